@@ -1,0 +1,1 @@
+"""How it gets there: Telegram, the database, time, files and the sandbox."""

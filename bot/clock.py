@@ -1,0 +1,60 @@
+"""The only place that asks the machine what time it is.
+
+Everything else is given the time. The sandbox and the tests use a `MovableClock`, whose distance from the
+machine's clock lies in a small file, so that a bot and a stand-in in two processes can share one clock.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """Return this instant, aware, in UTC."""
+        ...
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    def now(self) -> datetime:
+        """Return this instant, aware, in UTC."""
+        return datetime.now(UTC)
+
+
+class MovableClock:
+    """The machine's clock plus an offset in seconds, kept in a file; no file or an empty one means no offset."""
+
+    def __init__(self, file: Path) -> None:
+        """Use the offset in `file`; the file need not exist yet."""
+        self._file = file
+
+    def now(self) -> datetime:
+        """Return the moved instant, aware, in UTC."""
+        return datetime.now(UTC) + self._offset()
+
+    def move_to(self, instant: datetime) -> None:
+        """Make `instant` (aware) the present; time runs on from there. Back is allowed too."""
+        self._write(instant - datetime.now(UTC))
+
+    def move_by(self, step: timedelta) -> None:
+        """Move the present by `step`, forwards or back."""
+        self._write(self._offset() + step)
+
+    def _offset(self) -> timedelta:
+        try:
+            return timedelta(seconds=float(self._file.read_text() or 0))
+        except FileNotFoundError:
+            return timedelta()
+
+    def _write(self, offset: timedelta) -> None:
+        # Written aside and renamed: a reader in another process never sees half a number.
+        aside = self._file.with_suffix(f".{os.getpid()}")
+        aside.write_text(repr(offset.total_seconds()))
+        aside.replace(self._file)

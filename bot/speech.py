@@ -1,0 +1,65 @@
+"""What is spoken to a person, in words and ready for Telegram, and what came of speaking it.
+
+These few values are all that the database's side and Telegram's side of the house share.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenButton:
+    """An inline button: a tap returns `data`, or copies `copies`."""
+
+    label: str
+    data: str = ""
+    copies: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One message in Telegram's HTML. `in_place`: it replaces the message whose button was tapped, if one was."""
+
+    html: str
+    rows: tuple[tuple[SpokenButton, ...], ...] = ()
+    in_place: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """All that a turn says to one person. `toast` answers a tap in passing (plain text, 200 characters)."""
+
+    person: int
+    messages: tuple[Spoken, ...] = ()
+    toast: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Telegram has it, as its message `message`."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """It certainly was not sent (no connection, a pool time-out, 429); it may be tried again after `retry_after` seconds."""
+
+    retry_after: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """The request left and no answer came back (a read time-out, a cut connection, a 5xx): it may have been sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Telegram certainly refused it. `unreachable`: the person blocked the bot or is gone; else the message is at fault."""
+
+    reason: str
+    unreachable: bool = False
+
+
+Delivery = Sent | Unsent | Unclear | Refused

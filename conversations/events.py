@@ -1,0 +1,93 @@
+"""What came in from a person, in our own terms. Telegram's types end at the door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, typed. `reply_to_data` is the first callback data on the message they replied to, if any."""
+
+    text: str
+    message: int
+    forwarded: bool = False
+    reply_to_data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """An earlier message was edited to `text`."""
+
+    text: str
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A command, without its slash, in lower case, and what followed it."""
+
+    name: str
+    rest: str = ""
+    message: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """An inline button. `data` is whatever the button carried: ours, old, foreign or broken."""
+
+    data: str
+    message: int | None = None
+
+
+class Content(StrEnum):
+    """What a message without words can be."""
+
+    VOICE = "voice"
+    PHOTO = "photo"
+    CONTACT = "contact"
+    LOCATION = "location"
+    OTHER = "other"  # a sticker, a poll, an album, a video, ...
+
+
+@dataclass(frozen=True, slots=True)
+class Showed:
+    """A message without words. `file` is Telegram's id of the voice note or photo; `text` its caption or the contact's
+    name and number in words.
+    """
+
+    content: Content
+    message: int
+    file: str = ""
+    text: str = ""
+    forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The person blocked the bot, or Telegram says that they cannot be reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unblocked:
+    """The person unblocked the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redelivered:
+    """An update whose turn has already committed came again: nothing changes, the current question is shown again."""
+
+
+Event = Said | Corrected | Commanded | Tapped | Showed | Blocked | Unblocked | Redelivered
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An event with whom it is from. `name` and `language` are what Telegram says of the person now."""
+
+    update: int
+    person: int
+    name: str
+    language: str
+    event: Event

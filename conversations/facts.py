@@ -1,0 +1,275 @@
+"""What is known about a person: plain frozen values, nothing derived.
+
+Whatever can be worked out from these (the current question, the next prompt, what waits) is worked out and never
+stored. Instants are aware UTC `datetime`s; days are `date`s on the person's own calendar. Every record has an `id` that
+is unique within its person; names of other people's records cannot even be expressed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+
+T = TypeVar("T", "Application", "Interview", "Prompt")
+
+
+class Outcome(StrEnum):
+    """How an application ended."""
+
+    OFFER = "offer"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    NO_REPLY = "no_reply"
+
+
+class Channel(StrEnum):
+    """How word is sent to an employer."""
+
+    EMAIL = "email"
+    HANDWRITTEN = "handwritten"
+    PHONE = "phone"
+    LINKEDIN = "linkedin"
+    RECRUITER = "recruiter"
+
+
+class ContactKind(StrEnum):
+    """What a message to the employer was."""
+
+    THANK_YOU = "thank_you"
+    FOLLOW_UP = "follow_up"
+
+
+class ReplyKind(StrEnum):
+    """What the employer's word was."""
+
+    OFFER = "offer"
+    NEXT_ROUND = "next_round"
+    REJECTED = "rejected"
+    NEW_DATE = "new_date"
+
+
+class PromptKind(StrEnum):
+    """Why the bot speaks first."""
+
+    THANK_YOU = "thank_you"
+    DECISION = "decision"
+    CHECK_IN = "check_in"
+    CHECKLIST = "checklist"
+    INVITATION = "invitation"
+    THANK_YOU_AGAIN = "thank_you_again"
+    DECISION_AGAIN = "decision_again"
+
+
+class Fate(StrEnum):
+    """What became of a prompt once it was claimed."""
+
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"  # the request left, no answer came back; never repeated
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer, in the person's own words or the option they tapped.
+
+    `reopened` asks the question again while its old words are kept to fall back on; `message` is the Telegram message
+    that carried the words, so that editing that message edits this answer.
+    """
+
+    text: str = ""
+    skipped: bool = False
+    reopened: bool = False
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Word that the person sent to the employer, and logged."""
+
+    id: int
+    kind: ContactKind
+    channel: Channel
+    at: datetime
+    logged_at: datetime
+    interview: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A day by which the employer said they would decide; `ended_at` once another took its place or word came."""
+
+    id: int
+    day: date
+    known_at: datetime
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Word from the employer."""
+
+    id: int
+    kind: ReplyKind
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One post at one company, from the first interview to its outcome.
+
+    `hushed_at` is set by "Stop asking"; `woken_at` when the person asked to be asked again or reopened it.
+    """
+
+    id: int
+    company: str
+    role: str
+    opened_at: datetime
+    recruiter: bool | None = None
+    promises: tuple[Promise, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    outcome: Outcome | None = None
+    closed_at: datetime | None = None
+    hushed_at: datetime | None = None
+    woken_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no outcome has ended it."""
+        return self.outcome is None
+
+    @property
+    def promise(self) -> Promise | None:
+        """The promised day that still stands."""
+        return next((p for p in reversed(self.promises) if p.ended_at is None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One interview: planned, begun, debriefed.
+
+    `starts_at` is when it begins or began; `known_at` the moment that was (last) learnt, before which nothing about it
+    could have been prompted. `answers` holds planning and debrief answers by step key, in the order given.
+    """
+
+    id: int
+    application: int
+    known_at: datetime
+    starts_at: datetime | None = None
+    minutes: int = 60
+    planned: bool = False
+    cancelled_at: datetime | None = None
+    answers: dict[str, Answer] = field(default_factory=dict)
+    finished_at: datetime | None = None
+    handwritten: bool = False
+    note_declined_at: datetime | None = None
+    note_mentioned_at: datetime | None = None
+    note_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A prompt that was claimed: about to be sent, sent, or of unknown fate.
+
+    `occasion` names what it was for, so that the same one can never be claimed twice; `applications` those it spoke of.
+    """
+
+    id: int
+    kind: PromptKind
+    subject: int
+    occasion: str
+    due_at: datetime
+    at: datetime
+    applications: tuple[int, ...] = ()
+    fate: Fate = Fate.SENDING
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """ "Remind me tomorrow morning", asked for on a prompt."""
+
+    kind: PromptKind
+    subject: int
+    occasion: str
+    at: datetime
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The conversation that a typed message belongs to. Which question is current is derived from the answers."""
+
+    conversation: str
+    subject: int = 0
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A job seeker, with everything the bot knows of them. `id` is their Telegram id.
+
+    Nothing that fell due before `resumed_at` (the last `/resume`, unblocking or waking) is sent as a prompt.
+    """
+
+    id: int
+    name: str = ""
+    language: str = "en"
+    zone: str = "UTC"
+    zone_known: bool = False
+    quiet_from: time = time(21, 0)
+    quiet_to: time = time(8, 0)
+    discreet: bool = False
+    started_at: datetime | None = None
+    heard_at: datetime | None = None
+    paused_at: datetime | None = None
+    blocked_at: datetime | None = None
+    resumed_at: datetime | None = None
+    place: Place | None = None
+    applications: tuple[Application, ...] = ()
+    interviews: tuple[Interview, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    last_id: int = 0
+
+    @property
+    def clock(self) -> ZoneInfo:
+        """The person's time zone."""
+        return ZoneInfo(self.zone)
+
+    def application(self, id_: int) -> Application | None:
+        """Return this person's application `id_`, if there is one."""
+        return next((a for a in self.applications if a.id == id_), None)
+
+    def interview(self, id_: int) -> Interview | None:
+        """Return this person's interview `id_`, if there is one."""
+        return next((i for i in self.interviews if i.id == id_), None)
+
+    def rounds(self, application: int) -> tuple[Interview, ...]:
+        """Return the interviews of `application` that were not called off, earliest round first."""
+        return tuple(i for i in self.interviews if i.application == application and i.cancelled_at is None)
+
+    def with_application(self, application: Application) -> Person:
+        """Return the person with `application` added, or in place of the one with its id."""
+        return replace(self, applications=_put(self.applications, application))
+
+    def with_interview(self, interview: Interview) -> Person:
+        """Return the person with `interview` added, or in place of the one with its id."""
+        return replace(self, interviews=_put(self.interviews, interview))
+
+    def with_prompt(self, prompt: Prompt) -> Person:
+        """Return the person with `prompt` added, or in place of the one with its id."""
+        return replace(self, prompts=_put(self.prompts, prompt))
+
+    def take_id(self) -> tuple[Person, int]:
+        """Return the person with the next id taken, and that id."""
+        return replace(self, last_id=self.last_id + 1), self.last_id + 1
+
+
+def _put(items: tuple[T, ...], item: T) -> tuple[T, ...]:
+    if any(old.id == item.id for old in items):
+        return tuple(item if old.id == item.id else old for old in items)
+    return (*items, item)

@@ -1,0 +1,77 @@
+"""What goes out, before it is put into words: keys of the words files with their arguments, never sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from conversations.facts import Person, Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A key of the words files ("debrief-felt.ask") and what fills its placeholders.
+
+    A `str` argument is a person's own words: it is escaped where it is rendered. A `Words` argument is rendered in place;
+    a tuple of them line by line; a `Plain` as text to copy.
+    """
+
+    key: str
+    args: tuple[tuple[str, Arg], ...] = ()
+
+    def __getitem__(self, name: str) -> Arg:
+        """Return the argument `name`."""
+        return dict(self.args)[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Text meant to leave Telegram (a note, a script): paragraphs without markup, apart by a blank line."""
+
+    paragraphs: tuple[Words | str, ...]
+
+
+Arg = str | int | date | datetime | time | Words | tuple[Words, ...] | Plain
+
+
+def words(key: str, **args: Arg) -> Words:
+    """Name the words `key`, with its arguments."""
+    return Words(key, tuple(args.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button: `data` says all of what its tap means; `copies` is text that a tap copies (256 characters)."""
+
+    label: Words
+    data: str = ""
+    copies: Words | str | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message: paragraphs, and rows of buttons.
+
+    `in_place`: when a tap brought us here, the tapped message becomes this one; otherwise it is sent as a new one.
+    """
+
+    paragraphs: tuple[Words, ...]
+    buttons: Rows = ()
+    in_place: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a turn comes to: the facts as they now are, and what to say.
+
+    `toast` answers a tap in passing; `prompt` is the claim that a reminder makes; `erase` deletes everything.
+    """
+
+    person: Person
+    messages: tuple[Message, ...] = ()
+    toast: Words | None = None
+    prompt: Prompt | None = None
+    erase: bool = False
