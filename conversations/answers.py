@@ -1,0 +1,361 @@
+"""The kinds of answers: what each offers to tap, and how it reads what was typed. Taps first, words always allowed.
+
+An answer is kept as text: the option tapped, the person's own words, or a day or an instant in ISO form. What cannot be
+read with certainty is never guessed: it is asked again, with the readings to choose from or a calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
+
+from conversations import month
+from conversations.dates import Day, Past, Unclear, read_day, read_moment
+from conversations.facts import Person
+from conversations.messages import Button, Rows, Words, words
+from conversations.pacing import on
+from conversations.words import spoken_language
+
+UNSAID = "unsaid"
+TOO_FAR = timedelta(days=2 * 366)
+CORE_HOURS = tuple(range(8, 19))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it stands before a person. Its taps carry `area:subject:verb:step[:value]`."""
+
+    area: str
+    subject: int
+    step: str
+    person: Person
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """Today, where the person is."""
+        return self.now.astimezone(self.person.clock).date()
+
+    def data(self, verb: str, value: str = "") -> str:
+        """Return the callback data of a tap."""
+        parts = (self.area, str(self.subject), verb, self.step, value)
+        return ":".join(parts if value else parts[:-1])
+
+    def set_(self, label: Words, value: str) -> Button:
+        """Return a button that answers with `value`."""
+        return Button(label, self.data("set", value))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The answer, as it is kept."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Not an answer yet: what to say, and what to choose from."""
+
+    says: Words
+    rows: Rows = ()
+
+
+Reading = Taken | Unread
+
+
+class Asks(Protocol):
+    """What a step asks for."""
+
+    def rows(self, question: Question) -> Rows:
+        """Return what there is to tap."""
+        ...
+
+    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Read a tap; None when it is not one that this kind offers."""
+        ...
+
+    def read(self, text: str, question: Question) -> Reading:
+        """Read what was typed."""
+        ...
+
+    def told(self, text: str, area: str, step: str) -> Words:
+        """Return a kept answer as it is shown again."""
+        ...
+
+
+LONGEST_SHOWN = 280
+
+
+def clipped(text: str, most: int = LONGEST_SHOWN) -> str:
+    """Return `text` cut at a word to at most `most` characters, so that a card of long answers still fits a message."""
+    text = text.strip()
+    if len(text) <= most:
+        return text
+    cut = text[:most].rsplit(None, 1)[0] if " " in text[:most] else text[:most]
+    return f"{cut}…"
+
+
+def in_rows(buttons: Iterator[Button] | tuple[Button, ...], width: int) -> Rows:
+    """Lay buttons out in rows of `width`."""
+    all_ = tuple(buttons)
+    return tuple(all_[i : i + width] for i in range(0, len(all_), width))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few options. Labels are words: `<area>-<step>.<option>`."""
+
+    options: tuple[str, ...]
+    width: int = 2
+
+    def rows(self, question: Question) -> Rows:
+        """Return one button per option."""
+        return in_rows(tuple(question.set_(self.told(o, question.area, question.step), o) for o in self.options), self.width)
+
+    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Take an option that is offered."""
+        del question
+        return Taken(value) if verb == "set" and value in self.options else None
+
+    def read(self, text: str, question: Question) -> Reading:
+        """Take an option that was typed by its number; anything else is asked again."""
+        typed = text.strip()
+        if typed in self.options:
+            return Taken(typed)
+        return Unread(words("answers-choose"), self.rows(question))
+
+    def told(self, text: str, area: str, step: str) -> Words:
+        """Return the words on the option's button."""
+        return words(f"{area}-{step}.{text}")
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """The person's own words, kept verbatim."""
+
+    def rows(self, question: Question) -> Rows:
+        """Return nothing: words are typed."""
+        del question
+        return ()
+
+    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Know no taps."""
+        del verb, value, question
+        return None
+
+    def read(self, text: str, question: Question) -> Reading:
+        """Take the words as they are."""
+        del question
+        return Taken(text) if text.strip() else Unread(words("answers-empty"))
+
+    def told(self, text: str, area: str, step: str) -> Words:
+        """Return the person's words, shortened where they are very long; the facts keep them whole."""
+        del area, step
+        return words("answers-said", text=clipped(text))
+
+
+@dataclass(frozen=True, slots=True)
+class PromisedDay:
+    """A day ahead on which the employer decides: chips, words, or a calendar. `unsaid`: whether "they didn't say" fits."""
+
+    unsaid: bool = True
+
+    def rows(self, question: Question) -> Rows:
+        """Return the likely days, the calendar, and "they didn't say"."""
+        today = question.today
+        friday = today + timedelta(days=(4 - today.weekday()) % 7)
+        likely = {
+            today + timedelta(days=1): "answers-tomorrow",
+            friday: "answers-this_week",
+            friday + timedelta(days=7): "answers-next_week",
+            today + timedelta(days=14): "answers-two_weeks",
+        }
+        chips = tuple(
+            question.set_(words(key, day=day), day.isoformat()) for day, key in sorted(likely.items()) if day > today
+        )
+        return (*in_rows(chips, 2), self._last_row(question))
+
+    def _last_row(self, question: Question) -> tuple[Button, ...]:
+        calendar = Button(words("answers-another_day"), question.data("month", f"{question.today:%Y-%m}"))
+        unsaid = (question.set_(words("answers-unsaid"), UNSAID),) if self.unsaid else ()
+        return (calendar, *unsaid)
+
+    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Take a day from today on, or turn the calendar's page."""
+        if verb == "set" and value == UNSAID and self.unsaid:
+            return Taken(UNSAID)
+        if verb == "month":
+            return _calendar(question, value, question.today, question.today + TOO_FAR)
+        day = _iso_day(value) if verb == "set" else None
+        return Taken(value) if day and question.today <= day <= question.today + TOO_FAR else None
+
+    def read(self, text: str, question: Question) -> Reading:
+        """Read a day, and echo it with its weekday for a yes."""
+        calendar = month.rows(question.data, question.today, question.today, question.today + TOO_FAR)
+        match read_day(text, question.today, spoken_language(question.person.language)):
+            case Day(on=day):
+                yes = question.set_(words("answers-yes_day", day=day), day.isoformat())
+                return Unread(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
+            case Unclear(candidates=days):
+                chips = tuple(question.set_(words("answers-day", day=day), day.isoformat()) for day in days)
+                return Unread(words("answers-which_day"), (*in_rows(chips, 1), self._last_row(question)))
+            case Past(on=day):
+                return Unread(words("answers-past_day", day=day), calendar)
+            case _:
+                return Unread(words("answers-unread_day"), calendar)
+
+    def told(self, text: str, area: str, step: str) -> Words:
+        """Return the day in words."""
+        del area, step
+        return words("answers-unsaid") if text == UNSAID else words("answers-day", day=date.fromisoformat(text))
+
+
+@dataclass(frozen=True, slots=True)
+class PastDay:
+    """A day that lies behind, or today."""
+
+    def rows(self, question: Question) -> Rows:
+        """Return today, yesterday and the calendar."""
+        today = question.today
+        yesterday = today - timedelta(days=1)
+        return (
+            (
+                question.set_(words("answers-today"), today.isoformat()),
+                question.set_(words("answers-yesterday"), yesterday.isoformat()),
+                Button(words("answers-another_day"), question.data("month", f"{today:%Y-%m}")),
+            ),
+        )
+
+    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Take a day up to today, or turn the calendar's page."""
+        if verb == "month":
+            return _calendar(question, value, question.today - TOO_FAR, question.today)
+        day = _iso_day(value) if verb == "set" else None
+        return Taken(value) if day and question.today - TOO_FAR <= day <= question.today else None
+
+    def read(self, text: str, question: Question) -> Reading:
+        """Read a day that is over, and echo it for a yes."""
+        match read_day(text, question.today, spoken_language(question.person.language), past=True):
+            case Day(on=day):
+                yes = question.set_(words("answers-yes_day", day=day), day.isoformat())
+                return Unread(words("answers-confirm_day", day=day), ((yes,), *self.rows(question)))
+            case _:
+                return Unread(words("answers-unread_day"), self.rows(question))
+
+    def told(self, text: str, area: str, step: str) -> Words:
+        """Return the day in words."""
+        del area, step
+        return words("answers-day", day=date.fromisoformat(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day and an hour: when an interview `ahead` begins, or when one that is over began."""
+
+    ahead: bool
+
+    def rows(self, question: Question) -> Rows:
+        """Return the likely moments, and ways to any other."""
+        today = question.today
+        if self.ahead:
+            days = [today + timedelta(days=n) for n in range(6)]
+            labels = {today: words("answers-today"), days[1]: words("answers-tomorrow", day=days[1])}
+            chips = tuple(
+                Button(labels.get(day, words("answers-day", day=day)), question.data("day", day.isoformat()))
+                for day in days
+            )
+            return (*in_rows(chips, 3), (_other_day(question),))
+        local = question.now.astimezone(question.person.clock)
+        last = local - timedelta(minutes=local.minute % 30 + 30, seconds=local.second, microseconds=local.microsecond)
+        starts = [last - timedelta(minutes=30 * n) for n in range(6)]
+        chips = tuple(
+            question.set_(words("answers-hour", hour=s.time()), _compact(s)) for s in reversed(starts) if s.date() == today
+        )
+        others = (
+            Button(words("answers-earlier"), question.data("day", today.isoformat())),
+            Button(words("answers-yesterday"), question.data("day", (today - timedelta(days=1)).isoformat())),
+            _other_day(question),
+        )
+        return (*in_rows(chips, 3), others)
+
+    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Take a moment, show a day's hours, or turn the calendar's page."""
+        today = question.today
+        first, last = (today, today + TOO_FAR) if self.ahead else (today - TOO_FAR, today)
+        if verb == "month":
+            return _calendar(question, value, first, last, tap="day")
+        if verb == "day" and (day := _iso_day(value)) and first <= day <= last:
+            return Unread(words("answers-which_hour", day=day), self._hours(question, day))
+        if verb == "set" and (local := _expanded(value)):
+            return self._checked(on(local.date(), local.time(), question.person.clock), question)
+        return None
+
+    def read(self, text: str, question: Question) -> Reading:
+        """Read a day and an hour; a day alone asks for its hour, an hour alone means today."""
+        language = spoken_language(question.person.language)
+        day, hour = read_moment(text, question.today, language, past=not self.ahead)
+        match day, hour:
+            case Day(on=found), time():
+                return self._checked(on(found, hour, question.person.clock), question)
+            case None, time():
+                return self._checked(on(question.today, hour, question.person.clock), question)
+            case Day(on=found), None:
+                return Unread(words("answers-which_hour", day=found), self._hours(question, found))
+            case Unclear(candidates=days), _:
+                chips = tuple(Button(words("answers-day", day=d), question.data("day", d.isoformat())) for d in days)
+                return Unread(words("answers-which_day"), (*in_rows(chips, 1), (_other_day(question),)))
+            case _:
+                return Unread(words("answers-unread_moment"), self.rows(question))
+
+    def told(self, text: str, area: str, step: str) -> Words:
+        """Return the day and the hour in words."""
+        del area, step
+        return words("answers-moment", at=datetime.fromisoformat(text))
+
+    def _checked(self, instant: datetime, question: Question) -> Reading:
+        if (instant > question.now) is self.ahead:
+            return Taken(instant.astimezone(UTC).isoformat())
+        says = words("answers-already_over" if self.ahead else "answers-not_yet", at=instant)
+        return Unread(says, self.rows(question))
+
+    def _hours(self, question: Question, day: date) -> Rows:
+        chips = (
+            question.set_(words("answers-hour", hour=time(hour, minute)), f"{day:%Y%m%d}{hour:02}{minute:02}")
+            for hour in CORE_HOURS
+            for minute in (0, 30)
+            if (on(day, time(hour, minute), question.person.clock) > question.now) is self.ahead
+        )
+        return (*in_rows(chips, 4), (_other_day(question),))
+
+
+def _other_day(question: Question) -> Button:
+    return Button(words("answers-another_day"), question.data("month", f"{question.today:%Y-%m}"))
+
+
+def _calendar(question: Question, value: str, first: date, last: date, tap: str = "set") -> Reading | None:
+    page = _iso_day(f"{value}-01")
+    if page is None:
+        return None
+    return Unread(words("answers-calendar"), month.rows(question.data, page, first, last, tap))
+
+
+def _iso_day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _compact(local: datetime) -> str:
+    return f"{local:%Y%m%d%H%M}"
+
+
+def _expanded(value: str) -> datetime | None:
+    try:
+        # A wall-clock reading on the person's own calendar: it gets its zone where it becomes an instant.
+        return datetime.strptime(value, "%Y%m%d%H%M")  # noqa: DTZ007
+    except ValueError:
+        return None

@@ -1,0 +1,151 @@
+"""Puts keys into words. One Fluent file per language holds every sentence, in the order they are spoken.
+
+Fluent rather than gettext: a key names a place in a conversation, not an English sentence; plurals and word order are
+the translator's; long messages stay readable in the file. Days and hours are written by Babel in the patterns that each
+file names for its language. A language is there when its file is: `en.ftl` makes "en".
+"""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+from conversations.facts import Person
+from conversations.messages import Arg, Plain, Words
+
+FALLBACK = "en"
+LANGUAGES: tuple[str, ...] = tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".ftl")))
+
+
+class MissingWordsError(LookupError):
+    """A key or a placeholder that the words file lacks. Tests look for these; nobody on a phone should meet one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: their language and the zone in which instants are shown."""
+
+    language: str
+    zone: ZoneInfo
+
+    @classmethod
+    def of(cls, person: Person) -> Reader:
+        """Return how `person` reads."""
+        return cls(spoken_language(person.language), person.clock)
+
+
+def spoken_language(code: str) -> str:
+    """Return the language we speak that fits Telegram's `code` ("de-AT"), or English."""
+    short = code.split("-")[0].lower()
+    return short if short in LANGUAGES else FALLBACK
+
+
+def in_html(words: Words, reader: Reader) -> str:
+    """Return `words` in Telegram's HTML; whatever a person typed is escaped and made harmless."""
+    return _render(words, reader, _escaped)
+
+
+def in_plain(words: Words, reader: Reader) -> str:
+    """Return `words` as plain text: labels of buttons, toasts, notes to copy."""
+    return _render(words, reader, shown)
+
+
+def copyable(text: Plain, reader: Reader) -> str:
+    """Return `text` as it leaves Telegram: paragraphs apart by a blank line."""
+    paragraphs = (p if isinstance(p, str) else in_plain(p, reader) for p in text.paragraphs)
+    return "\n\n".join(p for p in paragraphs if p)
+
+
+_OVERRIDES = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0xFEFF}
+
+
+def shown(text: str) -> str:
+    """Return a person's words so that they cannot disturb what stands around them.
+
+    Control characters and direction overrides go; text with right-to-left letters is isolated. The facts keep the
+    original.
+    """
+    kept = "".join(
+        c for c in text if c in "\n\t" or (ord(c) not in _OVERRIDES and unicodedata.category(c) not in ("Cc", "Cs"))
+    )
+    if any(unicodedata.bidirectional(c) in ("R", "AL") for c in kept):
+        return f"\u2068{kept}\u2069"
+    return kept
+
+
+def _escaped(text: str) -> str:
+    return html.escape(shown(text), quote=False)
+
+
+def _render(words: Words, reader: Reader, person_said: Callable[[str], str]) -> str:
+    arguments = {name: _argument(value, reader, person_said) for name, value in words.args}
+    return _format(reader.language, words.key, arguments)
+
+
+def _argument(value: Arg, reader: Reader, person_said: Callable[[str], str]) -> object:
+    match value:
+        case str():
+            return person_said(value)
+        case Words():
+            return _render(value, reader, person_said)
+        case Plain():
+            return person_said(copyable(value, reader))
+        case tuple():
+            return "\n".join(_render(line, reader, person_said) for line in value)
+        case datetime():
+            return value.astimezone(reader.zone).replace(tzinfo=None)
+        case time():
+            return datetime.combine(date.min.replace(year=2000), value)  # Fluent knows no time of day by itself
+        case _:
+            return value
+
+
+def _format(language: str, key: str, arguments: Mapping[str, object]) -> str:
+    bundle = _bundle(language)
+    name, _, attribute = key.partition(".")
+    if not bundle.has_message(name):
+        raise MissingWordsError(key)
+    message = bundle.get_message(name)
+    pattern = message.attributes.get(attribute) if attribute else message.value
+    if pattern is None:
+        raise MissingWordsError(key)
+    text, errors = bundle.format_pattern(pattern, arguments)
+    if errors:
+        raise MissingWordsError(f"{key}: {errors[0]}")
+    return str(text)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    source = files(__name__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
+    style: dict[str, str] = {}
+    bundle = FluentBundle([language], functions=_writers(style), use_isolating=False)
+    bundle.add_resource(FluentResource(source))
+    for name in ("locale", "day", "short", "month", "weekday", "hour"):
+        style[name] = str(bundle.format_pattern(bundle.get_message("language").attributes[name])[0])
+    return bundle
+
+
+def _writers(style: Mapping[str, str]) -> dict[str, Callable[..., str]]:
+    """Return the functions that a words file may call: DAY, HOUR and WHEN (a day and its hour)."""
+
+    def day(value: date, style_: str = "day") -> str:
+        return format_date(value, style[style_], locale=style["locale"])
+
+    def hour(value: datetime) -> str:
+        return format_time(value.time(), style["hour"], locale=style["locale"])
+
+    return {
+        "DAY": lambda value, style="day": day(value, str(style)),
+        "HOUR": hour,
+        "WHEN": lambda value, style="day": f"{day(value, str(style))}, {hour(value)}",
+    }
