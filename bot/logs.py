@@ -1,0 +1,77 @@
+"""Logging: one line each, in UTC, with ids and step names; never anybody's words, never the token.
+
+What libraries log at DEBUG and INFO holds addresses with the token and whole messages, so they are heard from WARNING on,
+whatever LOG_LEVEL says. The text of an exception may quote what somebody typed, so an exception is logged as its kind and
+the places it passed; its text too only where the operating system wrote it.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+import time
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+
+OWN = ("bot", "conversations")
+PLACES = 6  # of each exception, the innermost last
+
+_TOKEN = re.compile(r"(?<![0-9])[0-9]{3,20}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
+_PASSWORD = re.compile(r"(://[^\s:/@]*:)[^\s/@]+@")
+
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def set_up(level: str) -> None:
+    """Log this project's `level` and above, everybody else's warnings, to standard error."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(OneLine())
+    logging.basicConfig(handlers=[handler], level=max(logging.WARNING, _number(level)), force=True)
+    for name in OWN:
+        logging.getLogger(name).setLevel(level)
+    logging.captureWarnings(True)
+
+
+class OneLine(logging.Formatter):
+    """Puts a record on one line, and blanks whatever looks like a token or a password in an address."""
+
+    converter = time.gmtime
+
+    def __init__(self) -> None:
+        """Use the one format there is."""
+        super().__init__("%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s: %(message)s", "%Y-%m-%dT%H:%M:%S")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the whole line, exceptions included."""
+        return blanked(" | ".join(line.strip() for line in super().format(record).splitlines() if line.strip()))
+
+    def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802 - the name is logging's
+        """Return an exception and its causes, outermost first: kinds and places."""
+        return " < ".join(_told(error) for error in _chain(ei[1]))
+
+
+def blanked(text: str) -> str:
+    """Return `text` without anything that looks like a bot token or a password within an address."""
+    return _PASSWORD.sub(r"\1***@", _TOKEN.sub("***", text))
+
+
+def _number(level: str) -> int:
+    return logging.getLevelNamesMapping()[level]
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+
+
+def _told(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)[-PLACES:]
+    places = " ".join(
+        f"{Path(frame.filename).parent.name}/{Path(frame.filename).name}:{frame.lineno}" for frame in frames
+    )
+    text = f"({error})" if isinstance(error, OSError) else ""
+    return f"{type(error).__name__}{text} at {places or 'no place'}"

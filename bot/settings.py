@@ -1,0 +1,146 @@
+"""What the person who runs the bot may set, by environment or in a file `.env`.
+
+Every field has its line in `.env.example`; a test compares the two. The environment wins over the file, and an empty
+value counts as unset, so that `.env.example` may be copied as it stands.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import CannotStart
+
+WRONG_SETTING = 2  # the exit code of a start that a wrong setting stopped
+
+_TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}", re.ASCII)
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+
+
+def _stripped(value: object) -> object:
+    return value.strip() if isinstance(value, str) else value
+
+
+def _upper(value: object) -> object:
+    return value.strip().upper() if isinstance(value, str) else value
+
+
+def _web_address(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        whole = bool(parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0)
+        bare = not parts.query and not parts.fragment
+    except ValueError:  # a port that is no number, a bracket without its fellow
+        whole = bare = False
+    if not (whole and bare):
+        raise ValueError("should be a web address such as https://example.org")
+    return url.rstrip("/")
+
+
+class Settings(BaseSettings):
+    """All settings, checked. `repr` shows no secret: neither the token nor the database's password.
+
+    Made directly it looks at its arguments and the environment; `load` reads `.env` too and speaks plainly of mistakes.
+    """
+
+    model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True)
+
+    bot_token: Annotated[SecretStr, BeforeValidator(_stripped)] | None = None
+    bot_api_url: Annotated[str, BeforeValidator(_stripped), AfterValidator(_web_address)] = "https://api.telegram.org"
+    data_dir: Path = Path("data")
+    database_url: Annotated[str, BeforeValidator(_stripped)] = Field(default="", repr=False)
+    webhook_url: Annotated[str, BeforeValidator(_stripped), AfterValidator(_web_address)] | None = None
+    webhook_secret: Annotated[SecretStr, BeforeValidator(_stripped)] | None = None
+    port: int = Field(default=8081, ge=0, le=65535)
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
+    clock_file: Path | None = None
+    heartbeat_seconds: float = Field(default=30, ge=0.05, le=30, allow_inf_nan=False)
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token_is_whole(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("is not a bot token: copy the whole of it from @BotFather, digits, colon and all")
+        return token
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_known(cls, url: str, info: ValidationInfo) -> str:
+        if not url:
+            folder = info.data.get("data_dir")  # absent when it is itself wrong, which is then what gets said
+            return f"sqlite+aiosqlite:///{folder.resolve() / 'afterword.db'}" if isinstance(folder, Path) else url
+        scheme, separator, rest = url.partition("://")
+        if not separator or scheme not in _DRIVERS:
+            raise ValueError("should begin with postgresql:// or sqlite:///")
+        if scheme.startswith("sqlite") and not rest.strip("/"):
+            raise ValueError("should name a file after three slashes: sqlite:///data/afterword.db")
+        if scheme.startswith("sqlite") and not rest.startswith("/"):
+            raise ValueError("should have three slashes before the file's path: sqlite:///data/afterword.db")
+        try:
+            _ = urlsplit(url).port
+        except ValueError:
+            raise ValueError("should have a number for a port, and %-signs for special letters in a password") from None
+        return f"{_DRIVERS[scheme]}://{rest}"
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook_is_https(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith("https://"):
+            raise ValueError("should begin with https://, Telegram calls no other address")
+        return url
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _webhook_secret_is_sendable(cls, secret: SecretStr | None) -> SecretStr | None:
+        # Telegram's own rule for the secret_token of setWebhook.
+        if secret is not None and not _SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("should be 1 to 256 of the signs A-Z, a-z, 0-9, _ and -")
+        return secret
+
+
+def load(env_file: Path = Path(".env")) -> Settings:
+    """Return the settings of the environment and of `env_file`, if there is one.
+
+    Raises CannotStart with one line that names each wrong variable, and never its value.
+    """
+    _refuse_misspelt(env_file)
+    try:
+        return Settings(_env_file=env_file)
+    except ValidationError as error:
+        raise CannotStart("; ".join(_plain(error)), code=WRONG_SETTING) from None
+
+
+def _plain(error: ValidationError) -> list[str]:
+    lines = []
+    for mistake in error.errors(include_url=False, include_input=False):
+        raised = mistake.get("ctx", {}).get("error")
+        text = str(raised) if raised else mistake["msg"].partition(",")[0].replace("Input should", "should")
+        lines.append(f"{str(mistake['loc'][0]).upper()} {text}")
+    return lines
+
+
+def _refuse_misspelt(env_file: Path) -> None:
+    # A misspelt BOT_TOKEN would otherwise start the sandbox without a word. Other programs' lines are left alone.
+    try:
+        names = [name.upper() for name in dotenv_values(env_file, interpolate=False)]
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotStart(f"{env_file} cannot be read: {type(error).__name__}", code=WRONG_SETTING) from None
+    known = [name.upper() for name in Settings.model_fields]
+    for name in names:
+        meant = difflib.get_close_matches(name, known, n=1, cutoff=0.8)
+        if name not in known and meant:
+            raise CannotStart(f"{name} in {env_file} is no setting: is {meant[0]} meant?", code=WRONG_SETTING)
