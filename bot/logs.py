@@ -1,8 +1,8 @@
 """Logging: one line each, in UTC, with ids and step names; never anybody's words, never the token.
 
-What libraries log at DEBUG and INFO holds addresses with the token and whole messages, so they are heard from WARNING on,
-whatever LOG_LEVEL says. The text of an exception may quote what somebody typed, so an exception is logged as its kind and
-the places it passed; its text too only where the operating system wrote it.
+What libraries log at DEBUG and INFO holds addresses with the token and whole messages, so they are heard from WARNING
+on, whatever LOG_LEVEL says. The text of an exception may quote what somebody typed, so an exception is logged as its
+kind and the places it passed; its text too only where the operating system wrote it.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ def set_up(level: str) -> None:
     logging.basicConfig(handlers=[handler], level=max(logging.WARNING, _number(level)), force=True)
     for name in OWN:
         logging.getLogger(name).setLevel(level)
-    logging.captureWarnings(True)
+    logging.captureWarnings(True)  # noqa: FBT003 - the signature is logging's
 
 
 class OneLine(logging.Formatter):
     """Puts a record on one line, and blanks whatever looks like a token or a password in an address."""
 
-    converter = time.gmtime
+    converter = staticmethod(time.gmtime)
 
     def __init__(self) -> None:
         """Use the one format there is."""

@@ -128,7 +128,7 @@ def _plain(error: ValidationError) -> list[str]:
     lines = []
     for mistake in error.errors(include_url=False, include_input=False):
         raised = mistake.get("ctx", {}).get("error")
-        text = str(raised) if raised else mistake["msg"].partition(",")[0].replace("Input should", "should")
+        text = str(raised) if raised else mistake["msg"].partition(", unable")[0].replace("Input should", "should")
         lines.append(f"{str(mistake['loc'][0]).upper()} {text}")
     return lines
 
