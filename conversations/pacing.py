@@ -200,11 +200,11 @@ def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
         checklist = polite(interview.starts_at - CHECKLIST_BEFORE, person)
         at = _speakable(checklist, now, person)
         if known < checklist and at < interview.starts_at:
-            yield _due(person, PromptKind.CHECKLIST, interview.id, occasion, checklist, at, application)
+            yield Due(PromptKind.CHECKLIST, interview.id, occasion, checklist, at, (application.id,))
         invitation = polite(interview.starts_at + timedelta(minutes=interview.minutes), person)
         at = _speakable(invitation, now, person)
         if known < invitation and at < invitation + INVITATION_TOO_LATE and not _debrief_begun(interview):
-            yield _due(person, PromptKind.INVITATION, interview.id, occasion, invitation, at, application)
+            yield Due(PromptKind.INVITATION, interview.id, occasion, invitation, at, (application.id,))
 
 
 def _debrief_begun(interview: Interview) -> bool:
@@ -235,7 +235,7 @@ def _reminders(person: Person, now: datetime) -> Iterator[Due]:
         moment = polite(reminder.at, person)
         if _floor(person, reminder.asked_at, application) < moment:
             at = _speakable(moment, now, person)
-            yield _due(person, reminder.kind, reminder.subject, reminder.occasion, moment, at, application)
+            yield Due(reminder.kind, reminder.subject, reminder.occasion, moment, at, (application.id,))
 
 
 # The thank-you -------------------------------------------------------------------------------------------------------
@@ -289,7 +289,7 @@ def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
         at = _speakable(moment, now, person)
         application = person.application(interview.application)
         if at - moment <= THANK_YOU_TOO_LATE and application:
-            yield _due(person, PromptKind.THANK_YOU, interview.id, "deadline", moment, at, application)
+            yield Due(PromptKind.THANK_YOU, interview.id, "deadline", moment, at, (application.id,))
 
 
 def missed_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
@@ -339,7 +339,7 @@ def _decisions(person: Person, now: datetime) -> Iterator[Due]:
         if last and moment < (week := week_after(last, person.clock)):
             moment = polite(first_at(DECISION_HOUR, week, person.clock), person, weekdays=True)
         at = _speakable(moment, now, person, weekdays=True)
-        yield _due(person, PromptKind.DECISION, application.id, decision_occasion(promise), moment, at, application)
+        yield Due(PromptKind.DECISION, application.id, decision_occasion(promise), moment, at, (application.id,))
 
 
 # The weekly check-in -------------------------------------------------------------------------------------------------
@@ -352,7 +352,7 @@ def waits_from(person: Person, application: Application) -> datetime | None:
     after the decision-day prompt; after a follow-up, word, or prompt about it, from seven days after that.
     """
     rounds = person.rounds(application.id)
-    if not _may_ask(application) or not rounds or rounds[-1].starts_at is None or _has_given_up(person, application):
+    if not _may_ask(application) or not rounds or has_given_up(person, application):
         return None
     interview = rounds[-1]
     zone = person.clock
@@ -419,7 +419,7 @@ def unanswered_follow_ups(application: Application) -> tuple[Contact, ...]:
     return tuple(c for c in sent if word is None or c.at > word)
 
 
-def _has_given_up(person: Person, application: Application) -> bool:
+def has_given_up(person: Person, application: Application) -> bool:
     """Three follow-ups without an answer, and a check-in has said so: quiet until the person's next tap or word."""
     follow_ups = unanswered_follow_ups(application)
     if len(follow_ups) < FOLLOW_UPS_UNANSWERED:
@@ -434,20 +434,17 @@ def _has_given_up(person: Person, application: Application) -> bool:
     )
 
 
+def heard(person: Person, now: datetime) -> Person:
+    """Note a tap or a word. It wakes whatever had gone silent; what fell due in the silence is not caught up."""
+    if is_silent(person):
+        person = replace(person, resumed_at=now)
+    for application in person.applications:
+        if application.is_open and has_given_up(person, application):
+            person = person.with_application(replace(application, woken_at=now))
+    return replace(person, heard_at=now)
+
+
 # What several rules share --------------------------------------------------------------------------------------------
-
-
-def _due(
-    person: Person,
-    kind: PromptKind,
-    subject: int,
-    occasion: str,
-    moment: datetime,
-    at: datetime,
-    application: Application,
-) -> Due:
-    del person
-    return Due(kind, subject, occasion, moment, at, (application.id,))
 
 
 def _may_ask(application: Application) -> bool:

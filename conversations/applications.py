@@ -1,0 +1,174 @@
+"""Applications: the list, and one live card each, edited in place: state, next date, every contact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations import logbook, replied, thank_you
+from conversations.debrief import DEBRIEF
+from conversations.facts import Application, Outcome, Person
+from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.pacing import note_settled
+from conversations.sent import next_line
+from conversations.taps import Tap, stale
+
+AREA = "app"
+LISTED_AT_MOST = 12
+TOLD_AT_MOST = 12
+
+
+def overview(person: Person, page: int = 0) -> Message:
+    """Return the list of applications, open ones first, newest first."""
+    ordered = sorted(person.applications, key=lambda a: (not a.is_open, -a.id))
+    if not ordered:
+        rows: Rows = ((Button(words("home-debrief"), "home:0:debrief"), Button(words("home-interview"), "home:0:interview")),)
+        return Message((words("apps-none"),), rows)
+    shown = ordered[page * LISTED_AT_MOST : (page + 1) * LISTED_AT_MOST]
+    doors: Rows = tuple(
+        (Button(words("apps-door", state=state_mark(a), company=a.company, role=a.role), f"{AREA}:{a.id}:show"),)
+        for a in shown
+    )
+    turn = []
+    if page:
+        turn.append(Button(words("apps-newer"), f"home:{page - 1}:apps"))
+    if len(ordered) > (page + 1) * LISTED_AT_MOST:
+        turn.append(Button(words("apps-older"), f"home:{page + 1}:apps"))
+    open_ = sum(a.is_open for a in ordered)
+    return Message((words("apps-title", open=open_, all=len(ordered)),), (*doors, *((tuple(turn),) if turn else ())))
+
+
+def state_mark(application: Application) -> Words:
+    """Return the one mark that stands for an application's state."""
+    if application.outcome:
+        return words(f"state-mark.{application.outcome}")
+    return words("state-mark.hushed" if application.hushed_at else "state-mark.open")
+
+
+def card(person: Person, application: Application, now: datetime) -> Message:
+    """Return the live card of an application."""
+    post = words("post", company=application.company, role=application.role)
+    if application.outcome:
+        state = words(f"state.{application.outcome}", on=application.closed_at or now)
+    elif application.hushed_at:
+        state = words("state.hushed")
+    elif promise := application.promise:
+        state = words("state.promised", day=promise.day)
+    else:
+        state = words("state.open")
+    lines = timeline(person, application)
+    paragraphs: tuple[Words, ...] = (words("app-title", post=post, state=state),)
+    if lines:
+        paragraphs += (words("app-timeline", lines=lines[-TOLD_AT_MOST:]),)
+    return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application))
+
+
+def timeline(person: Person, application: Application) -> tuple[Words, ...]:
+    """Return what happened, oldest first: interviews, promised days, word sent and received."""
+    happened: list[tuple[datetime, Words]] = []
+    for number, interview in enumerate(person.rounds(application.id), 1):
+        if interview.starts_at:
+            happened.append((interview.starts_at, words("time-interview", at=interview.starts_at, round=number)))
+    happened += [(p.known_at, words("time-promise", at=p.known_at, day=p.day)) for p in application.promises]
+    happened += [
+        (
+            c.at,
+            words(
+                "time-contact", at=c.at, kind=words(f"contact.{c.kind}"), channel=words(f"channel-by.{c.channel}")
+            ),
+        )
+        for c in application.contacts
+    ]
+    happened += [(r.at, words("time-reply", at=r.at, kind=words(f"reply.{r.kind}"))) for r in application.replies]
+    return tuple(line for _, line in sorted(happened, key=lambda pair: pair[0]))
+
+
+def _ways(person: Person, application: Application) -> Rows:
+    at = f"{AREA}:{application.id}"
+    rounds = person.rounds(application.id)
+    debriefs = tuple(
+        (Button(words("app-debrief", round=number), f"debrief:{i.id}:card"),)
+        for number, i in enumerate(rounds, 1)
+        if i.finished_at
+    )
+    if not application.is_open:
+        return (*debriefs[-3:], (Button(words("word-reopen"), f"{at}:reopen"),), _back())
+    rows: list[tuple[Button, ...]] = [
+        (Button(words("follow-replied"), f"word:{application.id}:menu"), Button(words("app-follow"), f"follow:{application.id}:show"))
+    ]
+    if rounds and rounds[-1].starts_at and not note_settled(person, rounds[-1]):
+        rows.append((Button(words("app-note"), f"thanks:{rounds[-1].id}:show"),))
+    if rounds and not rounds[-1].finished_at:
+        rows.append((Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"),))
+    hush = Button(words("app-wake"), f"{at}:wake") if application.hushed_at else Button(words("prompt-stop"), f"{at}:hush")
+    return (*rows, *debriefs[-3:], (hush, Button(words("app-close"), f"{at}:close")), _back())
+
+
+def _back() -> tuple[Button, ...]:
+    return (Button(words("app-all"), "home:0:apps"),)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on the card of application `tap.subject`."""
+    application = person.application(tap.subject)
+    if application is None:
+        return stale(person)
+    at = f"{AREA}:{application.id}"
+    match tap.verb:
+        case "show":
+            return Turn(replace(person, place=None), (card(person, application, now),))
+        case "hush" if application.is_open and not application.hushed_at:
+            person = logbook.hush(person, application, now)
+            rows: Rows = (
+                (Button(words("app-wake"), f"{at}:wake"), Button(words("app-close"), f"{at}:close")),
+            )
+            return Turn(person, (Message((words("app-hushed", company=application.company),), rows),))
+        case "wake" if application.hushed_at:
+            return _woken(person, application, now, words("app-woken"))
+        case "reopen" if not application.is_open:
+            return _woken(person, application, now, words("app-reopened"))
+        case "close" if application.is_open:
+            rows = (
+                (Button(words("word-offer"), f"word:{application.id}:offer"), Button(words("word-no"), f"word:{application.id}:no")),
+                (Button(words("app-withdrawn"), f"{at}:withdrawn"), Button(words("app-no_reply"), f"{at}:no_reply")),
+                (Button(words("sent-back"), f"{at}:show"),),
+            )
+            return Turn(person, (Message((words("app-how_ended", company=application.company),), rows),))
+        case "withdrawn" | "no_reply" if application.is_open:
+            return replied.close(person, application, Outcome(tap.verb), now)
+        case _:
+            return stale(person)
+
+
+def _woken(person: Person, application: Application, now: datetime, toast: Words) -> Turn:
+    person = logbook.reopen(person, application, now)
+    return Turn(person, (card(person, person.application(application.id) or application, now),), toast=toast)
+
+
+def waiting(person: Person, now: datetime) -> Message:
+    """Return /today: what waits now, each a tap away, and when the bot speaks next."""
+    rows: list[tuple[Button, ...]] = []
+    lines: list[Words] = []
+    today = now.astimezone(person.clock).date()
+    for interview in person.interviews:
+        application = person.application(interview.application)
+        if application is None or not application.is_open or interview.cancelled_at:
+            continue
+        ahead = interview.starts_at is not None and interview.starts_at > now
+        if ahead and interview.starts_at:
+            lines.append(words("today-interview", company=application.company, at=interview.starts_at))
+            rows.append((Button(words("today-interview_door", company=application.company), f"plan:{interview.id}:card"),))
+        elif not interview.finished_at and DEBRIEF.flow.current(interview.answers):
+            lines.append(words("today-debrief", company=application.company))
+            rows.append((Button(words("today-debrief_door", company=application.company), f"debrief:{interview.id}:go"),))
+        if not ahead and interview.starts_at and not note_settled(person, interview):
+            if state := thank_you.state(person, interview):
+                lines.append(words("today-note", company=application.company, state=state))
+            rows.append((Button(words("today-note_door", company=application.company), f"thanks:{interview.id}:show"),))
+    for application in person.applications:
+        promise = application.promise
+        if application.is_open and promise and promise.day <= today:
+            lines.append(words("today-decision", company=application.company, day=promise.day))
+            rows.append((Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),))
+    from_now = tuple(lines) or (words("today-nothing"),)
+    return Message((words("today-title", day=today), words("today-list", lines=from_now)), tuple(rows[:LISTED_AT_MOST]))

@@ -1,0 +1,162 @@
+"""Counting on the calendar: spans of days, weeks, months and feasts. No words here."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import NamedTuple
+
+MONDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = 0, 2, 3, 4, 5, 6
+
+
+class Span(NamedTuple):
+    """Days from `first` to `last`, both included; a single day is a span of one."""
+
+    first: date
+    last: date
+
+
+class Unit(IntEnum):
+    """What distances are counted in."""
+
+    HOUR = 0
+    DAY = 1
+    WORKING_DAY = 2
+    WEEK = 3
+    FORTNIGHT = 4
+    MONTH = 5
+
+
+class Part(IntEnum):
+    """Which part of a week, month or quarter."""
+
+    EARLY = 0
+    MID = 1
+    LATE = 2
+    END = 3
+
+
+def days(count: int) -> timedelta:
+    """Return `count` days."""
+    return timedelta(days=count)
+
+
+def single(day: date | None) -> tuple[Span, ...]:
+    """Return the span of just `day`, or no span."""
+    return () if day is None else (Span(day, day),)
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return the day if the calendar has it: there is no 31 February."""
+    exists = 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return date(year, month, day) if exists else None
+
+
+def is_working_day(day: date) -> bool:
+    """Tell Monday to Friday. Public holidays differ from place to place and are not known here."""
+    return day.weekday() <= FRIDAY
+
+
+def last_working_day_before(day: date) -> date:
+    """Return the nearest Monday to Friday before `day`."""
+    day -= days(1)
+    while not is_working_day(day):
+        day -= days(1)
+    return day
+
+
+def add_working_days(day: date, count: int) -> date:
+    """Go `count` working days on from `day` (back, if negative), not counting `day` itself."""
+    step = days(1 if count > 0 else -1)
+    for _ in range(abs(count)):
+        day += step
+        while not is_working_day(day):
+            day += step
+    return day
+
+
+def add_months(day: date, count: int) -> date:
+    """Go `count` months on; a month after 31 January is the last day of February."""
+    year, month0 = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(year, month0 + 1, min(day.day, monthrange(year, month0 + 1)[1]))
+
+
+def add(day: date, count: int, unit: Unit) -> date | None:
+    """Go `count` units on; hours only when they make whole days ("within 48 hours")."""
+    match unit:
+        case Unit.HOUR:
+            return day + days(count // 24) if count % 24 == 0 else None
+        case Unit.DAY:
+            return day + days(count)
+        case Unit.WORKING_DAY:
+            return add_working_days(day, count)
+        case Unit.WEEK:
+            return day + days(7 * count)
+        case Unit.FORTNIGHT:
+            return day + days(14 * count)
+        case Unit.MONTH:
+            return add_months(day, count)
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday on or before `day`."""
+    return day - days(day.weekday())
+
+
+def part_of_week(monday: date, part: Part | None) -> Span:
+    """Cut a working week: early is Monday and Tuesday, mid Wednesday, late Thursday and Friday, the end is Friday."""
+    begins, ends = {
+        None: (MONDAY, FRIDAY),
+        Part.EARLY: (MONDAY, MONDAY + 1),
+        Part.MID: (WEDNESDAY, WEDNESDAY),
+        Part.LATE: (THURSDAY, FRIDAY),
+        Part.END: (FRIDAY, FRIDAY),
+    }[part]
+    return Span(monday + days(begins), monday + days(ends))
+
+
+def part_of_month(year: int, month: int, part: Part | None) -> Span:
+    """Cut a month into thirds: 1 to 10, 11 to 20, 21 to its end; its end is its last day."""
+    length = monthrange(year, month)[1]
+    begins, ends = {
+        None: (1, length),
+        Part.EARLY: (1, 10),
+        Part.MID: (11, 20),
+        Part.LATE: (21, length),
+        Part.END: (length, length),
+    }[part]
+    return Span(date(year, month, begins), date(year, month, ends))
+
+
+def part_of_quarter(year: int, quarter: int, part: Part | None) -> Span:
+    """Cut a quarter of the calendar year into its months; its end is its last day."""
+    first = 3 * quarter - 2
+    begins, ends = {
+        None: (first, first + 2),
+        Part.EARLY: (first, first),
+        Part.MID: (first + 1, first + 1),
+        Part.LATE: (first + 2, first + 2),
+        Part.END: (first + 2, first + 2),
+    }[part]
+    last = part_of_month(year, ends, None).last
+    return Span(last if part is Part.END else date(year, begins, 1), last)
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """Return the nth such weekday of a month, the last for -1, None if it has no fifth."""
+    if nth == -1:
+        last = part_of_month(year, month, Part.END).last
+        return last - days((last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return day_of(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def easter_sunday(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (the "anonymous" computus of Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    ahead = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    moved = (golden + 11 * epact + 22 * ahead) // 451
+    month, day0 = divmod(epact + ahead - 7 * moved + 114, 31)
+    return date(year, month, day0 + 1)

@@ -1,0 +1,122 @@
+"""The commands that are not a conversation of their own: hello, help, what waits, pause, erase."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations import applications, opening, settings
+from conversations.debrief import DEBRIEF
+from conversations.facts import Person
+from conversations.interview import PLAN
+from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.taps import Tap, stale
+
+AREA = "home"
+# The command menu, in its order. Each has its words under `menu.<name>`.
+MENU = ("debrief", "interview", "today", "applications", "settings", "pause", "resume", "cancel", "privacy", "delete", "help")
+
+
+def commanded(person: Person, name: str, now: datetime) -> Turn | None:
+    """Answer a command; None when there is no such command."""
+    match name:
+        case "start":
+            return start(person, now)
+        case "debrief" | "interview":
+            if not person.zone_known:
+                return settings.ask_zone(person, now, then=name, says=words("zone-first"))
+            return opening.open_(person, DEBRIEF if name == "debrief" else PLAN, now)
+        case "today":
+            return Turn(person, (applications.waiting(person, now),))
+        case "applications":
+            return Turn(person, (applications.overview(person),))
+        case "settings":
+            return Turn(person, (settings.overview(person, now),))
+        case "help":
+            return Turn(person, (Message((words("help"),), _doors()),))
+        case "cancel":
+            return cancel(person)
+        case "pause":
+            return pause(person, now)
+        case "resume":
+            return resume(person, now)
+        case "privacy":
+            return Turn(person, (Message((words("privacy"),)),))
+        case "delete":
+            rows: Rows = ((Button(words("delete-yes"), f"{AREA}:0:erase"), Button(words("delete-no"), f"{AREA}:0:spare")),)
+            return Turn(person, (Message((words("delete-ask"),), rows),))
+        case _:
+            return None
+
+
+def _doors() -> Rows:
+    return ((Button(words("home-debrief"), f"{AREA}:0:debrief"), Button(words("home-interview"), f"{AREA}:0:interview")),)
+
+
+def start(person: Person, now: datetime) -> Turn:
+    """Say hello; a newcomer is asked for their time zone, whoever returns is shown what waits."""
+    if person.paused_at:
+        return resume(person, now)
+    if not person.zone_known:
+        person = replace(person, started_at=person.started_at or now)
+        turn = settings.ask_zone(person, now)
+        asked = turn.messages[0]
+        hello = replace(asked, paragraphs=(words("start-hello", name=person.name), *asked.paragraphs))
+        return replace(turn, messages=(hello,))
+    return Turn(person, (Message((words("start-again", name=person.name),), _doors()), applications.waiting(person, now)))
+
+
+def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Keep the chosen zone, and go on with what the person wanted."""
+    then, zone = tap.value(0), "/".join(tap.values[1:])
+    from_places = settings.places.is_zone(zone)
+    if not from_places:
+        return stale(person)
+    newcomer = not person.zone_known
+    person = settings.in_zone(person, zone)
+    if then in ("debrief", "interview") and (turn := commanded(person, then, now)):
+        return turn
+    if newcomer:
+        says = words("start-ready", city=settings.places.city(zone), hour=now.astimezone(person.clock).time())
+        return Turn(person, (Message((says,), _doors()),))
+    return Turn(person, (settings.overview(person, now),), toast=words("set-kept"))
+
+
+def cancel(person: Person) -> Turn:
+    """Leave whatever conversation is open. Nothing that was answered is lost."""
+    says = words("cancel-left" if person.place else "cancel-nothing")
+    return Turn(replace(person, place=None), (Message((says,), _doors()),))
+
+
+def pause(person: Person, now: datetime) -> Turn:
+    """Stop every prompt until the person resumes."""
+    if person.paused_at is None:
+        person = replace(person, paused_at=now)
+    return Turn(person, (Message((words("pause-done"),), ((Button(words("pause-resume"), f"{AREA}:0:resume"),),)),))
+
+
+def resume(person: Person, now: datetime) -> Turn:
+    """Let the prompts go on. What fell due meanwhile is not caught up: it is shown now."""
+    if person.paused_at is None:
+        return Turn(person, (Message((words("resume-not_paused"),)), applications.waiting(person, now)))
+    person = replace(person, paused_at=None, resumed_at=now)
+    return Turn(person, (Message((words("resume-done"),)), applications.waiting(person, now)))
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on one of the doors."""
+    match tap.verb:
+        case "debrief" | "interview" | "today" | "resume":
+            turn = commanded(person, tap.verb, now)
+            if turn is None or not turn.messages:
+                return stale(person)
+            # The greeting that carried the door stays where it is.
+            return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
+        case "apps":
+            return Turn(replace(person, place=None), (applications.overview(person, tap.subject),))
+        case "erase":
+            return Turn(person, (Message((words("delete-done"),)),), erase=True)
+        case "spare":
+            return Turn(person, (Message((words("delete-spared"),)),))
+        case _:
+            return stale(person)

@@ -1,0 +1,97 @@
+"""An interview ahead: when, how long, in what form, with whom; and what to ask before leaving it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.answers import Choice, Free, Moment
+from conversations.debrief import began, came_by
+from conversations.facts import Interview, Person
+from conversations.flow import Flow, Step
+from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.pacing import ends_at, upcoming
+from conversations.walk import Conversation
+
+AREA = "plan"
+
+
+def lasts(person: Person, interview: Interview, text: str, now: datetime) -> Person:
+    """Write down how long the interview is planned to last, in minutes."""
+    del now
+    return person.with_interview(replace(interview, minutes=int(text))) if text.isdigit() else person
+
+
+FLOW = Flow(
+    AREA,
+    (
+        Step("began", Moment(ahead=True), means=began),
+        Step("minutes", Choice(("30", "45", "60", "90", "120"), width=5), may_skip=True, means=lasts),
+        Step("form", Choice(("in_person", "video", "phone"), width=3), may_skip=True),
+        Step("route", Choice(("direct", "recruiter")), means=came_by),
+        Step("with_whom", Free(), may_skip=True),
+    ),
+)
+
+
+def finish(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Close the planning with what to ask before leaving."""
+    return Turn(person, (card(person, interview, now),))
+
+
+PLAN = Conversation(FLOW, finish)
+
+
+def card(person: Person, interview: Interview, now: datetime) -> Message:
+    """Return the planned interview: when, what the bot will do around it, and what to ask before leaving."""
+    application = person.application(interview.application)
+    if application is None or interview.starts_at is None:
+        return Message((words("taps-stale"),))
+    post = words("post", company=application.company, role=application.role)
+    known = dict((step.key, answer) for step, answer in PLAN.told(interview))
+    lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
+    dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.at > now]
+    ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.at) for d in dues)
+    at = f"{AREA}:{interview.id}"
+    rows: Rows = (
+        (Button(words("plan-debrief"), f"debrief:{interview.id}:go"),),
+        (Button(words("plan-move"), f"{at}:redo:began"), Button(words("plan-off"), f"{at}:off")),
+    )
+    if interview.starts_at > now:
+        rows = rows[1:]
+    title = words("plan-card", post=post, began=interview.starts_at, lines=lines) if lines else words(
+        "plan-card_bare", post=post, began=interview.starts_at
+    )
+    next_ = (words("next-list", lines=ahead),) if ahead else ()
+    return Message((title, *next_, leaving()), rows)
+
+
+def leaving() -> Words:
+    """Return what to ask before leaving."""
+    return words("leaving")
+
+
+def checklist_prompt(person: Person, interview: Interview) -> tuple[tuple[Words, ...], Rows]:
+    """Return the leaving checklist, an hour before."""
+    application = person.application(interview.application)
+    company = application.company if application else ""
+    says = words("checklist-why", company=company, began=interview.starts_at or interview.known_at)
+    return (says, leaving()), ((Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),),)
+
+
+def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words, ...], Rows]:
+    """Return the invitation to debrief, at the interview's end."""
+    application = person.application(interview.application)
+    company = application.company if application else ""
+    rows: Rows = (
+        (Button(words("invitation-go"), f"debrief:{interview.id}:go"),),
+        (Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"), Button(words("plan-off"), f"{AREA}:{interview.id}:off")),
+    )
+    return (words("invitation-why", company=company, ended=ends_at(interview) or interview.known_at),), rows
+
+
+def call_off(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Take a planned interview back. The application stays."""
+    person = person.with_interview(replace(interview, cancelled_at=now))
+    undo: Rows = ((Button(words("plan-off_undo"), f"{AREA}:{interview.id}:on"),),)
+    return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))

@@ -1,0 +1,101 @@
+"""The first question of a debrief and of a planned interview: which one is it?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from conversations import logbook
+from conversations.debrief import DEBRIEF
+from conversations.facts import Application, Person, Place
+from conversations.interview import PLAN
+from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.taps import Tap, stale
+from conversations.walk import Conversation
+
+CONVERSATIONS = {c.flow.name: c for c in (DEBRIEF, PLAN)}
+LONGEST_NAME = 80
+OFFERED_AT_MOST = 5
+
+
+def open_(person: Person, conversation: Conversation, now: datetime) -> Turn:
+    """Ask which interview this is about: planned and unfinished ones are buttons, anything else is typed."""
+    name = conversation.flow.name
+    known: list[tuple[Button, ...]] = []
+    if conversation is DEBRIEF:
+        for interview in reversed(person.interviews):
+            application = person.application(interview.application)
+            open_debrief = interview.finished_at is None and interview.cancelled_at is None
+            if open_debrief and application and application.is_open and not _lies_ahead(interview.starts_at, now):
+                label = words("opening-this", company=application.company, role=application.role)
+                known.append((Button(label, f"{name}:{interview.id}:go"),))
+    rounds = [
+        (Button(words("opening-round", company=a.company, role=a.role), f"{name}:{a.id}:round"),)
+        for a in reversed(person.applications)
+        if a.is_open and all(i.finished_at or i.cancelled_at for i in person.interviews if i.application == a.id)
+    ]
+    rows: Rows = (*known[:OFFERED_AT_MOST], *rounds[:OFFERED_AT_MOST])
+    of = len(conversation.flow.steps) + 1
+    progress = words("walk-progress", number=1, of=of, company="")
+    ask = words(f"{name}-which.ask_known" if rows else f"{name}-which.ask")
+    person = replace(person, place=Place(name))
+    return Turn(person, (Message((words("walk-question", progress=progress, ask=ask),), rows),))
+
+
+def _lies_ahead(starts_at: datetime | None, now: datetime) -> bool:
+    return starts_at is not None and starts_at > now
+
+
+def new_round(person: Person, conversation: Conversation, tap: Tap, now: datetime) -> Turn:
+    """Open a next round of application `tap.subject`; a second tap finds the round that the first one opened."""
+    application = person.application(tap.subject)
+    if application is None or not application.is_open:
+        return stale(person)
+    return _begin(person, application, conversation, now)
+
+
+def said(person: Person, conversation: Conversation, text: str, now: datetime) -> Turn:
+    """Take "Acme, Data analyst" as the company and the post."""
+    company, role = post(text)
+    if not company or len(company) > LONGEST_NAME or len(role) > LONGEST_NAME:
+        return Turn(person, (Message((words("opening-unread"),)),))
+    application = _same_post(person, company, role)
+    if application is None:
+        person, application = logbook.begin(person, company, role, now)
+    return _begin(person, application, conversation, now)
+
+
+def _begin(person: Person, application: Application, conversation: Conversation, now: datetime) -> Turn:
+    ahead = conversation is PLAN
+    for interview in person.rounds(application.id):
+        unfinished = interview.finished_at is None and (not ahead or interview.planned)
+        if unfinished and (interview.starts_at is None or _lies_ahead(interview.starts_at, now) is ahead):
+            return conversation.resume(person, interview, now)
+    person, interview = logbook.add_interview(person, application, now, planned=ahead)
+    return conversation.resume(person, interview, now)
+
+
+_AT = re.compile(r"(?P<role>.+?)\s+(?:at|@|bei|chez)\s+(?P<company>.+)", re.IGNORECASE | re.DOTALL)
+_APART = re.compile(r"\s*(?:,|;|\n|\||\s[-–—·/]\s)\s*")
+
+
+def post(text: str) -> tuple[str, str]:
+    """Read company and role: "Acme, Data analyst", "Data analyst at Acme", or a company alone. Role may be empty."""
+    text = text.strip()
+    parts = [p for p in _APART.split(text, maxsplit=1) if p]
+    if len(parts) > 1:
+        return parts[0], " ".join(parts[1].split())
+    if match := _AT.fullmatch(text):
+        return match["company"].strip(), match["role"].strip()
+    return " ".join(text.split()), ""
+
+
+def _same_post(person: Person, company: str, role: str) -> Application | None:
+    """Find the open application for the same post, so that a second interview is its next round."""
+    for application in reversed(person.applications):
+        same_company = application.company.casefold() == company.casefold()
+        same_role = not role or not application.role or application.role.casefold() == role.casefold()
+        if application.is_open and same_company and same_role:
+            return application
+    return None

@@ -1,0 +1,77 @@
+"""A moment has come: what the bot says first. One of the two pure functions that the bot is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations import follow_up, interview, pacing, thank_you
+from conversations.facts import Person, Prompt, PromptKind
+from conversations.messages import Message, Rows, Turn, Words, words
+from conversations.pacing import Due
+from conversations.taps import Tap, stale
+from conversations.messages import Button
+
+AREA = "prompt"
+
+
+def remind(person: Person, now: datetime) -> Turn | None:
+    """Return the prompt that is due at `now` with its claim, or None when it is not time to speak.
+
+    One call speaks of one occasion; whoever asks again may be given the next.
+    """
+    due = pacing.due_now(person, now)
+    if due is None:
+        return None
+    paragraphs, rows = compose(person, due, now)
+    person, prompt = pacing.claim(person, due, now)
+    if person.discreet:
+        paragraphs, rows = (words("prompt-discreet"),), ((Button(words("prompt-show"), f"{AREA}:{prompt.id}:show"),),)
+    return Turn(person, (Message(paragraphs, _marked(rows, prompt), in_place=False),), prompt=prompt)
+
+
+def compose(person: Person, due: Due, now: datetime) -> tuple[tuple[Words, ...], Rows]:
+    """Return what a prompt says and the taps that answer it, whatever discreet mode hides of it."""
+    paragraphs, rows = _by_kind(person, due, now)
+    zone = person.clock
+    if due.moment.astimezone(zone).date() < now.astimezone(zone).date():
+        paragraphs = (words("prompt-late", at=due.moment), *paragraphs)
+    return paragraphs, rows
+
+
+def _by_kind(person: Person, due: Due, now: datetime) -> tuple[tuple[Words, ...], Rows]:
+    if due.kind is PromptKind.CHECK_IN:
+        return follow_up.check_in_prompt(person, due)
+    if due.kind in (PromptKind.DECISION, PromptKind.DECISION_AGAIN):
+        application = person.application(due.subject)
+        return follow_up.decision_prompt(person, application, due) if application else ((), ())
+    about = person.interview(due.subject)
+    if about is None:
+        return (), ()
+    match due.kind:
+        case PromptKind.CHECKLIST:
+            return interview.checklist_prompt(person, about)
+        case PromptKind.INVITATION:
+            return interview.invitation_prompt(person, about)
+        case _:
+            return thank_you.prompt(person, about, due.kind, now)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Show what a discreet prompt was about."""
+    prompt = next((p for p in person.prompts if p.id == tap.subject), None)
+    if prompt is None or tap.verb != "show":
+        return stale(person)
+    applications = tuple(a for a in prompt.applications if (found := person.application(a)) and found.is_open)
+    if not applications:
+        return stale(person, words("follow-closed"))
+    due = Due(prompt.kind, prompt.subject, prompt.occasion, prompt.due_at, prompt.at, applications)
+    paragraphs, rows = compose(person, due, min(now, prompt.at))
+    return Turn(person, (Message(paragraphs, _marked(rows, prompt)),))
+
+
+def _marked(rows: Rows, prompt: Prompt) -> Rows:
+    """Let every button carry the prompt it stood on: its tap proves that the prompt arrived."""
+    return tuple(
+        tuple(replace(b, data=f"{b.data}@{prompt.id}") if b.data else b for b in row) for row in rows
+    )

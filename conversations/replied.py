@@ -1,0 +1,84 @@
+""" "They replied": an offer, a next round, a no, or a new date; and the outcomes that the person decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from conversations import logbook
+from conversations.answers import PromisedDay, Question, Reading, Taken, Unread
+from conversations.facts import Application, Outcome, Person, Place, ReplyKind
+from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.sent import next_line
+from conversations.taps import Tap, stale
+
+AREA = "word"
+ASKS = PromisedDay(unsaid=False)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on what the employer said about application `tap.subject`."""
+    application = person.application(tap.subject)
+    if application is None:
+        return stale(person)
+    if not application.is_open:
+        return stale(person, words("follow-closed"))
+    at = f"{AREA}:{application.id}"
+    match tap.verb:
+        case "menu":
+            rows: Rows = (
+                (Button(words("word-offer"), f"{at}:offer"), Button(words("word-next"), f"{at}:next")),
+                (Button(words("word-no"), f"{at}:no"), Button(words("word-date"), f"{at}:date")),
+                (Button(words("sent-back"), f"app:{application.id}:show"),),
+            )
+            return Turn(person, (Message((words("word-ask", company=application.company),), rows),))
+        case "offer":
+            return _ended(logbook.receive(person, application, ReplyKind.OFFER, now), application, Outcome.OFFER)
+        case "no":
+            return _ended(logbook.receive(person, application, ReplyKind.REJECTED, now), application, Outcome.REJECTED)
+        case "date":
+            person = replace(person, place=Place(AREA, application.id))
+            question = _question(person, application, now)
+            return Turn(person, (_ask(application, Unread(words("word-when"), ASKS.rows(question))),))
+        case _:
+            question = _question(person, application, now)
+            reading = ASKS.tapped(tap.verb, tap.value(1), question)
+            return _read(person, application, reading, now) if reading else stale(person)
+
+
+def said(person: Person, application: Application, text: str, now: datetime) -> Turn:
+    """Read a typed new date."""
+    return _read(person, application, ASKS.read(text, _question(person, application, now)), now)
+
+
+def close(person: Person, application: Application, outcome: Outcome, now: datetime) -> Turn:
+    """Close an application that the person withdrew from, or that nobody answered."""
+    return _ended(logbook.close(person, application, outcome, now), application, outcome)
+
+
+def _question(person: Person, application: Application, now: datetime) -> Question:
+    return Question(AREA, application.id, "day", person, now)
+
+
+def _ask(application: Application, unread: Unread) -> Message:
+    back = (Button(words("sent-back"), f"{AREA}:{application.id}:menu"),)
+    return Message((words("word-new_date", company=application.company), unread.says), (*unread.rows, back))
+
+
+def _read(person: Person, application: Application, reading: Reading, now: datetime) -> Turn:
+    if isinstance(reading, Unread):
+        return Turn(person, (_ask(application, reading),))
+    if not isinstance(reading, Taken):
+        return stale(person)
+    day = date.fromisoformat(reading.text)
+    person = logbook.receive(replace(person, place=None), application, ReplyKind.NEW_DATE, now)
+    person = logbook.promise(person, application, day, now)
+    says = words("word-date_kept", company=application.company, day=day)
+    rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"),),)
+    return Turn(person, (Message((says, *next_line(person, application.id, now)), rows),))
+
+
+def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
+    rows: Rows = ((Button(words("word-reopen"), f"app:{application.id}:reopen"),),)
+    says = words(f"ended.{outcome}", company=application.company)
+    return Turn(person, (Message((says,), rows),), toast=words("word-toast"))

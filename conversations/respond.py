@@ -1,0 +1,217 @@
+"""A message or a tap came in: what it changes and what is said. One of the two pure functions that the bot is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from conversations import (
+    applications,
+    debrief,
+    follow_up,
+    home,
+    interview,
+    opening,
+    pacing,
+    remind,
+    reminding,
+    replied,
+    sent,
+    settings,
+    thank_you,
+)
+from conversations.events import (
+    Blocked,
+    Commanded,
+    Content,
+    Corrected,
+    Event,
+    Redelivered,
+    Said,
+    Showed,
+    Tapped,
+    Unblocked,
+)
+from conversations.facts import Fate, Person, Place
+from conversations.messages import Button, Message, Turn, words
+from conversations.month import NOTHING
+from conversations.taps import Tap, read, stale
+
+LONGEST_ANSWER = 4096
+
+AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
+    thank_you.AREA: thank_you.tapped,
+    follow_up.AREA: follow_up.tapped,
+    replied.AREA: replied.tapped,
+    applications.AREA: applications.tapped,
+    reminding.AREA: reminding.tapped,
+    sent.AREA: sent.tapped,
+    remind.AREA: remind.tapped,
+    home.AREA: home.tapped,
+}
+
+
+def respond(person: Person, event: Event, now: datetime) -> Turn:
+    """Return what `event` changes and what is said to it. `now` is aware UTC. Never raises for anything a person sends."""
+    match event:
+        case Redelivered():
+            return where_we_are(person, now)
+        case Blocked():
+            return Turn(replace(person, blocked_at=now))
+        case Unblocked():
+            return Turn(replace(person, blocked_at=None, resumed_at=now))
+    if person.blocked_at:  # whoever writes has not blocked us (any more)
+        person = replace(person, blocked_at=None, resumed_at=now)
+    person = pacing.heard(person, now)
+    return _mentioning(_answer(person, event, now), now)
+
+
+def _answer(person: Person, event: Event, now: datetime) -> Turn:
+    match event:
+        case Commanded(name=name):
+            return home.commanded(person, name, now) or _fallback(person, "command-unknown")
+        case Tapped(data=data):
+            return _tapped(person, data, now)
+        case Said(forwarded=True) | Showed(forwarded=True):
+            return _refused(person, "input-forwarded", now)
+        case Said(text=text) if text.strip():
+            return _said(person, event, now)
+        case Corrected(text=text, message=message):
+            return _corrected(person, message, text, now)
+        case Showed(content=Content.CONTACT, text=text, message=message) if text:
+            return _said(person, Said(text, message), now)
+        case _:
+            return _refused(person, "input-not_words", now)
+
+
+def _tapped(person: Person, data: str, now: datetime) -> Turn:
+    if data.split("@")[0] == NOTHING:
+        return Turn(person, toast=words("taps-nothing"))
+    tap = read(data)
+    if tap is None:
+        return stale(person)
+    if tap.prompt and any(p.id == tap.prompt and p.fate is not Fate.SENT for p in person.prompts):
+        person = pacing.settle(person, tap.prompt, Fate.SENT)
+    match tap.area, tap.verb:
+        case ("debrief" | "plan"), _:
+            return _in_flow(person, tap, now)
+        case settings.AREA, "in":
+            return home.zone_chosen(person, tap, now)
+        case settings.AREA, _:
+            return settings.tapped(person, tap, now)
+        case area, _ if area in AREAS:
+            return AREAS[area](person, tap, now)
+        case _:
+            return stale(person)
+
+
+def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
+    conversation = opening.CONVERSATIONS[tap.area]
+    if tap.verb == "round":
+        return opening.new_round(person, conversation, tap, now)
+    about = person.interview(tap.subject)
+    if about is None:
+        return stale(person)
+    match tap.area, tap.verb:
+        case "debrief", "answers":
+            return debrief.answers(person, about)
+        case "debrief", "card" if about.finished_at:
+            return Turn(person, (replace(debrief.card(person, about, now), in_place=False),))
+        case "plan", "card":
+            return Turn(person, (replace(interview.card(person, about, now), in_place=False),))
+        case "plan", "off" if about.cancelled_at is None and about.finished_at is None:
+            return interview.call_off(person, about, now)
+        case "plan", "on" if about.cancelled_at:
+            about = replace(about, cancelled_at=None)
+            return Turn(person.with_interview(about), (interview.card(person, about, now),))
+        case _:
+            return conversation.tapped(person, tap, now)
+
+
+def _said(person: Person, said: Said, now: datetime) -> Turn:
+    place = person.place
+    if place is None:
+        return _fallback(person, "said-nowhere") if person.zone_known else home.start(person, now)
+    about = person.interview(place.subject)
+    application = person.application(place.subject)
+    match place.conversation:
+        case ("debrief" | "plan") as name if place.subject == 0:
+            return opening.said(person, opening.CONVERSATIONS[name], said.text, now)
+        case ("debrief" | "plan") as name if about:
+            return opening.CONVERSATIONS[name].said(person, about, said, now)
+        case thank_you.AREA if about:
+            return thank_you.said(person, about, said)
+        case replied.AREA if application and application.is_open:
+            return replied.said(person, application, said.text, now)
+        case "zone":
+            return settings.zone_typed(person, said.text, now)
+        case "quiet":
+            return settings.quiet_typed(person, said.text, now)
+        case _:
+            return _fallback(replace(person, place=None), "said-nowhere")
+
+
+def _corrected(person: Person, message: int, text: str, now: datetime) -> Turn:
+    for about in person.interviews:
+        for conversation in opening.CONVERSATIONS.values():
+            if turn := conversation.corrected(person, about, message, text, now):
+                return turn
+    return Turn(person, (Message((words("input-corrected_unknown"),), in_place=False),))
+
+
+def _refused(person: Person, key: str, now: datetime) -> Turn:
+    """Say kindly that this is no answer, and show the current question again."""
+    says = Message((words(key),), in_place=False)
+    if person.place is None:
+        return Turn(person, (says,))
+    return Turn(person, (says, *where_we_are(person, now).messages))
+
+
+def _fallback(person: Person, key: str) -> Turn:
+    doors = (
+        (Button(words("home-debrief"), "home:0:debrief"), Button(words("home-interview"), "home:0:interview")),
+        (Button(words("home-today"), "home:0:today"), Button(words("app-all"), "home:0:apps")),
+    )
+    return Turn(person, (Message((words(key),), doors, in_place=False),))
+
+
+def where_we_are(person: Person, now: datetime) -> Turn:
+    """Show the current question again, or what waits when no conversation is open. Changes nothing."""
+    return replace(_here(person, person.place, now), person=person)
+
+
+def _here(person: Person, place: Place | None, now: datetime) -> Turn:
+    about = person.interview(place.subject) if place else None
+    application = person.application(place.subject) if place else None
+    match place.conversation if place else "":
+        case ("debrief" | "plan") as name:
+            conversation = opening.CONVERSATIONS[name]
+            return conversation.resume(person, about, now) if about else opening.open_(person, conversation, now)
+        case thank_you.AREA if about:
+            return Turn(person, (thank_you.show(person, about),))
+        case replied.AREA if application:
+            return replied.tapped(person, Tap(replied.AREA, application.id, "date"), now)
+        case "zone":
+            return settings.ask_zone(person, now, place.detail if place else "")
+        case "quiet":
+            return settings.tapped(person, Tap(settings.AREA, 0, "quiet"), now)
+        case _ if person.zone_known:
+            return Turn(person, (applications.waiting(person, now),))
+        case _:
+            return home.start(person, now)
+
+
+def _mentioning(turn: Turn, now: datetime) -> Turn:
+    """Mention, once, a thank-you whose prompt would have come more than three days late."""
+    if turn.erase:
+        return turn
+    person = turn.person
+    messages = []
+    for about in pacing.missed_thank_yous(person, now):
+        application = person.application(about.application)
+        company = application.company if application else ""
+        door = (Button(words("today-note_door", company=company), f"thanks:{about.id}:show"),)
+        messages.append(Message((words("thanks-missed", company=company),), (door,), in_place=False))
+        person = person.with_interview(replace(about, note_mentioned_at=now))
+    return replace(turn, person=person, messages=(*turn.messages, *messages))

@@ -1,0 +1,99 @@
+""" "I sent it": logs word to the employer with its channel and its day, guards the employer's patience, and can undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations import logbook
+from conversations.answers import PastDay, Question, Taken, Unread
+from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person
+from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.pacing import day_of, next_polite_day, upcoming
+from conversations.taps import Tap, stale
+
+AREA = "log"
+THANK_YOU_CHANNELS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.PHONE, Channel.LINKEDIN, Channel.RECRUITER)
+FOLLOW_UP_CHANNELS = (Channel.EMAIL, Channel.PHONE, Channel.LINKEDIN, Channel.RECRUITER)
+
+
+def ask_channel(person: Person, area: str, subject: int, channels: tuple[Channel, ...], back: str) -> Turn:
+    """Ask how it was sent; each answer is a tap on `area:subject:sent:<channel>`."""
+    chips = tuple(Button(words(f"channel.{c}"), f"{area}:{subject}:sent:{c}") for c in channels)
+    rows: Rows = (chips[:3], (*chips[3:], Button(words("sent-back"), back)))
+    return Turn(person, (Message((words("sent-how"),), rows),))
+
+
+def channel_of(value: str, channels: tuple[Channel, ...]) -> Channel | None:
+    """Return the channel that a tap named, if it is one of `channels`."""
+    return next((c for c in channels if c == value), None)
+
+
+def log_thank_you(person: Person, interview: Interview, channel: Channel, now: datetime) -> Turn:
+    """Log the thank-you of an interview as sent now."""
+    application = person.application(interview.application)
+    if application is None:
+        return stale(person)
+    interview = replace(interview, note_declined_at=None, handwritten=channel is Channel.HANDWRITTEN)
+    person = person.with_interview(interview)
+    person, contact = logbook.send(person, application, ContactKind.THANK_YOU, channel, now, interview.id)
+    return _logged(person, application.id, contact, now)
+
+
+def log_follow_up(person: Person, application: Application, channel: Channel, now: datetime, *, anyway: bool) -> Turn:
+    """Log a follow-up as sent now; one within seven days of the last is asked about first."""
+    polite_day = next_polite_day(application, person.clock)
+    if polite_day and day_of(now, person.clock) < polite_day and not anyway:
+        last = max(c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP)
+        rows: Rows = (
+            (Button(words("sent-anyway"), f"follow:{application.id}:sent:{channel}:anyway"),),
+            (Button(words("sent-leave"), f"app:{application.id}:show"),),
+        )
+        says = words("sent-too_soon", company=application.company, last=last, polite=polite_day)
+        return Turn(person, (Message((says,), rows),))
+    person, contact = logbook.send(person, application, ContactKind.FOLLOW_UP, channel, now)
+    return _logged(person, application.id, contact, now)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on a logged contact: another day, or undo. `tap.subject` is the application's id."""
+    application = person.application(tap.subject)
+    contact = next((c for c in application.contacts if str(c.id) == tap.value(0)), None) if application else None
+    if application is None or contact is None:
+        return stale(person, words("sent-gone"))
+    if tap.verb == "undo":
+        person = logbook.unsend(person, application, contact)
+        rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"),),)
+        return Turn(person, (Message((words("sent-undone", company=application.company),), rows),))
+    question = Question(AREA, application.id, str(contact.id), person, now)
+    match PastDay().tapped(tap.verb, tap.value(1), question):
+        case Taken(text):
+            day = datetime.fromisoformat(text).date()
+            person = logbook.sent_on(person, application, contact, day, now)
+            application = person.application(application.id) or application
+            contact = next(c for c in application.contacts if c.id == contact.id)
+            return _logged(person, application.id, contact, now)
+        case Unread(says, rows):
+            return Turn(person, (Message((says,), rows),))
+        case _:
+            return stale(person)
+
+
+def _logged(person: Person, application_id: int, contact: Contact, now: datetime) -> Turn:
+    application = person.application(application_id)
+    company = application.company if application else ""
+    kind, channel = words(f"contact.{contact.kind}"), words(f"channel-by.{contact.channel}")
+    says = words("sent-logged", kind=kind, channel=channel, company=company, on=contact.at)
+    question = Question(AREA, application_id, str(contact.id), person, now)
+    ways = (
+        Button(words("sent-undo"), f"{AREA}:{application_id}:undo:{contact.id}"),
+        Button(words("sent-show"), f"app:{application_id}:show"),
+    )
+    paragraphs = (says, *next_line(person, application_id, now))
+    return Turn(person, (Message(paragraphs, (*PastDay().rows(question), ways)),), toast=words("sent-toast"))
+
+
+def next_line(person: Person, application: int, now: datetime) -> tuple[Words, ...]:
+    """Return one line on when the bot will next speak of this application, if it will."""
+    due = next((d for d in upcoming(person, now) if application in d.applications and d.at > now), None)
+    return (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.at),) if due else ()

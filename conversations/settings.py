@@ -1,0 +1,128 @@
+"""What a person sets: their time zone (without asking for a location), quiet hours, discreet mode, language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from conversations import places
+from conversations.facts import Person, Place
+from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.taps import Tap, stale
+from conversations.words import LANGUAGES, spoken_language
+
+AREA = "set"
+QUIET = ("2100-0800", "2200-0700", "2000-0900", "2300-0630")
+NO_QUIET = "0000-0000"
+
+
+def overview(person: Person, now: datetime) -> Message:
+    """Return the settings, each a tap away from being changed."""
+    del now
+    quiet = words("set-quiet_none") if person.quiet_from == person.quiet_to else words(
+        "set-quiet_hours", start=person.quiet_from, end=person.quiet_to
+    )
+    lines = (
+        words("set-line_zone", city=places.city(person.zone)),
+        words("set-line_quiet", quiet=quiet),
+        words("set-line_discreet", on="yes" if person.discreet else "no"),
+    )
+    rows: Rows = (
+        (Button(words("set-zone"), f"{AREA}:0:zone"), Button(words("set-quiet"), f"{AREA}:0:quiet")),
+        (Button(words("set-discreet_off" if person.discreet else "set-discreet_on"), f"{AREA}:0:discreet"),),
+    )
+    if len(LANGUAGES) > 1:
+        spoken = spoken_language(person.language)
+        others = tuple(Button(words(f"language-name.{c}"), f"{AREA}:0:language:{c}") for c in LANGUAGES if c != spoken)
+        rows = (*rows, others)
+    return Message((words("set-title"), words("set-list", lines=lines)), rows)
+
+
+def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = False, says: Words | None = None) -> Turn:
+    """Ask what time it is for the person; `then` names the command to go on with."""
+    zones = places.REST if more else places.CITIES
+    chips = tuple(_zone_button(z, now, then) for z in zones)
+    other = Button(words("zone-less" if more else "zone-more"), f"{AREA}:0:{'zone' if more else 'zones'}:{then or 'none'}")
+    rows = tuple(chips[i : i + 2] for i in range(0, len(chips), 2))
+    person = replace(person, place=Place("zone", detail=then))
+    return Turn(person, (Message((says or words("zone-ask"),), (*rows, (other,))),))
+
+
+def _zone_button(zone: str, now: datetime, then: str) -> Button:
+    local = now.astimezone(ZoneInfo(zone)).time()
+    return Button(words("zone-city", city=places.city(zone), hour=local), f"{AREA}:0:in:{then or 'none'}:{zone}")
+
+
+def zone_typed(person: Person, text: str, now: datetime) -> Turn:
+    """Read a typed city or the time on the person's clock. Never guessed: several fits are offered to choose from."""
+    then = person.place.detail if person.place else ""
+    found = places.zones_for(text, now)
+    if not found:
+        return ask_zone(person, now, then, says=words("zone-unread"))
+    rows = tuple((_zone_button(z, now, then),) for z in found)
+    return Turn(person, (Message((words("zone-which"),), rows),))
+
+
+def in_zone(person: Person, zone: str) -> Person:
+    """Return the person living in `zone`. What was said in days stays on those days; instants stay instants."""
+    return replace(person, zone=zone, zone_known=True, place=None)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on a setting (a chosen zone is answered in `home`, which knows how to go on)."""
+    match tap.verb:
+        case "show":
+            return Turn(replace(person, place=None), (overview(person, now),))
+        case "zone" | "zones":
+            then = "" if tap.value(0) in ("", "none") else tap.value(0)
+            return ask_zone(person, now, then, more=tap.verb == "zones")
+        case "quiet":
+            person = replace(person, place=Place("quiet"))
+            chips = tuple(_quiet_button(span) for span in QUIET)
+            none = Button(words("set-quiet_none"), f"{AREA}:0:hush:{NO_QUIET}")
+            return Turn(person, (Message((words("quiet-ask"),), (chips[:2], chips[2:], (none,))),))
+        case "hush" if span := read_quiet(tap.value(0)):
+            return _quiet(person, span, now)
+        case "discreet":
+            person = replace(person, discreet=not person.discreet)
+            toast = words("set-discreet_toast", on="yes" if person.discreet else "no")
+            return Turn(person, (overview(person, now),), toast=toast)
+        case "language" if tap.value(0) in LANGUAGES:
+            person = replace(person, language=tap.value(0))
+            return Turn(person, (overview(person, now),))
+        case _:
+            return stale(person)
+
+
+def quiet_typed(person: Person, text: str, now: datetime) -> Turn:
+    """Read typed quiet hours: "22-7", "21:30 to 08:00"."""
+    span = read_quiet(text)
+    return _quiet(person, span, now) if span else Turn(person, (Message((words("quiet-unread"),)),))
+
+
+def _quiet(person: Person, span: tuple[time, time], now: datetime) -> Turn:
+    person = replace(person, quiet_from=span[0], quiet_to=span[1], place=None)
+    return Turn(person, (overview(person, now),), toast=words("set-kept"))
+
+
+def _quiet_button(span: str) -> Button:
+    hours = read_quiet(span)
+    label = words("set-quiet_hours", start=hours[0], end=hours[1]) if hours else words("set-quiet_none")
+    return Button(label, f"{AREA}:0:hush:{span}")
+
+
+_HOURS = re.compile(r"\D*(\d{1,2})[:.h]?(\d{2})?\s*(?:-|–|to|until|till|bis)\s*(\d{1,2})[:.h]?(\d{2})?\D*", re.ASCII)
+
+
+def read_quiet(text: str) -> tuple[time, time] | None:
+    """Read a span of hours on a 24-hour clock; None when it is not one."""
+    match = _HOURS.fullmatch(text.strip().lower())
+    if match is None:
+        return None
+    hours = [int(g or 0) for g in match.groups()]
+    try:
+        return time(hours[0] % 24 if hours[0] == 24 else hours[0], hours[1]), time(hours[2], hours[3])
+    except ValueError:
+        return None
