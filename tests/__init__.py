@@ -1,0 +1,1 @@
+"""Stories, rules and the house: everything that is checked."""

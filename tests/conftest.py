@@ -1,0 +1,47 @@
+"""What holds for every test: a need the machine cannot meet is skipped by name, or fails where nothing may be."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+
+import pytest
+
+from tests.machine import NEEDS
+
+NO_SKIPS = os.environ.get("AFTERWORD_NO_SKIPS") == "1"  # set where everything is installed: .ci/run
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test marked `browser` or `postgres` where there is none."""
+    for marker, (reason, find) in NEEDS.items():
+        if item.get_closest_marker(marker) and find() is None:
+            pytest.skip(reason)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skip into a failure where nothing may be skipped."""
+    report = yield
+    if NO_SKIPS and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and AFTERWORD_NO_SKIPS=1 allows none: {_reason(report.longrepr)}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Turn the skip of a whole module into a failure where nothing may be skipped."""
+    report = yield
+    if NO_SKIPS and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = (
+            f"{collector.nodeid} was skipped, and AFTERWORD_NO_SKIPS=1 allows none: {_reason(report.longrepr)}"
+        )
+    return report
+
+
+def _reason(longrepr: object) -> str:
+    return str(longrepr[2]) if isinstance(longrepr, tuple) else str(longrepr)

@@ -1,0 +1,29 @@
+"""What this machine has that some tests need: Chromium, and the programs of PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+
+def chromium() -> Path | None:
+    """Return the machine's own Chromium (CHROMIUM names another), or None."""
+    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    return next((Path(found) for name in names if name and (found := shutil.which(name))), None)
+
+
+def postgres() -> Path | None:
+    """Return the folder with PostgreSQL's programs (initdb, postgres), or None. Debian keeps it off the path."""
+    if found := shutil.which("initdb"):
+        return Path(found).parent
+    folders = [p.parent for p in Path("/usr/lib/postgresql").glob("*/bin/initdb") if p.parent.parent.name.isdecimal()]
+    return max(folders, key=lambda folder: int(folder.parent.name), default=None)
+
+
+NEEDS: dict[str, tuple[str, Callable[[], Path | None]]] = {
+    "browser": ("Chromium is not on this machine", chromium),
+    "postgres": ("PostgreSQL is not on this machine", postgres),
+}
+"""Per marker: the reason to skip, and what finds the thing."""
