@@ -1,0 +1,51 @@
+/** The stand-in's person and control side, as functions. Every one returns parsed JSON or throws a Refused. */
+
+/** The stand-in answered with an error; `status` is its HTTP status. */
+export class Refused extends Error {
+  constructor(message, status) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function call(path, { method = "GET", body, signal } = {}) {
+  const options = { method, signal };
+  if (body instanceof FormData) {
+    options.body = body;
+  } else if (body !== undefined) {
+    options.body = JSON.stringify(body);
+    options.headers = { "Content-Type": "application/json" };
+  }
+  const response = await fetch(`/sandbox/${path}`, options);
+  const answer = await response.json().catch(() => null);
+  if (!response.ok || answer === null) throw new Refused(answer?.error ?? `The sandbox answered ${response.status}.`, response.status);
+  return answer;
+}
+
+const post = (path, body = {}) => call(path, { method: "POST", body });
+
+export const people = () => call("people");
+export const addPerson = (person) => post("people", person);
+export const say = (id, message) => post(`people/${id}/say`, message);
+export const tap = (id, button) => post(`people/${id}/tap`, button);
+export const edit = (id, messageId, text) => post(`people/${id}/edit`, { message_id: messageId, text });
+export const block = (id, blocked) => post(`people/${id}/block`, { blocked });
+export const timeline = (id) => call(`people/${id}/timeline`);
+export const chat = (id, since, wait, signal) => call(`people/${id}/chat?since=${since}&wait=${wait}`, { signal });
+export const moveClock = (move) => post("clock", move);
+export const skip = (id) => post("skip", { person: id });
+export const calls = (since) => call(`calls?since=${since}`);
+export const setDown = (down) => post("down", { down });
+export const fileUrl = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`;
+
+/** Send something that is not text: `fields` are form fields, a Blob or File among them with its name. */
+export function send(id, kind, fields = {}) {
+  const form = new FormData();
+  form.set("kind", kind);
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined || value === null || value === "") continue;
+    if (value instanceof Blob) form.set(name, value, value.name ?? "file");
+    else form.set(name, String(value));
+  }
+  return call(`people/${id}/send`, { method: "POST", body: form });
+}

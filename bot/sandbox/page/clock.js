@@ -1,0 +1,140 @@
+/** The sandbox's clock, what is scheduled, and the buttons that let time pass. */
+
+import * as api from "./api.js";
+import { el, icon } from "./dom.js";
+import { complain } from "./notices.js";
+import { fullDate, hour, longDay, setZone, useZoneOf, weekdayHour, zones } from "./zone.js";
+
+const HOUR = 3_600_000;
+const MOST_STOPS = 300;
+const STEPS = [["plus-hour", "+1 hour", HOUR], ["plus-day", "+1 day", 24 * HOUR], ["plus-week", "+1 week", 7 * 24 * HOUR]];
+
+/** The clock of the side panel. */
+export class ClockPanel {
+  #server = Date.now();
+  #heardAt = performance.now();
+  #upcoming = [];
+  #isBusy = false;
+
+  /** @param {{person: () => object, onZone: () => void, onTick: (now: number) => void}} page */
+  constructor(page) {
+    this.page = page;
+    this.date = el("span", { class: "now-date" });
+    this.time = el("span", { class: "now-hour" });
+    this.skipHint = el("span", { class: "skip-hint" }, "Skip to next prompt:");
+    this.skipWhen = el("b", {});
+    this.skip = el("button", { class: "skip", type: "button", disabled: true, data: { testid: "skip" }, on: { click: () => this.#skip() } },
+      icon("skip"), el("span", { class: "skip-label" }, this.skipHint, " ", this.skipWhen), el("i", { class: "spinner" }));
+    this.steps = STEPS.map(([testid, label, ms]) => el("button", { type: "button", data: { testid }, on: { click: () => this.#pass(() => this.now() + ms) } }, label));
+    this.list = el("ol", { class: "timeline", "aria-label": "Scheduled" });
+    this.zone = el("select", { "aria-label": "Time zone of this phone", data: { testid: "zone" }, on: { change: () => {
+      setZone(this.page.person().id, this.zone.value);
+      this.#draw();
+      this.page.onZone();
+    } } }, zones().map((name) => el("option", { value: name }, name.replaceAll("_", " "))));
+    this.element = el("section", { class: "part clock", "aria-label": "Clock" },
+      el("p", { class: "now", data: { testid: "now" } }, this.date, " ", this.time),
+      this.skip,
+      el("div", { class: "steps", role: "group", "aria-label": "Let time pass" }, this.steps),
+      el("h2", {}, "What is scheduled"),
+      this.list,
+      el("label", { class: "zone" }, el("span", {}, "Hours shown for"), this.zone));
+    setInterval(() => this.#tick(), 1000);
+  }
+
+  /** The sandbox's present, in ms. */
+  now() {
+    return this.#server + performance.now() - this.#heardAt;
+  }
+
+  /** Take in what the server's clock says. */
+  hear(iso) {
+    this.#server = Date.parse(iso);
+    this.#heardAt = performance.now();
+    this.#tick();
+  }
+
+  /** Another person's phone may lie in another zone. */
+  changePerson() {
+    this.zone.value = useZoneOf(this.page.person().id);
+    this.#upcoming = [];
+    this.#draw();
+    return this.refresh();
+  }
+
+  /** Ask anew what is scheduled. */
+  async refresh() {
+    const { id } = this.page.person();
+    const { now, upcoming } = await api.timeline(id);
+    if (id !== this.page.person()?.id) return;
+    this.hear(now);
+    this.#upcoming = upcoming;
+    this.#draw();
+  }
+
+  #tick() {
+    const now = this.now();
+    this.date.textContent = `${longDay(now)} ${new Date(now).getFullYear()}`;
+    this.time.textContent = hour(now);
+    this.page.onTick(now);
+  }
+
+  #draw() {
+    this.#tick();
+    const [next] = this.#upcoming;
+    this.skip.disabled = this.#isBusy || !next;
+    this.skip.classList.toggle("busy", this.#isBusy);
+    this.skip.setAttribute("aria-busy", String(this.#isBusy));
+    for (const step of this.steps) step.disabled = this.#isBusy;
+    if (this.#isBusy) {
+      this.skipHint.textContent = "Time passes…";
+      this.skipWhen.textContent = "";
+    } else {
+      this.skipHint.textContent = next ? "Skip to next prompt:" : "Nothing is scheduled yet";
+      this.skipWhen.textContent = next ? weekdayHour(Date.parse(next.at)) : "";
+    }
+    this.list.replaceChildren(...this.#upcoming.map(({ at, what }) => el("li", { data: { testid: "timeline-item" } },
+      el("time", { dateTime: at }, el("b", {}, fullDate(Date.parse(at))), el("span", {}, hour(Date.parse(at)))),
+      el("span", { class: "what", dir: "auto" }, what))));
+    if (!this.#upcoming.length) this.list.append(el("li", { class: "none" }, "Quiet. The bot will speak only when you speak to it."));
+  }
+
+  /** Go to this person's next prompt, past what others are due before it. */
+  #skip() {
+    const to = Date.parse(this.#upcoming[0].at);
+    return this.#pass(() => to, () => api.skip(this.page.person().id));
+  }
+
+  /**
+   * Let time pass until an instant, stopping wherever somebody is due on the way: a week that is lived through,
+   * not a machine that slept for a week and then is late with everything.
+   */
+  async #pass(until, arrive = (to) => api.moveClock({ to: new Date(to).toISOString() })) {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    this.#draw();
+    try {
+      const to = until();
+      for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+        const due = await this.#nextStop();
+        if (due === null || due >= to) break;
+        this.hear((await api.moveClock({ to: new Date(due).toISOString() })).now);
+      }
+      this.hear((await arrive(to)).now);
+    } catch (error) {
+      complain(error);
+    } finally {
+      this.#isBusy = false;
+      this.#draw();
+      await this.refresh().catch(() => {});
+    }
+  }
+
+  async #nextStop() {
+    const now = this.now();
+    const everyone = await api.people();
+    const timelines = await Promise.all(everyone.map(({ id }) => api.timeline(id)));
+    const instants = timelines.flatMap(({ upcoming }) => upcoming.map(({ at }) => Date.parse(at))).filter((at) => at > now);
+    return instants.length ? Math.min(...instants) : null;
+  }
+}
