@@ -168,7 +168,7 @@ class PromisedDay:
         today = question.today
         friday = today + timedelta(days=(4 - today.weekday()) % 7)
         likely = {
-            today + timedelta(days=1): "answers-tomorrow",
+            today + timedelta(days=1): "answers-tomorrow_day",
             friday: "answers-this_week",
             friday + timedelta(days=7): "answers-next_week",
             today + timedelta(days=14): "answers-two_weeks",
@@ -262,7 +262,7 @@ class Moment:
         today = question.today
         if self.ahead:
             days = [today + timedelta(days=n) for n in range(6)]
-            labels = {today: words("answers-today"), days[1]: words("answers-tomorrow", day=days[1])}
+            labels = {today: words("answers-today"), days[1]: words("answers-tomorrow")}
             chips = tuple(
                 Button(labels.get(day, words("answers-day", day=day)), question.data("day", day.isoformat()))
                 for day in days

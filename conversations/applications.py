@@ -8,7 +8,7 @@ from datetime import datetime
 from conversations import logbook, replied, thank_you
 from conversations.debrief import DEBRIEF
 from conversations.facts import Application, Outcome, Person
-from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import note_settled
 from conversations.sent import next_line
 from conversations.taps import Tap, stale
@@ -26,7 +26,7 @@ def overview(person: Person, page: int = 0) -> Message:
         return Message((words("apps-none"),), rows)
     shown = ordered[page * LISTED_AT_MOST : (page + 1) * LISTED_AT_MOST]
     doors: Rows = tuple(
-        (Button(words("apps-door", state=state_mark(a), company=a.company, role=a.role), f"{AREA}:{a.id}:show"),)
+        (Button(words("apps-door", state=state_mark(a), post=post(a)), f"{AREA}:{a.id}:show"),)
         for a in shown
     )
     turn = []
@@ -47,7 +47,7 @@ def state_mark(application: Application) -> Words:
 
 def card(person: Person, application: Application, now: datetime) -> Message:
     """Return the live card of an application."""
-    post = words("post", company=application.company, role=application.role)
+    named = post(application)
     if application.outcome:
         state = words(f"state.{application.outcome}", on=application.closed_at or now)
     elif application.hushed_at:
@@ -57,7 +57,7 @@ def card(person: Person, application: Application, now: datetime) -> Message:
     else:
         state = words("state.open")
     lines = timeline(person, application)
-    paragraphs: tuple[Words, ...] = (words("app-title", post=post, state=state),)
+    paragraphs: tuple[Words, ...] = (words("app-title", post=named, state=state),)
     if lines:
         paragraphs += (words("app-timeline", lines=lines[-TOLD_AT_MOST:]),)
     return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application))

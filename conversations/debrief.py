@@ -9,7 +9,7 @@ from conversations import logbook, thank_you
 from conversations.answers import UNSAID, Choice, Free, Moment, PromisedDay
 from conversations.facts import Interview, Person
 from conversations.flow import Flow, Step
-from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import note_settled, thank_you_deadline, upcoming
 from conversations.walk import Conversation
 
@@ -45,7 +45,7 @@ FLOW = Flow(
     (
         Step("began", Moment(ahead=False), means=began),
         Step("route", Choice(("direct", "recruiter")), means=came_by),
-        Step("felt", Choice(("1", "2", "3", "4", "5"), width=5), may_skip=True),
+        Step("felt", Choice(("bad", "poor", "fair", "good", "great"), width=5), may_skip=True),
         Step("went_well", Free(), may_skip=True),
         Step("trouble", Free(), may_skip=True),
         Step("met", Free(), may_skip=True),
@@ -70,14 +70,14 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     application = person.application(interview.application)
     if application is None:
         return Message((words("taps-stale"),))
-    post = words("post", company=application.company, role=application.role)
+    named = post(application)
     lines = tuple(
         words(f"debrief-{step.key}.told", answer=answer)
         for step, answer in DEBRIEF.told(interview)
         if step.key not in ("began", "route")
     )
     began_at = interview.starts_at or now
-    report = words("card-report", post=post, began=began_at, lines=lines) if lines else words("card-bare", post=post, began=began_at)
+    report = words("card-report", post=named, began=began_at, lines=lines) if lines else words("card-bare", post=named, began=began_at)
     paragraphs: tuple[Words, ...] = (report, *what_next(person, interview, now))
     change = (Button(words("card-change"), f"debrief:{interview.id}:answers"),)
     if note_settled(person, interview):

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from conversations import drafts, sent
 from conversations.facts import Application, ContactKind, Person, PromptKind
-from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import CHECK_INS_UNHEARD, FOLLOW_UPS_UNANSWERED, Due, unanswered_follow_ups, unheard_check_ins
 from conversations.reminding import REMINDABLE, remind_button
 from conversations.taps import Tap, stale
@@ -74,7 +74,7 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
 def _line(application: Application, due: Due) -> Words:
     """Return one line on how long this application has waited, and for what."""
     followed = [c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
-    name = words("post", company=application.company, role=application.role)
+    name = post(application)
     if followed:
         return words("check_in-since_follow_up", post=name, on=max(followed), count=len(followed))
     if promise := application.promise:

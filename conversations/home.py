@@ -61,9 +61,9 @@ def start(person: Person, now: datetime) -> Turn:
         person = replace(person, started_at=person.started_at or now)
         turn = settings.ask_zone(person, now)
         asked = turn.messages[0]
-        hello = replace(asked, paragraphs=(words("start-hello", name=person.name), *asked.paragraphs))
+        hello = replace(asked, paragraphs=(words("start-hello"), *asked.paragraphs))
         return replace(turn, messages=(hello,))
-    return Turn(person, (Message((words("start-again", name=person.name),), _doors()), applications.waiting(person, now)))
+    return Turn(person, (Message((words("start-again"),), _doors()), applications.waiting(person, now)))
 
 
 def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:

@@ -9,7 +9,7 @@ from conversations.answers import Choice, Free, Moment
 from conversations.debrief import began, came_by
 from conversations.facts import Interview, Person
 from conversations.flow import Flow, Step
-from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import ends_at, upcoming
 from conversations.walk import Conversation
 
@@ -19,14 +19,14 @@ AREA = "plan"
 def lasts(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Write down how long the interview is planned to last, in minutes."""
     del now
-    return person.with_interview(replace(interview, minutes=int(text))) if text.isdigit() else person
+    return person.with_interview(replace(interview, minutes=int(text.removeprefix("m")))) if text else person
 
 
 FLOW = Flow(
     AREA,
     (
         Step("began", Moment(ahead=True), means=began),
-        Step("minutes", Choice(("30", "45", "60", "90", "120"), width=5), may_skip=True, means=lasts),
+        Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=5), may_skip=True, means=lasts),
         Step("form", Choice(("in_person", "video", "phone"), width=3), may_skip=True),
         Step("route", Choice(("direct", "recruiter")), means=came_by),
         Step("with_whom", Free(), may_skip=True),
@@ -47,7 +47,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     application = person.application(interview.application)
     if application is None or interview.starts_at is None:
         return Message((words("taps-stale"),))
-    post = words("post", company=application.company, role=application.role)
+    named = post(application)
     known = dict((step.key, answer) for step, answer in PLAN.told(interview))
     lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
     dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.at > now]
@@ -59,8 +59,8 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     )
     if interview.starts_at > now:
         rows = rows[1:]
-    title = words("plan-card", post=post, began=interview.starts_at, lines=lines) if lines else words(
-        "plan-card_bare", post=post, began=interview.starts_at
+    title = words("plan-card", post=named, began=interview.starts_at, lines=lines) if lines else words(
+        "plan-card_bare", post=named, began=interview.starts_at
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
     return Message((title, *next_, leaving()), rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from conversations.facts import Person, Prompt
+from conversations.facts import Application, Person, Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,13 @@ Arg = str | int | date | datetime | time | Words | tuple[Words, ...] | Plain
 def words(key: str, **args: Arg) -> Words:
     """Name the words `key`, with its arguments."""
     return Words(key, tuple(args.items()))
+
+
+def post(application: Application) -> Words:
+    """Name the post an application is for: "Acme · Data analyst"."""
+    if application.role:
+        return words("post", company=application.company, role=application.role)
+    return words("post-company", company=application.company)
 
 
 @dataclass(frozen=True, slots=True)

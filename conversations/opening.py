@@ -11,6 +11,7 @@ from conversations.debrief import DEBRIEF
 from conversations.facts import Application, Person, Place
 from conversations.interview import PLAN
 from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.messages import post as named
 from conversations.taps import Tap, stale
 from conversations.walk import Conversation
 
@@ -28,16 +29,16 @@ def open_(person: Person, conversation: Conversation, now: datetime) -> Turn:
             application = person.application(interview.application)
             open_debrief = interview.finished_at is None and interview.cancelled_at is None
             if open_debrief and application and application.is_open and not _lies_ahead(interview.starts_at, now):
-                label = words("opening-this", company=application.company, role=application.role)
+                label = words("opening-this", post=named(application))
                 known.append((Button(label, f"{name}:{interview.id}:go"),))
     rounds = [
-        (Button(words("opening-round", company=a.company, role=a.role), f"{name}:{a.id}:round"),)
+        (Button(words("opening-round", post=named(a)), f"{name}:{a.id}:round"),)
         for a in reversed(person.applications)
         if a.is_open and all(i.finished_at or i.cancelled_at for i in person.interviews if i.application == a.id)
     ]
     rows: Rows = (*known[:OFFERED_AT_MOST], *rounds[:OFFERED_AT_MOST])
     of = len(conversation.flow.steps) + 1
-    progress = words("walk-progress", number=1, of=of, company="")
+    progress = words("walk-first", number=1, of=of)
     ask = words(f"{name}-which.ask_known" if rows else f"{name}-which.ask")
     person = replace(person, place=Place(name))
     return Turn(person, (Message((words("walk-question", progress=progress, ask=ask),), rows),))

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from conversations.dates import months, weeks
-from conversations.dates.numeric import NUMERIC, NUMERIC_SLOTS, SLASHED_EITHER_WAY
-from conversations.dates.phrases import Language, Phrase, Slot, make_ready
+from conversations.dates.numeric import EITHER_FIRST, NUMERIC, NUMERIC_SLOTS
+from conversations.dates.phrases import Language, Phrase, Slot, Spans, make_ready
 from conversations.dates.reckoning import Part, Unit
 
 WEEKDAYS = {
@@ -64,38 +64,171 @@ ORDINALS = {
 NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
 TOMORROW = ("tomorrow", "tommorow", "tomorow", "tmrw", "tmr", "tmrrw", "tmw", "2morrow", "2moro")
 
+WEEKS = {"a week": 1, "one week": 1, "a fortnight": 2, "fortnight": 2, "two weeks": 2, "three weeks": 3, "four weeks": 4}
+
 SLOTS = NUMERIC_SLOTS | {
     "n": Slot(NUMBERS, "[0-9]{1,3}"),
     "unit": Slot(UNITS),
     "near": Slot({"today": 0, **dict.fromkeys(TOMORROW, 1), "day after tomorrow": 2}),
     "weekday": Slot(WEEKDAYS),
     "month": Slot(MONTHS),
-    "which": Slot({"this": 0, "next": 1, "following": 1, "coming": 1, "last": -1, "previous": -1}),
+    "which": Slot({"this": 0, "next": 1, "coming": 1, "last": -1, "previous": -1}),
+    "which_day": Slot({"this": 0, "next": 1, "last": -1}),
+    "after_next": Slot({"week after next": 2}),
     "part": Slot(PARTS),
+    "part_of_week": Slot({"eow": Part.END, "midweek": Part.MID}),
+    "part_of_month": Slot({"eom": Part.END, "month end": Part.END}),
     "nth": Slot(NTH),
+    "weeks": Slot(WEEKS | {f"{n} weeks": n for n in range(2, 9)}),
+    "week": Slot({"week": 1, "fortnight": 2, "in a week": 1, "in two weeks": 2}),
     "day": Slot(ORDINALS, "[0-9]{1,2}(?:st|nd|rd|th|[.])?"),
     "ordinal": Slot({}, "[0-9]{1,2}(?:st|nd|rd|th)"),
     "ordinal_word": Slot(ORDINALS),
 }
 
-PHRASES = (
+# fmt: off
+PHRASES: tuple[Phrase[Spans], ...] = (
     *NUMERIC,
-    SLASHED_EITHER_WAY,
+    *EITHER_FIRST,
     # Near by.
-    Phrase("[later |end of ]today|tonight|(eod|cob|end of [business ]day|close of business)[ today]", "today",
-           weeks.in_days(0)),
-    Phrase("this (morning|afternoon|evening)", "this afternoon", weeks.in_days(0)),
-    Phrase("now|just now|earlier today|earlier|a moment ago|a minute ago", "just now", weeks.just_now),
+    Phrase("[later ]today|tonight|this (morning|afternoon|evening)|[today ](eod|cob)", "later today", weeks.in_days(0)),
+    Phrase("now|just now|earlier today|earlier|[just ]a (moment|minute) ago", "a moment ago", weeks.just_now),
     Phrase("|".join(TOMORROW), "tomorrow", weeks.in_days(1)),
     Phrase("[a ]day after tomorrow", "the day after tomorrow", weeks.in_days(2)),
     Phrase("yesterday|last night", "yesterday", weeks.in_days(-1)),
     Phrase("[a ]day before yesterday", "the day before yesterday", weeks.in_days(-2)),
     Phrase("{near} {weekday}", "tomorrow, Thursday", weeks.near_weekday),
     # Distances.
-    Phrase("[in ]{n}( or |-|/| to ){n2:n} {unit}[ time| from now]", "2-3 weeks", weeks.after_if_ahead),
-    Phrase("in {n} {unit}[ time]|{n:n} {unit:unit}( time| from now| from today)", "in two weeks", weeks.after)
-    if False else Phrase("in {n} {unit}[ time| from now| from today]", "in two weeks", weeks.after),
-    Phrase("{n} {unit}( time| from now| from today)", "two weeks from now", weeks.after),
-    Phrase("{n} {unit}[ or so]", "two weeks", weeks.after_if_ahead),
-    Phrase("[in |in next |within |within next ](a|one) {unit} or (two|so two)", "in a week or two", weeks.one_or_two),
+    Phrase("in {n}[(-|/| to | or ){n2:n}] {unit}[ time| from now| from today]", "in two weeks", weeks.after),
+    Phrase("{n}[(-|/| to | or ){n2:n}] {unit} (time|from now|from today)", "two weeks from now", weeks.after),
+    Phrase("{n}[(-|/| to | or ){n2:n}] {unit}[ or so]", "2-3 weeks", weeks.after_if_ahead),
+    Phrase("{n}[(-|/| to | or ){n2:n}] {unit} ago", "two weeks ago", weeks.ago),
+    Phrase("[within |in |over |during ](next|coming) {n}[(-|/| to | or ){n2:n}] {unit}", "in the next two weeks",
+           weeks.within),
+    Phrase("(within|inside|up to|at most|max|maximum|no more than) {n}[(-|/| to | or ){n2:n}] {unit}",
+           "within 5 working days", weeks.within),
+    Phrase("{n}[(-|/| to | or ){n2:n}] {unit} (max|maximum|tops|at most)", "two weeks max", weeks.within),
+    Phrase("(within|over) next week", "within the next week", weeks.within_next_week),
+    Phrase("[in ](a|one) {unit} or two", "in a week or two", weeks.one_or_two),
+    Phrase("[in ][a ]few {unit}[ time| from now]", "in a few days", weeks.a_few),
+    Phrase("[a ]few {unit} ago", "a few days ago", weeks.a_few_ago),
+    Phrase("(within|in next|over next|within next|next) [a ]few {unit}", "in the next few days", weeks.in_the_next_few),
+    # Weekdays.
+    Phrase("{weekday}", "Friday", weeks.weekday),
+    Phrase("(this coming|coming|this next|upcoming) {weekday}", "this coming Friday",
+           weeks.coming_weekday),
+    Phrase("(this past|past) {weekday}", "this past Friday", weeks.past_weekday),
+    Phrase("{which:which_day} {weekday}", "next Friday", weeks.which_weekday),
+    Phrase("{which:which_day} {weekday}( or | to |-){weekday2:weekday}", "next Wednesday or Thursday",
+           weeks.which_weekday_or),
+    Phrase("{weekday} [of |in ]{which} week", "Friday next week", weeks.weekday_in_week),
+    Phrase("{which} week [on ]{weekday}", "next week, Friday", weeks.weekday_in_week),
+    Phrase("{n:weeks} (on|from|after) {weekday}", "a week on Friday", weeks.weeks_after_weekday),
+    Phrase("{weekday} {n:week}", "Monday week", weeks.weeks_after_weekday),
+    Phrase("{n:weeks} [from |after ]{near}", "a week today", weeks.weeks_after_day),
+    Phrase("{near} {n:week}", "tomorrow week", weeks.weeks_after_day),
+    # Weeks.
+    Phrase("[{part} ]{which} week", "early next week", weeks.week),
+    Phrase("[{part} ]{which:after_next}", "the week after next", weeks.week),
+    Phrase("{part} week", "the end of the week", weeks.part_of_this_week),
+    Phrase("{part:part_of_week}", "EOW", weeks.part_of_this_week),
+    Phrase("by {which} week", "by next week", weeks.by_week),
+    Phrase("later this week|later in week|rest of week|rest of this week", "later this week", weeks.later_this_week),
+    Phrase("this week or next[ week]", "this week or next", weeks.this_week_or_next),
+    Phrase("[{part} ](week|calendar week|cw|kw) {number}", "calendar week 25", weeks.calendar_week),
+    Phrase("(week (of|commencing|beginning|starting)|w/c) [monday ]{day} [of ]{month}[ {year:any_year}]",
+           "week of 15 June", months.week_of_day),
+    Phrase("(week (of|commencing|beginning|starting)|w/c) [monday ]{month} {day}[ {year}]", "week of June 15",
+           months.week_of_day),
+    Phrase("(before|by) [this ]weekend", "before the weekend", weeks.before_weekend),
+    Phrase("after [this ]weekend", "after the weekend", weeks.after_weekend),
+    Phrase("[this |over |at ]weekend", "at the weekend", weeks.weekend),
+    Phrase("{which:which_day} weekend", "last weekend", weeks.which_weekend),
+    # Days of a month.
+    Phrase("[[this |next |coming |last ]{weekday} ]{day}[ ][of ]{month}[ {year:any_year}]", "15 June", months.dated),
+    Phrase("[[this |next |coming |last ]{weekday} ]{month} {day}[ {year}]", "June 15", months.dated),
+    Phrase("{day}[ ][of ]{month}[ {year}] {weekday}", "12 June (Friday)", months.dated),
+    Phrase("{month} {day}[ {year}] {weekday}", "June 12 (Friday)", months.dated),
+    Phrase("[between |from ]{day}(-|/| to | or | and ){day2:day} [of ]{month}[ {year}]", "between 10 and 12 June",
+           months.days_of_month),
+    Phrase("[between |from ]{month} {day}(-|/| to | or | and ){day2:day}[ {year}]", "June 10 to 12",
+           months.days_of_month),
+    Phrase("[[this |next |coming |last ]{weekday} ]{day:ordinal}[ of month]", "the 3rd", months.day_of_some_month),
+    Phrase("(on|by|{weekday}) {day:ordinal_word}", "on the first", months.day_of_some_month),
+    Phrase("{day:ordinal_word} of month", "the first of the month", months.day_of_some_month),
+    Phrase("{day} of {which} month", "the 3rd of next month", months.day_of_which_month),
+    Phrase("{which} month on {day:ordinal}", "next month, on the 3rd", months.day_of_which_month),
+    Phrase("{nth} {weekday} (of|in) {month}[ {year}]", "first Monday of July", months.weekday_of_month),
+    Phrase("{nth} {weekday} (of|in) [{which} ]month", "the last Friday of the month", months.weekday_of_which_month),
+    # Months, quarters, the year.
+    Phrase("[{part} ]{month}[ {year}]", "mid July", months.month),
+    Phrase("by {month}[ {year}]", "by June", months.by_month),
+    Phrase("[{part} ]{which:which_day} {month}", "next June", months.which_named_month),
+    Phrase("[{part} ]{which} month", "next month", months.which_month),
+    Phrase("by {which} month", "by next month", months.by_which_month),
+    Phrase("{part} month", "the end of the month", months.part_of_this_month),
+    Phrase("{part:part_of_month}", "EOM", months.part_of_this_month),
+    Phrase("later this month|later in month", "later this month", months.later_this_month),
+    Phrase("{nth} week (of|in) {month}[ {year}]", "first week of July", months.week_of_month),
+    Phrase("[{part} ]q{number}[ {year}]", "the end of Q3", months.quarter),
+    Phrase("[{part} ]{which} quarter", "next quarter", months.which_quarter),
+    Phrase("{part} quarter", "the end of the quarter", months.which_quarter),
+    Phrase("end of [this ]year|eoy|year end|years end", "the end of the year", months.end_of_year),
+    # Feasts.
+    Phrase("(before|by) (christmas|xmas)[ holidays| break]", "before Christmas", months.before_feast(months.CHRISTMAS, 1)),
+    Phrase("(christmas|xmas)[ day]", "Christmas", months.feast(months.CHRISTMAS)),
+    Phrase("christmas eve", "Christmas Eve", months.feast(months.fixed(12, 24))),
+    Phrase("before new (year|years)", "before the new year", months.before_feast(months.NEW_YEAR, 0)),
+    Phrase("new (year|years)[ day]", "New Year", months.feast(months.NEW_YEAR)),
+    Phrase("new (year|years) eve", "New Year's Eve", months.feast(months.fixed(12, 31))),
+    Phrase("(before|by) easter", "before Easter", months.before_feast(months.EASTER, 2)),
+    Phrase("easter[ sunday]", "Easter", months.feast(months.EASTER)),
+    Phrase("good friday", "Good Friday", months.feast(months.from_easter(-2))),
+    Phrase("easter monday", "Easter Monday", months.feast(months.from_easter(1))),
 )
+# fmt: on
+
+ACTORS = """
+    they he she we i it you hr recruiter recruiters manager team company boss interviewer agency contact headhunter
+    will would should could can might shall theyll ill itll theyd shed hed id want wants to
+"""
+MANNERS = """
+    hi hello hey well so ok okay yes yeah yep ah oh um please and a an my our their your his her hiring
+    on by in at for until till come during either latest eod cob early late
+    say says said saying told tell tells me us that mentioned promised wrote estimated reckon reckons think thinks guess
+    believe hope hopes expect expects expected expecting plan plans planning aim aims aiming need needs intend intends
+    is are be due its theyre im am going supposed meant scheduled set
+    decide decides deciding decision final answer answers news result results feedback response reply replies respond
+    word offer deadline interview date let know get come back call calling ring phone email mail write contact touch
+    reach out hear from them take takes make have give announce inform update again
+"""
+BEHIND = """
+    was were did sent send mailed emailed posted called phoned had met spoke talked interviewed happened took place held
+    already note letter thank thanks with submitted
+"""
+TRAILING = """
+    at latest eod cob or so i think guess believe please thanks thank you they he she said says told me apparently
+    morning afternoon evening night lunchtime ish okay ok then instead
+"""
+
+ENGLISH = Language(
+    phrases=make_ready(PHRASES, SLOTS),
+    idle=frozenset("the about around roughly approximately approx circa probably maybe perhaps likely possibly hopefully"
+                   " just another sometime".split()),
+    polite=frozenset((ACTORS + MANNERS).split()),
+    actors=frozenset(ACTORS.split()),
+    verbs=frozenset("may march mar sat sun wed second".split()),
+    behind=frozenset(BEHIND.split()),
+    trailing=frozenset(TRAILING.split()),
+    joined=re.compile(" (?:to|or|until|till|through|thru) |-"),
+    between=re.compile("between (.+) and (.+)|from (.+) to (.+)"),
+    before="before ",
+    ends="end",
+    spelling=tuple(word for word in ("tomorrow", "yesterday", *WEEKDAYS, *LONG_MONTHS) if len(word) >= 6),
+    fold={
+        "some time": "", "no later than": "by", "not later than": "by", "first thing": "", "end of day": "eod",
+        "end of business day": "eod", "end of business": "cob", "close of business": "cob", "close of play": "cob",
+        "end of play": "eod",
+    },
+    sunday_may_begin_a_week=True,
+)  # fmt: skip

@@ -7,6 +7,7 @@ for.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from conversations.dates.phrases import Heard, Meaning, Spans
@@ -61,14 +62,11 @@ def dated(heard: Heard) -> Spans:
 
 
 def dated_either_way(heard: Heard) -> Spans:
-    """3/4: 3 April or 4 March; 15/6 can only be 15 June."""
-    swapped = Heard(
-        {**heard.values, "day": heard["month"], "month": heard["day"]},
-        heard.today,
-        heard.past,
-        heard.sunday_may_begin_a_week,
-    )
-    return dated(heard) + dated(swapped)
+    """3/4: 3 April or 4 March; 15/6 can only be 15 June; of Fri 12/6 the one that is a Friday."""
+    values = {name: value for name, value in heard.values.items() if name != "weekday"}
+    swapped = {**values, "day": heard["month"], "month": heard["day"]}
+    both = dated(replace(heard, values=values)) + dated(replace(heard, values=swapped))
+    return tuple(span for span in both if heard.get("weekday") in {None, span.first.weekday()})
 
 
 def days_of_month(heard: Heard) -> Spans:

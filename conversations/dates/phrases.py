@@ -107,17 +107,20 @@ class Language:
     verbs: frozenset[str]  # days and months that after an actor are verbs: "may", "sat"
     behind: frozenset[str]  # may come before a day that lies behind: "was"
     trailing: frozenset[str]  # may come after a day: "at the latest"
-    joined: re.Pattern[str]  # two days that make a span, as groups a and b
-    before: re.Pattern[str]  # "before" a day, as group a, which may be the end of something
+    joined: re.Pattern[str]  # stands between two days that make a span: "to"
+    between: re.Pattern[str]  # "between ... and ...": two days that make a span, as its groups
+    before: str  # "before "
+    ends: str  # "end of ": before the end of something is its end
     spelling: tuple[str, ...]  # long words that are recognised in spite of one wrong letter
-    fold: Mapping[str, str]  # other ways to write a letter
+    fold: Mapping[str, str]  # other ways to write the same, replaced before anything is recognised
     sunday_may_begin_a_week: bool
 
     def words(self, plain: str) -> tuple[str, ...]:
         """Return the words of a plain text as this language's tables have them."""
-        for letter, other in self.fold.items():
-            plain = plain.replace(letter, other)
-        return tuple(self._spelt(word) for word in plain.split() if word not in self.idle)
+        plain = " ".join(word for word in plain.split() if word not in self.idle)
+        for said, meant in self.fold.items():
+            plain = plain.replace(said, meant)
+        return tuple(map(self._spelt, plain.split()))
 
     def _spelt(self, word: str) -> str:
         if len(word) < 6 or word in self.spelling:

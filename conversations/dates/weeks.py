@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from conversations.dates.phrases import Heard, Meaning, Spans
@@ -247,7 +248,7 @@ def which_weekend(heard: Heard) -> Spans:
     """Next weekend: the first to begin after today, or the one of next week; as with "next Friday"."""
     if heard["which"] == 0:
         return weekend(heard)
-    saturday = Heard({**heard.values, "weekday": SATURDAY}, heard.today, heard.past, heard.sunday_may_begin_a_week)
+    saturday = replace(heard, values={**heard.values, "weekday": SATURDAY})
     return tuple(Span(first, last + days(1)) for first, last in which_weekday(saturday))
 
 

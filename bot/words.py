@@ -1,0 +1,66 @@
+"""Puts a turn into words: keys become Telegram's HTML and plain labels in the person's language."""
+
+from __future__ import annotations
+
+from conversations.facts import Person
+from conversations.home import MENU
+from conversations.messages import Button, Message, Turn, Words, words
+from conversations.pacing import Due
+from conversations.words import LANGUAGES, Reader, in_html, in_plain
+from bot.speech import Reply, Spoken, SpokenButton
+
+TOAST_AT_MOST = 200
+COPY_AT_MOST = 256
+
+
+def reply(turn: Turn) -> Reply:
+    """Return all that a turn says, rendered for its person."""
+    reader = Reader.of(turn.person)
+    toast = in_plain(turn.toast, reader)[:TOAST_AT_MOST] if turn.toast else ""
+    return Reply(turn.person.id, tuple(_spoken(m, reader) for m in turn.messages), toast)
+
+
+def label(due: Due, person: Person) -> str:
+    """Return a scheduled prompt in a few words: "the thank-you · Acme"."""
+    reader = Reader.of(person)
+    companies = (a.company for id_ in due.applications if (a := person.application(id_)))
+    return " · ".join((in_plain(words(f"prompt.{due.kind}"), reader), *companies))
+
+
+def menu(language: str) -> tuple[tuple[str, str], ...]:
+    """Return the command menu of a language: names and descriptions."""
+    return tuple((name, _plain(f"menu.{name}", language)) for name in MENU)
+
+
+def about(language: str) -> tuple[str, str]:
+    """Return what the bot says of itself before START, in long and in short."""
+    return _plain("about", language), _plain("about.short", language)
+
+
+def failed(language: str) -> str:
+    """Return what a person hears when a turn could not be made."""
+    return _plain("failed", language)
+
+
+def private_only(language: str) -> str:
+    """Return what a group hears before the bot leaves it."""
+    return _plain("private-only", language)
+
+
+def _plain(key: str, language: str) -> str:
+    return in_plain(Words(key), Reader.of(Person(0, language=language)))
+
+
+def _spoken(message: Message, reader: Reader) -> Spoken:
+    text = "\n\n".join(in_html(paragraph, reader) for paragraph in message.paragraphs)
+    rows = tuple(tuple(_button(b, reader) for b in row) for row in message.buttons if row)
+    return Spoken(text, rows, message.in_place)
+
+
+def _button(button: Button, reader: Reader) -> SpokenButton:
+    copies = button.copies
+    text = in_plain(copies, reader) if isinstance(copies, Words) else copies or ""
+    return SpokenButton(in_plain(button.label, reader), button.data, text[:COPY_AT_MOST])
+
+
+__all__ = ["LANGUAGES", "about", "failed", "label", "menu", "private_only", "reply"]

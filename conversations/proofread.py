@@ -1,0 +1,178 @@
+"""What to mend in a note before it goes out: the three points, the right names, no doubts, not too long.
+
+Nothing here knows a language. Which words thank, offer or doubt stands in the words files, beside the remark.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from conversations.messages import Words, words
+from conversations.words import Reader, in_plain, spoken_language
+
+MOST_WORDS = 150
+MOST_REMARKS = 5
+MOST_NAMED = 3
+LONGEST_QUOTE = 60
+SHORTEST_TOPIC_WORD = 4
+
+PLACEHOLDER = re.compile(r"\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]")
+
+
+def remarks(
+    text: str, language: str, *, names: tuple[str, ...] = (), topics: tuple[str, ...] = ()
+) -> tuple[Words, ...]:
+    """Return what to mend in a thank-you note, most important first, at most five; nothing when it may go out.
+
+    `names` are the people met, against whom the greeting is read; `topics` what the person said of the conversation:
+    a note that uses one of their words has its specific point.
+    """
+    language = spoken_language(language)
+    if not is_worded(text):
+        return (words("proof-empty"),)
+    found = (
+        _placeholders(text),
+        _wrong_names(text, language, names),
+        _doubts(text, language),
+        None if _says(text, "proof-thanks.words", language) else words("proof-thanks"),
+        _pointless(text, language, topics),
+        _length(text),
+        _unsold(text, language),
+        None if _says(text, "proof-offer.words", language) else words("proof-offer"),
+    )
+    return tuple(remark for remark in found if remark)[:MOST_REMARKS]
+
+
+def negatives(text: str, language: str) -> tuple[str, ...]:
+    """Return the words of doubt and apology in `text`, as it has them, each once."""
+    return _found(text, "proof-negative.words", spoken_language(language))
+
+
+def word_count(text: str) -> int:
+    """Return how many words a reader counts: dashes and smileys are none."""
+    return sum(is_worded(word) for word in text.split())
+
+
+def is_worded(text: str) -> bool:
+    """Say whether there is a letter or a digit in `text`."""
+    return any(c.isalnum() for c in text)
+
+
+@cache
+def listed(key: str, language: str) -> tuple[str, ...]:
+    """Return the entries of a list in the words file of `language`, folded as `folded` does."""
+    entries = in_plain(words(key), Reader(language, ZoneInfo("UTC"))).split(",")
+    return tuple(folded(e) for e in entries if e.strip())
+
+
+def folded(text: str) -> str:
+    """Return `text` for comparing: no capitals, one kind of apostrophe and of space, nothing invisible."""
+    visible = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    return " ".join(visible.casefold().replace("\u2019", "'").replace("\u02bc", "'").split())
+
+
+def _placeholders(text: str) -> Words | None:
+    left = tuple(dict.fromkeys(m.group() for m in PLACEHOLDER.finditer(text)))
+    return words("proof-placeholder", what=_and(left)) if left else None
+
+
+def _doubts(text: str, language: str) -> Words | None:
+    found = tuple(words("proof-quoted", words=w) for w in negatives(text, language))
+    return words("proof-negative", found=_and(found)) if found else None
+
+
+def _pointless(text: str, language: str, topics: Sequence[str]) -> Words | None:
+    own = set(_tokens(text))
+    common = listed("proof-common", language)
+    telling = {w for t in topics for w in _tokens(t) if len(w) >= SHORTEST_TOPIC_WORD and w not in common}
+    whole = any(is_worded(t) and folded(t) in folded(text) for t in topics)
+    if whole or telling & own or _says(text, "proof-point.words", language):
+        return None
+    topic = next((t for t in topics if is_worded(t)), "")
+    return words("proof-point", known="yes" if topic else "no", topic=_quotable(topic))
+
+
+def _length(text: str) -> Words | None:
+    count = word_count(text)
+    return words("proof-long", count=count) if count > MOST_WORDS else None
+
+
+def _unsold(text: str, language: str) -> Words | None:
+    if _says(text, "proof-sell.eager", language) and _says(text, "proof-sell.skill", language):
+        return None
+    return words("proof-sell")
+
+
+def _wrong_names(text: str, language: str, names: Sequence[str]) -> Words | None:
+    met = {w for name in names for w in _tokens(name)}
+    if not met:
+        return None
+    greeted = _greeted(next(line for line in text.splitlines() if is_worded(line)), language)
+    wrong = tuple(words("proof-quoted", words=_quotable(g)) for g in greeted if met.isdisjoint(_tokens(g)))
+    if not wrong:
+        return None
+    return words("proof-name", greeted=_and(wrong), known=_and(tuple(_quotable(n) for n in names)))
+
+
+def _greeted(line: str, language: str) -> tuple[str, ...]:
+    """Return whom a line greets, as it names them; nobody when it is no greeting.
+
+    What comes after the greeting on the same line ("Hi Tom, thank you so much") is known by its small letters.
+    """
+    line = "".join(c for c in line if unicodedata.category(c) != "Cf")
+    opening = _pattern("proof-greeting", language).match(line.casefold().strip())
+    if not opening:
+        return ()
+    rest = line.strip()[opening.end() :]
+    nobody = {*listed("proof-greeting.nobody", language), *listed("draft-names-titles", language)}
+    ands = "|".join(re.escape(a) for a in listed("draft-names-and", language))
+    people: list[str] = []
+    for part in re.split(rf"[,;:&/!.]\s|[,;:&/!.]$|\s(?:{ands})\s", rest, flags=re.IGNORECASE):
+        group = [w for w in part.split() if is_worded(w)]
+        if {folded(w).strip(".,;:!") for w in group} & nobody and not any(
+            folded(w).strip(".") in listed("draft-names-titles", language) for w in group
+        ):
+            continue
+        if any(w[0].islower() and folded(w) not in listed("draft-names-inside", language) for w in group):
+            break
+        if group:
+            people.append(" ".join(group))
+    return tuple(people)
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"\w+", folded(text))
+
+
+def _says(text: str, key: str, language: str) -> bool:
+    return bool(_found(text, key, language))
+
+
+def _found(text: str, key: str, language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.group() for m in _pattern(key, language).finditer(folded(text))))
+
+
+@cache
+def _pattern(key: str, language: str) -> re.Pattern[str]:
+    entries = sorted(listed(key, language), key=len, reverse=True)
+    either = "|".join(re.escape(e.removesuffix("*")) + (r"\w*" if e.endswith("*") else "") for e in entries)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)")
+
+
+def _quotable(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _and(items: Sequence[Words | str]) -> Words | str:
+    first, *others = items[:MOST_NAMED]
+    del pairwise
+    for i, item in enumerate(others, start=1):
+        key = "proof-list" if i == len(others) else "proof-list.longer"
+        first = words(key, first=first, last=item)
+    return first
