@@ -1,0 +1,20 @@
+# The libraries are installed in one stage and copied into the next, which holds no installer's leavings.
+FROM python:3.12-slim AS libraries
+COPY requirements.txt /
+RUN python -m venv --without-pip /venv \
+ && python -m pip --python /venv/bin/python install --no-cache-dir --require-hashes --requirement /requirements.txt
+
+FROM python:3.12-slim
+COPY --from=libraries /venv /venv
+COPY bot /app/bot
+COPY conversations /app/conversations
+# A number for a user: it exists on no machine and needs no entry in any list of users.
+RUN install --directory --owner=10001 --group=10001 --mode=0700 /data
+USER 10001:10001
+# Started at the root, so that the default DATA_DIR, data, is the volume.
+WORKDIR /
+VOLUME /data
+ENV PATH=/venv/bin:$PATH PYTHONPATH=/app PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+# No HEALTHCHECK: a bot that polls serves nothing to ask.
+STOPSIGNAL SIGTERM
+CMD ["python", "-m", "bot", "run"]

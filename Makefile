@@ -1,0 +1,74 @@
+# Afterword. Two commands matter: `make run` and `make test`. Both need nothing but Python 3.11 or newer.
+
+SHELL = /bin/sh
+VENV = .venv
+BIN = $(VENV)/bin/python
+PIP = $(BIN) -m pip --disable-pip-version-check --quiet
+COMPILE = uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml
+
+.DEFAULT_GOAL = help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help run test lint coverage format lock clean $(VENV)
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z$$().A-Z]+:.*## / { sub(/\$$\(VENV\)/, "$(VENV)", $$1); printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: $(VENV)/for-running  ## set up what is missing and start the bot; without a BOT_TOKEN, the sandbox
+	@exec $(BIN) -m bot
+
+test: lint  ## set up what is missing and check everything; what this machine lacks is skipped by name
+	$(BIN) -m pytest
+
+lint: $(VENV)/for-testing  ## style, types, and the arrows between packages
+	$(BIN) -m ruff check
+	$(BIN) -m ruff format --check
+	$(BIN) -m mypy
+	$(VENV)/bin/lint-imports
+
+coverage: $(VENV)/for-testing  ## the tests again, counting the branches they take
+	$(BIN) -m coverage erase
+	$(BIN) -m coverage run -m pytest
+	$(BIN) -m coverage combine --quiet
+	$(BIN) -m coverage report
+
+format: $(VENV)/for-testing  ## put the code in shape
+	$(BIN) -m ruff check --fix
+	$(BIN) -m ruff format
+
+lock:  ## pin all libraries anew from pyproject.toml (needs uv)
+	$(COMPILE) --output-file requirements.txt
+	$(COMPILE) --extra dev --output-file requirements-dev.txt
+
+$(VENV): $(VENV)/for-running  ## only the set-up
+
+clean:  ## remove everything that was made, except your data
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage* *.egg-info build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp each: the requirements are installed again only when they have changed.
+
+$(VENV)/for-running: requirements.txt $(BIN)
+	@echo "Installing what Afterword needs ..."
+	@$(PIP) install --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(VENV)/for-testing: requirements-dev.txt $(BIN)
+	@echo "Installing what Afterword and its tests need ..."
+	@$(PIP) install --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(BIN):
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+	    $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	    new_enough=$$python; \
+	    $$python -c 'import ensurepip, venv' 2>/dev/null || continue; \
+	    echo "Setting up $(VENV) with $$python ..."; \
+	    exec $$python -m venv --clear $(VENV); \
+	done; \
+	if [ -n "$$new_enough" ]; then \
+	    echo "$$new_enough cannot make a virtual environment: install its venv module (Debian, Ubuntu: apt install python3-venv)." >&2; \
+	else \
+	    echo "Afterword needs Python 3.11 or newer: install it, or name it with PYTHON=/path/to/python3." >&2; \
+	fi; \
+	exit 1

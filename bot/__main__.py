@@ -1,0 +1,127 @@
+"""The command line: `python -m bot` runs the bot, or the sandbox when there is no token.
+
+The rest of the bot is imported only once the settings are known to be right: a mistake is told at once, and Ctrl-C is
+quiet from the first second.
+
+Exit codes: 0 stopped as asked, 1 could not go on, 2 wrong settings or command line, 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+
+from bot import logs
+from bot.errors import CannotStart
+from bot.settings import WRONG_SETTING, Settings, load
+
+INTERRUPTED = 130
+
+log = logging.getLogger("bot.main")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks and return the exit code."""
+    command = _parser().parse_args(arguments).command
+    try:
+        settings = load()
+        logs.set_up(settings.log_level)
+        return asyncio.run(_until_told(_work(command, settings)))
+    except CannotStart as reason:
+        print(f"afterword: {logs.blanked(str(reason))}", file=sys.stderr)
+        return reason.code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception:
+        log.exception("stopped by a fault of its own")
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Afterword, a Telegram bot for job seekers.")
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    for name, (_, says) in COMMANDS.items():
+        commands.add_parser(name, help=says, description=says)
+    return parser
+
+
+def _work(command: str | None, settings: Settings) -> Coroutine[None, None, int]:
+    if command is None:
+        command = "run" if settings.bot_token else "sandbox"
+    return COMMANDS[command][0](settings)
+
+
+async def _run(settings: Settings) -> int:
+    if settings.bot_token is None:
+        raise CannotStart("BOT_TOKEN is missing: get one from @BotFather, or try the sandbox", code=WRONG_SETTING)
+    if settings.webhook_url is not None:
+        raise CannotStart("WEBHOOK_URL is set, but this build polls: leave it empty", code=WRONG_SETTING)
+    from bot import app
+
+    await app.run(settings)
+    return 0
+
+
+async def _sandbox(settings: Settings) -> int:
+    from bot import app
+
+    await app.run_sandbox(settings)
+    return 0
+
+
+async def _migrate(settings: Settings) -> int:
+    from bot import app
+
+    database = await app.open_database(settings)
+    try:
+        await database.migrate()
+    finally:
+        await database.close()
+    return 0
+
+
+async def _check(settings: Settings) -> int:
+    from bot import check
+
+    fine = True
+    async for finding in check.findings(settings):
+        print(finding, flush=True)
+        fine = fine and finding.fine
+    return 0 if fine else 1
+
+
+async def _until_told(work: Coroutine[None, None, int]) -> int:
+    """Finish `work`, or cancel it on SIGTERM and count that as done. asyncio.run does the same for Ctrl-C."""
+    task = asyncio.ensure_future(work)
+    told = False
+
+    def stop() -> None:
+        nonlocal told
+        told = True
+        task.cancel()
+
+    with contextlib.suppress(NotImplementedError):  # Windows knows no such signal
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop)
+    try:
+        return await task
+    except asyncio.CancelledError:
+        if told:
+            return 0
+        raise
+
+
+COMMANDS: dict[str, tuple[Callable[[Settings], Coroutine[None, None, int]], str]] = {
+    "run": (_run, "run the bot with its token"),
+    "sandbox": (_sandbox, "run the bot on a phone page in your browser, without a token"),
+    "migrate": (_migrate, "bring the database up to date, which starting does too"),
+    "check": (_check, "check settings, database and token, and change nothing"),
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
