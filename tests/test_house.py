@@ -1,0 +1,258 @@
+"""The house rules: the arrows between packages, one clock, everything shipped, documents that tell the truth."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from bot.__main__ import COMMANDS
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+DOCUMENTS = sorted(p for p in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")) if p.is_file())
+WORDS_LIBRARIES = {"fluent", "babel"}
+IMPURE = {
+    "asyncio", "http", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "shutil", "signal",
+    "socket", "sqlite3", "subprocess", "sys", "tempfile", "threading", "time", "urllib", "uuid",
+}  # fmt: skip
+ASKS_THE_TIME = re.compile(
+    r"(\w+\.)?(datetime\.(now|utcnow|today)|date\.today)|time\.(time|time_ns)|time\.(gmtime|localtime|ctime)\(\)"
+)
+
+
+def sources(*packages: str) -> list[Path]:
+    """Return the Python files of `packages`, and at least one."""
+    found = sorted(p for package in packages for p in (ROOT / package).rglob("*.py"))
+    assert found
+    return found
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Yield the full name of each module or member that `file` imports."""
+    for node in ast.walk(ast.parse(file.read_text(), str(file))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_the_arrows_between_packages_hold() -> None:
+    """`bot -> conversations`, one way; store, telegram, files and sandbox are strangers; each library has one home."""
+    linter = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([linter, "--no-logo"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_conversations_import_only_the_pure_and_the_words_library() -> None:
+    """What is said is pure: no Telegram, no database, no clock, no network, no logging."""
+    stray = [
+        f"{file.relative_to(ROOT)}: {name}"
+        for file in sources("conversations")
+        for name in imports(file)
+        if (top := name.partition(".")[0]) in IMPURE - _word_files(file)
+        or top not in sys.stdlib_module_names | WORDS_LIBRARIES | {"conversations"}
+    ]
+    assert stray == []
+
+
+def _word_files(file: Path) -> set[str]:
+    # Words are read from files that are shipped beside the code, and nothing else is read.
+    return {"pathlib"} if file.is_relative_to(ROOT / "conversations" / "words") else set()
+
+
+def test_conversations_never_wait() -> None:
+    """No `await` and no `async` in what is said."""
+    waiting = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
+    assert [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in sources("conversations")
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, waiting)
+    ] == []
+
+
+def test_only_the_clock_asks_the_machine_for_the_time() -> None:
+    """One now(), in `bot/clock.py`; everything else is given the time. A monotonic clock only measures, and is free."""
+    assert {name for file in sources("bot", "conversations") for name in askings(file.read_text())} >= {"datetime.now"}
+    assert [
+        f"{file.relative_to(ROOT)}: {asked}"
+        for file in sources("bot", "conversations")
+        if file != ROOT / "bot" / "clock.py"
+        for asked in askings(file.read_text())
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "datetime.now(UTC)",
+        "dt.datetime.utcnow()",
+        "datetime.today()",
+        "datetime.date.today()",
+        "started = time.time()",
+        "clock = time.time",
+        "time.gmtime()",
+        "from time import time",
+    ],
+)
+def test_each_way_to_ask_for_the_time_is_known(code: str) -> None:
+    """The rule above would see every one of them."""
+    assert askings(code)
+
+
+@pytest.mark.parametrize(
+    "code", ["clock.now()", "self._clock.now()", "time.monotonic()", "time.gmtime(record.created)"]
+)
+def test_using_a_time_that_is_given_is_free(code: str) -> None:
+    """The rule above does not see these."""
+    assert not askings(code)
+
+
+def askings(code: str) -> list[str]:
+    """Return each place in `code` that asks the machine for the time of day."""
+    found = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.ImportFrom) and node.module == "time":
+            found += [f"time.{alias.name}" for alias in node.names if ASKS_THE_TIME.fullmatch(f"time.{alias.name}")]
+        elif isinstance(node, (ast.Attribute, ast.Call)) and ASKS_THE_TIME.fullmatch(ast.unparse(node)):
+            found.append(ast.unparse(node))
+    return found
+
+
+def test_every_file_beside_the_code_is_shipped() -> None:
+    """What a package reads at run time (words, pages, migrations) is package data, so an installed copy has it too."""
+    data = PROJECT["tool"]["setuptools"]["package-data"]
+    lying = [
+        f"{package}/{inside}"
+        for package in ("bot", "conversations")
+        for file in (ROOT / package).rglob("*")
+        if file.is_file() and file.suffix not in {".py", ".pyc"}
+        for inside in [PurePosixPath(file.relative_to(ROOT / package))]
+        if not any(
+            inside.full_match(pattern) if hasattr(inside, "full_match") else _matches(inside, pattern)
+            for pattern in data[package]
+        )
+    ]
+    assert lying == []
+
+
+def _matches(path: PurePosixPath, pattern: str) -> bool:
+    return len(path.parts) == len(PurePosixPath(pattern).parts) and path.match(pattern)
+
+
+def test_every_package_is_a_package() -> None:
+    """A folder with code has an `__init__.py`; setuptools and mypy would pass over it otherwise."""
+    folders = {file.parent for file in sources("bot", "conversations", "tests")}
+    assert [str(f.relative_to(ROOT)) for f in sorted(folders) if not (f / "__init__.py").is_file()] == []
+
+
+def test_every_target_the_documents_name_is_in_the_makefile() -> None:
+    """A command that a document names exists."""
+    made = set(re.findall(r"^([a-z.]+):", (ROOT / "Makefile").read_text().replace("$(VENV):", ".venv:"), re.MULTILINE))
+    named = {
+        (document.name, target)
+        for document in DOCUMENTS
+        for target in re.findall(r"(?:`|^ {4}|^\$ )make ([a-z.]+)", document.read_text(), re.MULTILINE)
+    }
+    assert named
+    assert [(document, target) for document, target in sorted(named) if target not in made] == []
+
+
+def test_every_sub_command_the_documents_name_exists() -> None:
+    """So does a sub-command of `python -m bot`."""
+    named = {
+        (document.name, command)
+        for document in DOCUMENTS
+        for command in re.findall(r"python3? -m bot ([a-z]+)", document.read_text())
+    }
+    assert [(document, command) for document, command in sorted(named) if command not in COMMANDS] == []
+
+
+def test_every_file_the_documents_link_to_exists() -> None:
+    """A link within the repository leads somewhere."""
+    links = [
+        (document, target)
+        for document in DOCUMENTS
+        for target in re.findall(r"\]\(([^)#\s]+)", document.read_text())
+        if "://" not in target and not target.startswith("mailto:")
+    ]
+    assert [(d.name, target) for d, target in links if not (d.parent / target).exists()] == []
+
+
+def test_no_file_names_an_index_of_packages() -> None:
+    """Where libraries come from is the machine's affair: the locked requirements name versions and hashes only."""
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        lines = (ROOT / name).read_text().splitlines()
+        assert [line for line in lines if "://" in line or line.startswith("-")] == []
+        pinned = [line for line in lines if line and not line.startswith((" ", "#"))]
+        assert [line for line in pinned if not re.match(r"[a-z0-9-]+(\[[a-z,]+\])?==[^ ]+ (; .+ )?\\$", line)] == []
+
+
+def test_both_locks_agree() -> None:
+    """What is tested is what runs: every library that running needs has the same version and hashes in both."""
+    running, testing = (_locked(name) for name in ("requirements.txt", "requirements-dev.txt"))
+    assert {name: lock for name, lock in running.items() if testing.get(name) != lock} == {}
+
+
+def test_every_library_asked_for_is_locked() -> None:
+    """`make lock` was run after the last change of `pyproject.toml`."""
+    running, testing = (_locked(name) for name in ("requirements.txt", "requirements-dev.txt"))
+    asked = PROJECT["project"]["dependencies"]
+    assert [a for a in asked if not _held(a, running)] == []
+    assert [a for a in PROJECT["project"]["optional-dependencies"]["dev"] if not _held(a, testing)] == []
+
+
+def _locked(name: str) -> dict[str, tuple[str, frozenset[str]]]:
+    blocks = re.split(r"\n(?=[a-z0-9])", (ROOT / name).read_text())
+    heads = (re.match(r"([a-z0-9-]+)==(\S+)", block) for block in blocks)
+    return {
+        head[1]: (head[2], frozenset(re.findall(r"sha256:[0-9a-f]{64}", block)))
+        for head, block in zip(heads, blocks, strict=True)
+        if head
+    }
+
+
+def _held(asked: str, locked: dict[str, tuple[str, frozenset[str]]]) -> bool:
+    name, _, version = re.sub(r"\[.*\]", "", asked).partition("==")
+    held = locked.get(re.sub(r"[-_.]+", "-", name).lower(), ("", frozenset()))[0]
+    return bool(held) and (not version or version.endswith("*") or held == version)
+
+
+# The image
+
+
+def _instructions(word: str) -> list[str]:
+    text = (ROOT / "Dockerfile").read_text().replace("\\\n", " ")
+    return [line.removeprefix(word).strip() for line in text.splitlines() if line.startswith(f"{word} ")]
+
+
+def test_the_image_copies_what_exists_and_is_not_ignored() -> None:
+    """Every COPY from the context has its source, and `.dockerignore` lets it through."""
+    let_through = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
+    copied = [c.split()[:-1] for c in _instructions("COPY") if not c.startswith("--from")]
+    assert copied
+    for source in (s for sources_ in copied for s in sources_):
+        assert (ROOT / source).exists(), source
+        assert source in let_through, source
+
+
+def test_the_image_runs_as_a_numbered_user_that_is_not_root() -> None:
+    """The last USER is a number, so that a cluster can see that it is not root."""
+    user = _instructions("USER")[-1]
+    assert re.fullmatch(r"[1-9][0-9]{3,}:[1-9][0-9]{3,}", user)
+    assert f"--owner={user.partition(':')[0]}" in (ROOT / "Dockerfile").read_text()
+
+
+def test_the_image_runs_a_command_that_exists_and_stops_on_sigterm() -> None:
+    """A container is told to stop by SIGTERM, which the bot hears."""
+    assert _instructions("CMD") == ['["python", "-m", "bot", "run"]']
+    assert "run" in COMMANDS
+    assert _instructions("STOPSIGNAL") == ["SIGTERM"]
