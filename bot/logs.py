@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 OWN = ("bot", "conversations")
 PLACES = 6  # of each exception, the innermost last
@@ -25,9 +26,9 @@ _PASSWORD = re.compile(r"(://[^\s:/@]*:)[^\s/@]+@")
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
-def set_up(level: str) -> None:
-    """Log this project's `level` and above, everybody else's warnings, to standard error."""
-    handler = logging.StreamHandler(sys.stderr)
+def set_up(level: str, stream: TextIO | None = None) -> None:
+    """Log this project's `level` and above, and everybody else's warnings, to `stream`: standard error unless told."""
+    handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(OneLine())
     logging.basicConfig(handlers=[handler], level=max(logging.WARNING, _number(level)), force=True)
     for name in OWN:

@@ -32,6 +32,8 @@ _DRIVERS = {
 
 
 def _stripped(value: object) -> object:
+    if isinstance(value, SecretStr):
+        return SecretStr(value.get_secret_value().strip())
     return value.strip() if isinstance(value, str) else value
 
 

@@ -1,0 +1,101 @@
+"""Logs: one line each, in UTC, without words and without secrets."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot import logs
+
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
+
+
+@pytest.fixture
+def written() -> Iterator[io.StringIO]:
+    """Set logging up as a start does, and put everything back afterwards."""
+    root, page = logging.getLogger(), io.StringIO()
+    handlers, level = root.handlers[:], root.level
+    root.handlers.clear()  # pytest's own must not be closed
+    logs.set_up("INFO", page)
+    yield page
+    logging.captureWarnings(capture=False)
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name in logs.OWN:
+        logging.getLogger(name).setLevel(logging.NOTSET)
+
+
+def test_a_record_is_one_line_in_utc(written: io.StringIO) -> None:
+    """Whatever is in it, so that one line is one event."""
+    logging.getLogger("bot.turns").info("turn %s\nof person %s", 3, 1001)
+    assert re.fullmatch(
+        r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z INFO bot\.turns: turn 3 \| of person 1001\n", written.getvalue()
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [TOKEN, f"https://api.telegram.org/bot{TOKEN}/getMe", f"bot{TOKEN.replace(':', '%3A')}", f"token={TOKEN!r}"],
+)
+def test_the_token_is_blanked_anywhere(text: str, written: io.StringIO) -> None:
+    """In messages, in their arguments, and in what an exception says."""
+    log = logging.getLogger("bot.polling")
+    log.warning(text)
+    log.warning("%s", text)
+    try:
+        Path(text + "/nowhere").read_text()
+    except OSError:
+        log.exception("no connection")
+    assert TOKEN.partition(":")[2] not in written.getvalue()
+    assert written.getvalue().count("***") == 3
+
+
+def test_a_password_in_an_address_is_blanked(written: io.StringIO) -> None:
+    """The database's address is a secret too."""
+    logging.getLogger("bot.app").error("no database at postgresql://sam:s3cret@db/afterword")
+    assert written.getvalue().endswith("no database at postgresql://sam:***@db/afterword\n")
+
+
+def test_an_exception_is_told_by_kind_and_place_without_its_words(written: io.StringIO) -> None:
+    """What an exception says may quote what somebody typed; what the operating system says does not."""
+
+    def read(answer: str) -> int:
+        return int(answer)
+
+    try:
+        try:
+            read("they were rude to me")
+        except ValueError as error:
+            raise FileNotFoundError(2, "No such file", "/data/voice") from error
+    except OSError:
+        logging.getLogger("bot.turns").exception("turn failed")
+    line = written.getvalue()
+    assert "rude" not in line
+    assert re.search(
+        r"turn failed \| FileNotFoundError\(\[Errno 2\] No such file: '/data/voice'\) at tests/test_logs\.py:\d+"
+        r" < ValueError at tests/test_logs\.py:\d+ tests/test_logs\.py:\d+\n$",
+        line,
+    )
+
+
+def test_libraries_are_heard_from_warning_on_even_when_debugging(written: io.StringIO) -> None:
+    """What they log below that holds addresses with the token, and whole messages."""
+    logs.set_up("DEBUG", written)
+    for library in ("httpx", "httpcore.http11", "telegram.Bot", "sqlalchemy.engine", "apscheduler.scheduler"):
+        logging.getLogger(library).info("sendMessage: they were rude to me")
+    logging.getLogger("bot.heartbeat").debug("woke")
+    assert written.getvalue().count("\n") == 1
+    assert written.getvalue().endswith("DEBUG bot.heartbeat: woke\n")
+
+
+def test_only_errors_are_heard_when_only_errors_are_wanted(written: io.StringIO) -> None:
+    """LOG_LEVEL=ERROR holds for the libraries too."""
+    logs.set_up("ERROR", written)
+    logging.getLogger("telegram").warning("slow")
+    logging.getLogger("bot").warning("slow")
+    assert written.getvalue() == ""

@@ -1,0 +1,165 @@
+"""Settings: documented, checked, and plain about mistakes."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from dotenv import dotenv_values
+from pydantic import SecretStr
+from pydantic_core import PydanticUndefined
+
+from bot.errors import CannotStart
+from bot.settings import Settings, load
+
+EXAMPLE = Path(__file__).parent.parent / ".env.example"
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
+
+
+@pytest.fixture(autouse=True)
+def _bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Begin with none of our variables set, in an empty folder."""
+    ours = {name.upper() for name in Settings.model_fields}
+    for name in [n for n in os.environ if n.upper() in ours]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+def test_every_setting_has_its_line_in_the_example_and_every_line_its_setting() -> None:
+    """`.env.example` names exactly the settings there are, in their order, each below one line that explains it."""
+    lines = EXAMPLE.read_text().splitlines()
+    at = {line.partition("=")[0]: i for i, line in enumerate(lines) if re.match(r"[A-Z_]+=", line)}
+    assert list(at) == [name.upper() for name in Settings.model_fields]
+    assert [name for name, i in at.items() if not re.match(r"# [A-Z].*[a-z:./_-]$", lines[i - 1])] == []
+    assert [name for name, i in at.items() if lines[i - 2].startswith("#")] == []
+
+
+def test_the_example_shows_the_defaults() -> None:
+    """Copied as it stands, `.env.example` changes nothing."""
+    assert load(EXAMPLE) == load(Path("no such file"))
+    shown = dotenv_values(EXAMPLE)
+    defaults = {name.upper(): field.default for name, field in Settings.model_fields.items()}
+    assert PydanticUndefined not in defaults.values()
+    assert shown == {name: "" if default is None else str(default) for name, default in defaults.items()}
+
+
+def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And an empty variable is none at all."""
+    Path(".env").write_text("PORT=9001\nLOG_LEVEL=debug\n")
+    monkeypatch.setenv("PORT", "9002")
+    monkeypatch.setenv("LOG_LEVEL", "")
+    settings = load()
+    assert (settings.port, settings.log_level) == (9002, "DEBUG")
+
+
+def test_without_an_address_the_database_is_a_file_in_the_data_folder(tmp_path: Path) -> None:
+    """SQLite needs no set-up, and stays put when the process changes its folder."""
+    assert load().database_url == f"sqlite+aiosqlite:///{tmp_path.resolve()}/data/afterword.db"
+    assert Settings(data_dir=Path("/srv/kept")).database_url == "sqlite+aiosqlite:////srv/kept/afterword.db"
+
+
+@pytest.mark.parametrize(
+    ("given", "understood"),
+    [
+        ("postgresql://sam:secret@db/afterword", "postgresql+psycopg://sam:secret@db/afterword"),
+        ("postgres://db:5433/afterword?sslmode=require", "postgresql+psycopg://db:5433/afterword?sslmode=require"),
+        ("postgresql:///afterword?host=/run/postgresql", "postgresql+psycopg:///afterword?host=/run/postgresql"),
+        ("sqlite:///kept.db", "sqlite+aiosqlite:///kept.db"),
+        ("sqlite+aiosqlite:////srv/kept.db", "sqlite+aiosqlite:////srv/kept.db"),
+    ],
+)
+def test_an_address_of_a_database_is_taken_as_people_write_it(given: str, understood: str) -> None:
+    """The driver is our affair."""
+    assert Settings(database_url=given).database_url == understood
+
+
+def test_a_stand_in_is_named_by_its_root() -> None:
+    """`/bot<token>/…` is added, so a slash at the end is not doubled."""
+    assert Settings(bot_api_url="http://127.0.0.1:8081/").bot_api_url == "http://127.0.0.1:8081"
+
+
+def test_a_token_may_come_with_a_line_break() -> None:
+    """A secret read from a file ends with one."""
+    token = Settings(bot_token=SecretStr(f" {TOKEN}\n")).bot_token
+    assert token is not None
+    assert token.get_secret_value() == TOKEN
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "says"),
+    [
+        ("BOT_TOKEN", "110201543", "is not a bot token"),
+        ("BOT_TOKEN", TOKEN[:20], "is not a bot token"),
+        ("BOT_TOKEN", f"{TOKEN}/../x", "is not a bot token"),
+        ("BOT_TOKEN", TOKEN.replace("1", "\u0661"), "is not a bot token"),
+        ("BOT_API_URL", "api.telegram.org", "should be a web address"),
+        ("BOT_API_URL", "http://127.0.0.1:port", "should be a web address"),
+        ("BOT_API_URL", "http://[::1", "should be a web address"),
+        ("DATABASE_URL", "mysql://db/afterword", "should begin with postgresql:// or sqlite:///"),
+        ("DATABASE_URL", "afterword.db", "should begin with postgresql:// or sqlite:///"),
+        ("DATABASE_URL", "sqlite://", "should name a file"),
+        ("DATABASE_URL", "sqlite:///", "should name a file"),
+        ("DATABASE_URL", "sqlite://kept.db", "should have three slashes"),
+        ("DATABASE_URL", "postgresql://sam:s3cret/x@db/afterword", "should have a number for a port"),
+        ("WEBHOOK_URL", "http://bot.example.org/hook", "should begin with https://"),
+        ("WEBHOOK_URL", "bot.example.org", "should be a web address"),
+        ("WEBHOOK_SECRET", "s3cret with blanks", "should be 1 to 256 of the signs"),
+        ("WEBHOOK_SECRET", "s3cret" * 50, "should be 1 to 256 of the signs"),
+        ("PORT", "http", "should be a valid integer"),
+        ("PORT", "65536", "should be less than or equal to 65535"),
+        ("PORT", "-1", "should be greater than or equal to 0"),
+        ("LOG_LEVEL", "loud", "should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+        ("HEARTBEAT_SECONDS", "31", "should be less than or equal to 30"),
+        ("HEARTBEAT_SECONDS", "0", "should be greater than or equal to 0.05"),
+        ("HEARTBEAT_SECONDS", "nan", "should be a finite number"),
+    ],
+)
+def test_a_wrong_setting_stops_the_start_with_one_line(
+    variable: str, value: str, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line names the variable and what it should be, never the value; the exit code is 2."""
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(CannotStart) as caught:
+        load()
+    line = str(caught.value)
+    assert line.startswith(f"{variable} {says}")
+    assert "\n" not in line
+    assert not any(secret in line for secret in (TOKEN[:20], "s3cret", "110201543"))
+    assert caught.value.__cause__ is None
+    assert caught.value.code == 2
+
+
+def test_several_wrong_settings_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line for all, so that mending is done in one go."""
+    monkeypatch.setenv("PORT", "http")
+    monkeypatch.setenv("LOG_LEVEL", "loud")
+    with pytest.raises(CannotStart, match=r"^PORT should [^;]+; LOG_LEVEL should [^;]+$"):
+        load()
+
+
+def test_a_misspelt_name_in_the_file_is_not_passed_over() -> None:
+    """A misspelt BOT_TOKEN would start the sandbox without a word; lines of other programs are none of our business."""
+    Path(".env").write_text("POSTGRES_PASSWORD=x\nCOMPOSE_PROJECT_NAME=y\n")
+    load()
+    Path(".env").write_text(f"BOT_TOKN={TOKEN}\n")
+    with pytest.raises(CannotStart, match=r"^BOT_TOKN in \.env is no setting: is BOT_TOKEN meant\?$") as caught:
+        load()
+    assert caught.value.code == 2
+
+
+def test_a_file_that_is_no_text_is_told_in_one_line() -> None:
+    """Rather than a traceback."""
+    Path(".env").write_bytes(b"BOT_TOKEN=\xff\xfe")
+    with pytest.raises(CannotStart, match=r"^\.env cannot be read: UnicodeDecodeError$"):
+        load()
+
+
+def test_shown_settings_hold_no_secret() -> None:
+    """Settings may be printed while looking for a fault."""
+    settings = Settings(
+        bot_token=SecretStr(TOKEN), database_url="postgresql://sam:s3cret@db/x", webhook_secret=SecretStr("s3cret")
+    )
+    assert TOKEN[12:] not in f"{settings} {settings!r}"
+    assert "s3cret" not in f"{settings} {settings!r}"
