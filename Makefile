@@ -46,7 +46,8 @@ clean:  ## remove everything that was made, except your data
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage* *.egg-info build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# A stamp each: the requirements are installed again only when they have changed.
+# A stamp each: the requirements are installed again only when they have changed, or when the Python they were for is gone.
+$(shell test -x $(BIN) || rm -f $(VENV)/for-*)
 
 $(VENV)/for-running: requirements.txt $(BIN)
 	@echo "Installing what Afterword needs ..."

@@ -2,7 +2,7 @@
 
 What libraries log at DEBUG and INFO holds addresses with the token and whole messages, so they are heard from WARNING
 on, whatever LOG_LEVEL says. The text of an exception may quote what somebody typed, so an exception is logged as its
-kind and the places it passed; its text too only where the operating system wrote it.
+kind and the places it passed; its text too only where the machine wrote it.
 """
 
 from __future__ import annotations
@@ -74,5 +74,5 @@ def _told(error: BaseException) -> str:
     places = " ".join(
         f"{Path(frame.filename).parent.name}/{Path(frame.filename).name}:{frame.lineno}" for frame in frames
     )
-    text = f"({error})" if isinstance(error, OSError) else ""
+    text = f"({error})" if isinstance(error, (OSError, ImportError)) else ""
     return f"{type(error).__name__}{text} at {places or 'no place'}"
