@@ -1,0 +1,302 @@
+"""The real process: how it starts, what it says when it cannot, and how it stops."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
+PATIENCE = 30  # seconds for a slow machine; what is promised is asserted on its own
+AT_ONCE = 3  # seconds within which Ctrl-C must be obeyed, however slow the machine
+
+
+class Start:
+    """Starts `python -m bot` in an empty folder with nothing set but what is given."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use `folder` as the current one."""
+        self.folder = folder
+        self.running: list[subprocess.Popen[str]] = []
+
+    def begin(self, *arguments: str, **settings: str) -> subprocess.Popen[str]:
+        """Start it and return the running process."""
+        ours = {name.upper() for name in Settings.model_fields}
+        bare = {name: value for name, value in os.environ.items() if name.upper() not in ours}
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bot", *arguments],
+            cwd=self.folder,
+            env={**bare, "PYTHONPATH": str(ROOT), **settings},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.running.append(process)
+        return process
+
+    def __call__(self, *arguments: str, **settings: str) -> tuple[int, str, str]:
+        """Start it, wait for its end, and return its exit code and what it wrote to either side."""
+        process = self.begin(*arguments, **settings)
+        out, err = process.communicate(timeout=PATIENCE)
+        return process.returncode, out, err
+
+    def sandbox(self, *arguments: str, **settings: str) -> tuple[subprocess.Popen[str], str]:
+        """Start it as a sandbox on a free port, and return the process and the page's address once that is printed."""
+        process = self.begin(*arguments, **{"PORT": "0", **settings})
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        address = re.search(r"http://127\.0\.0\.1:\d+", first)
+        assert address, first + process.communicate(timeout=PATIENCE)[1]
+        return process, address[0]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start processes, and end those that a failing test leaves behind."""
+    start = Start(tmp_path)
+    yield start
+    for process in start.running:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def nobody_home() -> Iterator[str]:
+    """Serve a Bot API that knows no token, as Telegram answers a wrong one; return its root."""
+
+    class Unauthorized(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers.get("content-length") or 0))
+            body = json.dumps({"ok": False, "error_code": 401, "description": "Unauthorized"}).encode()
+            self.send_response(401)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_GET = do_POST  # noqa: N815 - the name is http.server's
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Unauthorized) as server:
+        serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        serving.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        serving.join()
+
+
+@pytest.fixture
+def closed_port() -> int:
+    """Return a port at which nobody listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
+
+
+def one_line(err: str) -> str:
+    """Return what was said on standard error, having seen that it is one plain line that holds no secret."""
+    assert err.startswith("afterword: "), err
+    assert err.count("\n") == 1, err
+    assert TOKEN.partition(":")[2] not in err
+    assert "s3cret" not in err
+    return err.removeprefix("afterword: ").rstrip()
+
+
+@pytest.mark.parametrize("arguments", [(), ("run",), ("sandbox",), ("migrate",), ("check",)])
+def test_a_wrong_setting_stops_every_command_with_one_line(arguments: tuple[str, ...], start: Start) -> None:
+    """Exit code 2, the variable's name, and nothing on standard output."""
+    code, out, err = start(*arguments, PORT="eighty")
+    assert (code, out, one_line(err)) == (2, "", "PORT should be a valid integer")
+
+
+def test_a_malformed_token_is_refused_before_any_call(start: Start, closed_port: int) -> None:
+    """And is not shown."""
+    code, _, err = start(BOT_TOKEN=TOKEN.replace(":", " "), BOT_API_URL=f"http://127.0.0.1:{closed_port}")
+    assert code == 2
+    assert one_line(err).startswith("BOT_TOKEN is not a bot token")
+
+
+def test_a_file_in_the_folder_is_read(start: Start) -> None:
+    """`.env` lies where the bot is started."""
+    (start.folder / ".env").write_text("LOG_LEVEL=loud\n")
+    code, _, err = start()
+    assert code == 2
+    assert one_line(err).startswith("LOG_LEVEL should be 'DEBUG'")
+
+
+def test_running_without_a_token_says_where_to_get_one(start: Start) -> None:
+    """`run` never falls back to the sandbox: a server without its token must not look healthy."""
+    code, _, err = start("run")
+    assert code == 2
+    assert one_line(err) == "BOT_TOKEN is missing: get one from @BotFather, or try the sandbox"
+
+
+def test_webhooks_are_refused_for_now(start: Start) -> None:
+    """This build polls, and says so rather than leave Telegram calling an address where nobody listens."""
+    code, _, err = start(BOT_TOKEN=TOKEN, WEBHOOK_URL="https://bot.example.org/hook")
+    assert code == 2
+    assert one_line(err) == "WEBHOOK_URL is set, but this build polls: leave it empty"
+
+
+def test_an_unknown_command_is_told_the_known_ones(start: Start) -> None:
+    """Exit code 2, as of any command line."""
+    code, out, err = start("fly")
+    assert (code, out) == (2, "")
+    assert all(command in err for command in ("run", "sandbox", "migrate", "check"))
+
+
+def test_a_token_that_telegram_does_not_know_ends_in_one_line(start: Start, nobody_home: str) -> None:
+    """There is no use in trying again."""
+    code, _, err = start(BOT_TOKEN=TOKEN, BOT_API_URL=nobody_home, LOG_LEVEL="ERROR")
+    assert code == 1
+    assert "token" in one_line(err).lower()
+
+
+@pytest.mark.parametrize("command", ["run", "migrate"])
+def test_a_file_that_is_no_database_ends_in_one_line(command: str, start: Start, nobody_home: str) -> None:
+    """The line names the file's trouble, and the file is left as it was."""
+    file = start.folder / "letters.db"
+    file.write_text("Dear Sam, " * 500)
+    before = file.read_bytes()
+    code, _, err = start(
+        command, BOT_TOKEN=TOKEN, BOT_API_URL=nobody_home, DATABASE_URL=f"sqlite:///{file}", LOG_LEVEL="ERROR"
+    )
+    assert code == 1
+    assert "database" in one_line(err).lower()
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["run", "migrate"])
+def test_a_database_that_does_not_answer_ends_in_one_line(command: str, start: Start, closed_port: int) -> None:
+    """The line does not hold the password that its address holds."""
+    address = f"postgresql://sam:s3cret@127.0.0.1:{closed_port}/afterword"
+    code, _, err = start(command, BOT_TOKEN=TOKEN, DATABASE_URL=address, LOG_LEVEL="ERROR")
+    assert code == 1
+    assert "database" in one_line(err).lower()
+
+
+def test_a_data_folder_that_cannot_be_made_ends_in_one_line(start: Start) -> None:
+    """A file in its way, for instance."""
+    (start.folder / "data").write_text("in the way")
+    code, _, err = start(LOG_LEVEL="ERROR", PORT="0")
+    assert code == 1
+    one_line(err)
+
+
+def test_migrating_makes_the_database_and_checking_finds_it(start: Start) -> None:
+    """`migrate` may run any number of times; `check` changes nothing and says how things stand."""
+    assert start("migrate")[0] == 0
+    file = start.folder / "data" / "afterword.db"
+    assert file.stat().st_mode & 0o077 == 0
+    assert start("migrate")[0] == 0
+    code, out, err = start("check")
+    assert (code, err) == (0, "")
+    assert re.fullmatch(
+        r"ok    settings  each one understood\n"
+        r"ok    database  at revision \w+, the newest\n"
+        r"ok    token     none, so the sandbox starts\n",
+        out,
+    )
+
+
+def test_checking_tells_what_would_not_work(start: Start, nobody_home: str, closed_port: int) -> None:
+    """Every finding is told, not only the first, and the exit code is 1."""
+    code, out, err = start(
+        "check",
+        BOT_TOKEN=TOKEN,
+        BOT_API_URL=nobody_home,
+        DATABASE_URL=f"postgresql://sam:s3cret@127.0.0.1:{closed_port}/afterword",
+        WEBHOOK_URL="https://bot.example.org/hook",
+    )
+    assert (code, err) == (1, "")
+    assert [line.split()[:2] for line in out.splitlines()] == [
+        ["WRONG", "settings"],
+        ["WRONG", "database"],
+        ["WRONG", "token"],
+    ]
+    assert "s3cret" not in out
+    assert TOKEN.partition(":")[2] not in out
+
+
+def test_checking_without_an_answer_from_telegram_says_so(start: Start, closed_port: int) -> None:
+    """No answer is not a wrong token."""
+    code, out, _ = start("check", BOT_TOKEN=TOKEN, BOT_API_URL=f"http://127.0.0.1:{closed_port}")
+    assert code == 1
+    assert f"WRONG token     no answer from http://127.0.0.1:{closed_port} (ConnectError)" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings"),
+    [((), {}), (("sandbox",), {}), (("sandbox",), {"BOT_TOKEN": TOKEN})],
+    ids=["alone", "asked for", "asked for despite a token"],
+)
+def test_the_sandbox_prints_its_address_and_serves_a_page(
+    arguments: tuple[str, ...], settings: dict[str, str], start: Start
+) -> None:
+    """Without a token, and whenever asked for; the page answers as soon as its address is printed."""
+    process, address = start.sandbox(*arguments, **settings)
+    page = httpx.get(address)
+    assert page.status_code == 200
+    assert "text/html" in page.headers["content-type"]
+    process.send_signal(signal.SIGTERM)
+    assert process.communicate(timeout=PATIENCE)[1].count("Traceback") == 0
+
+
+def test_a_busy_port_is_left_for_a_free_one(start: Start) -> None:
+    """Two sandboxes side by side work; the address that is printed is the true one."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        _, address = start.sandbox(PORT=str(port))
+        assert not address.endswith(f":{port}")
+        assert httpx.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(("told", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)], ids=["Ctrl-C", "SIGTERM"])
+def test_the_sandbox_stops_at_once_and_quietly(told: signal.Signals, code: int, start: Start) -> None:
+    """Though the bot holds a long poll and the page waits for news."""
+    process, address = start.sandbox(LOG_LEVEL="WARNING")
+    with httpx.Client(base_url=address) as page:
+        page.get("/sandbox/people")
+        began = time.monotonic()
+        process.send_signal(told)
+        _, err = process.communicate(timeout=PATIENCE)
+    assert time.monotonic() - began < AT_ONCE
+    assert (process.returncode, err) == (code, "")
+
+
+@pytest.mark.parametrize(("told", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)], ids=["Ctrl-C", "SIGTERM"])
+def test_the_bot_stops_at_once_while_telegram_is_out_of_reach(
+    told: signal.Signals, code: int, start: Start, closed_port: int
+) -> None:
+    """Out of reach is no reason to end: it keeps trying until it is told to stop, and then stops."""
+    process = start.begin("run", BOT_TOKEN=TOKEN, BOT_API_URL=f"http://127.0.0.1:{closed_port}")
+    assert process.stderr is not None
+    first = process.stderr.readline()
+    assert process.poll() is None, first
+    began = time.monotonic()
+    process.send_signal(told)
+    err = first + process.communicate(timeout=PATIENCE)[1]
+    assert time.monotonic() - began < AT_ONCE
+    assert process.returncode == code
+    assert "Traceback" not in err
+    assert TOKEN.partition(":")[2] not in err
