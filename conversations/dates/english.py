@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 
-from conversations.dates import months, weeks
+from conversations.dates import months, weekdays, weeks
 from conversations.dates.numeric import EITHER_FIRST, NUMERIC, NUMERIC_SLOTS
-from conversations.dates.phrases import Language, Phrase, Slot, Spans, make_ready
+from conversations.dates.phrases import LONG_WORD, Language, Phrase, Slot, Spans, make_ready, unsaid
 from conversations.dates.reckoning import Part, Unit
 
 WEEKDAYS = {
-    **{name: 0 for name in ("monday", "mon")},
-    **{name: 1 for name in ("tuesday", "tues", "tue")},
-    **{name: 2 for name in ("wednesday", "weds", "wed", "wendesday", "wensday")},
-    **{name: 3 for name in ("thursday", "thurs", "thur", "thu")},
-    **{name: 4 for name in ("friday", "fri")},
-    **{name: 5 for name in ("saturday", "sat")},
-    **{name: 6 for name in ("sunday", "sun")},
+    **dict.fromkeys(("monday", "mon"), 0),
+    **dict.fromkeys(("tuesday", "tues", "tue"), 1),
+    **dict.fromkeys(("wednesday", "weds", "wed", "wendesday", "wensday"), 2),
+    **dict.fromkeys(("thursday", "thurs", "thur", "thu"), 3),
+    **dict.fromkeys(("friday", "fri"), 4),
+    **dict.fromkeys(("saturday", "sat"), 5),
+    **dict.fromkeys(("sunday", "sun"), 6),
 }
 LONG_MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -37,22 +37,22 @@ NUMBERS = {
     "a couple of": 2, "a couple": 2, "couple of": 2, "couple": 2,
 }  # fmt: skip
 UNITS = {
-    **{name: Unit.HOUR for name in ("hour", "hours", "hr", "hrs")},
-    **{name: Unit.DAY for name in ("day", "days", "calendar day", "calendar days")},
+    **dict.fromkeys(("hour", "hours", "hr", "hrs"), Unit.HOUR),
+    **dict.fromkeys(("day", "days", "calendar day", "calendar days"), Unit.DAY),
     **{
         name: Unit.WORKING_DAY
         for one in ("working day", "business day", "work day", "workday", "weekday", "week day")
         for name in (one, one + "s")
     },
-    **{name: Unit.WEEK for name in ("week", "weeks", "wk", "wks")},
-    **{name: Unit.FORTNIGHT for name in ("fortnight", "fortnights")},
-    **{name: Unit.MONTH for name in ("month", "months")},
+    **dict.fromkeys(("week", "weeks", "wk", "wks"), Unit.WEEK),
+    **dict.fromkeys(("fortnight", "fortnights"), Unit.FORTNIGHT),
+    **dict.fromkeys(("month", "months"), Unit.MONTH),
 }
 PARTS = {
-    **{name: Part.EARLY for name in ("early", "early in", "beginning of", "start of", "early part of")},
-    **{name: Part.MID for name in ("mid", "middle of", "midway through")},
-    **{name: Part.LATE for name in ("late", "late in", "later in", "towards end of", "latter part of")},
-    **{name: Part.END for name in ("end of", "end", "close of")},
+    **dict.fromkeys(("early", "early in", "beginning of", "start of", "early part of"), Part.EARLY),
+    **dict.fromkeys(("mid", "middle of", "midway through"), Part.MID),
+    **dict.fromkeys(("late", "late in", "later in", "towards end of", "latter part of"), Part.LATE),
+    **dict.fromkeys(("end of", "end", "close of"), Part.END),
 }
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -64,13 +64,14 @@ ORDINALS = {
 NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
 TOMORROW = ("tomorrow", "tommorow", "tomorow", "tmrw", "tmr", "tmrrw", "tmw", "2morrow", "2moro")
 
-WEEKS = {"a week": 1, "one week": 1, "a fortnight": 2, "fortnight": 2, "two weeks": 2, "three weeks": 3, "four weeks": 4}
+WEEKS = {"a week": 1, "one week": 1, "a fortnight": 2, "fortnight": 2, "two weeks": 2, "three weeks": 3}
 
 SLOTS = NUMERIC_SLOTS | {
     "n": Slot(NUMBERS, "[0-9]{1,3}"),
     "unit": Slot(UNITS),
     "near": Slot({"today": 0, **dict.fromkeys(TOMORROW, 1), "day after tomorrow": 2}),
     "weekday": Slot(WEEKDAYS),
+    "any_weekday": Slot(WEEKDAYS),
     "month": Slot(MONTHS),
     "which": Slot({"this": 0, "next": 1, "coming": 1, "last": -1, "previous": -1}),
     "which_day": Slot({"this": 0, "next": 1, "last": -1}),
@@ -91,17 +92,19 @@ PHRASES: tuple[Phrase[Spans], ...] = (
     *NUMERIC,
     *EITHER_FIRST,
     # Near by.
-    Phrase("[later ]today|tonight|this (morning|afternoon|evening)|[today ](eod|cob)", "later today", weeks.in_days(0)),
+    Phrase("[later |end of ]today|[today ](eod|cob)", "later today", weeks.in_days(0)),
+    Phrase("this (morning|afternoon|evening)|tonight", "this afternoon", weeks.in_days(0)),
     Phrase("now|just now|earlier today|earlier|[just ]a (moment|minute) ago", "a moment ago", weeks.just_now),
     Phrase("|".join(TOMORROW), "tomorrow", weeks.in_days(1)),
     Phrase("[a ]day after tomorrow", "the day after tomorrow", weeks.in_days(2)),
     Phrase("yesterday|last night", "yesterday", weeks.in_days(-1)),
     Phrase("[a ]day before yesterday", "the day before yesterday", weeks.in_days(-2)),
-    Phrase("{near} {weekday}", "tomorrow, Thursday", weeks.near_weekday),
+    Phrase("{near} {weekday}", "tomorrow, Thursday", weekdays.near_weekday),
     # Distances.
     Phrase("in {n}[(-|/| to | or ){n2:n}] {unit}[ time| from now| from today]", "in two weeks", weeks.after),
     Phrase("{n}[(-|/| to | or ){n2:n}] {unit} (time|from now|from today)", "two weeks from now", weeks.after),
     Phrase("{n}[(-|/| to | or ){n2:n}] {unit}[ or so]", "2-3 weeks", weeks.after_if_ahead),
+    Phrase("[in ]fortnight", "fortnight", weeks.fortnight),
     Phrase("{n}[(-|/| to | or ){n2:n}] {unit} ago", "two weeks ago", weeks.ago),
     Phrase("[within |in |over |during ](next|coming) {n}[(-|/| to | or ){n2:n}] {unit}", "in the next two weeks",
            weeks.within),
@@ -114,17 +117,17 @@ PHRASES: tuple[Phrase[Spans], ...] = (
     Phrase("[a ]few {unit} ago", "a few days ago", weeks.a_few_ago),
     Phrase("(within|in next|over next|within next|next) [a ]few {unit}", "in the next few days", weeks.in_the_next_few),
     # Weekdays.
-    Phrase("{weekday}", "Friday", weeks.weekday),
+    Phrase("{weekday}", "Friday", weekdays.weekday),
     Phrase("(this coming|coming|this next|upcoming) {weekday}", "this coming Friday",
-           weeks.coming_weekday),
-    Phrase("(this past|past) {weekday}", "this past Friday", weeks.past_weekday),
-    Phrase("{which:which_day} {weekday}", "next Friday", weeks.which_weekday),
+           weekdays.coming_weekday),
+    Phrase("(this past|past) {weekday}", "this past Friday", weekdays.past_weekday),
+    Phrase("{which:which_day} {weekday}", "next Friday", weekdays.which_weekday),
     Phrase("{which:which_day} {weekday}( or | to |-){weekday2:weekday}", "next Wednesday or Thursday",
-           weeks.which_weekday_or),
-    Phrase("{weekday} [of |in ]{which} week", "Friday next week", weeks.weekday_in_week),
-    Phrase("{which} week [on ]{weekday}", "next week, Friday", weeks.weekday_in_week),
-    Phrase("{n:weeks} (on|from|after) {weekday}", "a week on Friday", weeks.weeks_after_weekday),
-    Phrase("{weekday} {n:week}", "Monday week", weeks.weeks_after_weekday),
+           weekdays.which_weekday_or),
+    Phrase("{weekday} [of |in ]{which} week", "Friday next week", weekdays.weekday_in_week),
+    Phrase("{which} week [on ]{weekday}", "next week, Friday", weekdays.weekday_in_week),
+    Phrase("{n:weeks} (on|from|after) {weekday}", "a week on Friday", weekdays.weeks_after_weekday),
+    Phrase("{weekday} {n:week}", "Monday week", weekdays.weeks_after_weekday),
     Phrase("{n:weeks} [from |after ]{near}", "a week today", weeks.weeks_after_day),
     Phrase("{near} {n:week}", "tomorrow week", weeks.weeks_after_day),
     # Weeks.
@@ -175,10 +178,12 @@ PHRASES: tuple[Phrase[Spans], ...] = (
     Phrase("{part} quarter", "the end of the quarter", months.which_quarter),
     Phrase("end of [this ]year|eoy|year end|years end", "the end of the year", months.end_of_year),
     # Feasts.
-    Phrase("(before|by) (christmas|xmas)[ holidays| break]", "before Christmas", months.before_feast(months.CHRISTMAS, 1)),
+    Phrase("(before|by) (christmas|xmas)[ holidays| break]", "before Christmas",
+           months.before_feast(months.CHRISTMAS, 1)),
     Phrase("(christmas|xmas)[ day]", "Christmas", months.feast(months.CHRISTMAS)),
     Phrase("christmas eve", "Christmas Eve", months.feast(months.fixed(12, 24))),
     Phrase("before new (year|years)", "before the new year", months.before_feast(months.NEW_YEAR, 0)),
+    Phrase("in new (year|years)", "in the new year", unsaid),
     Phrase("new (year|years)[ day]", "New Year", months.feast(months.NEW_YEAR)),
     Phrase("new (year|years) eve", "New Year's Eve", months.feast(months.fixed(12, 31))),
     Phrase("(before|by) easter", "before Easter", months.before_feast(months.EASTER, 2)),
@@ -188,6 +193,10 @@ PHRASES: tuple[Phrase[Spans], ...] = (
 )
 # fmt: on
 
+IDLE = """
+    the about around roughly approximately approx circa probably maybe perhaps likely possibly hopefully just another
+    sometime
+"""
 ACTORS = """
     they he she we i it you hr recruiter recruiters manager team company boss interviewer agency contact headhunter
     will would should could can might shall theyll ill itll theyd shed hed id want wants to
@@ -200,7 +209,7 @@ MANNERS = """
     is are be due its theyre im am going supposed meant scheduled set
     decide decides deciding decision final answer answers news result results feedback response reply replies respond
     word offer deadline interview date let know get come back call calling ring phone email mail write contact touch
-    reach out hear from them take takes make have give announce inform update again
+    reach out hear take takes make have give announce inform update again
 """
 BEHIND = """
     was were did sent send mailed emailed posted called phoned had met spoke talked interviewed happened took place held
@@ -213,22 +222,20 @@ TRAILING = """
 
 ENGLISH = Language(
     phrases=make_ready(PHRASES, SLOTS),
-    idle=frozenset("the about around roughly approximately approx circa probably maybe perhaps likely possibly hopefully"
-                   " just another sometime".split()),
+    idle=frozenset(IDLE.split()),
     polite=frozenset((ACTORS + MANNERS).split()),
     actors=frozenset(ACTORS.split()),
-    verbs=frozenset("may march mar sat sun wed second".split()),
+    verbs=frozenset({"may", "march", "mar", "sat", "sun", "wed", "second"}),
     behind=frozenset(BEHIND.split()),
     trailing=frozenset(TRAILING.split()),
     joined=re.compile(" (?:to|or|until|till|through|thru) |-"),
-    between=re.compile("between (.+) and (.+)|from (.+) to (.+)"),
+    between=re.compile("(?P<lead>.*)(?:between|from) (?P<first>.+) (?:and|to|until) (?P<second>.+)"),
     before="before ",
     ends="end",
-    spelling=tuple(word for word in ("tomorrow", "yesterday", *WEEKDAYS, *LONG_MONTHS) if len(word) >= 6),
+    spelling=tuple(word for word in ("tomorrow", "yesterday", *WEEKDAYS, *LONG_MONTHS) if len(word) >= LONG_WORD),
     fold={
-        "some time": "", "no later than": "by", "not later than": "by", "first thing": "", "end of day": "eod",
-        "end of business day": "eod", "end of business": "cob", "close of business": "cob", "close of play": "cob",
-        "end of play": "eod",
+        "some time": "", " from them": "", "first thing": "", "no later than": "by", "not later than": "by",
+        "end of day": "eod", "end of business day": "eod", "end of business": "cob", "close of business": "cob",
     },
     sunday_may_begin_a_week=True,
 )  # fmt: skip

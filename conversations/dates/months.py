@@ -1,7 +1,7 @@
 """What phrases about days of a month, months, quarters and feasts mean.
 
-A day or month without a year is the next one, from today on; or the last one, up to today, if what lies behind was asked
-for.
+A day or month without a year is the next one, from today on; or the last one, up to today, if what lies behind was
+asked for.
 """
 
 from __future__ import annotations
@@ -26,21 +26,19 @@ from conversations.dates.reckoning import (
     part_of_week,
     single,
 )
-from conversations.dates.weeks import contradiction
+from conversations.dates.weekdays import contradiction
+from conversations.dates.weeks import edges
 
+CENTURY = 100  # a year below it was written with two figures
+QUARTERS = range(1, 5)
 YEARS_TRIED = 3  # this year and two more: what is further away than that is refused anyway
-
-
-def _part(heard: Heard) -> Part | None:
-    part = heard.get("part")
-    return None if part is None else Part(part)
 
 
 def _in_its_year(heard: Heard, in_year: Callable[[int], Spans]) -> Spans:
     """Return the spans of the year that was said, or of the nearest year in which they lie on the side asked for."""
     said = heard.get("year")
     if said is not None:
-        return in_year(said if said >= 100 else 2000 + said)
+        return in_year(said if said >= CENTURY else 2000 + said)
     step = -1 if heard.past else 1
     for year in range(heard.today.year, heard.today.year + YEARS_TRIED * step, step):
         for span in in_year(year):
@@ -54,11 +52,25 @@ def _in_its_year(heard: Heard, in_year: Callable[[int], Spans]) -> Spans:
 
 def dated(heard: Heard) -> Spans:
     """15 June, June 15, Fri 12 June 2026, 15.06., 2026-06-15."""
-    spans = _in_its_year(heard, lambda year: single(day_of(year, heard["month"], heard["day"])))
-    weekday = heard.get("weekday")
-    if spans and weekday is not None and spans[0].first.weekday() != weekday:
-        return contradiction(heard, spans[0].first)
-    return spans
+    return _on_its_weekday(heard, _dated)
+
+
+def _dated(heard: Heard) -> Spans:
+    return _in_its_year(heard, lambda year: single(day_of(year, heard["month"], heard["day"])))
+
+
+def _on_its_weekday(heard: Heard, find: Meaning) -> Spans:
+    """Return the day found, if it has the weekday that was said; or else that of the other side of today which has.
+
+    If neither has, the person contradicts themselves.
+    """
+    spans, weekday = find(heard), heard.get("weekday")
+    if weekday is None or not spans or spans[0].first.weekday() == weekday:
+        return spans
+    across = find(replace(heard, past=not heard.past))
+    if across and across[0].first.weekday() == weekday:
+        return across
+    return contradiction(heard, spans[0].first)
 
 
 def dated_either_way(heard: Heard) -> Spans:
@@ -81,15 +93,16 @@ def days_of_month(heard: Heard) -> Spans:
 
 def day_of_some_month(heard: Heard) -> Spans:
     """The 3rd; Friday the 12th, which is looked for in the two months to come."""
+    return _on_its_weekday(heard, _day_of_some_month)
+
+
+def _day_of_some_month(heard: Heard) -> Spans:
     step = -1 if heard.past else 1
     months = [add_months(heard.today.replace(day=1), step * away) for away in range(3)]
     found = [day for month in months if (day := day_of(month.year, month.month, heard["day"]))]
     sane = [day for day in found if (day <= heard.today if heard.past else day >= heard.today)][:2]
-    weekday = heard.get("weekday")
-    if weekday is None or not sane:
-        return single(sane[0]) if sane else ()
-    named = [day for day in sane if day.weekday() == weekday]
-    return single(named[0]) if named else contradiction(heard, sane[0])
+    named = [day for day in sane if heard.get("weekday") in {None, day.weekday()}]
+    return single((named or sane)[0]) if sane else ()
 
 
 def day_of_which_month(heard: Heard) -> Spans:
@@ -108,15 +121,15 @@ def week_of_day(heard: Heard) -> Spans:
 
 def month(heard: Heard) -> Spans:
     """In June, mid July, the end of June 2027."""
-    return _in_its_year(heard, lambda year: (part_of_month(year, heard["month"], _part(heard)),))
+    return _in_its_year(heard, lambda year: (part_of_month(year, heard["month"], heard.part),))
 
 
 def which_named_month(heard: Heard) -> Spans:
     """Next June: the coming one, or next year's; asked back unless they are the same."""
-    this_year = part_of_month(heard.today.year, heard["month"], _part(heard))
-    following = part_of_month(heard.today.year + 1, heard["month"], _part(heard))
+    this_year = part_of_month(heard.today.year, heard["month"], heard.part)
+    following = part_of_month(heard.today.year + 1, heard["month"], heard.part)
     if heard["which"] < 0:
-        previous = part_of_month(heard.today.year - 1, heard["month"], _part(heard))
+        previous = part_of_month(heard.today.year - 1, heard["month"], heard.part)
         return (this_year, previous) if this_year.last < heard.today else (previous,)
     if heard["which"] == 0:
         return (this_year,)
@@ -125,25 +138,25 @@ def which_named_month(heard: Heard) -> Spans:
 
 def by_month(heard: Heard) -> Spans:
     """By June: before it begins or before it ends; asked back, unless it has begun."""
-    return tuple(edge for span in month(heard) for edge in single(span.first) + single(span.last))
+    return edges(heard, month(heard))
 
 
 def which_month(heard: Heard) -> Spans:
     """Next month, the end of this month."""
     day = add_months(heard.today.replace(day=1), heard["which"])
-    return (part_of_month(day.year, day.month, _part(heard)),)
+    return (part_of_month(day.year, day.month, heard.part),)
 
 
 def by_which_month(heard: Heard) -> Spans:
     """By next month: before it begins or before it ends; asked back."""
-    return tuple(edge for span in which_month(heard) for edge in single(span.first) + single(span.last))
+    return edges(heard, which_month(heard))
 
 
 def part_of_this_month(heard: Heard) -> Spans:
     """The middle of the month: of this one, or of the next if it is over."""
     for away in (0, 1):
         day = add_months(heard.today.replace(day=1), away)
-        span = part_of_month(day.year, day.month, _part(heard))
+        span = part_of_month(day.year, day.month, heard.part)
         if span.last >= heard.today or heard.past:
             return (span,)
     return ()
@@ -170,9 +183,7 @@ def week_of_month(heard: Heard) -> Spans:
 
 def weekday_of_month(heard: Heard) -> Spans:
     """The first Monday of July."""
-    return _in_its_year(
-        heard, lambda year: single(nth_weekday(year, heard["month"], heard["weekday"], heard["nth"]))
-    )
+    return _in_its_year(heard, lambda year: single(nth_weekday(year, heard["month"], heard["weekday"], heard["nth"])))
 
 
 def weekday_of_which_month(heard: Heard) -> Spans:
@@ -186,14 +197,15 @@ def weekday_of_which_month(heard: Heard) -> Spans:
 
 def quarter(heard: Heard) -> Spans:
     """The end of Q3, of the calendar year."""
-    number = heard["number"]
-    return _in_its_year(heard, lambda year: (part_of_quarter(year, number, _part(heard)),)) if 1 <= number <= 4 else ()
+    if heard["number"] not in QUARTERS:
+        return ()
+    return _in_its_year(heard, lambda year: (part_of_quarter(year, heard["number"], heard.part),))
 
 
 def which_quarter(heard: Heard) -> Spans:
     """The end of the quarter, next quarter."""
     years, quarter0 = divmod((heard.today.month - 1) // 3 + (heard.get("which") or 0), 4)
-    return (part_of_quarter(heard.today.year + years, quarter0 + 1, _part(heard)),)
+    return (part_of_quarter(heard.today.year + years, quarter0 + 1, heard.part),)
 
 
 def end_of_year(heard: Heard) -> Spans:

@@ -16,17 +16,17 @@ NUMERIC_SLOTS = {
 
 # fmt: off
 NUMERIC: tuple[Phrase[Spans], ...] = (
-    Phrase("[{weekday} ]{year}(-|/|.){month:number}(-|/|.){day:number}", "2026-06-15", months.dated),
-    Phrase("[{weekday} ]{day:number}.[ ]{month:number}.[[ ]{year:any_year}]", "15.06.", months.dated),
+    Phrase("[{weekday:any_weekday} ]{year}(-|/|.){month:number}(-|/|.){day:number}", "2026-06-15", months.dated),
+    Phrase("[{weekday:any_weekday} ]{day:number}.[ ]{month:number}.[[ ]{year:any_year}]", "15.06.", months.dated),
     Phrase("{day:number}.[ ](-|to |or |bis |oder |und ){day2:number}.[ ]{month:number}.[{year:any_year}]", "10.-12.6.",
            months.days_of_month),
 )
 DAY_FIRST: tuple[Phrase[Spans], ...] = (
-    Phrase("[{weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", months.dated),
-    Phrase("[{weekday} ]{day:number}-{month:number}-{year:any_year}", "3-4-2027", months.dated),
+    Phrase("[{weekday:any_weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", months.dated),
+    Phrase("[{weekday:any_weekday} ]{day:number}-{month:number}-{year:any_year}", "3-4-2027", months.dated),
 )
 EITHER_FIRST: tuple[Phrase[Spans], ...] = (
-    Phrase("[{weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", months.dated_either_way),
-    Phrase("[{weekday} ]{day:number}-{month:number}-{year:any_year}", "3-4-2027", months.dated_either_way),
+    Phrase("[{weekday:any_weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", months.dated_either_way),
+    Phrase("[{weekday:any_weekday} ]{day:number}-{month:number}-{year:any_year}", "3-4-2027", months.dated_either_way),
 )
 # fmt: on

@@ -1,9 +1,9 @@
-"""How a table of phrases is written, and how what was typed is laid out so that a phrase can be recognised in it.
+"""How a table of phrases is written, and how what was typed is laid out so that a phrase is recognised in it.
 
-A phrase reads like the words it stands for: `{weekday}` is a slot with a value, `{n2:n}` a second value of the kind `n`,
-`[on ]` may be missing, `(a|b)` is one or the other. A phrase has to account for everything that was typed, except for the polite words around it; so a word
-that is not known always makes the whole unreadable, never half read. No phrase repeats a repetition and a text is cut
-to size first, so reading takes bounded time.
+A phrase reads like the words it stands for: `{weekday}` is a slot with a value, `{n2:n}` a second value of the kind
+`n`, `[on ]` may be missing, `(a|b)` is one or the other. A phrase has to account for everything that was typed, except
+for the polite words around it; so a word that is not known makes the whole unreadable, never half read. No phrase
+repeats a repetition, and a text that is too long is not read at all, so reading takes bounded time.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from datetime import date
 from itertools import takewhile
 from typing import Generic, NamedTuple, TypeVar
 
-from conversations.dates.reckoning import Span
+from conversations.dates.reckoning import Part, Span
 
 LONGEST = 200  # characters of an answer that names a day; whatever is longer is a story, and not read
+MOST_WORDS = 40  # the same in words
+LONG_WORD = 6  # letters from which a word with one wrong letter is unmistakable
 
 T = TypeVar("T")
 Spans = tuple[Span, ...]  # the days it may be: one if certain, several if not, none if the calendar has no such day
@@ -47,8 +49,19 @@ class Heard:
         """Return the value of a slot that may be missing."""
         return self.values.get(slot)
 
+    @property
+    def part(self) -> Part | None:
+        """Return the part of a week, month or quarter that was said, None for the whole."""
+        part = self.values.get("part")
+        return None if part is None else Part(part)
+
 
 Meaning = Callable[[Heard], Spans]
+
+
+def unsaid(_: Heard) -> Spans:
+    """In the new year: understood, and no day."""
+    return ()
 
 
 class Phrase(NamedTuple, Generic[T]):
@@ -108,7 +121,7 @@ class Language:
     behind: frozenset[str]  # may come before a day that lies behind: "was"
     trailing: frozenset[str]  # may come after a day: "at the latest"
     joined: re.Pattern[str]  # stands between two days that make a span: "to"
-    between: re.Pattern[str]  # "between ... and ...": two days that make a span, as its groups
+    between: re.Pattern[str]  # "between ... and ...": two days that make a span, after words that lead there
     before: str  # "before "
     ends: str  # "end of ": before the end of something is its end
     spelling: tuple[str, ...]  # long words that are recognised in spite of one wrong letter
@@ -123,7 +136,7 @@ class Language:
         return tuple(map(self._spelt, plain.split()))
 
     def _spelt(self, word: str) -> str:
-        if len(word) < 6 or word in self.spelling:
+        if len(word) < LONG_WORD or word in self.spelling:
             return word
         meant = [right for right in self.spelling if right[0] == word[0] and differ_by_one(word, right)]
         return meant[0] if len(meant) == 1 else word
@@ -151,8 +164,8 @@ def differ_by_one(word: str, right: str) -> bool:
     return rest[1:] == due or rest == due[1:] or rest[1:] == due[1:] or swapped
 
 
-APART = frozenset(",;!?()\"“”„«»…·•")
-APOSTROPHES = frozenset("'’‘`´ʼ~")
+APART = frozenset(',;!?()"“”„«»…·•')
+APOSTROPHES = frozenset("'`~\u2019\u2018\u00b4\u02bc")
 
 
 def plain_text(text: str) -> str:
@@ -170,7 +183,8 @@ def plain_text(text: str) -> str:
     text = re.sub(r"(?<= )-(?= )", "to", text)  # 10 June - 12 June
     text = re.sub(r"(?<![0-9.])-|-(?![0-9])", " ", text)  # mid-July
     text = re.sub(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})", " or ", text)  # Thursday/Friday
-    return " ".join(text.split())
+    words = text.split()
+    return " ".join(words) if len(words) <= MOST_WORDS else ""
 
 
 def _plain(character: str) -> str:

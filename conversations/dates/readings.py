@@ -11,8 +11,7 @@ class Day:
     """One day, certain enough to be echoed for a yes.
 
     `on` is the day on which the bot may ask: of a span ("next week") its last day, because the promise is broken only
-    after it. `starts` is the first day of a span, None when a single day was named. A span never begins before today
-    (nor ends after it, when reading what lies behind).
+    after it. `starts` is the first day of a span, not before today; None when a single day was named.
     """
 
     on: date

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 MONDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = 0, 2, 3, 4, 5, 6
 
+MONTHS = range(1, 13)
+
 
 class Span(NamedTuple):
     """Days from `first` to `last`, both included; a single day is a span of one."""
@@ -49,7 +51,7 @@ def single(day: date | None) -> tuple[Span, ...]:
 
 def day_of(year: int, month: int, day: int) -> date | None:
     """Return the day if the calendar has it: there is no 31 February."""
-    exists = 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    exists = month in MONTHS and 1 <= day <= monthrange(year, month)[1]
     return date(year, month, day) if exists else None
 
 
