@@ -37,6 +37,7 @@ format: $(VENV)/for-testing  ## put the code in shape
 	$(BIN) -m ruff format
 
 lock:  ## pin all libraries anew from pyproject.toml (needs uv)
+	@command -v uv > /dev/null || { echo "make lock needs uv." >&2; exit 1; }
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --extra dev --output-file requirements-dev.txt
 

@@ -189,8 +189,10 @@ def test_a_file_that_is_no_database_ends_in_one_line(command: str, start: Start,
 @pytest.mark.parametrize("command", ["run", "migrate"])
 def test_a_database_that_does_not_answer_ends_in_one_line(command: str, start: Start, closed_port: int) -> None:
     """The line does not hold the password that its address holds."""
+    telegram = f"http://127.0.0.1:{closed_port}"
     address = f"postgresql://sam:s3cret@127.0.0.1:{closed_port}/afterword"
-    code, _, err = start(command, BOT_TOKEN=TOKEN, DATABASE_URL=address, LOG_LEVEL="ERROR")
+    settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": telegram, "DATABASE_URL": address, "LOG_LEVEL": "ERROR"}
+    code, _, err = start(command, **settings)
     assert code == 1
     assert "database" in one_line(err).lower()
 
