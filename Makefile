@@ -4,7 +4,7 @@ SHELL = /bin/sh
 VENV = .venv
 BIN = $(VENV)/bin/python
 PIP = $(BIN) -m pip --disable-pip-version-check --quiet
-COMPILE = uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml
+COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:

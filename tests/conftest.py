@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Generator
 
+import hypothesis
 import pytest
 
 from tests.machine import NEEDS
 
 NO_SKIPS = os.environ.get("AFTERWORD_NO_SKIPS") == "1"  # set where everything is installed: .ci/run
+
+hypothesis.settings.register_profile("house", deadline=None)  # a slow machine is no wrong answer
+hypothesis.settings.load_profile("house")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
