@@ -1,0 +1,41 @@
+"""Which function carries out which method."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.sandbox import about, callbacks, messages
+from bot.sandbox.parameters import Parameters
+from bot.sandbox.world import World
+
+Perform = Callable[[World, Parameters], Any]
+
+OFFERED: dict[str, Perform] = {
+    "getMe": about.get_me,
+    "setMyCommands": about.set_my_commands,
+    "getMyCommands": about.get_my_commands,
+    "deleteMyCommands": about.delete_my_commands,
+    "setMyName": about.set_my_name,
+    "getMyName": about.get_my_name,
+    "setMyDescription": about.set_my_description,
+    "getMyDescription": about.get_my_description,
+    "setMyShortDescription": about.set_my_short_description,
+    "getMyShortDescription": about.get_my_short_description,
+    "setChatMenuButton": about.set_chat_menu_button,
+    "getChatMenuButton": about.get_chat_menu_button,
+    "sendMessage": messages.send_message,
+    "editMessageText": messages.edit_message_text,
+    "editMessageCaption": messages.edit_message_caption,
+    "editMessageReplyMarkup": messages.edit_message_reply_markup,
+    "deleteMessage": messages.delete_message,
+    "deleteMessages": messages.delete_messages,
+    "answerCallbackQuery": callbacks.answer_callback_query,
+    "sendChatAction": callbacks.send_chat_action,
+}
+"""The methods of the stand-in by their own spelling; getUpdates and the webhook's are served apart, as they wait."""
+
+COUNTED = frozenset(
+    name for name in OFFERED if name.startswith(("send", "edit", "copy", "forward")) and name != "sendChatAction"
+)
+"""The methods that count towards the limits on sending."""

@@ -1,0 +1,192 @@
+"""The stand-in as a whole, and serving it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.clock import MovableClock
+from bot.sandbox.api import BotApi
+from bot.sandbox.bench import Bench
+from bot.sandbox.calls import Calls
+from bot.sandbox.connection import Protocol
+from bot.sandbox.control import Control
+from bot.sandbox.faults import Faults
+from bot.sandbox.limits import Limits
+from bot.sandbox.polling import Dropped, Poller
+from bot.sandbox.refusals import Refused
+from bot.sandbox.world import World
+
+TOKEN = "123456:SANDBOX-no-secret-at-all-0123456789"  # noqa: S105 - it opens nothing but the stand-in
+_PAGE = Path(__file__).with_name("page")
+_STOP_WITHIN = 1
+_KEEP_ALIVE = 75
+
+
+class Sandbox:
+    """Telegram's stand-in: one bot, its people, and the switches that make things go wrong.
+
+    `bench` may be set later, as the bot starts after the server. With `check` every answer is compared with
+    the Bot API's table, and what is wrong is kept in `problems`.
+    """
+
+    def __init__(
+        self,
+        clock: MovableClock,
+        *,
+        token: str = TOKEN,
+        bench: Bench | None = None,
+        limits: bool = True,
+        check: bool = False,
+    ) -> None:
+        """Set up a stand-in for the bot of `token` on `clock`; `limits` says whether too many sends are refused."""
+        self.clock = clock
+        self.token = token
+        self.bench = bench
+        self.check = check
+        self.problems: list[str] = []
+        self.is_down = False
+        self.world = World(clock, token)
+        self.calls = Calls()
+        self.faults = Faults()
+        self.limits = Limits(on=limits)
+        self.poller = Poller(self.world.updates, self.pause)
+        self.api = BotApi(self)
+        self._stopping = asyncio.Event()
+        self._idle_waiters: set[asyncio.Future[None]] = set()
+        self.calls.on_done = self._notice_idle
+        self.world.updates.on_gone.append(self._notice_idle)
+        self.app = Starlette(
+            routes=[
+                Route("/bot{rest:path}", self.api),
+                Route("/file/bot{rest:path}", self.api),
+                *Control(self).routes(),
+                Mount("/page", StaticFiles(directory=_PAGE, check_dir=False)),
+            ]
+        )
+
+    async def pause(self, seconds: float | None) -> None:
+        """Sleep so many seconds of real time, or for ever; less when the server stops."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), seconds)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no update is unconfirmed or in flight and no call is running."""
+        return not self.calls.running and not len(self.world.updates)
+
+    async def wait_until_idle(self) -> None:
+        """Return once the stand-in is idle; it may never be while no bot listens."""
+        while not self.is_idle:
+            waiter = asyncio.get_running_loop().create_future()
+            self._idle_waiters.add(waiter)
+            await waiter
+
+    def _notice_idle(self) -> None:
+        if not self.is_idle:
+            return
+        waiters, self._idle_waiters = self._idle_waiters, set()
+        for waiter in waiters:
+            if not waiter.done():
+                waiter.set_result(None)
+        stirred, self.world.stirred = self.world.stirred, set()
+        for chat_id in stirred:
+            self.world.touch(self.world.chats[chat_id])
+        self.world.stirred = set()
+
+    def set_down(self, *, down: bool) -> None:
+        """Take Telegram down, which drops a held poll, or bring it back."""
+        self.is_down = down
+        if down:
+            self.poller.end(Dropped())
+
+    def release(self) -> None:
+        """Let go of everything that is held, as the server stops."""
+        self._stopping.set()
+        self.poller.end(Refused(500, "Internal Server Error: restart"))
+        self.world.touch_all()
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn without its signal handlers and without its ticking: it stops the moment it is told to."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = asyncio.Event()
+        self.told_to_stop = asyncio.Event()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+    async def main_loop(self) -> None:
+        await self.told_to_stop.wait()
+
+
+class Running:
+    """A stand-in that is being served at `url`."""
+
+    def __init__(self, sandbox: Sandbox, server: _Server, task: asyncio.Task[None], url: str) -> None:
+        """Hold what `serve` started."""
+        self.sandbox = sandbox
+        self.url = url
+        self._server = server
+        self._task = task
+
+    async def stop(self) -> None:
+        """Stop serving, in well under a second: whatever is held is let go."""
+        self.sandbox.release()
+        self._server.told_to_stop.set()
+        await self._task
+
+
+async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 8081) -> Running:
+    """Serve the stand-in; a port that is taken, or 0, becomes a free one."""
+    listener = _listen(host, port)
+    config = uvicorn.Config(
+        sandbox.app,
+        http=Protocol,
+        loop="none",
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        date_header=False,
+        server_header=False,
+        timeout_keep_alive=_KEEP_ALIVE,
+        timeout_graceful_shutdown=_STOP_WITHIN,
+    )
+    server = _Server(config)
+    task = asyncio.create_task(server.serve([listener]))
+    ready = asyncio.create_task(server.ready.wait())
+    await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED)
+    ready.cancel()
+    if task.done():
+        task.result()
+    return Running(sandbox, server, task, f"http://{host}:{listener.getsockname()[1]}")
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    # The protocol is named because asyncio turns Nagle's delay off only for sockets that say they are TCP.
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError:
+        listener.bind((host, 0))
+    listener.listen(2048)
+    listener.setblocking(False)  # noqa: FBT003 - the socket module knows no other way
+    return listener
