@@ -215,26 +215,30 @@ class PromisedDay:
 
 @dataclass(frozen=True, slots=True)
 class PastDay:
-    """A day that lies behind, or today."""
+    """A day that lies behind, or today; not before `earliest`."""
+
+    earliest: date | None = None
 
     def rows(self, question: Question) -> Rows:
         """Return today, yesterday and the calendar."""
         today = question.today
         yesterday = today - timedelta(days=1)
-        return (
-            (
-                question.set_(words("answers-today"), today.isoformat()),
-                question.set_(words("answers-yesterday"), yesterday.isoformat()),
-                Button(words("answers-another_day"), question.data("month", f"{today:%Y-%m}")),
-            ),
-        )
+        chips = [question.set_(words("answers-today"), today.isoformat())]
+        if self._fits(yesterday, question):
+            chips.append(question.set_(words("answers-yesterday"), yesterday.isoformat()))
+        if self._fits(yesterday - timedelta(days=1), question):
+            chips.append(Button(words("answers-another_day"), question.data("month", f"{today:%Y-%m}")))
+        return (tuple(chips),)
+
+    def _fits(self, day: date, question: Question) -> bool:
+        return max(self.earliest or date.min, question.today - TOO_FAR) <= day <= question.today
 
     def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
         """Take a day up to today, or turn the calendar's page."""
         if verb == "month":
-            return _calendar(question, value, question.today - TOO_FAR, question.today)
+            return _calendar(question, value, self.earliest or question.today - TOO_FAR, question.today)
         day = _iso_day(value) if verb == "set" else None
-        return Taken(value) if day and question.today - TOO_FAR <= day <= question.today else None
+        return Taken(value) if day and self._fits(day, question) else None
 
     def read(self, text: str, question: Question) -> Reading:
         """Read a day that is over, and echo it for a yes."""

@@ -53,7 +53,8 @@ def card(person: Person, application: Application, now: datetime) -> Message:
     elif application.hushed_at:
         state = words("state.hushed")
     elif promise := application.promise:
-        state = words("state.promised", day=promise.day)
+        overdue = promise.day < now.astimezone(person.clock).date()
+        state = words("state.overdue" if overdue else "state.promised", day=promise.day)
     else:
         state = words("state.open")
     lines = timeline(person, application)

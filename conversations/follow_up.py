@@ -68,7 +68,7 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
     doors: Rows = tuple(
         (Button(words("check_in-open", company=a.company), f"{AREA}:{a.id}:open"),) for a in waiting[:NAMED_AT_MOST]
     )
-    return (words("check_in-many", count=len(waiting), lines=lines), *rest, *ending), (*doors, *closing)
+    return (words("check_in-many", lines=lines), *rest, *ending), (*doors, *closing)
 
 
 def _line(application: Application, due: Due) -> Words:

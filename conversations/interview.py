@@ -10,7 +10,7 @@ from conversations.debrief import began, came_by
 from conversations.facts import Interview, Person
 from conversations.flow import Flow, Step
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
-from conversations.pacing import ends_at, upcoming
+from conversations.pacing import upcoming
 from conversations.walk import Conversation
 
 AREA = "plan"
@@ -87,7 +87,7 @@ def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words
         (Button(words("invitation-go"), f"debrief:{interview.id}:go"),),
         (Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"), Button(words("plan-off"), f"{AREA}:{interview.id}:off")),
     )
-    return (words("invitation-why", company=company, ended=ends_at(interview) or interview.known_at),), rows
+    return (words("invitation-why", company=company),), rows
 
 
 def call_off(person: Person, interview: Interview, now: datetime) -> Turn:

@@ -183,11 +183,6 @@ def _speakable(moment: datetime, now: datetime, person: Person, *, weekdays: boo
 # What the person asked for: around a planned interview, and "remind me tomorrow morning" -----------------------------
 
 
-def ends_at(interview: Interview) -> datetime | None:
-    """Return when a planned interview ends, if its start is known."""
-    return interview.starts_at + timedelta(minutes=interview.minutes) if interview.starts_at else None
-
-
 def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
     for interview in person.interviews:
         application = person.application(interview.application)
@@ -199,11 +194,13 @@ def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
         occasion = interview.starts_at.isoformat()
         checklist = polite(interview.starts_at - CHECKLIST_BEFORE, person)
         at = _speakable(checklist, now, person)
-        if known < checklist and at < interview.starts_at:
+        asked = _was_prompted(person, PromptKind.CHECKLIST, interview.id, occasion)
+        if known < checklist and at < interview.starts_at and not asked:
             yield Due(PromptKind.CHECKLIST, interview.id, occasion, checklist, at, (application.id,))
         invitation = polite(interview.starts_at + timedelta(minutes=interview.minutes), person)
         at = _speakable(invitation, now, person)
-        if known < invitation and at < invitation + INVITATION_TOO_LATE and not _debrief_begun(interview):
+        asked = _was_prompted(person, PromptKind.INVITATION, interview.id, occasion) or _debrief_begun(interview)
+        if known < invitation and at < invitation + INVITATION_TOO_LATE and not asked:
             yield Due(PromptKind.INVITATION, interview.id, occasion, invitation, at, (application.id,))
 
 
@@ -359,25 +356,26 @@ def waits_from(person: Person, application: Application) -> datetime | None:
     deadline = thank_you_deadline(interview, zone)
     contact = thank_you_contact(person, interview)
     known = _floor(person, interview.known_at, application)
-    since = [contact.at if contact else deadline or known]
+    waits = [_week_later(contact.at if contact else deadline or known, zone)]
     if promise := application.promise:
         told = _decision_told_at(person, application, promise)
         if told is None:
             return None
-        since = [told]
-    since += [c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
-    since += [r.at for r in application.replies]
+        waits = [week_after(told, zone)]
+    waits += [_week_later(c.at, zone) for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
+    waits += [_week_later(r.at, zone) for r in application.replies]
     if last := _last_follow_up_prompt(person, application):
-        since.append(last)
-    waits = _week_later(max(since), zone)
-    if polite(first_at(CHECK_IN_HOUR, waits, zone), person, weekdays=True) <= known:
-        waits = _week_later(known, zone)  # its week was over when it became known: the conversation has just spoken of it
-    return waits
+        waits.append(week_after(last, zone))
+    if polite(first_at(CHECK_IN_HOUR, max(waits), zone), person, weekdays=True) <= known:
+        # That week was over when it became known: the conversation has just spoken of it.
+        waits.append(_week_later(known, zone))
+    return max(waits)
 
 
 def _week_later(instant: datetime, zone: ZoneInfo) -> datetime:
+    """Return seven days after `instant` on this clock, to the minute: for what the person did, not for our prompts."""
     local = instant.astimezone(zone)
-    return max(on(local.date() + WEEK, local.time(), zone), week_after(instant, zone))
+    return on(local.date() + WEEK, local.time(), zone)
 
 
 def _check_in(person: Person, now: datetime) -> Iterator[Due]:

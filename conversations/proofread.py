@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from conversations.messages import Words, words
@@ -53,6 +52,16 @@ def negatives(text: str, language: str) -> tuple[str, ...]:
     return _found(text, "proof-negative.words", spoken_language(language))
 
 
+def is_point(text: str, language: str) -> bool:
+    """Say whether `text` names something that a thank-you may speak of: not nothing, and no doubts."""
+    language = spoken_language(language)
+    return (
+        is_worded(text)
+        and folded(text).strip(".!") not in listed("draft-point-none", language)
+        and not negatives(text, language)
+    )
+
+
 def word_count(text: str) -> int:
     """Return how many words a reader counts: dashes and smileys are none."""
     return sum(is_worded(word) for word in text.split())
@@ -89,11 +98,12 @@ def _doubts(text: str, language: str) -> Words | None:
 def _pointless(text: str, language: str, topics: Sequence[str]) -> Words | None:
     own = set(_tokens(text))
     common = listed("proof-common", language)
-    telling = {w for t in topics for w in _tokens(t) if len(w) >= SHORTEST_TOPIC_WORD and w not in common}
-    whole = any(is_worded(t) and folded(t) in folded(text) for t in topics)
+    points = [t for t in topics if is_point(t, language)]
+    telling = {w for t in points for w in _tokens(t) if len(w) >= SHORTEST_TOPIC_WORD and w not in common}
+    whole = any(folded(t) in folded(text) for t in points)
     if whole or telling & own or _says(text, "proof-point.words", language):
         return None
-    topic = next((t for t in topics if is_worded(t)), "")
+    topic = next(iter(points), "")
     return words("proof-point", known="yes" if topic else "no", topic=_quotable(topic))
 
 
@@ -122,27 +132,40 @@ def _wrong_names(text: str, language: str, names: Sequence[str]) -> Words | None
 def _greeted(line: str, language: str) -> tuple[str, ...]:
     """Return whom a line greets, as it names them; nobody when it is no greeting.
 
-    What comes after the greeting on the same line ("Hi Tom, thank you so much") is known by its small letters.
+    What comes after the greeting on the same line ("Hi Tom, thank you so much") is known by its small letters or by its
+    thanks.
     """
-    line = "".join(c for c in line if unicodedata.category(c) != "Cf")
-    opening = _pattern("proof-greeting", language).match(line.casefold().strip())
+    opening = _pattern("proof-greeting", language).match(folded(line))
     if not opening:
         return ()
-    rest = line.strip()[opening.end() :]
-    nobody = {*listed("proof-greeting.nobody", language), *listed("draft-names-titles", language)}
-    ands = "|".join(re.escape(a) for a in listed("draft-names-and", language))
+    nobody = listed("proof-greeting.nobody", language)
     people: list[str] = []
-    for part in re.split(rf"[,;:&/!.]\s|[,;:&/!.]$|\s(?:{ands})\s", rest, flags=re.IGNORECASE):
-        group = [w for w in part.split() if is_worded(w)]
-        if {folded(w).strip(".,;:!") for w in group} & nobody and not any(
-            folded(w).strip(".") in listed("draft-names-titles", language) for w in group
-        ):
+    for group in _groups(line.split()[len(opening.group().split()) :], language):
+        if any(folded(word) in nobody for word in group):
             continue
-        if any(w[0].islower() and folded(w) not in listed("draft-names-inside", language) for w in group):
+        if any(word[0].islower() and folded(word) not in listed("draft-names-inside", language) for word in group):
             break
-        if group:
-            people.append(" ".join(group))
+        if _says(" ".join(group), "proof-thanks.words", language):
+            break
+        people.append(" ".join(group))
     return tuple(people)
+
+
+def _groups(line: Sequence[str], language: str) -> list[list[str]]:
+    """Return the words of a line in groups, apart by commas and the words between people; titles are left out."""
+    between = listed("draft-names-and", language)
+    titles = listed("draft-names-titles", language)
+    groups: list[list[str]] = [[]]
+    for written in line:
+        word = re.sub(r"^\W+|\W+$", "", written)
+        if not word or folded(word) in between:
+            groups.append([])
+            continue
+        if folded(word) not in titles:
+            groups[-1].append(word)
+        if written[-1] in ",;:!/&":
+            groups.append([])
+    return [g for g in groups if g]
 
 
 def _tokens(text: str) -> list[str]:
@@ -171,7 +194,6 @@ def _quotable(text: str) -> str:
 
 def _and(items: Sequence[Words | str]) -> Words | str:
     first, *others = items[:MOST_NAMED]
-    del pairwise
     for i, item in enumerate(others, start=1):
         key = "proof-list" if i == len(others) else "proof-list.longer"
         first = words(key, first=first, last=item)

@@ -66,7 +66,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"),),)
         return Turn(person, (Message((words("sent-undone", company=application.company),), rows),))
     question = Question(AREA, application.id, str(contact.id), person, now)
-    match PastDay().tapped(tap.verb, tap.value(1), question):
+    match _days(person, contact).tapped(tap.verb, tap.value(1), question):
         case Taken(text):
             day = datetime.fromisoformat(text).date()
             person = logbook.sent_on(person, application, contact, day, now)
@@ -77,6 +77,13 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return Turn(person, (Message((says,), rows),))
         case _:
             return stale(person)
+
+
+def _days(person: Person, contact: Contact) -> PastDay:
+    """A thank-you cannot have gone out before its interview."""
+    interview = person.interview(contact.interview) if contact.interview else None
+    began = interview.starts_at if interview else None
+    return PastDay(earliest=day_of(began, person.clock) if began else None)
 
 
 def _logged(person: Person, application_id: int, contact: Contact, now: datetime) -> Turn:
@@ -90,7 +97,7 @@ def _logged(person: Person, application_id: int, contact: Contact, now: datetime
         Button(words("sent-show"), f"app:{application_id}:show"),
     )
     paragraphs = (says, *next_line(person, application_id, now))
-    return Turn(person, (Message(paragraphs, (*PastDay().rows(question), ways)),), toast=words("sent-toast"))
+    return Turn(person, (Message(paragraphs, (*_days(person, contact).rows(question), ways)),), toast=words("sent-toast"))
 
 
 def next_line(person: Person, application: int, now: datetime) -> tuple[Words, ...]:

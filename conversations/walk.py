@@ -21,13 +21,13 @@ class Conversation:
     flow: Flow
     finish: Callable[[Person, Interview, datetime], Turn]
 
-    def resume(self, person: Person, interview: Interview, now: datetime, note: Words | None = None) -> Turn:
-        """Take up the conversation where its answers left off, with a `note` before the question."""
+    def resume(self, person: Person, interview: Interview, now: datetime) -> Turn:
+        """Take up the conversation where its answers left off."""
         step = self.flow.current(interview.answers)
         if step is None:
             return self.finish(replace(person, place=None), interview, now)
         person = replace(person, place=Place(self.flow.name, interview.id))
-        return Turn(person, (self._ask(person, interview, step, now, note),))
+        return Turn(person, (self._ask(person, interview, step, now),))
 
     def tapped(self, person: Person, tap: Tap, now: datetime) -> Turn:
         """Answer a tap on one of the flow's buttons."""
@@ -121,19 +121,19 @@ class Conversation:
         interview: Interview,
         step: Step,
         now: datetime,
-        note: Words | None = None,
+        says: Words | None = None,
         rows: Rows | None = None,
     ) -> Message:
+        """Return the question; or, once its answer could not be taken, what to say to that and what there is to tap."""
         question = self._question(person, interview, step, now)
         application = person.application(interview.application)
         number, of = self.flow.progress(step.key, interview.answers)
         progress = words("walk-progress", number=number, of=of, company=application.company if application else "")
-        paragraphs = (words("walk-question", progress=progress, ask=words(f"{self.flow.name}-{step.key}.ask")),)
+        asks = says or words(f"{self.flow.name}-{step.key}.ask")
+        paragraphs = (words("walk-question", progress=progress, ask=asks),)
         before = interview.answers.get(step.key)
-        if before and before.reopened and before.text:
+        if before and before.reopened and before.text and not says:
             paragraphs += (words("walk-before", answer=step.asks.told(before.text, self.flow.name, step.key)),)
-        if note:
-            paragraphs += (note,)
         offered = step.asks.rows(question) if rows is None else rows
         return Message(paragraphs, (*offered, self._ways(question, step, interview)))
 

@@ -183,15 +183,15 @@ next-list =
     <b>Next from me</b>
     { $lines }
 next-line = { WHEN($at, style: "short") }: { $kind }
-next-about = Next from me, { WHEN($at) }: { $kind }.
+next-about = Next from me: { $kind }, { WHEN($at) }.
 prompt =
     .thank_you = the thank-you
-    .decision = has word come?
+    .decision = “has word come?”
     .check_in = the weekly check-in
     .checklist = what to ask before you leave
     .invitation = your debrief
     .thank_you_again = the thank-you, as you asked
-    .decision_again = has word come, as you asked
+    .decision_again = “has word come?”, as you asked
 
 ## An interview ahead
 
@@ -418,6 +418,7 @@ app-no_reply = No reply
 state =
     .open = Waiting for word
     .promised = They decide by { DAY($day) }
+    .overdue = They had named { DAY($day) }
     .hushed = Open; I don't ask about it
     .offer = Offer, { DAY($on) } 🎉
     .rejected = A no, { DAY($on) }
@@ -515,3 +516,227 @@ taps-stale = That button has had its time. Nothing was changed.
 taps-nothing = That day doesn't fit
 failed = Something went wrong on my side. Your message is kept aside and nothing was changed. Please try once more.
 private-only = I only talk in private, so I'll leave this group. Write to me directly.
+
+# Drafts and what is checked in them
+
+## What is written for people: the thank-you note, the follow-up, the scripts. Plain text: no markup here.
+## $known says what is known of the post: "both" (role and company), "role", "company" or "neither".
+
+draft-greeting = { $count ->
+    [0] Dear hiring team,
+    [1] Dear { $first },
+    [2] Dear { $first } and { $second },
+    [3] Dear { $first }, { $second } and { $third },
+   *[other] Dear all,
+ }
+draft-sign_off =
+    Kind regards,
+    { $name }
+draft-your_name = [your name]
+draft-something_said = [one thing you talked about]
+
+# Subject lines: 35 characters at most besides the role.
+draft-thank_you-subject = { $known ->
+    [both] Thank you – { $role } interview
+    [role] Thank you – { $role } interview
+   *[neither] Thank you for your time
+ }
+draft-thank_you-opening = { $known ->
+    [both] Thank you for taking the time to talk with me about the { $role } role at { $company }.
+    [role] Thank you for taking the time to talk with me about the { $role } role.
+    [company] Thank you for taking the time to talk with me about the opportunity at { $company }.
+   *[neither] Thank you for taking the time to talk with me about this opportunity.
+ } I enjoyed meeting you, and I came away with a much clearer picture of the work and of what matters to you.
+draft-thank_you-point = One part of our conversation has stayed with me in particular: { $point }{ $cut ->
+    [yes] …
+   *[no] .
+ }
+draft-thank_you-sell = Our talk left me even more enthusiastic about the role, and confident that my skills and experience would be of real use to your team.
+draft-thank_you-offer = If it would help your decision, I am happy to send further documents, work samples or references. Thank you again, and I look forward to hearing from you.
+
+draft-follow_up-subject = { $known ->
+    [both] Following up on the { $role } role
+    [role] Following up on the { $role } role
+   *[neither] Following up on my interview
+ }
+# $turn is the wording: 1 for the first follow-up, then 2, 3, 4, 2, 3, 4 ...
+draft-follow_up-opening = { $turn ->
+    [1] { $known ->
+        [both] Thank you again for talking with me about the { $role } role at { $company }.
+        [role] Thank you again for talking with me about the { $role } role.
+        [company] Thank you again for talking with me about the opportunity at { $company }.
+       *[neither] Thank you again for talking with me about the opportunity.
+     } I have thought about our conversation since, and I am still very interested in joining you.
+    [2] { $known ->
+        [both] I hope you are having a good week. I am writing about the { $role } role at { $company }:
+        [role] I hope you are having a good week. I am writing about the { $role } role:
+        [company] I hope you are having a good week. I am writing about my interview at { $company }:
+       *[neither] I hope you are having a good week. I am writing about my interview with you:
+     } my interest is as strong as it was on the day we met.
+    [3] { $known ->
+        [both] I hope all is well with you. The { $role } role at { $company } is still one I would very much like to take on,
+        [role] I hope all is well with you. The { $role } role is still one I would very much like to take on,
+        [company] I hope all is well with you. The role at { $company } is still one I would very much like to take on,
+       *[neither] I hope all is well with you. The role we spoke about is still one I would very much like to take on,
+     } and I remain confident that I could be of real use to your team.
+   *[4] { $known ->
+        [both] I wanted to check in once more about the { $role } role at { $company }.
+        [role] I wanted to check in once more about the { $role } role.
+        [company] I wanted to check in once more about my interview at { $company }.
+       *[neither] I wanted to check in once more about my interview with you.
+     } I enjoyed meeting you, and I am still interested in working with you.
+ }
+draft-follow_up-questions = { $turn ->
+    [1] I know that hiring well takes time and that many people have a say in it. When you have a moment, I would be glad to hear:
+    - Where are you in the process?
+    - Is there an updated timeline?
+    - Is there anything more I can provide?
+    [2] Finding the right person takes time, and I am sure you have plenty to balance. When it suits you, could you tell me where you are in the process and whether there is an updated timeline? And if there is anything more I can provide, such as references, I will gladly send it.
+    [3] I understand that decisions like this take time and that plans can change. A line or two on these points would be a great help to me:
+    - Where are you in the process?
+    - Is there an updated timeline?
+    - Is there anything more I can provide?
+   *[4] I appreciate that hiring takes time, often more than anyone plans for. Whenever it is convenient, could you let me know where you are in the process and what the timeline looks like now? If there is anything more I can provide to make the decision easier, please just say so.
+ }
+draft-follow_up-closing = { $turn ->
+    [1] A short reply is plenty. Thank you for your time, and I look forward to hearing from you.
+    [2] Thank you for keeping me in mind. I look forward to hearing from you.
+    [3] Thank you for your time and consideration, and have a good rest of the week.
+   *[4] Thank you for your time. Whatever you decide, I am grateful for the conversation we had.
+ }
+
+draft-phone-hello = { $known ->
+    [both] “Hello, this is { $name }. I interviewed for the { $role } role at { $company }, and I am still very interested. Do you have a minute?”
+    [role] “Hello, this is { $name }. I interviewed for the { $role } role, and I am still very interested. Do you have a minute?”
+    [company] “Hello, this is { $name }. I interviewed at { $company }, and I am still very interested. Do you have a minute?”
+   *[neither] “Hello, this is { $name }. I interviewed with you, and I am still very interested. Do you have a minute?”
+ }
+draft-phone-questions =
+    “I know that hiring takes time, so just three short questions:
+    - Where are you in the process?
+    - Is there an updated timeline?
+    - Is there anything more I can provide?”
+draft-phone-closing = “Thank you, that helps a lot. I look forward to hearing from you.”
+draft-phone-voicemail = If you reach voicemail: { $known ->
+    [both] “Hello, this is { $name }, calling about my interview for the { $role } role at { $company }.
+    [role] “Hello, this is { $name }, calling about my interview for the { $role } role.
+    [company] “Hello, this is { $name }, calling about my interview at { $company }.
+   *[neither] “Hello, this is { $name }, calling about my interview with you.
+ } I am still very interested, and I would be glad to hear where you are in the process, whether there is an updated timeline, and if there is anything more I can provide.” Say your number slowly, twice, then: “Thank you, and have a good day.”
+
+draft-recruiter-hello = { $known ->
+    [both] “Hello, this is { $name }. I have had my interview with { $company } for the { $role } role. Thank you for setting it up.”
+    [role] “Hello, this is { $name }. I have had my interview for the { $role } role. Thank you for setting it up.”
+    [company] “Hello, this is { $name }. I have had my interview with { $company }. Thank you for setting it up.”
+   *[neither] “Hello, this is { $name }. I have had my interview. Thank you for setting it up.”
+ }
+# $felt is the face that was tapped.
+draft-recruiter-felt = { $felt ->
+    [great] “It went very well. We got on, and I would really like this one.”
+    [good] “It went well: a good conversation, and I would like to take it further.”
+    [poor] “It was a demanding conversation. I understand better now what they need, and I am still interested.”
+    [bad] “It was a tough one, and I would value what you hear from them. I am still interested.”
+   *[fair] “It was a good conversation, and I am interested in taking it further.”
+ }
+draft-recruiter-point = { $cut ->
+    [yes] “One thing that went well: { $point }…”
+   *[no] “One thing that went well: { $point }.”
+ }
+draft-recruiter-ask = “Could you follow up with them today, while it is fresh, and tell them that I am interested?”
+draft-recruiter-timeline = “And could you ask about their timeline: what happens next, and when do they plan to decide?”
+draft-recruiter-closing = “Thank you. I can be reached all day if they would like to know anything more.”
+
+## How what was typed is read. Lists apart by commas; case does not matter.
+
+# What stands between two people, before the first and after a name, inside one; what is never somebody's name.
+draft-names-and = and, plus
+draft-names-titles = mr, mrs, ms, miss, mx, dr, prof, professor, sir, dame
+draft-names-before = i, we, i've, met, saw, with, spoke, talked, to, by, interviewed, also, then, first, it, was, were, there, names, name
+draft-names-after = from, of, at, in, on, for, who, whose, the, a, an, my, his, her, is, as, via, email, e-mail, mail
+draft-names-inside = van, von, der, den, de, del, della, di, da, dos, du, la, le, ter, ten, bin, ibn, al, el
+draft-names-not = hr, ceo, cto, cfo, coo, cmo, cio, vp, svp, evp, pm, qa, it, head, hiring, human, resources, recruiter, recruiting,
+    recruitment, talent, acquisition, people, team, panel, interviewer, interviewers, manager, managers, director, lead, leader,
+    chief, officer, president, vice, founder, cofounder, co-founder, owner, partner, senior, junior, staff, principal, engineer,
+    engineers, engineering, developer, developers, designer, design, product, project, program, programme, sales, marketing,
+    finance, legal, operations, support, customer, success, data, software, analyst, scientist, architect, consultant,
+    accountant, assistant, receptionist, reception, colleague, colleagues, boss, supervisor, department, everyone, everybody,
+    someone, somebody, nobody, no, none, not, nothing, unknown, unsure, forgot, forgotten, don't, dont, didn't, didnt, can't,
+    cannot, couldn't, never, sorry, idk, n/a, na, two, three, four, five, one, several, some, many, both, only, just, all, they,
+    he, she, you, this, that, these, those, other, others, another, later, tbd, skip, yes, ok, linkedin, phone, contact, company
+
+# A role is named without these at its end: "Data Engineer position".
+draft-role-endings = role, position, job, post
+# First words that lose their capital in the middle of a sentence.
+draft-point-lowered = a, an, the, my, our, your, their, his, her, its, this, that, these, those, some, both, all, most, many, we, you,
+    they, he, she, it, there, when, how, what, why, where, being, talking, speaking, chatting, discussing, explaining,
+    describing, showing, telling, walking, going, getting, giving, having, making, solving, answering, asking, hearing,
+    learning, sharing, presenting, demonstrating, connecting, building, bonding, meeting, seeing, finding, working, coding,
+    writing, drawing, designing, comparing, exploring, laughing, listening, digging, diving, brainstorming, whiteboarding,
+    handling, dealing, very, really, good, great, nice, lots, lot, quite, especially, honest, open, interesting, strong, warm,
+    friendly, easy, instant, technical, small, feedback, rapport, conversation, discussion, questions, talked, spoke, discussed,
+    explained, described, showed, answered, felt, got, had, made, gave, told, walked, solved, presented, connected, on, in,
+    about, with, for, during, at, from, to, as
+# First words that gain one. And those that become others when the reader is the one spoken of: "They liked my plan" is "you liked my plan".
+draft-point-raised = i, i'm, i've, i'd, i'll
+draft-point-readers = they=you, they're=you're, they've=you've, they'd=you'd, they'll=you'll, their=your
+# Answers that name no point at all.
+draft-point-none = no, none, nope, nothing, nothing really, nothing much, not much, not really, not sure, don't know, i don't know,
+    no idea, idk, dunno, n/a, na, skip, yes, ok, okay, good, fine, well, all good, everything, all of it, all, it went well, went well,
+    hard to say, can't think of anything, nothing comes to mind, later, test
+
+## What a note is checked for. `.words` are what is looked for; an asterisk stands for any ending.
+
+proof-empty = There is nothing to check yet. Send the text of your note.
+proof-placeholder = Still to be filled in: { $what }.
+proof-name = The greeting says { $greeted }, but the people you named are { $known }. Is it the right name?
+proof-negative = Take out { $found }. A thank-you note leaves doubts and apologies aside.
+    .words = unfortunately, sadly, regrettabl*, sorry, apologi*, nervous, nervously, nerves, anxious, anxiety, afraid, scared, i worry, i worried,
+    i was worried, i am worried, i'm worried,
+    embarrass*, ashamed, awkward, stupid, terrible, awful, horrible, struggled, i struggle, stumbled, rambled, rambling,
+    messed up, screwed up, blew it, blanked, froze, panicked, my mistake, my mistakes, my weakness*, my failure*, i failed,
+    i forgot, i hope i didn't, i hope i did not, i hope it wasn't, i hope that i didn't, i know i didn't, i wish i had, i wish i'd,
+    i should have, i should've, i could have done better, i didn't do well, i wasn't able, i was unable, i couldn't,
+    i could not, i lack, my lack of, lack of experience, lack the experience, despite my, not qualified, unqualified, underqualified,
+    not a good fit, disappoint*, desperate*, bother you, waste your time, wasted your time
+proof-thanks = It does not thank them yet. Begin by thanking them for their time.
+    .words = thank, thanks, thank you, thankful, grateful, gratitude, appreciat*
+proof-point = { $known ->
+    [yes] Nothing in it belongs to your conversation alone. Name one thing you talked about, such as “{ $topic }”.
+   *[no] Nothing in it belongs to your conversation alone. Name one thing you talked about.
+ }
+    .words = you mentioned, you said, you told, you described, you explained, you asked, you showed, you shared, your question,
+    your questions, your story, your explanation, your description, your point about, your thoughts on, we talked about,
+    we spoke about, we discussed, our conversation about, our discussion about, our discussion of, our chat about, our talk about,
+    hearing about, hearing how, fascinat*, impressed by, impressed with, struck by, inspired by, intrigued by, stayed with me,
+    stood out, resonated, particularly enjoyed, especially enjoyed, particularly liked, especially liked, enjoyed discussing
+# Words that any note has: they show no point, though they were in the answer too.
+proof-common = about, again, also, answer, answers, asked, because, been, being, came, career, company, conversation, could, decision, does,
+    documents, done, enjoyed, even, experience, explained, felt, forward, from, further, gave, good, great, have, hearing, help, interview,
+    interviewer, into, just, know, liked, look, made, many, matters, meeting, more, most, much, nice, opportunity, part, people, picture,
+    position, question, questions, really, references, right, role, said, samples, send, skills, some, start, stayed, talk, talked,
+    talking, team, than, thank, that, their, them, then, there, they, thing, things, think, this, time, told, very, want, well, went,
+    were, what, when, where, which, while, will, with, work, would, your
+proof-long = { $count ->
+    [one] It has { $count } word. Notes under 150 words are read to the end: cut what you can.
+   *[other] It has { $count } words. Notes under 150 words are read to the end: cut what you can.
+ }
+proof-sell = Say in one sentence why you: what draws you to this job, and a skill or an experience you bring to it.
+    .eager = enthusias*, excite*, exciting, keen, keener, eager*, thrilled, delighted, motivat*, passion*, love, would like to join, interest,
+    interested, look forward to joining, looking forward to joining, look forward to working, looking forward to working, convinced,
+    inspired, great fit, good fit, perfect fit, strong fit
+    .skill = skill, skills, skilled, experience, experiences, experienced, expertise, background, strength, strengths, knowledge, talent*,
+    abilit*, qualif*, contribut*, bring, training, know-how, years of, track record, certif*, degree, fluent, proficien*, my work, i built,
+    i led, i ran, i managed, i have led, i have built, i have managed
+proof-offer = Offer something more at the end: further documents, work samples or references.
+    .words = further document*, further information, further material*, further detail*, more information, more detail*,
+    additional document*, additional information, additional material*, additional detail*, any information, reference, references,
+    work sample*, sample*, portfolio*, certificate*, transcript*, anything else, anything more, anything further, any other information,
+    any further, any additional, any more questions, any questions, happy to send, glad to send, happy to provide, glad to provide,
+    happy to share, glad to share, gladly send, gladly provide, can provide, can send you
+# A greeting, and what may follow it without being anybody's name.
+proof-greeting = dear, hi, hello, hey, good morning, good afternoon, good evening, greetings
+    .nobody = all, both, everyone, everybody, team, there, again, hiring, manager, committee, panel, sir, madam, folks, friends, colleagues,
+    ladies, gentlemen, recruiter, whom, to, or, the, you
+proof-quoted = “{ $words }”
+proof-list = { $first } and { $last }
+    .longer = { $first }, { $last }

@@ -1,0 +1,272 @@
+"""The rules of "When it speaks" hold over random lives: taps, answers, dates, zones, clock jumps, downtimes, in any order.
+
+The rules are written out here a second time, from the design and not from `pacing`, and checked at every prompt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conversations import pacing
+from conversations.events import Blocked, Commanded, Redelivered, Said, Tapped, Unblocked
+from conversations.facts import Application, Fate, Person, PromptKind, Prompt
+from conversations.remind import remind
+from conversations.respond import respond
+from tests.people import Seeker, at
+
+FOLLOW_UPS = (PromptKind.DECISION, PromptKind.CHECK_IN)
+ZONES = (
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Australia/Lord_Howe",  # half an hour of summer time
+    "Pacific/Kiritimati",
+    "America/St_Johns",
+    "UTC",
+)
+STARTS = ("2026-03-20", "2026-06-08", "2026-10-16", "2026-12-28")
+TYPED = ("Acme, Analyst", "Globex", "Initech, Engineer", "end of next week", "12 June", "tomorrow", "soon", "Maria", "10:30", "22-7")
+COMMANDS = ("debrief", "interview", "today", "applications", "settings", "pause", "resume", "cancel", "help", "start")
+LONG_ENOUGH = timedelta(days=17)  # a week, its weekend, a quiet night, and another person-wide week before it
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A prompt that went out, with the person as they were right before it."""
+
+    prompt: Prompt
+    at: datetime
+    before: Person
+
+
+class Life(Seeker):
+    """A seeker whose every prompt is held against the rules."""
+
+    def __init__(self, now: datetime, zone: str) -> None:
+        """Begin at `now`."""
+        super().__init__(now, zone)
+        self.spoken: list[Spoken] = []
+        self.disturbed_at = now
+        self.seen: list[str] = []
+
+    def passes(self, span: timedelta, fate: int) -> None:
+        """Let time pass with the bot awake; it speaks whenever something is due."""
+        end = self.now + span
+        for _ in range(200):
+            due = pacing.next_prompt_at(self.person, self.now)
+            if due is None or due > end:
+                break
+            self.now = max(self.now, due)
+            before, turn = self.person, remind(self.person, self.now)
+            assert turn is not None
+            assert turn.prompt is not None
+            if fate == 1:  # it certainly was not sent: it is due again, and tried again at once
+                self.person = pacing.unsend(turn.person, turn.prompt.id)
+                fate = 0
+                continue
+            self._hears(turn)
+            outcome = Fate.UNKNOWN if fate == 2 else Fate.SENT
+            self.person = pacing.settle(self.person, turn.prompt.id, outcome, self.now + timedelta(seconds=fate))
+            self.spoken.append(Spoken(turn.prompt, self.now, before))
+            self.seen += [b.data for b in self.screen if b.data]
+            holds(self.spoken)
+        else:
+            raise AssertionError("it would not stop speaking")
+        self.now = end
+        nothing_missed(self)
+
+    def does(self, event: Commanded | Said | Tapped | Blocked | Unblocked | Redelivered) -> None:
+        """Let something come in."""
+        before = self.person
+        self._hears(respond(self.person, event, self.now))
+        self.seen += [b.data for b in self.screen if b.data]
+        if isinstance(event, Redelivered):
+            assert self.person == before
+        changed = ("paused_at", "blocked_at", "resumed_at", "zone", "quiet_from", "quiet_to")
+        if any(getattr(before, name) != getattr(self.person, name) for name in changed):
+            self.disturbed_at = max(self.disturbed_at, self.now)
+
+
+def local_hour(instant: datetime, zone: ZoneInfo) -> datetime:
+    """Return the reading of a wall clock in `zone`, to the hour."""
+    return instant.astimezone(zone).replace(minute=0, second=0, microsecond=0, tzinfo=None)
+
+
+def is_quiet(person: Person, instant: datetime) -> bool:
+    """Say whether the person sleeps."""
+    clock = instant.astimezone(person.clock).time()
+    if person.quiet_from < person.quiet_to:
+        return person.quiet_from <= clock < person.quiet_to
+    return person.quiet_from != person.quiet_to and (clock >= person.quiet_from or clock < person.quiet_to)
+
+
+def holds(spoken: list[Spoken]) -> None:
+    """Hold the newest prompt against every rule."""
+    new = spoken[-1]
+    person, prompt, zone = new.before, new.prompt, new.before.clock
+    assert not person.paused_at
+    assert not person.blocked_at
+    assert not is_quiet(person, new.at), "never in quiet hours"
+    applications = [person.application(id_) for id_ in prompt.applications]
+    for application in applications:
+        assert application is not None
+        assert application.outcome is None, "never after an outcome"
+        assert application.hushed_at is None, "never after Stop asking"
+    for old in spoken[:-1]:
+        apart = local_hour(new.at, zone) - local_hour(old.at, zone)
+        if prompt.kind in FOLLOW_UPS and old.prompt.kind in FOLLOW_UPS:
+            if set(prompt.applications) & set(old.prompt.applications):
+                assert apart >= timedelta(days=7), "two follow-up prompts of one application"
+        if prompt.kind is old.prompt.kind is PromptKind.CHECK_IN:
+            assert apart >= timedelta(days=7), "two check-ins of one person"
+        assert (prompt.kind, prompt.subject, prompt.occasion) != (
+            old.prompt.kind,
+            old.prompt.subject,
+            old.prompt.occasion,
+        ), "no prompt twice"
+    local = new.at.astimezone(zone)
+    if prompt.kind in FOLLOW_UPS:
+        assert local.weekday() < 5, "no follow-up prompt on a weekend"
+    if prompt.kind is PromptKind.DECISION:
+        promise = applications[0].promise if applications[0] else None
+        assert promise is not None, "never once the date has been replaced"
+        assert local.replace(tzinfo=None) >= datetime.combine(promise.day, time(16)), "never before the promised date"
+    if prompt.kind is PromptKind.CHECK_IN:
+        for application in applications:
+            if application and application.promise:
+                assert application.promise.day < local.date(), "never before the promised date"
+        unheard = [s for s in spoken if s.prompt.kind is PromptKind.CHECK_IN and (person.heard_at is None or s.at > person.heard_at)]
+        assert len(unheard) <= 4, "four in a row, then silence"
+    if prompt.kind is PromptKind.THANK_YOU:
+        interview = person.interview(prompt.subject)
+        assert interview is not None
+        assert interview.note_declined_at is None
+        assert not any(c.interview == interview.id for a in person.applications for c in a.contacts), "already sent"
+        assert new.at - prompt.due_at <= timedelta(days=3), "too late for a thank-you"
+
+
+def nothing_missed(life: Life) -> None:
+    """With the bot awake and undisturbed for long enough, everything that was due has been spoken."""
+    person, now = life.person, life.now
+    quiet_since = now - LONG_ENOUGH
+    if life.disturbed_at > quiet_since or person.paused_at or person.blocked_at:
+        return
+    since_heard = [s for s in life.spoken if s.prompt.kind is PromptKind.CHECK_IN and (person.heard_at is None or s.at > person.heard_at)]
+    if len(since_heard) >= 4:
+        return
+    for application in person.applications:
+        if application.outcome or application.hushed_at:
+            continue
+        told = [s for s in life.spoken if s.prompt.kind in FOLLOW_UPS and application.id in s.prompt.applications]
+        heard_lately = any(s.at > quiet_since for s in told)
+        happened = _last_happening(person, application)
+        promise = application.promise
+        if promise and datetime.combine(promise.day, time(16), person.clock) > quiet_since:
+            continue
+        if happened is None or happened > quiet_since or heard_lately:
+            continue
+        follow_ups = [c for c in application.contacts if c.kind == "follow_up"]
+        if len(follow_ups) >= 3:
+            continue
+        raise AssertionError(f"nothing was said about {application.company} for {LONG_ENOUGH}")
+
+
+def _last_happening(person: Person, application: Application) -> datetime | None:
+    rounds = [i for i in person.interviews if i.application == application.id and i.cancelled_at is None]
+    if not rounds:
+        return None
+    moments = [i.known_at for i in rounds] + [i.starts_at for i in rounds if i.starts_at]
+    moments += [c.at for c in application.contacts] + [c.logged_at for c in application.contacts]
+    moments += [r.at for r in application.replies] + [p.known_at for p in application.promises]
+    moments += [application.woken_at] if application.woken_at else []
+    return max(moments)
+
+
+ACTION = st.sampled_from(
+    ("wait", "wait", "wait", "tap", "tap", "tap", "tap", "old", "type", "command", "debrief", "debrief", "zone", "away", "back", "block", "again")
+)
+
+
+@given(
+    start=st.sampled_from(STARTS),
+    zone=st.sampled_from(ZONES),
+    steps=st.lists(st.tuples(ACTION, st.integers(0, 10_000), st.integers(0, 2)), max_size=60),
+)
+@settings(deadline=None, max_examples=250)
+def test_the_rules_hold_over_random_lives(start: str, zone: str, steps: list[tuple[str, int, int]]) -> None:
+    """Never two unasked follow-up prompts of one application, nor two check-ins, within seven days; never in quiet hours,
+    after an outcome or before the promised date; and nothing that is due is missed.
+    """
+    life = Life(at(start, "12:40", zone), zone)
+    for action, number, fate in steps:
+        live(life, action, number, fate)
+    life.passes(timedelta(days=40), 0)
+
+
+def live(life: Life, action: str, number: int, fate: int) -> None:
+    """Let one thing happen."""
+    match action:
+        case "wait":
+            life.passes(timedelta(hours=number % 400, minutes=number % 60), fate)
+        case "tap" if life.screen:
+            life.does(Tapped(life.screen[number % len(life.screen)].data or "-"))
+        case "old" if life.seen:
+            life.does(Tapped(life.seen[number % len(life.seen)]))
+        case "type":
+            life.does(Said(TYPED[number % len(TYPED)], number))
+        case "command":
+            life.does(Commanded(COMMANDS[number % len(COMMANDS)]))
+        case "debrief":
+            _debrief(life, number)
+        case "zone":
+            life.does(Tapped(f"set:0:in:none:{ZONES[number % len(ZONES)]}"))
+        case "away":
+            life.now += timedelta(hours=number % 900)
+            life.disturbed_at = max(life.disturbed_at, life.now)
+        case "back":
+            life.disturbed_at = max(life.disturbed_at, life.now)
+            life.now -= timedelta(hours=number % 30)
+        case "block":
+            life.does(Blocked() if fate else Unblocked())
+        case "again":
+            life.does(Redelivered())
+
+
+def _debrief(life: Life, number: int) -> None:
+    """Debrief an interview of today, by taps, with or without a promised day."""
+    local = life.now.astimezone(life.person.clock)
+    life.does(Commanded("cancel"))
+    life.does(Commanded("debrief"))
+    life.does(Said(("Acme, Analyst", "Globex, Engineer", "Initech, Clerk")[number % 3], number))
+    place = life.person.place
+    if place is None or not place.subject:
+        return
+    began = local - timedelta(hours=1 + number % 5)
+    for value in (f"began:{began:%Y%m%d%H%M}", "route:direct", "felt:good"):
+        life.does(Tapped(f"debrief:{place.subject}:set:{value}"))
+    if number % 7 == 0:
+        return  # abandoned here
+    for step in ("went_well", "trouble", "met"):
+        life.does(Tapped(f"debrief:{place.subject}:skip:{step}"))
+    day = local.date() + timedelta(days=number % 23)
+    promised = "unsaid" if number % 4 == 0 else day.isoformat()
+    life.does(Tapped(f"debrief:{place.subject}:set:decide_on:{promised}"))
+
+
+def test_the_checker_itself_notices_a_broken_rule() -> None:
+    """A test that cannot fail holds nothing: two check-ins six days apart are refused by `holds`."""
+    person = Person(1, zone="UTC")
+    prompt = Prompt(1, PromptKind.CHECK_IN, 0, "a", at("2026-06-08", "10:00", "UTC"), at("2026-06-08", "10:00", "UTC"))
+    first = Spoken(prompt, datetime(2026, 6, 8, 10, tzinfo=UTC), person)
+    second = Spoken(replace(prompt, id=2, occasion="b"), datetime(2026, 6, 15, 9, 59, tzinfo=UTC), person)
+    try:
+        holds([first, second])
+    except AssertionError as broken:
+        assert "two check-ins" in str(broken)  # noqa: PT017 - the checker's own assertion is what is tested
+    else:
+        raise AssertionError("the checker let it pass")

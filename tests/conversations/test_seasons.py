@@ -1,0 +1,285 @@
+"""Whole seasons, lived: what a person hears from first to last, compared with the table "When it speaks"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from conversations.events import Blocked, Unblocked
+from conversations.facts import PromptKind
+from tests.people import Heard, Seeker, at
+
+THANK_YOU, DECISION, CHECK_IN = PromptKind.THANK_YOU, PromptKind.DECISION, PromptKind.CHECK_IN
+ACME = ("Acme",)
+
+
+def test_a_morning_interview_brings_the_thank_you_at_five_the_same_day() -> None:
+    """Began before 12:00: 17:00 the same day."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 11:59", decide="2026-06-19")
+    assert sam.waits_until("2026-06-10") == [Heard("Mon 2026-06-08 17:00", THANK_YOU, ACME)]
+
+
+def test_an_interview_from_noon_on_brings_the_thank_you_at_nine_the_next_day() -> None:
+    """From 12:00 on: 09:00 the next day, a Saturday too: the thank-you keeps its day."""
+    sam = Seeker(at("2026-06-12", "13:30")).debriefs(began="2026-06-12 12:00", decide="2026-06-26")
+    assert sam.waits_until("2026-06-20") == [Heard("Sat 2026-06-13 09:00", THANK_YOU, ACME)]
+
+
+def test_a_thank_you_logged_as_sent_brings_none() -> None:
+    """Never once the note is logged."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-19")
+    sam.taps("✓ I sent it").taps("E-mail")
+    assert sam.waits_until("2026-06-18") == []
+
+
+def test_choosing_not_to_send_a_note_brings_none() -> None:
+    """Never once the choice not to send one is logged."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-19")
+    sam.taps("No note")
+    assert sam.waits_until("2026-06-18") == []
+
+
+def test_a_handwritten_note_is_due_at_ten_the_day_after() -> None:
+    """A handwritten note: 10:00 the day after."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-19")
+    sam.taps("I'll write by hand")
+    assert sam.waits_until("2026-06-18") == [Heard("Tue 2026-06-09 10:00", THANK_YOU, ACME)]
+
+
+def test_a_promised_date_ignored_brings_one_prompt_four_check_ins_and_silence() -> None:
+    """One prompt at 16:00 on the day; one check-in every seven days, four in all; not one more."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    sam.taps("✓ I sent it").taps("E-mail")
+    assert sam.waits_until("2027-06-01") == [
+        Heard("Fri 2026-06-12 16:00", DECISION, ACME),
+        # Friday 16:00 to Friday 10:00 is not a week, and Saturday is no day for it: Monday.
+        Heard("Mon 2026-06-22 10:00", CHECK_IN, ACME),
+        Heard("Mon 2026-06-29 10:00", CHECK_IN, ACME),
+        Heard("Mon 2026-07-06 10:00", CHECK_IN, ACME),
+        Heard("Mon 2026-07-13 10:00", CHECK_IN, ACME),
+    ]
+    assert "silent now" in sam.sees
+
+
+def test_without_a_date_check_ins_begin_a_week_after_the_thank_you_was_sent() -> None:
+    """Sent Monday 12:30: the first 10:00 a week later is Tuesday's."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00")
+    sam.taps("✓ I sent it").taps("E-mail")
+    assert sam.waits_until("2026-06-20") == [Heard("Tue 2026-06-16 10:00", CHECK_IN, ACME)]
+
+
+def test_without_a_date_and_a_note_check_ins_begin_a_week_after_its_deadline() -> None:
+    """Not sent: a week after Monday 17:00, at the first 10:00."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00")
+    assert sam.waits_until("2026-06-20") == [
+        Heard("Mon 2026-06-08 17:00", THANK_YOU, ACME),
+        Heard("Tue 2026-06-16 10:00", CHECK_IN, ACME),
+    ]
+
+
+def test_two_applications_share_one_check_in() -> None:
+    """One message per person names every application that waits."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00")
+    sam.taps("✓ I sent it").taps("E-mail")
+    sam.waits_until("2026-06-08", "15:00")
+    sam.debriefs("Globex, Engineer", began="2026-06-08 14:00").taps("✓ I sent it").taps("E-mail")
+    both = ("Acme", "Globex")
+    assert sam.waits_until("2026-06-30") == [
+        Heard("Tue 2026-06-16 10:00", CHECK_IN, both),
+        Heard("Tue 2026-06-23 10:00", CHECK_IN, both),
+        Heard("Tue 2026-06-30 10:00", CHECK_IN, both),
+    ][:2]
+
+
+def test_a_logged_follow_up_gives_the_application_a_week() -> None:
+    """After any logged follow-up, from seven days after it."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    sam.taps("✓ I sent it").taps("E-mail")
+    sam.waits_until("2026-06-16", "15:00")
+    sam.taps("✓ I sent it").taps("E-mail")
+    assert sam.waits_until("2026-06-25") == [Heard("Wed 2026-06-24 10:00", CHECK_IN, ACME)]
+
+
+def test_a_new_date_waits_until_a_week_after_the_last_follow_up_prompt() -> None:
+    """Decision day, then a new date five days on: it waits until seven days have gone by."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    sam.taps("✓ I sent it").taps("E-mail")
+    sam.waits_until("2026-06-12", "18:00")
+    sam.taps("They replied").taps("A new date").says("2026-06-17").taps("Yes")
+    assert sam.waits_until("2026-06-30") == [
+        Heard("Fri 2026-06-19 16:00", DECISION, ACME),
+        Heard("Mon 2026-06-29 10:00", CHECK_IN, ACME),
+    ]
+
+
+def test_a_promised_weekend_day_is_asked_about_on_monday() -> None:
+    """A follow-up prompt that would fall on a Saturday or Sunday moves to Monday at its hour."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-13")
+    sam.taps("✓ I sent it").taps("E-mail")
+    assert sam.waits_until("2026-06-20") == [Heard("Mon 2026-06-15 16:00", DECISION, ACME)]
+
+
+def test_quiet_hours_move_a_prompt_to_their_end() -> None:
+    """Later, never earlier."""
+    sam = Seeker(at("2026-06-08", "12:30")).says("/settings").taps("Quiet hours").says("15:30 to 18:00")
+    sam.debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    assert sam.waits_until("2026-06-13") == [
+        Heard("Mon 2026-06-08 18:00", THANK_YOU, ACME),
+        Heard("Fri 2026-06-12 18:00", DECISION, ACME),
+    ]
+
+
+def test_after_downtime_a_missed_prompt_is_sent_once_and_names_its_day() -> None:
+    """Late, in waking hours, once, saying which day it was for."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-26")
+    sam.is_away_until(at("2026-06-09", "23:30"))
+    assert sam.is_reminded() is None
+    assert sam.waits_until("2026-06-20") == [Heard("Wed 2026-06-10 08:00", THANK_YOU, ACME)]
+    assert "meant for Monday 8 June, 17:00" in sam.sees
+
+
+def test_several_missed_check_ins_are_one() -> None:
+    """After a month away one check-in is sent; the next comes a week after it."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00")
+    sam.taps("✓ I sent it").taps("E-mail")
+    sam.is_away_until(at("2026-07-16", "11:37"))
+    assert sam.waits_until("2026-07-25") == [
+        Heard("Thu 2026-07-16 11:37", CHECK_IN, ACME),
+        # Thursday 11:37 to Thursday 10:00 is not a week.
+        Heard("Fri 2026-07-24 10:00", CHECK_IN, ACME),
+    ]
+
+
+def test_a_thank_you_three_days_late_is_mentioned_instead() -> None:
+    """More than three days late it is not sent; the next turn mentions it, once."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-26")
+    sam.is_away_until(at("2026-06-11", "17:01"))
+    assert sam.waits_until("2026-06-12") == []
+    assert "Late is better than never" in sam.says("/today").sees
+    assert "Late is better than never" not in sam.says("/today").sees
+
+
+def test_a_deadline_already_past_when_told_is_not_prompted() -> None:
+    """Debriefed two days later: the card says it, no prompt comes."""
+    sam = Seeker(at("2026-06-10", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-19")
+    assert "still welcome" in sam.sees
+    assert sam.waits_until("2026-06-19", "12:00") == []
+
+
+def test_an_outcome_ends_every_prompt() -> None:
+    """Offer, rejection, withdrawal and no reply stop every prompt in the same turn."""
+    for path in (("They replied", "An offer"), ("They replied", "A no")):
+        sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+        sam.waits_until("2026-06-12", "17:00")
+        for label in path:
+            sam.taps(label)
+        assert sam.waits_until("2027-01-01") == []
+
+
+def test_stop_asking_stops_this_application_only() -> None:
+    """"Stop asking" stops every prompt of its scope."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    sam.debriefs("Globex, Engineer", began="2026-06-08 09:00", decide="2026-06-12")
+    sam.waits_until("2026-06-11")
+    acme = sam.person.applications[0].id
+    sam.taps_data(f"app:{acme}:hush")
+    assert sam.waits_until("2026-06-13") == [Heard("Fri 2026-06-12 16:00", DECISION, ("Globex",))]
+
+
+def test_pause_stops_everything_and_resume_does_not_catch_up() -> None:
+    """What fell due during a pause is shown by /resume, never sent."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12").says("/pause")
+    assert sam.waits_until("2026-06-16", "12:00") == []
+    assert "Acme meant to decide" in sam.says("/resume").sees
+    assert sam.waits_until("2026-06-30") == [Heard("Wed 2026-06-24 10:00", CHECK_IN, ACME)]
+
+
+def test_a_block_stops_everything() -> None:
+    """A block stops every prompt in the same turn; unblocking catches nothing up."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    sam.sends(Blocked())
+    assert sam.waits_until("2026-06-16", "12:00") == []
+    sam.sends(Unblocked())
+    assert sam.waits_until("2026-06-25") == [Heard("Wed 2026-06-24 10:00", CHECK_IN, ACME)]
+
+
+def test_a_word_wakes_the_silence_and_the_next_check_in_is_a_week_away() -> None:
+    """After the fourth, silence; any later message wakes it, and nothing is caught up."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00").taps("✓ I sent it").taps("E-mail")
+    assert len(sam.waits_until("2026-09-01", "15:00")) == 4
+    sam.says("/today")
+    assert sam.waits_until("2026-09-10") == [Heard("Wed 2026-09-09 10:00", CHECK_IN, ACME)]
+
+
+def test_three_follow_ups_without_an_answer_are_enough() -> None:
+    """A check-in after three logged follow-ups offers to close, then leaves this application alone."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00").taps("✓ I sent it").taps("E-mail")
+    for _ in range(3):
+        sam.now += timedelta(days=8)
+        sam.taps_data(f"follow:{sam.person.applications[0].id}:sent:email")
+    arrived = sam.waits_until("2026-12-01")
+    assert [h.kind for h in arrived] == [CHECK_IN]
+    assert "Three follow-ups" in sam.sees
+    assert "Close Acme" in " ".join(sam.labels)
+
+
+def test_an_abandoned_debrief_still_brings_its_prompts() -> None:
+    """Prompts are scheduled from the moment the interview's time is known."""
+    sam = Seeker(at("2026-06-08", "12:30")).says("/debrief").says("Acme").taps("10:00")
+    assert sam.waits_until("2026-06-09") == [Heard("Mon 2026-06-08 17:00", THANK_YOU, ACME)]
+
+
+def test_a_planned_interview_brings_its_checklist_and_its_invitation() -> None:
+    """One hour before: the checklist. At its end: the invitation to debrief. Then its thank-you."""
+    sam = Seeker(at("2026-06-05", "12:30")).says("/interview").says("Acme, Data analyst").says("Monday 10:00")
+    sam.taps("1 h").taps("Video").taps("No, direct").says("Maria")
+    assert sam.waits_until("2026-06-09") == [
+        Heard("Mon 2026-06-08 09:00", PromptKind.CHECKLIST, ACME),
+        Heard("Mon 2026-06-08 11:00", PromptKind.INVITATION, ACME),
+        Heard("Mon 2026-06-08 17:00", THANK_YOU, ACME),
+    ]
+
+
+def test_remind_me_tomorrow_morning_works_once_per_prompt() -> None:
+    """Asked for on a prompt, it comes at 09:00; the same prompt offers it no second time."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-26")
+    sam.waits_until("2026-06-08", "18:00")
+    tomorrow = next(b.data for b in sam.screen if b.label == "Tomorrow morning")
+    sam.taps("Tomorrow morning").taps_data(tomorrow)
+    assert "one reminder already" in sam.reply.toast
+    assert sam.waits_until("2026-06-11") == [Heard("Tue 2026-06-09 09:00", PromptKind.THANK_YOU_AGAIN, ACME)]
+    assert "Tomorrow morning" not in sam.labels
+
+
+def test_a_next_round_has_its_own_thank_you_and_its_own_date() -> None:
+    """A next round starts a new interview with its own thank-you and its own promised date."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    sam.taps("✓ I sent it").taps("E-mail")
+    sam.waits_until("2026-06-10", "12:00")
+    sam.taps_data(f"word:{sam.person.applications[0].id}:menu").taps("Next round")
+    sam.debriefs(began="2026-06-10 11:00", decide="2026-06-18")
+    assert sam.waits_until("2026-06-20") == [
+        Heard("Wed 2026-06-10 17:00", THANK_YOU, ACME),
+        Heard("Thu 2026-06-18 16:00", DECISION, ACME),
+    ]
+
+
+def test_a_week_is_a_week_across_the_end_of_summer_time() -> None:
+    """Monday 10:00 to Monday 10:00, though an hour more lies between."""
+    sam = Seeker(at("2026-10-05", "12:30")).debriefs(began="2026-10-05 10:00", decide="2026-10-09")
+    sam.taps("✓ I sent it").taps("E-mail")
+    assert [h.when for h in sam.waits_until("2026-11-10")] == [
+        "Fri 2026-10-09 16:00",
+        "Mon 2026-10-19 10:00",
+        "Mon 2026-10-26 10:00",
+        "Mon 2026-11-02 10:00",
+        "Mon 2026-11-09 10:00",
+    ]
+
+
+def test_moving_east_does_not_shorten_the_week() -> None:
+    """Seven days on the clock the person has now: what was Monday 10:00 in New York was Monday 16:00 in Berlin."""
+    sam = Seeker(at("2026-06-08", "12:30", "America/New_York"), "America/New_York")
+    sam.debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("✓ I sent it").taps("E-mail")
+    sam.waits_until("2026-06-22", "12:00")
+    sam.says("/settings").taps("Time zone").says("Berlin").taps("Berlin")
+    assert sam.waits_until("2026-07-01") == [Heard("Tue 2026-06-30 10:00", CHECK_IN, ACME)]

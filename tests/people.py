@@ -1,0 +1,158 @@
+"""A job seeker: says, taps, hears. Drives the two pure functions as the bot does, with a clock of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.words import reply
+from conversations import pacing
+from conversations.events import Commanded, Corrected, Event, Redelivered, Said, Tapped
+from conversations.facts import Fate, Person, PromptKind
+from conversations.messages import Turn
+from conversations.remind import remind
+from conversations.respond import respond
+from bot.speech import Reply, SpokenButton
+
+BERLIN = "Europe/Berlin"
+
+
+def at(day: str, hour: str = "00:00", zone: str = BERLIN) -> datetime:
+    """Return the instant of "2026-06-08", "10:00" in `zone`."""
+    return datetime.combine(date.fromisoformat(day), time.fromisoformat(hour), ZoneInfo(zone)).astimezone(UTC)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A prompt as it arrived: when (on the person's clock), why, and about which companies."""
+
+    when: str
+    kind: PromptKind
+    about: tuple[str, ...]
+
+
+class Seeker:
+    """One person's life with the bot. Time passes only in `waits_until`."""
+
+    def __init__(self, now: datetime, zone: str = BERLIN, *, known: bool = True) -> None:
+        """Begin at `now`, in `zone`."""
+        self.now = now
+        self.person = Person(1001, "Sam", zone=zone, zone_known=known)
+        self.turn = Turn(self.person)
+        self.reply = Reply(1001)
+        self.prompts: list[Heard] = []
+        self.screen: list[SpokenButton] = []
+        self._message = 0
+
+    # What a person does ------------------------------------------------------------------------------------------
+
+    def says(self, text: str) -> Seeker:
+        """Type `text`; a leading slash makes it a command."""
+        self._message += 1
+        if text.startswith("/"):
+            return self._event(Commanded(text[1:].split()[0], message=self._message))
+        return self._event(Said(text, self._message))
+
+    def corrects(self, message: int, text: str) -> Seeker:
+        """Edit an earlier message of theirs."""
+        return self._event(Corrected(text, message))
+
+    def taps(self, label: str) -> Seeker:
+        """Tap the button on the screen whose label begins with `label`."""
+        for button in self.screen:
+            if button.label.startswith(label) and button.data:
+                return self._event(Tapped(button.data, self._message))
+        raise AssertionError(f"no button {label!r} among {[b.label for b in self.screen]}")
+
+    def taps_data(self, data: str) -> Seeker:
+        """Tap a button that carries `data`, wherever it came from."""
+        return self._event(Tapped(data, self._message))
+
+    def sends(self, event: Event) -> Seeker:
+        """Send anything."""
+        return self._event(event)
+
+    def is_redelivered(self) -> Seeker:
+        """Let Telegram deliver the last update once more."""
+        return self._event(Redelivered())
+
+    # What a person sees ------------------------------------------------------------------------------------------
+
+    @property
+    def sees(self) -> str:
+        """All messages of the last turn, as HTML."""
+        return "\n\n".join(m.html for m in self.reply.messages)
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels of the buttons on the screen."""
+        return [b.label for b in self.screen]
+
+    # How time passes ---------------------------------------------------------------------------------------------
+
+    def waits_until(self, day: str, hour: str = "00:00") -> list[Heard]:
+        """Let time pass; return the prompts that arrive on the way, in order."""
+        return self.lives_until(at(day, hour, self.person.zone))
+
+    def lives_until(self, end: datetime) -> list[Heard]:
+        """Let time pass until `end`; the bot looks whenever something is due."""
+        arrived: list[Heard] = []
+        while (due := pacing.next_prompt_at(self.person, self.now)) and due <= end:
+            self.now = max(self.now, due)
+            heard = self.is_reminded()
+            if heard is None:
+                break
+            arrived.append(heard)
+        self.now = max(self.now, end)
+        return arrived
+
+    def is_away_until(self, end: datetime) -> None:
+        """Let time pass while the bot is down."""
+        self.now = end
+
+    def is_reminded(self) -> Heard | None:
+        """Let the bot look once; return the prompt that it speaks, if it does."""
+        turn = remind(self.person, self.now)
+        if turn is None or turn.prompt is None:
+            return None
+        self._hears(turn)
+        self.person = pacing.settle(self.person, turn.prompt.id, Fate.SENT, self.now + timedelta(seconds=1))
+        local = self.now.astimezone(self.person.clock)
+        companies = tuple(a.company for id_ in turn.prompt.applications if (a := self.person.application(id_)))
+        heard = Heard(f"{local:%a %Y-%m-%d %H:%M}", turn.prompt.kind, companies)
+        self.prompts.append(heard)
+        return heard
+
+    # Shorthands for whole conversations --------------------------------------------------------------------------
+
+    def debriefs(  # noqa: PLR0913 - a debrief has that many answers
+        self,
+        company: str = "Acme, Data analyst",
+        *,
+        began: str,
+        decide: str | None = None,
+        route: str = "No, direct",
+        went_well: str = "explaining how I moved our tests to CI",
+        met: str = "Maria Keller maria@acme.com",
+    ) -> Seeker:
+        """Walk through the core debrief; `began` and `decide` are local ("2026-06-08 10:00", "2026-06-12")."""
+        self.says("/debrief").says(company)
+        interview = self.person.interviews[-1].id
+        day, hour = began.split()
+        self.taps_data(f"debrief:{interview}:set:began:{day.replace('-', '')}{hour.replace(':', '')}")
+        self.taps(route).taps("🙂").says(went_well).says("why I left my last job").says(met)
+        if decide:
+            return self.taps_data(f"debrief:{interview}:set:decide_on:{decide}")
+        return self.taps("They didn't say")
+
+    def _event(self, event: Event) -> Seeker:
+        self._hears(respond(self.person, event, self.now))
+        return self
+
+    def _hears(self, turn: Turn) -> None:
+        self.turn, self.person = turn, replace(turn.person)
+        self.reply = reply(turn)
+        buttons = [b for m in self.reply.messages for row in m.rows for b in row]
+        if self.reply.messages:
+            self.screen = buttons

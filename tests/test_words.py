@@ -1,0 +1,209 @@
+"""The words files and the logic that names their keys hold together, in every language."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from bot.sandbox.markup import parse
+from conversations import words as words_package
+from conversations.facts import Channel, ContactKind, Outcome, PromptKind, ReplyKind
+from conversations.home import MENU
+from conversations.messages import Arg, Words
+from conversations.opening import CONVERSATIONS
+from conversations.words import LANGUAGES, Reader, in_html
+
+ROOT = Path(__file__).parent.parent
+SPOKEN_BY = (*sorted((ROOT / "conversations").rglob("*.py")), ROOT / "bot" / "words.py")
+LONGEST_MESSAGE = 4096
+LONGEST_TOAST = 200
+# What the logic builds at run time, spelt out: the expression in the code, and the keys it can come to.
+BUILT = {
+    "f'channel.{c}'": [f"channel.{c}" for c in Channel],
+    "f'channel-by.{c.channel}'": [f"channel-by.{c}" for c in Channel],
+    "f'channel-by.{contact.channel}'": [f"channel-by.{c}" for c in Channel],
+    "f'contact.{c.kind}'": [f"contact.{k}" for k in ContactKind],
+    "f'contact.{contact.kind}'": [f"contact.{k}" for k in ContactKind],
+    "f'reply.{r.kind}'": [f"reply.{k}" for k in ReplyKind],
+    "f'ended.{outcome}'": [f"ended.{o}" for o in Outcome],
+    "f'state.{application.outcome}'": [f"state.{o}" for o in Outcome],
+    "f'state-mark.{application.outcome}'": [f"state-mark.{o}" for o in Outcome],
+    "f'prompt.{due.kind}'": [f"prompt.{k}" for k in PromptKind],
+    "f'prompt.{d.kind}'": [f"prompt.{k}" for k in PromptKind],
+    "f'menu.{name}'": [f"menu.{name}" for name in MENU],
+    "f'language-name.{c}'": [f"language-name.{c}" for c in LANGUAGES],
+    "f'{name}-which.ask_known'": [f"{c}-which.ask_known" for c in CONVERSATIONS],
+    "f'{name}-which.ask'": [f"{c}-which.ask" for c in CONVERSATIONS],
+    "f'{self.flow.name}-{step.key}.ask'": [f"{n}-{s.key}.ask" for n, c in CONVERSATIONS.items() for s in c.flow.steps],
+    "f'{area}-{step}.{text}'": [
+        f"{n}-{s.key}.{o}" for n, c in CONVERSATIONS.items() for s in c.flow.steps for o in getattr(s.asks, "options", ())
+    ],
+    "f'debrief-{step.key}.name'": [f"debrief-{s.key}.name" for s in CONVERSATIONS["debrief"].flow.steps],
+    "f'debrief-{step.key}.told'": [f"debrief-{s.key}.told" for s in CONVERSATIONS["debrief"].flow.steps[2:]],
+    "f'plan-{key}.told'": ["plan-form.told", "plan-with_whom.told"],
+}
+# Read by the renderer itself.
+STYLE = {f"language.{name}" for name in ("locale", "day", "short", "month", "weekday", "hour")} | {"language"}
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """What a message of a words file needs: its placeholders, and those that a function or a selector reads."""
+
+    variables: frozenset[str]
+    days: frozenset[str]
+    numbers: frozenset[str]
+
+
+class _Reads(Visitor):
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.days: set[str] = set()
+        self.numbers: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - the visitor's own naming
+        self.variables.add(node.id.name)
+
+    def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:  # noqa: N802
+        self.days |= {a.id.name for a in node.arguments.positional if isinstance(a, ftl.VariableReference)}
+        self.generic_visit(node)
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802
+        if isinstance(node.selector, ftl.VariableReference):
+            self.numbers.add(node.selector.id.name)
+        self.generic_visit(node)
+
+
+@cache
+def patterns(language: str) -> dict[str, Pattern]:
+    """Return every key of a words file with what its pattern needs."""
+    source = files(words_package).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
+    found: dict[str, Pattern] = {}
+    for entry in FluentParser().parse(source).body:
+        assert not isinstance(entry, ftl.Junk), f"{language}.ftl cannot be read near: {entry.content[:80]!r}"
+        if isinstance(entry, ftl.Message):
+            named = [(entry.id.name, entry.value), *((f"{entry.id.name}.{a.id.name}", a.value) for a in entry.attributes)]
+            for key, pattern in named:
+                if pattern is not None:
+                    assert key not in found, f"{language}.ftl says {key} twice"
+                    reads = _Reads()
+                    reads.visit(pattern)
+                    found[key] = Pattern(frozenset(reads.variables), frozenset(reads.days), frozenset(reads.numbers))
+    return found
+
+
+@dataclass(frozen=True)
+class Call:
+    """A place where logic names words: the keys it can come to, and the placeholders it fills."""
+
+    where: str
+    keys: tuple[str, ...]
+    fills: frozenset[str]
+
+
+def keys_of(node: ast.expr) -> tuple[str, ...]:
+    """Return the keys an expression can come to; none when it is a variable."""
+    match node:
+        case ast.Constant(value=str(key)):
+            return (key,)
+        case ast.IfExp(body=body, orelse=orelse):
+            return (*keys_of(body), *keys_of(orelse))
+        case ast.JoinedStr():
+            return tuple(BUILT[ast.unparse(node)])
+        case _:
+            return ()
+
+
+def calls() -> Iterator[Call]:
+    """Find every `words("key", ...)` in the logic."""
+    for path in SPOKEN_BY:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("words", "Words"):
+                if not node.args or any(k.arg is None for k in node.keywords):
+                    continue
+                fills = frozenset(k.arg for k in node.keywords if k.arg)
+                yield Call(f"{path.name}:{node.lineno}", keys_of(node.args[0]), fills)
+
+
+def literals() -> set[str]:
+    """Return every string in the logic, and every key that is built at run time."""
+    found: set[str] = set()
+    for path in SPOKEN_BY:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+    return found | {key for keys in BUILT.values() for key in keys}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_is_missing(language: str) -> None:
+    """Whatever key the logic names, the words file has."""
+    known = patterns(language)
+    assert [(c.where, key) for c in calls() for key in c.keys if key not in known] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_is_unused(language: str) -> None:
+    """Whatever the words file says, the logic names somewhere."""
+    assert sorted(set(patterns(language)) - literals() - STYLE - {f"language-name.{c}" for c in ("en", "de")}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_placeholders_are_the_ones_that_are_filled(language: str) -> None:
+    """No placeholder stays empty, and none is filled that no wording reads."""
+    known = patterns(language)
+    wrong = []
+    for call in calls():
+        reads = [known[key].variables for key in call.keys if key in known]
+        missing = frozenset().union(*(r - call.fills for r in reads))
+        needless = call.fills - frozenset().union(*reads) if reads else frozenset()
+        if missing or needless:
+            wrong.append((call.where, call.keys, sorted(missing), sorted(needless)))
+    assert wrong == []
+
+
+def test_all_languages_say_the_same_things() -> None:
+    """A language is complete: the same keys with the same placeholders as English."""
+    english = {key: p.variables for key, p in patterns("en").items()}
+    for language in LANGUAGES:
+        assert {key: p.variables for key, p in patterns(language).items()} == english
+
+
+def example(key: str, pattern: Pattern, count: int) -> Words:
+    """Return the words of `key` with its placeholders filled by something of the right kind."""
+    when = datetime(2026, 9, 30, 16, 45, tzinfo=ZoneInfo("Europe/Berlin"))
+    args: dict[str, Arg] = {}
+    for name in pattern.variables:
+        args[name] = when if name in pattern.days else count if name in pattern.numbers else "Müller & <Söhne>"
+    return Words(key, tuple(args.items()))
+
+
+@pytest.mark.parametrize(("language", "count"), list(product(LANGUAGES, (0, 1, 2, 5))))
+def test_every_wording_is_html_that_telegram_takes(language: str, count: int) -> None:
+    """No tag that Telegram refuses, none left open, and nothing over its 4,096 characters."""
+    reader = Reader(language, ZoneInfo("Europe/Berlin"))
+    for key, pattern in patterns(language).items():
+        html = in_html(example(key, pattern, count), reader)
+        text, _ = parse(html)
+        assert len(text) <= LONGEST_MESSAGE, key
+        if "toast" in key or key.startswith("taps-"):
+            assert len(text) <= LONGEST_TOAST, key
+
+
+def test_what_people_type_cannot_become_markup() -> None:
+    """A person's words are escaped where they are rendered, in every wording."""
+    reader = Reader("en", ZoneInfo("UTC"))
+    shown = in_html(Words("answers-said", (("text", "<b>&nbsp;</b>\u202e{ $x } { DAY($x) }"),)), reader)
+    assert shown == "&lt;b&gt;&amp;nbsp;&lt;/b&gt;{ $x } { DAY($x) }"
