@@ -177,7 +177,7 @@ def _name(tokens: list[str], boxes: dict[str, str]) -> str:
             name.append(word.title())
         else:
             return ""
-    while name and folded(name[-1]) in _any_language("draft-names-inside") and not _is_name(name[-1]):
+    while name and not _is_name(name[-1]):  # "Maria der CTO"
         name.pop()
     if not 0 < len(name) <= FIELD[1]:
         return ""
