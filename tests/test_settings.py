@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -19,11 +18,8 @@ TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one o
 
 
 @pytest.fixture(autouse=True)
-def _bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Begin with none of our variables set, in an empty folder."""
-    ours = {name.upper() for name in Settings.model_fields}
-    for name in [n for n in os.environ if n.upper() in ours]:
-        monkeypatch.delenv(name)
+def _in_an_empty_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Begin where there is no `.env`; the environment is bare already."""
     monkeypatch.chdir(tmp_path)
 
 

@@ -18,8 +18,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.settings import Settings
-
 ROOT = Path(__file__).parent.parent
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
 PATIENCE = 30  # seconds for a slow machine; what is promised is asserted on its own
@@ -36,12 +34,10 @@ class Start:
 
     def begin(self, *arguments: str, **settings: str) -> subprocess.Popen[str]:
         """Start it and return the running process."""
-        ours = {name.upper() for name in Settings.model_fields}
-        bare = {name: value for name, value in os.environ.items() if name.upper() not in ours}
         process = subprocess.Popen(
             [sys.executable, "-m", "bot", *arguments],
             cwd=self.folder,
-            env={**bare, "PYTHONPATH": str(ROOT), **settings},
+            env={**os.environ, "PYTHONPATH": str(ROOT), **settings},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
