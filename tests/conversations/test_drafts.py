@@ -91,7 +91,7 @@ def test_a_thank_you_has_thanks_a_point_the_sell_and_an_offer() -> None:
     """Thanks for their time, one point, enthusiasm with skills, further documents: brief, and signed."""
     person, _, interview = seeker()
     draft = thank_you(person, interview)
-    assert read(draft.subject) == "Thank you – Data Engineer interview"  # noqa: RUF001 - a dash is meant
+    assert read(draft.subject) == "Thank you – Data Engineer interview"
     assert draft.body.paragraphs == (
         words("draft-greeting", count=2, first="Maria", second="Tom", third=""),
         words("draft-thank_you-opening", role="Data Engineer", company="Acme", known="both"),

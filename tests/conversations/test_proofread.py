@@ -84,7 +84,7 @@ def test_a_word_of_what_they_talked_about_is_a_point() -> None:
 
 def test_words_of_doubt_are_named() -> None:
     """As they were written, each once; whatever apostrophe was typed."""
-    doubts = "Unfortunately I was nervous, sorry. I hope I didn’t ramble. Unfortunately so."  # noqa: RUF001 - phones type it
+    doubts = "Unfortunately I was nervous, sorry. I hope I didn’t ramble. Unfortunately so."
     assert negatives(doubts, "en") == ("unfortunately", "nervous", "sorry", "i hope i didn't")
     assert said(GOOD + " Unfortunately I was nervous") == [
         "Take out “unfortunately” and “nervous”. A thank-you note leaves doubts and apologies aside."
