@@ -1,0 +1,179 @@
+"""The database as the rest of the bot sees it: turns, and what is due."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from sqlalchemy import delete, func, select, text
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.errors import CannotStart
+from bot.store import migrating, people
+from bot.store.engines import engine_for
+from bot.store.people import Locked
+from bot.store.tables import IN_FLIGHT, prompts, set_aside, updates
+from bot.store.tables import people as persons
+from conversations.facts import Person
+
+T = TypeVar("T")
+
+UPDATES_KEPT = timedelta(hours=48)  # twice as long as Telegram delivers one again
+SET_ASIDE_KEPT = timedelta(days=30)
+PAUSES = (0.02, 0.1, 0.4, 1.0, 2.5)  # seconds, on average, between attempts at a turn that the database stopped
+
+log = logging.getLogger(__name__)
+
+
+class Database:
+    """SQLite or PostgreSQL, behind the same few questions. All instants in and out are aware UTC.
+
+    Statements raise SQLAlchemy's errors; `turn` and `look` also UnreadableFacts, for that one person.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        """Use `engine`; see `open`."""
+        self._engine = engine
+
+    @classmethod
+    async def open(cls, url: str) -> Database:
+        """Open the database at `url` (sqlite:///file or postgresql://...). Migrates nothing.
+
+        Raises CannotStart, in words without any secret, when it cannot be reached or is no database.
+        """
+        engine = engine_for(url)
+        try:
+            async with engine.connect() as connection:
+                await connection.execute(text("SELECT 1"))
+        except SQLAlchemyError as error:
+            await engine.dispose()
+            raise CannotStart(_unusable(engine, error)) from None
+        return cls(engine)
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        await self._engine.dispose()
+
+    async def migrate(self) -> None:
+        """Bring the tables up to date. Safe when several processes do it at once.
+
+        Raises CannotStart when a newer version of the bot has been here.
+        """
+        await migrating.upgrade(self._engine)
+
+    async def revision(self) -> str | None:
+        """Return the revision the tables are at; None when nothing has ever been made."""
+        return await migrating.revision(self._engine)
+
+    def newest(self) -> str:
+        """Return the revision that `migrate` leads to."""
+        return migrating.newest()
+
+    @asynccontextmanager
+    async def turn(self, person_id: int) -> AsyncIterator[Locked]:
+        """Hold one person for one transaction, whose first statement locks their row.
+
+        Commits on leaving, rolls back on an exception. Nothing slow belongs inside, least of all the network.
+        """
+        async with self._engine.connect() as connection:
+            locked = await people.lock(connection, person_id)
+            yield locked
+            if locked.leaves_a_trace:
+                await connection.commit()
+        if locked.is_erased:
+            await self._forget()
+
+    async def work(self, person_id: int, work: Callable[[Locked], Awaitable[T]]) -> T:
+        """Do `work` in a turn, and all of it again when the database stopped it and may not the next time.
+
+        That is a conflict between transactions (SQLSTATE 40001, 40P01), a dropped connection, a locked file. `work`
+        must change nothing but the database. When it stays so for some seconds the error is raised.
+        """
+        for pause in PAUSES:
+            try:
+                return await self._once(person_id, work)
+            except DBAPIError as error:
+                if not may_pass(error):
+                    raise
+                log.warning("a turn of %s was stopped by the database (%s)", person_id, type(error.orig).__name__)
+            await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again
+        return await self._once(person_id, work)
+
+    async def _once(self, person_id: int, work: Callable[[Locked], Awaitable[T]]) -> T:
+        async with self.turn(person_id) as locked:
+            return await work(locked)
+
+    async def look(self, person_id: int) -> Person | None:
+        """Return a person as last committed, without holding them."""
+        async with self._engine.connect() as connection:
+            return await people.look(connection, person_id)
+
+    async def next_due(self, besides: Collection[int] = ()) -> datetime | None:
+        """Return the earliest instant at which somebody is to be prompted; `besides` are not looked at."""
+        async with self._engine.connect() as connection:
+            earliest: datetime | None = await connection.scalar(
+                select(func.min(persons.c.next_prompt_at)).where(persons.c.id.not_in(besides))
+            )
+            return earliest
+
+    async def due_people(self, now: datetime, limit: int, besides: Collection[int] = ()) -> list[int]:
+        """Return up to `limit` people whose next prompt is due at `now`, the longest due first, except `besides`.
+
+        PostgreSQL leaves out whoever is in the middle of a turn, on this node or another: that turn works out anew when
+        their next prompt is due. Claiming locks them again; this only tells whom to try.
+        """
+        statement = (
+            select(persons.c.id)
+            .where(persons.c.next_prompt_at <= now, persons.c.id.not_in(besides))
+            .order_by(persons.c.next_prompt_at)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        async with self._engine.connect() as connection:
+            return list((await connection.scalars(statement)).all())
+
+    async def abandoned(self, before: datetime | None = None) -> list[tuple[int, int]]:
+        """Return (person, prompt) of what is still being sent though claimed before `before`; None: of all such."""
+        statement = select(prompts.c.person, prompts.c.id).where(IN_FLIGHT).order_by(prompts.c.claimed_at)
+        if before is not None:
+            statement = statement.where(prompts.c.claimed_at < before)
+        async with self._engine.connect() as connection:
+            return [(row.person, row.id) for row in await connection.execute(statement)]
+
+    async def set_aside(self, update_id: int, person_id: int, at: datetime, reason: str, body: str) -> None:
+        """Keep an update that could not be handled, for the operator; `person_id` is 0 when it names nobody."""
+        body = body.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
+        row = {"update_id": update_id, "person": person_id, "at": at, "reason": reason, "body": body}
+        async with self._engine.begin() as connection:
+            await people.put_aside(connection, row)
+
+    async def prune(self, now: datetime) -> None:
+        """Forget the ids of updates that Telegram will not deliver again, and what was set aside a month ago."""
+        async with self._engine.begin() as connection:
+            await connection.execute(delete(updates).where(updates.c.at < now - UPDATES_KEPT))
+            await connection.execute(delete(set_aside).where(set_aside.c.at < now - SET_ASIDE_KEPT))
+
+    async def _forget(self) -> None:
+        # SQLite's write-ahead log still holds what was erased from the file.
+        if self._engine.dialect.name == "sqlite":
+            async with self._engine.connect() as connection:
+                await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
+def may_pass(error: DBAPIError) -> bool:
+    """Say whether the same work may well succeed a moment later. Conflicts between transactions are such errors too."""
+    return isinstance(error, OperationalError) or error.connection_invalidated
+
+
+def _unusable(engine: AsyncEngine, error: SQLAlchemyError) -> str:
+    # The driver's own text may hold the password.
+    kind = type(getattr(error, "orig", None) or error).__name__
+    if engine.dialect.name == "sqlite":
+        return f"the database file {engine.url.database} cannot be used: is it a SQLite database? ({kind})"
+    return f"the database at {engine.url.host or 'the local socket'} cannot be reached ({kind})"

@@ -1,0 +1,97 @@
+"""Engines: how SQLite and PostgreSQL are opened so that both keep the same promises."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.event import listen
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.errors import CannotStart
+
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+RETURNING_SINCE = (3, 35)  # the SQLite that learnt UPDATE ... RETURNING
+PATIENCE = 15  # seconds to wait for another process's lock, or for a server to take a connection
+CONNECTIONS = 16  # to PostgreSQL, a process
+
+# FULL: a commit is on the disk before anyone hears of it. NORMAL would be faster, and lose the last turns when the
+# power fails: an answer that Telegram was told we have, or the claim of a prompt, which would then be sent twice.
+# secure_delete: what is erased is overwritten, not only unlinked.
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
+
+
+def engine_for(url: str) -> AsyncEngine:
+    """Return the engine for a URL as people write it; nothing is connected yet, but SQLite's file and folder are made.
+
+    Raises CannotStart for a URL that is none, and for a file that cannot be made.
+    """
+    address = _address(url)
+    return _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise CannotStart("DATABASE_URL is no address: it should begin with postgresql:// or sqlite:///") from None
+    if address.drivername not in DRIVERS:
+        raise CannotStart("DATABASE_URL should begin with postgresql:// or sqlite:///")
+    return address.set(drivername=DRIVERS[address.drivername])
+
+
+def _sqlite(address: URL) -> AsyncEngine:
+    if sqlite3.sqlite_version_info < RETURNING_SINCE:
+        raise CannotStart(f"this Python brings SQLite {sqlite3.sqlite_version}, and 3.35 or newer is needed")
+    if not address.database or address.database == ":memory:":
+        raise CannotStart("DATABASE_URL should name a file: sqlite:///data/afterword.db")
+    _private_file(Path(address.database))
+    engine = create_async_engine(
+        address,
+        # One connection, handed from turn to turn in the order they came: turns queue, and none ever finds the
+        # database locked by another of this process. Turns are short, and SQLite writes one at a time anyway.
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=None,
+        pool_reset_on_return=None,  # every turn ends its own transaction
+        connect_args={"timeout": PATIENCE, "isolation_level": "IMMEDIATE"},  # the write lock from the first statement
+    )
+    listen(engine.sync_engine, "connect", _set_pragmas)
+    return engine
+
+
+def _postgresql(address: URL) -> AsyncEngine:
+    return create_async_engine(
+        address,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=2 * PATIENCE,
+        connect_args={"connect_timeout": PATIENCE},
+    )
+
+
+def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _private_file(path: Path) -> None:
+    # Made before SQLite would make it, so that nobody else can ever read it; its -wal and -shm files follow suit.
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise CannotStart(f"the database file {path} cannot be opened: {error.strerror}") from None

@@ -1,0 +1,136 @@
+"""A person's row: facts to JSON and back, and what may be done to it while it is locked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError, to_json
+from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import tables
+from conversations.facts import Person
+
+FACTS: TypeAdapter[Person] = TypeAdapter(Person)
+
+# Built once: an expression costs more to build than to run. The `postgresql` insert reads the same on SQLite, which
+# took ON CONFLICT from there.
+_MINE = tables.people.c.id == bindparam("mine")
+_LOCK = update(tables.people).where(_MINE).values(turns=tables.people.c.turns + 1).returning(tables.people.c.facts)
+_ENTER = (
+    postgresql.insert(tables.people)
+    .values(id=bindparam("id"), turns=1, facts="")
+    .on_conflict_do_nothing()
+    .returning(tables.people.c.id)
+)
+_SAVE = update(tables.people).where(_MINE).values(facts=bindparam("facts"), next_prompt_at=bindparam("next_prompt_at"))
+_SCHEDULE = update(tables.people).where(_MINE).values(next_prompt_at=bindparam("next_prompt_at"))
+_HEARD = postgresql.insert(tables.updates).on_conflict_do_nothing().returning(tables.updates.c.update_id)
+_LOOK = select(tables.people.c.facts).where(_MINE)
+
+
+class UnreadableFacts(Exception):
+    """The facts of `person` (their id) cannot be read. It concerns nobody else; the text quotes none of them."""
+
+    def __init__(self, person: int) -> None:
+        """Name whose facts they are."""
+        super().__init__(f"the facts of {person} cannot be read")
+        self.person = person
+
+
+def written(person: Person) -> str:
+    """Return the facts as JSON, defaults left out. Half a surrogate pair, which nothing can carry, becomes U+FFFD."""
+    try:
+        return FACTS.dump_json(person, exclude_defaults=True).decode()
+    except PydanticSerializationError:
+        return to_json(_whole(FACTS.dump_python(person, exclude_defaults=True))).decode()
+
+
+def read(facts: str, person_id: int) -> Person:
+    """Return the person whose facts `facts` is. Raises UnreadableFacts."""
+    try:
+        person = FACTS.validate_json(facts)
+    except ValidationError:
+        raise UnreadableFacts(person_id) from None  # its text would quote what the person wrote
+    if person.id != person_id:
+        raise UnreadableFacts(person_id)
+    return person
+
+
+def _whole(value: Any) -> Any:
+    match value:
+        case str():
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        case dict():
+            return {_whole(key): _whole(item) for key, item in value.items()}
+        case tuple() | list():
+            return [_whole(item) for item in value]
+        case _:
+            return value
+
+
+class Locked:
+    """One person, held by one transaction: no other turn of theirs runs until it ends.
+
+    `person` is None for someone never seen. Made by `lock`; used inside `Database.turn`.
+    """
+
+    def __init__(self, connection: AsyncConnection, id_: int, person: Person | None) -> None:
+        """Hold the person `id_` through `connection`'s transaction."""
+        self.connection = connection
+        self.id = id_
+        self.person = person
+        self.is_erased = False
+        self._is_saved = False
+
+    @property
+    def leaves_a_trace(self) -> bool:
+        """Whether there is anything to commit: looking for someone never seen must not make them known."""
+        return self.person is not None or self._is_saved
+
+    async def first_time(self, update_id: int, now: datetime) -> bool:
+        """Note the update `update_id` as handled by this turn, and say whether it is new."""
+        fresh = await self.connection.execute(_HEARD, {"person": self.id, "update_id": update_id, "at": now})
+        return fresh.first() is not None
+
+    async def save(self, person: Person, next_prompt_at: datetime | None) -> None:
+        """Keep the facts, and the instant (aware UTC) of the next prompt if there is one."""
+        self._is_saved = True
+        values = {"mine": self.id, "facts": written(person), "next_prompt_at": next_prompt_at}
+        await self.connection.execute(_SAVE, values)
+
+    async def schedule(self, next_prompt_at: datetime | None) -> None:
+        """Set the instant (aware UTC) of the next prompt alone: no fact has changed."""
+        await self.connection.execute(_SCHEDULE, {"mine": self.id, "next_prompt_at": next_prompt_at})
+
+    async def erase(self) -> None:
+        """Delete every row about this person, in every table there is."""
+        self.is_erased = self._is_saved = True
+        for table in tables.metadata.sorted_tables:
+            column = table.c.id if table is tables.people else table.c.person
+            await self.connection.execute(delete(table).where(column == self.id))
+
+
+async def lock(connection: AsyncConnection, id_: int) -> Locked:
+    """Lock the person's row and read it, in one statement; a newcomer's row is made first.
+
+    Nothing may be read before: SQLite would then hold a snapshot that it cannot write from. Raises UnreadableFacts.
+    """
+    facts = (await connection.execute(_LOCK, {"mine": id_})).scalar()
+    if facts is None and (await connection.execute(_ENTER, {"id": id_})).first() is None:
+        facts = (await connection.execute(_LOCK, {"mine": id_})).scalar()  # another node has just made it
+    return Locked(connection, id_, read(facts, id_) if facts else None)
+
+
+async def look(connection: AsyncConnection, id_: int) -> Person | None:
+    """Return the person as last committed, without locking. Raises UnreadableFacts."""
+    facts = (await connection.execute(_LOOK, {"mine": id_})).scalar()
+    return read(facts, id_) if facts else None
+
+
+async def put_aside(connection: AsyncConnection, row: dict[str, Any]) -> None:
+    """Keep an update that could not be handled; the second time changes nothing."""
+    await connection.execute(postgresql.insert(tables.set_aside).on_conflict_do_nothing(), row)

@@ -1,0 +1,86 @@
+"""The rows of a prompt: claimed before it is sent, settled after, released when it certainly was not sent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import bindparam, delete, update
+from sqlalchemy.dialects import postgresql
+
+from bot.store import tables
+from bot.store.people import Locked
+from conversations.facts import Fate, Prompt, PromptKind
+
+REFUSED = "refused"  # a fate of the row alone: to the person's facts it is a prompt that nobody saw
+
+_WEEKLY = frozenset({PromptKind.DECISION, PromptKind.CHECK_IN})
+_THIS = (tables.prompts.c.person == bindparam("mine")) & (tables.prompts.c.id == bindparam("this"))
+_CLAIM = postgresql.insert(tables.prompts).on_conflict_do_nothing().returning(tables.prompts.c.id)
+_SETTLE = (
+    update(tables.prompts)
+    .where(_THIS)
+    .values(fate=bindparam("fate"), settled_at=bindparam("settled_at"), message=bindparam("message"))
+)
+_RELEASE = delete(tables.prompts).where(_THIS)
+_RELEASE_WEEK = delete(tables.follow_ups).where(
+    tables.follow_ups.c.person == bindparam("mine"), tables.follow_ups.c.prompt == bindparam("this")
+)
+
+
+class AlreadyClaimed(Exception):
+    """The database holds this prompt, or one of its week, although the facts do not: it must not be sent."""
+
+
+async def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo) -> None:
+    """Write down that `prompt` is about to be sent; `zone` is the person's, whose calendar says which week it is.
+
+    Raises AlreadyClaimed when a unique key says no. The transaction then still holds, and what it wrote says "unknown":
+    commit it with the facts saying the same.
+    """
+    week_is_free = await _take_week(locked, prompt, zone)
+    row = {
+        "person": locked.id,
+        "id": prompt.id,
+        "kind": prompt.kind.value,
+        "subject": prompt.subject,
+        "occasion": prompt.occasion,
+        "fate": (Fate.SENDING if week_is_free else Fate.UNKNOWN).value,
+        "due_at": prompt.due_at,
+        "claimed_at": prompt.at,
+    }
+    is_new = (await locked.connection.execute(_CLAIM, row)).first() is not None
+    if not (week_is_free and is_new):
+        raise AlreadyClaimed
+
+
+async def _take_week(locked: Locked, prompt: Prompt, zone: ZoneInfo) -> bool:
+    if prompt.kind not in _WEEKLY:
+        return True
+    week = week_of(prompt.at, zone)
+    spoken_of = {*prompt.applications, 0 if prompt.kind is PromptKind.CHECK_IN else prompt.subject}
+    rows = [
+        {"person": locked.id, "application": application, "week": week, "prompt": prompt.id}
+        for application in sorted(spoken_of)
+    ]
+    statement = postgresql.insert(tables.follow_ups).values(rows).on_conflict_do_nothing()
+    taken = await locked.connection.execute(statement.returning(tables.follow_ups.c.application))
+    return len(taken.all()) == len(rows)
+
+
+def week_of(instant: datetime, zone: ZoneInfo) -> str:
+    """Name the ISO week that `instant` falls into on a calendar in `zone`: "2026-W09"."""
+    year, week, _ = instant.astimezone(zone).isocalendar()
+    return f"{year}-W{week:02}"
+
+
+async def settle(locked: Locked, prompt_id: int, fate: Fate | str, at: datetime, message: int | None = None) -> None:
+    """Record what became of a claimed prompt at `at` (aware UTC); `message` is Telegram's id of it."""
+    values = {"mine": locked.id, "this": prompt_id, "fate": str(fate), "settled_at": at, "message": message}
+    await locked.connection.execute(_SETTLE, values)
+
+
+async def release(locked: Locked, prompt_id: int) -> None:
+    """Forget a claimed prompt that certainly was not sent: it, and its week, may be claimed again."""
+    await locked.connection.execute(_RELEASE, {"mine": locked.id, "this": prompt_id})
+    await locked.connection.execute(_RELEASE_WEEK, {"mine": locked.id, "this": prompt_id})

@@ -1,0 +1,111 @@
+"""The tables. SQLite and PostgreSQL hold the same ones, made by the revisions in `migrations`.
+
+Every key begins with the person, so that a database spread over machines can keep a person's rows together; there is
+no sequence to wait for. Facts are text that holds JSON: JSON escapes the NUL that PostgreSQL's own types refuse.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy.types import TypeDecorator
+
+from conversations.facts import Fate
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC datetime, in and out, to the microsecond. SQLite, which knows no zones, keeps it as UTC text."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a naive datetime: nobody could say later what it meant."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant must be aware")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's
+        """Return it aware, in UTC, whatever zone the database session is in."""
+        if not isinstance(value, datetime):
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite calls a 64-bit key INTEGER
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pk",
+        "uq": "%(table_name)s_%(column_0_N_name)s_uq",
+        "ix": "%(table_name)s_%(column_0_N_name)s_ix",
+    }
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("turns", BigInteger, nullable=False),
+    Column("facts", Text, nullable=False),  # empty for the moment between a newcomer's lock and their first save
+    Column("next_prompt_at", Instant, index=True),
+)
+"""One row a person. Raising `turns` is what locks it."""
+
+updates = Table(
+    "updates",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False, index=True),
+)
+"""The updates whose turns have committed, for as long as Telegram may deliver them again."""
+
+prompts = Table(
+    "prompts",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", BigInteger, nullable=False),
+    Column("occasion", Text, nullable=False),
+    Column("fate", Text, nullable=False),  # of conversations.facts.Fate, or "refused"
+    Column("due_at", Instant, nullable=False),
+    Column("claimed_at", Instant, nullable=False),
+    Column("settled_at", Instant),
+    Column("message", BigInteger),  # Telegram's id of it, once it is known to be sent
+    UniqueConstraint("person", "kind", "subject", "occasion"),
+)
+"""The prompts that were claimed. The unique key is the database's own guard against sending one twice."""
+
+IN_FLIGHT = prompts.c.fate == Fate.SENDING.value
+Index("prompts_in_flight_ix", prompts.c.claimed_at, sqlite_where=IN_FLIGHT, postgresql_where=IN_FLIGHT)
+
+follow_ups = Table(
+    "follow_ups",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("application", BigInteger, primary_key=True, autoincrement=False),  # 0: the person's check-in itself
+    Column("week", Text, primary_key=True),  # ISO week of the person's calendar: "2026-W09"
+    Column("prompt", BigInteger, nullable=False),
+)
+"""The database's own guard: one follow-up prompt a week for each application, one check-in a week for each person.
+
+Two prompts that are seven days apart can never share an ISO week, so this never stops one that may be sent.
+"""
+
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),  # 0: nobody could be read from it
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""Updates that could not be handled, kept a while for the operator; erased with their person."""

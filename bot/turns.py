@@ -1,0 +1,171 @@
+"""A turn, whole: lock the person, load, ask what to do, save, commit. Whoever calls then speaks.
+
+    take    a message or a tap came in
+    claim   a moment has come
+    settle  what became of a prompt
+
+Each is one transaction. What is said is put into words inside it: a turn that cannot be spoken changes nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot import words
+from bot.clock import Clock
+from bot.speech import Delivery, Refused, Reply, Sent, Unclear, Unsent
+from bot.store import prompts
+from bot.store.database import Database
+from bot.store.people import Locked
+from conversations import pacing
+from conversations.events import Blocked, Incoming, Redelivered
+from conversations.facts import Fate, Person, Prompt
+from conversations.remind import remind
+from conversations.respond import respond
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A prompt that is ours to send, once, and what it says."""
+
+    prompt: int
+    reply: Reply
+
+
+class Turns:
+    """Takes turns of different people side by side. Two of one person are ordered by the lock on their row."""
+
+    def __init__(self, database: Database, clock: Clock, changed: Callable[[datetime | None], None]) -> None:
+        """Tell `changed` after each commit when that person's next prompt is due (aware UTC)."""
+        self._database = database
+        self._clock = clock
+        self._changed = changed
+        self._in_flight = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def take(self, incoming: Incoming) -> Reply:
+        """Return what is said to `incoming`, whose turn has then been committed.
+
+        One that was delivered before changes nothing and shows the current question again. Raises UnreadableFacts, and
+        the database's errors when they last; then nothing has changed, and it may be taken again.
+        """
+        async with self._counted():
+            reply, at = await self._database.work(incoming.person, lambda locked: self._take(locked, incoming))
+        self._changed(at)
+        return reply
+
+    async def _take(self, locked: Locked, incoming: Incoming) -> tuple[Reply, datetime | None]:
+        now = self._clock.now()  # asked within the lock: a person's turns happen in the order of their instants
+        person = _known(locked.person, incoming)
+        if not await locked.first_time(incoming.update, now):
+            return words.reply(respond(person, Redelivered(), now)), None
+        turn = respond(person, incoming.event, now)
+        reply = words.reply(turn)
+        if turn.erase:
+            await locked.erase()
+            return reply, None
+        return reply, await _save(locked, turn.person, now)
+
+    async def claim(self, person_id: int) -> Claimed | None:
+        """Claim the prompt that is due to this person, or return None when it is not time to speak.
+
+        What is claimed counts as spoken from here on: send it once, and say by `settle` what came of it.
+        """
+        async with self._counted():
+            return await self._database.work(person_id, self._claim)
+
+    async def _claim(self, locked: Locked) -> Claimed | None:
+        person, now = locked.person, self._clock.now()
+        if person is None:
+            return None
+        turn = remind(person, now)
+        if turn is None or turn.prompt is None:
+            await locked.schedule(pacing.next_prompt_at(person, now))
+            return None
+        claimed = Claimed(turn.prompt.id, words.reply(turn))
+        try:
+            await prompts.claim(locked, turn.prompt, person.clock)
+        except prompts.AlreadyClaimed:
+            log.exception("prompt %s of %s was claimed before; it is not sent", turn.prompt.id, locked.id)
+            await _save(locked, pacing.settle(turn.person, turn.prompt.id, Fate.UNKNOWN), now)
+            return None
+        await _save(locked, turn.person, now)
+        return claimed
+
+    async def settle(self, person_id: int, prompt_id: int, delivery: Delivery) -> None:
+        """Record what became of a claimed prompt. What is already known to be sent stays sent."""
+        async with self._counted():
+            at = await self._database.work(person_id, lambda locked: self._settle(locked, prompt_id, delivery))
+        self._changed(at)
+
+    async def _settle(self, locked: Locked, prompt_id: int, delivery: Delivery) -> datetime | None:
+        person, now = locked.person, self._clock.now()
+        prompt = _prompt(person, prompt_id)
+        if person is None:
+            return None  # erased while it was under way
+        if prompt is None:  # released before
+            await prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
+            return None
+        match delivery:
+            case Sent(message=message):
+                person = pacing.settle(person, prompt_id, Fate.SENT, now)
+                await prompts.settle(locked, prompt_id, Fate.SENT, now, message)
+            case _ if prompt.fate is Fate.SENT:  # a tap on its button has proved it
+                await prompts.settle(locked, prompt_id, Fate.SENT, now)
+            case Unclear():
+                person = pacing.settle(person, prompt_id, Fate.UNKNOWN)
+                await prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
+            case Unsent():
+                person = pacing.unsend(person, prompt_id)
+                await prompts.release(locked, prompt_id)
+            case Refused(unreachable=True):
+                person = respond(pacing.unsend(person, prompt_id), Blocked(), now).person
+                await prompts.release(locked, prompt_id)
+            case Refused(reason=reason):
+                log.error("prompt %s of %s was refused and is not sent again: %s", prompt_id, locked.id, reason)
+                person = pacing.settle(person, prompt_id, Fate.UNKNOWN)
+                await prompts.settle(locked, prompt_id, prompts.REFUSED, now)
+        return await _save(locked, person, now)
+
+    async def set_aside(self, update_id: int, person_id: int, reason: str, body: str) -> None:
+        """Keep an update that could not be handled, for the operator; `person_id` is 0 when it names nobody."""
+        await self._database.set_aside(update_id, person_id, self._clock.now(), reason, body)
+
+    async def idle(self) -> None:
+        """Return once no turn is in flight."""
+        await self._idle.wait()
+
+    @asynccontextmanager
+    async def _counted(self) -> AsyncIterator[None]:
+        self._in_flight += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._in_flight -= 1
+            if not self._in_flight:
+                self._idle.set()
+
+
+def _known(person: Person | None, incoming: Incoming) -> Person:
+    if person is None:
+        return Person(incoming.person, name=incoming.name, language=incoming.language or "en")
+    return replace(person, name=incoming.name or person.name)
+
+
+def _prompt(person: Person | None, prompt_id: int) -> Prompt | None:
+    return next((p for p in person.prompts if p.id == prompt_id), None) if person else None
+
+
+async def _save(locked: Locked, person: Person, now: datetime) -> datetime | None:
+    at = pacing.next_prompt_at(person, now)
+    await locked.save(person, at)
+    return at

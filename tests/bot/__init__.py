@@ -1,0 +1,1 @@
+"""How it gets there: the database, the turns, the heartbeat, Telegram."""

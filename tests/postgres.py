@@ -1,0 +1,76 @@
+"""A PostgreSQL server of our own: made in a temporary folder, heard on a socket in it, stopped by its process id."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+from psycopg.sql import SQL, Composed, Identifier
+
+PATIENCE = 30  # seconds until the server is up
+
+
+class Server:
+    """A running server. Each `database` is a new, empty one."""
+
+    def __init__(self, folder: Path) -> None:
+        """Speak to the server whose socket lies in `folder`."""
+        self._folder = folder
+        self._made = 0
+
+    def database(self) -> str:
+        """Make a database and return its URL, as a person would write it."""
+        self._made += 1
+        name = f"afterword_{self._made}"
+        self.sql(SQL("CREATE DATABASE {}").format(Identifier(name)))
+        return f"postgresql://postgres@/{name}?host={quote(str(self._folder), safe='')}"
+
+    def sql(self, statement: Composed) -> None:
+        """Run a statement by itself, outside of any transaction."""
+        with psycopg.connect(host=str(self._folder), user="postgres", dbname="postgres", autocommit=True) as connection:
+            connection.execute(statement)
+
+
+@contextmanager
+def server(programs: Path) -> Iterator[Server]:
+    """Run a server with the programs in that folder until the block ends."""
+    # A folder of its own: a socket's path may not be longer than 107 bytes, and pytest's are.
+    with tempfile.TemporaryDirectory(prefix="afterword-pg-", ignore_cleanup_errors=True) as made:
+        folder = Path(made)
+        user = "postgres" if os.geteuid() == 0 else None  # the server refuses to be run by root
+        if user:
+            os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
+        data = folder / "data"
+        options = ["-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions"]
+        _run([programs / "initdb", "-D", data, *options], user)
+        # Not flushed to disk: what a power cut would do is not what these tests ask.
+        settings = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c timezone=Asia/Kolkata"
+        log = folder / "log"
+        _run([programs / "pg_ctl", "-D", data, "-l", log, "-w", "-t", str(PATIENCE), "-o", settings, "start"], user)
+        try:
+            yield Server(folder)
+        finally:
+            os.kill(int((data / "postmaster.pid").read_text().splitlines()[0]), signal.SIGINT)  # end all sessions
+            _run([programs / "pg_ctl", "-D", data, "-w", "-m", "fast", "stop"], user, check=False)
+
+
+def _run(command: list[object], user: str | None, *, check: bool = True) -> None:
+    done = subprocess.run(
+        [str(part) for part in command],
+        check=False,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        user=user,
+        text=True,
+        cwd="/",
+    )
+    if check and done.returncode:
+        raise RuntimeError(f"{command[0]} failed: {done.stderr}")
