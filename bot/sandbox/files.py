@@ -6,7 +6,16 @@ import struct
 from dataclasses import dataclass, field
 from itertools import count
 
-_FOLDERS = {"photo": "photos", "voice": "voice", "audio": "music", "video": "videos", "sticker": "stickers"}
+from bot.sandbox.botapi import Json
+
+_FOLDERS = {
+    "document": "documents",
+    "photo": "photos",
+    "voice": "voice",
+    "audio": "music",
+    "video": "videos",
+    "sticker": "stickers",
+}
 _ENDINGS = {
     "photo": ".jpg",
     "voice": ".oga",
@@ -43,6 +52,7 @@ class Files:
         """Start without any."""
         self._by_id: dict[str, Stored] = {}
         self._by_path: dict[str, Stored] = {}
+        self.contents: dict[str, Json] = {}
         self._numbers = count(1)
 
     def add(self, kind: str, data: bytes, name: str = "", mime: str = "") -> Stored:
@@ -55,6 +65,11 @@ class Files:
         self._by_id[stored.id] = stored
         self._by_path[path] = stored
         return stored
+
+    def describe(self, stored: Stored, content: Json) -> Json:
+        """Remember and return the field of a message that shows a file, for when it is sent again by its id."""
+        self.contents[stored.id] = content
+        return content
 
     def find(self, file_id: str) -> Stored | None:
         """Return the file with an id."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.sandbox import about, callbacks, messages
+from bot.sandbox import about, attachments, callbacks, chats, messages
 from bot.sandbox.parameters import Parameters
 from bot.sandbox.world import World
 
@@ -32,6 +32,26 @@ OFFERED: dict[str, Perform] = {
     "deleteMessages": messages.delete_messages,
     "answerCallbackQuery": callbacks.answer_callback_query,
     "sendChatAction": callbacks.send_chat_action,
+    "sendPhoto": attachments.send_photo,
+    "sendDocument": attachments.send_document,
+    "sendVoice": attachments.send_voice,
+    "sendAudio": attachments.send_audio,
+    "sendVideo": attachments.send_video,
+    "sendSticker": attachments.send_sticker,
+    "sendContact": attachments.send_contact,
+    "sendMediaGroup": attachments.send_media_group,
+    "editMessageMedia": attachments.edit_message_media,
+    "getFile": attachments.get_file,
+    "getChat": chats.get_chat,
+    "getChatMember": chats.get_chat_member,
+    "leaveChat": chats.leave_chat,
+    "setMessageReaction": chats.set_message_reaction,
+    "pinChatMessage": chats.pin_chat_message,
+    "unpinChatMessage": chats.unpin_chat_message,
+    "copyMessage": chats.copy_message,
+    "forwardMessage": chats.forward_message,
+    "logOut": chats.take_leave,
+    "close": chats.take_leave,
 }
 """The methods of the stand-in by their own spelling; getUpdates and the webhook's are served apart, as they wait."""
 

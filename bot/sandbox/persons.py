@@ -166,19 +166,7 @@ def set_blocked(world: World, person_id: int, *, blocked: bool) -> None:
         is_member = {"user": bot_as_sender(world), "status": "member"}
         is_banned = {"user": bot_as_sender(world), "status": "kicked", "until_date": 0}
         before, after = (is_member, is_banned) if blocked else (is_banned, is_member)
-        tell_membership(world, chat, chat.person.user, before, after)
-
-
-def tell_membership(world: World, chat: Chat, by: Json, before: Json, after: Json) -> None:
-    """Tell the bot that its own membership of a chat has changed."""
-    change = {
-        "chat": chat.json,
-        "from": by,
-        "date": world.stamp(),
-        "old_chat_member": before,
-        "new_chat_member": after,
-    }
-    world.updates.add("my_chat_member", chat.id, change)
+        world.tell_membership(chat, chat.person.user, before, after)
 
 
 def make_group(world: World, title: str, member: int) -> Chat:
@@ -192,7 +180,7 @@ def make_group(world: World, title: str, member: int) -> Chat:
         raise Impossible(404, "no such person")
     chat = world.add_group(title, [person])
     bot = bot_as_sender(world)
-    tell_membership(world, chat, person.user, {"user": bot, "status": "left"}, {"user": bot, "status": "member"})
+    world.tell_membership(chat, person.user, {"user": bot, "status": "left"}, {"user": bot, "status": "member"})
     joined = post(world, chat, {"new_chat_members": [bot]}, person.user)
     world.updates.add("message", chat.id, joined)
     return chat

@@ -6,19 +6,17 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import Iterator
-from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 
 from bot.clock import MovableClock
+from bot.sandbox import control
 from bot.sandbox.api import BotApi
 from bot.sandbox.bench import Bench
 from bot.sandbox.calls import Calls
 from bot.sandbox.connection import Protocol
-from bot.sandbox.control import Control
 from bot.sandbox.faults import Faults
 from bot.sandbox.limits import Limits
 from bot.sandbox.polling import Dropped, Poller
@@ -26,7 +24,6 @@ from bot.sandbox.refusals import Refused
 from bot.sandbox.world import World
 
 TOKEN = "123456:SANDBOX-no-secret-at-all-0123456789"  # noqa: S105 - it opens nothing but the stand-in
-_PAGE = Path(__file__).with_name("page")
 _STOP_WITHIN = 1
 _KEEP_ALIVE = 75
 
@@ -68,8 +65,7 @@ class Sandbox:
             routes=[
                 Route("/bot{rest:path}", self.api),
                 Route("/file/bot{rest:path}", self.api),
-                *Control(self).routes(),
-                Mount("/page", StaticFiles(directory=_PAGE, check_dir=False)),
+                *control.routes(self),
             ]
         )
 

@@ -161,6 +161,17 @@ class World:
         for chat in self.chats.values():
             self.touch(chat)
 
+    def tell_membership(self, chat: Chat, by: Json, before: Json, after: Json) -> None:
+        """Tell the bot that its own membership of a chat has changed."""
+        change = {
+            "chat": chat.json,
+            "from": by,
+            "date": self.stamp(),
+            "old_chat_member": before,
+            "new_chat_member": after,
+        }
+        self.updates.add("my_chat_member", chat.id, change)
+
     def find_user(self, user_id: int) -> Json | None:
         """Return a User whom Telegram could mention."""
         if user_id == self.bot["id"]:
