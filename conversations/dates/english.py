@@ -216,7 +216,7 @@ BEHIND = """
     already note letter thank thanks with submitted
 """
 TRAILING = """
-    at latest eod cob or so i think guess believe please thanks thank you they he she said says told me apparently
+    at latest eod cob i think guess believe please thanks thank you they he she said says told me apparently
     morning afternoon evening night lunchtime ish okay ok then instead
 """
 
@@ -234,8 +234,9 @@ ENGLISH = Language(
     ends="end",
     spelling=tuple(word for word in ("tomorrow", "yesterday", *WEEKDAYS, *LONG_MONTHS) if len(word) >= LONG_WORD),
     fold={
-        "some time": "", " from them": "", "first thing": "", "no later than": "by", "not later than": "by",
-        "end of day": "eod", "end of business day": "eod", "end of business": "cob", "close of business": "cob",
+        "some time": "", " from them": "", " or so": "", "first thing": "", "no later than": "by",
+        "not later than": "by", "end of day": "eod", "end of business day": "eod", "end of business": "cob",
+        "close of business": "cob",
     },
     sunday_may_begin_a_week=True,
 )  # fmt: skip

@@ -188,7 +188,7 @@ PHRASES: tuple[Phrase[Spans], ...] = (
 
 IDLE = "der die das den dem des etwa ungefähr ca circa rund wahrscheinlich vermutlich vielleicht wohl hoffentlich noch"
 MANNERS = """
-    hi hallo hey ja okay ok also gut bitte guten tag servus moin und
+    hi hallo hey ja okay ok also gut bitte servus moin und
     am an bis zum im in um spätestens irgendwann voraussichtlich
     sie er es ich wir man hr personalabteilung firma unternehmen chef chefin team recruiter recruiterin
     sagte sagten sagt sagen hat haben gesagt meinte meinten mir uns dass
@@ -199,7 +199,7 @@ MANNERS = """
 """
 BEHIND = "war gewesen habe hatte schickte geschickt schon bereits brief mail dank"
 TRAILING = """
-    spätestens oder so glaube ich denke bitte danke sagten sagte sie er gesagt haben hat entscheiden melden sich
+    spätestens glaube ich denke bitte danke sagten sagte sie er gesagt haben hat entscheiden melden sich
     anrufen geschickt war an fallen früh vormittag mittag nachmittag abend nacht morgen vormittags nachmittags abends
     mir uns bei bescheid geben kommen wollen soll sollen
 """
@@ -217,7 +217,7 @@ GERMAN = Language(
     before="vor ",
     ends="ende",
     spelling=tuple(word for word in ("uebermorgen", "gestern", *WEEKDAYS, *LONG_MONTHS) if len(word) >= LONG_WORD),
-    fold=UMLAUTS | {
+    fold=UMLAUTS | {" oder so": "", "guten morgen": "hallo", "guten tag": "hallo"} | {
         f"{weekday}{part}": f"{weekday} {part}"
         for weekday in WEEKDAYS for part in ("frueh", "morgen", "vormittag", "mittag", "nachmittag", "abend")
     },

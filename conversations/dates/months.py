@@ -31,6 +31,7 @@ from conversations.dates.weeks import edges
 
 CENTURY = 100  # a year below it was written with two figures
 QUARTERS = range(1, 5)
+HALF_A_YEAR = days(183)
 YEARS_TRIED = 3  # this year and two more: what is further away than that is refused anyway
 
 
@@ -68,7 +69,7 @@ def _on_its_weekday(heard: Heard, find: Meaning) -> Spans:
     if weekday is None or not spans or spans[0].first.weekday() == weekday:
         return spans
     across = find(replace(heard, past=not heard.past))
-    if across and across[0].first.weekday() == weekday:
+    if across and across[0].first.weekday() == weekday and abs(across[0].first - heard.today) < HALF_A_YEAR:
         return across
     return contradiction(heard, spans[0].first)
 

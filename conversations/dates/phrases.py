@@ -155,13 +155,17 @@ class Language:
 
 
 def differ_by_one(word: str, right: str) -> bool:
-    """Tell whether one letter is missing, too many, wrong, or changed places with its neighbour."""
-    if abs(len(word) - len(right)) > 1 or word == right:
+    """Tell whether one letter is missing, too many, wrong, or changed places with its neighbour.
+
+    "Fridays" is no slip, and in a short word a wrong letter makes another word ("sundry").
+    """
+    if abs(len(word) - len(right)) > 1 or word in {right, right + "s"}:
         return False
     at = next((i for i, (a, b) in enumerate(zip(word, right, strict=False)) if a != b), min(len(word), len(right)))
     rest, due = word[at:], right[at:]
     swapped = len(rest) > 1 and len(due) > 1 and rest[:2] == due[1::-1] and rest[2:] == due[2:]
-    return rest[1:] == due or rest == due[1:] or rest[1:] == due[1:] or swapped
+    wrong = rest[1:] == due[1:] and len(right) > LONG_WORD
+    return swapped or wrong or rest[1:] == due or rest == due[1:]
 
 
 APART = frozenset(',;!?()"“”„«»…·•')
