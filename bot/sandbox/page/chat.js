@@ -13,6 +13,7 @@ export class History {
   #unread = 0;
   #lastId = 0;
   #sticks = true; // at the end, and to stay there
+  #top = 0; // where it was scrolled to
 
   /** @param {object} chat what a bubble can do; see bubbles.js */
   constructor(chat) {
@@ -117,7 +118,11 @@ export class History {
   }
 
   #onScroll() {
-    this.#sticks = this.frame.scrollHeight - this.frame.scrollTop - this.frame.clientHeight < NEAR_END_PX;
+    // Only a move upwards lets go of the end: a list or a keyboard that grew has moved nobody.
+    const isUpwards = this.frame.scrollTop < this.#top;
+    this.#top = this.frame.scrollTop;
+    const isNearEnd = this.frame.scrollHeight - this.frame.scrollTop - this.frame.clientHeight < NEAR_END_PX;
+    this.#sticks = isNearEnd || (this.#sticks && !isUpwards);
     if (this.#sticks) this.#unread = 0;
     this.#showButton();
   }

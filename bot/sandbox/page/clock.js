@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { el, icon } from "./dom.js";
 import { complain } from "./notices.js";
-import { fullDate, hour, longDay, setZone, useZoneOf, weekdayHour, zones } from "./zone.js";
+import { fullDate, hour, setZone, useZoneOf, weekdayHour, zones } from "./zone.js";
 
 const HOUR = 3_600_000;
 const MOST_STOPS = 300;
@@ -16,7 +16,7 @@ export class ClockPanel {
   #upcoming = [];
   #isBusy = false;
 
-  /** @param {{person: () => object, onZone: () => void, onTick: (now: number) => void}} page */
+  /** @param {{person: () => object, onZone: () => void, onArrival: () => void, onTick: (now: number) => void}} page */
   constructor(page) {
     this.page = page;
     this.date = el("span", { class: "now-date" });
@@ -74,7 +74,7 @@ export class ClockPanel {
 
   #tick() {
     const now = this.now();
-    this.date.textContent = `${longDay(now)} ${new Date(now).getFullYear()}`;
+    this.date.textContent = fullDate(now);
     this.time.textContent = hour(now);
     this.page.onTick(now);
   }
@@ -102,7 +102,7 @@ export class ClockPanel {
   /** Go to this person's next prompt, past what others are due before it. */
   #skip() {
     const to = Date.parse(this.#upcoming[0].at);
-    return this.#pass(() => to, () => api.skip(this.page.person().id));
+    return this.#pass(() => to, () => api.skip(this.page.person().id)).then(this.page.onArrival);
   }
 
   /**

@@ -165,8 +165,8 @@ export class Composer {
   }
 
   #fit() {
-    this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 132)}px`;
+    this.input.style.height = "";
+    if (this.input.value) this.input.style.height = `${Math.min(this.input.scrollHeight, 132)}px`;
     const isEmpty = this.input.value.trim() === "";
     this.mic.hidden = !isEmpty || Boolean(this.#editing);
     this.sendButton.hidden = !this.mic.hidden;

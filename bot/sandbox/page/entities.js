@@ -3,6 +3,7 @@
 import { el, icon } from "./dom.js";
 import { copy } from "./notices.js";
 
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const SAFE_LINK = /^(https?|mailto|tel):/i;
 
 /**
@@ -31,9 +32,11 @@ function nodesBetween(text, entities, from, to, chat) {
     const inner = [];
     for (i += 1; i < entities.length && entities[i].offset < end; i += 1) inner.push(entities[i]);
     if (start >= end) continue;
-    if (start > at) nodes.push(text.slice(at, start));
+    const isBlock = BLOCKS.has(entity.type);
+    if (start > at) nodes.push(isBlock ? text.slice(at, start).replace(/\n$/, "") : text.slice(at, start));
     nodes.push(wrap(entity, text.slice(start, end), nodesBetween(text, inner, start, end, chat), chat));
-    at = end;
+    // A block stands on lines of its own: the newlines on either side of it are not shown again.
+    at = isBlock && end < to && text[end] === "\n" ? end + 1 : end;
   }
   if (at < to) nodes.push(text.slice(at, to));
   return nodes;

@@ -9,17 +9,19 @@ import { link } from "./entities.js";
 import { Taps } from "./keyboards.js";
 import { Live } from "./live.js";
 import { alertBox, complain, copy, toast } from "./notices.js";
-import { Panel } from "./panel.js";
+import { drawer, Panel } from "./panel.js";
 import { hour, weekdayHour, zone } from "./zone.js";
 
 const ACTIONS = { typing: "typing…", upload_photo: "sending a photo…", record_voice: "recording…", upload_voice: "sending a voice message…",
   upload_document: "sending a file…", choose_sticker: "choosing a sticker…", find_location: "finding a place…" };
+const ACTION_MS = 5200; // Telegram shows what a bot is doing for five seconds, and says nothing when they are over
 const TIMELINE_EVERY_MS = 10_000;
 
 let everyone = [];
 let person = null;
 let latest = null; // the chat as last heard
 let isFirst = true;
+let actionTimer = 0;
 
 const phone = {
   person: () => person,
@@ -48,18 +50,21 @@ const bubbles = {
 
 const history = new History(bubbles);
 const composer = new Composer(byId("composer"), phone);
-const clock = new ClockPanel({ person: () => person, onZone: () => draw(), onTick: showTime });
+const clock = new ClockPanel({ person: () => person, onZone: () => draw(), onArrival: () => drawer(false), onTick: showTime });
 const panel = new Panel({ clock: clock.element, person: () => person, onPerson: choose, onPeople: loadPeople });
 const live = new Live(hear, showConnection, restartFresh);
 
 /** Take in a new state of the chat. */
 function hear(chat) {
   latest = chat;
+  clearTimeout(actionTimer);
+  if (chat.action) actionTimer = setTimeout(() => showAction(null), ACTION_MS);
   clock.hear(chat.now);
   if (isFirst) taps.reset(chat.callbacks);
   else for (const answer of taps.learn(chat.callbacks)) showAnswer(answer);
   isFirst = false;
   draw();
+  showAction(chat.action);
   composer.show(chat);
   panel.showChat(chat);
   clock.refresh().catch(() => {});
@@ -67,13 +72,16 @@ function hear(chat) {
 
 function draw() {
   if (!latest) return;
-  const { bot, action } = latest;
+  const { bot } = latest;
   byId("bot-name").textContent = bot.first_name;
   byId("bot-avatar").textContent = [...bot.first_name][0];
-  byId("bot-status").textContent = action ? ACTIONS[action] ?? "busy…" : "bot";
-  byId("bot-status").classList.toggle("acting", Boolean(action));
   history.show(latest.messages, clock.now());
   showWelcome(latest);
+}
+
+function showAction(action) {
+  byId("bot-status").textContent = action ? ACTIONS[action] ?? "busy…" : "bot";
+  byId("bot-status").classList.toggle("acting", Boolean(action));
 }
 
 function showWelcome({ messages, bot }) {

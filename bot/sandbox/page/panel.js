@@ -85,11 +85,10 @@ export class Panel {
   async #follow() {
     while (this.logBox.open) {
       try {
-        const answer = await api.calls(this.#logged);
-        const news = Array.isArray(answer) ? answer : answer.calls;
+        const news = await api.calls(this.#logged);
         if (news.length) {
-          this.#logged = Math.max(...news.map((call) => call.n));
-          this.#drawLog(news.reverse());
+          this.#logged = news.at(-1).n;
+          this.#drawLog(news.filter((call) => call.method !== "getUpdates" || call.error_code).reverse());
         }
       } catch { /* the live channel says that the server is gone */ }
       await new Promise((wake) => { setTimeout(wake, LOG_EVERY_MS); });
@@ -101,7 +100,7 @@ export class Panel {
       el("details", {},
         el("summary", {}, el("code", {}, call.method), el("span", { class: "status" }, call.ok ? "ok" : `${call.error_code ?? call.status ?? "…"}`), el("time", {}, hour(Date.parse(call.at)))),
         call.description ? el("p", {}, call.description) : null,
-        call.fault ? el("p", {}, `Fault: ${typeof call.fault === "string" ? call.fault : JSON.stringify(call.fault)}`) : null,
+        call.fault ? el("p", {}, `Fault: ${call.fault}`) : null,
         el("pre", {}, JSON.stringify(call.params, null, 1))))));
     while (this.log.children.length > LOG_LENGTH) this.log.lastElementChild.remove();
   }
@@ -115,7 +114,8 @@ export class Panel {
 
 const NARROW = matchMedia("(max-width: 860px)");
 
-function drawer(isOpen) {
+/** Open or close the panel where it is a drawer; on a wide screen it is always there. */
+export function drawer(isOpen) {
   const wasOpen = document.body.classList.contains("drawer");
   document.body.classList.toggle("drawer", isOpen);
   byId("scrim").hidden = !isOpen;

@@ -1,0 +1,487 @@
+"""The phone page in a real browser, against the real stand-in and a tiny bot that speaks plain HTTP to it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+
+from bot.clock import MovableClock
+from bot.sandbox.bench import Upcoming
+from bot.sandbox.server import Running, Sandbox, serve
+from tests.machine import chromium
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+QUIETLY = [
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+FRIDAY = datetime(2026, 5, 15, 14, 0, tzinfo=UTC)
+THURSDAY = FRIDAY - timedelta(days=1, hours=-2)
+HTML = (
+    "<b>bold</b> <i>italic</i> <u>under</u> <s>strike</s> <tg-spoiler>secret</tg-spoiler> <code>one()</code> "
+    '<a href="https://example.org/">here</a> 👩‍🚀 <b>after</b> /help\n<pre><code class="language-py">two()</code></pre>'
+    "<blockquote>quoted</blockquote>"
+)
+NASTY = "<img src=x onerror=\"document.title='stolen'\"><b>&amp;</b>"
+BUTTONS = [
+    [{"text": "Toast", "callback_data": "toast"}, {"text": "Alert", "callback_data": "alert"}],
+    [{"text": "Edit", "callback_data": "edit"}, {"text": "Wait", "callback_data": "wait"}],
+    [{"text": "Copy", "copy_text": {"text": "copied text"}}, {"text": "Open", "url": "https://example.org/"}],
+]
+CITIES = {
+    "keyboard": [["Berlin", "London"], [{"text": "My contact", "request_contact": True}]],
+    "resize_keyboard": True,
+    "one_time_keyboard": True,
+    "input_field_placeholder": "Which city?",
+}
+
+
+class Refused(Exception):
+    """The stand-in did not do what was asked."""
+
+
+class TinyBot:
+    """A bot of a few words: what it is told decides what it says."""
+
+    def __init__(self, url: str, token: str) -> None:
+        """Speak to the stand-in at `url`."""
+        self._client = httpx.AsyncClient(base_url=f"{url}/bot{token}/", trust_env=False, timeout=60)
+
+    async def call(self, method: str, **parameters: Any) -> Any:
+        """Call a method of the Bot API and return its result."""
+        answer = (await self._client.post(method, json=parameters)).json()
+        if not answer["ok"]:
+            raise Refused(answer["description"])
+        return answer["result"]
+
+    async def listen(self) -> None:
+        """Answer everybody, until cancelled."""
+        offset = 0
+        while True:
+            try:
+                updates = await self.call("getUpdates", offset=offset, timeout=30)
+            except httpx.TransportError:
+                continue  # Telegram is down
+            except Refused:
+                return  # the server stops
+            for update in updates:
+                offset = update["update_id"] + 1
+                if query := update.get("callback_query"):
+                    await self._answer(query)
+                elif message := update.get("message"):
+                    await self._reply(message)
+
+    async def say(self, person: int, html: str, **more: Any) -> Any:
+        """Send a text."""
+        return await self.call("sendMessage", chat_id=person, text=html, parse_mode="HTML", **more)
+
+    async def _reply(self, message: dict[str, Any]) -> None:
+        person = message["chat"]["id"]
+        match message.get("text"):
+            case "/start":
+                first_name = escape(message["from"]["first_name"])
+                await self.say(person, f"Hello {first_name}", reply_markup={"inline_keyboard": BUTTONS})
+            case "html":
+                await self.say(person, HTML)
+            case "city":
+                await self.say(person, "Where?", reply_markup=CITIES)
+            case "delete":
+                await self.call("deleteMessage", chat_id=person, message_id=message["message_id"])
+            case None:
+                await self.say(person, f"A contact: {message['contact']['phone_number']}")
+            case text:
+                await self.say(person, f"You said: {escape(text)}")
+
+    async def _answer(self, query: dict[str, Any]) -> None:
+        match query["data"]:
+            case "toast":
+                await self.call("answerCallbackQuery", callback_query_id=query["id"], text="Saved")
+            case "alert":
+                await self.call("answerCallbackQuery", callback_query_id=query["id"], text="Sure?", show_alert=True)
+            case "edit":
+                await self.call("answerCallbackQuery", callback_query_id=query["id"])
+                place = {"chat_id": query["from"]["id"], "message_id": query["message"]["message_id"]}
+                await self.call("editMessageText", **place, text="Edited in place")
+
+    async def close(self) -> None:
+        """Hang up."""
+        await self._client.aclose()
+
+
+@dataclass
+class Schedule:
+    """A bench with prompts in it: what is due is said when the clock settles."""
+
+    clock: MovableClock
+    bot: TinyBot | None = None
+    prompts: dict[int, list[Upcoming]] = field(default_factory=dict)
+
+    async def upcoming(self, person_id: int) -> Sequence[Upcoming]:
+        """Return what is scheduled for a person."""
+        return self.prompts.get(person_id, [])
+
+    async def settle(self) -> None:
+        """Say what is due."""
+        assert self.bot
+        now = self.clock.now()
+        for person, prompts in self.prompts.items():
+            for due in [prompt for prompt in prompts if prompt.at <= now]:
+                await self.bot.say(person, f"{due.what} at {now:%H:%M}")
+                prompts.remove(due)
+
+
+@dataclass
+class Stage:
+    """Everything one test plays on."""
+
+    running: Running
+    sandbox: Sandbox
+    bot: TinyBot
+    schedule: Schedule
+    page: Page
+
+    def by(self, name: str) -> Locator:
+        """Return the elements of a test id."""
+        return self.page.get_by_test_id(name)
+
+    def message(self, text: str) -> Locator:
+        """Return the bubbles whose text is exactly this."""
+        return self.by("message").filter(has=self.by("text").get_by_text(text, exact=True))
+
+    def button(self, text: str) -> Locator:
+        """Return the inline buttons with this text."""
+        return self.by("inline-button").get_by_text(text, exact=True)
+
+    async def start(self) -> None:
+        """Press START and wait for the greeting."""
+        await self.by("start").click()
+        await expect(self.message("Hello Sam")).to_be_visible()
+
+    async def say(self, text: str) -> None:
+        """Type a text and press Enter."""
+        await self.by("input").fill(text)
+        await self.by("input").press("Enter")
+
+    async def clipboard(self) -> str:
+        """Return what was copied."""
+        return str(await self.page.evaluate("navigator.clipboard.readText()"))
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """The machine's own Chromium."""
+    async with async_playwright() as playwright:
+        launched = await playwright.chromium.launch(executable_path=str(chromium()), args=QUIETLY)
+        yield launched
+        await launched.close()
+
+
+@asynccontextmanager
+async def listening(bot: TinyBot) -> AsyncIterator[None]:
+    """Let the bot answer for as long as this lasts."""
+    task = asyncio.create_task(bot.listen())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        await bot.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def stage(browser: Browser, tmp_path: Path) -> AsyncIterator[Stage]:
+    """A stand-in on a free port, a tiny bot, and Sam's fresh phone in a browser in Berlin."""
+    clock = MovableClock(tmp_path / "clock")
+    clock.move_to(THURSDAY)
+    schedule = Schedule(clock)
+    sandbox = Sandbox(clock, bench=schedule)
+    running = await serve(sandbox, port=0)
+    schedule.bot = TinyBot(running.url, sandbox.token)
+    context = await browser.new_context(
+        viewport={"width": 1280, "height": 940}, timezone_id="Europe/Berlin", locale="en-GB", permissions=CLIPBOARD
+    )
+    try:
+        async with listening(schedule.bot):
+            page = await context.new_page()
+            errors: list[str] = []
+            page.on("pageerror", lambda error: errors.append(str(error)))
+            await page.goto(running.url)
+            yield Stage(running, sandbox, schedule.bot, schedule, page)
+            assert errors == []
+    finally:
+        await context.close()
+        await running.stop()
+
+
+async def test_a_fresh_chat_offers_start_and_nothing_else(stage: Stage) -> None:
+    """START sends /start; only then can one write."""
+    await expect(stage.by("start")).to_be_visible()
+    await expect(stage.by("input")).to_be_hidden()
+    await stage.start()
+    await expect(stage.message("/start")).to_be_visible()
+    await expect(stage.by("start")).to_be_hidden()
+    await expect(stage.by("input")).to_be_focused()
+
+
+async def test_enter_sends_and_shift_enter_makes_a_line(stage: Stage) -> None:
+    """As in Telegram on a desk."""
+    await stage.start()
+    await stage.by("input").press_sequentially("one")
+    await stage.by("input").press("Shift+Enter")
+    await stage.by("input").press_sequentially("two")
+    await expect(stage.by("input")).to_have_value("one\ntwo")
+    await stage.by("send").click()
+    await expect(stage.by("text").last).to_have_text("You said: one\ntwo")
+    await expect(stage.by("input")).to_have_value("")
+
+
+async def test_a_tap_spins_until_it_is_answered_and_shows_the_toast(stage: Stage) -> None:
+    """The answer's text is a toast, with show_alert a box to acknowledge."""
+    await stage.start()
+    await stage.button("Wait").click()
+    await expect(stage.by("inline-button").nth(3)).to_have_attribute("aria-busy", "true")
+    await stage.button("Toast").click()
+    await expect(stage.by("toast")).to_have_text("Saved")
+    await expect(stage.by("inline-button").nth(0)).to_have_attribute("aria-busy", "false")
+    await expect(stage.by("inline-button").nth(3)).to_have_attribute("aria-busy", "true")
+    await stage.button("Alert").click()
+    await expect(stage.by("alert")).to_contain_text("Sure?")
+    await stage.by("alert-ok").click()
+    await expect(stage.by("alert")).to_have_count(0)
+
+
+async def test_an_edit_changes_the_message_where_it_stands(stage: Stage) -> None:
+    """The text changes, the buttons go, "edited" is shown."""
+    await stage.start()
+    count = await stage.by("message").count()
+    await stage.button("Edit").click()
+    edited = stage.message("Edited in place")
+    await expect(edited.get_by_test_id("edited")).to_be_visible()
+    await expect(stage.by("inline-button")).to_have_count(0)
+    await expect(stage.by("message")).to_have_count(count)
+
+
+async def test_a_copy_button_copies(stage: Stage) -> None:
+    """And says so; a link leads out of the page."""
+    await stage.start()
+    await stage.button("Copy").click()
+    await expect(stage.by("toast")).to_have_text("Copied")
+    assert await stage.clipboard() == "copied text"
+    await expect(stage.by("inline-button").nth(5)).to_have_attribute("href", "https://example.org/")
+    await expect(stage.by("inline-button").nth(5)).to_have_attribute("target", "_blank")
+
+
+async def test_entities_are_shown_as_telegram_shows_them(stage: Stage) -> None:
+    """Offsets count UTF-16 units: an emoji before an entity moves nothing."""
+    await stage.start()
+    await stage.say("html")
+    text = stage.by("text").last
+    await expect(text.locator("blockquote")).to_have_text("quoted")
+    assert await text.locator("strong").all_inner_texts() == ["bold", "after"]
+    for tag, words in (("em", "italic"), ("u", "under"), ("s", "strike"), ("a", "here")):
+        await expect(text.locator(tag)).to_have_text(words)
+    await expect(text.get_by_test_id("spoiler")).not_to_have_class("spoiler shown")
+    await text.get_by_test_id("spoiler").click()
+    await expect(text.get_by_test_id("spoiler")).to_have_class("spoiler shown")
+    await text.get_by_text("one()", exact=True).click()
+    await expect(stage.by("toast").last).to_have_text("Copied")
+    assert await stage.clipboard() == "one()"
+    await text.get_by_test_id("copy-pre").click()
+    await expect(stage.by("toast")).to_have_count(2)
+    assert await stage.clipboard() == "two()"
+    await text.get_by_test_id("command-link").click()
+    await expect(stage.message("You said: /help")).to_be_visible()
+
+
+async def test_what_people_write_is_never_read_as_html(stage: Stage) -> None:
+    """Neither in a message nor in a name, a button, a toast or the timeline."""
+    stage.schedule.prompts[1001] = [Upcoming(FRIDAY, NASTY)]
+    await stage.start()
+    await stage.say(NASTY)
+    await expect(stage.message(f"You said: {NASTY}")).to_be_visible()
+    await expect(stage.by("timeline-item")).to_contain_text(NASTY)
+    await stage.bot.say(1001, "look", reply_markup={"inline_keyboard": [[{"text": NASTY, "callback_data": "toast"}]]})
+    await expect(stage.button(NASTY)).to_be_visible()
+    await expect(stage.page.locator("#phone img")).to_have_count(0)
+    await expect(stage.page).to_have_title("Afterword: the sandbox")
+
+
+async def test_a_reply_keyboard_writes_for_the_person(stage: Stage) -> None:
+    """A one-time keyboard folds away once used and can be had again; a contact is asked for first."""
+    await stage.start()
+    await stage.say("city")
+    await expect(stage.by("input")).to_have_attribute("placeholder", "Which city?")
+    await stage.by("reply-button").get_by_text("Berlin").click()
+    await expect(stage.message("You said: Berlin")).to_be_visible()
+    await expect(stage.by("reply-keyboard")).to_have_count(0)
+    await stage.by("keyboard-toggle").click()
+    await stage.by("reply-button").get_by_text("My contact").click()
+    await expect(stage.by("dialog")).to_contain_text("Share a contact?")
+    await stage.by("dialog-cancel").click()
+    await expect(stage.by("dialog")).to_have_count(0)
+
+
+async def test_commands_are_listed_and_suggested(stage: Stage) -> None:
+    """The menu lists what the bot has registered; a slash suggests."""
+    registered = [{"command": "today", "description": "What waits"}, {"command": "help", "description": "Help"}]
+    await stage.bot.call("setMyCommands", commands=registered)
+    await stage.start()
+    await stage.by("commands").click()
+    await expect(stage.by("command")).to_have_text(["/todayWhat waits", "/helpHelp"])
+    await stage.by("commands").click()
+    await expect(stage.by("command-list")).to_be_hidden()
+    await stage.by("input").press_sequentially("/to")
+    await expect(stage.by("command")).to_have_text(["/todayWhat waits"])
+    await stage.by("command").click()
+    await expect(stage.message("You said: /today")).to_be_visible()
+
+
+async def test_an_own_message_is_answered_edited_and_deleted(stage: Stage) -> None:
+    """Right-click offers to reply and to edit; a deleted message vanishes."""
+    await stage.start()
+    await stage.say("first")
+    await stage.message("first").get_by_test_id("text").click(button="right")
+    await stage.by("menu-edit").click()
+    await expect(stage.by("input")).to_have_value("first")
+    await stage.say("second")
+    await expect(stage.message("second").get_by_test_id("edited")).to_be_visible()
+    await expect(stage.message("first")).to_have_count(0)
+    await stage.message("second").hover()
+    await stage.message("second").get_by_test_id("message-menu").click()
+    await stage.by("menu-reply").click()
+    await stage.say("third")
+    await expect(stage.message("third").get_by_test_id("reply-quote")).to_contain_text("second")
+    await stage.say("delete")
+    await expect(stage.message("delete")).to_have_count(0)
+
+
+async def test_reading_further_up_is_not_disturbed(stage: Stage) -> None:
+    """A new message scrolls to the end only for those who are there."""
+    await stage.start()
+    for number in range(12):
+        await stage.bot.say(1001, f"line {number}\n" * 3)
+    await expect(stage.by("message")).to_have_count(14)
+    history = stage.by("history")
+    at_end = "node => node.scrollHeight - node.scrollTop - node.clientHeight < 2"
+    assert await history.evaluate(at_end)
+    await history.evaluate("node => { node.scrollTop = 40; }")
+    await expect(stage.page.get_by_label("To the newest message")).to_be_visible()
+    await stage.bot.say(1001, "news")
+    await expect(stage.page.locator("#unread")).to_have_text("1")
+    assert await history.evaluate("node => node.scrollTop") == 40
+    await stage.say("mine")
+    await expect(stage.message("You said: mine")).to_be_in_viewport()
+
+
+async def test_a_second_person_has_a_phone_of_their_own(stage: Stage) -> None:
+    """Nothing of the first is seen there."""
+    await stage.start()
+    await stage.by("add-person").click()
+    await stage.page.get_by_label("First name").fill("Robin")
+    await stage.page.get_by_label("First name").press("Enter")
+    await expect(stage.by("start")).to_be_visible()
+    await expect(stage.by("message")).to_have_count(0)
+    await stage.by("start").click()
+    await expect(stage.message("Hello Robin")).to_be_visible()
+    await stage.by("person-switch").get_by_text("Sam").click()
+    await expect(stage.message("Hello Sam")).to_be_visible()
+    await expect(stage.message("Hello Robin")).to_have_count(0)
+
+
+async def test_skip_goes_to_the_next_prompt(stage: Stage) -> None:
+    """The button names weekday and hour in the phone's zone, the list the full date; then the prompt is there."""
+    stage.schedule.prompts[1001] = [Upcoming(FRIDAY, "Decision day · Acme")]
+    await stage.start()
+    await expect(stage.by("skip")).to_have_text("Skip to next prompt: Fri 16:00")
+    await expect(stage.by("timeline-item")).to_have_text("Fri 15 May 202616:00Decision day · Acme")
+    await stage.by("skip").click()
+    await expect(stage.message("Decision day · Acme at 14:00")).to_be_visible()
+    await expect(stage.by("now")).to_have_text("Fri 15 May 2026 16:00")
+    await expect(stage.by("skip")).to_be_disabled()
+    await expect(stage.by("timeline-item")).to_have_count(0)
+
+
+async def test_hours_days_and_weeks_pass(stage: Stage) -> None:
+    """What is due on the way is said when it is due, not late at the end of the week."""
+    await stage.start()
+    await expect(stage.by("now")).to_have_text("Thu 14 May 2026 18:00")
+    await stage.by("plus-hour").click()
+    await expect(stage.by("now")).to_have_text("Thu 14 May 2026 19:00")
+    await stage.by("plus-day").click()
+    await expect(stage.by("now")).to_have_text("Fri 15 May 2026 19:00")
+    stage.schedule.prompts[1001] = [Upcoming(FRIDAY + timedelta(days=day), "Check-in") for day in (3, 5)]
+    await stage.by("plus-week").click()
+    await expect(stage.by("now")).to_have_text("Fri 22 May 2026 19:00")
+    await expect(stage.message("Check-in at 14:00")).to_have_count(2)
+
+
+async def test_blocking_shuts_the_bot_out(stage: Stage) -> None:
+    """And restarting lets it in again."""
+    await stage.start()
+    await stage.by("block").click()
+    await expect(stage.by("restart")).to_be_visible()
+    await expect(stage.by("input")).to_be_hidden()
+    await stage.by("restart").click()
+    await expect(stage.message("Hello Sam")).to_have_count(2)
+    await expect(stage.by("block")).not_to_be_checked()
+
+
+async def test_while_telegram_is_down_the_bot_hears_nothing(stage: Stage) -> None:
+    """What was said meanwhile is answered afterwards."""
+    await stage.start()
+    async with stage.page.expect_response("**/sandbox/down"):
+        await stage.by("down").click()
+    assert stage.sandbox.is_down
+    await stage.say("anybody?")
+    await expect(stage.message("anybody?")).to_be_visible()
+    await stage.by("down").click()
+    await expect(stage.message("You said: anybody?")).to_be_visible()
+
+
+async def test_the_call_log_unfolds(stage: Stage) -> None:
+    """It lists what the bot asked of Telegram."""
+    await stage.start()
+    log = stage.by("call-log")
+    await expect(log.locator("li").first).to_be_hidden()
+    await log.locator("summary").first.click()
+    await expect(log.locator("li").first).to_contain_text("sendMessage")
+
+
+async def test_a_restarted_server_is_found_again(stage: Stage) -> None:
+    """The page says that it looks for it, and begins anew with one that has forgotten everything."""
+    await stage.start()
+    await stage.running.stop()
+    await expect(stage.page.get_by_text("Reconnecting…")).to_be_visible()
+    fresh = await serve(Sandbox(stage.schedule.clock), port=int(stage.running.url.rpartition(":")[2]))
+    try:
+        assert fresh.url == stage.running.url
+        await expect(stage.by("start")).to_be_visible()
+        await expect(stage.page.get_by_text("Reconnecting…")).to_be_hidden()
+        await expect(stage.by("message")).to_have_count(0)
+    finally:
+        await fresh.stop()
+
+
+async def test_on_a_narrow_screen_the_panel_is_a_drawer(stage: Stage) -> None:
+    """The phone fills the screen."""
+    await stage.page.set_viewport_size({"width": 390, "height": 780})
+    await stage.start()
+    await expect(stage.by("skip")).to_be_hidden()
+    await stage.page.get_by_label("Open the sandbox panel").click()
+    await expect(stage.by("skip")).to_be_visible()
+    await stage.by("drawer-close").click()
+    await expect(stage.by("skip")).to_be_hidden()
