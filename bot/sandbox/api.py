@@ -162,13 +162,35 @@ class BotApi:
         Raises:
             Refused: as Telegram would.
         """
+        sandbox = self._sandbox
+        if method in sandbox.webhook_methods:
+            return sandbox.webhook_methods[method](given)
         perform: Callable[..., Any] | None = OFFERED.get(method)
         if perform is None:
             raise bad_request(f"the sandbox does not offer {method}")
-        sandbox = self._sandbox
         if method in COUNTED:
             sandbox.limits.count(given.text("chat_id"), asyncio.get_running_loop().time())
         return perform(sandbox.world, given)
+
+    def perform_answer(self, name: str, given: Parameters) -> None:
+        """Carry out a method that a webhook put into its answer.
+
+        Raises:
+            Refused: as Telegram would, but nobody is told.
+        """
+        method = METHOD_NAMES.get(name.lower())
+        if method is None:
+            return
+        sandbox = self._sandbox
+        call = sandbox.calls.begin(sandbox.world.clock.now(), method, given)
+        try:
+            self.perform(method, given)
+        except Refused as refused:
+            call.error_code, call.description = refused.code, refused.description
+            raise
+        finally:
+            call.status = call.error_code or 200
+            sandbox.calls.end()
 
     def _chat_of(self, given: Parameters) -> str:
         """Return the id of the chat a call is about, also for the answer to a tap."""

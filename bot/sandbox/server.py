@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
@@ -17,10 +18,13 @@ from bot.sandbox.api import BotApi
 from bot.sandbox.bench import Bench
 from bot.sandbox.calls import Calls
 from bot.sandbox.connection import Protocol
+from bot.sandbox.door import Door, bound
 from bot.sandbox.faults import Faults
 from bot.sandbox.limits import Limits
+from bot.sandbox.parameters import Parameters
 from bot.sandbox.polling import Dropped, Poller
 from bot.sandbox.refusals import Refused
+from bot.sandbox.webhook import Webhook
 from bot.sandbox.world import World
 
 TOKEN = "123456:SANDBOX-no-secret-at-all-0123456789"  # noqa: S105 - it opens nothing but the stand-in
@@ -57,6 +61,13 @@ class Sandbox:
         self.limits = Limits(on=limits)
         self.poller = Poller(self.world.updates, self.pause)
         self.api = BotApi(self)
+        self.webhook = Webhook(self.world.updates, self.poller, self.api.perform_answer, self.pause)
+        self.webhook_methods: dict[str, Callable[[Parameters], Any]] = {
+            "setWebhook": self.webhook.set,
+            "deleteWebhook": self.webhook.delete,
+            "getWebhookInfo": self.webhook.info,
+        }
+        self.door: Door | None = None
         self._stopping = asyncio.Event()
         self._idle_waiters: set[asyncio.Future[None]] = set()
         self.calls.on_done = self._notice_idle
@@ -98,15 +109,21 @@ class Sandbox:
             self.world.touch(self.world.chats[chat_id])
         self.world.stirred = set()
 
-    def set_down(self, *, down: bool) -> None:
+    async def set_down(self, *, down: bool) -> None:
         """Take Telegram down, which drops a held poll, or bring it back."""
-        self.is_down = down
+        self.is_down = self.webhook.is_held_back = down
         if down:
             self.poller.end(Dropped())
+        if self.door and down:
+            self.door.shut()
+        elif self.door:
+            await self.door.open()
+        self.webhook.deliver()
 
     def release(self) -> None:
         """Let go of everything that is held, as the server stops."""
         self._stopping.set()
+        self.webhook.close()
         self.poller.end(Refused(500, "Internal Server Error: restart"))
         self.world.touch_all()
 
@@ -114,8 +131,22 @@ class Sandbox:
 class _Server(uvicorn.Server):
     """Uvicorn without its signal handlers and without its ticking: it stops the moment it is told to."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, sandbox: Sandbox) -> None:
+        config = uvicorn.Config(
+            sandbox.app,
+            http=Protocol,
+            loop="none",
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            date_header=False,
+            server_header=False,
+            timeout_keep_alive=_KEEP_ALIVE,
+            timeout_graceful_shutdown=_STOP_WITHIN,
+        )
         super().__init__(config)
+        self.door: Door | None = None
         self.ready = asyncio.Event()
         self.told_to_stop = asyncio.Event()
 
@@ -129,15 +160,26 @@ class _Server(uvicorn.Server):
 
     async def main_loop(self) -> None:
         await self.told_to_stop.wait()
+        if self.door:
+            self.door.close()
+
+    def new_protocol(self) -> Protocol:
+        """Return what serves one connection, as uvicorn makes it for its own sockets."""
+        return Protocol(config=self.config, server_state=self.server_state, app_state={})
 
 
 class Running:
-    """A stand-in that is being served at `url`."""
+    """A stand-in that is being served.
 
-    def __init__(self, sandbox: Sandbox, server: _Server, task: asyncio.Task[None], url: str) -> None:
+    `url` carries the phone page, the control side and the Bot API. `bot_url` carries the same on a port of its own
+    which, while Telegram is "down", really refuses connections.
+    """
+
+    def __init__(self, sandbox: Sandbox, server: _Server, task: asyncio.Task[None], url: str, bot_url: str) -> None:
         """Hold what `serve` started."""
         self.sandbox = sandbox
         self.url = url
+        self.bot_url = bot_url
         self._server = server
         self._task = task
 
@@ -150,39 +192,17 @@ class Running:
 
 async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 8081) -> Running:
     """Serve the stand-in; a port that is taken, or 0, becomes a free one."""
-    listener = _listen(host, port)
-    config = uvicorn.Config(
-        sandbox.app,
-        http=Protocol,
-        loop="none",
-        ws="none",
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        date_header=False,
-        server_header=False,
-        timeout_keep_alive=_KEEP_ALIVE,
-        timeout_graceful_shutdown=_STOP_WITHIN,
-    )
-    server = _Server(config)
+    listener = bound(host, port)
+    server = _Server(sandbox)
     task = asyncio.create_task(server.serve([listener]))
     ready = asyncio.create_task(server.ready.wait())
     await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED)
     ready.cancel()
     if task.done():
         task.result()
-    return Running(sandbox, server, task, f"http://{host}:{listener.getsockname()[1]}")
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    # The protocol is named because asyncio turns Nagle's delay off only for sockets that say they are TCP.
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-    except OSError:
-        listener.bind((host, 0))
-    listener.listen(2048)
-    listener.setblocking(False)  # noqa: FBT003 - the socket module knows no other way
-    return listener
+    door = Door(host, server.new_protocol)
+    server.door = sandbox.door = door
+    await door.open()
+    shown = f"[{host}]" if ":" in host else host
+    urls = (f"http://{shown}:{number}" for number in (listener.getsockname()[1], door.port))
+    return Running(sandbox, server, task, *urls)

@@ -128,7 +128,7 @@ class Switches:
 
     async def down(self, request: Request) -> Response:
         """Take Telegram down or bring it back."""
-        self._sandbox.set_down(down=asking.truth(await asking.body(request), "down"))
+        await self._sandbox.set_down(down=asking.truth(await asking.body(request), "down"))
         return JSONResponse({"down": self._sandbox.is_down})
 
     async def limits(self, request: Request) -> Response:

@@ -92,6 +92,19 @@ class Updates:
             return [update for update in self._queue if update.id >= offset][:limit]
         return self._queue[:limit]
 
+    def first_of(self, chat: int) -> Waiting | None:
+        """Return the oldest living update of one chat."""
+        self._bury()
+        return next((update for update in self._queue if update.chat == chat), None)
+
+    def chats(self) -> set[int]:
+        """Return the chats for which something waits."""
+        return {update.chat for update in self._queue}
+
+    def stamp(self) -> int:
+        """Return the present in whole seconds since 1970."""
+        return int(self._clock.now().timestamp())
+
     def _bury(self) -> None:
         if not self._queue:
             return

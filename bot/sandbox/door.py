@@ -1,0 +1,55 @@
+"""The listening socket of the bot's side, which can really be shut: while it is, a connection is refused."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable
+
+_BACKLOG = 2048
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """Return a socket bound to a port, or to a free one if that is taken or 0."""
+    # The protocol is named because asyncio turns Nagle's delay off only for sockets that say they are TCP.
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bare = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bare.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bare.bind((host, port))
+    except OSError:
+        bare.bind((host, 0))
+    bare.setblocking(False)  # noqa: FBT003 - the socket module knows no other way
+    return bare
+
+
+class Door:
+    """A port that is either open or refuses; shut or open, it stays this process's own."""
+
+    def __init__(self, host: str, protocol: Callable[[], asyncio.BaseProtocol]) -> None:
+        """Take a free port, still shut; connections will be served by `protocol`."""
+        self._host = host
+        self._protocol = protocol
+        self._socket = bound(host, 0)
+        self._server: asyncio.Server | None = None
+        self.port: int = self._socket.getsockname()[1]
+
+    async def open(self) -> None:
+        """Let connections in."""
+        if self._server is None:
+            loop = asyncio.get_running_loop()
+            self._server = await loop.create_server(self._protocol, sock=self._socket, backlog=_BACKLOG)
+
+    def shut(self) -> None:
+        """Refuse connections from now on. Those that are open stay so."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+            # Bound but not listening: the port refuses, and nobody else can take it.
+            self._socket = bound(self._host, self.port)
+
+    def close(self) -> None:
+        """Give the port up."""
+        if self._server is not None:
+            self._server.close()
+        self._socket.close()

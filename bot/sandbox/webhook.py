@@ -1,0 +1,190 @@
+"""Webhooks: setting one, and delivering updates to it, one at a time for each chat, until they are taken or die."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import random
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.sandbox.botapi import Json
+from bot.sandbox.parameters import Parameters, from_json
+from bot.sandbox.polling import Poller
+from bot.sandbox.posting import Poster, Reply
+from bot.sandbox.refusals import Refused, bad_request, too_many_requests
+from bot.sandbox.updates import Updates, Waiting
+
+_SECRET = re.compile(r"[A-Za-z0-9_-]*")
+_LONGEST_SECRET = 256
+_MOST_CONNECTIONS = 100
+_USUAL_CONNECTIONS = 40
+_PORTS = frozenset({None, 80, 88, 443, 8443})
+_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
+_FIRST_DELAY = 2.0
+_LONGEST_DELAYS = (60.0, 120.0)
+_LONGEST_RETRY_AFTER = 3600
+_NOT_AS_AN_ANSWER = re.compile(r"get|setwebhook$|deletewebhook$|close$|logout$", re.IGNORECASE)
+
+Perform = Callable[[str, Parameters], object]
+
+
+class Webhook:
+    """The webhook of one bot. Retries run on real time, the life of an update on the moved clock."""
+
+    def __init__(
+        self, updates: Updates, poller: Poller, perform: Perform, pause: Callable[[float], Awaitable[None]]
+    ) -> None:
+        """Deliver `updates`; `perform` carries out a method that a webhook answers with."""
+        self.url = ""
+        self.is_held_back = False
+        self._updates = updates
+        self._poller = poller
+        self._perform = perform
+        self._pause = pause
+        self._secret = ""
+        self._connections = _USUAL_CONNECTIONS
+        self._slots = asyncio.Semaphore(_USUAL_CONNECTIONS)
+        self._poster: Poster | None = None
+        self._error: Json = {}
+        self._workers: dict[int, asyncio.Task[None]] = {}
+        self._next_set = float("-inf")
+        updates.on_new.append(self.deliver)
+
+    def set(self, parameters: Parameters) -> bool:
+        """Carry out setWebhook: from now on updates are posted to `url`; an empty one deletes the webhook."""
+        url = parameters.text("url").strip()
+        if not url:
+            return self.delete(parameters)
+        secret = parameters.text("secret_token")
+        _check(url, secret)
+        now = asyncio.get_running_loop().time()
+        if now < self._next_set:
+            raise too_many_requests(1)
+        self._next_set = now + 1
+        self._updates.allow(parameters.array("allowed_updates"))
+        self._put_away(parameters)
+        self.url, self._secret = url, secret
+        self._connections = min(max(parameters.integer("max_connections", _USUAL_CONNECTIONS), 1), _MOST_CONNECTIONS)
+        self._slots = asyncio.Semaphore(self._connections)
+        self._poster = Poster(url)
+        self._poller.webhook_is_set = True
+        self._poller.end_for_webhook()
+        self.deliver()
+        return True
+
+    def delete(self, parameters: Parameters) -> bool:
+        """Carry out deleteWebhook: what waits is kept for getUpdates, unless it shall be dropped."""
+        self._put_away(parameters)
+        return True
+
+    def _put_away(self, parameters: Parameters) -> None:
+        if parameters.flag("drop_pending_updates"):
+            self._updates.clear()
+        self.close()
+        self.url, self._error = "", {}
+        self._poller.webhook_is_set = False
+
+    def info(self, _: Parameters) -> Json:
+        """Carry out getWebhookInfo."""
+        info: Json = {
+            "url": self.url,
+            "has_custom_certificate": False,
+            "pending_update_count": len(self._updates),
+        }
+        if self.url:
+            info |= {"max_connections": self._connections, "ip_address": "127.0.0.1", **self._error}
+        if self._updates.asked_for:
+            info["allowed_updates"] = list(self._updates.asked_for)
+        return info
+
+    def close(self) -> None:
+        """Stop delivering."""
+        for worker in self._workers.values():
+            worker.cancel()
+        self._workers = {}
+        if self._poster:
+            self._poster.close()
+            self._poster = None
+
+    def deliver(self) -> None:
+        """Set off the delivery of what waits, chats side by side."""
+        if not self._poster or self.is_held_back:
+            return
+        for chat in self._updates.chats() - self._workers.keys():
+            worker = asyncio.get_running_loop().create_task(self._serve(chat, self._poster))
+            self._workers[chat] = worker
+            worker.add_done_callback(lambda done, chat=chat: self._done(chat, done))
+
+    def _done(self, chat: int, worker: asyncio.Task[None]) -> None:
+        if self._workers.get(chat) is worker:
+            del self._workers[chat]
+            if not worker.cancelled():
+                self.deliver()
+
+    async def _serve(self, chat: int, poster: Poster) -> None:
+        """Deliver what waits for one chat, in order."""
+        failures = 0
+        while (update := self._updates.first_of(chat)) and not self.is_held_back:
+            async with self._slots:
+                wait = await self._attempt(update, poster, failures)
+            if wait is None:
+                self._updates.remove(update)
+                failures = 0
+            else:
+                failures += 1
+                await self._pause(wait)
+
+    async def _attempt(self, update: Waiting, poster: Poster, failures: int) -> float | None:
+        """Post one update; return None when it was taken, else the seconds to wait before the next attempt."""
+        headers = {"X-Telegram-Bot-Api-Secret-Token": self._secret} if self._secret else {}
+        wait = 0.0 if not failures else min(_FIRST_DELAY * 2 ** (failures - 1), random.uniform(*_LONGEST_DELAYS))  # noqa: S311
+        try:
+            reply = await poster.post(json.dumps(update.body, ensure_ascii=False).encode(), headers)
+        except TimeoutError:
+            self._note_error("Read timeout expired")
+            return wait
+        except (OSError, EOFError, ValueError) as broken:
+            self._note_error(
+                "Connection refused" if isinstance(broken, ConnectionRefusedError) else "Connection closed"
+            )
+            return wait
+        if reply.status // 100 == 2:  # noqa: PLR2004 - any status of the 200s
+            self._carry_out(reply)
+            return None
+        self._note_error(f"Wrong response from the webhook: {reply.status} {reply.reason}".rstrip())
+        asked = reply.headers.get("retry-after", "")
+        return max(wait, min(int(asked), _LONGEST_RETRY_AFTER)) if asked.isdecimal() else wait
+
+    def _note_error(self, words: str) -> None:
+        self._error = {"last_error_date": self._updates.stamp(), "last_error_message": words}
+
+    def _carry_out(self, reply: Reply) -> None:
+        """Carry out the method that a webhook put into its answer, if it did; nobody hears what came of it."""
+        try:
+            answer: Any = json.loads(reply.body)
+        except ValueError:
+            return
+        method = answer.pop("method", None) if isinstance(answer, dict) else None
+        if isinstance(method, str) and not _NOT_AS_AN_ANSWER.match(method):
+            with contextlib.suppress(Refused):
+                self._perform(method, from_json(answer))
+
+
+def _check(url: str, secret: str) -> None:
+    """Hold Telegram's rules; on this machine, as with an own Bot API server, plain HTTP and any port will do."""
+    parts = urlsplit(url)
+    is_here = parts.hostname in _THIS_MACHINE
+    if not parts.hostname:
+        raise bad_request("bad webhook: invalid webhook URL specified")
+    if parts.scheme != "https" and not (is_here and parts.scheme == "http"):
+        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    if not is_here and parts.port not in _PORTS:
+        raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+    if len(secret) > _LONGEST_SECRET:
+        raise bad_request("secret token is too long")
+    if not _SECRET.fullmatch(secret):
+        raise bad_request("secret token contains unallowed characters")
