@@ -546,8 +546,8 @@ draft-thank_you-opening = { $known ->
     [role] Thank you for taking the time to talk with me about the { $role } role.
     [company] Thank you for taking the time to talk with me about the opportunity at { $company }.
    *[neither] Thank you for taking the time to talk with me about this opportunity.
- } I enjoyed meeting you, and I came away with a much clearer picture of the work and of what matters to you.
-draft-thank_you-point = One part of our conversation has stayed with me in particular: { $point }{ $cut ->
+ } I enjoyed meeting you and came away with a clearer picture of the work and of what matters to you.
+draft-thank_you-point = One part of our conversation has stayed with me: { $point }{ $cut ->
     [yes] …
    *[no] .
  }

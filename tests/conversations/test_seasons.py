@@ -86,8 +86,7 @@ def test_two_applications_share_one_check_in() -> None:
     assert sam.waits_until("2026-06-30") == [
         Heard("Tue 2026-06-16 10:00", CHECK_IN, both),
         Heard("Tue 2026-06-23 10:00", CHECK_IN, both),
-        Heard("Tue 2026-06-30 10:00", CHECK_IN, both),
-    ][:2]
+    ]
 
 
 def test_a_logged_follow_up_gives_the_application_a_week() -> None:
@@ -109,6 +108,16 @@ def test_a_new_date_waits_until_a_week_after_the_last_follow_up_prompt() -> None
         Heard("Fri 2026-06-19 16:00", DECISION, ACME),
         Heard("Mon 2026-06-29 10:00", CHECK_IN, ACME),
     ]
+
+
+def test_taking_a_promised_date_back_does_not_shorten_the_week() -> None:
+    """Prompted on Friday, then "they didn't say" after all: the check-in waits seven days from that prompt."""
+    sam = Seeker(at("2026-06-01", "12:30")).debriefs(began="2026-06-01 10:00", decide="2026-06-12")
+    sam.taps("✓ I sent it").taps("E-mail")
+    sam.waits_until("2026-06-12", "18:00")
+    interview = sam.person.interviews[0].id
+    sam.taps_data(f"debrief:{interview}:redo:decide_on").taps("They didn't say")
+    assert sam.waits_until("2026-06-24") == [Heard("Mon 2026-06-22 10:00", CHECK_IN, ACME)]
 
 
 def test_a_promised_weekend_day_is_asked_about_on_monday() -> None:

@@ -1,0 +1,104 @@
+"""Whatever is tapped, typed or sent, in any order: something fitting Telegram's limits is said, and there is a way on."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from bot.sandbox.markup import parse
+from bot.speech import Reply
+from conversations import pacing
+from conversations.events import Blocked, Commanded, Content, Corrected, Event, Redelivered, Said, Showed, Tapped, Unblocked
+from conversations.facts import Fate, Person
+from conversations.home import MENU
+from conversations.remind import remind
+from tests.people import Seeker, at
+
+FACTS = TypeAdapter(Person)
+AWKWARD = (
+    "Acme, Data analyst",
+    "<b>bold & broken <i>",
+    "&nbsp;&lt;",
+    "\u202e\u2066abc\u200f שלום עולם",
+    "x" * 4096,
+    "😀" * 2000,
+    "ه" * 4096,
+    "</pre><a href='x'>",
+    "{ $name } { DAY($x) }",
+    "%s %(a)s {0} \\u0000",
+    "'; DROP TABLE people; --",
+    "Maria Keller maria@acme.com, and Tom",
+    "tomorrow",
+    "Friday 14:30",
+    "10:00",
+    "end of next week",
+    "\n\n\n",
+    "a\u0000b\ud800c",
+    "Berlin",
+    "22:30 to 7",
+)
+TEXT = st.sampled_from(AWKWARD) | st.text(max_size=60)
+EVENT = st.one_of(
+    st.builds(Said, TEXT, st.integers(1, 30), st.booleans()),
+    st.builds(Corrected, TEXT, st.integers(1, 30)),
+    st.builds(Commanded, st.sampled_from((*MENU, "start", "nonsense", ""))),
+    st.builds(Showed, st.sampled_from(Content), st.integers(1, 30), st.just("file"), TEXT, st.booleans()),
+    st.builds(Tapped, st.text(max_size=64)),
+    st.sampled_from((Redelivered(), Blocked(), Unblocked())),
+)
+TAP = st.integers(0, 10_000)  # one of the buttons seen so far
+PASSES = st.timedeltas(timedelta(), timedelta(days=12))
+STEP = st.one_of(TAP, TAP, TAP, EVENT, PASSES)
+
+
+def fits_telegram(reply: Reply) -> None:
+    """Hold a reply against Telegram's limits."""
+    assert len(reply.toast) <= 200
+    for message in reply.messages:
+        text, _ = parse(message.html)
+        assert 0 < len(text.strip())
+        assert len(text) <= 4096
+        assert len(message.html.encode()) <= 32_768
+        buttons = [b for row in message.rows for b in row]
+        assert len(buttons) <= 100
+        assert all(len(row) <= 8 for row in message.rows)
+        assert len(json.dumps([[(b.label, b.data, b.copies) for b in row] for row in message.rows])) < 10_000
+        for button in buttons:
+            assert button.label.strip()
+            assert len(button.data.encode()) <= 64
+            assert bool(button.data) != bool(button.copies)
+            assert len(button.copies) <= 256
+
+
+@given(steps=st.lists(STEP, max_size=80))
+@settings(deadline=None, max_examples=150)
+def test_anything_goes(steps: list[int | Event | timedelta]) -> None:
+    """No error, no refused message, no tap without an answer, no dead end; and the facts survive the database."""
+    sam = Seeker(at("2026-06-08", "11:30"), known=False)
+    seen: list[str] = ["home:0:debrief", "home:0:interview"]
+    for step in steps:
+        match step:
+            case int():
+                sam.taps_data(seen[-1 - step % len(seen)])
+                assert sam.reply.toast or sam.reply.messages
+            case timedelta():
+                sam.now += step
+                turn = remind(sam.person, sam.now)
+                if turn and turn.prompt:
+                    sam._hears(turn)
+                    sam.person = pacing.settle(sam.person, turn.prompt.id, Fate.SENT, sam.now)
+            case Blocked() | Unblocked():
+                sam.sends(step)
+            case _:
+                sam.sends(step)
+                assert sam.reply.toast or sam.reply.messages
+        fits_telegram(sam.reply)
+        seen += [b.data for m in sam.reply.messages for row in m.rows for b in row if b.data]
+        seen = seen[-60:]
+        if sam.turn.erase:
+            sam.person = Person(1001, zone_known=False)
+        assert FACTS.validate_json(json.dumps(FACTS.dump_python(sam.person, mode="json", exclude_defaults=True))) == sam.person

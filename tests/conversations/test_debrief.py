@@ -1,0 +1,252 @@
+"""The core debrief as a person walks through it, and everything they can do on the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from conversations.events import Content, Corrected, Said, Showed
+from conversations.facts import Person
+from tests.people import Seeker, at
+
+MORNING = at("2026-06-08", "11:30")
+
+
+def sam() -> Seeker:
+    """Return someone who had an interview this morning."""
+    return Seeker(MORNING)
+
+
+def test_eight_taps_or_short_texts_lead_to_the_card() -> None:
+    """The core is eight answers; then come the report, the next dates and the note."""
+    seeker = sam().says("/debrief")
+    for number, answer in enumerate(
+        ("Acme, Data analyst", "10:00", "No, direct", "🙂", "CI", "why I left", "Maria", "In two weeks"), 1
+    ):
+        assert f"{number} of 8" in seeker.sees
+        seeker = seeker.taps(answer) if answer in ("10:00", "No, direct", "🙂", "In two weeks") else seeker.says(answer)
+    assert "Acme · Data analyst" in seeker.sees
+    assert "Mon 8 Jun, 17:00" in seeker.sees
+    assert "Dear Maria" in seeker.sees
+    assert seeker.labels[0] == "✓ I sent it"
+
+
+def test_back_shows_the_answer_until_now_and_keep_leaves_it() -> None:
+    """Back reopens the question before; the old answer stays to fall back on."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂").taps("‹ Back")
+    assert "4 of 8" in seeker.sees
+    assert "Until now: 🙂" in seeker.sees
+    assert "5 of 8" in seeker.taps("Keep it").sees
+
+
+def test_back_twice_then_two_new_answers() -> None:
+    """Going back further keeps every answer in between."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂").taps("‹ Back").taps("‹ Back")
+    assert "3 of 8" in seeker.sees
+    assert "Until now: 🙂" in seeker.taps("Yes, a recruiter").sees
+    assert "5 of 8" in seeker.taps("😀").sees
+    assert seeker.person.applications[0].recruiter is True
+
+
+def test_every_question_but_the_time_and_the_recruiter_can_be_skipped() -> None:
+    """Skipping asks nothing twice, and the card comes all the same."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
+    for _ in range(5):
+        seeker.taps("Skip")
+    assert seeker.person.interviews[0].finished_at == MORNING
+    assert "Acme" in seeker.sees
+
+
+def test_finish_later_and_come_back_days_after() -> None:
+    """A half-done debrief waits for days at its question."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("Finish later")
+    assert "All kept" in seeker.sees
+    seeker.is_away_until(at("2026-06-12", "12:00"))
+    assert "4 of 8" in seeker.says("/debrief").taps("Acme").sees
+
+
+def test_a_redelivered_update_changes_nothing_and_shows_the_question_again() -> None:
+    """Telegram may deliver twice."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
+    before = seeker.person
+    assert "4 of 8" in seeker.is_redelivered().sees
+    assert seeker.person == before
+
+
+def test_an_answer_can_be_changed_from_the_card() -> None:
+    """Any answer can be edited later; a new date re-arms the clock and keeps the old one in the history."""
+    seeker = sam().debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("Change an answer").taps("When they decide")
+    seeker.says("19 June").taps("Yes")
+    assert "They decide: Fri 19 Jun" in seeker.sees
+    assert [(str(p.day), p.ended_at is None) for p in seeker.person.applications[0].promises] == [
+        ("2026-06-12", False),
+        ("2026-06-19", True),
+    ]
+
+
+def test_an_edited_message_edits_the_answer_it_was() -> None:
+    """It never answers the current question."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂").says("CI")
+    went_well = seeker.person.interviews[0].answers["went_well"]
+    assert went_well.message is not None
+    seeker.corrects(went_well.message, "the CI migration")
+    assert "Changed your answer" in seeker.sees
+    assert seeker.person.interviews[0].answers["went_well"].text == "the CI migration"
+    assert "trouble" not in seeker.person.interviews[0].answers
+
+
+def test_an_edited_message_that_was_no_answer_changes_nothing() -> None:
+    """It is said kindly."""
+    seeker = sam().says("/debrief").says("Acme")
+    before = seeker.person.interviews
+    assert "I saw your edit" in seeker.corrects(999, "Globex").sees
+    assert seeker.person.interviews == before
+
+
+def test_the_persons_words_are_kept_verbatim() -> None:
+    """Whatever was typed is kept as it was, and shown harmless."""
+    words = "  <b>&nbsp; \u202eevil\u202c שלום { $x } 'q'; DROP TABLE people;-- \n" + "ж" * 4000
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂").says(words)
+    assert seeker.person.interviews[0].answers["went_well"].text == words
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Showed(Content.OTHER, 1),
+        Showed(Content.VOICE, 1, file="abc"),
+        Showed(Content.PHOTO, 1, file="abc", text="a caption"),
+        Showed(Content.LOCATION, 1),
+        Said("forwarded words", 1, forwarded=True),
+        Said("   ", 1),
+        Said("", 1),
+        Corrected("", 1),
+    ],
+)
+def test_what_is_no_answer_gets_a_kind_sentence_and_changes_nothing(event: Said | Showed | Corrected) -> None:
+    """Stickers, voice notes, forwarded messages, empty ones: the question stays."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
+    before = seeker.person.interviews
+    assert seeker.sends(event).sees
+    assert seeker.person.interviews == before
+
+
+@pytest.mark.parametrize("data", ["", "-", "x" * 64, "debrief:9:go", "debrief:1:set:felt", "thanks:99:sent:email", "::::", "app:1:hush@x", "set:0:in:none:../../etc", "debrief:2:set:began:209912312359", "log:1:undo:7", "дебриф:1:go", "debrief:2:redo:nothing", "word:1:set:day:2020-01-01", "debrief:2:month:began:2026-13"])
+def test_foreign_and_broken_taps_change_nothing_and_say_so(data: str) -> None:
+    """Callback data of another person, of another bot, forged or cut off."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00")
+    before = (seeker.person.applications, seeker.person.interviews)
+    seeker.taps_data(data)
+    assert seeker.reply.toast or seeker.reply.messages
+    assert (seeker.person.applications, seeker.person.interviews) == before
+
+
+def test_a_second_tap_does_nothing() -> None:
+    """A stale tap says kindly that it is."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
+    face = next(b.data for b in seeker.screen if b.label == "🙂")
+    seeker.taps("🙂")
+    before = seeker.person.interviews
+    seeker.taps_data(face)
+    assert "answered already" in seeker.reply.toast
+    assert seeker.person.interviews == before
+
+
+@pytest.mark.parametrize("said", ["soon", "they may call me", "I had 3 interviews", "31 February"])
+def test_a_day_that_cannot_be_read_is_never_guessed(said: str) -> None:
+    """It is asked again, with the calendar."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
+    for _ in range(4):
+        seeker.taps("Skip")
+    seeker.says(said)
+    assert "won't guess" in seeker.sees
+    assert "June 2026" in seeker.labels
+    assert seeker.person.applications[0].promises == ()
+
+
+def test_a_past_day_is_not_taken() -> None:
+    """They cannot decide yesterday."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
+    for _ in range(4):
+        seeker.taps("Skip")
+    assert "is over already" in seeker.says("2026-06-01").sees
+    assert seeker.person.applications[0].promises == ()
+
+
+def test_the_calendar_leads_to_a_day() -> None:
+    """Another day: turn the page, tap the day."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
+    for _ in range(4):
+        seeker.taps("Skip")
+    seeker.taps("Another day").taps("›").taps("15")
+    assert [str(p.day) for p in seeker.person.applications[0].promises] == ["2026-07-15"]
+
+
+def test_the_time_of_an_interview_can_be_typed_or_found_by_day() -> None:
+    """Yesterday 14:30, typed; or Yesterday, then the hour."""
+    typed = sam().says("/debrief").says("Acme").says("yesterday 14:30")
+    tapped = sam().says("/debrief").says("Acme").taps("Yesterday").taps("14:30")
+    assert typed.person.interviews[0].starts_at == tapped.person.interviews[0].starts_at == at("2026-06-07", "14:30")
+
+
+def test_an_interview_cannot_have_begun_in_the_future() -> None:
+    """It is asked again."""
+    seeker = sam().says("/debrief").says("Acme").says("23:30")
+    assert "still ahead" in seeker.sees
+    assert seeker.person.interviews[0].starts_at is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "company", "role"),
+    [
+        ("Acme, Data analyst", "Acme", "Data analyst"),
+        ("Data analyst at Acme", "Acme", "Data analyst"),
+        ("Acme - Data analyst", "Acme", "Data analyst"),
+        ("Acme\nData analyst", "Acme", "Data analyst"),
+        ("Acme", "Acme", ""),
+    ],
+)
+def test_company_and_role_come_in_one_message(typed: str, company: str, role: str) -> None:
+    """However people write it."""
+    application = sam().says("/debrief").says(typed).person.applications[0]
+    assert (application.company, application.role) == (company, role)
+
+
+def test_the_same_post_again_is_its_next_round() -> None:
+    """A second debrief at the same company is a second round of one application."""
+    seeker = sam().debriefs(began="2026-06-08 09:00").debriefs(began="2026-06-08 10:00")
+    assert len(seeker.person.applications) == 1
+    assert len(seeker.person.rounds(seeker.person.applications[0].id)) == 2
+
+
+def test_one_company_typed_twice_opens_no_second_interview() -> None:
+    """An unfinished debrief is gone on with."""
+    seeker = sam().says("/debrief").says("Acme").says("/cancel").says("/debrief").says("acme")
+    assert len(seeker.person.interviews) == 1
+
+
+def test_a_newcomer_who_just_types_is_welcomed() -> None:
+    """Nobody is left without an answer."""
+    seeker = Seeker(MORNING, known=False).says("hello?")
+    assert "I'm <b>Afterword</b>" in seeker.sees
+    assert isinstance(seeker.person, Person)
+
+
+def test_a_newcomer_who_starts_with_a_debrief_is_asked_for_the_hour_first() -> None:
+    """Three taps or fewer to a time zone, then on with what they wanted."""
+    seeker = Seeker(MORNING, known=False).says("/debrief").taps("Berlin")
+    assert "1 of 8" in seeker.sees
+    assert seeker.person.zone == "Europe/Berlin"
+
+
+@pytest.mark.parametrize(("typed", "zone"), [("Munich", "Europe/Berlin"), ("lisbon", "Europe/Lisbon"), ("Zürich", "Europe/Zurich")])
+def test_a_city_names_a_zone(typed: str, zone: str) -> None:
+    """Typed, then confirmed with the hour it is there."""
+    seeker = Seeker(MORNING, known=False).says("/start").says(typed)
+    seeker.taps_data(next(b.data for b in seeker.screen if b.data))
+    assert seeker.person.zone == zone
+
+
+def test_the_time_on_the_clock_names_the_zones_to_choose_from() -> None:
+    """What time is it for you now? 11:30 in Berlin."""
+    seeker = Seeker(MORNING, known=False).says("/start").says("11:30")
+    assert [label for label in seeker.labels if label.startswith("Berlin")] == ["Berlin · 11:30"]
