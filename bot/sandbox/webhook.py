@@ -8,6 +8,7 @@ import json
 import random
 import re
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,14 +31,13 @@ _LONGEST_RETRY_AFTER = 3600
 _NOT_AS_AN_ANSWER = re.compile(r"get|setwebhook$|deletewebhook$|close$|logout$", re.IGNORECASE)
 
 Perform = Callable[[str, Parameters], object]
+Pause = Callable[[float], Awaitable[None]]
 
 
 class Webhook:
     """The webhook of one bot. Retries run on real time, the life of an update on the moved clock."""
 
-    def __init__(
-        self, updates: Updates, poller: Poller, perform: Perform, pause: Callable[[float], Awaitable[None]]
-    ) -> None:
+    def __init__(self, updates: Updates, poller: Poller, perform: Perform, pause: Pause) -> None:
         """Deliver `updates`; `perform` carries out a method that a webhook answers with."""
         self.url = ""
         self.is_held_back = False
@@ -117,7 +117,7 @@ class Webhook:
         for chat in self._updates.chats() - self._workers.keys():
             worker = asyncio.get_running_loop().create_task(self._serve(chat, self._poster))
             self._workers[chat] = worker
-            worker.add_done_callback(lambda done, chat=chat: self._done(chat, done))
+            worker.add_done_callback(partial(self._done, chat))
 
     def _done(self, chat: int, worker: asyncio.Task[None]) -> None:
         if self._workers.get(chat) is worker:
