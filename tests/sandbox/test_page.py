@@ -17,6 +17,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.clock import MovableClock
+from bot.sandbox.belongings import grey_picture
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import Running, Sandbox, serve
 from tests.machine import chromium
@@ -36,6 +37,8 @@ HTML = (
     "<blockquote>quoted</blockquote>"
 )
 NASTY = "<img src=x onerror=\"document.title='stolen'\"><b>&amp;</b>"
+PICTURE = grey_picture(60, 40)
+SENDABLE = {"photo", "document", "voice", "contact", "location", "sticker", "caption"}
 BUTTONS = [
     [{"text": "Toast", "callback_data": "toast"}, {"text": "Alert", "callback_data": "alert"}],
     [{"text": "Edit", "callback_data": "edit"}, {"text": "Wait", "callback_data": "wait"}],
@@ -101,7 +104,7 @@ class TinyBot:
             case "delete":
                 await self.call("deleteMessage", chat_id=person, message_id=message["message_id"])
             case None:
-                await self.say(person, f"A contact: {message['contact']['phone_number']}")
+                await self.say(person, f"Received: {', '.join(sorted(message.keys() & SENDABLE))}")
             case text:
                 await self.say(person, f"You said: {escape(text)}")
 
@@ -333,6 +336,41 @@ async def test_a_reply_keyboard_writes_for_the_person(stage: Stage) -> None:
     await expect(stage.by("dialog")).to_contain_text("Share a contact?")
     await stage.by("dialog-cancel").click()
     await expect(stage.by("dialog")).to_have_count(0)
+    await stage.by("reply-button").get_by_text("My contact").click()
+    await stage.page.get_by_label("Phone number").fill("+49 30 123456")
+    await stage.by("dialog-ok").click()
+    await expect(stage.message("Received: contact")).to_be_visible()
+
+
+async def test_pictures_files_and_voices_are_sent_and_shown(stage: Stage) -> None:
+    """Each in its own way: a picture is seen, a file downloads, a voice plays."""
+    await stage.start()
+    await stage.by("input").fill("A card")
+    await stage.by("photo-file").set_input_files({"name": "card.png", "mimeType": "image/png", "buffer": PICTURE})
+    await expect(stage.message("Received: caption, photo")).to_be_visible()
+    assert await stage.by("photo").locator("img").evaluate("async image => { await image.decode(); return true; }")
+    notes = {"name": "notes.txt", "mimeType": "text/plain", "buffer": b"what they asked"}
+    await stage.by("document-file").set_input_files(notes)
+    await expect(stage.message("Received: document")).to_be_visible()
+    async with stage.page.expect_download() as download:
+        await stage.by("document").click()
+    assert (await download.value).suggested_filename == "notes.txt"
+    assert Path(await (await download.value).path()).read_bytes() == b"what they asked"
+    await stage.by("attach").click()
+    await stage.by("attach-mic").click()
+    await expect(stage.message("Received: voice")).to_be_visible()
+    play = stage.by("voice").get_by_test_id("play")
+    await play.click()
+    await expect(play).to_have_attribute("aria-label", "Pause: Voice message")
+    await stage.by("attach").click()
+    await stage.by("attach-place").click()
+    await stage.page.get_by_label("Place").select_option("Lisbon")
+    await stage.by("dialog-ok").click()
+    await expect(stage.message("Received: location")).to_be_visible()
+    await expect(stage.page.get_by_text("38.7223, -9.1393")).to_be_visible()
+    await stage.by("attach").click()
+    await stage.by("attach-sticker").click()
+    await expect(stage.message("Received: sticker")).to_be_visible()
 
 
 async def test_commands_are_listed_and_suggested(stage: Stage) -> None:

@@ -7,6 +7,7 @@ import { attachment, briefly } from "./media.js";
 import { hour } from "./zone.js";
 
 const LONG_PRESS_MS = 480;
+const STILL_PX = 8;
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}|\p{Extended_Pictographic})*\s?){1,3}$/u;
 
 /** The name a message is signed with. */
@@ -71,6 +72,7 @@ function service(message) {
 /** Right-click, or a finger held still, opens the menu of a message. */
 function listenForMenu(node, message, chat) {
   let timer = 0;
+  let from = null;
   const stop = () => clearTimeout(timer);
   node.addEventListener("contextmenu", (event) => {
     if (event.target.closest("a[href]")) return; // a link keeps the browser's own menu
@@ -80,7 +82,11 @@ function listenForMenu(node, message, chat) {
   });
   node.addEventListener("pointerdown", (event) => {
     stop();
+    from = event;
     if (event.pointerType === "touch") timer = setTimeout(() => chat.onMenu(message, event.clientX, event.clientY), LONG_PRESS_MS);
   });
-  for (const end of ["pointerup", "pointercancel", "pointermove"]) node.addEventListener(end, stop);
+  node.addEventListener("pointermove", (event) => {
+    if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > STILL_PX) stop();
+  });
+  for (const end of ["pointerup", "pointercancel"]) node.addEventListener(end, stop);
 }

@@ -12,6 +12,7 @@ export class History {
   #nodes = new Map(); // key -> {sign, node}
   #unread = 0;
   #lastId = 0;
+  #isFirst = true;
   #sticks = true; // at the end, and to stay there
   #top = 0; // where it was scrolled to
 
@@ -34,6 +35,7 @@ export class History {
     this.#nodes.clear();
     this.list.replaceChildren();
     this.#lastId = 0;
+    this.#isFirst = true;
     this.#sticks = true;
     this.frame.setAttribute("aria-live", "off"); // what was said long ago is not news
   }
@@ -44,7 +46,8 @@ export class History {
    * @param {number} now the sandbox's time in ms
    */
   show(messages, now) {
-    const isFirst = this.#lastId === 0;
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
     const parts = [];
     let previous = null;
     for (const message of messages.filter((each) => !each.deleted)) {

@@ -131,9 +131,10 @@ export class ClockPanel {
   }
 
   async #nextStop() {
-    const now = this.now();
     const everyone = await api.people();
     const timelines = await Promise.all(everyone.map(({ id }) => api.timeline(id)));
+    // The server's own word, not this page's idea of the time: the clock must never be moved back.
+    const now = Math.max(...timelines.map((each) => Date.parse(each.now)));
     const instants = timelines.flatMap(({ upcoming }) => upcoming.map(({ at }) => Date.parse(at))).filter((at) => at > now);
     return instants.length ? Math.min(...instants) : null;
   }

@@ -7,6 +7,7 @@ import { briefly, Recorder, tone } from "./media.js";
 import { complain, toast } from "./notices.js";
 
 const PLACEHOLDER = "Message";
+const HAS_KEYS = matchMedia("(hover: hover)"); // on a touch screen the focus would bring up half a screen of keyboard
 
 /** Lets a person write. `phone` offers say(text, replyTo), edit(id, text), send(kind, fields), restart() and person(). */
 export class Composer {
@@ -30,7 +31,7 @@ export class Composer {
     this.start.hidden = !isFresh || chat.blocked;
     this.restart.hidden = !chat.blocked;
     this.writing.hidden = isFresh || chat.blocked;
-    if (wasFresh && !isFresh) this.input.focus({ preventScroll: true });
+    if (wasFresh && !isFresh && HAS_KEYS.matches) this.input.focus({ preventScroll: true });
     this.#showKeyboard(chat);
     for (const [name, kept] of [["reply", this.#replyTo], ["edit", this.#editing]]) {
       if (kept && chat.messages.some((each) => each.message_id === kept.message_id && each.deleted)) this.#drop(name);
@@ -277,7 +278,9 @@ export class Composer {
   }
 
   #send(kind, fields) {
-    this.phone.send(kind, fields).catch(complain);
+    const replyTo = this.#replyTo?.message_id;
+    if (replyTo) this.#drop("reply");
+    this.phone.send(kind, { ...fields, reply_to_message_id: replyTo }).catch(complain);
   }
 
   async #record() {
@@ -285,8 +288,7 @@ export class Composer {
       const recorder = this.#recorder;
       this.#recorder = null;
       this.#lookRecording(false);
-      const file = await recorder.stop();
-      this.#send("voice", { file });
+      this.#send("voice", await recorder.stop());
       return;
     }
     const recorder = new Recorder();

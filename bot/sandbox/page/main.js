@@ -22,6 +22,7 @@ let person = null;
 let latest = null; // the chat as last heard
 let isFirst = true;
 let actionTimer = 0;
+let menuOpener = null; // where the focus was
 
 const phone = {
   person: () => person,
@@ -113,24 +114,39 @@ function showConnection(isThere) {
 
 /** The menu of one message: reply, copy, edit. */
 function openMenu(message, x, y) {
-  byId("message-menu")?.remove();
+  closeMenu();
   const text = message.text ?? message.caption;
   const item = (symbol, label, action) => el("button", { type: "button", role: "menuitem", data: { testid: `menu-${symbol}` }, on: { click: () => {
-    menu.hidePopover();
+    closeMenu();
     action();
   } } }, icon(symbol), el("span", {}, label));
-  const menu = el("div", { class: "message-menu", id: "message-menu", popover: "auto", role: "menu" },
+  const menu = el("div", { class: "message-menu", id: "message-menu", role: "menu" },
     item("reply", "Reply", () => composer.replyTo(message)),
     text ? item("copy", "Copy text", () => copy(text)) : null,
     message.from?.id === person.id && message.text ? item("edit", "Edit", () => composer.editMessage(message)) : null);
-  menu.addEventListener("toggle", (event) => { if (event.newState === "closed") menu.remove(); });
+  menuOpener = document.activeElement;
   document.body.append(menu);
-  menu.showPopover();
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
   menu.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`;
   menu.firstElementChild.focus();
 }
+
+function closeMenu() {
+  byId("message-menu")?.remove();
+}
+
+addEventListener("pointerdown", (event) => { if (!byId("message-menu")?.contains(event.target)) closeMenu(); });
+addEventListener("keydown", (event) => {
+  const items = [...(byId("message-menu")?.children ?? [])];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!items.length) return;
+  if (event.key === "Escape") {
+    closeMenu();
+    menuOpener?.focus();
+  }
+  if (step) items.at((items.indexOf(document.activeElement) + step) % items.length).focus();
+});
 
 /** Take this person's phone into the hand. */
 function choose(id) {

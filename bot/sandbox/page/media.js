@@ -111,6 +111,7 @@ function player(file, name) {
 export class Recorder {
   #media = null;
   #chunks = [];
+  #began = 0;
 
   async start() {
     try {
@@ -120,21 +121,24 @@ export class Recorder {
       this.#media = new MediaRecorder(stream, type ? { mimeType: type } : {});
       this.#media.addEventListener("dataavailable", (event) => this.#chunks.push(event.data));
       this.#media.start();
+      this.#began = performance.now();
       return true;
     } catch {
       return false;
     }
   }
 
-  /** Stop and return what was recorded as a File. */
+  /** Stop and return what was recorded: a file and its duration in whole seconds. */
   async stop() {
     const media = this.#media;
+    const duration = Math.max(1, Math.round((performance.now() - this.#began) / 1000));
     const stopped = new Promise((resolve) => { media.addEventListener("stop", resolve, { once: true }); });
     media.stop();
     await stopped;
     for (const track of media.stream.getTracks()) track.stop();
     const type = media.mimeType.split(";")[0];
-    return new File(this.#chunks, `voice.${type.split("/")[1] || "webm"}`, { type });
+    const file = new File(this.#chunks, `voice.${type.split("/")[1] || "webm"}`, { type });
+    return { file, duration };
   }
 }
 
