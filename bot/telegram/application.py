@@ -1,0 +1,160 @@
+"""The door: which updates go where, and what comes back through it."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from telegram import Chat, ChatMember, Update
+from telegram.error import TelegramError
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.speech import Reply
+from bot.telegram.connection import Bot
+from bot.telegram.incoming import read, tap_of
+from bot.telegram.outgoing import Sender
+from conversations.events import Incoming
+
+log = logging.getLogger(__name__)
+
+Context = CallbackContext[Any, Any, Any, Any]
+Take = Callable[[Incoming], Awaitable[Reply]]
+Words = Callable[[str], str]
+"""Gives a sentence in a language ("en", "de-AT", "")."""
+
+_GROUPS_REMEMBERED = 1_000
+_PRIVATE = filters.ChatType.PRIVATE
+_NEW = filters.UpdateType.MESSAGE
+
+
+@dataclass(frozen=True, slots=True)
+class DoorWords:
+    """What is said at the door itself: to whom no turn could be made, and in groups."""
+
+    failed: Words
+    private_only: Words
+
+
+class Door:
+    """python-telegram-bot's Application with its handlers, without its updater: updates come from `Polling`."""
+
+    def __init__(self, bot: Bot, sender: Sender, take: Take, commands: Iterable[str], words: DoorWords) -> None:
+        """Hand what comes in to `take` and say its reply through `sender`; `commands` are those of the menu."""
+        self.bot = bot
+        self._sender = sender
+        self._take = take
+        self._words = words
+        self._errors: dict[int, Exception] = {}
+        self._unspoken: set[int] = set()
+        self._left: OrderedDict[int, None] = OrderedDict()
+        self.application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
+        self._hang(self.application, commands)
+
+    def _hang(self, application: Application[Any, Any, Any, Any, Any, Any], commands: Iterable[str]) -> None:
+        application.add_handlers(
+            (
+                ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
+                MessageHandler(~_PRIVATE, self._elsewhere),
+                CommandHandler(["start", *commands], self._turn, filters=_NEW),
+                MessageHandler(filters.COMMAND & _NEW, self._turn),  # unknown ones are answered too
+                CallbackQueryHandler(self._turn),
+                MessageHandler(_NEW, self._turn),
+                MessageHandler(filters.UpdateType.EDITED_MESSAGE, self._turn),  # never answers the current question
+            )
+        )
+        application.add_error_handler(self._note_error)
+
+    async def open(self) -> None:
+        """Learn from Telegram who the bot is; nothing can be handled before.
+
+        Raises:
+            WrongToken: Telegram does not know the token.
+            TelegramError: no answer, or another one. It may be tried again.
+        """
+        await self.bot.greet()
+        await self.application.initialize()
+
+    async def close(self) -> None:
+        """Close the connections to Telegram, once nothing is to be sent any more."""
+        await self.application.shutdown()
+        await self.bot.shutdown()
+
+    async def handle(self, update: Update, *, unspoken: bool = False) -> None:
+        """Make the turn of `update` and speak; `unspoken` keeps everything but the answer to a tap unsaid.
+
+        Raises:
+            Exception: whatever the turn raised. `Application.process_update` itself never tells.
+        """
+        if unspoken:
+            self._unspoken.add(update.update_id)
+        try:
+            await self.application.process_update(update)
+        finally:
+            self._unspoken.discard(update.update_id)
+            error = self._errors.pop(update.update_id, None)
+        if error:
+            raise error
+
+    async def apologise(self, update: Update) -> None:
+        """Tell the person that their message or tap could not be dealt with."""
+        if tap := tap_of(update):
+            await self._sender.acknowledge(tap)
+        user, chat = update.effective_user, update.effective_chat
+        if user and not user.is_bot and (chat is None or chat.type == Chat.PRIVATE):
+            await self._sender.tell(user.id, self._words.failed(user.language_code or ""))
+
+    async def _note_error(self, update: object, context: Context) -> None:
+        if isinstance(update, Update) and context.error:
+            self._errors[update.update_id] = context.error
+
+    async def _turn(self, update: Update, _: Context) -> None:
+        incoming, tap = read(update), tap_of(update)
+        if incoming is None:
+            if tap:
+                await self._sender.acknowledge(tap)
+            return
+        reply = await self._take(incoming)
+        if update.update_id in self._unspoken:
+            reply = replace(reply, messages=())
+        await self._sender.answer(reply, tap)
+
+    async def _membership(self, update: Update, context: Context) -> None:
+        change = update.my_chat_member
+        if change is None:
+            return
+        if change.chat.type == Chat.PRIVATE:
+            await self._turn(update, context)
+        elif change.new_chat_member.status in {ChatMember.LEFT, ChatMember.BANNED}:
+            self._left.pop(change.chat.id, None)  # it may be asked in again, and says its sentence again
+        else:
+            await self._leave(change.chat, change.from_user.language_code or "")
+
+    async def _elsewhere(self, update: Update, _: Context) -> None:
+        if update.effective_chat:
+            user = update.effective_user
+            await self._leave(update.effective_chat, (user.language_code or "") if user else "")
+
+    async def _leave(self, chat: Chat, language: str) -> None:
+        """Say once that this is for private chats only, and leave."""
+        if chat.id in self._left:  # being added arrives twice, as a change and as a message
+            return
+        self._left[chat.id] = None
+        while len(self._left) > _GROUPS_REMEMBERED:
+            self._left.popitem(last=False)
+        await self._sender.tell(chat.id, self._words.private_only(language))
+        try:
+            await self.bot.leave_chat(chat.id)
+        except TelegramError as error:
+            log.info("group %d not left: %s", chat.id, type(error).__name__)

@@ -1,0 +1,173 @@
+"""What came in, put into our own terms. Telegram's types end here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from telegram import (
+    CallbackQuery,
+    ChatMember,
+    ChatMemberUpdated,
+    InlineKeyboardMarkup,
+    Message,
+    MessageEntity,
+    Update,
+    User,
+)
+from telegram.constants import ChatType
+from telegram.ext import filters
+
+from bot.telegram.outgoing import Tap
+from conversations.events import (
+    Blocked,
+    Commanded,
+    Content,
+    Corrected,
+    Event,
+    Incoming,
+    Said,
+    Showed,
+    Tapped,
+    Unblocked,
+)
+
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of update that are asked for."""
+
+_NAME_AT_MOST = 64  # Telegram's own limit
+
+
+def read(update: Update) -> Incoming | None:
+    """Return what `update` means, or None when nothing is to be made of it.
+
+    That is so for groups and channels, for other bots, for commands to another bot, and for what Telegram itself notes
+    in a chat (a pinned message, a changed picture).
+    """
+    user = update.effective_user
+    event = _event(update)
+    if user is None or user.is_bot or event is None:
+        return None
+    return Incoming(update.update_id, user.id, _name(user), user.language_code or "", event)
+
+
+def tap_of(update: Update) -> Tap | None:
+    """Return the tap that is to be answered, if `update` is one."""
+    query = update.callback_query
+    if query is None:
+        return None
+    return Tap(query.id, query.message.message_id if query.message and _is_private(query.message.chat.type) else None)
+
+
+def whose(raw: object) -> int:
+    """Return whose turn a raw update is: the person's id, or the chat's; 0 when it cannot be told."""
+    for kind in KINDS:
+        for holder in ("from", "chat"):
+            id_ = _at(_at(_at(raw, kind), holder), "id")
+            if isinstance(id_, int):
+                return id_
+    return 0
+
+
+def _at(value: object, key: str) -> Any:
+    return value.get(key) if isinstance(value, Mapping) else None
+
+
+def _event(update: Update) -> Event | None:
+    if update.callback_query:
+        return _tapped(update.callback_query)
+    if update.my_chat_member:
+        return _membership(update.my_chat_member)
+    message = update.message or update.edited_message
+    if message is None or not _is_private(message.chat.type):
+        return None
+    if update.edited_message:
+        return _corrected(message)
+    if filters.StatusUpdate.ALL.check_update(update):
+        return None
+    if _is_command(message):
+        return _commanded(message)
+    return _said(message) if message.text is not None else _showed(message)
+
+
+def _is_private(chat_type: str) -> bool:
+    return chat_type == ChatType.PRIVATE
+
+
+def _tapped(query: CallbackQuery) -> Tapped | None:
+    if query.message and not _is_private(query.message.chat.type):
+        return None
+    return Tapped(query.data or "", query.message.message_id if query.message else None)
+
+
+def _membership(change: ChatMemberUpdated) -> Blocked | Unblocked | None:
+    if not _is_private(change.chat.type):
+        return None
+    return Blocked() if change.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT} else Unblocked()
+
+
+def _corrected(message: Message) -> Corrected | None:
+    text = message.text if message.text is not None else message.caption
+    return None if text is None else Corrected(_clean(text), message.message_id)  # a live location that moved
+
+
+def _is_command(message: Message) -> bool:
+    if not message.text or not message.entities or _is_passed_on(message):
+        return False
+    first = message.entities[0]
+    return first.type == MessageEntity.BOT_COMMAND and first.offset == 0
+
+
+def _commanded(message: Message) -> Commanded | None:
+    text = message.text or ""
+    length = message.entities[0].length
+    name, _, addressee = text[1:length].partition("@")
+    if addressee and addressee.lower() != (message.get_bot().username or "").lower():
+        return None
+    return Commanded(name.lower(), _clean(text[length:]).strip(), message.message_id)
+
+
+def _said(message: Message) -> Said:
+    return Said(
+        _clean(message.text or ""),
+        message.message_id,
+        forwarded=_is_passed_on(message),
+        reply_to_data=_data_under(message.reply_to_message),
+    )
+
+
+def _is_passed_on(message: Message) -> bool:
+    """Whether the words are somebody else's: forwarded, or written by another bot in the person's name."""
+    return message.forward_origin is not None or message.via_bot is not None
+
+
+def _data_under(message: Message | None) -> str:
+    keyboard = message.reply_markup if message else None
+    if not isinstance(keyboard, InlineKeyboardMarkup):
+        return ""
+    data = (button.callback_data for row in keyboard.inline_keyboard for button in row)
+    return next((one for one in data if isinstance(one, str) and one), "")
+
+
+def _showed(message: Message) -> Showed:
+    content, file, text = Content.OTHER, "", message.caption or ""
+    if message.voice:
+        content, file = Content.VOICE, message.voice.file_id
+    elif message.photo:
+        content, file = Content.PHOTO, max(message.photo, key=lambda size: size.width * size.height).file_id
+    elif message.contact:
+        contact = message.contact
+        parts = (contact.first_name, contact.last_name, contact.phone_number)
+        content, text = Content.CONTACT, " ".join(part for part in parts if part)
+    elif message.location:
+        content, text = Content.LOCATION, f"{message.location.latitude:.4f},{message.location.longitude:.4f}"
+    return Showed(content, message.message_id, file, _clean(text), forwarded=_is_passed_on(message))
+
+
+def _name(user: User) -> str:
+    return _clean(user.first_name).strip()[:_NAME_AT_MOST]
+
+
+def _clean(text: str) -> str:
+    """Take out what no database stores: NUL, and halves of characters."""
+    return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,182 @@
+"""The line to Telegram: single requests, each at its pace, and insisting on those that may be made twice."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from bot.speech import Spoken
+from bot.telegram import delivery
+from bot.telegram.backoff import Backoff
+from bot.telegram.connection import Bot
+from bot.telegram.keyboards import markup
+from bot.telegram.slots import ChatPace, Slot, Slots
+
+log = logging.getLogger(__name__)
+
+_TAP_WAITS = 10.0  # seconds; Telegram takes no answer to a tap that is much older
+_TAP_TRIES = 3
+_TOAST_AT_MOST = 200
+_LONGEST_PAUSE = 15.0  # seconds
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_FINAL = (BadRequest, Forbidden, InvalidToken, ChatMigrated)
+# What the library raises over an answer that is JSON and yet not Telegram's.
+_BROKEN_ANSWER = (KeyError, TypeError, ValueError, AttributeError)
+
+T = TypeVar("T")
+
+
+class GivenUp(Exception):
+    """It failed for too long; the cause is the last failure."""
+
+
+class Line:
+    """Makes requests through one bot. Whatever counts towards Telegram's limits takes a slot."""
+
+    def __init__(self, bot: Bot, slots: Slots, patience: float) -> None:
+        """Insist for `patience` seconds at most."""
+        self.slots = slots
+        self.chats = ChatPace()
+        self._bot = bot
+        self._patience = patience
+
+    async def send(self, chat: int, spoken: Spoken) -> int:
+        """Send a message, again until it works, and return its id. Raises what `_insist` does."""
+        return await self._insist_on_html(chat, lambda plain: self._send(chat, spoken, plain=plain))
+
+    async def send_once(self, slot: Slot, chat: int, spoken: Spoken) -> int:
+        """Send a message in `slot`, and not again unless Telegram refused its HTML, which is certain; return its id.
+
+        Raises:
+            TelegramError: it failed; `delivery.classify` tells what that leaves.
+        """
+        self.chats.take(chat)  # counted, not waited for: what is claimed should not linger
+        try:
+            return await self._in_slot(slot, lambda: self._send(chat, spoken))
+        except BadRequest as error:
+            if not delivery.is_markup_refused(error):
+                raise
+        log.error("message to %d refused as HTML, sent as plain text", chat)
+        another = await self.slots.take(ahead=True)
+        return await self._in_slot(another, lambda: self._send(chat, spoken, plain=True))
+
+    async def edit(self, chat: int, message: int, spoken: Spoken) -> bool:
+        """Put `spoken` in the place of a message, again until it works; False when that one cannot be edited any more.
+
+        Raises what `_insist` does.
+        """
+        try:
+            await self._insist_on_html(chat, lambda plain: self._edit(chat, message, spoken, plain=plain))
+        except BadRequest as error:
+            if not delivery.is_past_editing(error) and not delivery.is_unchanged(error):
+                raise
+            return delivery.is_unchanged(error)
+        return True
+
+    async def strip(self, chat: int, message: int) -> None:
+        """Take the buttons off a message, once. Raises TelegramError when that failed."""
+        await self._paced(chat, lambda: _read_back(self._bot.edit_message_reply_markup(chat, message)))
+
+    async def acknowledge(self, callback_id: str, toast: str) -> None:
+        """Stop the waiting sign on a tapped button. A tap that is too old is let go; nothing is raised."""
+        for _ in range(_TAP_TRIES):
+            if self.slots.halted_for > _TAP_WAITS:
+                return
+            await asyncio.sleep(self.slots.halted_for)
+            try:
+                await self._bot.answer_callback_query(callback_id, toast[:_TOAST_AT_MOST] or None)
+            except RetryAfter as error:
+                self.slots.halt(delivery.wait(error))
+            except _FINAL:
+                return
+            except TelegramError as error:
+                log.debug("tap not answered: %s", type(error).__name__)
+            else:
+                return
+
+    async def _insist_on_html(self, chat: int, say: Callable[[bool], Awaitable[T]]) -> T:
+        try:
+            return await self._insist(chat, lambda: say(False))  # noqa: FBT003 - `say` is asked whether plainly
+        except BadRequest as error:
+            if not delivery.is_markup_refused(error):
+                raise
+        log.error("message to %d refused as HTML, sent as plain text", chat)
+        return await self._insist(chat, lambda: say(True))  # noqa: FBT003 - `say` is asked whether plainly
+
+    async def _insist(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
+        """Make a request until it works.
+
+        Raises:
+            TelegramError: Telegram refused it for good.
+            GivenUp: it failed for too long, or would have to wait for too long.
+        """
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + self._patience
+        backoff = Backoff(longest=_LONGEST_PAUSE)
+        while True:
+            try:
+                return await self._paced(chat, request)
+            except _FINAL:
+                raise
+            except TelegramError as error:
+                pause = max(self.slots.halted_for, 0.0 if isinstance(error, RetryAfter) else backoff.next())
+                if loop.time() + pause > deadline:
+                    raise GivenUp from error
+                await asyncio.sleep(pause)
+
+    async def _paced(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
+        await asyncio.sleep(self.chats.take(chat))
+        return await self._in_slot(await self.slots.take(ahead=True), request)
+
+    async def _in_slot(self, slot: Slot, request: Callable[[], Awaitable[T]]) -> T:
+        try:
+            return await request()
+        except RetryAfter as error:
+            self.slots.halt(delivery.wait(error))
+            raise
+        finally:
+            slot.spend()
+
+    async def _send(self, chat: int, spoken: Spoken, *, plain: bool = False) -> int:
+        message = await _read_back(
+            self._bot.send_message(
+                chat,
+                _plain(spoken.html) if plain else spoken.html,
+                parse_mode=None if plain else ParseMode.HTML,
+                reply_markup=markup(spoken),
+                link_preview_options=_NO_PREVIEW,
+            )
+        )
+        return message.message_id
+
+    async def _edit(self, chat: int, message: int, spoken: Spoken, *, plain: bool = False) -> None:
+        await _read_back(
+            self._bot.edit_message_text(
+                _plain(spoken.html) if plain else spoken.html,
+                chat,
+                message,
+                parse_mode=None if plain else ParseMode.HTML,
+                reply_markup=markup(spoken),
+                link_preview_options=_NO_PREVIEW,
+            )
+        )
+
+
+async def _read_back(call: Awaitable[T]) -> T:
+    try:
+        return await call
+    except _BROKEN_ANSWER as error:
+        raise TelegramError("Invalid server response") from error
+
+
+def _plain(text: str) -> str:
+    return html.unescape(_TAG.sub("", text))

@@ -1,0 +1,138 @@
+"""Speaking: answers to people, insisted on, and prompts, sent at most once.
+
+There is one sender for a token. Everything that counts towards Telegram's limits takes a slot; answers to taps do not
+count and take none.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import html
+import logging
+from collections.abc import AsyncIterator
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from telegram.error import TelegramError
+
+from bot.speech import Delivery, Reply, Sent, Spoken
+from bot.telegram import delivery
+from bot.telegram.connection import Bot
+from bot.telegram.keyboards import LeftBehind
+from bot.telegram.line import GivenUp, Line
+from bot.telegram.slots import SLOTS, Slot, Slots
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 90.0
+"""Seconds for which an answer is tried again before it is given up."""
+_OWN_SLOT: ContextVar[Slot | None] = ContextVar("own_slot", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A tap to be answered, and the message whose button it was, when Telegram says which."""
+
+    callback_id: str
+    message_id: int | None
+
+
+class Sender:
+    """Sends all that one bot says. Make one for a token: its slots are what keeps Telegram's limits."""
+
+    def __init__(self, bot: Bot, *, slots: int = SLOTS, patience: float = PATIENCE) -> None:
+        """Send through `bot` with so many `slots`; give an answer up after `patience` seconds."""
+        self._slots = Slots(slots)
+        self._line = Line(bot, self._slots, patience)
+        self._left_behind = LeftBehind()
+
+    async def answer(self, reply: Reply, tap: Tap | None = None) -> None:
+        """Say `reply`, and answer `tap` at once if it came of one. Never raises for what Telegram does.
+
+        The first message that may stand in the tapped one's place is put there, every other is sent. What fails is
+        tried again, so it may arrive twice; what keeps failing is given up with one line in the log.
+        """
+        async with asyncio.TaskGroup() as at_once:
+            if tap:
+                at_once.create_task(self._line.acknowledge(tap.callback_id, reply.toast))
+            await self._say(reply, tap.message_id if tap else None)
+
+    async def acknowledge(self, tap: Tap) -> None:
+        """Stop the waiting sign on a tapped button and say nothing. Never raises for what Telegram does."""
+        await self._line.acknowledge(tap.callback_id, "")
+
+    async def tell(self, chat: int, text: str) -> None:
+        """Send plain `text` without buttons, as an answer is sent. Never raises for what Telegram does."""
+        await self.answer(Reply(chat, (Spoken(html.escape(text), in_place=False),)))
+
+    @contextlib.asynccontextmanager
+    async def slot(self) -> AsyncIterator[None]:
+        """Wait, behind all answers, for a slot to send one prompt in; one that is not used is free again at once."""
+        slot = await self._slots.take(ahead=False)
+        before = _OWN_SLOT.set(slot)
+        try:
+            yield
+        finally:
+            _OWN_SLOT.reset(before)
+            slot.give_back()
+
+    async def prompt(self, reply: Reply) -> Delivery:
+        """Send a prompt once and return what came of it. To be called once within `slot()`.
+
+        What counts is the first message; any further ones are sent as answers are. HTML that Telegram refuses is sent
+        again as plain text: a refusal is certain.
+
+        Raises:
+            RuntimeError: called without a slot of its own, or with nothing to say.
+        """
+        slot = _OWN_SLOT.get()
+        if slot is None or not slot.is_held or not reply.messages:
+            raise RuntimeError("a prompt needs a slot of its own and a message")
+        first, *further = reply.messages
+        try:
+            message = await self._line.send_once(slot, reply.person, first)
+        except TelegramError as error:
+            came = delivery.classify(error)
+            level = logging.ERROR if delivery.is_at_fault(error) else logging.INFO
+            log.log(level, "prompt to %d: %s (%s)", reply.person, type(came).__name__, delivery.reason(error))
+            return came
+        self._left_behind.note(reply.person, message, first)
+        await self._say(Reply(reply.person, tuple(further)), None)
+        return Sent(message)
+
+    async def _say(self, reply: Reply, place: int | None) -> None:
+        for spoken in reply.messages:
+            try:
+                if place is not None and spoken.in_place:
+                    await self._replace(reply.person, place, spoken)
+                    place = None
+                else:
+                    await self._add(reply.person, spoken)
+            except TelegramError as error:
+                at_fault = delivery.is_at_fault(error)
+                level = logging.ERROR if at_fault else logging.INFO
+                log.log(level, "answer to %d refused: %s", reply.person, delivery.reason(error))
+                if not at_fault:
+                    return  # nobody there to hear the others
+            except GivenUp as error:
+                log.warning("answer to %d given up: %s", reply.person, type(error.__cause__).__name__)
+                return
+
+    async def _replace(self, chat: int, place: int, spoken: Spoken) -> None:
+        """Put a message in the place of another, or send it when that one cannot be edited any more."""
+        if await self._line.edit(chat, place, spoken):
+            self._left_behind.note(chat, place, spoken)
+        else:
+            self._left_behind.forget(chat, place)
+            await self._add(chat, spoken)
+
+    async def _add(self, chat: int, spoken: Spoken) -> None:
+        """Send a message, then take off the buttons that it leaves behind."""
+        message = await self._line.send(chat, spoken)
+        self._left_behind.note(chat, message, spoken)
+        for old in self._left_behind.before(chat, message):
+            if self._line.chats.is_free(chat):  # otherwise the next message sees to it
+                self._left_behind.forget(chat, old)
+                with contextlib.suppress(TelegramError):  # it may be gone, and its buttons do no harm
+                    await self._line.strip(chat, old)

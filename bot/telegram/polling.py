@@ -1,0 +1,247 @@
+"""Receiving: fetch, make each person's turns in order, speak, and only then confirm.
+
+An update is confirmed once the offset of a later getUpdates has passed it. The offset stops at the first update that
+is not done, so a kill at any moment loses nothing: what was not confirmed comes again, and the store knows what it has.
+python-telegram-bot's own Updater confirms what it has merely fetched (reference/engine-facts.md, section 1.2).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Update
+from telegram.error import Conflict, RetryAfter, TelegramError
+
+from bot.telegram import delivery
+from bot.telegram.application import Door
+from bot.telegram.backoff import Backoff
+from bot.telegram.incoming import KINDS, whose
+from bot.telegram.lanes import ABREAST, Lanes
+from bot.telegram.ledger import Ledger
+
+log = logging.getLogger(__name__)
+
+HOLD = 30.0
+"""Seconds that Telegram holds a poll while there is nothing new."""
+GRACE = 3.0
+"""Seconds that turns in flight have to finish when the bot stops."""
+_CONFIRM_WITHIN = 1.0  # seconds
+_BATCH = 100  # Telegram's most
+_TRIES = 3
+_SOON = 0.1  # seconds between polls that ask for something else
+_SAME_AGAIN = 0.6  # seconds between polls that ask for the same: within half a second Telegram gives one update only
+_SAME_AT_LONGEST = 3.0  # seconds
+_CROWD = 20
+
+SetAside = Callable[[int, int, str, str], Awaitable[None]]
+"""Keeps an update that could not be dealt with: its id, whose it is (0: nobody's), why, and its JSON."""
+
+
+@dataclass(slots=True, eq=False)
+class _Arrival:
+    """An update on its way through the lanes. `hopeless` says why it is to be set aside."""
+
+    id: int
+    person: int
+    raw: Any
+    update: Update | None = None
+    hopeless: str = ""
+    tries: int = 0
+    is_waiting: bool = False
+    backoff: Backoff = field(default_factory=lambda: Backoff(0.2, 15))
+
+
+def is_passing(error: Exception) -> bool:
+    """Whether trying again later may help: the machine's and the network's errors."""
+    return isinstance(error, OSError)  # which TimeoutError and ConnectionError are
+
+
+class Polling:
+    """Fetches updates for `door` until it is told to stop."""
+
+    def __init__(
+        self,
+        door: Door,
+        set_aside: SetAside,
+        *,
+        passing: Callable[[Exception], bool] = is_passing,
+        abreast: int = ABREAST,
+        hold: float = HOLD,
+    ) -> None:
+        """Try turns again for as long as their error is `passing`, all others a few times; then `set_aside` the update.
+
+        `abreast` people are served at once; a poll is held for `hold` seconds, 50 at most.
+        """
+        self._door = door
+        self._set_aside = set_aside
+        self._passing = passing
+        self._hold = hold
+        self._ledger = Ledger()
+        self._lanes = Lanes(self._attempt, abreast)
+        self._progress = asyncio.Event()
+        self._asked = 0
+        self._receiving: asyncio.Task[None] | None = None
+        self._is_stopping = False
+        self._trouble = ""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a turn is in flight or waiting."""
+        return self._ledger.under_way > 0
+
+    async def run(self) -> None:
+        """Receive until `stop` is called.
+
+        Raises:
+            WrongToken: Telegram does not know the token, or does not know it any more.
+        """
+        if self._is_stopping:
+            return
+        self._receiving = asyncio.create_task(self._receive())
+        try:
+            await self._receiving
+        except asyncio.CancelledError:
+            if not self._is_stopping:
+                raise
+
+    async def stop(self) -> None:
+        """Stop fetching at once, let turns in flight finish, and confirm what is done: within five seconds."""
+        self._is_stopping = True
+        if self._receiving:
+            self._receiving.cancel()
+            await asyncio.wait({self._receiving})
+        await self._lanes.close(GRACE)
+        offset = self._ledger.confirm()
+        if offset == self._asked and not self._trouble:
+            return  # the last poll has confirmed it, and Telegram keeps who asks the same again waiting
+        with contextlib.suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(_CONFIRM_WITHIN):
+                await self._door.bot.fetch_updates(offset, 0, 1, list(KINDS))
+
+    async def _receive(self) -> None:
+        await self._retried(self._door.open)
+        pause = _SAME_AGAIN
+        while True:
+            offset = self._ledger.confirm()
+            came = await self._retried(lambda: self._fetch(self._ledger.offset))
+            if self._enter(came):
+                pause = _SAME_AGAIN
+            elif self._ledger.offset == offset:
+                pause = min(pause * 2, _SAME_AT_LONGEST)
+            await self._breathe(offset, pause)
+
+    async def _fetch(self, offset: int) -> list[Any]:
+        self._asked = offset
+        hold = 0 if self._ledger.under_way else self._hold
+        return await self._door.bot.fetch_updates(offset, hold, _BATCH, list(KINDS))
+
+    async def _retried(self, ask: Callable[[], Awaitable[Any]]) -> Any:
+        """Ask until there is an answer; only WrongToken is let through."""
+        backoff = Backoff()
+        while True:
+            try:
+                answer = await ask()
+            except TelegramError as error:
+                pause = delivery.wait(error) if isinstance(error, RetryAfter) else backoff.next()
+                await self._say_what_is_wrong(error, pause)
+                await asyncio.sleep(pause)
+            else:
+                if self._trouble:
+                    log.info("Telegram answers again")
+                    self._trouble = ""
+                return answer
+
+    async def _say_what_is_wrong(self, error: TelegramError, pause: float) -> None:
+        if isinstance(error, Conflict) and "webhook" in str(error).lower():
+            log.warning("a webhook was set for this bot; it is taken off, since this process polls")
+            with contextlib.suppress(TelegramError):
+                await self._door.bot.delete_webhook()
+        elif isinstance(error, Conflict):
+            log.error("another process polls with this BOT_TOKEN (409): stop one; trying again in %.1f s", pause)
+        elif type(error).__name__ != self._trouble:
+            log.warning("no updates from Telegram (%s); trying again", type(error).__name__)
+        self._trouble = type(error).__name__
+
+    def _enter(self, came: list[Any]) -> int:
+        """Put what is new into its lane and return how much that was."""
+        new = 0
+        for raw in came:
+            id_ = raw.get("update_id") if isinstance(raw, dict) else None
+            if not isinstance(id_, int):
+                log.error("an update without an id was passed over")
+            elif self._ledger.begin(id_):
+                new += 1
+                self._lanes.put(whose(raw), self._parsed(_Arrival(id_, whose(raw), raw)))
+        return new
+
+    def _parsed(self, arrival: _Arrival) -> _Arrival:
+        try:
+            arrival.update = Update.de_json(arrival.raw, self._door.bot)
+        except Exception as error:  # noqa: BLE001 - the library raises anything over an update it did not expect
+            log.warning("update %d cannot be parsed (%s)", arrival.id, type(error).__name__)
+            arrival.hopeless = f"cannot be parsed: {type(error).__name__}"
+        return arrival
+
+    async def _breathe(self, offset: int, pause: float) -> None:
+        """Wait until asking again makes sense: nothing is under way, or there may be news behind what is."""
+        loop = asyncio.get_running_loop()
+        since = loop.time()
+        while self._ledger.under_way:
+            has_moved = self._ledger.offset != offset
+            is_full = len(self._ledger) >= _BATCH and not has_moved  # Telegram would show nothing beyond
+            left = since + (_SOON if has_moved else pause) - loop.time()
+            if left <= 0 and not is_full:
+                return
+            self._progress.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._progress.wait(), None if is_full else left)
+
+    async def _attempt(self, arrival: _Arrival, behind: int) -> float | None:
+        """Make a turn, or set it aside; return None when it is done with, or when to try again."""
+        try:
+            if arrival.update and not arrival.hopeless:
+                # Somebody forwarded a hundred messages: a hundred answers at one a second would stand in the way of
+                # everybody's updates, and of their own last one.
+                await self._door.handle(arrival.update, unspoken=behind >= _CROWD)
+            else:
+                await self._set_aside(arrival.id, arrival.person, arrival.hopeless, json.dumps(arrival.raw))
+        except Exception as error:  # noqa: BLE001 - whatever a turn raises, the others go on
+            again = self._failed(arrival, error)
+            if again is not None:
+                return again
+        else:
+            if arrival.hopeless and arrival.update:
+                await self._apologise(arrival.update)
+        self._ledger.finish(arrival.id)
+        self._progress.set()
+        return None
+
+    def _failed(self, arrival: _Arrival, error: Exception) -> float | None:
+        """Return when to try again, or None when even setting it aside has failed."""
+        if self._passing(error):
+            if not arrival.is_waiting:
+                arrival.is_waiting = True
+                log.warning("update %d waits: %s", arrival.id, type(error).__name__)
+            return arrival.backoff.next()
+        arrival.tries += 1
+        if arrival.tries < _TRIES:
+            return arrival.backoff.next()
+        if arrival.hopeless:
+            log.error("update %d could not even be set aside", arrival.id, exc_info=error)
+            return None
+        log.error("update %d failed and is set aside", arrival.id, exc_info=error)
+        arrival.hopeless = f"failed: {type(error).__name__}"
+        arrival.tries = 0
+        return 0.0
+
+    async def _apologise(self, update: Update) -> None:
+        try:
+            await self._door.apologise(update)
+        except Exception:  # the person's other updates must go on
+            log.exception("no word to the person of update %d", update.update_id)
