@@ -119,7 +119,14 @@ async def read(scope: Scope, receive: Receive) -> Parameters:
     if kind == b"application/json":
         return _read_json(body, query)
     pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True) if body else []
-    return Parameters(dict(reversed([*query, *pairs])))
+    return Parameters(_first_of_each([*query, *pairs]))
+
+
+def _first_of_each(pairs: list[tuple[str, str]]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for name, value in pairs:
+        values.setdefault(name, value)
+    return values
 
 
 async def _read_body(receive: Receive) -> bytes:
@@ -141,11 +148,11 @@ def _read_json(body: bytes, query: list[tuple[str, str]]) -> Parameters:
         raise bad_request("can't parse request parameters JSON object") from None
     if not isinstance(fields, dict):
         raise bad_request("expected a JSON object as request parameters")
-    return Parameters(from_json(fields).values | dict(reversed(query)))
+    return Parameters(_first_of_each([*query, *from_json(fields).values.items()]))
 
 
 async def _read_multipart(scope: Scope, receive: Receive, query: list[tuple[str, str]]) -> Parameters:
-    values = dict(reversed(query))
+    values = _first_of_each(query)
     uploads: dict[str, Upload] = {}
     request = Request(scope, receive)
     # A text part may be as long as an urlencoded one; Starlette would stop at 1 MB.

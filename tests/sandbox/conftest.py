@@ -1,0 +1,63 @@
+"""A running stand-in with one person in it, on a clock that the test moves. Every answer it gives is checked."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.clock import MovableClock
+from bot.sandbox.server import Running, Sandbox, serve
+from tests.sandbox.clients import Api, Phone
+
+
+@pytest.fixture
+def clock(tmp_path: Path) -> MovableClock:
+    """Return the clock of the stand-in."""
+    return MovableClock(tmp_path / "clock")
+
+
+@pytest.fixture
+def sandbox(clock: MovableClock) -> Sandbox:
+    """Return a stand-in whose limits on sending are off."""
+    return Sandbox(clock, limits=False, check=True)
+
+
+@pytest.fixture
+async def running(sandbox: Sandbox) -> AsyncIterator[Running]:
+    """Serve it; afterwards nothing it answered may have been other than the Bot API says."""
+    running = await serve(sandbox, port=0)
+    yield running
+    await running.stop()
+    assert sandbox.problems == []
+
+
+@pytest.fixture
+async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
+    """Return an HTTP client that knows the stand-in's address."""
+    async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=10) as client:
+        yield client
+
+
+@pytest.fixture
+def api(client: httpx.AsyncClient, sandbox: Sandbox) -> Api:
+    """Return the Bot API as the bot sees it."""
+    return Api(client, sandbox.token)
+
+
+@pytest.fixture
+async def stranger(client: httpx.AsyncClient) -> Phone:
+    """Return a person who has never written to the bot."""
+    names = {"first_name": "Sam", "username": "sam", "language_code": "en"}
+    return Phone(client, (await client.post("/sandbox/people", json=names)).json())
+
+
+@pytest.fixture
+async def sam(stranger: Phone, api: Api) -> Phone:
+    """Return a person who has started the bot; the update of that is confirmed."""
+    await stranger.say("/start")
+    updates = await api.ok("getUpdates")
+    await api.ok("getUpdates", offset=updates[-1]["update_id"] + 1, limit=1)
+    return stranger
