@@ -44,19 +44,19 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """It certainly was not sent (no connection, a pool time-out, 429); it may be tried again after `retry_after` seconds."""
+    """It certainly was not sent (no connection, 429); it may be tried again after `retry_after` seconds."""
 
     retry_after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """The request left and no answer came back (a read time-out, a cut connection, a 5xx): it may have been sent."""
+    """The request left and no answer came back (a time-out, a cut connection, a 5xx): it may have been sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Telegram certainly refused it. `unreachable`: the person blocked the bot or is gone; else the message is at fault."""
+    """Telegram refused it. `unreachable`: the person blocked the bot or is gone; else the message is at fault."""
 
     reason: str
     unreachable: bool = False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bot.speech import Reply, Spoken, SpokenButton
 from conversations.facts import Person
 from conversations.home import MENU
 from conversations.messages import Button, Message, Turn, Words, words
 from conversations.pacing import Due
 from conversations.words import LANGUAGES, Reader, in_html, in_plain
-from bot.speech import Reply, Spoken, SpokenButton
 
 TOAST_AT_MOST = 200
 COPY_AT_MOST = 256

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 
 from conversations import month
-from conversations.dates import Day, Past, Unclear, read_day, read_moment
+from conversations.dates import Day, Future, Past, Unclear, read_day, read_moment
 from conversations.facts import Person
 from conversations.messages import Button, Rows, Words, words
 from conversations.pacing import on
@@ -113,7 +113,9 @@ class Choice:
 
     def rows(self, question: Question) -> Rows:
         """Return one button per option."""
-        return in_rows(tuple(question.set_(self.told(o, question.area, question.step), o) for o in self.options), self.width)
+        return in_rows(
+            tuple(question.set_(self.told(o, question.area, question.step), o) for o in self.options), self.width
+        )
 
     def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
         """Take an option that is offered."""
@@ -159,7 +161,7 @@ class Free:
 
 @dataclass(frozen=True, slots=True)
 class PromisedDay:
-    """A day ahead on which the employer decides: chips, words, or a calendar. `unsaid`: whether "they didn't say" fits."""
+    """A day ahead on which the employer decides: chips, words, a calendar. `unsaid`: "they didn't say" fits."""
 
     unsaid: bool = True
 
@@ -240,20 +242,6 @@ class PastDay:
         day = _iso_day(value) if verb == "set" else None
         return Taken(value) if day and self._fits(day, question) else None
 
-    def read(self, text: str, question: Question) -> Reading:
-        """Read a day that is over, and echo it for a yes."""
-        match read_day(text, question.today, spoken_language(question.person.language), past=True):
-            case Day(on=day):
-                yes = question.set_(words("answers-yes_day", day=day), day.isoformat())
-                return Unread(words("answers-confirm_day", day=day), ((yes,), *self.rows(question)))
-            case _:
-                return Unread(words("answers-unread_day"), self.rows(question))
-
-    def told(self, text: str, area: str, step: str) -> Words:
-        """Return the day in words."""
-        del area, step
-        return words("answers-day", day=date.fromisoformat(text))
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -276,7 +264,9 @@ class Moment:
         last = local - timedelta(minutes=local.minute % 30 + 30, seconds=local.second, microseconds=local.microsecond)
         starts = [last - timedelta(minutes=30 * n) for n in range(6)]
         chips = tuple(
-            question.set_(words("answers-hour", hour=s.time()), _compact(s)) for s in reversed(starts) if s.date() == today
+            question.set_(words("answers-hour", hour=s.time()), _compact(s))
+            for s in reversed(starts)
+            if s.date() == today
         )
         others = (
             Button(words("answers-earlier"), question.data("day", today.isoformat())),
@@ -308,6 +298,10 @@ class Moment:
                 return self._checked(on(question.today, hour, question.person.clock), question)
             case Day(on=found), None:
                 return Unread(words("answers-which_hour", day=found), self._hours(question, found))
+            case Future(), _:
+                return Unread(words("answers-ahead"), self.rows(question))
+            case Past(), _:
+                return Unread(words("answers-over"), self.rows(question))
             case Unclear(candidates=days), _:
                 chips = tuple(Button(words("answers-day", day=d), question.data("day", d.isoformat())) for d in days)
                 return Unread(words("answers-which_day"), (*in_rows(chips, 1), (_other_day(question),)))

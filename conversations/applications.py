@@ -22,12 +22,13 @@ def overview(person: Person, page: int = 0) -> Message:
     """Return the list of applications, open ones first, newest first."""
     ordered = sorted(person.applications, key=lambda a: (not a.is_open, -a.id))
     if not ordered:
-        rows: Rows = ((Button(words("home-debrief"), "home:0:debrief"), Button(words("home-interview"), "home:0:interview")),)
+        rows: Rows = (
+            (Button(words("home-debrief"), "home:0:debrief"), Button(words("home-interview"), "home:0:interview")),
+        )
         return Message((words("apps-none"),), rows)
     shown = ordered[page * LISTED_AT_MOST : (page + 1) * LISTED_AT_MOST]
     doors: Rows = tuple(
-        (Button(words("apps-door", state=state_mark(a), post=post(a)), f"{AREA}:{a.id}:show"),)
-        for a in shown
+        (Button(words("apps-door", state=state_mark(a), post=post(a)), f"{AREA}:{a.id}:show"),) for a in shown
     )
     turn = []
     if page:
@@ -74,9 +75,7 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
     happened += [
         (
             c.at,
-            words(
-                "time-contact", at=c.at, kind=words(f"contact.{c.kind}"), channel=words(f"channel-by.{c.channel}")
-            ),
+            words("time-contact", at=c.at, kind=words(f"contact.{c.kind}"), channel=words(f"channel-by.{c.channel}")),
         )
         for c in application.contacts
     ]
@@ -95,13 +94,18 @@ def _ways(person: Person, application: Application) -> Rows:
     if not application.is_open:
         return (*debriefs[-3:], (Button(words("word-reopen"), f"{at}:reopen"),), _back())
     rows: list[tuple[Button, ...]] = [
-        (Button(words("follow-replied"), f"word:{application.id}:menu"), Button(words("app-follow"), f"follow:{application.id}:show"))
+        (
+            Button(words("follow-replied"), f"word:{application.id}:menu"),
+            Button(words("app-follow"), f"follow:{application.id}:show"),
+        )
     ]
     if rounds and rounds[-1].starts_at and not note_settled(person, rounds[-1]):
         rows.append((Button(words("app-note"), f"thanks:{rounds[-1].id}:show"),))
     if rounds and not rounds[-1].finished_at:
         rows.append((Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"),))
-    hush = Button(words("app-wake"), f"{at}:wake") if application.hushed_at else Button(words("prompt-stop"), f"{at}:hush")
+    hush = (
+        Button(words("app-wake"), f"{at}:wake") if application.hushed_at else Button(words("prompt-stop"), f"{at}:hush")
+    )
     return (*rows, *debriefs[-3:], (hush, Button(words("app-close"), f"{at}:close")), _back())
 
 
@@ -120,9 +124,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return Turn(replace(person, place=None), (card(person, application, now),))
         case "hush" if application.is_open and not application.hushed_at:
             person = logbook.hush(person, application, now)
-            rows: Rows = (
-                (Button(words("app-wake"), f"{at}:wake"), Button(words("app-close"), f"{at}:close")),
-            )
+            rows: Rows = ((Button(words("app-wake"), f"{at}:wake"), Button(words("app-close"), f"{at}:close")),)
             return Turn(person, (Message((words("app-hushed", company=application.company),), rows),))
         case "wake" if application.hushed_at:
             return _woken(person, application, now, words("app-woken"))
@@ -130,7 +132,10 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return _woken(person, application, now, words("app-reopened"))
         case "close" if application.is_open:
             rows = (
-                (Button(words("word-offer"), f"word:{application.id}:offer"), Button(words("word-no"), f"word:{application.id}:no")),
+                (
+                    Button(words("word-offer"), f"word:{application.id}:offer"),
+                    Button(words("word-no"), f"word:{application.id}:no"),
+                ),
                 (Button(words("app-withdrawn"), f"{at}:withdrawn"), Button(words("app-no_reply"), f"{at}:no_reply")),
                 (Button(words("sent-back"), f"{at}:show"),),
             )
@@ -158,10 +163,14 @@ def waiting(person: Person, now: datetime) -> Message:
         ahead = interview.starts_at is not None and interview.starts_at > now
         if ahead and interview.starts_at:
             lines.append(words("today-interview", company=application.company, at=interview.starts_at))
-            rows.append((Button(words("today-interview_door", company=application.company), f"plan:{interview.id}:card"),))
+            rows.append(
+                (Button(words("today-interview_door", company=application.company), f"plan:{interview.id}:card"),)
+            )
         elif not interview.finished_at and DEBRIEF.flow.current(interview.answers):
             lines.append(words("today-debrief", company=application.company))
-            rows.append((Button(words("today-debrief_door", company=application.company), f"debrief:{interview.id}:go"),))
+            rows.append(
+                (Button(words("today-debrief_door", company=application.company), f"debrief:{interview.id}:go"),)
+            )
         if not ahead and interview.starts_at and not note_settled(person, interview):
             if state := thank_you.state(person, interview):
                 lines.append(words("today-note", company=application.company, state=state))
@@ -170,6 +179,8 @@ def waiting(person: Person, now: datetime) -> Message:
         promise = application.promise
         if application.is_open and promise and promise.day <= today:
             lines.append(words("today-decision", company=application.company, day=promise.day))
-            rows.append((Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),))
+            rows.append(
+                (Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),)
+            )
     from_now = tuple(lines) or (words("today-nothing"),)
     return Message((words("today-title", day=today), words("today-list", lines=from_now)), tuple(rows[:LISTED_AT_MOST]))

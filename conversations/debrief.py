@@ -77,7 +77,11 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         if step.key not in ("began", "route")
     )
     began_at = interview.starts_at or now
-    report = words("card-report", post=named, began=began_at, lines=lines) if lines else words("card-bare", post=named, began=began_at)
+    report = (
+        words("card-report", post=named, began=began_at, lines=lines)
+        if lines
+        else words("card-bare", post=named, began=began_at)
+    )
     paragraphs: tuple[Words, ...] = (report, *what_next(person, interview, now))
     change = (Button(words("card-change"), f"debrief:{interview.id}:answers"),)
     if note_settled(person, interview):

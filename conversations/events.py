@@ -53,8 +53,9 @@ class Content(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Showed:
-    """A message without words. `file` is Telegram's id of the voice note or photo; `text` its caption or the contact's
-    name and number in words.
+    """A message without words.
+
+    `file` is Telegram's id of the voice note or photo; `text` its caption, or a contact's name and number in words.
     """
 
     content: Content

@@ -13,7 +13,6 @@ from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-
 T = TypeVar("T", "Application", "Interview", "Prompt")
 
 
@@ -190,7 +189,7 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """ "Remind me tomorrow morning", asked for on a prompt."""
+    """A prompt asked for again: "remind me tomorrow morning"."""
 
     kind: PromptKind
     subject: int
@@ -272,4 +271,4 @@ class Person:
 def _put(items: tuple[T, ...], item: T) -> tuple[T, ...]:
     if any(old.id == item.id for old in items):
         return tuple(item if old.id == item.id else old for old in items)
-    return (*items, item)
+    return items + (item,)  # noqa: RUF005 - unpacking hides from mypy which of the three types it is

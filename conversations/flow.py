@@ -63,7 +63,9 @@ class Flow:
             if step.key in seen:
                 raise WrongFlowError(f"{self.name}: two steps are called {step.key}")
             if step.only_if and step.only_if.step not in seen:
-                raise WrongFlowError(f"{self.name}: {step.key} depends on {step.only_if.step}, which does not come before")
+                raise WrongFlowError(
+                    f"{self.name}: {step.key} depends on {step.only_if.step}, which does not come before"
+                )
             seen.add(step.key)
 
     def step(self, key: str) -> Step | None:

@@ -1,4 +1,4 @@
-"""The follow-up: what to write and what to say on the phone, asked for or carried by a decision-day prompt or a check-in."""
+"""The follow-up: what to write and what to say, asked for or carried by a decision-day prompt or a check-in."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ def answers(application: Application) -> Rows:
     """Return the taps that answer "has word come?"."""
     at = f"{AREA}:{application.id}"
     return (
-        (Button(words("follow-replied"), f"word:{application.id}:menu"), Button(words("follow-not_yet"), f"{at}:not_yet")),
+        (
+            Button(words("follow-replied"), f"word:{application.id}:menu"),
+            Button(words("follow-not_yet"), f"{at}:not_yet"),
+        ),
         (Button(words("follow-sent"), f"{at}:sent"), Button(words("follow-phone"), f"{at}:phone")),
     )
 
@@ -38,7 +41,7 @@ def decision_prompt(person: Person, application: Application, due: Due) -> tuple
     again = due.kind is PromptKind.DECISION_AGAIN
     day = promise.day if promise else due.moment.astimezone(person.clock).date()
     why = words("decision-again" if again else "decision-why", company=application.company, day=day)
-    ways = (Button(words("prompt-stop"), f"app:{application.id}:hush"),)
+    ways: tuple[Button, ...] = (Button(words("prompt-stop"), f"app:{application.id}:hush"),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
     rows = (*answers(application), ways)
@@ -98,16 +101,26 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return Turn(person, (message,))
         case "phone":
             script = words("note-text", note=drafts.phone_script(person, application))
-            back: Rows = ((Button(words("follow-sent"), f"{AREA}:{application.id}:sent:phone"),
-                           Button(words("sent-back"), f"{AREA}:{application.id}:show")),)
+            back: Rows = (
+                (
+                    Button(words("follow-sent"), f"{AREA}:{application.id}:sent:phone"),
+                    Button(words("sent-back"), f"{AREA}:{application.id}:show"),
+                ),
+            )
             return Turn(person, (Message((words("follow-call", company=application.company), script), back),))
         case "not_yet":
             ahead = sent.next_line(person, application.id, now)
-            rows: Rows = ((Button(words("follow-replied"), f"word:{application.id}:menu"),
-                           Button(words("follow-script"), f"{AREA}:{application.id}:show")),)
+            rows: Rows = (
+                (
+                    Button(words("follow-replied"), f"word:{application.id}:menu"),
+                    Button(words("follow-script"), f"{AREA}:{application.id}:show"),
+                ),
+            )
             return Turn(person, (Message((words("follow-patience", company=application.company), *ahead), rows),))
         case "sent" if not tap.value(0):
-            return sent.ask_channel(person, AREA, application.id, sent.FOLLOW_UP_CHANNELS, f"{AREA}:{application.id}:show")
+            return sent.ask_channel(
+                person, AREA, application.id, sent.FOLLOW_UP_CHANNELS, f"{AREA}:{application.id}:show"
+            )
         case "sent" if channel := sent.channel_of(tap.value(0), sent.FOLLOW_UP_CHANNELS):
             return sent.log_follow_up(person, application, channel, now, anyway=tap.value(1) == "anyway")
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import applications, opening, settings
+from conversations import applications, opening, places, settings
 from conversations.debrief import DEBRIEF
 from conversations.facts import Person
 from conversations.interview import PLAN
@@ -14,7 +14,19 @@ from conversations.taps import Tap, stale
 
 AREA = "home"
 # The command menu, in its order. Each has its words under `menu.<name>`.
-MENU = ("debrief", "interview", "today", "applications", "settings", "pause", "resume", "cancel", "privacy", "delete", "help")
+MENU = (
+    "debrief",
+    "interview",
+    "today",
+    "applications",
+    "settings",
+    "pause",
+    "resume",
+    "cancel",
+    "privacy",
+    "delete",
+    "help",
+)
 
 
 def commanded(person: Person, name: str, now: datetime) -> Turn | None:
@@ -32,25 +44,27 @@ def commanded(person: Person, name: str, now: datetime) -> Turn | None:
             return Turn(person, (applications.overview(person),))
         case "settings":
             return Turn(person, (settings.overview(person, now),))
-        case "help":
-            return Turn(person, (Message((words("help"),), _doors()),))
+        case "help" | "privacy":
+            return Turn(person, (Message((words(name),), _doors() if name == "help" else ()),))
         case "cancel":
             return cancel(person)
         case "pause":
             return pause(person, now)
         case "resume":
             return resume(person, now)
-        case "privacy":
-            return Turn(person, (Message((words("privacy"),)),))
         case "delete":
-            rows: Rows = ((Button(words("delete-yes"), f"{AREA}:0:erase"), Button(words("delete-no"), f"{AREA}:0:spare")),)
+            rows: Rows = (
+                (Button(words("delete-yes"), f"{AREA}:0:erase"), Button(words("delete-no"), f"{AREA}:0:spare")),
+            )
             return Turn(person, (Message((words("delete-ask"),), rows),))
         case _:
             return None
 
 
 def _doors() -> Rows:
-    return ((Button(words("home-debrief"), f"{AREA}:0:debrief"), Button(words("home-interview"), f"{AREA}:0:interview")),)
+    return (
+        (Button(words("home-debrief"), f"{AREA}:0:debrief"), Button(words("home-interview"), f"{AREA}:0:interview")),
+    )
 
 
 def start(person: Person, now: datetime) -> Turn:
@@ -69,15 +83,14 @@ def start(person: Person, now: datetime) -> Turn:
 def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:
     """Keep the chosen zone, and go on with what the person wanted."""
     then, zone = tap.value(0), "/".join(tap.values[1:])
-    from_places = settings.places.is_zone(zone)
-    if not from_places:
+    if not places.is_zone(zone):
         return stale(person)
     newcomer = not person.zone_known
     person = settings.in_zone(person, zone)
     if then in ("debrief", "interview") and (turn := commanded(person, then, now)):
         return turn
     if newcomer:
-        says = words("start-ready", city=settings.places.city(zone), hour=now.astimezone(person.clock).time())
+        says = words("start-ready", city=places.city(zone), hour=now.astimezone(person.clock).time())
         return Turn(person, (Message((says,), _doors()),))
     return Turn(person, (settings.overview(person, now),), toast=words("set-kept"))
 

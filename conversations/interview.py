@@ -48,7 +48,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     if application is None or interview.starts_at is None:
         return Message((words("taps-stale"),))
     named = post(application)
-    known = dict((step.key, answer) for step, answer in PLAN.told(interview))
+    known = {step.key: answer for step, answer in PLAN.told(interview)}
     lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
     dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.at > now]
     ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.at) for d in dues)
@@ -59,8 +59,10 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     )
     if interview.starts_at > now:
         rows = rows[1:]
-    title = words("plan-card", post=named, began=interview.starts_at, lines=lines) if lines else words(
-        "plan-card_bare", post=named, began=interview.starts_at
+    title = (
+        words("plan-card", post=named, began=interview.starts_at, lines=lines)
+        if lines
+        else words("plan-card_bare", post=named, began=interview.starts_at)
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
     return Message((title, *next_, leaving()), rows)
@@ -85,7 +87,10 @@ def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words
     company = application.company if application else ""
     rows: Rows = (
         (Button(words("invitation-go"), f"debrief:{interview.id}:go"),),
-        (Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"), Button(words("plan-off"), f"{AREA}:{interview.id}:off")),
+        (
+            Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),
+            Button(words("plan-off"), f"{AREA}:{interview.id}:off"),
+        ),
     )
     return (words("invitation-why", company=company),), rows
 

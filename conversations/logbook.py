@@ -30,8 +30,10 @@ def begin(person: Person, company: str, role: str, now: datetime) -> tuple[Perso
     return person.with_application(application), application
 
 
-def add_interview(person: Person, application: Application, now: datetime, *, planned: bool) -> tuple[Person, Interview]:
-    """Write down an interview, the first or a next round. A next round means that word came: what was promised is over."""
+def add_interview(
+    person: Person, application: Application, now: datetime, *, planned: bool
+) -> tuple[Person, Interview]:
+    """Write down an interview. A next round means that word came: what was promised is over."""
     if person.rounds(application.id):
         person = receive(person, application, ReplyKind.NEXT_ROUND, now)
     person, id_ = person.take_id()
@@ -60,6 +62,7 @@ def send(
     kind: ContactKind,
     channel: Channel,
     now: datetime,
+    *,
     interview: int | None = None,
 ) -> tuple[Person, Contact]:
     """Write down that word was sent to the employer now."""
@@ -83,7 +86,7 @@ def unsend(person: Person, application: Application, contact: Contact) -> Person
 
 
 def receive(person: Person, application: Application, kind: ReplyKind, now: datetime) -> Person:
-    """Write down word from the employer. An offer or a no closes the application; any word ends the standing promise."""
+    """Write down word from the employer. An offer or a no closes the application; any word ends what was promised."""
     application = person.application(application.id) or application
     person, id_ = person.take_id()
     application = _end_promise(replace(application, replies=(*application.replies, Reply(id_, kind, now))), now)
@@ -99,9 +102,7 @@ def close(person: Person, application: Application, outcome: Outcome, now: datet
 
 def reopen(person: Person, application: Application, now: datetime) -> Person:
     """Open a closed application again, or ask again about a hushed one. What fell due meanwhile is not caught up."""
-    return person.with_application(
-        replace(application, outcome=None, closed_at=None, hushed_at=None, woken_at=now)
-    )
+    return person.with_application(replace(application, outcome=None, closed_at=None, hushed_at=None, woken_at=now))
 
 
 def hush(person: Person, application: Application, now: datetime) -> Person:

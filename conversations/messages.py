@@ -12,8 +12,8 @@ from conversations.facts import Application, Person, Prompt
 class Words:
     """A key of the words files ("debrief-felt.ask") and what fills its placeholders.
 
-    A `str` argument is a person's own words: it is escaped where it is rendered. A `Words` argument is rendered in place;
-    a tuple of them line by line; a `Plain` as text to copy.
+    A `str` argument is a person's own words: it is escaped where it is rendered. A `Words` argument is rendered in
+    place; a tuple of them line by line; a `Plain` as text to copy.
     """
 
     key: str

@@ -25,6 +25,7 @@ from conversations.facts import (
     Promise,
     Prompt,
     PromptKind,
+    Reminder,
 )
 
 NOON = time(12, 0)
@@ -218,21 +219,23 @@ def _reminders(person: Person, now: datetime) -> Iterator[Due]:
     for reminder in person.reminders:
         if _was_prompted(person, reminder.kind, reminder.subject, reminder.occasion):
             continue
-        if reminder.kind is PromptKind.THANK_YOU_AGAIN:
-            interview = person.interview(reminder.subject)
-            application = interview and person.application(interview.application)
-            wanted = interview and not note_settled(person, interview)
-        else:
-            application = person.application(reminder.subject)
-            wanted = application and any(
-                p.ended_at is None and decision_occasion(p) == reminder.occasion for p in application.promises
-            )
-        if not (wanted and application and _may_ask(application)):
+        application = _still_wanted(person, reminder)
+        if application is None or not _may_ask(application):
             continue
         moment = polite(reminder.at, person)
         if _floor(person, reminder.asked_at, application) < moment:
             at = _speakable(moment, now, person)
             yield Due(reminder.kind, reminder.subject, reminder.occasion, moment, at, (application.id,))
+
+
+def _still_wanted(person: Person, reminder: Reminder) -> Application | None:
+    """Return the application a reminder is about, unless what it was to remind of has been settled."""
+    if reminder.kind is PromptKind.THANK_YOU_AGAIN:
+        interview = person.interview(reminder.subject)
+        return person.application(interview.application) if interview and not note_settled(person, interview) else None
+    application = person.application(reminder.subject)
+    promise = application.promise if application else None
+    return application if promise and decision_occasion(promise) == reminder.occasion else None
 
 
 # The thank-you -------------------------------------------------------------------------------------------------------
@@ -456,8 +459,7 @@ def _floor(person: Person, known_at: datetime, application: Application) -> date
 
 def _was_prompted(person: Person, kind: PromptKind, subject: int, occasion: str | None = None) -> bool:
     return any(
-        (p.kind, p.subject) == (kind, subject) and (occasion is None or p.occasion == occasion)
-        for p in person.prompts
+        (p.kind, p.subject) == (kind, subject) and (occasion is None or p.occasion == occasion) for p in person.prompts
     )
 
 

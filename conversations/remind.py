@@ -7,10 +7,9 @@ from datetime import datetime
 
 from conversations import follow_up, interview, pacing, thank_you
 from conversations.facts import Person, Prompt, PromptKind
-from conversations.messages import Message, Rows, Turn, Words, words
+from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.pacing import Due
 from conversations.taps import Tap, stale
-from conversations.messages import Button
 
 AREA = "prompt"
 
@@ -72,6 +71,4 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
 
 def _marked(rows: Rows, prompt: Prompt) -> Rows:
     """Let every button carry the prompt it stood on: its tap proves that the prompt arrived."""
-    return tuple(
-        tuple(replace(b, data=f"{b.data}@{prompt.id}") if b.data else b for b in row) for row in rows
-    )
+    return tuple(tuple(replace(b, data=f"{b.data}@{prompt.id}") if b.data else b for b in row) for row in rows)

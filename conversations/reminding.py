@@ -1,4 +1,4 @@
-""" "Remind me tomorrow morning": asked for on a thank-you or a decision-day prompt, once per prompt."""
+"""A prompt once more: "remind me tomorrow morning", asked for on it, once per prompt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-""" "They replied": an offer, a next round, a no, or a new date; and the outcomes that the person decides."""
+"""Word from the employer: an offer, a next round, a no, or a new date; and the outcomes that the person decides."""
 
 from __future__ import annotations
 

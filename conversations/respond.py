@@ -53,7 +53,7 @@ AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
 
 
 def respond(person: Person, event: Event, now: datetime) -> Turn:
-    """Return what `event` changes and what is said to it. `now` is aware UTC. Never raises for anything a person sends."""
+    """Return what `event` changes and what is said to it. `now` is aware UTC. Nothing a person sends makes it raise."""
     match event:
         case Redelivered():
             return where_we_are(person, now)
@@ -86,7 +86,7 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
 
 
 def _tapped(person: Person, data: str, now: datetime) -> Turn:
-    if data.split("@")[0] == NOTHING:
+    if data.split("@", maxsplit=1)[0] == NOTHING:
         return Turn(person, toast=words("taps-nothing"))
     tap = read(data)
     if tap is None:
@@ -94,7 +94,7 @@ def _tapped(person: Person, data: str, now: datetime) -> Turn:
     if tap.prompt and any(p.id == tap.prompt and p.fate is not Fate.SENT for p in person.prompts):
         person = pacing.settle(person, tap.prompt, Fate.SENT)
     match tap.area, tap.verb:
-        case ("debrief" | "plan"), _:
+        case (("debrief" | "plan"), _):
             return _in_flow(person, tap, now)
         case settings.AREA, "in":
             return home.zone_chosen(person, tap, now)

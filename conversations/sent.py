@@ -1,4 +1,4 @@
-""" "I sent it": logs word to the employer with its channel and its day, guards the employer's patience, and can undo."""
+"""Logs word to the employer, "I sent it", with its channel and day; guards their patience; can undo."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def log_thank_you(person: Person, interview: Interview, channel: Channel, now: d
         return stale(person)
     interview = replace(interview, note_declined_at=None, handwritten=channel is Channel.HANDWRITTEN)
     person = person.with_interview(interview)
-    person, contact = logbook.send(person, application, ContactKind.THANK_YOU, channel, now, interview.id)
+    person, contact = logbook.send(person, application, ContactKind.THANK_YOU, channel, now, interview=interview.id)
     return _logged(person, application.id, contact, now)
 
 
@@ -97,7 +97,9 @@ def _logged(person: Person, application_id: int, contact: Contact, now: datetime
         Button(words("sent-show"), f"app:{application_id}:show"),
     )
     paragraphs = (says, *next_line(person, application_id, now))
-    return Turn(person, (Message(paragraphs, (*_days(person, contact).rows(question), ways)),), toast=words("sent-toast"))
+    return Turn(
+        person, (Message(paragraphs, (*_days(person, contact).rows(question), ways)),), toast=words("sent-toast")
+    )
 
 
 def next_line(person: Person, application: int, now: datetime) -> tuple[Words, ...]:

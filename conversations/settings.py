@@ -21,8 +21,10 @@ NO_QUIET = "0000-0000"
 def overview(person: Person, now: datetime) -> Message:
     """Return the settings, each a tap away from being changed."""
     del now
-    quiet = words("set-quiet_none") if person.quiet_from == person.quiet_to else words(
-        "set-quiet_hours", start=person.quiet_from, end=person.quiet_to
+    quiet = (
+        words("set-quiet_none")
+        if person.quiet_from == person.quiet_to
+        else words("set-quiet_hours", start=person.quiet_from, end=person.quiet_to)
     )
     lines = (
         words("set-line_zone", city=places.city(person.zone)),
@@ -44,7 +46,9 @@ def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = Fals
     """Ask what time it is for the person; `then` names the command to go on with."""
     zones = places.REST if more else places.CITIES
     chips = tuple(_zone_button(z, now, then) for z in zones)
-    other = Button(words("zone-less" if more else "zone-more"), f"{AREA}:0:{'zone' if more else 'zones'}:{then or 'none'}")
+    other = Button(
+        words("zone-less" if more else "zone-more"), f"{AREA}:0:{'zone' if more else 'zones'}:{then or 'none'}"
+    )
     rows = tuple(chips[i : i + 2] for i in range(0, len(chips), 2))
     person = replace(person, place=Place("zone", detail=then))
     return Turn(person, (Message((says or words("zone-ask"),), (*rows, (other,))),))
@@ -123,6 +127,6 @@ def read_quiet(text: str) -> tuple[time, time] | None:
         return None
     hours = [int(g or 0) for g in match.groups()]
     try:
-        return time(hours[0] % 24 if hours[0] == 24 else hours[0], hours[1]), time(hours[2], hours[3])
+        return time(hours[0], hours[1]), time(hours[2], hours[3])
     except ValueError:
         return None

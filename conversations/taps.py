@@ -1,4 +1,4 @@
-"""What a tap means. Callback data carries its whole meaning, `area:subject:verb[:value…][@prompt]`, in 64 bytes or less.
+"""What a tap means. Callback data carries its whole meaning: `area:subject:verb[:value…][@prompt]`, in 64 bytes.
 
 It never names another person: a subject is looked up among the records of whoever tapped. Data that is foreign, broken
 or out of date changes nothing and says so kindly.
@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from conversations.facts import Person
 from conversations.messages import Turn, Words, words
 
-_SHAPE = re.compile(r"([a-z_]{1,12}):([0-9]{1,9}):([a-z_]{1,16})((?::[a-zA-Z0-9_+./-]{1,40})*)(?:@([0-9]{1,9}))?", re.ASCII)
+_SHAPE = re.compile(
+    r"([a-z_]{1,12}):([0-9]{1,9}):([a-z_]{1,16})((?::[a-zA-Z0-9_+./-]{1,40})*)(?:@([0-9]{1,9}))?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,14 +61,16 @@ def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime
     application = person.application(interview.application)
     company = application.company if application else ""
     zone = person.clock
-    same_day = interview.starts_at is not None and interview.starts_at.astimezone(zone).date() == now.astimezone(zone).date()
+    same_day = (
+        interview.starts_at is not None and interview.starts_at.astimezone(zone).date() == now.astimezone(zone).date()
+    )
     if kind is PromptKind.THANK_YOU_AGAIN:
         why = "thanks-again"
     elif interview.handwritten:
         why = "thanks-by_hand"
     else:
         why = "thanks-same_day" if same_day else "thanks-next_day"
-    began = (interview.starts_at or now)
+    began = interview.starts_at or now
     rows: Rows = (
         *buttons(person, interview),
         (
@@ -96,7 +98,9 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "none":
             person = person.with_interview(replace(interview, note_declined_at=now))
             rows: Rows = ((Button(words("thanks-none_undo"), f"{AREA}:{interview.id}:again"),),)
-            return Turn(person, (Message((words("thanks-none"), *sent.next_line(person, interview.application, now)), rows),))
+            return Turn(
+                person, (Message((words("thanks-none"), *sent.next_line(person, interview.application, now)), rows),)
+            )
         case "again":
             interview = replace(interview, note_declined_at=None)
             person = person.with_interview(interview)
@@ -124,7 +128,11 @@ def _showing(person: Person, interview: Interview, verb: str) -> Turn:
             return Turn(person, (show(person, interview),), toast=toast)
         case _:
             settled = note_settled(person, interview)
-            message = Message((words("thanks-settled_title"), *note(person, interview))) if settled else show(person, interview)
+            message = (
+                Message((words("thanks-settled_title"), *note(person, interview)))
+                if settled
+                else show(person, interview)
+            )
             return Turn(replace(person, place=None), (message,))
 
 

@@ -60,7 +60,7 @@ class Conversation:
                 return self._put(person, interview, step, Answer(text), now)
             case Unread(says, rows):
                 person = replace(person, place=Place(self.flow.name, interview.id))
-                return Turn(person, (self._ask(person, interview, step, now, says, rows),))
+                return Turn(person, (self._ask(person, interview, step, now, says=says, rows=rows),))
             case _:
                 return stale(person)
 
@@ -73,7 +73,7 @@ class Conversation:
             case Taken(text):
                 return self._put(person, interview, step, Answer(text, message=said.message), now)
             case Unread(says, rows):
-                return Turn(person, (self._ask(person, interview, step, now, says, rows),))
+                return Turn(person, (self._ask(person, interview, step, now, says=says, rows=rows),))
 
     def corrected(self, person: Person, interview: Interview, message: int, text: str, now: datetime) -> Turn | None:
         """Change the answer that a since edited message was; None when it was none of this flow's free answers."""
@@ -121,6 +121,7 @@ class Conversation:
         interview: Interview,
         step: Step,
         now: datetime,
+        *,
         says: Words | None = None,
         rows: Rows | None = None,
     ) -> Message:
@@ -130,7 +131,7 @@ class Conversation:
         number, of = self.flow.progress(step.key, interview.answers)
         progress = words("walk-progress", number=number, of=of, company=application.company if application else "")
         asks = says or words(f"{self.flow.name}-{step.key}.ask")
-        paragraphs = (words("walk-question", progress=progress, ask=asks),)
+        paragraphs: tuple[Words, ...] = (words("walk-question", progress=progress, ask=asks),)
         before = interview.answers.get(step.key)
         if before and before.reopened and before.text and not says:
             paragraphs += (words("walk-before", answer=step.asks.told(before.text, self.flow.name, step.key)),)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.speech import Reply, SpokenButton
 from bot.words import reply
 from conversations import pacing
 from conversations.events import Commanded, Corrected, Event, Redelivered, Said, Tapped
@@ -13,7 +14,6 @@ from conversations.facts import Fate, Person, PromptKind
 from conversations.messages import Turn
 from conversations.remind import remind
 from conversations.respond import respond
-from bot.speech import Reply, SpokenButton
 
 BERLIN = "Europe/Berlin"
 
@@ -51,7 +51,7 @@ class Seeker:
         """Type `text`; a leading slash makes it a command."""
         self._message += 1
         if text.startswith("/"):
-            return self._event(Commanded(text[1:].split()[0], message=self._message))
+            return self._event(Commanded(text[1:].split(maxsplit=1)[0], message=self._message))
         return self._event(Said(text, self._message))
 
     def corrects(self, message: int, text: str) -> Seeker:
@@ -126,7 +126,7 @@ class Seeker:
 
     # Shorthands for whole conversations --------------------------------------------------------------------------
 
-    def debriefs(  # noqa: PLR0913 - a debrief has that many answers
+    def debriefs(
         self,
         company: str = "Acme, Data analyst",
         *,

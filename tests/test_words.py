@@ -48,7 +48,10 @@ BUILT = {
     "f'{name}-which.ask'": [f"{c}-which.ask" for c in CONVERSATIONS],
     "f'{self.flow.name}-{step.key}.ask'": [f"{n}-{s.key}.ask" for n, c in CONVERSATIONS.items() for s in c.flow.steps],
     "f'{area}-{step}.{text}'": [
-        f"{n}-{s.key}.{o}" for n, c in CONVERSATIONS.items() for s in c.flow.steps for o in getattr(s.asks, "options", ())
+        f"{n}-{s.key}.{o}"
+        for n, c in CONVERSATIONS.items()
+        for s in c.flow.steps
+        for o in getattr(s.asks, "options", ())
     ],
     "f'debrief-{step.key}.name'": [f"debrief-{s.key}.name" for s in CONVERSATIONS["debrief"].flow.steps],
     "f'debrief-{step.key}.told'": [f"debrief-{s.key}.told" for s in CONVERSATIONS["debrief"].flow.steps[2:]],
@@ -92,9 +95,12 @@ def patterns(language: str) -> dict[str, Pattern]:
     source = files(words_package).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
     found: dict[str, Pattern] = {}
     for entry in FluentParser().parse(source).body:
-        assert not isinstance(entry, ftl.Junk), f"{language}.ftl cannot be read near: {entry.content[:80]!r}"
+        assert not isinstance(entry, ftl.Junk), f"{language}.ftl cannot be read near: {(entry.content or '')[:80]!r}"
         if isinstance(entry, ftl.Message):
-            named = [(entry.id.name, entry.value), *((f"{entry.id.name}.{a.id.name}", a.value) for a in entry.attributes)]
+            named: list[tuple[str, ftl.Pattern | None]] = [
+                (entry.id.name, entry.value),
+                *((f"{entry.id.name}.{a.id.name}", a.value) for a in entry.attributes),
+            ]
             for key, pattern in named:
                 if pattern is not None:
                     assert key not in found, f"{language}.ftl says {key} twice"

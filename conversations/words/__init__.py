@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 from importlib.resources import files
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -45,7 +46,7 @@ class Reader:
 
 def spoken_language(code: str) -> str:
     """Return the language we speak that fits Telegram's `code` ("de-AT"), or English."""
-    short = code.split("-")[0].lower()
+    short = code.split("-", maxsplit=1)[0].lower()
     return short if short in LANGUAGES else FALLBACK
 
 
@@ -118,7 +119,7 @@ def _format(language: str, key: str, arguments: Mapping[str, object]) -> str:
     pattern = message.attributes.get(attribute) if attribute else message.value
     if pattern is None:
         raise MissingWordsError(key)
-    text, errors = bundle.format_pattern(pattern, arguments)
+    text, errors = bundle.format_pattern(pattern, dict(arguments))
     if errors:
         raise MissingWordsError(f"{key}: {errors[0]}")
     return str(text)
@@ -135,7 +136,7 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
-def _writers(style: Mapping[str, str]) -> dict[str, Callable[..., str]]:
+def _writers(style: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
     """Return the functions that a words file may call: DAY, HOUR and WHEN (a day and its hour)."""
 
     def day(value: date, style_: str = "day") -> str:

@@ -1,0 +1,1 @@
+"""The two pure functions, held to the rules."""

@@ -1,4 +1,4 @@
-"""Whatever is tapped, typed or sent, in any order: something fitting Telegram's limits is said, and there is a way on."""
+"""Whatever is tapped, typed or sent: something within Telegram's limits is said, and there is a way on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,18 @@ from pydantic import TypeAdapter
 from bot.sandbox.markup import parse
 from bot.speech import Reply
 from conversations import pacing
-from conversations.events import Blocked, Commanded, Content, Corrected, Event, Redelivered, Said, Showed, Tapped, Unblocked
+from conversations.events import (
+    Blocked,
+    Commanded,
+    Content,
+    Corrected,
+    Event,
+    Redelivered,
+    Said,
+    Showed,
+    Tapped,
+    Unblocked,
+)
 from conversations.facts import Fate, Person
 from conversations.home import MENU
 from conversations.remind import remind
@@ -60,7 +71,7 @@ def fits_telegram(reply: Reply) -> None:
     assert len(reply.toast) <= 200
     for message in reply.messages:
         text, _ = parse(message.html)
-        assert 0 < len(text.strip())
+        assert len(text.strip()) > 0
         assert len(text) <= 4096
         assert len(message.html.encode()) <= 32_768
         buttons = [b for row in message.rows for b in row]
@@ -101,4 +112,7 @@ def test_anything_goes(steps: list[int | Event | timedelta]) -> None:
         seen = seen[-60:]
         if sam.turn.erase:
             sam.person = Person(1001, zone_known=False)
-        assert FACTS.validate_json(json.dumps(FACTS.dump_python(sam.person, mode="json", exclude_defaults=True))) == sam.person
+        assert (
+            FACTS.validate_json(json.dumps(FACTS.dump_python(sam.person, mode="json", exclude_defaults=True)))
+            == sam.person
+        )

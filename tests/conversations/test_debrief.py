@@ -40,7 +40,9 @@ def test_back_shows_the_answer_until_now_and_keep_leaves_it() -> None:
 
 def test_back_twice_then_two_new_answers() -> None:
     """Going back further keeps every answer in between."""
-    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂").taps("‹ Back").taps("‹ Back")
+    seeker = (
+        sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂").taps("‹ Back").taps("‹ Back")
+    )
     assert "3 of 8" in seeker.sees
     assert "Until now: 🙂" in seeker.taps("Yes, a recruiter").sees
     assert "5 of 8" in seeker.taps("😀").sees
@@ -74,7 +76,9 @@ def test_a_redelivered_update_changes_nothing_and_shows_the_question_again() -> 
 
 def test_an_answer_can_be_changed_from_the_card() -> None:
     """Any answer can be edited later; a new date re-arms the clock and keeps the old one in the history."""
-    seeker = sam().debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("Change an answer").taps("When they decide")
+    seeker = (
+        sam().debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("Change an answer").taps("When they decide")
+    )
     seeker.says("19 June").taps("Yes")
     assert "They decide: Fri 19 Jun" in seeker.sees
     assert [(str(p.day), p.ended_at is None) for p in seeker.person.applications[0].promises] == [
@@ -130,7 +134,26 @@ def test_what_is_no_answer_gets_a_kind_sentence_and_changes_nothing(event: Said 
     assert seeker.person.interviews == before
 
 
-@pytest.mark.parametrize("data", ["", "-", "x" * 64, "debrief:9:go", "debrief:1:set:felt", "thanks:99:sent:email", "::::", "app:1:hush@x", "set:0:in:none:../../etc", "debrief:2:set:began:209912312359", "log:1:undo:7", "дебриф:1:go", "debrief:2:redo:nothing", "word:1:set:day:2020-01-01", "debrief:2:month:began:2026-13"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "-",
+        "x" * 64,
+        "debrief:9:go",
+        "debrief:1:set:felt",
+        "thanks:99:sent:email",
+        "::::",
+        "app:1:hush@x",
+        "set:0:in:none:../../etc",
+        "debrief:2:set:began:209912312359",
+        "log:1:undo:7",
+        "дебриф:1:go",
+        "debrief:2:redo:nothing",
+        "word:1:set:day:2020-01-01",
+        "debrief:2:month:began:2026-13",
+    ],
+)
 def test_foreign_and_broken_taps_change_nothing_and_say_so(data: str) -> None:
     """Callback data of another person, of another bot, forged or cut off."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00")
@@ -238,7 +261,9 @@ def test_a_newcomer_who_starts_with_a_debrief_is_asked_for_the_hour_first() -> N
     assert seeker.person.zone == "Europe/Berlin"
 
 
-@pytest.mark.parametrize(("typed", "zone"), [("Munich", "Europe/Berlin"), ("lisbon", "Europe/Lisbon"), ("Zürich", "Europe/Zurich")])
+@pytest.mark.parametrize(
+    ("typed", "zone"), [("Munich", "Europe/Berlin"), ("lisbon", "Europe/Lisbon"), ("Zürich", "Europe/Zurich")]
+)
 def test_a_city_names_a_zone(typed: str, zone: str) -> None:
     """Typed, then confirmed with the hour it is there."""
     seeker = Seeker(MORNING, known=False).says("/start").says(typed)

@@ -185,7 +185,7 @@ def test_an_outcome_ends_every_prompt() -> None:
 
 
 def test_stop_asking_stops_this_application_only() -> None:
-    """"Stop asking" stops every prompt of its scope."""
+    """Stop asking: it stops every prompt of its scope."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
     sam.debriefs("Globex, Engineer", began="2026-06-08 09:00", decide="2026-06-12")
     sam.waits_until("2026-06-11")
