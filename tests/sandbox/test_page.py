@@ -349,13 +349,14 @@ async def test_pictures_files_and_voices_are_sent_and_shown(stage: Stage) -> Non
     await stage.by("photo-file").set_input_files({"name": "card.png", "mimeType": "image/png", "buffer": PICTURE})
     await expect(stage.message("Received: caption, photo")).to_be_visible()
     assert await stage.by("photo").locator("img").evaluate("async image => { await image.decode(); return true; }")
-    notes = {"name": "notes.txt", "mimeType": "text/plain", "buffer": b"what they asked"}
-    await stage.by("document-file").set_input_files(notes)
+    notes = b"what they asked"
+    await stage.by("document-file").set_input_files({"name": "notes.txt", "mimeType": "text/plain", "buffer": notes})
     await expect(stage.message("Received: document")).to_be_visible()
     async with stage.page.expect_download() as download:
         await stage.by("document").click()
-    assert (await download.value).suggested_filename == "notes.txt"
-    assert Path(await (await download.value).path()).read_bytes() == b"what they asked"
+    saved = await download.value
+    assert saved.suggested_filename == "notes.txt"
+    assert await asyncio.to_thread(Path(await saved.path()).read_bytes) == notes
     await stage.by("attach").click()
     await stage.by("attach-mic").click()
     await expect(stage.message("Received: voice")).to_be_visible()
@@ -384,7 +385,8 @@ async def test_commands_are_listed_and_suggested(stage: Stage) -> None:
     await expect(stage.by("command-list")).to_be_hidden()
     await stage.by("input").press_sequentially("/to")
     await expect(stage.by("command")).to_have_text(["/todayWhat waits"])
-    await stage.by("command").click()
+    await stage.by("input").press("ArrowDown")
+    await stage.by("input").press("Enter")
     await expect(stage.message("You said: /today")).to_be_visible()
 
 

@@ -1,8 +1,10 @@
 /** The foot of the phone: START, the typing box, the command menu, what can be attached, the reply keyboard. */
 
+import { attachmentMenu } from "./attach.js";
 import { author } from "./bubbles.js";
+import { CommandList } from "./commands.js";
 import { el, icon } from "./dom.js";
-import { askContact, askLocation, replyKeyboard } from "./keyboards.js";
+import { replyKeyboard } from "./keyboards.js";
 import { briefly, Recorder, tone } from "./media.js";
 import { complain, toast } from "./notices.js";
 
@@ -47,7 +49,7 @@ export class Composer {
     this.#keyboardSign = "null";
     this.#keyboardOpen = false;
     this.#chat = null;
-    this.commands.hidden = true;
+    this.commands.hide();
     for (const foot of [this.start, this.restart, this.writing]) foot.hidden = true;
     this.#showBanner();
     this.#fit();
@@ -90,12 +92,12 @@ export class Composer {
     this.sendButton = round("send", "Send", "send", () => this.#submit());
     this.sendButton.classList.add("send");
     this.mic = round("mic", "Record a voice message", "mic", () => this.#record());
-    this.commands = el("div", { class: "popover commands", hidden: true, role: "listbox", "aria-label": "Commands", data: { testid: "command-list" } });
-    this.attachments = this.#attachmentMenu();
+    this.commands = new CommandList((command) => this.#sendCommand(command));
+    this.attachments = attachmentMenu({ send: (...what) => this.#send(...what), takeCaption: () => this.#takeCaption(), close: () => this.#closePopovers() });
     this.banner = el("div", { class: "reply-banner", hidden: true, data: { testid: "reply-banner" } });
     this.keyboard = el("div", { class: "keyboard-place" });
     this.writing = el("div", { class: "writing", hidden: true },
-      this.commands, this.attachments, this.banner,
+      this.commands.element, this.attachments, this.banner,
       el("div", { class: "write-row" }, this.menu, el("div", { class: "field" }, this.input, this.toggle, this.clip), this.mic, this.sendButton),
       this.keyboard);
     this.root.append(this.start, this.restart, this.writing);
@@ -117,21 +119,17 @@ export class Composer {
 
   #onKey(event) {
     if (event.isComposing) return;
-    const options = this.commands.hidden ? [] : [...this.commands.querySelectorAll("button")];
-    const current = options.findIndex((option) => option.classList.contains("current"));
-    if (options.length && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (this.commands.isOpen && step) {
       event.preventDefault();
-      options[current]?.classList.remove("current");
-      const next = options[(current + (event.key === "ArrowDown" ? 1 : -1 + options.length) + options.length) % options.length];
-      next.classList.add("current");
-      next.scrollIntoView({ block: "nearest" });
-    } else if (options.length && event.key === "Tab" && !event.shiftKey) {
+      this.commands.move(step);
+    } else if (this.commands.isOpen && event.key === "Tab" && !event.shiftKey) {
       event.preventDefault();
-      this.input.value = `/${options[Math.max(current, 0)].dataset.command} `;
+      this.input.value = `/${this.commands.nearest} `;
       this.#onInput();
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      if (current >= 0) options[current].click();
+      if (this.commands.current) this.#sendCommand(this.commands.current);
       else this.#submit();
     } else if (event.key === "Escape" && (this.#replyTo || this.#editing)) {
       this.#drop(this.#editing ? "edit" : "reply");
@@ -203,24 +201,22 @@ export class Composer {
   // Commands
 
   #toggleCommands() {
-    if (this.commands.hidden) this.#listCommands(this.#chat?.commands ?? []);
-    else this.commands.hidden = true;
-    this.menu.setAttribute("aria-expanded", String(!this.commands.hidden));
+    const commands = this.#chat?.commands ?? [];
+    if (!commands.length) toast("This bot has registered no commands yet.");
+    if (this.commands.isOpen) this.commands.hide();
+    else this.#listCommands(commands);
+    this.menu.setAttribute("aria-expanded", String(this.commands.isOpen));
   }
 
   #suggest() {
     const typed = /^\/(\w*)$/.exec(this.input.value);
-    if (typed) this.#listCommands((this.#chat?.commands ?? []).filter((each) => each.command.startsWith(typed[1].toLowerCase())), true);
-    else if (this.input.value || this.menu.getAttribute("aria-expanded") === "false") this.commands.hidden = true;
+    if (typed) this.#listCommands((this.#chat?.commands ?? []).filter(({ command }) => command.startsWith(typed[1].toLowerCase())));
+    else if (this.input.value || this.menu.getAttribute("aria-expanded") === "false") this.commands.hide();
   }
 
-  #listCommands(commands, isSuggestion = false) {
-    if (!isSuggestion && !commands.length) toast("This bot has registered no commands yet.");
+  #listCommands(commands) {
     this.attachments.hidden = true;
-    this.commands.hidden = !commands.length;
-    this.commands.replaceChildren(...commands.map(({ command, description }) => el("button",
-      { type: "button", role: "option", "aria-selected": false, data: { testid: "command", command }, on: { click: () => this.#sendCommand(command) } },
-      el("b", {}, `/${command}`), el("span", { dir: "auto" }, description))));
+    this.commands.show(commands);
   }
 
   #sendCommand(command) {
@@ -231,50 +227,19 @@ export class Composer {
   }
 
   #closePopovers() {
-    this.commands.hidden = true;
+    this.commands.hide();
     this.attachments.hidden = true;
     this.menu.setAttribute("aria-expanded", "false");
   }
 
   // Attachments and voice
 
-  #attachmentMenu() {
-    const choose = (accept, use) => {
-      const file = el("input", { type: "file", accept, class: "off-screen", tabIndex: -1, "aria-hidden": true });
-      file.addEventListener("change", () => {
-        if (file.files[0]) use(file.files[0]);
-        file.value = "";
-      });
-      return file;
-    };
-    const caption = () => {
-      const text = this.input.value.trim();
-      this.input.value = "";
-      this.#onInput();
-      return text;
-    };
-    const photo = choose("image/*", (file) => this.#send("photo", { file, caption: caption() }));
-    const file = choose("", (chosen) => this.#send("document", { file: chosen, caption: caption() }));
-    photo.dataset.testid = "photo-file";
-    file.dataset.testid = "document-file";
-    const item = (symbol, label, action) => el("button", { type: "button", data: { testid: `attach-${symbol}` }, on: { click: () => {
-      this.#closePopovers();
-      void action();
-    } } }, el("span", { class: "disc" }, icon(symbol)), el("span", {}, label));
-    return el("div", { class: "popover attachments", hidden: true, role: "group", "aria-label": "Attach" },
-      photo, file,
-      item("photo", "Photo", () => photo.click()),
-      item("file", "Document", () => file.click()),
-      item("mic", "Voice (a tone)", () => this.#send("voice", { file: tone(), duration: 2 })),
-      item("contact", "Contact", async () => {
-        const contact = await askContact({ first_name: "Dana" });
-        if (contact) this.#send("contact", contact);
-      }),
-      item("place", "Location", async () => {
-        const place = await askLocation();
-        if (place) this.#send("location", place);
-      }),
-      item("sticker", "Sticker", () => this.#send("sticker")));
+  /** What is typed becomes the caption of what is attached. */
+  #takeCaption() {
+    const text = this.input.value.trim();
+    this.input.value = "";
+    this.#onInput();
+    return text;
   }
 
   #send(kind, fields) {
@@ -297,7 +262,7 @@ export class Composer {
       this.#lookRecording(true);
     } else {
       toast("No microphone here: a short tone was sent instead.");
-      this.#send("voice", { file: tone(), duration: 2 });
+      this.#send("voice", tone());
     }
   }
 

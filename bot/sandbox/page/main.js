@@ -15,6 +15,7 @@ import { hour, weekdayHour, zone } from "./zone.js";
 const ACTIONS = { typing: "typing…", upload_photo: "sending a photo…", record_voice: "recording…", upload_voice: "sending a voice message…",
   upload_document: "sending a file…", choose_sticker: "choosing a sticker…", find_location: "finding a place…" };
 const ACTION_MS = 5200; // Telegram shows what a bot is doing for five seconds, and says nothing when they are over
+const SWALLOW_MS = 400;
 const TIMELINE_EVERY_MS = 10_000;
 
 let everyone = [];
@@ -136,7 +137,18 @@ function closeMenu() {
   byId("message-menu")?.remove();
 }
 
-addEventListener("pointerdown", (event) => { if (!byId("message-menu")?.contains(event.target)) closeMenu(); });
+addEventListener("pointerdown", (event) => {
+  const menu = byId("message-menu");
+  if (!menu || menu.contains(event.target)) return;
+  closeMenu();
+  // The tap that closes the menu does nothing else: it must not press the button it happens to fall on.
+  const swallow = (click) => {
+    click.preventDefault();
+    click.stopPropagation();
+  };
+  addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => removeEventListener("click", swallow, { capture: true }), SWALLOW_MS);
+});
 addEventListener("keydown", (event) => {
   const items = [...(byId("message-menu")?.children ?? [])];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

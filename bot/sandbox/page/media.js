@@ -142,7 +142,7 @@ export class Recorder {
   }
 }
 
-/** A short, soft tone as a WAV file: a voice message for machines without a microphone. */
+/** A short, soft tone (a WAV file, its duration in seconds): a voice message for machines without a microphone. */
 export function tone() {
   const rate = 16_000;
   const count = rate * TONE_SECONDS;
@@ -156,5 +156,5 @@ export function tone() {
     const swell = Math.sin((Math.PI * i) / count);
     bytes.setInt16(44 + i * 2, 6000 * swell * Math.sin((2 * Math.PI * 330 * i) / rate), true);
   }
-  return new File([bytes.buffer], "tone.wav", { type: "audio/wav" });
+  return { file: new File([bytes.buffer], "tone.wav", { type: "audio/wav" }), duration: TONE_SECONDS };
 }
