@@ -143,6 +143,11 @@ class Turns:
         """Return once no turn is in flight."""
         await self._idle.wait()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no turn is in flight."""
+        return not self._in_flight
+
     @asynccontextmanager
     async def _counted(self) -> AsyncIterator[None]:
         self._in_flight += 1

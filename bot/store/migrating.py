@@ -37,7 +37,8 @@ async def upgrade(engine: AsyncEngine) -> None:
     """Run the missing revisions in one transaction.
 
     Of several processes that start at once one gets through; SQLite lets the others wait, on PostgreSQL they stumble
-    over what the first has made, lose all they did, and look again. Raises CannotStart for tables of a newer version.
+    over what the first has made, lose all they did, and look again. Within a process one at a time: Alembic keeps its
+    context in a global. Raises CannotStart for tables of a newer version.
     """
     for pause in PAUSES:
         if await _is_up_to_date(engine):

@@ -1,0 +1,240 @@
+"""The heartbeat: wakes when the next prompt is due, and lets everyone who is due be spoken to, side by side.
+
+The database is the schedule. APScheduler holds one job in memory, the next waking: at the earliest due time, and at
+least every 30 seconds by the wall clock, so that a laptop's sleep, a moved clock or a lost timer swallows no prompt.
+
+A prompt is claimed when a slot to send it is free, and not before: a process that dies leaves unclear only what was in
+flight. Whoever cannot be served (their facts are broken, Telegram is away) rests for a while, and nobody else waits.
+Rests are measured on the event loop's own time, which no change of the clock moves.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import AbstractAsyncContextManager, suppress
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock, SystemClock
+from bot.speech import Delivery, Reply, Unclear, Unsent
+from bot.store.database import Database
+from bot.store.people import UnreadableFacts
+from bot.turns import Turns
+
+ABANDONED_AFTER = timedelta(minutes=2)  # longer than any request is waited for
+AT_ONCE = 64  # people who wait for a slot or are being sent to: more than there are slots
+LEAST_PAUSE = 0.05  # seconds between two looks at the database that nothing else asked for
+FIRST_REST, LONGEST_REST = 0.5, 30.0  # seconds, doubling, for whoever could not be served
+UNREADABLE_REST = 3600.0  # seconds until broken facts are looked at again: someone may have mended them
+SETTLING = 5.0  # seconds that `settle` gives to whoever rests
+STOPPING = 3.0  # seconds that sends under way get when the bot stops
+
+log = logging.getLogger(__name__)
+
+
+class Voice(Protocol):
+    """Whatever sends prompts, so that this half of the house need not know Telegram."""
+
+    def slot(self) -> AbstractAsyncContextManager[object]:
+        """Wait for a free slot to send in, behind everything said in answer."""
+        ...
+
+    async def prompt(self, reply: Reply) -> Delivery:
+        """Send a prompt, once, within a slot, and tell what came of it."""
+        ...
+
+
+class Heartbeat:
+    """Speaks first, when it is time. One for each process."""
+
+    def __init__(self, turns: Turns, database: Database, voice: Voice, clock: Clock, *, seconds: float = 30) -> None:
+        """Look at the database at least every `seconds` of wall-clock time."""
+        self._turns = turns
+        self._database = database
+        self._voice = voice
+        self._clock = clock
+        self._seconds = seconds
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._woken = asyncio.Event()
+        self._progress = asyncio.Event()
+        self._wakes_at: datetime | None = None
+        self._beating: asyncio.Task[None] | None = None
+        self._speaking: dict[int, asyncio.Task[None]] = {}
+        self._in_slot: set[int] = set()
+        self._resting: dict[int, float] = {}  # person -> loop time from which they are tried again
+        self._failures: dict[int, int] = {}
+        self._unreadable: set[int] = set()
+        self._tidy_from = 0.0  # loop time
+        self._has_tidied = False
+
+    async def start(self) -> None:
+        """Begin to beat: at once, and from then on by itself."""
+        self._scheduler.start()
+        self._woken.set()
+        self._beating = asyncio.create_task(self._beat_on(), name="heartbeat")
+
+    async def stop(self) -> None:
+        """Claim nothing more, and wait a few seconds for what is being sent."""
+        if self._beating is None:
+            return
+        self._beating.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._beating
+        self._scheduler.shutdown(wait=False)
+        under_way = dict(self._speaking)
+        for person, task in under_way.items():
+            if person not in self._in_slot:
+                task.cancel()
+        if under_way:
+            _, late = await asyncio.wait(under_way.values(), timeout=STOPPING)
+            for task in late:
+                task.cancel()  # its prompt stays "sending", and becomes "unknown" at the next start
+            await asyncio.gather(*late, return_exceptions=True)
+
+    def kick(self) -> None:
+        """Look at the database now: the clock was moved, or something else is new."""
+        self._woken.set()
+
+    def heard(self, at: datetime | None) -> None:
+        """Take note that somebody's next prompt is due `at` (aware UTC), which may be sooner than the next waking."""
+        if at is not None and (self._wakes_at is None or at < self._wakes_at):
+            self._woken.set()
+
+    async def settle(self) -> None:
+        """Return once nothing that is due now is unsent and no turn is in flight.
+
+        Whoever rests after a failure is waited for if their next try is within five seconds, and not otherwise.
+        """
+        patience = asyncio.get_running_loop().time() + SETTLING
+        while True:
+            await self._turns.idle()
+            hopeless = [person for person, until in self._resting.items() if until > patience]
+            due = await self._database.due_people(self._clock.now(), 1, hopeless)
+            if not due and not self._speaking and self._turns.is_idle:
+                return
+            self._progress.clear()
+            self.kick()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._progress.wait(), LEAST_PAUSE)
+
+    async def _beat_on(self) -> None:
+        while True:
+            await self._woken.wait()
+            self._woken.clear()
+            try:
+                await self._tidy()
+                await self._let_speak()
+                await self._plan()
+            except Exception:
+                log.exception("a heartbeat failed; the next comes soon")
+                self._wake_in(min(self._seconds, LONGEST_REST / 6))
+
+    async def _let_speak(self) -> None:
+        if len(self._speaking) > AT_ONCE // 2:
+            return  # refilled by the half, not one by one
+        away = [*self._speaking, *self._still_resting()]
+        for person in await self._database.due_people(self._clock.now(), AT_ONCE - len(self._speaking), away):
+            self._speaking[person] = asyncio.create_task(self._speak_to(person), name=f"prompt to {person}")
+
+    async def _speak_to(self, person: int) -> None:
+        try:
+            async with self._voice.slot():
+                self._in_slot.add(person)
+                claimed = await self._turns.claim(person)
+                delivery = await self._deliver(claimed.reply) if claimed else None
+            if claimed is None or delivery is None:
+                self._rest(person, LEAST_PAUSE)  # another node was faster, or it was not time after all
+                return
+            await self._turns.settle(person, claimed.prompt, delivery)
+            if isinstance(delivery, Unsent):
+                self._rest(person, delivery.retry_after or self._longer_rest(person))
+            else:
+                self._failures.pop(person, None)
+        except UnreadableFacts:
+            self._leave(person)
+        except Exception:
+            log.exception("%s could not be prompted", person)
+            self._rest(person, self._longer_rest(person))
+        finally:
+            self._in_slot.discard(person)
+            del self._speaking[person]
+            self._progress.set()
+            self._woken.set()
+
+    async def _deliver(self, reply: Reply) -> Delivery:
+        try:
+            return await self._voice.prompt(reply)
+        except Exception:
+            log.exception("whether a prompt reached %s is unclear", reply.person)
+            return Unclear()
+
+    async def _tidy(self) -> None:
+        """Now and then: give up on what a process left behind when it died, and forget what need not be kept."""
+        if self._loop_time() < self._tidy_from:
+            return
+        now = self._clock.now()
+        # At the start whatever is being sent was left by a process that is gone. (Should another node be sending it
+        # after all, that node's word comes later and counts.)
+        before = now - ABANDONED_AFTER if self._has_tidied else None
+        for person, prompt in await self._database.abandoned(before):
+            if person in self._speaking or person in self._unreadable:
+                continue
+            try:
+                await self._turns.settle(person, prompt, Unclear())
+            except UnreadableFacts:
+                self._leave(person)
+        await self._database.prune(now)
+        self._has_tidied = True
+        self._tidy_from = self._loop_time() + self._seconds
+
+    async def _plan(self) -> None:
+        """Set the next waking: the earliest of what is due, whoever's rest is over, and 30 seconds."""
+        pause = self._seconds
+        if len(self._speaking) < AT_ONCE:
+            resting = self._still_resting()
+            if due := await self._database.next_due([*self._speaking, *resting]):
+                pause = min(pause, (due - self._clock.now()).total_seconds())
+            pause = min([pause, *(until - self._loop_time() for until in resting.values())])
+        self._wake_in(max(pause, LEAST_PAUSE))
+
+    def _wake_in(self, seconds: float) -> None:
+        pause = timedelta(seconds=seconds)
+        self._wakes_at = self._clock.now() + pause
+        self._scheduler.add_job(
+            self._wake,
+            "date",
+            run_date=SystemClock().now() + pause,  # APScheduler lives by the machine's clock, whatever ours says
+            id="wake",
+            replace_existing=True,
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+
+    async def _wake(self) -> None:
+        self._woken.set()
+
+    def _leave(self, person: int) -> None:
+        if person not in self._unreadable:
+            log.error("the facts of %s cannot be read: no prompts until they are mended", person)
+        self._unreadable.add(person)
+        self._rest(person, UNREADABLE_REST)
+
+    def _rest(self, person: int, seconds: float) -> None:
+        self._resting[person] = self._loop_time() + seconds
+
+    def _longer_rest(self, person: int) -> float:
+        self._failures[person] = self._failures.get(person, -1) + 1
+        return min(LONGEST_REST, FIRST_REST * 2.0 ** min(self._failures[person], 10))
+
+    def _still_resting(self) -> dict[int, float]:
+        now = self._loop_time()
+        self._resting = {person: until for person, until in self._resting.items() if until > now}
+        return self._resting
+
+    @staticmethod
+    def _loop_time() -> float:
+        return asyncio.get_running_loop().time()

@@ -1,0 +1,264 @@
+"""The database as the rest of the bot sees it."""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event, text
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from bot.errors import CannotStart
+from bot.store.database import Database
+from bot.store.people import Locked
+from conversations.facts import Person
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+async def keep(database: Database, id_: int, at: datetime | None) -> None:
+    """Save someone whose next prompt is due at `at`."""
+    async with database.turn(id_) as locked:
+        await locked.save(Person(id_), at)
+
+
+@contextmanager
+def statements(database: Database) -> Iterator[list[str]]:
+    """Collect the first words of every statement that reaches the database."""
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        seen.append(" ".join(statement.split()[:3]))
+
+    event.listen(database._engine.sync_engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(database._engine.sync_engine, "before_cursor_execute", note)
+
+
+async def test_a_turn_is_three_statements_and_the_first_one_locks(database: Database) -> None:
+    """The lock, the update's id, the facts; nothing is read before the row is held."""
+    await keep(database, 1001, None)
+    with statements(database) as seen:
+        async with database.turn(1001) as locked:
+            await locked.first_time(7, NOON)
+            await locked.save(Person(1001), NOON)
+    assert seen == ["UPDATE people SET", "INSERT INTO updates", "UPDATE people SET"]
+
+
+async def test_due_people_come_longest_due_first(database: Database) -> None:
+    """Only whoever is due, at most as many as asked for, and nobody who is to be left out."""
+    for id_, at in ((1, NOON), (2, NOON - HOUR), (3, NOON + HOUR), (4, None), (5, NOON - 2 * HOUR)):
+        await keep(database, id_, at)
+    assert await database.due_people(NOON, 10) == [5, 2, 1]
+    assert await database.due_people(NOON, 2) == [5, 2]
+    assert await database.due_people(NOON, 10, besides=[5, 9]) == [2, 1]
+    assert await database.next_due() == NOON - 2 * HOUR
+    assert await database.next_due(besides=[5, 2, 1]) == NOON + HOUR
+    assert await database.next_due(besides=[5, 2, 1, 3]) is None
+
+
+@pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
+async def test_nobody_waits_for_someone_in_the_middle_of_a_turn(database: Database) -> None:
+    """On PostgreSQL whoever is held by a turn is not among the due: that turn works out anew when they are."""
+    await keep(database, 1, NOON)
+    await keep(database, 2, NOON)
+    async with database.turn(1):
+        assert await database.due_people(NOON, 10) == [2]
+    assert await database.due_people(NOON, 10) == [1, 2]
+
+
+async def test_updates_are_forgotten_when_telegram_has_forgotten_them(database: Database) -> None:
+    """Ids are kept for 48 hours, what was set aside for thirty days."""
+    async with database.turn(1) as locked:
+        await locked.first_time(7, NOON)
+        await locked.save(Person(1), None)
+    await database.set_aside(8, 0, NOON, "unreadable", '{"update_id": 8, "text": "\0\ud800"}')
+    await database.set_aside(8, 0, NOON, "unreadable", "again")
+    await database.prune(NOON + timedelta(hours=48))
+    async with database.turn(1) as locked:
+        assert not await locked.first_time(7, NOON)
+    await database.prune(NOON + timedelta(hours=49))
+    async with database.turn(1) as locked:
+        assert await locked.first_time(7, NOON)
+    assert await scalar(database, "SELECT body FROM set_aside") == '{"update_id": 8, "text": "\\0\\ud800"}'
+    await database.prune(NOON + timedelta(days=31))
+    assert await scalar(database, "SELECT count(*) FROM set_aside") == 0
+
+
+async def test_work_that_the_database_stopped_is_done_again(database: Database) -> None:
+    """A conflict between transactions is no failure: all of the work is done anew."""
+    attempts = 0
+
+    async def work(locked: Locked) -> str:
+        nonlocal attempts
+        attempts += 1
+        await locked.save(Person(1, name=f"attempt {attempts}"), None)
+        if attempts < 3:
+            raise OperationalError("COMMIT", {}, Exception("serialization failure"))
+        return "done"
+
+    assert await database.work(1, work) == "done"
+    person = await database.look(1)
+    assert person
+    assert person.name == "attempt 3"
+
+
+async def test_work_that_is_wrong_is_not_repeated(database: Database) -> None:
+    """An error that will come again is raised at once."""
+    attempts = 0
+
+    async def work(locked: Locked) -> None:
+        nonlocal attempts
+        attempts += 1
+        await locked.connection.execute(text("INSERT INTO people (id, turns, facts) VALUES (1, 0, '')"))
+
+    with pytest.raises(IntegrityError):
+        await database.work(1, work)
+    assert attempts == 1
+
+
+@pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
+async def test_a_deadlock_is_survived(database: Database) -> None:
+    """PostgreSQL ends one of two turns that wait for each other (40P01); it is taken again, and both are kept."""
+    await keep(database, 1, None)
+    await keep(database, 2, None)
+    both = asyncio.Barrier(2)
+    tries = 0
+
+    async def cross(mine: int, other: int) -> None:
+        async def work(locked: Locked) -> None:
+            nonlocal tries
+            tries += 1
+            if tries <= 2:
+                await both.wait()
+            await locked.connection.execute(text("UPDATE people SET turns = turns + 1 WHERE id = :id"), {"id": other})
+            await locked.save(Person(mine, name="crossed"), None)
+
+        await database.work(mine, work)
+
+    await asyncio.gather(cross(1, 2), cross(2, 1))
+    assert tries == 3
+    for id_ in (1, 2):
+        person = await database.look(id_)
+        assert person
+        assert person.name == "crossed"
+
+
+@pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
+async def test_a_dropped_connection_is_survived(database: Database) -> None:
+    """A server that was restarted under the bot costs nobody their turn."""
+    await keep(database, 1, None)
+    await execute(
+        database,
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    )
+
+    async def work(locked: Locked) -> None:
+        await locked.save(Person(1, name="still here"), None)
+
+    await database.work(1, work)
+    person = await database.look(1)
+    assert person
+    assert person.name == "still here"
+
+
+async def test_a_cancelled_turn_leaves_the_database_usable(database: Database) -> None:
+    """Whatever the moment a turn is cancelled in, the next one finds its connection."""
+    await keep(database, 1, None)
+
+    async def turn() -> None:
+        async with database.turn(1) as locked:
+            await locked.first_time(7, NOON)
+            await locked.save(Person(1), NOON)
+
+    for steps in range(40):
+        task = asyncio.create_task(turn())
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+    async with asyncio.timeout(10):
+        await keep(database, 1, NOON)
+    assert await database.next_due() == NOON
+
+
+async def test_two_processes_share_a_file(tmp_path: Path) -> None:
+    """A second process (a migration, a check, a new version starting) waits its turn instead of failing."""
+    url = f"sqlite:///{tmp_path / 'a.db'}"
+    one, two = await Database.open(url), await Database.open(url)
+    await one.migrate()
+
+    async def count(database: Database) -> None:
+        async with database.turn(1) as locked:
+            name = locked.person.name if locked.person else ""
+            await locked.save(Person(1, name=name + "x"), None)
+
+    await asyncio.gather(*(count(database) for database in (one, two) * 20))
+    person = await one.look(1)
+    assert person
+    assert person.name == "x" * 40
+    await one.close()
+    await two.close()
+
+
+async def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """Folder and files are made so that nobody else on the machine can read them."""
+    file = tmp_path / "data" / "afterword.db"
+    database = await Database.open(f"sqlite+aiosqlite:///{file}")
+    await database.migrate()
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (file.parent, *_files(file.parent))}
+    await database.close()
+    assert modes == {"data": 0o700, "afterword.db": 0o600, "afterword.db-wal": 0o600, "afterword.db-shm": 0o600}
+
+
+async def test_a_commit_is_on_the_disk(tmp_path: Path) -> None:
+    """SQLite runs with a write-ahead log that is flushed at every commit."""
+    database = await Database.open(f"sqlite:///{tmp_path / 'a.db'}")
+    assert await scalar(database, "PRAGMA journal_mode") == "wal"
+    assert await scalar(database, "PRAGMA synchronous") == 2
+    assert await scalar(database, "PRAGMA secure_delete") == 1
+    await database.close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://root:hunter2@localhost/afterword",
+        "nonsense hunter2",
+        "sqlite://",
+        "sqlite:////dev/null/hunter2-is-no-folder/a.db".replace("hunter2-", ""),
+        "postgresql://afterword:hunter2@127.0.0.1:1/afterword",
+        "sqlite:///{tmp_path}/not-a-database.db",
+        "sqlite:///{tmp_path}",
+    ],
+)
+async def test_a_database_that_cannot_be_used_stops_the_start_in_one_line(url: str, tmp_path: Path) -> None:
+    """The line says what is wrong, and never the password."""
+    (tmp_path / "not-a-database.db").write_text("Dear diary, " * 100)
+    with pytest.raises(CannotStart) as stopped:
+        await Database.open(url.format(tmp_path=tmp_path))
+    assert "hunter2" not in str(stopped.value)
+    assert "\n" not in str(stopped.value)
+
+
+async def scalar(database: Database, statement: str) -> object:
+    """Ask for one value."""
+    async with database._engine.connect() as connection:
+        return await connection.scalar(text(statement))
+
+
+async def execute(database: Database, statement: str) -> None:
+    """Run a statement of the operator's."""
+    async with database._engine.begin() as connection:
+        await connection.execute(text(statement))
+
+
+def _files(folder: Path) -> list[Path]:
+    return list(folder.iterdir())

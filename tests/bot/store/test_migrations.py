@@ -1,0 +1,80 @@
+"""Bringing the tables up to date."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, text
+
+from bot.errors import CannotStart
+from bot.store import tables
+from bot.store.database import Database
+from conversations.facts import Person
+
+
+@pytest.fixture
+async def empty(database_url: str) -> AsyncIterator[Database]:
+    """Open a database that was never migrated."""
+    opened = await Database.open(database_url)
+    yield opened
+    await opened.close()
+
+
+async def test_revisions_lead_to_the_tables_of_the_code(database: Database) -> None:
+    """What the revisions make is what `tables` says, on both databases."""
+
+    def differences(connection: Connection) -> object:
+        return compare_metadata(MigrationContext.configure(connection), tables.metadata)
+
+    async with database._engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+
+
+async def test_a_start_brings_any_database_up_to_date(empty: Database) -> None:
+    """Nothing there, and all there: migrating ends at the newest revision and keeps what is kept."""
+    assert await empty.revision() is None
+    await empty.migrate()
+    assert await empty.revision() == empty.newest()
+    async with empty.turn(1) as locked:
+        await locked.save(Person(1), None)
+    await empty.migrate()
+    assert await empty.look(1) == Person(1)
+
+
+START = """
+import asyncio, sys
+from bot.store.database import Database
+async def start():
+    database = await Database.open(sys.argv[1])
+    await database.migrate()
+    print(await database.revision(), end="")
+    await database.close()
+asyncio.run(start())
+"""
+
+
+@pytest.mark.slow
+async def test_processes_that_start_at_once_all_start(database_url: str) -> None:
+    """Migrating is safe when several processes do it at the same time, on a database that none of them has seen."""
+    started = [
+        await asyncio.create_subprocess_exec(
+            sys.executable, "-c", START, database_url, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+        )
+        for _ in range(3)
+    ]
+    said = await asyncio.gather(*(process.communicate() for process in started))
+    assert [out for out, _ in said] == [b"0001"] * 3, said
+
+
+async def test_tables_of_a_newer_version_are_left_alone(database: Database) -> None:
+    """An older bot does not touch what a newer one has made."""
+    async with database._engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(CannotStart, match="made by a newer version"):
+        await database.migrate()
+    assert await database.revision() == "9999"
