@@ -9,8 +9,8 @@ from conversations import logbook, replied, thank_you
 from conversations.debrief import DEBRIEF
 from conversations.facts import Application, Outcome, Person
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
-from conversations.pacing import note_settled
 from conversations.sent import next_line
+from conversations.standing import note_settled
 from conversations.taps import Tap, stale
 
 AREA = "app"

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from conversations import logbook, thank_you
-from conversations.answers import UNSAID, Choice, Free, Moment, PromisedDay
+from conversations.answers import Choice, Free
+from conversations.days import UNSAID, Moment, PromisedDay
 from conversations.facts import Interview, Person
 from conversations.flow import Flow, Step
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
-from conversations.pacing import note_settled, thank_you_deadline, upcoming
+from conversations.pacing import upcoming
+from conversations.standing import note_settled, thank_you_deadline
 from conversations.walk import Conversation
 
 AREA = "debrief"

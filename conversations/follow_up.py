@@ -7,8 +7,9 @@ from datetime import datetime
 from conversations import drafts, sent
 from conversations.facts import Application, ContactKind, Person, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
-from conversations.pacing import CHECK_INS_UNHEARD, FOLLOW_UPS_UNANSWERED, Due, unanswered_follow_ups, unheard_check_ins
+from conversations.pacing import Due
 from conversations.reminding import REMINDABLE, remind_button
+from conversations.standing import CHECK_INS_UNHEARD, FOLLOW_UPS_UNANSWERED, unanswered_follow_ups, unheard_check_ins
 from conversations.taps import Tap, stale
 
 AREA = "follow"

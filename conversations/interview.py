@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.answers import Choice, Free, Moment
+from conversations.answers import Choice, Free
+from conversations.days import Moment
 from conversations.debrief import began, came_by
 from conversations.facts import Interview, Person
 from conversations.flow import Flow, Step

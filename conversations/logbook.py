@@ -17,7 +17,7 @@ from conversations.facts import (
     Reply,
     ReplyKind,
 )
-from conversations.pacing import day_of, on
+from conversations.hours import day_of, on
 
 MIDDAY = time(12, 0)
 ENDINGS = {ReplyKind.OFFER: Outcome.OFFER, ReplyKind.REJECTED: Outcome.REJECTED}

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from conversations import logbook
-from conversations.answers import PromisedDay, Question, Reading, Taken, Unread
+from conversations.answers import Question, Reading, Taken, Unread
+from conversations.days import PromisedDay
 from conversations.facts import Application, Outcome, Person, Place, ReplyKind
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.sent import next_line

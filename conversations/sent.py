@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations import logbook
-from conversations.answers import PastDay, Question, Taken, Unread
+from conversations.answers import Question, Taken, Unread
+from conversations.days import PastDay
 from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person
+from conversations.hours import day_of
 from conversations.messages import Button, Message, Rows, Turn, Words, words
-from conversations.pacing import day_of, next_polite_day, upcoming
+from conversations.pacing import upcoming
+from conversations.standing import next_polite_day
 from conversations.taps import Tap, stale
 
 AREA = "log"

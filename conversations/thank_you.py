@@ -9,8 +9,8 @@ from conversations import drafts, proofread, sent
 from conversations.events import Said
 from conversations.facts import Interview, Person, Place, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, Words, words
-from conversations.pacing import note_settled, thank_you_contact, thank_you_deadline
 from conversations.reminding import REMINDABLE, remind_button
+from conversations.standing import note_settled, thank_you_contact, thank_you_deadline
 from conversations.taps import Tap, stale
 from conversations.words import Reader, copyable
 

@@ -1,0 +1,69 @@
+"""Days and hours on a person's own clock: quiet hours, weekends, weeks. Instants in and out are aware UTC."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from conversations.facts import Person
+
+WEEK = timedelta(days=7)
+SATURDAY = 5
+
+
+def on(day: date, hour: time, zone: ZoneInfo) -> datetime:
+    """Return the instant of `hour` on `day` in `zone`; an hour that a clock change skips is taken after the change."""
+    return datetime.combine(day, hour, zone).astimezone(UTC)
+
+
+def day_of(instant: datetime, zone: ZoneInfo) -> date:
+    """Return the day that `instant` falls on in `zone`."""
+    return instant.astimezone(zone).date()
+
+
+def week_after(instant: datetime, zone: ZoneInfo) -> datetime:
+    """Return the first instant that counts as seven days after `instant` on this clock, to the hour."""
+    local = instant.astimezone(zone)
+    return on(local.date() + WEEK, time(local.hour), zone)
+
+
+def is_quiet(instant: datetime, person: Person) -> bool:
+    """Say whether `instant` falls into the person's quiet hours. Equal ends mean there are none."""
+    clock = instant.astimezone(person.clock).time()
+    start, end = person.quiet_from, person.quiet_to
+    if start <= end:
+        return start <= clock < end
+    return clock >= start or clock < end
+
+
+def polite(instant: datetime, person: Person, *, weekdays: bool = False) -> datetime:
+    """Move `instant` out of quiet hours and, with `weekdays`, from the weekend to Monday at its hour. Never earlier."""
+    zone = person.clock
+    if weekdays and (ahead := days_to_monday(instant, zone)):
+        local = instant.astimezone(zone)
+        instant = on(local.date() + timedelta(days=ahead), local.time().replace(tzinfo=None), zone)
+    if is_quiet(instant, person):
+        instant = _quiet_end(instant, person)
+        if weekdays and (ahead := days_to_monday(instant, zone)):
+            # Friday night's quiet ends on Saturday: Monday, at the end of that night's quiet.
+            instant = on(day_of(instant, zone) + timedelta(days=ahead), person.quiet_to, zone)
+    return instant
+
+
+def days_to_monday(instant: datetime, zone: ZoneInfo) -> int:
+    """Return how many days a weekend's `instant` is before Monday; 0 on weekdays."""
+    weekday = instant.astimezone(zone).weekday()
+    return 7 - weekday if weekday >= SATURDAY else 0
+
+
+def _quiet_end(instant: datetime, person: Person) -> datetime:
+    day = day_of(instant, person.clock)
+    end = on(day, person.quiet_to, person.clock)
+    return end if end > instant else on(day + timedelta(days=1), person.quiet_to, person.clock)
+
+
+def first_at(hour: time, earliest: datetime, zone: ZoneInfo) -> datetime:
+    """Return the first `hour` of a day in `zone` that is not before `earliest`."""
+    day = day_of(earliest, zone)
+    instant = on(day, hour, zone)
+    return instant if instant >= earliest else on(day + timedelta(days=1), hour, zone)
