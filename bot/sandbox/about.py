@@ -54,7 +54,7 @@ def get_me(world: World, _: Parameters) -> Json:
 def set_my_commands(world: World, parameters: Parameters) -> bool:
     """Replace the commands of a scope and language; an empty list deletes them."""
     listed = parameters.parsed("commands", "can't parse commands JSON object")
-    if not isinstance(listed or [], list):
+    if not isinstance([] if listed is None else listed, list):
         raise bad_request("expected an Array of BotCommand")
     commands = [_command(item) for item in listed or []]
     where = (_scope(world, parameters), _language(parameters))

@@ -45,8 +45,9 @@ async def close(scope: Scope, receive: Receive) -> None:
 async def reset(scope: Scope, receive: Receive) -> None:
     """Tear the connection down, so that the client sees a reset."""
     transport: asyncio.Transport = scope[_KEY]
-    transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
-    transport.abort()
+    if not transport.is_closing():
+        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
+        transport.abort()
     await hung_up(receive)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from typing import Any
 
 _BACKLOG = 2048
 
@@ -26,10 +27,11 @@ def bound(host: str, port: int) -> socket.socket:
 class Door:
     """A port that is either open or refuses; shut or open, it stays this process's own."""
 
-    def __init__(self, host: str, protocol: Callable[[], asyncio.BaseProtocol]) -> None:
-        """Take a free port, still shut; connections will be served by `protocol`."""
+    def __init__(self, host: str, protocol: Callable[[], asyncio.BaseProtocol], connections: Set[Any]) -> None:
+        """Take a free port, still shut; `protocol` will serve a connection and add itself to `connections`."""
         self._host = host
         self._protocol = protocol
+        self._connections = connections
         self._socket = bound(host, 0)
         self._server: asyncio.Server | None = None
         self.port: int = self._socket.getsockname()[1]
@@ -41,12 +43,15 @@ class Door:
             self._server = await loop.create_server(self._protocol, sock=self._socket, backlog=_BACKLOG)
 
     def shut(self) -> None:
-        """Refuse connections from now on. Those that are open stay so."""
+        """Refuse connections from now on, and break those that came in here."""
         if self._server is not None:
             self._server.close()
             self._server = None
             # Bound but not listening: the port refuses, and nobody else can take it.
             self._socket = bound(self._host, self.port)
+            for connection in list(self._connections):
+                if connection.server and connection.server[1] == self.port:
+                    connection.transport.abort()
 
     def close(self) -> None:
         """Give the port up."""

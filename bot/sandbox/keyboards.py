@@ -125,7 +125,7 @@ def _button_text(button: Json, refusal: str) -> str:
 
 def _is_action(name: str, button: Json) -> bool:
     if name in {"url", "callback_data"}:
-        return bool(button.get(name))
+        return button.get(name) is not None and button[name] != ""
     return name in button and button[name] is not False
 
 

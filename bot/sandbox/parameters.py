@@ -18,7 +18,7 @@ from starlette.types import Receive, Scope
 
 from bot.sandbox.refusals import Refused, bad_request
 
-_INTEGER = re.compile(r"\s*(-?\d+)")
+_INTEGER = re.compile(r"\s*(-?\d{1,18})")
 _TRUE = frozenset({"true", "yes", "1"})
 MOST_BYTES = 52 * 1024 * 1024
 """A body above this (a file of 50 MB and what surrounds it) is refused unread."""

@@ -27,10 +27,7 @@ def find_chat(world: World, chat_id: str) -> Chat:
     """
     if not chat_id:
         raise bad_request("chat_id is empty")
-    try:
-        chat = world.chats.get(int(chat_id))
-    except ValueError:
-        chat = None
+    chat = world.chats.get(text.as_integer(chat_id.strip()))
     if chat is None or (chat.person and not chat.started and not _has_met(world, chat.id)):
         raise bad_request("chat not found")
     return chat

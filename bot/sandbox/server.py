@@ -28,7 +28,7 @@ from bot.sandbox.webhook import Webhook
 from bot.sandbox.world import World
 
 TOKEN = "123456:SANDBOX-no-secret-at-all-0123456789"  # noqa: S105 - it opens nothing but the stand-in
-_STOP_WITHIN = 1
+_STOP_WITHIN = 0.5
 _KEEP_ALIVE = 75
 
 
@@ -129,7 +129,7 @@ class Sandbox:
 
 
 class _Server(uvicorn.Server):
-    """Uvicorn without its signal handlers and without its ticking: it stops the moment it is told to."""
+    """Uvicorn without its signal handlers, its ticking and its pauses: it stops the moment it is told to."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         config = uvicorn.Config(
@@ -143,7 +143,6 @@ class _Server(uvicorn.Server):
             date_header=False,
             server_header=False,
             timeout_keep_alive=_KEEP_ALIVE,
-            timeout_graceful_shutdown=_STOP_WITHIN,
         )
         super().__init__(config)
         self.door: Door | None = None
@@ -162,6 +161,20 @@ class _Server(uvicorn.Server):
         await self.told_to_stop.wait()
         if self.door:
             self.door.close()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for listening in (*self.servers, *(sockets or ())):
+            listening.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        if self.server_state.tasks:
+            _, late = await asyncio.wait(set(self.server_state.tasks), timeout=_STOP_WITHIN)
+            for task in late:
+                task.cancel()
+        while self.server_state.connections:
+            for connection in list(self.server_state.connections):
+                connection.transport.abort()
+            await asyncio.sleep(0)
 
     def new_protocol(self) -> Protocol:
         """Return what serves one connection, as uvicorn makes it for its own sockets."""
@@ -200,7 +213,7 @@ async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 8081) -> 
     ready.cancel()
     if task.done():
         task.result()
-    door = Door(host, server.new_protocol)
+    door = Door(host, server.new_protocol, server.server_state.connections)
     server.door = sandbox.door = door
     await door.open()
     shown = f"[{host}]" if ":" in host else host

@@ -16,6 +16,7 @@ MOST_IN_TEXT = 4096
 MOST_IN_CAPTION = 1024
 _MOST_RAW_BYTES = 32768
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\u2028-\u202e\u0333\u033f\u030a]")
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
 _BLANK = " \n\t\x0b\x0c\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 FindUser = Callable[[int], Json | None]
@@ -142,6 +143,6 @@ def as_integer(value: object) -> int:
     """Return a number that a client may have written as text; 0 for anything else."""
     if isinstance(value, int):
         return int(value)
-    if isinstance(value, str) and value.lstrip("-").isdecimal():
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
         return int(value)
     return 0

@@ -1,0 +1,104 @@
+"""Taps: the update they make, and answering them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import httpx
+
+from bot.clock import MovableClock
+from tests.sandbox.clients import Api, Json, Phone
+
+A = {"inline_keyboard": [[{"text": "A", "callback_data": "a"}, {"text": "B", "copy_text": {"text": "b"}}]]}
+TOO_OLD = "400 Bad Request: query is too old and response timeout expired or query ID is invalid"
+
+
+async def ask(api: Api, phone: Phone) -> Json:
+    """Send a message with a button that carries "a"."""
+    message: Json = await api.ok("sendMessage", chat_id=phone.id, text="?", reply_markup=A)
+    return message
+
+
+async def test_a_tap_reaches_the_bot_with_the_message(api: Api, sam: Phone) -> None:
+    """The update carries data, the message as it is now, and the chat_instance, the same for all taps of a chat."""
+    sent = await ask(api, sam)
+    first = await sam.tap(sent["message_id"], "a")
+    edited = await api.ok("editMessageText", chat_id=sam.id, message_id=sent["message_id"], text="!", reply_markup=A)
+    second = await sam.tap(sent["message_id"], "a")
+    queries = [update["callback_query"] for update in await api.ok("getUpdates")]
+    assert [query["id"] for query in queries] == [first, second]
+    assert [query["message"] for query in queries] == [sent, edited]
+    assert {(query["data"], query["from"]["id"], query["chat_instance"]) for query in queries} == {
+        ("a", sam.id, queries[0]["chat_instance"])
+    }
+
+
+async def test_a_forged_tap_may_carry_anything(api: Api, sam: Phone) -> None:
+    """Of a message that is gone the bot gets an InaccessibleMessage, whose date is 0."""
+    sent = await ask(api, sam)
+    await sam.tap(sent["message_id"], "forged", forged=True)
+    await api.ok("deleteMessage", chat_id=sam.id, message_id=sent["message_id"])
+    await sam.tap(sent["message_id"], "late", forged=True)
+    queries = [update["callback_query"] for update in await api.ok("getUpdates")]
+    assert [(query["data"], query["message"]["date"]) for query in queries] == [("forged", sent["date"]), ("late", 0)]
+
+
+async def test_only_buttons_that_are_there_can_be_tapped(api: Api, sam: Phone, client: httpx.AsyncClient) -> None:
+    """By data or by place; 404 where there is none, 409 where it is one that sends nothing."""
+    sent = await ask(api, sam)
+    taps: list[Json] = [
+        {"data": "b"},
+        {"row": 1, "column": 0},
+        {"row": 0, "column": 1},
+        {"row": 0, "column": 0},
+        {"data": "a"},
+    ]
+    url = f"/sandbox/people/{sam.id}/tap"
+    answers = [await client.post(url, json={"message_id": sent["message_id"], **tap}) for tap in taps]
+    assert [answer.status_code for answer in answers] == [404, 404, 409, 200, 200]
+
+
+async def test_an_answer_shows_on_the_phone_and_counts_once(api: Api, sam: Phone) -> None:
+    """A second answer and an unknown id are refused in the same words."""
+    query = await sam.tap((await ask(api, sam))["message_id"], "a")
+    assert await api.ok("answerCallbackQuery", callback_query_id=query, text="Done", show_alert=True) is True
+    shown = (await sam.chat())["callbacks"][-1]
+    assert (shown["id"], shown["answered"], shown["text"], shown["show_alert"]) == (query, True, "Done", True)
+    assert await api.refusal("answerCallbackQuery", callback_query_id=query) == TOO_OLD
+    assert await api.refusal("answerCallbackQuery", callback_query_id="1") == TOO_OLD
+    assert await api.refusal("answerCallbackQuery") == TOO_OLD
+
+
+async def test_a_tap_can_be_answered_for_a_minute(api: Api, sam: Phone, clock: MovableClock) -> None:
+    """Sixty seconds of the moved clock."""
+    sent = await ask(api, sam)
+    in_time, too_late = [await sam.tap(sent["message_id"], "a") for _ in range(2)]
+    clock.move_by(timedelta(seconds=55))
+    await api.ok("answerCallbackQuery", callback_query_id=in_time)
+    clock.move_by(timedelta(seconds=6))
+    assert await api.refusal("answerCallbackQuery", callback_query_id=too_late) == TOO_OLD
+
+
+async def test_an_answer_holds_200_characters(api: Api, sam: Phone) -> None:
+    """A longer one is refused, and the tap stays unanswered."""
+    query = await sam.tap((await ask(api, sam))["message_id"], "a")
+    refusal = await api.refusal("answerCallbackQuery", callback_query_id=query, text="x" * 201)
+    assert refusal == "400 Bad Request: MESSAGE_TOO_LONG"
+    await api.ok("answerCallbackQuery", callback_query_id=query, text="x" * 200)
+
+
+async def test_an_action_shows_for_five_seconds_or_until_a_message(api: Api, sam: Phone, clock: MovableClock) -> None:
+    """Typing goes away by itself or with the next message; an unknown action is refused."""
+    seen = []
+    for then in ("wait", "send"):
+        await api.ok("sendChatAction", chat_id=sam.id, action="typing")
+        seen.append((await sam.chat())["action"])
+        if then == "wait":
+            clock.move_by(timedelta(seconds=6))
+        else:
+            await api.ok("sendMessage", chat_id=sam.id, text="x")
+        seen.append((await sam.chat())["action"])
+    assert seen == ["typing", None] * 2
+    assert await api.refusal("sendChatAction", chat_id=sam.id, action="dancing") == (
+        "400 Bad Request: wrong parameter action in request"
+    )

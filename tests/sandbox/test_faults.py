@@ -1,0 +1,155 @@
+"""Faults on order: every kind, before and after the call took effect, and for whom."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import httpx
+import pytest
+
+from bot.sandbox.server import Running, Sandbox
+from tests.sandbox.clients import Api, Phone
+
+
+async def order(api: Api, **fault: Any) -> int:
+    """Order a fault and return its number."""
+    answer = await api.client.post("/sandbox/faults", json=fault)
+    assert answer.status_code == 200, answer.text
+    number: int = answer.json()["id"]
+    return number
+
+
+async def heard(phone: Phone) -> list[str]:
+    """Return the texts on a phone."""
+    return [message["text"] for message in (await phone.chat())["messages"]]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize(
+    ("fault", "refusal"),
+    [
+        ("429", "429 Too Many Requests: retry after 7"),
+        ("500", "500 Internal Server Error"),
+        ("403_blocked", "403 Forbidden: bot was blocked by the user"),
+        ("403_deactivated", "403 Forbidden: user is deactivated"),
+        ("400_chat_not_found", "400 Bad Request: chat not found"),
+        ("401", "401 Unauthorized"),
+        (
+            "409",
+            "409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+        ),
+    ],
+)
+async def test_a_refusal_before_or_after_the_effect(api: Api, sam: Phone, fault: str, refusal: str, when: str) -> None:
+    """The words are Telegram's; "after" means that the message arrived all the same."""
+    await order(api, fault=fault, when=when, method="sendMessage", retry_after=7, times=1)
+    envelope = await api.call("sendMessage", chat_id=sam.id, text="x")
+    assert f"{envelope['error_code']} {envelope['description']}" == refusal
+    assert envelope.get("parameters") == ({"retry_after": 7} if fault == "429" else None)
+    assert await heard(sam) == ["/start", "x"][: 1 + (when == "after")]
+    call = (await api.client.get("/sandbox/calls")).json()[-1]
+    assert (call["fault"], call["ok"]) == (fault, False)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("fault", ["reset", "close", "cut", "timeout"])
+async def test_a_broken_connection_before_or_after_the_effect(api: Api, sam: Phone, fault: str, when: str) -> None:
+    """The client cannot tell whether the message arrived; "timeout" says nothing for so many seconds."""
+    await order(api, fault=fault, when=when, method="sendmessage", seconds=0.01, times=1)
+    with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
+        await api.call("sendMessage", chat_id=sam.id, text="x")
+    assert await heard(sam) == ["/start", "x"][: 1 + (when == "after")]
+
+
+async def test_a_call_that_hangs_lets_go_when_its_client_does(api: Api, sam: Phone, sandbox: Sandbox) -> None:
+    """A time-out without seconds lasts until the client hangs up; only then is the stand-in idle."""
+    await order(api, fault="timeout", when="after", method="sendMessage", times=1)
+    async with httpx.AsyncClient(base_url=api.client.base_url, trust_env=False, timeout=0.05) as hasty:
+        with pytest.raises(httpx.ReadTimeout):
+            await Api(hasty, api.token).call("sendMessage", chat_id=sam.id, text="x")
+    await sandbox.wait_until_idle()
+    assert await heard(sam) == ["/start", "x"]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+async def test_a_slow_answer_is_right_in_the_end(api: Api, sam: Phone, when: str) -> None:
+    """It only takes longer, before or after the effect."""
+    await order(api, fault="slow", when=when, seconds=0.01, times=1)
+    assert (await api.ok("sendMessage", chat_id=sam.id, text="x"))["text"] == "x"
+
+
+async def test_answers_that_are_not_the_bot_apis(api: Api, sam: Phone) -> None:
+    """A gateway's page, and garbage under a 200."""
+    await order(api, fault="502", times=1)
+    await order(api, fault="garbage", times=1)
+    url = f"/bot{api.token}/getMe"
+    answers = [await api.client.get(url) for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [502, 200, 200]
+    with pytest.raises(ValueError, match=r"char|Unterminated|Expecting"):
+        answers[1].json()
+    assert answers[2].json()["ok"]
+
+
+async def test_a_fault_may_be_for_some_calls_only(api: Api, sam: Phone) -> None:
+    """By method, by chat and by a text in any parameter; so many times, or until it is removed."""
+    number = await order(api, fault="500", method="sendMessage", chat=sam.id, contains="bad")
+    sends = [(sam.id, "good"), (sam.id, "bad"), (sam.id, "so bad"), (99, "bad")]
+    answers = [await api.call("sendMessage", chat_id=chat, text=text) for chat, text in sends]
+    codes = [answer.get("error_code", 200) for answer in answers]
+    assert codes == [200, 500, 500, 400]
+    listed = (await api.client.get("/sandbox/faults")).json()
+    assert [(one["id"], one["times"]) for one in listed] == [(number, None)]
+    assert (await api.client.delete(f"/sandbox/faults/{number}")).json() == []
+    assert (await api.client.delete(f"/sandbox/faults/{number}")).status_code == 404
+    assert await api.ok("sendMessage", chat_id=sam.id, text="bad")
+
+
+async def test_the_answer_to_a_tap_belongs_to_its_chat(api: Api, sam: Phone) -> None:
+    """A fault for a chat also hits answerCallbackQuery, which names no chat."""
+    query = await sam.tap(1, "x", forged=True)
+    await order(api, fault="500", chat=sam.id)
+    assert await api.refusal("answerCallbackQuery", callback_query_id=query) == "500 Internal Server Error"
+    await api.client.delete("/sandbox/faults")
+    assert await api.ok("answerCallbackQuery", callback_query_id=query) is True
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{}, {"fault": "x"}, {"fault": "500", "when": "then"}, {"fault": "500", "method": "x"}, {"fault": "500", "times": 0},
+     {"fault": "500", "mehtod": "getMe"}],
+)  # fmt: skip
+async def test_a_fault_that_cannot_be_is_refused(api: Api, wrong: dict[str, Any]) -> None:
+    """An order that makes no sense is a 400 that says why."""
+    answer = await api.client.post("/sandbox/faults", json=wrong)
+    assert (answer.status_code, list(answer.json())) == (400, ["error"])
+
+
+async def test_while_telegram_is_down_nothing_is_answered(api: Api, sam: Phone, sandbox: Sandbox) -> None:
+    """Held polls are dropped, calls have no answer and no effect; people still write, and are heard afterwards."""
+    poll = asyncio.create_task(api.call("getUpdates", timeout=30))
+    while sandbox.poller._held is None:  # noqa: ASYNC110 - nothing tells of it
+        await asyncio.sleep(0)
+    await api.client.post("/sandbox/down", json={"down": True})
+    for call in (poll, api.call("sendMessage", chat_id=sam.id, text="x")):
+        with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
+            await call
+    await sam.say("anybody there?")
+    await api.client.post("/sandbox/down", json={"down": False})
+    assert [update["message"]["text"] for update in await api.ok("getUpdates", offset=1)] == ["anybody there?"]
+    assert await heard(sam) == ["/start", "anybody there?"]
+
+
+async def test_the_bots_own_door_really_refuses(api: Api, sam: Phone, running: Running) -> None:
+    """At bot_url a connection is refused while Telegram is down, so that a bot knows its message was not sent."""
+    door = httpx.AsyncClient(base_url=running.bot_url, trust_env=False)
+    outcomes = []
+    async with door:
+        for down in (False, True, True, False):
+            await api.client.post("/sandbox/down", json={"down": down})
+            try:
+                await Api(door, api.token).ok("sendMessage", chat_id=sam.id, text="x")
+                outcomes.append("sent")
+            except httpx.ConnectError:
+                outcomes.append("refused")
+    assert outcomes == ["sent", "refused", "refused", "sent"]
