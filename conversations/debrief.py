@@ -19,8 +19,8 @@ AREA = "debrief"
 
 
 def began(person: Person, interview: Interview, text: str, now: datetime) -> Person:
-    """Write down when the interview begins or began; from here on its prompts are scheduled."""
-    starts_at = datetime.fromisoformat(text)
+    """Write down when the interview begins or began; from here on its prompts are scheduled. Skipped: not known yet."""
+    starts_at = datetime.fromisoformat(text) if text else None
     if starts_at == interview.starts_at:
         return person
     return person.with_interview(replace(interview, starts_at=starts_at, known_at=now))
@@ -30,7 +30,8 @@ def came_by(person: Person, interview: Interview, text: str, now: datetime) -> P
     """Write down whether a recruiter stands between."""
     del now
     application = person.application(interview.application)
-    return person.with_application(replace(application, recruiter=text == "recruiter")) if application else person
+    recruiter = text == "recruiter" if text else None
+    return person.with_application(replace(application, recruiter=recruiter)) if application else person
 
 
 def promised(person: Person, interview: Interview, text: str, now: datetime) -> Person:
@@ -45,8 +46,8 @@ def promised(person: Person, interview: Interview, text: str, now: datetime) -> 
 FLOW = Flow(
     AREA,
     (
-        Step("began", Moment(ahead=False), means=began),
-        Step("route", Choice(("direct", "recruiter")), means=came_by),
+        Step("began", Moment(ahead=False), may_skip=True, means=began),
+        Step("route", Choice(("direct", "recruiter")), may_skip=True, means=came_by),
         Step("felt", Choice(("bad", "poor", "fair", "good", "great"), width=5), may_skip=True),
         Step("went_well", Free(), may_skip=True),
         Step("trouble", Free(), may_skip=True),
@@ -78,11 +79,10 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         for step, answer in DEBRIEF.told(interview)
         if step.key not in ("began", "route")
     )
-    began_at = interview.starts_at or now
     report = (
-        words("card-report", post=named, began=began_at, lines=lines)
+        words("card-report", post=named, when=when(interview), lines=lines)
         if lines
-        else words("card-bare", post=named, began=began_at)
+        else words("card-bare", post=named, when=when(interview))
     )
     paragraphs: tuple[Words, ...] = (report, *what_next(person, interview, now))
     change = (Button(words("card-change"), f"debrief:{interview.id}:answers"),)
@@ -90,6 +90,11 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         state = thank_you.state(person, interview)
         return Message((*paragraphs, *((state,) if state else ())), (change, _door(application.id)), in_place=False)
     return Message((*paragraphs, *thank_you.note(person, interview)), (*thank_you.buttons(person, interview), change))
+
+
+def when(interview: Interview) -> Words:
+    """Return when the interview begins or began, in words."""
+    return words("card-when", at=interview.starts_at) if interview.starts_at else words("card-no_time")
 
 
 def _door(application: int) -> tuple[Button, ...]:

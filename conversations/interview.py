@@ -7,7 +7,7 @@ from datetime import datetime
 
 from conversations.answers import Choice, Free
 from conversations.days import Moment
-from conversations.debrief import began, came_by
+from conversations.debrief import began, came_by, when
 from conversations.facts import Interview, Person
 from conversations.flow import Flow, Step
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
@@ -26,10 +26,10 @@ def lasts(person: Person, interview: Interview, text: str, now: datetime) -> Per
 FLOW = Flow(
     AREA,
     (
-        Step("began", Moment(ahead=True), means=began),
+        Step("began", Moment(ahead=True), may_skip=True, means=began),
         Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=5), may_skip=True, means=lasts),
         Step("form", Choice(("in_person", "video", "phone"), width=3), may_skip=True),
-        Step("route", Choice(("direct", "recruiter")), means=came_by),
+        Step("route", Choice(("direct", "recruiter")), may_skip=True, means=came_by),
         Step("with_whom", Free(), may_skip=True),
     ),
 )
@@ -46,7 +46,7 @@ PLAN = Conversation(FLOW, finish)
 def card(person: Person, interview: Interview, now: datetime) -> Message:
     """Return the planned interview: when, what the bot will do around it, and what to ask before leaving."""
     application = person.application(interview.application)
-    if application is None or interview.starts_at is None:
+    if application is None:
         return Message((words("taps-stale"),))
     named = post(application)
     known = {step.key: answer for step, answer in PLAN.told(interview)}
@@ -58,12 +58,12 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         (Button(words("plan-debrief"), f"debrief:{interview.id}:go"),),
         (Button(words("plan-move"), f"{at}:redo:began"), Button(words("plan-off"), f"{at}:off")),
     )
-    if interview.starts_at > now:
+    if interview.starts_at is None or interview.starts_at > now:
         rows = rows[1:]
     title = (
-        words("plan-card", post=named, began=interview.starts_at, lines=lines)
+        words("plan-card", post=named, when=when(interview), lines=lines)
         if lines
-        else words("plan-card_bare", post=named, began=interview.starts_at)
+        else words("plan-card_bare", post=named, when=when(interview))
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
     return Message((title, *next_, leaving()), rows)

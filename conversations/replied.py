@@ -9,6 +9,7 @@ from conversations import logbook
 from conversations.answers import Question, Reading, Taken, Unread
 from conversations.days import PromisedDay
 from conversations.facts import Application, Outcome, Person, Place, ReplyKind
+from conversations.interview import PLAN
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.sent import next_line
 from conversations.taps import Tap, stale
@@ -37,6 +38,8 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return _ended(logbook.receive(person, application, ReplyKind.OFFER, now), application, Outcome.OFFER)
         case "no":
             return _ended(logbook.receive(person, application, ReplyKind.REJECTED, now), application, Outcome.REJECTED)
+        case "next":
+            return _next_round(person, application, now)
         case "date":
             person = replace(person, place=Place(AREA, application.id))
             question = _question(person, application, now)
@@ -45,6 +48,18 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             question = _question(person, application, now)
             reading = ASKS.tapped(tap.verb, tap.value(1), question)
             return _read(person, application, reading, now) if reading else stale(person)
+
+
+def _next_round(person: Person, application: Application, now: datetime) -> Turn:
+    """Plan the next interview; a second tap finds the one that the first planned."""
+    for interview in person.rounds(application.id):
+        if interview.planned and not interview.finished_at and (not interview.starts_at or interview.starts_at > now):
+            return PLAN.resume(person, interview, now)
+    person, interview = logbook.add_interview(person, application, now, planned=True)
+    turn = PLAN.resume(person, interview, now)
+    well_done = words("word-well_done", company=application.company)
+    asks, *rest = turn.messages
+    return replace(turn, messages=(replace(asks, paragraphs=(well_done, *asks.paragraphs)), *rest))
 
 
 def said(person: Person, application: Application, text: str, now: datetime) -> Turn:

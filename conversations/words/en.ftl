@@ -172,12 +172,14 @@ debrief-decide_on =
 
 card-report =
     <b>{ $post }</b>
-    { WHEN($began) }
+    { $when }
 
     { $lines }
 card-bare =
     <b>{ $post }</b>
-    { WHEN($began) }
+    { $when }
+card-when = { WHEN($at) }
+card-no_time = Time not known yet
 card-note_late = The best hour for a thank-you has passed, but it is still welcome: send it now.
 card-change = Change an answer
 card-which_answer = <b>Which answer do you want to change?</b>
@@ -232,12 +234,12 @@ plan-with_whom =
     .told = With { $answer }
 plan-card =
     <b>{ $post }</b>
-    { WHEN($began) }
+    { $when }
     { $lines }
 plan-card_bare =
     <b>{ $post }</b>
-    { WHEN($began) }
-plan-move = Another time
+    { $when }
+plan-move = Change the time
 plan-off = It's off
 plan-debrief = Start the debrief
 plan-called_off = Taken off your list. I won't ask about it.
@@ -374,6 +376,7 @@ word-offer = An offer 🎉
 word-next = Next round
 word-no = A no
 word-date = A new date
+word-well_done = A next round at { $company }: well done. What they promised until now is settled.
 word-when = Tap, or type what they said: <i>end of next week</i>.
 word-new_date = <b>By when does { $company } decide now?</b>
 word-date_kept = Noted: { $company } decides by <b>{ DAY($day) }</b>. I'll ask then, not before.

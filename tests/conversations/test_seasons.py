@@ -248,6 +248,26 @@ def test_a_planned_interview_brings_its_checklist_and_its_invitation() -> None:
     ]
 
 
+def test_a_planned_interview_without_a_time_is_not_forgotten() -> None:
+    """A next round whose time is not known yet joins the check-in a week later."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    sam.taps("✓ I sent it").taps("E-mail")
+    sam.waits_until("2026-06-10", "12:00")
+    sam.taps_data(f"word:{sam.person.applications[0].id}:next").taps("Skip").taps("Finish later")
+    assert sam.waits_until("2026-06-20") == [Heard("Thu 2026-06-18 10:00", CHECK_IN, ACME)]
+
+
+def test_discreet_mode_names_neither_company_nor_topic_until_the_tap() -> None:
+    """A prompt on a lock screen gives nothing away; its one button shows it."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    sam.says("/settings").taps("Discreet mode on")
+    for day in ("2026-06-08", "2026-06-12", "2026-06-22"):
+        assert len(sam.waits_until(day, "18:00")) == 1
+        assert sam.sees == "A small reminder for you."
+        assert sam.labels == ["Show"]
+        assert "Acme" in sam.taps("Show").sees
+
+
 def test_remind_me_tomorrow_morning_works_once_per_prompt() -> None:
     """Asked for on a prompt, it comes at 09:00; the same prompt offers it no second time."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-26")
@@ -265,6 +285,7 @@ def test_a_next_round_has_its_own_thank_you_and_its_own_date() -> None:
     sam.taps("✓ I sent it").taps("E-mail")
     sam.waits_until("2026-06-10", "12:00")
     sam.taps_data(f"word:{sam.person.applications[0].id}:menu").taps("Next round")
+    assert "well done" in sam.sees
     sam.debriefs(began="2026-06-10 11:00", decide="2026-06-18")
     assert sam.waits_until("2026-06-20") == [
         Heard("Wed 2026-06-10 17:00", THANK_YOU, ACME),
