@@ -129,8 +129,7 @@ class Turns:
             case Refused(unreachable=True):
                 person = respond(pacing.unsend(person, prompt_id), Blocked(), now).person
                 await prompts.release(locked, prompt_id)
-            case Refused(reason=reason):
-                log.error("prompt %s of %s was refused and is not sent again: %s", prompt_id, locked.id, reason)
+            case Refused():  # at fault itself; the sender has logged why, and it would be refused again
                 person = pacing.settle(person, prompt_id, Fate.UNKNOWN)
                 await prompts.settle(locked, prompt_id, prompts.REFUSED, now)
         return await _save(locked, person, now)

@@ -166,9 +166,9 @@ class Database:
                 await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
-def may_pass(error: DBAPIError) -> bool:
+def may_pass(error: Exception) -> bool:
     """Say whether the same work may well succeed a moment later. Conflicts between transactions are such errors too."""
-    return isinstance(error, OperationalError) or error.connection_invalidated
+    return isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
 
 
 def _unusable(engine: AsyncEngine, error: SQLAlchemyError) -> str:

@@ -1,0 +1,186 @@
+"""The one place that knows everything: it wires the parts together, starts them, and stops them.
+
+There is one bot. The sandbox is the same one, pointed at a stand-in for Telegram: what differs is the address, the
+token and the clock, and all three are settings.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot import words
+from bot.clock import Clock, MovableClock, SystemClock
+from bot.errors import CannotStart
+from bot.heartbeat import Heartbeat
+from bot.sandbox.bench import Upcoming
+from bot.sandbox.server import TOKEN, Sandbox, serve
+from bot.settings import WRONG_SETTING, Settings
+from bot.store.database import Database, may_pass
+from bot.store.people import UnreadableFacts
+from bot.telegram.application import Door, DoorWords
+from bot.telegram.connection import connect
+from bot.telegram.menu import register
+from bot.telegram.outgoing import Sender
+from bot.telegram.polling import Polling, is_passing
+from bot.turns import Turns
+from conversations import pacing
+
+FIRST_LANGUAGE = "en"  # also spoken to whoever's language has no words yet
+
+log = logging.getLogger(__name__)
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot until cancelled. Raises CannotStart for a wrong token and a database that cannot be used."""
+    bot = Afterword(settings)
+    try:
+        await bot.start()
+        await bot.serve()
+    finally:
+        await bot.stop()
+
+
+async def run_sandbox(settings: Settings) -> None:
+    """Run Telegram's stand-in and the bot beside it until cancelled; the first line printed is the page's address.
+
+    The stand-in begins with an empty world each time, and so does the bot unless DATABASE_URL says otherwise.
+    """
+    with tempfile.TemporaryDirectory(prefix="afterword-sandbox-", ignore_cleanup_errors=True) as folder:
+        clock_file = settings.clock_file or Path(folder) / "clock"
+        sandbox = Sandbox(MovableClock(clock_file))
+        page = await serve(sandbox, port=settings.port)
+        try:
+            beside: dict[str, object] = {
+                "bot_token": SecretStr(TOKEN),
+                "bot_api_url": page.bot_url,
+                "clock_file": clock_file,
+            }
+            if "database_url" not in settings.model_fields_set:
+                beside["database_url"] = f"sqlite:///{folder}/afterword.db"
+            bot = Afterword(settings.model_copy(update=beside))
+            try:
+                await bot.start()
+                sandbox.bench = bot
+                print(f"Afterword's sandbox: {page.url} (Ctrl-C ends it)", flush=True)  # noqa: T201 - a person waits for it
+                await bot.serve()
+            finally:
+                await bot.stop()
+        finally:
+            await page.stop()
+
+
+async def open_database(settings: Settings) -> Database:
+    """Open the database, migrating nothing. Raises CannotStart when it cannot be used."""
+    return await Database.open(settings.database_url)
+
+
+class Afterword:
+    """The bot: everything between a token and a database. It is the stand-in's `Bench`, too."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Be the bot of `settings`, whose token is set; nothing is opened yet."""
+        if settings.bot_token is None:
+            raise CannotStart("BOT_TOKEN is missing", code=WRONG_SETTING)
+        self._settings = settings
+        self._token = settings.bot_token
+        self.clock: Clock = MovableClock(settings.clock_file) if settings.clock_file else SystemClock()
+        self._database: Database | None = None
+        self._door: Door | None = None
+        self._polling: Polling | None = None
+        self._heartbeat: Heartbeat | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """Bring the database up to date, begin to receive and to speak. Telegram may be out of reach.
+
+        Raises CannotStart when the database cannot be used.
+        """
+        self._database = database = await open_database(self._settings)
+        await database.migrate()
+        turns = Turns(database, self.clock, self._heard)
+        bot = connect(self._token.get_secret_value(), self._settings.bot_api_url)
+        sender = Sender(bot)
+        commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
+        door = _OpenDoor(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
+        self._door = door
+        self._polling = Polling(door, turns.set_aside, passing=_is_passing)
+        self._heartbeat = Heartbeat(turns, database, sender, self.clock, seconds=self._settings.heartbeat_seconds)
+        await self._heartbeat.start()
+        self._tasks = [
+            asyncio.create_task(self._polling.run(), name="polling"),
+            asyncio.create_task(_introduce(door), name="menu"),
+        ]
+
+    async def serve(self) -> None:
+        """Return when receiving has ended: after `stop`. Raises CannotStart when Telegram does not know the token."""
+        receiving, _ = self._tasks
+        await receiving
+
+    async def stop(self) -> None:
+        """Receive and claim nothing more, let what is under way finish, close everything: within five seconds."""
+        if self._polling and self._heartbeat:
+            await asyncio.gather(self._polling.stop(), self._heartbeat.stop())
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._door:
+            await self._door.close()
+        if self._database:
+            await self._database.close()
+
+    # What the stand-in asks ---------------------------------------------------------------------------------------
+
+    async def upcoming(self, person_id: int) -> Sequence[Upcoming]:
+        """Return what is scheduled for one person, earliest first."""
+        person = None
+        with suppress(UnreadableFacts):
+            person = await self._opened.look(person_id)
+        if person is None:
+            return ()
+        return [Upcoming(due.at, words.label(due, person)) for due in pacing.upcoming(person, self.clock.now())]
+
+    async def settle(self) -> None:
+        """Return once nothing that is due now is unsent and no turn is in flight."""
+        if self._heartbeat:
+            await self._heartbeat.settle()
+
+    @property
+    def _opened(self) -> Database:
+        if self._database is None:
+            raise RuntimeError("the bot has not been started")
+        return self._database
+
+    def _heard(self, at: datetime | None) -> None:
+        if self._heartbeat:
+            self._heartbeat.heard(at)
+
+
+class _OpenDoor(Door):
+    """A door that tells when Telegram has first answered."""
+
+    def __init__(self, *parts: object) -> None:
+        super().__init__(*parts)  # type: ignore[arg-type]
+        self.is_open = asyncio.Event()
+
+    async def open(self) -> None:
+        await super().open()
+        self.is_open.set()
+
+
+async def _introduce(door: _OpenDoor) -> None:
+    """Register the command menu and what the bot says of itself, once Telegram can be reached."""
+    await door.is_open.wait()
+    languages = sorted(words.LANGUAGES, key=lambda language: (language != FIRST_LANGUAGE, language))
+    await register(door.bot, languages, words.menu, words.about)
+
+
+def _is_passing(error: Exception) -> bool:
+    return may_pass(error) or is_passing(error)
