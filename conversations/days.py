@@ -27,15 +27,8 @@ class PromisedDay:
         """Return the likely days, the calendar, and "they didn't say"."""
         today = question.today
         friday = today + timedelta(days=(4 - today.weekday()) % 7)
-        likely = {
-            today + timedelta(days=1): "answers-tomorrow_day",
-            friday: "answers-this_week",
-            friday + timedelta(days=7): "answers-next_week",
-            today + timedelta(days=14): "answers-two_weeks",
-        }
-        chips = tuple(
-            question.set_(words(key, day=day), day.isoformat()) for day, key in sorted(likely.items()) if day > today
-        )
+        likely = {today + timedelta(days=1), friday, friday + timedelta(days=7), today + timedelta(days=14)}
+        chips = tuple(_chip(question, day) for day in sorted(likely) if day > today)
         return (*in_rows(chips, 2), self._last_row(question))
 
     def _last_row(self, question: Question) -> tuple[Button, ...]:
@@ -185,6 +178,11 @@ class Moment:
             if (on(day, time(hour, minute), question.person.clock) > question.now) is self.ahead
         )
         return (*in_rows(chips, 4), (_other_day(question),))
+
+
+def _chip(question: Question, day: date) -> Button:
+    tomorrow = day == question.today + timedelta(days=1)
+    return question.set_(words("answers-tomorrow") if tomorrow else words("answers-day", day=day), day.isoformat())
 
 
 def _other_day(question: Question) -> Button:

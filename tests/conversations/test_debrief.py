@@ -20,10 +20,10 @@ def test_eight_taps_or_short_texts_lead_to_the_card() -> None:
     """The core is eight answers; then come the report, the next dates and the note."""
     seeker = sam().says("/debrief")
     for number, answer in enumerate(
-        ("Acme, Data analyst", "10:00", "No, direct", "🙂", "CI", "why I left", "Maria", "In two weeks"), 1
+        ("Acme, Data analyst", "10:00", "No, direct", "🙂", "CI", "why I left", "Maria", "Mon 22 Jun"), 1
     ):
         assert f"{number} of 8" in seeker.sees
-        seeker = seeker.taps(answer) if answer in ("10:00", "No, direct", "🙂", "In two weeks") else seeker.says(answer)
+        seeker = seeker.taps(answer) if answer in ("10:00", "No, direct", "🙂", "Mon 22 Jun") else seeker.says(answer)
     assert "Acme · Data analyst" in seeker.sees
     assert "Mon 8 Jun, 17:00" in seeker.sees
     assert "Dear Maria" in seeker.sees
