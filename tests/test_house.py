@@ -63,6 +63,18 @@ def test_conversations_import_only_the_pure_and_the_words_library() -> None:
     assert stray == []
 
 
+def test_no_driver_of_a_database_is_imported_outside_the_store() -> None:
+    """SQLAlchemy finds the drivers by name; import-linter cannot hold what nobody imports, so it is held here."""
+    drivers = {"aiosqlite", "asyncpg", "psycopg", "psycopg2", "sqlite3"}
+    assert [
+        f"{file.relative_to(ROOT)}: {name}"
+        for file in sources("bot")
+        if not file.is_relative_to(ROOT / "bot" / "store")
+        for name in imports(file)
+        if name.partition(".")[0] in drivers
+    ] == []
+
+
 def _word_files(file: Path) -> set[str]:
     # Words are read from files that are shipped beside the code, and nothing else is read.
     return {"pathlib"} if file.is_relative_to(ROOT / "conversations" / "words") else set()
