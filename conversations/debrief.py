@@ -89,7 +89,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     if note_settled(person, interview):
         state = thank_you.state(person, interview)
         return Message((*paragraphs, *((state,) if state else ())), (change, _door(application.id)), in_place=False)
-    return Message((*paragraphs, *thank_you.note(person, interview)), (*thank_you.buttons(person, interview), change))
+    return Message((*paragraphs, *thank_you.note(person, interview)), thank_you.buttons(person, interview, *change))
 
 
 def when(interview: Interview) -> Words:

@@ -34,8 +34,8 @@ def note(person: Person, interview: Interview) -> tuple[Words, ...]:
     return (*subject, words("note-text", note=draft.body), *mend)
 
 
-def buttons(person: Person, interview: Interview) -> Rows:
-    """Return the answers to a note that waits to be sent."""
+def buttons(person: Person, interview: Interview, *more: Button) -> Rows:
+    """Return the answers to a note that waits to be sent, with `more` beside the last."""
     draft = drafts.thank_you(person, interview)
     at = f"{AREA}:{interview.id}"
     copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
@@ -45,7 +45,8 @@ def buttons(person: Person, interview: Interview) -> Rows:
     return (
         (Button(words("note-sent"), f"{at}:sent"), *copy),
         (Button(words("note-change"), f"{at}:edit"), Button(hand, f"{at}:hand")),
-        (*call, Button(words("note-none"), f"{at}:none")),
+        *((call,) if call else ()),
+        (Button(words("note-none"), f"{at}:none"), *more),
     )
 
 
@@ -71,13 +72,9 @@ def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime
     else:
         why = "thanks-same_day" if same_day else "thanks-next_day"
     began = interview.starts_at or now
-    rows: Rows = (
-        *buttons(person, interview),
-        (
-            *remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline"),
-            Button(words("prompt-stop"), f"app:{interview.application}:hush"),
-        ),
-    )
+    again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
+    stop = Button(words("prompt-stop"), f"app:{interview.application}:hush")
+    rows: Rows = (*buttons(person, interview, *again), (stop,))
     return (words(why, company=company, began=began), *note(person, interview)), rows
 
 
