@@ -1,4 +1,4 @@
-"""`python -m bot.sandbox`: the stand-in alone, as a process of its own. Its first line of output is its URL."""
+"""`python -m bot.sandbox`: the stand-in alone, as a process of its own. It prints its URL, then `bot_url`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ async def run(host: str, port: int, clock: Path, token: str) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     running = await serve(Sandbox(MovableClock(clock), token=token), host, port)
-    sys.stdout.write(f"{running.url}\n")
+    sys.stdout.write(f"{running.url}\n{running.bot_url}\n")
     sys.stdout.flush()
     await stop.wait()
     await running.stop()

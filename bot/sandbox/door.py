@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Callable, Set
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 _BACKLOG = 2048
@@ -27,7 +28,7 @@ def bound(host: str, port: int) -> socket.socket:
 class Door:
     """A port that is either open or refuses; shut or open, it stays this process's own."""
 
-    def __init__(self, host: str, protocol: Callable[[], asyncio.BaseProtocol], connections: Set[Any]) -> None:
+    def __init__(self, host: str, protocol: Callable[[], asyncio.BaseProtocol], connections: AbstractSet[Any]) -> None:
         """Take a free port, still shut; `protocol` will serve a connection and add itself to `connections`."""
         self._host = host
         self._protocol = protocol

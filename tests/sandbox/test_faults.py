@@ -116,9 +116,15 @@ async def test_the_answer_to_a_tap_belongs_to_its_chat(api: Api, sam: Phone) -> 
 
 @pytest.mark.parametrize(
     "wrong",
-    [{}, {"fault": "x"}, {"fault": "500", "when": "then"}, {"fault": "500", "method": "x"}, {"fault": "500", "times": 0},
-     {"fault": "500", "mehtod": "getMe"}],
-)  # fmt: skip
+    [
+        {},
+        {"fault": "x"},
+        {"fault": "500", "when": "then"},
+        {"fault": "500", "method": "x"},
+        {"fault": "500", "times": 0},
+        {"fault": "500", "mehtod": "getMe"},
+    ],
+)
 async def test_a_fault_that_cannot_be_is_refused(api: Api, wrong: dict[str, Any]) -> None:
     """An order that makes no sense is a 400 that says why."""
     answer = await api.client.post("/sandbox/faults", json=wrong)
@@ -126,7 +132,7 @@ async def test_a_fault_that_cannot_be_is_refused(api: Api, wrong: dict[str, Any]
 
 
 async def test_while_telegram_is_down_nothing_is_answered(api: Api, sam: Phone, sandbox: Sandbox) -> None:
-    """Held polls are dropped, calls have no answer and no effect; people still write, and are heard afterwards."""
+    """Held polls are dropped, calls have no answer and no effect; people still write and are heard later."""
     poll = asyncio.create_task(api.call("getUpdates", timeout=30))
     while sandbox.poller._held is None:  # noqa: ASYNC110 - nothing tells of it
         await asyncio.sleep(0)

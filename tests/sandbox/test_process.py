@@ -1,0 +1,34 @@
+"""The stand-in as a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+
+from bot.clock import MovableClock
+
+ROOT = Path(__file__).parents[2]
+
+
+async def test_it_says_where_it_is_and_stops_when_told(tmp_path: Path) -> None:
+    """The first line is the URL, the second the bot's own; the clock file is shared; SIGTERM ends it at once."""
+    clock = tmp_path / "clock"
+    options = ["--port", "0", "--clock", str(clock), "--token", "777:Other"]
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot.sandbox", *options, stdout=asyncio.subprocess.PIPE, cwd=ROOT
+    )
+    assert process.stdout
+    url, bot_url = [(await process.stdout.readline()).decode().strip() for _ in range(2)]
+    MovableClock(clock).move_by(timedelta(days=365))
+    async with httpx.AsyncClient(trust_env=False) as client:
+        me = (await client.get(f"{bot_url}/bot777:Other/getMe")).json()["result"]
+        now = (await client.get(f"{url}/sandbox/clock")).json()["now"]
+    process.send_signal(signal.SIGTERM)
+    await process.wait()
+    assert (me["id"], process.returncode) == (777, 0)
+    assert now[:13] == MovableClock(clock).now().isoformat()[:13]

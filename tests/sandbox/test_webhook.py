@@ -1,0 +1,257 @@
+"""Webhooks: what is refused, and how updates are delivered."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.clock import MovableClock
+from tests.sandbox.clients import Api, Json, Phone
+
+Answer = tuple[int, dict[str, str], bytes]
+SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
+
+
+class Hook:
+    """An address that takes updates, over plain asyncio; `answers` says what to answer, 200 when it is empty."""
+
+    def __init__(self) -> None:
+        """Have heard nothing yet."""
+        self.url = ""
+        self.heard: list[Json] = []
+        self.headers: list[dict[str, str]] = []
+        self.answers: list[Answer] = []
+        self.connections = 0
+        self.gate: Callable[[Json], Awaitable[None]] | None = None
+        self._came = asyncio.Event()
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Serve one connection for as long as it lasts."""
+        self.connections += 1
+        try:
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                lines = head.decode().strip().split("\r\n")[1:]
+                headers = {name.lower(): value for name, value in (line.split(": ", 1) for line in lines)}
+                update = json.loads(await reader.readexactly(int(headers["content-length"])))
+                self.heard.append(update)
+                self.headers.append(headers)
+                self._came.set()
+                if self.gate:
+                    await self.gate(update)
+                status, more, body = self.answers.pop(0) if self.answers else (200, {}, b"")
+                lines = [f"HTTP/1.1 {status} Whatever", f"Content-Length: {len(body)}"]
+                lines += [f"{name}: {value}" for name, value in more.items()]
+                writer.write("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
+                await writer.drain()
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+
+    async def has_heard(self, number: int) -> list[str]:
+        """Wait for so many updates and return the texts of all."""
+        while len(self.heard) < number:
+            self._came.clear()
+            await asyncio.wait_for(self._came.wait(), 10)
+        return [update.get("message", {}).get("text", "") for update in self.heard]
+
+
+@asynccontextmanager
+async def listening() -> AsyncIterator[Hook]:
+    """Listen on a free port."""
+    hook = Hook()
+    server = await asyncio.start_server(hook.serve, "127.0.0.1", 0)
+    hook.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/hook?a=b"
+    async with server:
+        yield hook
+
+
+@pytest.fixture
+async def hook(api: Api) -> AsyncIterator[Hook]:
+    """Return an address that takes updates; the webhook is put away before it closes."""
+    async with listening() as hook:
+        yield hook
+        await api.ok("deleteWebhook")
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"url": "nonsense"}, "bad webhook: invalid webhook URL specified"),
+        ({"url": "http://example.org/x"}, "bad webhook: An HTTPS URL must be provided for webhook"),
+        (
+            {"url": "https://example.org:8081/x"},
+            "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443",
+        ),
+        ({"url": "http://127.0.0.1:1/x", "secret_token": "a" * 257}, "secret token is too long"),
+        ({"url": "http://127.0.0.1:1/x", "secret_token": "a b"}, "secret token contains unallowed characters"),
+    ],
+)
+async def test_webhooks_that_are_refused(api: Api, given: dict[str, Any], why: str) -> None:
+    """HTTPS and Telegram's ports, but for this machine; a secret of up to 256 of its letters."""
+    assert await api.refusal("setWebhook", **given) == f"400 Bad Request: {why}"
+
+
+async def test_updates_are_posted_with_the_secret(api: Api, sam: Phone, hook: Hook) -> None:
+    """JSON by POST to the whole address, over one connection that is kept; what was taken is no longer pending."""
+    await api.ok("setWebhook", url=hook.url, secret_token="s3-cret_", allowed_updates=["message"])  # noqa: S106
+    said = [await sam.say(text) for text in ("one", "two")]
+    assert await hook.has_heard(2) == ["one", "two"]
+    assert [update["message"] for update in hook.heard] == said
+    assert {headers[SECRET.lower()] for headers in hook.headers} == {"s3-cret_"}
+    assert hook.headers[0]["content-type"] == "application/json"
+    assert hook.connections == 1
+    await api.client.post("/sandbox/settle")
+    assert await api.ok("getWebhookInfo") == {
+        "url": hook.url,
+        "has_custom_certificate": False,
+        "pending_update_count": 0,
+        "max_connections": 40,
+        "ip_address": "127.0.0.1",
+        "allowed_updates": ["message"],
+    }
+
+
+async def test_what_waited_is_delivered_when_the_webhook_is_set(api: Api, sam: Phone, hook: Hook) -> None:
+    """Pending updates go to the webhook, unless they shall be dropped."""
+    await sam.say("dropped")
+    await api.ok("deleteWebhook", drop_pending_updates=True)
+    await sam.say("kept")
+    await api.ok("setWebhook", url=hook.url)
+    assert await hook.has_heard(1) == ["kept"]
+
+
+async def test_an_update_that_is_not_taken_comes_again(api: Api, sam: Phone, hook: Hook) -> None:
+    """Any 2xx takes it; otherwise it is repeated at once, and the info tells what was wrong."""
+    hook.answers = [(500, {}, b""), (202, {}, b"")]
+    await api.ok("setWebhook", url=hook.url)
+    await sam.say("one")
+    assert await hook.has_heard(2) == ["one", "one"]
+    await api.client.post("/sandbox/settle")
+    info = await api.ok("getWebhookInfo")
+    assert (info["last_error_message"], info["pending_update_count"]) == (
+        "Wrong response from the webhook: 500 Whatever",
+        0,
+    )
+
+
+async def test_a_webhook_may_say_when_to_come_again(api: Api, sam: Phone, hook: Hook) -> None:
+    """Retry-After is honoured: until then the update is pending, and others of its chat wait behind it."""
+    hook.answers = [(503, {"Retry-After": "3000", "Connection": "close"}, b"")]
+    await api.ok("setWebhook", url=hook.url)
+    await sam.say("one")
+    await hook.has_heard(1)
+    await sam.say("two")
+    assert (await api.ok("getWebhookInfo"))["pending_update_count"] == 2
+    assert len(hook.heard) == 1
+
+
+async def test_nobody_listening_is_told_in_the_info(api: Api, sam: Phone) -> None:
+    """The updates stay for whoever asks next."""
+    async with listening() as gone:
+        url = gone.url
+    await api.ok("setWebhook", url=url)
+    await sam.say("one")
+    while "last_error_message" not in (info := await api.ok("getWebhookInfo")):  # noqa: ASYNC110 - as any bot would have to
+        await asyncio.sleep(0)
+    assert (info["last_error_message"], info["pending_update_count"]) == ("Connection refused", 1)
+    await api.ok("deleteWebhook")
+    assert [update["message"]["text"] for update in await api.ok("getUpdates", offset=1)] == ["one"]
+
+
+async def test_chats_are_served_side_by_side_and_each_in_order(api: Api, sam: Phone, hook: Hook) -> None:
+    """While one chat's update is not taken, another's is; the first's next one waits."""
+    other = Phone(api.client, (await api.client.post("/sandbox/people", json={"first_name": "Kim"})).json())
+    opened = asyncio.Event()
+
+    async def gate(update: Json) -> None:
+        if update["message"]["text"] == "slow":
+            await opened.wait()
+
+    hook.gate = gate
+    await api.ok("setWebhook", url=hook.url)
+    await sam.say("slow")
+    await hook.has_heard(1)
+    await sam.say("after slow")
+    await other.say("other")
+    assert await hook.has_heard(2) == ["slow", "other"]
+    opened.set()
+    assert await hook.has_heard(3) == ["slow", "other", "after slow"]
+
+
+async def test_an_answer_may_hold_a_method(api: Api, sam: Phone, hook: Hook) -> None:
+    """A 2xx whose JSON names a method has it carried out, unless it is one that gets or sets the webhook."""
+    answers = [
+        {"method": "sendMessage", "chat_id": sam.id, "text": "by answer"},
+        {"method": "deleteWebhook"},
+        {"method": "sendMessage", "chat_id": 9, "text": "to nobody"},
+        {"method": "noSuchThing"},
+        ["sendMessage"],
+    ]
+    hook.answers += [(200, {}, json.dumps(answer).encode()) for answer in answers]
+    hook.answers.append((200, {}, b"fine"))
+    await api.ok("setWebhook", url=hook.url)
+    for number in range(6):
+        await sam.say(str(number))
+    await hook.has_heard(6)
+    await api.client.post("/sandbox/settle")
+    assert "by answer" in [message["text"] for message in (await sam.chat())["messages"]]
+    assert (await api.ok("getWebhookInfo"))["url"] == hook.url
+
+
+async def test_a_chunked_answer_is_understood(api: Api, sam: Phone) -> None:
+    """However the body is delimited: chunks, or the end of the connection."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answers.pop(0))
+        await writer.drain()
+        writer.close()
+
+    said = json.dumps({"method": "sendMessage", "chat_id": sam.id, "text": "by chunks"}).encode()
+    answers = [
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(said), said),
+        b"HTTP/1.1 200 OK\r\n\r\n%s" % said,
+    ]
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        await api.ok("setWebhook", url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
+        await sam.say("one")
+        await sam.say("two")
+        await api.client.post("/sandbox/settle")
+        await api.ok("deleteWebhook")
+    assert [m["text"] for m in (await sam.chat())["messages"]].count("by chunks") == 2
+
+
+async def test_an_update_dies_also_on_its_way_to_a_webhook(
+    api: Api, sam: Phone, hook: Hook, clock: MovableClock
+) -> None:
+    """After its life on the moved clock it is not delivered any more."""
+    await sam.say("old")
+    clock.move_by(timedelta(hours=25))
+    await api.ok("setWebhook", url=hook.url)
+    await sam.say("new")
+    assert await hook.has_heard(1) == ["new"]
+
+
+async def test_a_webhook_is_set_no_more_than_once_a_second(api: Api, hook: Hook) -> None:
+    """A second setWebhook within a second is told to wait one; an empty address deletes the webhook."""
+    await api.ok("setWebhook", url=hook.url)
+    assert await api.refusal("setWebhook", url=hook.url) == "429 Too Many Requests: retry after 1"
+    await api.ok("setWebhook", url="")
+    assert (await api.ok("getWebhookInfo"))["url"] == ""
+
+
+async def test_while_telegram_is_down_nothing_is_delivered(api: Api, sam: Phone, hook: Hook) -> None:
+    """Delivery goes on when it is back."""
+    await api.ok("setWebhook", url=hook.url)
+    await api.client.post("/sandbox/down", json={"down": True})
+    await sam.say("one")
+    assert hook.heard == []
+    await api.client.post("/sandbox/down", json={"down": False})
+    assert await hook.has_heard(1) == ["one"]
