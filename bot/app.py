@@ -53,7 +53,7 @@ async def run_sandbox(settings: Settings) -> None:
 
     The stand-in begins with an empty world each time, and so does the bot unless DATABASE_URL says otherwise.
     """
-    with _empty_folder(settings.data_dir) as folder:
+    with tempfile.TemporaryDirectory(prefix="afterword-sandbox-", ignore_cleanup_errors=True) as folder:
         clock_file = settings.clock_file or Path(folder) / "clock"
         sandbox = Sandbox(MovableClock(clock_file))
         page = await serve(sandbox, port=settings.port)
@@ -75,14 +75,6 @@ async def run_sandbox(settings: Settings) -> None:
                 await bot.stop()
         finally:
             await page.stop()
-
-
-def _empty_folder(within: Path) -> tempfile.TemporaryDirectory[str]:
-    try:
-        within.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return tempfile.TemporaryDirectory(prefix="sandbox-", dir=within.resolve(), ignore_cleanup_errors=True)
-    except OSError as error:
-        raise CannotStart(f"the data folder {within} cannot be used: {error.strerror}") from None
 
 
 async def open_database(settings: Settings) -> Database:
