@@ -60,6 +60,12 @@ class Bot(telegram.Bot):
         except InvalidToken:
             raise WrongToken from None  # the library's text holds the token
 
+    async def shutdown(self) -> None:
+        """Close the connections, which the library leaves open unless Telegram has been greeted."""
+        for request in self._request:
+            await request.shutdown()
+        await super().shutdown()
+
     async def fetch_updates(self, offset: int, hold: float, limit: int, kinds: list[str]) -> list[Any]:
         """Return updates from `offset` on as raw JSON, waiting up to `hold` seconds for one; confirm those below it.
 
@@ -96,24 +102,27 @@ class _Client(HTTPXRequest):
         return answer
 
 
-def connect(token: str, api_root: str) -> Bot:
-    """Return a bot that speaks with the Bot API at `api_root`, such as https://api.telegram.org. Nothing is sent yet."""
+def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT) -> Bot:
+    """Return a bot that speaks with the Bot API at `api_root`, such as https://api.telegram.org; nothing is sent yet.
+
+    `read_timeout` is how many seconds Telegram has to answer a call.
+    """
     root = api_root.rstrip("/")
     return Bot(
         token,
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=_client(root, _CALLS_AT_ONCE),
-        get_updates_request=_client(root, _POLLS_AT_ONCE),
+        request=_client(root, _CALLS_AT_ONCE, read_timeout),
+        get_updates_request=_client(root, _POLLS_AT_ONCE, read_timeout),
     )
 
 
-def _client(root: str, connections: int) -> HTTPXRequest:
+def _client(root: str, connections: int, read_timeout: float) -> HTTPXRequest:
     limits = httpx.Limits(
         max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=_KEEP_ALIVE
     )
     return _Client(
-        read_timeout=READ_TIMEOUT,
+        read_timeout=read_timeout,
         write_timeout=_WRITE_TIMEOUT,
         connect_timeout=_CONNECT_TIMEOUT,
         pool_timeout=_CONNECT_TIMEOUT,

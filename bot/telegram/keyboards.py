@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Set as AbstractSet
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -44,9 +45,9 @@ class LeftBehind:
         while len(self._messages) > _CHATS_REMEMBERED:
             self._messages.popitem(last=False)
 
-    def before(self, chat: int, message: int) -> tuple[int, ...]:
-        """Return the messages of `chat` whose buttons `message` has left behind."""
-        return tuple(old for old in self._messages.get(chat, ()) if old != message)
+    def besides(self, chat: int, said: AbstractSet[int]) -> tuple[int, ...]:
+        """Return the messages of `chat` that still have buttons, besides those `said` just now, the latest first."""
+        return tuple(old for old in reversed(self._messages.get(chat, ())) if old not in said)
 
     def forget(self, chat: int, message: int) -> None:
         """Say that `message` has no buttons any more."""

@@ -42,10 +42,10 @@ class GivenUp(Exception):
 class Line:
     """Makes requests through one bot. Whatever counts towards Telegram's limits takes a slot."""
 
-    def __init__(self, bot: Bot, slots: Slots, patience: float) -> None:
+    def __init__(self, bot: Bot, slots: Slots, chats: ChatPace, patience: float) -> None:
         """Insist for `patience` seconds at most."""
         self.slots = slots
-        self.chats = ChatPace()
+        self.chats = chats
         self._bot = bot
         self._patience = patience
 

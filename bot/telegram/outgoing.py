@@ -21,7 +21,7 @@ from bot.telegram import delivery
 from bot.telegram.connection import Bot
 from bot.telegram.keyboards import LeftBehind
 from bot.telegram.line import GivenUp, Line
-from bot.telegram.slots import SLOTS, Slot, Slots
+from bot.telegram.slots import BURST, SLOTS, ChatPace, Slot, Slots
 
 log = logging.getLogger(__name__)
 
@@ -41,10 +41,13 @@ class Tap:
 class Sender:
     """Sends all that one bot says. Make one for a token: its slots are what keeps Telegram's limits."""
 
-    def __init__(self, bot: Bot, *, slots: int = SLOTS, patience: float = PATIENCE) -> None:
-        """Send through `bot` with so many `slots`; give an answer up after `patience` seconds."""
+    def __init__(self, bot: Bot, *, slots: int = SLOTS, burst: int = BURST, patience: float = PATIENCE) -> None:
+        """Send through `bot` with so many `slots`; give an answer up after `patience` seconds.
+
+        A chat is sent `burst` messages at once before it has to take one a second.
+        """
         self._slots = Slots(slots)
-        self._line = Line(bot, self._slots, patience)
+        self._line = Line(bot, self._slots, ChatPace(burst), patience)
         self._left_behind = LeftBehind()
 
     async def answer(self, reply: Reply, tap: Tap | None = None) -> None:
@@ -102,37 +105,34 @@ class Sender:
         return Sent(message)
 
     async def _say(self, reply: Reply, place: int | None) -> None:
+        chat, said, is_new = reply.person, set[int](), False
         for spoken in reply.messages:
             try:
-                if place is not None and spoken.in_place:
-                    await self._replace(reply.person, place, spoken)
-                    place = None
+                if place is not None and spoken.in_place and await self._line.edit(chat, place, spoken):
+                    message = place
                 else:
-                    await self._add(reply.person, spoken)
+                    message, is_new = await self._line.send(chat, spoken), True
             except TelegramError as error:
                 at_fault = delivery.is_at_fault(error)
                 level = logging.ERROR if at_fault else logging.INFO
-                log.log(level, "answer to %d refused: %s", reply.person, delivery.reason(error))
+                log.log(level, "answer to %d refused: %s", chat, delivery.reason(error))
                 if not at_fault:
                     return  # nobody there to hear the others
             except GivenUp as error:
-                log.warning("answer to %d given up: %s", reply.person, type(error.__cause__).__name__)
+                log.warning("answer to %d given up: %s", chat, type(error.__cause__).__name__)
                 return
+            else:
+                self._left_behind.note(chat, message, spoken)
+                said.add(message)
+            if spoken.in_place:
+                place = None  # taken, or past editing
+        if is_new:
+            await self._strip(chat, said)
 
-    async def _replace(self, chat: int, place: int, spoken: Spoken) -> None:
-        """Put a message in the place of another, or send it when that one cannot be edited any more."""
-        if await self._line.edit(chat, place, spoken):
-            self._left_behind.note(chat, place, spoken)
-        else:
-            self._left_behind.forget(chat, place)
-            await self._add(chat, spoken)
-
-    async def _add(self, chat: int, spoken: Spoken) -> None:
-        """Send a message, then take off the buttons that it leaves behind."""
-        message = await self._line.send(chat, spoken)
-        self._left_behind.note(chat, message, spoken)
-        for old in self._left_behind.before(chat, message):
-            if self._line.chats.is_free(chat):  # otherwise the next message sees to it
+    async def _strip(self, chat: int, said: set[int]) -> None:
+        """Take off the buttons that new messages leave behind, as far as the chat's pace allows just now."""
+        for old in self._left_behind.besides(chat, said):
+            if self._line.chats.is_free(chat):  # otherwise the next answer sees to it
                 self._left_behind.forget(chat, old)
                 with contextlib.suppress(TelegramError):  # it may be gone, and its buttons do no harm
                     await self._line.strip(chat, old)

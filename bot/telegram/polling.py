@@ -21,6 +21,7 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 from bot.telegram import delivery
 from bot.telegram.application import Door
 from bot.telegram.backoff import Backoff
+from bot.telegram.connection import WrongToken
 from bot.telegram.incoming import KINDS, whose
 from bot.telegram.lanes import ABREAST, Lanes
 from bot.telegram.ledger import Ledger
@@ -120,7 +121,8 @@ class Polling:
         offset = self._ledger.confirm()
         if offset == self._asked and not self._trouble:
             return  # the last poll has confirmed it, and Telegram keeps who asks the same again waiting
-        with contextlib.suppress(TelegramError, TimeoutError):
+        self._asked = offset
+        with contextlib.suppress(TelegramError, TimeoutError, WrongToken):
             async with asyncio.timeout(_CONFIRM_WITHIN):
                 await self._door.bot.fetch_updates(offset, 0, 1, list(KINDS))
 

@@ -16,7 +16,7 @@ from collections import deque
 SLOTS = 30
 KEPT_FOR_ANSWERS = 2
 REST = 1.0  # seconds
-BURST = 3
+BURST = 5  # so a chat never gets more than 15 in ten seconds; a debrief is eight quick taps
 INTERVAL = 1.0  # seconds
 _CHATS_REMEMBERED = 2_000
 _A_LITTLE = 0.01  # seconds; a timer may fire a clock tick early

@@ -1,0 +1,1 @@
+"""Telegram's half, against the stand-in over real HTTP."""

@@ -1,0 +1,80 @@
+"""A stand-in that is served, people with phones, and a bot to speak through."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.clock import MovableClock
+from bot.sandbox.server import Running, Sandbox, serve
+from bot.telegram.connection import Bot, connect
+from bot.telegram.outgoing import Sender
+from tests.bot.telegram.half import Listener
+from tests.sandbox.clients import Phone
+
+Meet = Callable[..., Awaitable[Phone]]
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Sandbox:
+    """Return a stand-in that enforces Telegram's limits."""
+    return Sandbox(MovableClock(tmp_path / "clock"), check=True)
+
+
+@pytest.fixture
+async def running(sandbox: Sandbox) -> AsyncIterator[Running]:
+    """Serve it."""
+    running = await serve(sandbox, port=0)
+    yield running
+    await running.stop()
+    assert sandbox.problems == []
+
+
+@pytest.fixture
+async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
+    """Return an HTTP client that knows the stand-in's address."""
+    async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=20) as client:
+        yield client
+
+
+@pytest.fixture
+def meet(client: httpx.AsyncClient, sandbox: Sandbox) -> Meet:
+    """Return what brings in a person whom the bot may write to; no update tells of them yet."""
+
+    async def meet(first_name: str = "Sam", **names: object) -> Phone:
+        asked = {"first_name": first_name, "language_code": "en"} | names
+        phone = Phone(client, (await client.post("/sandbox/people", json=asked)).json())
+        sandbox.world.chats[phone.id].started = True
+        return phone
+
+    return meet
+
+
+@pytest.fixture
+async def sam(meet: Meet) -> Phone:
+    """Return a person whom the bot may write to."""
+    return await meet()
+
+
+@pytest.fixture
+def listener() -> Listener:
+    """Return what takes the turns."""
+    return Listener()
+
+
+@pytest.fixture
+async def bot(running: Running, sandbox: Sandbox) -> AsyncIterator[Bot]:
+    """Return a bot that is connected and not listening."""
+    bot = connect(sandbox.token, running.url)
+    await bot.greet()
+    yield bot
+    await bot.shutdown()
+
+
+@pytest.fixture
+def sender(bot: Bot) -> Sender:
+    """Return what speaks through it."""
+    return Sender(bot)

@@ -1,0 +1,138 @@
+"""The Telegram half as these tests run it: everything real but the turns, which are made by a listener."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import html
+import json
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+from bot.sandbox.server import Running, Sandbox
+from bot.speech import Reply, Spoken
+from bot.telegram.application import Door, DoorWords
+from bot.telegram.connection import Bot, connect
+from bot.telegram.outgoing import Sender
+from bot.telegram.polling import Polling
+from conversations.events import Commanded, Corrected, Incoming, Said, Showed, Tapped
+
+WITHIN = 15  # seconds of real time that anything waited for may take
+WORDS = DoorWords(
+    failed=lambda language: f"Sorry! ({language})", private_only=lambda language: f"In private! ({language})"
+)
+
+
+class Listener:
+    """Takes turns: remembers what it heard, and says it back."""
+
+    def __init__(self) -> None:
+        """Have heard nothing yet, and hold nothing back."""
+        self.heard: list[Incoming] = []
+        self.errors: dict[str, list[Exception]] = {}
+        self.held: dict[str, asyncio.Event] = {}
+        self.replies: dict[str, Reply] = {}
+        self.set_aside: list[tuple[int, int, str, dict[str, Any]]] = []
+        self._changed = asyncio.Condition()
+
+    async def take(self, incoming: Incoming) -> Reply:
+        """Hear, and say it back; what is in `held` waits, and the next of `errors` is raised."""
+        words = text_of(incoming)
+        self.heard.append(incoming)
+        async with self._changed:
+            self._changed.notify_all()
+        if words in self.held:
+            await self.held[words].wait()
+        if self.errors.get(words):
+            raise self.errors[words].pop(0)
+        return self.replies.get(words) or Reply(incoming.person, (Spoken(f"heard {html.escape(words)}"),), "noted")
+
+    async def keep(self, update: int, person: int, reason: str, body: str) -> None:
+        """Keep what was set aside."""
+        self.set_aside.append((update, person, reason, json.loads(body)))
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Return once `holds` after something was heard."""
+        async with asyncio.timeout(WITHIN), self._changed:
+            await self._changed.wait_for(holds)
+
+    @property
+    def words(self) -> list[str]:
+        """What was heard, as words."""
+        return [text_of(incoming) for incoming in self.heard]
+
+
+def text_of(incoming: Incoming) -> str:
+    """Return the words of what came in, or the name of what it is."""
+    match incoming.event:
+        case Said(text=text) | Corrected(text=text) | Tapped(data=text):
+            return text
+        case Commanded(name=name):
+            return f"/{name}"
+        case Showed(content=content):
+            return str(content)
+        case event:
+            return type(event).__name__
+
+
+class Half:
+    """A bot that receives and speaks."""
+
+    def __init__(self, bot: Bot, listener: Listener, **receiving: Any) -> None:
+        """Begin to listen."""
+        self.sender = Sender(bot)
+        self.door = Door(bot, self.sender, listener.take, ["help", "debrief"], WORDS)
+        self.polling = Polling(self.door, listener.keep, **receiving)
+        self.running = asyncio.create_task(self.polling.run())
+
+    async def stop(self) -> None:
+        """Stop as the process would."""
+        await self.polling.stop()
+        await asyncio.wait({self.running})
+        await self.door.close()
+
+    async def die(self) -> None:
+        """Stop as a killed process does: whatever is under way ends at once and nothing is confirmed."""
+        self.running.cancel()
+        await asyncio.wait({self.running})
+        await self.polling._lanes.close(0)
+        await self.door.close()
+
+
+@contextlib.asynccontextmanager
+async def listening(running: Running, listener: Listener, **receiving: Any) -> AsyncIterator[Half]:
+    """Run a bot for as long as the block lasts."""
+    half = Half(connect(running.sandbox.token, running.url), listener, **receiving)
+    try:
+        yield half
+    finally:
+        await half.stop()
+
+
+async def settled(sandbox: Sandbox) -> None:
+    """Return once everything is confirmed and no call is running."""
+    async with asyncio.timeout(WITHIN):
+        await sandbox.wait_until_idle()
+
+
+def calls(sandbox: Sandbox, *methods: str) -> list[dict[str, Any]]:
+    """Return the calls of `methods`, all but getUpdates without any."""
+    return [
+        c for c in sandbox.calls.since(0) if c["method"] in methods or (not methods and c["method"] != "getUpdates")
+    ]
+
+
+def texts(chat: dict[str, Any]) -> list[str]:
+    """Return what the bot has said in a chat, as it now reads."""
+    bot = chat["bot"]["id"]
+    return [m["text"] for m in chat["messages"] if m["from"]["id"] == bot]
+
+
+def keyboards(chat: dict[str, Any]) -> list[list[list[str]]]:
+    """Return the labels under each message of the bot."""
+    bot = chat["bot"]["id"]
+    return [
+        [[button["text"] for button in row] for row in m.get("reply_markup", {}).get("inline_keyboard", [])]
+        for m in chat["messages"]
+        if m["from"]["id"] == bot
+    ]

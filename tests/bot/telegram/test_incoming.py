@@ -1,0 +1,219 @@
+"""What updates mean, read from what the stand-in sends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot.sandbox.server import Sandbox
+from bot.telegram.connection import Bot
+from bot.telegram.incoming import read, tap_of, whose
+from conversations.events import (
+    Blocked,
+    Commanded,
+    Content,
+    Corrected,
+    Event,
+    Incoming,
+    Said,
+    Showed,
+    Tapped,
+    Unblocked,
+)
+from tests.bot.telegram.conftest import Meet
+from tests.sandbox.clients import Phone
+
+
+class Reader:
+    """Reads the latest update that waits in the stand-in."""
+
+    def __init__(self, sandbox: Sandbox, bot: Bot) -> None:
+        """Read for `bot`."""
+        self.sandbox = sandbox
+        self.bot = bot
+
+    def raw(self) -> dict[str, Any]:
+        """Return the latest update as JSON."""
+        return self.sandbox.world.updates.first(100)[-1].body
+
+    def incoming(self) -> Incoming | None:
+        """Return what it means."""
+        return read(Update.de_json(self.raw(), self.bot))
+
+    def event(self) -> Event | None:
+        """Return its event."""
+        incoming = self.incoming()
+        return incoming.event if incoming else None
+
+
+@pytest.fixture
+def reader(sandbox: Sandbox, bot: Bot) -> Reader:
+    """Return a reader."""
+    return Reader(sandbox, bot)
+
+
+async def test_words_come_with_whose_they_are(reader: Reader, sam: Phone) -> None:
+    """The person is the chat; name and language are what Telegram says now."""
+    said = await sam.say("Hello <there>")
+    update = reader.raw()["update_id"]
+    expected = Incoming(update, sam.id, "Sam", "en", Said("Hello <there>", said["message_id"]))
+    assert reader.incoming() == expected
+    assert whose(reader.raw()) == sam.id
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rest"),
+    [
+        ("/debrief", "debrief", ""),
+        ("/Debrief@afterword_sandbox_bot", "debrief", ""),
+        ("/debrief  Acme, analyst \nLondon", "debrief", "Acme, analyst \nLondon"),
+        ("/start d_12", "start", "d_12"),
+        ("/nonsense", "nonsense", ""),
+    ],
+)
+async def test_a_command_is_its_name_and_what_follows(
+    reader: Reader, sam: Phone, text: str, name: str, rest: str
+) -> None:
+    """In lower case, without slash and without the bot's own name; unknown ones too."""
+    said = await sam.say(text)
+    assert reader.event() == Commanded(name, rest, said["message_id"])
+
+
+async def test_a_command_to_another_bot_is_not_ours(reader: Reader, sam: Phone) -> None:
+    """It is ignored."""
+    await sam.say("/debrief@another_bot")
+    assert reader.incoming() is None
+
+
+async def test_forwarded_words_are_somebody_elses(reader: Reader, sam: Phone) -> None:
+    """They are flagged, and a forwarded command commands nothing."""
+    said = await sam.say("/delete", forwarded=True)
+    assert reader.event() == Said("/delete", said["message_id"], forwarded=True)
+
+
+async def test_a_reply_carries_what_it_replies_to(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """By the first callback data under that message; copy buttons carry none."""
+    rows = {
+        "inline_keyboard": [[{"text": "Copy", "copy_text": {"text": "x"}}], [{"text": "a", "callback_data": "a:1:b"}]]
+    }
+    await bot.send_message(sam.id, "Is it?", api_kwargs={"reply_markup": rows})
+    question = (await sam.chat())["messages"][-1]["message_id"]
+    said = await sam.say("Yes", reply_to_message_id=question)
+    assert reader.event() == Said("Yes", said["message_id"], reply_to_data="a:1:b")
+
+
+async def test_a_reply_to_ones_own_message_carries_nothing(reader: Reader, sam: Phone) -> None:
+    """There are no buttons under it."""
+    first = await sam.say("One")
+    second = await sam.say("Two", reply_to_message_id=first["message_id"])
+    assert reader.event() == Said("Two", second["message_id"])
+
+
+async def test_an_edit_corrects_its_message(reader: Reader, sam: Phone) -> None:
+    """It is never an answer to the current question; also not when it begins with a slash."""
+    said = await sam.say("Acne")
+    await sam.edit(said["message_id"], "/Acme")
+    assert reader.event() == Corrected("/Acme", said["message_id"])
+
+
+async def test_a_voice_a_photo_a_contact_and_a_place_are_shown(reader: Reader, sam: Phone) -> None:
+    """With the file, the caption, or the contact in words."""
+    voice = await sam.send("voice")
+    assert reader.event() == Showed(Content.VOICE, voice["message_id"], voice["voice"]["file_id"])
+    photo = await sam.send("photo", caption="Her card")
+    largest = max(photo["photo"], key=lambda size: size["width"])["file_id"]
+    assert reader.event() == Showed(Content.PHOTO, photo["message_id"], largest, "Her card")
+    contact = await sam.send("contact", first_name="Ann", last_name="Hall", phone_number="+15550199")
+    assert reader.event() == Showed(Content.CONTACT, contact["message_id"], "", "Ann Hall +15550199")
+    place = await sam.send("location", latitude="51.5074", longitude="-0.1278")
+    assert reader.event() == Showed(Content.LOCATION, place["message_id"], "", "51.5074,-0.1278")
+
+
+@pytest.mark.parametrize("kind", ["sticker", "dice", "poll", "document", "video_note"])
+async def test_everything_else_is_shown_as_other(reader: Reader, sam: Phone, kind: str) -> None:
+    """It gets a kind sentence, whatever it is."""
+    shown = await sam.send(kind, forwarded="true")
+    assert reader.event() == Showed(Content.OTHER, shown["message_id"], forwarded=True)
+
+
+async def test_a_tap_is_its_data_and_its_message(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """Whatever the data is, and also when the message cannot be seen any more."""
+    query = await sam.tap(77, "junk\u202e", forged=True)
+    assert reader.event() == Tapped("junk\u202e", 77)
+    tap = tap_of(Update.de_json(reader.raw(), bot))
+    assert tap is not None
+    assert (tap.callback_id, tap.message_id) == (query, 77)
+
+
+async def test_a_tap_without_data_or_message_is_a_tap(bot: Bot) -> None:
+    """A game's button, or one under an inline message: neither is ours, and both are answered."""
+    user = {"id": 5, "is_bot": False, "first_name": "Sam"}
+    raw = {"update_id": 1, "callback_query": {"id": "9", "from": user, "chat_instance": "1", "inline_message_id": "7"}}
+    update = Update.de_json(raw, bot)
+    incoming, tap = read(update), tap_of(update)
+    assert incoming == Incoming(1, 5, "Sam", "", Tapped("", None))
+    assert tap is not None
+    assert tap.message_id is None
+
+
+async def test_blocking_and_unblocking_are_told(reader: Reader, sam: Phone) -> None:
+    """As events of the person."""
+    await sam.block()
+    assert reader.event() == Blocked()
+    assert whose(reader.raw()) == sam.id
+    await sam.block(blocked=False)
+    assert reader.event() == Unblocked()
+
+
+async def test_other_bots_are_ignored(reader: Reader, meet: Meet) -> None:
+    """Two bots would answer each other for ever."""
+    robot = await meet("Robot", is_bot=True)
+    await robot.say("Hello")
+    assert reader.incoming() is None
+
+
+async def test_what_telegram_notes_in_a_chat_is_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """A pinned message is no answer to anything."""
+    said = await sam.say("Hello")
+    raw = reader.raw()
+    raw["message"] = {k: v for k, v in said.items() if k not in {"text", "deleted"}} | {"pinned_message": said}
+    assert read(Update.de_json(raw, bot)) is None
+
+
+async def test_a_message_written_by_way_of_another_bot_is_not_their_own(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """Inline bots write in a person's name."""
+    said = await sam.say("A picture of a cat")
+    raw = reader.raw()
+    raw["message"] = said | {"via_bot": {"id": 8, "is_bot": True, "first_name": "Cats"}}
+    incoming = read(Update.de_json(raw, bot))
+    assert incoming is not None
+    assert incoming.event == Said("A picture of a cat", said["message_id"], forwarded=True)
+
+
+async def test_a_live_place_that_moves_is_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """It arrives as an edit every few seconds, and says nothing."""
+    said = await sam.say("Hello")
+    raw = reader.raw()
+    moved = {k: v for k, v in said.items() if k != "text"} | {"location": {"latitude": 1.0, "longitude": 2.0}}
+    assert read(Update.de_json({"update_id": raw["update_id"], "edited_message": moved}, bot)) is None
+
+
+async def test_names_and_words_hold_nothing_that_cannot_be_stored(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """NUL and halves of characters are taken out; long names are cut; everything else stays as it was typed."""
+    said = await sam.say("x")
+    raw = reader.raw()
+    raw["message"] = said | {"text": "a\0b\ud83dc \u202e\U0001f600", "from": said["from"] | {"first_name": "S" * 200}}
+    incoming = read(Update.de_json(raw, bot))
+    assert incoming is not None
+    assert incoming.name == "S" * 64
+    assert incoming.event == Said("ab\ufffdc \u202e\U0001f600", said["message_id"])
+
+
+@pytest.mark.parametrize(
+    "raw", [None, 7, [], {}, {"message": None}, {"message": {"from": "Sam"}}, {"message": {"from": {"id": "x"}}}]
+)
+def test_what_belongs_to_nobody_is_told_apart(raw: object) -> None:
+    """Anything may come; 0 stands for nobody."""
+    assert whose(raw) == 0

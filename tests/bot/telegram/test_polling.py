@@ -1,0 +1,352 @@
+"""Receiving: nobody's words are lost, nobody holds the others up, and each person is heard in order."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.sandbox.server import Running, Sandbox
+from bot.speech import Reply
+from bot.telegram.connection import WrongToken, connect
+from tests.bot.telegram.conftest import Meet
+from tests.bot.telegram.half import WITHIN, Half, Listener, calls, listening, settled, texts
+from tests.sandbox.clients import Phone
+
+
+async def test_what_is_said_is_heard_answered_and_confirmed(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """The whole way: fetched, handled, spoken, confirmed."""
+    async with listening(running, listener):
+        await sam.say("Hello <there>")
+        await settled(sandbox)
+        assert listener.words == ["Hello <there>"]
+        assert texts(await sam.chat()) == ["heard Hello <there>"]
+
+
+async def test_a_person_is_heard_in_order(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+) -> None:
+    """Words and taps alike, however many people speak at once."""
+    ann = await meet("Ann")
+    for n in range(2):
+        await sam.say(f"{n}")
+        await sam.tap(7, f"tap {n}", forged=True)
+        await ann.say(f"ann {n}")
+    async with listening(running, listener):
+        await settled(sandbox)
+    assert [w for w in listener.words if "ann" not in w] == ["0", "tap 0", "1", "tap 1"]
+    assert [w for w in listener.words if "ann" in w] == ["ann 0", "ann 1"]
+
+
+async def test_a_slow_person_holds_up_only_themselves(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+) -> None:
+    """Others are heard while one turn takes its time, also those who speak up later; it stays unconfirmed."""
+    ann = await meet("Ann")
+    listener.held["slow"] = asyncio.Event()
+    async with listening(running, listener) as half:
+        await sam.say("slow")
+        await sam.say("after")
+        await listener.until(lambda: "slow" in listener.words)
+        for n in range(3):
+            await ann.say(f"ann {n}")
+            await listener.until(lambda n=n: f"ann {n}" in listener.words)  # type: ignore[misc]
+        assert "after" not in listener.words
+        assert sandbox.world.updates.first(1)[0].body["message"]["text"] == "slow"
+        assert half.polling.is_busy
+        listener.held["slow"].set()
+        await settled(sandbox)
+        assert not half.polling.is_busy
+    assert listener.words == ["slow", "ann 0", "ann 1", "ann 2", "after"]
+
+
+async def test_waiting_for_a_slow_turn_does_not_spin(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """Telegram is asked again now and then, not as fast as it answers."""
+    listener.held["slow"] = asyncio.Event()
+    async with listening(running, listener):
+        await sam.say("slow")
+        await listener.until(lambda: "slow" in listener.words)
+        before = len(calls(sandbox, "getUpdates"))
+        await asyncio.wait({asyncio.ensure_future(listener.held["slow"].wait())}, timeout=2)
+        assert len(calls(sandbox, "getUpdates")) - before <= 4
+        listener.held["slow"].set()
+        await settled(sandbox)
+
+
+async def test_nothing_is_handled_twice_while_it_is_fetched_again(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+) -> None:
+    """What stays unconfirmed behind a slow turn comes again with every poll, and is known."""
+    people = [await meet(f"P{n}") for n in range(20)]
+    listener.held["slow"] = asyncio.Event()
+    async with listening(running, listener):
+        await sam.say("slow")
+        for n, person in enumerate(people):
+            await person.say(f"{n}")
+        await listener.until(lambda: len(listener.words) == 21)
+        await people[0].say("again")
+        await listener.until(lambda: "again" in listener.words)
+        listener.held["slow"].set()
+        await settled(sandbox)
+    assert sorted(listener.words) == sorted(["slow", "again", *(f"{n}" for n in range(20))])
+
+
+async def test_an_update_that_cannot_be_parsed_is_set_aside_and_blocks_nobody(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """The body is kept for the one who runs the bot."""
+    poison = {"message_id": 9, "date": "yesterday", "chat": {"id": sam.id}, "from": {"id": sam.id}, "text": "?"}
+    sandbox.world.updates.add("message", sam.id, poison)
+    await sam.say("good")
+    sandbox.problems.clear()
+    async with listening(running, listener):
+        await settled(sandbox)
+    sandbox.problems.clear()  # the stand-in noticed that such an update is none
+    ((_, person, reason, body),) = listener.set_aside
+    assert (person, body["message"]) == (sam.id, poison)
+    assert reason.startswith("cannot be parsed")
+    assert listener.words == ["good"]
+
+
+async def test_a_turn_that_keeps_failing_is_set_aside_and_the_person_told(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A fault of ours is tried a few times, logged once, apologised for once, and the next message is heard."""
+    listener.errors["bad"] = [ValueError("secret words")] * 3
+    async with listening(running, listener):
+        await sam.say("bad")
+        await sam.say("good")
+        await settled(sandbox)
+    assert listener.words == ["bad", "bad", "bad", "good"]
+    assert texts(await sam.chat()) == ["Sorry! (en)", "heard good"]
+    ((_, person, reason, body),) = listener.set_aside
+    assert (person, reason, body["message"]["text"]) == (sam.id, "failed: ValueError", "bad")
+    assert [r.levelname for r in caplog.records if r.name.startswith("bot.telegram")] == ["ERROR"]
+
+
+async def test_a_tap_that_keeps_failing_stops_waiting(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """The waiting sign goes, and a sentence comes."""
+    listener.errors["bad"] = [ValueError()] * 3
+    async with listening(running, listener):
+        await sam.tap(7, "bad", forged=True)
+        await settled(sandbox)
+    chat = await sam.chat()
+    assert chat["callbacks"][-1]["answered"]
+    assert texts(chat) == ["Sorry! (en)"]
+
+
+async def test_a_turn_that_fails_once_is_made_again(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """A fault that does not come back costs nobody their answer."""
+    listener.errors["bad"] = [ValueError()]
+    async with listening(running, listener):
+        await sam.say("bad")
+        await settled(sandbox)
+    assert texts(await sam.chat()) == ["heard bad"]
+    assert listener.set_aside == []
+
+
+async def test_a_passing_error_is_waited_out_for_as_long_as_it_takes(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    """While the database is away nothing is confirmed and nothing set aside; the person's next words wait as well."""
+    listener.errors["hello"] = [ConnectionError()] * 3
+    async with listening(running, listener):
+        await sam.say("hello")
+        await sam.say("and more")
+        await settled(sandbox)
+    assert listener.words == ["hello"] * 4 + ["and more"]
+    assert listener.set_aside == []
+    assert len([r for r in caplog.records if r.name == "bot.telegram.polling"]) == 1
+
+
+async def test_what_counts_as_passing_can_be_said(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """Only the store knows which of its errors pass."""
+    listener.errors["hello"] = [LookupError()] * 3
+    async with listening(running, listener, passing=lambda error: isinstance(error, LookupError)):
+        await sam.say("hello")
+        await settled(sandbox)
+    assert listener.words == ["hello"] * 4
+
+
+async def test_what_was_not_confirmed_comes_again_after_a_kill(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+) -> None:
+    """A process that dies in the middle of a turn leaves it to the next one; nobody is passed over."""
+    ann = await meet("Ann")
+    listener.held["slow"] = asyncio.Event()
+    half = Half(connect(sandbox.token, running.url), listener)
+    await sam.say("slow")
+    await ann.say("quick")
+    await listener.until(lambda: len(listener.words) == 2)
+    await half.die()
+    second = Listener()
+    async with listening(running, second):
+        await settled(sandbox)
+    assert second.words == ["slow", "quick"]  # the store recognises the second by its update id
+    assert texts(await sam.chat()) == ["heard slow"]
+
+
+async def test_stopping_lets_turns_finish_and_confirms_them(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """A stop is no kill: what is under way is said and confirmed, what has not begun is left to the next process."""
+    listener.held["slow"] = asyncio.Event()
+    half = Half(connect(sandbox.token, running.url), listener)
+    await sam.say("slow")
+    await sam.say("next")
+    await listener.until(lambda: "slow" in listener.words)
+    stopping = asyncio.create_task(half.stop())
+    await asyncio.wait({stopping}, timeout=0.1)
+    listener.held["slow"].set()
+    await asyncio.wait_for(stopping, 5)
+    assert texts(await sam.chat()) == ["heard slow"]
+    assert [u.body["message"]["text"] for u in sandbox.world.updates.first(9)] == ["next"]
+
+
+async def test_stopping_is_quick_whatever_is_under_way(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+) -> None:
+    """Within five seconds: a held poll, a turn that hangs, one that waits for the database."""
+    ann = await meet("Ann")
+    listener.held["stuck"] = asyncio.Event()
+    listener.errors["later"] = [ConnectionError()] * 100
+    half = Half(connect(sandbox.token, running.url), listener)
+    await sam.say("stuck")
+    await ann.say("later")
+    await listener.until(lambda: len(listener.words) >= 4)
+    await asyncio.wait_for(half.stop(), 5)
+    assert len(sandbox.world.updates) == 2
+
+
+async def test_an_idle_bot_stops_at_once(running: Running, sandbox: Sandbox, listener: Listener, sam: Phone) -> None:
+    """A held poll is let go."""
+    half = Half(connect(sandbox.token, running.url), listener)
+    await sam.say("hello")
+    await settled(sandbox)
+    await asyncio.wait_for(half.stop(), 0.9)
+
+
+@pytest.mark.parametrize("fault", ["500", "502", "reset", "garbage", "409"])
+async def test_receiving_survives_whatever_telegram_answers(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, fault: str
+) -> None:
+    """It is asked again, a little later each time."""
+    sandbox.faults.order({"fault": fault, "method": "getUpdates", "times": 2})
+    async with listening(running, listener):
+        await sam.say("hello")
+        await settled(sandbox)
+    assert listener.words == ["hello"]
+
+
+async def test_an_outage_is_survived(running: Running, sandbox: Sandbox, listener: Listener, sam: Phone) -> None:
+    """Telegram is down at the start, comes, goes and comes back: everything said is heard."""
+    await sandbox.set_down(down=True)
+    half = Half(connect(sandbox.token, running.url), listener)
+    await asyncio.wait({half.running}, timeout=0.2)
+    await sandbox.set_down(down=False)
+    await sam.say("one")
+    await settled(sandbox)
+    await sandbox.set_down(down=True)
+    await sam.say("two")
+    await sandbox.set_down(down=False)
+    await settled(sandbox)
+    await half.stop()
+    assert listener.words == ["one", "two"]
+
+
+async def test_a_second_process_with_the_same_token_is_named_in_the_log(
+    running: Running, sandbox: Sandbox, listener: Listener, caplog: pytest.LogCaptureFixture
+) -> None:
+    """409: the one who runs it must know what to stop."""
+    sandbox.faults.order({"fault": "409", "method": "getUpdates", "times": 1})
+    half = Half(connect(sandbox.token, running.url), listener)
+    while "another process polls with this BOT_TOKEN" not in caplog.text:
+        await asyncio.wait({half.running}, timeout=0.02)
+    await half.stop()
+
+
+async def test_a_webhook_that_was_set_is_taken_off(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """Telegram gives no updates while there is one."""
+    sandbox.poller.webhook_is_set = True
+    async with listening(running, listener):
+        await sam.say("hello")
+        async with asyncio.timeout(WITHIN):
+            while not calls(sandbox, "deleteWebhook"):
+                await sam.chat(since=(await sam.chat())["version"], wait=0.1)
+        sandbox.poller.webhook_is_set = False
+        await settled(sandbox)
+    assert listener.words == ["hello"]
+
+
+@pytest.mark.parametrize("token", ["123456:" + "A" * 35, "nonsense"])
+async def test_a_wrong_token_ends_it_with_one_clear_line(running: Running, listener: Listener, token: str) -> None:
+    """401 and 404 both mean that; the line does not hold the token."""
+    half = Half(connect(token, running.url), listener)
+    with pytest.raises(WrongToken) as raised:
+        await half.running
+    await half.stop()
+    assert raised.value.code == 2
+    assert "BOT_TOKEN" in str(raised.value)
+    assert token not in str(raised.value)
+    assert raised.value.__cause__ is None
+
+
+async def test_a_token_that_is_revoked_ends_it(running: Running, sandbox: Sandbox, listener: Listener) -> None:
+    """Also in the middle of its life."""
+    sandbox.faults.order({"fault": "401", "method": "getUpdates"})
+    half = Half(connect(sandbox.token, running.url), listener)
+    with pytest.raises(WrongToken):
+        await half.running
+    await half.stop()
+
+
+async def test_a_flood_of_one_person_does_not_drown_the_others(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+) -> None:
+    """Of a hundred forwarded messages every one is heard; only the last are answered, so that others are soon heard."""
+    ann = await meet("Ann")
+    for n in range(100):
+        await sam.say(f"{n}", forwarded=True)
+    await ann.say("ann")
+    async with listening(running, listener):
+        await listener.until(lambda: "ann" in listener.words)
+        assert len(texts(await sam.chat())) < 10
+    assert listener.words.index("ann") >= 80
+
+
+@pytest.mark.slow
+async def test_a_backlog_of_many_people_is_answered_at_telegrams_rate(
+    running: Running, sandbox: Sandbox, listener: Listener, meet: Meet
+) -> None:
+    """After an outage ninety people are answered in a few seconds without a single 429."""
+    people = [await meet(f"P{n}") for n in range(90)]
+    for person in people:
+        await person.say(f"I am {person.id}")
+    async with listening(running, listener):
+        await settled(sandbox)
+    assert sorted(listener.words) == sorted(f"I am {person.id}" for person in people)
+    sent = calls(sandbox, "sendMessage")
+    assert (len(sent), [call for call in sent if not call["ok"]]) == (90, [])
+
+
+async def test_a_reply_without_words_is_confirmed(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """Not every turn says something."""
+    listener.replies["hush"] = Reply(sam.id)
+    async with listening(running, listener):
+        await sam.say("hush")
+        await settled(sandbox)
+    assert texts(await sam.chat()) == []
