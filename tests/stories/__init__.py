@@ -1,0 +1,1 @@
+"""Stories: the real bot, the real stand-in, lived through from outside."""
