@@ -1,0 +1,51 @@
+"""People with something due, as facts: no conversation is needed to get them there."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.store.database import Database
+from conversations import pacing
+from conversations.facts import Application, Channel, Contact, ContactKind, Fate, Interview, Person, Promise
+
+MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
+THANK_YOU_DUE = datetime(2026, 3, 2, 17, 0, tzinfo=UTC)
+DECISION_DUE = datetime(2026, 3, 6, 16, 0, tzinfo=UTC)
+LATER = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+
+
+def candidate(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) -> Person:
+    """Return someone in UTC who was interviewed on Monday at 9 and told "Friday"; `thanked`: the note is sent."""
+    note = Contact(4, ContactKind.THANK_YOU, Channel.EMAIL, LATER, LATER, interview=2)
+    return Person(
+        id_,
+        name="Sam",
+        zone_known=True,
+        started_at=MORNING,
+        heard_at=LATER,
+        applications=(
+            Application(
+                1,
+                company,
+                "Analyst",
+                MORNING,
+                promises=(Promise(3, DECISION_DUE.date(), LATER),),
+                contacts=(note,) if thanked else (),
+            ),
+        ),
+        interviews=(Interview(2, 1, LATER, starts_at=MORNING, finished_at=LATER),),
+        last_id=4,
+    )
+
+
+async def keep(database: Database, *people: Person, now: datetime = LATER) -> None:
+    """Save people, each with their next prompt."""
+    for person in people:
+        async with database.turn(person.id) as locked:
+            await locked.save(person, pacing.next_prompt_at(person, now))
+
+
+async def fates(database: Database, person_id: int = 1001) -> list[Fate]:
+    """Return the fates of a person's prompts, as their facts tell them."""
+    person = await database.look(person_id)
+    return [prompt.fate for prompt in person.prompts] if person else []

@@ -1,0 +1,295 @@
+"""Turns, whole: on both databases, with what is really said."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event, text
+
+from bot.clock import MovableClock
+from bot.speech import Delivery, Refused, Sent, Unclear, Unsent
+from bot.store.database import Database
+from bot.store.people import UnreadableFacts
+from bot.turns import Turns
+from conversations.events import Commanded, Event, Incoming, Said, Tapped
+from conversations.facts import Fate, PromptKind
+from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
+
+SOON = timedelta(minutes=1)
+
+
+@pytest.fixture
+def clock(tmp_path: Path) -> MovableClock:
+    """Return a clock that stands at Monday morning, and runs."""
+    clock = MovableClock(tmp_path / "clock")
+    clock.move_to(LATER)
+    return clock
+
+
+@pytest.fixture
+def told() -> list[datetime | None]:
+    """Return what the turns told of when somebody's next prompt is due."""
+    return []
+
+
+@pytest.fixture
+def turns(database: Database, clock: MovableClock, told: list[datetime | None]) -> Turns:
+    """Return the turns of one node."""
+    return Turns(database, clock, told.append)
+
+
+def incoming(event: Event, update: int = 1, person: int = 1001, name: str = "Sam") -> Incoming:
+    """Return something that came in from Sam."""
+    return Incoming(update, person, name, "en", event)
+
+
+async def row(database: Database) -> tuple[str, int | None] | None:
+    """Return fate and message of the only prompt."""
+    async with database._engine.connect() as connection:
+        found = (await connection.execute(text("SELECT fate, message FROM prompts"))).one_or_none()
+        return (found.fate, found.message) if found else None
+
+
+# What comes in -------------------------------------------------------------------------------------------------------
+
+
+async def test_a_newcomer_is_known_from_the_first_word(turns: Turns, database: Database) -> None:
+    """Name and language are what Telegram says; the reply comes once the turn is kept."""
+    reply = await turns.take(Incoming(1, 1001, "Sam", "de", Commanded("start")))
+    assert reply.person == 1001
+    assert reply.messages
+    person = await database.look(1001)
+    assert person
+    assert (person.name, person.language) == ("Sam", "de")
+
+
+async def test_a_name_that_changed_is_taken_over(turns: Turns, database: Database) -> None:
+    """What Telegram says of a person now counts; the language they chose stays."""
+    await keep(database, replace(candidate(), language="de"))
+    await turns.take(incoming(Commanded("today"), name="Samira"))
+    person = await database.look(1001)
+    assert person
+    assert (person.name, person.language) == ("Samira", "de")
+
+
+async def test_a_redelivered_update_changes_nothing_and_is_answered(turns: Turns, database: Database) -> None:
+    """The current question is shown again."""
+    await keep(database, candidate())
+    await turns.take(incoming(Commanded("debrief"), 1))
+    asked = await turns.take(incoming(Said("Globex, Engineer", 5), 2))
+    before = await database.look(1001)
+    again = await turns.take(incoming(Said("Globex, Engineer", 5), 2))
+    assert await database.look(1001) == before
+    assert again.messages[-1].html == asked.messages[-1].html
+
+
+async def test_updates_of_one_person_at_once_are_all_kept(turns: Turns, database: Database) -> None:
+    """The lock orders them, whichever node or task they came to."""
+    await keep(database, candidate())
+    await asyncio.gather(*(turns.take(incoming(Commanded("pause" if n % 2 else "resume"), n)) for n in range(20)))
+    async with database._engine.connect() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM updates")) == 20
+
+
+async def test_deleting_leaves_nothing_of_the_person(turns: Turns, database: Database) -> None:
+    """Facts, prompts and update ids go in the same turn, also when the tap comes again."""
+    await keep(database, candidate())
+    for update in (1, 1):
+        reply = await turns.take(incoming(Tapped("home:0:erase"), update))
+        assert reply.messages
+        assert await database.look(1001) is None
+
+
+async def test_facts_that_cannot_be_read_stop_one_person_only(turns: Turns, database: Database) -> None:
+    """Their turn fails and changes nothing; everyone else is served."""
+    await keep(database, candidate(), candidate(1002))
+    async with database._engine.begin() as connection:
+        await connection.execute(text("UPDATE people SET facts = '{' WHERE id = 1001"))
+    with pytest.raises(UnreadableFacts):
+        await turns.take(incoming(Commanded("today")))
+    assert (await turns.take(incoming(Commanded("today"), person=1002))).messages
+
+
+async def test_every_turn_tells_when_the_next_prompt_is_due(turns: Turns, told: list[datetime | None]) -> None:
+    """The heartbeat hears of it after the commit."""
+    await turns.take(incoming(Commanded("start")))
+    assert told == [None]
+
+
+async def test_a_plain_turn_is_three_statements(turns: Turns, database: Database) -> None:
+    """Lock, update id, save: a turn costs no more than it must."""
+    await keep(database, candidate())
+    seen: list[str] = []
+    event.listen(
+        database._engine.sync_engine, "before_cursor_execute", lambda *about: seen.append(about[2].split(" ")[0])
+    )
+    await turns.take(incoming(Commanded("today")))
+    assert seen == ["UPDATE", "INSERT", "UPDATE"]
+
+
+# What is due ---------------------------------------------------------------------------------------------------------
+
+
+async def test_a_due_prompt_is_claimed_once(turns: Turns, database: Database, clock: MovableClock) -> None:
+    """Whoever asks first gets it, and the next prompt is scheduled in the same turn."""
+    await keep(database, candidate())
+    assert await database.next_due() == THANK_YOU_DUE
+    assert await turns.claim(1001) is None
+    clock.move_to(THANK_YOU_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    assert "Acme" in claimed.reply.messages[0].html
+    assert await turns.claim(1001) is None
+    assert await fates(database) == [Fate.SENDING]
+    assert await database.next_due() == DECISION_DUE
+
+
+async def test_two_nodes_never_claim_the_same_prompt(database: Database, clock: MovableClock) -> None:
+    """Any number of claims at once: one gets it."""
+    await keep(database, candidate())
+    clock.move_to(THANK_YOU_DUE)
+    nodes = [Turns(database, clock, lambda _: None) for _ in range(8)]
+    claimed = await asyncio.gather(*(node.claim(1001) for node in nodes))
+    assert len([each for each in claimed if each]) == 1
+
+
+async def test_nothing_is_claimed_for_whoever_is_gone(turns: Turns, database: Database) -> None:
+    """A person who was erased a moment before gets no prompt, and is not made known again."""
+    assert await turns.claim(1001) is None
+    await turns.settle(1001, 7, Sent(1))
+    async with database._engine.connect() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM people")) == 0
+
+
+async def test_a_claim_that_the_database_knows_is_never_sent(
+    turns: Turns, database: Database, clock: MovableClock
+) -> None:
+    """Facts that forgot a prompt do not send it again: it is kept as unknown."""
+    await keep(database, candidate())
+    clock.move_to(THANK_YOU_DUE)
+    assert await turns.claim(1001)
+    await keep(database, replace(candidate(), last_id=50))
+    assert await turns.claim(1001) is None
+    assert await fates(database) == [Fate.UNKNOWN]
+    assert await turns.claim(1001) is None
+
+
+# What became of it ---------------------------------------------------------------------------------------------------
+
+
+Outcome = tuple[list[Fate], tuple[str, int | None] | None, bool]
+"""The fates in the facts, fate and message of the row, and whether it is due again."""
+
+OUTCOMES: dict[str, tuple[Delivery, Outcome]] = {
+    "sent": (Sent(55), ([Fate.SENT], ("sent", 55), False)),
+    "unclear": (Unclear(), ([Fate.UNKNOWN], ("unknown", None), False)),
+    "unsent": (Unsent(1.5), ([], None, True)),
+    "refused": (Refused("Bad Request"), ([Fate.UNKNOWN], ("refused", None), False)),
+    "unreachable": (Refused("Forbidden", unreachable=True), ([], None, False)),
+}
+
+
+@pytest.mark.parametrize(("delivery", "outcome"), OUTCOMES.values(), ids=OUTCOMES)
+async def test_what_became_of_a_prompt_is_kept(
+    delivery: Delivery, outcome: Outcome, turns: Turns, database: Database, clock: MovableClock
+) -> None:
+    """Only what certainly was not sent is due again; what was refused or is unclear is not repeated."""
+    await keep(database, candidate())
+    clock.move_to(THANK_YOU_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    await turns.settle(1001, claimed.prompt, delivery)
+    is_due = bool(await database.due_people(clock.now(), 1))
+    assert (await fates(database), await row(database), is_due) == outcome
+    assert bool(await turns.claim(1001)) is is_due
+
+
+async def test_whoever_cannot_be_reached_is_paused(turns: Turns, database: Database, clock: MovableClock) -> None:
+    """A block stops every prompt, until the person is back."""
+    await keep(database, candidate())
+    clock.move_to(THANK_YOU_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    await turns.settle(1001, claimed.prompt, Refused("Forbidden", unreachable=True))
+    person = await database.look(1001)
+    assert person
+    assert person.blocked_at
+    assert await database.next_due() is None
+
+
+async def test_a_late_prompt_counts_from_when_it_was_really_sent(
+    turns: Turns, database: Database, clock: MovableClock
+) -> None:
+    """Its instant is that of the sending, not of the claim."""
+    await keep(database, candidate(thanked=True))
+    clock.move_to(DECISION_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    clock.move_to(DECISION_DUE + SOON)
+    await turns.settle(1001, claimed.prompt, Sent(55))
+    person = await database.look(1001)
+    assert person
+    assert person.prompts[0].kind is PromptKind.DECISION
+    assert person.prompts[0].at >= DECISION_DUE + SOON
+
+
+async def test_word_that_comes_late_counts(turns: Turns, database: Database, clock: MovableClock) -> None:
+    """A prompt given up as unknown is sent after all when its sender says so."""
+    await keep(database, candidate())
+    clock.move_to(THANK_YOU_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    await turns.settle(1001, claimed.prompt, Unclear())
+    await turns.settle(1001, claimed.prompt, Sent(55))
+    assert (await fates(database), await row(database)) == ([Fate.SENT], ("sent", 55))
+
+
+@pytest.mark.parametrize("delivery", [Unclear(), Unsent(), Refused("?")], ids=["unclear", "unsent", "refused"])
+async def test_a_tap_on_its_button_proves_that_it_was_sent(
+    delivery: Delivery, turns: Turns, database: Database, clock: MovableClock
+) -> None:
+    """Whatever the connection said afterwards, it is neither forgotten nor repeated."""
+    await keep(database, candidate())
+    clock.move_to(THANK_YOU_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    await turns.take(incoming(Tapped(f"thanks:2:show@{claimed.prompt}")))
+    await turns.settle(1001, claimed.prompt, delivery)
+    assert (await fates(database), await row(database)) == ([Fate.SENT], ("sent", None))
+
+
+async def test_what_was_released_stays_released(turns: Turns, database: Database, clock: MovableClock) -> None:
+    """Settling something that is no longer there changes nothing."""
+    await keep(database, candidate())
+    clock.move_to(THANK_YOU_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    await turns.settle(1001, claimed.prompt, Unsent())
+    await turns.settle(1001, claimed.prompt, Unclear())
+    assert (await fates(database), await row(database)) == ([], None)
+
+
+async def test_an_update_set_aside_is_kept_with_its_person(turns: Turns, database: Database) -> None:
+    """And goes with them."""
+    await keep(database, candidate())
+    await turns.set_aside(9, 1001, "cannot be parsed", "{}")
+    async with database._engine.connect() as connection:
+        assert await connection.scalar(text("SELECT reason FROM set_aside WHERE person = 1001")) == "cannot be parsed"
+    await turns.take(incoming(Tapped("home:0:erase")))
+    async with database._engine.connect() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM set_aside")) == 0
+
+
+async def test_turns_are_idle_when_none_is_in_flight(turns: Turns, database: Database) -> None:
+    """Whoever waits for idleness waits for the turn under way."""
+    await keep(database, candidate())
+    turn = asyncio.create_task(turns.take(incoming(Commanded("today"))))
+    await asyncio.sleep(0)
+    assert not turns.is_idle
+    await turns.idle()
+    assert turns.is_idle
+    assert (await turn).messages
