@@ -16,7 +16,8 @@ SHOWN_IN_A_ROW = 8
 _READ_IN_A_ROW = 12
 _MOST_INLINE = 100
 _MOST_REPLY = 300
-_MOST_MARKUP_BYTES = 10_000
+_MOST_BYTES = 10_000
+_SURELY_SHORT = _MOST_BYTES // 5
 _LOOK = ("style", "icon_custom_emoji_id")
 _STYLES = frozenset({"danger", "success", "primary"})
 # In the order in which Telegram looks for them: the first one found is the button's action.
@@ -71,7 +72,11 @@ def read(source: str, *, in_edit: bool = False) -> Keyboard:
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in markup:
-        return _inline(markup["inline_keyboard"])
+        keyboard = _inline(markup["inline_keyboard"])
+        # What is short as it came cannot be too long as it is kept; most keyboards need no second look.
+        if len(source) > _SURELY_SHORT and len(json.dumps(keyboard.inline, ensure_ascii=False).encode()) > _MOST_BYTES:
+            raise bad_request("reply markup is too long")
+        return keyboard
     keyboard = _below_the_chat(markup)
     if in_edit and keyboard != NONE:
         raise bad_request("inline keyboard expected")
@@ -98,8 +103,6 @@ def _inline(rows: Any) -> Keyboard:
     for row in shown:
         for button in row:
             _check_action(button)
-    if shown and len(json.dumps(shown, ensure_ascii=False).encode()) > _MOST_MARKUP_BYTES:
-        raise bad_request("reply markup is too long")
     return Keyboard(inline={"inline_keyboard": shown}) if shown else NONE
 
 
