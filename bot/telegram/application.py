@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
@@ -48,11 +49,15 @@ class DoorWords:
 
 
 class Door:
-    """python-telegram-bot's Application with its handlers, without its updater: updates come from `Polling`."""
+    """python-telegram-bot's Application with its handlers, without its updater: updates come from `Polling`.
+
+    `is_open` is set once Telegram has said who the bot is.
+    """
 
     def __init__(self, bot: Bot, sender: Sender, take: Take, commands: Iterable[str], words: DoorWords) -> None:
         """Hand what comes in to `take` and say its reply through `sender`; `commands` are those of the menu."""
         self.bot = bot
+        self.is_open = asyncio.Event()
         self._sender = sender
         self._take = take
         self._words = words
@@ -85,6 +90,7 @@ class Door:
         """
         await self.bot.greet()
         await self.application.initialize()
+        self.is_open.set()
 
     async def close(self) -> None:
         """Close the connections to Telegram, once nothing is to be sent any more."""

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 90.0
 """Seconds for which an answer is tried again before it is given up."""
+_KEPT_FOR_ANSWERS = 3  # messages of a chat's burst
 _OWN_SLOT: ContextVar[Slot | None] = ContextVar("own_slot", default=None)
 
 
@@ -130,9 +131,9 @@ class Sender:
             await self._strip(chat, said)
 
     async def _strip(self, chat: int, said: set[int]) -> None:
-        """Take off the buttons that new messages leave behind, as far as the chat's pace allows just now."""
+        """Take off the buttons that new messages leave behind, unless the next answers would have to wait for it."""
         for old in self._left_behind.besides(chat, said):
-            if self._line.chats.is_free(chat):  # otherwise the next answer sees to it
+            if self._line.chats.has_room(chat, _KEPT_FOR_ANSWERS):  # otherwise a later answer sees to it
                 self._left_behind.forget(chat, old)
                 with contextlib.suppress(TelegramError):  # it may be gone, and its buttons do no harm
                     await self._line.strip(chat, old)

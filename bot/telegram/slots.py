@@ -16,7 +16,7 @@ from collections import deque
 SLOTS = 30
 KEPT_FOR_ANSWERS = 2
 REST = 1.0  # seconds
-BURST = 5  # so a chat never gets more than 15 in ten seconds; a debrief is eight quick taps
+BURST = 8  # a debrief is eight quick taps; no chat gets more than 18 messages in any ten seconds
 INTERVAL = 1.0  # seconds
 _CHATS_REMEMBERED = 2_000
 _A_LITTLE = 0.01  # seconds; a timer may fire a clock tick early
@@ -127,9 +127,10 @@ class ChatPace:
         self._forget(now)
         return max(0.0, paid - now - self._slack)
 
-    def is_free(self, chat: int) -> bool:
-        """Whether a message to `chat` would have to wait for nothing."""
-        return self._paid_up_to.get(chat, 0.0) - _now() <= self._slack
+    def has_room(self, chat: int, spare: int) -> bool:
+        """Whether a message to `chat` would wait for nothing, and `spare` more after it neither."""
+        now = _now()
+        return max(self._paid_up_to.get(chat, now), now) + spare * self._interval - now <= self._slack
 
     def _forget(self, now: float) -> None:
         if len(self._paid_up_to) > _CHATS_REMEMBERED:

@@ -129,6 +129,18 @@ async def test_what_is_said_together_keeps_its_buttons(bot: Bot, sam: Phone) -> 
     assert keyboards(await sam.chat()) == [[], [], []]
 
 
+async def test_taking_buttons_off_makes_nobody_wait(sender: Sender, sam: Phone) -> None:
+    """Who types quickly gets answers before tidiness; the buttons left for later come off once there is room."""
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    for n in range(5):
+        await sender.answer(Reply(sam.id, (Spoken(f"{n}?", YES),)))
+    assert loop.time() - began < 0.9
+    shown = keyboards(await sam.chat())
+    assert shown[-1] == [["Yes"]]
+    assert [] in shown
+
+
 async def test_an_edit_leaves_other_buttons_alone(sender: Sender, sam: Phone) -> None:
     """Tapping a card does not end the question that is open below it."""
     card = await asked(sender, sam, in_place=False)

@@ -114,6 +114,7 @@ async def test_a_chat_takes_a_short_burst_and_then_one_message_a_second() -> Non
     waits = [pace.take(1) for _ in range(5)]
     assert waits[:3] == [0, 0, 0]
     assert 0.9 < waits[3] <= 1 < waits[4] <= 2
-    assert not pace.is_free(1)
-    assert pace.is_free(2)
+    assert not pace.has_room(1, 0)
+    assert pace.has_room(2, 2)
+    assert not pace.has_room(2, 3)
     assert pace.take(2) == 0
