@@ -1,0 +1,48 @@
+"""Takes the pictures of the README: `.venv/bin/python docs/pictures.py` (needs Chromium and the test set-up)."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tests.stories.phone import Phone, browser, sandbox
+
+PICTURES = Path(__file__).parent / "pictures"
+
+
+async def main() -> None:
+    """Begin a debrief as a newcomer would, and take its picture."""
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        async with sandbox(Path(folder)) as address, browser() as chromium:
+            page = await chromium.new_page(
+                timezone_id="Europe/Berlin",
+                locale="en-GB",
+                viewport={"width": 1180, "height": 960},
+                device_scale_factor=1.5,
+            )
+            sam = Phone(page, address)
+
+            async def picture(name: str) -> None:
+                await page.mouse.move(0, 0)
+                await page.wait_for_timeout(1500)  # for buttons to be taken off and the chat to come to rest
+                await page.screenshot(path=PICTURES / f"{name}.png")
+
+            await sam.opens("2026-06-08T11:30:00+02:00")
+            await sam.starts()
+            await sam.taps("Berlin · 11:30")
+            await sam.taps("I just had an interview")
+            await sam.sees("1 of 8")
+            await sam.says("Acme, Data analyst")
+            await sam.taps("10:00")
+            await sam.taps("No, direct")
+            await sam.sees("4 of 8")
+            await picture("debrief")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
