@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script, not a package
 """Takes the pictures of the README: `.venv/bin/python docs/pictures.py` (needs Chromium and the test set-up)."""
 
 from __future__ import annotations
