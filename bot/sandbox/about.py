@@ -105,7 +105,7 @@ def _scope(world: World, parameters: Parameters) -> Scope:
     scope = parameters.parsed("scope", "can't parse BotCommandScope JSON object")
     if scope is None:
         return EVERYWHERE
-    if not isinstance(scope, dict) or scope.get("type") not in _SCOPES:
+    if not isinstance(scope, dict) or str(scope.get("type")) not in _SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
     kind = str(scope["type"])
     if not kind.startswith("chat"):
@@ -174,7 +174,7 @@ def get_my_short_description(world: World, parameters: Parameters) -> Json:
 def set_chat_menu_button(world: World, parameters: Parameters) -> bool:
     """Set the menu button of one private chat or of all."""
     button = parameters.parsed("menu_button", "can't parse MenuButton JSON object") or {"type": "default"}
-    if not isinstance(button, dict) or button.get("type") not in {"default", "commands", "web_app"}:
+    if not isinstance(button, dict) or str(button.get("type")) not in {"default", "commands", "web_app"}:
         raise bad_request("can't parse menu button: invalid menu button type specified")
     if button["type"] == "web_app" and not (button.get("text") and isinstance(button.get("web_app"), dict)):
         raise bad_request("can't parse menu button: can't find field \"web_app\"")

@@ -9,6 +9,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.sandbox import jsontext
 from bot.sandbox.botapi import Json
 from bot.sandbox.persons import Impossible
 
@@ -20,7 +21,7 @@ Handlers = list[tuple[str, str, Handler]]
 async def body(request: Request) -> Json:
     """Return the JSON object in the body."""
     try:
-        body = await request.json()
+        body = jsontext.decode(await request.body())
     except ValueError:
         raise Impossible(400, "the body is no JSON") from None
     if not isinstance(body, dict):

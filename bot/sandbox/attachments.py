@@ -107,7 +107,7 @@ def _input_media(item: Any, parameters: Parameters) -> Parameters:
     """Return the fields of an InputMedia as parameters of their own, beside the files of the call."""
     if not isinstance(item, dict):
         raise bad_request("can't parse InputMedia: expected an Object")
-    if item.get("type") not in _MEDIA:
+    if str(item.get("type")) not in _MEDIA:
         raise bad_request("can't parse InputMedia: unsupported type specified")
     if not item.get("media"):
         raise bad_request("can't parse InputMedia: media not found")

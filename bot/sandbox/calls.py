@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from bot.sandbox import conform
+from bot.sandbox import conform, jsontext
 from bot.sandbox.botapi import METHODS, Field, Json
 from bot.sandbox.parameters import Parameters
 
@@ -77,7 +76,7 @@ def _by_type(value: str, expected: Field | None) -> Any:
     if expected.types == ("String",):
         return value
     try:
-        return json.loads(value)
+        return jsontext.decode(value)
     except ValueError:
         return value
 

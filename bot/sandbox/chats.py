@@ -76,7 +76,7 @@ def _message(world: World, parameters: Parameters, missing: str) -> tuple[Chat, 
 def set_message_reaction(world: World, parameters: Parameters) -> bool:
     """Take a reaction to a message; it is checked and not shown."""
     reactions = parameters.array("reaction") or []
-    if not all(isinstance(one, dict) and one.get("type") in _REACTIONS for one in reactions):
+    if not all(isinstance(one, dict) and str(one.get("type")) in _REACTIONS for one in reactions):
         raise bad_request("can't parse ReactionType: unsupported type specified")
     _message(world, parameters, "message to react not found")
     if len(reactions) > 1:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from bot.sandbox import jsontext
 from bot.sandbox.botapi import Json
 from bot.sandbox.refusals import bad_request
 
@@ -66,7 +67,7 @@ def read(source: str, *, in_edit: bool = False) -> Keyboard:
     if not source:
         return NONE
     try:
-        markup = json.loads(source)
+        markup = jsontext.decode(source)
     except ValueError:
         raise bad_request("can't parse reply keyboard markup JSON object") from None
     if not isinstance(markup, dict):

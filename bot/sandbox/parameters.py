@@ -7,6 +7,7 @@ every value as text: objects are JSON inside a string, numbers may be strings an
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.types import Receive, Scope
 
+from bot.sandbox import jsontext
 from bot.sandbox.refusals import Refused, bad_request
 
 _INTEGER = re.compile(r"\s*(-?\d{1,18})")
@@ -59,9 +61,10 @@ class Parameters:
     def decimal(self, name: str) -> float:
         """Return a number with a fraction; 0.0 for what is none."""
         try:
-            return float(self.values.get(name) or 0.0)
+            number = float(self.values.get(name) or 0.0)
         except ValueError:
             return 0.0
+        return number if math.isfinite(number) else 0.0
 
     def flag(self, name: str) -> bool:
         """Return whether a truth value is true."""
@@ -77,7 +80,7 @@ class Parameters:
         if not value:
             return None
         try:
-            return json.loads(value)
+            return jsontext.decode(value)
         except ValueError:
             raise bad_request(refusal) from None
 
@@ -134,7 +137,8 @@ async def _read_body(receive: Receive) -> bytes:
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
-            return body
+            # Half a request takes no effect; nobody is left to read this.
+            raise bad_request("the request is incomplete")
         chunk: bytes = message.get("body", b"")
         body = body + chunk if body else chunk
         if not message.get("more_body", False):
@@ -143,7 +147,7 @@ async def _read_body(receive: Receive) -> bytes:
 
 def _read_json(body: bytes, query: list[tuple[str, str]]) -> Parameters:
     try:
-        fields = json.loads(body) if body.strip() else {}
+        fields = jsontext.decode(body) if body.strip() else {}
     except ValueError:
         raise bad_request("can't parse request parameters JSON object") from None
     if not isinstance(fields, dict):

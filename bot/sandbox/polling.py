@@ -124,6 +124,6 @@ class Poller:
         """End the held poll because a webhook takes its place."""
         self.end(Refused(409, _WEBHOOK_SET))
 
-    def _wake(self) -> None:
+    def _wake(self, _: int) -> None:
         if self._held and not self._held.done():
             self._held.set_result(None)

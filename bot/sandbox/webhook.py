@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.sandbox import jsontext
 from bot.sandbox.botapi import Json
 from bot.sandbox.parameters import Parameters, from_json
 from bot.sandbox.polling import Poller
@@ -52,7 +53,7 @@ class Webhook:
         self._error: Json = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._next_set = float("-inf")
-        updates.on_new.append(self.deliver)
+        updates.on_new.append(self._deliver_to)
 
     def set(self, parameters: Parameters) -> bool:
         """Carry out setWebhook: from now on updates are posted to `url`; an empty one deletes the webhook."""
@@ -112,9 +113,11 @@ class Webhook:
 
     def deliver(self) -> None:
         """Set off the delivery of what waits, chats side by side."""
-        if not self._poster or self.is_held_back:
-            return
-        for chat in self._updates.chats() - self._workers.keys():
+        for chat in self._updates.chats():
+            self._deliver_to(chat)
+
+    def _deliver_to(self, chat: int) -> None:
+        if self._poster and not self.is_held_back and chat not in self._workers:
             worker = asyncio.get_running_loop().create_task(self._serve(chat, self._poster))
             self._workers[chat] = worker
             worker.add_done_callback(partial(self._done, chat))
@@ -122,8 +125,8 @@ class Webhook:
     def _done(self, chat: int, worker: asyncio.Task[None]) -> None:
         if self._workers.get(chat) is worker:
             del self._workers[chat]
-            if not worker.cancelled():
-                self.deliver()
+            if not worker.cancelled() and self._updates.first_of(chat):
+                self._deliver_to(chat)
 
     async def _serve(self, chat: int, poster: Poster) -> None:
         """Deliver what waits for one chat, in order."""
@@ -165,7 +168,7 @@ class Webhook:
     def _carry_out(self, reply: Reply) -> None:
         """Carry out the method that a webhook put into its answer, if it did; nobody hears what came of it."""
         try:
-            answer: Any = json.loads(reply.body)
+            answer: Any = jsontext.decode(reply.body)
         except ValueError:
             return
         method = answer.pop("method", None) if isinstance(answer, dict) else None
