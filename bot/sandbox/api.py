@@ -43,10 +43,10 @@ class BotApi:
         sandbox = self._sandbox
         try:
             path = self._read_path(scope)
-            if path["file"]:
-                await self._send_file(path["rest"], send)
-            elif sandbox.is_down:
+            if sandbox.is_down:
                 await connection.reset(scope, receive)
+            elif path["file"]:
+                await self._send_file(path["rest"], send)
             else:
                 await self._serve(path["rest"], scope, receive, send)
         except Refused as refused:

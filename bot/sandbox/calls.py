@@ -14,6 +14,7 @@ from bot.sandbox.botapi import METHODS, Field, Json
 from bot.sandbox.parameters import Parameters
 
 _KEPT = 2000
+_FINE = 200
 _TEXTUAL = frozenset({"String", "InputFile"})
 
 
@@ -44,7 +45,7 @@ class Call:
             "params": params | files,
             "unknown": self._unknown(params) + [name for name in files if not self._expects_file(name)],
             "status": self.status,
-            "ok": self.status is not None and self.error_code is None and self.fault is None,
+            "ok": self.status == _FINE and self.error_code is None and self.fault != "garbage",
             "error_code": self.error_code,
             "description": self.description,
             "fault": self.fault,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from dataclasses import dataclass, field
 from itertools import count
@@ -24,6 +25,7 @@ _ENDINGS = {
     "sticker": ".webp",
     "video_note": ".mp4",
 }
+_ENDING = re.compile(r"\.[A-Za-z0-9]{1,10}$")
 _ID_MARK = "AgACAgIAAxkBAAI"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
@@ -58,8 +60,8 @@ class Files:
     def add(self, kind: str, data: bytes, name: str = "", mime: str = "") -> Stored:
         """Keep a file and give it its ids."""
         number = next(self._numbers)
-        dot = name.rfind(".")
-        ending = name[dot:] if dot > 0 and kind not in _ENDINGS else _ENDINGS.get(kind, "")
+        own_ending = _ENDING.search(name)
+        ending = _ENDINGS.get(kind) or (own_ending[0] if own_ending else "")
         path = f"{_FOLDERS.get(kind, f'{kind}s')}/file_{number}{ending}"
         stored = Stored(f"{_ID_MARK}{number:08d}{kind[:2]}Q", f"AQAD{number:08d}", kind, path, name, mime, data)
         self._by_id[stored.id] = stored

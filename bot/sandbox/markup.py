@@ -34,7 +34,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 _SPACE = re.compile(r"\s*")
 _LAST_CODE_POINT = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
-_LINK = re.compile(r"(?:(?:https?|ftp|tg|ton|mailto|tel)://?\S+|[^\s/]+\.[^\s/]{2,}\S*)", re.IGNORECASE)
+_LINK = re.compile(r"(?:(?:https?|ftp|tg|ton)://\S+|[^\s/:@]+\.[^\s/@]{2,}\S*)", re.IGNORECASE)
 _USER_LINK = re.compile(r"tg://user/?\?id=(\d+)$", re.IGNORECASE)
 
 
@@ -225,8 +225,8 @@ class _Parser:
             return "text_mention", {"user": int(person[1])}
         if not _LINK.fullmatch(address):
             return "", {}
-        if "://" not in address and not address.lower().startswith(("mailto:", "tel:")):
+        if "://" not in address:
             address = f"http://{address}"
-        scheme, _, rest = address.partition("://")
+        rest = address.partition("://")[2]
         # Telegram keeps an address as it normalises it: a bare host ends in a slash.
-        return "text_link", {"url": f"{address}/" if rest and not re.search(r"[/?#]", rest) and scheme else address}
+        return "text_link", {"url": f"{address}/" if not re.search(r"[/?#]", rest) else address}

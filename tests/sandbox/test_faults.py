@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -159,3 +160,20 @@ async def test_the_bots_own_door_really_refuses(api: Api, sam: Phone, running: R
             except httpx.ConnectError:
                 outcomes.append("refused")
     assert outcomes == ["sent", "refused", "refused", "sent"]
+
+
+async def test_the_log_tells_what_the_bot_was_told(api: Api, sam: Phone) -> None:
+    """A slow answer is fine in the end; garbage is not; a connection that broke has no status."""
+    for fault in ("slow", "garbage", "close", "502"):
+        await order(api, fault=fault, method="getMe", times=1, seconds=0.01)
+    for _ in range(5):
+        with suppress(httpx.HTTPError):
+            await api.client.get(f"/bot{api.token}/getMe")
+    calls = (await api.client.get("/sandbox/calls")).json()[-5:]
+    assert [(one["fault"], one["status"], one["ok"]) for one in calls] == [
+        ("slow", 200, True),
+        ("garbage", 200, False),
+        ("close", None, False),
+        ("502", 502, False),
+        (None, 200, True),
+    ]

@@ -23,6 +23,8 @@ REFUSED = {
     "<i>x</b>": 'Unmatched end tag at byte offset 4, expected "</i>", found "</b>"',
     "<b>x": 'Can\'t find end tag corresponding to start tag "b"',
     "<span>x</span>": 'Tag "span" must have class "tg-spoiler" at byte offset 0',
+    "<b x=y/>": "Unexpected end of name token at byte offset 5",
+    "<tg-time unix=x>x</tg-time>": "Invalid date specified",
     '<tg-emoji emoji-id="x">x</tg-emoji>': "Invalid custom emoji identifier specified",
 }
 
@@ -54,6 +56,14 @@ async def test_html_is_refused_in_telegrams_words(api: Api, sam: Phone) -> None:
         ("<a href='example.com'>a</a>", "a", ["text_link 0 1 http://example.com/"]),
         ('<a href="nonsense">a</a>', "a", []),
         ('<tg-emoji emoji-id="5368324170671202286">👍</tg-emoji>', "👍", ["custom_emoji 0 2 5368324170671202286"]),
+        ('<a href="mailto:jo@example.com">a</a>', "a", []),
+        ('<a href="tg://resolve?domain=x">a</a>', "a", ["text_link 0 1 tg://resolve?domain=x"]),
+        ("<a>example.com/x</a>", "example.com/x", ["text_link 0 13 http://example.com/x"]),
+        ('<tg-time unix="1647531900" format="wDT">then</tg-time>', "then", ["date_time 0 4 1647531900 wDT"]),
+        ("<blockquote>a<blockquote>b</blockquote></blockquote>", "ab", ["blockquote 0 2"]),
+        ("<a href='a.de'>x<code>y</code></a>", "xy", ["code 1 1"]),
+        ("<b>a</b><b>b</b>", "ab", ["bold 0 2"]),
+        ("<b class>a</b >", "a", ["bold 0 1"]),
         ("<b>a <code>b</code> c</b>", "a b c", ["bold 0 2", "code 2 1", "bold 3 2"]),
         ("<b><i>a</i></b>", "a", ["bold 0 1", "italic 0 1"]),
         ("a<b></b>", "a", []),

@@ -6,6 +6,7 @@ import asyncio
 from datetime import timedelta
 
 import httpx
+import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Sandbox
@@ -14,9 +15,9 @@ from tests.sandbox.clients import Api, Json, Phone
 OTHER_POLL = "409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
-async def held(sandbox: Sandbox) -> None:
-    """Wait until a poll is being held."""
-    while sandbox.poller._held is None:  # noqa: ASYNC110 - nothing tells of it, as nobody else asks
+async def held(sandbox: Sandbox, offset: int | None = None) -> None:
+    """Wait until a poll (with this offset) is being held."""
+    while sandbox.poller._held is None or offset not in {None, sandbox.poller._last_offset}:  # noqa: ASYNC110 - nothing tells of it, as nobody else asks
         await asyncio.sleep(0)
 
 
@@ -89,6 +90,25 @@ async def test_a_second_waiting_poll_ends_the_first(api: Api, sam: Phone, sandbo
     await held(sandbox)
     await sam.say("x")
     assert texts(await second) == ["x"]
+
+
+async def test_conflicts_that_follow_closely_are_spread_out(
+    api: Api, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Within three seconds of a conflict the next one is answered three seconds later."""
+    paused: list[float] = []
+
+    async def pause(seconds: float) -> None:
+        paused.append(seconds)
+
+    monkeypatch.setattr(sandbox.poller, "_pause", pause)
+    polls = []
+    for offset in (1, 2, 3):
+        polls.append(asyncio.create_task(api.call("getUpdates", offset=offset, timeout=30)))
+        await held(sandbox, offset)
+    await api.ok("setWebhook", url="http://127.0.0.1:9/")
+    assert [(await poll)["error_code"] for poll in polls] == [409, 409, 409]
+    assert paused == [3.0, 3.0]
 
 
 async def test_a_poll_that_is_answered_at_once_conflicts_with_nobody(api: Api, sam: Phone, sandbox: Sandbox) -> None:
