@@ -109,7 +109,7 @@ class Afterword:
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url)
         sender = Sender(bot)
         commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
-        door = _OpenDoor(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
+        door = Door(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
         self._door = door
         self._polling = Polling(door, turns.set_aside, passing=_is_passing)
         self._heartbeat = Heartbeat(turns, database, sender, self.clock, seconds=self._settings.heartbeat_seconds)
@@ -163,19 +163,7 @@ class Afterword:
             self._heartbeat.heard(at)
 
 
-class _OpenDoor(Door):
-    """A door that tells when Telegram has first answered."""
-
-    def __init__(self, *parts: object) -> None:
-        super().__init__(*parts)  # type: ignore[arg-type]
-        self.is_open = asyncio.Event()
-
-    async def open(self) -> None:
-        await super().open()
-        self.is_open.set()
-
-
-async def _introduce(door: _OpenDoor) -> None:
+async def _introduce(door: Door) -> None:
     """Register the command menu and what the bot says of itself, once Telegram can be reached."""
     await door.is_open.wait()
     languages = sorted(words.LANGUAGES, key=lambda language: (language != FIRST_LANGUAGE, language))

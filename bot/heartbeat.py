@@ -78,11 +78,11 @@ class Heartbeat:
 
     async def stop(self) -> None:
         """Claim nothing more, and wait a few seconds for what is being sent."""
-        if self._beating is None:
+        beating, self._beating = self._beating, None
+        if beating is None:
             return
-        self._beating.cancel()
-        with suppress(asyncio.CancelledError):
-            await self._beating
+        beating.cancel()
+        await asyncio.gather(beating, return_exceptions=True)
         self._scheduler.shutdown(wait=False)
         under_way = dict(self._speaking)
         for person, task in under_way.items():

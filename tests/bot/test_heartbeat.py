@@ -1,0 +1,312 @@
+"""The heartbeat, with the real sender and Telegram's stand-in at the other end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy import text
+
+from bot.clock import MovableClock
+from bot.heartbeat import Heartbeat
+from bot.sandbox.server import Running, Sandbox, serve
+from bot.store.database import Database
+from bot.telegram.connection import Bot, connect
+from bot.telegram.outgoing import Sender
+from bot.turns import Turns
+from conversations.facts import Fate
+from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.sandbox.clients import Json, Phone
+
+WITHIN = 15  # seconds of real time that anything waited for may take
+HOUR = timedelta(hours=1)
+
+
+class House:
+    """A node: heartbeat, turns, sender and database, and the stand-in it speaks to."""
+
+    def __init__(self, database: Database, sandbox: Sandbox, bot: Bot, client: httpx.AsyncClient) -> None:
+        """Begin on Monday morning; the heart does not beat yet."""
+        self.database = database
+        self.sandbox = sandbox
+        self.clock = sandbox.clock
+        self.client = client
+        self.turns = Turns(database, self.clock, self._heard)
+        self.heart = Heartbeat(self.turns, database, Sender(bot), self.clock)
+
+    def _heard(self, at: datetime | None) -> None:
+        self.heart.heard(at)
+
+    async def meets(self, count: int = 1) -> list[Phone]:
+        """Bring in people who were interviewed this morning; their thank-you prompts are due at 17:00."""
+        phones = []
+        for _ in range(count):
+            made = (await self.client.post("/sandbox/people", json={"first_name": "Sam"})).json()
+            self.sandbox.world.chats[made["id"]].started = True
+            await keep(self.database, candidate(made["id"]))
+            phones.append(Phone(self.client, made))
+        return phones
+
+    async def comes_to(self, instant: datetime) -> None:
+        """Move the clock, and let the heart do all there is to do."""
+        self.clock.move_to(instant)
+        await self.heart.settle()
+
+    async def fails(self, **fault: object) -> None:
+        """Let Telegram fail at sending messages as `fault` says."""
+        answer = await self.client.post("/sandbox/faults", json={"method": "sendMessage", **fault})
+        assert answer.status_code == 200, answer.text
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> str:
+    """Return the URL of an empty SQLite database: what the heart asks of one is tested on both elsewhere."""
+    return f"sqlite:///{tmp_path / 'afterword.db'}"
+
+
+@pytest.fixture
+async def running(tmp_path: Path) -> AsyncIterator[Running]:
+    """Serve a stand-in whose clock stands at Monday morning."""
+    clock = MovableClock(tmp_path / "clock")
+    clock.move_to(LATER)
+    running = await serve(Sandbox(clock, check=True), port=0)
+    yield running
+    await running.stop()
+
+
+@pytest.fixture
+async def resting(database: Database, running: Running) -> AsyncIterator[House]:
+    """Return a node whose heart does not beat yet."""
+    bot = connect(running.sandbox.token, running.bot_url)
+    await bot.greet()
+    async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=WITHIN) as client:
+        house = House(database, running.sandbox, bot, client)
+        yield house
+        await house.heart.stop()
+    await bot.shutdown()
+
+
+@pytest.fixture
+async def house(resting: House) -> House:
+    """Return a node whose heart beats."""
+    await resting.heart.start()
+    return resting
+
+
+async def prompts(phone: Phone) -> list[Json]:
+    """Return the messages that a person has from the bot."""
+    messages: list[Json] = (await phone.chat())["messages"]
+    return messages
+
+
+async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]:
+    """Watch a phone until its messages are as wanted."""
+    version = -1
+    async with asyncio.timeout(WITHIN):
+        while True:
+            chat = await phone.chat(version, wait=5)
+            version = chat["version"]
+            if holds(chat["messages"]):
+                messages: list[Json] = chat["messages"]
+                return messages
+
+
+async def becomes(wanted: list[Fate], house: House, phone: Phone) -> None:
+    """Watch a person's facts until their prompts' fates are as wanted."""
+    async with asyncio.timeout(WITHIN):
+        while await fates(house.database, phone.id) != wanted:  # noqa: ASYNC110 - a database tells nobody of its changes
+            await asyncio.sleep(0.001)
+
+
+async def test_a_prompt_is_sent_once_when_it_is_due(house: House) -> None:
+    """Not a moment before, once, and known to be sent."""
+    (sam,) = await house.meets()
+    await house.comes_to(THANK_YOU_DUE - HOUR)
+    assert await prompts(sam) == []
+    await house.comes_to(THANK_YOU_DUE)
+    await house.comes_to(THANK_YOU_DUE + HOUR)
+    assert len(await prompts(sam)) == 1
+    assert await fates(house.database, sam.id) == [Fate.SENT]
+
+
+async def test_several_prompts_of_one_person_come_one_after_the_other(house: House) -> None:
+    """Two companies that promised the same Friday: each has its prompt, none waits for the next heartbeat."""
+    (sam,) = await house.meets()
+    person = candidate(sam.id, thanked=True)
+    acme, interview = person.applications[0], person.interviews[0]
+    globex = replace(acme, id=11, company="Globex", contacts=(replace(acme.contacts[0], interview=12),))
+    both = person.with_application(globex).with_interview(replace(interview, id=12, application=11))
+    await keep(house.database, both)
+    await house.comes_to(DECISION_DUE)
+    assert ["Acme" in m["text"] for m in await prompts(sam)] == [True, False]
+    assert await fates(house.database, sam.id) == [Fate.SENT, Fate.SENT]
+
+
+async def test_a_prompt_sooner_than_the_next_waking_is_not_late(house: House) -> None:
+    """A turn that schedules something soon moves the next waking; nobody has to ask."""
+    await house.heart.settle()
+    house.clock.move_to(THANK_YOU_DUE - timedelta(seconds=0.5))
+    (sam,) = await house.meets()
+    house.heart.heard(THANK_YOU_DUE)
+    assert len(await until(bool, sam)) == 1
+
+
+async def test_a_clock_moved_by_another_process_is_noticed(resting: House) -> None:
+    """At every heartbeat the database is asked anew, whatever was planned."""
+    resting.heart._seconds = 0.1
+    (sam,) = await resting.meets()
+    await resting.heart.start()
+    resting.clock.move_to(THANK_YOU_DUE)
+    assert len(await until(bool, sam)) == 1
+
+
+@pytest.mark.slow
+async def test_a_backlog_drains_side_by_side_within_telegrams_limits(house: House) -> None:
+    """Everyone gets theirs, once; the stand-in refuses the thirty-first in a second, and never has to."""
+    phones = await house.meets(70)
+    began = asyncio.get_running_loop().time()
+    await house.comes_to(THANK_YOU_DUE)
+    assert asyncio.get_running_loop().time() - began < WITHIN
+    assert {len(await prompts(phone)) for phone in phones} == {1}
+    calls = (await house.client.get("/sandbox/calls")).json()
+    assert {call["status"] for call in calls} == {200}
+
+
+async def test_broken_facts_stop_nobody_else(house: House, caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever cannot be read is logged once and passed over; everyone else is prompted."""
+    sam, alex = await house.meets(2)
+    async with house.database._engine.begin() as connection:
+        await connection.execute(text("UPDATE people SET facts = '{' WHERE id = :id"), {"id": sam.id})
+    await house.comes_to(THANK_YOU_DUE)
+    await house.comes_to(THANK_YOU_DUE + HOUR)
+    assert (len(await prompts(sam)), len(await prompts(alex))) == (0, 1)
+    assert [r.getMessage() for r in caplog.records if r.name == "bot.heartbeat"] == [
+        f"the facts of {sam.id} cannot be read: no prompts until they are mended"
+    ]
+
+
+async def test_a_turn_that_fails_rests_and_is_tried_again(house: House, caplog: pytest.LogCaptureFixture) -> None:
+    """A fault of our own with one person stops nobody, and is over when its cause is."""
+    sam, alex = await house.meets(2)
+    async with house.database._engine.begin() as connection:
+        zone = text("UPDATE people SET facts = replace(facts, :name, :zone) WHERE id = :id")
+        wrong = {"name": '"name":"Sam"', "zone": '"name":"Sam","zone":"Mars/Olympus"', "id": sam.id}
+        await connection.execute(zone, wrong)
+    house.clock.move_to(THANK_YOU_DUE)
+    house.heart.kick()
+    await until(bool, alex)
+    async with house.database._engine.begin() as connection:
+        await connection.execute(zone, {"name": "Mars/Olympus", "zone": "Europe/London", "id": sam.id})
+    await house.heart.settle()
+    assert len(await prompts(sam)) == 1
+    assert "could not be prompted" in caplog.text
+
+
+async def test_what_was_certainly_not_sent_is_sent_when_telegram_says(house: House) -> None:
+    """A 429 is an answer: nothing arrived, and it may be tried again after the seconds it names."""
+    (sam,) = await house.meets()
+    await house.fails(fault="429", when="before", retry_after=1, times=1)
+    await house.comes_to(THANK_YOU_DUE)
+    assert len(await prompts(sam)) == 1
+    assert await fates(house.database, sam.id) == [Fate.SENT]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+async def test_what_is_unclear_is_never_repeated(when: str, house: House) -> None:
+    """The connection broke after the request had left: it may have arrived, so it is not sent again."""
+    (sam,) = await house.meets()
+    await house.fails(fault="reset", when=when, times=1)
+    await house.comes_to(THANK_YOU_DUE)
+    await house.comes_to(THANK_YOU_DUE + HOUR)
+    assert len(await prompts(sam)) == (1 if when == "after" else 0)
+    assert await fates(house.database, sam.id) == [Fate.UNKNOWN]
+
+
+async def test_whoever_blocked_the_bot_is_left_in_peace(house: House) -> None:
+    """A certain refusal pauses the person, and the others go on."""
+    sam, alex = await house.meets(2)
+    await sam.block()
+    await house.comes_to(THANK_YOU_DUE)
+    person = await house.database.look(sam.id)
+    assert person
+    assert person.blocked_at
+    assert len(await prompts(alex)) == 1
+    assert await house.database.next_due() == DECISION_DUE
+
+
+async def test_telegram_out_of_reach_costs_nobody_their_prompt(house: House) -> None:
+    """Refused connections are certain: everything is sent once Telegram is back."""
+    (sam,) = await house.meets()
+    await house.client.post("/sandbox/down", json={"down": True})
+    house.clock.move_to(THANK_YOU_DUE)
+    house.heart.kick()
+    async with asyncio.timeout(WITHIN):
+        while not house.heart._failures:  # noqa: ASYNC110 - the heart tells nobody of its failures
+            await asyncio.sleep(0.001)
+    await house.client.post("/sandbox/down", json={"down": False})
+    assert len(await until(bool, sam)) == 1
+    await house.heart.settle()
+    assert await fates(house.database, sam.id) == [Fate.SENT]
+
+
+async def test_what_a_dead_process_was_sending_is_unknown(resting: House) -> None:
+    """It may have arrived, so it is not sent again; a claim without an answer is found at the next start."""
+    (sam,) = await resting.meets()
+    resting.clock.move_to(THANK_YOU_DUE)
+    assert await resting.turns.claim(sam.id)
+    await resting.heart.start()
+    await becomes([Fate.UNKNOWN], resting, sam)
+    await resting.heart.settle()
+    assert await prompts(sam) == []
+
+
+async def test_what_another_node_was_sending_is_given_up_after_two_minutes(resting: House) -> None:
+    """Not sooner: it may still be under way."""
+    resting.heart._seconds = 0.05
+    await resting.heart.start()
+    await resting.heart.settle()
+    (sam,) = await resting.meets()
+    resting.clock.move_to(THANK_YOU_DUE)
+    assert await Turns(resting.database, resting.clock, lambda _: None).claim(sam.id)
+    await resting.comes_to(THANK_YOU_DUE + timedelta(seconds=110))
+    assert await fates(resting.database, sam.id) == [Fate.SENDING]
+    resting.clock.move_to(THANK_YOU_DUE + timedelta(seconds=125))
+    await becomes([Fate.UNKNOWN], resting, sam)
+    assert await prompts(sam) == []
+
+
+async def test_a_clock_that_moves_back_and_forth_repeats_nothing(house: House) -> None:
+    """Whatever the clock does, a prompt is sent once."""
+    (sam,) = await house.meets()
+    for instant in (THANK_YOU_DUE, LATER, THANK_YOU_DUE + HOUR, LATER - 48 * HOUR, THANK_YOU_DUE):
+        await house.comes_to(instant)
+    assert len(await prompts(sam)) == 1
+    await house.comes_to(DECISION_DUE)
+    assert len(await prompts(sam)) == 2
+
+
+async def test_a_stop_waits_for_what_is_being_sent(house: House) -> None:
+    """A prompt under way is settled before the process ends; nothing new is begun."""
+    sam, *_ = await house.meets(3)
+    await house.fails(fault="slow", when="before", seconds=0.3, chat=sam.id)
+    house.clock.move_to(THANK_YOU_DUE)
+    house.heart.kick()
+    await becomes([Fate.SENDING], house, sam)
+    await house.heart.stop()
+    assert await fates(house.database, sam.id) == [Fate.SENT]
+    assert await house.database.abandoned() == []
+
+
+async def test_settling_does_not_wait_for_telegram_to_come_back(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever cannot be served soon holds up nobody who waits for the others."""
+    monkeypatch.setattr("bot.heartbeat.SETTLING", 0.1)
+    sam, alex = await house.meets(2)
+    await house.fails(fault="429", when="before", retry_after=60, chat=sam.id, times=1)
+    await house.comes_to(THANK_YOU_DUE)
+    assert await fates(house.database, sam.id) == []
+    assert alex.id
