@@ -8,6 +8,7 @@ import json
 import random
 import re
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -29,6 +30,8 @@ _THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
 _FIRST_DELAY = 2.0
 _LONGEST_DELAYS = (60.0, 120.0)
 _LONGEST_RETRY_AFTER = 3600
+_GONE = 410
+_GONE_FOR_GOOD = timedelta(hours=23)
 _NOT_AS_AN_ANSWER = re.compile(r"get|setwebhook$|deletewebhook$|close$|logout$", re.IGNORECASE)
 
 Perform = Callable[[str, Parameters], object]
@@ -53,6 +56,7 @@ class Webhook:
         self._error: Json = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._next_set = float("-inf")
+        self._gone_since: int | None = None
         updates.on_new.append(self._deliver_to)
 
     def set(self, parameters: Parameters) -> bool:
@@ -86,7 +90,7 @@ class Webhook:
         if parameters.flag("drop_pending_updates"):
             self._updates.clear()
         self.close()
-        self.url, self._error = "", {}
+        self.url, self._error, self._gone_since = "", {}, None
         self._poller.webhook_is_set = False
 
     def info(self, _: Parameters) -> Json:
@@ -150,17 +154,29 @@ class Webhook:
         except TimeoutError:
             self._note_error("Read timeout expired")
             return wait
-        except (OSError, EOFError, ValueError) as broken:
-            self._note_error(
-                "Connection refused" if isinstance(broken, ConnectionRefusedError) else "Connection closed"
-            )
+        except ConnectionRefusedError:
+            self._note_error("Connection refused")
             return wait
+        except (OSError, EOFError, ValueError, asyncio.LimitOverrunError):
+            self._note_error("Connection closed")
+            return wait
+        self._remove_if_gone(reply.status)
         if reply.status // 100 == 2:  # noqa: PLR2004 - any status of the 200s
             self._carry_out(reply)
             return None
         self._note_error(f"Wrong response from the webhook: {reply.status} {reply.reason}".rstrip())
         asked = reply.headers.get("retry-after", "")
         return max(wait, min(int(asked), _LONGEST_RETRY_AFTER)) if asked.isdecimal() else wait
+
+    def _remove_if_gone(self, status: int) -> None:
+        """Put the webhook away when nothing but 410 has come from it for 23 hours of the moved clock."""
+        now = self._updates.stamp()
+        if status != _GONE:
+            self._gone_since = None
+        elif self._gone_since is None:
+            self._gone_since = now
+        elif now - self._gone_since >= _GONE_FOR_GOOD.total_seconds():
+            self._put_away(Parameters({}))
 
     def _note_error(self, words: str) -> None:
         self._error = {"last_error_date": self._updates.stamp(), "last_error_message": words}
@@ -179,13 +195,17 @@ class Webhook:
 
 def _check(url: str, secret: str) -> None:
     """Hold Telegram's rules; on this machine, as with an own Bot API server, plain HTTP and any port will do."""
-    parts = urlsplit(url)
-    is_here = parts.hostname in _THIS_MACHINE
-    if not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise bad_request("bad webhook: invalid webhook URL specified") from None
+    is_here = host in _THIS_MACHINE
+    if not host:
         raise bad_request("bad webhook: invalid webhook URL specified")
     if parts.scheme != "https" and not (is_here and parts.scheme == "http"):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    if not is_here and parts.port not in _PORTS:
+    if not is_here and port not in _PORTS:
         raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
     if len(secret) > _LONGEST_SECRET:
         raise bad_request("secret token is too long")

@@ -32,6 +32,14 @@ REFUSED: list[tuple[Any, str]] = [
         inline([button(callback_data={})]),
         'can\'t parse inline keyboard button: field "callback_data" must be of type String',
     ),
+    (inline([5]), "can't parse inline keyboard button: expected an Object"),
+    (
+        inline([{"text": {}, "callback_data": "a"}]),
+        'can\'t parse inline keyboard button: field "text" must be of type String',
+    ),
+    (inline([button(copy_text={})]), "can't parse inline keyboard button: can't find field \"text\""),
+    (inline([button() | {"style": "loud"}]), "can't parse inline keyboard button: invalid button style specified"),
+    ({"keyboard": [[5]]}, "can't parse keyboard button: expected an Object"),
     (inline([button(callback_data="é" * 33)]), "BUTTON_DATA_INVALID"),
     (inline([button(copy_text={"text": ""})]), "BUTTON_COPY_TEXT_INVALID"),
     (inline([button(copy_text={"text": "x" * 257})]), "BUTTON_COPY_TEXT_INVALID"),
@@ -53,6 +61,9 @@ async def test_the_limits_themselves_are_allowed(api: Api, sam: Phone) -> None:
         inline([button(callback_data="é" * 32)]),
         inline([button(copy_text={"text": "x" * 256})]),
         inline(*[[button()]] * 100),
+        inline(
+            [button() | {"style": "success"}, button(switch_inline_query="x"), button(web_app={"url": "https://a.de/"})]
+        ),
     ]
     sent = [await api.ok("sendMessage", chat_id=sam.id, text="x", reply_markup=markup) for markup in kept]
     assert [one["reply_markup"] for one in sent] == kept

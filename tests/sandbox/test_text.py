@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.sandbox.clients import Api, Phone
@@ -113,3 +115,17 @@ async def test_a_caption_holds_1024(api: Api, sam: Phone) -> None:
     assert (sent["caption"], sent["caption_entities"]) == ("x", [{"type": "bold", "offset": 0, "length": 1}])
     refusal = await api.refusal("sendDocument", chat_id=sam.id, document=file_id, caption="x" * 1025)
     assert refusal == "400 Bad Request: message caption is too long"
+
+
+async def test_a_wrong_list_of_entities_is_refused(api: Api, sam: Phone) -> None:
+    """Not an object, without a type or a place; a mention names somebody known."""
+    user = (await api.ok("getChatMember", chat_id=sam.id, user_id=sam.id))["user"]
+    mention = {"type": "text_mention", "offset": 0, "length": 2, "user": {"id": sam.id}}
+    sent = await api.ok("sendMessage", chat_id=sam.id, text="hi", entities=[mention])
+    assert sent["entities"] == [{"type": "text_mention", "offset": 0, "length": 2, "user": user}]
+    refused: list[list[Any]] = [["bold"], [{"offset": 0, "length": 1}], [{"type": "bold", "offset": 0}]]
+    assert [await api.refusal("sendMessage", chat_id=sam.id, text="hi", entities=given) for given in refused] == [
+        "400 Bad Request: can't parse MessageEntity: expected an Object",
+        "400 Bad Request: can't parse MessageEntity: can't find field \"type\"",
+        "400 Bad Request: can't parse MessageEntity: can't find field \"offset\"",
+    ]

@@ -84,6 +84,8 @@ async def hook(api: Api) -> AsyncIterator[Hook]:
     ("given", "why"),
     [
         ({"url": "nonsense"}, "bad webhook: invalid webhook URL specified"),
+        ({"url": "https://["}, "bad webhook: invalid webhook URL specified"),
+        ({"url": "https://example.org:x/"}, "bad webhook: invalid webhook URL specified"),
         ({"url": "http://example.org/x"}, "bad webhook: An HTTPS URL must be provided for webhook"),
         (
             {"url": "https://example.org:8081/x"},
@@ -237,6 +239,42 @@ async def test_an_update_dies_also_on_its_way_to_a_webhook(
     await api.ok("setWebhook", url=hook.url)
     await sam.say("new")
     assert await hook.has_heard(1) == ["new"]
+
+
+async def test_a_webhook_that_is_gone_for_23_hours_is_removed(
+    api: Api, sam: Phone, hook: Hook, clock: MovableClock
+) -> None:
+    """Nothing but 410 for that long puts it away; what was not taken waits for getUpdates."""
+
+    async def gate(_: Json) -> None:
+        if len(hook.heard) == 2:
+            clock.move_by(timedelta(hours=23, seconds=1))
+
+    hook.gate = gate
+    hook.answers = [(410, {}, b"")] * 2
+    await api.ok("setWebhook", url=hook.url)
+    await sam.say("one")
+    await hook.has_heard(2)
+    while (await api.ok("getWebhookInfo"))["url"]:  # noqa: ASYNC110 - as any bot would have to
+        await asyncio.sleep(0)
+    assert [update["message"]["text"] for update in await api.ok("getUpdates", offset=1)] == ["one"]
+
+
+async def test_what_is_no_http_is_an_error_in_the_info(api: Api, sam: Phone) -> None:
+    """An address that answers nonsense is tried again later."""
+
+    async def serve(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"nonsense\r\n\r\n")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        await api.ok("setWebhook", url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
+        await sam.say("one")
+        while "last_error_message" not in (info := await api.ok("getWebhookInfo")):  # noqa: ASYNC110 - as above
+            await asyncio.sleep(0)
+        await api.ok("deleteWebhook")
+    assert (info["last_error_message"], info["pending_update_count"]) == ("Connection closed", 1)
 
 
 async def test_a_webhook_is_set_no_more_than_once_a_second(api: Api, hook: Hook) -> None:
