@@ -1,0 +1,139 @@
+"""Manners on the running bot: whatever comes in gets a kind sentence or a proper refusal, and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.people import at
+from tests.stories.village import Neighbour, Village, village
+
+MORNING = at("2026-06-08", "11:30")
+
+
+@pytest.fixture
+async def berlin(tmp_path: Path) -> AsyncIterator[Village]:
+    """Give a village on a Monday morning, and see to it that Telegram refused nothing."""
+    async with village(tmp_path, MORNING) as here:
+        yield here
+        assert await here.refused() == []
+
+
+async def in_a_debrief(berlin: Village) -> Neighbour:
+    """Return somebody who is asked what went well."""
+    sam = await berlin.neighbour()
+    await sam.says("/debrief")
+    await sam.says("Acme, Data analyst")
+    await sam.taps("10:00")
+    await sam.taps("No, direct")
+    assert "5 of 8" in await sam.taps("🙂")
+    return sam
+
+
+async def test_a_core_debrief_is_eight_taps_or_short_texts(berlin: Village) -> None:
+    """From /debrief to the card: eight."""
+    sam = await in_a_debrief(berlin)
+    await sam.says("explaining CI")
+    await sam.says("why I left")
+    await sam.says("Maria")
+    assert "Dear Maria" in await sam.taps("Fri 12 Jun")
+
+
+@pytest.mark.parametrize(
+    "awkward",
+    [
+        "x" * 4096,
+        "😀" * 2048,
+        "<b>bold & <i>broken",
+        "&nbsp;&lt;",
+        "\u202eright to left\u202c שלום",
+        "</pre></code><a href='http://127.0.0.1'>",
+        "'; DROP TABLE people; --",
+        "{ $name } %s {0}",
+    ],
+)
+async def test_awkward_words_are_kept_and_shown_harmless(berlin: Village, awkward: str) -> None:
+    """4,096 characters, HTML, entities, direction marks: an answer like any other, refused nowhere."""
+    sam = await in_a_debrief(berlin)
+    assert "6 of 8" in await sam.says(awkward)
+    await sam.says("why I left")
+    await sam.says("Maria")
+    assert "Went well" in await sam.taps("Fri 12 Jun")
+
+
+@pytest.mark.parametrize("kind", ["sticker", "photo", "document", "poll", "location", "voice", "video_note", "dice"])
+async def test_what_is_no_answer_is_said_kindly(berlin: Village, kind: str) -> None:
+    """A sticker, a photo, a poll: a kind sentence, and the question again."""
+    sam = await in_a_debrief(berlin)
+    heard = await sam.sends(kind)
+    assert "I can only keep words" in heard
+    assert "5 of 8" in heard
+
+
+async def test_a_forwarded_message_is_no_answer(berlin: Village) -> None:
+    """It is somebody else's words."""
+    sam = await in_a_debrief(berlin)
+    assert "In your own words" in await sam.says("forwarded", forwarded=True)
+
+
+async def test_an_edited_message_edits_the_answer_it_was(berlin: Village) -> None:
+    """It never answers the current question."""
+    sam = await in_a_debrief(berlin)
+    await sam.says("explaning CI")
+    mine = next(m for m in await sam.messages() if m.get("text") == "explaning CI")["message_id"]
+    assert "Changed your answer" in await sam.edits(mine, "explaining CI")
+
+
+async def test_unknown_commands_are_said_kindly(berlin: Village) -> None:
+    """And the known ones are a tap away."""
+    sam = await berlin.neighbour()
+    assert "don't know that command" in await sam.says("/nonsense")
+
+
+async def test_another_persons_button_changes_nothing(berlin: Village) -> None:
+    """Callback data names no other person's record; forged data finds only one's own, or nothing."""
+    sam = await in_a_debrief(berlin)
+    eve = await berlin.neighbour("Eve")
+    assert "had its time" in await eve.forges("debrief:2:set:felt:bad")
+    assert "had its time" in await eve.forges("thanks:2:sent:email")
+    assert "6 of 8" in await sam.says("still at question five")
+
+
+@pytest.mark.parametrize(
+    "data", ["x", ":" * 64, "debrief:999:go", "app:1:hush", "💥" * 16, "word:1:set:day:2020-01-01"]
+)
+async def test_broken_taps_are_answered(berlin: Village, data: str) -> None:
+    """Every callback is answered, also one that means nothing."""
+    sam = await berlin.neighbour()
+    assert "had its time" in await sam.forges(data)
+    assert [c for c in (await sam.chat())["callbacks"] if not c["answered"]] == []
+
+
+async def test_a_group_is_left_with_one_sentence(berlin: Village) -> None:
+    """Private chats only."""
+    sam = await berlin.neighbour()
+    group = (await berlin.http.post("groups", json={"title": "Team", "member": sam.id})).json()
+    await berlin.http.post("settle")
+    calls = (await berlin.http.get("calls")).json()
+    chat_id = group["id"]
+    about = [c["method"] for c in calls if str(c["params"].get("chat_id")) == str(chat_id)]
+    assert about == ["sendMessage", "leaveChat"]
+
+
+async def test_the_command_menu_is_registered(berlin: Village) -> None:
+    """Telegram shows the commands with their descriptions."""
+    sam = await berlin.neighbour()
+    commands = [c["command"] for c in (await sam.chat())["commands"]]
+    assert commands[:4] == ["debrief", "interview", "today", "applications"]
+
+
+async def test_block_and_return(berlin: Village) -> None:
+    """A block stops every prompt; whoever comes back is heard again."""
+    sam = await in_a_debrief(berlin)
+    await berlin.http.post(f"people/{sam.id}/block", json={"blocked": True})
+    await berlin.waits_until(at("2026-06-20", "12:00"))
+    await berlin.http.post(f"people/{sam.id}/block", json={"blocked": False})
+    assert "Good to see you" in await sam.says("/start")
+    assert [m for m in await sam.messages() if m.get("text", "").startswith(("You interviewed", "Your weekly"))] == []

@@ -1,0 +1,129 @@
+"""The real bot and the real stand-in in one process, speaking real HTTP; and neighbours who use them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import httpx
+from pydantic import SecretStr
+
+from bot.app import Afterword
+from bot.clock import MovableClock
+from bot.sandbox.server import TOKEN, Sandbox, serve
+from bot.settings import Settings
+
+
+class Neighbour:
+    """Somebody with a phone: says, taps, sends, hears. Each deed waits until the bot has answered it."""
+
+    def __init__(self, http: httpx.AsyncClient, id_: int) -> None:
+        """Be the person `id_` of the stand-in behind `http`."""
+        self.id = id_
+        self._http = http
+
+    async def says(self, text: str, **more: Any) -> str:
+        """Type `text`; return what the bot then says."""
+        return await self._does("say", text=text, **more)
+
+    async def taps(self, label: str) -> str:
+        """Tap the newest button with this label."""
+        for message in reversed(await self.messages()):
+            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+                for button in row:
+                    if button["text"].startswith(label):
+                        data = button["callback_data"]
+                        return await self._does("tap", message_id=message["message_id"], data=data)
+        raise AssertionError(f"no button {label!r}")
+
+    async def forges(self, data: str) -> str:
+        """Send callback data that no button of theirs carries."""
+        last = (await self.messages())[-1]["message_id"]
+        return await self._does("tap", message_id=last, data=data, forged=True)
+
+    async def edits(self, message: int, text: str) -> str:
+        """Edit an earlier message of theirs."""
+        return await self._does("edit", message_id=message, text=text)
+
+    async def sends(self, kind: str, **fields: str) -> str:
+        """Send a sticker, a photo, a voice note, ..."""
+        answer = await self._http.post(f"people/{self.id}/send", data={"kind": kind, **fields})
+        assert answer.status_code == httpx.codes.OK, answer.text
+        return await self._hears()
+
+    async def messages(self) -> list[dict[str, Any]]:
+        """Return what is on the phone, oldest first."""
+        return [m for m in (await self.chat())["messages"] if not m["deleted"]]
+
+    async def chat(self) -> dict[str, Any]:
+        """Return all that the phone shows."""
+        chat: dict[str, Any] = (await self._http.get(f"people/{self.id}/chat")).json()
+        return chat
+
+    async def _does(self, deed: str, **body: Any) -> str:
+        answer = await self._http.post(f"people/{self.id}/{deed}", json=body)
+        assert answer.status_code == httpx.codes.OK, answer.text
+        return await self._hears()
+
+    async def _hears(self) -> str:
+        """Return the bot's latest words once it has come to rest: its last message, and the toast of the last tap."""
+        await self._http.post("settle")
+        chat = await self.chat()
+        said = [m.get("text", "") for m in chat["messages"] if m["from"]["is_bot"] and not m["deleted"]]
+        toasts = [c["text"] for c in chat["callbacks"] if c["text"]]
+        return "\n".join([*said[-2:], *toasts[-1:]])
+
+
+class Village:
+    """Where the neighbours live."""
+
+    def __init__(self, http: httpx.AsyncClient, bot: Afterword) -> None:
+        """Reach the stand-in through `http`."""
+        self.http = http
+        self.bot = bot
+
+    async def neighbour(self, name: str = "Sam", language: str = "en", *, settled: bool = True) -> Neighbour:
+        """Let somebody move in; `settled`: who has pressed START and lives in Berlin."""
+        person = (await self.http.post("people", json={"first_name": name, "language_code": language})).json()
+        neighbour = Neighbour(self.http, person["id"])
+        if settled:
+            await neighbour.says("/start")
+            await neighbour.taps("Berlin")
+        return neighbour
+
+    async def waits_until(self, now: datetime) -> None:
+        """Move the clock and let the bot speak."""
+        await self.http.post("clock", json={"to": now.isoformat()})
+
+    async def refused(self) -> list[dict[str, Any]]:
+        """Return every call that the stand-in refused, or in which it met a parameter that Telegram does not know."""
+        calls = (await self.http.get("calls")).json()
+        return [c for c in calls if (c["status"] and not c["ok"]) or c.get("unknown")]
+
+
+@asynccontextmanager
+async def village(folder: Path, now: datetime) -> AsyncIterator[Village]:
+    """Run the stand-in, checking each answer against the API's own types, and the bot beside it, from `now` on."""
+    clock = MovableClock(folder / "clock")
+    clock.move_to(now)
+    sandbox = Sandbox(clock, check=True)
+    page = await serve(sandbox, port=0)
+    settings = Settings(
+        bot_token=SecretStr(TOKEN),
+        bot_api_url=page.bot_url,
+        data_dir=folder / "data",
+        clock_file=folder / "clock",
+        heartbeat_seconds=0.05,
+    )
+    bot = Afterword(settings)
+    try:
+        await bot.start()
+        sandbox.bench = bot
+        async with httpx.AsyncClient(base_url=f"{page.url}/sandbox/", trust_env=False, timeout=60) as http:
+            yield Village(http, bot)
+    finally:
+        await bot.stop()
+        await page.stop()
