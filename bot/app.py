@@ -118,6 +118,7 @@ class Afterword:
             asyncio.create_task(self._polling.run(), name="polling"),
             asyncio.create_task(_introduce(door), name="menu"),
         ]
+        log.info("started, with the database at revision %s", database.newest())
 
     async def serve(self) -> None:
         """Return when receiving has ended: after `stop`. Raises CannotStart when Telegram does not know the token."""

@@ -27,7 +27,8 @@ from bot.turns import Turns
 ABANDONED_AFTER = timedelta(minutes=2)  # longer than any request is waited for
 AT_ONCE = 64  # people who wait for a slot or are being sent to: more than there are slots
 LEAST_PAUSE = 0.05  # seconds between two looks at the database that nothing else asked for
-FIRST_REST, LONGEST_REST = 0.5, 30.0  # seconds, doubling, for whoever could not be served
+FIRST_REST, LONGEST_REST = 0.5, 30.0  # seconds, doubling, for whoever Telegram could not be told of
+LONGEST_REST_OVER_FAULTS = 600.0  # seconds, for whoever the bot itself stumbles over
 UNREADABLE_REST = 3600.0  # seconds until broken facts are looked at again: someone may have mended them
 SETTLING = 5.0  # seconds that `settle` gives to whoever rests
 STOPPING = 3.0  # seconds that sends under way get when the bot stops
@@ -66,7 +67,6 @@ class Heartbeat:
         self._in_slot: set[int] = set()
         self._resting: dict[int, float] = {}  # person -> loop time from which they are tried again
         self._failures: dict[int, int] = {}
-        self._unreadable: set[int] = set()
         self._tidy_from = 0.0  # loop time
         self._has_tidied = False
 
@@ -108,8 +108,8 @@ class Heartbeat:
 
         Whoever rests after a failure is waited for if their next try is within five seconds, and not otherwise.
         """
-        patience = asyncio.get_running_loop().time() + SETTLING
-        while True:
+        patience = self._loop_time() + SETTLING
+        while self._beating:
             await self._turns.idle()
             hopeless = [person for person, until in self._resting.items() if until > patience]
             due = await self._database.due_people(self._clock.now(), 1, hopeless)
@@ -153,11 +153,8 @@ class Heartbeat:
                 self._rest(person, delivery.retry_after or self._longer_rest(person))
             else:
                 self._failures.pop(person, None)
-        except UnreadableFacts:
-            self._leave(person)
-        except Exception:
-            log.exception("%s could not be prompted", person)
-            self._rest(person, self._longer_rest(person))
+        except Exception as error:  # noqa: BLE001 - as above
+            self._failed(person, error)
         finally:
             self._in_slot.discard(person)
             del self._speaking[person]
@@ -168,7 +165,7 @@ class Heartbeat:
         try:
             return await self._voice.prompt(reply)
         except Exception:
-            log.exception("whether a prompt reached %s is unclear", reply.person)
+            log.exception("whether a prompt has reached %s is unclear", reply.person)
             return Unclear()
 
     async def _tidy(self) -> None:
@@ -180,12 +177,12 @@ class Heartbeat:
         # after all, that node's word comes later and counts.)
         before = now - ABANDONED_AFTER if self._has_tidied else None
         for person, prompt in await self._database.abandoned(before):
-            if person in self._speaking or person in self._unreadable:
+            if person in self._speaking or person in self._still_resting():
                 continue
             try:
                 await self._turns.settle(person, prompt, Unclear())
-            except UnreadableFacts:
-                self._leave(person)
+            except Exception as error:  # noqa: BLE001 - whatever is wrong with one person, the others go on
+                self._failed(person, error)
         await self._database.prune(now)
         self._has_tidied = True
         self._tidy_from = self._loop_time() + self._seconds
@@ -217,18 +214,25 @@ class Heartbeat:
     async def _wake(self) -> None:
         self._woken.set()
 
-    def _leave(self, person: int) -> None:
-        if person not in self._unreadable:
-            log.error("the facts of %s cannot be read: no prompts until they are mended", person)
-        self._unreadable.add(person)
-        self._rest(person, UNREADABLE_REST)
+    def _failed(self, person: int, error: Exception) -> None:
+        """Let a person rest over whom the bot has stumbled. It is logged the first time."""
+        is_news = person not in self._failures
+        if isinstance(error, UnreadableFacts):
+            self._failures[person] = 1
+            self._rest(person, UNREADABLE_REST)
+            if is_news:
+                log.error("the facts of %s cannot be read: no prompts until they are mended", person)
+        else:
+            self._rest(person, self._longer_rest(person, LONGEST_REST_OVER_FAULTS))
+            if is_news:
+                log.error("%s cannot be prompted; it will be tried again", person, exc_info=error)
 
     def _rest(self, person: int, seconds: float) -> None:
         self._resting[person] = self._loop_time() + seconds
 
-    def _longer_rest(self, person: int) -> float:
-        self._failures[person] = self._failures.get(person, -1) + 1
-        return min(LONGEST_REST, FIRST_REST * 2.0 ** min(self._failures[person], 10))
+    def _longer_rest(self, person: int, longest: float = LONGEST_REST) -> float:
+        self._failures[person] = failures = self._failures.get(person, 0) + 1
+        return min(longest, FIRST_REST * 2.0 ** min(failures - 1, 20))
 
     def _still_resting(self) -> dict[int, float]:
         now = self._loop_time()

@@ -64,9 +64,11 @@ class Turns:
 
     async def _take(self, locked: Locked, incoming: Incoming) -> tuple[Reply, datetime | None]:
         now = self._clock.now()  # asked within the lock: a person's turns happen in the order of their instants
+        if locked.person is None and isinstance(incoming.event, Blocked):
+            return Reply(incoming.person), None  # after /delete, say: nobody is made known by leaving
         person = _known(locked.person, incoming)
         if not await locked.first_time(incoming.update, now):
-            return words.reply(respond(person, Redelivered(), now)), None
+            return words.reply(respond(person, Redelivered(incoming.event), now)), None
         turn = respond(person, incoming.event, now)
         reply = words.reply(turn)
         if turn.erase:

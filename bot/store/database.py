@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -116,10 +116,14 @@ class Database:
 
     async def next_due(self, besides: Collection[int] = ()) -> datetime | None:
         """Return the earliest instant at which somebody is to be prompted; `besides` are not looked at."""
+        statement = (
+            select(persons.c.next_prompt_at)
+            .where(persons.c.next_prompt_at.is_not(None), persons.c.id.not_in(besides))
+            .order_by(persons.c.next_prompt_at)
+            .limit(1)
+        )
         async with self._engine.connect() as connection:
-            earliest: datetime | None = await connection.scalar(
-                select(func.min(persons.c.next_prompt_at)).where(persons.c.id.not_in(besides))
-            )
+            earliest: datetime | None = await connection.scalar(statement)
             return earliest
 
     async def due_people(self, now: datetime, limit: int, besides: Collection[int] = ()) -> list[int]:

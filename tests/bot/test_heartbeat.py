@@ -204,7 +204,9 @@ async def test_a_turn_that_fails_rests_and_is_tried_again(house: House, caplog: 
         await connection.execute(zone, {"name": "Mars/Olympus", "zone": "Europe/London", "id": sam.id})
     await house.heart.settle()
     assert len(await prompts(sam)) == 1
-    assert "could not be prompted" in caplog.text
+    assert [r.getMessage() for r in caplog.records if r.name == "bot.heartbeat"] == [
+        f"{sam.id} cannot be prompted; it will be tried again"
+    ]
 
 
 async def test_what_was_certainly_not_sent_is_sent_when_telegram_says(house: House) -> None:

@@ -15,7 +15,7 @@ from bot.speech import Delivery, Refused, Sent, Unclear, Unsent
 from bot.store.database import Database
 from bot.store.people import UnreadableFacts
 from bot.turns import Turns
-from conversations.events import Commanded, Event, Incoming, Said, Tapped
+from conversations.events import Blocked, Commanded, Event, Incoming, Said, Tapped
 from conversations.facts import Fate, PromptKind
 from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
 
@@ -102,6 +102,14 @@ async def test_deleting_leaves_nothing_of_the_person(turns: Turns, database: Dat
         reply = await turns.take(incoming(Tapped("home:0:erase"), update))
         assert reply.messages
         assert await database.look(1001) is None
+
+
+async def test_nobody_becomes_known_by_leaving(turns: Turns, database: Database) -> None:
+    """Whoever deletes everything and then blocks the bot stays forgotten."""
+    await turns.take(incoming(Blocked()))
+    async with database._engine.connect() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM people")) == 0
+        assert await connection.scalar(text("SELECT count(*) FROM updates")) == 0
 
 
 async def test_facts_that_cannot_be_read_stop_one_person_only(turns: Turns, database: Database) -> None:

@@ -1,0 +1,305 @@
+"""The bot in one piece: the real receiver, sender, heart and database, against Telegram's stand-in over real HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from pydantic import SecretStr
+
+from bot import app
+from bot.app import Afterword
+from bot.clock import MovableClock
+from bot.errors import CannotStart
+from bot.sandbox.server import Running, Sandbox, serve
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.telegram.slots import SLOTS
+from conversations.facts import Fate
+from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.sandbox.clients import Json, Phone
+
+WITHIN = 20  # seconds of real time that anything waited for may take
+AT_ONCE = 2  # seconds
+KILLS = 2
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+async def running(tmp_path: Path) -> AsyncIterator[Running]:
+    """Serve a stand-in whose clock stands at Monday morning."""
+    clock = MovableClock(tmp_path / "clock")
+    clock.move_to(LATER)
+    running = await serve(Sandbox(clock, check=True), port=0)
+    yield running
+    await running.stop()
+    assert running.sandbox.problems == []
+
+
+@pytest.fixture
+async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
+    """Return an HTTP client that knows the stand-in's address."""
+    async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=WITHIN) as client:
+        yield client
+
+
+@pytest.fixture
+def settings(running: Running, tmp_path: Path) -> Settings:
+    """Return the settings of a bot for that stand-in."""
+    return Settings(
+        bot_token=SecretStr(running.sandbox.token),
+        bot_api_url=running.bot_url,
+        database_url=f"sqlite:///{tmp_path / 'afterword.db'}",
+        clock_file=tmp_path / "clock",
+        data_dir=tmp_path,
+    )
+
+
+@asynccontextmanager
+async def alive(settings: Settings) -> AsyncIterator[Afterword]:
+    """Let a bot live for a while."""
+    bot = Afterword(settings)
+    try:
+        await bot.start()
+        yield bot
+    finally:
+        await bot.stop()
+
+
+async def meet(client: httpx.AsyncClient) -> Phone:
+    """Bring in a person who has never written to the bot."""
+    return Phone(client, (await client.post("/sandbox/people", json={"first_name": "Sam"})).json())
+
+
+async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]:
+    """Watch a phone until the bot's messages on it are as wanted."""
+    version = -1
+    async with asyncio.timeout(WITHIN):
+        while True:
+            chat = await phone.chat(version, wait=5)
+            version = chat["version"]
+            said = [message for message in chat["messages"] if message["from"]["is_bot"]]
+            if holds(said):
+                return said
+
+
+async def spoken(phone: Phone) -> list[Json]:
+    """Return what the bot has said to a person so far."""
+    return [message for message in (await phone.chat())["messages"] if message["from"]["is_bot"]]
+
+
+async def stopping(stop: Callable[[], Awaitable[object]]) -> float:
+    """Return how many seconds of real time `stop` takes."""
+    began = asyncio.get_running_loop().time()
+    await stop()
+    return asyncio.get_running_loop().time() - began
+
+
+async def test_whoever_writes_is_answered(settings: Settings, client: httpx.AsyncClient) -> None:
+    """From a person's thumb through HTTP, the turn and the database, and back."""
+    sam = await meet(client)
+    async with alive(settings):
+        await sam.say("/start")
+        assert await until(bool, sam)
+
+
+async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """The stand-in moves the clock to what is scheduled; when it answers, what was due has been said."""
+    sam = await meet(client)
+    async with alive(settings) as bot:
+        running.sandbox.bench = bot
+        await sam.say("/start")
+        await until(bool, sam)
+        others = await Database.open(settings.database_url)
+        await keep(others, candidate(sam.id))
+        await others.close()
+        timeline = (await client.get(f"/sandbox/people/{sam.id}/timeline")).json()["upcoming"]
+        assert timeline[0]["at"].startswith("2026-03-02T17:00")
+        assert "Acme" in timeline[0]["what"]
+        before = len(await spoken(sam))
+        await client.post("/sandbox/skip", json={"person": sam.id})
+        said = await spoken(sam)
+        assert len(said) == before + 1
+        assert "Acme" in said[-1]["text"]
+
+
+async def test_a_timeline_is_empty_for_whoever_is_unknown_or_unreadable(settings: Settings) -> None:
+    """The page beside the phone never fails for it."""
+    async with alive(settings) as bot:
+        assert list(await bot.upcoming(1)) == []
+        assert bot._database
+        await keep(bot._database, candidate(1001))
+        async with bot._database._engine.begin() as connection:
+            await connection.exec_driver_sql("UPDATE people SET facts = '{'")
+        assert list(await bot.upcoming(1001)) == []
+
+
+async def test_the_menu_is_registered_once_telegram_answers(settings: Settings, client: httpx.AsyncClient) -> None:
+    """Telegram may be away at the start; the bot waits, and then says who it is."""
+    await client.post("/sandbox/down", json={"down": True})
+    sam = await meet(client)
+    async with alive(settings):
+        await client.post("/sandbox/down", json={"down": False})
+        async with asyncio.timeout(WITHIN):
+            version = -1
+            while not (chat := await sam.chat(version, wait=1))["commands"]:
+                version = chat["version"]
+
+
+async def test_a_restart_changes_nothing_for_anybody(settings: Settings, client: httpx.AsyncClient) -> None:
+    """What was known is known, and what came in between is answered."""
+    sam = await meet(client)
+    async with alive(settings):
+        await sam.say("/start")
+        await until(bool, sam)
+    await sam.say("/settings")
+    before = len(await spoken(sam))
+    async with alive(settings):
+        assert len(await until(lambda said: len(said) > before, sam)) == before + 1
+
+
+async def test_a_held_poll_does_not_delay_the_stop(settings: Settings, client: httpx.AsyncClient) -> None:
+    """The bot waits for news most of its life, and must end at once all the same."""
+    sam = await meet(client)
+    bot = Afterword(settings)
+    await bot.start()
+    await sam.say("/start")
+    await until(bool, sam)
+    assert await stopping(bot.stop) < AT_ONCE
+
+
+async def test_stopping_what_never_started_is_harmless(settings: Settings) -> None:
+    """A start that failed is cleaned up like any other."""
+    await Afterword(settings).stop()
+
+
+async def test_a_wrong_token_ends_the_bot_in_one_line(settings: Settings) -> None:
+    """There is no use in going on."""
+    wrong = settings.model_copy(update={"bot_token": SecretStr("123456:WRONG-no-token-at-all-0123456789abc")})
+    with pytest.raises(CannotStart) as stopped:
+        async with asyncio.timeout(WITHIN):
+            await app.run(wrong)
+    assert "WRONG" not in str(stopped.value)
+
+
+async def test_no_token_no_bot(settings: Settings) -> None:
+    """Nothing is opened for a bot that cannot speak."""
+    with pytest.raises(CannotStart, match="BOT_TOKEN"):
+        await app.run(settings.model_copy(update={"bot_token": None}))
+
+
+async def test_a_proxy_in_the_environment_is_not_asked_for_this_machine(
+    settings: Settings, client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proxy on the way to the internet knows no way to a stand-in on loopback."""
+    for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    sam = await meet(client)
+    async with alive(settings):
+        await sam.say("/start")
+        assert await until(bool, sam)
+
+
+async def test_the_sandbox_serves_bot_and_page_until_it_is_cancelled(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One process, one address on its first line, and an end within two seconds."""
+    running = asyncio.create_task(app.run_sandbox(Settings(port=0, data_dir=settings.data_dir)))
+    async with asyncio.timeout(WITHIN):
+        while "http://" not in (out := capsys.readouterr().out):  # noqa: ASYNC110 - a terminal tells nobody
+            await asyncio.sleep(0.01)
+    address = next(word for word in out.split() if word.startswith("http://"))
+    async with httpx.AsyncClient(base_url=address, trust_env=False, timeout=WITHIN) as client:
+        sam = await meet(client)
+        await sam.say("/start")
+        await client.post("/sandbox/settle")
+        assert await spoken(sam)
+        running.cancel()
+        assert await stopping(lambda: asyncio.wait({running})) < AT_ONCE
+    assert running.cancelled()
+
+
+# Killed, as by a power cut or the kernel ------------------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def process(settings: Settings) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run the bot as a process of its own, and kill it in the end without a word."""
+    assert settings.bot_token
+    environment = {
+        "PYTHONPATH": str(ROOT),
+        "BOT_TOKEN": settings.bot_token.get_secret_value(),
+        "BOT_API_URL": settings.bot_api_url,
+        "DATABASE_URL": settings.database_url,
+        "CLOCK_FILE": str(settings.clock_file),
+        "HEARTBEAT_SECONDS": "0.1",
+        "LOG_LEVEL": "ERROR",
+    }
+    started = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", cwd=settings.data_dir, env=os.environ | environment
+    )
+    try:
+        yield started
+    finally:
+        started.send_signal(signal.SIGKILL)
+        await started.wait()
+
+
+@pytest.mark.slow
+async def test_a_kill_loses_no_word_and_leaves_nobody_in_silence(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """Whatever was not yet answered is answered after the restart: twice is allowed, never is not."""
+    people = [await meet(client) for _ in range(12)]
+    async with process(settings):
+        for person in people:
+            await person.say("/start")
+        await until(bool, people[0])
+    async with process(settings):
+        for person in people:
+            await until(bool, person)
+        async with asyncio.timeout(WITHIN):
+            await running.sandbox.wait_until_idle()
+    database = await Database.open(settings.database_url)
+    assert all([await database.look(person.id) for person in people])
+    await database.close()
+
+
+@pytest.mark.slow
+async def test_a_kill_never_sends_a_prompt_twice(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """Killed in the middle of a backlog: whoever has a prompt has one, and who has none is known to be unclear."""
+    database = await Database.open(settings.database_url)
+    await database.migrate()
+    people = [await meet(client) for _ in range(80)]
+    for person in people:
+        running.sandbox.world.chats[person.id].started = True
+    await keep(database, *(candidate(person.id) for person in people))
+    running.sandbox.clock.move_to(THANK_YOU_DUE)
+    for _ in range(KILLS):  # each lives until somebody has heard from it
+        heard = sum([len(await spoken(person)) for person in people])
+        async with process(settings):
+            async with asyncio.timeout(WITHIN):
+                while sum([len(await spoken(person)) for person in people]) == heard < len(people):
+                    pass
+    async with process(settings), asyncio.timeout(WITHIN):
+        while await database.abandoned() or await database.due_people(running.sandbox.clock.now(), 1):  # noqa: ASYNC110 - a database tells nobody of its changes
+            await asyncio.sleep(0.01)
+    ends: Counter[tuple[int, Fate]] = Counter()
+    for person in people:
+        (fate,) = await fates(database, person.id)
+        ends[len(await spoken(person)), fate] += 1
+    assert ends.keys() <= {(1, Fate.SENT), (1, Fate.UNKNOWN), (0, Fate.UNKNOWN)}
+    assert ends[1, Fate.UNKNOWN] + ends[0, Fate.UNKNOWN] <= KILLS * SLOTS  # only what was in flight
+    await database.close()
