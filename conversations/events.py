@@ -77,7 +77,12 @@ class Unblocked:
 
 @dataclass(frozen=True, slots=True)
 class Redelivered:
-    """An update whose turn has already committed came again: nothing changes, the current question is shown again."""
+    """An update whose turn has already committed came again: nothing changes, what it led to is shown again.
+
+    `event` is what it was.
+    """
+
+    event: Event | None = None
 
 
 Event = Said | Corrected | Commanded | Tapped | Showed | Blocked | Unblocked | Redelivered

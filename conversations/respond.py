@@ -55,8 +55,8 @@ AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
 def respond(person: Person, event: Event, now: datetime) -> Turn:
     """Return what `event` changes and what is said to it. `now` is aware UTC. Nothing a person sends makes it raise."""
     match event:
-        case Redelivered():
-            return where_we_are(person, now)
+        case Redelivered(event=again):
+            return _finished_by(person, again, now) or where_we_are(person, now)
         case Blocked():
             return Turn(replace(person, blocked_at=now))
         case Unblocked():
@@ -174,6 +174,23 @@ def _fallback(person: Person, key: str) -> Turn:
         (Button(words("home-today"), "home:0:today"), Button(words("app-all"), "home:0:apps")),
     )
     return Turn(person, (Message((words(key),), doors, in_place=False),))
+
+
+def _finished_by(person: Person, event: Event | None, now: datetime) -> Turn | None:
+    """Show the card again that the answer in `event` led to: it may never have arrived. None for any other event."""
+    if not isinstance(event, Said | Tapped):
+        return None
+    tap = read(event.data) if isinstance(event, Tapped) else None
+    for name, conversation in opening.CONVERSATIONS.items():
+        for about in person.interviews:
+            answered = (
+                tap.area == name and tap.subject == about.id
+                if tap
+                else any(a.message == event.message and conversation.flow.step(k) for k, a in about.answers.items())
+            )
+            if answered and conversation.flow.current(about.answers) is None:
+                return replace(conversation.resume(person, about, now), person=person)
+    return None
 
 
 def where_we_are(person: Person, now: datetime) -> Turn:

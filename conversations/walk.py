@@ -45,7 +45,7 @@ class Conversation:
             return self._reopen(person, interview, step, now)
         current = self.flow.current(interview.answers)
         if current is not step:
-            return stale(person, words("walk-answered"))
+            return self._answered(person, interview, now)
         if tap.verb == "back":
             earlier = self.flow.before(step.key, interview.answers)
             return self._reopen(person, interview, earlier, now) if earlier else stale(person)
@@ -109,6 +109,17 @@ class Conversation:
         interview = replace(interview, answers={**interview.answers, step.key: answer})
         person = replace(person.with_interview(interview), place=Place(self.flow.name, interview.id))
         return Turn(person, (self._ask(person, interview, step, now),))
+
+    def _answered(self, person: Person, interview: Interview, now: datetime) -> Turn:
+        """Say that this question is answered already, and put in its place what is to be seen now.
+
+        A question may stand twice in a chat, after a restart, and the one left behind last of all.
+        """
+        turn = stale(person, words("walk-answered"))
+        is_here = person.place == Place(self.flow.name, interview.id)
+        if not is_here and self.flow.current(interview.answers):
+            return turn
+        return replace(turn, messages=self.resume(person, interview, now).messages)
 
     def _later(self, person: Person, interview: Interview, now: datetime) -> Turn:
         del now

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.events import Content, Corrected, Said, Showed
+from conversations.events import Content, Corrected, Redelivered, Said, Showed, Tapped
 from conversations.facts import Person
 from tests.people import Seeker, at
 
@@ -172,6 +172,27 @@ def test_a_second_tap_does_nothing() -> None:
     seeker.taps_data(face)
     assert "answered already" in seeker.reply.toast
     assert seeker.person.interviews == before
+
+
+def test_a_tap_on_a_question_left_behind_puts_the_open_one_in_its_place() -> None:
+    """After a restart a question may stand twice in a chat, and the one that is answered already last of all."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00")
+    route = next(b.data for b in seeker.screen if b.label == "No, direct")
+    seeker.taps("No, direct").taps_data(route)
+    assert "How did it feel?" in seeker.sees
+    card = seeker.taps("🙂").says("my questions").says("none").says("Maria").taps("They didn't say").sees
+    assert seeker.taps_data(route).sees == card
+
+
+def test_the_answer_that_ended_a_debrief_leads_to_its_card_when_it_comes_again() -> None:
+    """The card may never have arrived: the bot was killed between keeping the answer and speaking."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
+    seeker.says("my questions").says("none").says("Maria")
+    last = next(b.data for b in seeker.screen if b.label == "They didn't say")
+    card = seeker.taps_data(last).sees
+    assert "<b>Acme</b>" in card
+    assert seeker.sends(Redelivered(Tapped(last))).sees == card
+    assert seeker.says("/debrief").sends(Redelivered(Tapped(last))).sees == card
 
 
 @pytest.mark.parametrize("said", ["soon", "they may call me", "I had 3 interviews", "31 February"])
