@@ -26,11 +26,11 @@ class Server:
         self._folder = folder
         self._made = 0
 
-    def database(self) -> str:
+    def database(self, encoding: str = "UTF8") -> str:
         """Make a database and return its URL, as a person would write it."""
         self._made += 1
         name = f"afterword_{self._made}"
-        self.sql(SQL("CREATE DATABASE {}").format(Identifier(name)))
+        self.sql(SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING {}").format(Identifier(name), encoding))
         return f"postgresql://postgres@/{name}?host={quote(str(self._folder), safe='')}"
 
     def sql(self, statement: Composed) -> None:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from sqlalchemy import delete, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import CannotStart
 from bot.store import migrating, people
@@ -50,10 +50,13 @@ class Database:
         engine = engine_for(url)
         try:
             async with engine.connect() as connection:
-                await connection.execute(text("SELECT 1"))
+                encoding = await _encoding(connection)
         except SQLAlchemyError as error:
             await engine.dispose()
             raise CannotStart(_unusable(engine, error)) from None
+        if encoding != "UTF8":
+            await engine.dispose()
+            raise CannotStart(f"the database keeps text as {encoding}: make one with ENCODING 'UTF8'")
         return cls(engine)
 
     async def close(self) -> None:
@@ -173,6 +176,12 @@ class Database:
 def may_pass(error: Exception) -> bool:
     """Say whether the same work may well succeed a moment later. Conflicts between transactions are such errors too."""
     return isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+
+
+async def _encoding(connection: AsyncConnection) -> str:
+    if connection.dialect.name == "sqlite":
+        return "UTF8"  # whatever the file says, it takes every character
+    return str(await connection.scalar(text("SHOW server_encoding")))
 
 
 def _unusable(engine: AsyncEngine, error: SQLAlchemyError) -> str:

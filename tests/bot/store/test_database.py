@@ -17,6 +17,7 @@ from bot.errors import CannotStart
 from bot.store.database import Database
 from bot.store.people import Locked
 from conversations.facts import Person
+from tests.postgres import Server
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -246,6 +247,13 @@ async def test_a_database_that_cannot_be_used_stops_the_start_in_one_line(url: s
         await Database.open(url.format(tmp_path=tmp_path))
     assert "hunter2" not in str(stopped.value)
     assert "\n" not in str(stopped.value)
+
+
+@pytest.mark.postgres
+async def test_a_database_that_cannot_hold_every_character_stops_the_start(postgres_server: Server) -> None:
+    """Rather than the first emoji that somebody types."""
+    with pytest.raises(CannotStart, match="keeps text as LATIN1"):
+        await Database.open(postgres_server.database("LATIN1"))
 
 
 async def scalar(database: Database, statement: str) -> object:
