@@ -8,7 +8,6 @@ class Backoff:
 
     def __init__(self, first: float = 0.5, longest: float = 30.0) -> None:
         """Begin at `first` seconds and never pause for more than `longest`."""
-        self._first = first
         self._longest = longest
         self._next = first
 
@@ -17,7 +16,3 @@ class Backoff:
         pause = self._next
         self._next = min(self._next * 2, self._longest)
         return pause
-
-    def reset(self) -> None:
-        """Begin anew: it worked."""
-        self._next = self._first

@@ -48,7 +48,9 @@ class Listener:
         return self.replies.get(words) or Reply(incoming.person, (Spoken(f"heard {html.escape(words)}"),), "noted")
 
     async def keep(self, update: int, person: int, reason: str, body: str) -> None:
-        """Keep what was set aside."""
+        """Keep what was set aside, unless that is to fail as well."""
+        if self.errors.get("keep"):
+            raise self.errors["keep"].pop(0)
         self.set_aside.append((update, person, reason, json.loads(body)))
 
     async def until(self, holds: Callable[[], bool]) -> None:

@@ -242,6 +242,17 @@ async def test_a_person_who_has_gone_is_left_alone(sender: Sender, sam: Phone, s
     assert len(calls(sandbox, "sendMessage")) == 1
 
 
+@pytest.mark.parametrize("order", [{"fault": "429", "retry_after": 1}, {"fault": "500"}, {"fault": "reset"}])
+async def test_the_answer_to_a_tap_is_tried_again(
+    sender: Sender, sam: Phone, sandbox: Sandbox, order: dict[str, object]
+) -> None:
+    """The waiting sign would turn for a minute otherwise."""
+    question = await asked(sender, sam)
+    sandbox.faults.order({**order, "method": "answerCallbackQuery", "times": 1})
+    await sender.answer(Reply(sam.id, (), "Noted"), await tapped(sam, question))
+    assert (await sam.chat())["callbacks"][-1]["text"] == "Noted"
+
+
 async def test_a_toast_is_cut_to_what_telegram_takes(sender: Sender, sam: Phone) -> None:
     """200 characters, rather than none."""
     question = await asked(sender, sam)

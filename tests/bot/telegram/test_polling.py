@@ -141,6 +141,49 @@ async def test_a_tap_that_keeps_failing_stops_waiting(
     assert texts(chat) == ["Sorry! (en)"]
 
 
+async def test_what_cannot_even_be_set_aside_blocks_nobody(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A store that is away is waited for; one that refuses for good is logged and passed by."""
+    listener.errors |= {"bad": [ValueError()] * 3, "keep": [ConnectionError(), *[KeyError()] * 3]}
+    async with listening(running, listener):
+        await sam.say("bad")
+        await sam.say("good")
+        await settled(sandbox)
+    assert listener.errors["keep"] == listener.set_aside == []
+    assert "could not even be set aside" in caplog.text
+    assert texts(await sam.chat())[-1] == "heard good"
+
+
+async def test_an_update_without_an_id_is_passed_over(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It cannot be confirmed by itself, and must not come between the others."""
+    async with listening(running, listener) as half:
+        assert half.polling._enter([{"message": {}}, 7, {"update_id": "x"}]) == 0
+        await sam.say("good")
+        await settled(sandbox)
+    assert listener.words == ["good"]
+    assert caplog.text.count("without an id") == 3
+
+
+async def test_no_more_people_are_served_at_once_than_allowed(
+    running: Running, sandbox: Sandbox, listener: Listener, meet: Meet
+) -> None:
+    """The database is not to be overrun by a backlog; everybody's turn comes."""
+    people = [await meet(f"P{n}") for n in range(5)]
+    listener.held["hello"] = asyncio.Event()
+    for person in people:
+        await person.say("hello")
+    async with listening(running, listener, abreast=2):
+        await listener.until(lambda: len(listener.words) == 2)
+        await people[0].chat(since=(await people[0].chat())["version"], wait=0.3)
+        assert len(listener.words) == 2
+        listener.held["hello"].set()
+        await settled(sandbox)
+    assert len(listener.words) == 5
+
+
 async def test_a_turn_that_fails_once_is_made_again(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
 ) -> None:
