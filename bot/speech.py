@@ -27,12 +27,24 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenFile:
+    """A file: one that Telegram keeps already (`kept`, its file id), or `content` called `name`. The caption is HTML."""
+
+    kind: str  # "photo", "document" or "voice"
+    kept: str = ""
+    name: str = ""
+    content: bytes = b""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """All that a turn says to one person. `toast` answers a tap in passing (plain text, 200 characters)."""
 
     person: int
     messages: tuple[Spoken, ...] = ()
     toast: str = ""
+    files: tuple[SpokenFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,13 +76,53 @@ class Answer:
     """One answer, in the person's own words or the option they tapped.
 
     `reopened` asks the question again while its old words are kept to fall back on; `message` is the Telegram message
-    that carried the words, so that editing that message edits this answer.
+    that carried the words, so that editing that message edits this answer; `kept` what was said or shown instead.
     """
 
     text: str = ""
     skipped: bool = False
     reopened: bool = False
     message: int | None = None
+    kept: tuple[Kept, ...] = ()
+
+
+class Reason(StrEnum):
+    """Why a question gave trouble."""
+
+    MISREAD = "misread"
+    FORGOT = "forgot"
+    WRONG = "wrong"
+    LACKED = "lacked"
+    NERVES = "nerves"
+    UNPREPARED = "unprepared"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A voice note or a photo that the person sent; Telegram keeps it under `file`."""
+
+    content: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One practised answer to a question that gave trouble."""
+
+    at: datetime
+    text: str = ""
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A question that gave trouble: why, what the person would say now, and how often they practised it."""
+
+    id: int
+    question: str
+    reason: Reason | None = None
+    better: str = ""
+    practised: tuple[Practice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +208,7 @@ class Interview:
     note_declined_at: datetime | None = None
     note_mentioned_at: datetime | None = None
     note_text: str = ""
+    troubles: tuple[Trouble, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

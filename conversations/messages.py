@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from enum import StrEnum
 
 from conversations.facts import Application, Person, Prompt
 
@@ -70,9 +71,30 @@ class Message:
     in_place: bool = True
 
 
+class FileKind(StrEnum):
+    """How Telegram shows a file."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VOICE = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send: one that Telegram keeps already (`kept`, its file id), or one to make from the facts.
+
+    `make` names what to make ("insights", "export:json", "report:3"); the bot's half knows how.
+    """
+
+    kind: FileKind
+    kept: str = ""
+    make: str = ""
+    caption: Words | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a turn comes to: the facts as they now are, and what to say.
+    """What a turn comes to: the facts as they now are, and what to say, with `files` after the messages.
 
     `toast` answers a tap in passing; `prompt` is the claim that a reminder makes; `erase` deletes everything.
     """
@@ -82,3 +104,4 @@ class Turn:
     toast: Words | None = None
     prompt: Prompt | None = None
     erase: bool = False
+    files: tuple[File, ...] = ()
