@@ -66,7 +66,8 @@ class Heartbeat:
         self._speaking: dict[int, asyncio.Task[None]] = {}
         self._in_slot: set[int] = set()
         self._resting: dict[int, float] = {}  # person -> loop time from which they are tried again
-        self._failures: dict[int, int] = {}
+        self._failures: dict[int, int] = {}  # in a row
+        self._stumbled: set[int] = set()  # whose failure was logged
         self._tidy_from = 0.0  # loop time
         self._has_tidied = False
 
@@ -146,14 +147,16 @@ class Heartbeat:
                 claimed = await self._turns.claim(person)
                 delivery = await self._deliver(claimed.reply) if claimed else None
             if claimed is None or delivery is None:
-                self._rest(person, LEAST_PAUSE)  # another node was faster, or it was not time after all
+                # Another node was faster, or it was not time after all. Whoever stays due is asked less and less often.
+                self._rest(person, self._longer_rest(person) * LEAST_PAUSE / FIRST_REST)
                 return
             await self._turns.settle(person, claimed.prompt, delivery)
             if isinstance(delivery, Unsent):
                 self._rest(person, delivery.retry_after or self._longer_rest(person))
             else:
                 self._failures.pop(person, None)
-        except Exception as error:  # noqa: BLE001 - as above
+                self._stumbled.discard(person)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one person, the others go on
             self._failed(person, error)
         finally:
             self._in_slot.discard(person)
@@ -190,7 +193,7 @@ class Heartbeat:
     async def _plan(self) -> None:
         """Set the next waking: the earliest of what is due, whoever's rest is over, and 30 seconds."""
         pause = self._seconds
-        if len(self._speaking) < AT_ONCE:
+        if len(self._speaking) <= AT_ONCE // 2:  # otherwise they wake the heart as they finish
             resting = self._still_resting()
             if due := await self._database.next_due([*self._speaking, *resting]):
                 pause = min(pause, (due - self._clock.now()).total_seconds())
@@ -216,9 +219,9 @@ class Heartbeat:
 
     def _failed(self, person: int, error: Exception) -> None:
         """Let a person rest over whom the bot has stumbled. It is logged the first time."""
-        is_news = person not in self._failures
+        is_news = person not in self._stumbled
+        self._stumbled.add(person)
         if isinstance(error, UnreadableFacts):
-            self._failures[person] = 1
             self._rest(person, UNREADABLE_REST)
             if is_news:
                 log.error("the facts of %s cannot be read: no prompts until they are mended", person)
