@@ -28,7 +28,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class SpokenFile:
-    """A file: one that Telegram keeps already (`kept`, its file id), or `content` called `name`. The caption is HTML."""
+    """A file: one that Telegram keeps (`kept`, its file id), or `content` called `name`. The caption is HTML."""
 
     kind: str  # "photo", "document" or "voice"
     kept: str = ""
