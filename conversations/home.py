@@ -91,7 +91,8 @@ def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:
         return turn
     if newcomer:
         says = words("start-ready", city=places.city(zone), hour=now.astimezone(person.clock).time())
-        return Turn(person, (Message((says,), _doors()),))
+        more = (Button(words("start-settings"), f"{settings.AREA}:0:show"),)
+        return Turn(person, (Message((says,), (*_doors(), more)),))
     return Turn(person, (settings.overview(person, now),), toast=words("set-kept"))
 
 

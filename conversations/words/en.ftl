@@ -39,9 +39,10 @@ start-hello =
     Right after an interview I ask you eight short questions while it's fresh, draft your thank-you note, and remind you on the days that matter. Never more often.
 start-again = Good to see you. Here is where you stand.
 start-ready =
-    Noted: it's { HOUR($hour) } for you ({ $city }). From 21:00 to 08:00 I keep quiet; /settings changes that.
+    Noted: it's { HOUR($hour) } for you ({ $city }). From 21:00 to 08:00 I keep quiet.
 
     Have you just had an interview, or is one coming up?
+start-settings = Quiet hours, discreet mode
 home-debrief = I just had an interview
 home-interview = One is coming up
 home-today = What waits now
