@@ -294,7 +294,8 @@ sent-too_soon =
     You last followed up with { $company } on <b>{ DAY($last) }</b>. The next polite day is <b>{ DAY($polite) }</b>.
 
     Log it anyway?
-sent-logged = ✓ { $kind } to { $company } { $channel }, { DAY($on) }. Another day?
+sent-logged = ✓ { $kind } to { $company } { $channel }, { DAY($on) }.
+sent-which_day = Was it another day?
 sent-toast = Logged
 sent-undo = Undo
 sent-undone = Taken back. Nothing is logged for { $company }.
@@ -444,7 +445,7 @@ reply =
     .new_date = They named a new date
 today-title = <b>{ DAY($day) }</b>
 today-list = { $lines }
-today-nothing = Nothing waits. Enjoy the evening, or prepare the next one.
+today-nothing = Nothing waits. Enjoy the day.
 today-interview = • { $company }: interview { WHEN($at, style: "short") }
 today-interview_door = { $company }: the interview
 today-debrief = • { $company }: your debrief is not finished
