@@ -105,29 +105,6 @@ def _logged(person: Person, application_id: int, contact: Contact, now: datetime
     return Turn(person, (Message(paragraphs, (*days, ways)),), toast=words("sent-toast"))
 
 
-def _days(person: Person, contact: Contact) -> PastDay:
-    """A thank-you cannot have gone out before its interview."""
-    interview = person.interview(contact.interview) if contact.interview else None
-    began = interview.starts_at if interview else None
-    return PastDay(earliest=day_of(began, person.clock) if began else None)
-
-
-def _logged(person: Person, application_id: int, contact: Contact, now: datetime) -> Turn:
-    application = person.application(application_id)
-    company = application.company if application else ""
-    kind, channel = words(f"contact.{contact.kind}"), words(f"channel-by.{contact.channel}")
-    says = words("sent-logged", kind=kind, channel=channel, company=company, on=contact.at)
-    question = Question(AREA, application_id, str(contact.id), person, now)
-    ways = (
-        Button(words("sent-undo"), f"{AREA}:{application_id}:undo:{contact.id}"),
-        Button(words("sent-show"), f"app:{application_id}:show"),
-    )
-    paragraphs = (says, *next_line(person, application_id, now))
-    return Turn(
-        person, (Message(paragraphs, (*_days(person, contact).rows(question), ways)),), toast=words("sent-toast")
-    )
-
-
 def next_line(person: Person, application: int, now: datetime) -> tuple[Words, ...]:
     """Return one line on when the bot will next speak of this application, if it will."""
     due = next((d for d in upcoming(person, now) if application in d.applications and d.at > now), None)
