@@ -45,8 +45,8 @@ def _events(person: Person, reader: Reader, bot: str) -> Iterator[Event]:
         if application.is_open and (promise := application.promise):
             link = _link(bot, rounds[-1].id) if rounds else ""
             says = in_plain(words("calendar.decision", post=post), reader)
-            span = promise.day, promise.day + timedelta(days=1)
-            yield _event(f"decision-{promise.id}", says, span, link, reader)
+            days = promise.day, promise.day + timedelta(days=1)
+            yield _event(f"decision-{promise.id}", says, days, link, reader)
 
 
 def _event(key: str, summary: str, span: tuple[date, date], link: str, reader: Reader) -> Event:
