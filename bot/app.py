@@ -105,8 +105,8 @@ class Afterword:
         """
         self._database = database = await open_database(self._settings)
         await database.migrate()
-        turns = Turns(database, self.clock, self._heard)
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url)
+        turns = Turns(database, self.clock, self._heard, lambda: bot.known_name)
         sender = Sender(bot)
         commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
         door = Door(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))

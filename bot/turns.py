@@ -18,13 +18,16 @@ from datetime import datetime
 
 from bot import words
 from bot.clock import Clock
+from bot.files import importing
+from bot.files.making import made
 from bot.speech import Delivery, Refused, Reply, Sent, Unclear, Unsent
 from bot.store import prompts
 from bot.store.database import Database
 from bot.store.people import Locked
 from conversations import pacing
-from conversations.events import Blocked, Incoming, Redelivered
+from conversations.events import Blocked, Imported, Incoming, Redelivered
 from conversations.facts import Fate, Person, Prompt
+from conversations.messages import Turn
 from conversations.remind import remind
 from conversations.respond import respond
 
@@ -39,11 +42,24 @@ class Claimed:
     reply: Reply
 
 
+_Spoken = tuple[Reply, Turn | None]  # what is said, and the turn whose files are still to be made
+
+
 class Turns:
     """Takes turns of different people side by side. Two of one person are ordered by the lock on their row."""
 
-    def __init__(self, database: Database, clock: Clock, changed: Callable[[datetime | None], None]) -> None:
-        """Tell `changed` after each commit when that person's next prompt is due (aware UTC)."""
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        changed: Callable[[datetime | None], None],
+        bot_name: Callable[[], str] = str,
+    ) -> None:
+        """Tell `changed` after each commit when that person's next prompt is due (aware UTC).
+
+        `bot_name` gives the bot's name on Telegram, for links in files, or "" while it is not known.
+        """
+        self._bot_name = bot_name
         self._database = database
         self._clock = clock
         self._changed = changed
@@ -58,23 +74,39 @@ class Turns:
         the database's errors when they last; then nothing has changed, and it may be taken again.
         """
         async with self._counted():
-            reply, at = await self._database.work(incoming.person, lambda locked: self._take(locked, incoming))
+            if isinstance(incoming.event, Imported):
+                incoming = replace(
+                    incoming,
+                    event=await asyncio.to_thread(importing.opened, incoming.event, incoming.person, self._clock.now()),
+                )
+            spoken, at = await self._database.work(incoming.person, lambda locked: self._take(locked, incoming))
+            reply = await self._with_files(spoken)
         self._changed(at)
         return reply
 
-    async def _take(self, locked: Locked, incoming: Incoming) -> tuple[Reply, datetime | None]:
+    async def _with_files(self, spoken: _Spoken) -> Reply:
+        """Return the reply with its files, made once the turn has committed: nobody waits for a picture."""
+        reply, turn = spoken
+        if turn is None or not turn.files:
+            return reply
+        files, is_whole = await made(turn.files, turn.person, self._clock.now(), self._bot_name())
+        sorry = () if is_whole else (words.file_failed(turn.person),)
+        return replace(reply, files=files, messages=(*reply.messages, *sorry))
+
+    async def _take(self, locked: Locked, incoming: Incoming) -> tuple[_Spoken, datetime | None]:
         now = self._clock.now()  # asked within the lock: a person's turns happen in the order of their instants
         if locked.person is None and isinstance(incoming.event, Blocked):
-            return Reply(incoming.person), None  # after /delete, say: nobody is made known by leaving
+            return (Reply(incoming.person), None), None  # after /delete, say: nobody is made known by leaving
         person = _known(locked.person, incoming)
         if not await locked.first_time(incoming.update, now):
-            return words.reply(respond(person, Redelivered(incoming.event), now)), None
+            again = respond(person, Redelivered(incoming.event), now)
+            return (words.reply(again), again), None
         turn = respond(person, incoming.event, now)
         reply = words.reply(turn)
         if turn.erase:
             await locked.erase()
-            return reply, None
-        return reply, await _save(locked, turn.person, now)
+            return (reply, None), None
+        return (reply, turn), await _save(locked, turn.person, now)
 
     async def claim(self, person_id: int) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
@@ -82,9 +114,10 @@ class Turns:
         What is claimed counts as spoken from here on: send it once, and say by `settle` what came of it.
         """
         async with self._counted():
-            return await self._database.work(person_id, self._claim)
+            claimed = await self._database.work(person_id, self._claim)
+            return Claimed(claimed[0], await self._with_files(claimed[1])) if claimed else None
 
-    async def _claim(self, locked: Locked) -> Claimed | None:
+    async def _claim(self, locked: Locked) -> tuple[int, _Spoken] | None:
         person, now = locked.person, self._clock.now()
         if person is None:
             return None
@@ -92,7 +125,7 @@ class Turns:
         if turn is None or turn.prompt is None:
             await locked.schedule(pacing.next_prompt_at(person, now))
             return None
-        claimed = Claimed(turn.prompt.id, words.reply(turn))
+        claimed = (turn.prompt.id, (words.reply(turn), turn))
         try:
             await prompts.claim(locked, turn.prompt, person.clock)
         except prompts.AlreadyClaimed:

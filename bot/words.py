@@ -37,6 +37,11 @@ def about(language: str) -> tuple[str, str]:
     return _plain("about", language), _plain("about.short", language)
 
 
+def file_failed(person: Person) -> Spoken:
+    """Return what is said when a file could not be made."""
+    return Spoken(in_html(words("file-failed"), Reader.of(person)), in_place=False)
+
+
 def failed(language: str) -> str:
     """Return what a person hears when a turn could not be made."""
     return _plain("failed", language)
@@ -63,4 +68,4 @@ def _button(button: Button, reader: Reader) -> SpokenButton:
     return SpokenButton(in_plain(button.label, reader), button.data, text[:COPY_AT_MOST])
 
 
-__all__ = ["LANGUAGES", "about", "failed", "label", "menu", "private_only", "reply"]
+__all__ = ["LANGUAGES", "about", "failed", "file_failed", "label", "menu", "private_only", "reply"]

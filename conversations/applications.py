@@ -1,13 +1,13 @@
-"""Applications: the list, and one live card each, edited in place: state, next date, every contact."""
+"""Applications: one live card each, edited in place: state, next date, everything that happened; and what waits now."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import logbook, replied, thank_you
+from conversations import changing, logbook, replied, thank_you
 from conversations.debrief import DEBRIEF
-from conversations.facts import Application, Outcome, Person
+from conversations.facts import Application, Outcome, Person, ReplyKind
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.sent import next_line
 from conversations.standing import note_settled
@@ -15,35 +15,9 @@ from conversations.taps import Tap, stale
 
 AREA = "app"
 LISTED_AT_MOST = 12
-TOLD_AT_MOST = 12
-
-
-def overview(person: Person, page: int = 0) -> Message:
-    """Return the list of applications, open ones first, newest first."""
-    ordered = sorted(person.applications, key=lambda a: (not a.is_open, -a.id))
-    if not ordered:
-        rows: Rows = (
-            (Button(words("home-debrief"), "home:0:debrief"), Button(words("home-interview"), "home:0:interview")),
-        )
-        return Message((words("apps-none"),), rows)
-    shown = ordered[page * LISTED_AT_MOST : (page + 1) * LISTED_AT_MOST]
-    doors: Rows = tuple(
-        (Button(words("apps-door", state=state_mark(a), post=post(a)), f"{AREA}:{a.id}:show"),) for a in shown
-    )
-    turn = []
-    if page:
-        turn.append(Button(words("apps-newer"), f"home:{page - 1}:apps"))
-    if len(ordered) > (page + 1) * LISTED_AT_MOST:
-        turn.append(Button(words("apps-older"), f"home:{page + 1}:apps"))
-    open_ = sum(a.is_open for a in ordered)
-    return Message((words("apps-title", open=open_, all=len(ordered)),), (*doors, *((tuple(turn),) if turn else ())))
-
-
-def state_mark(application: Application) -> Words:
-    """Return the one mark that stands for an application's state."""
-    if application.outcome:
-        return words(f"state-mark.{application.outcome}")
-    return words("state-mark.hushed" if application.hushed_at else "state-mark.open")
+TOLD_AT_MOST = 12  # on the card; the rest is a tap away
+TOLD_ON_A_PAGE = 40
+SPOKEN_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
 
 
 def card(person: Person, application: Application, now: datetime) -> Message:
@@ -66,7 +40,7 @@ def card(person: Person, application: Application, now: datetime) -> Message:
 
 
 def timeline(person: Person, application: Application) -> tuple[Words, ...]:
-    """Return what happened, oldest first: interviews, promised days, word sent and received."""
+    """Return what happened, oldest first: interviews, promised days, word sent and received, prompts, the outcome."""
     happened: list[tuple[datetime, Words]] = []
     for number, interview in enumerate(person.rounds(application.id), 1):
         if interview.starts_at:
@@ -80,19 +54,48 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
         for c in application.contacts
     ]
     happened += [(r.at, words("time-reply", at=r.at, kind=words(f"reply.{r.kind}"))) for r in application.replies]
+    happened += [
+        (p.at, words("time-prompt", at=p.at, kind=words(f"prompt.{p.kind}")))
+        for p in person.prompts
+        if application.id in p.applications
+    ]
+    closed, outcome = application.closed_at, application.outcome
+    if closed and outcome and SPOKEN_BY_REPLY.get(outcome) not in {r.kind for r in application.replies}:
+        happened.append((closed, words("time-outcome", at=closed, state=words(f"outcome.{outcome}"))))
     return tuple(line for _, line in sorted(happened, key=lambda pair: pair[0]))
+
+
+def whole_timeline(person: Person, application: Application, page: int) -> Turn:
+    """Show everything that happened, a page at a time, the latest page first."""
+    lines = timeline(person, application)
+    end = len(lines) - page * TOLD_ON_A_PAGE
+    if end <= 0:
+        return stale(person)
+    at = f"{AREA}:{application.id}"
+    turn = []
+    if page:
+        turn.append(Button(words("apps-newer"), f"{at}:timeline:{page - 1}"))
+    if end > TOLD_ON_A_PAGE:
+        turn.append(Button(words("apps-older"), f"{at}:timeline:{page + 1}"))
+    back = (Button(words("sent-back"), f"{at}:show"),)
+    says = words("app-timeline", lines=lines[max(0, end - TOLD_ON_A_PAGE) : end])
+    named = words("app-timeline_of", post=post(application))
+    return Turn(person, (Message((named, says), ((tuple(turn), back) if turn else (back,))),))
 
 
 def _ways(person: Person, application: Application) -> Rows:
     at = f"{AREA}:{application.id}"
     rounds = person.rounds(application.id)
     debriefs = tuple(
-        (Button(words("app-debrief", round=number), f"debrief:{i.id}:card"),)
+        (
+            Button(words("app-debrief", round=number), f"debrief:{i.id}:card"),
+            Button(words("app-report"), f"export:{i.id}:report"),
+        )
         for number, i in enumerate(rounds, 1)
         if i.finished_at
     )
     if not application.is_open:
-        return (*debriefs[-3:], (Button(words("word-reopen"), f"{at}:reopen"),), _back())
+        return (*debriefs[-3:], (Button(words("word-reopen"), f"{at}:reopen"),), *_back(person, application))
     rows: list[tuple[Button, ...]] = [
         (
             Button(words("follow-replied"), f"word:{application.id}:menu"),
@@ -106,11 +109,14 @@ def _ways(person: Person, application: Application) -> Rows:
     hush = (
         Button(words("app-wake"), f"{at}:wake") if application.hushed_at else Button(words("prompt-stop"), f"{at}:hush")
     )
-    return (*rows, *debriefs[-3:], (hush, Button(words("app-close"), f"{at}:close")), _back())
+    return (*rows, *debriefs[-3:], (hush, Button(words("app-close"), f"{at}:close")), *_back(person, application))
 
 
-def _back() -> tuple[Button, ...]:
-    return (Button(words("app-all"), "home:0:apps"),)
+def _back(person: Person, application: Application) -> Rows:
+    at = f"{AREA}:{application.id}"
+    long = len(timeline(person, application)) > TOLD_AT_MOST
+    whole = ((Button(words("app-timeline_all"), f"{at}:timeline"),),) if long else ()
+    return (*whole, (Button(words("app-change"), f"{at}:change"), Button(words("app-all"), "home:0:apps")))
 
 
 def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
@@ -142,8 +148,10 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return Turn(person, (Message((words("app-how_ended", company=application.company),), rows),))
         case "withdrawn" | "no_reply" if application.is_open:
             return replied.close(person, application, Outcome(tap.verb), now)
+        case "timeline":
+            return whole_timeline(person, application, int(tap.value(0)) if tap.value(0).isdigit() else 0)
         case _:
-            return stale(person)
+            return changing.tapped(person, application, tap, now) or stale(person)
 
 
 def _woken(person: Person, application: Application, now: datetime, toast: Words) -> Turn:

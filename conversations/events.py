@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from conversations.facts import Person
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -48,6 +50,7 @@ class Content(StrEnum):
     PHOTO = "photo"
     CONTACT = "contact"
     LOCATION = "location"
+    DOCUMENT = "document"
     OTHER = "other"  # a sticker, a poll, an album, a video, ...
 
 
@@ -55,7 +58,8 @@ class Content(StrEnum):
 class Showed:
     """A message without words.
 
-    `file` is Telegram's id of the voice note or photo; `text` its caption, or a contact's name and number in words.
+    `file` is Telegram's id of the voice note, photo or document; `text` its caption, or a contact's name and number in
+    words.
     """
 
     content: Content
@@ -63,6 +67,27 @@ class Showed:
     file: str = ""
     text: str = ""
     forwarded: bool = False
+
+
+class Flaw(StrEnum):
+    """Why a file cannot be imported."""
+
+    BROKEN = "broken"
+    VERSION = "version"
+    TOO_LARGE = "too_large"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A JSON file, for `/import`. The bot reads its `text` before the turn: into `facts`, or what the `flaw` is.
+
+    The facts are checked, and are the sender's own whatever the file says.
+    """
+
+    message: int
+    text: str = ""
+    facts: Person | None = None
+    flaw: Flaw | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +110,7 @@ class Redelivered:
     event: Event | None = None
 
 
-Event = Said | Corrected | Commanded | Tapped | Showed | Blocked | Unblocked | Redelivered
+Event = Said | Corrected | Commanded | Tapped | Showed | Imported | Blocked | Unblocked | Redelivered
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import applications, opening, places, settings
+from conversations import applications, debrief, export, interview, listing, opening, places, settings
 from conversations.debrief import DEBRIEF
 from conversations.facts import Person
 from conversations.interview import PLAN
@@ -13,6 +14,7 @@ from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.taps import Tap, stale
 
 AREA = "home"
+_LINK = re.compile(r"debrief_([0-9]{1,9})", re.ASCII)
 # The command menu, in its order. Each has its words under `menu.<name>`.
 MENU = (
     "debrief",
@@ -24,16 +26,20 @@ MENU = (
     "resume",
     "cancel",
     "privacy",
+    "export",
+    "import",
     "delete",
     "help",
 )
 
 
-def commanded(person: Person, name: str, now: datetime) -> Turn | None:
-    """Answer a command; None when there is no such command."""
+def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
+    person: Person, name: str, now: datetime, rest: str = ""
+) -> Turn | None:
+    """Answer a command; None when there is no such command. `rest` is what followed it: a link's way in."""
     match name:
         case "start":
-            return start(person, now)
+            return opened_by_link(person, rest, now) or start(person, now)
         case "debrief" | "interview":
             if not person.zone_known:
                 return settings.ask_zone(person, now, then=name, says=words("zone-first"))
@@ -41,7 +47,11 @@ def commanded(person: Person, name: str, now: datetime) -> Turn | None:
         case "today":
             return Turn(person, (applications.waiting(person, now),))
         case "applications":
-            return Turn(person, (applications.overview(person),))
+            return Turn(replace(person, place=None), (listing.overview(person, now),))
+        case "export":
+            return export.menu(person)
+        case "import":
+            return export.ask_file(person)
         case "settings":
             return Turn(person, (settings.overview(person, now),))
         case "help" | "privacy":
@@ -78,6 +88,19 @@ def start(person: Person, now: datetime) -> Turn:
         hello = replace(asked, paragraphs=(words("start-hello"), *asked.paragraphs))
         return replace(turn, messages=(hello,))
     return Turn(person, (Message((words("start-again"),), _doors()), applications.waiting(person, now)))
+
+
+def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
+    """Open the debrief that a calendar's link names ("debrief_3"); None when there is none of this person's."""
+    match = _LINK.fullmatch(rest)
+    about = person.interview(int(match[1])) if match else None
+    if about is None or about.cancelled_at or not person.zone_known:
+        return None
+    if about.finished_at:
+        return Turn(person, (debrief.card(person, about, now),))
+    if about.starts_at and about.starts_at > now:
+        return Turn(person, (interview.card(person, about, now),))
+    return DEBRIEF.resume(person, about, now)
 
 
 def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:
@@ -127,7 +150,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             # The greeting that carried the door stays where it is.
             return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
         case "apps":
-            return Turn(replace(person, place=None), (applications.overview(person, tap.subject),))
+            return Turn(replace(person, place=None), (listing.overview(person, now, tap.subject),))
         case "erase":
             return Turn(person, (Message((words("delete-done"),)),), erase=True)
         case "spare":

@@ -8,10 +8,13 @@ from datetime import datetime
 
 from conversations import (
     applications,
+    changing,
     debrief,
+    export,
     follow_up,
     home,
     interview,
+    listing,
     opening,
     pacing,
     remind,
@@ -27,6 +30,7 @@ from conversations.events import (
     Content,
     Corrected,
     Event,
+    Imported,
     Redelivered,
     Said,
     Showed,
@@ -48,6 +52,8 @@ AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
     reminding.AREA: reminding.tapped,
     sent.AREA: sent.tapped,
     remind.AREA: remind.tapped,
+    listing.AREA: listing.tapped,
+    export.AREA: export.tapped,
     home.AREA: home.tapped,
 }
 
@@ -69,10 +75,12 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
 
 def _answer(person: Person, event: Event, now: datetime) -> Turn:
     match event:
-        case Commanded(name=name):
-            return home.commanded(person, name, now) or _fallback(person, "command-unknown")
+        case Commanded(name=name, rest=rest):
+            return home.commanded(person, name, now, rest) or _fallback(person, "command-unknown")
         case Tapped(data=data):
             return _tapped(person, data, now)
+        case Imported():
+            return export.imported(person, event, now)
         case Said(forwarded=True) | Showed(forwarded=True):
             return _refused(person, "input-forwarded", now)
         case Said(text=text) if text.strip():
@@ -144,6 +152,12 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
             return thank_you.said(person, about, said)
         case replied.AREA if application and application.is_open:
             return replied.said(person, application, said.text, now)
+        case changing.RENAME if application:
+            return changing.said(person, application, said.text)
+        case listing.SEARCH:
+            return listing.said(person, said.text)
+        case export.IMPORT:
+            return export.ask_file(person)
         case "zone":
             return settings.zone_typed(person, said.text, now)
         case "quiet":
@@ -209,6 +223,12 @@ def _here(person: Person, place: Place | None, now: datetime) -> Turn:
             return Turn(person, (thank_you.show(person, about),))
         case replied.AREA if application:
             return replied.tapped(person, Tap(replied.AREA, application.id, "date"), now)
+        case changing.RENAME if application:
+            return changing.here(person, application)
+        case listing.SEARCH:
+            return listing.here(person)
+        case export.IMPORT:
+            return export.ask_file(person)
         case "zone":
             return settings.ask_zone(person, now, place.detail if place else "")
         case "quiet":

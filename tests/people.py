@@ -51,7 +51,8 @@ class Seeker:
         """Type `text`; a leading slash makes it a command."""
         self._message += 1
         if text.startswith("/"):
-            return self._event(Commanded(text[1:].split(maxsplit=1)[0], message=self._message))
+            name, _, rest = text[1:].partition(" ")
+            return self._event(Commanded(name, rest, message=self._message))
         return self._event(Said(text, self._message))
 
     def corrects(self, message: int, text: str) -> Seeker:

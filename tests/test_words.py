@@ -19,14 +19,21 @@ from fluent.syntax.visitor import Visitor
 
 from bot.sandbox.markup import parse
 from conversations import words as words_package
+from conversations.events import Flaw
+from conversations.export import FORMATS
 from conversations.facts import Channel, ContactKind, Outcome, PromptKind, ReplyKind
 from conversations.home import MENU
+from conversations.listing import FILTERS
 from conversations.messages import Arg, Words
 from conversations.opening import CONVERSATIONS
 from conversations.words import LANGUAGES, Reader, in_html
 
 ROOT = Path(__file__).parent.parent
-SPOKEN_BY = (*sorted((ROOT / "conversations").rglob("*.py")), ROOT / "bot" / "words.py")
+SPOKEN_BY = (
+    *sorted((ROOT / "conversations").rglob("*.py")),
+    ROOT / "bot" / "words.py",
+    *sorted((ROOT / "bot" / "files").rglob("*.py")),
+)
 LONGEST_MESSAGE = 4096
 LONGEST_TOAST = 200
 # What the logic builds at run time, spelt out: the expression in the code, and the keys it can come to.
@@ -40,6 +47,14 @@ BUILT = {
     "f'ended.{outcome}'": [f"ended.{o}" for o in Outcome],
     "f'state.{application.outcome}'": [f"state.{o}" for o in Outcome],
     "f'state-mark.{application.outcome}'": [f"state-mark.{o}" for o in Outcome],
+    "f'csv.{application.outcome}'": [f"csv.{o}" for o in Outcome],
+    "f'outcome.{outcome}'": [f"outcome.{o}" for o in Outcome],
+    "f'apps-only.{which}'": [f"apps-only.{f}" for f in FILTERS if f != "all"],
+    "f'apps-{f}'": [f"apps-{f}" for f in FILTERS],
+    "f'export.{f}'": [f"export.{f}" for f in FORMATS],
+    "f'export-caption.{what}'": [f"export-caption.{f}" for f in FORMATS],
+    "f'import-{event.flaw}'": [f"import-{flaw}" for flaw in Flaw],
+    "f'prompt.{p.kind}'": [f"prompt.{k}" for k in PromptKind],
     "f'prompt.{due.kind}'": [f"prompt.{k}" for k in PromptKind],
     "f'prompt.{d.kind}'": [f"prompt.{k}" for k in PromptKind],
     "f'menu.{name}'": [f"menu.{name}" for name in MENU],

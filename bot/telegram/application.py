@@ -9,8 +9,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram import Chat, ChatMember, Update
-from telegram.error import TelegramError
+from telegram import Chat, ChatMember, Document, Update
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -24,9 +24,9 @@ from telegram.ext import (
 
 from bot.speech import Reply
 from bot.telegram.connection import Bot
-from bot.telegram.incoming import read, tap_of
+from bot.telegram.incoming import json_document, read, tap_of
 from bot.telegram.outgoing import Sender
-from conversations.events import Incoming
+from conversations.events import Flaw, Imported, Incoming
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +36,7 @@ Words = Callable[[str], str]
 """Gives a sentence in a language ("en", "de-AT", "")."""
 
 _GROUPS_REMEMBERED = 1_000
+_LARGEST_IMPORT = 1_000_000  # bytes; years of interviews are a tenth of it
 _PRIVATE = filters.ChatType.PRIVATE
 _NEW = filters.UpdateType.MESSAGE
 
@@ -131,10 +132,29 @@ class Door:
             if tap:
                 await self._sender.acknowledge(tap)
             return
+        if update.message and (document := json_document(update)):
+            incoming = replace(incoming, event=await self._fetched(document, update.message.message_id))
         reply = await self._take(incoming)
         if update.update_id in self._unspoken:
-            reply = replace(reply, messages=())
+            reply = replace(reply, messages=(), files=())
         await self._sender.answer(reply, tap)
+
+    async def _fetched(self, document: Document, message: int) -> Imported:
+        """Fetch a JSON file, before its turn and outside any transaction.
+
+        Raises:
+            TelegramError: no connection; the update is tried again.
+        """
+        if (document.file_size or 0) > _LARGEST_IMPORT:
+            return Imported(message, flaw=Flaw.TOO_LARGE)
+        try:
+            file = await self.bot.get_file(document.file_id)
+            content = await file.download_as_bytearray()
+        except BadRequest:
+            return Imported(message, flaw=Flaw.TOO_LARGE)
+        if len(content) > _LARGEST_IMPORT:
+            return Imported(message, flaw=Flaw.TOO_LARGE)
+        return Imported(message, content.decode("utf-8-sig", "replace"))
 
     async def _membership(self, update: Update, context: Context) -> None:
         change = update.my_chat_member

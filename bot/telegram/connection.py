@@ -60,6 +60,14 @@ class Bot(telegram.Bot):
         except InvalidToken:
             raise WrongToken from None  # the library's text holds the token
 
+    @property
+    def known_name(self) -> str:
+        """The bot's name on Telegram, without the @; empty until Telegram has been greeted."""
+        try:
+            return self.username
+        except RuntimeError:  # the library's, for whoever asks too early
+            return ""
+
     async def shutdown(self) -> None:
         """Close the connections, which the library leaves open unless Telegram has been greeted."""
         for request in self._request:

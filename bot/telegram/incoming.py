@@ -9,6 +9,7 @@ from telegram import (
     CallbackQuery,
     ChatMember,
     ChatMemberUpdated,
+    Document,
     InlineKeyboardMarkup,
     Message,
     MessageEntity,
@@ -57,6 +58,16 @@ def tap_of(update: Update) -> Tap | None:
     if query is None:
         return None
     return Tap(query.id, query.message.message_id if query.message and _is_private(query.message.chat.type) else None)
+
+
+def json_document(update: Update) -> Document | None:
+    """Return the JSON file that came in a private message, if one did: its words are read before the turn."""
+    message = update.message
+    document = message.document if message and _is_private(message.chat.type) else None
+    if document is None:
+        return None
+    is_json = document.mime_type == "application/json" or (document.file_name or "").lower().endswith(".json")
+    return document if is_json else None
 
 
 def whose(raw: object) -> int:
@@ -155,6 +166,8 @@ def _showed(message: Message) -> Showed:
         content, file = Content.VOICE, message.voice.file_id
     elif message.photo:
         content, file = Content.PHOTO, max(message.photo, key=lambda size: size.width * size.height).file_id
+    elif message.document and not message.animation:  # a GIF is both
+        content, file = Content.DOCUMENT, message.document.file_id
     elif message.contact:
         contact = message.contact
         parts = (contact.first_name, contact.last_name, contact.phone_number)

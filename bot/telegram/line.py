@@ -9,11 +9,11 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from telegram import LinkPreviewOptions
+from telegram import InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.speech import Spoken
+from bot.speech import Spoken, SpokenFile
 from bot.telegram import delivery
 from bot.telegram.backoff import Backoff
 from bot.telegram.connection import Bot
@@ -68,6 +68,10 @@ class Line:
         log.error("message to %d refused as HTML, sent as plain text", chat)
         another = await self.slots.take(ahead=True)
         return await self._in_slot(another, lambda: self._send(chat, spoken, plain=True))
+
+    async def send_file(self, chat: int, file: SpokenFile) -> int:
+        """Send a file, again until it works, and return its message's id. Raises what `_insist` does."""
+        return await self._insist_on_html(chat, lambda plain: self._send_file(chat, file, plain=plain))
 
     async def edit(self, chat: int, message: int, spoken: Spoken) -> bool:
         """Put `spoken` in the place of a message, again until it works; False when that one cannot be edited any more.
@@ -157,6 +161,20 @@ class Line:
             )
         )
         return message.message_id
+
+    async def _send_file(self, chat: int, file: SpokenFile, *, plain: bool) -> int:
+        what: str | InputFile = file.kept or InputFile(file.content, filename=file.name)
+        caption = (_plain(file.caption) if plain else file.caption) or None
+        parse_mode = None if plain else ParseMode.HTML
+        call: Awaitable[Message]
+        match file.kind:
+            case "photo":
+                call = self._bot.send_photo(chat, what, caption=caption, parse_mode=parse_mode)
+            case "voice":
+                call = self._bot.send_voice(chat, what, caption=caption, parse_mode=parse_mode)
+            case _:
+                call = self._bot.send_document(chat, what, caption=caption, parse_mode=parse_mode)
+        return (await _read_back(call)).message_id
 
     async def _edit(self, chat: int, message: int, spoken: Spoken, *, plain: bool = False) -> None:
         await _read_back(

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from telegram.error import TelegramError
 
-from bot.speech import Delivery, Reply, Sent, Spoken
+from bot.speech import Delivery, Reply, Sent, Spoken, SpokenFile
 from bot.telegram import delivery
 from bot.telegram.connection import Bot
 from bot.telegram.keyboards import LeftBehind
@@ -60,7 +60,7 @@ class Sender:
         async with asyncio.TaskGroup() as at_once:
             if tap:
                 at_once.create_task(self._line.acknowledge(tap.callback_id, reply.toast))
-            await self._say(reply, tap.message_id if tap else None)
+            await self._tell(reply, tap.message_id if tap else None)
 
     async def acknowledge(self, tap: Tap) -> None:
         """Stop the waiting sign on a tapped button and say nothing. Never raises for what Telegram does."""
@@ -102,10 +102,29 @@ class Sender:
             log.log(level, "prompt to %d: %s (%s)", reply.person, type(came).__name__, delivery.reason(error))
             return came
         self._left_behind.note(reply.person, message, first)
-        await self._say(Reply(reply.person, tuple(further)), None)
+        await self._tell(Reply(reply.person, tuple(further), files=reply.files), None)
         return Sent(message)
 
-    async def _say(self, reply: Reply, place: int | None) -> None:
+    async def _tell(self, reply: Reply, place: int | None) -> None:
+        if await self._say(reply, place):
+            await self._show(reply.person, reply.files)
+
+    async def _show(self, chat: int, files: tuple[SpokenFile, ...]) -> None:
+        for file in files:
+            try:
+                await self._line.send_file(chat, file)
+            except TelegramError as error:
+                at_fault = delivery.is_at_fault(error)
+                level = logging.ERROR if at_fault else logging.INFO
+                log.log(level, "%s to %d refused: %s", file.kind, chat, delivery.reason(error))
+                if not at_fault:
+                    return
+            except GivenUp as error:
+                log.warning("%s to %d given up: %s", file.kind, chat, type(error.__cause__).__name__)
+                return
+
+    async def _say(self, reply: Reply, place: int | None) -> bool:
+        """Say the messages; False when nobody can be told anything more."""
         chat, said, is_new = reply.person, set[int](), False
         for spoken in reply.messages:
             try:
@@ -118,10 +137,10 @@ class Sender:
                 level = logging.ERROR if at_fault else logging.INFO
                 log.log(level, "answer to %d refused: %s", chat, delivery.reason(error))
                 if not at_fault:
-                    return  # nobody there to hear the others
+                    return False  # nobody there to hear the others
             except GivenUp as error:
                 log.warning("answer to %d given up: %s", chat, type(error.__cause__).__name__)
-                return
+                return False
             else:
                 self._left_behind.note(chat, message, spoken)
                 said.add(message)
@@ -129,6 +148,7 @@ class Sender:
                 place = None  # taken, or past editing
         if is_new:
             await self._strip(chat, said)
+        return True
 
     async def _strip(self, chat: int, said: set[int]) -> None:
         """Take off the buttons that new messages leave behind, unless the next answers would have to wait for it."""

@@ -28,6 +28,8 @@ menu =
     .resume = Let reminders go on
     .cancel = Leave the open question
     .privacy = What is kept, and where
+    .export = Take everything along, as files
+    .import = Bring an exported file back
     .delete = Erase everything
     .help = How this works
 
@@ -397,6 +399,39 @@ apps-title =
        *[other] { $open } open
     }, { $all } in all
 apps-door = { $state } { $post }
+apps-only =
+    .open =
+        { $count ->
+            [0] <i>None is open.</i>
+           *[other] <i>Open: { $count }</i>
+        }
+    .mine =
+        { $count ->
+            [0] <i>None waits for you. Well done.</i>
+           *[other] <i>Waiting for you: { $count }</i>
+        }
+    .closed =
+        { $count ->
+            [0] <i>None is closed.</i>
+           *[other] <i>Closed: { $count }</i>
+        }
+apps-all = All
+apps-open = Open
+apps-mine = Waiting for me
+apps-closed = Closed
+apps-filter = { $name }
+apps-chosen = • { $name }
+apps-search = Search
+apps-search_again = Search again
+apps-search_ask =
+    <b>What are you looking for?</b>
+    Type a company, a role, a name, or anything you told me.
+apps-found =
+    { $count ->
+        [0] Nothing with “{ $sought }”. Type something else, or less of it.
+        [one] One with “{ $sought }”:
+       *[other] { $count } with “{ $sought }”:
+    }
 apps-newer = ‹ Newer
 apps-older = Older ›
 app-title =
@@ -405,6 +440,10 @@ app-title =
 app-timeline =
     <b>So far</b>
     { $lines }
+app-timeline_of = <b>{ $post }</b>
+app-timeline_all = The whole story
+app-report = Report as a file
+app-change = Change this
 app-all = All applications
 app-follow = Follow-up text
 app-note = Thank-you note
@@ -437,12 +476,43 @@ state-mark =
 time-interview = { WHEN($at, style: "short") } · Interview, round { $round }
 time-promise = { DAY($at, style: "short") } · They named { DAY($day, style: "short") }
 time-contact = { DAY($at, style: "short") } · { $kind } { $channel }
+time-prompt = { DAY($at, style: "short") } · From me: { $kind }
+time-outcome = { DAY($at, style: "short") } · { $state }
+outcome =
+    .offer = Closed with an offer
+    .rejected = Closed with a no
+    .withdrawn = You withdrew
+    .no_reply = Closed: no reply
 time-reply = { DAY($at, style: "short") } · { $kind }
 reply =
     .offer = They made an offer
     .next_round = Next round
     .rejected = They said no
     .new_date = They named a new date
+change-ask = <b>{ $post }</b>
+change-rename = Rename
+change-merge = Merge
+change-delete = Delete
+change-rename_ask =
+    <b>What should { $post } be called?</b>
+    Type company and role, like <i>Acme, Data analyst</i>. A company alone leaves the role as it is.
+change-renamed = Now it is <b>{ $post }</b>.
+change-merge_which =
+    <b>Which one is the same as { $post }?</b>
+    Everything in it moves here.
+change-merge_none = There is no other one to merge
+change-merge_sure =
+    Bring <b>{ $other }</b> into <b>{ $post }</b>?
+
+    Its interviews, contacts, dates and replies move over; name and state stay as they are here. This can't be undone.
+change-merge_yes = Merge them
+change-merged = One now: <b>{ $post }</b>.
+change-delete_sure =
+    <b>Delete { $post }?</b>
+
+    Its interviews, notes and dates go. This can't be undone.
+change-delete_yes = Delete it
+change-deleted = { $post } is deleted.
 today-title = <b>{ DAY($day) }</b>
 today-list = { $lines }
 today-nothing = Nothing waits. Enjoy the day.
@@ -503,13 +573,47 @@ privacy =
     • I keep what you tell me here, and nothing else.
     • It lies in this bot's own database, under your Telegram id.
     • Nobody else who uses this bot can see it. Logs hold no words.
-    • Telegram carries our messages and has its own copy of this chat.
-    • /delete erases all I know, at once.
+    • Telegram carries our messages, keeps voice notes and photos, and has its own copy of this chat.
+    • /export gives you all of it as files; /delete erases all I know, at once.
 delete-ask = <b>Erase everything?</b> Every application, answer and date goes. This can't be undone.
 delete-yes = Erase everything
 delete-no = Keep it
 delete-done = Erased. I know nothing about you now. /start begins anew. What stands in this chat you can clear in Telegram.
 delete-spared = Nothing was erased.
+export-ask =
+    <b>Take it along</b>
+    As JSON I can read all of it back with /import. The table is for a spreadsheet. The calendar's events open their debrief. A report tells of one interview.
+export =
+    .json = Everything (JSON)
+    .csv = Table (CSV)
+    .calendar = Calendar file
+    .reports = One report
+export-which = <b>The report of which interview?</b>
+export-door = { DAY($at, style: "short") } · { $post }
+export-toast = On its way
+export-nothing_toast = There is no interview yet
+export-caption =
+    .json = Everything I know. Keep it somewhere safe: it is not encrypted.
+    .csv = One row for each interview.
+    .calendar = Open it with your calendar. It does not follow later changes.
+    .report = { $post }
+import-ask =
+    <b>Send me the file</b>
+    The JSON file that /export made. It fills an empty account; /cancel leaves it.
+import-unasked = If that file is from /export: say /import first, then send it again.
+import-not_empty = There is something here already, and I won't mix the two. /export keeps what is here, /delete empties it, then /import.
+import-broken = That is no file that /export made, or it has been changed since. Nothing was taken from it. Try another one, or /cancel.
+import-version = That file is of another version of me, and I can't read it. Nothing was taken from it. Try another one, or /cancel.
+import-too_large = That file is too large to be one of mine. Nothing was taken from it. Try another one, or /cancel.
+import-done =
+    { $count ->
+        [one] All back: one application,
+       *[other] All back: { $count } applications,
+    } { $interviews ->
+        [one] one interview.
+       *[other] { $interviews } interviews.
+    } Whatever has fallen due since the export I take as said.
+file-failed = I couldn't make that file. Nothing else is affected; please try again later.
 said-nowhere = I'm not sure where that belongs. What would you like to do?
 command-unknown = I don't know that command. These I do:
 input-forwarded = A forwarded message isn't something I can take as your answer. In your own words, please.
@@ -743,3 +847,28 @@ proof-greeting = dear, hi, hello, hey, good morning, good afternoon, good evenin
 proof-quoted = “{ $words }”
 proof-list = { $first } and { $last }
     .longer = { $first }, { $last }
+
+## In exported files
+
+csv =
+    .company = Company
+    .role = Role
+    .state = State
+    .round = Round
+    .began = Began
+    .minutes = Minutes
+    .thanked = Thank-you sent
+    .open = Open
+    .offer = Offer
+    .rejected = A no
+    .withdrawn = Withdrawn
+    .no_reply = No reply
+report =
+    .note = Thank-you note
+    .timeline = So far
+    .better = What I would say now
+calendar =
+    .interview = Interview: { $post }
+    .thank_you = Thank-you: { $post }
+    .decision = They decide: { $post }
+    .open = Open the debrief: { $link }

@@ -48,11 +48,19 @@ class Neighbour:
         """Edit an earlier message of theirs."""
         return await self._does("edit", message_id=message, text=text)
 
-    async def sends(self, kind: str, **fields: str) -> str:
-        """Send a sticker, a photo, a voice note, ..."""
-        answer = await self._http.post(f"people/{self.id}/send", data={"kind": kind, **fields})
+    async def sends(self, kind: str, *, file: tuple[str, bytes] | None = None, **fields: str) -> str:
+        """Send a sticker, a photo, a voice note, ...; `file` is its name and what is in it."""
+        files = {"file": file} if file else None
+        answer = await self._http.post(f"people/{self.id}/send", data={"kind": kind, **fields}, files=files)
         assert answer.status_code == httpx.codes.OK, answer.text
         return await self._hears()
+
+    async def gets(self) -> tuple[str, bytes]:
+        """Open the newest document on the phone; return its name and what is in it."""
+        document = next(m["document"] for m in reversed(await self.messages()) if "document" in m)
+        answer = await self._http.get(f"files/{document['file_id']}")
+        assert answer.status_code == httpx.codes.OK, answer.text
+        return document["file_name"], answer.content
 
     async def messages(self) -> list[dict[str, Any]]:
         """Return what is on the phone, oldest first."""

@@ -1,0 +1,1 @@
+"""What is sent and received as a file. Knows neither the database nor Telegram."""

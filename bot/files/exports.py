@@ -1,0 +1,93 @@
+"""What is known about a person as a file: all of it as JSON, and one row for each interview as a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from conversations.debrief import DEBRIEF
+from conversations.facts import Interview, Person
+from conversations.messages import Words, words
+from conversations.standing import thank_you_contact
+from conversations.words import Reader, in_plain
+
+FORMAT = "afterword"
+VERSION = 1  # raised when a file of before can no longer be read; see docs/export.md
+FACTS: TypeAdapter[Person] = TypeAdapter(Person)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_json(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
+    """Return everything, as `/import` takes it back and docs/export.md describes it. Telegram's id stays out."""
+    facts = FACTS.dump_python(person, mode="json", exclude={"id"}, exclude_defaults=True)
+    file = {"format": FORMAT, "version": VERSION, "exported_at": now.isoformat(), "person": facts}
+    text = json.dumps(file, ensure_ascii=False, indent=2)
+    return f"afterword-{_day(person, now)}.json", text.encode("utf-8", "replace")
+
+
+def as_csv(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
+    """Return one row for each interview, as spreadsheets read it: with a byte order mark, and no cell a formula."""
+    reader = Reader.of(person)
+    steps = DEBRIEF.flow.steps[2:]
+    heads: list[Words] = [
+        words("csv.company"),
+        words("csv.role"),
+        words("csv.state"),
+        words("csv.round"),
+        words("csv.began"),
+        words("csv.minutes"),
+        *(words(f"debrief-{step.key}.name") for step in steps),
+        words("csv.thanked"),
+    ]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([_cell(in_plain(head, reader)) for head in heads])
+    for interview in person.interviews:
+        if interview.cancelled_at is None:
+            writer.writerow([_cell(cell) for cell in _row(person, interview, reader)])
+    return f"afterword-{_day(person, now)}.csv", ("\ufeff" + out.getvalue()).encode("utf-8", "replace")
+
+
+def _row(person: Person, interview: Interview, reader: Reader) -> list[str]:
+    application = person.application(interview.application)
+    if application is None:
+        return []
+    rounds = [i.id for i in person.rounds(application.id)]
+    began = interview.starts_at.astimezone(person.clock) if interview.starts_at else None
+    contact = thank_you_contact(person, interview)
+    cells = [
+        application.company,
+        application.role,
+        in_plain(words(f"csv.{application.outcome}" if application.outcome else "csv.open"), reader),
+        str(rounds.index(interview.id) + 1),
+        f"{began:%Y-%m-%d %H:%M}" if began else "",
+        str(interview.minutes),
+    ]
+    for step in DEBRIEF.flow.steps[2:]:
+        answer = interview.answers.get(step.key)
+        said = answer.text if answer and not answer.skipped else ""
+        # Free words whole; what was tapped as its button reads.
+        cells.append(_told(said, step.key, reader) if said else "")
+    cells.append(f"{contact.at.astimezone(person.clock):%Y-%m-%d}" if contact else "")
+    return cells
+
+
+def _told(said: str, key: str, reader: Reader) -> str:
+    step = DEBRIEF.flow.step(key)
+    if step is None:
+        return said
+    options = getattr(step.asks, "options", ())
+    return in_plain(step.asks.told(said, DEBRIEF.flow.name, key), reader) if said in options else said
+
+
+def _cell(text: str) -> str:
+    """Neutralise what a spreadsheet would run as a formula: it is shown as the text it is."""
+    return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
+
+
+def _day(person: Person, now: datetime) -> str:
+    return f"{now.astimezone(person.clock):%Y-%m-%d}"

@@ -1,0 +1,97 @@
+"""Everything comes along as files, leaves nothing behind, and comes back as it was."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from icalendar import Calendar
+
+from tests.stories.village import Neighbour, village
+
+MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
+
+
+async def debriefed(sam: Neighbour) -> None:
+    """Tell of an interview this morning, decided on next week."""
+    await sam.says("/debrief")
+    await sam.says("Acme & Söhne, =Analyst")
+    await sam.says("10:00")
+    for answer in ("No, direct", "🙂"):
+        await sam.taps(answer)
+    for answer in ("explaining the move", "why I left <b>", "Maria Keller maria@acme.com"):
+        await sam.says(answer)
+    await sam.taps("They didn't say")
+
+
+def facts(file: bytes) -> dict[str, Any]:
+    """Return the person in a JSON export, but for what every word changes: when they were last heard."""
+    person: dict[str, Any] = json.loads(file)["person"]
+    return {key: value for key, value in person.items() if key not in {"heard_at", "place"}}
+
+
+async def test_everything_comes_along_is_erased_and_comes_back(tmp_path: Path) -> None:
+    """Export, delete, import, export again: equal; and between them nothing is known."""
+    async with village(tmp_path, MONDAY) as here:
+        sam = await here.neighbour()
+        await debriefed(sam)
+        await sam.says("/export")
+        await sam.taps("Everything")
+        name, before = await sam.gets()
+        assert name == "afterword-2026-06-08.json"
+        await sam.says("/delete")
+        await sam.taps("Erase everything")
+        assert await here.bot._opened.look(sam.id) is None
+        await sam.says("/import")
+        heard = await sam.sends("document", file=(name, before))
+        assert "one application" in heard
+        await sam.says("/export")
+        await sam.taps("Everything")
+        _, after = await sam.gets()
+        assert facts(after) == facts(before)
+        assert await here.refused() == []
+
+
+async def test_each_kind_of_file_is_sent(tmp_path: Path) -> None:
+    """A table, a report, and a calendar whose link opens the debrief."""
+    async with village(tmp_path, MONDAY) as here:
+        sam = await here.neighbour()
+        await debriefed(sam)
+        await sam.says("/export")
+        await sam.taps("Table")
+        name, table = await sam.gets()
+        assert name.endswith(".csv")
+        assert "Acme & Söhne,'=Analyst,Open,1,2026-06-08 10:00,60,🙂" in table.decode("utf-8-sig")
+        await sam.taps("Calendar")
+        _, calendar = await sam.gets()
+        events = Calendar.from_ical(calendar).walk("VEVENT")
+        assert [str(e["summary"]) for e in events] == [
+            "Interview: Acme & Söhne · =Analyst",
+            "Thank-you: Acme & Söhne · =Analyst",
+        ]
+        start = str(events[0]["url"]).partition("?start=")[2]
+        assert "explaining the move" in await sam.says(f"/start {start}")
+        await sam.says("/export")
+        await sam.taps("One report")
+        await sam.taps("Mon 8 Jun")
+        name, report = await sam.gets()
+        assert name == "Acme-Söhne-2026-06-08.md"
+        assert "why I left \\<b\\>" in report.decode()
+        assert await here.refused() == []
+
+
+async def test_a_file_that_is_none_of_ours_changes_nothing(tmp_path: Path) -> None:
+    """It is refused kindly, and another may be sent."""
+    async with village(tmp_path, MONDAY) as here:
+        sam = await here.neighbour()
+        assert "say /import first" in await sam.sends("document", file=("x.json", b"{}"))
+        await sam.says("/import")
+        for content in (b"{", b"[]", b"\xff\xfe", b'{"format": "afterword", "version": 1, "person": {"zone": "Mars"}}'):
+            assert "no file that /export made" in await sam.sends("document", file=("x.json", content))
+        newer = b'{"format": "afterword", "version": 2, "person": {}}'
+        assert "another version" in await sam.sends("document", file=("x.json", newer))
+        assert "too large" in await sam.sends("document", file=("x.json", b" " * 1_000_001))
+        assert "only keep words" in await sam.sends("document", file=("cv.pdf", b"%PDF"))
+        assert await here.refused() == []
