@@ -584,10 +584,10 @@ draft-follow_up-opening = { $turn ->
        *[neither] I hope all is well with you. The role we spoke about is still one I would very much like to take on,
      } and I remain confident that I could be of real use to your team.
    *[4] { $known ->
-        [both] I wanted to check in once more about the { $role } role at { $company }.
-        [role] I wanted to check in once more about the { $role } role.
-        [company] I wanted to check in once more about my interview at { $company }.
-       *[neither] I wanted to check in once more about my interview with you.
+        [both] I wanted to check in about the { $role } role at { $company }.
+        [role] I wanted to check in about the { $role } role.
+        [company] I wanted to check in about my interview at { $company }.
+       *[neither] I wanted to check in about my interview with you.
      } I enjoyed meeting you, and I am still interested in working with you.
  }
 draft-follow_up-questions = { $turn ->
@@ -615,12 +615,26 @@ draft-phone-hello = { $known ->
     [company] “Hello, this is { $name }. I interviewed at { $company }, and I am still very interested. Do you have a minute?”
    *[neither] “Hello, this is { $name }. I interviewed with you, and I am still very interested. Do you have a minute?”
  }
-draft-phone-questions =
-    “I know that hiring takes time, so just three short questions:
+# $turn is the wording: 1, 2, 3, 1, 2, 3 ...
+draft-phone-questions = { $turn ->
+    [1] “I know that hiring takes time, so just three short questions:
     - Where are you in the process?
     - Is there an updated timeline?
     - Is there anything more I can provide?”
-draft-phone-closing = “Thank you, that helps a lot. I look forward to hearing from you.”
+    [2] “These things take time, I understand that. May I ask three things?
+    - How far along is the process?
+    - When do you now expect to decide?
+    - Would anything more from me help?”
+   *[3] “I am sure you have a lot to balance. Could you tell me briefly:
+    - What stage are you at?
+    - Has the timeline changed?
+    - Is there something I can still send you?”
+ }
+draft-phone-closing = { $turn ->
+    [1] “Thank you, that helps a lot. I look forward to hearing from you.”
+    [2] “That is good to know. Thank you for your time, and have a good day.”
+   *[3] “Thank you for taking the time. I am still keen, and I will gladly wait to hear from you.”
+ }
 draft-phone-voicemail = If you reach voicemail: { $known ->
     [both] “Hello, this is { $name }, calling about my interview for the { $role } role at { $company }.
     [role] “Hello, this is { $name }, calling about my interview for the { $role } role.
@@ -649,6 +663,96 @@ draft-recruiter-point = { $cut ->
 draft-recruiter-ask = “Could you follow up with them today, while it is fresh, and tell them that I am interested?”
 draft-recruiter-timeline = “And could you ask about their timeline: what happens next, and when do they plan to decide?”
 draft-recruiter-closing = “Thank you. I can be reached all day if they would like to know anything more.”
+
+# What the recruiter is asked to pass on. $turn is the wording: 1, 2, 3, 1, 2, 3 ...
+draft-to_recruiter-subject = { $known ->
+    [both] The { $role } role: any news?
+    [role] The { $role } role: any news?
+   *[neither] My interview: any news?
+ }
+draft-to_recruiter-greeting = Hello [name of your recruiter],
+draft-to_recruiter-opening = { $turn ->
+    [1] { $known ->
+        [both] I am still very interested in the { $role } role at { $company }, and I know that hiring takes time.
+        [role] I am still very interested in the { $role } role, and I know that hiring takes time.
+        [company] I am still very interested in the opportunity at { $company }, and I know that hiring takes time.
+       *[neither] I am still very interested in the role, and I know that hiring takes time.
+     }
+    [2] { $known ->
+        [both] I hope your week is going well. A short question about the { $role } role at { $company }: I would still like it very much.
+        [role] I hope your week is going well. A short question about the { $role } role: I would still like it very much.
+        [company] I hope your week is going well. A short question about { $company }: I would still like to join them very much.
+       *[neither] I hope your week is going well. A short question about my interview: I would still like the role very much.
+     }
+   *[3] { $known ->
+        [both] My interest in the { $role } role at { $company } has not changed, and I understand that such decisions take a while.
+        [role] My interest in the { $role } role has not changed, and I understand that such decisions take a while.
+        [company] My interest in { $company } has not changed, and I understand that such decisions take a while.
+       *[neither] My interest in the role has not changed, and I understand that such decisions take a while.
+     }
+ }
+draft-to_recruiter-questions = { $turn ->
+    [1] Could you ask them for me:
+    - Where are they in the process?
+    - Is there an updated timeline?
+    - Is there anything more I can provide?
+    [2] Could you find out where they are in the process and whether there is an updated timeline? And if there is anything more they would like from me, I will send it the same day.
+   *[3] When you next speak with them, would you ask:
+    - What stage are they at?
+    - When do they now expect to decide?
+    - Is there anything more I can provide?
+ }
+draft-to_recruiter-closing = { $turn ->
+    [1] Thank you for keeping an eye on it. A line or a call is plenty.
+    [2] Thank you for your help with this.
+   *[3] Thank you. I can be reached at any time.
+ }
+draft-recruiter_phone-hello = { $known ->
+    [both] “Hello, I am calling about the { $role } role at { $company }. I am still very interested. Do you have a minute?”
+    [role] “Hello, I am calling about the { $role } role. I am still very interested. Do you have a minute?”
+    [company] “Hello, I am calling about { $company }. I am still very interested. Do you have a minute?”
+   *[neither] “Hello, I am calling about my interview. I am still very interested. Do you have a minute?”
+ }
+draft-recruiter_phone-questions =
+    “I know that hiring takes time. Could you ask them for me:
+    - Where are they in the process?
+    - Is there an updated timeline?
+    - Is there anything more I can provide?”
+draft-recruiter_phone-closing = “Thank you, that helps a lot. When may I call you again?”
+
+draft-withdrawal-subject = { $known ->
+    [both] Withdrawing from the { $role } role
+    [role] Withdrawing from the { $role } role
+   *[neither] Withdrawing my application
+ }
+draft-withdrawal-opening = { $known ->
+    [both] Thank you for the time you took to talk with me about the { $role } role at { $company }.
+    [role] Thank you for the time you took to talk with me about the { $role } role.
+    [company] Thank you for the time you took to talk with me about the opportunity at { $company }.
+   *[neither] Thank you for the time you took to talk with me.
+ } I enjoyed getting to know you and your work.
+draft-withdrawal-decision = After careful thought I have decided to withdraw my application: it is not the right match for me at this point. I wanted to tell you early, so that it does not hold up your search.
+draft-withdrawal-closing = I wish you and your team every success, and I would be glad if our paths crossed again.
+
+draft-feedback-subject = { $known ->
+    [both] Thank you, and a question – { $role }
+    [role] Thank you, and a question – { $role }
+   *[neither] Thank you, and a question
+ }
+draft-feedback-opening = { $known ->
+    [both] Thank you for letting me know about the { $role } role at { $company }, and for the time you gave me.
+    [role] Thank you for letting me know about the { $role } role, and for the time you gave me.
+    [company] Thank you for letting me know about your decision at { $company }, and for the time you gave me.
+   *[neither] Thank you for letting me know, and for the time you gave me.
+ } I respect your decision, and I would like to learn from it.
+draft-feedback-questions =
+    If you have a moment, even a line on one of these would help me:
+    - What decided it in the end?
+    - What could I improve, in my answers or in my profile?
+    - What should I learn or practise for roles like this one?
+    - Do you know of another opening, or of someone I should talk to?
+draft-feedback-interest = I liked what I saw of you, and I would be glad to be considered for other roles, now or later.
+draft-feedback-closing = Thank you again, and all the best to you and the team.
 
 ## How what was typed is read. Lists apart by commas; case does not matter.
 
