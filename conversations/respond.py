@@ -14,6 +14,7 @@ from conversations import (
     interview,
     opening,
     pacing,
+    recruiter,
     remind,
     reminding,
     replied,
@@ -47,6 +48,7 @@ AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
     applications.AREA: applications.tapped,
     reminding.AREA: reminding.tapped,
     sent.AREA: sent.tapped,
+    recruiter.AREA: recruiter.tapped,
     remind.AREA: remind.tapped,
     home.AREA: home.tapped,
 }

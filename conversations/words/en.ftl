@@ -274,6 +274,7 @@ thanks-by_hand = Your handwritten note to { $company }: put it in the post today
 thanks-again = You asked me to remind you: your thank-you to { $company }.
 thanks-edit = Send me the note as you would write it. I'll check it and keep it. Yours now:
 thanks-call = Call today, booked or not. In your own words:
+thanks-call_late = The day of the interview was best for this call; today is still good. In your own words:
 thanks-hand_toast = By { WHEN($at, style: "short") }.
 thanks-too_long = That is longer than a note should be. Please keep it under { $most } characters; 150 words is plenty.
 thanks-none = All right, no note. I won't ask again.
@@ -294,9 +295,11 @@ sent-too_soon =
 
     Log it anyway?
 sent-logged = ✓ { $kind } to { $company } { $channel }, { DAY($on) }. Another day?
+sent-called = ✓ You called the recruiter about { $company }, { DAY($on) }. Another day?
 sent-toast = Logged
 sent-undo = Undo
-sent-undone = Taken back. Nothing is logged for { $company }.
+sent-undone = Taken back: that is no longer logged for { $company }.
+sent-undone_open = Taken back: that is no longer logged, and { $company } is open again.
 sent-show = Application
 sent-gone = That was taken back already.
 contact =
@@ -317,6 +320,12 @@ channel-by =
     .phone = by phone
     .linkedin = on LinkedIn
     .recruiter = through the recruiter
+
+recruiter-today = A recruiter brought you in: call them today, booked or not, before the note or beside it.
+recruiter-still = You haven't called your recruiter about this interview yet: a short call is still worth it.
+recruiter-called = Recruiter called on { DAY($on) }.
+recruiter-log = ✓ I called
+recruiter-logged = That call is logged already.
 
 ## The decision day and the weekly check-in
 
@@ -350,11 +359,20 @@ check_in-spent =
     Three follow-ups without an answer are enough. Unless I hear from you, I won't bring these up again; you can close them as “no reply”:
     { $companies }
 check_in-close = Close { $company }: no reply
+check_in-keep_looking = Keep looking meanwhile: until you have signed, one more application a week is your best insurance.
+check_in-competitors =
+    Keep looking meanwhile. It went well, so others in the same field are worth a look:
+    { $competitors }
+check_in-competitor = • { $names }
 follow-title = <b>Follow-up · { $company }</b>
 follow-replied = They replied
 follow-not_yet = Not yet
 follow-sent = ✓ I sent it
 follow-phone = On the phone
+follow-called = ✓ I called
+follow-direct = To the employer instead
+follow-via_recruiter = Your recruiter stands between: ask there first.
+follow-call_recruiter = <b>Calling your recruiter about { $company }</b>
 follow-script = The text again
 follow-call = <b>Calling { $company }</b>
 follow-patience = All right. Slow is normal: it says little about you. { $company } stays on my list.
@@ -476,6 +494,18 @@ set-discreet_off = Discreet mode off
 set-discreet_toast =
     { $on ->
         [yes] On: a locked screen gives nothing away
+       *[no] Off
+    }
+set-line_searching =
+    { $on ->
+        [yes] “Keep looking” in the check-in: on
+       *[no] “Keep looking” in the check-in: off
+    }
+set-searching_on = Keep-looking line on
+set-searching_off = Keep-looking line off
+set-searching_toast =
+    { $on ->
+        [yes] On: one line a week
        *[no] Off
     }
 set-kept = Kept
