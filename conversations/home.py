@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import applications, opening, places, settings
+from conversations import applications, fit, opening, places, settings
 from conversations.debrief import DEBRIEF
 from conversations.facts import Person
 from conversations.interview import PLAN
@@ -18,6 +18,7 @@ MENU = (
     "debrief",
     "interview",
     "today",
+    "fit",
     "applications",
     "settings",
     "pause",
@@ -48,10 +49,8 @@ def commanded(person: Person, name: str, now: datetime) -> Turn | None:
             return Turn(person, (Message((words(name),), _doors() if name == "help" else ()),))
         case "cancel":
             return cancel(person)
-        case "pause":
-            return pause(person, now)
-        case "resume":
-            return resume(person, now)
+        case "fit" | "pause" | "resume":
+            return {"fit": fit.open_, "pause": pause, "resume": resume}[name](person, now)
         case "delete":
             rows: Rows = (
                 (Button(words("delete-yes"), f"{AREA}:0:erase"), Button(words("delete-no"), f"{AREA}:0:spare")),

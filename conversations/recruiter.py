@@ -58,9 +58,7 @@ def script(person: Person, interview: Interview, now: datetime) -> Turn:
     """Show what to tell the recruiter."""
     at = f"{AREA}:{interview.id}"
     same_day = _is_same_day(person, interview, now)
-    back = (
-        f"app:{interview.application}:show" if note_settled(person, interview) else f"thanks:{interview.id}:show"
-    )
+    back = f"app:{interview.application}:show" if note_settled(person, interview) else f"thanks:{interview.id}:show"
     log = (Button(words("recruiter-log"), f"{at}:called"),) if is_to_be_called(person, interview) else ()
     says = words("thanks-call" if same_day else "thanks-call_late")
     text = words("note-text", note=drafts.recruiter_script(person, interview))

@@ -22,6 +22,7 @@ menu =
     .debrief = I just had an interview
     .interview = An interview is coming up
     .today = What waits now
+    .fit = Is this job for me?
     .applications = All my applications
     .settings = Time zone, quiet hours, discreet mode
     .pause = Stop all reminders for now
@@ -405,6 +406,110 @@ ended =
     .withdrawn = Noted: you withdrew from { $company }. I'll stop asking about this one.
     .no_reply = Closed: no reply from { $company }. Their silence isn't about you. If they write after all, reopen it.
 
+feedback-ask = Ask them why
+feedback-heard = They answered
+feedback-asked = Your request is logged already.
+feedback-not_now = Feedback is asked for after a no.
+feedback-title =
+    <b>A request for feedback · { $company }</b>
+    Few take it amiss, and some answer. Tap it to copy:
+feedback-patience = Not everybody may answer, and that isn't about you. When they do, tap “They answered” on the application.
+feedback-what =
+    <b>What did { $company } say?</b>
+    In their words or yours. It stays between us and becomes practice.
+feedback-kept =
+    Kept: { $text }
+
+    Thank you for looking at it. It goes into your practice.
+feedback-more = Add more
+feedback-dropped = Taken out. Nothing of it is kept for { $company }.
+feedback-told = <b>Feedback, { DAY($on, style: "short") }:</b> { $text }
+
+withdraw-title = <b>A kind goodbye · { $company }</b>
+withdraw-why = Short, thankful, no reasons: it keeps the door open. Tap it to copy. “I sent it” closes the application.
+withdraw-still = Closed on your side. They'll be glad to hear it from you; tap it to copy:
+withdraw-silently = Close it without a text
+withdraw-text = A text to tell them
+withdraw-back = Not now
+
+## Is it for me?
+
+fit-which =
+    .ask = There is nothing to weigh yet: first comes an interview.
+    .ask_known = <b>Which job do you want to weigh?</b>
+fit-offer = A few days have passed since your interview at { $company }. With some distance: is it for you? Nine short questions, whenever you like.
+fit-door = Is it for me?
+fit-later = All kept. /fit finds the place whenever you like.
+fit-says =
+    .yes = Yes
+    .partly = Partly
+    .no = No
+fit-good_fit =
+    .ask =
+        <b>Would this job suit you?</b>
+        What you can do and like to do. Tap, or say it in your words.
+    .name = A good fit
+    .told = A good fit: { $answer }
+fit-growth =
+    .ask = <b>Could you grow there?</b>
+    .name = Growth
+    .told = Room to grow: { $answer }
+fit-culture =
+    .ask =
+        <b>Do you like how they work together?</b>
+        Pace, tone, hours, how people spoke of one another.
+    .name = Culture
+    .told = Culture: { $answer }
+fit-values =
+    .ask = <b>Do you share what matters to them?</b>
+    .name = Values
+    .told = Values: { $answer }
+fit-happy =
+    .ask = <b>Would you be happy on an ordinary Tuesday there?</b>
+    .name = Happy there
+    .told = Happy there: { $answer }
+fit-boss =
+    .ask =
+        <b>Could you work for this boss?</b>
+        Tap, or say what you saw.
+    .name = The boss
+    .told = The boss: { $answer }
+fit-rapport =
+    .ask =
+        <b>Did you get on with the people you met?</b>
+        Tap, or say it in your words.
+    .name = Rapport
+    .told = Rapport: { $answer }
+fit-verdict =
+    .ask =
+        <b>Your verdict, in your own words?</b>
+        A sentence that you can read again on the day an offer comes.
+    .name = Your verdict
+fit-goes_on =
+    .ask = <b>So: do you want to go on with it?</b>
+    .name = Going on
+    .yes = Yes
+    .unsure = Unsure
+    .no = No
+fit-worries =
+    <b>What worried you at the debrief</b>
+    { $lines }
+fit-worry = • { $text }
+fit-card =
+    <b>Is it for me? · { $post }</b>
+    { $lines }
+fit-nothing = No answers yet
+fit-verdict_is = <b>Your verdict:</b> { $text }
+fit-then =
+    .yes = Good to know. Go for it, and keep your eyes open.
+    .unsure = That is an answer too. What would you need to know? Ask it in the next round, or with your next follow-up.
+    .no = Then it's right to say so early. A short, kind note keeps the door open.
+fit-state =
+    .yes = <b>For you?</b> Yes
+    .unsure = <b>For you?</b> Not sure yet
+    .no = <b>For you?</b> No
+fit-withdraw = Withdraw kindly
+
 ## Applications and what waits
 
 apps-none = Nothing here yet. It begins with an interview:
@@ -457,6 +562,8 @@ time-interview = { WHEN($at, style: "short") } · Interview, round { $round }
 time-promise = { DAY($at, style: "short") } · They named { DAY($day, style: "short") }
 time-contact = { DAY($at, style: "short") } · { $kind } { $channel }
 time-reply = { DAY($at, style: "short") } · { $kind }
+time-called = { DAY($at, style: "short") } · Recruiter called
+time-feedback = { DAY($at, style: "short") } · Feedback came
 reply =
     .offer = They made an offer
     .next_round = Next round
@@ -471,6 +578,7 @@ today-debrief = • { $company }: your debrief is not finished
 today-debrief_door = { $company }: finish the debrief
 today-note = • { $company }: thank-you note. { $state }
 today-note_door = { $company }: the thank-you
+today-call = • { $company }: call your recruiter
 today-decision = • { $company } meant to decide by { DAY($day, style: "short") }
 today-decision_door = { $company }: follow up
 
@@ -520,6 +628,7 @@ help =
     <b>How this works</b>
     /debrief, right after an interview: eight short questions, then your thank-you note.
     /interview, before one: what to ask, and a reminder around it.
+    /fit, a few days later: is this job for you?
     /today: what waits. /applications: everything so far.
 
     I write at the thank-you hour, on the day they promised to decide, and at most once a week. /pause stops me.
