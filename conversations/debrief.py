@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from conversations import logbook, thank_you
+from conversations import logbook, recruiter, thank_you
 from conversations.answers import Choice, Free
 from conversations.days import UNSAID, Moment, PromisedDay
 from conversations.facts import Interview, Person
@@ -84,11 +84,16 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         if lines
         else words("card-bare", post=named, when=when(interview))
     )
-    paragraphs: tuple[Words, ...] = (report, *what_next(person, interview, now))
+    paragraphs: tuple[Words, ...] = (
+        report,
+        *recruiter.line(person, interview, now),
+        *what_next(person, interview, now),
+    )
     change = (Button(words("card-change"), f"debrief:{interview.id}:answers"),)
     if note_settled(person, interview):
         state = thank_you.state(person, interview)
-        return Message((*paragraphs, *((state,) if state else ())), (change, _door(application.id)), in_place=False)
+        rows = (*recruiter.button(person, interview), change, _door(application.id))
+        return Message((*paragraphs, *((state,) if state else ())), rows, in_place=False)
     return Message((*paragraphs, *thank_you.note(person, interview)), thank_you.buttons(person, interview, *change))
 
 

@@ -36,10 +36,13 @@ class Channel(StrEnum):
 
 
 class ContactKind(StrEnum):
-    """What a message to the employer was."""
+    """What a message to the employer (or to the recruiter between) was. Only a follow-up delays anything."""
 
     THANK_YOU = "thank_you"
     FOLLOW_UP = "follow_up"
+    RECRUITER_CALL = "recruiter_call"
+    FEEDBACK_REQUEST = "feedback_request"
+    WITHDRAWAL = "withdrawal"
 
 
 class ReplyKind(StrEnum):
@@ -157,6 +160,29 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Feedback:
+    """What an employer said when asked why, in the person's words. `message` carried them, so that an edit corrects."""
+
+    id: int
+    at: datetime
+    text: str
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether a job is for this person: their verdict in their own words, and whether they go on with it.
+
+    `goes_on` is "yes", "unsure" or "no"; empty while they have not said. The answers that led there stand in the
+    interview they were asked about.
+    """
+
+    verdict: str = ""
+    goes_on: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Application:
     """One post at one company, from the first interview to its outcome.
 
@@ -175,6 +201,8 @@ class Application:
     closed_at: datetime | None = None
     hushed_at: datetime | None = None
     woken_at: datetime | None = None
+    feedback: tuple[Feedback, ...] = ()
+    fit: Fit = field(default_factory=Fit)
 
     @property
     def is_open(self) -> bool:
@@ -209,6 +237,7 @@ class Interview:
     note_mentioned_at: datetime | None = None
     note_text: str = ""
     troubles: tuple[Trouble, ...] = ()
+    fit_offered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +303,7 @@ class Person:
     prompts: tuple[Prompt, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     last_id: int = 0
+    searching: bool = True
 
     @property
     def clock(self) -> ZoneInfo:

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from conversations.answers import Asks
 from conversations.facts import Answer, Interview, Person
+from conversations.messages import Words
 
 
 class WrongFlowError(ValueError):
@@ -37,15 +38,22 @@ def stored_only(person: Person, interview: Interview, text: str, now: datetime) 
     return person
 
 
+def nothing_more(person: Person, interview: Interview) -> tuple[Words, ...]:
+    """Show nothing besides the question."""
+    del person, interview
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question. `means` writes into the facts what an answer says beyond its own words."""
+    """One question. `means` writes into the facts what an answer says beyond its own words; `shows` recalls more."""
 
     key: str
     asks: Asks
     may_skip: bool = False
     only_if: Answered | None = None
     means: Callable[[Person, Interview, str, datetime], Person] = stored_only
+    shows: Callable[[Person, Interview], tuple[Words, ...]] = nothing_more
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import applications, debrief, export, interview, listing, opening, places, settings
+from conversations import applications, debrief, export, fit, interview, listing, opening, places, settings
 from conversations.debrief import DEBRIEF
 from conversations.facts import Person
 from conversations.interview import PLAN
@@ -20,6 +20,7 @@ MENU = (
     "debrief",
     "interview",
     "today",
+    "fit",
     "applications",
     "settings",
     "pause",
@@ -58,10 +59,8 @@ def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
             return Turn(person, (Message((words(name),), _doors() if name == "help" else ()),))
         case "cancel":
             return cancel(person)
-        case "pause":
-            return pause(person, now)
-        case "resume":
-            return resume(person, now)
+        case "fit" | "pause" | "resume":
+            return {"fit": fit.open_, "pause": pause, "resume": resume}[name](person, now)
         case "delete":
             rows: Rows = (
                 (Button(words("delete-yes"), f"{AREA}:0:erase"), Button(words("delete-no"), f"{AREA}:0:spare")),

@@ -9,13 +9,14 @@ from datetime import datetime
 from conversations import logbook
 from conversations.debrief import DEBRIEF
 from conversations.facts import Application, Person, Place
+from conversations.fit import FIT
 from conversations.interview import PLAN
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.messages import post as named
 from conversations.taps import Tap, stale
 from conversations.walk import Conversation
 
-CONVERSATIONS = {c.flow.name: c for c in (DEBRIEF, PLAN)}
+CONVERSATIONS = {c.flow.name: c for c in (DEBRIEF, PLAN, FIT)}
 LONGEST_NAME = 80
 OFFERED_AT_MOST = 5
 

@@ -11,18 +11,22 @@ from conversations import (
     changing,
     debrief,
     export,
+    feedback,
+    fit,
     follow_up,
     home,
     interview,
     listing,
     opening,
     pacing,
+    recruiter,
     remind,
     reminding,
     replied,
     sent,
     settings,
     thank_you,
+    withdrawal,
 )
 from conversations.events import (
     Blocked,
@@ -51,6 +55,10 @@ AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
     applications.AREA: applications.tapped,
     reminding.AREA: reminding.tapped,
     sent.AREA: sent.tapped,
+    recruiter.AREA: recruiter.tapped,
+    fit.AREA: fit.tapped,
+    withdrawal.AREA: withdrawal.tapped,
+    feedback.AREA: feedback.tapped,
     remind.AREA: remind.tapped,
     listing.AREA: listing.tapped,
     export.AREA: export.tapped,
@@ -70,7 +78,7 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
     if person.blocked_at:  # whoever writes has not blocked us (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
     person = pacing.heard(person, now)
-    return _mentioning(_answer(person, event, now), now)
+    return fit.offering(_mentioning(_answer(person, event, now), now), now)
 
 
 def _answer(person: Person, event: Event, now: datetime) -> Turn:
@@ -148,8 +156,12 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
             return opening.said(person, opening.CONVERSATIONS[name], said.text, now)
         case ("debrief" | "plan") as name if about:
             return opening.CONVERSATIONS[name].said(person, about, said, now)
+        case fit.AREA if about:
+            return fit.FIT.said(person, about, said, now)
         case thank_you.AREA if about:
             return thank_you.said(person, about, said)
+        case feedback.AREA if application:
+            return feedback.said(person, application, said, now)
         case replied.AREA if application and application.is_open:
             return replied.said(person, application, said.text, now)
         case changing.RENAME if application:
@@ -171,6 +183,8 @@ def _corrected(person: Person, message: int, text: str, now: datetime) -> Turn:
         for conversation in opening.CONVERSATIONS.values():
             if turn := conversation.corrected(person, about, message, text, now):
                 return turn
+    if turn := feedback.corrected(person, message, text):
+        return turn
     return Turn(person, (Message((words("input-corrected_unknown"),), in_place=False),))
 
 
@@ -219,8 +233,12 @@ def _here(person: Person, place: Place | None, now: datetime) -> Turn:
         case ("debrief" | "plan") as name:
             conversation = opening.CONVERSATIONS[name]
             return conversation.resume(person, about, now) if about else opening.open_(person, conversation, now)
+        case fit.AREA if about:
+            return fit.FIT.resume(person, about, now)
         case thank_you.AREA if about:
             return Turn(person, (thank_you.show(person, about),))
+        case feedback.AREA if application:
+            return Turn(person, (feedback.question(application),))
         case replied.AREA if application:
             return replied.tapped(person, Tap(replied.AREA, application.id, "date"), now)
         case changing.RENAME if application:

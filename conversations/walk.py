@@ -143,6 +143,7 @@ class Conversation:
         progress = words("walk-progress", number=number, of=of, company=application.company if application else "")
         asks = says or words(f"{self.flow.name}-{step.key}.ask")
         paragraphs: tuple[Words, ...] = (words("walk-question", progress=progress, ask=asks),)
+        paragraphs = (*step.shows(person, interview), *paragraphs)
         before = interview.answers.get(step.key)
         if before and before.reopened and before.text and not says:
             paragraphs += (words("walk-before", answer=step.asks.told(before.text, self.flow.name, step.key)),)

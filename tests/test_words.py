@@ -22,6 +22,7 @@ from conversations import words as words_package
 from conversations.events import Flaw
 from conversations.export import FORMATS
 from conversations.facts import Channel, ContactKind, Outcome, PromptKind, ReplyKind
+from conversations.fit import FIT, OPINIONS
 from conversations.home import MENU
 from conversations.listing import FILTERS
 from conversations.messages import Arg, Words
@@ -70,6 +71,12 @@ BUILT = {
     ],
     "f'debrief-{step.key}.name'": [f"debrief-{s.key}.name" for s in CONVERSATIONS["debrief"].flow.steps],
     "f'debrief-{step.key}.told'": [f"debrief-{s.key}.told" for s in CONVERSATIONS["debrief"].flow.steps[2:]],
+    "f'fit-{step.key}.name'": [f"fit-{s.key}.name" for s in FIT.flow.steps],
+    "f'fit-{step.key}.told'": [f"fit-{s.key}.told" for s in FIT.flow.steps[:-2]],
+    "f'fit-says.{o}'": [f"fit-says.{o}" for o in OPINIONS],
+    "f'fit-says.{text}'": [f"fit-says.{o}" for o in OPINIONS],
+    "f'fit-then.{goes_on.text}'": [f"fit-then.{o}" for o in ("yes", "unsure", "no")],
+    "f'fit-state.{fit.goes_on}'": [f"fit-state.{o}" for o in ("yes", "unsure", "no")],
     "f'plan-{key}.told'": ["plan-form.told", "plan-with_whom.told"],
 }
 # Read by the renderer itself.

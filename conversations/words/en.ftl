@@ -22,6 +22,7 @@ menu =
     .debrief = I just had an interview
     .interview = An interview is coming up
     .today = What waits now
+    .fit = Is this job for me?
     .applications = All my applications
     .settings = Time zone, quiet hours, discreet mode
     .pause = Stop all reminders for now
@@ -277,6 +278,7 @@ thanks-by_hand = Your handwritten note to { $company }: put it in the post today
 thanks-again = You asked me to remind you: your thank-you to { $company }.
 thanks-edit = Send me the note as you would write it. I'll check it and keep it. Yours now:
 thanks-call = Call today, booked or not. In your own words:
+thanks-call_late = The day of the interview was best for this call; today is still good. In your own words:
 thanks-hand_toast = By { WHEN($at, style: "short") }.
 thanks-too_long = That is longer than a note should be. Please keep it under { $most } characters; 150 words is plenty.
 thanks-none = All right, no note. I won't ask again.
@@ -297,15 +299,20 @@ sent-too_soon =
 
     Log it anyway?
 sent-logged = ✓ { $kind } to { $company } { $channel }, { DAY($on) }.
+sent-called = ✓ You called the recruiter about { $company }, { DAY($on) }.
 sent-which_day = Was it another day?
 sent-toast = Logged
 sent-undo = Undo
-sent-undone = Taken back. Nothing is logged for { $company }.
+sent-undone = Taken back: that is no longer logged for { $company }.
+sent-undone_open = Taken back: that is no longer logged, and { $company } is open again.
 sent-show = Application
 sent-gone = That was taken back already.
 contact =
     .thank_you = Thank-you
     .follow_up = Follow-up
+    .recruiter_call = Call to the recruiter
+    .feedback_request = Request for feedback
+    .withdrawal = Withdrawal
 channel =
     .email = E-mail
     .handwritten = By hand
@@ -318,6 +325,12 @@ channel-by =
     .phone = by phone
     .linkedin = on LinkedIn
     .recruiter = through the recruiter
+
+recruiter-today = A recruiter brought you in: call them today, booked or not, before the note or beside it.
+recruiter-still = You haven't called your recruiter about this interview yet: a short call is still worth it.
+recruiter-called = Recruiter called on { DAY($on) }.
+recruiter-log = ✓ I called
+recruiter-logged = That call is logged already.
 
 ## The decision day and the weekly check-in
 
@@ -351,11 +364,20 @@ check_in-spent =
     Three follow-ups without an answer are enough. Unless I hear from you, I won't bring these up again; you can close them as “no reply”:
     { $companies }
 check_in-close = Close { $company }: no reply
+check_in-keep_looking = Keep looking meanwhile: until you have signed, one more application a week is your best insurance.
+check_in-competitors =
+    Keep looking meanwhile. It went well, so others in the same field are worth a look:
+    { $competitors }
+check_in-competitor = • { $names }
 follow-title = <b>Follow-up · { $company }</b>
 follow-replied = They replied
 follow-not_yet = Not yet
 follow-sent = ✓ I sent it
 follow-phone = On the phone
+follow-called = ✓ I called
+follow-direct = To the employer instead
+follow-via_recruiter = Your recruiter stands between: ask there first.
+follow-call_recruiter = <b>Calling your recruiter about { $company }</b>
 follow-script = The text again
 follow-call = <b>Calling { $company }</b>
 follow-patience = All right. Slow is normal: it says little about you. { $company } stays on my list.
@@ -387,6 +409,110 @@ ended =
     .rejected = A no from { $company }. I'm sorry. Much of it is outside your control, and what you practised stays yours. I'll stop asking about this one.
     .withdrawn = Noted: you withdrew from { $company }. I'll stop asking about this one.
     .no_reply = Closed: no reply from { $company }. Their silence isn't about you. If they write after all, reopen it.
+
+feedback-ask = Ask them why
+feedback-heard = They answered
+feedback-asked = Your request is logged already.
+feedback-not_now = Feedback is asked for after a no.
+feedback-title =
+    <b>A request for feedback · { $company }</b>
+    Few take it amiss, and some answer. Tap it to copy:
+feedback-patience = Not everybody may answer, and that isn't about you. When they do, tap “They answered” on the application.
+feedback-what =
+    <b>What did { $company } say?</b>
+    In their words or yours. It stays between us and becomes practice.
+feedback-kept =
+    Kept: { $text }
+
+    Thank you for looking at it. It goes into your practice.
+feedback-more = Add more
+feedback-dropped = Taken out. Nothing of it is kept for { $company }.
+feedback-told = <b>Feedback, { DAY($on, style: "short") }:</b> { $text }
+
+withdraw-title = <b>A kind goodbye · { $company }</b>
+withdraw-why = Short, thankful, no reasons: it keeps the door open. Tap it to copy. “I sent it” closes the application.
+withdraw-still = Closed on your side. They'll be glad to hear it from you; tap it to copy:
+withdraw-silently = Close it without a text
+withdraw-text = A text to tell them
+withdraw-back = Not now
+
+## Is it for me?
+
+fit-which =
+    .ask = There is nothing to weigh yet: first comes an interview.
+    .ask_known = <b>Which job do you want to weigh?</b>
+fit-offer = A few days have passed since your interview at { $company }. With some distance: is it for you? Nine short questions, whenever you like.
+fit-door = Is it for me?
+fit-later = All kept. /fit finds the place whenever you like.
+fit-says =
+    .yes = Yes
+    .partly = Partly
+    .no = No
+fit-good_fit =
+    .ask =
+        <b>Would this job suit you?</b>
+        What you can do and like to do. Tap, or say it in your words.
+    .name = A good fit
+    .told = A good fit: { $answer }
+fit-growth =
+    .ask = <b>Could you grow there?</b>
+    .name = Growth
+    .told = Room to grow: { $answer }
+fit-culture =
+    .ask =
+        <b>Do you like how they work together?</b>
+        Pace, tone, hours, how people spoke of one another.
+    .name = Culture
+    .told = Culture: { $answer }
+fit-values =
+    .ask = <b>Do you share what matters to them?</b>
+    .name = Values
+    .told = Values: { $answer }
+fit-happy =
+    .ask = <b>Would you be happy on an ordinary Tuesday there?</b>
+    .name = Happy there
+    .told = Happy there: { $answer }
+fit-boss =
+    .ask =
+        <b>Could you work for this boss?</b>
+        Tap, or say what you saw.
+    .name = The boss
+    .told = The boss: { $answer }
+fit-rapport =
+    .ask =
+        <b>Did you get on with the people you met?</b>
+        Tap, or say it in your words.
+    .name = Rapport
+    .told = Rapport: { $answer }
+fit-verdict =
+    .ask =
+        <b>Your verdict, in your own words?</b>
+        A sentence that you can read again on the day an offer comes.
+    .name = Your verdict
+fit-goes_on =
+    .ask = <b>So: do you want to go on with it?</b>
+    .name = Going on
+    .yes = Yes
+    .unsure = Unsure
+    .no = No
+fit-worries =
+    <b>What worried you at the debrief</b>
+    { $lines }
+fit-worry = • { $text }
+fit-card =
+    <b>Is it for me? · { $post }</b>
+    { $lines }
+fit-nothing = No answers yet
+fit-verdict_is = <b>Your verdict:</b> { $text }
+fit-then =
+    .yes = Good to know. Go for it, and keep your eyes open.
+    .unsure = That is an answer too. What would you need to know? Ask it in the next round, or with your next follow-up.
+    .no = Then it's right to say so early. A short, kind note keeps the door open.
+fit-state =
+    .yes = <b>For you?</b> Yes
+    .unsure = <b>For you?</b> Not sure yet
+    .no = <b>For you?</b> No
+fit-withdraw = Withdraw kindly
 
 ## Applications and what waits
 
@@ -484,6 +610,8 @@ outcome =
     .withdrawn = You withdrew
     .no_reply = Closed: no reply
 time-reply = { DAY($at, style: "short") } · { $kind }
+time-called = { DAY($at, style: "short") } · Recruiter called
+time-feedback = { DAY($at, style: "short") } · Feedback came
 reply =
     .offer = They made an offer
     .next_round = Next round
@@ -522,6 +650,7 @@ today-debrief = • { $company }: your debrief is not finished
 today-debrief_door = { $company }: finish the debrief
 today-note = • { $company }: thank-you note. { $state }
 today-note_door = { $company }: the thank-you
+today-call = • { $company }: call your recruiter
 today-decision = • { $company } meant to decide by { DAY($day, style: "short") }
 today-decision_door = { $company }: follow up
 
@@ -547,6 +676,18 @@ set-discreet_toast =
         [yes] On: a locked screen gives nothing away
        *[no] Off
     }
+set-line_searching =
+    { $on ->
+        [yes] “Keep looking” in the check-in: on
+       *[no] “Keep looking” in the check-in: off
+    }
+set-searching_on = Keep-looking line on
+set-searching_off = Keep-looking line off
+set-searching_toast =
+    { $on ->
+        [yes] On: one line a week
+       *[no] Off
+    }
 set-kept = Kept
 quiet-ask =
     <b>When should I be quiet?</b>
@@ -559,6 +700,7 @@ help =
     <b>How this works</b>
     /debrief, right after an interview: eight short questions, then your thank-you note.
     /interview, before one: what to ask, and a reminder around it.
+    /fit, a few days later: is this job for you?
     /today: what waits. /applications: everything so far.
 
     I write at the thank-you hour, on the day they promised to decide, and at most once a week. /pause stops me.
@@ -687,10 +829,10 @@ draft-follow_up-opening = { $turn ->
        *[neither] I hope all is well with you. The role we spoke about is still one I would very much like to take on,
      } and I remain confident that I could be of real use to your team.
    *[4] { $known ->
-        [both] I wanted to check in once more about the { $role } role at { $company }.
-        [role] I wanted to check in once more about the { $role } role.
-        [company] I wanted to check in once more about my interview at { $company }.
-       *[neither] I wanted to check in once more about my interview with you.
+        [both] I wanted to check in about the { $role } role at { $company }.
+        [role] I wanted to check in about the { $role } role.
+        [company] I wanted to check in about my interview at { $company }.
+       *[neither] I wanted to check in about my interview with you.
      } I enjoyed meeting you, and I am still interested in working with you.
  }
 draft-follow_up-questions = { $turn ->
@@ -718,12 +860,26 @@ draft-phone-hello = { $known ->
     [company] “Hello, this is { $name }. I interviewed at { $company }, and I am still very interested. Do you have a minute?”
    *[neither] “Hello, this is { $name }. I interviewed with you, and I am still very interested. Do you have a minute?”
  }
-draft-phone-questions =
-    “I know that hiring takes time, so just three short questions:
+# $turn is the wording: 1, 2, 3, 1, 2, 3 ...
+draft-phone-questions = { $turn ->
+    [1] “I know that hiring takes time, so just three short questions:
     - Where are you in the process?
     - Is there an updated timeline?
     - Is there anything more I can provide?”
-draft-phone-closing = “Thank you, that helps a lot. I look forward to hearing from you.”
+    [2] “These things take time, I understand that. May I ask three things?
+    - How far along is the process?
+    - When do you now expect to decide?
+    - Would anything more from me help?”
+   *[3] “I am sure you have a lot to balance. Could you tell me briefly:
+    - What stage are you at?
+    - Has the timeline changed?
+    - Is there something I can still send you?”
+ }
+draft-phone-closing = { $turn ->
+    [1] “Thank you, that helps a lot. I look forward to hearing from you.”
+    [2] “That is good to know. Thank you for your time, and have a good day.”
+   *[3] “Thank you for taking the time. I am still keen, and I will gladly wait to hear from you.”
+ }
 draft-phone-voicemail = If you reach voicemail: { $known ->
     [both] “Hello, this is { $name }, calling about my interview for the { $role } role at { $company }.
     [role] “Hello, this is { $name }, calling about my interview for the { $role } role.
@@ -752,6 +908,96 @@ draft-recruiter-point = { $cut ->
 draft-recruiter-ask = “Could you follow up with them today, while it is fresh, and tell them that I am interested?”
 draft-recruiter-timeline = “And could you ask about their timeline: what happens next, and when do they plan to decide?”
 draft-recruiter-closing = “Thank you. I can be reached all day if they would like to know anything more.”
+
+# What the recruiter is asked to pass on. $turn is the wording: 1, 2, 3, 1, 2, 3 ...
+draft-to_recruiter-subject = { $known ->
+    [both] The { $role } role: any news?
+    [role] The { $role } role: any news?
+   *[neither] My interview: any news?
+ }
+draft-to_recruiter-greeting = Hello [name of your recruiter],
+draft-to_recruiter-opening = { $turn ->
+    [1] { $known ->
+        [both] I am still very interested in the { $role } role at { $company }, and I know that hiring takes time.
+        [role] I am still very interested in the { $role } role, and I know that hiring takes time.
+        [company] I am still very interested in the opportunity at { $company }, and I know that hiring takes time.
+       *[neither] I am still very interested in the role, and I know that hiring takes time.
+     }
+    [2] { $known ->
+        [both] I hope your week is going well. A short question about the { $role } role at { $company }: I would still like it very much.
+        [role] I hope your week is going well. A short question about the { $role } role: I would still like it very much.
+        [company] I hope your week is going well. A short question about { $company }: I would still like to join them very much.
+       *[neither] I hope your week is going well. A short question about my interview: I would still like the role very much.
+     }
+   *[3] { $known ->
+        [both] My interest in the { $role } role at { $company } has not changed, and I understand that such decisions take a while.
+        [role] My interest in the { $role } role has not changed, and I understand that such decisions take a while.
+        [company] My interest in { $company } has not changed, and I understand that such decisions take a while.
+       *[neither] My interest in the role has not changed, and I understand that such decisions take a while.
+     }
+ }
+draft-to_recruiter-questions = { $turn ->
+    [1] Could you ask them for me:
+    - Where are they in the process?
+    - Is there an updated timeline?
+    - Is there anything more I can provide?
+    [2] Could you find out where they are in the process and whether there is an updated timeline? And if there is anything more they would like from me, I will send it the same day.
+   *[3] When you next speak with them, would you ask:
+    - What stage are they at?
+    - When do they now expect to decide?
+    - Is there anything more I can provide?
+ }
+draft-to_recruiter-closing = { $turn ->
+    [1] Thank you for keeping an eye on it. A line or a call is plenty.
+    [2] Thank you for your help with this.
+   *[3] Thank you. I can be reached at any time.
+ }
+draft-recruiter_phone-hello = { $known ->
+    [both] “Hello, I am calling about the { $role } role at { $company }. I am still very interested. Do you have a minute?”
+    [role] “Hello, I am calling about the { $role } role. I am still very interested. Do you have a minute?”
+    [company] “Hello, I am calling about { $company }. I am still very interested. Do you have a minute?”
+   *[neither] “Hello, I am calling about my interview. I am still very interested. Do you have a minute?”
+ }
+draft-recruiter_phone-questions =
+    “I know that hiring takes time. Could you ask them for me:
+    - Where are they in the process?
+    - Is there an updated timeline?
+    - Is there anything more I can provide?”
+draft-recruiter_phone-closing = “Thank you, that helps a lot. When may I call you again?”
+
+draft-withdrawal-subject = { $known ->
+    [both] Withdrawing from the { $role } role
+    [role] Withdrawing from the { $role } role
+   *[neither] Withdrawing my application
+ }
+draft-withdrawal-opening = { $known ->
+    [both] Thank you for the time you took to talk with me about the { $role } role at { $company }.
+    [role] Thank you for the time you took to talk with me about the { $role } role.
+    [company] Thank you for the time you took to talk with me about the opportunity at { $company }.
+   *[neither] Thank you for the time you took to talk with me.
+ } I enjoyed getting to know you and your work.
+draft-withdrawal-decision = After careful thought I have decided to withdraw my application: it is not the right match for me at this point. I wanted to tell you early, so that it does not hold up your search.
+draft-withdrawal-closing = I wish you and your team every success, and I would be glad if our paths crossed again.
+
+draft-feedback-subject = { $known ->
+    [both] Thank you, and a question – { $role }
+    [role] Thank you, and a question – { $role }
+   *[neither] Thank you, and a question
+ }
+draft-feedback-opening = { $known ->
+    [both] Thank you for letting me know about the { $role } role at { $company }, and for the time you gave me.
+    [role] Thank you for letting me know about the { $role } role, and for the time you gave me.
+    [company] Thank you for letting me know about your decision at { $company }, and for the time you gave me.
+   *[neither] Thank you for letting me know, and for the time you gave me.
+ } I respect your decision, and I would like to learn from it.
+draft-feedback-questions =
+    If you have a moment, even a line on one of these would help me:
+    - What decided it in the end?
+    - What could I improve, in my answers or in my profile?
+    - What should I learn or practise for roles like this one?
+    - Do you know of another opening, or of someone I should talk to?
+draft-feedback-interest = I liked what I saw of you, and I would be glad to be considered for other roles, now or later.
+draft-feedback-closing = Thank you again, and all the best to you and the team.
 
 ## How what was typed is read. Lists apart by commas; case does not matter.
 
