@@ -63,6 +63,7 @@ class Showed:
     file: str = ""
     text: str = ""
     forwarded: bool = False
+    reply_to_data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
