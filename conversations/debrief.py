@@ -128,8 +128,8 @@ def report(person: Person, interview: Interview) -> Message:
         for step, _ in conversation.told(interview)
         if interview.answers[step.key].kept
     )
-    back = (Button(words("sent-back"), f"debrief:{interview.id}:card"), _change(interview))
-    return Message((title,), (*in_rows(plays, 1), back), in_place=False)
+    back = (Button(words("sent-back"), f"debrief:{interview.id}:go"), _change(interview))
+    return Message((title,), (*in_rows(plays, 2), back))
 
 
 def _name(step: Step) -> Words:

@@ -22,7 +22,6 @@ from conversations import (
     sent,
     settings,
     thank_you,
-    troubles,
 )
 from conversations.events import (
     Blocked,
@@ -129,9 +128,6 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
             return notes.play(person, about, tap)
         case "deeper", "go" if about.finished_at is None:
             return debrief.DEBRIEF.resume(person, about, now) if about.cancelled_at is None else stale(person)
-        case "deeper", "go":
-            person = troubles.caught_up(person, about, now)
-            return conversation.tapped(person, tap, now)
         case "debrief", "card" if about.finished_at:
             return Turn(person, (replace(debrief.card(person, about, now), in_place=False),))
         case "plan", "card":

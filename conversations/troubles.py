@@ -32,14 +32,17 @@ def named(person: Person, interview: Interview, text: str, now: datetime, *, key
 
 def explained(person: Person, interview: Interview, text: str, now: datetime, *, key: str) -> Person:
     """Write down why it gave trouble."""
-    del now
+    person = named(person, interview, "", now, key=key)
+    interview = person.interview(interview.id) or interview
     known = _called(interview, key)
     return _with(person, interview, replace(known, reason=Reason(text) if text else None)) if known else person
 
 
 def bettered(person: Person, interview: Interview, text: str, now: datetime, *, key: str, better: str) -> Person:
     """Write down what the person would say now."""
-    del text, now
+    del text
+    person = named(person, interview, "", now, key=key)
+    interview = person.interview(interview.id) or interview
     known, answer = _called(interview, key), interview.answers.get(better, Answer())
     return _with(person, interview, replace(known, better=parts.mark(answer))) if known else person
 
@@ -94,8 +97,3 @@ def steps() -> Iterator[Step]:
             number=number,
             about=key,
         )
-
-
-def caught_up(person: Person, interview: Interview, now: datetime) -> Person:
-    """Write down the core's question where a debrief from before this was known did not."""
-    return person if _called(interview, FIRST) else named(person, interview, "", now)

@@ -175,7 +175,10 @@ class Conversation:
     def _later(self, person: Person, interview: Interview, now: datetime) -> Turn:
         del now
         on_ = Button(words("walk-continue"), f"{self.flow.name}:{interview.id}:go")
-        return Turn(replace(person, place=None), (Message((words("walk-later"),), ((on_,),)),))
+        return Turn(
+            replace(person, place=None),
+            (Message((words("walk-later" if self.flow.leading else "walk-later_on_card"),), ((on_,),)),),
+        )
 
     def _ask(
         self,

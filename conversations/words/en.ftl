@@ -80,6 +80,7 @@ walk-keep = Keep it
 walk-finish_later = Finish later
 walk-continue = Continue
 walk-later = All kept. Come back whenever you like: /debrief finds the place.
+walk-later_on_card = All kept. Go on whenever you like, days later too: the button is on its card in /applications.
 walk-answered = That one is answered already. You can change it from the card at the end.
 walk-corrected = Changed your answer to match.
 
@@ -173,7 +174,7 @@ debrief-trouble =
 debrief-met =
     .ask =
         <b>Who did you meet?</b>
-        Names, and e-mails if you have them: <i>Maria Keller maria@acme.com, Tom</i>.
+        Names, and e-mails if you have them: <i>Maria Keller maria@acme.com, Tom</i>. A contact or a photo of their card is fine, too.
     .name = Who you met
     .told = Met: { $answer }
 debrief-decide_on =
@@ -239,7 +240,7 @@ kept-of = { $text }
 kept-toast = Here it is
 notes-added = Added to your notes on { $company }.
 notes-met = Added to whom you met at { $company }.
-notes-contact = Added to whom you met: { $who }
+notes-contact = Added to the people of this interview: { $who }
 notes-show = Show the debrief
 
 ## The debrief, deeper
@@ -420,7 +421,8 @@ plan-route =
 plan-with_whom =
     .ask =
         <b>With whom?</b>
-        Names, if you know them.
+        Names, if you know them, or share a contact.
+    .name = With whom
     .told = With { $answer }
 plan-card =
     <b>{ $post }</b>
