@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import changing, feedback, fit, logbook, recruiter, replied, thank_you, withdrawal
-from conversations.debrief import DEBRIEF
+from conversations import changing, deeper, feedback, fit, logbook, recruiter, replied, thank_you, withdrawal
+from conversations.debrief import DEBRIEF, deeper_door
 from conversations.facts import Application, ContactKind, Outcome, Person, ReplyKind
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.sent import next_line
@@ -96,6 +96,7 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         (
             Button(words("app-debrief", round=number), f"debrief:{i.id}:card"),
             Button(words("app-report"), f"export:{i.id}:report"),
+            *((deeper_door(i),) if deeper.is_open(i) else ()),
         )
         for number, i in enumerate(rounds, 1)
         if i.finished_at
@@ -192,6 +193,9 @@ def waiting(person: Person, now: datetime) -> Message:
             rows.append(
                 (Button(words("today-debrief_door", company=application.company), f"debrief:{interview.id}:go"),)
             )
+        if interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
+            lines.append(words("today-deeper", company=application.company))
+            rows.append((Button(words("today-deeper_door", company=application.company), f"deeper:{interview.id}:go"),))
         if not ahead and interview.starts_at and not note_settled(person, interview):
             if state := thank_you.state(person, interview):
                 lines.append(words("today-note", company=application.company, state=state))

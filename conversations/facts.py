@@ -80,11 +80,22 @@ class Answer:
 
     `reopened` asks the question again while its old words are kept to fall back on; `message` is the Telegram message
     that carried the words, so that editing that message edits this answer; `kept` what was said or shown instead.
+    An answer of several messages has `parts`, which `text` and `kept` then hold together.
     """
 
     text: str = ""
     skipped: bool = False
     reopened: bool = False
+    message: int | None = None
+    kept: tuple[Kept, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of an answer that takes several."""
+
+    text: str = ""
     message: int | None = None
     kept: tuple[Kept, ...] = ()
 
@@ -119,13 +130,17 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A question that gave trouble: why, what the person would say now, and how often they practised it."""
+    """A question that gave trouble: why, what the person would say now, and how often they practised it.
+
+    `answer` is the key of the answer that named it, where a voice note is kept; its words are then only a mark.
+    """
 
     id: int
     question: str
     reason: Reason | None = None
     better: str = ""
     practised: tuple[Practice, ...] = ()
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ FLOW = Flow(
         Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=5), may_skip=True, means=lasts),
         Step("form", Choice(("in_person", "video", "phone"), width=3), may_skip=True),
         Step("route", Choice(("direct", "recruiter")), may_skip=True, means=came_by),
-        Step("with_whom", Free(), may_skip=True),
+        Step("with_whom", Free(people=True), may_skip=True),
     ),
 )
 
@@ -60,6 +60,9 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     )
     if interview.starts_at is None or interview.starts_at > now:
         rows = rows[1:]
+    if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
+        play = words("kept-play", name=words("plan-with_whom.name"))
+        rows = (*rows, (Button(play, f"debrief:{interview.id}:play:with_whom"),))
     title = (
         words("plan-card", post=named, when=when(interview), lines=lines)
         if lines

@@ -17,8 +17,10 @@ from conversations import (
     home,
     interview,
     listing,
+    notes,
     opening,
     pacing,
+    parts,
     recruiter,
     remind,
     reminding,
@@ -91,12 +93,16 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return export.imported(person, event, now)
         case Said(forwarded=True) | Showed(forwarded=True):
             return _refused(person, "input-forwarded", now)
+        case Said(reply_to_data=data) | Showed(reply_to_data=data) if about := notes.about(person, event, data):
+            return notes.add(person, about, event, now)
         case Said(text=text) if text.strip():
             return _said(person, event, now)
         case Corrected(text=text, message=message):
             return _corrected(person, message, text, now)
-        case Showed(content=Content.CONTACT, text=text, message=message) if text:
-            return _said(person, Said(text, message), now)
+        case Showed(content=Content.CONTACT, text=text) if text:
+            return notes.contact(person, event, now) or _said(person, Said(text, event.message), now)
+        case Showed(content=Content.VOICE | Content.PHOTO, file=file) if file and (asking := notes.open_at(person)):
+            return asking.conversation.said(person, asking.interview, event, now)
         case _:
             return _refused(person, "input-not_words", now)
 
@@ -110,7 +116,7 @@ def _tapped(person: Person, data: str, now: datetime) -> Turn:
     if tap.prompt and any(p.id == tap.prompt and p.fate is not Fate.SENT for p in person.prompts):
         person = pacing.settle(person, tap.prompt, Fate.SENT)
     match tap.area, tap.verb:
-        case (("debrief" | "plan"), _):
+        case (("debrief" | "deeper" | "plan"), _):
             return _in_flow(person, tap, now)
         case settings.AREA, "in":
             return home.zone_chosen(person, tap, now)
@@ -132,6 +138,12 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
     match tap.area, tap.verb:
         case "debrief", "answers":
             return debrief.answers(person, about)
+        case "debrief", "all" if about.finished_at:
+            return Turn(person, (debrief.report(person, about),))
+        case "debrief", "play":
+            return notes.play(person, about, tap)
+        case "deeper", "go" if about.finished_at is None:
+            return debrief.DEBRIEF.resume(person, about, now) if about.cancelled_at is None else stale(person)
         case "debrief", "card" if about.finished_at:
             return Turn(person, (replace(debrief.card(person, about, now), in_place=False),))
         case "plan", "card":
@@ -154,7 +166,7 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
     match place.conversation:
         case ("debrief" | "plan") as name if place.subject == 0:
             return opening.said(person, opening.CONVERSATIONS[name], said.text, now)
-        case ("debrief" | "plan") as name if about:
+        case ("debrief" | "deeper" | "plan") as name if about:
             return opening.CONVERSATIONS[name].said(person, about, said, now)
         case fit.AREA if about:
             return fit.FIT.said(person, about, said, now)
@@ -206,7 +218,7 @@ def _fallback(person: Person, key: str) -> Turn:
 
 def _finished_by(person: Person, event: Event | None, now: datetime) -> Turn | None:
     """Show the card again that the answer in `event` led to: it may never have arrived. None for any other event."""
-    if not isinstance(event, Said | Tapped):
+    if not isinstance(event, Said | Showed | Tapped):
         return None
     tap = read(event.data) if isinstance(event, Tapped) else None
     for name, conversation in opening.CONVERSATIONS.items():
@@ -214,7 +226,10 @@ def _finished_by(person: Person, event: Event | None, now: datetime) -> Turn | N
             answered = (
                 tap.area == name and tap.subject == about.id
                 if tap
-                else any(a.message == event.message and conversation.flow.step(k) for k, a in about.answers.items())
+                else any(
+                    conversation.flow.step(k) and any(p.message == event.message for p in parts.of(a))
+                    for k, a in about.answers.items()
+                )
             )
             if answered and conversation.flow.current(about.answers) is None:
                 return replace(conversation.resume(person, about, now), person=person)
@@ -230,7 +245,7 @@ def _here(person: Person, place: Place | None, now: datetime) -> Turn:
     about = person.interview(place.subject) if place else None
     application = person.application(place.subject) if place else None
     match place.conversation if place else "":
-        case ("debrief" | "plan") as name:
+        case ("debrief" | "deeper" | "plan") as name:
             conversation = opening.CONVERSATIONS[name]
             return conversation.resume(person, about, now) if about else opening.open_(person, conversation, now)
         case fit.AREA if about:

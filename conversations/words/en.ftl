@@ -70,18 +70,35 @@ walk-question =
 
     { $ask }
 walk-before = Until now: { $answer }
+walk-so_far =
+    <i>So far</i>
+    { $lines }
+
+    One message for each. Tap when that's all.
+walk-part = • { $said }
+walk-all = That's all
+walk-drop = Take back the last
 walk-back = ‹ Back
 walk-skip = Skip
 walk-keep = Keep it
 walk-finish_later = Finish later
 walk-continue = Continue
 walk-later = All kept. Come back whenever you like: /debrief finds the place.
+walk-later_on_card = All kept. Go on whenever you like, days later too: the button is on its card in /applications.
 walk-answered = That one is answered already. You can change it from the card at the end.
 walk-corrected = Changed your answer to match.
 
 answers-choose = Please tap one of these.
 answers-empty = I need a few words, or tap Skip.
 answers-said = { $text }
+answers-with = { $said } ({ $kept })
+answers-nothing = –
+answers-and = { $some }, { $more }
+answers-on = ✓ { $option }
+answers-off = { $option }
+answers-done = Done
+answers-switch = Please switch what fits, then tap Done. There's room for a note right after.
+answers-numbered = { $number }: { $name }
 answers-day = { DAY($day, style: "short") }
 answers-moment = { WHEN($at, style: "short") }
 answers-hour = { HOUR($hour) }
@@ -115,6 +132,7 @@ post-company = { $company }
 
 opening-this = { $post }
 opening-round = Another round: { $post }
+opening-deeper = Go on deeper: { $post }
 opening-unread = That's a lot for a name. Please type company and role in a few words, like <i>Acme, Data analyst</i>.
 
 ## The debrief
@@ -160,7 +178,7 @@ debrief-trouble =
 debrief-met =
     .ask =
         <b>Who did you meet?</b>
-        Names, and e-mails if you have them: <i>Maria Keller maria@acme.com, Tom</i>.
+        Names, and e-mails if you have them: <i>Maria Keller maria@acme.com, Tom</i>. A contact or a photo of their card is fine, too.
     .name = Who you met
     .told = Met: { $answer }
 debrief-decide_on =
@@ -182,6 +200,14 @@ card-when = { WHEN($at) }
 card-no_time = Time not known yet
 card-note_late = The best hour for a thank-you has passed, but it is still welcome: send it now.
 card-change = Change an answer
+card-deeper = Go deeper
+card-deeper_on = Go on deeper
+card-all = All answers
+card-more =
+    { $count ->
+        [one] And one more answer: tap “All answers”.
+       *[other] And { $count } more answers: tap “All answers”.
+    }
 card-which_answer = <b>Which answer do you want to change?</b>
 next-list =
     <b>Next from me</b>
@@ -196,6 +222,175 @@ prompt =
     .invitation = your debrief
     .thank_you_again = the thank-you, as you asked
     .decision_again = “has word come?”, as you asked
+
+# A voice note or a photo that was kept; $voices and $photos count them, one of them may be 0.
+kept-some =
+    { $voices ->
+        [0] { $photos ->
+            [one] 📷 photo
+           *[other] 📷 { $photos } photos
+        }
+       *[other] { $photos ->
+            [0] { $voices ->
+                [one] 🎤 voice note
+               *[other] 🎤 { $voices } voice notes
+            }
+           *[other] 🎤 { $voices }, 📷 { $photos }
+        }
+    }
+kept-play = ▶ { $name }
+kept-more = ▶ The others
+kept-of = { $text }
+kept-toast = Here it is
+notes-added = Added to your notes on { $company }.
+notes-met = Added to whom you met at { $company }.
+notes-contact = Added to the people of this interview: { $who }
+notes-show = Show the debrief
+
+## The debrief, deeper
+
+deeper-comfortable =
+    .ask =
+        <b>What else went well?</b>
+        Questions you were comfortable with. One message for each, typed or spoken.
+    .name = Comfortable with
+    .told = Comfortable with: { $answer }
+deeper-came_across =
+    .ask =
+        <b>Which parts of your career came across best?</b>
+        One message for each. They are your strengths for the next one.
+    .name = Came across best
+    .told = Came across best: { $answer }
+deeper-why =
+    .about =
+        “{ $about }”
+        <b>Why did it give you trouble?</b>
+    .name = Why it was hard
+    .told = Why: { $answer }
+    .misread = Misread it
+    .forgot = Forgot something
+    .wrong = Got it wrong
+    .lacked = Lacked experience
+    .nerves = Nerves
+    .unprepared = Not prepared
+deeper-better =
+    .about =
+        “{ $about }”
+        <b>What would you say now?</b>
+        Typed or spoken, as you'd say it to them.
+    .name = What you'd say now
+    .told = Now I'd say: { $answer }
+deeper-another =
+    .ask =
+        <b>Was there another question that gave you trouble?</b>
+        As you remember it. If that was all, tap Skip.
+    .name = Hard question
+    .told = Hard question: { $answer }
+deeper-cover_more =
+    .ask =
+        <b>What should you have covered more?</b>
+        Whatever you'd have liked them to know.
+    .name = To cover more
+    .told = Should have covered more: { $answer }
+deeper-change =
+    .ask =
+        <b>What would you change?</b>
+        Tap all that fit, then Done.
+    .name = To change
+    .told = Would change: { $answer }
+    .time_of_day = time of day
+    .opening = opening remarks
+    .listening = listening
+    .enthusiasm = enthusiasm
+    .questions = my questions
+    .answers = my answers
+deeper-change_note =
+    .ask =
+        <b>How would you change that?</b>
+        A note to yourself.
+    .name = How to change it
+    .told = How: { $answer }
+deeper-liked =
+    .ask =
+        <b>What did they like?</b>
+        Where they nodded, smiled, asked on.
+    .name = They liked
+    .told = They liked: { $answer }
+deeper-disliked =
+    .ask =
+        <b>And what did they not like?</b>
+        Where they frowned, or moved on.
+    .name = They disliked
+    .told = They disliked: { $answer }
+deeper-learnt =
+    .ask =
+        <b>What did you learn about the role and the company?</b>
+        It can go into your thank-you note.
+    .name = What you learnt
+    .told = Learnt: { $answer }
+deeper-focus =
+    .ask =
+        <b>What was the focus of the interview?</b>
+        What they came back to most.
+    .name = Its focus
+    .told = Focus: { $answer }
+deeper-concerns =
+    .ask =
+        <b>Any concerns or deal-breakers?</b>
+        I'll show them to you again when you decide.
+    .name = Concerns
+    .told = Concerns: { $answer }
+deeper-excited =
+    .ask = <b>Are you more or less excited than before?</b>
+    .name = Excitement
+    .told = Excited: { $answer }
+    .more = 📈 More
+    .same = As before
+    .less = 📉 Less
+deeper-next_questions =
+    .ask =
+        <b>What will you ask them next time?</b>
+        New questions for the next round, one message for each.
+    .name = To ask next time
+    .told = To ask next time: { $answer }
+deeper-follow_with =
+    .ask =
+        <b>Whom may you follow up with, and when?</b>
+        A name and a day, or share a contact: <i>Maria Keller, after the 20th</i>.
+    .name = Follow up with
+    .told = Follow up with: { $answer }
+deeper-follow_how =
+    .ask = <b>How would they like to hear from you?</b>
+    .name = Follow up how
+    .told = Follow up: { $answer }
+    .email = E-mail
+    .phone = Phone
+    .linkedin = LinkedIn
+    .recruiter = Recruiter
+deeper-posts =
+    .ask =
+        <b>How many posts are there, and how many applicants?</b>
+        As far as they said: <i>2 posts, about 40 applicants</i>.
+    .name = Posts, applicants
+    .told = Posts and applicants: { $answer }
+deeper-next_stage =
+    .ask =
+        <b>What is the next stage?</b>
+        Another interview, a task, references…
+    .name = Next stage
+    .told = Next stage: { $answer }
+deeper-competitors =
+    .ask =
+        <b>Which of their competitors would be worth a look?</b>
+        If you liked the work, others do it too. One message for each.
+    .name = Competitors
+    .told = Competitors: { $answer }
+deeper-notes =
+    .ask =
+        <b>Anything else to keep?</b>
+        Later, too: just reply to the card.
+    .name = Notes
+    .told = Notes: { $answer }
 
 ## An interview ahead
 
@@ -230,7 +425,8 @@ plan-route =
 plan-with_whom =
     .ask =
         <b>With whom?</b>
-        Names, if you know them.
+        Names, if you know them, or share a contact.
+    .name = With whom
     .told = With { $answer }
 plan-card =
     <b>{ $post }</b>
@@ -648,6 +844,8 @@ today-interview = • { $company }: interview { WHEN($at, style: "short") }
 today-interview_door = { $company }: the interview
 today-debrief = • { $company }: your debrief is not finished
 today-debrief_door = { $company }: finish the debrief
+today-deeper = • { $company }: you can go on deeper
+today-deeper_door = { $company }: go on deeper
 today-note = • { $company }: thank-you note. { $state }
 today-note_door = { $company }: the thank-you
 today-call = • { $company }: call your recruiter
@@ -760,6 +958,7 @@ said-nowhere = I'm not sure where that belongs. What would you like to do?
 command-unknown = I don't know that command. These I do:
 input-forwarded = A forwarded message isn't something I can take as your answer. In your own words, please.
 input-not_words = I can only keep words here. Please type it.
+input-tap_or_type = I can't keep that as the answer to this one. Please tap it or type it.
 input-corrected_unknown = I saw your edit, but that message isn't an answer I can change. /applications leads to every debrief.
 taps-stale = That button has had its time. Nothing was changed.
 taps-nothing = That day doesn't fit
