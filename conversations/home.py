@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import applications, opening, places, settings
+from conversations import applications, insights, opening, places, prepare, settings
 from conversations.debrief import DEBRIEF
 from conversations.facts import Person
 from conversations.interview import PLAN
@@ -19,6 +20,8 @@ MENU = (
     "interview",
     "today",
     "applications",
+    "prepare",
+    "insights",
     "settings",
     "pause",
     "resume",
@@ -27,6 +30,7 @@ MENU = (
     "delete",
     "help",
 )
+PAGES: dict[str, Callable[[Person], Turn]] = {"prepare": prepare.shown, "insights": insights.shown}
 
 
 def commanded(person: Person, name: str, now: datetime) -> Turn | None:
@@ -58,7 +62,7 @@ def commanded(person: Person, name: str, now: datetime) -> Turn | None:
             )
             return Turn(person, (Message((words("delete-ask"),), rows),))
         case _:
-            return None
+            return PAGES[name](person) if name in PAGES else None
 
 
 def _doors() -> Rows:

@@ -8,12 +8,17 @@ from datetime import datetime
 
 from conversations import (
     applications,
+    bank,
+    bringing,
     debrief,
     follow_up,
     home,
+    insights,
     interview,
     opening,
     pacing,
+    practice,
+    prepare,
     remind,
     reminding,
     replied,
@@ -49,6 +54,10 @@ AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
     sent.AREA: sent.tapped,
     remind.AREA: remind.tapped,
     home.AREA: home.tapped,
+    prepare.AREA: prepare.tapped,
+    practice.AREA: practice.tapped,
+    bringing.AREA: bringing.tapped,
+    insights.AREA: insights.tapped,
 }
 
 
@@ -79,6 +88,8 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return _said(person, event, now)
         case Corrected(text=text, message=message):
             return _corrected(person, message, text, now)
+        case Showed(content=Content.VOICE, file=voice) if voice and (turn := practice.said(person, "", voice, now)):
+            return turn
         case Showed(content=Content.CONTACT, text=text, message=message) if text:
             return _said(person, Said(text, message), now)
         case _:
@@ -144,6 +155,10 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
             return thank_you.said(person, about, said)
         case replied.AREA if application and application.is_open:
             return replied.said(person, application, said.text, now)
+        case bringing.AREA if about and about in bank.ahead(person, now):
+            return bringing.said(person, about, said.text)
+        case practice.AREA if turn := practice.said(person, said.text, "", now):
+            return turn
         case "zone":
             return settings.zone_typed(person, said.text, now)
         case "quiet":
@@ -209,6 +224,10 @@ def _here(person: Person, place: Place | None, now: datetime) -> Turn:
             return Turn(person, (thank_you.show(person, about),))
         case replied.AREA if application:
             return replied.tapped(person, Tap(replied.AREA, application.id, "date"), now)
+        case bringing.AREA if about:
+            return bringing.ask_own(person, about)
+        case practice.AREA if turn := practice.here(person, now):
+            return turn
         case "zone":
             return settings.ask_zone(person, now, place.detail if place else "")
         case "quiet":
