@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import applications, debrief, export, fit, interview, listing, opening, places, settings
+from conversations import (
+    applications,
+    debrief,
+    export,
+    fit,
+    insights,
+    interview,
+    listing,
+    opening,
+    places,
+    prepare,
+    settings,
+)
 from conversations.debrief import DEBRIEF
 from conversations.facts import Person
 from conversations.interview import PLAN
@@ -22,6 +35,8 @@ MENU = (
     "today",
     "fit",
     "applications",
+    "prepare",
+    "insights",
     "settings",
     "pause",
     "resume",
@@ -32,6 +47,7 @@ MENU = (
     "delete",
     "help",
 )
+PAGES: dict[str, Callable[[Person], Turn]] = {"prepare": prepare.shown, "insights": insights.shown}
 
 
 def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
@@ -67,7 +83,7 @@ def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
             )
             return Turn(person, (Message((words("delete-ask"),), rows),))
         case _:
-            return None
+            return PAGES[name](person) if name in PAGES else None
 
 
 def _doors() -> Rows:

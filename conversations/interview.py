@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.answers import Choice, Free
+from conversations.bringing import for_round
 from conversations.days import Moment
 from conversations.debrief import began, came_by, when
 from conversations.facts import Interview, Person
@@ -56,10 +57,11 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     at = f"{AREA}:{interview.id}"
     rows: Rows = (
         (Button(words("plan-debrief"), f"debrief:{interview.id}:go"),),
+        (Button(words("plan-prepare"), f"bring:{interview.id}:card"),),
         (Button(words("plan-move"), f"{at}:redo:began"), Button(words("plan-off"), f"{at}:off")),
     )
-    if interview.starts_at is None or interview.starts_at > now:
-        rows = rows[1:]
+    is_ahead = interview.starts_at is None or interview.starts_at > now
+    rows = rows[1:] if is_ahead else (rows[0], *rows[2:])  # nothing to debrief yet, or nothing to prepare any more
     if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
         play = words("kept-play", name=words("plan-with_whom.name"))
         rows = (*rows, (Button(play, f"debrief:{interview.id}:play:with_whom"),))
@@ -82,7 +84,11 @@ def checklist_prompt(person: Person, interview: Interview) -> tuple[tuple[Words,
     application = person.application(interview.application)
     company = application.company if application else ""
     says = words("checklist-why", company=company, began=interview.starts_at or interview.known_at)
-    return (says, leaving()), ((Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),),)
+    ways = (
+        Button(words("plan-prepare"), f"bring:{interview.id}:card"),
+        Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),
+    )
+    return (says, leaving(), *for_round(person, interview)), (ways,)
 
 
 def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words, ...], Rows]:

@@ -8,6 +8,8 @@ from datetime import datetime
 
 from conversations import (
     applications,
+    bank,
+    bringing,
     changing,
     debrief,
     export,
@@ -15,12 +17,15 @@ from conversations import (
     fit,
     follow_up,
     home,
+    insights,
     interview,
     listing,
     notes,
     opening,
     pacing,
     parts,
+    practice,
+    prepare,
     recruiter,
     remind,
     reminding,
@@ -65,6 +70,10 @@ AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
     listing.AREA: listing.tapped,
     export.AREA: export.tapped,
     home.AREA: home.tapped,
+    prepare.AREA: prepare.tapped,
+    practice.AREA: practice.tapped,
+    bringing.AREA: bringing.tapped,
+    insights.AREA: insights.tapped,
 }
 
 
@@ -99,6 +108,8 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return _said(person, event, now)
         case Corrected(text=text, message=message):
             return _corrected(person, message, text, now)
+        case Showed(content=Content.VOICE, file=voice) if voice and (turn := practice.said(person, "", voice, now)):
+            return turn
         case Showed(content=Content.CONTACT, text=text) if text:
             return notes.contact(person, event, now) or _said(person, Said(text, event.message), now)
         case Showed(content=Content.VOICE | Content.PHOTO, file=file) if file and (asking := notes.open_at(person)):
@@ -182,6 +193,10 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
             return listing.said(person, said.text)
         case export.IMPORT:
             return export.ask_file(person)
+        case bringing.AREA if about and about in bank.ahead(person, now):
+            return bringing.said(person, about, said.text)
+        case practice.AREA if turn := practice.said(person, said.text, "", now):
+            return turn
         case "zone":
             return settings.zone_typed(person, said.text, now)
         case "quiet":
@@ -262,6 +277,10 @@ def _here(person: Person, place: Place | None, now: datetime) -> Turn:
             return listing.here(person)
         case export.IMPORT:
             return export.ask_file(person)
+        case bringing.AREA if about:
+            return bringing.ask_own(person, about)
+        case practice.AREA if turn := practice.here(person, now):
+            return turn
         case "zone":
             return settings.ask_zone(person, now, place.detail if place else "")
         case "quiet":

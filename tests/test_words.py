@@ -18,6 +18,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.sandbox.markup import parse
+from conversations import bank, insights
 from conversations import words as words_package
 from conversations.answers import Toggles
 from conversations.events import Flaw
@@ -91,6 +92,16 @@ BUILT = {
     "f'fit-says.{text}'": [f"fit-says.{o}" for o in OPINIONS],
     "f'fit-then.{goes_on.text}'": [f"fit-then.{o}" for o in ("yes", "unsure", "no")],
     "f'fit-state.{fit.goes_on}'": [f"fit-state.{o}" for o in ("yes", "unsure", "no")],
+    "f'kind.{kind}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'kind.{reason}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'kind.{hard.kind}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'kind.{k}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'kind.{known[0][0]}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'hour.{g.name}'": [f"hour.{h}" for h in insights.HOURS],
+    "f'round.{g.name}'": [f"round.{r}" for r in insights.ROUNDS],
+    "f'plan-form.{g.name}'": [f"plan-form.{f}" for f in insights.FORMS],
+    "f'debrief-felt.{FACES[int(value) - 1]}'": [f"debrief-felt.{f}" for f in insights.FACES],
+    "f'debrief-felt.{FACES[int(value)]}'": [f"debrief-felt.{f}" for f in insights.FACES],
     "f'plan-{key}.told'": ["plan-form.told", "plan-with_whom.told"],
 }
 # Read by the renderer itself.

@@ -24,6 +24,8 @@ menu =
     .today = What waits now
     .fit = Is this job for me?
     .applications = All my applications
+    .prepare = Hard questions to practise
+    .insights = What your interviews show
     .settings = Time zone, quiet hours, discreet mode
     .pause = Stop all reminders for now
     .resume = Let reminders go on
@@ -437,6 +439,7 @@ plan-card_bare =
     { $when }
 plan-move = Change the time
 plan-off = It's off
+plan-prepare = Prepare
 plan-debrief = Start the debrief
 plan-called_off = Taken off your list. I won't ask about it.
 plan-off_undo = Put it back
@@ -851,6 +854,219 @@ today-note_door = { $company }: the thank-you
 today-call = • { $company }: call your recruiter
 today-decision = • { $company } meant to decide by { DAY($day, style: "short") }
 today-decision_door = { $company }: follow up
+
+## Preparation
+
+prepare-title = <b>Prepare</b>
+prepare-nothing = No hard questions yet. The one that gives you trouble in a debrief lands here, ready to practise.
+prepare-counted =
+    { $count ->
+        [one] One question gave you trouble so far
+       *[other] { $count } questions gave you trouble so far
+    }; practised: { $practised }.
+
+    { $lines }
+prepare-kind_line =
+    • { $kind }: { $count ->
+        [one] once
+        [2] twice
+       *[other] { $count } times
+    }, practised { $practised }
+prepare-kind_door = { $kind } · { $count }
+prepare-run = Practise now
+prepare-run_these = Practise these
+prepare-run_this = Practise it
+prepare-strengths = My strengths
+prepare-to_ask = What to ask them
+prepare-feedback = Feedback I got
+prepare-insights = Insights
+prepare-back = ‹ Prepare
+prepare-before = ‹ Before
+prepare-after = More ›
+prepare-number = { $number }
+prepare-practise_number = Practise { $number }
+kind =
+    .misread = Misread it
+    .forgot = Forgot something
+    .wrong = Got it wrong
+    .lacked = Experience
+    .nerves = Nerves
+    .unprepared = Not prepared
+    .unsorted = Not sorted yet
+prepare-kind_title = <b>{ $kind }</b> · { $count }
+prepare-entry =
+    <b>{ $number }.</b> { $question }
+    <i>{ $company }</i> · { $count ->
+        [0] not practised yet
+        [one] practised once
+       *[other] practised { $count } times
+    }
+prepare-entry_better =
+    <b>{ $number }.</b> { $question }
+    <i>{ $company }</i> · { $count ->
+        [0] not practised yet
+        [one] practised once
+       *[other] practised { $count } times
+    }
+    Better: { $better }
+prepare-one =
+    <b>{ $question }</b>
+    <i>{ $company }</i> · { $kind }
+prepare-sort = Why it was hard
+prepare-why =
+    { $question }
+
+    <b>Why was it hard?</b>
+prepare-toast_sorted = Sorted
+prepare-strengths_title =
+    <b>Your go-to strengths</b>
+    What came across well. Bring these up again.
+prepare-strength = • { $text } <i>({ $company })</i>
+prepare-no_strengths = Nothing yet. What went well in a debrief is kept here.
+prepare-feedback_title =
+    <b>Feedback you got</b>
+    Each is a topic to practise.
+prepare-topic = <b>{ $number }.</b> { $text } <i>({ $company })</i>
+prepare-no_feedback = None yet. After a no, asking what decided it is welcome more often than you'd think.
+
+practice-title =
+    <i>{ $number } of { $of } · { $company }</i>
+
+    <b>{ $question }</b>
+practice-how = Answer as you would in the room: type it, or send a voice note.
+practice-done = Done
+practice-next = Next ›
+practice-now =
+    <i>Now</i>
+    { $answer }
+practice-last =
+    <i>Last time, { DAY($at, style: "short") }</i>
+    { $answer }
+practice-better =
+    <i>Your better answer</i>
+    { $answer }
+practice-again = Say it again as often as you like.
+practice-make_better = Make it my answer
+practice-forget = Take it back
+practice-toast_better = Kept as your better answer
+practice-toast_forgot = Taken back
+practice-voice = 🎙 in your voice note
+practice-voice_question = 🎙 The question in your voice note
+practice-last_voice = Last time, { DAY($at, style: "short") }
+practice-none = There is nothing to practise there.
+practice-gone = That question isn't in your list any more.
+practice-ended =
+    { $count ->
+        [0] All right. They wait for you under /prepare.
+        [one] One question practised. It will come easier next time.
+       *[other] { $count } questions practised. They will come easier next time.
+    }
+
+bring-title = <b>For { $post }</b>
+bring-hard =
+    <b>Practise once more</b>
+    { $lines }
+bring-asks =
+    <b>Ask them this round</b>
+    { $lines }
+bring-strong =
+    <b>Bring up again</b>
+    { $lines }
+bring-line = • { $text }
+bring-nothing = Nothing saved yet. What do you want to ask them this time? Add it here.
+bring-add = Add a question
+bring-drop = Drop the last
+bring-ask = <b>What do you want to ask them?</b> One question per line. I'll show them to you before the interview.
+bring-too_long = That is more than one interview can hold. Please keep it to a few questions.
+bring-toast_dropped = Dropped
+bring-over = That interview isn't ahead any more.
+bring-interview = ‹ The interview
+bring-all = All to come
+bring-all_title = <b>What to ask, round by round</b>
+bring-rounds = { $lines }
+bring-round =
+    • { $post }: { $count ->
+        [0] nothing saved yet
+        [one] one question
+       *[other] { $count } questions
+    }
+bring-door = { $post }
+bring-no_rounds = No interview is planned. Once one is, your saved questions gather here.
+
+## Insights. The same words stand in the picture, which knows no markup.
+
+insights-title =
+    { $count ->
+        [0] What your interviews show so far
+        [one] What one interview shows
+       *[other] What { $count } interviews show
+    }
+insights-nothing = Nothing to see yet. After a few debriefs I'll show you when and where it goes best for you.
+insights-prepare = Prepare
+insights-panel =
+    <b>{ $title }</b>
+    { $thought }
+    { $lines }
+insights-panel_bare =
+    <b>{ $title }</b>
+    { $thought }
+insights-line = • { $label }: { $told }
+insights-face_line = • { $label }: { $face } ({ $told })
+insights-between = { $low }–{ $high }
+insights-by_hour = By time of day
+insights-by_round = By round
+insights-by_form = By form
+insights-hard = What makes questions hard
+insights-pace = Promised and actual
+insights-felt_count =
+    { $count ->
+        [one] one interview
+       *[other] { $count } interviews
+    }
+insights-too_few =
+    { $count ->
+        [one] one, too few to say
+       *[other] { $count }, too few to say
+    }
+insights-felt_too_few = Too few to say yet: it takes three of a kind.
+insights-felt_one = { $label }: too few others to compare.
+insights-felt_same = It feels about the same everywhere.
+insights-felt_best = Feels best so far: { $label }
+insights-felt_worst = Feels hardest so far: { $label }
+insights-times =
+    { $count ->
+        [one] once
+        [2] twice
+       *[other] { $count } times
+    }
+insights-hard_too_few = Too few to say yet: it takes three with a reason.
+insights-hard_mixed = No single kind stands out.
+insights-hard_most = Comes back most: { $kind }
+insights-pace_too_few =
+    { $count ->
+        [0] Too few to say yet: it takes three decisions.
+        [one] One decision so far: too few to say.
+       *[other] { $count } decisions so far: too few to say.
+    }
+insights-pace_kept = Word usually comes on the promised day.
+insights-pace_late = Word usually comes { $days } late.
+insights-pace_early = Word usually comes { $days } early.
+insights-promised = Promised
+insights-actual = Until word came
+insights-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+insights-days_half = { $count }½ days
+hour =
+    .morning = Morning
+    .afternoon = Afternoon
+    .evening = Evening
+round =
+    .first = First round
+    .second = Second round
+    .later = Later rounds
 
 ## Settings
 
