@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -23,10 +24,19 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def as_json(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
     """Return everything, as `/import` takes it back and docs/export.md describes it. Telegram's id stays out."""
-    facts = FACTS.dump_python(person, mode="json", exclude={"id"}, exclude_defaults=True)
+    facts = FACTS.dump_python(_without_addresses(person), mode="json", exclude={"id"}, exclude_defaults=True)
     file = {"format": FORMAT, "version": VERSION, "exported_at": now.isoformat(), "person": facts}
     text = json.dumps(file, ensure_ascii=False, indent=2)
     return f"afterword-{_day(person, now)}.json", text.encode("utf-8", "replace")
+
+
+def _without_addresses(person: Person) -> Person:
+    """Leave out which of a chat's messages carried an answer: after an import it may be another chat."""
+    interviews = (
+        replace(i, answers={key: replace(answer, message=None) for key, answer in i.answers.items()})
+        for i in person.interviews
+    )
+    return replace(person, interviews=tuple(interviews))
 
 
 def as_csv(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:

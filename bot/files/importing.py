@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -111,7 +111,7 @@ def _is_sound(value: Any) -> bool:
         case int():
             return 0 <= value <= _LARGEST_NUMBER
         case datetime():
-            return value.tzinfo is not None and value.astimezone(UTC).year in _YEARS
+            return value.tzinfo is not None and value.year in _YEARS
         case date():
             return value.year in _YEARS
         case _:

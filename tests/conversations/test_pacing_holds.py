@@ -129,10 +129,11 @@ def holds(spoken: list[Spoken]) -> None:
         assert application is not None
         assert application.outcome is None, "never after an outcome"
         assert application.hushed_at is None, "never after Stop asking"
+    moved = {p.id: p.applications for p in person.prompts}  # as the facts have it: a merge moves what was prompted
     for old in spoken[:-1]:
         apart = local_hour(new.at, zone) - local_hour(old.at, zone)
         both = prompt.kind in FOLLOW_UPS and old.prompt.kind in FOLLOW_UPS
-        if both and set(prompt.applications) & set(old.prompt.applications):
+        if both and set(prompt.applications) & set(moved.get(old.prompt.id, old.prompt.applications)):
             assert apart >= timedelta(days=7), "two follow-up prompts of one application"
         if prompt.kind is old.prompt.kind is PromptKind.CHECK_IN:
             assert apart >= timedelta(days=7), "two check-ins of one person"
@@ -226,6 +227,7 @@ ACTION = st.sampled_from(
         "back",
         "block",
         "again",
+        "merge",
     )
 )
 
@@ -269,6 +271,9 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
             life.now -= timedelta(hours=number % 30)
         case "block":
             life.does(Blocked() if fate else Unblocked())
+        case "merge" if len(life.person.applications) > 1:
+            kept, gone, *_ = sorted(life.person.applications, key=lambda a: (a.id * 7919 + number) % 104_729)
+            life.does(Tapped(f"app:{kept.id}:merged:{gone.id}"))
         case "again":
             life.does(Redelivered())
 
