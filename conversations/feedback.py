@@ -27,7 +27,8 @@ def doors(application: Application) -> Rows:
         return ()
     at = f"{AREA}:{application.id}"
     ask = (Button(words("feedback-ask"), f"{at}:ask"),) if not was_asked(application) else ()
-    return ((*ask, Button(words("feedback-heard"), f"{at}:heard")),)
+    heard = words("feedback-heard" if was_asked(application) else "feedback-told_why")
+    return ((*ask, Button(heard, f"{at}:heard")),)
 
 
 def told(application: Application) -> tuple[Words, ...]:
@@ -105,7 +106,7 @@ def _text(person: Person, application: Application) -> Message:
     subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     rows: Rows = (
         (Button(words("note-sent"), f"{at}:sent"), *copy),
-        (Button(words("feedback-heard"), f"{at}:heard"), Button(words("sent-back"), f"app:{application.id}:show")),
+        (Button(words("feedback-told_why"), f"{at}:heard"), Button(words("sent-back"), f"app:{application.id}:show")),
     )
     title = words("feedback-title", company=application.company)
     return Message((title, *subject, words("note-text", note=draft.body)), rows)

@@ -408,6 +408,7 @@ ended =
 
 feedback-ask = Ask them why
 feedback-heard = They answered
+feedback-told_why = They said why
 feedback-asked = Your request is logged already.
 feedback-not_now = Feedback is asked for after a no.
 feedback-title =
@@ -494,6 +495,7 @@ fit-goes_on =
 fit-worries =
     <b>What worried you at the debrief</b>
     { $lines }
+fit-earlier = <b>After an earlier round you said:</b> { $text }
 fit-worry = • { $text }
 fit-card =
     <b>Is it for me? · { $post }</b>
@@ -508,6 +510,7 @@ fit-state =
     .yes = <b>For you?</b> Yes
     .unsure = <b>For you?</b> Not sure yet
     .no = <b>For you?</b> No
+fit-lines = { $lines }
 fit-withdraw = Withdraw kindly
 
 ## Applications and what waits
