@@ -14,6 +14,7 @@ from conversations.taps import Tap, stale
 
 AREA = "feedback"
 SHOWN_AT_MOST = 5
+LONGEST_LABEL = 24
 
 
 def was_asked(application: Application) -> bool:
@@ -70,9 +71,21 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
 
 
 def question(application: Application) -> Message:
-    """Ask what they said."""
-    back: Rows = ((Button(words("sent-back"), f"app:{application.id}:show"),),)
-    return Message((words("feedback-what", company=application.company),), back)
+    """Ask what they said; what is kept already can be taken out."""
+    at = f"{AREA}:{application.id}"
+    rows: Rows = (
+        *(
+            (
+                Button(
+                    words("feedback-take_out", text=clipped(" ".join(f.text.split()), LONGEST_LABEL)),
+                    f"{at}:drop:{f.id}",
+                ),
+            )
+            for f in application.feedback[-SHOWN_AT_MOST:]
+        ),
+        (Button(words("sent-back"), f"app:{application.id}:show"),),
+    )
+    return Message((words("feedback-what", company=application.company),), rows)
 
 
 def said(person: Person, application: Application, event: Said, now: datetime) -> Turn:

@@ -418,6 +418,7 @@ feedback-patience = Not everybody may answer, and that isn't about you. When the
 feedback-what =
     <b>What did { $company } say?</b>
     In their words or yours. It stays between us and becomes practice.
+feedback-take_out = ✕ { $text }
 feedback-kept =
     Kept: { $text }
 
@@ -495,6 +496,7 @@ fit-goes_on =
 fit-worries =
     <b>What worried you at the debrief</b>
     { $lines }
+fit-offered = Before you answer, what you made of it with some distance:
 fit-earlier = <b>After an earlier round you said:</b> { $text }
 fit-worry = • { $text }
 fit-card =

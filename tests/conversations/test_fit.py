@@ -181,3 +181,13 @@ def test_it_is_not_offered_together_with_a_late_debrief() -> None:
     assert "is it for you?" not in seeker.sees
     seeker.waits_until("2026-06-11", "12:00")
     assert "is it for you?" in seeker.says("/today").sees
+
+
+def test_an_offer_recalls_the_verdict() -> None:
+    """Written to be read again on the day an offer comes."""
+    seeker = weighs(sam().says("/fit"), goes_on="Unsure", verdict="ask about the hours")
+    seeker.waits_until("2026-06-12", "17:00")
+    assert "ask about the hours" in seeker.taps("They replied").taps("An offer").sees
+    plain = sam()
+    plain.waits_until("2026-06-12", "17:00")
+    assert "with some distance" not in plain.taps("They replied").taps("An offer").sees
