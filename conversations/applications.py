@@ -58,7 +58,6 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
         )
         for c in application.contacts
     ]
-    happened += [(f.at, words("time-feedback", at=f.at)) for f in application.feedback]
     happened += [(r.at, words("time-reply", at=r.at, kind=words(f"reply.{r.kind}"))) for r in application.replies]
     happened += [
         (p.at, words("time-prompt", at=p.at, kind=words(f"prompt.{p.kind}")))
@@ -68,6 +67,7 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
     closed, outcome = application.closed_at, application.outcome
     if closed and outcome and SPOKEN_BY_REPLY.get(outcome) not in {r.kind for r in application.replies}:
         happened.append((closed, words("time-outcome", at=closed, state=words(f"outcome.{outcome}"))))
+    happened += [(f.at, words("time-feedback", at=f.at)) for f in application.feedback]
     return tuple(line for _, line in sorted(happened, key=lambda pair: pair[0]))
 
 
@@ -105,7 +105,8 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         goodbye = (Button(words("withdraw-text"), f"withdraw:{application.id}:show"),)
         told = (goodbye,) if withdrawal.may_be_told(application) else ()
         reopen = (Button(words("word-reopen"), f"{at}:reopen"),)
-        return (*debriefs[-3:], *feedback.doors(application), *told, reopen, *_back(person, application))
+        weighed = fit.doors(person, application, now)
+        return (*debriefs[-3:], *weighed, *feedback.doors(application), *told, reopen, *_back(person, application))
     rows: list[tuple[Button, ...]] = [
         (
             Button(words("follow-replied"), f"word:{application.id}:menu"),
@@ -116,8 +117,7 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         rows.append((Button(words("app-note"), f"thanks:{rounds[-1].id}:show"),))
     if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:
         rows += recruiter.button(person, rounds[-1])
-    if door := fit.door(person, application, now):
-        rows.append(door)
+    rows += fit.doors(person, application, now)
     if rounds and not rounds[-1].finished_at:
         rows.append((Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"),))
     hush = (

@@ -22,10 +22,10 @@ menu =
     .debrief = I just had an interview
     .interview = An interview is coming up
     .today = What waits now
-    .fit = Is this job for me?
     .applications = All my applications
     .prepare = Hard questions to practise
     .insights = What your interviews show
+    .fit = Is this job for me?
     .settings = Time zone, quiet hours, discreet mode
     .pause = Stop all reminders for now
     .resume = Let reminders go on
@@ -611,6 +611,7 @@ ended =
 
 feedback-ask = Ask them why
 feedback-heard = They answered
+feedback-told_why = They said why
 feedback-asked = Your request is logged already.
 feedback-not_now = Feedback is asked for after a no.
 feedback-title =
@@ -620,6 +621,7 @@ feedback-patience = Not everybody may answer, and that isn't about you. When the
 feedback-what =
     <b>What did { $company } say?</b>
     In their words or yours. It stays between us and becomes practice.
+feedback-take_out = ✕ { $text }
 feedback-kept =
     Kept: { $text }
 
@@ -697,6 +699,8 @@ fit-goes_on =
 fit-worries =
     <b>What worried you at the debrief</b>
     { $lines }
+fit-offered = Before you answer, what you made of it with some distance:
+fit-earlier = <b>After an earlier round you said:</b> { $text }
 fit-worry = • { $text }
 fit-card =
     <b>Is it for me? · { $post }</b>
@@ -711,6 +715,7 @@ fit-state =
     .yes = <b>For you?</b> Yes
     .unsure = <b>For you?</b> Not sure yet
     .no = <b>For you?</b> No
+fit-lines = { $lines }
 fit-withdraw = Withdraw kindly
 
 ## Applications and what waits
