@@ -70,7 +70,7 @@ walk-so_far =
     <i>So far</i>
     { $lines }
 
-    One message for each. Tap when that's all.
+    Add to it, or tap “That's all”.
 walk-part = • { $said }
 walk-all = That's all
 walk-drop = Take back the last
@@ -261,7 +261,7 @@ deeper-why =
     .about =
         “{ $about }”
         <b>Why did it give you trouble?</b>
-    .name = Why it was hard
+    .name = Why
     .told = Why: { $answer }
     .misread = Misread it
     .forgot = Forgot something
@@ -274,7 +274,7 @@ deeper-better =
         “{ $about }”
         <b>What would you say now?</b>
         Typed or spoken, as you'd say it to them.
-    .name = What you'd say now
+    .name = Better answer
     .told = Now I'd say: { $answer }
 deeper-another =
     .ask =

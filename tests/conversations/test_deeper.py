@@ -49,9 +49,12 @@ def test_a_whole_deeper_debrief_in_one_go() -> None:
     seeker.says("Maria, on Thursday").taps("Phone").says("2 posts, 40 applicants").says("a task")
     seeker.says("Globex").says("Initech").taps("That's all").says("free parking").taps("That's all")
     assert "Acme · Data analyst" in seeker.sees
+    assert "Hard question: why I left my last job\nWhy: Nerves\nNow I'd say: I wanted to learn more" in seeker.sees
     assert "Comfortable with: tests · databases" in seeker.sees
+    assert "more answers: tap “All answers”" in seeker.sees
     assert "✓ I sent it" in seeker.labels
     assert "Go deeper" not in seeker.labels
+    assert "Competitors: Globex · Initech\nNotes: free parking" in seeker.taps("All answers").sees
     assert {key: text(seeker, key) for key in list(interview(seeker).answers)[7:]} == {
         "comfortable": "tests\ndatabases",
         "came_across": "the migration",
