@@ -8,7 +8,7 @@ from datetime import date, datetime
 from conversations import deeper, logbook, thank_you, troubles
 from conversations.answers import LONGEST_SHOWN, Choice, Free, in_rows
 from conversations.days import UNSAID, Moment, PromisedDay
-from conversations.facts import Interview, Person
+from conversations.facts import Application, Interview, Person
 from conversations.flow import Flow, Step, says_something
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import upcoming
@@ -113,6 +113,15 @@ def _core_lines(interview: Interview, most: int = 0) -> tuple[Words, ...]:
 def _deeper_lines(interview: Interview, most: int) -> tuple[Words, ...]:
     """Return what was said beyond the core and its hard question."""
     return tuple(_deeper_line(s, a) for s, a in DEEPER.told(interview, most) if s.about != troubles.FIRST)
+
+
+def with_agreed(person: Person, application: Application, says: Words) -> Words:
+    """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
+    for interview in reversed(person.rounds(application.id)):
+        told = [(s, a) for s, a in DEEPER.told(interview) if s.key in ("follow_with", "follow_how")]
+        if told:
+            return words("follow-agreed", says=says, lines=tuple(_deeper_line(s, a) for s, a in told))
+    return says
 
 
 def _deeper_line(step: Step, answer: Words) -> Words:

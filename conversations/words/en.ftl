@@ -544,6 +544,9 @@ check_in-spent =
     { $companies }
 check_in-close = Close { $company }: no reply
 follow-title = <b>Follow-up · { $company }</b>
+follow-agreed =
+    { $says }
+    { $lines }
 follow-replied = They replied
 follow-not_yet = Not yet
 follow-sent = ✓ I sent it
