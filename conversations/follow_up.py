@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from conversations import drafts, letters, searching, sent
+from conversations.debrief import with_agreed
 from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import Due
@@ -67,6 +68,7 @@ def decision_prompt(person: Person, application: Application, due: Due) -> tuple
     again = due.kind is PromptKind.DECISION_AGAIN
     day = promise.day if promise else due.moment.astimezone(person.clock).date()
     why = words("decision-again" if again else "decision-why", company=application.company, day=day)
+    why = with_agreed(person, application, why)
     ways: tuple[Button, ...] = (Button(words("prompt-stop"), f"app:{application.id}:hush"),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
@@ -124,7 +126,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         return stale(person, words("follow-closed"))
     match tap.verb:
         case "open" | "show":
-            title = words("follow-title", company=application.company)
+            title = with_agreed(person, application, words("follow-title", company=application.company))
             message = Message((title, *text(person, application)), answers(application), in_place=tap.verb == "show")
             return Turn(person, (message,))
         case "direct":

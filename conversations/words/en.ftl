@@ -76,7 +76,7 @@ walk-so_far =
     <i>So far</i>
     { $lines }
 
-    One message for each. Tap when that's all.
+    Add to it, or tap “That's all”.
 walk-part = • { $said }
 walk-all = That's all
 walk-drop = Take back the last
@@ -267,7 +267,7 @@ deeper-why =
     .about =
         “{ $about }”
         <b>Why did it give you trouble?</b>
-    .name = Why it was hard
+    .name = Why
     .told = Why: { $answer }
     .misread = Misread it
     .forgot = Forgot something
@@ -280,7 +280,7 @@ deeper-better =
         “{ $about }”
         <b>What would you say now?</b>
         Typed or spoken, as you'd say it to them.
-    .name = What you'd say now
+    .name = Better answer
     .told = Now I'd say: { $answer }
 deeper-another =
     .ask =
@@ -569,6 +569,9 @@ check_in-competitors =
     { $competitors }
 check_in-competitor = • { $names }
 follow-title = <b>Follow-up · { $company }</b>
+follow-agreed =
+    { $says }
+    { $lines }
 follow-replied = They replied
 follow-not_yet = Not yet
 follow-sent = ✓ I sent it
