@@ -25,7 +25,7 @@ NOON, EVENING = 12, 17
 HOURS = ("morning", "afternoon", "evening")
 ROUNDS = ("first", "second", "later")
 FORMS = ("in_person", "video", "phone")
-KINDS_SHOWN = 5
+KINDS_SHOWN = 4
 DECIDED = (ReplyKind.OFFER, ReplyKind.NEXT_ROUND, ReplyKind.REJECTED)
 
 
@@ -173,9 +173,17 @@ def _felt(title: Words, groups: tuple[tuple[Words, Group], ...]) -> Panel:
 
 
 def _hard(troubles: tuple[tuple[str, int], ...]) -> Panel:
-    rows = tuple(Row(words(f"kind.{k}"), words("insights-times", count=n), float(n)) for k, n in troubles[:KINDS_SHOWN])
     known = [(k, n) for k, n in troubles if k != bank.UNSORTED]
-    if sum(n for _, n in known) < FEWEST:
+    is_enough = sum(n for _, n in known) >= FEWEST
+    rows = tuple(
+        Row(
+            words(f"kind.{k}"),
+            words("insights-times", count=n),
+            float(n) if is_enough and k != bank.UNSORTED else None,
+        )
+        for k, n in troubles[:KINDS_SHOWN]
+    )
+    if not is_enough:
         thought = words("insights-hard_too_few")
     elif len(known) > 1 and known[0][1] == known[1][1]:
         thought = words("insights-hard_mixed")
@@ -227,6 +235,11 @@ def _paragraph(panel: Panel) -> Words:
 def title(found: Insights) -> Words:
     """Return the heading: what it all rests on."""
     return words("insights-title", count=found.interviews)
+
+
+def note() -> Words:
+    """Return the line below the picture's heading."""
+    return words("insights-picture_note")
 
 
 def shown(person: Person) -> Turn:

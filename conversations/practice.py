@@ -13,6 +13,7 @@ from conversations.messages import Button, File, FileKind, Message, Rows, Turn, 
 from conversations.taps import Tap, stale
 
 AREA = "practice"
+BRINGING = "bring"
 LONGEST_SHOWN = 700
 LONGEST_SECONDS = 10  # digits of an instant in a tap
 
@@ -148,6 +149,12 @@ def _compared(person: Person, hard: Hard, run: Run) -> Turn:
     return Turn(person, (Message((*paragraphs, words("practice-again")), rows),))
 
 
+def left(person: Person) -> Person:
+    """Leave the practice or the card of questions to ask; an open debrief waits where it is."""
+    is_ours = person.place is not None and person.place.conversation in (AREA, BRINGING)
+    return replace(person, place=None) if is_ours else person
+
+
 def answered(practice: Practice) -> Words:
     """Return a practised answer as it is shown again."""
     if practice.text:
@@ -172,7 +179,7 @@ def _title(person: Person, hard: Hard, run: Run) -> Words:
 def _done(person: Person, run: Run) -> Turn:
     practised = sum((last := h.last()) is not None and last.at >= run.start for h in bank.hard_questions(person))
     rows: Rows = ((Button(words("prepare-back"), "prepare:0:show"),),)
-    return Turn(replace(person, place=None), (Message((words("practice-ended", count=practised),), rows),))
+    return Turn(left(person), (Message((words("practice-ended", count=practised),), rows),))
 
 
 def _number(text: str) -> int | None:

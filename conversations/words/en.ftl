@@ -603,6 +603,7 @@ insights-title =
        *[other] What { $count } interviews show
     }
 insights-nothing = Nothing to see yet. After a few debriefs I'll show you when and where it goes best for you.
+insights-picture_note = What is usual so far. Fewer than three say too little.
 insights-prepare = Prepare
 insights-panel =
     <b>{ $title }</b>
@@ -629,9 +630,9 @@ insights-too_few =
         [one] one, too few to say
        *[other] { $count }, too few to say
     }
-insights-felt_too_few = Too few to say yet: it takes three of a kind.
-insights-felt_one = { $label }: too few others to compare.
-insights-felt_same = It feels about the same everywhere.
+insights-felt_too_few = Too few to say: it takes three
+insights-felt_one = { $label }: nothing to compare with yet
+insights-felt_same = About the same so far
 insights-felt_best = Feels best so far: { $label }
 insights-felt_worst = Feels hardest so far: { $label }
 insights-times =
@@ -640,18 +641,18 @@ insights-times =
         [2] twice
        *[other] { $count } times
     }
-insights-hard_too_few = Too few to say yet: it takes three with a reason.
-insights-hard_mixed = No single kind stands out.
+insights-hard_too_few = Too few to say: it takes three
+insights-hard_mixed = No single kind stands out
 insights-hard_most = Comes back most: { $kind }
 insights-pace_too_few =
     { $count ->
-        [0] Too few to say yet: it takes three decisions.
-        [one] One decision so far: too few to say.
-       *[other] { $count } decisions so far: too few to say.
+        [0] Too few to say: it takes three
+        [one] Too few to say: one so far
+       *[other] Too few to say: { $count } so far
     }
-insights-pace_kept = Word usually comes on the promised day.
-insights-pace_late = Word usually comes { $days } late.
-insights-pace_early = Word usually comes { $days } early.
+insights-pace_kept = Word usually comes on the promised day
+insights-pace_late = Word usually comes { $days } late
+insights-pace_early = Word usually comes { $days } early
 insights-promised = Promised
 insights-actual = Until word came
 insights-days =
