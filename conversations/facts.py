@@ -107,22 +107,27 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """One practised answer to a question that gave trouble."""
+    """One practised answer to a question that gave trouble. `message` carried it, so that an edit corrects it."""
 
     at: datetime
     text: str = ""
     voice: str = ""
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A question that gave trouble: why, what the person would say now, and how often they practised it."""
+    """A question that gave trouble: why, what the person would say now, and how often they practised it.
+
+    `answer` is the key of the answer that named it, where a voice note is kept; its words are then only a mark.
+    """
 
     id: int
     question: str
     reason: Reason | None = None
     better: str = ""
     practised: tuple[Practice, ...] = ()
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,7 +249,11 @@ def shown(person: Person) -> Turn:
     if not (found.interviews or found.troubles or found.paces):
         door = (Button(words("home-debrief"), "home:0:debrief"),)
         return Turn(person, (Message((words("insights-nothing"),), (door, back), in_place=False),))
-    says = Message((title(found), *(_paragraph(p) for p in panels(found))), (back,), in_place=False)
+    says = Message(
+        (words("insights-heading", title=title(found)), *(_paragraph(p) for p in panels(found))),
+        (back,),
+        in_place=False,
+    )
     return Turn(person, (says,), files=(File(FileKind.PHOTO, make="insights", caption=title(found)),))
 
 

@@ -553,6 +553,7 @@ practice-toast_better = Kept as your better answer
 practice-toast_forgot = Taken back
 practice-voice = 🎙 in your voice note
 practice-voice_question = 🎙 The question in your voice note
+practice-better_voice = Your better answer
 practice-last_voice = Last time, { DAY($at, style: "short") }
 practice-none = There is nothing to practise there.
 practice-gone = That question isn't in your list any more.
@@ -602,6 +603,7 @@ insights-title =
         [one] What one interview shows
        *[other] What { $count } interviews show
     }
+insights-heading = <b>{ $title }</b>
 insights-nothing = Nothing to see yet. After a few debriefs I'll show you when and where it goes best for you.
 insights-picture_note = What is usual so far. Fewer than three say too little.
 insights-prepare = Prepare
@@ -615,9 +617,9 @@ insights-panel_bare =
 insights-line = • { $label }: { $told }
 insights-face_line = • { $label }: { $face } ({ $told })
 insights-between = { $low }–{ $high }
-insights-by_hour = By time of day
-insights-by_round = By round
-insights-by_form = By form
+insights-by_hour = How it felt, by time of day
+insights-by_round = How it felt, by round
+insights-by_form = How it felt, by form
 insights-hard = What makes questions hard
 insights-pace = Promised and actual
 insights-felt_count =

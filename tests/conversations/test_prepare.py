@@ -165,10 +165,30 @@ def test_a_question_told_in_a_voice_note_is_played() -> None:
     seeker = sam("Acme")
     kept = {**seeker.person.interviews[0].answers, "trouble": Answer(kept=(Kept("voice", "asked"),))}
     change(seeker, 0, answers=kept)
+    assert "The question in your voice note" in seeker.says("/prepare").taps("Not sorted yet").sees
     for _ in range(2):
         seeker.says("/prepare").taps("Practise now")
         assert [f.kept for f in seeker.turn.files] == ["asked"]
         seeker.says("what I would say")
+
+
+def test_a_better_answer_that_was_spoken_is_played_beside_the_new_one() -> None:
+    """The deeper debrief keeps it with its own answer; a typed one takes its place."""
+    seeker = sam("Acme")
+    kept = {**seeker.person.interviews[0].answers, "better_2": Answer(kept=(Kept("voice", "better"),))}
+    change(seeker, 0, answers=kept, troubles=(Trouble(71, "Why this gap?", better="🎤", answer="trouble_2"),))
+    seeker.says("/prepare").taps("Practise now").says("I took time")
+    assert [f.kept for f in seeker.turn.files] == ["better"]
+    seeker.taps("Make it my answer").says("again")
+    assert seeker.turn.files == ()
+
+
+def test_editing_the_message_edits_the_practised_answer() -> None:
+    """As with every other answer."""
+    seeker = sam("Acme").says("/prepare").taps("Practise now").says("befor")
+    message = seeker._message
+    assert "Changed your answer" in seeker.corrects(message, "before").sees
+    assert practised(seeker.person) == [[("before", "")]]
 
 
 def test_looking_up_preparation_leaves_an_open_debrief_where_it_is() -> None:
@@ -181,7 +201,7 @@ def test_looking_up_preparation_leaves_an_open_debrief_where_it_is() -> None:
 def test_strengths_come_from_every_interview_and_in_pages() -> None:
     """Newest first, five to a page."""
     seeker = sam(*(f"Firm{n}" for n in range(7)))
-    change(seeker, 6, answers={**seeker.person.interviews[6].answers, "career": Answer("my years abroad")})
+    change(seeker, 6, answers={**seeker.person.interviews[6].answers, "came_across": Answer("my years abroad")})
     seeker.says("/prepare").taps("My strengths")
     assert "the plan I drew at Firm6" in seeker.sees
     assert "my years abroad" in seeker.sees
