@@ -707,6 +707,7 @@ help =
     /debrief, right after an interview: eight short questions, then your thank-you note.
     /interview, before one: what to ask, and a reminder around it.
     /today: what waits. /applications: everything so far.
+    /prepare: the hard questions, to practise. /insights: what your interviews show.
 
     I write at the thank-you hour, on the day they promised to decide, and at most once a week. /pause stops me.
 cancel-left = Left. Everything you answered is kept.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 from bot.store.people import read, written
 from conversations import bank
 from conversations.events import Content, Showed
-from conversations.facts import Answer, Interview, Kept, Person, PromptKind, Reason, Trouble
+from conversations.facts import Answer, Application, Interview, Kept, Person, PromptKind, Reason, Trouble
 from tests.people import Seeker, at
 
 
@@ -223,6 +223,49 @@ def test_a_long_bank_turns_its_pages_and_stays_within_a_message() -> None:
     assert len(seeker.taps("30").sees) < 4096
     seeker.taps("Practise it").says("y" * 4096).says("z" * 4096)
     assert len(seeker.sees) < 4096
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an employer said when asked why."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Application):
+    """An application with feedback."""
+
+    feedback: tuple[Told, ...] = ()  # type: ignore[assignment, unused-ignore]
+
+
+def hears(seeker: Seeker, *said: str) -> Seeker:
+    """Let the first application's employer have said this."""
+    first = seeker.person.applications[0]
+    told = tuple(Told(800 + number, text) for number, text in enumerate(said))
+    known = {f.name: getattr(first, f.name) for f in fields(first) if f.name != "feedback"}
+    seeker.person = seeker.person.with_application(Answered(**known, feedback=told))
+    return seeker
+
+
+def test_feedback_becomes_a_question_to_practise_once() -> None:
+    """It joins the hard questions of that application's last round; the core answer stays among them."""
+    seeker = hears(sam("Acme"), "More depth in SQL", "Speak slower")
+    assert "<b>2.</b> Speak slower <i>(Acme)</i>" in seeker.says("/prepare").taps("Feedback I got").sees
+    seeker.taps("Practise 2").says("I pause after each point").taps("Done")
+    seeker.says("/prepare").taps("Feedback I got").taps("Practise 2").says("again").taps("Done")
+    found = {h.trouble.question: len(h.trouble.practised) for h in bank.hard_questions(seeker.person)}
+    assert found == {"why I left my last job": 0, "Speak slower": 2}
+
+
+def test_feedback_turns_its_pages_within_a_message() -> None:
+    """However much was said."""
+    seeker = hears(sam("Acme"), *(f"{n} " + "w" * 4000 for n in range(12))).says("/prepare").taps("Feedback I got")
+    for _ in range(2):
+        assert len(seeker.sees) < 4096
+        seeker.taps("More ›")
+    assert "Practise 12" in seeker.labels
 
 
 def plans(seeker: Seeker, post: str = "Acme, Analyst") -> Seeker:
