@@ -108,7 +108,7 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return _said(person, event, now)
         case Corrected(text=text, message=message):
             return _corrected(person, message, text, now)
-        case Showed(content=Content.VOICE, file=voice) if voice and (turn := practice.said(person, "", voice, now)):
+        case Showed(content=Content.VOICE, file=file) if file and (turn := practice.said(person, event, now)):
             return turn
         case Showed(content=Content.CONTACT, text=text) if text:
             return notes.contact(person, event, now) or _said(person, Said(text, event.message), now)
@@ -195,7 +195,7 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
             return export.ask_file(person)
         case bringing.AREA if about and about in bank.ahead(person, now):
             return bringing.said(person, about, said.text)
-        case practice.AREA if turn := practice.said(person, said.text, "", now):
+        case practice.AREA if turn := practice.said(person, said, now):
             return turn
         case "zone":
             return settings.zone_typed(person, said.text, now)
@@ -210,7 +210,7 @@ def _corrected(person: Person, message: int, text: str, now: datetime) -> Turn:
         for conversation in opening.CONVERSATIONS.values():
             if turn := conversation.corrected(person, about, message, text, now):
                 return turn
-    if turn := feedback.corrected(person, message, text):
+    if turn := feedback.corrected(person, message, text) or practice.corrected(person, message, text):
         return turn
     return Turn(person, (Message((words("input-corrected_unknown"),), in_place=False),))
 

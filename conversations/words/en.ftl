@@ -960,6 +960,7 @@ practice-toast_better = Kept as your better answer
 practice-toast_forgot = Taken back
 practice-voice = 🎙 in your voice note
 practice-voice_question = 🎙 The question in your voice note
+practice-better_voice = Your better answer
 practice-last_voice = Last time, { DAY($at, style: "short") }
 practice-none = There is nothing to practise there.
 practice-gone = That question isn't in your list any more.
@@ -1009,7 +1010,9 @@ insights-title =
         [one] What one interview shows
        *[other] What { $count } interviews show
     }
+insights-heading = <b>{ $title }</b>
 insights-nothing = Nothing to see yet. After a few debriefs I'll show you when and where it goes best for you.
+insights-picture_note = What is usual so far. Fewer than three say too little.
 insights-prepare = Prepare
 insights-panel =
     <b>{ $title }</b>
@@ -1021,9 +1024,9 @@ insights-panel_bare =
 insights-line = • { $label }: { $told }
 insights-face_line = • { $label }: { $face } ({ $told })
 insights-between = { $low }–{ $high }
-insights-by_hour = By time of day
-insights-by_round = By round
-insights-by_form = By form
+insights-by_hour = How it felt, by time of day
+insights-by_round = How it felt, by round
+insights-by_form = How it felt, by form
 insights-hard = What makes questions hard
 insights-pace = Promised and actual
 insights-felt_count =
@@ -1036,9 +1039,9 @@ insights-too_few =
         [one] one, too few to say
        *[other] { $count }, too few to say
     }
-insights-felt_too_few = Too few to say yet: it takes three of a kind.
-insights-felt_one = { $label }: too few others to compare.
-insights-felt_same = It feels about the same everywhere.
+insights-felt_too_few = Too few to say: it takes three
+insights-felt_one = { $label }: nothing to compare with yet
+insights-felt_same = About the same so far
 insights-felt_best = Feels best so far: { $label }
 insights-felt_worst = Feels hardest so far: { $label }
 insights-times =
@@ -1047,18 +1050,18 @@ insights-times =
         [2] twice
        *[other] { $count } times
     }
-insights-hard_too_few = Too few to say yet: it takes three with a reason.
-insights-hard_mixed = No single kind stands out.
+insights-hard_too_few = Too few to say: it takes three
+insights-hard_mixed = No single kind stands out
 insights-hard_most = Comes back most: { $kind }
 insights-pace_too_few =
     { $count ->
-        [0] Too few to say yet: it takes three decisions.
-        [one] One decision so far: too few to say.
-       *[other] { $count } decisions so far: too few to say.
+        [0] Too few to say: it takes three
+        [one] Too few to say: one so far
+       *[other] Too few to say: { $count } so far
     }
-insights-pace_kept = Word usually comes on the promised day.
-insights-pace_late = Word usually comes { $days } late.
-insights-pace_early = Word usually comes { $days } early.
+insights-pace_kept = Word usually comes on the promised day
+insights-pace_late = Word usually comes { $days } late
+insights-pace_early = Word usually comes { $days } early
 insights-promised = Promised
 insights-actual = Until word came
 insights-days =
@@ -1124,6 +1127,7 @@ help =
     /interview, before one: what to ask, and a reminder around it.
     /fit, a few days later: is this job for you?
     /today: what waits. /applications: everything so far.
+    /prepare: the hard questions, to practise. /insights: what your interviews show.
 
     I write at the thank-you hour, on the day they promised to decide, and at most once a week. /pause stops me.
 cancel-left = Left. Everything you answered is kept.
