@@ -164,7 +164,7 @@ def test_a_question_told_in_a_voice_note_is_played() -> None:
     """A core answer that was spoken is practised like any other, and keeps its voice."""
     seeker = sam("Acme")
     kept = {**seeker.person.interviews[0].answers, "trouble": Answer(kept=(Kept("voice", "asked"),))}
-    change(seeker, 0, answers=kept)
+    change(seeker, 0, answers=kept, troubles=())
     assert "The question in your voice note" in seeker.says("/prepare").taps("Not sorted yet").sees
     for _ in range(2):
         seeker.says("/prepare").taps("Practise now")
