@@ -48,7 +48,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return stale(person, words("feedback-not_now"))
         if was_asked(application):
             return stale(person, words("feedback-asked"))
-    channels = sent.follow_up_channels(application)
+    channels = sent.follow_up_channels(person, application)
     match tap.verb:
         case "ask":
             return Turn(person, (_text(person, application),))

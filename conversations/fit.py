@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from conversations import parts
 from conversations.answers import Choice, Free, Question, Reading, Taken, clipped, in_rows
-from conversations.facts import Application, Interview, Person
-from conversations.flow import Flow, Step, is_answered
+from conversations.facts import Answer, Application, Interview, Person
+from conversations.flow import Flow, Step, is_answered, says_something
 from conversations.hours import day_of
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.standing import may_ask
@@ -50,10 +51,15 @@ def worries(person: Person, interview: Interview) -> tuple[Words, ...]:
         answer
         for about in person.rounds(interview.application)
         for key in WORRIES
-        if (answer := about.answers.get(key)) and not answer.skipped and answer.text.strip()
+        if (answer := about.answers.get(key)) and says_something(answer)
     )
-    lines = tuple(words("fit-worry", text=clipped(answer.text, LONGEST_WORRY)) for answer in said)
+    lines = tuple(words("fit-worry", text=_worry(answer)) for answer in said)
     return (words("fit-worries", lines=lines[-MOST_WORRIES:]),) if lines else ()
+
+
+def _worry(answer: Answer) -> Words:
+    text = clipped(" · ".join(answer.text.split("\n")), LONGEST_WORRY)
+    return parts.told(words("answers-said", text=text) if text else None, answer.kept)
 
 
 def before_verdict(person: Person, interview: Interview) -> tuple[Words, ...]:
@@ -124,15 +130,20 @@ def card(person: Person, interview: Interview) -> Message:
     leave: Rows = ()
     if application.is_open and goes_on and goes_on.text == "no":
         leave = ((Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),),)
+    plays = tuple(
+        Button(words("kept-play", name=words(f"fit-{step.key}.name")), f"debrief:{interview.id}:play:{step.key}")
+        for step, _ in FIT.told(interview)
+        if interview.answers[step.key].kept
+    )
     rows: Rows = (
         *leave,
+        *in_rows(plays, 2),
         (
             Button(words("card-change"), f"{AREA}:{interview.id}:answers"),
             Button(words("sent-show"), f"app:{application.id}:show"),
         ),
     )
-    own_words = interview.answers.get("verdict")
-    verdict = (words("fit-verdict_is", text=clipped(own_words.text)),) if own_words and own_words.text.strip() else ()
+    verdict = tuple(words("fit-verdict_is", text=a) for step, a in FIT.told(interview) if step.key == "verdict")
     return Message((title, *verdict, *then), rows)
 
 

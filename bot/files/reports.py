@@ -8,6 +8,7 @@ from datetime import datetime
 from conversations.applications import timeline
 from conversations.debrief import DEBRIEF, when
 from conversations.facts import Interview, Person
+from conversations.fit import FIT
 from conversations.messages import post as named
 from conversations.messages import words
 from conversations.words import Reader, in_plain
@@ -33,6 +34,9 @@ def report(person: Person, interview_id: str, _now: datetime, _bot: str) -> tupl
         if trouble.better:
             lines.append(f"{in_plain(words('report.better'), reader)}: {_said(trouble.better)}")
         parts.append("\n\n".join(lines))
+    parts += _weighed(interview, reader)
+    for feedback in application.feedback:
+        parts.append(f"## {in_plain(words('time-feedback', at=feedback.at), reader)}\n\n{_quoted(feedback.text)}")
     if interview.note_text:
         parts.append(f"## {in_plain(words('report.note'), reader)}\n\n{_quoted(interview.note_text)}")
     if happened := timeline(person, application):
@@ -54,6 +58,19 @@ def _answers(interview: Interview, reader: Reader) -> list[str]:
         whole = answer.text if told.endswith("…") else told  # a card shortens what a report need not
         parts.append(f"## {in_plain(words(f'debrief-{step.key}.name'), reader)}\n\n{_said(whole)}")
     return parts
+
+
+def _weighed(interview: Interview, reader: Reader) -> list[str]:
+    """Return whether the job is for them: question by question, and the verdict whole, in their words."""
+    lines = [
+        f"- {in_plain(words(f'fit-{step.key}.name'), reader)}: {_said(in_plain(answer, reader))}"
+        for step, answer in FIT.told(interview)
+        if step.key != "verdict"
+    ]
+    verdict = interview.answers.get("verdict")
+    told = ["\n".join(lines)] if lines else []
+    told += [_quoted(verdict.text)] if verdict and verdict.text.strip() else []
+    return ["\n\n".join((f"## {in_plain(words('fit-door'), reader)}", *told))] if told else []
 
 
 def _said(text: str) -> str:

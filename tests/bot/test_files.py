@@ -24,7 +24,7 @@ from bot.files.reports import report
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Commanded, Event, Flaw, Imported, Incoming, Said, Tapped
-from conversations.facts import Answer, Fate, Interview, Outcome, Person, Prompt, PromptKind, Trouble
+from conversations.facts import Answer, Fate, Feedback, Interview, Outcome, Person, Prompt, PromptKind, Trouble
 from conversations.messages import File, FileKind, words
 from tests.bot.candidates import LATER, MORNING, candidate, keep
 
@@ -102,6 +102,18 @@ def test_a_report_keeps_words_from_being_markup() -> None:
     assert "## Why \\# did you leave?\n\nWhat I would say now: To \\*grow\\*" in told
     assert "> Dear Maria,\n>\n> thank you" in told
     assert "From me: the thank-you" in told
+
+
+def test_a_report_tells_whether_it_was_for_them_and_what_came_back() -> None:
+    """The weighing with its verdict whole, and the feedback of the application."""
+    person = sam()
+    weighed = {**WITH_ANSWERS, "growth": Answer("partly"), "verdict": Answer("good people,\n# dull work " + "y" * 600)}
+    person = person.with_interview(replace(person.interviews[0], answers=weighed))
+    feedback = (Feedback(9, LATER, "more *SQL*"),)
+    person = person.with_application(replace(person.applications[0], feedback=feedback))
+    told = report(person, "2", LATER, "")[1].decode()
+    assert "## Is it for me?\n\n- Growth: Partly\n\n> good people,\n> \\# dull work " + "y" * 600 in told
+    assert "Feedback came\n\n> more \\*SQL\\*" in told
 
 
 def test_calendar_events_open_their_debrief() -> None:

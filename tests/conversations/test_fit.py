@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.facts import Answer, Application, ContactKind, Outcome, PromptKind
+from conversations.events import Content, Showed
+from conversations.facts import Answer, Application, ContactKind, Kept, Outcome, PromptKind
 from tests.people import Heard, Seeker, at
 
 
@@ -191,3 +192,19 @@ def test_an_offer_recalls_the_verdict() -> None:
     plain = sam()
     plain.waits_until("2026-06-12", "17:00")
     assert "with some distance" not in plain.taps("They replied").taps("An offer").sees
+
+
+def test_a_voice_note_is_an_answer_and_is_played_back() -> None:
+    """Wherever text is taken, a voice note is; it is played where it is shown."""
+    seeker = sam()
+    about = seeker.person.interviews[0]
+    spoken = Answer(kept=(Kept(Content.VOICE, "worry"),))
+    seeker.person = seeker.person.with_interview(replace(about, answers={**about.answers, "concerns": spoken}))
+    seeker.says("/fit")
+    for _ in range(7):
+        seeker.taps("Skip")
+    assert "• 🎤" in seeker.sees
+    seeker.sends(Showed(Content.VOICE, 78, file="verdict")).taps("Yes")
+    assert "Your verdict:</b> 🎤" in seeker.sees
+    seeker.taps("▶ Your verdict")
+    assert [f.kept for f in seeker.turn.files] == ["verdict"]

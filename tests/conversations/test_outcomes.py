@@ -141,3 +141,18 @@ def test_a_whole_life_from_rejection_to_a_second_chance() -> None:
     timeline = seeker.says("/applications").taps("⏳ Acme").sees
     for line in ("They said no", "Request for feedback on LinkedIn", "Feedback came", "Next round", "practise SQL"):
         assert line in timeline
+
+
+def test_merging_keeps_what_came_back_and_what_was_concluded() -> None:
+    """Two applications that are one: the feedback of both, and the later verdict."""
+    seeker = rejected().taps("They said why").says("more SQL")
+    seeker.debriefs("Acme GmbH, Analyst", began="2026-06-12 14:00").says("/fit")
+    for _ in range(7):
+        seeker.taps("Skip")
+    seeker.says("I like them").taps("Yes")
+    first, second = seeker.person.applications
+    seeker.taps_data(f"app:{second.id}:no_reply").taps_data(f"feedback:{second.id}:heard").says("call in autumn")
+    seeker.taps_data(f"app:{first.id}:merged:{second.id}")
+    assert [f.text for f in acme(seeker).feedback] == ["more SQL", "call in autumn"]
+    assert (acme(seeker).fit.verdict, acme(seeker).fit.goes_on) == ("I like them", "yes")
+    assert len(seeker.person.applications) == 1
