@@ -31,7 +31,7 @@ FIRST_REST, LONGEST_REST = 0.5, 30.0  # seconds, doubling, for whoever Telegram 
 LONGEST_REST_OVER_FAULTS = 600.0  # seconds, for whoever the bot itself stumbles over
 UNREADABLE_REST = 3600.0  # seconds until broken facts are looked at again: someone may have mended them
 SETTLING = 5.0  # seconds that `settle` gives to whoever rests
-STOPPING = 3.0  # seconds that sends under way get when the bot stops
+STOPPING = 2.5  # seconds that sends under way get when the bot stops: a slow machine needs the rest of five to end
 
 log = logging.getLogger(__name__)
 

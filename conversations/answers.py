@@ -17,13 +17,18 @@ from conversations.messages import Button, Rows, Words, words
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it stands before a person. Its taps carry `area:subject:verb:step[:value]`."""
+    """A question as it stands before a person. Its taps carry `area:subject:verb:step[:value]`.
+
+    `spoken` names its words, `before` is what was tapped or said so far.
+    """
 
     area: str
     subject: int
     step: str
     person: Person
     now: datetime
+    spoken: str = ""
+    before: str = ""
 
     @property
     def today(self) -> date:
@@ -55,7 +60,14 @@ class Unread:
     rows: Rows = ()
 
 
-Reading = Taken | Unread
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Part of an answer: it is kept, and the question stays."""
+
+    text: str
+
+
+Reading = Taken | Unread | Open
 
 
 class Asks(Protocol):
@@ -106,7 +118,10 @@ class Choice:
     def rows(self, question: Question) -> Rows:
         """Return one button per option."""
         return in_rows(
-            tuple(question.set_(self.told(o, question.area, question.step), o) for o in self.options), self.width
+            tuple(
+                question.set_(self.told(o, question.area, question.spoken or question.step), o) for o in self.options
+            ),
+            self.width,
         )
 
     def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
@@ -128,7 +143,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Free:
-    """The person's own words, kept verbatim."""
+    """The person's own words, kept verbatim; a voice note or a photo instead of them.
+
+    `many` takes one message after another until the person says that this is all; `people` takes a shared contact.
+    """
+
+    many: bool = False
+    people: bool = False
 
     def rows(self, question: Question) -> Rows:
         """Return nothing: words are typed."""
@@ -149,3 +170,50 @@ class Free:
         """Return the person's words, shortened where they are very long; the facts keep them whole."""
         del area, step
         return words("answers-said", text=clipped(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Toggles:
+    """Any of a few options. Taps switch them, Done takes them. A tap says what it makes of its option: on or off."""
+
+    options: tuple[str, ...]
+
+    def rows(self, question: Question) -> Rows:
+        """Return one switch per option, and Done."""
+        on = self._on(question.before)
+        switches = tuple(
+            Button(
+                words("answers-on" if o in on else "answers-off", option=self._label(o, question)),
+                question.data("off" if o in on else "on", o),
+            )
+            for o in self.options
+        )
+        return (*in_rows(switches, 2), (Button(words("answers-done"), question.data("done")),))
+
+    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Switch an option, or take what is on."""
+        on = self._on(question.before)
+        if verb == "done":
+            return Taken(question.before)
+        if value not in self.options or (verb, value in on) not in (("on", False), ("off", True)):
+            return None
+        return Open(",".join(o for o in self.options if (o in on) is not (o == value)))
+
+    def read(self, text: str, question: Question) -> Reading:
+        """Ask for taps: a note has a question of its own."""
+        del text
+        return Unread(words("answers-switch"), self.rows(question))
+
+    def told(self, text: str, area: str, step: str) -> Words:
+        """Return the options that are on, in one line."""
+        first, *rest = (words(f"{area}-{step}.{option}") for option in self.options if option in self._on(text))
+        for option in rest:
+            first = words("answers-and", some=first, more=option)
+        return first
+
+    def _label(self, option: str, question: Question) -> Words:
+        return self.told(option, question.area, question.spoken or question.step)
+
+    @staticmethod
+    def _on(text: str) -> frozenset[str]:
+        return frozenset(text.split(",")) if text else frozenset()

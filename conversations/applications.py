@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import changing, logbook, replied, thank_you
-from conversations.debrief import DEBRIEF
-from conversations.facts import Application, Outcome, Person, ReplyKind
+from conversations import changing, deeper, feedback, fit, logbook, recruiter, replied, thank_you, withdrawal
+from conversations.debrief import DEBRIEF, deeper_door
+from conversations.facts import Application, ContactKind, Outcome, Person, ReplyKind
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.sent import next_line
 from conversations.standing import note_settled
@@ -37,7 +37,8 @@ def card(person: Person, application: Application, now: datetime) -> Message:
     paragraphs: tuple[Words, ...] = (words("app-title", post=named, state=state),)
     if lines:
         paragraphs += (words("app-timeline", lines=lines[-TOLD_AT_MOST:]),)
-    return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application))
+    paragraphs += (*fit.state(application), *feedback.told(application))
+    return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application, now), stays=True)
 
 
 def timeline(person: Person, application: Application) -> tuple[Words, ...]:
@@ -50,7 +51,11 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
     happened += [
         (
             c.at,
-            words("time-contact", at=c.at, kind=words(f"contact.{c.kind}"), channel=words(f"channel-by.{c.channel}")),
+            words("time-called", at=c.at)
+            if c.kind is ContactKind.RECRUITER_CALL
+            else words(
+                "time-contact", at=c.at, kind=words(f"contact.{c.kind}"), channel=words(f"channel-by.{c.channel}")
+            ),
         )
         for c in application.contacts
     ]
@@ -63,6 +68,7 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
     closed, outcome = application.closed_at, application.outcome
     if closed and outcome and SPOKEN_BY_REPLY.get(outcome) not in {r.kind for r in application.replies}:
         happened.append((closed, words("time-outcome", at=closed, state=words(f"outcome.{outcome}"))))
+    happened += [(f.at, words("time-feedback", at=f.at)) for f in application.feedback]
     return tuple(line for _, line in sorted(happened, key=lambda pair: pair[0]))
 
 
@@ -84,19 +90,24 @@ def whole_timeline(person: Person, application: Application, page: int) -> Turn:
     return Turn(person, (Message((named, says), ((tuple(turn), back) if turn else (back,))),))
 
 
-def _ways(person: Person, application: Application) -> Rows:
+def _ways(person: Person, application: Application, now: datetime) -> Rows:
     at = f"{AREA}:{application.id}"
     rounds = person.rounds(application.id)
     debriefs = tuple(
         (
             Button(words("app-debrief", round=number), f"debrief:{i.id}:card"),
             Button(words("app-report"), f"export:{i.id}:report"),
+            *((deeper_door(i),) if deeper.is_open(i) else ()),
         )
         for number, i in enumerate(rounds, 1)
         if i.finished_at
     )
     if not application.is_open:
-        return (*debriefs[-3:], (Button(words("word-reopen"), f"{at}:reopen"),), *_back(person, application))
+        goodbye = (Button(words("withdraw-text"), f"withdraw:{application.id}:show"),)
+        told = (goodbye,) if withdrawal.may_be_told(application) else ()
+        reopen = (Button(words("word-reopen"), f"{at}:reopen"),)
+        weighed = fit.doors(person, application, now)
+        return (*debriefs[-3:], *weighed, *feedback.doors(application), *told, reopen, *_back(person, application))
     rows: list[tuple[Button, ...]] = [
         (
             Button(words("follow-replied"), f"word:{application.id}:menu"),
@@ -105,6 +116,9 @@ def _ways(person: Person, application: Application) -> Rows:
     ]
     if rounds and rounds[-1].starts_at and not note_settled(person, rounds[-1]):
         rows.append((Button(words("app-note"), f"thanks:{rounds[-1].id}:show"),))
+    if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:
+        rows += recruiter.button(person, rounds[-1])
+    rows += fit.doors(person, application, now)
     if rounds and not rounds[-1].finished_at:
         rows.append((Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"),))
     hush = (
@@ -180,10 +194,16 @@ def waiting(person: Person, now: datetime) -> Message:
             rows.append(
                 (Button(words("today-debrief_door", company=application.company), f"debrief:{interview.id}:go"),)
             )
+        if interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
+            lines.append(words("today-deeper", company=application.company))
+            rows.append((Button(words("today-deeper_door", company=application.company), f"deeper:{interview.id}:go"),))
         if not ahead and interview.starts_at and not note_settled(person, interview):
             if state := thank_you.state(person, interview):
                 lines.append(words("today-note", company=application.company, state=state))
             rows.append((Button(words("today-note_door", company=application.company), f"thanks:{interview.id}:show"),))
+        if not ahead and recruiter.line(person, interview, now) and (call := recruiter.button(person, interview)):
+            lines.append(words("today-call", company=application.company))
+            rows += call
     for application in person.applications:
         promise = application.promise
         if application.is_open and promise and promise.day <= today:

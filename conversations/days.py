@@ -73,7 +73,7 @@ class PastDay:
     earliest: date | None = None
 
     def rows(self, question: Question) -> Rows:
-        """Return today, yesterday and the calendar."""
+        """Return today, yesterday and the calendar; nothing when only today fits."""
         today = question.today
         yesterday = today - timedelta(days=1)
         chips = [question.set_(words("answers-today"), today.isoformat())]
@@ -81,7 +81,7 @@ class PastDay:
             chips.append(question.set_(words("answers-yesterday"), yesterday.isoformat()))
         if self._fits(yesterday - timedelta(days=1), question):
             chips.append(Button(words("answers-another_day"), question.data("month", f"{today:%Y-%m}")))
-        return (tuple(chips),)
+        return (tuple(chips),) if len(chips) > 1 else ()
 
     def _fits(self, day: date, question: Question) -> bool:
         return max(self.earliest or date.min, question.today - TOO_FAR) <= day <= question.today

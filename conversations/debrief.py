@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from conversations import logbook, thank_you
-from conversations.answers import Choice, Free
+from conversations import deeper, logbook, recruiter, thank_you, troubles
+from conversations.answers import LONGEST_SHOWN, Choice, Free, in_rows
 from conversations.days import UNSAID, Moment, PromisedDay
-from conversations.facts import Interview, Person
-from conversations.flow import Flow, Step
+from conversations.facts import Application, Interview, Person
+from conversations.flow import Flow, Step, says_something
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import upcoming
 from conversations.standing import note_settled, thank_you_deadline
 from conversations.walk import Conversation
 
 AREA = "debrief"
+SHOWN = (LONGEST_SHOWN, 90)  # characters of an answer on the card: of the core alone, and with more beside it
+DEEPER_AT_MOST = 8
+ALL_TOGETHER, LABEL, SHORTEST = 3300, 40, 18  # characters: of a report, of what stands around an answer, of an answer
 
 
 def began(person: Person, interview: Interview, text: str, now: datetime) -> Person:
@@ -50,8 +53,8 @@ FLOW = Flow(
         Step("route", Choice(("direct", "recruiter")), may_skip=True, means=came_by),
         Step("felt", Choice(("bad", "poor", "fair", "good", "great"), width=5), may_skip=True),
         Step("went_well", Free(), may_skip=True),
-        Step("trouble", Free(), may_skip=True),
-        Step("met", Free(), may_skip=True),
+        Step(troubles.FIRST, Free(), may_skip=True, means=troubles.named),
+        Step("met", Free(people=True), may_skip=True),
         Step("decide_on", PromisedDay(), may_skip=True, means=promised),
     ),
 )
@@ -66,6 +69,7 @@ def finish(person: Person, interview: Interview, now: datetime) -> Turn:
 
 
 DEBRIEF = Conversation(FLOW, finish)
+DEEPER = Conversation(deeper.FLOW, finish)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:
@@ -74,22 +78,99 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     if application is None:
         return Message((words("taps-stale"),))
     named = post(application)
-    lines = tuple(
-        words(f"debrief-{step.key}.told", answer=answer)
-        for step, answer in DEBRIEF.told(interview)
-        if step.key not in ("began", "route")
+    core, more = _core_lines(interview), _deeper_lines(interview, SHOWN[1])
+    lines = (*core, *more[:DEEPER_AT_MOST])
+    if len(more) > DEEPER_AT_MOST:
+        lines = (*lines, words("card-more", count=len(more) - DEEPER_AT_MOST))
+    paragraphs: tuple[Words, ...] = (
+        _report(named, interview, lines),
+        *recruiter.line(person, interview, now),
+        *what_next(person, interview, now),
     )
-    report = (
-        words("card-report", post=named, when=when(interview), lines=lines)
-        if lines
-        else words("card-bare", post=named, when=when(interview))
-    )
-    paragraphs: tuple[Words, ...] = (report, *what_next(person, interview, now))
-    change = (Button(words("card-change"), f"debrief:{interview.id}:answers"),)
+    change = (_change(interview),)
     if note_settled(person, interview):
         state = thank_you.state(person, interview)
-        return Message((*paragraphs, *((state,) if state else ())), (change, _door(application.id)), in_place=False)
-    return Message((*paragraphs, *thank_you.note(person, interview)), thank_you.buttons(person, interview, *change))
+        rows: Rows = (*recruiter.button(person, interview), change, _more_ways(interview), _door(application.id))
+        return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
+    rows = (*thank_you.buttons(person, interview, *change), _more_ways(interview))
+    return Message((*paragraphs, *thank_you.note(person, interview)), rows, stays=True)
+
+
+def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:
+    if lines:
+        return words("card-report", post=named, when=when(interview), lines=lines)
+    return words("card-bare", post=named, when=when(interview))
+
+
+def _core_lines(interview: Interview, most: int = 0) -> tuple[Words, ...]:
+    """Return what was said in the core; shorter once more was said, with the reason below the hard question."""
+    most = most or SHOWN[1 if deeper.is_touched(interview) else 0]
+    lines: list[Words] = []
+    for step, answer in DEBRIEF.told(interview, most):
+        if step.key not in ("began", "route"):
+            lines.append(words(f"debrief-{step.key}.told", answer=answer))
+        if step.key == troubles.FIRST:
+            lines += [_deeper_line(s, a) for s, a in DEEPER.told(interview, most) if s.about == troubles.FIRST]
+    return tuple(lines)
+
+
+def _deeper_lines(interview: Interview, most: int) -> tuple[Words, ...]:
+    """Return what was said beyond the core and its hard question."""
+    return tuple(_deeper_line(s, a) for s, a in DEEPER.told(interview, most) if s.about != troubles.FIRST)
+
+
+def with_agreed(person: Person, application: Application, says: Words) -> Words:
+    """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
+    for interview in reversed(person.rounds(application.id)):
+        told = [(s, a) for s, a in DEEPER.told(interview) if s.key in ("follow_with", "follow_how")]
+        if told:
+            return words("follow-agreed", says=says, lines=tuple(_deeper_line(s, a) for s, a in told))
+    return says
+
+
+def _deeper_line(step: Step, answer: Words) -> Words:
+    return words(f"deeper-{step.spoken}.told", answer=answer)
+
+
+def report(person: Person, interview: Interview) -> Message:
+    """Return all that was answered, with a tap to play each voice note and photo."""
+    application = person.application(interview.application)
+    answered = (*DEBRIEF.told(interview), *DEEPER.told(interview))
+    most = max(SHORTEST, min(SHOWN[0], ALL_TOGETHER // max(len(answered), 1) - LABEL))
+    lines = (*_core_lines(interview, most), *_deeper_lines(interview, most))
+    title = _report(post(application), interview, lines) if application else words("taps-stale")
+    plays = tuple(
+        Button(words("kept-play", name=_name(step)), f"debrief:{interview.id}:play:{step.key}")
+        for conversation in (DEBRIEF, DEEPER)
+        for step, _ in conversation.told(interview)
+        if interview.answers[step.key].kept
+    )
+    back = (Button(words("sent-back"), f"debrief:{interview.id}:go"), _change(interview))
+    return Message((title,), (*in_rows(plays, 2), back))
+
+
+def _name(step: Step) -> Words:
+    if step in FLOW.steps:
+        return words(f"debrief-{step.key}.name")
+    name = words(f"deeper-{step.spoken}.name")
+    return words("answers-numbered", number=step.number, name=name) if step.number else name
+
+
+def _change(interview: Interview) -> Button:
+    return Button(words("card-change"), f"debrief:{interview.id}:answers")
+
+
+def _more_ways(interview: Interview) -> tuple[Button, ...]:
+    """Return the doors to more questions, while any is open, and to all answers, once there are more or any to play."""
+    deep = (deeper_door(interview),) if deeper.is_open(interview) else ()
+    if deeper.is_touched(interview) or any(a.kept for a in interview.answers.values()):
+        return (*deep, Button(words("card-all"), f"debrief:{interview.id}:all"))
+    return deep
+
+
+def deeper_door(interview: Interview) -> Button:
+    """Return the door to the deeper debrief, wherever it was left."""
+    return Button(words("card-deeper_on" if deeper.is_begun(interview) else "card-deeper"), f"deeper:{interview.id}:go")
 
 
 def when(interview: Interview) -> Words:
@@ -111,10 +192,15 @@ def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Word
 
 
 def answers(person: Person, interview: Interview) -> Turn:
-    """List the answers, each a tap away from being changed."""
-    rows: Rows = tuple(
-        (Button(words(f"debrief-{step.key}.name"), f"debrief:{interview.id}:redo:{step.key}"),) for step in FLOW.steps
+    """List the answers, each a tap away from being changed; the deeper ones too once there are any."""
+    core = tuple(Button(_name(step), f"debrief:{interview.id}:redo:{step.key}") for step in FLOW.steps)
+    more = tuple(
+        Button(
+            words("answers-on", option=_name(step)) if says_something(interview.answers.get(step.key)) else _name(step),
+            f"deeper:{interview.id}:redo:{step.key}",
+        )
+        for step in deeper.FLOW.applying(interview.answers)
+        if deeper.is_touched(interview)
     )
-    pairs = tuple(rows[i] + (rows[i + 1] if i + 1 < len(rows) else ()) for i in range(0, len(rows), 2))
     back = (Button(words("sent-back"), f"debrief:{interview.id}:go"),)
-    return Turn(person, (Message((words("card-which_answer"),), (*pairs, back)),))
+    return Turn(person, (Message((words("card-which_answer"),), (*in_rows(core, 2), *in_rows(more, 2), back)),))

@@ -19,6 +19,7 @@ from conversations.words import LANGUAGES, spoken_language
 MOST_GREETED = 3
 MOST_MET = 12
 TURNS = 4
+PHONE_TURNS = 3
 FACES = {"1": "bad", "2": "poor", "3": "fair", "4": "good", "5": "great"}
 
 # Each in characters and words: together a note stays under 150 words, a subject line within 80 characters.
@@ -74,27 +75,34 @@ def thank_you(person: Person, interview: Interview) -> Draft:
 
 def follow_up(person: Person, application: Application, number: int) -> Draft:
     """Return the follow-up e-mail after `number` were logged: no two in a row are worded alike."""
-    about = _about(application)
+    greeting, about, signed = frame(person, application)
     turn = number + 1 if number < TURNS else 2 + (number - 1) % (TURNS - 1)
-    met = (_said(interview, "met") for interview in reversed(person.rounds(application.id)))
     body = (
-        _greeting(next((line for line in met if names(line)), "")),
+        greeting,
         words("draft-follow_up-opening", turn=max(turn, 1), **about),
         words("draft-follow_up-questions", turn=max(turn, 1)),
         words("draft-follow_up-closing", turn=max(turn, 1)),
-        words("draft-sign_off", name=_signature(person)),
+        signed,
     )
     return Draft(words("draft-follow_up-subject", **about), Plain(body))
 
 
-def phone_script(person: Person, application: Application) -> Plain:
-    """Return the follow-up as it is said on the phone, and to a machine."""
+def frame(person: Person, application: Application) -> tuple[Words, dict[str, Arg], Words]:
+    """Return what letters about an application share: the greeting, how the post is named, the sign-off."""
+    met = (_said(interview, "met") for interview in reversed(person.rounds(application.id)))
+    greeting = _greeting(next((line for line in met if names(line)), ""))
+    return greeting, _about(application), words("draft-sign_off", name=_signature(person))
+
+
+def phone_script(person: Person, application: Application, number: int = 0) -> Plain:
+    """Return the follow-up as it is said on the phone, and to a machine; worded anew after each `number`."""
     speaker = {**_about(application), "name": _signature(person)}
+    turn = number % PHONE_TURNS + 1
     return Plain(
         (
             words("draft-phone-hello", **speaker),
-            words("draft-phone-questions"),
-            words("draft-phone-closing"),
+            words("draft-phone-questions", turn=turn),
+            words("draft-phone-closing", turn=turn),
             words("draft-phone-voicemail", **speaker),
         )
     )

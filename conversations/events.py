@@ -67,6 +67,7 @@ class Showed:
     file: str = ""
     text: str = ""
     forwarded: bool = False
+    reply_to_data: str = ""
 
 
 class Flaw(StrEnum):

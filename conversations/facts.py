@@ -36,10 +36,13 @@ class Channel(StrEnum):
 
 
 class ContactKind(StrEnum):
-    """What a message to the employer was."""
+    """What a message to the employer (or to the recruiter between) was. Only a follow-up delays anything."""
 
     THANK_YOU = "thank_you"
     FOLLOW_UP = "follow_up"
+    RECRUITER_CALL = "recruiter_call"
+    FEEDBACK_REQUEST = "feedback_request"
+    WITHDRAWAL = "withdrawal"
 
 
 class ReplyKind(StrEnum):
@@ -77,11 +80,22 @@ class Answer:
 
     `reopened` asks the question again while its old words are kept to fall back on; `message` is the Telegram message
     that carried the words, so that editing that message edits this answer; `kept` what was said or shown instead.
+    An answer of several messages has `parts`, which `text` and `kept` then hold together.
     """
 
     text: str = ""
     skipped: bool = False
     reopened: bool = False
+    message: int | None = None
+    kept: tuple[Kept, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of an answer that takes several."""
+
+    text: str = ""
     message: int | None = None
     kept: tuple[Kept, ...] = ()
 
@@ -107,22 +121,27 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """One practised answer to a question that gave trouble."""
+    """One practised answer to a question that gave trouble. `message` carried it, so that an edit corrects it."""
 
     at: datetime
     text: str = ""
     voice: str = ""
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A question that gave trouble: why, what the person would say now, and how often they practised it."""
+    """A question that gave trouble: why, what the person would say now, and how often they practised it.
+
+    `answer` is the key of the answer that named it, where a voice note is kept; its words are then only a mark.
+    """
 
     id: int
     question: str
     reason: Reason | None = None
     better: str = ""
     practised: tuple[Practice, ...] = ()
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +176,29 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Feedback:
+    """What an employer said when asked why, in the person's words. `message` carried them, so that an edit corrects."""
+
+    id: int
+    at: datetime
+    text: str
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether a job is for this person: their verdict in their own words, and whether they go on with it.
+
+    `goes_on` is "yes", "unsure" or "no"; empty while they have not said. The answers that led there stand in the
+    interview they were asked about.
+    """
+
+    verdict: str = ""
+    goes_on: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Application:
     """One post at one company, from the first interview to its outcome.
 
@@ -175,6 +217,8 @@ class Application:
     closed_at: datetime | None = None
     hushed_at: datetime | None = None
     woken_at: datetime | None = None
+    feedback: tuple[Feedback, ...] = ()
+    fit: Fit = field(default_factory=Fit)
 
     @property
     def is_open(self) -> bool:
@@ -209,6 +253,7 @@ class Interview:
     note_mentioned_at: datetime | None = None
     note_text: str = ""
     troubles: tuple[Trouble, ...] = ()
+    fit_offered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +319,7 @@ class Person:
     prompts: tuple[Prompt, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     last_id: int = 0
+    searching: bool = True
 
     @property
     def clock(self) -> ZoneInfo:

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from conversations.answers import Asks
 from conversations.facts import Answer, Interview, Person
+from conversations.messages import Words
 
 
 class WrongFlowError(ValueError):
@@ -20,15 +21,15 @@ class WrongFlowError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A condition: an earlier step was answered with one of these options."""
+    """A condition: an earlier step was answered with one of these options; without options, with anything at all."""
 
     step: str
-    options: frozenset[str]
+    options: frozenset[str] = frozenset()
 
     def holds(self, answers: Mapping[str, Answer]) -> bool:
         """Say whether the answers meet it."""
         answer = answers.get(self.step)
-        return answer is not None and not answer.skipped and answer.text in self.options
+        return says_something(answer) and (not self.options or (answer is not None and answer.text in self.options))
 
 
 def stored_only(person: Person, interview: Interview, text: str, now: datetime) -> Person:
@@ -37,28 +38,51 @@ def stored_only(person: Person, interview: Interview, text: str, now: datetime) 
     return person
 
 
+def nothing_more(person: Person, interview: Interview) -> tuple[Words, ...]:
+    """Show nothing besides the question."""
+    del person, interview
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question. `means` writes into the facts what an answer says beyond its own words."""
+    """One question. `means` writes into the facts what an answer says beyond its own words; `shows` recalls more.
+
+    A question that comes again for each of several things is `number` of them and has its words under `named`; the
+    answer that it is `about` stands in it.
+    """
 
     key: str
     asks: Asks
     may_skip: bool = False
     only_if: Answered | None = None
     means: Callable[[Person, Interview, str, datetime], Person] = stored_only
+    shows: Callable[[Person, Interview], tuple[Words, ...]] = nothing_more
+    named: str = ""
+    number: int = 0
+    about: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The key of its words."""
+        return self.named or self.key
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Steps in the order they are asked. `leading` questions come before them (the one that names the interview)."""
+    """Steps in the order they are asked. `leading` questions come before them (the one that names the interview).
+
+    `known` are the keys of another flow's answers that conditions may look at.
+    """
 
     name: str
     steps: tuple[Step, ...]
     leading: int = 1
+    known: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a flow that could not be walked."""
-        seen: set[str] = set()
+        seen = set(self.known)
         for step in self.steps:
             if step.key in seen:
                 raise WrongFlowError(f"{self.name}: two steps are called {step.key}")
@@ -77,8 +101,9 @@ class Flow:
         return tuple(s for s in self.steps if s.only_if is None or s.only_if.holds(answers))
 
     def current(self, answers: Mapping[str, Answer]) -> Step | None:
-        """Return the question to ask now, or None when all are answered."""
-        return next((s for s in self.applying(answers) if not is_answered(answers, s.key)), None)
+        """Return the question to ask now: one that was opened again, else the first without an answer; or None."""
+        waiting = [s for s in self.applying(answers) if not is_answered(answers, s.key)]
+        return next((s for s in waiting if s.key in answers), waiting[0] if waiting else None)
 
     def before(self, key: str, answers: Mapping[str, Answer]) -> Step | None:
         """Return the answered step that comes right before `key`."""
@@ -96,3 +121,8 @@ def is_answered(answers: Mapping[str, Answer], key: str) -> bool:
     """Say whether a step has an answer that stands."""
     answer = answers.get(key)
     return answer is not None and not answer.reopened
+
+
+def says_something(answer: Answer | None) -> bool:
+    """Say whether an answer has words, or a voice note or photo instead."""
+    return answer is not None and not answer.skipped and bool(answer.text or answer.kept)

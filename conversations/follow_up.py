@@ -4,35 +4,61 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from conversations import drafts, sent
-from conversations.facts import Application, ContactKind, Person, PromptKind
+from conversations import drafts, letters, searching, sent
+from conversations.debrief import with_agreed
+from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import Due
 from conversations.reminding import REMINDABLE, remind_button
-from conversations.standing import CHECK_INS_UNHEARD, FOLLOW_UPS_UNANSWERED, unanswered_follow_ups, unheard_check_ins
+from conversations.standing import (
+    CHECK_INS_UNHEARD,
+    FOLLOW_UP_PROMPTS,
+    FOLLOW_UPS_UNANSWERED,
+    unanswered_follow_ups,
+    unheard_check_ins,
+)
 from conversations.taps import Tap, stale
 
 AREA = "follow"
 NAMED_AT_MOST = 8
 
 
-def text(person: Person, application: Application) -> tuple[Words, ...]:
-    """Return the follow-up to send, in wording that changes with how many were sent before."""
-    number = sum(c.kind is ContactKind.FOLLOW_UP for c in application.contacts)
-    draft = drafts.follow_up(person, application, number)
+def text(
+    person: Person, application: Application, before: datetime | None = None, *, direct: bool = False
+) -> tuple[Words, ...]:
+    """Return the follow-up to send, worded anew after each one logged and each prompt that carried it.
+
+    `before` is when the prompt that carries it is due; without, it is the text that the last prompt carried. It goes to
+    the recruiter where one stands between, unless it is wanted `direct`.
+    """
+    number = wording(person, application, before)
+    through = application.recruiter is True and not direct
+    draft = (letters.to_recruiter if through else drafts.follow_up)(person, application, number)
+    via = (words("follow-via_recruiter"),) if through else ()
     subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
-    return (*subject, words("note-text", note=draft.body))
+    return (*via, *subject, words("note-text", note=draft.body))
+
+
+def wording(person: Person, application: Application, before: datetime | None = None) -> int:
+    """Return how often a follow-up was put into words before: logged ones, and prompts that brought the text along."""
+    logged = sum(c.kind is ContactKind.FOLLOW_UP for c in application.contacts)
+    prompts = [p for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications]
+    if before is None:
+        return logged + max(len(prompts) - 1, 0)
+    return logged + sum(p.at < before for p in prompts)
 
 
 def answers(application: Application) -> Rows:
     """Return the taps that answer "has word come?"."""
     at = f"{AREA}:{application.id}"
+    direct = ((Button(words("follow-direct"), f"{at}:direct"),),) if application.recruiter is True else ()
     return (
         (
             Button(words("follow-replied"), f"word:{application.id}:menu"),
             Button(words("follow-not_yet"), f"{at}:not_yet"),
         ),
         (Button(words("follow-sent"), f"{at}:sent"), Button(words("follow-phone"), f"{at}:phone")),
+        *direct,
     )
 
 
@@ -42,11 +68,13 @@ def decision_prompt(person: Person, application: Application, due: Due) -> tuple
     again = due.kind is PromptKind.DECISION_AGAIN
     day = promise.day if promise else due.moment.astimezone(person.clock).date()
     why = words("decision-again" if again else "decision-why", company=application.company, day=day)
+    why = with_agreed(person, application, why)
     ways: tuple[Button, ...] = (Button(words("prompt-stop"), f"app:{application.id}:hush"),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
     rows = (*answers(application), ways)
-    return (why, words("decision-if_not"), *text(person, application)), rows
+    carried = text(person, application, None if again else due.at)
+    return (why, words("decision-if_not"), *carried), rows
 
 
 def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
@@ -61,18 +89,19 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
         (Button(words("check_in-close", company=a.company), f"app:{a.id}:no_reply"),)
         for a in (waiting if last else spent)[:NAMED_AT_MOST]
     )
+    keep = searching.line(person, waiting)
     if len(waiting) == 1:
         application = waiting[0]
         stop = ((Button(words("prompt-stop"), f"app:{application.id}:hush"),),)
         why = words("check_in-one", company=application.company, line=_line(application, due))
-        return (why, *text(person, application), *ending), (*answers(application), *stop, *closing)
+        return (why, *text(person, application, due.at), *keep, *ending), (*answers(application), *stop, *closing)
     lines = tuple(_line(a, due) for a in waiting[:NAMED_AT_MOST])
     more = len(waiting) - len(lines)
     rest = (words("check_in-more", count=more),) if more else ()
     doors: Rows = tuple(
         (Button(words("check_in-open", company=a.company), f"{AREA}:{a.id}:open"),) for a in waiting[:NAMED_AT_MOST]
     )
-    return (words("check_in-many", lines=lines), *rest, *ending), (*doors, *closing)
+    return (words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing)
 
 
 def _line(application: Application, due: Due) -> Words:
@@ -97,18 +126,15 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         return stale(person, words("follow-closed"))
     match tap.verb:
         case "open" | "show":
-            title = words("follow-title", company=application.company)
+            title = with_agreed(person, application, words("follow-title", company=application.company))
             message = Message((title, *text(person, application)), answers(application), in_place=tap.verb == "show")
             return Turn(person, (message,))
+        case "direct":
+            title = words("follow-title", company=application.company)
+            back: Rows = ((Button(words("follow-sent"), f"{AREA}:{application.id}:sent"), _back(application)),)
+            return Turn(person, (Message((title, *text(person, application, direct=True)), back),))
         case "phone":
-            script = words("note-text", note=drafts.phone_script(person, application))
-            back: Rows = (
-                (
-                    Button(words("follow-sent"), f"{AREA}:{application.id}:sent:phone"),
-                    Button(words("sent-back"), f"{AREA}:{application.id}:show"),
-                ),
-            )
-            return Turn(person, (Message((words("follow-call", company=application.company), script), back),))
+            return _on_the_phone(person, application)
         case "not_yet":
             ahead = sent.next_line(person, application.id, now)
             rows: Rows = (
@@ -119,10 +145,26 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             )
             return Turn(person, (Message((words("follow-patience", company=application.company), *ahead), rows),))
         case "sent" if not tap.value(0):
-            return sent.ask_channel(
-                person, AREA, application.id, sent.FOLLOW_UP_CHANNELS, f"{AREA}:{application.id}:show"
-            )
+            channels = sent.follow_up_channels(application)
+            return sent.ask_channel(person, AREA, application.id, channels, f"{AREA}:{application.id}:show")
         case "sent" if channel := sent.channel_of(tap.value(0), sent.FOLLOW_UP_CHANNELS):
             return sent.log_follow_up(person, application, channel, now, anyway=tap.value(1) == "anyway")
         case _:
             return stale(person)
+
+
+def _on_the_phone(person: Person, application: Application) -> Turn:
+    """Show what to say, to the recruiter where one stands between."""
+    if application.recruiter is True:
+        says, channel = words("follow-call_recruiter", company=application.company), Channel.RECRUITER
+        script = letters.recruiter_by_phone(person, application)
+    else:
+        says, channel = words("follow-call", company=application.company), Channel.PHONE
+        script = drafts.phone_script(person, application, wording(person, application))
+    log = Button(words("follow-called"), f"{AREA}:{application.id}:sent:{channel}")
+    message = Message((says, words("note-text", note=script)), ((log, _back(application)),))
+    return Turn(person, (message,))
+
+
+def _back(application: Application) -> Button:
+    return Button(words("sent-back"), f"{AREA}:{application.id}:show")

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import applications, debrief, export, interview, listing, opening, places, settings
+from conversations import (
+    applications,
+    debrief,
+    export,
+    fit,
+    insights,
+    interview,
+    listing,
+    opening,
+    places,
+    prepare,
+    settings,
+)
 from conversations.debrief import DEBRIEF
 from conversations.facts import Person
 from conversations.interview import PLAN
@@ -21,6 +34,9 @@ MENU = (
     "interview",
     "today",
     "applications",
+    "prepare",
+    "insights",
+    "fit",
     "settings",
     "pause",
     "resume",
@@ -31,6 +47,7 @@ MENU = (
     "delete",
     "help",
 )
+PAGES: dict[str, Callable[[Person], Turn]] = {"prepare": prepare.shown, "insights": insights.shown}
 
 
 def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
@@ -58,17 +75,15 @@ def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
             return Turn(person, (Message((words(name),), _doors() if name == "help" else ()),))
         case "cancel":
             return cancel(person)
-        case "pause":
-            return pause(person, now)
-        case "resume":
-            return resume(person, now)
+        case "fit" | "pause" | "resume":
+            return {"fit": fit.open_, "pause": pause, "resume": resume}[name](person, now)
         case "delete":
             rows: Rows = (
                 (Button(words("delete-yes"), f"{AREA}:0:erase"), Button(words("delete-no"), f"{AREA}:0:spare")),
             )
             return Turn(person, (Message((words("delete-ask"),), rows),))
         case _:
-            return None
+            return PAGES[name](person) if name in PAGES else None
 
 
 def _doors() -> Rows:
@@ -114,7 +129,8 @@ def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:
         return turn
     if newcomer:
         says = words("start-ready", city=places.city(zone), hour=now.astimezone(person.clock).time())
-        return Turn(person, (Message((says,), _doors()),))
+        more = (Button(words("start-settings"), f"{settings.AREA}:0:show"),)
+        return Turn(person, (Message((says,), (*_doors(), more)),))
     return Turn(person, (settings.overview(person, now),), toast=words("set-kept"))
 
 

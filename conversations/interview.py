@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.answers import Choice, Free
+from conversations.bringing import for_round
 from conversations.days import Moment
 from conversations.debrief import began, came_by, when
 from conversations.facts import Interview, Person
@@ -30,7 +31,7 @@ FLOW = Flow(
         Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=5), may_skip=True, means=lasts),
         Step("form", Choice(("in_person", "video", "phone"), width=3), may_skip=True),
         Step("route", Choice(("direct", "recruiter")), may_skip=True, means=came_by),
-        Step("with_whom", Free(), may_skip=True),
+        Step("with_whom", Free(people=True), may_skip=True),
     ),
 )
 
@@ -56,17 +57,21 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     at = f"{AREA}:{interview.id}"
     rows: Rows = (
         (Button(words("plan-debrief"), f"debrief:{interview.id}:go"),),
+        (Button(words("plan-prepare"), f"bring:{interview.id}:card"),),
         (Button(words("plan-move"), f"{at}:redo:began"), Button(words("plan-off"), f"{at}:off")),
     )
-    if interview.starts_at is None or interview.starts_at > now:
-        rows = rows[1:]
+    is_ahead = interview.starts_at is None or interview.starts_at > now
+    rows = rows[1:] if is_ahead else (rows[0], *rows[2:])  # nothing to debrief yet, or nothing to prepare any more
+    if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
+        play = words("kept-play", name=words("plan-with_whom.name"))
+        rows = (*rows, (Button(play, f"debrief:{interview.id}:play:with_whom"),))
     title = (
         words("plan-card", post=named, when=when(interview), lines=lines)
         if lines
         else words("plan-card_bare", post=named, when=when(interview))
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
-    return Message((title, *next_, leaving()), rows)
+    return Message((title, *next_, leaving()), rows, stays=True)
 
 
 def leaving() -> Words:
@@ -79,7 +84,11 @@ def checklist_prompt(person: Person, interview: Interview) -> tuple[tuple[Words,
     application = person.application(interview.application)
     company = application.company if application else ""
     says = words("checklist-why", company=company, began=interview.starts_at or interview.known_at)
-    return (says, leaving()), ((Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),),)
+    ways = (
+        Button(words("plan-prepare"), f"bring:{interview.id}:card"),
+        Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),
+    )
+    return (says, leaving(), *for_round(person, interview)), (ways,)
 
 
 def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words, ...], Rows]:

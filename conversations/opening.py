@@ -6,16 +6,17 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import logbook
-from conversations.debrief import DEBRIEF
+from conversations import deeper, logbook
+from conversations.debrief import DEBRIEF, DEEPER
 from conversations.facts import Application, Person, Place
+from conversations.fit import FIT
 from conversations.interview import PLAN
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.messages import post as named
 from conversations.taps import Tap, stale
 from conversations.walk import Conversation
 
-CONVERSATIONS = {c.flow.name: c for c in (DEBRIEF, PLAN)}
+CONVERSATIONS = {c.flow.name: c for c in (DEBRIEF, DEEPER, PLAN, FIT)}
 LONGEST_NAME = 80
 OFFERED_AT_MOST = 5
 
@@ -31,6 +32,9 @@ def open_(person: Person, conversation: Conversation, now: datetime) -> Turn:
             if open_debrief and application and application.is_open and not _lies_ahead(interview.starts_at, now):
                 label = words("opening-this", post=named(application))
                 known.append((Button(label, f"{name}:{interview.id}:go"),))
+            elif application and interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
+                label = words("opening-deeper", post=named(application))
+                known.append((Button(label, f"{deeper.AREA}:{interview.id}:go"),))
     rounds = [
         (Button(words("opening-round", post=named(a)), f"{name}:{a.id}:round"),)
         for a in reversed(person.applications)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from conversations import logbook
+from conversations import feedback, fit, logbook, withdrawal
 from conversations.answers import Question, Reading, Taken, Unread
 from conversations.days import PromisedDay
 from conversations.facts import Application, Outcome, Person, Place, ReplyKind
@@ -95,6 +95,14 @@ def _read(person: Person, application: Application, reading: Reading, now: datet
 
 
 def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
-    rows: Rows = ((Button(words("word-reopen"), f"app:{application.id}:reopen"),),)
+    ended = person.application(application.id) or application
+    goodbye: Rows = ()
+    if outcome is Outcome.WITHDRAWN and withdrawal.may_be_told(ended):
+        goodbye = ((Button(words("withdraw-text"), f"withdraw:{application.id}:show"),),)
+    reopen = Button(words("word-reopen"), f"app:{application.id}:reopen")
+    rows: Rows = (*feedback.doors(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
-    return Turn(person, (Message((says,), rows),), toast=words("word-toast"))
+    # The verdict was written to be read again on this day.
+    judged = fit.state(ended) if outcome is Outcome.OFFER else ()
+    recalled = (words("fit-offered"), *judged) if judged else ()
+    return Turn(person, (Message((says, *recalled), rows),), toast=words("word-toast"))

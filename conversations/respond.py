@@ -8,21 +8,32 @@ from datetime import datetime
 
 from conversations import (
     applications,
+    bank,
+    bringing,
     changing,
     debrief,
     export,
+    feedback,
+    fit,
     follow_up,
     home,
+    insights,
     interview,
     listing,
+    notes,
     opening,
     pacing,
+    parts,
+    practice,
+    prepare,
+    recruiter,
     remind,
     reminding,
     replied,
     sent,
     settings,
     thank_you,
+    withdrawal,
 )
 from conversations.events import (
     Blocked,
@@ -51,10 +62,18 @@ AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
     applications.AREA: applications.tapped,
     reminding.AREA: reminding.tapped,
     sent.AREA: sent.tapped,
+    recruiter.AREA: recruiter.tapped,
+    fit.AREA: fit.tapped,
+    withdrawal.AREA: withdrawal.tapped,
+    feedback.AREA: feedback.tapped,
     remind.AREA: remind.tapped,
     listing.AREA: listing.tapped,
     export.AREA: export.tapped,
     home.AREA: home.tapped,
+    prepare.AREA: prepare.tapped,
+    practice.AREA: practice.tapped,
+    bringing.AREA: bringing.tapped,
+    insights.AREA: insights.tapped,
 }
 
 
@@ -70,7 +89,7 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
     if person.blocked_at:  # whoever writes has not blocked us (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
     person = pacing.heard(person, now)
-    return _mentioning(_answer(person, event, now), now)
+    return fit.offering(_mentioning(_answer(person, event, now), now), now)
 
 
 def _answer(person: Person, event: Event, now: datetime) -> Turn:
@@ -83,12 +102,18 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return export.imported(person, event, now)
         case Said(forwarded=True) | Showed(forwarded=True):
             return _refused(person, "input-forwarded", now)
+        case Said(reply_to_data=data) | Showed(reply_to_data=data) if about := notes.about(person, event, data):
+            return notes.add(person, about, event, now)
         case Said(text=text) if text.strip():
             return _said(person, event, now)
         case Corrected(text=text, message=message):
             return _corrected(person, message, text, now)
-        case Showed(content=Content.CONTACT, text=text, message=message) if text:
-            return _said(person, Said(text, message), now)
+        case Showed(content=Content.VOICE, file=file) if file and (turn := practice.said(person, event, now)):
+            return turn
+        case Showed(content=Content.CONTACT, text=text) if text:
+            return notes.contact(person, event, now) or _said(person, Said(text, event.message), now)
+        case Showed(content=Content.VOICE | Content.PHOTO, file=file) if file and (asking := notes.open_at(person)):
+            return asking.conversation.said(person, asking.interview, event, now)
         case _:
             return _refused(person, "input-not_words", now)
 
@@ -102,7 +127,7 @@ def _tapped(person: Person, data: str, now: datetime) -> Turn:
     if tap.prompt and any(p.id == tap.prompt and p.fate is not Fate.SENT for p in person.prompts):
         person = pacing.settle(person, tap.prompt, Fate.SENT)
     match tap.area, tap.verb:
-        case (("debrief" | "plan"), _):
+        case (("debrief" | "deeper" | "plan"), _):
             return _in_flow(person, tap, now)
         case settings.AREA, "in":
             return home.zone_chosen(person, tap, now)
@@ -124,6 +149,12 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
     match tap.area, tap.verb:
         case "debrief", "answers":
             return debrief.answers(person, about)
+        case "debrief", "all" if about.finished_at:
+            return Turn(person, (debrief.report(person, about),))
+        case "debrief", "play":
+            return notes.play(person, about, tap)
+        case "deeper", "go" if about.finished_at is None:
+            return debrief.DEBRIEF.resume(person, about, now) if about.cancelled_at is None else stale(person)
         case "debrief", "card" if about.finished_at:
             return Turn(person, (replace(debrief.card(person, about, now), in_place=False),))
         case "plan", "card":
@@ -146,10 +177,14 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
     match place.conversation:
         case ("debrief" | "plan") as name if place.subject == 0:
             return opening.said(person, opening.CONVERSATIONS[name], said.text, now)
-        case ("debrief" | "plan") as name if about:
+        case ("debrief" | "deeper" | "plan") as name if about:
             return opening.CONVERSATIONS[name].said(person, about, said, now)
+        case fit.AREA if about:
+            return fit.FIT.said(person, about, said, now)
         case thank_you.AREA if about:
             return thank_you.said(person, about, said)
+        case feedback.AREA if application:
+            return feedback.said(person, application, said, now)
         case replied.AREA if application and application.is_open:
             return replied.said(person, application, said.text, now)
         case changing.RENAME if application:
@@ -158,6 +193,10 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
             return listing.said(person, said.text)
         case export.IMPORT:
             return export.ask_file(person)
+        case bringing.AREA if about and about in bank.ahead(person, now):
+            return bringing.said(person, about, said.text)
+        case practice.AREA if turn := practice.said(person, said, now):
+            return turn
         case "zone":
             return settings.zone_typed(person, said.text, now)
         case "quiet":
@@ -171,6 +210,8 @@ def _corrected(person: Person, message: int, text: str, now: datetime) -> Turn:
         for conversation in opening.CONVERSATIONS.values():
             if turn := conversation.corrected(person, about, message, text, now):
                 return turn
+    if turn := feedback.corrected(person, message, text) or practice.corrected(person, message, text):
+        return turn
     return Turn(person, (Message((words("input-corrected_unknown"),), in_place=False),))
 
 
@@ -192,7 +233,7 @@ def _fallback(person: Person, key: str) -> Turn:
 
 def _finished_by(person: Person, event: Event | None, now: datetime) -> Turn | None:
     """Show the card again that the answer in `event` led to: it may never have arrived. None for any other event."""
-    if not isinstance(event, Said | Tapped):
+    if not isinstance(event, Said | Showed | Tapped):
         return None
     tap = read(event.data) if isinstance(event, Tapped) else None
     for name, conversation in opening.CONVERSATIONS.items():
@@ -200,7 +241,10 @@ def _finished_by(person: Person, event: Event | None, now: datetime) -> Turn | N
             answered = (
                 tap.area == name and tap.subject == about.id
                 if tap
-                else any(a.message == event.message and conversation.flow.step(k) for k, a in about.answers.items())
+                else any(
+                    conversation.flow.step(k) and any(p.message == event.message for p in parts.of(a))
+                    for k, a in about.answers.items()
+                )
             )
             if answered and conversation.flow.current(about.answers) is None:
                 return replace(conversation.resume(person, about, now), person=person)
@@ -216,11 +260,15 @@ def _here(person: Person, place: Place | None, now: datetime) -> Turn:
     about = person.interview(place.subject) if place else None
     application = person.application(place.subject) if place else None
     match place.conversation if place else "":
-        case ("debrief" | "plan") as name:
+        case ("debrief" | "deeper" | "plan") as name:
             conversation = opening.CONVERSATIONS[name]
             return conversation.resume(person, about, now) if about else opening.open_(person, conversation, now)
+        case fit.AREA if about:
+            return fit.FIT.resume(person, about, now)
         case thank_you.AREA if about:
             return Turn(person, (thank_you.show(person, about),))
+        case feedback.AREA if application:
+            return Turn(person, (feedback.question(application),))
         case replied.AREA if application:
             return replied.tapped(person, Tap(replied.AREA, application.id, "date"), now)
         case changing.RENAME if application:
@@ -229,6 +277,10 @@ def _here(person: Person, place: Place | None, now: datetime) -> Turn:
             return listing.here(person)
         case export.IMPORT:
             return export.ask_file(person)
+        case bringing.AREA if about:
+            return bringing.ask_own(person, about)
+        case practice.AREA if turn := practice.here(person, now):
+            return turn
         case "zone":
             return settings.ask_zone(person, now, place.detail if place else "")
         case "quiet":

@@ -20,6 +20,13 @@ THANK_YOU_CHANNELS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.PHONE, Channel
 FOLLOW_UP_CHANNELS = (Channel.EMAIL, Channel.PHONE, Channel.LINKEDIN, Channel.RECRUITER)
 
 
+def follow_up_channels(application: Application) -> tuple[Channel, ...]:
+    """Return how a follow-up may go out: through the recruiter first, where one stands between."""
+    if application.recruiter is not True:
+        return FOLLOW_UP_CHANNELS
+    return (Channel.RECRUITER, *(c for c in FOLLOW_UP_CHANNELS if c is not Channel.RECRUITER))
+
+
 def ask_channel(person: Person, area: str, subject: int, channels: tuple[Channel, ...], back: str) -> Turn:
     """Ask how it was sent; each answer is a tap on `area:subject:sent:<channel>`."""
     chips = tuple(Button(words(f"channel.{c}"), f"{area}:{subject}:sent:{c}") for c in channels)
@@ -41,6 +48,22 @@ def log_thank_you(person: Person, interview: Interview, channel: Channel, now: d
     person = person.with_interview(interview)
     person, contact = logbook.send(person, application, ContactKind.THANK_YOU, channel, now, interview=interview.id)
     return _logged(person, application.id, contact, now)
+
+
+def log(
+    person: Person,
+    application: Application,
+    kind: ContactKind,
+    channel: Channel,
+    now: datetime,
+    *,
+    interview: int | None = None,
+    says: tuple[Words, ...] = (),
+) -> Turn:
+    """Log word of any other kind as sent now; `says` is added to what is said about it."""
+    person, contact = logbook.send(person, application, kind, channel, now, interview=interview)
+    turn = _logged(person, application.id, contact, now)
+    return replace(turn, messages=tuple(replace(m, paragraphs=(*m.paragraphs, *says)) for m in turn.messages))
 
 
 def log_follow_up(person: Person, application: Application, channel: Channel, now: datetime, *, anyway: bool) -> Turn:
@@ -66,8 +89,12 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         return stale(person, words("sent-gone"))
     if tap.verb == "undo":
         person = logbook.unsend(person, application, contact)
+        if contact.kind is ContactKind.WITHDRAWAL and application.closed_at == contact.logged_at:
+            person = logbook.reopen(person, person.application(application.id) or application, now)
+        open_again = not application.is_open and (person.application(application.id) or application).is_open
+        undone = "sent-undone_open" if open_again else "sent-undone"
         rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"),),)
-        return Turn(person, (Message((words("sent-undone", company=application.company),), rows),))
+        return Turn(person, (Message((words(undone, company=application.company),), rows),))
     question = Question(AREA, application.id, str(contact.id), person, now)
     match _days(person, contact).tapped(tap.verb, tap.value(1), question):
         case Taken(text):
@@ -93,16 +120,19 @@ def _logged(person: Person, application_id: int, contact: Contact, now: datetime
     application = person.application(application_id)
     company = application.company if application else ""
     kind, channel = words(f"contact.{contact.kind}"), words(f"channel-by.{contact.channel}")
-    says = words("sent-logged", kind=kind, channel=channel, company=company, on=contact.at)
+    if contact.kind is ContactKind.RECRUITER_CALL:
+        says = words("sent-called", company=company, on=contact.at)
+    else:
+        says = words("sent-logged", kind=kind, channel=channel, company=company, on=contact.at)
     question = Question(AREA, application_id, str(contact.id), person, now)
     ways = (
         Button(words("sent-undo"), f"{AREA}:{application_id}:undo:{contact.id}"),
         Button(words("sent-show"), f"app:{application_id}:show"),
     )
-    paragraphs = (says, *next_line(person, application_id, now))
-    return Turn(
-        person, (Message(paragraphs, (*_days(person, contact).rows(question), ways)),), toast=words("sent-toast")
-    )
+    days = _days(person, contact).rows(question)
+    other = (words("sent-which_day"),) if days else ()
+    paragraphs = (says, *next_line(person, application_id, now), *other)
+    return Turn(person, (Message(paragraphs, (*days, ways)),), toast=words("sent-toast"))
 
 
 def next_line(person: Person, application: int, now: datetime) -> tuple[Words, ...]:

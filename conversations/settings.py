@@ -30,10 +30,12 @@ def overview(person: Person, now: datetime) -> Message:
         words("set-line_zone", city=places.city(person.zone)),
         words("set-line_quiet", quiet=quiet),
         words("set-line_discreet", on="yes" if person.discreet else "no"),
+        words("set-line_searching", on="yes" if person.searching else "no"),
     )
     rows: Rows = (
         (Button(words("set-zone"), f"{AREA}:0:zone"), Button(words("set-quiet"), f"{AREA}:0:quiet")),
         (Button(words("set-discreet_off" if person.discreet else "set-discreet_on"), f"{AREA}:0:discreet"),),
+        (Button(words("set-searching_off" if person.searching else "set-searching_on"), f"{AREA}:0:searching"),),
     )
     if len(LANGUAGES) > 1:
         spoken = spoken_language(person.language)
@@ -92,6 +94,10 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "discreet":
             person = replace(person, discreet=not person.discreet)
             toast = words("set-discreet_toast", on="yes" if person.discreet else "no")
+            return Turn(person, (overview(person, now),), toast=toast)
+        case "searching":
+            person = replace(person, searching=not person.searching)
+            toast = words("set-searching_toast", on="yes" if person.searching else "no")
             return Turn(person, (overview(person, now),), toast=toast)
         case "language" if tap.value(0) in LANGUAGES:
             person = replace(person, language=tap.value(0))

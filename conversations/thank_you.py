@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import drafts, proofread, sent
+from conversations import drafts, proofread, recruiter, sent
 from conversations.events import Said
 from conversations.facts import Interview, Person, Place, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, Words, words
@@ -39,13 +39,11 @@ def buttons(person: Person, interview: Interview, *more: Button) -> Rows:
     draft = drafts.thank_you(person, interview)
     at = f"{AREA}:{interview.id}"
     copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
-    application = person.application(interview.application)
-    call = (Button(words("note-call"), f"{at}:call"),) if application and application.recruiter else ()
     hand = words("note-not_by_hand" if interview.handwritten else "note-by_hand")
     return (
         (Button(words("note-sent"), f"{at}:sent"), *copy),
         (Button(words("note-change"), f"{at}:edit"), Button(hand, f"{at}:hand")),
-        *((call,) if call else ()),
+        *recruiter.button(person, interview),
         (Button(words("note-none"), f"{at}:none"), *more),
     )
 
@@ -54,7 +52,7 @@ def show(person: Person, interview: Interview) -> Message:
     """Return the note by itself."""
     application = person.application(interview.application)
     title = words("note-title", company=application.company if application else "")
-    return Message((title, *note(person, interview)), buttons(person, interview))
+    return Message((title, *note(person, interview)), buttons(person, interview), stays=True)
 
 
 def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime) -> tuple[tuple[Words, ...], Rows]:
@@ -75,7 +73,8 @@ def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
     stop = Button(words("prompt-stop"), f"app:{interview.application}:hush")
     rows: Rows = (*buttons(person, interview, *again), (stop,))
-    return (words(why, company=company, began=began), *note(person, interview)), rows
+    first = words(why, company=company, began=began)
+    return (first, *recruiter.line(person, interview, now), *note(person, interview)), rows
 
 
 def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
@@ -86,7 +85,9 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     if note_settled(person, interview) and tap.verb in ("sent", "none", "edit", "hand"):
         return stale(person, words("thanks-settled"))
     match tap.verb:
-        case "show" | "edit" | "call" | "hand":
+        case "call":  # on messages from before the call had taps of its own
+            return recruiter.script(person, interview, now)
+        case "show" | "edit" | "hand":
             return _showing(person, interview, tap.verb)
         case "sent" if not tap.value(0):
             return sent.ask_channel(person, AREA, interview.id, sent.THANK_YOU_CHANNELS, f"{AREA}:{interview.id}:show")
@@ -114,9 +115,6 @@ def _showing(person: Person, interview: Interview, verb: str) -> Turn:
             person = replace(person, place=Place(AREA, interview.id))
             text = drafts.thank_you(person, interview).body
             return Turn(person, (Message((words("thanks-edit"), words("note-text", note=text)), back),))
-        case "call":
-            script = words("note-text", note=drafts.recruiter_script(person, interview))
-            return Turn(person, (Message((words("thanks-call"), script), back),))
         case "hand":
             interview = replace(interview, handwritten=not interview.handwritten)
             person = person.with_interview(interview)

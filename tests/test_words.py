@@ -18,10 +18,13 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.sandbox.markup import parse
+from conversations import bank, insights
 from conversations import words as words_package
+from conversations.answers import Toggles
 from conversations.events import Flaw
 from conversations.export import FORMATS
 from conversations.facts import Channel, ContactKind, Outcome, PromptKind, ReplyKind
+from conversations.fit import FIT, OPINIONS
 from conversations.home import MENU
 from conversations.listing import FILTERS
 from conversations.messages import Arg, Words
@@ -59,17 +62,46 @@ BUILT = {
     "f'prompt.{d.kind}'": [f"prompt.{k}" for k in PromptKind],
     "f'menu.{name}'": [f"menu.{name}" for name in MENU],
     "f'language-name.{c}'": [f"language-name.{c}" for c in LANGUAGES],
-    "f'{name}-which.ask_known'": [f"{c}-which.ask_known" for c in CONVERSATIONS],
-    "f'{name}-which.ask'": [f"{c}-which.ask" for c in CONVERSATIONS],
-    "f'{self.flow.name}-{step.key}.ask'": [f"{n}-{s.key}.ask" for n, c in CONVERSATIONS.items() for s in c.flow.steps],
+    "f'{name}-which.ask_known'": [f"{n}-which.ask_known" for n, c in CONVERSATIONS.items() if c.flow.leading],
+    "f'{name}-which.ask'": [f"{n}-which.ask" for n, c in CONVERSATIONS.items() if c.flow.leading],
+    "f'{self.flow.name}-{step.spoken}.ask'": [
+        f"{n}-{s.spoken}.ask" for n, c in CONVERSATIONS.items() for s in c.flow.steps if not s.about
+    ],
+    "f'{self.flow.name}-{step.spoken}.about'": [
+        f"{n}-{s.spoken}.about" for n, c in CONVERSATIONS.items() for s in c.flow.steps if s.about
+    ],
     "f'{area}-{step}.{text}'": [
-        f"{n}-{s.key}.{o}"
+        f"{n}-{s.spoken}.{o}"
         for n, c in CONVERSATIONS.items()
         for s in c.flow.steps
         for o in getattr(s.asks, "options", ())
     ],
+    "f'{area}-{step}.{option}'": [
+        f"deeper-{s.key}.{o}"
+        for s in CONVERSATIONS["deeper"].flow.steps
+        if isinstance(s.asks, Toggles)
+        for o in s.asks.options
+    ],
+    "f'deeper-{step.spoken}.name'": [f"deeper-{s.spoken}.name" for s in CONVERSATIONS["deeper"].flow.steps],
+    "f'deeper-{step.spoken}.told'": [f"deeper-{s.spoken}.told" for s in CONVERSATIONS["deeper"].flow.steps],
     "f'debrief-{step.key}.name'": [f"debrief-{s.key}.name" for s in CONVERSATIONS["debrief"].flow.steps],
     "f'debrief-{step.key}.told'": [f"debrief-{s.key}.told" for s in CONVERSATIONS["debrief"].flow.steps[2:]],
+    "f'fit-{step.key}.name'": [f"fit-{s.key}.name" for s in FIT.flow.steps],
+    "f'fit-{step.key}.told'": [f"fit-{s.key}.told" for s in FIT.flow.steps[:-2]],
+    "f'fit-says.{o}'": [f"fit-says.{o}" for o in OPINIONS],
+    "f'fit-says.{text}'": [f"fit-says.{o}" for o in OPINIONS],
+    "f'fit-then.{goes_on.text}'": [f"fit-then.{o}" for o in ("yes", "unsure", "no")],
+    "f'fit-state.{fit.goes_on}'": [f"fit-state.{o}" for o in ("yes", "unsure", "no")],
+    "f'kind.{kind}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'kind.{reason}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'kind.{hard.kind}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'kind.{k}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'kind.{known[0][0]}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'hour.{g.name}'": [f"hour.{h}" for h in insights.HOURS],
+    "f'round.{g.name}'": [f"round.{r}" for r in insights.ROUNDS],
+    "f'plan-form.{g.name}'": [f"plan-form.{f}" for f in insights.FORMS],
+    "f'debrief-felt.{FACES[int(value) - 1]}'": [f"debrief-felt.{f}" for f in insights.FACES],
+    "f'debrief-felt.{FACES[int(value)]}'": [f"debrief-felt.{f}" for f in insights.FACES],
     "f'plan-{key}.told'": ["plan-form.told", "plan-with_whom.told"],
 }
 # Read by the renderer itself.

@@ -139,6 +139,7 @@ class Phones:
             "bot": world.bot,
             "blocked": chat.blocked,
             "idle": self._sandbox.is_idle,
+            "down": self._sandbox.is_down,
         }
 
     async def add_group(self, request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,7 +16,7 @@ TAP_LIFE = timedelta(seconds=150)
 KINDS = frozenset(TYPES["Update"].fields) - {"update_id"}
 _ONLY_WHEN_ASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 BY_DEFAULT = KINDS - _ONLY_WHEN_ASKED
-_FIRST_ID = 700_000_001
+_FIRST_IDS = 900_000_000
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -42,7 +43,8 @@ class Updates:
         self._queue: dict[int, Waiting] = {}
         self._of_chat: dict[int, dict[int, Waiting]] = {}
         self._first_death = _NEVER
-        self._next_id = _FIRST_ID
+        # Anywhere, as at Telegram: a bot whose database outlives this world must not take new updates for old ones.
+        self._next_id = random.randint(1, _FIRST_IDS)  # noqa: S311 - no secret
 
     def __len__(self) -> int:
         self._bury()

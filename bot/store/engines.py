@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import URL, make_url
@@ -14,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import CannotStart
+from bot.store.short_trips import connect
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -65,7 +67,8 @@ def _sqlite(address: URL) -> AsyncEngine:
         max_overflow=0,
         pool_timeout=None,
         pool_reset_on_return=None,  # every turn ends its own transaction
-        connect_args={"timeout": PATIENCE, "isolation_level": "IMMEDIATE"},  # the write lock from the first statement
+        # IMMEDIATE: the write lock from the first statement on.
+        async_creator=partial(connect, address.database, timeout=PATIENCE, isolation_level="IMMEDIATE"),
     )
     listen(engine.sync_engine, "connect", _set_pragmas)
     return engine

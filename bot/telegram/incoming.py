@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -37,6 +38,10 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for."""
 
 _NAME_AT_MOST = 64  # Telegram's own limit
+_ADDRESSES_AT_MOST = 3
+_VCARD_EMAIL = re.compile(
+    r"^(?:[\w-]+\.)?EMAIL[^:\r\n]*:[ \t]*(?:mailto:)?([^\s@,;]+@[^\s@,;]+)", re.IGNORECASE | re.MULTILINE
+)
 
 
 def read(update: Update) -> Incoming | None:
@@ -170,11 +175,25 @@ def _showed(message: Message) -> Showed:
         content, file = Content.DOCUMENT, message.document.file_id
     elif message.contact:
         contact = message.contact
-        parts = (contact.first_name, contact.last_name, contact.phone_number)
+        name = (contact.first_name, contact.last_name)
+        parts = (*name, *_addresses(contact.vcard or ""), contact.phone_number)
         content, text = Content.CONTACT, " ".join(part for part in parts if part)
     elif message.location:
         content, text = Content.LOCATION, f"{message.location.latitude:.4f},{message.location.longitude:.4f}"
-    return Showed(content, message.message_id, file, _clean(text), forwarded=_is_passed_on(message))
+    return Showed(
+        content,
+        message.message_id,
+        file,
+        _clean(text),
+        forwarded=_is_passed_on(message),
+        reply_to_data=_data_under(message.reply_to_message),
+    )
+
+
+def _addresses(vcard: str) -> list[str]:
+    """Return the e-mail addresses in a vCard (RFC 6350), whose long lines are folded."""
+    unfolded = re.sub(r"\r?\n[ \t]", "", vcard)
+    return list(dict.fromkeys(_VCARD_EMAIL.findall(unfolded)))[:_ADDRESSES_AT_MOST]
 
 
 def _name(user: User) -> str:

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 HOLD = 30.0
 """Seconds that Telegram holds a poll while there is nothing new."""
-GRACE = 3.0
+GRACE = 2.5
 """Seconds that turns in flight have to finish when the bot stops."""
 _CONFIRM_WITHIN = 1.0  # seconds
 _BATCH = 100  # Telegram's most

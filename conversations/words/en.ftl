@@ -23,6 +23,9 @@ menu =
     .interview = An interview is coming up
     .today = What waits now
     .applications = All my applications
+    .prepare = Hard questions to practise
+    .insights = What your interviews show
+    .fit = Is this job for me?
     .settings = Time zone, quiet hours, discreet mode
     .pause = Stop all reminders for now
     .resume = Let reminders go on
@@ -41,9 +44,10 @@ start-hello =
     Right after an interview I ask you eight short questions while it's fresh, draft your thank-you note, and remind you on the days that matter. Never more often.
 start-again = Good to see you. Here is where you stand.
 start-ready =
-    Noted: it's { HOUR($hour) } for you ({ $city }). From 21:00 to 08:00 I keep quiet; /settings changes that.
+    Noted: it's { HOUR($hour) } for you ({ $city }). From 21:00 to 08:00 I keep quiet.
 
     Have you just had an interview, or is one coming up?
+start-settings = Quiet hours, discreet mode
 home-debrief = I just had an interview
 home-interview = One is coming up
 home-today = What waits now
@@ -68,18 +72,35 @@ walk-question =
 
     { $ask }
 walk-before = Until now: { $answer }
+walk-so_far =
+    <i>So far</i>
+    { $lines }
+
+    Add to it, or tap “That's all”.
+walk-part = • { $said }
+walk-all = That's all
+walk-drop = Take back the last
 walk-back = ‹ Back
 walk-skip = Skip
 walk-keep = Keep it
 walk-finish_later = Finish later
 walk-continue = Continue
 walk-later = All kept. Come back whenever you like: /debrief finds the place.
+walk-later_on_card = All kept. Go on whenever you like, days later too: the button is on its card in /applications.
 walk-answered = That one is answered already. You can change it from the card at the end.
 walk-corrected = Changed your answer to match.
 
 answers-choose = Please tap one of these.
 answers-empty = I need a few words, or tap Skip.
 answers-said = { $text }
+answers-with = { $said } ({ $kept })
+answers-nothing = –
+answers-and = { $some }, { $more }
+answers-on = ✓ { $option }
+answers-off = { $option }
+answers-done = Done
+answers-switch = Please switch what fits, then tap Done. There's room for a note right after.
+answers-numbered = { $number }: { $name }
 answers-day = { DAY($day, style: "short") }
 answers-moment = { WHEN($at, style: "short") }
 answers-hour = { HOUR($hour) }
@@ -113,6 +134,7 @@ post-company = { $company }
 
 opening-this = { $post }
 opening-round = Another round: { $post }
+opening-deeper = Go on deeper: { $post }
 opening-unread = That's a lot for a name. Please type company and role in a few words, like <i>Acme, Data analyst</i>.
 
 ## The debrief
@@ -158,7 +180,7 @@ debrief-trouble =
 debrief-met =
     .ask =
         <b>Who did you meet?</b>
-        Names, and e-mails if you have them: <i>Maria Keller maria@acme.com, Tom</i>.
+        Names, and e-mails if you have them: <i>Maria Keller maria@acme.com, Tom</i>. A contact or a photo of their card is fine, too.
     .name = Who you met
     .told = Met: { $answer }
 debrief-decide_on =
@@ -180,6 +202,14 @@ card-when = { WHEN($at) }
 card-no_time = Time not known yet
 card-note_late = The best hour for a thank-you has passed, but it is still welcome: send it now.
 card-change = Change an answer
+card-deeper = Go deeper
+card-deeper_on = Go on deeper
+card-all = All answers
+card-more =
+    { $count ->
+        [one] And one more answer: tap “All answers”.
+       *[other] And { $count } more answers: tap “All answers”.
+    }
 card-which_answer = <b>Which answer do you want to change?</b>
 next-list =
     <b>Next from me</b>
@@ -194,6 +224,175 @@ prompt =
     .invitation = your debrief
     .thank_you_again = the thank-you, as you asked
     .decision_again = “has word come?”, as you asked
+
+# A voice note or a photo that was kept; $voices and $photos count them, one of them may be 0.
+kept-some =
+    { $voices ->
+        [0] { $photos ->
+            [one] 📷 photo
+           *[other] 📷 { $photos } photos
+        }
+       *[other] { $photos ->
+            [0] { $voices ->
+                [one] 🎤 voice note
+               *[other] 🎤 { $voices } voice notes
+            }
+           *[other] 🎤 { $voices }, 📷 { $photos }
+        }
+    }
+kept-play = ▶ { $name }
+kept-more = ▶ The others
+kept-of = { $text }
+kept-toast = Here it is
+notes-added = Added to your notes on { $company }.
+notes-met = Added to whom you met at { $company }.
+notes-contact = Added to the people of this interview: { $who }
+notes-show = Show the debrief
+
+## The debrief, deeper
+
+deeper-comfortable =
+    .ask =
+        <b>What else went well?</b>
+        Questions you were comfortable with. One message for each, typed or spoken.
+    .name = Comfortable with
+    .told = Comfortable with: { $answer }
+deeper-came_across =
+    .ask =
+        <b>Which parts of your career came across best?</b>
+        One message for each. They are your strengths for the next one.
+    .name = Came across best
+    .told = Came across best: { $answer }
+deeper-why =
+    .about =
+        “{ $about }”
+        <b>Why did it give you trouble?</b>
+    .name = Why
+    .told = Why: { $answer }
+    .misread = Misread it
+    .forgot = Forgot something
+    .wrong = Got it wrong
+    .lacked = Lacked experience
+    .nerves = Nerves
+    .unprepared = Not prepared
+deeper-better =
+    .about =
+        “{ $about }”
+        <b>What would you say now?</b>
+        Typed or spoken, as you'd say it to them.
+    .name = Better answer
+    .told = Now I'd say: { $answer }
+deeper-another =
+    .ask =
+        <b>Was there another question that gave you trouble?</b>
+        As you remember it. If that was all, tap Skip.
+    .name = Hard question
+    .told = Hard question: { $answer }
+deeper-cover_more =
+    .ask =
+        <b>What should you have covered more?</b>
+        Whatever you'd have liked them to know.
+    .name = To cover more
+    .told = Should have covered more: { $answer }
+deeper-change =
+    .ask =
+        <b>What would you change?</b>
+        Tap all that fit, then Done.
+    .name = To change
+    .told = Would change: { $answer }
+    .time_of_day = time of day
+    .opening = opening remarks
+    .listening = listening
+    .enthusiasm = enthusiasm
+    .questions = my questions
+    .answers = my answers
+deeper-change_note =
+    .ask =
+        <b>How would you change that?</b>
+        A note to yourself.
+    .name = How to change it
+    .told = How: { $answer }
+deeper-liked =
+    .ask =
+        <b>What did they like?</b>
+        Where they nodded, smiled, asked on.
+    .name = They liked
+    .told = They liked: { $answer }
+deeper-disliked =
+    .ask =
+        <b>And what did they not like?</b>
+        Where they frowned, or moved on.
+    .name = They disliked
+    .told = They disliked: { $answer }
+deeper-learnt =
+    .ask =
+        <b>What did you learn about the role and the company?</b>
+        It can go into your thank-you note.
+    .name = What you learnt
+    .told = Learnt: { $answer }
+deeper-focus =
+    .ask =
+        <b>What was the focus of the interview?</b>
+        What they came back to most.
+    .name = Its focus
+    .told = Focus: { $answer }
+deeper-concerns =
+    .ask =
+        <b>Any concerns or deal-breakers?</b>
+        I'll show them to you again when you decide.
+    .name = Concerns
+    .told = Concerns: { $answer }
+deeper-excited =
+    .ask = <b>Are you more or less excited than before?</b>
+    .name = Excitement
+    .told = Excited: { $answer }
+    .more = 📈 More
+    .same = As before
+    .less = 📉 Less
+deeper-next_questions =
+    .ask =
+        <b>What will you ask them next time?</b>
+        New questions for the next round, one message for each.
+    .name = To ask next time
+    .told = To ask next time: { $answer }
+deeper-follow_with =
+    .ask =
+        <b>Whom may you follow up with, and when?</b>
+        A name and a day, or share a contact: <i>Maria Keller, after the 20th</i>.
+    .name = Follow up with
+    .told = Follow up with: { $answer }
+deeper-follow_how =
+    .ask = <b>How would they like to hear from you?</b>
+    .name = Follow up how
+    .told = Follow up: { $answer }
+    .email = E-mail
+    .phone = Phone
+    .linkedin = LinkedIn
+    .recruiter = Recruiter
+deeper-posts =
+    .ask =
+        <b>How many posts are there, and how many applicants?</b>
+        As far as they said: <i>2 posts, about 40 applicants</i>.
+    .name = Posts, applicants
+    .told = Posts and applicants: { $answer }
+deeper-next_stage =
+    .ask =
+        <b>What is the next stage?</b>
+        Another interview, a task, references…
+    .name = Next stage
+    .told = Next stage: { $answer }
+deeper-competitors =
+    .ask =
+        <b>Which of their competitors would be worth a look?</b>
+        If you liked the work, others do it too. One message for each.
+    .name = Competitors
+    .told = Competitors: { $answer }
+deeper-notes =
+    .ask =
+        <b>Anything else to keep?</b>
+        Later, too: just reply to the card.
+    .name = Notes
+    .told = Notes: { $answer }
 
 ## An interview ahead
 
@@ -228,7 +427,8 @@ plan-route =
 plan-with_whom =
     .ask =
         <b>With whom?</b>
-        Names, if you know them.
+        Names, if you know them, or share a contact.
+    .name = With whom
     .told = With { $answer }
 plan-card =
     <b>{ $post }</b>
@@ -239,6 +439,7 @@ plan-card_bare =
     { $when }
 plan-move = Change the time
 plan-off = It's off
+plan-prepare = Prepare
 plan-debrief = Start the debrief
 plan-called_off = Taken off your list. I won't ask about it.
 plan-off_undo = Put it back
@@ -276,6 +477,7 @@ thanks-by_hand = Your handwritten note to { $company }: put it in the post today
 thanks-again = You asked me to remind you: your thank-you to { $company }.
 thanks-edit = Send me the note as you would write it. I'll check it and keep it. Yours now:
 thanks-call = Call today, booked or not. In your own words:
+thanks-call_late = The day of the interview was best for this call; today is still good. In your own words:
 thanks-hand_toast = By { WHEN($at, style: "short") }.
 thanks-too_long = That is longer than a note should be. Please keep it under { $most } characters; 150 words is plenty.
 thanks-none = All right, no note. I won't ask again.
@@ -295,15 +497,21 @@ sent-too_soon =
     You last followed up with { $company } on <b>{ DAY($last) }</b>. The next polite day is <b>{ DAY($polite) }</b>.
 
     Log it anyway?
-sent-logged = ✓ { $kind } to { $company } { $channel }, { DAY($on) }. Another day?
+sent-logged = ✓ { $kind } to { $company } { $channel }, { DAY($on) }.
+sent-called = ✓ You called the recruiter about { $company }, { DAY($on) }.
+sent-which_day = Was it another day?
 sent-toast = Logged
 sent-undo = Undo
-sent-undone = Taken back. Nothing is logged for { $company }.
+sent-undone = Taken back: that is no longer logged for { $company }.
+sent-undone_open = Taken back: that is no longer logged, and { $company } is open again.
 sent-show = Application
 sent-gone = That was taken back already.
 contact =
     .thank_you = Thank-you
     .follow_up = Follow-up
+    .recruiter_call = Call to the recruiter
+    .feedback_request = Request for feedback
+    .withdrawal = Withdrawal
 channel =
     .email = E-mail
     .handwritten = By hand
@@ -316,6 +524,12 @@ channel-by =
     .phone = by phone
     .linkedin = on LinkedIn
     .recruiter = through the recruiter
+
+recruiter-today = A recruiter brought you in: call them today, booked or not, before the note or beside it.
+recruiter-still = You haven't called your recruiter about this interview yet: a short call is still worth it.
+recruiter-called = Recruiter called on { DAY($on) }.
+recruiter-log = ✓ I called
+recruiter-logged = That call is logged already.
 
 ## The decision day and the weekly check-in
 
@@ -349,11 +563,23 @@ check_in-spent =
     Three follow-ups without an answer are enough. Unless I hear from you, I won't bring these up again; you can close them as “no reply”:
     { $companies }
 check_in-close = Close { $company }: no reply
+check_in-keep_looking = Keep looking meanwhile: until you have signed, one more application a week is your best insurance.
+check_in-competitors =
+    Keep looking meanwhile. It went well, so others in the same field are worth a look:
+    { $competitors }
+check_in-competitor = • { $names }
 follow-title = <b>Follow-up · { $company }</b>
+follow-agreed =
+    { $says }
+    { $lines }
 follow-replied = They replied
 follow-not_yet = Not yet
 follow-sent = ✓ I sent it
 follow-phone = On the phone
+follow-called = ✓ I called
+follow-direct = To the employer instead
+follow-via_recruiter = Your recruiter stands between: ask there first.
+follow-call_recruiter = <b>Calling your recruiter about { $company }</b>
 follow-script = The text again
 follow-call = <b>Calling { $company }</b>
 follow-patience = All right. Slow is normal: it says little about you. { $company } stays on my list.
@@ -385,6 +611,115 @@ ended =
     .rejected = A no from { $company }. I'm sorry. Much of it is outside your control, and what you practised stays yours. I'll stop asking about this one.
     .withdrawn = Noted: you withdrew from { $company }. I'll stop asking about this one.
     .no_reply = Closed: no reply from { $company }. Their silence isn't about you. If they write after all, reopen it.
+
+feedback-ask = Ask them why
+feedback-heard = They answered
+feedback-told_why = They said why
+feedback-asked = Your request is logged already.
+feedback-not_now = Feedback is asked for after a no.
+feedback-title =
+    <b>A request for feedback · { $company }</b>
+    Few take it amiss, and some answer. Tap it to copy:
+feedback-patience = Not everybody may answer, and that isn't about you. When they do, tap “They answered” on the application.
+feedback-what =
+    <b>What did { $company } say?</b>
+    In their words or yours. It stays between us and becomes practice.
+feedback-take_out = ✕ { $text }
+feedback-kept =
+    Kept: { $text }
+
+    Thank you for looking at it. It goes into your practice.
+feedback-more = Add more
+feedback-dropped = Taken out. Nothing of it is kept for { $company }.
+feedback-told = <b>Feedback, { DAY($on, style: "short") }:</b> { $text }
+
+withdraw-title = <b>A kind goodbye · { $company }</b>
+withdraw-why = Short, thankful, no reasons: it keeps the door open. Tap it to copy. “I sent it” closes the application.
+withdraw-still = Closed on your side. They'll be glad to hear it from you; tap it to copy:
+withdraw-silently = Close it without a text
+withdraw-text = A text to tell them
+withdraw-back = Not now
+
+## Is it for me?
+
+fit-which =
+    .ask = There is nothing to weigh yet: first comes an interview.
+    .ask_known = <b>Which job do you want to weigh?</b>
+fit-offer = A few days have passed since your interview at { $company }. With some distance: is it for you? Nine short questions, whenever you like.
+fit-door = Is it for me?
+fit-later = All kept. /fit finds the place whenever you like.
+fit-says =
+    .yes = Yes
+    .partly = Partly
+    .no = No
+fit-good_fit =
+    .ask =
+        <b>Would this job suit you?</b>
+        What you can do and like to do. Tap, or say it in your words.
+    .name = A good fit
+    .told = A good fit: { $answer }
+fit-growth =
+    .ask = <b>Could you grow there?</b>
+    .name = Growth
+    .told = Room to grow: { $answer }
+fit-culture =
+    .ask =
+        <b>Do you like how they work together?</b>
+        Pace, tone, hours, how people spoke of one another.
+    .name = Culture
+    .told = Culture: { $answer }
+fit-values =
+    .ask = <b>Do you share what matters to them?</b>
+    .name = Values
+    .told = Values: { $answer }
+fit-happy =
+    .ask = <b>Would you be happy on an ordinary Tuesday there?</b>
+    .name = Happy there
+    .told = Happy there: { $answer }
+fit-boss =
+    .ask =
+        <b>Could you work for this boss?</b>
+        Tap, or say what you saw.
+    .name = The boss
+    .told = The boss: { $answer }
+fit-rapport =
+    .ask =
+        <b>Did you get on with the people you met?</b>
+        Tap, or say it in your words.
+    .name = Rapport
+    .told = Rapport: { $answer }
+fit-verdict =
+    .ask =
+        <b>Your verdict, in your own words?</b>
+        A sentence that you can read again on the day an offer comes.
+    .name = Your verdict
+fit-goes_on =
+    .ask = <b>So: do you want to go on with it?</b>
+    .name = Going on
+    .yes = Yes
+    .unsure = Unsure
+    .no = No
+fit-worries =
+    <b>What worried you at the debrief</b>
+    { $lines }
+fit-offered = Before you answer, what you made of it with some distance:
+fit-earlier = <b>After an earlier round you said:</b> { $text }
+fit-worry = • { $text }
+fit-card =
+    <b>Is it for me? · { $post }</b>
+    { $lines }
+fit-nothing = No answers yet
+fit-verdict_is = <b>Your verdict:</b> { $text }
+fit-then =
+    .yes = Good to know. Go for it, and keep your eyes open.
+    .unsure = That is an answer too. What would you need to know? Ask it in the next round, or with your next follow-up.
+    .no = Then it's right to say so early. A short, kind note keeps the door open.
+fit-state =
+    .yes = <b>For you?</b> Yes
+    .unsure = <b>For you?</b> Not sure yet
+    .no = <b>For you?</b> No
+fit-lines = { $lines }
+fit-withdraw = Withdraw kindly
 
 ## Applications and what waits
 
@@ -482,6 +817,8 @@ outcome =
     .withdrawn = You withdrew
     .no_reply = Closed: no reply
 time-reply = { DAY($at, style: "short") } · { $kind }
+time-called = { DAY($at, style: "short") } · Recruiter called
+time-feedback = { DAY($at, style: "short") } · Feedback came
 reply =
     .offer = They made an offer
     .next_round = Next round
@@ -513,15 +850,234 @@ change-delete_yes = Delete it
 change-deleted = { $post } is deleted.
 today-title = <b>{ DAY($day) }</b>
 today-list = { $lines }
-today-nothing = Nothing waits. Enjoy the evening, or prepare the next one.
+today-nothing = Nothing waits. Enjoy the day.
 today-interview = • { $company }: interview { WHEN($at, style: "short") }
 today-interview_door = { $company }: the interview
 today-debrief = • { $company }: your debrief is not finished
 today-debrief_door = { $company }: finish the debrief
+today-deeper = • { $company }: you can go on deeper
+today-deeper_door = { $company }: go on deeper
 today-note = • { $company }: thank-you note. { $state }
 today-note_door = { $company }: the thank-you
+today-call = • { $company }: call your recruiter
 today-decision = • { $company } meant to decide by { DAY($day, style: "short") }
 today-decision_door = { $company }: follow up
+
+## Preparation
+
+prepare-title = <b>Prepare</b>
+prepare-nothing = No hard questions yet. The one that gives you trouble in a debrief lands here, ready to practise.
+prepare-counted =
+    { $count ->
+        [one] One question gave you trouble so far
+       *[other] { $count } questions gave you trouble so far
+    }; practised: { $practised }.
+
+    { $lines }
+prepare-kind_line =
+    • { $kind }: { $count ->
+        [one] once
+        [2] twice
+       *[other] { $count } times
+    }, practised { $practised }
+prepare-kind_door = { $kind } · { $count }
+prepare-run = Practise now
+prepare-run_these = Practise these
+prepare-run_this = Practise it
+prepare-strengths = My strengths
+prepare-to_ask = What to ask them
+prepare-feedback = Feedback I got
+prepare-insights = Insights
+prepare-back = ‹ Prepare
+prepare-before = ‹ Before
+prepare-after = More ›
+prepare-number = { $number }
+prepare-practise_number = Practise { $number }
+kind =
+    .misread = Misread it
+    .forgot = Forgot something
+    .wrong = Got it wrong
+    .lacked = Experience
+    .nerves = Nerves
+    .unprepared = Not prepared
+    .unsorted = Not sorted yet
+prepare-kind_title = <b>{ $kind }</b> · { $count }
+prepare-entry =
+    <b>{ $number }.</b> { $question }
+    <i>{ $company }</i> · { $count ->
+        [0] not practised yet
+        [one] practised once
+       *[other] practised { $count } times
+    }
+prepare-entry_better =
+    <b>{ $number }.</b> { $question }
+    <i>{ $company }</i> · { $count ->
+        [0] not practised yet
+        [one] practised once
+       *[other] practised { $count } times
+    }
+    Better: { $better }
+prepare-one =
+    <b>{ $question }</b>
+    <i>{ $company }</i> · { $kind }
+prepare-sort = Why it was hard
+prepare-why =
+    { $question }
+
+    <b>Why was it hard?</b>
+prepare-toast_sorted = Sorted
+prepare-strengths_title =
+    <b>Your go-to strengths</b>
+    What came across well. Bring these up again.
+prepare-strength = • { $text } <i>({ $company })</i>
+prepare-no_strengths = Nothing yet. What went well in a debrief is kept here.
+prepare-feedback_title =
+    <b>Feedback you got</b>
+    Each is a topic to practise.
+prepare-topic = <b>{ $number }.</b> { $text } <i>({ $company })</i>
+prepare-no_feedback = None yet. After a no, asking what decided it is welcome more often than you'd think.
+
+practice-title =
+    <i>{ $number } of { $of } · { $company }</i>
+
+    <b>{ $question }</b>
+practice-how = Answer as you would in the room: type it, or send a voice note.
+practice-done = Done
+practice-next = Next ›
+practice-now =
+    <i>Now</i>
+    { $answer }
+practice-last =
+    <i>Last time, { DAY($at, style: "short") }</i>
+    { $answer }
+practice-better =
+    <i>Your better answer</i>
+    { $answer }
+practice-again = Say it again as often as you like.
+practice-make_better = Make it my answer
+practice-forget = Take it back
+practice-toast_better = Kept as your better answer
+practice-toast_forgot = Taken back
+practice-voice = 🎙 in your voice note
+practice-voice_question = 🎙 The question in your voice note
+practice-better_voice = Your better answer
+practice-last_voice = Last time, { DAY($at, style: "short") }
+practice-none = There is nothing to practise there.
+practice-gone = That question isn't in your list any more.
+practice-ended =
+    { $count ->
+        [0] All right. They wait for you under /prepare.
+        [one] One question practised. It will come easier next time.
+       *[other] { $count } questions practised. They will come easier next time.
+    }
+
+bring-title = <b>For { $post }</b>
+bring-hard =
+    <b>Practise once more</b>
+    { $lines }
+bring-asks =
+    <b>Ask them this round</b>
+    { $lines }
+bring-strong =
+    <b>Bring up again</b>
+    { $lines }
+bring-line = • { $text }
+bring-nothing = Nothing saved yet. What do you want to ask them this time? Add it here.
+bring-add = Add a question
+bring-drop = Drop the last
+bring-ask = <b>What do you want to ask them?</b> One question per line. I'll show them to you before the interview.
+bring-too_long = That is more than one interview can hold. Please keep it to a few questions.
+bring-toast_dropped = Dropped
+bring-over = That interview isn't ahead any more.
+bring-interview = ‹ The interview
+bring-all = All to come
+bring-all_title = <b>What to ask, round by round</b>
+bring-rounds = { $lines }
+bring-round =
+    • { $post }: { $count ->
+        [0] nothing saved yet
+        [one] one question
+       *[other] { $count } questions
+    }
+bring-door = { $post }
+bring-no_rounds = No interview is planned. Once one is, your saved questions gather here.
+
+## Insights. The same words stand in the picture, which knows no markup.
+
+insights-title =
+    { $count ->
+        [0] What your interviews show so far
+        [one] What one interview shows
+       *[other] What { $count } interviews show
+    }
+insights-heading = <b>{ $title }</b>
+insights-nothing = Nothing to see yet. After a few debriefs I'll show you when and where it goes best for you.
+insights-picture_note = What is usual so far. Fewer than three say too little.
+insights-prepare = Prepare
+insights-panel =
+    <b>{ $title }</b>
+    { $thought }
+    { $lines }
+insights-panel_bare =
+    <b>{ $title }</b>
+    { $thought }
+insights-line = • { $label }: { $told }
+insights-face_line = • { $label }: { $face } ({ $told })
+insights-between = { $low }–{ $high }
+insights-by_hour = How it felt, by time of day
+insights-by_round = How it felt, by round
+insights-by_form = How it felt, by form
+insights-hard = What makes questions hard
+insights-pace = Promised and actual
+insights-felt_count =
+    { $count ->
+        [one] one interview
+       *[other] { $count } interviews
+    }
+insights-too_few =
+    { $count ->
+        [one] one, too few to say
+       *[other] { $count }, too few to say
+    }
+insights-felt_too_few = Too few to say: it takes three
+insights-felt_one = { $label }: nothing to compare with yet
+insights-felt_same = About the same so far
+insights-felt_best = Feels best so far: { $label }
+insights-felt_worst = Feels hardest so far: { $label }
+insights-times =
+    { $count ->
+        [one] once
+        [2] twice
+       *[other] { $count } times
+    }
+insights-hard_too_few = Too few to say: it takes three
+insights-hard_mixed = No single kind stands out
+insights-hard_most = Comes back most: { $kind }
+insights-pace_too_few =
+    { $count ->
+        [0] Too few to say: it takes three
+        [one] Too few to say: one so far
+       *[other] Too few to say: { $count } so far
+    }
+insights-pace_kept = Word usually comes on the promised day
+insights-pace_late = Word usually comes { $days } late
+insights-pace_early = Word usually comes { $days } early
+insights-promised = Promised
+insights-actual = Until word came
+insights-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+insights-days_half = { $count }½ days
+hour =
+    .morning = Morning
+    .afternoon = Afternoon
+    .evening = Evening
+round =
+    .first = First round
+    .second = Second round
+    .later = Later rounds
 
 ## Settings
 
@@ -545,6 +1101,18 @@ set-discreet_toast =
         [yes] On: a locked screen gives nothing away
        *[no] Off
     }
+set-line_searching =
+    { $on ->
+        [yes] “Keep looking” in the check-in: on
+       *[no] “Keep looking” in the check-in: off
+    }
+set-searching_on = Keep-looking line on
+set-searching_off = Keep-looking line off
+set-searching_toast =
+    { $on ->
+        [yes] On: one line a week
+       *[no] Off
+    }
 set-kept = Kept
 quiet-ask =
     <b>When should I be quiet?</b>
@@ -557,7 +1125,9 @@ help =
     <b>How this works</b>
     /debrief, right after an interview: eight short questions, then your thank-you note.
     /interview, before one: what to ask, and a reminder around it.
+    /fit, a few days later: is this job for you?
     /today: what waits. /applications: everything so far.
+    /prepare: the hard questions, to practise. /insights: what your interviews show.
 
     I write at the thank-you hour, on the day they promised to decide, and at most once a week. /pause stops me.
 cancel-left = Left. Everything you answered is kept.
@@ -616,6 +1186,7 @@ said-nowhere = I'm not sure where that belongs. What would you like to do?
 command-unknown = I don't know that command. These I do:
 input-forwarded = A forwarded message isn't something I can take as your answer. In your own words, please.
 input-not_words = I can only keep words here. Please type it.
+input-tap_or_type = I can't keep that as the answer to this one. Please tap it or type it.
 input-corrected_unknown = I saw your edit, but that message isn't an answer I can change. /applications leads to every debrief.
 taps-stale = That button has had its time. Nothing was changed.
 taps-nothing = That day doesn't fit
@@ -685,10 +1256,10 @@ draft-follow_up-opening = { $turn ->
        *[neither] I hope all is well with you. The role we spoke about is still one I would very much like to take on,
      } and I remain confident that I could be of real use to your team.
    *[4] { $known ->
-        [both] I wanted to check in once more about the { $role } role at { $company }.
-        [role] I wanted to check in once more about the { $role } role.
-        [company] I wanted to check in once more about my interview at { $company }.
-       *[neither] I wanted to check in once more about my interview with you.
+        [both] I wanted to check in about the { $role } role at { $company }.
+        [role] I wanted to check in about the { $role } role.
+        [company] I wanted to check in about my interview at { $company }.
+       *[neither] I wanted to check in about my interview with you.
      } I enjoyed meeting you, and I am still interested in working with you.
  }
 draft-follow_up-questions = { $turn ->
@@ -716,12 +1287,26 @@ draft-phone-hello = { $known ->
     [company] “Hello, this is { $name }. I interviewed at { $company }, and I am still very interested. Do you have a minute?”
    *[neither] “Hello, this is { $name }. I interviewed with you, and I am still very interested. Do you have a minute?”
  }
-draft-phone-questions =
-    “I know that hiring takes time, so just three short questions:
+# $turn is the wording: 1, 2, 3, 1, 2, 3 ...
+draft-phone-questions = { $turn ->
+    [1] “I know that hiring takes time, so just three short questions:
     - Where are you in the process?
     - Is there an updated timeline?
     - Is there anything more I can provide?”
-draft-phone-closing = “Thank you, that helps a lot. I look forward to hearing from you.”
+    [2] “These things take time, I understand that. May I ask three things?
+    - How far along is the process?
+    - When do you now expect to decide?
+    - Would anything more from me help?”
+   *[3] “I am sure you have a lot to balance. Could you tell me briefly:
+    - What stage are you at?
+    - Has the timeline changed?
+    - Is there something I can still send you?”
+ }
+draft-phone-closing = { $turn ->
+    [1] “Thank you, that helps a lot. I look forward to hearing from you.”
+    [2] “That is good to know. Thank you for your time, and have a good day.”
+   *[3] “Thank you for taking the time. I am still keen, and I will gladly wait to hear from you.”
+ }
 draft-phone-voicemail = If you reach voicemail: { $known ->
     [both] “Hello, this is { $name }, calling about my interview for the { $role } role at { $company }.
     [role] “Hello, this is { $name }, calling about my interview for the { $role } role.
@@ -750,6 +1335,96 @@ draft-recruiter-point = { $cut ->
 draft-recruiter-ask = “Could you follow up with them today, while it is fresh, and tell them that I am interested?”
 draft-recruiter-timeline = “And could you ask about their timeline: what happens next, and when do they plan to decide?”
 draft-recruiter-closing = “Thank you. I can be reached all day if they would like to know anything more.”
+
+# What the recruiter is asked to pass on. $turn is the wording: 1, 2, 3, 1, 2, 3 ...
+draft-to_recruiter-subject = { $known ->
+    [both] The { $role } role: any news?
+    [role] The { $role } role: any news?
+   *[neither] My interview: any news?
+ }
+draft-to_recruiter-greeting = Hello [name of your recruiter],
+draft-to_recruiter-opening = { $turn ->
+    [1] { $known ->
+        [both] I am still very interested in the { $role } role at { $company }, and I know that hiring takes time.
+        [role] I am still very interested in the { $role } role, and I know that hiring takes time.
+        [company] I am still very interested in the opportunity at { $company }, and I know that hiring takes time.
+       *[neither] I am still very interested in the role, and I know that hiring takes time.
+     }
+    [2] { $known ->
+        [both] I hope your week is going well. A short question about the { $role } role at { $company }: I would still like it very much.
+        [role] I hope your week is going well. A short question about the { $role } role: I would still like it very much.
+        [company] I hope your week is going well. A short question about { $company }: I would still like to join them very much.
+       *[neither] I hope your week is going well. A short question about my interview: I would still like the role very much.
+     }
+   *[3] { $known ->
+        [both] My interest in the { $role } role at { $company } has not changed, and I understand that such decisions take a while.
+        [role] My interest in the { $role } role has not changed, and I understand that such decisions take a while.
+        [company] My interest in { $company } has not changed, and I understand that such decisions take a while.
+       *[neither] My interest in the role has not changed, and I understand that such decisions take a while.
+     }
+ }
+draft-to_recruiter-questions = { $turn ->
+    [1] Could you ask them for me:
+    - Where are they in the process?
+    - Is there an updated timeline?
+    - Is there anything more I can provide?
+    [2] Could you find out where they are in the process and whether there is an updated timeline? And if there is anything more they would like from me, I will send it the same day.
+   *[3] When you next speak with them, would you ask:
+    - What stage are they at?
+    - When do they now expect to decide?
+    - Is there anything more I can provide?
+ }
+draft-to_recruiter-closing = { $turn ->
+    [1] Thank you for keeping an eye on it. A line or a call is plenty.
+    [2] Thank you for your help with this.
+   *[3] Thank you. I can be reached at any time.
+ }
+draft-recruiter_phone-hello = { $known ->
+    [both] “Hello, I am calling about the { $role } role at { $company }. I am still very interested. Do you have a minute?”
+    [role] “Hello, I am calling about the { $role } role. I am still very interested. Do you have a minute?”
+    [company] “Hello, I am calling about { $company }. I am still very interested. Do you have a minute?”
+   *[neither] “Hello, I am calling about my interview. I am still very interested. Do you have a minute?”
+ }
+draft-recruiter_phone-questions =
+    “I know that hiring takes time. Could you ask them for me:
+    - Where are they in the process?
+    - Is there an updated timeline?
+    - Is there anything more I can provide?”
+draft-recruiter_phone-closing = “Thank you, that helps a lot. When may I call you again?”
+
+draft-withdrawal-subject = { $known ->
+    [both] Withdrawing from the { $role } role
+    [role] Withdrawing from the { $role } role
+   *[neither] Withdrawing my application
+ }
+draft-withdrawal-opening = { $known ->
+    [both] Thank you for the time you took to talk with me about the { $role } role at { $company }.
+    [role] Thank you for the time you took to talk with me about the { $role } role.
+    [company] Thank you for the time you took to talk with me about the opportunity at { $company }.
+   *[neither] Thank you for the time you took to talk with me.
+ } I enjoyed getting to know you and your work.
+draft-withdrawal-decision = After careful thought I have decided to withdraw my application: it is not the right match for me at this point. I wanted to tell you early, so that it does not hold up your search.
+draft-withdrawal-closing = I wish you and your team every success, and I would be glad if our paths crossed again.
+
+draft-feedback-subject = { $known ->
+    [both] Thank you, and a question – { $role }
+    [role] Thank you, and a question – { $role }
+   *[neither] Thank you, and a question
+ }
+draft-feedback-opening = { $known ->
+    [both] Thank you for letting me know about the { $role } role at { $company }, and for the time you gave me.
+    [role] Thank you for letting me know about the { $role } role, and for the time you gave me.
+    [company] Thank you for letting me know about your decision at { $company }, and for the time you gave me.
+   *[neither] Thank you for letting me know, and for the time you gave me.
+ } I respect your decision, and I would like to learn from it.
+draft-feedback-questions =
+    If you have a moment, even a line on one of these would help me:
+    - What decided it in the end?
+    - What could I improve, in my answers or in my profile?
+    - What should I learn or practise for roles like this one?
+    - Do you know of another opening, or of someone I should talk to?
+draft-feedback-interest = I liked what I saw of you, and I would be glad to be considered for other roles, now or later.
+draft-feedback-closing = Thank you again, and all the best to you and the team.
 
 ## How what was typed is read. Lists apart by commas; case does not matter.
 

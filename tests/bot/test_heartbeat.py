@@ -329,3 +329,37 @@ async def test_settling_does_not_wait_for_telegram_to_come_back(house: House, mo
     await house.comes_to(THANK_YOU_DUE)
     assert await fates(house.database, sam.id) == []
     assert alex.id
+
+
+async def test_a_stop_claims_nothing_more(house: House) -> None:
+    """Whoever still waits for a slot is left for the next start; what is under way is finished."""
+    phones = await house.meets(40)
+    await house.fails(fault="slow", when="before", seconds=0.3)
+    house.clock.move_to(THANK_YOU_DUE)
+    house.heart.kick()
+    await becomes([Fate.SENDING], house, phones[0])
+    await house.heart.stop()
+    ends = [await fates(house.database, phone.id) for phone in phones]
+    assert ends.count([Fate.SENT]) + ends.count([]) == 40
+    assert ends.count([]) > 0
+    assert [len(await prompts(phone)) for phone in phones] == [len(end) for end in ends]
+
+
+async def test_a_heartbeat_that_fails_is_followed_by_another(resting: House, caplog: pytest.LogCaptureFixture) -> None:
+    """The database was away for a moment: nothing is lost, and nobody has to restart anything."""
+    resting.heart._seconds = 0.1
+    (sam,) = await resting.meets()
+    await rename(resting.database, "people", "elsewhere")
+    resting.clock.move_to(THANK_YOU_DUE)
+    await resting.heart.start()
+    async with asyncio.timeout(WITHIN):
+        while "a heartbeat failed" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
+            await asyncio.sleep(0.001)
+    await rename(resting.database, "elsewhere", "people")
+    assert len(await until(bool, sam)) == 1
+
+
+async def rename(database: Database, old: str, new: str) -> None:
+    """Give a table another name."""
+    async with database._engine.begin() as connection:
+        await connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")

@@ -63,8 +63,11 @@ def lived() -> Person:
 
 
 TEXT = st.sampled_from(AWKWARD) | st.text(max_size=60)
+CARD = st.sampled_from(("debrief:2:answers", "thanks:2:sent", "deeper:2:go", "thanks:9:sent", "junk"))
 EVENT = st.one_of(
     st.builds(Said, TEXT, st.integers(1, 30), st.booleans()),
+    st.builds(Said, TEXT, st.integers(1, 30), reply_to_data=CARD),
+    st.builds(Showed, st.sampled_from(Content), st.integers(1, 30), st.just("file"), TEXT, reply_to_data=CARD),
     st.builds(Corrected, TEXT, st.integers(1, 30)),
     st.builds(Commanded, st.sampled_from((*MENU, "start", "nonsense", ""))),
     st.builds(Showed, st.sampled_from(Content), st.integers(1, 30), st.just("file"), TEXT, st.booleans()),
@@ -102,8 +105,20 @@ def fits_telegram(reply: Reply) -> None:
 @settings(deadline=None, max_examples=150)
 def test_anything_goes(steps: list[int | Event | timedelta]) -> None:
     """No error, no refused message, no tap without an answer, no dead end; and the facts survive the database."""
-    sam = Seeker(at("2026-06-08", "11:30"), known=False)
-    seen: list[str] = ["home:0:debrief", "home:0:interview"]
+    lives_through(Seeker(at("2026-06-08", "11:30"), known=False), steps, ["home:0:debrief", "home:0:interview"])
+
+
+@given(steps=st.lists(STEP, max_size=80))
+@settings(deadline=None, max_examples=100)
+def test_anything_goes_deeper(steps: list[int | Event | timedelta]) -> None:
+    """The same for whoever is in the middle of a deeper debrief."""
+    sam = Seeker(at("2026-06-08", "11:30")).debriefs(began="2026-06-08 10:00").taps("Go deeper")
+    doors = [f"deeper:2:redo:{key}" for key in ("change", "why", "another", "learnt", "notes")]
+    lives_through(sam, steps, ["debrief:2:all", "debrief:2:answers", *doors, *(b.data for b in sam.screen if b.data)])
+
+
+def lives_through(sam: Seeker, steps: list[int | Event | timedelta], seen: list[str]) -> None:
+    """Live `steps`, tapping buttons among those `seen`; hold each turn against the rules."""
     for step in steps:
         match step:
             case int():

@@ -127,8 +127,8 @@ def test_the_persons_words_are_kept_verbatim() -> None:
     ],
 )
 def test_what_is_no_answer_gets_a_kind_sentence_and_changes_nothing(event: Said | Showed | Corrected) -> None:
-    """Stickers, voice notes, forwarded messages, empty ones: the question stays."""
-    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
+    """Stickers, forwarded messages, empty ones, a voice note where there is nothing to say: the question stays."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
     before = seeker.person.interviews
     assert seeker.sends(event).sees
     assert seeker.person.interviews == before

@@ -42,7 +42,19 @@ TYPED = (
     "10:30",
     "22-7",
 )
-COMMANDS = ("debrief", "interview", "today", "applications", "settings", "pause", "resume", "cancel", "help", "start")
+COMMANDS = (
+    "debrief",
+    "interview",
+    "today",
+    "applications",
+    "settings",
+    "pause",
+    "resume",
+    "cancel",
+    "help",
+    "start",
+    "fit",
+)
 LONG_ENOUGH = timedelta(days=17)  # a week, its weekend, a quiet night, and another person-wide week before it
 
 
@@ -163,7 +175,8 @@ def holds(spoken: list[Spoken]) -> None:
         interview = person.interview(prompt.subject)
         assert interview is not None
         assert interview.note_declined_at is None
-        assert not any(c.interview == interview.id for a in person.applications for c in a.contacts), "already sent"
+        notes = [c for a in person.applications for c in a.contacts if c.kind == "thank_you"]
+        assert not any(c.interview == interview.id for c in notes), "already sent"
         assert new.at - prompt.due_at <= timedelta(days=3), "too late for a thank-you"
 
 
@@ -202,7 +215,8 @@ def _last_happening(person: Person, application: Application) -> datetime | None
     if not rounds:
         return None
     moments = [i.known_at for i in rounds] + [i.starts_at for i in rounds if i.starts_at]
-    moments += [c.at for c in application.contacts] + [c.logged_at for c in application.contacts]
+    contacts = [c for c in application.contacts if c.kind in ("thank_you", "follow_up")]  # any other delays nothing
+    moments += [c.at for c in contacts] + [c.logged_at for c in contacts]
     moments += [r.at for r in application.replies] + [p.known_at for p in application.promises]
     moments += [application.woken_at] if application.woken_at else []
     return max(moments)
@@ -288,7 +302,8 @@ def _debrief(life: Life, number: int) -> None:
     if place is None or not place.subject:
         return
     began = local - timedelta(hours=1 + number % 5)
-    for value in (f"began:{began:%Y%m%d%H%M}", "route:direct", "felt:good"):
+    route = "recruiter" if number % 2 else "direct"
+    for value in (f"began:{began:%Y%m%d%H%M}", f"route:{route}", "felt:good"):
         life.does(Tapped(f"debrief:{place.subject}:set:{value}"))
     if number % 7 == 0:
         return  # abandoned here

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import aiosqlite
 import pytest
 from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -50,6 +52,28 @@ async def test_a_turn_is_three_statements_and_the_first_one_locks(database: Data
             await locked.first_time(7, NOON)
             await locked.save(Person(1001), NOON)
     assert seen == ["UPDATE people SET", "INSERT INTO updates", "UPDATE people SET"]
+
+
+async def test_a_statement_is_one_trip_to_sqlites_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three statements and the commit: four trips. Each costs more than the work it is for."""
+    database = await Database.open(f"sqlite:///{tmp_path / 'a.db'}")
+    await database.migrate()
+    await keep(database, 1001, None)
+    trips = 0
+    really: Any = aiosqlite.Connection._execute
+
+    async def counted(*arguments: Any) -> object:
+        nonlocal trips
+        trips += 1
+        return await really(*arguments)
+
+    monkeypatch.setattr(aiosqlite.Connection, "_execute", counted)
+    async with database.turn(1001) as locked:
+        await locked.first_time(7, NOON)
+        await locked.save(Person(1001), NOON)
+    monkeypatch.undo()
+    await database.close()
+    assert trips == 4
 
 
 async def test_due_people_come_longest_due_first(database: Database) -> None:

@@ -131,6 +131,17 @@ async def test_a_voice_a_photo_a_contact_and_a_place_are_shown(reader: Reader, s
     assert reader.event() == Showed(Content.LOCATION, place["message_id"], "", "51.5074,-0.1278")
 
 
+async def test_a_contact_carries_its_addresses(reader: Reader, sam: Phone) -> None:
+    """Those of its vCard, each once, also where a long line is folded."""
+    vcard = (
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Hall\r\nEMAIL;TYPE=WORK:ann@acme.com\r\n"
+        "item1.EMAIL:ann.hall@a-very-long-\r\n name.example\r\nEMAIL:ann@acme.com\r\nTEL:+1555\r\nEND:VCARD"
+    )
+    contact = await sam.send("contact", first_name="Ann", phone_number="+15550199", vcard=vcard)
+    text = "Ann ann@acme.com ann.hall@a-very-long-name.example +15550199"
+    assert reader.event() == Showed(Content.CONTACT, contact["message_id"], "", text)
+
+
 async def test_a_document_is_shown_with_its_caption(reader: Reader, sam: Phone) -> None:
     """Only one that is JSON, by its name or its kind, is read before the turn."""
     for name, mime, is_json in (("cv.pdf", "application/pdf", False), ("a.JSON", "text/plain", True)):

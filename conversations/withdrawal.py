@@ -1,0 +1,61 @@
+"""A kind goodbye: the text that withdraws an application, and the tap that logs it and closes the application."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from conversations import letters, logbook, sent
+from conversations.facts import Application, ContactKind, Outcome, Person
+from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.taps import Tap, stale
+
+AREA = "withdraw"
+
+
+def may_be_told(application: Application) -> bool:
+    """Say whether the employer can still be told: it is open, or was withdrawn from without a word to them."""
+    if any(c.kind is ContactKind.WITHDRAWAL for c in application.contacts) and not application.is_open:
+        return False
+    return application.outcome in (None, Outcome.WITHDRAWN)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on withdrawing from application `tap.subject`."""
+    application = person.application(tap.subject)
+    if application is None:
+        return stale(person)
+    if not may_be_told(application):
+        return stale(person, words("follow-closed"))
+    at = f"{AREA}:{application.id}"
+    channels = sent.follow_up_channels(application)
+    match tap.verb:
+        case "show":
+            return Turn(person, (_text(person, application),))
+        case "sent" if not tap.value(0):
+            return sent.ask_channel(person, AREA, application.id, channels, f"{at}:show")
+        case "sent" if channel := sent.channel_of(tap.value(0), channels):
+            if application.is_open:
+                person = logbook.close(person, application, Outcome.WITHDRAWN, now)
+                application = person.application(application.id) or application
+            says = (words("ended.withdrawn", company=application.company),)
+            return sent.log(person, application, ContactKind.WITHDRAWAL, channel, now, says=says)
+        case _:
+            return stale(person)
+
+
+def _text(person: Person, application: Application) -> Message:
+    at = f"{AREA}:{application.id}"
+    draft = letters.withdrawal(person, application)
+    copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
+    title = words("withdraw-title", company=application.company)
+    why = words("withdraw-why" if application.is_open else "withdraw-still")
+    subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
+    silently: Rows = (
+        ((Button(words("withdraw-silently"), f"app:{application.id}:withdrawn"),),) if application.is_open else ()
+    )
+    rows: Rows = (
+        (Button(words("note-sent"), f"{at}:sent"), *copy),
+        *silently,
+        (Button(words("withdraw-back"), f"app:{application.id}:show"),),
+    )
+    return Message((title, why, *subject, words("note-text", note=draft.body)), rows)

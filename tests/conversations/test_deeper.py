@@ -1,0 +1,366 @@
+"""The deeper debrief as a person walks through it, at once or days later, and what can be added to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.events import Content, Redelivered, Said, Showed
+from conversations.facts import Interview, Reason
+from conversations.messages import FileKind
+from tests.people import Seeker, at
+
+MORNING = at("2026-06-08", "11:30")
+
+
+def sam() -> Seeker:
+    """Return someone who has finished the core debrief of this morning's interview."""
+    return Seeker(MORNING).debriefs(began="2026-06-08 10:00")
+
+
+def interview(seeker: Seeker) -> Interview:
+    """Return their latest interview."""
+    return seeker.person.interviews[-1]
+
+
+def text(seeker: Seeker, key: str) -> str:
+    """Return an answer's words."""
+    return interview(seeker).answers[key].text
+
+
+def skips_to(seeker: Seeker, question: str) -> Seeker:
+    """Skip until `question` is asked."""
+    while question not in seeker.sees:
+        seeker.taps("Skip")
+    return seeker
+
+
+def test_a_whole_deeper_debrief_in_one_go() -> None:
+    """Every question of the design is asked, once, in its order; several messages may answer one; then the card."""
+    seeker = sam().taps("Go deeper")
+    assert "1 of " in seeker.sees
+    seeker.says("tests").says("databases").taps("That's all").says("the migration").taps("That's all")
+    seeker.taps("Nerves").says("I wanted to learn more")
+    seeker.says("why so many jobs?").taps("Not prepared").says("each one taught me something").taps("Skip")
+    seeker.says("leading people").taps("That's all")
+    seeker.taps("listening").taps("my questions").taps("Done").says("pause before I answer")
+    seeker.says("my drawings").taps("That's all").says("my salary").taps("That's all")
+    seeker.says("they deploy daily").taps("That's all").says("data quality").says("travel").taps("That's all")
+    seeker.taps("📈 More").says("who is on call?").taps("That's all")
+    seeker.says("Maria, on Thursday").taps("Phone").says("2 posts, 40 applicants").says("a task")
+    seeker.says("Globex").says("Initech").taps("That's all").says("free parking").taps("That's all")
+    assert "Acme · Data analyst" in seeker.sees
+    assert "Hard question: why I left my last job\nWhy: Nerves\nNow I'd say: I wanted to learn more" in seeker.sees
+    assert "Comfortable with: tests · databases" in seeker.sees
+    assert "more answers: tap “All answers”" in seeker.sees
+    assert "✓ I sent it" in seeker.labels
+    assert "Go deeper" not in seeker.labels
+    assert "Competitors: Globex · Initech\nNotes: free parking" in seeker.taps("All answers").sees
+    assert {key: text(seeker, key) for key in list(interview(seeker).answers)[7:]} == {
+        "comfortable": "tests\ndatabases",
+        "came_across": "the migration",
+        "why": "nerves",
+        "better": "I wanted to learn more",
+        "trouble_2": "why so many jobs?",
+        "why_2": "unprepared",
+        "better_2": "each one taught me something",
+        "trouble_3": "",
+        "cover_more": "leading people",
+        "change": "listening,questions",
+        "change_note": "pause before I answer",
+        "liked": "my drawings",
+        "disliked": "my salary",
+        "learnt": "they deploy daily",
+        "focus": "data quality",
+        "concerns": "travel",
+        "excited": "more",
+        "next_questions": "who is on call?",
+        "follow_with": "Maria, on Thursday",
+        "follow_how": "phone",
+        "posts": "2 posts, 40 applicants",
+        "next_stage": "a task",
+        "competitors": "Globex\nInitech",
+        "notes": "free parking",
+    }
+
+
+def test_days_later_it_goes_on_where_it_was_left() -> None:
+    """From the application, from /today and from /debrief; no position is kept but the answers."""
+    seeker = sam().taps("Go deeper").says("tests").taps("That's all").taps("Finish later")
+    seeker.is_away_until(at("2026-06-18", "12:00"))
+    for way in ("/today", "/debrief"):
+        door = next(b for b in seeker.says(way).labels if "on deeper" in b)
+        assert "came across best" in seeker.taps(door).sees
+    seeker.says("/applications").taps("⏳ Acme").taps("Go on deeper")
+    assert "2 of " in seeker.sees
+
+
+def test_it_is_taken_up_at_any_question() -> None:
+    """The list of answers holds the deeper ones too once there are any, answered or not."""
+    seeker = sam()
+    assert "Concerns" not in seeker.taps("Change an answer").labels
+    seeker.taps("‹ Back").taps("Go deeper").says("tests").taps("That's all").taps("Finish later")
+    seeker.taps_data(f"debrief:{interview(seeker).id}:answers")
+    assert "✓ Comfortable with" in seeker.labels
+    assert "Any concerns" in seeker.taps("Concerns").sees
+    seeker.says("travel").taps("That's all")
+    assert text(seeker, "concerns") == "travel"
+    assert "came across best" in seeker.sees
+
+
+def test_a_question_left_open_is_not_in_the_way_of_another() -> None:
+    """Choosing a question from the list leaves the one that was being answered, with what was said so far."""
+    seeker = sam().taps("Go deeper").says("tests")
+    seeker.taps_data(f"deeper:{interview(seeker).id}:redo:focus").says("data quality")
+    assert text(seeker, "comfortable") == "tests"
+    assert text(seeker, "focus") == "data quality"
+    assert "came across best" in seeker.sees
+
+
+def test_the_hard_question_of_the_core_is_the_first_trouble() -> None:
+    """Each has its reason and its better answer; changing the words changes the question, not what is known of it."""
+    seeker = skips_to(sam().taps("Go deeper"), "Why did it give you trouble?")
+    seeker.taps("Forgot something").says("the short version")
+    seeker.says("a riddle").taps("Misread it").taps("Skip").says("salary").taps("Skip").says("the range").taps("Skip")
+    told = [(t.question, t.reason, t.better) for t in interview(seeker).troubles]
+    assert told == [
+        ("why I left my last job", Reason.FORGOT, "the short version"),
+        ("a riddle", Reason.MISREAD, ""),
+        ("salary", None, "the range"),
+    ]
+    seeker.taps_data(f"debrief:{interview(seeker).id}:redo:trouble").says("why I left Initech")
+    assert interview(seeker).troubles[0].question == "why I left Initech"
+    assert interview(seeker).troubles[0].better == "the short version"
+    assert len({t.id for t in interview(seeker).troubles}) == 3
+
+
+def test_without_a_hard_question_in_the_core_there_can_still_be_one() -> None:
+    """What was skipped then may come to mind later."""
+    seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
+    seeker.taps("Skip").taps("Skip").taps("Skip").taps("They didn't say").taps("Go deeper")
+    skips_to(seeker, "another question").says("a riddle").taps("Nerves").says("ask back")
+    assert [(t.question, t.reason, t.better) for t in interview(seeker).troubles] == [
+        ("a riddle", Reason.NERVES, "ask back")
+    ]
+
+
+def test_switches_are_switched_and_taken() -> None:
+    """A tap switches, once: the same tap again does nothing. Done takes what is on; none on asks for no note."""
+    seeker = skips_to(sam().taps("Go deeper"), "What would you change?")
+    on = next(b.data for b in seeker.screen if b.label == "listening")
+    seeker.taps("listening")
+    assert "✓ listening" in seeker.labels
+    assert "had its time" in seeker.taps_data(on).reply.toast
+    assert "room for a note" in seeker.says("I talked too much").sees
+    seeker.taps("time of day").taps("✓ listening").taps("Done")
+    assert text(seeker, "change") == "time_of_day"
+    assert "How would you change that?" in seeker.sees
+    seeker.taps("‹ Back").taps("✓ time of day").taps("Done")
+    assert "What did they like?" in seeker.sees
+
+
+def test_the_last_message_can_be_taken_back() -> None:
+    """One message at a time; a second tap on the same button takes back nothing."""
+    seeker = sam().taps("Go deeper").says("tests").says("typo")
+    drop = next(b.data for b in seeker.screen if b.label == "Take back the last")
+    seeker.taps("Take back the last").taps_data(drop)
+    assert text(seeker, "comfortable") == "tests"
+    seeker.taps("Take back the last").taps("Skip")
+    assert interview(seeker).answers["comfortable"].skipped
+
+
+def test_an_edited_message_edits_its_part() -> None:
+    """Of an answer of several messages, only the one that was edited changes."""
+    seeker = sam().taps("Go deeper").says("tests").says("databasse").says("CI")
+    message = interview(seeker).answers["comfortable"].parts[1].message
+    assert message is not None
+    assert "Changed your answer" in seeker.taps("That's all").corrects(message, "databases").sees
+    assert text(seeker, "comfortable") == "tests\ndatabases\nCI"
+
+
+def test_an_edited_hard_question_is_edited_where_it_is_practised() -> None:
+    """The trouble is what the answer says."""
+    seeker = sam()
+    message = interview(seeker).answers["trouble"].message
+    assert message is not None
+    seeker.corrects(message, "why I left Initech")
+    assert [t.question for t in interview(seeker).troubles] == ["why I left Initech"]
+
+
+def test_what_was_learnt_goes_into_the_note() -> None:
+    """Where no point went well in the core, the note names what was learnt."""
+    seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
+    seeker.taps("Skip").taps("Skip").says("Maria").taps("They didn't say").taps("Go deeper")
+    skips_to(seeker, "learn about the role").says("how you deploy every single day").taps("That's all")
+    note = seeker.taps_data(f"thanks:{interview(seeker).id}:show").sees
+    assert "how you deploy every single day" in note
+
+
+def test_a_voice_note_is_an_answer_wherever_words_are() -> None:
+    """It is kept, shown as what it is, and played back."""
+    seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
+    seeker.sends(Showed(Content.VOICE, 91, file="well")).sends(Showed(Content.VOICE, 92, file="hard"))
+    seeker.sends(Showed(Content.PHOTO, 93, file="card", text="Maria Keller maria@acme.com"))
+    seeker.taps("They didn't say")
+    assert "Went well: 🎤 voice note" in seeker.sees
+    assert "Met: Maria Keller maria@acme.com (📷 photo)" in seeker.sees
+    assert "Dear Maria" in seeker.sees
+    assert interview(seeker).troubles[0].question == "🎤"
+    seeker.taps("All answers").taps("▶ What went well")
+    assert seeker.reply.toast
+    assert [(f.kind, f.kept) for f in seeker.turn.files] == [(FileKind.VOICE, "well")]
+    seeker.taps("▶ Who you met")
+    assert [(f.kind, f.kept) for f in seeker.turn.files] == [(FileKind.PHOTO, "card")]
+
+
+def test_voice_notes_and_words_are_one_answer() -> None:
+    """Where several messages are taken, each may be spoken; the better answer to a hard question, too."""
+    seeker = sam().taps("Go deeper").says("tests").sends(Showed(Content.VOICE, 91, file="a"))
+    seeker.sends(Showed(Content.VOICE, 92, file="b")).taps("That's all")
+    skips_to(seeker, "Why did it").taps("Nerves").sends(Showed(Content.VOICE, 93, file="c")).taps("Finish later")
+    assert [k.file for k in interview(seeker).answers["comfortable"].kept] == ["a", "b"]
+    assert interview(seeker).troubles[0].better == "🎤"
+    seeker.taps_data(f"debrief:{interview(seeker).id}:card")
+    assert "Comfortable with: tests (🎤 2 voice notes)" in seeker.sees
+
+
+def test_many_voice_notes_are_played_in_turn() -> None:
+    """Eight at once; a tap brings the others."""
+    seeker = sam().taps("Go deeper")
+    for number in range(10):
+        seeker.sends(Showed(Content.VOICE, 90 + number, file=f"v{number}"))
+    seeker.taps("That's all").taps_data(f"debrief:{interview(seeker).id}:play:comfortable")
+    assert [f.kept for f in seeker.turn.files] == [f"v{n}" for n in range(8)]
+    seeker.taps("▶ The others")
+    assert [f.kept for f in seeker.turn.files] == ["v8", "v9"]
+
+
+def test_a_voice_note_is_no_day() -> None:
+    """Where something is to be tapped or read, it is refused kindly, and the question stays."""
+    seeker = skips_to(sam().taps("Go deeper"), "Are you more or less excited")
+    before = seeker.person
+    assert "tap it or type it" in seeker.sends(Showed(Content.VOICE, 91, file="a")).sees
+    assert seeker.person.interviews == before.interviews
+    assert "📈 More" in seeker.labels
+
+
+def test_a_reply_to_the_card_is_a_note() -> None:
+    """Days later, in the middle of another debrief: it is added verbatim, and the open question stays."""
+    seeker = sam()
+    card = seeker.screen[0].data
+    seeker.says("/debrief").says("Globex").taps("10:00")
+    seeker.sends(Said("they had <free> parking", 91, reply_to_data=card))
+    assert "Added to your notes on Acme" in seeker.sees
+    seeker.sends(Showed(Content.VOICE, 92, file="a", reply_to_data=card))
+    acme, globex = seeker.person.interviews
+    assert acme.answers["notes"].text == "they had <free> parking"
+    assert [k.file for k in acme.answers["notes"].kept] == ["a"]
+    assert "route" not in globex.answers
+    seeker.corrects(91, "they had parking").taps_data(f"debrief:{acme.id}:card")
+    assert "Notes: they had parking (🎤 voice note)" in seeker.sees
+
+
+def test_a_reply_to_a_question_is_its_answer() -> None:
+    """Only cards take notes."""
+    seeker = sam().taps("Go deeper")
+    data = next(b.data for b in seeker.screen if b.data)
+    seeker.sends(Said("tests", 91, reply_to_data=data))
+    assert text(seeker, "comfortable") == "tests"
+
+
+def test_a_reply_that_is_delivered_again_is_not_added_twice() -> None:
+    """A redelivered update changes nothing."""
+    seeker = sam()
+    said = Said("parking", 91, reply_to_data=seeker.screen[0].data)
+    seeker.sends(said).sends(Redelivered(said))
+    assert text(seeker, "notes") == "parking"
+
+
+def test_a_shared_contact_is_somebody_they_met() -> None:
+    """As the answer to that question; or at any other, as one more of them, and the question stays."""
+    seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
+    seeker.says("CI").says("why I left")
+    seeker.sends(Showed(Content.CONTACT, 91, text="Maria Keller maria@acme.com +4915112345"))
+    assert "When do they decide?" in seeker.sees
+    seeker.sends(Showed(Content.CONTACT, 92, text="Tom Weber +4915112346"))
+    assert "Added to the people of this interview: Tom Weber" in seeker.sees
+    assert "When do they decide?" in seeker.sees
+    seeker.taps("They didn't say")
+    assert "Dear Maria and Tom" in seeker.sees
+    seeker.sends(Showed(Content.CONTACT, 93, text="Ann Hall", reply_to_data=seeker.screen[0].data))
+    assert "Added to whom you met at Acme" in seeker.sees
+    assert len(interview(seeker).answers["met"].parts) == 3
+
+
+def test_a_contact_answers_whom_to_follow_up_with() -> None:
+    """That question asks for people, too."""
+    seeker = skips_to(sam().taps("Go deeper"), "Whom may you follow up with")
+    seeker.sends(Showed(Content.CONTACT, 91, text="Tom Weber +4915112346"))
+    assert text(seeker, "follow_with") == "Tom Weber +4915112346"
+    assert "hear from you" in seeker.sees
+
+
+def test_taps_on_questions_that_do_not_apply_change_nothing() -> None:
+    """The ninth reason, before there is a ninth question; a deeper debrief of what has no core yet."""
+    seeker = sam()
+    before = seeker.person.interviews
+    assert "had its time" in seeker.taps_data(f"deeper:{interview(seeker).id}:redo:why_9").reply.toast
+    assert "had its time" in seeker.taps_data(f"debrief:{interview(seeker).id}:play:nothing").reply.toast
+    assert seeker.person.interviews == before
+    seeker.says("/debrief").says("Globex")
+    assert "When did it begin?" in seeker.taps_data(f"deeper:{interview(seeker).id}:go").sees
+
+
+def test_a_very_long_deeper_debrief_still_fits_its_card() -> None:
+    """Whatever was typed, the card and the list of all answers stay within a message."""
+    seeker = sam().taps("Go deeper")
+    while "✓ I sent it" not in seeker.labels:
+        options = [b for b in ("Done", "Nerves", "As before", "Phone") if b in seeker.labels]
+        if options:
+            seeker.taps("listening").taps("Done") if options == ["Done"] else seeker.taps(options[0])
+        else:
+            seeker.says("ж" * 4000)
+            assert len(seeker.sees) <= 4096
+            if "That's all" in seeker.labels:
+                seeker.says("x " * 2000).taps("That's all")
+    assert len(interview(seeker).troubles) == 12
+    for data in ("card", "all", "answers"):
+        seeker.taps_data(f"debrief:{interview(seeker).id}:{data}")
+        assert len(seeker.sees) <= 4096
+        assert len(seeker.screen) <= 100
+
+
+def test_whom_they_will_meet_can_be_shared_spoken_and_played() -> None:
+    """Before an interview, too."""
+    seeker = Seeker(MORNING).says("/interview").says("Acme").says("Friday 14:30").taps("1 h")
+    seeker.sends(Showed(Content.CONTACT, 91, text="Tom Weber +4915112346"))
+    assert "Added to the people of this interview: Tom Weber" in seeker.sees
+    seeker.taps("Video").taps("No, direct")
+    assert "With Tom Weber" in seeker.sees
+    seeker.taps_data(f"plan:{interview(seeker).id}:redo:with_whom").sends(Showed(Content.VOICE, 92, file="a"))
+    assert [f.kept for f in seeker.taps("▶ With whom").turn.files] == ["a"]
+
+
+def test_a_hard_question_from_before_it_was_practice_becomes_one() -> None:
+    """A debrief that an earlier release took holds the answer only."""
+    seeker = sam()
+    seeker.person = seeker.person.with_interview(replace(interview(seeker), troubles=()))
+    skips_to(seeker.taps("Go deeper"), "Why did it").taps("Nerves")
+    assert [(t.question, t.reason) for t in interview(seeker).troubles] == [("why I left my last job", Reason.NERVES)]
+
+
+def test_a_skip_left_behind_loses_nothing() -> None:
+    """The question stands in the chat with its Skip while more is said: what was said stays."""
+    seeker = sam().taps("Go deeper")
+    skip = next(b.data for b in seeker.screen if b.label == "Skip")
+    seeker.says("tests").taps_data(skip)
+    assert text(seeker, "comfortable") == "tests"
+    assert "came across best" in seeker.sees
+
+
+def test_what_was_agreed_on_following_up_is_shown_when_the_time_has_come() -> None:
+    """Whom, when and how: with the decision-day prompt, and wherever the follow-up is shown."""
+    seeker = Seeker(MORNING).debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("Go deeper")
+    skips_to(seeker, "Whom may you follow up with").says("Tom, after 15:00").taps("Phone").taps("Finish later")
+    seeker.waits_until("2026-06-12", "17:00")
+    assert "Follow up with: Tom, after 15:00\nFollow up: Phone" in seeker.sees
+    assert "Tom, after 15:00" in seeker.taps_data(f"follow:{seeker.person.applications[0].id}:show").sees

@@ -1,0 +1,213 @@
+"""Telegram's stand-in and the bot, each a process of its own: the bot can be killed while the stand-in looks on."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from bot.clock import MovableClock
+from bot.sandbox.server import TOKEN
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30.0  # seconds for a slow machine
+GLANCE = 0.02  # seconds between two looks at something that tells nobody when it changes
+PIPE = asyncio.subprocess.PIPE
+
+
+async def come_true(claim: Callable[[], Awaitable[bool]], what: str, seconds: float = PATIENCE) -> None:
+    """Look again and again until `claim` holds. Fails after `seconds`, saying `what` did not."""
+    try:
+        async with asyncio.timeout(seconds):
+            while not await claim():  # noqa: ASYNC110 - it holds in another process, which sets no event here
+                await asyncio.sleep(GLANCE)
+    except TimeoutError:
+        raise AssertionError(f"not within {seconds:.0f} s: {what}") from None
+
+
+async def polled(telegram: StandIn, since: int = 0) -> None:
+    """Wait until the bot asks for updates, after the call numbered `since`."""
+    await come_true(lambda: telegram.has_been_asked("getUpdates", since), "the bot asks for updates")
+
+
+async def end(process: asyncio.subprocess.Process) -> None:
+    """Let a process end: by what it reads, by being told, or else by force."""
+    if process.stdin:
+        process.stdin.close()
+    elif process.returncode is None:
+        process.terminate()
+    try:
+        await asyncio.wait_for(process.wait(), PATIENCE)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+
+
+class StandIn:
+    """Telegram's stand-in in another process, and all that people do there."""
+
+    def __init__(self, address: str, clock: Path) -> None:
+        """Speak to the stand-in at `address`, whose clock lies in the file `clock`."""
+        self.clock = MovableClock(clock)
+        self._last_call = 0
+        # Held requests of everybody, and what they do meanwhile.
+        limits = httpx.Limits(max_connections=200, max_keepalive_connections=200)
+        self.http = httpx.AsyncClient(base_url=f"{address}/sandbox/", trust_env=False, timeout=90, limits=limits)
+
+    async def asks(self, verb: str, what: str, /, **body: Any) -> Any:
+        """Make a request of its own interface and return the answer."""
+        answer = await self.http.request(verb, what, json=body or None)
+        assert answer.status_code == httpx.codes.OK, f"{what}: {answer.text}"
+        return answer.json()
+
+    async def newcomer(self, name: str) -> int:
+        """Let somebody get a phone, and return their id."""
+        person: int = (await self.asks("POST", "people", first_name=name))["id"]
+        return person
+
+    async def chat(self, person: int, *, newer_than: int = -1) -> Any:
+        """Return what is on a person's phone, once it is `newer_than` a version, or after a second."""
+        return await self.asks("GET", f"people/{person}/chat?since={newer_than}&wait=1")
+
+    async def fault(self, **order: Any) -> None:
+        """Order a fault."""
+        await self.asks("POST", "faults", **order)
+
+    async def is_idle(self) -> bool:
+        """Whether every update was confirmed and no call is running."""
+        people = await self.asks("GET", "people")
+        return bool((await self.asks("GET", f"people/{people[0]['id']}/chat"))["idle"])
+
+    async def last_call(self) -> int:
+        """Return the number of the bot's latest call."""
+        calls = await self.asks("GET", f"calls?since={self._last_call}")
+        self._last_call = calls[-1]["n"] if calls else self._last_call
+        return self._last_call
+
+    async def has_been_asked(self, method: str, since: int = 0, times: int = 1) -> bool:
+        """Whether the bot has called `method` so many `times` after the call numbered `since`."""
+        calls = await self.asks("GET", f"calls?since={since}")
+        return bool(sum(call["method"] == method for call in calls) >= times)
+
+
+@asynccontextmanager
+async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, dict[str, str]]]:
+    """Run the stand-in from `now` on; give it, and the settings of a bot that is to speak with it."""
+    clock = folder / "clock"
+    MovableClock(clock).move_to(now)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot.sandbox", "--port", "0", "--clock", str(clock), stdout=PIPE, cwd=ROOT
+    )
+    try:
+        assert process.stdout
+        address, bot_address = [(await process.stdout.readline()).decode().strip() for _ in range(2)]
+        standing_in = StandIn(address, clock)
+        async with standing_in.http:
+            yield (
+                standing_in,
+                {
+                    "BOT_TOKEN": TOKEN,
+                    "BOT_API_URL": bot_address,
+                    "CLOCK_FILE": str(clock),
+                    "HEARTBEAT_SECONDS": "0.05",
+                    "PYTHONPATH": str(ROOT),
+                },
+            )
+    finally:
+        await end(process)
+
+
+class MortalBot:
+    """The bot on one database: started, killed, started again."""
+
+    def __init__(
+        self, nursery: asyncio.subprocess.Process, settings: dict[str, str], log: Path, telegram: StandIn
+    ) -> None:
+        """Start bots in `nursery` with `settings`, to speak with `telegram`; what they write goes to `log`."""
+        self.log = log
+        self.deaths = 0
+        self.takes = 0.0
+        """Seconds from a start until it listened, when that was last waited for."""
+        self._telegram = telegram
+        self._nursery = nursery
+        self._settings = settings
+        self._id: int | None = None
+        self._born = 0.0
+        self._before = 0  # the last call before it was started
+        self._listens = False
+
+    async def starts(self) -> None:
+        """Start it, and do not wait until it listens."""
+        assert self._id is None
+        self._before, self._listens = await self._telegram.last_call(), False
+        self._born = asyncio.get_running_loop().time()
+        self._id = await self._orders(start=self._settings, log=str(self.log))
+
+    async def listens(self) -> None:
+        """Wait until it asks for updates, if it has not."""
+        if not self._listens:
+            await polled(self._telegram, self._before)
+            self.takes = asyncio.get_running_loop().time() - self._born
+            self._listens = True
+
+    async def comes_up(self) -> None:
+        """Start it, and wait until it listens."""
+        await self.starts()
+        await self.listens()
+
+    async def dies(self) -> None:
+        """Kill it with SIGKILL."""
+        self.deaths += 1
+        assert await self._ends_by(signal.SIGKILL) == -signal.SIGKILL, f"it had ended:\n{self.last_words}"
+
+    async def stops(self) -> int:
+        """Stop it with SIGTERM once it listens, and return its exit code."""
+        await self.listens()
+        return await self._ends_by(signal.SIGTERM)
+
+    @property
+    def last_words(self) -> str:
+        """The end of its log."""
+        return self.log.read_text()[-4000:] if self.log.exists() else ""
+
+    async def _ends_by(self, number: signal.Signals) -> int:
+        assert self._id is not None
+        os.kill(self._id, number)
+        id_, self._id = self._id, None
+        return await self._orders(wait=id_)
+
+    async def _orders(self, **order: Any) -> int:
+        assert self._nursery.stdin
+        assert self._nursery.stdout
+        self._nursery.stdin.write(json.dumps(order).encode() + b"\n")
+        return int(await asyncio.wait_for(self._nursery.stdout.readline(), PATIENCE))
+
+
+@asynccontextmanager
+async def mortal_bot(folder: Path, settings: dict[str, str], telegram: StandIn) -> AsyncIterator[MortalBot]:
+    """Give a bot that speaks with `telegram` and can die again and again; none is left alive behind."""
+    nursery = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.stories.nursery",
+        stdin=PIPE, stdout=PIPE, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    try:
+        yield MortalBot(nursery, settings, folder / "bot.log", telegram)
+    finally:
+        await end(nursery)
+
+
+async def bot_as_shipped(folder: Path, settings: dict[str, str]) -> asyncio.subprocess.Process:
+    """Start `python -m bot run` as anybody would; what it writes goes to `bot.log`."""
+    with (folder / "bot.log").open("ab") as log:
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", cwd=folder, env={**os.environ, **settings}, stdout=log, stderr=log
+        )

@@ -1,0 +1,212 @@
+"""SIGKILL at random instants: no answer is lost, nobody is left in silence, no prompt comes twice.
+
+Real processes: the stand-in stays up and is the judge, the bot is killed and started again on the same database.
+AFTERWORD_KILLS=300 kills 300 times instead of a few dozen, AFTERWORD_SEED=7 tries another fortune.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from bot.store.database import Database
+from conversations.facts import Fate
+from tests.people import at
+from tests.stories import prompted
+from tests.stories.candidate import Candidate
+from tests.stories.processes import MortalBot, StandIn, bot_as_shipped, come_true, end, mortal_bot, polled, stand_in
+
+pytestmark = pytest.mark.slow
+
+KILLS = int(os.environ.get("AFTERWORD_KILLS", "42"))  # in all
+SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
+CANDIDATES = 6
+PROMPTED = 16
+DRAINED_WITHIN = 5.0  # seconds
+TOLD = 40  # lines
+SHARE = {"sqlite": 1 / 3, "postgresql": 1 / 6}  # of the kills, for answers and again for prompts
+
+
+def fortune(number: int = 0) -> random.Random:
+    """Return what decides on all that is left to chance; everybody has a `number` of their own."""
+    return random.Random(f"{SEED}, {number}")  # noqa: S311 - a secret to nobody
+
+
+def kills_on(database_url: str) -> int:
+    """Return how often to kill a bot on this database."""
+    return max(1, round(KILLS * SHARE[database_url.partition(":")[0]]))
+
+
+async def slows_down(telegram: StandIn, chance: random.Random, method: str, times: int, longest: float) -> None:
+    """Let a few calls hang, before or after they have taken effect, so that a kill finds them in flight."""
+    when, seconds = chance.choice(("before", "after")), chance.uniform(0.02, longest)
+    await telegram.fault(fault="slow", when=when, method=method, times=times, seconds=seconds)
+
+
+async def waits_for_a_send(telegram: StandIn, since: int, seconds: float) -> None:
+    """Wait until the bot has sent something after the call numbered `since`, at most so many seconds."""
+    with suppress(AssertionError):
+        await come_true(lambda: telegram.has_been_asked("sendMessage", since), "a send", seconds)
+
+
+async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, tmp_path: Path) -> None:
+    """People walk through debriefs while the bot is killed at random instants, and notice nothing but waiting.
+
+    Every answer is kept once, as it was given; every debrief reaches its card; the last word is the bot's.
+    """
+    chance = fortune()
+    async with (
+        stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings),
+        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+    ):
+        # A bot that is new every second knows nothing of what its predecessor has just sent.
+        await telegram.asks("POST", "limits", on=False)
+        people = [
+            Candidate(telegram, await telegram.newcomer(f"Sam {n}"), fortune(n)) for n in range(1, CANDIDATES + 1)
+        ]
+        kills, wrong = kills_on(database_url), []
+        try:
+            async with asyncio.timeout(60 + 3 * kills), asyncio.TaskGroup() as living:
+                await bot.comes_up()
+                for person in people:
+                    living.create_task(lives(person, bot, kills))
+                while bot.deaths < kills:
+                    method = chance.choice(("sendMessage", "editMessageText", "sendMessage"))
+                    await slows_down(telegram, chance, method, chance.randint(1, 3), longest=0.3)
+                    await asyncio.sleep(chance.uniform(0.0, 0.8))
+                    await bot.dies()
+                    while bot.deaths < kills and chance.random() < 0.2:
+                        await bot.starts()
+                        await asyncio.sleep(chance.uniform(0.0, bot.takes))
+                        await bot.dies()
+                    await bot.comes_up()
+            await come_true(telegram.is_idle, "the bot is done with every update")
+        except TimeoutError:
+            wrong.append("somebody is stuck in a debrief")
+        assert await bot.stops() == 0
+        async with opened(database_url) as database:
+            wrong += [line for person in people for line in await person.problems(database)]
+    debriefs = sum(len(person.debriefs) for person in people)
+    print(f"{bot.deaths} kills in {debriefs} debriefs")  # noqa: T201 - pytest -rP shows it
+    assert not wrong, told(wrong, bot)
+
+
+async def lives(person: Candidate, bot: MortalBot, kills: int) -> None:
+    """Debrief one interview after another until the killing is over."""
+    await person.debrief()
+    while bot.deaths < kills:
+        await person.debrief()
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """Open a database for a look."""
+    database = await Database.open(url)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def told(wrong: list[str], bot: MortalBot) -> str:
+    """Return what went wrong, with what is needed to try it again."""
+    return "\n".join([f"AFTERWORD_SEED={SEED}, killed {bot.deaths} times", *wrong[:TOLD], bot.last_words])
+
+
+async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, database_url: str, tmp_path: Path) -> None:
+    """The bot is killed around the moments at which prompts are due, many at once, and while they are under way.
+
+    What the stand-in delivered is what an undisturbed bot would have said, each prompt once and in its hour; what is
+    missing is recorded as unknown.
+    """
+    chance = fortune()
+    async with (
+        stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
+        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+    ):
+        people = await prompted.settle_in(PROMPTED, telegram, database)
+        await bot.comes_up()
+        await come_true(telegram.is_idle, "all beginnings are answered")
+        moments = prompted.moments(people)
+        for number, moment in enumerate(moments, 1):
+            if chance.random() < 0.3:  # nobody is there when the moment comes
+                await bot.dies()
+                telegram.clock.move_to(moment)
+                await bot.starts()
+            else:
+                telegram.clock.move_to(moment)
+            while bot.deaths < kills_on(database_url) * number / len(moments):
+                await slows_down(telegram, chance, "sendMessage", chance.randint(1, PROMPTED // 2), longest=0.4)
+                if chance.random() < 0.6:
+                    await waits_for_a_send(telegram, await telegram.last_call(), bot.takes + 0.2)
+                    await asyncio.sleep(chance.uniform(0.0, 0.1))
+                else:
+                    await asyncio.sleep(chance.uniform(0.0, 1.5 * bot.takes))
+                await bot.dies()
+                await bot.starts()
+            await telegram.asks("DELETE", "faults")
+            await prompted.has_spoken(database, telegram)
+        assert await bot.stops() == 0
+        wrong = [line for one in people for line in await prompted.problems(one, telegram, database)]
+        fates = Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, database)])
+    print(f"{bot.deaths} kills, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
+    assert not wrong, told(wrong, bot)
+
+
+@pytest.mark.parametrize("seconds", [1.0, 6.0], ids=["which ends in time", "which does not"])
+async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, tmp_path: Path) -> None:
+    """SIGTERM: turns in flight are spoken and confirmed, or else come again; a prompt in flight is never repeated.
+
+    Either way the bot has ended within five seconds, and well: a container that is told to stop waits for ten.
+    """
+    url = f"sqlite:///{tmp_path / 'afterword.db'}"
+    async with stand_in(tmp_path, prompted.MORNING) as (telegram, settings):
+        settings["DATABASE_URL"] = url
+        bot = await bot_as_shipped(tmp_path, settings)
+        try:
+            await polled(telegram)
+            async with opened(url) as database:
+                people = await prompted.settle_in(8, telegram, database)
+                await come_true(telegram.is_idle, "all beginnings are answered")
+                await telegram.fault(fault="slow", when="before", method="sendMessage", seconds=seconds)
+                before = await telegram.last_call()
+                telegram.clock.move_to(people[0].moments[0])  # the first of two prompts each
+                for one in people:
+                    await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
+                await come_true(
+                    lambda: telegram.has_been_asked("sendMessage", before, times=2 * len(people)),
+                    "a prompt and an answer to each are under way",
+                )
+                began = asyncio.get_running_loop().time()
+                bot.terminate()
+                assert await asyncio.wait_for(bot.wait(), 30) == 0, (tmp_path / "bot.log").read_text()
+                took = asyncio.get_running_loop().time() - began
+                print(f"ended after {took:.1f} s")  # noqa: T201 - pytest -rP shows it
+                assert took < DRAINED_WITHIN
+
+                is_confirmed = await telegram.is_idle()
+                await telegram.asks("DELETE", "faults")
+                before = await telegram.last_call()
+                bot = await bot_as_shipped(tmp_path, settings)
+                await polled(telegram, before)
+                await prompted.has_spoken(database, telegram)
+                await come_true(telegram.is_idle, "the bot and the stand-in are done")
+                fates = Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, database)])
+                chats = [(await telegram.chat(one.person.id))["messages"] for one in people]
+        finally:
+            await end(bot)
+    prompts = Counter(message["text"] for chat in chats for message in chat if prompted.is_prompt(message))
+    assert set(prompts.values()) == {1}
+    assert sum(prompts.values()) == 2 * len(people)
+    in_time = seconds < DRAINED_WITHIN
+    assert (is_confirmed, fates[Fate.UNKNOWN] == 0) == (in_time, in_time)
+    answers = [[m["text"] for m in chat if m["from"]["is_bot"] and not prompted.is_prompt(m)] for chat in chats]
+    assert all(len(heard) == 2 for heard in answers) or not in_time
+    assert all(heard[-1] == heard[0] and len(heard) >= 2 for heard in answers)
