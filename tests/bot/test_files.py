@@ -24,7 +24,7 @@ from bot.files.reports import report
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Commanded, Event, Flaw, Imported, Incoming, Said, Tapped
-from conversations.facts import Answer, Fate, Interview, Outcome, Person, Prompt, PromptKind, Trouble
+from conversations.facts import Answer, Fate, Interview, Outcome, Person, Prompt, PromptKind, Reason, Trouble
 from conversations.messages import File, FileKind, words
 from tests.bot.candidates import LATER, MORNING, candidate, keep
 
@@ -81,6 +81,23 @@ def test_a_table_has_a_row_for_each_interview_and_no_formula() -> None:
     assert (row["Company"], row["State"], row["Began"]) == ("Acme & Söhne, Ltd", "Open", "2026-03-02 09:00")
     assert (row["How it felt"], row["The hard question"]) == ("🙂", "'=SUM(A1)")
     assert row["What went well"] == "x" * 600
+
+
+def test_what_was_said_deeper_is_in_the_table_and_in_the_report() -> None:
+    """The deeper questions and the fit stand beside the core; a hard question stands once, with what came of it."""
+    said = {"comfortable": Answer("my own work"), "why": Answer("nerves"), "growth": Answer("yes")}
+    person = sam()
+    trouble = replace(person.interviews[0].troubles[0], reason=Reason.NERVES, answer="trouble")
+    interview = replace(person.interviews[0], answers=WITH_ANSWERS | said, troubles=(trouble,))
+    person = person.with_interview(interview)
+    _, table = as_csv(person, "", LATER, "")
+    head, row = list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+    assert dict(zip(head, row, strict=True))["Comfortable with"] == "my own work"
+    told = report(person, "2", LATER, "")[1].decode()
+    assert "## Comfortable with\n\nmy own work" in told
+    assert "SUM" not in told
+    assert told.count("## Why") == 1
+    assert "What I would say now: To \\*grow\\*" in told
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " ="])
