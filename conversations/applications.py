@@ -17,6 +17,7 @@ AREA = "app"
 LISTED_AT_MOST = 12
 TOLD_AT_MOST = 12  # on the card; the rest is a tap away
 TOLD_ON_A_PAGE = 40
+WAITING_AT_MOST = 20  # lines; with names of eighty characters they still fit a message
 SPOKEN_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
 
 
@@ -210,5 +211,7 @@ def waiting(person: Person, now: datetime) -> Message:
             rows.append(
                 (Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),)
             )
-    from_now = tuple(lines) or (words("today-nothing"),)
+    from_now = tuple(lines[:WAITING_AT_MOST]) or (words("today-nothing"),)
+    if len(lines) > WAITING_AT_MOST:
+        from_now += (words("check_in-more", count=len(lines) - WAITING_AT_MOST),)
     return Message((words("today-title", day=today), words("today-list", lines=from_now)), tuple(rows[:LISTED_AT_MOST]))

@@ -18,13 +18,13 @@ from sqlalchemy import text
 from bot.clock import MovableClock
 from bot.files import making
 from bot.files.calendars import calendar
-from bot.files.exports import as_csv, as_json
+from bot.files.exports import VERSION, as_csv, as_json, schema
 from bot.files.importing import opened
 from bot.files.reports import report
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Commanded, Event, Flaw, Imported, Incoming, Said, Tapped
-from conversations.facts import Answer, Fate, Feedback, Interview, Outcome, Person, Prompt, PromptKind, Trouble
+from conversations.facts import Answer, Fate, Feedback, Interview, Outcome, Person, Prompt, PromptKind, Reason, Trouble
 from conversations.messages import File, FileKind, words
 from tests.bot.candidates import LATER, MORNING, candidate, keep
 
@@ -81,6 +81,23 @@ def test_a_table_has_a_row_for_each_interview_and_no_formula() -> None:
     assert (row["Company"], row["State"], row["Began"]) == ("Acme & Söhne, Ltd", "Open", "2026-03-02 09:00")
     assert (row["How it felt"], row["The hard question"]) == ("🙂", "'=SUM(A1)")
     assert row["What went well"] == "x" * 600
+
+
+def test_what_was_said_deeper_is_in_the_table_and_in_the_report() -> None:
+    """The deeper questions and the fit stand beside the core; a hard question stands once, with what came of it."""
+    said = {"comfortable": Answer("my own work"), "why": Answer("nerves"), "growth": Answer("yes")}
+    person = sam()
+    trouble = replace(person.interviews[0].troubles[0], reason=Reason.NERVES, answer="trouble")
+    interview = replace(person.interviews[0], answers=WITH_ANSWERS | said, troubles=(trouble,))
+    person = person.with_interview(interview)
+    _, table = as_csv(person, "", LATER, "")
+    head, row = list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+    assert dict(zip(head, row, strict=True))["Comfortable with"] == "my own work"
+    told = report(person, "2", LATER, "")[1].decode()
+    assert "## Comfortable with\n\nmy own work" in told
+    assert "SUM" not in told
+    assert told.count("## Why") == 1
+    assert "What I would say now: To \\*grow\\*" in told
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " ="])
@@ -151,6 +168,13 @@ async def test_a_file_that_cannot_be_made_is_logged_without_words(caplog: pytest
     ]
     assert not is_whole
     assert "report:99 of 1001 cannot be made: LookupError" in caplog.text
+
+
+def test_the_documented_schema_is_the_true_one() -> None:
+    """docs/schema.py was run after the last change of the facts; docs/export.md tells the same version."""
+    docs = Path(__file__).parent.parent.parent / "docs"
+    assert json.loads((docs / "export.schema.json").read_text(encoding="utf-8")) == schema()
+    assert f"`{VERSION}`" in (docs / "export.md").read_text(encoding="utf-8")
 
 
 # What is refused of them ---------------------------------------------------------------------------------------------

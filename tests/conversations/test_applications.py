@@ -108,6 +108,17 @@ def test_a_long_story_is_a_tap_away(sam: Seeker) -> None:
     assert sam.sees.count("Follow-up") == 12
 
 
+def test_what_waits_fits_a_message_however_much_it_is() -> None:
+    """The first twenty lines, and how many more; and a card of answers full of signs that HTML writes longer."""
+    sam = Seeker(at("2026-06-08", "11:30"))
+    for n in range(40):
+        sam.debriefs(f"{n} {'W' * 70}, Clerk", began="2026-06-08 09:00", went_well="&" * 4000, met="<" * 4000)
+    assert "And 20 more: /applications" in sam.says("/today").sees
+    assert len(sam.sees) < 4096
+    sam.taps_data(f"debrief:{sam.person.interviews[-1].id}:card")
+    assert "&amp;&amp;" in sam.sees
+
+
 # Renaming
 
 
