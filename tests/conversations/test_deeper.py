@@ -307,6 +307,10 @@ def test_taps_on_questions_that_do_not_apply_change_nothing() -> None:
     assert "had its time" in seeker.taps_data(f"debrief:{interview(seeker).id}:play:nothing").reply.toast
     assert seeker.person.interviews == before
     seeker.says("/debrief").says("Globex")
+    before = seeker.person.interviews
+    for verb in ("redo:focus", "set:excited:more", "round"):
+        assert seeker.taps_data(f"deeper:{interview(seeker).id}:{verb}").reply.toast
+    assert seeker.person.interviews == before
     assert "When did it begin?" in seeker.taps_data(f"deeper:{interview(seeker).id}:go").sees
 
 
