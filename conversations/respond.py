@@ -114,6 +114,8 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return notes.contact(person, event, now) or _said(person, Said(text, event.message), now)
         case Showed(content=Content.VOICE | Content.PHOTO, file=file) if file and (asking := notes.open_at(person)):
             return asking.conversation.said(person, asking.interview, event, now)
+        case Showed(content=Content.VOICE | Content.PHOTO):
+            return _refused(person, "input-tap_or_type" if person.place else "input-no_question", now)
         case _:
             return _refused(person, "input-not_words", now)
 
