@@ -114,6 +114,8 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return notes.contact(person, event, now) or _said(person, Said(text, event.message), now)
         case Showed(content=Content.VOICE | Content.PHOTO, file=file) if file and (asking := notes.open_at(person)):
             return asking.conversation.said(person, asking.interview, event, now)
+        case Showed(content=Content.VOICE | Content.PHOTO):
+            return _refused(person, "input-tap_or_type" if person.place else "input-no_question", now)
         case _:
             return _refused(person, "input-not_words", now)
 
@@ -141,7 +143,7 @@ def _tapped(person: Person, data: str, now: datetime) -> Turn:
 
 def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
     conversation = opening.CONVERSATIONS[tap.area]
-    if tap.verb == "round":
+    if tap.verb == "round" and conversation.flow.leading:
         return opening.new_round(person, conversation, tap, now)
     about = person.interview(tap.subject)
     if about is None:
@@ -153,8 +155,12 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
             return Turn(person, (debrief.report(person, about),))
         case "debrief", "play":
             return notes.play(person, about, tap)
-        case "deeper", "go" if about.finished_at is None:
-            return debrief.DEBRIEF.resume(person, about, now) if about.cancelled_at is None else stale(person)
+        case "deeper", verb if about.finished_at is None:
+            may_begin = verb == "go" and about.cancelled_at is None
+            return debrief.DEBRIEF.resume(person, about, now) if may_begin else stale(person)
+        case "deeper", "go":  # the card, with the note to send, stays where it is
+            turn = conversation.tapped(person, tap, now)
+            return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
         case "debrief", "card" if about.finished_at:
             return Turn(person, (replace(debrief.card(person, about, now), in_place=False),))
         case "plan", "card":

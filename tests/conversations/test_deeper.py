@@ -307,6 +307,10 @@ def test_taps_on_questions_that_do_not_apply_change_nothing() -> None:
     assert "had its time" in seeker.taps_data(f"debrief:{interview(seeker).id}:play:nothing").reply.toast
     assert seeker.person.interviews == before
     seeker.says("/debrief").says("Globex")
+    before = seeker.person.interviews
+    for verb in ("redo:focus", "set:excited:more", "round"):
+        assert seeker.taps_data(f"deeper:{interview(seeker).id}:{verb}").reply.toast
+    assert seeker.person.interviews == before
     assert "When did it begin?" in seeker.taps_data(f"deeper:{interview(seeker).id}:go").sees
 
 
@@ -364,3 +368,15 @@ def test_what_was_agreed_on_following_up_is_shown_when_the_time_has_come() -> No
     seeker.waits_until("2026-06-12", "17:00")
     assert "Follow up with: Tom, after 15:00\nFollow up: Phone" in seeker.sees
     assert "Tom, after 15:00" in seeker.taps_data(f"follow:{seeker.person.applications[0].id}:show").sees
+
+
+def test_a_voice_note_that_answers_nothing_is_refused_kindly() -> None:
+    """It is said where it could go; nothing changes."""
+    seeker = sam()
+    before = seeker.person.interviews
+    assert "as a reply to its card" in seeker.sends(Showed(Content.VOICE, 91, file="a")).sees
+    assert (
+        "tap it or type it"
+        in seeker.says("/settings").taps("Time zone").sends(Showed(Content.VOICE, 92, file="a")).sees
+    )
+    assert seeker.person.interviews == before
