@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -28,6 +29,27 @@ def as_json(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, 
     file = {"format": FORMAT, "version": VERSION, "exported_at": now.isoformat(), "person": facts}
     text = json.dumps(file, ensure_ascii=False, indent=2)
     return f"afterword-{_day(person, now)}.json", text.encode("utf-8", "replace")
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of the file, as docs/export.schema.json holds it."""
+    person = FACTS.json_schema(mode="validation", ref_template="#/$defs/{model}")
+    records = person.pop("$defs")
+    person["properties"].pop("id")
+    person["required"] = [name for name in person.get("required", ()) if name != "id"]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "What Afterword exports",
+        "type": "object",
+        "properties": {
+            "format": {"const": FORMAT},
+            "version": {"const": VERSION},
+            "exported_at": {"type": "string", "format": "date-time"},
+            "person": person,
+        },
+        "required": ["format", "version", "person"],
+        "$defs": records,
+    }
 
 
 def _without_addresses(person: Person) -> Person:

@@ -18,7 +18,7 @@ from sqlalchemy import text
 from bot.clock import MovableClock
 from bot.files import making
 from bot.files.calendars import calendar
-from bot.files.exports import as_csv, as_json
+from bot.files.exports import VERSION, as_csv, as_json, schema
 from bot.files.importing import opened
 from bot.files.reports import report
 from bot.store.database import Database
@@ -139,6 +139,13 @@ async def test_a_file_that_cannot_be_made_is_logged_without_words(caplog: pytest
     ]
     assert not is_whole
     assert "report:99 of 1001 cannot be made: LookupError" in caplog.text
+
+
+def test_the_documented_schema_is_the_true_one() -> None:
+    """docs/schema.py was run after the last change of the facts; docs/export.md tells the same version."""
+    docs = Path(__file__).parent.parent.parent / "docs"
+    assert json.loads((docs / "export.schema.json").read_text(encoding="utf-8")) == schema()
+    assert f"`{VERSION}`" in (docs / "export.md").read_text(encoding="utf-8")
 
 
 # What is refused of them ---------------------------------------------------------------------------------------------
