@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +24,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def as_json(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
     """Return everything, as `/import` takes it back and docs/export.md describes it. Telegram's id stays out."""
-    facts = FACTS.dump_python(_without_addresses(person), mode="json", exclude={"id"}, exclude_defaults=True)
+    facts = _without_addresses(FACTS.dump_python(person, mode="json", exclude={"id"}, exclude_defaults=True))
     file = {"format": FORMAT, "version": VERSION, "exported_at": now.isoformat(), "person": facts}
     text = json.dumps(file, ensure_ascii=False, indent=2)
     return f"afterword-{_day(person, now)}.json", text.encode("utf-8", "replace")
@@ -52,13 +51,15 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _without_addresses(person: Person) -> Person:
-    """Leave out which of a chat's messages carried an answer: after an import it may be another chat."""
-    interviews = (
-        replace(i, answers={key: replace(answer, message=None) for key, answer in i.answers.items()})
-        for i in person.interviews
-    )
-    return replace(person, interviews=tuple(interviews))
+def _without_addresses(facts: Any) -> Any:
+    """Leave out which of a chat's messages carried what: after an import it may be another chat."""
+    match facts:
+        case dict():
+            return {key: _without_addresses(value) for key, value in facts.items() if key != "message"}
+        case list():
+            return [_without_addresses(value) for value in facts]
+        case _:
+            return facts
 
 
 def as_csv(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
