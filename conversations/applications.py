@@ -37,7 +37,7 @@ def card(person: Person, application: Application, now: datetime) -> Message:
     if lines:
         paragraphs += (words("app-timeline", lines=lines[-TOLD_AT_MOST:]),)
     paragraphs += (*fit.state(application), *feedback.told(application))
-    return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application, now))
+    return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application, now), stays=True)
 
 
 def timeline(person: Person, application: Application) -> tuple[Words, ...]:

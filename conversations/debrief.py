@@ -91,9 +91,9 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     if note_settled(person, interview):
         state = thank_you.state(person, interview)
         rows: Rows = (*recruiter.button(person, interview), change, _more_ways(interview), _door(application.id))
-        return Message((*paragraphs, *((state,) if state else ())), rows, in_place=False)
+        return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
     rows = (*thank_you.buttons(person, interview, *change), _more_ways(interview))
-    return Message((*paragraphs, *thank_you.note(person, interview)), rows)
+    return Message((*paragraphs, *thank_you.note(person, interview)), rows, stays=True)
 
 
 def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:
