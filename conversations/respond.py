@@ -8,9 +8,8 @@ from datetime import datetime
 
 from conversations import (
     applications,
-    bank,
+    asked,
     bringing,
-    changing,
     debrief,
     export,
     feedback,
@@ -179,7 +178,6 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
     if place is None:
         return _fallback(person, "said-nowhere") if person.zone_known else home.start(person, now)
     about = person.interview(place.subject)
-    application = person.application(place.subject)
     match place.conversation:
         case ("debrief" | "plan") as name if place.subject == 0:
             return opening.said(person, opening.CONVERSATIONS[name], said.text, now)
@@ -187,26 +185,8 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
             return opening.CONVERSATIONS[name].said(person, about, said, now)
         case fit.AREA if about:
             return fit.FIT.said(person, about, said, now)
-        case thank_you.AREA if about:
-            return thank_you.said(person, about, said)
-        case feedback.AREA if application:
-            return feedback.said(person, application, said, now)
-        case replied.AREA if application and application.is_open:
-            return replied.said(person, application, said.text, now)
-        case changing.RENAME if application:
-            return changing.said(person, application, said.text)
-        case listing.SEARCH:
-            return listing.said(person, said.text)
-        case export.IMPORT:
-            return export.ask_file(person)
-        case bringing.AREA if about and about in bank.ahead(person, now):
-            return bringing.said(person, about, said.text)
-        case practice.AREA if turn := practice.said(person, said, now):
+        case _ if turn := asked.said(person, place, said, now):
             return turn
-        case "zone":
-            return settings.zone_typed(person, said.text, now)
-        case "quiet":
-            return settings.quiet_typed(person, said.text, now)
         case _:
             return _fallback(replace(person, place=None), "said-nowhere")
 
@@ -264,33 +244,14 @@ def where_we_are(person: Person, now: datetime) -> Turn:
 
 def _here(person: Person, place: Place | None, now: datetime) -> Turn:
     about = person.interview(place.subject) if place else None
-    application = person.application(place.subject) if place else None
     match place.conversation if place else "":
         case ("debrief" | "deeper" | "plan") as name:
             conversation = opening.CONVERSATIONS[name]
             return conversation.resume(person, about, now) if about else opening.open_(person, conversation, now)
         case fit.AREA if about:
             return fit.FIT.resume(person, about, now)
-        case thank_you.AREA if about:
-            return Turn(person, (thank_you.show(person, about),))
-        case feedback.AREA if application:
-            return Turn(person, (feedback.question(application),))
-        case replied.AREA if application:
-            return replied.tapped(person, Tap(replied.AREA, application.id, "date"), now)
-        case changing.RENAME if application:
-            return changing.here(person, application)
-        case listing.SEARCH:
-            return listing.here(person)
-        case export.IMPORT:
-            return export.ask_file(person)
-        case bringing.AREA if about:
-            return bringing.ask_own(person, about)
-        case practice.AREA if turn := practice.here(person, now):
+        case _ if place and (turn := asked.here(person, place, now)):
             return turn
-        case "zone":
-            return settings.ask_zone(person, now, place.detail if place else "")
-        case "quiet":
-            return settings.tapped(person, Tap(settings.AREA, 0, "quiet"), now)
         case _ if person.zone_known:
             return Turn(person, (applications.waiting(person, now),))
         case _:

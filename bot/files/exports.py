@@ -53,19 +53,15 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _without_addresses(value: Any) -> Any:
-    """Leave out which of a chat's messages carried something: after an import it may be another chat."""
-    match value:
+def _without_addresses(facts: Any) -> Any:
+    """Leave out which of a chat's messages carried what: after an import it may be another chat."""
+    match facts:
         case dict():
-            return {
-                key: _without_addresses(item)
-                for key, item in value.items()
-                if not (key == "message" and (item is None or isinstance(item, int)))
-            }
+            return {key: _without_addresses(value) for key, value in facts.items() if key != "message"}
         case list():
-            return [_without_addresses(item) for item in value]
+            return [_without_addresses(value) for value in facts]
         case _:
-            return value
+            return facts
 
 
 def as_csv(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:

@@ -24,7 +24,19 @@ from bot.files.reports import report
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Commanded, Event, Flaw, Imported, Incoming, Said, Tapped
-from conversations.facts import Answer, Fate, Feedback, Interview, Outcome, Person, Prompt, PromptKind, Reason, Trouble
+from conversations.facts import (
+    Answer,
+    Fate,
+    Feedback,
+    Interview,
+    Outcome,
+    Person,
+    Practice,
+    Prompt,
+    PromptKind,
+    Reason,
+    Trouble,
+)
 from conversations.messages import File, FileKind, words
 from tests.bot.candidates import LATER, MORNING, candidate, keep
 
@@ -37,7 +49,9 @@ def sam() -> Person:
     interview = replace(
         person.interviews[0],
         answers=WITH_ANSWERS,
-        troubles=(Trouble(6, "Why # did you leave?", better="To *grow*"),),
+        troubles=(
+            Trouble(6, "Why # did you leave?", better="To *grow*", practised=(Practice(LATER, "To learn", message=8),)),
+        ),
         note_text="Dear Maria,\n\nthank you",
     )
     prompt = Prompt(5, PromptKind.THANK_YOU, 2, "deadline", LATER, LATER, (1,), Fate.SENT)
@@ -62,8 +76,11 @@ def test_everything_in_json_can_be_read_back() -> None:
     person = sam()
     file = exported(person)
     assert "1001" not in file
+    assert '"message"' not in file
     unmarked = replace(
-        person.interviews[0], answers={k: replace(a, message=None) for k, a in person.interviews[0].answers.items()}
+        person.interviews[0],
+        answers={k: replace(a, message=None) for k, a in person.interviews[0].answers.items()},
+        troubles=(replace(person.interviews[0].troubles[0], practised=(Practice(LATER, "To learn"),)),),
     )
     assert read(file).facts == person.with_interview(unmarked)
 

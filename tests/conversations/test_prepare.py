@@ -162,14 +162,23 @@ def test_a_redelivered_answer_shows_the_comparison_again() -> None:
 
 def test_a_question_told_in_a_voice_note_is_played() -> None:
     """A core answer that was spoken is practised like any other, and keeps its voice."""
-    seeker = sam("Acme")
-    kept = {**seeker.person.interviews[0].answers, "trouble": Answer(kept=(Kept("voice", "asked"),))}
-    change(seeker, 0, answers=kept, troubles=())
+    seeker = Seeker(at("2026-06-08", "12:00")).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
+    speaks(seeker.taps("Skip"), "asked").taps("Skip").taps("They didn't say")
     assert "The question in your voice note" in seeker.says("/prepare").taps("Not sorted yet").sees
     for _ in range(2):
         seeker.says("/prepare").taps("Practise now")
         assert [f.kept for f in seeker.turn.files] == ["asked"]
         seeker.says("what I would say")
+
+
+def test_a_core_answer_from_before_it_had_a_record_is_practised() -> None:
+    """Facts that an earlier version wrote lose nothing: the first practice gives the question its record."""
+    seeker = sam("Acme")
+    change(seeker, 0, troubles=())
+    seeker.says("/prepare").taps("Practise now").says("because I had learnt enough")
+    assert [(t.question, t.answer) for t in seeker.person.interviews[0].troubles] == [
+        ("why I left my last job", "trouble")
+    ]
 
 
 def test_a_better_answer_that_was_spoken_is_played_beside_the_new_one() -> None:
