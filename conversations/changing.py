@@ -121,8 +121,6 @@ def merge(person: Person, kept: Application, gone: Application, now: datetime) -
         promises=tuple(replace(p, ended_at=p.ended_at or now) if p.id != standing else p for p in promises),
         contacts=tuple(sorted((*kept.contacts, *gone.contacts), key=lambda c: (c.logged_at, c.id))),
         replies=tuple(sorted((*kept.replies, *gone.replies), key=lambda r: (r.at, r.id))),
-        feedback=tuple(sorted((*kept.feedback, *gone.feedback), key=lambda f: (f.at, f.id))),
-        fit=kept.fit if kept.fit.at else gone.fit,
         woken_at=now,
         feedback=tuple(sorted((*kept.feedback, *gone.feedback), key=lambda f: (f.at, f.id))),
         fit=max((gone.fit, kept.fit), key=lambda f: (f.at is not None, f.at or kept.opened_at)),

@@ -173,9 +173,7 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
             return conversation.tapped(person, tap, now)
 
 
-def _said(  # noqa: C901, PLR0912 - a match statement counts each of its cases
-    person: Person, said: Said, now: datetime
-) -> Turn:
+def _said(person: Person, said: Said, now: datetime) -> Turn:
     place = person.place
     if place is None:
         return _fallback(person, "said-nowhere") if person.zone_known else home.start(person, now)
@@ -244,9 +242,7 @@ def where_we_are(person: Person, now: datetime) -> Turn:
     return replace(_here(person, person.place, now), person=person)
 
 
-def _here(  # noqa: PLR0912 - a match statement counts each of its cases
-    person: Person, place: Place | None, now: datetime
-) -> Turn:
+def _here(person: Person, place: Place | None, now: datetime) -> Turn:
     about = person.interview(place.subject) if place else None
     match place.conversation if place else "":
         case ("debrief" | "deeper" | "plan") as name:
