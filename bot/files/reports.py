@@ -11,7 +11,7 @@ from conversations.answers import Free
 from conversations.applications import timeline
 from conversations.debrief import DEBRIEF, DEEPER, when
 from conversations.facts import Interview, Person
-from conversations.fit import FIT
+from conversations.fit import FIT, OPINIONS, Opinion
 from conversations.flow import Step
 from conversations.messages import Words, words
 from conversations.messages import post as named
@@ -82,7 +82,8 @@ def told(interview: Interview) -> Iterator[tuple[str, Words, Words]]:
 def _whole(interview: Interview, step: Step, shown: Words) -> Words:
     """Return an answer in the person's own words uncut: a card shortens what a file need not."""
     answer = interview.answers[step.key]
-    if not isinstance(step.asks, Free) or not answer.text:
+    own_words = isinstance(step.asks, Free) or (isinstance(step.asks, Opinion) and answer.text not in OPINIONS)
+    if not own_words or not answer.text:
         return shown
     return parts.told(words("answers-said", text=answer.text), answer.kept)
 
