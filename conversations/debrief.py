@@ -146,7 +146,7 @@ def report(person: Person, interview: Interview) -> Message:
         if interview.answers[step.key].kept
     )
     back = (Button(words("sent-back"), f"debrief:{interview.id}:go"), _change(interview))
-    return Message((title,), (*in_rows(plays, 2), back))
+    return Message((title,), (*in_rows(plays, 2), back), stays=True)
 
 
 def _name(step: Step) -> Words:
