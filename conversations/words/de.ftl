@@ -1420,9 +1420,13 @@ draft-feedback-closing = Nochmals vielen Dank, und Ihnen und dem Team alles Gute
 # Was zwischen zwei Leuten steht, vor dem ersten und nach einem Namen, mitten darin; was niemals ein Name ist.
 draft-names-and = und, sowie, außerdem
 draft-names-titles = herr, herrn, frau, dr, prof, professor, professorin, doktor, dipl.-ing
+# Titel, die im Satz anders stehen als in der Anrede.
+draft-names-addressed = herrn=Herr
 draft-names-before = ich, wir, habe, hatte, haben, getroffen, gesprochen, gesehen, mit, bei, auch, dann, zuerst, erst, es, war, waren, das, die,
     name, namen, heißt, hieß, kennengelernt, interviewt, gespräch, meine, mein, eine, einen, einer, der
-draft-names-after = aus, vom, bei, im, in, für, als, mit, per, via, ist, war, hat, die, das, dem, mein, meine, sein, seine, ihr, ihre, beim, vor
+draft-names-after = aus, vom, bei, im, in, für, als, mit, per, via, ist, war, hat, die, das, dem, mein, meine, sein, seine, ihr, ihre, beim, vor,
+    getroffen, gesprochen, kennengelernt, gesehen, interviewt, dabei, da
+draft-names-inside = von, vom, zu, zum, zur, van, der, den, de, del, della, di, da, dos, du, la, le, ter, ten, bin, ibn, al, el
 draft-names-not = personal, personalabteilung, personaler, personalerin, personalleiter, personalleiterin, personalleitung, leiter, leiterin,
     leitung, teamleiter, teamleiterin, teamleitung, teamlead, abteilungsleiter, abteilungsleiterin, abteilungsleitung, abteilung,
     bereichsleiter, bereichsleiterin, bereichsleitung, projektleiter, projektleiterin, entwicklungsleiter, entwicklungsleiterin,
@@ -1432,9 +1436,11 @@ draft-names-not = personal, personalabteilung, personaler, personalerin, persona
     ingenieurin, designerin, managerin, recruiterin, personalvermittler, personalvermittlerin, personalvermittlung, personalreferent,
     personalreferentin, fachbereich, fachabteilung, vertrieb, buchhaltung, einkauf, empfang, sekretariat, assistenz, assistentin,
     berater, beraterin, analystin, architektin, partnerin, direktor, direktorin, betriebsrat, betriebsrätin, mentor, mentorin,
-    jemand, niemand, keine, keiner, keinen, kein, nichts, alle, alles, vergessen, unbekannt, unsicher, weiß, nicht, nein, ja, später,
+    jemand, niemand, keine, keiner, keinen, kein, nichts, alle, alles, vergessen, unbekannt, unsicher, nicht, nein, ja, später,
     zwei, drei, vier, fünf, mehrere, einige, beide, nur, sie, er, ihn, ihnen, andere, anderer, weitere, telefon, kontakt, firma, leute
 
+# Wie eine Anrede jemanden ohne Titel nennt: „whole“ mit ganzem Namen, „first“ mit dem Vornamen.
+draft-names-called = whole
 # Eine Stelle wird ohne diese Wörter am Ende genannt: „Data-Engineer-Position“ bleibt, „Data Engineer Stelle“ verliert eines.
 draft-role-endings = stelle, position, rolle, job, posten
 # Erste Wörter, die mitten im Satz klein werden. Hauptwörter bleiben groß.
