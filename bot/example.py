@@ -78,7 +78,7 @@ class _Example:
     def _thanks(self, company: str, channel: str) -> None:
         self._life.taps(f"thanks:{self._life.interview(company)}:sent:{channel}")
 
-    # Brightwater goes two rounds and says no; Harbour Logistics keeps its recruiter waiting -------------------------
+    # Brightwater goes two rounds and says no; Harbour keeps its recruiter waiting -------------------------
 
     def _first(self) -> None:
         life = self._at(0, MONDAY, "18:30")
@@ -101,12 +101,12 @@ class _Example:
         self._thanks("Brightwater", "email")
         self._at(0, WEDNESDAY, "18:00")
         self._plans(
-            "Harbour Logistics, Operations analyst", self._day(0, THURSDAY), "14:30",
+            "Harbour, Operations analyst", self._day(0, THURSDAY), "14:30",
             minutes="m45", form="phone", route="recruiter", with_whom="Daniel Osei",
         )  # fmt: skip
         life = self._at(0, THURSDAY, "15:40")
         call = self._debriefs(
-            "Harbour Logistics",
+            "Harbour",
             felt="fair",
             went_well="the story of the late containers",
             trouble="How would you forecast demand for a port?",
@@ -115,7 +115,7 @@ class _Example:
         )
         life.taps(f"recruiter:{call}:script", f"recruiter:{call}:called")
         life = self._at(0, FRIDAY, "09:06")
-        self._thanks("Harbour Logistics", "email")
+        self._thanks("Harbour", "email")
         life = self._at(0, FRIDAY, "15:20")
         life.taps(f"word:{life.application('Brightwater').id}:next")
         self._fills_in(
@@ -130,7 +130,7 @@ class _Example:
     def _second(self) -> None:
         life = self._at(1, MONDAY, "19:00")
         self._plans(
-            "Kestrel, Product analyst", self._day(1, THURSDAY), "11:00",
+            "Kestrel, Product analyst", self._day(1, THURSDAY), "14:00",
             minutes="m45", form="phone", route="direct", with_whom="Ines Moreau",
         )  # fmt: skip
         life = self._at(1, TUESDAY, "17:10")
@@ -161,7 +161,7 @@ class _Example:
         )
         self._at(1, WEDNESDAY, "09:10")
         self._thanks("Brightwater", "email")
-        life = self._at(1, THURSDAY, "12:20")
+        life = self._at(1, THURSDAY, "15:10")
         call = self._debriefs(
             "Kestrel",
             felt="poor",
@@ -181,7 +181,7 @@ class _Example:
                 "excited": "less",
             },
         )
-        self._at(1, THURSDAY, "17:20")
+        self._at(1, FRIDAY, "09:20")
         self._thanks("Kestrel", "linkedin")
         life = self._at(1, FRIDAY, "16:25")
         life.taps(f"follow:{life.application('Brightwater').id}:not_yet")
@@ -208,7 +208,7 @@ class _Example:
         brightwater = life.application("Brightwater").id
         life.taps(f"word:{brightwater}:no", f"feedback:{brightwater}:ask", f"feedback:{brightwater}:sent:email")
         self._at(2, WEDNESDAY, "16:20")
-        self._logs("follow", "Harbour Logistics", "recruiter")
+        self._logs("follow", "Harbour", "recruiter")
         life = self._at(2, FRIDAY, "12:10")
         life.taps(f"feedback:{brightwater}:heard")
         life.says("Close. The other person had written more SQL. They would talk to me again in spring.")
@@ -269,7 +269,7 @@ class _Example:
         self._at(3, TUESDAY, "17:08")
         self._thanks("Fernwood", "email")
         life = self._at(3, THURSDAY, "10:25")
-        harbour = life.application("Harbour Logistics").id
+        harbour = life.application("Harbour").id
         life.taps(f"follow:{harbour}:phone", f"follow:{harbour}:sent:phone")
         self._at(3, FRIDAY, "18:30")
         self._weighs(
@@ -289,7 +289,7 @@ class _Example:
         life.taps(f"bring:{life.interview('Fernwood')}:add")
         life.says("What makes a good first month here?")
         life = self._at(4, FRIDAY, "10:40")
-        life.taps(f"follow:{life.application('Harbour Logistics').id}:not_yet")
+        life.taps(f"follow:{life.application('Harbour').id}:not_yet")
 
     # Northlight, last week ------------------------------------------------------------------------------------------
 

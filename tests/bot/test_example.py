@@ -66,7 +66,7 @@ def test_five_applications_stand_in_five_different_places(day: str) -> None:
     """A no with feedback, one that keeps silent, a withdrawal after the fit check, a next round, a date ahead."""
     person, now = alex(day), instant(day)
     assert [a.company for a in person.applications] == [
-        "Brightwater", "Harbour Logistics", "Kestrel", "Fernwood", "Northlight",
+        "Brightwater", "Harbour", "Kestrel", "Fernwood", "Northlight",
     ]  # fmt: skip
     brightwater, harbour, kestrel, fernwood, northlight = person.applications
     assert brightwater.outcome is Outcome.REJECTED

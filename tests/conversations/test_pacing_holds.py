@@ -162,7 +162,8 @@ def holds(spoken: list[Spoken]) -> None:
         interview = person.interview(prompt.subject)
         assert interview is not None
         assert interview.note_declined_at is None
-        assert not any(c.interview == interview.id for a in person.applications for c in a.contacts), "already sent"
+        sent = [c for a in person.applications for c in a.contacts if c.kind == "thank_you"]
+        assert not any(c.interview == interview.id for c in sent), "already sent"
         assert new.at - prompt.due_at <= timedelta(days=3), "too late for a thank-you"
 
 

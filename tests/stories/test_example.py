@@ -34,17 +34,13 @@ async def test_lists_insights_and_the_timeline_are_full_at_once(tmp_path: Path) 
         buttons = [
             b["text"] for m in (await alex.messages())[-1:] for r in m["reply_markup"]["inline_keyboard"] for b in r
         ]
-        for company in ("Brightwater", "Harbour Logistics", "Kestrel", "Fernwood", "Northlight"):
+        for company in ("Brightwater", "Harbour", "Kestrel", "Fernwood", "Northlight"):
             assert any(company in label for label in buttons)
         assert "practised" in await alex.says("/prepare")
-        await alex.says("/insights")
-        assert any("photo" in m for m in await alex.messages())
+        assert "makes questions hard" in await alex.says("/insights")
         timeline = (await berlin.http.get(f"people/{alex.id}/timeline")).json()
-        assert {"Harbour Logistics", "Fernwood", "Northlight"} <= {w for u in timeline["upcoming"] for w in named(u)}
-        assert (
-            "Nothing" in await sam.says("/applications")
-            or "no application" in (await sam.says("/applications")).lower()
-        )
+        assert {"Harbour", "Fernwood", "Northlight"} <= {w for u in timeline["upcoming"] for w in named(u)}
+        assert "Fernwood" not in await sam.says("/applications")
         assert await berlin.refused() == []
 
 
@@ -72,7 +68,7 @@ async def test_each_press_brings_another_person(tmp_path: Path) -> None:
         first, second = await load(berlin), await load(berlin)
         assert first.id != second.id
         await first.says("/delete")
-        await first.taps("Yes")
+        await first.taps("Erase everything")
         assert "Fernwood" in await second.says("/today")
 
 
