@@ -19,11 +19,16 @@ class SpokenButton:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One message in Telegram's HTML. `in_place`: it replaces the message whose button was tapped, if one was."""
+    """One message in Telegram's HTML.
+
+    `in_place`: it replaces the message whose button was tapped, if one was. `stays`: it keeps its buttons when the
+    conversation moves on.
+    """
 
     html: str
     rows: tuple[tuple[SpokenButton, ...], ...] = ()
     in_place: bool = True
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def _plain(key: str, language: str) -> str:
 def _spoken(message: Message, reader: Reader) -> Spoken:
     text = "\n\n".join(in_html(paragraph, reader) for paragraph in message.paragraphs)
     rows = tuple(tuple(_button(b, reader) for b in row) for row in message.buttons if row)
-    return Spoken(text, rows, message.in_place)
+    return Spoken(text, rows, message.in_place, message.stays)
 
 
 def _button(button: Button, reader: Reader) -> SpokenButton:

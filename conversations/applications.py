@@ -17,6 +17,7 @@ AREA = "app"
 LISTED_AT_MOST = 12
 TOLD_AT_MOST = 12  # on the card; the rest is a tap away
 TOLD_ON_A_PAGE = 40
+WAITING_AT_MOST = 20  # lines; with names of eighty characters they still fit a message
 SPOKEN_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
 
 
@@ -37,7 +38,7 @@ def card(person: Person, application: Application, now: datetime) -> Message:
     if lines:
         paragraphs += (words("app-timeline", lines=lines[-TOLD_AT_MOST:]),)
     paragraphs += (*fit.state(application), *feedback.told(application))
-    return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application, now))
+    return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application, now), stays=True)
 
 
 def timeline(person: Person, application: Application) -> tuple[Words, ...]:
@@ -58,7 +59,6 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
         )
         for c in application.contacts
     ]
-    happened += [(f.at, words("time-feedback", at=f.at)) for f in application.feedback]
     happened += [(r.at, words("time-reply", at=r.at, kind=words(f"reply.{r.kind}"))) for r in application.replies]
     happened += [
         (p.at, words("time-prompt", at=p.at, kind=words(f"prompt.{p.kind}")))
@@ -68,6 +68,7 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
     closed, outcome = application.closed_at, application.outcome
     if closed and outcome and SPOKEN_BY_REPLY.get(outcome) not in {r.kind for r in application.replies}:
         happened.append((closed, words("time-outcome", at=closed, state=words(f"outcome.{outcome}"))))
+    happened += [(f.at, words("time-feedback", at=f.at)) for f in application.feedback]
     return tuple(line for _, line in sorted(happened, key=lambda pair: pair[0]))
 
 
@@ -105,7 +106,8 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         goodbye = (Button(words("withdraw-text"), f"withdraw:{application.id}:show"),)
         told = (goodbye,) if withdrawal.may_be_told(application) else ()
         reopen = (Button(words("word-reopen"), f"{at}:reopen"),)
-        return (*debriefs[-3:], *feedback.doors(application), *told, reopen, *_back(person, application))
+        weighed = fit.doors(person, application, now)
+        return (*debriefs[-3:], *weighed, *feedback.doors(application), *told, reopen, *_back(person, application))
     rows: list[tuple[Button, ...]] = [
         (
             Button(words("follow-replied"), f"word:{application.id}:menu"),
@@ -116,8 +118,7 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         rows.append((Button(words("app-note"), f"thanks:{rounds[-1].id}:show"),))
     if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:
         rows += recruiter.button(person, rounds[-1])
-    if door := fit.door(person, application, now):
-        rows.append(door)
+    rows += fit.doors(person, application, now)
     if rounds and not rounds[-1].finished_at:
         rows.append((Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"),))
     hush = (
@@ -210,5 +211,7 @@ def waiting(person: Person, now: datetime) -> Message:
             rows.append(
                 (Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),)
             )
-    from_now = tuple(lines) or (words("today-nothing"),)
+    from_now = tuple(lines[:WAITING_AT_MOST]) or (words("today-nothing"),)
+    if len(lines) > WAITING_AT_MOST:
+        from_now += (words("check_in-more", count=len(lines) - WAITING_AT_MOST),)
     return Message((words("today-title", day=today), words("today-list", lines=from_now)), tuple(rows[:LISTED_AT_MOST]))

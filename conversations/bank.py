@@ -15,7 +15,8 @@ from conversations.facts import Application, Interview, Person, Practice, Reason
 ALL = "all"
 UNSORTED = "unsorted"
 KINDS: tuple[str, ...] = (*Reason, UNSORTED)
-STRENGTHS = ("went_well", "comfortable", "career")
+CORE = "trouble"
+STRENGTHS = ("went_well", "comfortable", "came_across")
 ASKED_NEXT = "next_questions"
 OWN = "own_questions"
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -23,15 +24,16 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Hard:
-    """A question that gave trouble, where it was asked, and the voice note that told of it, if one did.
+    """A question that gave trouble, and where it was asked. Its id is 0 while it is only an answer of the core debrief.
 
-    The trouble's id is 0 while it is only an answer of the core debrief.
+    `voice` is the voice note that told of it, `better_voice` the one that holds the better answer, if they were spoken.
     """
 
     application: Application
     interview: Interview
     trouble: Trouble
     voice: str = ""
+    better_voice: str = ""
 
     @property
     def key(self) -> tuple[int, int]:
@@ -88,11 +90,11 @@ def put(person: Person, hard: Hard, trouble: Trouble) -> tuple[Person, Hard]:
 def strengths(person: Person) -> tuple[tuple[Application, str], ...]:
     """Return what went well and came across best, newest interview first, each with where it was said."""
     return tuple(
-        (application, answer.text)
+        (application, line)
         for interview in reversed(person.interviews)
         if (application := person.application(interview.application)) and interview.cancelled_at is None
         for key in STRENGTHS
-        if (answer := interview.answers.get(key)) and answer.text.strip() and not answer.skipped
+        for line in _lines(_text(interview, key))
     )
 
 
@@ -146,15 +148,30 @@ def ahead(person: Person, now: datetime) -> tuple[Interview, ...]:
 
 
 def _of(application: Application, interview: Interview) -> list[Hard]:
-    answer = interview.answers.get("trouble")
+    troubles = interview.troubles
+    if not troubles and (_text(interview, CORE).strip() or _voice(interview, CORE)):
+        troubles = (Trouble(0, _text(interview, CORE), answer=CORE),)
+    return [
+        Hard(
+            application,
+            interview,
+            trouble,
+            voice=_voice(interview, trouble.answer),
+            better_voice=_voice(interview, trouble.answer.replace(CORE, "better")) if is_mark(trouble.better) else "",
+        )
+        for trouble in troubles
+    ]
+
+
+def is_mark(text: str) -> bool:
+    """Say whether `text` only stands for a voice note or a photo."""
+    return len(text) == 1 and not text.isalnum()
+
+
+def _voice(interview: Interview, key: str) -> str:
+    answer = interview.answers.get(key)
     kept = answer.kept if answer and not answer.skipped else ()
-    voice = next((k.file for k in kept if k.content == Content.VOICE), "")
-    if interview.troubles:
-        return [Hard(application, interview, t, "" if t.question else voice) for t in interview.troubles]
-    text = answer.text if answer and not answer.skipped else ""
-    if not (text.strip() or voice):
-        return []
-    return [Hard(application, interview, Trouble(0, text), "" if text.strip() else voice)]
+    return next((k.file for k in kept if k.content == Content.VOICE), "")
 
 
 def _text(interview: Interview, key: str) -> str:

@@ -11,7 +11,7 @@ from conversations.facts import Answer, Interview, Person, Place
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.taps import Tap, stale
 
-AREA = "bring"
+AREA = practice.BRINGING
 LINE = 160
 HARD_ON_CARD = 3
 ASKED_ON_CARD = 8
@@ -28,7 +28,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         return stale(person, words("bring-over"))
     match tap.verb:
         case "card":
-            return Turn(replace(person, place=None), (card(person, interview),))
+            return Turn(practice.left(person), (card(person, interview),))
         case "add":
             return ask_own(person, interview)
         case "drop" if own := bank.own_to_ask(interview):
@@ -84,7 +84,7 @@ def said(person: Person, interview: Interview, text: str) -> Turn:
 
 def _with_own(person: Person, interview: Interview, own: tuple[str, ...]) -> Turn:
     interview = replace(interview, answers={**interview.answers, bank.OWN: Answer("\n".join(own))})
-    person = replace(person.with_interview(interview), place=None)
+    person = practice.left(person.with_interview(interview))
     return Turn(person, (card(person, interview),))
 
 
@@ -102,4 +102,4 @@ def _all(person: Person, now: datetime) -> Turn:
             doors.append((Button(words("bring-door", post=named), f"{AREA}:{interview.id}:card"),))
     ways = (Button(words("home-interview"), "home:0:interview"), Button(words("prepare-back"), "prepare:0:show"))
     body = words("bring-rounds", lines=tuple(lines)) if lines else words("bring-no_rounds")
-    return Turn(replace(person, place=None), (Message((words("bring-all_title"), body), (*doors, ways)),))
+    return Turn(practice.left(person), (Message((words("bring-all_title"), body), (*doors, ways)),))

@@ -122,6 +122,8 @@ def merge(person: Person, kept: Application, gone: Application, now: datetime) -
         contacts=tuple(sorted((*kept.contacts, *gone.contacts), key=lambda c: (c.logged_at, c.id))),
         replies=tuple(sorted((*kept.replies, *gone.replies), key=lambda r: (r.at, r.id))),
         woken_at=now,
+        feedback=tuple(sorted((*kept.feedback, *gone.feedback), key=lambda f: (f.at, f.id))),
+        fit=max((gone.fit, kept.fit), key=lambda f: (f.at is not None, f.at or kept.opened_at)),
     )
     moved = (replace(i, application=kept.id) for i in person.interviews if i.application in (kept.id, gone.id))
     rounds = sorted(moved, key=lambda i: (i.starts_at or i.known_at, i.id))

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from conversations import deeper, logbook, recruiter, thank_you, troubles
 from conversations.answers import LONGEST_SHOWN, Choice, Free, in_rows
 from conversations.days import UNSAID, Moment, PromisedDay
-from conversations.facts import Interview, Person
-from conversations.flow import Flow, Step, is_answered
+from conversations.facts import Application, Interview, Person
+from conversations.flow import Flow, Step, says_something
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import upcoming
 from conversations.standing import note_settled, thank_you_deadline
@@ -91,9 +91,9 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     if note_settled(person, interview):
         state = thank_you.state(person, interview)
         rows: Rows = (*recruiter.button(person, interview), change, _more_ways(interview), _door(application.id))
-        return Message((*paragraphs, *((state,) if state else ())), rows, in_place=False)
+        return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
     rows = (*thank_you.buttons(person, interview, *change), _more_ways(interview))
-    return Message((*paragraphs, *thank_you.note(person, interview)), rows)
+    return Message((*paragraphs, *thank_you.note(person, interview)), rows, stays=True)
 
 
 def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:
@@ -103,20 +103,33 @@ def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Wor
 
 
 def _core_lines(interview: Interview, most: int = 0) -> tuple[Words, ...]:
-    """Return what was said in the core; shorter once more was said."""
-    most = most or SHOWN[0 if not any(s.key in interview.answers for s in deeper.FLOW.steps) else 1]
-    return tuple(
-        words(f"debrief-{step.key}.told", answer=answer)
-        for step, answer in DEBRIEF.told(interview, most)
-        if step.key not in ("began", "route")
-    )
+    """Return what was said in the core; shorter once more was said, with the reason below the hard question."""
+    most = most or SHOWN[1 if deeper.is_touched(interview) else 0]
+    lines: list[Words] = []
+    for step, answer in DEBRIEF.told(interview, most):
+        if step.key not in ("began", "route"):
+            lines.append(words(f"debrief-{step.key}.told", answer=answer))
+        if step.key == troubles.FIRST:
+            lines += [_deeper_line(s, a) for s, a in DEEPER.told(interview, most) if s.about == troubles.FIRST]
+    return tuple(lines)
 
 
 def _deeper_lines(interview: Interview, most: int) -> tuple[Words, ...]:
-    """Return what was said beyond the core. What belongs to the core's hard question comes first: it stands above."""
-    told = DEEPER.told(interview, most)
-    ordered = sorted(told, key=lambda pair: pair[0].about != troubles.FIRST)
-    return tuple(words(f"deeper-{step.spoken}.told", answer=answer) for step, answer in ordered)
+    """Return what was said beyond the core and its hard question."""
+    return tuple(_deeper_line(s, a) for s, a in DEEPER.told(interview, most) if s.about != troubles.FIRST)
+
+
+def with_agreed(person: Person, application: Application, says: Words) -> Words:
+    """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
+    for interview in reversed(person.rounds(application.id)):
+        told = [(s, a) for s, a in DEEPER.told(interview) if s.key in ("follow_with", "follow_how")]
+        if told:
+            return words("follow-agreed", says=says, lines=tuple(_deeper_line(s, a) for s, a in told))
+    return says
+
+
+def _deeper_line(step: Step, answer: Words) -> Words:
+    return words(f"deeper-{step.spoken}.told", answer=answer)
 
 
 def report(person: Person, interview: Interview) -> Message:
@@ -133,7 +146,7 @@ def report(person: Person, interview: Interview) -> Message:
         if interview.answers[step.key].kept
     )
     back = (Button(words("sent-back"), f"debrief:{interview.id}:go"), _change(interview))
-    return Message((title,), (*in_rows(plays, 2), back))
+    return Message((title,), (*in_rows(plays, 2), back), stays=True)
 
 
 def _name(step: Step) -> Words:
@@ -150,8 +163,7 @@ def _change(interview: Interview) -> Button:
 def _more_ways(interview: Interview) -> tuple[Button, ...]:
     """Return the doors to more questions, while any is open, and to all answers, once there are more or any to play."""
     deep = (deeper_door(interview),) if deeper.is_open(interview) else ()
-    beyond = any(s.key in interview.answers for s in deeper.FLOW.steps)
-    if beyond or any(a.kept for a in interview.answers.values()):
+    if deeper.is_touched(interview) or any(a.kept for a in interview.answers.values()):
         return (*deep, Button(words("card-all"), f"debrief:{interview.id}:all"))
     return deep
 
@@ -181,15 +193,14 @@ def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Word
 
 def answers(person: Person, interview: Interview) -> Turn:
     """List the answers, each a tap away from being changed; the deeper ones too once there are any."""
-    begun = any(s.key in interview.answers for s in deeper.FLOW.steps)
     core = tuple(Button(_name(step), f"debrief:{interview.id}:redo:{step.key}") for step in FLOW.steps)
     more = tuple(
         Button(
-            words("answers-on", option=_name(step)) if is_answered(interview.answers, step.key) else _name(step),
+            words("answers-on", option=_name(step)) if says_something(interview.answers.get(step.key)) else _name(step),
             f"deeper:{interview.id}:redo:{step.key}",
         )
         for step in deeper.FLOW.applying(interview.answers)
-        if begun
+        if deeper.is_touched(interview)
     )
     back = (Button(words("sent-back"), f"debrief:{interview.id}:go"),)
     return Turn(person, (Message((words("card-which_answer"),), (*in_rows(core, 2), *in_rows(more, 2), back)),))

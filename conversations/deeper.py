@@ -47,6 +47,11 @@ def is_begun(interview: Interview) -> bool:
     return any(s.key in interview.answers for s in FLOW.steps if s.key != NOTES)
 
 
+def is_touched(interview: Interview) -> bool:
+    """Say whether there is anything beyond the core: an answer, or a note that was added by a reply."""
+    return any(s.key in interview.answers for s in FLOW.steps)
+
+
 def is_open(interview: Interview) -> bool:
     """Say whether any of its questions still waits."""
     return any(not is_answered(interview.answers, s.key) for s in FLOW.applying(interview.answers))

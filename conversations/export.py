@@ -111,6 +111,7 @@ def _not_empty(person: Person) -> Turn:
 def _nothing_caught_up(person: Person, now: datetime) -> Person:
     """Count as sent whatever had its moment between the export and now: perhaps it was, and it is not said twice."""
     while missed := [due for due in pacing.upcoming(person, now) if due.moment <= now]:
-        person, prompt = pacing.claim(person, missed[0], now)
-        person = pacing.settle(person, prompt.id, Fate.UNKNOWN)
+        for due in missed:
+            person, prompt = pacing.claim(person, due, now)
+            person = pacing.settle(person, prompt.id, Fate.UNKNOWN)
     return person

@@ -121,11 +121,12 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """One practised answer to a question that gave trouble."""
+    """One practised answer to a question that gave trouble. `message` carried it, so that an edit corrects it."""
 
     at: datetime
     text: str = ""
     voice: str = ""
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from conversations.taps import Tap, stale
 
 AREA = "feedback"
 SHOWN_AT_MOST = 5
+LONGEST_LABEL = 24
 
 
 def was_asked(application: Application) -> bool:
@@ -27,7 +28,8 @@ def doors(application: Application) -> Rows:
         return ()
     at = f"{AREA}:{application.id}"
     ask = (Button(words("feedback-ask"), f"{at}:ask"),) if not was_asked(application) else ()
-    return ((*ask, Button(words("feedback-heard"), f"{at}:heard")),)
+    heard = words("feedback-heard" if was_asked(application) else "feedback-told_why")
+    return ((*ask, Button(heard, f"{at}:heard")),)
 
 
 def told(application: Application) -> tuple[Words, ...]:
@@ -46,7 +48,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return stale(person, words("feedback-not_now"))
         if was_asked(application):
             return stale(person, words("feedback-asked"))
-    channels = sent.follow_up_channels(application)
+    channels = sent.follow_up_channels(person, application)
     match tap.verb:
         case "ask":
             return Turn(person, (_text(person, application),))
@@ -69,9 +71,21 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
 
 
 def question(application: Application) -> Message:
-    """Ask what they said."""
-    back: Rows = ((Button(words("sent-back"), f"app:{application.id}:show"),),)
-    return Message((words("feedback-what", company=application.company),), back)
+    """Ask what they said; what is kept already can be taken out."""
+    at = f"{AREA}:{application.id}"
+    rows: Rows = (
+        *(
+            (
+                Button(
+                    words("feedback-take_out", text=clipped(" ".join(f.text.split()), LONGEST_LABEL)),
+                    f"{at}:drop:{f.id}",
+                ),
+            )
+            for f in application.feedback[-SHOWN_AT_MOST:]
+        ),
+        (Button(words("sent-back"), f"app:{application.id}:show"),),
+    )
+    return Message((words("feedback-what", company=application.company),), rows)
 
 
 def said(person: Person, application: Application, event: Said, now: datetime) -> Turn:
@@ -105,7 +119,7 @@ def _text(person: Person, application: Application) -> Message:
     subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     rows: Rows = (
         (Button(words("note-sent"), f"{at}:sent"), *copy),
-        (Button(words("feedback-heard"), f"{at}:heard"), Button(words("sent-back"), f"app:{application.id}:show")),
+        (Button(words("feedback-told_why"), f"{at}:heard"), Button(words("sent-back"), f"app:{application.id}:show")),
     )
     title = words("feedback-title", company=application.company)
     return Message((title, *subject, words("note-text", note=draft.body)), rows)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from conversations import parts
 from conversations.answers import Choice, Free, Question, Reading, Taken, clipped, in_rows
-from conversations.facts import Application, Interview, Person
-from conversations.flow import Flow, Step, is_answered
+from conversations.facts import Answer, Application, Interview, Person
+from conversations.flow import Flow, Step, is_answered, says_something
 from conversations.hours import day_of
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.standing import may_ask
@@ -23,6 +24,7 @@ OFFERED_AFTER = (2, 3)  # days
 WORRIES = ("concerns", "deal_breakers")
 CHOSEN_AMONG = 8
 LONGEST_WORRY = 200
+MOST_WORRIES = 4
 
 
 class Opinion(Free):
@@ -49,16 +51,31 @@ def worries(person: Person, interview: Interview) -> tuple[Words, ...]:
         answer
         for about in person.rounds(interview.application)
         for key in WORRIES
-        if (answer := about.answers.get(key)) and not answer.skipped and answer.text.strip()
+        if (answer := about.answers.get(key)) and says_something(answer)
     )
-    lines = tuple(words("fit-worry", text=clipped(answer.text, LONGEST_WORRY)) for answer in said)
-    return (words("fit-worries", lines=lines[-4:]),) if lines else ()
+    lines = tuple(words("fit-worry", text=_worry(answer)) for answer in said)
+    return (words("fit-worries", lines=lines[-MOST_WORRIES:]),) if lines else ()
+
+
+def _worry(answer: Answer) -> Words:
+    text = clipped(" · ".join(answer.text.split("\n")), LONGEST_WORRY)
+    return parts.told(words("answers-said", text=text) if text else None, answer.kept)
+
+
+def before_verdict(person: Person, interview: Interview) -> tuple[Words, ...]:
+    """Return what to have in view when judging: the worries, and the verdict of an earlier round."""
+    application = person.application(interview.application)
+    verdict = application.fit.verdict if application else ""
+    own_words = interview.answers.get("verdict")
+    is_earlier = verdict.strip() and (own_words is None or own_words.text != verdict)
+    earlier = (words("fit-earlier", text=clipped(verdict)),) if is_earlier else ()
+    return (*worries(person, interview), *earlier)
 
 
 def judged(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Keep the verdict with the application."""
     application = person.application(interview.application)
-    if application is None:
+    if application is None or not text:  # left out: what an earlier round came to stands
         return person
     return person.with_application(replace(application, fit=replace(application.fit, verdict=text, at=now)))
 
@@ -66,7 +83,7 @@ def judged(person: Person, interview: Interview, text: str, now: datetime) -> Pe
 def decided(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Keep with the application whether the person goes on."""
     application = person.application(interview.application)
-    if application is None:
+    if application is None or not text:
         return person
     return person.with_application(replace(application, fit=replace(application.fit, goes_on=text, at=now)))
 
@@ -81,7 +98,7 @@ FLOW = Flow(
         Step("happy", Opinion(), may_skip=True),
         Step("boss", Opinion(), may_skip=True),
         Step("rapport", Opinion(), may_skip=True),
-        Step("verdict", Free(), may_skip=True, means=judged, shows=worries),
+        Step("verdict", Free(), may_skip=True, means=judged, shows=before_verdict),
         Step("goes_on", Choice(("yes", "unsure", "no"), width=3), may_skip=True, means=decided),
     ),
     leading=0,
@@ -113,15 +130,20 @@ def card(person: Person, interview: Interview) -> Message:
     leave: Rows = ()
     if application.is_open and goes_on and goes_on.text == "no":
         leave = ((Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),),)
+    plays = tuple(
+        Button(words("kept-play", name=words(f"fit-{step.key}.name")), f"debrief:{interview.id}:play:{step.key}")
+        for step, _ in FIT.told(interview)
+        if interview.answers[step.key].kept
+    )
     rows: Rows = (
         *leave,
+        *in_rows(plays, 2),
         (
             Button(words("card-change"), f"{AREA}:{interview.id}:answers"),
             Button(words("sent-show"), f"app:{application.id}:show"),
         ),
     )
-    own_words = interview.answers.get("verdict")
-    verdict = (words("fit-verdict_is", text=clipped(own_words.text)),) if own_words and own_words.text.strip() else ()
+    verdict = tuple(words("fit-verdict_is", text=a) for step, a in FIT.told(interview) if step.key == "verdict")
     return Message((title, *verdict, *then), rows)
 
 
@@ -130,13 +152,20 @@ def state(application: Application) -> tuple[Words, ...]:
     fit = application.fit
     said = (words(f"fit-state.{fit.goes_on}"),) if fit.goes_on else ()
     own_words = (words("fit-verdict_is", text=clipped(fit.verdict)),) if fit.verdict.strip() else ()
-    return (*said, *own_words)
+    lines = (*said, *own_words)
+    return (words("fit-lines", lines=lines),) if lines else ()
 
 
-def door(person: Person, application: Application, now: datetime) -> tuple[Button, ...]:
-    """Return the button that opens the questions, once an interview has begun."""
+def doors(person: Person, application: Application, now: datetime) -> Rows:
+    """Return the taps that open the questions, once an interview has begun, and the way out once the answer was no."""
     begun = _begun(person, application, now)
-    return (Button(words("fit-door"), f"{AREA}:{begun.id}:go"),) if begun and application.is_open else ()
+    weighed = bool(application.fit.verdict or application.fit.goes_on)
+    if begun is None or not (application.is_open or weighed):
+        return ()
+    go = Button(words("fit-door"), f"{AREA}:{begun.id}:go")
+    is_leaving = application.is_open and application.fit.goes_on == "no"
+    leave = (Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),) if is_leaving else ()
+    return ((go, *leave),)
 
 
 def _begun(person: Person, application: Application, now: datetime) -> Interview | None:
@@ -193,6 +222,8 @@ def offering(turn: Turn, now: datetime) -> Turn:
             continue
         if (today - day_of(interview.starts_at, person.clock)).days not in OFFERED_AFTER:
             continue
+        if interview.finished_at and day_of(interview.finished_at, person.clock) == today:
+            continue  # debriefed days later: one thing at a time
         if any(is_answered(interview.answers, step.key) for step in FLOW.steps):
             continue
         says = words("fit-offer", company=application.company)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from conversations import drafts, letters, searching, sent
+from conversations.debrief import with_agreed
 from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import Due
@@ -13,6 +14,7 @@ from conversations.standing import (
     CHECK_INS_UNHEARD,
     FOLLOW_UP_PROMPTS,
     FOLLOW_UPS_UNANSWERED,
+    goes_through_recruiter,
     unanswered_follow_ups,
     unheard_check_ins,
 )
@@ -31,7 +33,7 @@ def text(
     the recruiter where one stands between, unless it is wanted `direct`.
     """
     number = wording(person, application, before)
-    through = application.recruiter is True and not direct
+    through = goes_through_recruiter(person, application) and not direct
     draft = (letters.to_recruiter if through else drafts.follow_up)(person, application, number)
     via = (words("follow-via_recruiter"),) if through else ()
     subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
@@ -47,10 +49,10 @@ def wording(person: Person, application: Application, before: datetime | None = 
     return logged + sum(p.at < before for p in prompts)
 
 
-def answers(application: Application) -> Rows:
+def answers(person: Person, application: Application) -> Rows:
     """Return the taps that answer "has word come?"."""
     at = f"{AREA}:{application.id}"
-    direct = ((Button(words("follow-direct"), f"{at}:direct"),),) if application.recruiter is True else ()
+    direct = ((Button(words("follow-direct"), f"{at}:direct"),),) if goes_through_recruiter(person, application) else ()
     return (
         (
             Button(words("follow-replied"), f"word:{application.id}:menu"),
@@ -67,10 +69,11 @@ def decision_prompt(person: Person, application: Application, due: Due) -> tuple
     again = due.kind is PromptKind.DECISION_AGAIN
     day = promise.day if promise else due.moment.astimezone(person.clock).date()
     why = words("decision-again" if again else "decision-why", company=application.company, day=day)
+    why = with_agreed(person, application, why)
     ways: tuple[Button, ...] = (Button(words("prompt-stop"), f"app:{application.id}:hush"),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
-    rows = (*answers(application), ways)
+    rows = (*answers(person, application), ways)
     carried = text(person, application, None if again else due.at)
     return (why, words("decision-if_not"), *carried), rows
 
@@ -92,7 +95,11 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
         application = waiting[0]
         stop = ((Button(words("prompt-stop"), f"app:{application.id}:hush"),),)
         why = words("check_in-one", company=application.company, line=_line(application, due))
-        return (why, *text(person, application, due.at), *keep, *ending), (*answers(application), *stop, *closing)
+        return (why, *text(person, application, due.at), *keep, *ending), (
+            *answers(person, application),
+            *stop,
+            *closing,
+        )
     lines = tuple(_line(a, due) for a in waiting[:NAMED_AT_MOST])
     more = len(waiting) - len(lines)
     rest = (words("check_in-more", count=more),) if more else ()
@@ -124,8 +131,10 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         return stale(person, words("follow-closed"))
     match tap.verb:
         case "open" | "show":
-            title = words("follow-title", company=application.company)
-            message = Message((title, *text(person, application)), answers(application), in_place=tap.verb == "show")
+            title = with_agreed(person, application, words("follow-title", company=application.company))
+            message = Message(
+                (title, *text(person, application)), answers(person, application), in_place=tap.verb == "show"
+            )
             return Turn(person, (message,))
         case "direct":
             title = words("follow-title", company=application.company)
@@ -143,7 +152,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             )
             return Turn(person, (Message((words("follow-patience", company=application.company), *ahead), rows),))
         case "sent" if not tap.value(0):
-            channels = sent.follow_up_channels(application)
+            channels = sent.follow_up_channels(person, application)
             return sent.ask_channel(person, AREA, application.id, channels, f"{AREA}:{application.id}:show")
         case "sent" if channel := sent.channel_of(tap.value(0), sent.FOLLOW_UP_CHANNELS):
             return sent.log_follow_up(person, application, channel, now, anyway=tap.value(1) == "anyway")
@@ -153,7 +162,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
 
 def _on_the_phone(person: Person, application: Application) -> Turn:
     """Show what to say, to the recruiter where one stands between."""
-    if application.recruiter is True:
+    if goes_through_recruiter(person, application):
         says, channel = words("follow-call_recruiter", company=application.company), Channel.RECRUITER
         script = letters.recruiter_by_phone(person, application)
     else:

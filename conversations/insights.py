@@ -25,7 +25,7 @@ NOON, EVENING = 12, 17
 HOURS = ("morning", "afternoon", "evening")
 ROUNDS = ("first", "second", "later")
 FORMS = ("in_person", "video", "phone")
-KINDS_SHOWN = 5
+KINDS_SHOWN = 4
 DECIDED = (ReplyKind.OFFER, ReplyKind.NEXT_ROUND, ReplyKind.REJECTED)
 
 
@@ -173,9 +173,17 @@ def _felt(title: Words, groups: tuple[tuple[Words, Group], ...]) -> Panel:
 
 
 def _hard(troubles: tuple[tuple[str, int], ...]) -> Panel:
-    rows = tuple(Row(words(f"kind.{k}"), words("insights-times", count=n), float(n)) for k, n in troubles[:KINDS_SHOWN])
     known = [(k, n) for k, n in troubles if k != bank.UNSORTED]
-    if sum(n for _, n in known) < FEWEST:
+    is_enough = sum(n for _, n in known) >= FEWEST
+    rows = tuple(
+        Row(
+            words(f"kind.{k}"),
+            words("insights-times", count=n),
+            float(n) if is_enough and k != bank.UNSORTED else None,
+        )
+        for k, n in troubles[:KINDS_SHOWN]
+    )
+    if not is_enough:
         thought = words("insights-hard_too_few")
     elif len(known) > 1 and known[0][1] == known[1][1]:
         thought = words("insights-hard_mixed")
@@ -229,6 +237,11 @@ def title(found: Insights) -> Words:
     return words("insights-title", count=found.interviews)
 
 
+def note() -> Words:
+    """Return the line below the picture's heading."""
+    return words("insights-picture_note")
+
+
 def shown(person: Person) -> Turn:
     """Answer /insights: the same in words and as a picture; until there is anything, how to begin."""
     found = numbers(person)
@@ -236,7 +249,11 @@ def shown(person: Person) -> Turn:
     if not (found.interviews or found.troubles or found.paces):
         door = (Button(words("home-debrief"), "home:0:debrief"),)
         return Turn(person, (Message((words("insights-nothing"),), (door, back), in_place=False),))
-    says = Message((title(found), *(_paragraph(p) for p in panels(found))), (back,), in_place=False)
+    says = Message(
+        (words("insights-heading", title=title(found)), *(_paragraph(p) for p in panels(found))),
+        (back,),
+        in_place=False,
+    )
     return Turn(person, (says,), files=(File(FileKind.PHOTO, make="insights", caption=title(found)),))
 
 

@@ -71,7 +71,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         else words("plan-card_bare", post=named, when=when(interview))
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
-    return Message((title, *next_, leaving()), rows)
+    return Message((title, *next_, leaving()), rows, stays=True)
 
 
 def leaving() -> Words:

@@ -64,11 +64,13 @@ class Message:
     """One message: paragraphs, and rows of buttons.
 
     `in_place`: when a tap brought us here, the tapped message becomes this one; otherwise it is sent as a new one.
+    `stays`: its buttons are of use even when the conversation has moved on (a card).
     """
 
     paragraphs: tuple[Words, ...]
     buttons: Rows = ()
     in_place: bool = True
+    stays: bool = False
 
 
 class FileKind(StrEnum):

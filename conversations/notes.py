@@ -19,8 +19,6 @@ from conversations.walk import Conversation
 CARDS = {("debrief", "answers"), ("debrief", "all"), ("debrief", "card"), ("deeper", "go"), (thank_you.AREA, "sent")}
 PLAYED_AT_ONCE = 8
 FILES = {Content.VOICE: FileKind.VOICE, Content.PHOTO: FileKind.PHOTO}
-# Where a contact goes that is shared while something else is asked.
-MET = {DEBRIEF.flow.name: (DEBRIEF, "met"), DEEPER.flow.name: (DEBRIEF, "met"), PLAN.flow.name: (PLAN, "with_whom")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def contact(person: Person, event: Showed, now: datetime) -> Turn | None:
     step = asking.conversation.flow.current(asking.interview.answers)
     if step and isinstance(step.asks, Free) and step.asks.people:
         return asking.conversation.said(person, asking.interview, event, now)
-    conversation, key = MET[asking.conversation.flow.name]
+    conversation, key = (PLAN, "with_whom") if asking.conversation is PLAN else (DEBRIEF, "met")
     person = conversation.added(person, asking.interview, key, event, now)
     says = Message((words("notes-contact", who=clipped(event.text)),), in_place=False)
     turn = asking.conversation.resume(person, person.interview(asking.interview.id) or asking.interview, now)

@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from conversations import bank
 from conversations.answers import clipped
 from conversations.bank import Hard
+from conversations.events import Said, Showed
 from conversations.facts import Person, Place, Practice
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, words
 from conversations.taps import Tap, stale
 
 AREA = "practice"
+BRINGING = "bring"
 LONGEST_SHOWN = 700
 LONGEST_SECONDS = 10  # digits of an instant in a tap
 
@@ -86,25 +88,40 @@ def ask(person: Person, hard: Hard, run: Run, now: datetime) -> Turn:
     person = replace(person, place=Place(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}"))
     ways = (Button(words("walk-skip"), run.data(hard, "next")), Button(words("practice-done"), run.data(hard, "done")))
     message = Message((_title(person, hard, run), words("practice-how")), (ways,))
-    files = (File(FileKind.VOICE, kept=hard.voice),) if hard.voice else ()
+    files = (File(FileKind.VOICE, kept=hard.voice, caption=words("practice-voice_question")),) if hard.voice else ()
     return Turn(person, (message,), files=files)
 
 
-def said(person: Person, text: str, voice: str, now: datetime) -> Turn | None:
+def said(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     """Keep an answer, typed or spoken, and show it beside the last one; None when its question is gone."""
     found = _open(person, now)
     if found is None:
         return None
     hard, run = found
-    trouble = replace(hard.trouble, practised=(*hard.trouble.practised, Practice(now, text, voice)))
+    text, voice = (event.text, "") if isinstance(event, Said) else ("", event.file)
+    told = Practice(now, text, voice, event.message)
+    trouble = replace(hard.trouble, practised=(*hard.trouble.practised, told))
     person, hard = bank.put(person, hard, trouble)
     person = replace(person, place=Place(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}"))
     turn = _compared(person, hard, run)
+    files = []
     before = trouble.practised[-2] if len(trouble.practised) > 1 else None
     if before and before.voice:
         caption = words("practice-last_voice", at=before.at)
-        turn = replace(turn, files=(File(FileKind.VOICE, kept=before.voice, caption=caption),))
-    return turn
+        files.append(File(FileKind.VOICE, kept=before.voice, caption=caption))
+    if hard.better_voice:
+        files.append(File(FileKind.VOICE, kept=hard.better_voice, caption=words("practice-better_voice")))
+    return replace(turn, files=tuple(files))
+
+
+def corrected(person: Person, message: int, text: str) -> Turn | None:
+    """Change the practised answer that a since edited message was; None when it was none."""
+    for hard in bank.hard_questions(person):
+        if text.strip() and any(p.message == message and p.text for p in hard.trouble.practised):
+            told = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
+            person, _ = bank.put(person, hard, replace(hard.trouble, practised=told))
+            return Turn(person, (Message((words("walk-corrected"),), in_place=False),))
+    return None
 
 
 def here(person: Person, now: datetime) -> Turn | None:
@@ -133,7 +150,7 @@ def _compared(person: Person, hard: Hard, run: Run) -> Turn:
     paragraphs: tuple[Words, ...] = (_title(person, hard, run), words("practice-now", answer=answered(told[-1])))
     if len(told) > 1:
         paragraphs += (words("practice-last", at=told[-2].at, answer=answered(told[-2])),)
-    if hard.trouble.better and hard.trouble.better != told[-1].text:
+    if hard.trouble.better and hard.trouble.better != told[-1].text and not hard.better_voice:
         paragraphs += (words("practice-better", answer=clipped(hard.trouble.better, LONGEST_SHOWN)),)
     more = [Button(words("practice-forget"), run.data(hard, "forget"))]
     if told[-1].text and told[-1].text != hard.trouble.better:
@@ -148,6 +165,12 @@ def _compared(person: Person, hard: Hard, run: Run) -> Turn:
     return Turn(person, (Message((*paragraphs, words("practice-again")), rows),))
 
 
+def left(person: Person) -> Person:
+    """Leave the practice or the card of questions to ask; an open debrief waits where it is."""
+    is_ours = person.place is not None and person.place.conversation in (AREA, BRINGING)
+    return replace(person, place=None) if is_ours else person
+
+
 def answered(practice: Practice) -> Words:
     """Return a practised answer as it is shown again."""
     if practice.text:
@@ -157,7 +180,7 @@ def answered(practice: Practice) -> Words:
 
 def question(hard: Hard, most: int = LONGEST_SHOWN) -> Words:
     """Return a hard question in the person's words."""
-    if hard.trouble.question.strip():
+    if hard.trouble.question.strip() and not (hard.voice and bank.is_mark(hard.trouble.question)):
         return words("answers-said", text=clipped(hard.trouble.question, most))
     return words("practice-voice_question")
 
@@ -172,7 +195,7 @@ def _title(person: Person, hard: Hard, run: Run) -> Words:
 def _done(person: Person, run: Run) -> Turn:
     practised = sum((last := h.last()) is not None and last.at >= run.start for h in bank.hard_questions(person))
     rows: Rows = ((Button(words("prepare-back"), "prepare:0:show"),),)
-    return Turn(replace(person, place=None), (Message((words("practice-ended", count=practised),), rows),))
+    return Turn(left(person), (Message((words("practice-ended", count=practised),), rows),))
 
 
 def _number(text: str) -> int | None:

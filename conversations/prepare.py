@@ -47,7 +47,7 @@ def overview(person: Person) -> Message:
 
 def shown(person: Person) -> Turn:
     """Answer /prepare; whatever conversation was open waits."""
-    return Turn(replace(person, place=None), (overview(person),))
+    return Turn(practice.left(person), (overview(person),))
 
 
 def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
@@ -90,7 +90,7 @@ def _kind(person: Person, kind: str, page: int) -> Turn:
         (Button(words("prepare-run_these"), practice.begin_data(kind)), _back()),
     )
     title = words("prepare-kind_title", kind=words(f"kind.{kind}"), count=len(of_kind))
-    return Turn(replace(person, place=None), (Message((title, *entries), rows),))
+    return Turn(practice.left(person), (Message((title, *entries), rows),))
 
 
 def _entry(number: int, hard: Hard) -> Words:
@@ -136,7 +136,7 @@ def _about_one(person: Person, tap: Tap) -> Turn:
         ),
         (Button(words("sent-back"), f"{AREA}:0:kind:{hard.kind}"),),
     )
-    return Turn(replace(person, place=None), (Message(tuple(paragraphs), rows),), toast=toast)
+    return Turn(practice.left(person), (Message(tuple(paragraphs), rows),), toast=toast)
 
 
 def _feedback(person: Person, page: int) -> Turn:
@@ -151,7 +151,7 @@ def _feedback(person: Person, page: int) -> Turn:
     )
     body = (words("prepare-feedback_title"), *(entries or (words("prepare-no_feedback"),)))
     rows: Rows = (*in_rows(doors, 2), *_pages(page, len(told), "said"), (_back(),))
-    return Turn(replace(person, place=None), (Message(body, rows),))
+    return Turn(practice.left(person), (Message(body, rows),))
 
 
 def _topic(person: Person, tap: Tap, now: datetime) -> Turn:
@@ -171,7 +171,7 @@ def _strengths(person: Person, page: int) -> Turn:
         for a, text in told[page * A_PAGE : (page + 1) * A_PAGE]
     )
     body = (words("prepare-strengths_title"), *(entries or (words("prepare-no_strengths"),)))
-    return Turn(replace(person, place=None), (Message(body, (*_pages(page, len(told), "strong"), (_back(),))),))
+    return Turn(practice.left(person), (Message(body, (*_pages(page, len(told), "strong"), (_back(),))),))
 
 
 def _pages(page: int, total: int, verb: str, value: str = "") -> Rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from conversations import feedback, logbook, withdrawal
+from conversations import feedback, fit, logbook, withdrawal
 from conversations.answers import Question, Reading, Taken, Unread
 from conversations.days import PromisedDay
 from conversations.facts import Application, Outcome, Person, Place, ReplyKind
@@ -102,4 +102,7 @@ def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
     reopen = Button(words("word-reopen"), f"app:{application.id}:reopen")
     rows: Rows = (*feedback.doors(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
-    return Turn(person, (Message((says,), rows),), toast=words("word-toast"))
+    # The verdict was written to be read again on this day.
+    judged = fit.state(ended) if outcome is Outcome.OFFER else ()
+    recalled = (words("fit-offered"), *judged) if judged else ()
+    return Turn(person, (Message((says, *recalled), rows),), toast=words("word-toast"))

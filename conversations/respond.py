@@ -8,9 +8,8 @@ from datetime import datetime
 
 from conversations import (
     applications,
-    bank,
+    asked,
     bringing,
-    changing,
     debrief,
     export,
     feedback,
@@ -108,12 +107,14 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return _said(person, event, now)
         case Corrected(text=text, message=message):
             return _corrected(person, message, text, now)
-        case Showed(content=Content.VOICE, file=voice) if voice and (turn := practice.said(person, "", voice, now)):
+        case Showed(content=Content.VOICE, file=file) if file and (turn := practice.said(person, event, now)):
             return turn
         case Showed(content=Content.CONTACT, text=text) if text:
             return notes.contact(person, event, now) or _said(person, Said(text, event.message), now)
         case Showed(content=Content.VOICE | Content.PHOTO, file=file) if file and (asking := notes.open_at(person)):
             return asking.conversation.said(person, asking.interview, event, now)
+        case Showed(content=Content.VOICE | Content.PHOTO):
+            return _refused(person, "input-tap_or_type" if person.place else "input-no_question", now)
         case _:
             return _refused(person, "input-not_words", now)
 
@@ -141,7 +142,7 @@ def _tapped(person: Person, data: str, now: datetime) -> Turn:
 
 def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
     conversation = opening.CONVERSATIONS[tap.area]
-    if tap.verb == "round":
+    if tap.verb == "round" and conversation.flow.leading:
         return opening.new_round(person, conversation, tap, now)
     about = person.interview(tap.subject)
     if about is None:
@@ -153,8 +154,12 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
             return Turn(person, (debrief.report(person, about),))
         case "debrief", "play":
             return notes.play(person, about, tap)
-        case "deeper", "go" if about.finished_at is None:
-            return debrief.DEBRIEF.resume(person, about, now) if about.cancelled_at is None else stale(person)
+        case "deeper", verb if about.finished_at is None:
+            may_begin = verb == "go" and about.cancelled_at is None
+            return debrief.DEBRIEF.resume(person, about, now) if may_begin else stale(person)
+        case "deeper", "go":  # the card, with the note to send, stays where it is
+            turn = conversation.tapped(person, tap, now)
+            return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
         case "debrief", "card" if about.finished_at:
             return Turn(person, (replace(debrief.card(person, about, now), in_place=False),))
         case "plan", "card":
@@ -173,7 +178,6 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
     if place is None:
         return _fallback(person, "said-nowhere") if person.zone_known else home.start(person, now)
     about = person.interview(place.subject)
-    application = person.application(place.subject)
     match place.conversation:
         case ("debrief" | "plan") as name if place.subject == 0:
             return opening.said(person, opening.CONVERSATIONS[name], said.text, now)
@@ -181,26 +185,8 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
             return opening.CONVERSATIONS[name].said(person, about, said, now)
         case fit.AREA if about:
             return fit.FIT.said(person, about, said, now)
-        case thank_you.AREA if about:
-            return thank_you.said(person, about, said)
-        case feedback.AREA if application:
-            return feedback.said(person, application, said, now)
-        case replied.AREA if application and application.is_open:
-            return replied.said(person, application, said.text, now)
-        case changing.RENAME if application:
-            return changing.said(person, application, said.text)
-        case listing.SEARCH:
-            return listing.said(person, said.text)
-        case export.IMPORT:
-            return export.ask_file(person)
-        case bringing.AREA if about and about in bank.ahead(person, now):
-            return bringing.said(person, about, said.text)
-        case practice.AREA if turn := practice.said(person, said.text, "", now):
+        case _ if turn := asked.said(person, place, said, now):
             return turn
-        case "zone":
-            return settings.zone_typed(person, said.text, now)
-        case "quiet":
-            return settings.quiet_typed(person, said.text, now)
         case _:
             return _fallback(replace(person, place=None), "said-nowhere")
 
@@ -210,7 +196,7 @@ def _corrected(person: Person, message: int, text: str, now: datetime) -> Turn:
         for conversation in opening.CONVERSATIONS.values():
             if turn := conversation.corrected(person, about, message, text, now):
                 return turn
-    if turn := feedback.corrected(person, message, text):
+    if turn := feedback.corrected(person, message, text) or practice.corrected(person, message, text):
         return turn
     return Turn(person, (Message((words("input-corrected_unknown"),), in_place=False),))
 
@@ -258,33 +244,14 @@ def where_we_are(person: Person, now: datetime) -> Turn:
 
 def _here(person: Person, place: Place | None, now: datetime) -> Turn:
     about = person.interview(place.subject) if place else None
-    application = person.application(place.subject) if place else None
     match place.conversation if place else "":
         case ("debrief" | "deeper" | "plan") as name:
             conversation = opening.CONVERSATIONS[name]
             return conversation.resume(person, about, now) if about else opening.open_(person, conversation, now)
         case fit.AREA if about:
             return fit.FIT.resume(person, about, now)
-        case thank_you.AREA if about:
-            return Turn(person, (thank_you.show(person, about),))
-        case feedback.AREA if application:
-            return Turn(person, (feedback.question(application),))
-        case replied.AREA if application:
-            return replied.tapped(person, Tap(replied.AREA, application.id, "date"), now)
-        case changing.RENAME if application:
-            return changing.here(person, application)
-        case listing.SEARCH:
-            return listing.here(person)
-        case export.IMPORT:
-            return export.ask_file(person)
-        case bringing.AREA if about:
-            return bringing.ask_own(person, about)
-        case practice.AREA if turn := practice.here(person, now):
+        case _ if place and (turn := asked.here(person, place, now)):
             return turn
-        case "zone":
-            return settings.ask_zone(person, now, place.detail if place else "")
-        case "quiet":
-            return settings.tapped(person, Tap(settings.AREA, 0, "quiet"), now)
         case _ if person.zone_known:
             return Turn(person, (applications.waiting(person, now),))
         case _:

@@ -12,7 +12,7 @@ from conversations.facts import Application, Channel, Contact, ContactKind, Inte
 from conversations.hours import day_of
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.pacing import upcoming
-from conversations.standing import next_polite_day
+from conversations.standing import goes_through_recruiter, next_polite_day
 from conversations.taps import Tap, stale
 
 AREA = "log"
@@ -20,9 +20,9 @@ THANK_YOU_CHANNELS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.PHONE, Channel
 FOLLOW_UP_CHANNELS = (Channel.EMAIL, Channel.PHONE, Channel.LINKEDIN, Channel.RECRUITER)
 
 
-def follow_up_channels(application: Application) -> tuple[Channel, ...]:
-    """Return how a follow-up may go out: through the recruiter first, where one stands between."""
-    if application.recruiter is not True:
+def follow_up_channels(person: Person, application: Application) -> tuple[Channel, ...]:
+    """Return how a follow-up may go out: through the recruiter first, when that was agreed."""
+    if not goes_through_recruiter(person, application):
         return FOLLOW_UP_CHANNELS
     return (Channel.RECRUITER, *(c for c in FOLLOW_UP_CHANNELS if c is not Channel.RECRUITER))
 

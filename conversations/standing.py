@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from conversations.facts import Application, Contact, ContactKind, Interview, Person, Promise, PromptKind
+from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, Promise, PromptKind
 from conversations.hours import WEEK, day_of, on
 
 NOON = time(12, 0)
@@ -106,6 +106,15 @@ def last_follow_up_prompt(person: Person, application: Application) -> datetime 
         (p.at for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications),
         default=None,
     )
+
+
+def goes_through_recruiter(person: Person, application: Application) -> bool:
+    """Say whether follow-ups go through the recruiter: as the latest debrief tells, or else because there is one."""
+    for interview in reversed(person.rounds(application.id)):
+        agreed = interview.answers.get("follow_how")
+        if agreed and agreed.text:
+            return agreed.text == Channel.RECRUITER
+    return application.recruiter is True
 
 
 def next_polite_day(application: Application, zone: ZoneInfo) -> date | None:

@@ -52,7 +52,7 @@ def show(person: Person, interview: Interview) -> Message:
     """Return the note by itself."""
     application = person.application(interview.application)
     title = words("note-title", company=application.company if application else "")
-    return Message((title, *note(person, interview)), buttons(person, interview))
+    return Message((title, *note(person, interview)), buttons(person, interview), stays=True)
 
 
 def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime) -> tuple[tuple[Words, ...], Rows]:

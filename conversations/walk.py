@@ -68,7 +68,9 @@ class Conversation:
                 earlier = self.flow.before(step.key, interview.answers)
                 return self._reopen(person, interview, earlier, now) if earlier else stale(person)
             case "skip" if step.may_skip:
-                return self._put(person, interview, step, Answer(skipped=True), now)
+                has_words = answer is not None and says_something(answer)  # a Skip left behind loses none of them
+                skipped = replace(answer, reopened=False) if answer and has_words else Answer(skipped=True)
+                return self._put(person, interview, step, skipped, now)
             case "keep" if answer:
                 return self._put(person, interview, step, replace(answer, reopened=False), now)
             case "drop" if tap.value(1) == str(len(said := parts.of(answer))) and said:

@@ -27,7 +27,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     if not may_be_told(application):
         return stale(person, words("follow-closed"))
     at = f"{AREA}:{application.id}"
-    channels = sent.follow_up_channels(application)
+    channels = sent.follow_up_channels(person, application)
     match tap.verb:
         case "show":
             return Turn(person, (_text(person, application),))

@@ -6,11 +6,14 @@ import csv
 import io
 import json
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
 
-from conversations.debrief import DEBRIEF
+from bot.files.reports import told
+from conversations.debrief import DEBRIEF, DEEPER
 from conversations.facts import Interview, Person
+from conversations.fit import FIT
 from conversations.messages import Words, words
 from conversations.standing import thank_you_contact
 from conversations.words import Reader, in_plain
@@ -23,16 +26,47 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def as_json(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
     """Return everything, as `/import` takes it back and docs/export.md describes it. Telegram's id stays out."""
-    facts = FACTS.dump_python(person, mode="json", exclude={"id"}, exclude_defaults=True)
+    facts = _without_addresses(FACTS.dump_python(person, mode="json", exclude={"id"}, exclude_defaults=True))
     file = {"format": FORMAT, "version": VERSION, "exported_at": now.isoformat(), "person": facts}
     text = json.dumps(file, ensure_ascii=False, indent=2)
     return f"afterword-{_day(person, now)}.json", text.encode("utf-8", "replace")
 
 
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of the file, as docs/export.schema.json holds it."""
+    person = FACTS.json_schema(mode="validation", ref_template="#/$defs/{model}")
+    records = person.pop("$defs")
+    person["properties"].pop("id")
+    person["required"] = [name for name in person.get("required", ()) if name != "id"]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "What Afterword exports",
+        "type": "object",
+        "properties": {
+            "format": {"const": FORMAT},
+            "version": {"const": VERSION},
+            "exported_at": {"type": "string", "format": "date-time"},
+            "person": person,
+        },
+        "required": ["format", "version", "person"],
+        "$defs": records,
+    }
+
+
+def _without_addresses(facts: Any) -> Any:
+    """Leave out which of a chat's messages carried what: after an import it may be another chat."""
+    match facts:
+        case dict():
+            return {key: _without_addresses(value) for key, value in facts.items() if key != "message"}
+        case list():
+            return [_without_addresses(value) for value in facts]
+        case _:
+            return facts
+
+
 def as_csv(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
     """Return one row for each interview, as spreadsheets read it: with a byte order mark, and no cell a formula."""
     reader = Reader.of(person)
-    steps = DEBRIEF.flow.steps[2:]
     heads: list[Words] = [
         words("csv.company"),
         words("csv.role"),
@@ -40,7 +74,7 @@ def as_csv(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, b
         words("csv.round"),
         words("csv.began"),
         words("csv.minutes"),
-        *(words(f"debrief-{step.key}.name") for step in steps),
+        *_columns().values(),
         words("csv.thanked"),
     ]
     out = io.StringIO()
@@ -67,21 +101,20 @@ def _row(person: Person, interview: Interview, reader: Reader) -> list[str]:
         f"{began:%Y-%m-%d %H:%M}" if began else "",
         str(interview.minutes),
     ]
-    for step in DEBRIEF.flow.steps[2:]:
-        answer = interview.answers.get(step.key)
-        said = answer.text if answer and not answer.skipped else ""
-        # Free words whole; what was tapped as its button reads.
-        cells.append(_told(said, step.key, reader) if said else "")
+    said = {f"{name.key}:{key}": in_plain(answer, reader) for key, name, answer in told(interview)}
+    cells += [said.get(column, "") for column in _columns()]
     cells.append(f"{contact.at.astimezone(person.clock):%Y-%m-%d}" if contact else "")
     return cells
 
 
-def _told(said: str, key: str, reader: Reader) -> str:
-    step = DEBRIEF.flow.step(key)
-    if step is None:
-        return said
-    options = getattr(step.asks, "options", ())
-    return in_plain(step.asks.told(said, DEBRIEF.flow.name, key), reader) if said in options else said
+def _columns() -> dict[str, Words]:
+    """Return the questions that have a column: all but those about a second hard question and on."""
+    columns = [(step.key, words(f"debrief-{step.key}.name")) for step in DEBRIEF.flow.steps[2:]]
+    columns += [
+        (step.key, words(f"deeper-{step.spoken}.name")) for step in DEEPER.flow.steps if step.key == step.spoken
+    ]
+    columns += [(step.key, words(f"fit-{step.key}.name")) for step in FIT.flow.steps]
+    return {f"{name.key}:{key}": name for key, name in columns}
 
 
 def _cell(text: str) -> str:

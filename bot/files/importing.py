@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -26,7 +26,8 @@ FACTS: TypeAdapter[Person] = TypeAdapter(Person)
 _YEARS = range(2000, 2101)
 _LONGEST_TEXT = 4096
 _LARGEST_NUMBER = 999_999_999  # what a tap can name; messages of a chat have no larger numbers either
-_MOST_RECORDS = 20_000
+_MOST_VALUES = 40_000
+_MOST_RECORDS = {"applications": 200, "interviews": 400, "prompts": 2_000, "reminders": 200}
 _LONGEST_INTERVIEW = 24 * 60  # minutes
 
 
@@ -79,7 +80,8 @@ def _as_kept(person: Person) -> Person:
 def _is_of_this_world(person: Person) -> bool:
     values = list(_values(replace(person, id=0)))
     return (
-        len(values) <= _MOST_RECORDS
+        len(values) <= _MOST_VALUES
+        and all(len(getattr(person, name)) <= most for name, most in _MOST_RECORDS.items())
         and places.is_zone(person.zone)
         and all(_is_sound(value) for value in values)
         and all(0 < i.minutes <= _LONGEST_INTERVIEW for i in person.interviews)
@@ -111,7 +113,7 @@ def _is_sound(value: Any) -> bool:
         case int():
             return 0 <= value <= _LARGEST_NUMBER
         case datetime():
-            return value.tzinfo is not None and value.astimezone(UTC).year in _YEARS
+            return value.tzinfo is not None and value.year in _YEARS
         case date():
             return value.year in _YEARS
         case _:
@@ -153,10 +155,13 @@ def _shown(person: Person, now: datetime) -> Iterator[Turn]:
     pacing.next_prompt_at(person, now)
     yield Turn(person, (applications.waiting(person, now),))
     for application in person.applications:
-        yield Turn(person, (applications.card(person, application, now),))
-    for about in person.interviews:
-        yield Turn(person, (debrief.card(person, about, now),))
-        yield Turn(person, (interview.card(person, about, now),))
-        for conversation in opening.CONVERSATIONS.values():
-            yield conversation.resume(person, about, now)
+        # Each by itself: a card looks at all there is, and there may be hundreds.
+        rounds = tuple(i for i in person.interviews if i.application == application.id)
+        prompts = tuple(p for p in person.prompts if application.id in p.applications)
+        alone = replace(person, applications=(application,), interviews=rounds, prompts=prompts)
+        yield Turn(alone, (applications.card(alone, application, now),))
+        for about in rounds:
+            yield Turn(alone, (debrief.card(alone, about, now), interview.card(alone, about, now)))
+            for conversation in opening.CONVERSATIONS.values():
+                yield conversation.resume(alone, about, now)
     yield respond.where_we_are(person, now)

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from bot.files import calendars, exports, reports
+from bot.files import calendars, exports, insights, reports
 from bot.speech import SpokenFile
 from conversations.facts import Person
 from conversations.messages import File
@@ -24,6 +24,7 @@ MAKERS: dict[str, Maker] = {
     "export:csv": exports.as_csv,
     "export:calendar": calendars.calendar,
     "report": reports.report,
+    "insights": insights.picture,
 }
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 
+from conversations import parts
+from conversations.answers import Free
 from conversations.applications import timeline
-from conversations.debrief import DEBRIEF, when
+from conversations.debrief import DEBRIEF, DEEPER, when
 from conversations.facts import Interview, Person
+from conversations.fit import FIT, OPINIONS, Opinion
+from conversations.flow import Step
+from conversations.messages import Words, words
 from conversations.messages import post as named
-from conversations.messages import words
 from conversations.words import Reader, in_plain
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -23,37 +28,77 @@ def report(person: Person, interview_id: str, _now: datetime, _bot: str) -> tupl
     if interview is None or application is None:
         raise LookupError("no such interview")
     reader = Reader.of(person)
-    parts = [
+    written = [
         f"# {_said(in_plain(named(application), reader))}",
         in_plain(when(interview), reader),
         *_answers(interview, reader),
     ]
     for trouble in interview.troubles:
         lines = [f"## {_said(trouble.question)}"]
+        if reason := trouble.reason:
+            lines.append(in_plain(words(f"kind.{reason}"), reader))
         if trouble.better:
             lines.append(f"{in_plain(words('report.better'), reader)}: {_said(trouble.better)}")
-        parts.append("\n\n".join(lines))
+        written.append("\n\n".join(lines))
+    written += _weighed(interview, reader)
+    written += [
+        f"## {in_plain(words('time-feedback', at=f.at), reader)}\n\n{_quoted(f.text)}" for f in application.feedback
+    ]
     if interview.note_text:
-        parts.append(f"## {in_plain(words('report.note'), reader)}\n\n{_quoted(interview.note_text)}")
+        written.append(f"## {in_plain(words('report.note'), reader)}\n\n{_quoted(interview.note_text)}")
     if happened := timeline(person, application):
         told = "\n".join(f"- {_said(in_plain(line, reader))}" for line in happened)
-        parts.append(f"## {in_plain(words('report.timeline'), reader)}\n\n{told}")
+        written.append(f"## {in_plain(words('report.timeline'), reader)}\n\n{told}")
     name = re.sub(r"[^\w-]+", "-", application.company).strip("-")[:40] or "report"
     day = interview.starts_at or interview.known_at
-    text = "\n\n".join(parts) + "\n"
+    text = "\n\n".join(written) + "\n"
     return f"{name}-{day.astimezone(person.clock):%Y-%m-%d}.md", text.encode("utf-8", "replace")
 
 
 def _answers(interview: Interview, reader: Reader) -> list[str]:
-    parts = []
-    for step in DEBRIEF.flow.applying(interview.answers):
-        answer = interview.answers.get(step.key)
-        if step.key == "began" or answer is None or answer.skipped or not answer.text:
-            continue
-        told = in_plain(step.asks.told(answer.text, DEBRIEF.flow.name, step.key), reader)
-        whole = answer.text if told.endswith("…") else told  # a card shortens what a report need not
-        parts.append(f"## {in_plain(words(f'debrief-{step.key}.name'), reader)}\n\n{_said(whole)}")
-    return parts
+    hard = {trouble.answer or "trouble" for trouble in interview.troubles}  # told of below, with what came of them
+    return [
+        f"## {in_plain(name, reader)}\n\n{_said(in_plain(answer, reader))}"
+        for key, name, answer in told(interview)
+        if key != "began" and _question_of(key) not in hard and FIT.flow.step(key) is None
+    ]
+
+
+def _question_of(key: str) -> str:
+    """Return the step of the hard question that a step is about: "why_2" and "better_2" are about "trouble_2"."""
+    return key.replace("why", "trouble").replace("better", "trouble")
+
+
+def told(interview: Interview) -> Iterator[tuple[str, Words, Words]]:
+    """Yield each answer of an interview, whole: its step, what the step is called, and what was said."""
+    for step, answer in DEBRIEF.told(interview):
+        yield step.key, words(f"debrief-{step.key}.name"), _whole(interview, step, answer)
+    for step, answer in DEEPER.told(interview):
+        yield step.key, words(f"deeper-{step.spoken}.name"), _whole(interview, step, answer)
+    for step, answer in FIT.told(interview):
+        yield step.key, words(f"fit-{step.key}.name"), _whole(interview, step, answer)
+
+
+def _whole(interview: Interview, step: Step, shown: Words) -> Words:
+    """Return an answer in the person's own words uncut: a card shortens what a file need not."""
+    answer = interview.answers[step.key]
+    own_words = isinstance(step.asks, Free) or (isinstance(step.asks, Opinion) and answer.text not in OPINIONS)
+    if not own_words or not answer.text:
+        return shown
+    return parts.told(words("answers-said", text=answer.text), answer.kept)
+
+
+def _weighed(interview: Interview, reader: Reader) -> list[str]:
+    """Return whether the job is for them: question by question, and the verdict whole, in their words."""
+    lines = [
+        f"- {in_plain(words(f'fit-{step.key}.name'), reader)}: {_said(in_plain(answer, reader))}"
+        for step, answer in FIT.told(interview)
+        if step.key != "verdict"
+    ]
+    verdict = interview.answers.get("verdict")
+    told = ["\n".join(lines)] if lines else []
+    told += [_quoted(verdict.text)] if verdict and verdict.text.strip() else []
+    return ["\n\n".join((f"## {in_plain(words('fit-door'), reader)}", *told))] if told else []
 
 
 def _said(text: str) -> str:

@@ -38,7 +38,7 @@ class LeftBehind:
     def note(self, chat: int, message: int, spoken: Spoken) -> None:
         """Remember that `message` now reads `spoken`; one that is to keep its buttons is not remembered."""
         kept = tuple(old for old in self._messages.pop(chat, ()) if old != message)
-        if spoken.in_place and any(spoken.rows):
+        if spoken.in_place and not spoken.stays and any(spoken.rows):
             kept = (*kept, message)[-_KEYBOARDS_A_CHAT:]
         if kept:
             self._messages[chat] = kept

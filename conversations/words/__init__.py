@@ -18,10 +18,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from conversations.facts import Person
 from conversations.messages import Arg, Plain, Words
+
+# Fluent refuses a placeable of more than 2,500 characters, so that words by strangers cannot make it grow without end.
+# Ours are our own, and a card of somebody's answers is longer; what is too long for a message is clipped elsewhere.
+resolver.MAX_PART_LENGTH = 100_000
 
 FALLBACK = "en"
 LANGUAGES: tuple[str, ...] = tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".ftl")))

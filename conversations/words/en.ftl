@@ -22,10 +22,10 @@ menu =
     .debrief = I just had an interview
     .interview = An interview is coming up
     .today = What waits now
-    .fit = Is this job for me?
     .applications = All my applications
     .prepare = Hard questions to practise
     .insights = What your interviews show
+    .fit = Is this job for me?
     .settings = Time zone, quiet hours, discreet mode
     .pause = Stop all reminders for now
     .resume = Let reminders go on
@@ -76,7 +76,7 @@ walk-so_far =
     <i>So far</i>
     { $lines }
 
-    One message for each. Tap when that's all.
+    Add to it, or tap “That's all”.
 walk-part = • { $said }
 walk-all = That's all
 walk-drop = Take back the last
@@ -267,7 +267,7 @@ deeper-why =
     .about =
         “{ $about }”
         <b>Why did it give you trouble?</b>
-    .name = Why it was hard
+    .name = Why
     .told = Why: { $answer }
     .misread = Misread it
     .forgot = Forgot something
@@ -280,7 +280,7 @@ deeper-better =
         “{ $about }”
         <b>What would you say now?</b>
         Typed or spoken, as you'd say it to them.
-    .name = What you'd say now
+    .name = Better answer
     .told = Now I'd say: { $answer }
 deeper-another =
     .ask =
@@ -569,6 +569,9 @@ check_in-competitors =
     { $competitors }
 check_in-competitor = • { $names }
 follow-title = <b>Follow-up · { $company }</b>
+follow-agreed =
+    { $says }
+    { $lines }
 follow-replied = They replied
 follow-not_yet = Not yet
 follow-sent = ✓ I sent it
@@ -611,6 +614,7 @@ ended =
 
 feedback-ask = Ask them why
 feedback-heard = They answered
+feedback-told_why = They said why
 feedback-asked = Your request is logged already.
 feedback-not_now = Feedback is asked for after a no.
 feedback-title =
@@ -620,6 +624,7 @@ feedback-patience = Not everybody may answer, and that isn't about you. When the
 feedback-what =
     <b>What did { $company } say?</b>
     In their words or yours. It stays between us and becomes practice.
+feedback-take_out = ✕ { $text }
 feedback-kept =
     Kept: { $text }
 
@@ -697,6 +702,8 @@ fit-goes_on =
 fit-worries =
     <b>What worried you at the debrief</b>
     { $lines }
+fit-offered = Before you answer, what you made of it with some distance:
+fit-earlier = <b>After an earlier round you said:</b> { $text }
 fit-worry = • { $text }
 fit-card =
     <b>Is it for me? · { $post }</b>
@@ -711,6 +718,7 @@ fit-state =
     .yes = <b>For you?</b> Yes
     .unsure = <b>For you?</b> Not sure yet
     .no = <b>For you?</b> No
+fit-lines = { $lines }
 fit-withdraw = Withdraw kindly
 
 ## Applications and what waits
@@ -952,6 +960,7 @@ practice-toast_better = Kept as your better answer
 practice-toast_forgot = Taken back
 practice-voice = 🎙 in your voice note
 practice-voice_question = 🎙 The question in your voice note
+practice-better_voice = Your better answer
 practice-last_voice = Last time, { DAY($at, style: "short") }
 practice-none = There is nothing to practise there.
 practice-gone = That question isn't in your list any more.
@@ -1001,7 +1010,9 @@ insights-title =
         [one] What one interview shows
        *[other] What { $count } interviews show
     }
+insights-heading = <b>{ $title }</b>
 insights-nothing = Nothing to see yet. After a few debriefs I'll show you when and where it goes best for you.
+insights-picture_note = What is usual so far. Fewer than three say too little.
 insights-prepare = Prepare
 insights-panel =
     <b>{ $title }</b>
@@ -1013,9 +1024,9 @@ insights-panel_bare =
 insights-line = • { $label }: { $told }
 insights-face_line = • { $label }: { $face } ({ $told })
 insights-between = { $low }–{ $high }
-insights-by_hour = By time of day
-insights-by_round = By round
-insights-by_form = By form
+insights-by_hour = How it felt, by time of day
+insights-by_round = How it felt, by round
+insights-by_form = How it felt, by form
 insights-hard = What makes questions hard
 insights-pace = Promised and actual
 insights-felt_count =
@@ -1028,9 +1039,9 @@ insights-too_few =
         [one] one, too few to say
        *[other] { $count }, too few to say
     }
-insights-felt_too_few = Too few to say yet: it takes three of a kind.
-insights-felt_one = { $label }: too few others to compare.
-insights-felt_same = It feels about the same everywhere.
+insights-felt_too_few = Too few to say: it takes three
+insights-felt_one = { $label }: nothing to compare with yet
+insights-felt_same = About the same so far
 insights-felt_best = Feels best so far: { $label }
 insights-felt_worst = Feels hardest so far: { $label }
 insights-times =
@@ -1039,18 +1050,18 @@ insights-times =
         [2] twice
        *[other] { $count } times
     }
-insights-hard_too_few = Too few to say yet: it takes three with a reason.
-insights-hard_mixed = No single kind stands out.
+insights-hard_too_few = Too few to say: it takes three
+insights-hard_mixed = No single kind stands out
 insights-hard_most = Comes back most: { $kind }
 insights-pace_too_few =
     { $count ->
-        [0] Too few to say yet: it takes three decisions.
-        [one] One decision so far: too few to say.
-       *[other] { $count } decisions so far: too few to say.
+        [0] Too few to say: it takes three
+        [one] Too few to say: one so far
+       *[other] Too few to say: { $count } so far
     }
-insights-pace_kept = Word usually comes on the promised day.
-insights-pace_late = Word usually comes { $days } late.
-insights-pace_early = Word usually comes { $days } early.
+insights-pace_kept = Word usually comes on the promised day
+insights-pace_late = Word usually comes { $days } late
+insights-pace_early = Word usually comes { $days } early
 insights-promised = Promised
 insights-actual = Until word came
 insights-days =
@@ -1116,6 +1127,7 @@ help =
     /interview, before one: what to ask, and a reminder around it.
     /fit, a few days later: is this job for you?
     /today: what waits. /applications: everything so far.
+    /prepare: the hard questions, to practise. /insights: what your interviews show.
 
     I write at the thank-you hour, on the day they promised to decide, and at most once a week. /pause stops me.
 cancel-left = Left. Everything you answered is kept.
@@ -1173,7 +1185,8 @@ file-failed = I couldn't make that file. Nothing else is affected; please try ag
 said-nowhere = I'm not sure where that belongs. What would you like to do?
 command-unknown = I don't know that command. These I do:
 input-forwarded = A forwarded message isn't something I can take as your answer. In your own words, please.
-input-not_words = I can only keep words here. Please type it.
+input-not_words = I can only keep words, voice notes, photos and contacts. Please type it.
+input-no_question = No question is open that this could answer. To add it to a debrief, send it as a reply to its card.
 input-tap_or_type = I can't keep that as the answer to this one. Please tap it or type it.
 input-corrected_unknown = I saw your edit, but that message isn't an answer I can change. /applications leads to every debrief.
 taps-stale = That button has had its time. Nothing was changed.

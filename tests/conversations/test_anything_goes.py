@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.files.making import made
 from bot.sandbox.markup import parse
 from bot.speech import Reply
 from bot.store.people import read, written
@@ -18,6 +20,8 @@ from conversations.events import (
     Content,
     Corrected,
     Event,
+    Flaw,
+    Imported,
     Redelivered,
     Said,
     Showed,
@@ -51,6 +55,13 @@ AWKWARD = (
     "Berlin",
     "22:30 to 7",
 )
+
+
+def lived() -> Person:
+    """Return the facts in a file that somebody exported."""
+    return Seeker(at("2026-06-08", "11:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12").person
+
+
 TEXT = st.sampled_from(AWKWARD) | st.text(max_size=60)
 CARD = st.sampled_from(("debrief:2:answers", "thanks:2:sent", "deeper:2:go", "thanks:9:sent", "junk"))
 EVENT = st.one_of(
@@ -60,6 +71,9 @@ EVENT = st.one_of(
     st.builds(Corrected, TEXT, st.integers(1, 30)),
     st.builds(Commanded, st.sampled_from((*MENU, "start", "nonsense", ""))),
     st.builds(Showed, st.sampled_from(Content), st.integers(1, 30), st.just("file"), TEXT, st.booleans()),
+    st.builds(Commanded, st.just("start"), st.sampled_from(("debrief_3", "debrief_999999999", "debrief_²", "x"))),
+    st.builds(Imported, st.integers(1, 30), flaw=st.none() | st.sampled_from(Flaw)),
+    st.just(Imported(31, facts=lived())),
     st.builds(Tapped, st.text(max_size=64)),
     st.sampled_from((Redelivered(), Blocked(), Unblocked())),
 )
@@ -122,6 +136,10 @@ def lives_through(sam: Seeker, steps: list[int | Event | timedelta], seen: list[
                 sam.sends(step)
                 assert sam.reply.toast or sam.reply.messages
         fits_telegram(sam.reply)
+        if sam.turn.files:
+            files, is_whole = asyncio.run(made(sam.turn.files, sam.person, sam.now, "after_bot"))
+            assert is_whole
+            assert all(len(parse(f.caption)[0]) <= 1024 and f.content and len(f.name) <= 100 for f in files)
         seen += [b.data for m in sam.reply.messages for row in m.rows for b in row if b.data]
         seen = seen[-60:]
         if sam.turn.erase:

@@ -49,9 +49,12 @@ def test_a_whole_deeper_debrief_in_one_go() -> None:
     seeker.says("Maria, on Thursday").taps("Phone").says("2 posts, 40 applicants").says("a task")
     seeker.says("Globex").says("Initech").taps("That's all").says("free parking").taps("That's all")
     assert "Acme · Data analyst" in seeker.sees
+    assert "Hard question: why I left my last job\nWhy: Nerves\nNow I'd say: I wanted to learn more" in seeker.sees
     assert "Comfortable with: tests · databases" in seeker.sees
+    assert "more answers: tap “All answers”" in seeker.sees
     assert "✓ I sent it" in seeker.labels
     assert "Go deeper" not in seeker.labels
+    assert "Competitors: Globex · Initech\nNotes: free parking" in seeker.taps("All answers").sees
     assert {key: text(seeker, key) for key in list(interview(seeker).answers)[7:]} == {
         "comfortable": "tests\ndatabases",
         "came_across": "the migration",
@@ -304,6 +307,10 @@ def test_taps_on_questions_that_do_not_apply_change_nothing() -> None:
     assert "had its time" in seeker.taps_data(f"debrief:{interview(seeker).id}:play:nothing").reply.toast
     assert seeker.person.interviews == before
     seeker.says("/debrief").says("Globex")
+    before = seeker.person.interviews
+    for verb in ("redo:focus", "set:excited:more", "round"):
+        assert seeker.taps_data(f"deeper:{interview(seeker).id}:{verb}").reply.toast
+    assert seeker.person.interviews == before
     assert "When did it begin?" in seeker.taps_data(f"deeper:{interview(seeker).id}:go").sees
 
 
@@ -343,3 +350,33 @@ def test_a_hard_question_from_before_it_was_practice_becomes_one() -> None:
     seeker.person = seeker.person.with_interview(replace(interview(seeker), troubles=()))
     skips_to(seeker.taps("Go deeper"), "Why did it").taps("Nerves")
     assert [(t.question, t.reason) for t in interview(seeker).troubles] == [("why I left my last job", Reason.NERVES)]
+
+
+def test_a_skip_left_behind_loses_nothing() -> None:
+    """The question stands in the chat with its Skip while more is said: what was said stays."""
+    seeker = sam().taps("Go deeper")
+    skip = next(b.data for b in seeker.screen if b.label == "Skip")
+    seeker.says("tests").taps_data(skip)
+    assert text(seeker, "comfortable") == "tests"
+    assert "came across best" in seeker.sees
+
+
+def test_what_was_agreed_on_following_up_is_shown_when_the_time_has_come() -> None:
+    """Whom, when and how: with the decision-day prompt, and wherever the follow-up is shown."""
+    seeker = Seeker(MORNING).debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("Go deeper")
+    skips_to(seeker, "Whom may you follow up with").says("Tom, after 15:00").taps("Phone").taps("Finish later")
+    seeker.waits_until("2026-06-12", "17:00")
+    assert "Follow up with: Tom, after 15:00\nFollow up: Phone" in seeker.sees
+    assert "Tom, after 15:00" in seeker.taps_data(f"follow:{seeker.person.applications[0].id}:show").sees
+
+
+def test_a_voice_note_that_answers_nothing_is_refused_kindly() -> None:
+    """It is said where it could go; nothing changes."""
+    seeker = sam()
+    before = seeker.person.interviews
+    assert "as a reply to its card" in seeker.sends(Showed(Content.VOICE, 91, file="a")).sees
+    assert (
+        "tap it or type it"
+        in seeker.says("/settings").taps("Time zone").sends(Showed(Content.VOICE, 92, file="a")).sees
+    )
+    assert seeker.person.interviews == before

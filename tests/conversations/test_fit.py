@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.facts import Answer, Application, ContactKind, Outcome, PromptKind
+from conversations.events import Content, Showed
+from conversations.facts import Answer, Application, ContactKind, Kept, Outcome, PromptKind
 from tests.people import Heard, Seeker, at
 
 
@@ -151,3 +152,59 @@ def test_a_second_tap_withdraws_no_second_time() -> None:
     before = seeker.taps_data(tap).person.applications
     assert "closed" in seeker.taps_data(tap).reply.toast
     assert seeker.person.applications == before
+
+
+def test_the_card_leads_out_once_the_answer_was_no_and_stays_readable_when_closed() -> None:
+    """The way out stands on the open card; on the closed one the answers can still be read and changed."""
+    seeker = weighs(sam().says("/fit"), goes_on="No").taps("Application")
+    seeker.taps("Withdraw kindly").taps("Close it without a text").taps_data(f"app:{acme(seeker).id}:show")
+    assert "Withdraw kindly" not in seeker.labels
+    assert "Your verdict" in seeker.taps("Is it for me?").sees
+    assert "Withdraw kindly" not in seeker.labels
+
+
+def test_a_next_round_is_weighed_anew_with_the_earlier_verdict_in_view() -> None:
+    """What was concluded before is shown before judging again, and stands when nothing new is said."""
+    seeker = weighs(sam().says("/fit"), goes_on="Unsure", verdict="the commute is long")
+    seeker.taps_data(f"word:{acme(seeker).id}:next")
+    seeker.waits_until("2026-06-10", "12:00")
+    seeker.debriefs(began="2026-06-10 11:00").says("/fit")
+    for _ in range(7):
+        seeker.taps("Skip")
+    assert "After an earlier round you said:</b> the commute is long" in seeker.sees
+    seeker.taps("Skip").taps("Yes")
+    assert (acme(seeker).fit.verdict, acme(seeker).fit.goes_on) == ("the commute is long", "yes")
+
+
+def test_it_is_not_offered_together_with_a_late_debrief() -> None:
+    """One thing at a time: debriefed two days later, it is offered the day after."""
+    seeker = Seeker(at("2026-06-10", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-19")
+    assert "is it for you?" not in seeker.sees
+    seeker.waits_until("2026-06-11", "12:00")
+    assert "is it for you?" in seeker.says("/today").sees
+
+
+def test_an_offer_recalls_the_verdict() -> None:
+    """Written to be read again on the day an offer comes."""
+    seeker = weighs(sam().says("/fit"), goes_on="Unsure", verdict="ask about the hours")
+    seeker.waits_until("2026-06-12", "17:00")
+    assert "ask about the hours" in seeker.taps("They replied").taps("An offer").sees
+    plain = sam()
+    plain.waits_until("2026-06-12", "17:00")
+    assert "with some distance" not in plain.taps("They replied").taps("An offer").sees
+
+
+def test_a_voice_note_is_an_answer_and_is_played_back() -> None:
+    """Wherever text is taken, a voice note is; it is played where it is shown."""
+    seeker = sam()
+    about = seeker.person.interviews[0]
+    spoken = Answer(kept=(Kept(Content.VOICE, "worry"),))
+    seeker.person = seeker.person.with_interview(replace(about, answers={**about.answers, "concerns": spoken}))
+    seeker.says("/fit")
+    for _ in range(7):
+        seeker.taps("Skip")
+    assert "• 🎤" in seeker.sees
+    seeker.sends(Showed(Content.VOICE, 78, file="verdict")).taps("Yes")
+    assert "Your verdict:</b> 🎤" in seeker.sees
+    seeker.taps("▶ Your verdict")
+    assert [f.kept for f in seeker.turn.files] == ["verdict"]

@@ -64,7 +64,7 @@ def test_a_request_for_feedback_can_be_taken_back_and_is_logged_once() -> None:
 
 def test_what_came_back_is_kept_in_their_words() -> None:
     """More than once, editable, taken out again; shown on the card."""
-    seeker = rejected().taps("They answered")
+    seeker = rejected().taps("They said why")
     assert "What did Acme say?" in seeker.sees
     assert "What did Acme say?" in seeker.is_redelivered().sees
     seeker.says("someone with <b>more SQL").taps("Add more").says("they liked my portfolio")
@@ -75,7 +75,7 @@ def test_what_came_back_is_kept_in_their_words() -> None:
     card = seeker.taps_data(f"app:{acme(seeker).id}:show").sees
     assert "someone with more SQL" in card
     assert "Feedback came" in card
-    seeker.taps_data(f"feedback:{acme(seeker).id}:drop:{acme(seeker).feedback[0].id}")
+    seeker.taps("They said why").taps("✕ someone with more SQL")
     assert [f.text for f in acme(seeker).feedback] == ["they liked my portfolio"]
 
 
@@ -127,3 +127,32 @@ def test_competitors_are_named_when_an_interview_went_well(felt: str) -> None:
     assert ("Globex &amp; Initech" in seeker.sees) is (felt in ("good", "great"))
     assert len(seeker.sees) < 4096
     assert acme(seeker).outcome is not Outcome.OFFER
+
+
+def test_a_whole_life_from_rejection_to_a_second_chance() -> None:
+    """A no, feedback, and months later they call after all: reopened, next round, its own thank-you and date."""
+    seeker = rejected().taps("Ask them why").taps("✓ I sent it").taps("LinkedIn")
+    seeker.waits_until("2026-06-16", "12:00")
+    seeker.taps("Application").taps("They answered").says("it was close; practise SQL")
+    assert seeker.waits_until("2026-09-01", "09:00") == []
+    seeker.taps("Application").taps("Reopen it").taps("They replied").taps("Next round")
+    seeker.debriefs(began="2026-09-01 08:00", decide="2026-09-11")
+    assert [h.kind for h in seeker.waits_until("2026-09-12")] == [PromptKind.THANK_YOU, PromptKind.DECISION]
+    timeline = seeker.says("/applications").taps("⏳ Acme").sees
+    for line in ("They said no", "Request for feedback on LinkedIn", "Feedback came", "Next round", "practise SQL"):
+        assert line in timeline
+
+
+def test_merging_keeps_what_came_back_and_what_was_concluded() -> None:
+    """Two applications that are one: the feedback of both, and the later verdict."""
+    seeker = rejected().taps("They said why").says("more SQL")
+    seeker.debriefs("Acme GmbH, Analyst", began="2026-06-12 14:00").says("/fit")
+    for _ in range(7):
+        seeker.taps("Skip")
+    seeker.says("I like them").taps("Yes")
+    first, second = seeker.person.applications
+    seeker.taps_data(f"app:{second.id}:no_reply").taps_data(f"feedback:{second.id}:heard").says("call in autumn")
+    seeker.taps_data(f"app:{first.id}:merged:{second.id}")
+    assert [f.text for f in acme(seeker).feedback] == ["more SQL", "call in autumn"]
+    assert (acme(seeker).fit.verdict, acme(seeker).fit.goes_on) == ("I like them", "yes")
+    assert len(seeker.person.applications) == 1

@@ -42,7 +42,19 @@ TYPED = (
     "10:30",
     "22-7",
 )
-COMMANDS = ("debrief", "interview", "today", "applications", "settings", "pause", "resume", "cancel", "help", "start")
+COMMANDS = (
+    "debrief",
+    "interview",
+    "today",
+    "applications",
+    "settings",
+    "pause",
+    "resume",
+    "cancel",
+    "help",
+    "start",
+    "fit",
+)
 LONG_ENOUGH = timedelta(days=17)  # a week, its weekend, a quiet night, and another person-wide week before it
 
 
@@ -129,10 +141,11 @@ def holds(spoken: list[Spoken]) -> None:
         assert application is not None
         assert application.outcome is None, "never after an outcome"
         assert application.hushed_at is None, "never after Stop asking"
+    moved = {p.id: p.applications for p in person.prompts}  # as the facts have it: a merge moves what was prompted
     for old in spoken[:-1]:
         apart = local_hour(new.at, zone) - local_hour(old.at, zone)
         both = prompt.kind in FOLLOW_UPS and old.prompt.kind in FOLLOW_UPS
-        if both and set(prompt.applications) & set(old.prompt.applications):
+        if both and set(prompt.applications) & set(moved.get(old.prompt.id, old.prompt.applications)):
             assert apart >= timedelta(days=7), "two follow-up prompts of one application"
         if prompt.kind is old.prompt.kind is PromptKind.CHECK_IN:
             assert apart >= timedelta(days=7), "two check-ins of one person"
@@ -162,8 +175,8 @@ def holds(spoken: list[Spoken]) -> None:
         interview = person.interview(prompt.subject)
         assert interview is not None
         assert interview.note_declined_at is None
-        sent = [c for a in person.applications for c in a.contacts if c.kind == "thank_you"]
-        assert not any(c.interview == interview.id for c in sent), "already sent"
+        notes = [c for a in person.applications for c in a.contacts if c.kind == "thank_you"]
+        assert not any(c.interview == interview.id for c in notes), "already sent"
         assert new.at - prompt.due_at <= timedelta(days=3), "too late for a thank-you"
 
 
@@ -202,7 +215,8 @@ def _last_happening(person: Person, application: Application) -> datetime | None
     if not rounds:
         return None
     moments = [i.known_at for i in rounds] + [i.starts_at for i in rounds if i.starts_at]
-    moments += [c.at for c in application.contacts] + [c.logged_at for c in application.contacts]
+    contacts = [c for c in application.contacts if c.kind in ("thank_you", "follow_up")]  # any other delays nothing
+    moments += [c.at for c in contacts] + [c.logged_at for c in contacts]
     moments += [r.at for r in application.replies] + [p.known_at for p in application.promises]
     moments += [application.woken_at] if application.woken_at else []
     return max(moments)
@@ -227,6 +241,7 @@ ACTION = st.sampled_from(
         "back",
         "block",
         "again",
+        "merge",
     )
 )
 
@@ -270,6 +285,9 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
             life.now -= timedelta(hours=number % 30)
         case "block":
             life.does(Blocked() if fate else Unblocked())
+        case "merge" if len(life.person.applications) > 1:
+            kept, gone, *_ = sorted(life.person.applications, key=lambda a: (a.id * 7919 + number) % 104_729)
+            life.does(Tapped(f"app:{kept.id}:merged:{gone.id}"))
         case "again":
             life.does(Redelivered())
 
@@ -284,7 +302,8 @@ def _debrief(life: Life, number: int) -> None:
     if place is None or not place.subject:
         return
     began = local - timedelta(hours=1 + number % 5)
-    for value in (f"began:{began:%Y%m%d%H%M}", "route:direct", "felt:good"):
+    route = "recruiter" if number % 2 else "direct"
+    for value in (f"began:{began:%Y%m%d%H%M}", f"route:{route}", "felt:good"):
         life.does(Tapped(f"debrief:{place.subject}:set:{value}"))
     if number % 7 == 0:
         return  # abandoned here

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
-from conversations.facts import Channel, ContactKind, PromptKind
+from conversations.facts import Answer, Channel, ContactKind, PromptKind
 from tests.people import Heard, Seeker, at
 
 ACME = ("Acme",)
@@ -97,6 +98,17 @@ def test_follow_ups_go_through_the_recruiter_first() -> None:
     seeker.taps("Recruiter")
     assert seeker.person.applications[0].contacts[-1].channel is Channel.RECRUITER
     assert "Follow-up through the recruiter" in seeker.taps("Application").sees
+
+
+def test_what_was_agreed_at_the_debrief_decides_whom_to_ask() -> None:
+    """Told to write by e-mail, the employer is asked; told to go through a recruiter, the recruiter is."""
+    for route, agreed, first in ((THROUGH, "email", "Dear Maria"), ("No, direct", "recruiter", "Could you ask them")):
+        seeker = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", route=route)
+        about = seeker.person.interviews[0]
+        answers = {**about.answers, "follow_how": Answer(agreed)}
+        seeker.person = seeker.person.with_interview(replace(about, answers=answers))
+        assert first in seeker.taps_data(f"follow:{about.application}:show").sees
+        assert (seeker.taps("✓ I sent it").labels[0] == "Recruiter") is (agreed == "recruiter")
 
 
 def test_the_phone_script_is_the_recruiters_too() -> None:

@@ -34,6 +34,11 @@ async def come_true(claim: Callable[[], Awaitable[bool]], what: str, seconds: fl
         raise AssertionError(f"not within {seconds:.0f} s: {what}") from None
 
 
+async def polled(telegram: StandIn, since: int = 0) -> None:
+    """Wait until the bot asks for updates, after the call numbered `since`."""
+    await come_true(lambda: telegram.has_been_asked("getUpdates", since), "the bot asks for updates")
+
+
 async def end(process: asyncio.subprocess.Process) -> None:
     """Let a process end: by what it reads, by being told, or else by force."""
     if process.stdin:
@@ -53,7 +58,7 @@ class StandIn:
     def __init__(self, address: str, clock: Path) -> None:
         """Speak to the stand-in at `address`, whose clock lies in the file `clock`."""
         self.clock = MovableClock(clock)
-        self._read_up_to = 0
+        self._last_call = 0
         # Held requests of everybody, and what they do meanwhile.
         limits = httpx.Limits(max_connections=200, max_keepalive_connections=200)
         self.http = httpx.AsyncClient(base_url=f"{address}/sandbox/", trust_env=False, timeout=90, limits=limits)
@@ -82,15 +87,16 @@ class StandIn:
         people = await self.asks("GET", "people")
         return bool((await self.asks("GET", f"people/{people[0]['id']}/chat"))["idle"])
 
-    async def new_calls(self) -> list[Any]:
-        """Return the bot's calls since this was last asked."""
-        calls: list[Any] = await self.asks("GET", f"calls?since={self._read_up_to}")
-        self._read_up_to = calls[-1]["n"] if calls else self._read_up_to
-        return calls
+    async def last_call(self) -> int:
+        """Return the number of the bot's latest call."""
+        calls = await self.asks("GET", f"calls?since={self._last_call}")
+        self._last_call = calls[-1]["n"] if calls else self._last_call
+        return self._last_call
 
-    async def is_polled(self) -> bool:
-        """Whether the bot has asked for updates since the calls were last looked at."""
-        return any(call["method"] == "getUpdates" for call in await self.new_calls())
+    async def has_been_asked(self, method: str, since: int = 0, times: int = 1) -> bool:
+        """Whether the bot has called `method` so many `times` after the call numbered `since`."""
+        calls = await self.asks("GET", f"calls?since={since}")
+        return bool(sum(call["method"] == method for call in calls) >= times)
 
 
 @asynccontextmanager
@@ -136,19 +142,20 @@ class MortalBot:
         self._settings = settings
         self._id: int | None = None
         self._born = 0.0
+        self._before = 0  # the last call before it was started
         self._listens = False
 
     async def starts(self) -> None:
         """Start it, and do not wait until it listens."""
         assert self._id is None
-        await self._telegram.new_calls()
-        self._born, self._listens = asyncio.get_running_loop().time(), False
+        self._before, self._listens = await self._telegram.last_call(), False
+        self._born = asyncio.get_running_loop().time()
         self._id = await self._orders(start=self._settings, log=str(self.log))
 
     async def listens(self) -> None:
         """Wait until it asks for updates, if it has not."""
         if not self._listens:
-            await come_true(self._telegram.is_polled, f"the bot asks for updates; its log ends in:\n{self.last_words}")
+            await polled(self._telegram, self._before)
             self.takes = asyncio.get_running_loop().time() - self._born
             self._listens = True
 

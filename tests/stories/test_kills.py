@@ -11,7 +11,7 @@ import os
 import random
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -21,11 +21,11 @@ from conversations.facts import Fate
 from tests.people import at
 from tests.stories import prompted
 from tests.stories.candidate import Candidate
-from tests.stories.processes import MortalBot, StandIn, bot_as_shipped, come_true, end, mortal_bot, stand_in
+from tests.stories.processes import MortalBot, StandIn, bot_as_shipped, come_true, end, mortal_bot, polled, stand_in
 
 pytestmark = pytest.mark.slow
 
-KILLS = int(os.environ.get("AFTERWORD_KILLS", "48"))  # in all
+KILLS = int(os.environ.get("AFTERWORD_KILLS", "42"))  # in all
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 CANDIDATES = 6
 PROMPTED = 16
@@ -44,11 +44,16 @@ def kills_on(database_url: str) -> int:
     return max(1, round(KILLS * SHARE[database_url.partition(":")[0]]))
 
 
-async def slows_down(telegram: StandIn, chance: random.Random, longest: float) -> None:
-    """Let a few sends hang, before or after they have arrived, so that a kill finds them in flight."""
-    method = chance.choice(("sendMessage", "editMessageText", "sendMessage"))
+async def slows_down(telegram: StandIn, chance: random.Random, method: str, times: int, longest: float) -> None:
+    """Let a few calls hang, before or after they have taken effect, so that a kill finds them in flight."""
     when, seconds = chance.choice(("before", "after")), chance.uniform(0.02, longest)
-    await telegram.fault(fault="slow", when=when, method=method, times=chance.randint(1, 3), seconds=seconds)
+    await telegram.fault(fault="slow", when=when, method=method, times=times, seconds=seconds)
+
+
+async def waits_for_a_send(telegram: StandIn, since: int, seconds: float) -> None:
+    """Wait until the bot has sent something after the call numbered `since`, at most so many seconds."""
+    with suppress(AssertionError):
+        await come_true(lambda: telegram.has_been_asked("sendMessage", since), "a send", seconds)
 
 
 async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, tmp_path: Path) -> None:
@@ -73,7 +78,8 @@ async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, t
                 for person in people:
                     living.create_task(lives(person, bot, kills))
                 while bot.deaths < kills:
-                    await slows_down(telegram, chance, longest=0.3)
+                    method = chance.choice(("sendMessage", "editMessageText", "sendMessage"))
+                    await slows_down(telegram, chance, method, chance.randint(1, 3), longest=0.3)
                     await asyncio.sleep(chance.uniform(0.0, 0.8))
                     await bot.dies()
                     while bot.deaths < kills and chance.random() < 0.2:
@@ -130,21 +136,22 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
         await come_true(telegram.is_idle, "all beginnings are answered")
         moments = prompted.moments(people)
         for number, moment in enumerate(moments, 1):
-            await slows_down(telegram, chance, longest=0.4)
             if chance.random() < 0.3:  # nobody is there when the moment comes
                 await bot.dies()
                 telegram.clock.move_to(moment)
                 await bot.starts()
-                within = 1.5 * bot.takes
             else:
                 telegram.clock.move_to(moment)
-                within = 0.4
             while bot.deaths < kills_on(database_url) * number / len(moments):
-                await asyncio.sleep(chance.uniform(0.0, within))
+                await slows_down(telegram, chance, "sendMessage", chance.randint(1, PROMPTED // 2), longest=0.4)
+                if chance.random() < 0.6:
+                    await waits_for_a_send(telegram, await telegram.last_call(), bot.takes + 0.2)
+                    await asyncio.sleep(chance.uniform(0.0, 0.1))
+                else:
+                    await asyncio.sleep(chance.uniform(0.0, 1.5 * bot.takes))
                 await bot.dies()
-                await slows_down(telegram, chance, longest=0.4)
                 await bot.starts()
-                within = 1.5 * bot.takes
+            await telegram.asks("DELETE", "faults")
             await prompted.has_spoken(database, telegram)
         assert await bot.stops() == 0
         wrong = [line for one in people for line in await prompted.problems(one, telegram, database)]
@@ -153,7 +160,7 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
     assert not wrong, told(wrong, bot)
 
 
-@pytest.mark.parametrize("seconds", [1.0, 20.0], ids=["which ends in time", "which does not"])
+@pytest.mark.parametrize("seconds", [1.0, 6.0], ids=["which ends in time", "which does not"])
 async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, tmp_path: Path) -> None:
     """SIGTERM: turns in flight are spoken and confirmed, or else come again; a prompt in flight is never repeated.
 
@@ -164,22 +171,19 @@ async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, tmp_p
         settings["DATABASE_URL"] = url
         bot = await bot_as_shipped(tmp_path, settings)
         try:
-            await come_true(telegram.is_polled, "the bot asks for updates")
+            await polled(telegram)
             async with opened(url) as database:
                 people = await prompted.settle_in(8, telegram, database)
                 await come_true(telegram.is_idle, "all beginnings are answered")
                 await telegram.fault(fault="slow", when="before", method="sendMessage", seconds=seconds)
-                sending: set[int] = set()
-
-                async def all_are_sending() -> bool:
-                    sending.update(c["n"] for c in await telegram.new_calls() if c["method"] == "sendMessage")
-                    return len(sending) >= 2 * len(people)
-
-                await telegram.new_calls()
+                before = await telegram.last_call()
                 telegram.clock.move_to(people[0].moments[0])  # the first of two prompts each
                 for one in people:
                     await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
-                await come_true(all_are_sending, "a prompt and an answer to each are under way")
+                await come_true(
+                    lambda: telegram.has_been_asked("sendMessage", before, times=2 * len(people)),
+                    "a prompt and an answer to each are under way",
+                )
                 began = asyncio.get_running_loop().time()
                 bot.terminate()
                 assert await asyncio.wait_for(bot.wait(), 30) == 0, (tmp_path / "bot.log").read_text()
@@ -189,8 +193,9 @@ async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, tmp_p
 
                 is_confirmed = await telegram.is_idle()
                 await telegram.asks("DELETE", "faults")
+                before = await telegram.last_call()
                 bot = await bot_as_shipped(tmp_path, settings)
-                await come_true(telegram.is_polled, "the bot asks for updates")
+                await polled(telegram, before)
                 await prompted.has_spoken(database, telegram)
                 await come_true(telegram.is_idle, "the bot and the stand-in are done")
                 fates = Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, database)])

@@ -63,13 +63,20 @@ async def test_awkward_words_are_kept_and_shown_harmless(berlin: Village, awkwar
     assert "Went well" in await sam.taps("Fri 12 Jun")
 
 
-@pytest.mark.parametrize("kind", ["sticker", "photo", "document", "poll", "location", "voice", "video_note", "dice"])
+@pytest.mark.parametrize("kind", ["sticker", "document", "poll", "location", "video_note", "dice"])
 async def test_what_is_no_answer_is_said_kindly(berlin: Village, kind: str) -> None:
-    """A sticker, a photo, a poll: a kind sentence, and the question again."""
+    """A sticker, a poll, a place: a kind sentence, and the question again."""
     sam = await in_a_debrief(berlin)
     heard = await sam.sends(kind)
     assert "I can only keep words" in heard
     assert "5 of 8" in heard
+
+
+@pytest.mark.parametrize("kind", ["voice", "photo"])
+async def test_a_voice_note_or_a_photo_is_an_answer(berlin: Village, kind: str) -> None:
+    """It is kept with the question it answers."""
+    sam = await in_a_debrief(berlin)
+    assert "6 of 8" in await sam.sends(kind)
 
 
 async def test_a_forwarded_message_is_no_answer(berlin: Village) -> None:

@@ -15,7 +15,7 @@ from bot.telegram.application import Door, DoorWords
 from bot.telegram.connection import Bot, connect
 from bot.telegram.outgoing import Sender
 from bot.telegram.polling import Polling
-from conversations.events import Commanded, Corrected, Incoming, Said, Showed, Tapped
+from conversations.events import Commanded, Corrected, Imported, Incoming, Said, Showed, Tapped
 
 WITHIN = 15  # seconds of real time that anything waited for may take
 WORDS = DoorWords(
@@ -73,6 +73,8 @@ def text_of(incoming: Incoming) -> str:
             return f"/{name}"
         case Showed(content=content):
             return str(content)
+        case Imported(text=text, flaw=flaw):
+            return str(flaw or text)
         case event:
             return type(event).__name__
 

@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.sandbox.server import Sandbox
 from bot.telegram.connection import Bot
-from bot.telegram.incoming import read, tap_of, whose
+from bot.telegram.incoming import json_document, read, tap_of, whose
 from conversations.events import (
     Blocked,
     Commanded,
@@ -142,7 +142,15 @@ async def test_a_contact_carries_its_addresses(reader: Reader, sam: Phone) -> No
     assert reader.event() == Showed(Content.CONTACT, contact["message_id"], "", text)
 
 
-@pytest.mark.parametrize("kind", ["sticker", "dice", "poll", "document", "video_note"])
+async def test_a_document_is_shown_with_its_caption(reader: Reader, sam: Phone) -> None:
+    """Only one that is JSON, by its name or its kind, is read before the turn."""
+    for name, mime, is_json in (("cv.pdf", "application/pdf", False), ("a.JSON", "text/plain", True)):
+        sent = await sam.send("document", (name, b"{}", mime), caption="Mine")
+        assert reader.event() == Showed(Content.DOCUMENT, sent["message_id"], sent["document"]["file_id"], "Mine")
+        assert (json_document(Update.de_json(reader.raw(), reader.bot)) is not None) is is_json
+
+
+@pytest.mark.parametrize("kind", ["sticker", "dice", "poll", "video_note"])
 async def test_everything_else_is_shown_as_other(reader: Reader, sam: Phone, kind: str) -> None:
     """It gets a kind sentence, whatever it is."""
     shown = await sam.send(kind, forwarded="true")

@@ -1,0 +1,47 @@
+"""The picture of /insights from a person's facts: numbers and words are the conversation's, the drawing ours.
+
+The drawing library is imported with the first picture: a bot that starts, or draws none, does without it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from conversations import insights
+from conversations.facts import Person
+from conversations.words import Reader, in_plain
+
+if TYPE_CHECKING:
+    from bot.files.charts import Sheet
+
+NAME = "insights.png"
+
+
+def insights_png(person: Person) -> bytes:
+    """Return the picture as a PNG. Takes some tenths of a second: call it in a thread."""
+    return drawn(person).png()
+
+
+def picture(person: Person, what: str, now: datetime, bot: str) -> tuple[str, bytes]:
+    """Return the picture's name and content, as every maker of files does."""
+    del what, now, bot
+    return NAME, insights_png(person)
+
+
+def drawn(person: Person) -> Sheet:
+    """Return the picture before it is packed."""
+    from bot.files import charts  # noqa: PLC0415 - it brings the drawing library
+
+    reader = Reader.of(person)
+    found = insights.numbers(person)
+    panels = tuple(
+        charts.Panel(
+            in_plain(p.title, reader),
+            in_plain(p.thought, reader),
+            tuple(charts.Line(in_plain(r.label, reader), in_plain(r.told, reader), r.value) for r in p.rows),
+            faces=p.faces,
+        )
+        for p in insights.panels(found)
+    )
+    return charts.drawn(in_plain(insights.title(found), reader), in_plain(insights.note(), reader), panels)

@@ -1,0 +1,43 @@
+"""Applications on the phone: found, renamed, merged, deleted, each on its own card."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.stories.village import village
+
+MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
+
+
+async def test_applications_are_found_renamed_merged_and_deleted(tmp_path: Path) -> None:
+    """What is typed is searched for; the card is edited in place; what cannot be undone asks once."""
+    async with village(tmp_path, MONDAY) as here:
+        sam = await here.neighbour()
+        for post in ("Acme, Analyst", "Acme Inc, Data analyst"):
+            await sam.says("/debrief")
+            await sam.says(post)
+            await sam.taps("Finish later")
+        await sam.says("/applications")
+        assert "Waiting for you: 2" in await sam.taps("Waiting for me")
+        await sam.taps("Search")
+        assert "One with “data”" in await sam.says("data")
+        await sam.taps("⏳ Acme Inc")
+        await sam.taps("Change this")
+        await sam.taps("Rename")
+        assert "Acme GmbH · Data analyst" in await sam.says("Acme GmbH")
+        await sam.taps("Application")
+        await sam.taps("Change this")
+        await sam.taps("Merge")
+        await sam.taps("Acme · Analyst")
+        assert "One now: Acme GmbH · Data analyst" in await sam.taps("Merge them")
+        person = await here.bot._opened.look(sam.id)
+        assert person is not None
+        assert [a.company for a in person.applications] == ["Acme GmbH"]
+        assert {i.application for i in person.interviews} == {person.applications[0].id}
+        await sam.taps("Application")
+        await sam.taps("Change this")
+        await sam.taps("Delete")
+        assert "is deleted" in await sam.taps("Delete it")
+        assert "Nothing here yet" in await sam.says("/applications")
+        assert await here.refused() == []

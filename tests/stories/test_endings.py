@@ -1,0 +1,69 @@
+"""How applications end on the running bot: the recruiter's call, a kind goodbye, feedback after a no."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.people import at
+from tests.stories.village import Neighbour, Village, village
+
+MORNING = at("2026-06-08", "11:30")
+
+
+@pytest.fixture
+async def berlin(tmp_path: Path) -> AsyncIterator[Village]:
+    """Give a village on a Monday morning, and see to it that Telegram refused nothing."""
+    async with village(tmp_path, MORNING) as here:
+        yield here
+        assert await here.refused() == []
+
+
+async def debriefed(berlin: Village) -> Neighbour:
+    """Return somebody whom a recruiter sent to Acme, with the card before them."""
+    sam = await berlin.neighbour()
+    await sam.says("/debrief")
+    await sam.says("Acme, Data analyst")
+    for label in ("10:00", "Yes, a recruiter", "🙂", "Skip", "Skip"):
+        await sam.taps(label)
+    await sam.says("Maria Keller")
+    await sam.taps("Fri 12 Jun")
+    return sam
+
+
+async def test_from_the_recruiters_call_to_a_kind_goodbye(berlin: Village) -> None:
+    """The call is logged; two days later the fit is weighed; the answer is no, the text is sent, and all is quiet."""
+    sam = await debriefed(berlin)
+    assert "follow up with them today" in await sam.taps("Call the recruiter")
+    assert "You called the recruiter" in await sam.taps("✓ I called")
+    await berlin.waits_until(at("2026-06-10", "12:00"))
+    assert "is it for you?" in await sam.says("/today")
+    await sam.taps("Is it for me?")
+    for label in ("Yes", "No", "Partly", "No", "No", "Partly", "Yes"):
+        await sam.taps(label)
+    await sam.says("good people, wrong work")
+    assert "keeps the door open" in await sam.taps("No")
+    assert "withdraw my application" in await sam.taps("Withdraw kindly")
+    await sam.taps("✓ I sent it")
+    assert "Withdrawal to Acme through the recruiter" in await sam.taps("Recruiter")
+    before = len(await sam.messages())
+    await berlin.waits_until(at("2026-08-01", "12:00"))
+    assert len(await sam.messages()) == before
+
+
+async def test_a_no_leads_to_feedback_that_is_kept(berlin: Village) -> None:
+    """Asked for with a text, logged, written down when it comes."""
+    sam = await debriefed(berlin)
+    await berlin.waits_until(at("2026-06-12", "17:00"))
+    await sam.taps("They replied")
+    assert "outside your control" in await sam.taps("A no")
+    assert "What decided it" in await sam.taps("Ask them why")
+    await sam.taps("✓ I sent it")
+    assert "Request for feedback to Acme by e-mail" in await sam.taps("E-mail")
+    await sam.taps("Application")
+    await sam.taps("They answered")
+    assert "goes into your practice" in await sam.says("They wanted more SQL")
+    assert "They wanted more SQL" in await sam.taps("Application")
+    assert "Open again" in await sam.taps("Reopen it")

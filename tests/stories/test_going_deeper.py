@@ -1,0 +1,93 @@
+"""A debrief on the running bot in voice notes, contacts and photos, added to and played back days later."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.people import at
+from tests.stories.village import Neighbour, Village, village
+
+MORNING = at("2026-06-08", "11:30")
+VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Weber\r\nEMAIL;TYPE=WORK:tom@acme.com\r\nEND:VCARD"
+
+
+@pytest.fixture
+async def berlin(tmp_path: Path) -> AsyncIterator[Village]:
+    """Give a village on a Monday morning, and see to it that Telegram refused nothing."""
+    async with village(tmp_path, MORNING) as here:
+        yield here
+        assert await here.refused() == []
+
+
+async def latest(sam: Neighbour, kind: str, *, from_bot: bool) -> dict[str, Any]:
+    """Return the newest message of a kind ("voice", "photo", "text")."""
+    return next(m for m in reversed(await sam.messages()) if kind in m and m["from"]["is_bot"] is from_bot)
+
+
+async def test_spoken_shown_shared_and_played_back(berlin: Village) -> None:
+    """Wherever words are taken, so are a voice note and a photo; a contact is one of the people met."""
+    sam = await berlin.neighbour()
+    await sam.says("/debrief")
+    await sam.says("Acme, Data analyst")
+    for label in ("10:00", "No, direct", "🙂"):
+        await sam.taps(label)
+    await sam.sends("voice")
+    spoken = await latest(sam, "voice", from_bot=False)
+    await sam.says("why I left")
+    await sam.sends("photo", caption="Maria Keller maria@acme.com")
+    shared = await sam.sends("contact", first_name="Tom", last_name="Weber", phone_number="+4930123", vcard=VCARD)
+    assert "Added to the people of this interview: Tom Weber tom@acme.com" in shared
+    card = await sam.taps("They didn't say")
+    assert "Went well: 🎤 voice note" in card
+    assert "Dear Maria and Tom" in card
+    await sam.taps("All answers")
+    await sam.taps("▶ What went well")
+    played = await latest(sam, "voice", from_bot=True)
+    assert played["voice"]["duration"] == spoken["voice"]["duration"]
+    await sam.taps("▶ Who you met")
+    assert "Maria Keller" in (await latest(sam, "photo", from_bot=True))["caption"]
+
+
+async def test_gone_deeper_days_later_and_added_to(berlin: Village) -> None:
+    """At any question, in the chat's own ways: an edit, a reply to the card."""
+    sam = await berlin.neighbour()
+    await sam.says("/debrief")
+    await sam.says("Acme, Data analyst")
+    for label in ("10:00", "No, direct", "🙂", "Skip"):
+        await sam.taps(label)
+    await sam.says("why I left")
+    await sam.says("Maria Keller")
+    await sam.taps("They didn't say")
+    card = (await latest(sam, "text", from_bot=True))["message_id"]
+    await sam.taps("Go deeper")
+    assert any(m["message_id"] == card and "Dear Maria" in m["text"] for m in await sam.messages())
+    await sam.says("databasse")
+    typed = (await latest(sam, "text", from_bot=False))["message_id"]
+    await sam.taps("Finish later")
+    await berlin.waits_until(at("2026-06-12", "12:00"))
+    await sam.says("/debrief")
+    assert "• databasse" in await sam.taps("Go on deeper")
+    await sam.taps("That's all")
+    await sam.taps("Skip")
+    await sam.taps("Nerves")
+    assert "Changed your answer" in await sam.edits(typed, "databases")
+    assert "What would you say now?" in await sam.says("/debrief") + await sam.taps("Go on deeper")
+    assert "another question" in await sam.says("I wanted to learn more")
+    await sam.taps("Skip")
+    await sam.taps("Skip")
+    for label in ("listening", "my questions", "✓ listening", "Done"):
+        await sam.taps(label)
+    await sam.says("ask more")
+    await sam.says("/cancel")
+    assert "Added to your notes on Acme" in await sam.says("free parking", reply_to_message_id=card)
+    await sam.says("/applications")
+    await sam.taps("⏳ Acme")
+    shown = await sam.taps("Debrief of round 1")
+    assert "Why: Nerves" in shown
+    assert "Comfortable with: databases" in shown
+    assert "Would change: my questions" in shown
+    assert "Notes: free parking" in shown

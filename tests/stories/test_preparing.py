@@ -1,0 +1,37 @@
+"""Past interviews become practice and a picture, on the running bot."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PIL import Image
+
+from tests.stories.test_files import debriefed
+from tests.stories.village import village
+
+MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
+
+
+async def test_practice_by_text_and_voice_then_the_insights(tmp_path: Path) -> None:
+    """The voice note of last time is played beside the new answer; the picture comes with the words."""
+    async with village(tmp_path, MONDAY) as here:
+        sam = await here.neighbour()
+        await debriefed(sam)
+        await sam.says("/prepare")
+        assert "why I left <b>" in await sam.taps("Practise now")
+        assert "in your voice note" in await sam.sends("voice", file=("answer.ogg", b"OggS" + b"\0" * 60))
+        await sam.taps("Done")
+        await here.waits_until(MONDAY + timedelta(minutes=5))
+        await sam.says("/prepare")
+        await sam.taps("Practise now")
+        assert "To learn more" in await sam.says("To learn more")
+        assert sum("voice" in m and m["from"]["is_bot"] for m in await sam.messages()) == 1
+        assert "Morning: one, too few to say" in await sam.says("/insights")
+        photo = next(m for m in reversed(await sam.messages()) if "photo" in m)
+        assert photo["caption"] == "What one interview shows"
+        largest = max(photo["photo"], key=lambda size: size["width"])
+        picture = (await here.http.get(f"files/{largest['file_id']}")).content
+        assert Image.open(io.BytesIO(picture)).format == "PNG"
+        assert await here.refused() == []
