@@ -38,6 +38,7 @@ async def test_lists_insights_and_the_timeline_are_full_at_once(tmp_path: Path) 
             assert any(company in label for label in buttons)
         assert "practised" in await alex.says("/prepare")
         assert "makes questions hard" in await alex.says("/insights")
+        assert any("photo" in m for m in await alex.messages())
         timeline = (await berlin.http.get(f"people/{alex.id}/timeline")).json()
         assert {"Harbour", "Fernwood", "Northlight"} <= {w for u in timeline["upcoming"] for w in named(u)}
         assert "Fernwood" not in await sam.says("/applications")
