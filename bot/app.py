@@ -16,7 +16,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot import words
+from bot import example, words
 from bot.clock import Clock, MovableClock, SystemClock
 from bot.errors import CannotStart
 from bot.heartbeat import Heartbeat
@@ -96,6 +96,7 @@ class Afterword:
         self._door: Door | None = None
         self._polling: Polling | None = None
         self._heartbeat: Heartbeat | None = None
+        self._turns: Turns | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -106,7 +107,7 @@ class Afterword:
         self._database = database = await open_database(self._settings)
         await database.migrate()
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url)
-        turns = Turns(database, self.clock, self._heard, lambda: bot.known_name)
+        self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name)
         sender = Sender(bot)
         commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
         door = Door(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
@@ -147,6 +148,12 @@ class Afterword:
         if person is None:
             return ()
         return [Upcoming(due.at, words.label(due, person)) for due in pacing.upcoming(person, self.clock.now())]
+
+    async def example(self, person_id: int, name: str) -> None:
+        """Know a person whom it has never seen as one who has used it for weeks, up to the present."""
+        if self._turns is None:
+            raise RuntimeError("the bot has not been started")
+        await self._turns.move_in(await asyncio.to_thread(example.lived, person_id, name, self.clock.now()))
 
     async def settle(self) -> None:
         """Return once nothing that is due now is unsent and no turn is in flight."""

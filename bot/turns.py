@@ -169,6 +169,20 @@ class Turns:
                 await prompts.settle(locked, prompt_id, prompts.REFUSED, now)
         return await _save(locked, person, now)
 
+    async def move_in(self, person: Person) -> None:
+        """Take in somebody who has lived elsewhere, with their prompts; whoever is known already stays as they are."""
+        async with self._counted():
+            at = await self._database.work(person.id, lambda locked: self._move_in(locked, person))
+        self._changed(at)
+
+    async def _move_in(self, locked: Locked, person: Person) -> datetime | None:
+        if locked.person is not None:
+            return None
+        for prompt in person.prompts:
+            await prompts.claim(locked, prompt, person.clock)
+            await prompts.settle(locked, prompt.id, prompt.fate, prompt.at)
+        return await _save(locked, person, self._clock.now())
+
     async def set_aside(self, update_id: int, person_id: int, reason: str, body: str) -> None:
         """Keep an update that could not be handled, for the operator; `person_id` is 0 when it names nobody."""
         await self._database.set_aside(update_id, person_id, self._clock.now(), reason, body)

@@ -16,7 +16,7 @@ PICTURES = Path(__file__).parent / "pictures"
 
 
 async def main() -> None:
-    """Begin a debrief as a newcomer would, and take its picture."""
+    """Take two pictures: a debrief as a newcomer begins it, and the applications of the sandbox's example."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         async with sandbox(Path(folder)) as address, browser() as chromium:
@@ -43,6 +43,12 @@ async def main() -> None:
             await sam.taps("No, direct")
             await sam.sees("4 of 8")
             await picture("debrief")
+
+            await page.get_by_test_id("example").click()
+            await sam.sees("Fernwood")
+            await sam.says("/applications")
+            await sam.sees("5 in all")
+            await picture("example")
 
 
 if __name__ == "__main__":

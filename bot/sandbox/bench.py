@@ -17,10 +17,14 @@ class Upcoming:
 
 
 class Bench(Protocol):
-    """The bot, as far as the stand-in's timeline and its clock need it."""
+    """The bot, as far as the stand-in's timeline, its clock and its example need it."""
 
     async def upcoming(self, person_id: int) -> Sequence[Upcoming]:
         """Return what is scheduled for one person, earliest first."""
+        ...
+
+    async def example(self, person_id: int, name: str) -> None:
+        """Know a person whom it has never seen as one who has used it for weeks, up to the present."""
         ...
 
     async def settle(self) -> None:

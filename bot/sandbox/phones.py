@@ -18,6 +18,7 @@ from bot.sandbox.world import Chat, Person, Tap
 if TYPE_CHECKING:
     from bot.sandbox.server import Sandbox
 
+_EXAMPLE = {"first_name": "Alex", "language_code": "en"}
 _NAMES = ("first_name", "last_name", "username", "language_code")
 _LONGEST_WAIT = 60.0
 _BYTES = "application/octet-stream"
@@ -37,6 +38,7 @@ class Phones:
         return [
             ("GET", "/sandbox/people", self.people),
             ("POST", "/sandbox/people", self.add_person),
+            ("POST", "/sandbox/example", self.add_example),
             ("POST", "/sandbox/people/{id:int}/say", self.say),
             ("POST", "/sandbox/people/{id:int}/tap", self.tap),
             ("POST", "/sandbox/people/{id:int}/edit", self.edit),
@@ -59,6 +61,17 @@ class Phones:
         if not names.get("first_name"):
             raise Impossible(400, "first_name is missing")
         person = self._world.add_person(names, is_bot=asked.get("is_bot") is True)
+        return JSONResponse(self._person(person))
+
+    async def add_example(self, _: Request) -> Response:
+        """Add somebody whom the bot has known for weeks, and who now asks what waits."""
+        bench = self._sandbox.bench
+        if bench is None:
+            raise Impossible(409, "no bot runs beside the sandbox that could know an example")
+        person = self._world.add_person(dict(_EXAMPLE))
+        self._world.chats[person.id].started = True  # so that it may speak first
+        await bench.example(person.id, person.name)
+        persons.tell(self._world, person.id, persons.typed("/today"))
         return JSONResponse(self._person(person))
 
     def _person(self, person: Person) -> Json:

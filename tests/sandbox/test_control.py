@@ -23,10 +23,15 @@ class Scheduled:
         """Have `schedule` ahead."""
         self.schedule = schedule
         self.settled = 0
+        self.known: list[tuple[int, str]] = []
 
     async def upcoming(self, person_id: int) -> Sequence[Upcoming]:
         """Return it for the first person."""
         return self.schedule if person_id == 1001 else ()
+
+    async def example(self, person_id: int, name: str) -> None:
+        """Note whom it is to know."""
+        self.known.append((person_id, name))
 
     async def settle(self) -> None:
         """Note it."""

@@ -136,6 +136,10 @@ class Schedule:
         """Return what is scheduled for a person."""
         return self.prompts.get(person_id, [])
 
+    async def example(self, person_id: int, name: str) -> None:
+        """Know nobody, but have something ahead for everybody."""
+        self.prompts[person_id] = [Upcoming(FRIDAY, f"{name}'s check-in")]
+
     async def settle(self) -> None:
         """Say what is due."""
         assert self.bot
@@ -407,6 +411,16 @@ async def test_an_own_message_is_answered_edited_and_deleted(stage: Stage) -> No
     await expect(stage.message("third").get_by_test_id("reply-quote")).to_contain_text("second")
     await stage.say("delete")
     await expect(stage.message("delete")).to_have_count(0)
+
+
+async def test_the_example_is_a_button_away(stage: Stage) -> None:
+    """It brings somebody new, whose phone is then in the hand, with something said and something ahead."""
+    await stage.start()
+    await stage.by("example").click()
+    await expect(stage.message("You said: /today")).to_be_visible()
+    await expect(stage.by("person-switch").filter(has_text="Alex")).to_have_attribute("aria-pressed", "true")
+    await expect(stage.by("timeline-item")).to_contain_text("Alex's check-in")
+    await expect(stage.by("example")).to_be_enabled()
 
 
 async def test_reading_further_up_is_not_disturbed(stage: Stage) -> None:

@@ -26,6 +26,7 @@ const post = (path, body = {}) => call(path, { method: "POST", body });
 
 export const people = () => call("people");
 export const addPerson = (person) => post("people", person);
+export const addExample = () => post("example");
 export const say = (id, message) => post(`people/${id}/say`, message);
 export const tap = (id, button) => post(`people/${id}/tap`, button);
 export const edit = (id, messageId, text) => post(`people/${id}/edit`, { message_id: messageId, text });

@@ -19,6 +19,8 @@ export class Panel {
   constructor(page) {
     this.page = page;
     this.people = el("div", { class: "people", role: "group", "aria-label": "Whose phone this is" });
+    this.example = el("button", { type: "button", class: "example", data: { testid: "example" }, on: { click: () => this.#loadExample() } },
+      el("span", {}, "Load an example", el("small", {}, "Somebody with five applications and six weeks behind them.")), el("i", { class: "spinner" }));
     this.blockLabel = el("span", {}, "Block the bot");
     this.block = this.#switch("block", this.blockLabel, (on) => api.block(page.person().id, on));
     this.down = this.#switch("down", el("span", {}, "Telegram is down", el("small", {}, "The bot reaches nothing until this is off.")), api.setDown);
@@ -32,7 +34,7 @@ export class Panel {
         el("button", { class: "round drawer-close", type: "button", "aria-label": "Close the panel", data: { testid: "drawer-close" }, on: { click: () => drawer(false) } }, icon("close"))),
       page.clock,
       el("section", { class: "part", "aria-label": "People" },
-        el("h2", {}, "Whose phone"), this.people,
+        el("h2", {}, "Whose phone"), this.people, this.example,
         this.block.row, this.down.row),
       this.logBox);
     byId("drawer-open").addEventListener("click", () => drawer(true));
@@ -68,6 +70,20 @@ export class Panel {
     const person = await api.addPerson(answers);
     await this.page.onPeople();
     this.page.onPerson(person.id);
+  }
+
+  async #loadExample() {
+    this.example.disabled = true;
+    try {
+      const person = await api.addExample();
+      await this.page.onPeople();
+      this.page.onPerson(person.id);
+      drawer(false);
+    } catch (error) {
+      complain(error);
+    } finally {
+      this.example.disabled = false;
+    }
   }
 
   #switch(testid, label, set) {

@@ -1,0 +1,110 @@
+"""A life with the bot, lived in pure functions: says, taps, is prompted, at instants that are given.
+
+What comes of it are facts as months of use would have left them: every record was made by `respond` and `remind`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from conversations import pacing
+from conversations.answers import Free, Toggles
+from conversations.events import Commanded, Event, Said, Tapped
+from conversations.facts import Answer, Application, Fate, Person, Prompt
+from conversations.fit import OPINIONS, Opinion
+from conversations.messages import Turn
+from conversations.opening import CONVERSATIONS
+from conversations.remind import remind
+from conversations.respond import respond
+from conversations.taps import read
+
+
+class Stumbled(Exception):
+    """A tap that had its time, or an application that is not there: the script of this life is wrong."""
+
+
+class Life:
+    """One person's life. Time passes only in `until`; whatever is due on the way is spoken then."""
+
+    def __init__(self, person: Person, now: datetime) -> None:
+        """Begin at `now` (aware UTC)."""
+        self.person = person
+        self.now = now
+        self._message = 0  # counted down: no message of a phone can be taken for one of these when it is edited
+
+    def until(self, end: datetime) -> None:
+        """Let time pass until `end`."""
+        while (due := pacing.next_prompt_at(self.person, self.now)) and due <= end:
+            self.now = max(self.now, due)
+            if self.is_reminded() is None:
+                break
+        self.now = max(self.now, end)
+
+    def is_reminded(self) -> Prompt | None:
+        """Let the bot look once; return the prompt that it speaks, if it does."""
+        turn = remind(self.person, self.now)
+        if turn is None or turn.prompt is None:
+            return None
+        self.person = pacing.settle(turn.person, turn.prompt.id, Fate.SENT, self.now)
+        return turn.prompt
+
+    def says(self, text: str) -> None:
+        """Type `text`; a leading slash makes it a command."""
+        self._message -= 1
+        self._does(Commanded(text[1:]) if text.startswith("/") else Said(text, self._message))
+
+    def taps(self, *taps: str) -> None:
+        """Tap one button after another, by what they carry."""
+        for data in taps:
+            self._message -= 1
+            turn = self._does(Tapped(data, self._message))
+            if not turn.messages or read(data) is None:
+                raise Stumbled(data)
+
+    def answers(self, conversation: str, interview: int, given: dict[str, str]) -> None:
+        """Answer each open question of a conversation, or skip it when nothing is `given` for it.
+
+        Several messages, or several switches, stand on lines of their own.
+        """
+        flow = CONVERSATIONS[conversation].flow
+        at = f"{conversation}:{interview}"
+        self.taps(f"{at}:go")
+        while step := flow.current(self._answered(interview)):
+            match step.asks, given.get(step.key):
+                case _, None:
+                    self.taps(f"{at}:skip:{step.key}")
+                case Toggles(), told:
+                    self.taps(*(f"{at}:on:{step.key}:{one}" for one in told.split("\n")), f"{at}:done:{step.key}")
+                case Free(many=True), told:
+                    for part in told.split("\n"):
+                        self.says(part)
+                    self.taps(f"{at}:keep:{step.key}")
+                case Opinion(), told if told in OPINIONS:
+                    self.taps(f"{at}:set:{step.key}:{told}")
+                case Free(), told:
+                    self.says(told)
+                case _, told:
+                    self.taps(f"{at}:set:{step.key}:{told}")
+
+    def application(self, company: str) -> Application:
+        """Return the application at `company`."""
+        for application in self.person.applications:
+            if application.company == company:
+                return application
+        raise Stumbled(company)
+
+    def interview(self, company: str) -> int:
+        """Return the id of the latest round there."""
+        return self.person.rounds(self.application(company).id)[-1].id
+
+    def _answered(self, interview: int) -> dict[str, Answer]:
+        found = self.person.interview(interview)
+        if found is None:
+            raise Stumbled(str(interview))
+        return found.answers
+
+    def _does(self, event: Event) -> Turn:
+        turn = respond(self.person, event, self.now)
+        self.person = turn.person
+        self.now += timedelta(seconds=20)  # nobody taps twice in the same instant
+        return turn

@@ -1,0 +1,85 @@
+"""The sandbox's example over HTTP: somebody with a past, whose lists are full, and whose future comes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from bot.clock import MovableClock
+from bot.sandbox.server import Sandbox, serve
+from tests.people import at
+from tests.stories.village import Neighbour, Village, village
+
+THURSDAY = at("2026-06-11", "11:30")
+
+
+async def load(berlin: Village) -> Neighbour:
+    """Press the button; return whose phone it brings."""
+    answer = await berlin.http.post("example")
+    assert answer.status_code == httpx.codes.OK, answer.text
+    assert answer.json()["first_name"] == "Alex"
+    await berlin.http.post("settle")
+    return Neighbour(berlin.http, answer.json()["id"])
+
+
+async def test_lists_insights_and_the_timeline_are_full_at_once(tmp_path: Path) -> None:
+    """Every page has something to show; nothing that is said is refused."""
+    async with village(tmp_path, THURSDAY) as berlin:
+        sam = await berlin.neighbour()
+        alex = await load(berlin)
+        assert "Fernwood" in (await alex.messages())[-1]["text"]
+        await alex.says("/applications")
+        buttons = [
+            b["text"] for m in (await alex.messages())[-1:] for r in m["reply_markup"]["inline_keyboard"] for b in r
+        ]
+        for company in ("Brightwater", "Harbour", "Kestrel", "Fernwood", "Northlight"):
+            assert any(company in label for label in buttons)
+        assert "practised" in await alex.says("/prepare")
+        assert "makes questions hard" in await alex.says("/insights")
+        assert any("photo" in m for m in await alex.messages())
+        timeline = (await berlin.http.get(f"people/{alex.id}/timeline")).json()
+        assert {"Harbour", "Fernwood", "Northlight"} <= {w for u in timeline["upcoming"] for w in named(u)}
+        assert "Fernwood" not in await sam.says("/applications")
+        assert await berlin.refused() == []
+
+
+def named(upcoming: dict[str, Any]) -> list[str]:
+    """Return what the timeline names."""
+    return str(upcoming["what"]).split(" · ")
+
+
+async def test_its_future_comes(tmp_path: Path) -> None:
+    """Skip to next speaks the next prompt, and the one after."""
+    async with village(tmp_path, THURSDAY) as berlin:
+        alex = await load(berlin)
+        for expected in ("weekly check-in", "Before you leave"):
+            before = len(await alex.messages())
+            skipped = (await berlin.http.post("skip", json={"person": alex.id})).json()
+            assert skipped["skipped_to"] is not None
+            said = [m["text"] for m in (await alex.messages())[before:]]
+            assert any(expected.casefold() in text.casefold() for text in said), said
+        assert await berlin.refused() == []
+
+
+async def test_each_press_brings_another_person(tmp_path: Path) -> None:
+    """Two examples are two people, each with a life of their own."""
+    async with village(tmp_path, THURSDAY) as berlin:
+        first, second = await load(berlin), await load(berlin)
+        assert first.id != second.id
+        await first.says("/delete")
+        await first.taps("Erase everything")
+        assert "Fernwood" in await second.says("/today")
+
+
+async def test_without_a_bot_there_is_no_example(tmp_path: Path) -> None:
+    """It is the bot that knows people; the stand-in alone says so."""
+    page = await serve(Sandbox(MovableClock(tmp_path / "clock")), port=0)
+    try:
+        async with httpx.AsyncClient(base_url=f"{page.url}/sandbox/", trust_env=False) as http:
+            answer = await http.post("example")
+            assert answer.status_code == httpx.codes.CONFLICT
+            assert (await http.get("people")).json() == []
+    finally:
+        await page.stop()
