@@ -569,6 +569,9 @@ check_in-competitors =
     { $competitors }
 check_in-competitor = • { $names }
 follow-title = <b>Nachfrage · { $company }</b>
+follow-agreed =
+    { $says }
+    { $lines }
 follow-replied = Antwort ist da
 follow-not_yet = Noch nicht
 follow-sent = ✓ Abgeschickt
@@ -611,6 +614,7 @@ ended =
 
 feedback-ask = Nach Gründen fragen
 feedback-heard = Antwort ist da
+feedback-told_why = Sie haben es gesagt
 feedback-asked = Deine Bitte ist schon eingetragen.
 feedback-not_now = Um Feedback bittet man nach einer Absage.
 feedback-title =
@@ -620,6 +624,7 @@ feedback-patience = Nicht alle antworten, und das liegt nicht an dir. Wenn doch,
 feedback-what =
     <b>Was hat { $company } gesagt?</b>
     In ihren Worten oder deinen. Es bleibt unter uns und wird zur Übung.
+feedback-take_out = ✕ { $text }
 feedback-kept =
     Aufgehoben: { $text }
 
@@ -697,6 +702,9 @@ fit-goes_on =
 fit-worries =
     <b>Was dir bei der Nachbereitung Sorgen machte</b>
     { $lines }
+fit-earlier = <b>Nach einer früheren Runde hast du gesagt:</b> { $text }
+fit-lines = { $lines }
+fit-offered = Bevor du antwortest: was du mit etwas Abstand davon gehalten hast:
 fit-worry = • { $text }
 fit-card =
     <b>Ist es etwas für mich? · { $post }</b>
@@ -953,6 +961,7 @@ practice-toast_forgot = Zurückgenommen
 practice-voice = 🎙 in deiner Sprachnachricht
 practice-voice_question = 🎙 Die Frage in deiner Sprachnachricht
 practice-last_voice = Letztes Mal, { DAY($at, style: "short") }
+practice-better_voice = Deine bessere Antwort
 practice-none = Dort gibt es nichts zu üben.
 practice-gone = Diese Frage ist nicht mehr auf deiner Liste.
 practice-ended =
@@ -1001,6 +1010,8 @@ insights-title =
         [one] Was ein Gespräch zeigt
        *[other] Was { $count } Gespräche zeigen
     }
+insights-heading = <b>{ $title }</b>
+insights-picture_note = Was bisher üblich war. Weniger als drei sagen zu wenig.
 insights-nothing = Noch gibt es nichts zu sehen. Nach ein paar Nachbereitungen zeige ich dir, wann und wo es für dich am besten läuft.
 insights-prepare = Vorbereiten
 insights-panel =
@@ -1173,6 +1184,7 @@ file-failed = Diese Datei konnte ich nicht erstellen. Sonst ist nichts betroffen
 said-nowhere = Ich weiß nicht, wohin das gehört. Was möchtest du tun?
 command-unknown = Diesen Befehl kenne ich nicht. Diese hier schon:
 input-forwarded = Eine weitergeleitete Nachricht kann ich nicht als deine Antwort nehmen. Bitte in deinen eigenen Worten.
+input-no_question = Gerade ist keine Frage offen, auf die das passt. Als Antwort auf eine Karte geschickt, kommt es zu deren Nachbereitung.
 input-not_words = Hier kann ich nur Worte aufheben. Bitte tippe es.
 input-tap_or_type = Das kann ich hier nicht als Antwort aufheben. Bitte tippe oder schreib sie.
 input-corrected_unknown = Ich habe deine Änderung gesehen, aber diese Nachricht ist keine Antwort, die ich ändern kann. /applications führt zu jeder Nachbereitung.
