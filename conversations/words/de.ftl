@@ -6,7 +6,7 @@
 language = Deutsch
     .locale = de_DE
     .day = EEEE, d. MMMM
-    .short = EEE, d. MMM
+    .short = ccc, d. MMM
     .month = MMMM y
     .weekday = EEEEEE
     .hour = HH:mm
@@ -48,8 +48,8 @@ start-ready =
 
     Hattest du gerade ein Gespräch, oder steht eines an?
 start-settings = Ruhezeiten, diskreter Modus
-home-debrief = Ich hatte gerade ein Gespräch
-home-interview = Es steht eines an
+home-debrief = Gespräch gehabt
+home-interview = Gespräch steht an
 home-today = Was jetzt wartet
 zone-ask =
     <b>Wie spät ist es bei dir?</b>
@@ -78,7 +78,7 @@ walk-so_far =
 
     Je eine Nachricht. Tippe, wenn das alles war.
 walk-part = • { $said }
-walk-all = Das war alles
+walk-all = Alles gesagt
 walk-drop = Letztes streichen
 walk-back = ‹ Zurück
 walk-skip = Überspringen
@@ -175,7 +175,7 @@ debrief-trouble =
     .ask =
         <b>Welche Frage war schwierig?</b>
         So, wie du sie in Erinnerung hast. Sie bleibt unter uns und wird zur Übung.
-    .name = Schwierige Frage
+    .name = Schwere Frage
     .told = Schwierige Frage: { $answer }
 debrief-met =
     .ask =
@@ -203,7 +203,7 @@ card-no_time = Zeit noch unbekannt
 card-note_late = Die beste Stunde für den Dank ist vorbei, willkommen ist er noch immer: Schick ihn jetzt.
 card-change = Antwort ändern
 card-deeper = Vertiefen
-card-deeper_on = Weiter vertiefen
+card-deeper_on = Vertiefen ›
 card-all = Alle Antworten
 card-more =
     { $count ->
@@ -286,7 +286,7 @@ deeper-another =
     .ask =
         <b>War noch eine Frage schwierig?</b>
         So, wie du sie in Erinnerung hast. War das alles, tippe auf „Überspringen“.
-    .name = Schwierige Frage
+    .name = Schwere Frage
     .told = Schwierige Frage: { $answer }
 deeper-cover_more =
     .ask =
@@ -775,12 +775,12 @@ app-timeline =
     { $lines }
 app-timeline_of = <b>{ $post }</b>
 app-timeline_all = Der ganze Verlauf
-app-report = Bericht als Datei
+app-report = Als Datei
 app-change = Bearbeiten
 app-all = Alle Bewerbungen
 app-follow = Text zum Nachfragen
 app-note = Dankesmail
-app-debrief = Nachbereitung { $round }
+app-debrief = Gespräch { $round }
 app-continue = Nachbereitung fertig machen
 app-wake = Frag mich wieder
 app-woken = Ich frage wieder, wenn es Zeit ist
