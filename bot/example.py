@@ -56,40 +56,18 @@ class _Example:
         self._life.until(on(self._day(week, weekday), time.fromisoformat(hour), person.clock))
         return self._life
 
-    def _plans(self, post: str, day: date, hour: str, **given: str) -> None:
-        self._life.says("/interview")
-        self._life.says(post)
-        self._fills_in(post.partition(",")[0], day, hour, **given)
-
-    def _fills_in(self, company: str, day: date, hour: str, **given: str) -> None:
-        """Tell when the round that was just begun will be, and what else is known of it."""
-        life, interview = self._life, self._life.interview(company)
-        starts = f"{day:%Y%m%d}{hour.replace(':', '')}"
-        life.answers("plan", interview, {"began": starts, **given})
-
-    def _debriefs(self, company: str, **given: str) -> int:
-        interview = self._life.interview(company)
-        self._life.answers("debrief", interview, given)
-        return interview
-
-    def _logs(self, area: str, company: str, channel: str) -> None:
-        self._life.taps(f"{area}:{self._life.application(company).id}:sent:{channel}")
-
-    def _thanks(self, company: str, channel: str) -> None:
-        self._life.taps(f"thanks:{self._life.interview(company)}:sent:{channel}")
-
     # Brightwater goes two rounds and says no; Harbour keeps its recruiter waiting -------------------------
 
     def _first(self) -> None:
         life = self._at(0, MONDAY, "18:30")
         life.says("/start")
         life.taps(f"set:0:in:none:{life.person.zone}")
-        self._plans(
+        self._life.plans(
             "Brightwater, Data analyst", self._day(0, WEDNESDAY), "10:00",
             minutes="m60", form="video", route="direct", with_whom="Maria Keller, team lead",
         )  # fmt: skip
         self._at(0, WEDNESDAY, "11:08")
-        self._debriefs(
+        self._life.debriefs(
             "Brightwater",
             felt="good",
             went_well="explaining how I moved our reports to one model",
@@ -98,14 +76,14 @@ class _Example:
             decide_on=self._day(0, FRIDAY).isoformat(),
         )
         self._at(0, WEDNESDAY, "17:12")
-        self._thanks("Brightwater", "email")
+        self._life.thanks("Brightwater", "email")
         self._at(0, WEDNESDAY, "18:00")
-        self._plans(
+        self._life.plans(
             "Harbour, Operations analyst", self._day(0, THURSDAY), "14:30",
             minutes="m45", form="phone", route="recruiter", with_whom="Daniel Osei",
         )  # fmt: skip
         life = self._at(0, THURSDAY, "15:40")
-        call = self._debriefs(
+        call = self._life.debriefs(
             "Harbour",
             felt="fair",
             went_well="the story of the late containers",
@@ -115,10 +93,10 @@ class _Example:
         )
         life.taps(f"recruiter:{call}:script", f"recruiter:{call}:called")
         life = self._at(0, FRIDAY, "09:06")
-        self._thanks("Harbour", "email")
+        self._life.thanks("Harbour", "email")
         life = self._at(0, FRIDAY, "15:20")
         life.taps(f"word:{life.application('Brightwater').id}:next")
-        self._fills_in(
+        self._life.fills_in(
             "Brightwater", self._day(1, TUESDAY), "15:30",
             minutes="m90", form="in_person", route="direct", with_whom="Maria Keller and Tom Brandt",
         )  # fmt: skip
@@ -129,12 +107,12 @@ class _Example:
 
     def _second(self) -> None:
         life = self._at(1, MONDAY, "19:00")
-        self._plans(
+        self._life.plans(
             "Kestrel, Product analyst", self._day(1, THURSDAY), "14:00",
             minutes="m45", form="phone", route="direct", with_whom="Ines Moreau",
         )  # fmt: skip
         life = self._at(1, TUESDAY, "17:10")
-        second = self._debriefs(
+        second = self._life.debriefs(
             "Brightwater",
             felt="fair",
             went_well="they liked the dashboard I drew on the board",
@@ -160,9 +138,9 @@ class _Example:
             },
         )
         self._at(1, WEDNESDAY, "09:10")
-        self._thanks("Brightwater", "email")
+        self._life.thanks("Brightwater", "email")
         life = self._at(1, THURSDAY, "15:10")
-        call = self._debriefs(
+        call = self._life.debriefs(
             "Kestrel",
             felt="poor",
             went_well="my questions about their customers",
@@ -182,24 +160,18 @@ class _Example:
             },
         )
         self._at(1, FRIDAY, "09:20")
-        self._thanks("Kestrel", "linkedin")
+        self._life.thanks("Kestrel", "linkedin")
         life = self._at(1, FRIDAY, "16:25")
         life.taps(f"follow:{life.application('Brightwater').id}:not_yet")
         life = self._at(1, SATURDAY, "11:00")
         life.says("/today")
-        self._weighs(
+        self._life.weighs(
             "Kestrel",
             ("no", "partly", "no", "yes", "no", "short with everyone, kind to me", "partly"),
             verdict="I would miss my evenings",
             goes_on="no",
         )
-        self._logs("withdraw", "Kestrel", "email")
-
-    def _weighs(self, company: str, opinions: tuple[str, ...], *, verdict: str, goes_on: str) -> None:
-        keys = ("good_fit", "growth", "culture", "values", "happy", "boss", "rapport")
-        given = dict(zip(keys, opinions, strict=True))
-        interview = self._life.interview(company)
-        self._life.answers("fit", interview, {**given, "verdict": verdict, "goes_on": goes_on})
+        self._life.logs("withdraw", "Kestrel", "email")
 
     # A no, and what to learn from it --------------------------------------------------------------------------------
 
@@ -208,42 +180,26 @@ class _Example:
         brightwater = life.application("Brightwater").id
         life.taps(f"word:{brightwater}:no", f"feedback:{brightwater}:ask", f"feedback:{brightwater}:sent:email")
         self._at(2, WEDNESDAY, "16:20")
-        self._logs("follow", "Harbour", "recruiter")
+        self._life.logs("follow", "Harbour", "recruiter")
         life = self._at(2, FRIDAY, "12:10")
         life.taps(f"feedback:{brightwater}:heard")
         life.says("Close. The other person had written more SQL. They would talk to me again in spring.")
         life = self._at(2, SUNDAY, "17:00")
-        self._practises(
+        self._life.practises(
             "I plan my weeks with it. I would measure how many plans are still open on Friday.",
             "First what I want: a running total per customer. Then SUM OVER, by customer, in the order of the months.",
         )
-
-    def _practises(self, *said: str) -> None:
-        """Go through the newest hard questions; the last answer becomes the one to keep."""
-        life = self._life
-        life.taps("practice:0:begin:all")
-        for number, answer in enumerate(said):
-            life.says(answer)
-            life.taps(self._in_run("better" if number + 1 == len(said) else "next"))
-        life.taps(self._in_run("done"))
-
-    def _in_run(self, verb: str) -> str:
-        place = self._life.person.place
-        if place is None:
-            raise LookupError("no practice run is open")
-        trouble, _, run = place.detail.partition(":")
-        return f"practice:{place.subject}:{verb}:{trouble}:{run}"
 
     # Fernwood likes what it hears -----------------------------------------------------------------------------------
 
     def _fourth(self) -> None:
         self._at(3, MONDAY, "18:10")
-        self._plans(
+        self._life.plans(
             "Fernwood, BI developer", self._day(3, TUESDAY), "09:30",
             minutes="m60", form="video", route="direct", with_whom="Lena Vogt",
         )  # fmt: skip
         life = self._at(3, TUESDAY, "10:50")
-        first = self._debriefs(
+        first = self._life.debriefs(
             "Fernwood",
             felt="great",
             went_well="walking them through my sales model",
@@ -267,12 +223,12 @@ class _Example:
             },
         )
         self._at(3, TUESDAY, "17:08")
-        self._thanks("Fernwood", "email")
+        self._life.thanks("Fernwood", "email")
         life = self._at(3, THURSDAY, "10:25")
         harbour = life.application("Harbour").id
         life.taps(f"follow:{harbour}:phone", f"follow:{harbour}:sent:phone")
         self._at(3, FRIDAY, "18:30")
-        self._weighs(
+        self._life.weighs(
             "Fernwood",
             ("yes", "yes", "partly", "yes", "yes", "calm, asks good questions", "yes"),
             verdict="I would like to build this with them",
@@ -282,7 +238,7 @@ class _Example:
     def _fifth(self) -> None:
         life = self._at(4, TUESDAY, "13:15")
         life.taps(f"word:{life.application('Fernwood').id}:next")
-        self._fills_in(
+        self._life.fills_in(
             "Fernwood", self._day(7, TUESDAY), "14:00",
             minutes="m90", form="in_person", route="direct", with_whom="Lena Vogt and the sales team",
         )  # fmt: skip
@@ -295,12 +251,12 @@ class _Example:
 
     def _sixth(self) -> None:
         self._at(5, MONDAY, "20:00")
-        self._plans(
+        self._life.plans(
             "Northlight, Data engineer", self._day(5, WEDNESDAY), "10:00",
             minutes="m60", form="video", route="direct", with_whom="Samir Haddad",
         )  # fmt: skip
         life = self._at(5, WEDNESDAY, "11:10")
-        first = self._debriefs(
+        first = self._life.debriefs(
             "Northlight",
             felt="good",
             went_well="how I test a pipeline before it runs",
@@ -335,9 +291,9 @@ class _Example:
             },
         )
         self._at(5, WEDNESDAY, "17:15")
-        self._thanks("Northlight", "email")
+        self._life.thanks("Northlight", "email")
         self._at(5, SATURDAY, "10:30")
-        self._practises(
+        self._life.practises(
             "The import that nobody used. I learnt to ask for three users before I build.",
             "I would keep two times, when it happened and when it came, and rebuild a few days back.",
         )

@@ -5,7 +5,7 @@ What comes of it are facts as months of use would have left them: every record w
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from conversations import pacing
 from conversations.answers import Free, Toggles
@@ -96,6 +96,56 @@ class Life:
     def interview(self, company: str) -> int:
         """Return the id of the latest round there."""
         return self.person.rounds(self.application(company).id)[-1].id
+
+    # Whole conversations -------------------------------------------------------------------------------------------
+
+    def plans(self, post: str, day: date, hour: str, **given: str) -> None:
+        """Plan the first interview for a post ("Acme, Analyst"): a day and an hour of theirs, what else is known."""
+        self.says("/interview")
+        self.says(post)
+        self.fills_in(post.partition(",")[0], day, hour, **given)
+
+    def fills_in(self, company: str, day: date, hour: str, **given: str) -> None:
+        """Tell when the round that was just begun will be, and what else is known of it."""
+        interview = self.interview(company)
+        starts = f"{day:%Y%m%d}{hour.replace(':', '')}"
+        self.answers("plan", interview, {"began": starts, **given})
+
+    def debriefs(self, company: str, **given: str) -> int:
+        """Answer the core debrief of the latest round there; return the interview's id."""
+        interview = self.interview(company)
+        self.answers("debrief", interview, given)
+        return interview
+
+    def logs(self, area: str, company: str, channel: str) -> None:
+        """Log word of the kind `area` ("follow", "withdraw") as sent."""
+        self.taps(f"{area}:{self.application(company).id}:sent:{channel}")
+
+    def thanks(self, company: str, channel: str) -> None:
+        """Log the thank-you of the latest round as sent."""
+        self.taps(f"thanks:{self.interview(company)}:sent:{channel}")
+
+    def weighs(self, company: str, opinions: tuple[str, ...], *, verdict: str, goes_on: str) -> None:
+        """Ask whether it is for them: seven opinions, the verdict, and whether they go on."""
+        keys = ("good_fit", "growth", "culture", "values", "happy", "boss", "rapport")
+        given = dict(zip(keys, opinions, strict=True))
+        interview = self.interview(company)
+        self.answers("fit", interview, {**given, "verdict": verdict, "goes_on": goes_on})
+
+    def practises(self, *said: str) -> None:
+        """Go through the newest hard questions; the last answer becomes the one to keep."""
+        self.taps("practice:0:begin:all")
+        for number, answer in enumerate(said):
+            self.says(answer)
+            self.taps(self._in_run("better" if number + 1 == len(said) else "next"))
+        self.taps(self._in_run("done"))
+
+    def _in_run(self, verb: str) -> str:
+        place = self.person.place
+        if place is None:
+            raise Stumbled(verb)
+        trouble, _, run = place.detail.partition(":")
+        return f"practice:{place.subject}:{verb}:{trouble}:{run}"
 
     def _answered(self, interview: int) -> dict[str, Answer]:
         found = self.person.interview(interview)

@@ -52,6 +52,16 @@ async def test_people_are_numbered_from_1001(client: httpx.AsyncClient) -> None:
     assert (await client.get("/sandbox/people")).json() == made
 
 
+async def test_an_example_is_known_to_the_bot_before_it_speaks(client: httpx.AsyncClient, sandbox: Sandbox) -> None:
+    """Somebody new each time, who has started the bot and asks what waits."""
+    sandbox.bench = bench = Scheduled()
+    alex = (await client.post("/sandbox/example")).json()
+    await client.post("/sandbox/example")
+    chat = (await client.get(f"/sandbox/people/{alex['id']}/chat")).json()
+    assert bench.known == [(1001, "Alex"), (1002, "Alex")]
+    assert [m["text"] for m in chat["messages"]] == ["/today"]
+
+
 @pytest.mark.parametrize(
     ("verb", "path", "asked", "status"),
     [
