@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations import changing, deeper, feedback, fit, logbook, recruiter, replied, thank_you, withdrawal
+from conversations.answers import in_rows
 from conversations.debrief import DEBRIEF, deeper_door
 from conversations.facts import Application, ContactKind, Outcome, Person, ReplyKind
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
@@ -97,34 +98,34 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         (
             Button(words("app-debrief", round=number), f"debrief:{i.id}:card"),
             Button(words("app-report"), f"export:{i.id}:report"),
-            *((deeper_door(i),) if deeper.is_open(i) else ()),
         )
         for number, i in enumerate(rounds, 1)
         if i.finished_at
     )
+    loose = [b for row in fit.doors(person, application, now) for b in row]
+    if rounds and rounds[-1].finished_at and deeper.is_open(rounds[-1]):
+        loose.append(deeper_door(rounds[-1]))
     if not application.is_open:
-        goodbye = (Button(words("withdraw-text"), f"withdraw:{application.id}:show"),)
-        told = (goodbye,) if withdrawal.may_be_told(application) else ()
-        reopen = (Button(words("word-reopen"), f"{at}:reopen"),)
-        weighed = fit.doors(person, application, now)
-        return (*debriefs[-3:], *weighed, *feedback.doors(application), *told, reopen, *_back(person, application))
-    rows: list[tuple[Button, ...]] = [
-        (
-            Button(words("follow-replied"), f"word:{application.id}:menu"),
-            Button(words("app-follow"), f"follow:{application.id}:show"),
-        )
-    ]
+        loose += [b for row in feedback.doors(application) for b in row]
+        if withdrawal.may_be_told(application):
+            loose.append(Button(words("withdraw-text"), f"withdraw:{application.id}:show"))
+        loose.append(Button(words("word-reopen"), f"{at}:reopen"))
+        return (*in_rows(tuple(loose), 2), *debriefs[-3:], *_back(person, application))
     if rounds and rounds[-1].starts_at and not note_settled(person, rounds[-1]):
-        rows.append((Button(words("app-note"), f"thanks:{rounds[-1].id}:show"),))
+        loose.insert(0, Button(words("app-note"), f"thanks:{rounds[-1].id}:show"))
     if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:
-        rows += recruiter.button(person, rounds[-1])
-    rows += fit.doors(person, application, now)
+        loose += [b for row in recruiter.button(person, rounds[-1]) for b in row]
     if rounds and not rounds[-1].finished_at:
-        rows.append((Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"),))
+        loose.insert(0, Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"))
+    first = (
+        Button(words("follow-replied"), f"word:{application.id}:menu"),
+        Button(words("app-follow"), f"follow:{application.id}:show"),
+    )
     hush = (
         Button(words("app-wake"), f"{at}:wake") if application.hushed_at else Button(words("prompt-stop"), f"{at}:hush")
     )
-    return (*rows, *debriefs[-3:], (hush, Button(words("app-close"), f"{at}:close")), *_back(person, application))
+    last = (hush, Button(words("app-close"), f"{at}:close"))
+    return (first, *in_rows(tuple(loose), 2), *debriefs[-3:], last, *_back(person, application))
 
 
 def _back(person: Person, application: Application) -> Rows:
