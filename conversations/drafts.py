@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import takewhile
 
 from conversations.facts import Application, Interview, Person
 from conversations.messages import Arg, Plain, Words, words
@@ -63,7 +64,7 @@ def thank_you(person: Person, interview: Interview) -> Draft:
         return Draft(subject, Plain((interview.note_text.strip(),)))
     point, cut = _point(interview, person.language, to_reader=True)
     body = (
-        _greeting(_said(interview, "met")),
+        _greeting(_said(interview, "met"), person.language),
         words("draft-thank_you-opening", **about),
         words("draft-thank_you-point", point=point or words("draft-something_said"), cut=cut),
         words("draft-thank_you-sell"),
@@ -90,7 +91,7 @@ def follow_up(person: Person, application: Application, number: int) -> Draft:
 def frame(person: Person, application: Application) -> tuple[Words, dict[str, Arg], Words]:
     """Return what letters about an application share: the greeting, how the post is named, the sign-off."""
     met = (_said(interview, "met") for interview in reversed(person.rounds(application.id)))
-    greeting = _greeting(next((line for line in met if names(line)), ""))
+    greeting = _greeting(next((line for line in met if names(line)), ""), person.language)
     return greeting, _about(application), words("draft-sign_off", name=_signature(person))
 
 
@@ -178,7 +179,7 @@ def _name(tokens: list[str], boxes: dict[str, str]) -> str:
             name = name if len(name) > 1 or title else []  # "Maria Keller CTO" is read, "Growth Manager" is not
             break
         if not name and key in _any_language("draft-names-titles"):
-            title = token.rstrip(",!?")
+            title = f"{title} {_addressed(token)}".strip()
         elif _is_name(word) or (name and key in _any_language("draft-names-inside")):
             name.append(word)
         elif len(key) > 1 and _fits(key, box, name):
@@ -190,6 +191,13 @@ def _name(tokens: list[str], boxes: dict[str, str]) -> str:
     if not 0 < len(name) <= FIELD[1]:
         return ""
     return " ".join((title, *name)).strip()
+
+
+def _addressed(token: str) -> str:
+    """Return a title as a greeting writes it: "Herrn" is "Herr" there."""
+    title = token.rstrip(",!?")
+    others = dict(entry.split("=", 1) for entry in _any_language("draft-names-addressed") if "=" in entry)
+    return others[folded(title)].title() if folded(title) in others else title
 
 
 def _is_name(word: str) -> bool:
@@ -209,18 +217,19 @@ def _any_language(key: str) -> frozenset[str]:
     return frozenset(entry for language in LANGUAGES for entry in listed(key, language))
 
 
-def _greeting(met: str) -> Words:
-    people = tuple(_called(name) for name in names(met))
+def _greeting(met: str, language: str) -> Words:
+    people = tuple(_called(name, spoken_language(language)) for name in names(met))
     first, second, third = (*people, "", "", "")[:MOST_GREETED]
     return words("draft-greeting", count=len(people), first=first, second=second, third=third)
 
 
-def _called(name: str) -> str:
-    """Return how a letter calls someone: by the first name, or by title and last name when the title was typed."""
+def _called(name: str, language: str) -> str:
+    """Return how a letter calls someone: by title and last name when the title was typed, else as the language does."""
     parts = name.split()
-    if len(parts) > 1 and folded(parts[0].rstrip(".")) in _any_language("draft-names-titles"):
-        return f"{parts[0]} {parts[-1]}"
-    return parts[0]
+    titles = list(takewhile(lambda part: folded(part.rstrip(".")) in _any_language("draft-names-titles"), parts))
+    if titles and len(parts) > len(titles):
+        return " ".join((*titles, parts[-1]))
+    return name if "whole" in listed("draft-names-called", language) else parts[0]
 
 
 def _about(application: Application | None) -> dict[str, Arg]:
@@ -274,7 +283,7 @@ def _inside_sentence(text: str, language: str, *, to_reader: bool) -> str:
     """Return `text` with the first letter it has in the middle of a sentence; "they" may become "you", who read it."""
     first, gap, rest = text.partition(" ")
     readers = dict(entry.split("=", 1) for entry in listed("draft-point-readers", language) if "=" in entry)
-    key = folded(first)
+    key = folded(first).rstrip(",;:")
     if to_reader and key in readers:
         first = readers[key]
     elif key in listed("draft-point-raised", language):

@@ -11,9 +11,10 @@ from bot.words import reply
 from conversations import pacing
 from conversations.events import Commanded, Corrected, Event, Redelivered, Said, Tapped
 from conversations.facts import Fate, Person, PromptKind
-from conversations.messages import Turn
+from conversations.messages import Turn, words
 from conversations.remind import remind
 from conversations.respond import respond
+from conversations.words import Reader, in_plain
 
 BERLIN = "Europe/Berlin"
 
@@ -35,10 +36,10 @@ class Heard:
 class Seeker:
     """One person's life with the bot. Time passes only in `waits_until`."""
 
-    def __init__(self, now: datetime, zone: str = BERLIN, *, known: bool = True) -> None:
-        """Begin at `now`, in `zone`."""
+    def __init__(self, now: datetime, zone: str = BERLIN, *, known: bool = True, language: str = "en") -> None:
+        """Begin at `now`, in `zone`, with Telegram in `language`."""
         self.now = now
-        self.person = Person(1001, "Sam", zone=zone, zone_known=known)
+        self.person = Person(1001, "Sam", zone=zone, zone_known=known, language=language)
         self.turn = Turn(self.person)
         self.reply = Reply(1001)
         self.prompts: list[Heard] = []
@@ -65,6 +66,10 @@ class Seeker:
             if button.label.startswith(label) and button.data:
                 return self._event(Tapped(button.data, self._message))
         raise AssertionError(f"no button {label!r} among {[b.label for b in self.screen]}")
+
+    def taps_said(self, key: str) -> Seeker:
+        """Tap the button on the screen that says `key` of the words file, whatever the language."""
+        return self.taps(in_plain(words(key), Reader.of(self.person)))
 
     def taps_data(self, data: str) -> Seeker:
         """Tap a button that carries `data`, wherever it came from."""
@@ -133,7 +138,7 @@ class Seeker:
         *,
         began: str,
         decide: str | None = None,
-        route: str = "No, direct",
+        route: str = "",
         went_well: str = "explaining how I moved our tests to CI",
         met: str = "Maria Keller maria@acme.com",
     ) -> Seeker:
@@ -142,10 +147,11 @@ class Seeker:
         interview = self.person.interviews[-1].id
         day, hour = began.split()
         self.taps_data(f"debrief:{interview}:set:began:{day.replace('-', '')}{hour.replace(':', '')}")
-        self.taps(route).taps("🙂").says(went_well).says("why I left my last job").says(met)
+        direct = in_plain(words("debrief-route.direct"), Reader.of(self.person))
+        self.taps(route or direct).taps("🙂").says(went_well).says("why I left my last job").says(met)
         if decide:
             return self.taps_data(f"debrief:{interview}:set:decide_on:{decide}")
-        return self.taps("They didn't say")
+        return self.taps_said("answers-unsaid")
 
     def _event(self, event: Event) -> Seeker:
         self._hears(respond(self.person, event, self.now))

@@ -40,9 +40,9 @@ def report(person: Person, interview_id: str, _now: datetime, _bot: str) -> tupl
         if trouble.better:
             lines.append(f"{in_plain(words('report.better'), reader)}: {_said(trouble.better)}")
         written.append("\n\n".join(lines))
-    written += _weighed(interview, reader)
     written += [
-        f"## {in_plain(words('time-feedback', at=f.at), reader)}\n\n{_quoted(f.text)}" for f in application.feedback
+        f"## {in_plain(words('time-feedback', at=feedback.at), reader)}\n\n{_quoted(feedback.text)}"
+        for feedback in application.feedback
     ]
     if interview.note_text:
         written.append(f"## {in_plain(words('report.note'), reader)}\n\n{_quoted(interview.note_text)}")
@@ -60,7 +60,7 @@ def _answers(interview: Interview, reader: Reader) -> list[str]:
     return [
         f"## {in_plain(name, reader)}\n\n{_said(in_plain(answer, reader))}"
         for key, name, answer in told(interview)
-        if key != "began" and _question_of(key) not in hard and FIT.flow.step(key) is None
+        if key != "began" and _question_of(key) not in hard
     ]
 
 
@@ -86,19 +86,6 @@ def _whole(interview: Interview, step: Step, shown: Words) -> Words:
     if not own_words or not answer.text:
         return shown
     return parts.told(words("answers-said", text=answer.text), answer.kept)
-
-
-def _weighed(interview: Interview, reader: Reader) -> list[str]:
-    """Return whether the job is for them: question by question, and the verdict whole, in their words."""
-    lines = [
-        f"- {in_plain(words(f'fit-{step.key}.name'), reader)}: {_said(in_plain(answer, reader))}"
-        for step, answer in FIT.told(interview)
-        if step.key != "verdict"
-    ]
-    verdict = interview.answers.get("verdict")
-    told = ["\n".join(lines)] if lines else []
-    told += [_quoted(verdict.text)] if verdict and verdict.text.strip() else []
-    return ["\n\n".join((f"## {in_plain(words('fit-door'), reader)}", *told))] if told else []
 
 
 def _said(text: str) -> str:

@@ -1432,6 +1432,8 @@ draft-feedback-closing = Thank you again, and all the best to you and the team.
 # What stands between two people, before the first and after a name, inside one; what is never somebody's name.
 draft-names-and = and, plus
 draft-names-titles = mr, mrs, ms, miss, mx, dr, prof, professor, sir, dame
+# Titles that a greeting writes in another way than the line they were typed in; none in English.
+draft-names-addressed = –
 draft-names-before = i, we, i've, met, saw, with, spoke, talked, to, by, interviewed, also, then, first, it, was, were, there, names, name
 draft-names-after = from, of, at, in, on, for, who, whose, the, a, an, my, his, her, is, as, via, email, e-mail, mail
 draft-names-inside = van, von, der, den, de, del, della, di, da, dos, du, la, le, ter, ten, bin, ibn, al, el
@@ -1445,6 +1447,8 @@ draft-names-not = hr, ceo, cto, cfo, coo, cmo, cio, vp, svp, evp, pm, qa, it, he
     cannot, couldn't, never, sorry, idk, n/a, na, two, three, four, five, one, several, some, many, both, only, just, all, they,
     he, she, you, this, that, these, those, other, others, another, later, tbd, skip, yes, ok, linkedin, phone, contact, company
 
+# How a greeting calls someone whose title was not typed: "first" by the first name, "whole" by the whole name.
+draft-names-called = first
 # A role is named without these at its end: "Data Engineer position".
 draft-role-endings = role, position, job, post
 # First words that lose their capital in the middle of a sentence.

@@ -6,6 +6,7 @@ import asyncio
 import json
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,7 @@ from conversations.events import (
 from conversations.facts import Fate, Person
 from conversations.home import MENU
 from conversations.remind import remind
+from conversations.words import LANGUAGES
 from tests.people import Seeker, at
 
 AWKWARD = (
@@ -54,6 +56,9 @@ AWKWARD = (
     "a\u0000b\ud800c",
     "Berlin",
     "22:30 to 7",
+    "morgen 9 Uhr",
+    "Ende nächster Woche",
+    "Herr Müller und Frau Dr. Groß",
 )
 
 
@@ -101,18 +106,22 @@ def fits_telegram(reply: Reply) -> None:
             assert len(button.copies) <= 256
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @given(steps=st.lists(STEP, max_size=80))
 @settings(deadline=None, max_examples=150)
-def test_anything_goes(steps: list[int | Event | timedelta]) -> None:
+def test_anything_goes(language: str, steps: list[int | Event | timedelta]) -> None:
     """No error, no refused message, no tap without an answer, no dead end; and the facts survive the database."""
-    lives_through(Seeker(at("2026-06-08", "11:30"), known=False), steps, ["home:0:debrief", "home:0:interview"])
+    sam = Seeker(at("2026-06-08", "11:30"), known=False, language=language)
+    lives_through(sam, steps, ["home:0:debrief", "home:0:interview"])
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @given(steps=st.lists(STEP, max_size=80))
 @settings(deadline=None, max_examples=100)
-def test_anything_goes_deeper(steps: list[int | Event | timedelta]) -> None:
+def test_anything_goes_deeper(language: str, steps: list[int | Event | timedelta]) -> None:
     """The same for whoever is in the middle of a deeper debrief."""
-    sam = Seeker(at("2026-06-08", "11:30")).debriefs(began="2026-06-08 10:00").taps("Go deeper")
+    sam = Seeker(at("2026-06-08", "11:30"), language=language).debriefs(began="2026-06-08 10:00")
+    sam.taps_said("card-deeper")
     doors = [f"deeper:2:redo:{key}" for key in ("change", "why", "another", "learnt", "notes")]
     lives_through(sam, steps, ["debrief:2:all", "debrief:2:answers", *doors, *(b.data for b in sam.screen if b.data)])
 

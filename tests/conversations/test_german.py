@@ -1,0 +1,144 @@
+"""A life in German: the same stories, typed and read by somebody whose Telegram speaks German."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from conversations import drafts, proofread
+from conversations.facts import ContactKind, Outcome
+from conversations.words import LANGUAGES, Reader, copyable, in_plain
+from tests.people import Seeker, at
+
+TWO_IN_A_ROW = 20
+THREE_IN_A_ROW = 12
+ENGLISH = re.compile(r"\b(the|you|your|and|with|they|what|interview|company|role|thank|tap|ask|skip|back|later)\b", re.I)
+
+
+def sam_in_german(day: str = "2026-06-08", hour: str = "11:30") -> Seeker:
+    """Return somebody whose Telegram speaks Austrian German."""
+    return Seeker(at(day, hour), language="de-AT")
+
+
+def is_german(sam: Seeker) -> None:
+    """Hold what is on the screen against the two promises: no English, and labels short enough for a phone."""
+    said = re.sub(r"/\w+|<[^>]*>", " ", " ".join((sam.sees, sam.reply.toast, *sam.labels)))
+    assert ENGLISH.findall(said) == []
+    for row in (row for m in sam.reply.messages for row in m.rows):
+        most = {2: TWO_IN_A_ROW, 3: THREE_IN_A_ROW}.get(len(row), 64)
+        assert [b.label for b in row if len(b.label) > most] == []
+
+
+def debriefed(sam: Seeker) -> Seeker:
+    """Walk through the core debrief by German typing and taps, holding each turn to be German."""
+    for text in ("/start", "/debrief", "Acme, Buchhalterin", "heute 10:00"):
+        is_german(sam.says(text))
+    is_german(sam.taps("Nein, direkt"))
+    is_german(sam.taps("🙂"))
+    for text in (
+        "Wie ich den Monatsabschluss beschleunigt habe",
+        "Warum ich gewechselt habe",
+        "Frau Dr. Maria Keller maria@acme.de und Tom Berg aus dem Einkauf",
+        "Ende nächster Woche",
+    ):
+        is_german(sam.says(text))
+    is_german(sam.taps("Ja, Fr, 19. Juni"))
+    return sam
+
+
+def test_telegrams_language_is_spoken_and_another_is_a_tap_away() -> None:
+    """German for a German Telegram; /settings offers the other languages, each by its own name."""
+    sam = sam_in_german().says("/settings")
+    assert "Einstellungen" in sam.sees
+    sam.taps("English")
+    assert "Settings" in sam.sees
+    sam.taps("Deutsch")
+    assert "Einstellungen" in sam.sees
+    is_german(sam.says("/help"))
+
+
+def test_a_debrief_in_german() -> None:
+    """Dates are read and written the German way, and the note greets by title and name."""
+    sam = debriefed(sam_in_german())
+    assert "Montag, 8. Juni, 10:00" in sam.sees
+    assert "Entscheidung: Fr, 19. Juni" in sam.sees
+    assert "Guten Tag Frau Dr. Keller und Tom Berg," in sam.sees
+    assert ": wie ich den Monatsabschluss beschleunigt habe." in sam.sees
+
+
+def test_yesterday_and_an_hour_typed_in_german() -> None:
+    """"gestern 14:30" is a moment."""
+    sam = sam_in_german().says("/debrief").says("Acme, Buchhalterin").says("gestern 14:30")
+    assert sam.person.interviews[-1].began == at("2026-06-07", "14:30")
+
+
+def test_prompts_in_german() -> None:
+    """The thank-you, the decision day, the weekly check-in and what follows from them are spoken in German."""
+    sam = debriefed(sam_in_german())
+    heard = []
+    for day in ("2026-06-09", "2026-06-20", "2026-06-30"):
+        heard += [h.kind for h in sam.waits_until(day)]
+        is_german(sam)
+    assert heard == ["thank_you", "decision", "check_in"]
+    is_german(sam.taps_said("follow-replied"))
+    is_german(sam.taps_said("word-no"))
+    assert sam.person.applications[0].outcome is Outcome.REJECTED
+
+
+def test_a_thank_you_sent_in_german() -> None:
+    """Logged with its channel, and the way back is a tap."""
+    sam = debriefed(sam_in_german())
+    sam.waits_until("2026-06-09")
+    is_german(sam.taps_said("note-sent"))
+    is_german(sam.taps_said("channel.email"))
+    assert [c.kind for c in sam.person.contacts] == [ContactKind.THANK_YOU]
+    is_german(sam.taps_said("sent-undo"))
+    assert sam.person.contacts == ()
+
+
+@pytest.mark.parametrize("command", ["today", "applications", "prepare", "insights", "fit", "export", "import", "privacy",
+                                     "delete", "pause", "resume", "cancel", "interview", "settings", "nonsense"])  # fmt: skip
+def test_every_command_answers_in_german(command: str) -> None:
+    """Nothing English is left behind a command."""
+    is_german(debriefed(sam_in_german()).says(f"/{command}"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_draft_with_a_point_needs_no_mending(language: str) -> None:
+    """What we write passes our own proofreader, in every language."""
+    sam = Seeker(at("2026-06-08", "11:30"), language=language).debriefs(began="2026-06-08 10:00")
+    interview = sam.person.interviews[-1]
+    met = drafts.names(interview.answers["met"].text)
+    assert proofread.remarks(note(sam), language, names=met, topics=(interview.answers["went_well"].text,)) == ()
+
+
+def test_a_german_note_is_proofread() -> None:
+    """The wrong name, doubts, a missing thank-you: each has its remark, in German."""
+    remarks = proofread.remarks("Liebe Petra,\nleider war ich nervös.", "de", names=("Maria Keller",))
+    told = [in_plain(r, Reader.of(sam_in_german().person)) for r in remarks]
+    assert told[0] == "Die Anrede nennt „Petra“, du hast aber Maria Keller getroffen. Ist es der richtige Name?"
+    assert told[1] == "Nimm „leider“ und „nervös“ heraus. Zweifel und Entschuldigungen gehören nicht in einen Dank."
+    assert "Dank" in told[2]
+
+
+@pytest.mark.parametrize(
+    ("met", "greeting"),
+    [
+        ("Ich habe mit Herrn Keller gesprochen", "Guten Tag Herr Keller,"),
+        ("Maria Keller (Teamleiterin) und Tom von HR", "Guten Tag Maria Keller und Tom,"),
+        ("Anna von Berg, Geschäftsführerin", "Guten Tag Anna von Berg,"),
+        ("Prof. Dr. Anna Weiß", "Guten Tag Prof. Dr. Weiß,"),
+        ("weiß ich nicht", "Guten Tag,"),
+        ("die Personalabteilung", "Guten Tag,"),
+    ],
+)
+def test_a_german_letter_greets_whom_they_met(met: str, greeting: str) -> None:
+    """By title and last name where the title was typed, else by the whole name; nobody is made Herr or Frau."""
+    sam = sam_in_german().debriefs(began="2026-06-08 10:00", met=met)
+    assert note(sam).startswith(greeting)
+
+
+def note(sam: Seeker) -> str:
+    """Return the thank-you note of their last interview, as it is copied."""
+    return copyable(drafts.thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))
