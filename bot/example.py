@@ -118,7 +118,7 @@ class _Example:
             went_well="they liked the dashboard I drew on the board",
             trouble="Write a query with a window function",
             met="Maria Keller and Tom Brandt tom.brandt@brightwater.example",
-            decide_on=self._day(1, FRIDAY).isoformat(),
+            decide_on=self._day(2, MONDAY).isoformat(),
         )
         life.answers(
             "deeper",
@@ -161,8 +161,6 @@ class _Example:
         )
         self._at(1, FRIDAY, "09:20")
         self._life.thanks("Kestrel", "linkedin")
-        life = self._at(1, FRIDAY, "16:25")
-        life.taps(f"follow:{life.application('Brightwater').id}:not_yet")
         life = self._at(1, SATURDAY, "11:00")
         life.says("/today")
         self._life.weighs(
@@ -176,8 +174,10 @@ class _Example:
     # A no, and what to learn from it --------------------------------------------------------------------------------
 
     def _third(self) -> None:
-        life = self._at(2, TUESDAY, "14:05")
+        life = self._at(2, MONDAY, "16:25")
         brightwater = life.application("Brightwater").id
+        life.taps(f"follow:{brightwater}:not_yet")
+        self._at(2, TUESDAY, "14:05")
         life.taps(f"word:{brightwater}:no", f"feedback:{brightwater}:ask", f"feedback:{brightwater}:sent:email")
         self._at(2, WEDNESDAY, "16:20")
         self._life.logs("follow", "Harbour", "recruiter")
@@ -236,7 +236,7 @@ class _Example:
         )
 
     def _fifth(self) -> None:
-        life = self._at(4, TUESDAY, "13:15")
+        life = self._at(4, THURSDAY, "13:15")
         life.taps(f"word:{life.application('Fernwood').id}:next")
         self._life.fills_in(
             "Fernwood", self._day(7, TUESDAY), "14:00",
