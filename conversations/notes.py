@@ -76,7 +76,7 @@ def contact(person: Person, event: Showed, now: datetime) -> Turn | None:
     step = asking.conversation.flow.current(asking.interview.answers)
     if step and isinstance(step.asks, Free) and step.asks.people:
         return asking.conversation.said(person, asking.interview, event, now)
-    conversation, key = MET[asking.conversation.flow.name]
+    conversation, key = MET.get(asking.conversation.flow.name, (DEBRIEF, "met"))
     person = conversation.added(person, asking.interview, key, event, now)
     says = Message((words("notes-contact", who=clipped(event.text)),), in_place=False)
     turn = asking.conversation.resume(person, person.interview(asking.interview.id) or asking.interview, now)
