@@ -25,6 +25,7 @@ from conversations.facts import Person
 from conversations.interview import PLAN
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.taps import Tap, stale
+from conversations.words import spoken_language
 
 AREA = "home"
 _LINK = re.compile(r"debrief_([0-9]{1,9})", re.ASCII)
@@ -128,7 +129,8 @@ def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:
     if then in ("debrief", "interview") and (turn := commanded(person, then, now)):
         return turn
     if newcomer:
-        says = words("start-ready", city=places.city(zone), hour=now.astimezone(person.clock).time())
+        city = places.city(zone, spoken_language(person.language))
+        says = words("start-ready", city=city, hour=now.astimezone(person.clock).time())
         more = (Button(words("start-settings"), f"{settings.AREA}:0:show"),)
         return Turn(person, (Message((says,), (*_doors(), more)),))
     return Turn(person, (settings.overview(person, now),), toast=words("set-kept"))

@@ -6,7 +6,10 @@ from datetime import datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from babel.dates import get_timezone_location
+
 from conversations.dates import read_time
+from conversations.words import FALLBACK, LANGUAGES
 
 # One well-known city per stretch of the globe, west to east, for the buttons.
 CITIES = (
@@ -128,7 +131,10 @@ CLOSE = timedelta(minutes=10)
 def _by_city() -> dict[str, str]:
     zones = {name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "SystemV/", "US/"))}
     cities = {name.rsplit("/", 1)[-1].replace("_", " ").casefold(): name for name in sorted(zones)}
-    return cities | ALSO
+    # In their own languages only the nearer ones: reading all of them would hold up the first who types a city.
+    near = [*CITIES, *REST, *(zone for zone in sorted(zones) if zone.startswith("Europe/"))]
+    local = {city(zone, language).casefold(): zone for language in LANGUAGES for zone in near}
+    return local | cities | ALSO
 
 
 def is_zone(name: str) -> bool:
@@ -140,9 +146,10 @@ def is_zone(name: str) -> bool:
     return name in available_timezones()
 
 
-def city(zone: str) -> str:
-    """Return the city in a zone's name, as people write it."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+def city(zone: str, language: str) -> str:
+    """Return the city in a zone's name, as people write it in one of our languages."""
+    name = zone if language == FALLBACK else get_timezone_location(zone, locale=language, return_city=True)
+    return name.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def zones_for(text: str, now: datetime) -> tuple[str, ...]:

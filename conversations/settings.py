@@ -27,7 +27,7 @@ def overview(person: Person, now: datetime) -> Message:
         else words("set-quiet_hours", start=person.quiet_from, end=person.quiet_to)
     )
     lines = (
-        words("set-line_zone", city=places.city(person.zone)),
+        words("set-line_zone", city=places.city(person.zone, spoken_language(person.language))),
         words("set-line_quiet", quiet=quiet),
         words("set-line_discreet", on="yes" if person.discreet else "no"),
         words("set-line_searching", on="yes" if person.searching else "no"),
@@ -47,7 +47,7 @@ def overview(person: Person, now: datetime) -> Message:
 def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = False, says: Words | None = None) -> Turn:
     """Ask what time it is for the person; `then` names the command to go on with."""
     zones = places.REST if more else places.CITIES
-    chips = tuple(_zone_button(z, now, then) for z in zones)
+    chips = tuple(_zone_button(z, person, now, then) for z in zones)
     other = Button(
         words("zone-less" if more else "zone-more"), f"{AREA}:0:{'zone' if more else 'zones'}:{then or 'none'}"
     )
@@ -56,9 +56,10 @@ def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = Fals
     return Turn(person, (Message((says or words("zone-ask"),), (*rows, (other,))),))
 
 
-def _zone_button(zone: str, now: datetime, then: str) -> Button:
+def _zone_button(zone: str, person: Person, now: datetime, then: str) -> Button:
     local = now.astimezone(ZoneInfo(zone)).time()
-    return Button(words("zone-city", city=places.city(zone), hour=local), f"{AREA}:0:in:{then or 'none'}:{zone}")
+    city = places.city(zone, spoken_language(person.language))
+    return Button(words("zone-city", city=city, hour=local), f"{AREA}:0:in:{then or 'none'}:{zone}")
 
 
 def zone_typed(person: Person, text: str, now: datetime) -> Turn:
@@ -67,7 +68,7 @@ def zone_typed(person: Person, text: str, now: datetime) -> Turn:
     found = places.zones_for(text, now)
     if not found:
         return ask_zone(person, now, then, says=words("zone-unread"))
-    rows = tuple((_zone_button(z, now, then),) for z in found)
+    rows = tuple((_zone_button(z, person, now, then),) for z in found)
     return Turn(person, (Message((words("zone-which"),), rows),))
 
 

@@ -291,6 +291,13 @@ def test_a_shared_contact_is_somebody_they_met() -> None:
     assert len(interview(seeker).answers["met"].parts) == 3
 
 
+def test_a_contact_shared_while_weighing_the_job_is_somebody_they_met() -> None:
+    """The fit check asks for no people: it goes on where it was."""
+    seeker = sam().says("/fit").sends(Showed(Content.CONTACT, 91, text="Tom Weber +4915112346"))
+    assert "Added to the people of this interview: Tom Weber" in seeker.sees
+    assert "1 of 9" in seeker.sees
+
+
 def test_a_contact_answers_whom_to_follow_up_with() -> None:
     """That question asks for people, too."""
     seeker = skips_to(sam().taps("Go deeper"), "Whom may you follow up with")

@@ -59,6 +59,16 @@ def test_telegrams_language_is_spoken_and_another_is_a_tap_away() -> None:
     is_german(sam.says("/help"))
 
 
+def test_cities_have_their_german_names() -> None:
+    """On the buttons, when typed, and in the settings."""
+    sam = Seeker(at("2026-06-08", "11:30"), known=False, language="de").says("/start")
+    assert "Athen · 12:30" in sam.labels
+    sam.says("Wien").taps("Wien")
+    assert "Notiert: Bei dir ist es 11:30 Uhr (Wien)" in sam.sees
+    sam.says("/settings").taps_said("set-zone").says("Tokio").taps("Tokio")
+    assert "Zeitzone: Tokio" in sam.says("/settings").sees
+
+
 def test_a_debrief_in_german() -> None:
     """Dates are read and written the German way, and the note greets by title and name."""
     sam = debriefed(sam_in_german())
