@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.store.database import Database
-from bot.store.people import written
 from conversations.facts import Answer, Person
 from tests.stories.processes import GLANCE, StandIn
 
 WORDS = ("went_well", "trouble", "met")  # what is typed; everything else is tapped
+HARD = "trouble"  # what is answered here becomes a question to practise, too
 WHICH = "which"
 SKIPS = 0.1  # how often one of them is skipped
 
@@ -81,6 +81,14 @@ def is_right(answer: Answer | None, tried: str, person: Person) -> bool:
             return answer.text == tried
 
 
+def times_kept(person: Person, words: str) -> tuple[int, int]:
+    """Return how often words are kept as an answer, and how often as a question that gave trouble."""
+    return (
+        sum(words in answer.text for i in person.interviews for answer in i.answers.values()),
+        sum(words in trouble.question for i in person.interviews for trouble in i.troubles),
+    )
+
+
 @dataclass
 class Debrief:
     """What was answered to each question of one debrief, in order: more than once if the bot had to ask again."""
@@ -93,7 +101,7 @@ class Debrief:
         about = [a for a in person.applications if a.company == self.company]
         if len(about) != 1 or len(rounds := person.rounds(about[0].id)) != 1:
             return [f"{self.company}: {len(about)} applications, where one has one interview"]
-        answers, facts = rounds[0].answers, written(person)
+        answers = rounds[0].answers
         wrong = []
         for question, tried in self.answered.items():
             interview, _, step = question.partition(":")
@@ -101,8 +109,12 @@ class Debrief:
                 continue  # which one it is: seen above
             if int(interview) != rounds[0].id or not is_right(answers.get(step), tried[0], person):
                 wrong.append(f"{self.company}, {step}: {tried} became {answers.get(step)}")
-            if step in WORDS and ":skip:" not in tried[0] and facts.count(tried[0]) != 1:
-                wrong.append(f"{self.company}, {step}: kept {facts.count(tried[0])} times")
+            if (
+                step in WORDS
+                and ":skip:" not in tried[0]
+                and (kept := times_kept(person, tried[0])) != ((1, 1) if step == HARD else (1, 0))
+            ):
+                wrong.append(f"{self.company}, {step}: kept as answer and as hard question {kept} times")
         return wrong
 
 
