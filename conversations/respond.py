@@ -52,8 +52,6 @@ from conversations.messages import Button, Message, Turn, words
 from conversations.month import NOTHING
 from conversations.taps import Tap, read, stale
 
-LONGEST_ANSWER = 4096
-
 AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
     thank_you.AREA: thank_you.tapped,
     follow_up.AREA: follow_up.tapped,

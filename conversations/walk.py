@@ -10,7 +10,7 @@ from conversations import parts
 from conversations.answers import LONGEST_SHOWN, Free, Open, Question, Taken, Toggles, Unread, clipped
 from conversations.events import Content, Said, Showed
 from conversations.facts import Answer, Interview, Person, Place
-from conversations.flow import Flow, Step, is_answered, says_something
+from conversations.flow import Flow, Step, says_something
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.taps import Tap, stale
 
@@ -239,8 +239,3 @@ class Conversation:
             ways.append(Button(words("walk-skip"), question.data("skip")))
         ways.append(Button(words("walk-finish_later"), question.data("later")))
         return tuple(ways)
-
-
-def is_finished(flow: Flow, interview: Interview) -> bool:
-    """Say whether every question of the flow that applies has an answer."""
-    return all(is_answered(interview.answers, s.key) for s in flow.applying(interview.answers))
