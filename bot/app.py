@@ -108,7 +108,7 @@ class Afterword:
         await database.migrate()
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url)
         self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name)
-        sender = Sender(bot)
+        sender = Sender(bot, slots=self._settings.messages_per_second)
         commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
         door = Door(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
         self._door = door

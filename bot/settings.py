@@ -71,6 +71,7 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     clock_file: Path | None = None
     heartbeat_seconds: float = Field(default=30, ge=0.05, le=30, allow_inf_nan=False)
+    messages_per_second: int = Field(default=30, ge=1, le=1000)
 
     @field_validator("bot_token")
     @classmethod

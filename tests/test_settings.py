@@ -110,6 +110,8 @@ def test_a_token_may_come_with_a_line_break() -> None:
         ("HEARTBEAT_SECONDS", "31", "should be less than or equal to 30"),
         ("HEARTBEAT_SECONDS", "0", "should be greater than or equal to 0.05"),
         ("HEARTBEAT_SECONDS", "nan", "should be a finite number"),
+        ("MESSAGES_PER_SECOND", "0", "should be greater than or equal to 1"),
+        ("MESSAGES_PER_SECOND", "1001", "should be less than or equal to 1000"),
     ],
 )
 def test_a_wrong_setting_stops_the_start_with_one_line(
