@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.types import Receive, Scope, Send
 
@@ -15,13 +14,10 @@ from bot.sandbox.botapi import METHOD_NAMES, Json
 from bot.sandbox.calls import Call
 from bot.sandbox.connection import answer, hung_up
 from bot.sandbox.faults import ANSWERS, PAGES, Fault
-from bot.sandbox.methods import COUNTED, OFFERED
 from bot.sandbox.parameters import Parameters
 from bot.sandbox.polling import Dropped
-from bot.sandbox.refusals import Refused, bad_request
-
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
+from bot.sandbox.refusals import Refused
+from bot.sandbox.standin import Sandbox
 
 _PATH = re.compile(r"/(?P<file>file/)?bot(?P<token>[^/]*)/(?P<rest>.*)", re.DOTALL)
 _TOKEN = re.compile(r"[1-9]\d*:[A-Za-z0-9_-]+")
@@ -144,7 +140,7 @@ class BotApi:
             if call.method == _POLL:
                 result: Any = await self._sandbox.poller.get(call.parameters, lambda: hung_up(receive))
             else:
-                result = self.perform(call.method, call.parameters)
+                result = self._sandbox.perform(call.method, call.parameters)
             envelope: Json = {"ok": True, "result": result}
             status = 200
         except Refused as refused:
@@ -155,42 +151,6 @@ class BotApi:
                 f"{call.method}: {problem}" for problem in conform.problems_of_response(call.method, envelope)
             ]
         return status, envelope
-
-    def perform(self, method: str, given: Parameters) -> Any:
-        """Carry out a method that does not wait.
-
-        Raises:
-            Refused: as Telegram would.
-        """
-        sandbox = self._sandbox
-        if method in sandbox.webhook_methods:
-            return sandbox.webhook_methods[method](given)
-        perform: Callable[..., Any] | None = OFFERED.get(method)
-        if perform is None:
-            raise bad_request(f"the sandbox does not offer {method}")
-        if method in COUNTED:
-            sandbox.limits.count(given.text("chat_id"), asyncio.get_running_loop().time())
-        return perform(sandbox.world, given)
-
-    def perform_answer(self, name: str, given: Parameters) -> None:
-        """Carry out a method that a webhook put into its answer.
-
-        Raises:
-            Refused: as Telegram would, but nobody is told.
-        """
-        method = METHOD_NAMES.get(name.lower())
-        if method is None:
-            return
-        sandbox = self._sandbox
-        call = sandbox.calls.begin(sandbox.world.clock.now(), method, given)
-        try:
-            self.perform(method, given)
-        except Refused as refused:
-            call.error_code, call.description = refused.code, refused.description
-            raise
-        finally:
-            call.status = call.error_code or 200
-            sandbox.calls.end()
 
     def _chat_of(self, given: Parameters) -> str:
         """Return the id of the chat a call is about, also for the answer to a tap."""

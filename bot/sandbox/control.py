@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
@@ -13,10 +12,8 @@ from starlette.staticfiles import StaticFiles
 from bot.sandbox.asking import Handler
 from bot.sandbox.persons import Impossible
 from bot.sandbox.phones import Phones
+from bot.sandbox.standin import Sandbox
 from bot.sandbox.switches import Switches
-
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
 
 PAGE = Path(__file__).with_name("page")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -13,10 +12,8 @@ from bot.sandbox import about, asking, belongings, parameters, persons
 from bot.sandbox.asking import Handlers
 from bot.sandbox.botapi import Json
 from bot.sandbox.persons import Impossible
+from bot.sandbox.standin import Sandbox
 from bot.sandbox.world import Chat, Person, Tap
-
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
 
 _EXAMPLE = {"first_name": "Alex", "language_code": "en"}
 _NAMES = ("first_name", "last_name", "username", "language_code")

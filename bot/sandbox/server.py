@@ -1,131 +1,37 @@
-"""The stand-in as a whole, and serving it."""
+"""Serving the stand-in: its Bot API, its phone page and its control side."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import socket
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from bot.clock import MovableClock
 from bot.sandbox import control
 from bot.sandbox.api import BotApi
-from bot.sandbox.bench import Bench
-from bot.sandbox.calls import Calls
 from bot.sandbox.connection import Protocol
 from bot.sandbox.door import Door, bound
-from bot.sandbox.faults import Faults
-from bot.sandbox.limits import Limits
-from bot.sandbox.parameters import Parameters
-from bot.sandbox.polling import Dropped, Poller
-from bot.sandbox.refusals import Refused
-from bot.sandbox.webhook import Webhook
-from bot.sandbox.world import World
+from bot.sandbox.standin import TOKEN, Sandbox
 
-TOKEN = "123456:SANDBOX-no-secret-at-all-0123456789"  # noqa: S105 - it opens nothing but the stand-in
+__all__ = ["TOKEN", "Running", "Sandbox", "serve"]
+
 _STOP_WITHIN = 0.5
 _KEEP_ALIVE = 75
 
 
-class Sandbox:
-    """Telegram's stand-in: one bot, its people, and the switches that make things go wrong.
-
-    `bench` may be set later, as the bot starts after the server. With `check` every answer is compared with
-    the Bot API's table, and what is wrong is kept in `problems`.
-    """
-
-    def __init__(
-        self,
-        clock: MovableClock,
-        *,
-        token: str = TOKEN,
-        bench: Bench | None = None,
-        limits: bool = True,
-        check: bool = False,
-    ) -> None:
-        """Set up a stand-in for the bot of `token` on `clock`; `limits` says whether too many sends are refused."""
-        self.clock = clock
-        self.token = token
-        self.bench = bench
-        self.check = check
-        self.problems: list[str] = []
-        self.is_down = False
-        self.world = World(clock, token)
-        self.calls = Calls()
-        self.faults = Faults()
-        self.limits = Limits(on=limits)
-        self.poller = Poller(self.world.updates, self.pause)
-        self.api = BotApi(self)
-        self.webhook = Webhook(self.world.updates, self.poller, self.api.perform_answer, self.pause)
-        self.webhook_methods: dict[str, Callable[[Parameters], Any]] = {
-            "setWebhook": self.webhook.set,
-            "deleteWebhook": self.webhook.delete,
-            "getWebhookInfo": self.webhook.info,
-        }
-        self.door: Door | None = None
-        self._stopping = asyncio.Event()
-        self._idle_waiters: set[asyncio.Future[None]] = set()
-        self.calls.on_done = self._notice_idle
-        self.world.updates.on_gone.append(self._notice_idle)
-        self.app = Starlette(
-            routes=[
-                Route("/bot{rest:path}", self.api),
-                Route("/file/bot{rest:path}", self.api),
-                *control.routes(self),
-            ]
-        )
-
-    async def pause(self, seconds: float | None) -> None:
-        """Sleep so many seconds of real time, or for ever; less when the server stops."""
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._stopping.wait(), seconds)
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether no update is unconfirmed or in flight and no call is running."""
-        return not self.calls.running and not len(self.world.updates)
-
-    async def wait_until_idle(self) -> None:
-        """Return once the stand-in is idle; it may never be while no bot listens."""
-        while not self.is_idle:
-            waiter = asyncio.get_running_loop().create_future()
-            self._idle_waiters.add(waiter)
-            await waiter
-
-    def _notice_idle(self) -> None:
-        if not self.is_idle:
-            return
-        waiters, self._idle_waiters = self._idle_waiters, set()
-        for waiter in waiters:
-            if not waiter.done():
-                waiter.set_result(None)
-        stirred, self.world.stirred = self.world.stirred, set()
-        for chat_id in stirred:
-            self.world.touch(self.world.chats[chat_id])
-        self.world.stirred = set()
-
-    async def set_down(self, *, down: bool) -> None:
-        """Take Telegram down, which drops a held poll, or bring it back."""
-        self.is_down = self.webhook.is_held_back = down
-        if down:
-            self.poller.end(Dropped())
-        if self.door and down:
-            self.door.shut()
-        elif self.door:
-            await self.door.open()
-        self.webhook.deliver()
-
-    def release(self) -> None:
-        """Let go of everything that is held, as the server stops."""
-        self._stopping.set()
-        self.webhook.close()
-        self.poller.end(Refused(500, "Internal Server Error: restart"))
-        self.world.touch_all()
+def _app(sandbox: Sandbox) -> Starlette:
+    api = BotApi(sandbox)
+    return Starlette(
+        routes=[
+            Route("/bot{rest:path}", api),
+            Route("/file/bot{rest:path}", api),
+            *control.routes(sandbox),
+        ]
+    )
 
 
 class _Server(uvicorn.Server):
@@ -133,7 +39,7 @@ class _Server(uvicorn.Server):
 
     def __init__(self, sandbox: Sandbox) -> None:
         config = uvicorn.Config(
-            sandbox.app,
+            _app(sandbox),
             http=Protocol,
             loop="none",
             ws="none",

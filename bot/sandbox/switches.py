@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -12,9 +11,7 @@ from starlette.responses import JSONResponse, Response
 from bot.sandbox import asking, persons
 from bot.sandbox.asking import Handlers
 from bot.sandbox.persons import Impossible
-
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
+from bot.sandbox.standin import Sandbox
 
 _SETTLE_WITHIN = 30.0
 

@@ -51,7 +51,7 @@ async def test_nasty_parameters_are_taken_or_refused(sandbox: Sandbox, sam: Phon
         logged = Call(1, sandbox.clock.now(), method, nasty).as_json()
         assert json.dumps(logged, allow_nan=False)
         with suppress(Refused):
-            result = sandbox.api.perform(method, nasty)
+            result = sandbox.perform(method, nasty)
             assert problems_of_response(method, {"ok": True, "result": result}) == []
 
 
