@@ -30,6 +30,7 @@ from bot.telegram.connection import connect
 from bot.telegram.menu import register
 from bot.telegram.outgoing import Sender
 from bot.telegram.polling import Polling, is_passing
+from bot.tenure import Tenure
 from bot.turns import Turns
 from conversations import pacing
 
@@ -95,6 +96,7 @@ class Afterword:
         self._database: Database | None = None
         self._door: Door | None = None
         self._polling: Polling | None = None
+        self._tenure: Tenure | None = None
         self._heartbeat: Heartbeat | None = None
         self._turns: Turns | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -113,7 +115,13 @@ class Afterword:
         door = Door(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
         self._door = door
         self._polling = Polling(door, turns.set_aside, passing=_is_passing)
-        self._heartbeat = Heartbeat(turns, database, sender, self.clock, seconds=self._settings.heartbeat_seconds)
+        self._tenure = tenure = Tenure(
+            database.lease(self._settings.lease_seconds), seconds=self._settings.lease_seconds
+        )
+        self._heartbeat = Heartbeat(
+            turns, database, sender, self.clock, tenure, seconds=self._settings.heartbeat_seconds
+        )
+        await tenure.begin()
         await self._heartbeat.start()
         self._tasks = [
             asyncio.create_task(self._polling.run(), name="polling"),
@@ -130,6 +138,8 @@ class Afterword:
         """Receive and claim nothing more, let what is under way finish, close everything: within five seconds."""
         if self._polling and self._heartbeat:
             await asyncio.gather(self._polling.stop(), self._heartbeat.stop())
+        if self._tenure:
+            await self._tenure.end()  # nothing more is sent: the next one may begin at once
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

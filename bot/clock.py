@@ -7,9 +7,18 @@ machine's clock lies in a small file, so that a bot and a stand-in in two proces
 from __future__ import annotations
 
 import os
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
+
+# A suspended machine's seconds count too, where the system can count them.
+_STEADY: int = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC) if hasattr(time, "CLOCK_MONOTONIC") else -1
+
+
+def elapsed() -> float:
+    """Return seconds on a steady clock that nobody can set, since some moment before: good for differences only."""
+    return time.monotonic() if _STEADY < 0 else time.clock_gettime(_STEADY)
 
 
 class Clock(Protocol):

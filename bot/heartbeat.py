@@ -1,5 +1,7 @@
 """The heartbeat: wakes when the next prompt is due, and lets everyone who is due be spoken to, side by side.
 
+Of several processes on one database only the one that holds the lease speaks first; in the others the heart rests.
+
 The database is the schedule. APScheduler holds one job in memory, the next waking: at the earliest due time, and at
 least every 30 seconds by the wall clock, so that a laptop's sleep, a moved clock or a lost timer swallows no prompt.
 
@@ -12,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -22,6 +25,7 @@ from bot.clock import Clock, SystemClock
 from bot.speech import Delivery, Reply, Unclear, Unsent
 from bot.store.database import Database
 from bot.store.people import UnreadableFacts
+from bot.tenure import Tenure
 from bot.turns import Turns
 
 ABANDONED_AFTER = timedelta(minutes=2)  # longer than any request is waited for
@@ -43,20 +47,23 @@ class Voice(Protocol):
         """Wait for a free slot to send in, behind everything said in answer."""
         ...
 
-    async def prompt(self, reply: Reply) -> Delivery:
-        """Send a prompt, once, within a slot, and tell what came of it."""
+    async def prompt(self, reply: Reply, may_leave: Callable[[], bool]) -> Delivery:
+        """Send a prompt, once, within a slot, if it `may_leave` at the last moment, and tell what came of it."""
         ...
 
 
 class Heartbeat:
-    """Speaks first, when it is time. One for each process."""
+    """Speaks first, when it is time and the lease is held. One for each process."""
 
-    def __init__(self, turns: Turns, database: Database, voice: Voice, clock: Clock, *, seconds: float = 30) -> None:
-        """Look at the database at least every `seconds` of wall-clock time."""
+    def __init__(
+        self, turns: Turns, database: Database, voice: Voice, clock: Clock, tenure: Tenure, *, seconds: float = 30
+    ) -> None:
+        """Look at the database at least every `seconds` of wall-clock time, as long as `tenure` lasts."""
         self._turns = turns
         self._database = database
         self._voice = voice
         self._clock = clock
+        self._tenure = tenure
         self._seconds = seconds
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._woken = asyncio.Event()
@@ -69,11 +76,12 @@ class Heartbeat:
         self._failures: dict[int, int] = {}  # in a row
         self._stumbled: set[int] = set()  # whose failure was logged
         self._tidy_from = 0.0  # loop time
-        self._has_tidied = False
+        self._tidied_under: int | None = None  # the lease under which it has tidied before
 
     async def start(self) -> None:
         """Begin to beat: at once, and from then on by itself."""
         self._scheduler.start()
+        self._tenure.changed.append(self.kick)
         self._woken.set()
         self._beating = asyncio.create_task(self._beat_on(), name="heartbeat")
 
@@ -125,8 +133,11 @@ class Heartbeat:
         while True:
             await self._woken.wait()
             self._woken.clear()
+            token = self._tenure.token
+            if token is None or not self._tenure.holds:
+                continue  # woken again when that changes
             try:
-                await self._tidy()
+                await self._tidy(token)
                 await self._let_speak()
                 await self._plan()
             except Exception:
@@ -144,7 +155,9 @@ class Heartbeat:
         try:
             async with self._voice.slot():
                 self._in_slot.add(person)
-                claimed = await self._turns.claim(person)
+                if not self._tenure.holds:
+                    return
+                claimed = await self._turns.claim(person, self._tenure.token)
                 delivery = await self._deliver(claimed.reply) if claimed else None
             if claimed is None or delivery is None:
                 # Another node was faster, or it was not time after all. Whoever stays due is asked less and less often.
@@ -166,20 +179,19 @@ class Heartbeat:
 
     async def _deliver(self, reply: Reply) -> Delivery:
         try:
-            return await self._voice.prompt(reply)
+            return await self._voice.prompt(reply, lambda: self._tenure.holds)
         except Exception:
             log.exception("whether a prompt has reached %s is unclear", reply.person)
             return Unclear()
 
-    async def _tidy(self) -> None:
-        """Now and then: give up on what a process left behind when it died, and forget what need not be kept."""
-        if self._loop_time() < self._tidy_from:
+    async def _tidy(self, token: int) -> None:
+        """At first and now and then: give up on what another process left behind, and forget what need not be kept."""
+        if token == self._tidied_under and self._loop_time() < self._tidy_from:
             return
         now = self._clock.now()
-        # At the start whatever is being sent was left by a process that is gone. (Should another node be sending it
-        # after all, that node's word comes later and counts.)
-        before = now - ABANDONED_AFTER if self._has_tidied else None
-        for person, prompt in await self._database.abandoned(before):
+        # Whatever an earlier holder of the lease was sending it cannot send any more. (If it has sent it, and lives to
+        # say so, its word comes later and counts.)
+        for person, prompt in await self._database.abandoned(now - ABANDONED_AFTER, token):
             if person in self._speaking or person in self._still_resting():
                 continue
             try:
@@ -187,7 +199,7 @@ class Heartbeat:
             except Exception as error:  # noqa: BLE001 - whatever is wrong with one person, the others go on
                 self._failed(person, error)
         await self._database.prune(now)
-        self._has_tidied = True
+        self._tidied_under = token
         self._tidy_from = self._loop_time() + self._seconds
 
     async def _plan(self) -> None:

@@ -72,6 +72,7 @@ class Settings(BaseSettings):
     clock_file: Path | None = None
     heartbeat_seconds: float = Field(default=30, ge=0.05, le=30, allow_inf_nan=False)
     messages_per_second: int = Field(default=30, ge=1, le=1000)
+    lease_seconds: float = Field(default=15, ge=1, le=40, allow_inf_nan=False)
 
     @field_validator("bot_token")
     @classmethod

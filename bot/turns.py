@@ -21,7 +21,7 @@ from bot.clock import Clock
 from bot.files import importing
 from bot.files.making import made
 from bot.speech import Delivery, Refused, Reply, Sent, Unclear, Unsent
-from bot.store import prompts
+from bot.store import leases, prompts
 from bot.store.database import Database
 from bot.store.people import Locked
 from conversations import pacing
@@ -108,18 +108,22 @@ class Turns:
             return (reply, None), None
         return (reply, turn), await _save(locked, turn.person, now)
 
-    async def claim(self, person_id: int) -> Claimed | None:
+    async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
 
-        What is claimed counts as spoken from here on: send it once, and say by `settle` what came of it.
+        `token` is that of the sender's lease: once another process holds it, nothing is claimed. None: there is no
+        lease, and nobody else. What is claimed counts as spoken from here on: send it once, and say by `settle` what
+        came of it.
         """
         async with self._counted():
-            claimed = await self._database.work(person_id, self._claim)
+            claimed = await self._database.work(person_id, lambda locked: self._claim(locked, token))
             return Claimed(claimed[0], await self._with_files(claimed[1])) if claimed else None
 
-    async def _claim(self, locked: Locked) -> tuple[int, _Spoken] | None:
+    async def _claim(self, locked: Locked, token: int | None) -> tuple[int, _Spoken] | None:
         person, now = locked.person, self._clock.now()
         if person is None:
+            return None
+        if token is not None and not await leases.is_current(locked.connection, token):
             return None
         turn = remind(person, now)
         if turn is None or turn.prompt is None:
@@ -127,7 +131,7 @@ class Turns:
             return None
         claimed = (turn.prompt.id, (words.reply(turn), turn))
         try:
-            await prompts.claim(locked, turn.prompt, person.clock)
+            await prompts.claim(locked, turn.prompt, person.clock, token or 0)
         except prompts.AlreadyClaimed:
             log.exception("prompt %s of %s was claimed before; it is not sent", turn.prompt.id, locked.id)
             await _save(locked, pacing.settle(turn.person, turn.prompt.id, Fate.UNKNOWN), now)
@@ -158,6 +162,8 @@ class Turns:
             case Unclear():
                 person = pacing.settle(person, prompt_id, Fate.UNKNOWN)
                 await prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
+            case Unsent() if prompt.fate is not Fate.SENDING:
+                return None  # whoever took over has given it up, and it stays so
             case Unsent():
                 person = pacing.unsend(person, prompt_id)
                 await prompts.release(locked, prompt_id)

@@ -8,14 +8,15 @@ import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, or_, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import CannotStart
-from bot.store import migrating, people
+from bot.store import leases, migrating, people
 from bot.store.engines import engine_for
 from bot.store.people import Locked
 from bot.store.tables import IN_FLIGHT, prompts, set_aside, updates
@@ -77,6 +78,17 @@ class Database:
     def newest(self) -> str:
         """Return the revision that `migrate` leads to."""
         return migrating.newest()
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether processes on several machines may use it at once."""
+        return self._engine.dialect.name != "sqlite"
+
+    def lease(self, seconds: float) -> leases.Lease:
+        """Return the sender's lease, held in terms of `seconds` where machines share the database."""
+        if self.is_shared:
+            return leases.SharedLease(self._engine, seconds)
+        return leases.FileLease(self._engine, Path(f"{self._engine.url.database}-lease"))
 
     @asynccontextmanager
     async def turn(self, person_id: int) -> AsyncIterator[Locked]:
@@ -145,11 +157,14 @@ class Database:
         async with self._engine.connect() as connection:
             return list((await connection.scalars(statement)).all())
 
-    async def abandoned(self, before: datetime | None = None) -> list[tuple[int, int]]:
-        """Return (person, prompt) of what is still being sent though claimed before `before`; None: of all such."""
+    async def abandoned(self, before: datetime | None = None, token: int = 0) -> list[tuple[int, int]]:
+        """Return (person, prompt) of what is still being sent though claimed before `before`; None: of all such.
+
+        What was claimed under an earlier lease than `token` is among it, whenever that was.
+        """
         statement = select(prompts.c.person, prompts.c.id).where(IN_FLIGHT).order_by(prompts.c.claimed_at)
         if before is not None:
-            statement = statement.where(prompts.c.claimed_at < before)
+            statement = statement.where(or_(prompts.c.claimed_at < before, prompts.c.token < token))
         async with self._engine.connect() as connection:
             return [(row.person, row.id) for row in await connection.execute(statement)]
 

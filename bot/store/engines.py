@@ -27,6 +27,9 @@ DRIVERS = {
 RETURNING_SINCE = (3, 35)  # the SQLite that learnt UPDATE ... RETURNING
 PATIENCE = 15  # seconds to wait for another process's lock, or for a server to take a connection
 CONNECTIONS = 16  # to PostgreSQL, a process
+# Seconds. A turn is milliseconds; one that stands still this long belongs to a process that is frozen or cut off, and
+# the server lets go of the person, and of the sender's lease, in its place.
+LONGEST_STANDSTILL = 10
 
 # FULL: a commit is on the disk before anyone hears of it. NORMAL would be faster, and lose the last turns when the
 # power fails: an answer that Telegram was told we have, or the claim of a prompt, which would then be sent twice.
@@ -75,13 +78,15 @@ def _sqlite(address: URL) -> AsyncEngine:
 
 
 def _postgresql(address: URL) -> AsyncEngine:
-    return create_async_engine(
+    engine = create_async_engine(
         address,
         pool_size=CONNECTIONS,
         max_overflow=0,
         pool_timeout=2 * PATIENCE,
         connect_args={"connect_timeout": PATIENCE},
     )
+    listen(engine.sync_engine, "connect", _limit_standstill)
+    return engine
 
 
 def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -89,6 +94,13 @@ def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> No
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _limit_standstill(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"SET idle_in_transaction_session_timeout = '{LONGEST_STANDSTILL}s'")
+    cursor.close()
+    connection.commit()
 
 
 def _private_file(path: Path) -> None:

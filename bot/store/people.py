@@ -109,7 +109,7 @@ class Locked:
     async def erase(self) -> None:
         """Delete every row about this person, in every table there is."""
         self.is_erased = self._is_saved = True
-        for table in tables.metadata.sorted_tables:
+        for table in tables.OF_PEOPLE:
             column = table.c.id if table is tables.people else table.c.person
             await self.connection.execute(delete(table).where(column == self.id))
 

@@ -32,8 +32,10 @@ class AlreadyClaimed(Exception):
     """The database holds this prompt, or one of its week, although the facts do not: it must not be sent."""
 
 
-async def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo) -> None:
+async def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo, token: int = 0) -> None:
     """Write down that `prompt` is about to be sent; `zone` is the person's, whose calendar says which week it is.
+
+    `token` is that of the sender's lease; 0: under none.
 
     Raises AlreadyClaimed when a unique key says no. The transaction then still holds, and what it wrote says "unknown":
     commit it with the facts saying the same.
@@ -48,6 +50,7 @@ async def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo) -> None:
         "fate": (Fate.SENDING if week_is_free else Fate.UNKNOWN).value,
         "due_at": prompt.due_at,
         "claimed_at": prompt.at,
+        "token": token,
     }
     is_new = (await locked.connection.execute(_CLAIM, row)).first() is not None
     if not (week_is_free and is_new):

@@ -9,7 +9,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.types import TypeDecorator
 
 from conversations.facts import Fate
@@ -79,6 +91,7 @@ prompts = Table(
     Column("claimed_at", Instant, nullable=False),
     Column("settled_at", Instant),
     Column("message", BigInteger),  # Telegram's id of it, once it is known to be sent
+    Column("token", BigInteger, nullable=False, server_default="0"),  # the lease it was claimed under; 0: under none
     UniqueConstraint("person", "kind", "subject", "occasion"),
 )
 """The prompts that were claimed. The unique key is the database's own guard against sending one twice."""
@@ -109,3 +122,17 @@ set_aside = Table(
     Column("body", Text, nullable=False),
 )
 """Updates that could not be handled, kept a while for the operator; erased with their person."""
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("holder", Text, nullable=False),  # the process that holds it; empty: nobody
+    Column("token", BigInteger, nullable=False),  # grows with every change of holder
+    Column("renewals", BigInteger, nullable=False),  # counted up by the holder, for as long as it lives
+    Column("seconds", Float, nullable=False),  # without a renewal, after which it may be taken
+)
+"""Which process does what only one may do. It says nothing of any person."""
+
+OF_PEOPLE = tuple(table for table in metadata.sorted_tables if table is not leases)
+"""Every table that says something of a person, by whose id its rows are erased."""

@@ -39,6 +39,10 @@ class GivenUp(Exception):
     """It failed for too long; the cause is the last failure."""
 
 
+class HeldBack(Exception):
+    """A request was not made, because it was not to leave any more."""
+
+
 class Line:
     """Makes requests through one bot. Whatever counts towards Telegram's limits takes a slot."""
 
@@ -53,21 +57,24 @@ class Line:
         """Send a message, again until it works, and return its id. Raises what `_insist` does."""
         return await self._insist_on_html(chat, lambda plain: self._send(chat, spoken, plain=plain))
 
-    async def send_once(self, slot: Slot, chat: int, spoken: Spoken) -> int:
+    async def send_once(self, slot: Slot, chat: int, spoken: Spoken, may_leave: Callable[[], bool]) -> int:
         """Send a message in `slot`, and not again unless Telegram refused its HTML, which is certain; return its id.
 
+        Each time it is asked whether it `may_leave`, with nothing but the request left to do.
+
         Raises:
+            HeldBack: it might not leave.
             TelegramError: it failed; `delivery.classify` tells what that leaves.
         """
         self.chats.take(chat)  # counted, not waited for: what is claimed should not linger
         try:
-            return await self._in_slot(slot, lambda: self._send(chat, spoken))
+            return await self._in_slot(slot, lambda: self._leave(may_leave, chat, spoken))
         except BadRequest as error:
             if not delivery.is_markup_refused(error):
                 raise
         log.error("message to %d refused as HTML, sent as plain text", chat)
         another = await self.slots.take(ahead=True)
-        return await self._in_slot(another, lambda: self._send(chat, spoken, plain=True))
+        return await self._in_slot(another, lambda: self._leave(may_leave, chat, spoken, plain=True))
 
     async def send_file(self, chat: int, file: SpokenFile) -> int:
         """Send a file, again until it works, and return its message's id. Raises what `_insist` does."""
@@ -149,6 +156,11 @@ class Line:
             raise
         finally:
             slot.spend()
+
+    async def _leave(self, may_leave: Callable[[], bool], chat: int, spoken: Spoken, *, plain: bool = False) -> int:
+        if not may_leave():
+            raise HeldBack
+        return await self._send(chat, spoken, plain=plain)
 
     async def _send(self, chat: int, spoken: Spoken, *, plain: bool = False) -> int:
         message = await _read_back(

@@ -10,17 +10,17 @@ import asyncio
 import contextlib
 import html
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 
 from telegram.error import TelegramError
 
-from bot.speech import Delivery, Reply, Sent, Spoken, SpokenFile
+from bot.speech import Delivery, Reply, Sent, Spoken, SpokenFile, Unsent
 from bot.telegram import delivery
 from bot.telegram.connection import Bot
 from bot.telegram.keyboards import LeftBehind
-from bot.telegram.line import GivenUp, Line
+from bot.telegram.line import GivenUp, HeldBack, Line
 from bot.telegram.slots import BURST, SLOTS, ChatPace, Slot, Slots
 
 log = logging.getLogger(__name__)
@@ -81,8 +81,10 @@ class Sender:
             _OWN_SLOT.reset(before)
             slot.give_back()
 
-    async def prompt(self, reply: Reply) -> Delivery:
+    async def prompt(self, reply: Reply, may_leave: Callable[[], bool] = lambda: True) -> Delivery:
         """Send a prompt once and return what came of it. To be called once within `slot()`.
+
+        Nothing is sent unless it `may_leave` when asked immediately before the request.
 
         What counts is the first message; any further ones are sent as answers are. HTML that Telegram refuses is sent
         again as plain text: a refusal is certain.
@@ -95,7 +97,10 @@ class Sender:
             raise RuntimeError("a prompt needs a slot of its own and a message")
         first, *further = reply.messages
         try:
-            message = await self._line.send_once(slot, reply.person, first)
+            message = await self._line.send_once(slot, reply.person, first, may_leave)
+        except HeldBack:
+            log.warning("prompt to %d held back: another process may send by now", reply.person)
+            return Unsent()
         except TelegramError as error:
             came = delivery.classify(error)
             level = logging.ERROR if delivery.is_at_fault(error) else logging.INFO

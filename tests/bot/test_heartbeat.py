@@ -18,6 +18,7 @@ from bot.sandbox.server import Running, Sandbox, serve
 from bot.store.database import Database
 from bot.telegram.connection import Bot, connect
 from bot.telegram.outgoing import Sender
+from bot.tenure import Tenure
 from bot.turns import Turns
 from conversations.facts import Fate
 from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
@@ -26,6 +27,7 @@ from tests.sandbox.clients import Json, Phone
 
 WITHIN = 30  # seconds of real time that anything waited for may take
 HOUR = timedelta(hours=1)
+TERM = 3.0  # seconds that a silent holder of the lease is waited for
 
 
 class House:
@@ -38,7 +40,18 @@ class House:
         self.clock = sandbox.clock
         self.client = client
         self.turns = Turns(database, self.clock, self._heard)
-        self.heart = Heartbeat(self.turns, database, Sender(bot), self.clock)
+        self.tenure = Tenure(database.lease(TERM), seconds=TERM)
+        self.heart = Heartbeat(self.turns, database, Sender(bot), self.clock, self.tenure)
+
+    async def starts(self) -> None:
+        """Let the heart beat."""
+        await self.tenure.begin()
+        await self.heart.start()
+
+    async def stops(self) -> None:
+        """Let the heart rest, and go of the lease."""
+        await self.heart.stop()
+        await self.tenure.end()
 
     def _heard(self, at: datetime | None) -> None:
         self.heart.heard(at)
@@ -88,14 +101,14 @@ async def resting(database: Database, running: Running) -> AsyncIterator[House]:
     async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=WITHIN) as client:
         house = House(database, running.sandbox, bot, client)
         yield house
-        await house.heart.stop()
+        await house.stops()
     await bot.shutdown()
 
 
 @pytest.fixture
 async def house(resting: House) -> House:
     """Return a node whose heart beats."""
-    await resting.heart.start()
+    await resting.starts()
     return resting
 
 
@@ -161,7 +174,7 @@ async def test_a_clock_moved_by_another_process_is_noticed(resting: House) -> No
     """At every heartbeat the database is asked anew, whatever was planned."""
     resting.heart._seconds = 0.1
     (sam,) = await resting.meets()
-    await resting.heart.start()
+    await resting.starts()
     resting.clock.move_to(THANK_YOU_DUE)
     assert len(await until(bool, sam)) == 1
 
@@ -186,9 +199,9 @@ async def test_two_nodes_share_a_backlog(house: House, running: Running, postgre
     nodes = [House(each, running.sandbox, bot, house.client) for each, bot in zip(databases, bots, strict=True)]
     phones = await nodes[0].meets(20)
     house.clock.move_to(THANK_YOU_DUE)
-    await asyncio.gather(*(node.heart.start() for node in nodes))
+    await asyncio.gather(*(node.starts() for node in nodes))
     await asyncio.gather(*(node.heart.settle() for node in nodes))
-    await asyncio.gather(*(node.heart.stop() for node in nodes))
+    await asyncio.gather(*(node.stops() for node in nodes))
     assert [len(await prompts(phone)) for phone in phones] == [1] * 20
     assert [await fates(databases[1], phone.id) for phone in phones] == [[Fate.SENT]] * 20
     await asyncio.gather(*(bot.shutdown() for bot in bots), *(each.close() for each in databases))
@@ -278,20 +291,20 @@ async def test_what_a_dead_process_was_sending_is_unknown(resting: House) -> Non
     (sam,) = await resting.meets()
     resting.clock.move_to(THANK_YOU_DUE)
     assert await resting.turns.claim(sam.id)
-    await resting.heart.start()
+    await resting.starts()
     await becomes([Fate.UNKNOWN], resting, sam)
     await resting.heart.settle()
     assert await prompts(sam) == []
 
 
-async def test_what_another_node_was_sending_is_given_up_after_two_minutes(resting: House) -> None:
-    """Not sooner: it may still be under way."""
+async def test_what_was_never_settled_is_given_up_after_two_minutes(resting: House) -> None:
+    """Not sooner: under the same lease it may still be under way."""
     resting.heart._seconds = 0.05
-    await resting.heart.start()
+    await resting.starts()
     await resting.heart.settle()
     (sam,) = await resting.meets()
     resting.clock.move_to(THANK_YOU_DUE)
-    assert await Turns(resting.database, resting.clock, lambda _: None).claim(sam.id)
+    assert await resting.turns.claim(sam.id, resting.tenure.token)
     await resting.comes_to(THANK_YOU_DUE + timedelta(seconds=110))
     assert await fates(resting.database, sam.id) == [Fate.SENDING]
     resting.clock.move_to(THANK_YOU_DUE + timedelta(seconds=125))
@@ -351,7 +364,7 @@ async def test_a_heartbeat_that_fails_is_followed_by_another(resting: House, cap
     (sam,) = await resting.meets()
     await rename(resting.database, "people", "elsewhere")
     resting.clock.move_to(THANK_YOU_DUE)
-    await resting.heart.start()
+    await resting.starts()
     async with asyncio.timeout(WITHIN):
         while "a heartbeat failed" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
             await asyncio.sleep(0.001)

@@ -1,0 +1,143 @@
+"""The sender's lease: of all processes on one database, which one speaks first.
+
+One row says who holds it. Its token grows with every change of holder, so that whatever an earlier holder still does
+can be told from what the present one does (a fencing token): a claim commits only under the present token.
+
+No clock of any node is compared with another's, nor with the database's. Whoever holds the lease counts its renewals
+up; whoever waits for it takes it when nothing was counted for as long as the row itself says, on their own steady
+clock, since they first saw the count. The holder reckons its time from before it asked for the renewal, so that it
+always stops believing before anybody else begins to. Only clocks that run at grossly different speeds would break this.
+
+On SQLite all processes share one machine, and the operating system knows which of them is alive: a locked file says so
+exactly and at once, and an idle bot writes nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.clock import elapsed
+from bot.store import tables
+from bot.store.alive import is_gone, locked_file, this_process
+
+SENDER = "sender"
+
+_ROW = tables.leases.c
+_NAMED = _ROW.name == bindparam("named")
+_OURS = _NAMED & (_ROW.token == bindparam("ours"))
+_LOOK = select(_ROW.holder, _ROW.token, _ROW.renewals, _ROW.seconds).where(_NAMED)
+_FIRST = postgresql.insert(tables.leases).on_conflict_do_nothing().returning(_ROW.token)
+_TAKE = (
+    update(tables.leases)
+    .where(_OURS, _ROW.renewals == bindparam("seen"))
+    .values(holder=bindparam("me"), token=_ROW.token + 1, renewals=0, seconds=bindparam("term"))
+    .returning(_ROW.token)
+)
+_RENEW = update(tables.leases).where(_OURS).values(renewals=_ROW.renewals + 1).returning(_ROW.token)
+_RELEASE = update(tables.leases).where(_OURS).values(holder="")
+# SQLite, which writes one transaction after the other, knows no FOR SHARE and needs none.
+_GUARD = select(_ROW.token).where(_NAMED).with_for_update(read=True)
+
+
+async def is_current(connection: AsyncConnection, token: int) -> bool:
+    """Whether `token` is the sender's present one; nobody else can take the lease before the transaction ends."""
+    return bool(await connection.scalar(_GUARD, {"named": SENDER}) == token)
+
+
+class Lease(Protocol):
+    """A lease as one process sees it."""
+
+    async def take(self) -> int | None:
+        """Take the lease if it is free, and return its new token."""
+        ...
+
+    async def renew(self, token: int) -> bool:
+        """Hold it for another term; False: it is somebody else's by now."""
+        ...
+
+    async def release(self, token: int) -> None:
+        """Let the next one take it at once, if it is still held under `token`."""
+        ...
+
+
+class SharedLease:
+    """Several machines on one server. All statements raise SQLAlchemy's errors."""
+
+    def __init__(self, engine: AsyncEngine, seconds: float, name: str = SENDER) -> None:
+        """Hold it for terms of `seconds`, whoever is waiting being told so."""
+        self._engine = engine
+        self._seconds = seconds
+        self._name = name
+        self._me = this_process()
+        self._seen = (0, 0)
+        self._seen_since = 0.0
+
+    async def take(self) -> int | None:
+        """Take it if nobody holds it: it was released, its holder is known to be gone, or has been silent too long."""
+        async with self._engine.begin() as connection:
+            row = (await connection.execute(_LOOK, {"named": self._name})).first()
+            if row is None:
+                first = {"name": self._name, "holder": self._me, "token": 1, "renewals": 0, "seconds": self._seconds}
+                return _number(await connection.scalar(_FIRST, first))
+            if self._is_held(row.holder, (row.token, row.renewals), row.seconds):
+                return None
+            ours = {"named": self._name, "ours": row.token, "seen": row.renewals}
+            return _number(await connection.scalar(_TAKE, {**ours, "me": self._me, "term": self._seconds}))
+
+    def _is_held(self, holder: str, seen: tuple[int, int], seconds: float) -> bool:
+        if seen != self._seen:
+            self._seen, self._seen_since = seen, elapsed()
+        if not holder or holder == self._me or is_gone(holder):  # ours: taken before, and the answer got lost
+            return False
+        return elapsed() - self._seen_since < seconds
+
+    async def renew(self, token: int) -> bool:
+        """Count one up."""
+        async with self._engine.begin() as connection:
+            return (await connection.execute(_RENEW, {"named": self._name, "ours": token})).first() is not None
+
+    async def release(self, token: int) -> None:
+        """Leave the row without a holder."""
+        async with self._engine.begin() as connection:
+            await connection.execute(_RELEASE, {"named": self._name, "ours": token})
+
+
+class FileLease:
+    """One machine: whoever has locked the file beside the database holds the lease, for as long as they live."""
+
+    def __init__(self, engine: AsyncEngine, path: Path) -> None:
+        """Lock the file at `path`; the row keeps the token."""
+        self._engine = engine
+        self._path = path
+        self._file: int | None = None
+
+    async def take(self) -> int | None:
+        """Take it if the file is not locked by anybody."""
+        if self._file is None:
+            self._file = locked_file(self._path)
+        if self._file is None:
+            return None
+        async with self._engine.begin() as connection:
+            taken = postgresql.insert(tables.leases).values(name=SENDER, holder="", token=1, renewals=0, seconds=0)
+            taken = taken.on_conflict_do_update(index_elements=["name"], set_={"token": _ROW.token + 1})
+            return _number(await connection.scalar(taken.returning(_ROW.token)))
+
+    async def renew(self, token: int) -> bool:  # noqa: ARG002 - the system keeps the lock, whatever its number
+        """Say whether the file is still ours."""
+        return self._file is not None
+
+    async def release(self, token: int) -> None:  # noqa: ARG002 - as above
+        """Unlock the file."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+
+def _number(token: object) -> int | None:
+    return token if isinstance(token, int) else None

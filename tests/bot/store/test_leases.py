@@ -1,0 +1,180 @@
+"""The sender's lease: one holder at a time, whoever dies or freezes, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.clock import elapsed
+from bot.store import engines, leases, prompts
+from bot.store.alive import is_gone, this_process
+from bot.store.database import Database
+from conversations.facts import Person, Prompt, PromptKind
+from tests.postgres import Server
+
+TERM = 1.0  # seconds
+NEVER = 1000.0  # seconds: a test that waited for it would fail
+MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+PROMPT = Prompt(3, PromptKind.THANK_YOU, 4, "deadline", MONDAY, MONDAY, (7,))
+HOLDER = """
+import asyncio, sys
+from bot.store.database import Database
+async def hold():
+    database = await Database.open(sys.argv[1])
+    print(await database.lease(float(sys.argv[2])).take(), flush=True)
+    await asyncio.Event().wait()
+asyncio.run(hold())
+"""
+
+
+@asynccontextmanager
+async def another_process(url: str, seconds: float = NEVER) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Let another process take the lease for a term of `seconds`, and give it once it has it."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", HOLDER, url, str(seconds), stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        assert process.stdout
+        assert int(await process.stdout.readline()) > 0
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+@pytest.fixture
+async def others(database: Database, database_url: str) -> AsyncIterator[list[Database]]:
+    """Open the same database a few times more, as other processes do."""
+    async with AsyncExitStack() as opened:
+        again = [await Database.open(database_url) for _ in range(4)]
+        for one in again:
+            opened.push_async_callback(one.close)
+        yield again
+
+
+async def test_one_of_many_takes_it(database: Database, others: list[Database]) -> None:
+    """However many ask at once, one gets it."""
+    held = [one.lease(NEVER) for one in (database, *others)]
+    assert [token for token in await asyncio.gather(*(lease.take() for lease in held)) if token] == [1]
+
+
+async def test_its_token_grows_with_every_holder(database: Database, others: list[Database]) -> None:
+    """A lease that was let go is free at once, and its next holder has a higher number."""
+    mine, yours = database.lease(NEVER), others[0].lease(NEVER)
+    assert await mine.take() == 1
+    assert await yours.take() is None
+    await mine.release(1)
+    assert await yours.take() == 2
+    await yours.release(2)
+    assert await mine.take() == 3
+
+
+async def test_a_killed_holder_is_not_waited_for(database: Database, database_url: str) -> None:
+    """The machine knows that a process of its own has ended: a bot that is started again speaks at once."""
+    mine = database.lease(NEVER)
+    async with another_process(database_url) as holder:
+        assert await mine.take() is None
+        holder.send_signal(signal.SIGSTOP)
+        assert await mine.take() is None, "a frozen holder may wake again"
+        holder.kill()
+        await holder.wait()
+        assert await mine.take() == 2
+
+
+@pytest.mark.postgres
+async def test_a_silent_holder_is_waited_for_as_long_as_it_asked(postgres_server: Server) -> None:
+    """As long as it renews it keeps the lease; when it does not, it is taken after its own term, and not before."""
+    url = postgres_server.database()
+    databases = [await Database.open(url) for _ in range(2)]
+    await databases[0].migrate()
+    mine, yours = databases[0].lease(TERM), databases[1].lease(NEVER)
+    assert await mine.take() == 1
+    assert await yours.take() is None
+    renewed = elapsed()
+    assert await mine.renew(1)
+    while (token := await yours.take()) is None:  # noqa: ASYNC110 - nobody is told of a lease's end
+        await asyncio.sleep(0.01)
+    assert token == 2
+    assert elapsed() - renewed >= TERM
+    assert not await mine.renew(1)
+    await mine.release(1)
+    assert await yours.renew(2), "what is lost cannot be let go"
+    await asyncio.gather(*(one.close() for one in databases))
+
+
+async def test_a_claim_under_a_lost_lease_does_not_commit(database: Database, others: list[Database]) -> None:
+    """Whoever took over is asked in the claim's own transaction."""
+    mine, yours = database.lease(NEVER), others[0].lease(NEVER)
+    first = await mine.take()
+    assert first
+    async with database.turn(1001) as locked:
+        await locked.save(Person(1001), None)
+        assert await leases.is_current(locked.connection, first)
+        await prompts.claim(locked, PROMPT, ZoneInfo("UTC"), first)
+    await mine.release(first)
+    second = await yours.take()
+    assert second
+    async with database.turn(1001) as locked:
+        assert not await leases.is_current(locked.connection, first)
+    assert await database.abandoned(MONDAY, first) == []
+    assert await database.abandoned(MONDAY, second) == [(1001, 3)], "what the first was sending, the second finds"
+
+
+@pytest.mark.postgres
+async def test_nobody_takes_over_in_the_middle_of_a_claim(postgres_server: Server) -> None:
+    """A claim that has seen its lease commits before the next holder begins, so that the next one finds it."""
+    url = postgres_server.database()
+    databases = [await Database.open(url) for _ in range(2)]
+    await databases[0].migrate()
+    mine, yours = databases[0].lease(0), databases[1].lease(NEVER)
+    assert await mine.take() == 1
+    async with databases[0].turn(1001) as locked:
+        await locked.save(Person(1001), None)
+        assert await leases.is_current(locked.connection, 1)
+        taking = asyncio.create_task(yours.take())
+        _, pending = await asyncio.wait({taking}, timeout=0.3)
+        assert pending
+    assert await taking == 2
+    await asyncio.gather(*(one.close() for one in databases))
+
+
+@pytest.mark.postgres
+async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that stands still in the middle of a turn holds up neither the person nor the lease for long."""
+    monkeypatch.setattr(engines, "LONGEST_STANDSTILL", 1)
+    url = postgres_server.database()
+    databases = [await Database.open(url) for _ in range(2)]
+    await databases[0].migrate()
+
+    async def stand_still() -> None:
+        async with databases[0].turn(1001) as frozen:
+            await frozen.save(Person(1001, name="Frozen"), None)
+            async with databases[1].turn(1001) as locked:
+                await locked.save(Person(1001, name="Sam"), None)
+            await frozen.schedule(None)
+
+    with pytest.raises(Exception, match=r"idle.in.transaction|terminat|closed|lost"):
+        await stand_still()
+    person = await databases[1].look(1001)
+    assert person
+    assert person.name == "Sam"
+    await asyncio.gather(*(one.close() for one in databases))
+
+
+def test_a_process_knows_that_it_lives() -> None:
+    """Two names of one process differ; neither is gone, nor is one of which nothing can be known."""
+    mine = this_process()
+    assert this_process() != mine
+    assert not is_gone(mine)
+    system, _, born, rest = mine.split(" ")
+    assert not is_gone(f"elsewhere 1 {born} {rest}")
+    assert is_gone(f"{system} {os.getpid()} 1 {rest}"), "an id that was used again names another process"

@@ -1,0 +1,88 @@
+"""Tenure: how long a process may believe that it is the one that speaks first."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+
+from bot.store.database import Database
+from bot.tenure import Tenure
+from tests.postgres import Server
+
+pytestmark = pytest.mark.postgres
+
+TERM = 1.0  # seconds
+WITHIN = 30  # seconds of real time that anything waited for may take
+
+
+@pytest.fixture
+async def nodes(postgres_server: Server) -> AsyncIterator[list[Database]]:
+    """Return two nodes' ways to one database."""
+    url = postgres_server.database()
+    databases = [await Database.open(url) for _ in range(2)]
+    await databases[0].migrate()
+    yield databases
+    await asyncio.gather(*(one.close() for one in databases))
+
+
+def tenure(database: Database, seconds: float = TERM) -> Tenure:
+    """Return a node's tenure, not yet begun."""
+    return Tenure(database.lease(seconds), seconds=seconds)
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    async with asyncio.timeout(WITHIN):
+        while not holds():  # noqa: ASYNC110 - the passing of time sets no event
+            await asyncio.sleep(0.005)
+
+
+async def rename(database: Database, old: str, new: str) -> None:
+    """Give a table another name."""
+    async with database._engine.begin() as connection:
+        await connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
+
+
+async def test_it_lasts_as_long_as_it_is_renewed_and_passes_on_at_its_end(nodes: list[Database]) -> None:
+    """A node that ends lets go: the other has the lease a moment later, and not after the term."""
+    mine, yours = tenure(nodes[0], seconds=30), tenure(nodes[1], seconds=30)
+    await mine.begin()
+    await yours.begin()
+    assert (mine.holds, yours.holds) == (True, False)
+    await mine.end()
+    await asyncio.wait_for(until(lambda: yours.holds), 15)
+    assert not mine.holds
+    assert yours.token == 2
+    await yours.end()
+
+
+async def test_without_its_database_it_runs_out_and_is_regained(nodes: list[Database]) -> None:
+    """What cannot be renewed must not be believed; if nobody has taken it, it goes on under the same number."""
+    mine = tenure(nodes[0])
+    heard: list[bool] = []
+    mine.changed.append(lambda: heard.append(mine.holds))
+    await mine.begin()
+    await rename(nodes[0], "leases", "elsewhere")
+    await until(lambda: not mine.holds)
+    assert mine.token == 1
+    await rename(nodes[0], "elsewhere", "leases")
+    await until(lambda: mine.holds)
+    assert mine.token == 1
+    assert heard == [True, False, True]
+    await mine.end()
+
+
+async def test_a_term_that_ran_out_is_somebody_elses(nodes: list[Database]) -> None:
+    """A node that stood still for longer than its term stands by when it wakes."""
+    mine, yours = tenure(nodes[0]), tenure(nodes[1])
+    await mine.begin()
+    assert mine._keeping
+    mine._keeping.cancel()  # as a frozen process renews nothing
+    await yours.begin()
+    await until(lambda: yours.holds)
+    assert not mine.holds
+    await mine._attend()
+    assert mine.token is None
+    await asyncio.gather(mine.end(), yours.end())
