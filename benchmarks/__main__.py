@@ -1,0 +1,121 @@
+"""`python -m benchmarks`: measure Afterword beside the others and print the table of ratios.
+
+Each measure runs in a process group of its own, with a time limit: one that fails or hangs is named in the table, and
+the others go on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import platform
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+
+from benchmarks import figures, machine
+from benchmarks.figures import Remark, Row
+from benchmarks.running import ROOT
+
+MEASURES = ("turn_cost",)
+DOCUMENT = ROOT / "docs" / "performance.md"
+
+
+def main() -> int:
+    """Run the measures that were asked for; return 1 when one failed."""
+    parser = _parser()
+    given = parser.parse_args()
+    if unknown := sorted(set(given.measures) - set(MEASURES)):
+        parser.error(f"no such measure: {', '.join(unknown)}")
+    try:
+        machine.check()
+    except machine.Unsupported as reason:
+        print(f"benchmarks: {reason}", file=sys.stderr)
+        return 2
+    began = time.monotonic()
+    rows: list[Row] = []
+    failed = False
+    for name in given.measures or MEASURES:
+        print(f"{name} ...", file=sys.stderr, flush=True)
+        found, went_well = _measured(name, quick=given.quick, with_postgres=not given.without_postgres)
+        rows += found
+        failed = failed or not went_well
+    told = f"{figures.table(rows)}\n\n{_circumstances(time.monotonic() - began)}"
+    print(told)
+    if given.write and not figures.put_between_marks(DOCUMENT, told):
+        print(f"benchmarks: {DOCUMENT.name} has no marks to write between", file=sys.stderr)
+        failed = True
+    return int(failed)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Afterword measured beside other bots.")
+    parser.add_argument("measures", nargs="*", metavar="measure", help=f"only these of: {', '.join(MEASURES)}")
+    parser.add_argument("--quick", action="store_true", help="small numbers: shows that it works, measures nothing")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    parser.add_argument("--without-postgres", action="store_true", help="leave out Afterword on PostgreSQL")
+    return parser
+
+
+def _measured(name: str, *, quick: bool, with_postgres: bool) -> tuple[list[Row], bool]:
+    """Return the rows of one measure, and whether it came to its end."""
+    module = import_module(f"benchmarks.measures.{name}")
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="bench-out-") as folder:
+        out = Path(folder) / "rows.json"
+        command = [sys.executable, "-m", "benchmarks.one", name, "--out", str(out)]
+        command += ["--quick"] * quick + ["--without-postgres"] * (not with_postgres)
+        process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+        try:
+            code: int | None = process.wait(module.LIMIT)
+        except subprocess.TimeoutExpired:
+            code = None
+        finally:
+            _end(process)
+        print(f"    took {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+        if code == 0 and out.exists():
+            return figures.load(out), True
+    why = f"did not end within {module.LIMIT} s" if code is None else f"failed with {code}"
+    return [Remark(module.NUMBER, f"{name} {why}")], False
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a measure with all that it has started, whatever state it is in."""
+    if process.poll() is None:
+        process.send_signal(signal.SIGINT)  # it ends its own in good order
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(15)
+    for pid in _group(process.pid):
+        os.kill(pid, signal.SIGKILL)
+    process.wait()
+
+
+def _group(leader: int) -> Iterator[int]:
+    """Yield the processes of the session that `leader` began, itself included."""
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdecimal():
+            try:
+                session = int((folder / "stat").read_text().rpartition(")")[2].split()[3])
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            if session == leader:
+                yield int(folder.name)
+
+
+def _circumstances(seconds: float) -> str:
+    return (
+        f"Measured on {datetime.now(UTC):%Y-%m-%d} in {seconds / 60:.0f} minutes: {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}, Linux {platform.release().partition('-')[0]}. "
+        "Each figure is the median of its runs, with the least and the most in brackets."
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

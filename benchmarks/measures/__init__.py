@@ -1,0 +1,1 @@
+"""What is measured, a module each. Each offers `measure(session) -> rows`, and is run in a process of its own."""

@@ -1,0 +1,162 @@
+"""Contenders as processes: started on a stand-in, watched, ended by their process id."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import machine
+from benchmarks.people import Echoed, Manner, afterword, usual
+from benchmarks.telegram import TOKEN, StandIn
+from bot.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 60.0  # seconds until a bot listens, with an ordinary number of people
+_ENDING = 10.0  # seconds
+
+
+class Failed(Exception):
+    """A contender did not do what it was started for; the text ends with the end of its log."""
+
+
+@dataclass(frozen=True)
+class Contender:
+    """One of the bots: how it is started, and how people talk with it."""
+
+    letter: str
+    name: str
+    module: str
+    arguments: tuple[str, ...]
+    manner: Callable[[], Manner]
+
+    def __str__(self) -> str:
+        """Return it as it stands in the table."""
+        return f"({self.letter}) {self.name}"
+
+
+A = Contender("a", "bare echo bot", "benchmarks.contenders.echo", (), Echoed)
+B = Contender("b", "ConversationHandler, PicklePersistence, JobQueue", "benchmarks.contenders.usual", (), usual)
+C = Contender("c", "APScheduler, SQLAlchemyJobStore", "benchmarks.contenders.jobstore", (), usual)
+D = Contender("d", "Afterword, SQLite", "bot", ("run",), afterword)
+E = Contender("e", "Afterword, PostgreSQL", "bot", ("run",), afterword)
+
+
+class Bot:
+    """A contender that runs."""
+
+    def __init__(self, contender: Contender, process: asyncio.subprocess.Process, log: Path) -> None:
+        """Know the process and where it writes."""
+        self.contender = contender
+        self.pid = process.pid
+        self._process = process
+        self._log = log
+
+    @property
+    def cpu_seconds(self) -> float:
+        """Processor time that the whole process has taken."""
+        return machine.cpu_seconds(self.pid)
+
+    @property
+    def resident_bytes(self) -> int:
+        """Memory that it holds."""
+        return machine.resident_bytes(self.pid)
+
+    async def listens(self, telegram: StandIn, within: float = PATIENCE) -> None:
+        """Wait until it asks for updates.
+
+        Raises:
+            Failed: it ended, or did not within so many seconds.
+        """
+        polled = asyncio.ensure_future(telegram.polled.wait())
+        ended = asyncio.ensure_future(self._process.wait())
+        await asyncio.wait({polled, ended}, timeout=within, return_when=asyncio.FIRST_COMPLETED)
+        if not polled.done():
+            polled.cancel()
+            why = f"ended with {self._process.returncode}" if ended.done() else "asks for nothing"
+            ended.cancel()
+            raise Failed(f"{self.contender} {why}\n{self.last_words}")
+        ended.cancel()
+
+    def kill(self) -> None:
+        """End it with SIGKILL."""
+        if self._process.returncode is None:
+            self._process.kill()
+
+    async def end(self) -> None:
+        """End it as a person would, and by force if that takes long."""
+        if self._process.returncode is None:
+            self._process.terminate()
+            try:
+                await asyncio.wait_for(self._process.wait(), _ENDING)
+            except TimeoutError:
+                self.kill()
+        await self._process.wait()
+
+    @property
+    def last_words(self) -> str:
+        """The end of its log."""
+        return self._log.read_text(errors="replace")[-2000:] if self._log.exists() else ""
+
+
+def environment(folder: Path, bot_api_url: str, **more: str) -> dict[str, str]:
+    """Return the environment of a contender: this machine's, with nobody's own settings in it."""
+    own = {name: value for name, value in os.environ.items() if name.lower() not in Settings.model_fields}
+    return own | {
+        "BOT_TOKEN": TOKEN,
+        "BOT_API_URL": bot_api_url,
+        "DATA_DIR": str(folder),
+        "PYTHONPATH": str(ROOT),
+        **more,
+    }
+
+
+async def start(
+    contender: Contender, folder: Path, bot_api_url: str, settings: Mapping[str, str], watched: Path | None = None
+) -> Bot:
+    """Start a contender in `folder`. With `watched`, how long it holds its event loop is written there."""
+    log = folder / f"{contender.letter}.log"
+    command = ["-m", contender.module, *contender.arguments]
+    if watched:
+        command = ["-m", "benchmarks.watched", str(watched), contender.module, *contender.arguments]
+    with log.open("ab") as writes:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, *command,
+            cwd=folder, env=environment(folder, bot_api_url, **settings), stdout=writes, stderr=writes,
+        )  # fmt: skip
+    return Bot(contender, process, log)
+
+
+@asynccontextmanager
+async def running(
+    contender: Contender,
+    folder: Path,
+    telegram: StandIn,
+    settings: Mapping[str, str] | None = None,
+    *,
+    within: float = PATIENCE,
+    watched: Path | None = None,
+) -> AsyncIterator[Bot]:
+    """Run a contender on a stand-in, which is started for it, and give it once it listens."""
+    address = await telegram.start()
+    bot = await start(contender, folder, address, settings or {}, watched)
+    try:
+        await bot.listens(telegram, within)
+        yield bot
+    finally:
+        await bot.end()
+        await telegram.stop()
+
+
+@contextmanager
+def ended_in_the_end(*bots: Bot) -> Iterator[None]:
+    """Kill whatever of `bots` still runs when the block ends."""
+    try:
+        yield
+    finally:
+        for bot in bots:
+            bot.kill()

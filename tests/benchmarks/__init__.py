@@ -1,0 +1,1 @@
+"""The benchmarks: that they measure what they say, in small numbers."""
