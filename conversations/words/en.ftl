@@ -527,7 +527,7 @@ channel-by =
 
 recruiter-today = A recruiter brought you in: call them today, booked or not, before the note or beside it.
 recruiter-still = You haven't called your recruiter about this interview yet: a short call is still worth it.
-recruiter-called = Recruiter called on { DAY($on) }.
+recruiter-called = You called the recruiter on { DAY($on) }.
 recruiter-log = ✓ I called
 recruiter-logged = That call is logged already.
 
@@ -817,7 +817,7 @@ outcome =
     .withdrawn = You withdrew
     .no_reply = Closed: no reply
 time-reply = { DAY($at, style: "short") } · { $kind }
-time-called = { DAY($at, style: "short") } · Recruiter called
+time-called = { DAY($at, style: "short") } · You called the recruiter
 time-feedback = { DAY($at, style: "short") } · Feedback came
 reply =
     .offer = They made an offer

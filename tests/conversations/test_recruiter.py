@@ -28,7 +28,7 @@ def test_the_card_offers_the_call_and_a_tap_logs_it() -> None:
     assert "call them today" in seeker.sees
     assert "follow up with them today" in seeker.taps("Call the recruiter").sees
     assert "You called the recruiter about Acme" in seeker.taps("✓ I called").sees
-    assert "Recruiter called" in seeker.taps("Application").sees
+    assert "You called the recruiter" in seeker.taps("Application").sees
     assert kinds(seeker) == [ContactKind.RECRUITER_CALL]
     assert "Call the recruiter" not in seeker.labels
 
