@@ -72,6 +72,7 @@ class Heartbeat:
         self._beating: asyncio.Task[None] | None = None
         self._speaking: dict[int, asyncio.Task[None]] = {}
         self._in_slot: set[int] = set()
+        self._moved_at = float("-inf")  # loop time at which the latest of them was done with
         self._resting: dict[int, float] = {}  # person -> loop time from which they are tried again
         self._failures: dict[int, int] = {}  # in a row
         self._stumbled: set[int] = set()  # whose failure was logged
@@ -115,7 +116,8 @@ class Heartbeat:
     async def settle(self) -> None:
         """Return once nothing that is due now is unsent and no turn is in flight.
 
-        Whoever rests after a failure is waited for if their next try is within five seconds, and not otherwise.
+        Whoever rests after a failure is waited for if their next try is within five seconds, and not otherwise; whoever
+        waits for a slot is if anybody at all was served within five seconds.
         """
         patience = self._loop_time() + SETTLING
         while self._beating:
@@ -123,6 +125,8 @@ class Heartbeat:
             hopeless = [person for person, until in self._resting.items() if until > patience]
             due = await self._database.due_people(self._clock.now(), 1, hopeless)
             if not due and not self._speaking and self._turns.is_idle:
+                return
+            if not self._in_slot and self._loop_time() > max(patience, self._moved_at + SETTLING):
                 return
             self._progress.clear()
             self.kick()
@@ -174,6 +178,7 @@ class Heartbeat:
         finally:
             self._in_slot.discard(person)
             del self._speaking[person]
+            self._moved_at = self._loop_time()
             self._progress.set()
             self._woken.set()
 

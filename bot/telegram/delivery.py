@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import httpx
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter
 
 from bot.speech import Refused, Unclear, Unsent
 
@@ -47,6 +47,11 @@ def is_at_fault(error: Exception) -> bool:
     """Whether Telegram refused the message for what it is, and not for whom it was to."""
     came = classify(error)
     return isinstance(came, Refused) and not came.unreachable
+
+
+def is_an_answer(error: Exception) -> bool:
+    """Whether Telegram itself has said no: it is there, whatever it objects to."""
+    return isinstance(error, (RetryAfter, BadRequest, Forbidden, InvalidToken, ChatMigrated, Conflict))
 
 
 def wait(error: RetryAfter) -> float:

@@ -7,6 +7,7 @@ import html
 import logging
 import re
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import TypeVar
 
 from telegram import InputFile, LinkPreviewOptions, Message
@@ -18,6 +19,7 @@ from bot.telegram import delivery
 from bot.telegram.backoff import Backoff
 from bot.telegram.connection import Bot
 from bot.telegram.keyboards import markup
+from bot.telegram.reach import Reach
 from bot.telegram.slots import ChatPace, Slot, Slots
 
 log = logging.getLogger(__name__)
@@ -26,6 +28,7 @@ _TAP_WAITS = 10.0  # seconds; Telegram takes no answer to a tap that is much old
 _TAP_TRIES = 3
 _TOAST_AT_MOST = 200
 _LONGEST_PAUSE = 15.0  # seconds
+_BRIEF = 5.0  # seconds of silence towards everybody, when what is longer may be meant for one chat only
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _FINAL = (BadRequest, Forbidden, InvalidToken, ChatMigrated)
@@ -44,14 +47,20 @@ class HeldBack(Exception):
 
 
 class Line:
-    """Makes requests through one bot. Whatever counts towards Telegram's limits takes a slot."""
+    """Makes requests through one bot. Whatever counts towards Telegram's limits takes a slot.
+
+    `reach` is what they say of Telegram.
+    """
 
     def __init__(self, bot: Bot, slots: Slots, chats: ChatPace, patience: float) -> None:
-        """Insist for `patience` seconds at most."""
+        """Insist for `patience` seconds, and for longer while Telegram takes nobody else's messages either."""
         self.slots = slots
         self.chats = chats
+        self.reach = Reach(bot.get_me)
         self._bot = bot
         self._patience = patience
+        self._last_served = (0, float("-inf"))  # a chat, and the loop's time
+        self._last_flooded: int | None = None  # a chat; None: somebody was served since
 
     async def send(self, chat: int, spoken: Spoken) -> int:
         """Send a message, again until it works, and return its id. Raises what `_insist` does."""
@@ -66,15 +75,16 @@ class Line:
             HeldBack: it might not leave.
             TelegramError: it failed; `delivery.classify` tells what that leaves.
         """
+        self._mind_halt(chat)
         self.chats.take(chat)  # counted, not waited for: what is claimed should not linger
         try:
-            return await self._in_slot(slot, lambda: self._leave(may_leave, chat, spoken))
+            return await self._in_slot(slot, chat, lambda: self._leave(may_leave, chat, spoken))
         except BadRequest as error:
             if not delivery.is_markup_refused(error):
                 raise
         log.error("message to %d refused as HTML, sent as plain text", chat)
         another = await self.slots.take(ahead=True)
-        return await self._in_slot(another, lambda: self._leave(may_leave, chat, spoken, plain=True))
+        return await self._in_slot(another, chat, lambda: self._leave(may_leave, chat, spoken, plain=True))
 
     async def send_file(self, chat: int, file: SpokenFile) -> int:
         """Send a file, again until it works, and return its message's id. Raises what `_insist` does."""
@@ -106,7 +116,7 @@ class Line:
             try:
                 await self._bot.answer_callback_query(callback_id, toast[:_TOAST_AT_MOST] or None)
             except RetryAfter as error:
-                self.slots.halt(delivery.wait(error))
+                self.slots.halt(min(delivery.wait(error), _BRIEF))
             except _FINAL:
                 return
             except TelegramError as error:
@@ -128,32 +138,51 @@ class Line:
 
         Raises:
             TelegramError: Telegram refused it for good.
-            GivenUp: it failed for too long, or would have to wait for too long.
+            GivenUp: it failed for too long, or would have to wait for too long, while others were served. (Whoever
+                waits for this chat must not wait for ever; when nobody is served, waiting costs nobody anything.)
         """
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + self._patience
+        began = asyncio.get_running_loop().time()
         backoff = Backoff(longest=_LONGEST_PAUSE)
         while True:
             try:
+                self._mind_halt(chat)
                 return await self._paced(chat, request)
             except _FINAL:
                 raise
             except TelegramError as error:
-                pause = max(self.slots.halted_for, 0.0 if isinstance(error, RetryAfter) else backoff.next())
-                if loop.time() + pause > deadline:
+                pause = self._halted_for(chat) if isinstance(error, RetryAfter) else backoff.next()
+                if self._is_hopeless(chat, began, pause):
                     raise GivenUp from error
-                await asyncio.sleep(pause)
+                await asyncio.sleep(min(pause, _LONGEST_PAUSE))
+
+    def _mind_halt(self, chat: int) -> None:
+        """Raise RetryAfter where Telegram would, because it has asked for silence."""
+        if halt := self._halted_for(chat):
+            raise RetryAfter(timedelta(seconds=halt))
+
+    def _halted_for(self, chat: int) -> float:
+        return max(self.slots.halted_for, self.chats.halted_for(chat))
+
+    def _is_hopeless(self, chat: int, began: float, pause: float) -> bool:
+        served, at = self._last_served
+        return served != chat and at > began and asyncio.get_running_loop().time() + pause > began + self._patience
 
     async def _paced(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
         await asyncio.sleep(self.chats.take(chat))
-        return await self._in_slot(await self.slots.take(ahead=True), request)
+        return await self._in_slot(await self.slots.take(ahead=True), chat, request)
 
-    async def _in_slot(self, slot: Slot, request: Callable[[], Awaitable[T]]) -> T:
+    async def _in_slot(self, slot: Slot, chat: int, request: Callable[[], Awaitable[T]]) -> T:
         try:
-            return await request()
-        except RetryAfter as error:
-            self.slots.halt(delivery.wait(error))
+            answer = await request()
+        except TelegramError as error:
+            self.reach.note(error)
+            if isinstance(error, RetryAfter):
+                self._flooded(chat, delivery.wait(error))
             raise
+        else:
+            self.reach.note()
+            self._last_served, self._last_flooded = (chat, asyncio.get_running_loop().time()), None
+            return answer
         finally:
             slot.spend()
 
@@ -161,6 +190,17 @@ class Line:
         if not may_leave():
             raise HeldBack
         return await self._send(chat, spoken, plain=plain)
+
+    def _flooded(self, chat: int, seconds: float) -> None:
+        """Fall silent, as a 429 asks: towards `chat`, and towards everybody unless it may be meant for `chat` alone.
+
+        Telegram does not say for whom it is. A long one silences the others only briefly; when the next to be tried is
+        told the same, and nobody was served in between, it is for the whole bot.
+        """
+        is_for_all = seconds <= _BRIEF or self._last_flooded not in {None, chat}
+        self._last_flooded = chat
+        self.chats.halt(chat, seconds)
+        self.slots.halt(seconds if is_for_all else _BRIEF)
 
     async def _send(self, chat: int, spoken: Spoken, *, plain: bool = False) -> int:
         message = await _read_back(

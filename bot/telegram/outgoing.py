@@ -26,7 +26,7 @@ from bot.telegram.slots import BURST, SLOTS, ChatPace, Slot, Slots
 log = logging.getLogger(__name__)
 
 PATIENCE = 90.0
-"""Seconds for which an answer is tried again before it is given up."""
+"""Seconds for which an answer is tried again before it is given up, if it is the only one that fails."""
 _KEPT_FOR_ANSWERS = 3  # messages of a chat's burst
 _OWN_SLOT: ContextVar[Slot | None] = ContextVar("own_slot", default=None)
 
@@ -43,7 +43,7 @@ class Sender:
     """Sends all that one bot says. Make one for a token: its slots are what keeps Telegram's limits."""
 
     def __init__(self, bot: Bot, *, slots: int = SLOTS, burst: int = BURST, patience: float = PATIENCE) -> None:
-        """Send through `bot` with so many `slots`; give an answer up after `patience` seconds.
+        """Send through `bot` with so many `slots`; give an answer up after `patience` seconds if others get theirs.
 
         A chat is sent `burst` messages at once before it has to take one a second.
         """
@@ -72,7 +72,11 @@ class Sender:
 
     @contextlib.asynccontextmanager
     async def slot(self) -> AsyncIterator[None]:
-        """Wait, behind all answers, for a slot to send one prompt in; one that is not used is free again at once."""
+        """Wait, behind all answers, for a slot to send one prompt in; one that is not used is free again at once.
+
+        While Telegram takes no messages there is none, and nothing need be claimed to find that out.
+        """
+        await self._line.reach.wait()
         slot = await self._slots.take(ahead=False)
         before = _OWN_SLOT.set(slot)
         try:

@@ -118,6 +118,7 @@ class ChatPace:
         self._slack = (burst - 1) * interval
         self._interval = interval
         self._paid_up_to: dict[int, float] = {}
+        self._halted_until: dict[int, float] = {}
 
     def take(self, chat: int) -> float:
         """Reserve the next message to `chat` and return how many seconds to wait before it is sent."""
@@ -127,10 +128,20 @@ class ChatPace:
         self._forget(now)
         return max(0.0, paid - now - self._slack)
 
+    def halt(self, chat: int, seconds: float) -> None:
+        """Send nothing to `chat` for `seconds`, as a 429 asks."""
+        self._halted_until[chat] = max(self._halted_until.get(chat, 0.0), _now() + seconds)
+        self._halted_until = {chat: until for chat, until in self._halted_until.items() if until > _now()}
+
+    def halted_for(self, chat: int) -> float:
+        """How many seconds Telegram still wants nothing sent to `chat`; 0.0 when it takes it."""
+        return max(0.0, self._halted_until.get(chat, 0.0) - _now())
+
     def has_room(self, chat: int, spare: int) -> bool:
         """Whether a message to `chat` would wait for nothing, and `spare` more after it neither."""
         now = _now()
-        return max(self._paid_up_to.get(chat, now), now) + spare * self._interval - now <= self._slack
+        owed = max(self._paid_up_to.get(chat, now), now) - now
+        return not self.halted_for(chat) and owed + spare * self._interval <= self._slack
 
     def _forget(self, now: float) -> None:
         if len(self._paid_up_to) > _CHATS_REMEMBERED:

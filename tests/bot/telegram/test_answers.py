@@ -12,6 +12,7 @@ from bot.sandbox.server import Sandbox
 from bot.speech import Reply, Spoken, SpokenButton
 from bot.telegram.connection import Bot
 from bot.telegram.outgoing import Sender, Tap
+from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import calls, keyboards, texts
 from tests.sandbox.clients import Phone
 
@@ -197,21 +198,63 @@ async def test_a_429_silences_everything_for_as_long_as_it_says(sender: Sender, 
     assert [call["error_code"] for call in calls(sandbox, "sendMessage")] == [429, None]
 
 
-async def test_an_answer_is_given_up_after_a_while(
-    bot: Bot, sam: Phone, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize(
+    ("order", "why"), [({"fault": "500"}, "NetworkError"), ({"fault": "429", "retry_after": 10_072}, "RetryAfter")]
+)
+async def test_an_answer_is_given_up_after_a_while_when_others_get_theirs(
+    bot: Bot, meet: Meet, sandbox: Sandbox, caplog: pytest.LogCaptureFixture, *, order: dict[str, object], why: str
 ) -> None:
-    """With one line in the log that holds no words."""
-    sandbox.faults.order({"fault": "500", "method": "sendMessage"})
-    await Sender(bot, patience=0.7).answer(Reply(sam.id, (Spoken("Secret"),)))
+    """Whoever comes after this person must not wait for ever. One line in the log, without words, tells of it."""
+    sam, ann = await meet(), await meet("Ann")
+    sandbox.faults.order({**order, "method": "sendMessage", "chat": sam.id})
+    sender = Sender(bot, patience=0.7)
+    silent = asyncio.create_task(sender.answer(Reply(sam.id, (Spoken("Secret"), Spoken("And more")))))
+    while not silent.done():
+        await sender.answer(Reply(ann.id, (Spoken("Here"),)))
     (record,) = caplog.records
-    assert record.getMessage() == f"answer to {sam.id} given up: NetworkError"
+    assert record.getMessage() == f"answer to {sam.id} given up: {why}"
+    assert "Here" in texts(await ann.chat())
 
 
-async def test_an_answer_that_would_have_to_wait_for_hours_is_given_up(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
-    """Telegram asks for hours of silence: holding the person's updates back for as long would lose their taps."""
-    sandbox.faults.order({"fault": "429", "retry_after": 10_072, "method": "sendMessage"})
-    await asyncio.wait_for(Sender(bot).answer(Reply(sam.id, (Spoken("Here"), Spoken("There")))), 5)
-    assert len(calls(sandbox, "sendMessage")) == 1
+async def test_no_answer_is_given_up_while_telegram_takes_nobodys(bot: Bot, meet: Meet, sandbox: Sandbox) -> None:
+    """An outage is waited out, however long it is: everybody hears what they were to hear."""
+    people = [await meet(f"P{n}") for n in range(3)]
+    sandbox.faults.order({"fault": "502", "method": "sendMessage"})
+    sender = Sender(bot, patience=0.1)
+    answering = [asyncio.create_task(sender.answer(Reply(person.id, (Spoken("Here"),)))) for person in people]
+    await asyncio.wait(answering, timeout=0.8)
+    assert [task for task in answering if task.done()] == []
+    sandbox.faults.clear()
+    await asyncio.gather(*answering)
+    assert [texts(await person.chat()) for person in people] == [["Here"]] * 3
+
+
+async def test_a_long_429_for_one_chat_silences_the_others_only_briefly(
+    sender: Sender, meet: Meet, sandbox: Sandbox
+) -> None:
+    """Telegram does not say whom it means. Nothing more is sent to that chat; the next who is tried finds out."""
+    sam, ann = await meet(), await meet("Ann")
+    sandbox.faults.order({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "chat": sam.id})
+    silent = asyncio.create_task(sender.answer(Reply(sam.id, (Spoken("Here"),))))
+    while not sender._slots.halted_for:
+        await asyncio.wait({silent}, timeout=0.01)
+    await asyncio.wait_for(sender.answer(Reply(ann.id, (Spoken("Here"),))), 8)
+    assert texts(await ann.chat()) == ["Here"]
+    assert len([c for c in calls(sandbox, "sendMessage") if not c["ok"]]) == 1
+    silent.cancel()
+
+
+async def test_a_long_429_that_another_chat_is_told_too_is_for_everybody(
+    sender: Sender, meet: Meet, sandbox: Sandbox
+) -> None:
+    """Two in a row with nobody served in between: it is the bot that is to be silent."""
+    sandbox.faults.order({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "times": 2})
+    people = [await meet(f"P{n}") for n in range(2)]
+    answering = [asyncio.create_task(sender.answer(Reply(person.id, (Spoken("Here"),)))) for person in people]
+    while sender._slots.halted_for < 10_000:
+        await asyncio.wait(answering, timeout=0.01)
+    for task in answering:
+        task.cancel()
 
 
 async def test_html_that_is_refused_is_said_plainly(
