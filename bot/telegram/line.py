@@ -116,7 +116,7 @@ class Line:
             try:
                 await self._bot.answer_callback_query(callback_id, toast[:_TOAST_AT_MOST] or None)
             except RetryAfter as error:
-                self.slots.halt(min(delivery.wait(error), _BRIEF))
+                self.slots.halt(min(delivery.wait(error), _BRIEF), slower=False)
             except _FINAL:
                 return
             except TelegramError as error:
@@ -194,13 +194,14 @@ class Line:
     def _flooded(self, chat: int, seconds: float) -> None:
         """Fall silent, as a 429 asks: towards `chat`, and towards everybody unless it may be meant for `chat` alone.
 
-        Telegram does not say for whom it is. A long one silences the others only briefly; when the next to be tried is
-        told the same, and nobody was served in between, it is for the whole bot.
+        Telegram does not say for whom it is. Within the pace that is kept here it is most likely for one chat, so it
+        silences the others only briefly; when the next to be tried is told the same, and nobody was served in between,
+        it is for the whole bot.
         """
-        is_for_all = seconds <= _BRIEF or self._last_flooded not in {None, chat}
+        is_for_all = self._last_flooded not in {None, chat}
         self._last_flooded = chat
         self.chats.halt(chat, seconds)
-        self.slots.halt(seconds if is_for_all else _BRIEF)
+        self.slots.halt(seconds if is_for_all else min(seconds, _BRIEF), slower=is_for_all)
 
     async def _send(self, chat: int, spoken: Spoken, *, plain: bool = False) -> int:
         message = await _read_back(

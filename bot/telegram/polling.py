@@ -35,6 +35,7 @@ GRACE = 2.5
 _CONFIRM_WITHIN = 1.0  # seconds
 _BATCH = 100  # Telegram's most
 _TRIES = 3
+_TRIES_AT_TELEGRAM = 12  # of a turn that has to fetch a file: a minute and a half, not counting an outage
 _SOON = 0.1  # seconds between polls that ask for something else
 _SAME_AGAIN = 0.6  # seconds between polls that ask for the same: within half a second Telegram gives one update only
 _SAME_AT_LONGEST = 3.0  # seconds
@@ -231,8 +232,10 @@ class Polling:
                 arrival.is_waiting = True
                 log.warning("update %d waits: %s", arrival.id, type(error).__name__)
             return arrival.backoff.next()
-        arrival.tries += 1
-        if arrival.tries < _TRIES:
+        is_telegrams = isinstance(error, TelegramError)
+        if not (is_telegrams and self._trouble):
+            arrival.tries += 1
+        if arrival.tries < (_TRIES_AT_TELEGRAM if is_telegrams else _TRIES):
             return arrival.backoff.next()
         if arrival.hopeless:
             log.error("update %d could not even be set aside", arrival.id, exc_info=error)

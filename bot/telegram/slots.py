@@ -76,12 +76,13 @@ class Slots:
         """How many seconds Telegram still wants to hear nothing; 0.0 when it listens."""
         return max(0.0, self._halted_until - _now())
 
-    def halt(self, seconds: float) -> None:
-        """Send nothing for `seconds`, as a 429 asks; then begin again at half the width, growing by one a second."""
-        if not self.halted_for:  # several requests in flight may be told the same
+    def halt(self, seconds: float, *, slower: bool = True) -> None:
+        """Send nothing for `seconds`, as a 429 asks; `slower`: then at half the width, growing by one a second."""
+        if slower and self._narrowed_at <= _now():  # several requests in flight may be told the same
             self._narrow = max(1, self._width // 2)
         self._halted_until = max(self._halted_until, _now() + seconds)
-        self._narrowed_at = self._halted_until
+        if slower:
+            self._narrowed_at = self._halted_until
         _loop().call_at(self._halted_until + _A_LITTLE, self._hand_out)
 
     @property

@@ -1,0 +1,166 @@
+"""Whatever goes wrong at Telegram: people are answered at last, and no prompt comes twice.
+
+The running bot, a process of its own, speaks to the stand-in, where each person's calls fail in a way of their own.
+AFTERWORD_SEED=7 tries other numbers and answers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.sandbox.server import TOKEN
+from bot.store.database import Database
+from conversations.facts import Fate
+from tests.people import at
+from tests.stories import prompted
+from tests.stories.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.walker import Walker
+
+pytestmark = pytest.mark.slow
+
+SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
+AFTERNOON = at("2026-06-08", "15:00")
+UNCLEAR = ("500", "502", "garbage", "reset", "close", "cut", "timeout")
+WHEN = ("before", "after")
+METHODS = ("sendMessage", "editMessageText", "answerCallbackQuery")
+REFUSALS = ("403_blocked", "403_deactivated", "400_chat_not_found")
+SECONDS = {"timeout": (0.5, 2.0), "slow": (0.2, 2.0)}
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What goes wrong for one person; `delivered` and `fate` are what must come of a prompt that meets it."""
+
+    fault: str
+    when: str
+    method: str
+    delivered: int
+    fate: Fate | None
+
+    def order(self, chance: random.Random, **more: Any) -> dict[str, Any]:
+        """Return the order for the stand-in."""
+        order = {"fault": self.fault, "when": self.when, "method": self.method, **more}
+        if self.fault in SECONDS:
+            order["seconds"] = chance.uniform(*SECONDS[self.fault])
+        return order | ({"retry_after": 1} if self.fault == "429" else {})
+
+
+def troubles() -> list[Trouble]:
+    """Return every fault that passes, before and after the call has taken effect, at each method of a conversation."""
+    return [
+        trouble
+        for method in METHODS
+        for trouble in (
+            *(Trouble(fault, "before", method, 0, Fate.UNKNOWN) for fault in UNCLEAR),
+            *(Trouble(fault, "after", method, 1, Fate.UNKNOWN) for fault in UNCLEAR),
+            *(Trouble("slow", when, method, 1, Fate.SENT) for when in WHEN),
+            Trouble("429", "before", method, 1, Fate.SENT),
+        )
+    ]
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> str:
+    """Return the URL of an empty SQLite database: what Telegram does is the same to both."""
+    return f"sqlite:///{tmp_path / 'afterword.db'}"
+
+
+@asynccontextmanager
+async def running(folder: Path, database_url: str) -> AsyncIterator[tuple[StandIn, MortalBot]]:
+    """Run the stand-in and the bot, which logs all that it ever would."""
+    async with stand_in(folder, AFTERNOON) as (telegram, settings):
+        settings |= {"DATABASE_URL": database_url, "LOG_LEVEL": "DEBUG"}
+        async with mortal_bot(folder, settings, telegram) as bot:
+            await bot.comes_up()
+            yield telegram, bot
+            assert await bot.stops() == 0
+            assert TOKEN.partition(":")[2] not in bot.log.read_text()
+
+
+async def receiving_fails(telegram: StandIn, chance: random.Random) -> None:
+    """Let one poll after another fail, each in another way, with a good one between them."""
+    for fault in cycle(chance.sample((*UNCLEAR, "429", "409", "slow"), 10)):
+        trouble = Trouble(fault, chance.choice(WHEN) if fault in UNCLEAR else "before", "getUpdates", 0, None)
+        before = await telegram.last_call()
+        await telegram.fault(**trouble.order(chance, times=1))
+        await come_true(lambda since=before: telegram.has_been_asked("getUpdates", since, times=2), "polls go on", 60)  # type: ignore[misc]
+
+
+async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
+    database: Database, database_url: str, tmp_path: Path
+) -> None:
+    """Each fault by before and after by each method: the debrief goes on, and every answer is kept once.
+
+    Then a prompt falls due and meets the same fault: it arrives once, or is recorded as unknown, as promised. The
+    token is in no log. Whom Telegram refuses is left in peace; a long silence it asks for in one chat is kept there.
+    """
+    chance, table = random.Random(SEED), troubles()  # noqa: S311 - a secret to nobody
+    async with running(tmp_path, database_url) as (telegram, _):
+        people = [Walker(telegram, await telegram.newcomer("Sam"), random.Random(f"{SEED}, {n}")) for n in table]  # noqa: S311
+        for walker, trouble in zip(people, table, strict=True):
+            await telegram.fault(**trouble.order(chance, chat=walker.id, times=chance.randint(1, 2)))
+        failing = asyncio.create_task(receiving_fails(telegram, chance))
+        async with asyncio.TaskGroup() as walking:
+            for walker in people:
+                walking.create_task(walker.debriefs(up_to="trouble"))
+        failing.cancel()
+        await asyncio.gather(failing, return_exceptions=True)
+        await come_true(telegram.is_idle, "all is answered")
+        wrong = [line for walker in people for line in await walker.problems(database)]
+        assert not wrong, told(wrong)
+        assert await telegram.asks("GET", "faults") == [], "a fault that nobody met"
+
+        refused, hushed = people[: len(REFUSALS)], people[len(REFUSALS)]
+        table[: len(REFUSALS)] = [Trouble(fault, "before", "sendMessage", 0, None) for fault in REFUSALS]
+        table[len(REFUSALS)] = Trouble("429", "before", "sendMessage", 0, None)
+        for walker, trouble in zip(people, table, strict=True):
+            more = {"retry_after": 10_072} if walker is hushed else {"times": 1}
+            order = trouble.order(chance, chat=walker.id) | more
+            await telegram.fault(**order | {"method": "sendMessage"})
+        telegram.clock.move_to(at("2026-06-09", "10:00"))  # everybody's thank-you is due, or late
+
+        async def all_but_one_have_been_spoken_to() -> bool:
+            left = await database.next_due([hushed.id])
+            return (left is None or left > telegram.clock.now()) and not await database.abandoned()
+
+        neighbours = [Walker(telegram, await telegram.newcomer("Ann"), chance) for _ in range(3)]
+        done = asyncio.Event()
+        async with asyncio.TaskGroup() as chatting:  # Telegram is there for others, and so it is not taken for gone
+            for neighbour in neighbours:
+                chatting.create_task(neighbour.chats_until(done))
+            await come_true(all_but_one_have_been_spoken_to, "whoever was due has been spoken to", 90)
+            done.set()
+        for walker, trouble in zip(people, table, strict=True):
+            prompts = [m for m in (await telegram.chat(walker.id))["messages"] if prompted.is_prompt(m)]
+            person = await database.look(walker.id)
+            assert person
+            fates = [prompt.fate for prompt in person.prompts]
+            if (len(prompts), fates) != (trouble.delivered, [trouble.fate] if trouble.fate else []):
+                wrong.append(f"{walker.id}, {trouble}: {len(prompts)} delivered, {fates}")
+            if bool(person.blocked_at) != (walker in refused):
+                wrong.append(f"{walker.id}, {trouble}: blocked at {person.blocked_at}")
+        wrong += [f"refused: {call}" for call in await telegram.asks("GET", "calls?since=0") if is_real_429(call)]
+    assert not wrong, told(wrong)
+    kinds = Counter(trouble.fate for trouble in table)
+    print(f"{len(table)} people, prompts: {kinds}")  # noqa: T201 - pytest -rP shows it
+
+
+def is_real_429(call: dict[str, Any]) -> bool:
+    """Whether the stand-in refused a call because it came too fast, and not on order."""
+    return bool(call["error_code"] == 429 and not call["fault"])
+
+
+def told(wrong: list[str]) -> str:
+    """Return what went wrong, with what is needed to try it again."""
+    return "\n".join([f"AFTERWORD_SEED={SEED}", *wrong[:40]])
