@@ -175,6 +175,13 @@ class MortalBot:
         return await self._ends_by(signal.SIGTERM)
 
     @property
+    def memory(self) -> int:
+        """How many bytes of the machine's memory it takes."""
+        assert self._id is not None
+        pages = int(Path(f"/proc/{self._id}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+
+    @property
     def last_words(self) -> str:
         """The end of its log."""
         return self.log.read_text()[-4000:] if self.log.exists() else ""

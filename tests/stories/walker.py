@@ -46,9 +46,10 @@ class Walker:
             else:
                 await self.says(self.given[step])
 
-    async def says(self, text: str) -> None:
-        """Type `text`."""
-        await self.phone.asks("POST", f"people/{self.id}/say", text=text)
+    async def says(self, text: str) -> int:
+        """Type `text`; return the message's id."""
+        said: int = (await self.phone.asks("POST", f"people/{self.id}/say", text=text))["message_id"]
+        return said
 
     async def taps(self, message: int, data: str) -> None:
         """Tap a button."""
@@ -56,8 +57,11 @@ class Walker:
 
     async def asks(self, text: str) -> None:
         """Type `text` and wait for the answer to it."""
-        said = await self.phone.asks("POST", f"people/{self.id}/say", text=text)
-        await self._sees(lambda screen: screen.message > said["message_id"], f"an answer to {text}")
+        await self.is_answered(await self.says(text))
+
+    async def is_answered(self, said: int) -> None:
+        """Wait until the bot has spoken after the message `said`."""
+        await self._sees(lambda screen: screen.message > said, f"an answer to {said}")
 
     async def chats_until(self, done: asyncio.Event) -> None:
         """Ask one thing after another, each when the last was answered."""

@@ -1,0 +1,101 @@
+"""Telegram is away for an hour: nobody's words are lost, no prompt is, and the bot does not swell meanwhile.
+
+AFTERWORD_LOAD=20 lets twenty times as many people wait.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.store.database import Database
+from bot.telegram.slots import SLOTS
+from conversations.facts import Fate
+from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.stories import prompted
+from tests.stories.processes import StandIn, come_true, mortal_bot, stand_in
+from tests.stories.walker import Walker
+
+pytestmark = pytest.mark.slow
+
+LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
+SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
+DUE = 120 * LOAD
+TALKING = 40 * LOAD
+PATIENCE = 60 + (DUE + TALKING) / 15  # seconds: half of what Telegram lets through, on a busy machine
+SWELLS = 24 * 2**20  # bytes: what a backlog of thousands would pass at once if it were held in memory
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> str:
+    """Return the URL of an empty SQLite database."""
+    return f"sqlite:///{tmp_path / 'afterword.db'}"
+
+
+@pytest.mark.parametrize("kind", ["down", "502"])
+async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
+    kind: str, database: Database, database_url: str, tmp_path: Path
+) -> None:
+    """Connections are refused, or every call is answered by a gateway's page; prompts fall due and people talk.
+
+    What was in flight as it began may stay unknown; every other prompt arrives once, and everybody is answered.
+    """
+    async with (
+        stand_in(tmp_path, LATER) as (telegram, settings),
+        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+    ):
+        await bot.comes_up()
+        waiting = [await telegram.newcomer("Sam") for _ in range(DUE)]
+        talking = [Walker(telegram, await telegram.newcomer("Ann"), random.Random(SEED)) for _ in range(TALKING)]  # noqa: S311
+        for person in (*waiting, talking[0].id):
+            await telegram.asks("POST", f"people/{person}/say", text="/today")
+        await come_true(telegram.is_idle, "all is answered", PATIENCE)
+        await keep(database, *(candidate(person) for person in waiting))
+        before = bot.memory
+
+        await (telegram.asks("POST", "down", down=True) if kind == "down" else telegram.fault(fault="502"))
+        telegram.clock.move_to(THANK_YOU_DUE)
+        await come_true(lambda: has_written(bot.log, "prompt to "), "prompts are tried")
+        said = [await walker.says("/today") for walker in talking]
+        telegram.clock.move_by(timedelta(hours=1))
+        await come_true(lambda: has_written(bot.log, "no updates from Telegram"), "polls fail")
+        await come_true(lambda: nothing_is_under_way(database), "nothing is claimed and left so")
+        assert len(await database.due_people(telegram.clock.now(), DUE)) >= DUE - SLOTS
+        swollen = bot.memory - before
+
+        await (telegram.asks("POST", "down", down=False) if kind == "down" else telegram.asks("DELETE", "faults"))
+        await come_true(telegram.is_idle, "everybody is answered", PATIENCE)
+        await asyncio.gather(*(walker.is_answered(message) for walker, message in zip(talking, said, strict=True)))
+        await come_true(lambda: nobody_is_due(database, telegram), "everybody was prompted", PATIENCE)
+        ends: Counter[tuple[int, Fate]] = Counter()
+        for person in waiting:
+            heard = [m for m in (await telegram.chat(person))["messages"] if prompted.is_prompt(m)]
+            (fate,) = await fates(database, person)
+            ends[len(heard), fate] += 1
+        assert await bot.stops() == 0
+    print(f"{dict(ends)}, {swollen / 2**20:.1f} MB more at the height")  # noqa: T201 - pytest -rP shows it
+    assert ends.keys() <= {(1, Fate.SENT), (0, Fate.UNKNOWN)}, ends
+    assert ends[0, Fate.UNKNOWN] <= (0 if kind == "down" else SLOTS + 2)
+    assert swollen < SWELLS
+
+
+async def has_written(log: Path, words: str) -> bool:
+    """Whether the bot's log tells of something."""
+    return words in log.read_text()  # noqa: ASYNC240 - a few lines
+
+
+async def nothing_is_under_way(database: Database) -> bool:
+    """Whether no prompt is claimed and still to be settled."""
+    return not await database.abandoned()
+
+
+async def nobody_is_due(database: Database, telegram: StandIn) -> bool:
+    """Whether every prompt was claimed, and nothing is under way."""
+    due = await database.next_due()
+    return (due is None or due > telegram.clock.now()) and await nothing_is_under_way(database)
