@@ -76,8 +76,12 @@ class Sender:
 
         While Telegram takes no messages there is none, and nothing need be claimed to find that out.
         """
-        await self._line.reach.wait()
-        slot = await self._slots.take(ahead=False)
+        while True:
+            goes_ahead = await self._line.reach.wait()
+            slot = await self._slots.take(ahead=False)
+            if goes_ahead or not self._line.reach.is_in_doubt:
+                break
+            slot.give_back()  # Telegram has gone while this one waited
         before = _OWN_SLOT.set(slot)
         try:
             yield

@@ -44,14 +44,17 @@ class Reach:
         else:
             self._is_well.clear()
 
-    async def wait(self) -> None:
-        """Return at once when all is well; else when it is again, or to go ahead alone and find out."""
+    async def wait(self) -> bool:
+        """Return False at once when all is well, or when it is again; True to go ahead alone and find out."""
         while self.is_in_doubt:
             async with self._one_ahead:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._is_well.wait(), self._backoff.next())
-                if self._is_well.is_set() or await self._answers():
-                    return
+                if self._is_well.is_set():
+                    return False
+                if await self._answers():
+                    return True
+        return False
 
     async def _answers(self) -> bool:
         try:
