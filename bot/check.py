@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
-import httpx
 from pydantic import SecretStr
 
 from bot import app
 from bot.errors import CannotStart
 from bot.settings import Settings
+from bot.telegram.connection import NoAnswer, WrongToken, whose
 
 PATIENCE = 10  # seconds that Telegram gets to answer
 
@@ -58,15 +58,10 @@ async def _token(settings: Settings) -> Finding:
 
 
 async def _whose(token: SecretStr, root: str) -> Finding:
-    # The address holds the token: neither it nor the exception's text, which may quote it, is shown.
     try:
-        async with httpx.AsyncClient(timeout=PATIENCE) as client:
-            answer = await client.get(f"{root}/bot{token.get_secret_value()}/getMe")
-        body = answer.json()
-        if answer.status_code in {401, 404}:
-            return Finding("token", fine=False, text=f"{root} does not know this BOT_TOKEN")
-        return Finding("token", fine=True, text=f"is @{body['result']['username']}'s")
-    except httpx.HTTPError as error:
-        return Finding("token", fine=False, text=f"no answer from {root} ({type(error).__name__})")
-    except (ValueError, KeyError, TypeError):
-        return Finding("token", fine=False, text=f"{root} does not answer like the Bot API")
+        name = await whose(token.get_secret_value(), root, patience=PATIENCE)
+    except WrongToken:
+        return Finding("token", fine=False, text=f"{root} does not know this BOT_TOKEN")
+    except (CannotStart, NoAnswer) as reason:
+        return Finding("token", fine=False, text=str(reason))
+    return Finding("token", fine=True, text=f"is @{name}'s")

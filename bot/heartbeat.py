@@ -131,7 +131,8 @@ class Heartbeat:
             self._progress.clear()
             self.kick()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._progress.wait(), LEAST_PAUSE)
+                async with asyncio.timeout(LEAST_PAUSE):
+                    await self._progress.wait()
 
     async def _beat_on(self) -> None:
         while True:

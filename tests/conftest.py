@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Generator
 
 import hypothesis
@@ -19,6 +20,15 @@ for name in [name for name in os.environ if name.lower() in Settings.model_field
 
 hypothesis.settings.register_profile("house", deadline=None)  # a slow machine is no wrong answer
 hypothesis.settings.load_profile("house")
+
+
+@pytest.fixture
+def closed_port() -> int:
+    """Return a port at which nobody listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

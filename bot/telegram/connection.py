@@ -1,34 +1,31 @@
 """The way to Telegram's servers: one client for calls and one for the held poll.
 
-Everything the bot sends or fetches goes through what `connect` makes. python-telegram-bot's `BaseRequest` is the seam:
-a quicker client than httpx would take the place of `_Client`, and nothing else would change.
+Everything the bot sends or fetches goes through what `connect` makes.
 """
 
 from __future__ import annotations
 
-import json
 import os
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
 import telegram
-from telegram.error import InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
+from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.errors import CannotStart
+from bot.telegram.client import Client, NeverLeft, Patience, proxy_to
 
 # Otherwise python-telegram-bot warns of its own next version whenever Telegram answers 429.
 os.environ["PTB_TIMEDELTA"] = "true"
 
 READ_TIMEOUT = 45.0
 """Seconds that Telegram has to answer a call. python-telegram-bot's own 5 would turn slow sends into unclear ones."""
-_CONNECT_TIMEOUT = 10.0
-_WRITE_TIMEOUT = 20.0
-_KEEP_ALIVE = 50.0  # seconds; httpx drops an idle connection after 5, and every answer would begin with a handshake
 _CALLS_AT_ONCE = 64  # 30 slots, as many answers to taps, and a few
 _POLLS_AT_ONCE = 2  # one held, and the last one, which confirms
+
+BROKEN_ANSWER = (KeyError, TypeError, ValueError, AttributeError)
+"""What the library raises over an answer that is JSON and yet not Telegram's."""
 
 
 class WrongToken(CannotStart):
@@ -39,6 +36,10 @@ class WrongToken(CannotStart):
         super().__init__(
             "Telegram does not know this BOT_TOKEN: copy it again from @BotFather (and leave BOT_API_URL empty)", code=2
         )
+
+
+class NoAnswer(Exception):
+    """Nothing answered, or not as the Bot API does. The text says what happened, without the token."""
 
 
 class Bot(telegram.Bot):
@@ -91,52 +92,47 @@ class Bot(telegram.Bot):
         return updates
 
 
-class _Client(HTTPXRequest):
-    """httpx, with an answer that is no JSON kept out of the log: it may hold somebody's words."""
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Return the answer's JSON object.
-
-        Raises:
-            TelegramError: it is none.
-        """
-        try:
-            answer = json.loads(payload)
-        except ValueError:
-            answer = None
-        if not isinstance(answer, dict) or not (answer.keys() >= {"ok", "result"} or answer.get("ok") is False):
-            raise TelegramError("Invalid server response")
-        return answer
-
-
 def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT) -> Bot:
     """Return a bot that speaks with the Bot API at `api_root`, such as https://api.telegram.org; nothing is sent yet.
 
     `read_timeout` is how many seconds Telegram has to answer a call.
+
+    Raises:
+        CannotStart: the environment names a proxy that cannot be used.
     """
     root = api_root.rstrip("/")
+    patience = Patience(read_timeout)
+    # A proxy named in the environment may be the only way to Telegram, and is no way to this machine itself.
+    proxy = None if is_loopback(root) else proxy_to(root)
     return Bot(
         token,
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=_client(root, _CALLS_AT_ONCE, read_timeout),
-        get_updates_request=_client(root, _POLLS_AT_ONCE, read_timeout),
+        request=Client(_CALLS_AT_ONCE, patience, proxy),
+        get_updates_request=Client(_POLLS_AT_ONCE, patience, proxy),
     )
 
 
-def _client(root: str, connections: int, read_timeout: float) -> HTTPXRequest:
-    limits = httpx.Limits(
-        max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=_KEEP_ALIVE
-    )
-    return _Client(
-        read_timeout=read_timeout,
-        write_timeout=_WRITE_TIMEOUT,
-        connect_timeout=_CONNECT_TIMEOUT,
-        pool_timeout=_CONNECT_TIMEOUT,
-        # A proxy named in the environment may be the only way to Telegram, and is no way to this machine itself.
-        httpx_kwargs={"limits": limits, "trust_env": not is_loopback(root)},
-    )
+async def whose(token: str, api_root: str, *, patience: float) -> str:
+    """Return the name of the bot whose `token` it is, as the Bot API at `api_root` says within `patience` seconds.
+
+    Raises:
+        WrongToken: it does not know the token.
+        NoAnswer: there is no connection, no answer, or none of the Bot API's.
+        CannotStart: the environment names a proxy that cannot be used.
+    """
+    bot = connect(token, api_root, read_timeout=patience)
+    try:
+        await bot.greet()
+    except NeverLeft:
+        raise NoAnswer(f"no connection to {api_root}") from None
+    except NetworkError as error:
+        raise NoAnswer(f"no answer from {api_root} ({type(error).__name__})") from None
+    except (TelegramError, *BROKEN_ANSWER):
+        raise NoAnswer(f"{api_root} does not answer like the Bot API") from None
+    finally:
+        await bot.shutdown()
+    return bot.known_name
 
 
 def is_loopback(root: str) -> bool:

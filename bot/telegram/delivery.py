@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import httpx
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter
 
 from bot.speech import Refused, Unclear, Unsent
+from bot.telegram.client import NeverLeft
 
-_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
 _WITHOUT_TOKEN = 30.0  # seconds: receiving meets the same error, and ends the process
 _GONE = ("chat not found", "user not found", "deactivated", "blocked", "peer_id_invalid")
 _MARKUP = "can't parse entities"
@@ -37,7 +36,7 @@ def classify(error: Exception) -> Unsent | Unclear | Refused:
             return Refused(reason(error), unreachable=True)
         case InvalidToken():
             return Unsent(_WITHOUT_TOKEN)
-        case _ if isinstance(error.__cause__, _NEVER_LEFT):
+        case NeverLeft():
             return Unsent()
         case _:
             return Unclear()

@@ -17,7 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 from bot.speech import Spoken, SpokenFile
 from bot.telegram import delivery
 from bot.telegram.backoff import Backoff
-from bot.telegram.connection import Bot
+from bot.telegram.connection import BROKEN_ANSWER, Bot
 from bot.telegram.keyboards import markup
 from bot.telegram.reach import Reach
 from bot.telegram.slots import ChatPace, Slot, Slots
@@ -32,8 +32,6 @@ _BRIEF = 5.0  # seconds of silence towards everybody, when what is longer may be
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _FINAL = (BadRequest, Forbidden, InvalidToken, ChatMigrated)
-# What the library raises over an answer that is JSON and yet not Telegram's.
-_BROKEN_ANSWER = (KeyError, TypeError, ValueError, AttributeError)
 
 T = TypeVar("T")
 
@@ -245,7 +243,7 @@ class Line:
 async def _read_back(call: Awaitable[T]) -> T:
     try:
         return await call
-    except _BROKEN_ANSWER as error:
+    except BROKEN_ANSWER as error:
         raise TelegramError("Invalid server response") from error
 
 

@@ -202,8 +202,10 @@ class Polling:
             if left <= 0 and not is_full:
                 return
             self._progress.clear()
+            # Not asyncio.wait_for: Python 3.11's may lose a cancellation that comes together with the event.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._progress.wait(), None if is_full else left)
+                async with asyncio.timeout(None if is_full else left):
+                    await self._progress.wait()
 
     async def _attempt(self, arrival: _Arrival, behind: int) -> float | None:
         """Make a turn, or set it aside; return None when it is done with, or when to try again."""
