@@ -23,6 +23,7 @@ from bot.heartbeat import Heartbeat
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import WRONG_SETTING, Settings
+from bot.standby import Standby
 from bot.store.database import Database, may_pass
 from bot.store.people import UnreadableFacts
 from bot.telegram.application import Door, DoorWords
@@ -95,7 +96,7 @@ class Afterword:
         self.clock: Clock = MovableClock(settings.clock_file) if settings.clock_file else SystemClock()
         self._database: Database | None = None
         self._door: Door | None = None
-        self._polling: Polling | None = None
+        self._receiver: Standby | None = None
         self._tenure: Tenure | None = None
         self._heartbeat: Heartbeat | None = None
         self._turns: Turns | None = None
@@ -114,17 +115,17 @@ class Afterword:
         commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
         door = Door(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
         self._door = door
-        self._polling = Polling(door, turns.set_aside, passing=_is_passing)
         self._tenure = tenure = Tenure(
             database.lease(self._settings.lease_seconds), seconds=self._settings.lease_seconds
         )
         self._heartbeat = Heartbeat(
             turns, database, sender, self.clock, tenure, seconds=self._settings.heartbeat_seconds
         )
+        self._receiver = Standby(tenure, lambda: Polling(door, turns.set_aside, passing=_is_passing))
         await tenure.begin()
         await self._heartbeat.start()
         self._tasks = [
-            asyncio.create_task(self._polling.run(), name="polling"),
+            asyncio.create_task(self._receiver.run(), name="receiving"),
             asyncio.create_task(_introduce(door), name="menu"),
         ]
         log.info("started, with the database at revision %s", database.newest())
@@ -136,8 +137,8 @@ class Afterword:
 
     async def stop(self) -> None:
         """Receive and claim nothing more, let what is under way finish, close everything: within five seconds."""
-        if self._polling and self._heartbeat:
-            await asyncio.gather(self._polling.stop(), self._heartbeat.stop())
+        if self._receiver and self._heartbeat:
+            await asyncio.gather(self._receiver.stop(), self._heartbeat.stop())
         if self._tenure:
             await self._tenure.end()  # nothing more is sent: the next one may begin at once
         for task in self._tasks:

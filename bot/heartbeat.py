@@ -140,7 +140,8 @@ class Heartbeat:
             self._woken.clear()
             token = self._tenure.token
             if token is None or not self._tenure.holds:
-                continue  # woken again when that changes
+                self._wake_in(self._seconds)  # and sooner when that changes
+                continue
             try:
                 await self._tidy(token)
                 await self._let_speak()

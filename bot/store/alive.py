@@ -39,9 +39,11 @@ def this_process() -> str:
 
 def is_gone(name: str) -> bool:
     """Whether the process of that name has certainly ended. False when it runs elsewhere, or nobody can tell."""
-    system, process, born, _ = name.split(" ")
-    if not _system() or system != _system():
-        return False
+    match name.rsplit(" ", 3):
+        case [system, process, born, _] if system and system == _system() and process.isdecimal():
+            pass
+        case _:
+            return False
     try:
         os.kill(int(process), 0)
         return _born(int(process)) != born

@@ -4,7 +4,8 @@ Importing takes 1.6 seconds of the machine, starting what was imported a fifth o
 mostly importing. What runs is `python -m bot run`, from `main` on.
 
 Reads one order a line as JSON: {"start": {settings}, "log": file} is answered with the bot's process id, {"wait": id}
-with its exit code once it has ended, below zero the signal that ended it. When the orders end, so do the bots.
+with its exit code once it has ended, below zero the signal that ended it. When the orders end, so do the bots. A start
+may come with a fate ("fate": see `fates`).
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from typing import Any
 
 import bot.app  # noqa: F401 - for the forks, which would import it themselves
 from bot.__main__ import main as run_bot
+from tests.stories import fates
 
 
 def main() -> None:
@@ -25,7 +28,7 @@ def main() -> None:
     for line in sys.stdin:
         order = json.loads(line)
         if "start" in order:
-            answer = _born(order["start"], order["log"])
+            answer = _born(order["start"], order["log"], order.get("fate"))
             alive.add(answer)
         else:
             _, status = os.waitpid(order["wait"], 0)
@@ -37,7 +40,7 @@ def main() -> None:
             os.kill(child, signal.SIGKILL)
 
 
-def _born(settings: dict[str, str], log: str) -> int:
+def _born(settings: dict[str, str], log: str, fate: dict[str, Any] | None) -> int:
     child = os.fork()
     if child:
         return child
@@ -48,6 +51,8 @@ def _born(settings: dict[str, str], log: str) -> int:
         os.dup2(written, 1)
         os.dup2(written, 2)
         os.environ.update(settings)
+        if fate:
+            fates.seal(**fate)
         code = run_bot(["run"])
     finally:
         os._exit(code)

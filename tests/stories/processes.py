@@ -145,12 +145,12 @@ class MortalBot:
         self._before = 0  # the last call before it was started
         self._listens = False
 
-    async def starts(self) -> None:
-        """Start it, and do not wait until it listens."""
+    async def starts(self, **fate: Any) -> None:
+        """Start it, with a `fate` if there is one (see `fates`), and do not wait until it listens."""
         assert self._id is None
         self._before, self._listens = await self._telegram.last_call(), False
         self._born = asyncio.get_running_loop().time()
-        self._id = await self._orders(start=self._settings, log=str(self.log))
+        self._id = await self._orders(start=self._settings, log=str(self.log), fate=fate)
 
     async def listens(self) -> None:
         """Wait until it asks for updates, if it has not."""
@@ -172,7 +172,35 @@ class MortalBot:
     async def stops(self) -> int:
         """Stop it with SIGTERM once it listens, and return its exit code."""
         await self.listens()
+        return await self.ends()
+
+    async def ends(self) -> int:
+        """Stop it with SIGTERM, whatever it is doing, and return its exit code."""
         return await self._ends_by(signal.SIGTERM)
+
+    async def meets_its_fate(self) -> None:
+        """Wait until it has been killed by its fate."""
+        self.deaths += 1
+        assert await self._has_ended() == -signal.SIGKILL, f"it had ended:\n{self.last_words}"
+
+    def freezes(self) -> None:
+        """Let it stand still, as a machine does that is out of breath."""
+        self._gets(signal.SIGSTOP)
+
+    def thaws(self) -> None:
+        """Let it go on."""
+        self._gets(signal.SIGCONT)
+
+    async def tells(self, words: str, times: int = 1) -> None:
+        """Wait until its log holds `words` so many times."""
+
+        async def told() -> bool:
+            return self.log.exists() and self.log.read_text().count(words) >= times
+
+        try:
+            await come_true(told, f"{self.log.parent.name} tells: {words}")
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n{self.last_words}") from None
 
     @property
     def memory(self) -> int:
@@ -187,8 +215,14 @@ class MortalBot:
         return self.log.read_text()[-4000:] if self.log.exists() else ""
 
     async def _ends_by(self, number: signal.Signals) -> int:
+        self._gets(number)
+        return await self._has_ended()
+
+    def _gets(self, number: signal.Signals) -> None:
         assert self._id is not None
         os.kill(self._id, number)
+
+    async def _has_ended(self) -> int:
         id_, self._id = self._id, None
         return await self._orders(wait=id_)
 
@@ -202,6 +236,7 @@ class MortalBot:
 @asynccontextmanager
 async def mortal_bot(folder: Path, settings: dict[str, str], telegram: StandIn) -> AsyncIterator[MortalBot]:
     """Give a bot that speaks with `telegram` and can die again and again; none is left alive behind."""
+    folder.mkdir(exist_ok=True)  # noqa: ASYNC240 - done before anything waits for it
     nursery = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.stories.nursery",
         stdin=PIPE, stdout=PIPE, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)},

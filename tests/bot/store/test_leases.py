@@ -177,4 +177,5 @@ def test_a_process_knows_that_it_lives() -> None:
     assert not is_gone(mine)
     system, _, born, rest = mine.split(" ")
     assert not is_gone(f"elsewhere 1 {born} {rest}")
+    assert not is_gone("who knows")
     assert is_gone(f"{system} {os.getpid()} 1 {rest}"), "an id that was used again names another process"

@@ -1,0 +1,93 @@
+"""Fates: a bot that stops at a point of its own code that has a name, for ever or until it is woken.
+
+The bot knows nothing of this. The nursery wraps functions of the process it has just forked; what runs is the bot as it
+is shipped, up to the point. Killing from outside finds these points by chance only: some last for microseconds.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import alembic.op
+
+from bot.store import alive, leases, migrating, people, prompts
+from bot.telegram.connection import Bot
+from bot.telegram.outgoing import Sender
+from bot.tenure import Tenure
+from bot.turns import Turns
+
+
+@dataclass(frozen=True)
+class Point:
+    """Where it stops: `before` a function of somebody's does something, or after it has, if the outcome `counts`."""
+
+    of: Any
+    name: str
+    before: bool = False
+    counts: Callable[[Any], bool] = lambda _: True
+
+
+POINTS = {
+    "in the middle of a migration": Point(alembic.op, "create_table"),
+    "before a migration commits": Point(migrating, "_upgrade"),
+    "before it takes the lease": Point(Tenure, "begin", before=True),
+    "after it has taken the lease": Point(Tenure, "begin"),
+    "before it renews the lease": Point(leases.SharedLease, "renew", before=True),
+    "before it lets go of the lease": Point(Tenure, "end", before=True),
+    "after it has let go of the lease": Point(Tenure, "end"),
+    "when updates have come": Point(Bot, "fetch_updates", counts=bool),
+    "before a turn commits": Point(people.Locked, "save"),
+    "between commit and speaking": Point(Turns, "take"),
+    "between speaking and confirming": Point(Sender, "answer"),
+    "before a claim commits": Point(prompts, "claim"),
+    "after a claim has committed": Point(Turns, "claim", counts=bool),
+    "between sending and recording": Point(Sender, "prompt"),
+    "before a record commits": Point(prompts, "settle"),
+    "after a record has committed": Point(Turns, "settle"),
+}
+
+
+def seal(point: str = "", nth: int = 1, *, freezes: bool = False, machine: str = "") -> None:
+    """Let this process end by SIGKILL the `nth` time it comes to `point`; or stand still, if it `freezes`.
+
+    On a `machine` of its own, nobody elsewhere can tell whether it is alive.
+    """
+    if machine:
+        alive._system = lambda: machine
+    if point:
+        at = POINTS[point]
+        setattr(at.of, at.name, _stopping(at, nth, signal.SIGSTOP if freezes else signal.SIGKILL))
+
+
+def _stopping(at: Point, nth: int, by: signal.Signals) -> Callable[..., Any]:
+    does = getattr(at.of, at.name)
+    left = nth
+
+    def comes_by() -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), by)
+
+    @functools.wraps(does)
+    async def later(*arguments: Any, **named: Any) -> Any:
+        if at.before:
+            comes_by()
+        outcome = await does(*arguments, **named)
+        if not at.before and at.counts(outcome):
+            comes_by()
+        return outcome
+
+    @functools.wraps(does)
+    def at_once(*arguments: Any, **named: Any) -> Any:
+        outcome = does(*arguments, **named)
+        comes_by()
+        return outcome
+
+    return later if inspect.iscoroutinefunction(does) else at_once

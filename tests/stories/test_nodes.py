@@ -1,0 +1,146 @@
+"""Several nodes on one PostgreSQL, each a process of its own: one speaks first, another is there when it is not."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.clock import elapsed
+from bot.store.database import Database
+from conversations.facts import Fate
+from tests.postgres import Server
+from tests.stories import prompted
+from tests.stories.candidate import Candidate
+from tests.stories.processes import MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
+from tests.stories.prompted import Prompted
+
+pytestmark = [pytest.mark.slow, pytest.mark.postgres]
+
+TERM = 5.0  # seconds
+AT_ONCE = 8  # prompts under way, of the ten messages a second that these nodes may send
+SPEAKS, STANDS_BY = "this process sends the prompts", "this one takes over when it is gone"
+MINUTE = 60.0
+
+
+@dataclass
+class Nodes:
+    """Three nodes, none of which has begun, and those they speak with."""
+
+    telegram: StandIn
+    database: Database
+    all: list[MortalBot]
+
+    async def begin(self, **first: object) -> None:
+        """Start all of them; the first sends the prompts, and has a fate if there is one."""
+        for number, node in enumerate(self.all):
+            await node.starts(machine=f"machine {number}", **(first if number == 0 else {}))
+            await node.tells(STANDS_BY if number else SPEAKS)
+
+    async def is_restarted(self, number: int) -> None:
+        """Stop a node, as a deploy does, and start it again once another polls in its place."""
+        before = await self.telegram.last_call()
+        assert await self.all[number].ends() == 0, self.all[number].last_words
+        await polled(self.telegram, before)
+        await self.all[number].starts(machine=f"machine {number}")
+
+    async def spoken(self, one_of: list[MortalBot]) -> None:
+        """Wait until one of these sends the prompts."""
+
+        async def told() -> bool:
+            return any(SPEAKS in node.log.read_text() for node in one_of)
+
+        await come_true(told, "another node takes over", MINUTE)
+
+    async def problems(self, people: list[Prompted]) -> list[str]:
+        """Return what is wrong with anybody's prompts."""
+        return [line for one in people for line in await prompted.problems(one, self.telegram, self.database)]
+
+    async def fates(self, people: list[Prompted]) -> Counter[str]:
+        """Count what became of all prompts."""
+        return Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, self.database)])
+
+    async def sent(self, since: int) -> int:
+        """Count the messages that were sent after a call."""
+        calls = await self.telegram.asks("GET", f"calls?since={since}")
+        return sum(call["method"] == "sendMessage" for call in calls)
+
+
+@pytest.fixture
+async def nodes(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Nodes]:
+    """Lay out three nodes on an empty database."""
+    url = postgres_server.database()
+    async with AsyncExitStack() as stack:
+        telegram, settings = await stack.enter_async_context(stand_in(tmp_path, prompted.MORNING))
+        settings |= {"DATABASE_URL": url, "LEASE_SECONDS": str(TERM), "MESSAGES_PER_SECOND": "10"}
+        database = await Database.open(url)
+        stack.push_async_callback(database.close)
+        await database.migrate()
+        bots = [await stack.enter_async_context(mortal_bot(tmp_path / name, settings, telegram)) for name in "abc"]
+        yield Nodes(telegram, database, bots)
+
+
+async def test_a_node_killed_while_sending_is_replaced(nodes: Nodes) -> None:
+    """Within a minute another sends all that is due; what the dead one had claimed and not settled is unknown."""
+    people = await prompted.settle_in(12, nodes.telegram, nodes.database)
+    first, *others = nodes.all
+    await nodes.begin(point="after a claim has committed", nth=5)
+    await come_true(nodes.telegram.is_idle, "all beginnings are answered")
+    moments = prompted.moments(people)
+    nodes.telegram.clock.move_to(moments[0])
+    await first.meets_its_fate()
+    died = elapsed()
+    await nodes.spoken(others)
+    took = elapsed() - died
+    await prompted.has_spoken(nodes.database, nodes.telegram)
+    fates = await nodes.fates(people)
+    print(f"replaced after {took:.1f} s, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
+    assert took < MINUTE
+    assert 1 <= fates[Fate.UNKNOWN] <= AT_ONCE
+    assert fates.total() == 2 * len(people)
+    for moment in moments[1:]:
+        nodes.telegram.clock.move_to(moment)
+        await prompted.has_spoken(nodes.database, nodes.telegram)
+    assert await nodes.problems(people) == []
+
+
+async def test_a_rolling_restart_loses_nothing(nodes: Nodes) -> None:
+    """Each node is stopped and started in turn, first while people debrief, then while prompts fall due.
+
+    Every answer is kept, every prompt is sent once, and none is unclear: whoever ends lets go of the lease.
+    """
+    people = await prompted.settle_in(4, nodes.telegram, nodes.database)
+    chance = random.Random(8)  # noqa: S311 - a secret to nobody
+    talkers = [Candidate(nodes.telegram, await nodes.telegram.newcomer("Alex"), chance) for _ in range(3)]
+    over = asyncio.Event()
+    await nodes.begin()
+    async with asyncio.timeout(4 * MINUTE), asyncio.TaskGroup() as living:
+        for person in talkers:
+            living.create_task(talk(person, over))
+        for number in range(3):
+            await nodes.is_restarted(number)
+        over.set()
+    await come_true(nodes.telegram.is_idle, "the nodes are done with every update")
+    moments = prompted.moments(people)
+    for number, moment in enumerate(moments):
+        nodes.telegram.clock.move_to(moment)
+        await nodes.is_restarted(number % 3)
+        await prompted.has_spoken(nodes.database, nodes.telegram)
+    fates = await nodes.fates(people)
+    debriefs = sum(len(person.debriefs) for person in talkers)
+    print(f"{3 + len(moments)} restarts, {debriefs} debriefs, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
+    assert set(fates) == {Fate.SENT}
+    assert await nodes.problems(people) == []
+    assert [line for person in talkers for line in await person.problems(nodes.database)] == []
+
+
+async def talk(person: Candidate, over: asyncio.Event) -> None:
+    """Go through one debrief after another."""
+    while not over.is_set():
+        await person.debrief()
