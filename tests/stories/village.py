@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 from pydantic import SecretStr
 
+from bot import app
 from bot.app import Afterword
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
+from bot.telegram.outgoing import Sender
+
+A_CROWD = 100_000  # as good as no limit
 
 
 class Neighbour:
@@ -88,10 +94,11 @@ class Neighbour:
 class Village:
     """Where the neighbours live."""
 
-    def __init__(self, http: httpx.AsyncClient, bot: Afterword) -> None:
+    def __init__(self, http: httpx.AsyncClient, bot: Afterword, sandbox: Sandbox) -> None:
         """Reach the stand-in through `http`."""
         self.http = http
         self.bot = bot
+        self.sandbox = sandbox
 
     async def neighbour(self, name: str = "Sam", language: str = "en", *, settled: bool = True) -> Neighbour:
         """Let somebody move in; `settled`: who has pressed START and lives in Berlin."""
@@ -113,25 +120,31 @@ class Village:
 
 
 @asynccontextmanager
-async def village(folder: Path, now: datetime) -> AsyncIterator[Village]:
-    """Run the stand-in, checking each answer against the API's own types, and the bot beside it, from `now` on."""
+async def village(folder: Path, now: datetime, *, hurried: bool = False) -> AsyncIterator[Village]:
+    """Run the stand-in, checking each answer against the API's own types, and the bot beside it, from `now` on.
+
+    `hurried`: months are lived in seconds, so nobody keeps to Telegram's pace, which is real time.
+    """
     clock = MovableClock(folder / "clock")
     clock.move_to(now)
-    sandbox = Sandbox(clock, check=True)
+    sandbox = Sandbox(clock, check=True, limits=not hurried)
     page = await serve(sandbox, port=0)
     settings = Settings(
         bot_token=SecretStr(TOKEN),
         bot_api_url=page.bot_url,
         data_dir=folder / "data",
         clock_file=folder / "clock",
-        heartbeat_seconds=0.05,
+        heartbeat_seconds=5 if hurried else 0.05,  # moving the clock wakes the bot by itself
     )
     bot = Afterword(settings)
     try:
-        await bot.start()
+        with pytest.MonkeyPatch.context() as pace:
+            if hurried:
+                pace.setattr(app, "Sender", partial(Sender, slots=A_CROWD, burst=A_CROWD))
+            await bot.start()
         sandbox.bench = bot
         async with httpx.AsyncClient(base_url=f"{page.url}/sandbox/", trust_env=False, timeout=60) as http:
-            yield Village(http, bot)
+            yield Village(http, bot, sandbox)
     finally:
         await bot.stop()
         await page.stop()

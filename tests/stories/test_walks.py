@@ -1,0 +1,143 @@
+"""A walk at random over the running bot: whatever people do, in any order, the promises hold.
+
+Real HTTP between the bot and the stand-in, a real database, a clock that jumps. AFTERWORD_STEPS=20000 walks further,
+AFTERWORD_SEED=7 walks elsewhere; a walk that breaks tells its seed and its last steps.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+from collections import deque
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox import persons
+from tests.people import at
+from tests.stories.village import Village, village
+from tests.stories.wanderer import Deed, Wanderer
+from tests.stories.watch import Broken, Listener, Watch
+
+STEPS = int(os.environ.get("AFTERWORD_STEPS", "500"))
+SEED = int(os.environ.get("AFTERWORD_SEED", "3"))
+WITHIN = 60.0  # seconds of real time, for anything that one step sets off
+TOLD = 30  # steps
+HOME_EVERY = 40  # steps
+LANGUAGES = ("en", "de", "uk")
+
+
+async def comes_to_rest(here: Village) -> None:
+    """Return once the bot has done all that there is to do."""
+    try:
+        async with asyncio.timeout(WITHIN):
+            for _ in range(2):  # what is said may make something due
+                await here.sandbox.wait_until_idle()
+                await here.bot.settle()
+    except TimeoutError:
+        raise Broken("the bot does not come to rest") from None
+
+
+def time_passes(here: Village, people: list[Wanderer], chance: random.Random) -> None:
+    """Move the clock: by minutes, hours or days."""
+    del people
+    hours = chance.choice((0.1, 1, 5, 20, 24, 26, 70, 168, 300)) * chance.random()
+    here.sandbox.clock.move_by(timedelta(hours=hours))
+
+
+async def to_the_next_prompt(here: Village, person: Wanderer) -> None:
+    """Move the clock to what is scheduled next for somebody, if that is not far."""
+    upcoming = await here.bot.upcoming(person.id)
+    if upcoming and upcoming[0].at > here.sandbox.clock.now():
+        here.sandbox.clock.move_to(upcoming[0].at + timedelta(seconds=1))
+
+
+def strangers_come_by(here: Village, people: list[Wanderer], chance: random.Random) -> Deed:
+    """Let something happen outside private chats: a group, a channel, another bot. Nobody private hears of it."""
+    world, member = here.sandbox.world, chance.choice(people)
+    match chance.randrange(3):
+        case 0:
+            group = persons.make_group(world, "Team", member.id)
+            persons.say_in_group(world, group.id, member.id, member.mark())
+        case 1:
+            channel = {"id": -100_500, "type": "channel", "title": "News"}
+            bot = {"id": world.bot["id"], "is_bot": True, "first_name": "Afterword"}
+            change = {
+                "chat": channel,
+                "from": member.chat.person.user if member.chat.person else {},
+                "date": world.stamp(),
+                "old_chat_member": {"user": bot, "status": "left"},
+                "new_chat_member": {"user": bot, "status": "left"},
+            }
+            world.updates.add("my_chat_member", -100_500, change)
+        case _:
+            other = world.add_person({"first_name": "Robot"}, is_bot=True)
+            persons.tell(world, other.id, persons.typed("/start"))
+            return Deed(other.id, "another bot says /start", "nothing")
+    return Deed(member.id, "something happens in a group", "nothing")
+
+
+async def leads_home(here: Village, watch: Watch, person: Wanderer) -> None:
+    """From wherever somebody is, /cancel leads out, and its doors lead on."""
+    deeds = [person.says("/cancel")]
+    said = max(person.chat.messages)
+    await comes_to_rest(here)
+    await watch.looks(deeds)
+    (answer,) = (m for m, data in person.visible() if m > said and "home:0:debrief" in data)
+    deeds = [person.taps(answer, "home:0:debrief")]
+    await comes_to_rest(here)
+    await watch.looks(deeds)
+
+
+@pytest.mark.slow
+async def test_whatever_people_do_the_promises_hold(tmp_path: Path) -> None:
+    """Three people at once: no error, no refused call, no silence, no dead end, no word of one shown to another."""
+    chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+    last: deque[str] = deque(maxlen=TOLD)
+    with Listener() as listener:
+        async with village(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
+            people = []
+            for language in LANGUAGES:
+                sandbox = here.sandbox
+                id_ = sandbox.world.add_person({"first_name": "?", "language_code": language}).id
+                person = Wanderer(sandbox, id_, random.Random(chance.random()))  # noqa: S311 - as above
+                user = sandbox.world.people[id_].user
+                user["first_name"] = person.marked("<b>Sam")
+                people.append(person)
+            for person in people:
+                person.others = [other for other in people if other is not person]
+            watch = Watch(here.bot, here.sandbox, people, listener)
+            step = 0
+            try:
+                for step in range(STEPS):
+                    deeds = await one_step(here, watch, people, chance, step)
+                    last.extend(f"{step}: {deed.person} {deed.told}" for deed in deeds)
+                    await comes_to_rest(here)
+                    await watch.looks(deeds)
+            except Exception as broken:
+                told = "\n".join(last)
+                raise AssertionError(f"AFTERWORD_SEED={SEED}, step {step}: {broken}\n{told}") from broken
+            assert here.sandbox.problems == []
+
+
+async def one_step(here: Village, watch: Watch, people: list[Wanderer], chance: random.Random, step: int) -> list[Deed]:
+    """Let one thing happen, or several at once; return what the bot now owes."""
+    person = chance.choice(people)
+    if step % HOME_EVERY == HOME_EVERY - 1 and not person.chat.blocked:
+        await leads_home(here, watch, person)
+        return []
+    match chance.randrange(40):
+        case 0 | 1:
+            time_passes(here, people, chance)
+            return []
+        case 2 | 3 | 4:
+            await to_the_next_prompt(here, person)
+            return []
+        case 5:
+            return [strangers_come_by(here, people, chance)]
+        case 6 | 7:
+            return [deed for one in people for deed in one.does_something()]
+        case _:
+            return person.does_something()

@@ -1,0 +1,327 @@
+"""Somebody with a phone who does anything at all: taps, types, sends, edits, deletes, blocks, leaves and comes back.
+
+Every word of theirs is marked with their id, so that it is known wherever it turns up, and numbered, so that it can be
+compared with what was typed. What they do is put into the stand-in's world directly; the bot hears of it over HTTP.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.sandbox import belongings, persons
+from bot.sandbox.parameters import Parameters, Upload
+from bot.sandbox.server import Sandbox
+from bot.sandbox.world import Chat, Tap
+from conversations.home import MENU
+
+MARKED = re.compile(r"qz(\d+)x(\d+)zq(.*?)(?:zq\2x\1qz|…|$)", re.DOTALL | re.IGNORECASE)
+LONGEST = 4096
+AWKWARD = (
+    "<b>bold & <i>broken",
+    "&nbsp;&lt;&#0;&amp;amp;",
+    "</pre></code><a href='tg://user?id=1'>here</a>",
+    "<script>alert(1)</script> <tg-spoiler>",
+    "\u202eright to left\u202c שלום עולם",
+    "\u2066\u2067never closed ١٢٣ العربية",
+    "\u200b\u200d\ufeff\u2060\u00ad",
+    "zalgo e\u0301\u0301\u0301\u0301 ไม่มี",
+    "👩‍👩‍👧‍👦 🏳️‍🌈 🇩🇪 👍🏽 \U000e0061",
+    '{ $name } { DAY($x) } {-term} { "x" } { $',
+    "%(name)s %s %d %% {0} {name!r} {} ${HOME} $x",
+    "'; DROP TABLE people; -- \" OR 1=1",
+    "\\u0000 \\x00 \\N{BULLET} \\",
+    "a\x00b\x07c\x1bd\x85e\u2028f\u2029g",
+    "line one\nline two\r\n\n\nline three",
+    "@admin #tag /delete /start https://example.org/?a=1&b=2 mail@example.org +49 30 1234567 $USD",
+    "debrief:2:set:felt:bad thanks:2:sent",
+    "NULL None undefined NaN -1 1e999 0x7f",
+    "\t\u00a0\u3000 wide \u2003",
+    "İstanbul ſtraße ﬁ ǅ ᾳ",
+    "漢字かな交じり文 한국어 ქართული አማርኛ",
+    "*bold* _it_ `code` ```x``` ~~s~~ ||spoiler|| [x](http://x)",
+    "…",
+    "x",
+)
+SENSIBLE = (
+    "explaining how I moved our tests to CI, calmly",
+    "why I left my last job",
+    "Maria Keller {mark} maria@acme.com, and Tom",
+    "Dear Maria, thank you for your time. I enjoyed talking about CI. Best regards",
+    "they answer slowly",
+)
+UNDERSTOOD = (  # understood as days, hours, cities, numbers: nothing in them is anybody's own
+    "tomorrow", "Friday 14:30", "10:00", "end of next week", "12 June", "in two weeks", "yesterday 9:15",
+    "morgen 9 Uhr", "Ende nächster Woche", "am 15.", "30.2.", "31/02/2027", "Berlin", "Tokyo", "22-7", "25:99",
+    "3", "yes", "no", "0", "99999999999999999999",
+)  # fmt: skip
+SENDS = ("voice", "photo", "sticker", "document", "video", "video_note", "audio", "location", "poll", "dice", "contact")
+BROKEN_JSON = (b" ", b"{", b"null", b"[]", b'{"schema": 1}', b"\xff\xfe\x00", b'{"a":' * 3000, b"1e999", b'"x"' * 9)
+HUGE = 1_200_000  # bytes
+COMMANDS = (*MENU, "start", "nonsense", "start debrief_2", "start debrief_99999", "DEBRIEF", "debrief@nobody_bot")
+RARELY = frozenset({("home", "erase"), ("app", "deleted"), ("app", "merged"), ("home", "spare")})
+ENDS = ("later",)
+LOOKED_BACK = 60  # messages
+NEWEST = 4  # messages whose buttons are looked at first
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What somebody did. `awaits`: "word" when the bot has to say something to it, "nothing" when it must not."""
+
+    person: int
+    told: str
+    awaits: str = "word"
+    tap: Tap | None = None
+
+
+@dataclass(slots=True)
+class Wanderer:
+    """One such person."""
+
+    sandbox: Sandbox
+    id: int
+    chance: random.Random
+    others: list[Wanderer] = field(default_factory=list)
+    said: dict[int, str] = field(default_factory=dict)
+    seen: list[str] = field(default_factory=list)
+    tapped: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def chat(self) -> Chat:
+        """Their chat with the bot."""
+        return self.sandbox.world.chats[self.id]
+
+    def visible(self) -> list[tuple[int, list[str]]]:
+        """Return the messages that have buttons, oldest first, each with what its buttons carry."""
+        shown = [m for n, m in self.chat.messages.items() if n not in self.chat.deleted]
+        return [(m["message_id"], data) for m in shown[-LOOKED_BACK:] if (data := buttons(m))]
+
+    def does_something(self) -> list[Deed]:
+        """Do one thing, or a few in one breath."""
+        if self.chat.blocked:
+            return [self._blocks(blocked=False)]
+        deeds: tuple[tuple[int, Callable[[], list[Deed]]], ...] = (
+            (44, self._taps),
+            (22, self._types),
+            (7, self._commands),
+            (5, self._sends),
+            (4, self._taps_what_it_should_not),
+            (3, self._edits),
+            (2, self._replies),
+            (2, self._forwards),
+            (1, self._deletes),
+            (1, self._sends_an_album),
+            (1, self._sends_a_card),
+            (2, self._sends_a_file),
+            (1, self._chatters),
+            (1, lambda: [self._blocks(blocked=True)]),
+        )
+        return self.chance.choices([d for _, d in deeds], [w for w, _ in deeds])[0]()
+
+    def says(self, text: str, **more: Any) -> Deed:
+        """Type `text`."""
+        content = persons.typed(text[:LONGEST])
+        persons.tell(self.sandbox.world, self.id, content, **more)
+        return Deed(self.id, f"says {text[:60]!r} {more or ''}")
+
+    def marked(self, text: str) -> str:
+        """Return `text` between this person's marks, at most as long as a message may be."""
+        number = len(self.said) + 1
+        begin, end = f"qz{self.id}x{number}zq", f"zq{number}x{self.id}qz"
+        text = text[: LONGEST - len(begin) - len(end)]
+        self.said[number] = text
+        return f"{begin}{text}{end}"
+
+    def mark(self) -> str:
+        """Return a word that is this person's."""
+        return self.marked("Word")
+
+    # What they do ----------------------------------------------------------------------------------------------------
+
+    def _taps(self) -> list[Deed]:
+        """Tap a button that can be seen, rather one of a kind that was seldom tapped."""
+        newest = self.visible()[-NEWEST:]
+        if not newest:
+            return self._commands()
+        message, offered = self.chance.choice(newest if self.chance.random() < 0.3 else newest[-1:])
+        weights = [self._interest(data) for data in offered]
+        return [self.taps(message, self.chance.choices(offered, weights)[0])]
+
+    def _interest(self, data: str) -> float:
+        kind = shape(data)
+        often = self.tapped[kind]
+        return (0.05 if kind in RARELY else 0.3 if kind[1] in ENDS else 1.0) / math.sqrt(1 + often)
+
+    def taps(self, message: int, data: str, *, forged: bool = False) -> Deed:
+        """Tap a button; a forged tap need not have one."""
+        self.tapped[shape(data)] += 1
+        tap = persons.tap(self.sandbox.world, self.id, message, data, forged=forged)
+        return Deed(self.id, f"taps {data!r} on {message}", tap=tap)
+
+    def _taps_what_it_should_not(self) -> list[Deed]:
+        chance = self.chance
+        others = [data for other in self.others for data in other.seen] or ["x"]
+        own = chance.choice(self.seen) if self.seen else "debrief:2:go"
+        data = chance.choice(
+            (
+                own,
+                chance.choice(others),
+                own[: chance.randrange(len(own) + 1)],
+                own + chance.choice((":", "@9", "@99999999", ":x" * 20)),
+                re.sub(r"\d+", lambda _: str(chance.choice((0, 2, 7, 999_999_999))), own, count=1),
+                re.sub(r":\w+$", f":{chance.choice(('9' * 30, '²', '-1', 'x', '2026-02-30', '999912312359'))}", own),
+                "💥" * 16,
+                "".join(chr(chance.randrange(32, 127)) for _ in range(64)),
+                "".join(chr(chance.choice((0x202E, 0x200B, 0x0661, 0x1F600, 0x41))) for _ in range(16)),
+            )
+        )
+        messages = [*self.chat.messages, 1, 999_999]
+        return [self.taps(chance.choice(messages), data.encode()[:64].decode(errors="ignore") or "x", forged=True)]
+
+    def _types(self) -> list[Deed]:
+        return [self.says(self._words())]
+
+    def _words(self) -> str:
+        chance = self.chance
+        match chance.randrange(8):
+            case 0 | 1 | 2:
+                return chance.choice(UNDERSTOOD)
+            case 3:
+                return f"Firm {self.mark()}, {self.mark()}"
+            case 4:
+                return chance.choice(SENSIBLE).replace("{mark}", self.mark()) + self.mark()
+            case 5:
+                return self.marked(chance.choice(AWKWARD) * chance.choice((1, 9, LONGEST)))
+            case 6:
+                return self.marked("\n".join(chance.sample(AWKWARD, 5)))
+            case _:
+                return self.marked(chance.choice(AWKWARD))
+
+    def _commands(self) -> list[Deed]:
+        name = self.chance.choice(COMMANDS)
+        tail = f" {self.mark()}" if self.chance.random() < 0.1 else ""
+        deed = self.says(f"/{name}{tail}")
+        return [Deed(self.id, deed.told, "nothing" if "@" in name else "word")]
+
+    def _sends(self, **more: str) -> list[Deed]:
+        kind = self.chance.choice(SENDS)
+        given = {"kind": kind, **more}
+        if kind in {"photo", "document", "voice", "video"} and self.chance.random() < 0.5:
+            given["caption"] = self.marked(self.chance.choice(AWKWARD))
+        if kind == "poll":
+            given["question"] = self.mark()
+        if kind == "contact" and self.chance.random() < 0.8:
+            given |= {"first_name": self.mark(), "last_name": self.marked(self.chance.choice(AWKWARD))}
+            given["vcard"] = f"BEGIN:VCARD\r\nEMAIL:{self.mark()}@acme.com\r\n" + "NOTE:x\r\n" * self.chance.choice(
+                (1, 9_000)
+            )
+        belongings.send(self.sandbox.world, self.id, Parameters(given))
+        return [Deed(self.id, f"sends a {kind} {more or ''}")]
+
+    def _edits(self) -> list[Deed]:
+        own = [
+            n
+            for n, m in self.chat.messages.items()
+            if n not in self.chat.deleted
+            and m["from"]["id"] == self.id
+            and "forward_origin" not in m
+            and any(k in m for k in ("text", "photo", "document", "voice", "video", "audio"))
+        ]
+        if not own:
+            return self._types()
+        number = self.chance.choice(own[-12:])
+        text = self._words() if self.chance.random() < 0.8 else f"/{self.chance.choice(COMMANDS)}"
+        persons.edit(self.sandbox.world, self.id, number, text)
+        return [Deed(self.id, f"edits {number} to {text[:60]!r}")]
+
+    def _replies(self) -> list[Deed]:
+        shown = [n for n in self.chat.messages if n not in self.chat.deleted]
+        if not shown:
+            return self._types()
+        to = self.chance.choice(shown[-20:])
+        if self.chance.random() < 0.3:
+            return self._sends(reply_to_message_id=str(to))
+        return [self.says(self._words(), reply_to=to)]
+
+    def _forwards(self) -> list[Deed]:
+        return (
+            self._sends(forwarded="true") if self.chance.random() < 0.3 else [self.says(self._words(), forwarded=True)]
+        )
+
+    def _deletes(self) -> list[Deed]:
+        """Delete a message for both, whoever wrote it; the bot is not told."""
+        shown = [n for n in self.chat.messages if n not in self.chat.deleted]
+        if shown:
+            self.chat.deleted.add(self.chance.choice(shown[-6:]))
+        return [Deed(self.id, "deletes a message", "anything")]
+
+    def _sends_an_album(self) -> list[Deed]:
+        world = self.sandbox.world
+        for number in range(self.chance.randint(2, 4)):
+            given = Parameters({"caption": self.mark()} if number == 0 else {})
+            content = belongings._content(world, self.id, "photo", given)
+            persons.tell(world, self.id, content | {"media_group_id": "13579"})
+        return [Deed(self.id, "sends an album")]
+
+    def _sends_a_card(self) -> list[Deed]:
+        """Send what a phone does not offer: kinds of message that are new, or that only other clients make."""
+        content = self.chance.choice(
+            (
+                {"story": {"id": 1, "chat": self.chat.json}},
+                {"venue": {"location": {"latitude": 1.0, "longitude": 2.0}, "title": self.mark(), "address": "x"}},
+                {"text": self.marked("a\x00b"), "via_bot": {"id": 5, "is_bot": True, "first_name": "Via"}},
+                {"text": f"/debrief {self.mark()}"},  # a command without its entity
+                {"text": "\u200b"},
+                {"text": "\ufeff\u00a0"},
+                {"location": {"latitude": 1.0, "longitude": 2.0, "live_period": 60}},
+                {"game": {"title": self.mark(), "description": "x", "photo": []}},
+            )
+        )
+        persons.tell(self.sandbox.world, self.id, dict(content))
+        return [Deed(self.id, f"sends {json.dumps(content)[:60]}")]
+
+    def _sends_a_file(self) -> list[Deed]:
+        chance = self.chance
+        export = self._last_export()
+        data = chance.choice((*BROKEN_JSON, b" " * HUGE, export, export, export, export[: len(export) // 2 + 1]))
+        if chance.random() < 0.5:
+            self.says("/import")
+        upload = Upload(f"{self.mark()}.json", "application/json", data)
+        belongings.send(self.sandbox.world, self.id, Parameters({"kind": "document"}, {"file": upload}))
+        return [Deed(self.id, f"sends a JSON file of {len(data)} bytes")]
+
+    def _last_export(self) -> bytes:
+        """Return the newest JSON file on the phone."""
+        for message in reversed(self.chat.messages.values()):
+            document = message.get("document", {})
+            if message["from"]["is_bot"] and document.get("file_name", "").endswith(".json"):
+                stored = self.sandbox.world.files.find(document["file_id"])
+                return stored.data if stored else b"{}"
+        return b"{}"
+
+    def _chatters(self) -> list[Deed]:
+        """Send many messages in one breath."""
+        return [self.says(self._words()) for _ in range(self.chance.choice((3, 8, 30)))][-1:]
+
+    def _blocks(self, *, blocked: bool) -> Deed:
+        persons.set_blocked(self.sandbox.world, self.id, blocked=blocked)
+        return Deed(self.id, "blocks" if blocked else "unblocks", "anything")
+
+
+def buttons(message: Any) -> list[str]:
+    """Return what the buttons under a message carry."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
+
+
+def shape(data: str) -> tuple[str, str]:
+    """Return the area and the verb that callback data names."""
+    parts = data.partition("@")[0].split(":")
+    return (parts[0], parts[2]) if len(parts) > 2 else ("", data[:8])
