@@ -212,6 +212,10 @@ def waiting(person: Person, now: datetime) -> Message:
             rows.append(
                 (Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),)
             )
+    if not rows:
+        rows.append(
+            (Button(words("home-debrief"), "home:0:debrief"), Button(words("home-interview"), "home:0:interview"))
+        )
     from_now = tuple(lines[:WAITING_AT_MOST]) or (words("today-nothing"),)
     if len(lines) > WAITING_AT_MOST:
         from_now += (words("check_in-more", count=len(lines) - WAITING_AT_MOST),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import letters, sent
+from conversations import letters, sent, walk
 from conversations.answers import clipped
 from conversations.events import Said
 from conversations.facts import Application, ContactKind, Feedback, Outcome, Person, Place
@@ -108,7 +108,7 @@ def corrected(person: Person, message: int, text: str) -> Turn | None:
         if text.strip() and any(f.message == message for f in application.feedback):
             kept = tuple(replace(f, text=text) if f.message == message else f for f in application.feedback)
             person = person.with_application(replace(application, feedback=kept))
-            return Turn(person, (Message((words("walk-corrected"),), in_place=False),))
+            return walk.corrected(person, application.id)
     return None
 
 

@@ -171,6 +171,6 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "erase":
             return Turn(person, (Message((words("delete-done"),)),), erase=True)
         case "spare":
-            return Turn(person, (Message((words("delete-spared"),)),))
+            return Turn(person, (Message((words("delete-spared"),), _doors()),))
         case _:
             return stale(person)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from conversations import bank
+from conversations import bank, walk
 from conversations.answers import clipped
 from conversations.bank import Hard
 from conversations.events import Said, Showed
@@ -120,7 +120,7 @@ def corrected(person: Person, message: int, text: str) -> Turn | None:
         if text.strip() and any(p.message == message and p.text for p in hard.trouble.practised):
             told = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
             person, _ = bank.put(person, hard, replace(hard.trouble, practised=told))
-            return Turn(person, (Message((words("walk-corrected"),), in_place=False),))
+            return walk.corrected(person, hard.application.id)
     return None
 
 

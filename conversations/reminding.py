@@ -38,7 +38,9 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     at = tomorrow_morning(person, now)
     reminder = Reminder(kind, tap.subject, occasion, at, asked_at=now)
     person = replace(person, reminders=(*person.reminders, reminder))
-    return Turn(person, (Message((words("remind-set", at=at),), in_place=False),), toast=words("remind-toast"))
+    interview = person.interview(tap.subject)
+    door = (Button(words("sent-show"), f"app:{interview.application if interview else tap.subject}:show"),)
+    return Turn(person, (Message((words("remind-set", at=at),), (door,), in_place=False),), toast=words("remind-toast"))
 
 
 def _asked(person: Person, kind: PromptKind, subject: int, occasion: str) -> bool:

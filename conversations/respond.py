@@ -200,11 +200,10 @@ def _corrected(person: Person, message: int, text: str, now: datetime) -> Turn:
 
 
 def _refused(person: Person, key: str, now: datetime) -> Turn:
-    """Say kindly that this is no answer, and show the current question again."""
-    says = Message((words(key),), in_place=False)
+    """Say kindly that this is no answer, and show the current question again, or the doors there are."""
     if person.place is None:
-        return Turn(person, (says,))
-    return Turn(person, (says, *where_we_are(person, now).messages))
+        return _fallback(person, key)
+    return Turn(person, (Message((words(key),), in_place=False), *where_we_are(person, now).messages))
 
 
 def _fallback(person: Person, key: str) -> Turn:

@@ -15,6 +15,12 @@ from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.taps import Tap, stale
 
 
+def corrected(person: Person, application: int) -> Turn:
+    """Say that the words of an edited message were changed where they are kept, and lead there."""
+    door = (Button(words("sent-show"), f"app:{application}:show"),)
+    return Turn(person, (Message((words("walk-corrected"),), (door,), in_place=False),))
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """A flow, and the turn that it ends in."""
@@ -119,7 +125,7 @@ class Conversation:
             edited = parts.corrected(answer, message, text) if answer and isinstance(step.asks, Free) else None
             if edited:
                 person = self._kept(person, interview, step, edited, now)
-                return Turn(person, (Message((words("walk-corrected"),), in_place=False),))
+                return corrected(person, interview.application)
         return None
 
     def told(self, interview: Interview, most: int = LONGEST_SHOWN) -> tuple[tuple[Step, Words], ...]:

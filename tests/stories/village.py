@@ -38,12 +38,24 @@ class Neighbour:
     async def taps(self, label: str) -> str:
         """Tap the newest button with this label."""
         for message in reversed(await self.messages()):
-            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
-                for button in row:
-                    if button["text"].startswith(label):
-                        data = button["callback_data"]
-                        return await self._does("tap", message_id=message["message_id"], data=data)
+            for button in _buttons(message):
+                if button["text"].startswith(label):
+                    data = button["callback_data"]
+                    return await self._does("tap", message_id=message["message_id"], data=data)
         raise AssertionError(f"no button {label!r}")
+
+    async def presses(self, meaning: str, *, about: str = "") -> str:
+        """Tap the newest button that means "thanks:sent:email" or more, whatever its language, subject and prompt.
+
+        `about`: which stands on the button, or in the message above it.
+        """
+        for message in reversed(await self.messages()):
+            for button in _buttons(message):
+                fits = f"{meaning_of(button['callback_data'])}:".startswith(f"{meaning}:")
+                if fits and (about in button["text"] or about in message.get("text", "")):
+                    return await self._does("tap", message_id=message["message_id"], data=button["callback_data"])
+        offered = [meaning_of(b["callback_data"]) for m in (await self.messages())[-3:] for b in _buttons(m)]
+        raise AssertionError(f"no button means {meaning!r} {about}; the latest: {offered}")
 
     async def forges(self, data: str) -> str:
         """Send callback data that no button of theirs carries."""
@@ -91,6 +103,17 @@ class Neighbour:
         return "\n".join([*said[-2:], *toasts[-1:]])
 
 
+def _buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button for row in rows for button in row if "callback_data" in button]
+
+
+def meaning_of(data: str) -> str:
+    """Return what callback data means, whatever it is about: "thanks:sent:email" for "thanks:3:sent:email@7"."""
+    area, _, *rest = data.partition("@")[0].split(":")
+    return ":".join((area, *rest))
+
+
 class Village:
     """Where the neighbours live."""
 
@@ -112,6 +135,12 @@ class Village:
     async def waits_until(self, now: datetime) -> None:
         """Move the clock and let the bot speak."""
         await self.http.post("clock", json={"to": now.isoformat()})
+
+    async def lives_until(self, neighbour: Neighbour, end: datetime) -> None:
+        """Let time pass as it does for `neighbour`: whatever is due on the way comes when it is due."""
+        while (due := await self.bot.upcoming(neighbour.id)) and due[0].at <= end:
+            await self.waits_until(max(due[0].at, self.sandbox.clock.now()))
+        await self.waits_until(end)
 
     async def refused(self) -> list[dict[str, Any]]:
         """Return every call that the stand-in refused, or in which it met a parameter that Telegram does not know."""

@@ -25,11 +25,13 @@ from tests.conversations.test_pacing_holds import Spoken, holds
 from tests.stories.wanderer import MARKED, Deed, Wanderer, buttons
 
 OWN = re.compile(r"qz(\d+)x\d+zq", re.IGNORECASE)
-SAYS = frozenset({"sendMessage", "editMessageText", "sendDocument", "sendPhoto", "sendVoice"})
+WORDS = frozenset({"sendMessage", "editMessageText"})
+SAYS = WORDS | {"sendDocument", "sendPhoto", "sendVoice"}
 OURS = frozenset({"bold", "italic", "pre", "code", "blockquote", "expandable_blockquote"})  # what the words files use
 FOUND = frozenset({"bot_command", "url", "email", "mention", "hashtag", "cashtag", "phone_number"})  # Telegram itself
 OVERRIDES = re.compile("[\u202a-\u202e\u2066\u2067\u061c\x00-\x08\x0b-\x1f]")
 ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
+COMMAND = re.compile(r"(?<!\w)/[a-z]+")
 APART = (",", ";", "|", "/", "-", "–", "—", "@", "at", "bei")
 LATEST = 6  # messages that one deed may have changed
 BROUGHT = 3  # ids that a person's own deed may take at once
@@ -98,6 +100,8 @@ class Watch:
         for id_ in sorted(stirred):
             self._shows_what_was_typed(self._people[id_])
             await self._keeps_its_pace(id_, has_acted=any(deed.person == id_ for deed in deeds))
+            if any(deed.person == id_ and deed.awaits == "word" for deed in deeds):
+                self._leads_on(id_, calls)
 
     # Each rule ------------------------------------------------------------------------------------------------------
 
@@ -181,6 +185,17 @@ class Watch:
                 whole = match[0].lower().endswith("qz")
                 if typed is not None and whole and not is_faithful(typed, match[3]):
                     raise Broken(f"typed {typed[:200]!r}, shown {match[3][:200]!r}")
+
+    def _leads_on(self, id_: int, calls: list[Call]) -> None:
+        """Whatever was said offers a tap, asks for words, or names a command, which is a tap on a phone."""
+        said = [call for call in calls if self._whose(call) == id_ and call.method in WORDS]
+        facts = self._facts[id_]
+        if not said or (facts and facts.place):
+            return
+        if not any(
+            call.parameters.text("reply_markup") or COMMAND.search(call.parameters.text("text")) for call in said
+        ):
+            raise Broken(f"a dead end: {said[-1].parameters.text('text')[:300]!r}")
 
     async def _keeps_its_pace(self, id_: int, *, has_acted: bool) -> None:
         """The rules of "When it speaks" hold for every prompt that went out; nobody's facts hold another's words."""

@@ -1,0 +1,345 @@
+"""Ten weeks of one person's life: four applications from a planned interview to how they ended, in each language.
+
+What happened is written down once, by hand, from the rules of "When it speaks" and from what the person does. In the
+end the phone, each application's timeline, the export and the insights have to tell the same.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from conversations.messages import Words, words
+from conversations.words import Reader, in_plain
+from tests.people import BERLIN, at
+from tests.stories.village import Neighbour, Village, village
+
+LIFE = {
+    "Brightwater": """
+        2026-06-10 09:00 prompt checklist
+        2026-06-10 10:00 interview 1
+        2026-06-10 11:00 prompt invitation
+        2026-06-10 11:08 promise 2026-06-19
+        2026-06-10 17:00 prompt thank_you
+        2026-06-10 17:05 contact thank_you email
+        2026-06-19 16:00 prompt decision
+        2026-06-19 16:10 reply next_round
+        2026-06-23 14:30 prompt checklist
+        2026-06-23 15:30 interview 2
+        2026-06-23 17:00 prompt invitation
+        2026-06-23 17:10 promise 2026-07-03
+        2026-06-24 09:00 prompt thank_you
+        2026-06-24 09:10 contact thank_you handwritten
+        2026-07-03 16:00 prompt decision
+        2026-07-03 16:20 reply offer
+        """,
+    "Harbour": """
+        2026-06-16 13:30 prompt checklist
+        2026-06-16 14:30 interview 1
+        2026-06-16 15:15 prompt invitation
+        2026-06-16 15:40 contact recruiter_call phone
+        2026-06-17 09:00 prompt thank_you
+        2026-06-17 09:06 contact thank_you email
+        2026-06-24 10:00 prompt check_in
+        2026-06-24 10:05 promise 2026-07-01
+        2026-06-24 10:05 reply new_date
+        2026-07-01 16:00 prompt decision
+        2026-07-02 09:00 reply rejected
+        2026-07-02 09:00 contact feedback_request email
+        2026-07-06 12:00 feedback
+        """,
+    "Kestrel": """
+        2026-06-26 13:00 prompt checklist
+        2026-06-26 14:00 interview 1
+        2026-06-26 14:30 prompt invitation
+        2026-06-27 09:00 prompt thank_you
+        2026-06-27 09:30 contact thank_you linkedin
+        2026-06-28 20:00 contact withdrawal email
+        2026-06-28 20:00 outcome withdrawn
+        """,
+    "Northlight": """
+        2026-07-07 09:00 prompt checklist
+        2026-07-07 10:00 interview 1
+        2026-07-07 11:00 prompt invitation
+        2026-07-07 11:20 promise 2026-07-21
+        2026-07-07 17:00 prompt thank_you
+        2026-07-07 17:30 contact thank_you email
+        2026-07-21 16:00 prompt decision
+        2026-07-21 16:05 contact follow_up email
+        2026-07-29 10:00 prompt check_in
+        2026-07-29 10:30 contact follow_up phone
+        2026-08-06 10:00 prompt check_in
+        2026-08-06 12:00 contact follow_up email
+        2026-08-14 10:00 prompt check_in
+        2026-08-14 10:15 outcome no_reply
+        """,
+}
+INSIGHTS = (  # what follows from it, counted by hand
+    ("insights-by_hour", "hour.morning", None),  # good, good: two are too few
+    ("insights-by_hour", "hour.afternoon", ("fair",)),  # fair, great, poor
+    ("insights-by_round", "round.first", ("fair", "good")),  # good, fair, poor, good
+    ("insights-by_round", "round.second", None),
+    ("insights-by_form", "plan-form.video", None),
+    ("insights-by_form", "plan-form.in_person", None),
+    ("insights-by_form", "plan-form.phone", None),
+    ("insights-pace", "insights-promised", (10,)),  # 9, 10 and 15 days were named
+    ("insights-pace", "insights-actual", (10,)),  # 9, 10 and 16 it took
+)
+
+
+class Diarist:
+    """Somebody whose time passes by the clock, and who keeps a diary."""
+
+    def __init__(self, here: Village, phone: Neighbour) -> None:
+        """Use `phone`."""
+        self._here = here
+        self.phone = phone
+        self.rang: list[str] = []
+
+    async def waits(self, day: str, hour: str) -> None:
+        """Let time pass. Whatever comes meanwhile comes unasked."""
+        known = {message["message_id"] for message in await self.phone.messages()}
+        await self._here.lives_until(self.phone, at(day, hour))
+        came = [message for message in await self.phone.messages() if message["message_id"] not in known]
+        self.rang += [f"{datetime.fromtimestamp(m['date'], ZoneInfo(BERLIN)):%Y-%m-%d %H:%M}" for m in came]
+
+    async def does(self, *deeds: str, about: str = "") -> str:
+        """Tap one meaning after another; words between quotes are typed. Return what is then heard."""
+        heard = ""
+        for deed in deeds:
+            heard = await (self.phone.says(deed[1:]) if deed[0] == "“" else self.phone.presses(deed, about=about))
+        return heard
+
+    async def plans(self, post: str, moment: str, *more: str) -> None:
+        """Plan a first interview."""
+        await self.does("“/interview", f"“{post}")
+        await self.fills_in(moment, *more)
+
+    async def fills_in(self, moment: str, *more: str) -> None:
+        """Answer the questions about an interview ahead: when, how long, in what form, by what route, with whom."""
+        day, hour = moment.split()
+        minutes, form, route, whom = more
+        await self.does(f"plan:day:began:{day}", f"plan:set:began:{day.replace('-', '')}{hour.replace(':', '')}")
+        await self.does(f"plan:set:minutes:{minutes}", f"plan:set:form:{form}", f"plan:set:route:{route}", f"“{whom}")
+
+    async def debriefs(self, felt: str, *said: str, decide: str) -> None:
+        """Answer the invitation: how it felt, what went well, what was hard, whom they met, when they decide."""
+        await self.does("debrief:go", f"debrief:set:felt:{felt}", *(f"“{text}" for text in said))
+        await self.does(f"debrief:set:decide_on:{decide}")
+
+
+async def lives(sam: Diarist) -> None:
+    """Live the first weeks of the ten."""
+    await sam.plans("Brightwater, Analyst", "2026-06-10 10:00", "m60", "video", "direct", "Maria Keller")
+    await sam.waits("2026-06-10", "11:08")
+    await sam.debriefs("good", "One model", "Why leave?", "Maria Keller maria@brightwater.example", decide="2026-06-19")
+    await sam.waits("2026-06-10", "17:05")
+    await sam.does("thanks:sent", "thanks:sent:email")
+    await sam.waits("2026-06-15", "18:00")
+    await sam.plans("Harbour, Clerk", "2026-06-16 14:30", "m45", "phone", "recruiter", "Daniel Osei")
+    await sam.waits("2026-06-16", "15:40")
+    await sam.debriefs("fair", "Containers", "Forecast?", "Daniel Osei daniel@harbour.example", decide="unsaid")
+    await sam.does("recruiter:script", "recruiter:called")
+    await sam.waits("2026-06-17", "09:06")
+    await sam.does("thanks:sent", "thanks:sent:email")
+    await sam.waits("2026-06-19", "16:10")
+    await sam.does("word:menu", "word:next")
+    await sam.fills_in("2026-06-23 15:30", "m90", "in_person", "direct", "Maria Keller, Tom Brandt")
+    await sam.waits("2026-06-23", "17:10")
+    await sam.debriefs("great", "A dashboard", "Window function", "Maria Keller, Tom Brandt", decide="2026-07-03")
+    await sam.waits("2026-06-24", "09:10")
+    await sam.does("thanks:sent", "thanks:sent:handwritten")
+    await sam.waits("2026-06-24", "10:05")
+    await sam.does("word:menu", "word:date", "“1.7.", "word:set:day:2026-07-01")
+
+
+async def lives_on(sam: Diarist) -> None:
+    """Live the rest of them."""
+    await sam.waits("2026-06-25", "20:00")
+    await sam.plans("Kestrel, Buyer", "2026-06-26 14:00", "m30", "phone", "direct", "Ines Moreau")
+    await sam.waits("2026-06-26", "14:40")
+    await sam.debriefs("poor", "My questions", "Why us?", "Ines Moreau ines@kestrel.example", decide="unsaid")
+    await sam.waits("2026-06-27", "09:30")
+    await sam.does("thanks:sent", "thanks:sent:linkedin")
+    await sam.waits("2026-06-28", "20:00")
+    await sam.does("“/today", "fit:go", *(f"fit:set:{key}:no" for key in ("good_fit", "growth", "culture", "values")))
+    await sam.does("fit:set:happy:partly", "“short with all", "fit:skip:rapport", "“no evenings", "fit:set:goes_on:no")
+    await sam.does("withdraw:show", "withdraw:sent", "withdraw:sent:email")
+    await sam.waits("2026-07-02", "09:00")
+    await sam.does("word:menu", "word:no", "feedback:ask", "feedback:sent", "feedback:sent:email")
+    await sam.waits("2026-07-03", "16:20")
+    await sam.does("word:menu", "word:offer")
+    await sam.waits("2026-07-06", "12:00")
+    await sam.does("“/applications")
+    await sam.does("app:show", about="Harbour")
+    await sam.does("feedback:heard", "“More SQL, and talk to us in spring")
+    await sam.plans("Northlight, Engineer", "2026-07-07 10:00", "m60", "in_person", "direct", "Eva Lind")
+    await sam.waits("2026-07-07", "11:20")
+    await sam.debriefs("good", "Testing", "A failure", "Eva Lind eva@northlight.example", decide="2026-07-21")
+    await sam.waits("2026-07-07", "17:30")
+    await sam.does("thanks:sent", "thanks:sent:email")
+    await sam.waits("2026-07-21", "16:05")
+    await sam.does("follow:sent", "follow:sent:email")
+    await sam.waits("2026-07-29", "10:30")
+    await sam.does("follow:phone", "follow:sent:phone")
+    await sam.waits("2026-08-06", "12:00")
+    await sam.does("follow:sent", "follow:sent:email")
+    await sam.waits("2026-08-14", "10:15")
+    await sam.does("app:no_reply")
+    await sam.waits("2026-08-31", "12:00")  # and nothing more
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_four_applications_over_ten_weeks(tmp_path: Path, language: str) -> None:
+    """An offer, a no with feedback, a withdrawal, no reply: what was lived, told four times over, is the same."""
+    async with village(tmp_path, at("2026-06-08", "18:30"), hurried=True) as here:
+        phone = await here.neighbour(language=language)
+        sam = Diarist(here, phone)
+        await lives(sam)
+        await lives_on(sam)
+        assert sam.rang == [line[:16] for line in together() if " prompt " in line]
+        for company, diary in LIFE.items():
+            assert await timeline(phone, company, language) == [told(line, language) for line in lines(diary)]
+        await phone.says("/export")
+        await phone.presses("export:json")
+        name, content = await phone.gets()
+        assert name == "afterword-2026-08-31.json"
+        export = json.loads(content)["person"]
+        assert {a["company"]: sorted(exported(export, a)) for a in export["applications"]} == {
+            company: sorted(lines(diary)) for company, diary in LIFE.items()
+        }
+        assert answers(export) == [
+            ("Brightwater", "good", "One model", "Why leave?"),
+            ("Harbour", "fair", "Containers", "Forecast?"),
+            ("Brightwater", "great", "A dashboard", "Window function"),
+            ("Kestrel", "poor", "My questions", "Why us?"),
+            ("Northlight", "good", "Testing", "A failure"),
+        ]
+        kept = next(a for a in export["applications"] if a["company"] == "Kestrel")["fit"]
+        assert (kept["verdict"], kept["goes_on"]) == ("no evenings", "no")
+        said = next(a for a in export["applications"] if a["company"] == "Harbour")["feedback"]
+        assert [f["text"] for f in said] == ["More SQL, and talk to us in spring"]
+        insights = await phone.says("/insights")
+        for panel, label, value in INSIGHTS:
+            assert insight(panel, label, value, language) in insights
+        assert await here.refused() == []
+        assert here.sandbox.problems == []
+
+
+# Each teller in the diary's words -----------------------------------------------------------------------------------
+
+
+def lines(diary: str) -> list[str]:
+    """Return the lines of a diary."""
+    return [line.strip() for line in diary.strip().splitlines()]
+
+
+def together() -> list[str]:
+    """Return all that happened, in order."""
+    return sorted(line for diary in LIFE.values() for line in lines(diary))
+
+
+async def timeline(phone: Neighbour, company: str, language: str) -> list[str]:
+    """Return the lines of an application's timeline, as the phone shows them."""
+    await phone.says("/applications")
+    await phone.presses("app:show", about=company)
+    shown = (await phone.messages())[-1]
+    if any("timeline" in b["callback_data"] for row in shown["reply_markup"]["inline_keyboard"] for b in row):
+        await phone.presses("app:timeline")
+        shown = (await phone.messages())[-1]
+    title = re.sub("<[^>]*>", "", rendered(words("app-timeline", lines=""), language))
+    (paragraph,) = (p for p in shown["text"].split("\n\n") if p.startswith(title))
+    return str(paragraph).splitlines()[1:]
+
+
+def told(line: str, language: str) -> str:
+    """Return a line of the diary as a timeline tells it."""
+    day, hour, kind, *more = line.split()
+    instant = at(day, hour)
+    match kind, more:
+        case "prompt", [what]:
+            says = words("time-prompt", at=instant, kind=words(f"prompt.{what}"))
+        case "interview", [number]:
+            says = words("time-interview", at=instant, round=int(number))
+        case "promise", [on]:
+            says = words("time-promise", at=instant, day=date.fromisoformat(on))
+        case "contact", ["recruiter_call", _]:
+            says = words("time-called", at=instant)
+        case "contact", [what, channel]:
+            by = words(f"channel-by.{channel}")
+            says = words("time-contact", at=instant, kind=words(f"contact.{what}"), channel=by)
+        case "reply", [what]:
+            says = words("time-reply", at=instant, kind=words(f"reply.{what}"))
+        case "outcome", [what]:
+            says = words("time-outcome", at=instant, state=words(f"outcome.{what}"))
+        case _:
+            says = words("time-feedback", at=instant)
+    return rendered(says, language)
+
+
+def rendered(says: Words, language: str) -> str:
+    """Return words as somebody in Berlin reads them."""
+    return in_plain(says, Reader(language, ZoneInfo(BERLIN)))
+
+
+def exported(export: dict[str, Any], application: dict[str, Any]) -> Iterator[str]:
+    """Yield what an exported application tells, in the diary's words."""
+    rounds = [i for i in export["interviews"] if i["application"] == application["id"]]
+    for number, interview in enumerate(rounds, 1):
+        yield f"{local(interview['starts_at'])} interview {number}"
+    for prompt in export["prompts"]:
+        if application["id"] in prompt["applications"]:
+            assert prompt["fate"] == "sent"
+            yield f"{local(prompt['at'])} prompt {prompt['kind']}"
+    for promise in application.get("promises", []):
+        yield f"{local(promise['known_at'])} promise {promise['day']}"
+    for contact in application.get("contacts", []):
+        yield f"{local(contact['at'])} contact {contact['kind']} {contact['channel']}"
+    for reply in application.get("replies", []):
+        yield f"{local(reply['at'])} reply {reply['kind']}"
+    for feedback in application.get("feedback", []):
+        yield f"{local(feedback['at'])} feedback"
+    if application["outcome"] in {"withdrawn", "no_reply"}:
+        yield f"{local(application['closed_at'])} outcome {application['outcome']}"
+    else:
+        (last,) = application["replies"][-1:]
+        assert (last["kind"], last["at"]) == (application["outcome"], application["closed_at"])
+
+
+def local(instant: str) -> str:
+    """Return an instant as the person's own clock showed it."""
+    return f"{datetime.fromisoformat(instant).astimezone(ZoneInfo(BERLIN)):%Y-%m-%d %H:%M}"
+
+
+def answers(export: dict[str, Any]) -> list[tuple[str, ...]]:
+    """Return what was said in each debrief."""
+    companies = {a["id"]: a["company"] for a in export["applications"]}
+    kept = sorted(export["interviews"], key=lambda i: datetime.fromisoformat(i["starts_at"]).astimezone(UTC))
+    return [
+        (companies[i["application"]], *(i["answers"][key]["text"] for key in ("felt", "went_well", "trouble")))
+        for i in kept
+    ]
+
+
+def insight(panel: str, label: str, value: tuple[str | int, ...] | None, language: str) -> str:
+    """Return the line that the insights must hold."""
+    counts = {"hour.afternoon": 3, "round.first": 4, "round.second": 1, "plan-form.video": 1}
+    count = counts.get(label, 2)
+    match value:
+        case None:
+            says = words("insights-line", label=words(label), told=words("insights-too_few", count=count))
+        case (int(days),):
+            says = words("insights-line", label=words(label), told=words("insights-days", count=days))
+        case _:
+            faces = [words(f"debrief-felt.{face}") for face in value]
+            face = faces[0] if len(faces) == 1 else words("insights-between", low=faces[0], high=faces[1])
+            told_ = words("insights-felt_count", count=count)
+            says = words("insights-face_line", label=words(label), face=face, told=told_)
+    return rendered(says, language)
