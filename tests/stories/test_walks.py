@@ -7,6 +7,7 @@ AFTERWORD_SEED=7 walks elsewhere; a walk that breaks tells its seed and its last
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import random
 from collections import deque
@@ -98,14 +99,7 @@ async def test_whatever_people_do_the_promises_hold(tmp_path: Path) -> None:
     last: deque[str] = deque(maxlen=TOLD)
     with Listener() as listener:
         async with village(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
-            people = []
-            for language in LANGUAGES:
-                sandbox = here.sandbox
-                id_ = sandbox.world.add_person({"first_name": "?", "language_code": language}).id
-                person = Wanderer(sandbox, id_, random.Random(chance.random()))  # noqa: S311 - as above
-                user = sandbox.world.people[id_].user
-                user["first_name"] = person.marked("<b>Sam")
-                people.append(person)
+            people = [newcomer(here, language, chance) for language in LANGUAGES]
             for person in people:
                 person.others = [other for other in people if other is not person]
             watch = Watch(here.bot, here.sandbox, people, listener)
@@ -120,6 +114,14 @@ async def test_whatever_people_do_the_promises_hold(tmp_path: Path) -> None:
                 told = "\n".join(last)
                 raise AssertionError(f"AFTERWORD_SEED={SEED}, step {step}: {broken}\n{told}") from broken
             assert here.sandbox.problems == []
+
+
+def newcomer(here: Village, language: str, chance: random.Random) -> Wanderer:
+    """Return somebody who has never written to the bot."""
+    id_ = here.sandbox.world.add_person({"first_name": "?", "language_code": language}).id
+    person = Wanderer(here.sandbox, id_, random.Random(chance.random()))  # noqa: S311 - a secret to nobody
+    here.sandbox.world.people[id_].user["first_name"] = person.marked("<b>Sam")
+    return person
 
 
 async def one_step(here: Village, watch: Watch, people: list[Wanderer], chance: random.Random, step: int) -> list[Deed]:
@@ -141,3 +143,35 @@ async def one_step(here: Village, watch: Watch, people: list[Wanderer], chance: 
             return [deed for one in people for deed in one.does_something()]
         case _:
             return person.does_something()
+
+
+@pytest.mark.parametrize(
+    ("says", "rule"),
+    [
+        ("what the other said: {mark}", "is told what"),
+        ("<b>unclosed", "refused"),
+        ("\u202eturned", "a direction mark gets loose"),
+        ("שלום", "a direction mark gets loose"),
+        ("nothing to tap", "a dead end"),
+        ("<a href='http://example.org'>a link</a> /help", "an entity that is not ours"),
+        ("{own}zq", "typed"),
+    ],
+)
+async def test_the_watch_itself_notices_a_broken_rule(tmp_path: Path, says: str, rule: str) -> None:
+    """A walk that cannot fail holds nothing."""
+    chance = random.Random(1)  # noqa: S311 - a secret to nobody
+    with Listener() as listener:
+        async with village(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
+            sam, eve = newcomer(here, "en", chance), newcomer(here, "en", chance)
+            watch = Watch(here.bot, here.sandbox, [sam, eve], listener)
+            deeds = [sam.says("/help")]
+            await comes_to_rest(here)
+            await watch.looks(deeds)
+            text = says.format(mark=eve.mark(), own=sam.mark().replace("Word", "Wort"))
+            bot = str(here.http.base_url).replace("/sandbox/", f"/bot{here.sandbox.token}/sendMessage")
+            await here.http.post(bot, data={"chat_id": sam.id, "text": text, "parse_mode": "HTML"})
+            with pytest.raises(Broken, match=rule):
+                await watch.looks([Deed(sam.id, "says something")])
+            logging.getLogger("bot").info("%s", sam.mark())
+            with pytest.raises(Broken, match="in the log"):
+                await watch.looks([])

@@ -1,0 +1,44 @@
+"""Nothing that is said is a dead end: it offers a tap, asks for words, or names a command."""
+
+from __future__ import annotations
+
+from conversations.events import Content, Showed
+from tests.people import Seeker, at
+
+
+def sam() -> Seeker:
+    """Return somebody on a Monday morning."""
+    return Seeker(at("2026-06-08", "11:30"))
+
+
+def test_when_nothing_waits_there_is_something_to_begin() -> None:
+    """An empty /today leads to a debrief and to an interview ahead."""
+    assert sam().says("/today").labels == ["I just had an interview", "One is coming up"]
+
+
+def test_what_is_no_answer_to_anything_leads_to_the_doors() -> None:
+    """A sticker, out of the blue."""
+    seeker = sam().sends(Showed(Content.OTHER, 1))
+    assert "I can only keep words" in seeker.sees
+    assert "I just had an interview" in seeker.labels
+
+
+def test_who_was_spared_goes_on() -> None:
+    """Taking /delete back ends at the doors."""
+    assert "I just had an interview" in sam().says("/delete").taps("Keep it").labels
+
+
+def test_a_corrected_answer_leads_to_its_application() -> None:
+    """The edit is confirmed, and what it changed is a tap away."""
+    seeker = sam().debriefs(began="2026-06-08 10:00")
+    message = seeker.person.interviews[0].answers["went_well"].message
+    assert message is not None
+    assert "Acme" in seeker.corrects(message, "explaining CI").taps("Application").sees
+
+
+def test_a_reminder_leads_to_its_application() -> None:
+    """For the note and for the promised day alike."""
+    seeker = sam().debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    for day in ("2026-06-08", "2026-06-12"):
+        seeker.waits_until(day, "20:00")
+        assert "Acme" in seeker.taps("Tomorrow morning").taps("Application").sees
