@@ -23,6 +23,7 @@ from bot.heartbeat import Heartbeat
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import WRONG_SETTING, Settings
+from bot.spelling import Speller
 from bot.standby import Standby
 from bot.store.database import Database, may_pass
 from bot.store.people import UnreadableFacts
@@ -100,6 +101,7 @@ class Afterword:
         self._tenure: Tenure | None = None
         self._heartbeat: Heartbeat | None = None
         self._turns: Turns | None = None
+        self._speller = Speller() if settings.spelling == "on" else None
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -110,7 +112,7 @@ class Afterword:
         self._database = database = await open_database(self._settings)
         await database.migrate()
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url)
-        self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name)
+        self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name, self._speller)
         sender = Sender(bot, slots=self._settings.messages_per_second)
         commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
         door = Door(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
@@ -146,6 +148,8 @@ class Afterword:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._door:
             await self._door.close()
+        if self._speller:
+            self._speller.close()
         if self._database:
             await self._database.close()
 

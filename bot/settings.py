@@ -69,6 +69,7 @@ class Settings(BaseSettings):
     webhook_secret: Annotated[SecretStr, BeforeValidator(_stripped)] | None = None
     port: int = Field(default=8081, ge=0, le=65535)
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
+    spelling: Literal["on", "off"] = "on"
     clock_file: Path | None = None
     heartbeat_seconds: float = Field(default=30, ge=0.05, le=30, allow_inf_nan=False)
     messages_per_second: int = Field(default=30, ge=1, le=1000)

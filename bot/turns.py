@@ -21,6 +21,7 @@ from bot.clock import Clock
 from bot.files import importing
 from bot.files.making import made
 from bot.speech import Delivery, Refused, Reply, Sent, Unclear, Unsent
+from bot.spelling import Speller
 from bot.store import leases, prompts
 from bot.store.database import Database
 from bot.store.people import Locked
@@ -54,12 +55,15 @@ class Turns:
         clock: Clock,
         changed: Callable[[datetime | None], None],
         bot_name: Callable[[], str] = str,
+        speller: Speller | None = None,
     ) -> None:
         """Tell `changed` after each commit when that person's next prompt is due (aware UTC).
 
-        `bot_name` gives the bot's name on Telegram, for links in files, or "" while it is not known.
+        `bot_name` gives the bot's name on Telegram, for links in files, or "" while it is not known. `speller` looks
+        through what is worth it before it is shown.
         """
         self._bot_name = bot_name
+        self._speller = speller
         self._database = database
         self._clock = clock
         self._changed = changed
@@ -85,8 +89,10 @@ class Turns:
         return reply
 
     async def _with_files(self, spoken: _Spoken) -> Reply:
-        """Return the reply with its files, made once the turn has committed: nobody waits for a picture."""
+        """Return the reply with its files and what the speller says, once the turn has committed."""
         reply, turn = spoken
+        if turn and self._speller and any(m.proof for m in turn.messages):
+            reply = words.reply(replace(turn, messages=await self._speller.looked_through(turn.messages)))
         if turn is None or not turn.files:
             return reply
         files, is_whole = await made(turn.files, turn.person, self._clock.now(), self._bot_name())

@@ -55,7 +55,10 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
             words("time-called", at=c.at)
             if c.kind is ContactKind.RECRUITER_CALL
             else words(
-                "time-contact", at=c.at, kind=words(f"contact.{c.kind}"), channel=words(f"channel-by.{c.channel}")
+                "time-contact",
+                at=c.at,
+                kind=words("contact-to", name=c.to) if c.to else words(f"contact.{c.kind}"),
+                channel=words(f"channel-by.{c.channel}"),
             ),
         )
         for c in application.contacts

@@ -57,7 +57,7 @@ def here(person: Person, place: Place, now: datetime) -> Turn | None:
     if (about := person.interview(place.subject)) is not None:
         match place.conversation:
             case thank_you.AREA:
-                return Turn(person, (thank_you.show(person, about),))
+                return thank_you.here(person, about)
             case bringing.AREA:
                 return bringing.ask_own(person, about)
             case practice.AREA:

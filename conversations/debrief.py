@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from conversations import deeper, logbook, recruiter, thank_you, troubles
+from conversations import deeper, logbook, note_card, recruiter, thank_you, troubles
 from conversations.answers import LONGEST_SHOWN, Choice, Free, in_rows
 from conversations.days import UNSAID, Moment, PromisedDay
 from conversations.facts import Application, Interview, Person
@@ -92,8 +92,9 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         state = thank_you.state(person, interview)
         rows: Rows = (*recruiter.button(person, interview), change, _more_ways(interview), _door(application.id))
         return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
-    rows = (*thank_you.buttons(person, interview, *change), _more_ways(interview))
-    return Message((*paragraphs, *thank_you.note(person, interview)), rows, stays=True)
+    rows = (*note_card.buttons(person, interview, None, *change), _more_ways(interview))
+    paragraphs = (*paragraphs, *note_card.note(person, interview))
+    return Message(paragraphs, rows, stays=True, proof=note_card.proof(person, interview))
 
 
 def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:

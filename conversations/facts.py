@@ -146,7 +146,10 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Word that the person sent to the employer, and logged."""
+    """Word that the person sent to the employer, and logged.
+
+    `to` is whom it went to, as the debrief names them, where each of several people has a note of their own.
+    """
 
     id: int
     kind: ContactKind
@@ -154,6 +157,21 @@ class Contact:
     at: datetime
     logged_at: datetime
     interview: int | None = None
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A thank-you note in the person's own words; without one, the draft stands.
+
+    `to` is whom it is for, as the debrief names them; empty, it is for all. `laid_aside` while the draft is wanted
+    back; `message` carried the words, so that an edit corrects them.
+    """
+
+    to: str = ""
+    text: str = ""
+    laid_aside: bool = False
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +255,10 @@ class Interview:
 
     `starts_at` is when it begins or began; `known_at` the moment that was (last) learnt, before which nothing about it
     could have been prompted. `answers` holds planning and debrief answers by step key, in the order given.
+
+    The thank-you goes out through `note_channel`, unless it is `handwritten`; `note_each`: each of several people gets
+    their own. The drafts mention other openings and what is attached when they are asked to. `note_text` is where facts
+    of before keep the one text for all; `notes` go before it.
     """
 
     id: int
@@ -254,6 +276,11 @@ class Interview:
     note_text: str = ""
     troubles: tuple[Trouble, ...] = ()
     fit_offered_at: datetime | None = None
+    notes: tuple[Note, ...] = ()
+    note_each: bool = False
+    note_channel: Channel = Channel.EMAIL
+    note_openings: bool = False
+    note_attached: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "ask":
             return Turn(person, (_text(person, application),))
         case "sent" if not tap.value(0):
-            return sent.ask_channel(person, AREA, application.id, channels, f"{at}:ask")
+            return sent.ask_channel(person, f"{AREA}:{application.id}:sent", channels, f"{at}:ask")
         case "sent" if channel := sent.channel_of(tap.value(0), channels):
             says = (words("feedback-patience"),)
             return sent.log(person, application, ContactKind.FEEDBACK_REQUEST, channel, now, says=says)

@@ -153,7 +153,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return Turn(person, (Message((words("follow-patience", company=application.company), *ahead), rows),))
         case "sent" if not tap.value(0):
             channels = sent.follow_up_channels(person, application)
-            return sent.ask_channel(person, AREA, application.id, channels, f"{AREA}:{application.id}:show")
+            return sent.ask_channel(person, f"{AREA}:{application.id}:sent", channels, f"{AREA}:{application.id}:show")
         case "sent" if channel := sent.channel_of(tap.value(0), sent.FOLLOW_UP_CHANNELS):
             return sent.log_follow_up(person, application, channel, now, anyway=tap.value(1) == "anyway")
         case _:

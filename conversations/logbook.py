@@ -64,10 +64,11 @@ def send(
     now: datetime,
     *,
     interview: int | None = None,
+    to: str = "",
 ) -> tuple[Person, Contact]:
-    """Write down that word was sent to the employer now."""
+    """Write down that word was sent to the employer now; `to` names one of several people."""
     person, id_ = person.take_id()
-    contact = Contact(id_, kind, channel, at=now, logged_at=now, interview=interview)
+    contact = Contact(id_, kind, channel, at=now, logged_at=now, interview=interview, to=to)
     return person.with_application(replace(application, contacts=(*application.contacts, contact))), contact
 
 

@@ -60,17 +60,32 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """A text in `language` to be looked through for spelling, by whoever can, before it is shown.
+
+    What the person typed as `names` is never an error. A tap that takes a suggestion begins with `at`.
+    """
+
+    text: str
+    language: str
+    names: tuple[str, ...] = ()
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One message: paragraphs, and rows of buttons.
 
     `in_place`: when a tap brought us here, the tapped message becomes this one; otherwise it is sent as a new one.
-    `stays`: its buttons are of use even when the conversation has moved on (a card).
+    `stays`: its buttons are of use even when the conversation has moved on (a card). `proof` is what it shows that is
+    worth a look at the spelling.
     """
 
     paragraphs: tuple[Words, ...]
     buttons: Rows = ()
     in_place: bool = True
     stays: bool = False
+    proof: Proof | None = None
 
 
 class FileKind(StrEnum):

@@ -24,12 +24,19 @@ PLACEHOLDER = re.compile(r"\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]")
 
 
 def remarks(
-    text: str, language: str, *, names: tuple[str, ...] = (), topics: tuple[str, ...] = ()
+    text: str,
+    language: str,
+    *,
+    names: tuple[str, ...] = (),
+    topics: tuple[str, ...] = (),
+    most: int | None = None,
+    others: tuple[str, ...] = (),
 ) -> tuple[Words, ...]:
     """Return what to mend in a thank-you note, most important first, at most five; nothing when it may go out.
 
     `names` are the people met, against whom the greeting is read; `topics` what the person said of the conversation:
-    a note that uses one of their words has its specific point.
+    a note that uses one of their words has its specific point. `most` is how many characters there is room for;
+    `others` the notes to other people, who may compare theirs with this one.
     """
     language = spoken_language(language)
     if not is_worded(text):
@@ -38,6 +45,8 @@ def remarks(
         _placeholders(text),
         _wrong_names(text, language, names),
         _doubts(text, language),
+        _too_long_for(text, most),
+        _repeated(text, others),
         None if _says(text, "proof-thanks.words", language) else words("proof-thanks"),
         _pointless(text, language, topics),
         _length(text),
@@ -110,6 +119,21 @@ def _pointless(text: str, language: str, topics: Sequence[str]) -> Words | None:
 def _length(text: str) -> Words | None:
     count = word_count(text)
     return words("proof-long", count=count) if count > MOST_WORDS else None
+
+
+def _too_long_for(text: str, most: int | None) -> Words | None:
+    return words("proof-room", count=len(text), most=most) if most is not None and len(text) > most else None
+
+
+def _repeated(text: str, others: Sequence[str]) -> Words | None:
+    """Compare all but the greetings."""
+    same = any(_below_greeting(text) == _below_greeting(other) for other in others)
+    return words("proof-same") if same else None
+
+
+def _below_greeting(text: str) -> str:
+    first, _, rest = text.strip().partition("\n")
+    return folded(rest if rest.strip() else first)
 
 
 def _unsold(text: str, language: str) -> Words | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import follow_up, interview, pacing, thank_you
+from conversations import follow_up, interview, note_card, pacing, thank_you
 from conversations.facts import Person, Prompt, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.pacing import Due
 from conversations.taps import Tap, stale
 
 AREA = "prompt"
+OF_NOTES = frozenset({PromptKind.THANK_YOU, PromptKind.THANK_YOU_AGAIN})
 
 
 def remind(person: Person, now: datetime) -> Turn | None:
@@ -22,20 +23,22 @@ def remind(person: Person, now: datetime) -> Turn | None:
     due = pacing.due_now(person, now)
     if due is None:
         return None
-    paragraphs, rows = compose(person, due, now)
+    message = replace(compose(person, due, now), in_place=False)
     person, prompt = pacing.claim(person, due, now)
     if person.discreet:
-        paragraphs, rows = (words("prompt-discreet"),), ((Button(words("prompt-show"), f"{AREA}:{prompt.id}:show"),),)
-    return Turn(person, (Message(paragraphs, _marked(rows, prompt), in_place=False),), prompt=prompt)
+        show = Button(words("prompt-show"), f"{AREA}:{prompt.id}:show")
+        message = Message((words("prompt-discreet"),), ((show,),), in_place=False)
+    return Turn(person, (_marked(message, prompt),), prompt=prompt)
 
 
-def compose(person: Person, due: Due, now: datetime) -> tuple[tuple[Words, ...], Rows]:
+def compose(person: Person, due: Due, now: datetime) -> Message:
     """Return what a prompt says and the taps that answer it, whatever discreet mode hides of it."""
     paragraphs, rows = _by_kind(person, due, now)
     zone = person.clock
     if due.moment.astimezone(zone).date() < now.astimezone(zone).date():
         paragraphs = (words("prompt-late", at=due.moment), *paragraphs)
-    return paragraphs, rows
+    noted = person.interview(due.subject) if due.kind in OF_NOTES else None
+    return Message(paragraphs, rows, proof=note_card.proof(person, noted) if noted else None)
 
 
 def _by_kind(person: Person, due: Due, now: datetime) -> tuple[tuple[Words, ...], Rows]:
@@ -65,10 +68,11 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     if not applications:
         return stale(person, words("follow-closed"))
     due = Due(prompt.kind, prompt.subject, prompt.occasion, prompt.due_at, prompt.at, applications)
-    paragraphs, rows = compose(person, due, min(now, prompt.at))
-    return Turn(person, (Message(paragraphs, _marked(rows, prompt)),))
+    return Turn(person, (_marked(compose(person, due, min(now, prompt.at)), prompt),))
 
 
-def _marked(rows: Rows, prompt: Prompt) -> Rows:
+def _marked(message: Message, prompt: Prompt) -> Message:
     """Let every button carry the prompt it stood on: its tap proves that the prompt arrived."""
-    return tuple(tuple(replace(b, data=f"{b.data}@{prompt.id}") if b.data else b for b in row) for row in rows)
+    rows = message.buttons
+    marked = tuple(tuple(replace(b, data=f"{b.data}@{prompt.id}") if b.data else b for b in row) for row in rows)
+    return replace(message, buttons=marked)

@@ -194,8 +194,9 @@ def _corrected(person: Person, message: int, text: str, now: datetime) -> Turn:
         for conversation in opening.CONVERSATIONS.values():
             if turn := conversation.corrected(person, about, message, text, now):
                 return turn
-    if turn := feedback.corrected(person, message, text) or practice.corrected(person, message, text):
-        return turn
+    for corrected in (feedback.corrected, practice.corrected, thank_you.corrected):
+        if turn := corrected(person, message, text):
+            return turn
     return Turn(person, (Message((words("input-corrected_unknown"),), in_place=False),))
 
 

@@ -12,7 +12,7 @@ from conversations.facts import Application, Channel, Contact, ContactKind, Inte
 from conversations.hours import day_of
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.pacing import upcoming
-from conversations.standing import goes_through_recruiter, next_polite_day
+from conversations.standing import goes_through_recruiter, next_polite_day, note_settled
 from conversations.taps import Tap, stale
 
 AREA = "log"
@@ -27,9 +27,9 @@ def follow_up_channels(person: Person, application: Application) -> tuple[Channe
     return (Channel.RECRUITER, *(c for c in FOLLOW_UP_CHANNELS if c is not Channel.RECRUITER))
 
 
-def ask_channel(person: Person, area: str, subject: int, channels: tuple[Channel, ...], back: str) -> Turn:
-    """Ask how it was sent; each answer is a tap on `area:subject:sent:<channel>`."""
-    chips = tuple(Button(words(f"channel.{c}"), f"{area}:{subject}:sent:{c}") for c in channels)
+def ask_channel(person: Person, asked: str, channels: tuple[Channel, ...], back: str) -> Turn:
+    """Ask how it was sent; each answer is a tap on `asked:<channel>`."""
+    chips = tuple(Button(words(f"channel.{c}"), f"{asked}:{c}") for c in channels)
     rows: Rows = (chips[:3], (*chips[3:], Button(words("sent-back"), back)))
     return Turn(person, (Message((words("sent-how"),), rows),))
 
@@ -39,14 +39,16 @@ def channel_of(value: str, channels: tuple[Channel, ...]) -> Channel | None:
     return next((c for c in channels if c == value), None)
 
 
-def log_thank_you(person: Person, interview: Interview, channel: Channel, now: datetime) -> Turn:
-    """Log the thank-you of an interview as sent now."""
+def log_thank_you(person: Person, interview: Interview, channel: Channel, now: datetime, to: str = "") -> Turn:
+    """Log the thank-you of an interview as sent now: to all, or to one of several people."""
     application = person.application(interview.application)
     if application is None:
         return stale(person)
-    interview = replace(interview, note_declined_at=None, handwritten=channel is Channel.HANDWRITTEN)
+    by_hand = interview.handwritten if to else channel is Channel.HANDWRITTEN
+    interview = replace(interview, note_declined_at=None, handwritten=by_hand)
     person = person.with_interview(interview)
-    person, contact = logbook.send(person, application, ContactKind.THANK_YOU, channel, now, interview=interview.id)
+    thanks = ContactKind.THANK_YOU
+    person, contact = logbook.send(person, application, thanks, channel, now, interview=interview.id, to=to)
     return _logged(person, application.id, contact, now)
 
 
@@ -93,7 +95,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             person = logbook.reopen(person, person.application(application.id) or application, now)
         open_again = not application.is_open and (person.application(application.id) or application).is_open
         undone = "sent-undone_open" if open_again else "sent-undone"
-        rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"),),)
+        rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"), *_note_again(person, contact)),)
         return Turn(person, (Message((words(undone, company=application.company),), rows),))
     question = Question(AREA, application.id, str(contact.id), person, now)
     match _days(person, contact).tapped(tap.verb, tap.value(1), question):
@@ -109,6 +111,14 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return stale(person)
 
 
+def _note_again(person: Person, contact: Contact) -> tuple[Button, ...]:
+    """Return the way back to a note that is to be sent after all."""
+    interview = person.interview(contact.interview) if contact.interview else None
+    if interview is None or contact.kind is not ContactKind.THANK_YOU or note_settled(person, interview):
+        return ()
+    return (Button(words("app-note"), f"thanks:{interview.id}:show"),)
+
+
 def _days(person: Person, contact: Contact) -> PastDay:
     """A thank-you cannot have gone out before its interview."""
     interview = person.interview(contact.interview) if contact.interview else None
@@ -119,7 +129,8 @@ def _days(person: Person, contact: Contact) -> PastDay:
 def _logged(person: Person, application_id: int, contact: Contact, now: datetime) -> Turn:
     application = person.application(application_id)
     company = application.company if application else ""
-    kind, channel = words(f"contact.{contact.kind}"), words(f"channel-by.{contact.channel}")
+    channel = words(f"channel-by.{contact.channel}")
+    kind = words("contact-to", name=contact.to) if contact.to else words(f"contact.{contact.kind}")
     if contact.kind is ContactKind.RECRUITER_CALL:
         says = words("sent-called", company=company, on=contact.at)
     else:

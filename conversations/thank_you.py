@@ -1,58 +1,29 @@
-"""The thank-you note: shown with what to mend, changed, logged as sent or left out. A draft is never logged as sent."""
+"""The thank-you note: shown, changed, logged as sent or left out. A draft is never logged as sent."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import drafts, proofread, recruiter, sent
+from conversations import note_card, note_ways, recruiter, sent, spelling
 from conversations.events import Said
-from conversations.facts import Interview, Person, Place, PromptKind
+from conversations.facts import Interview, Note, Person, Place, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.naming import Met
+from conversations.note_card import data, first_to, show, whom
 from conversations.reminding import REMINDABLE, remind_button
-from conversations.standing import note_settled, thank_you_contact, thank_you_deadline
+from conversations.standing import (
+    addressees,
+    note_settled,
+    thank_you_contacts,
+    thank_you_deadline,
+    to_be_thanked,
+)
 from conversations.taps import Tap, stale
-from conversations.words import Reader, copyable
+from conversations.thanking import LONGEST_NOTE, note_to, thank_you
 
-AREA = "thanks"
-LONGEST_NOTE = 2400
-
-
-def note(person: Person, interview: Interview) -> tuple[Words, ...]:
-    """Return the draft as paragraphs: subject, text to copy, and what to mend."""
-    draft = drafts.thank_you(person, interview)
-    text = copyable(draft.body, Reader.of(person))
-    said = interview.answers.get("went_well")
-    remarks = proofread.remarks(
-        text,
-        Reader.of(person).language,
-        names=drafts.names(interview.answers["met"].text) if "met" in interview.answers else (),
-        topics=(said.text,) if said and said.text else (),
-    )
-    subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
-    mend = (words("note-mend", remarks=tuple(words("note-remark", remark=r) for r in remarks)),) if remarks else ()
-    return (*subject, words("note-text", note=draft.body), *mend)
-
-
-def buttons(person: Person, interview: Interview, *more: Button) -> Rows:
-    """Return the answers to a note that waits to be sent, with `more` beside the last."""
-    draft = drafts.thank_you(person, interview)
-    at = f"{AREA}:{interview.id}"
-    copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
-    hand = words("note-not_by_hand" if interview.handwritten else "note-by_hand")
-    return (
-        (Button(words("note-sent"), f"{at}:sent"), *copy),
-        (Button(words("note-change"), f"{at}:edit"), Button(hand, f"{at}:hand")),
-        *recruiter.button(person, interview),
-        (Button(words("note-none"), f"{at}:none"), *more),
-    )
-
-
-def show(person: Person, interview: Interview) -> Message:
-    """Return the note by itself."""
-    application = person.application(interview.application)
-    title = words("note-title", company=application.company if application else "")
-    return Message((title, *note(person, interview)), buttons(person, interview), stays=True)
+AREA = note_card.AREA
+WHILE_OPEN = ("sent", "none", "edit", "hand", "ways", "by", "each", "all", "openings", "attach", "draft", "own", "fix")
 
 
 def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime) -> tuple[tuple[Words, ...], Rows]:
@@ -72,9 +43,9 @@ def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime
     began = interview.starts_at or now
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
     stop = Button(words("prompt-stop"), f"app:{interview.application}:hush")
-    rows: Rows = (*buttons(person, interview, *again), (stop,))
+    rows: Rows = (*note_card.buttons(person, interview, None, *again), (stop,))
     first = words(why, company=company, began=began)
-    return (first, *recruiter.line(person, interview, now), *note(person, interview)), rows
+    return (first, *recruiter.line(person, interview, now), *note_card.note(person, interview)), rows
 
 
 def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
@@ -82,69 +53,149 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     interview = person.interview(tap.subject)
     if interview is None:
         return stale(person)
-    if note_settled(person, interview) and tap.verb in ("sent", "none", "edit", "hand"):
+    if note_settled(person, interview) and tap.verb in WHILE_OPEN:
         return stale(person, words("thanks-settled"))
+    named = whom(interview, tap.value(0))
+    values = note_card.values(interview, tap)
+    to = named if named in addressees(interview) else None
     match tap.verb:
         case "call":  # on messages from before the call had taps of its own
             return recruiter.script(person, interview, now)
-        case "show" | "edit" | "hand":
-            return _showing(person, interview, tap.verb)
-        case "sent" if not tap.value(0):
-            return sent.ask_channel(person, AREA, interview.id, sent.THANK_YOU_CHANNELS, f"{AREA}:{interview.id}:show")
-        case "sent" if channel := sent.channel_of(tap.value(0), sent.THANK_YOU_CHANNELS):
-            return sent.log_thank_you(person, interview, channel, now)
+        case "sent":
+            return _sent(person, interview, named or "", values, now)
         case "none":
+            some = "thanks-none_more" if thank_you_contacts(person, interview) else "thanks-none"
             person = person.with_interview(replace(interview, note_declined_at=now))
-            rows: Rows = ((Button(words("thanks-none_undo"), f"{AREA}:{interview.id}:again"),),)
-            return Turn(
-                person, (Message((words("thanks-none"), *sent.next_line(person, interview.application, now)), rows),)
-            )
+            rows: Rows = ((Button(words("thanks-none_undo"), data(interview, "again")),),)
+            return Turn(person, (Message((words(some), *sent.next_line(person, interview.application, now)), rows),))
         case "again":
             interview = replace(interview, note_declined_at=None)
             person = person.with_interview(interview)
             return Turn(person, (show(person, interview),))
+        case "show":
+            return _showing(replace(person, place=None), interview, to)
+        case "edit" | "draft" | "own" | "fix":
+            return _changing(person, interview, tap.verb, first_to(person, interview) if to is None else to, values)
+        case _:
+            return note_ways.tapped(person, interview, tap.verb, to, values) or stale(person)
+
+
+def _sent(person: Person, interview: Interview, to: str, values: tuple[str, ...], now: datetime) -> Turn:
+    """Log one person's note, or all that are left at once; ask for the way first when the tap names none."""
+    if to and to not in to_be_thanked(person, interview):
+        return stale(person, words("thanks-settled"))
+    if not values:
+        back = data(interview, "show", to)
+        return sent.ask_channel(person, data(interview, "sent", to), sent.THANK_YOU_CHANNELS, back)
+    channel = sent.channel_of(values[0], sent.THANK_YOU_CHANNELS)
+    if channel is None:
+        return stale(person)
+    turn = sent.log_thank_you(person, interview, channel, now, to)
+    interview = turn.person.interview(interview.id) or interview
+    rows = note_card.people_row(turn.person, interview, to) if to_be_thanked(turn.person, interview) else ()
+    return replace(turn, messages=tuple(replace(m, buttons=(*rows, *m.buttons)) for m in turn.messages))
+
+
+def _showing(person: Person, interview: Interview, to: str | None) -> Turn:
+    if not note_settled(person, interview):
+        return Turn(person, (show(person, interview, to),))
+    to = first_to(person, interview) if to is None else to
+    rows = note_card.people_row(person, interview, to)
+    return Turn(person, (Message((words("thanks-settled_title"), *note_card.note(person, interview, to)), rows),))
+
+
+# In the person's own words -------------------------------------------------------------------------------------------
+
+
+def _changing(person: Person, interview: Interview, verb: str, to: str, values: tuple[str, ...]) -> Turn:
+    note = note_to(interview, to)
+    match verb:
+        case "edit":
+            person = replace(person, place=Place(AREA, interview.id, Met(to).key if to else ""))
+            return Turn(person, (_ask(person, interview, to),))
+        case "draft" | "own" if note:
+            interview = with_note(interview, replace(note, laid_aside=verb == "draft"))
+            person = replace(person.with_interview(interview), place=None)
+            return Turn(person, (show(person, interview, to),))
+        case "fix" if fixed := spelling.taken(note_card.text_of(person, interview, to), values):
+            interview = with_note(interview, Note(to, fixed))
+            person = person.with_interview(interview)
+            return Turn(person, (show(person, interview, to),), toast=words("spelling-taken"))
+        case "fix":
+            return stale(person, words("spelling-gone"))
         case _:
             return stale(person)
 
 
-def _showing(person: Person, interview: Interview, verb: str) -> Turn:
-    at = f"{AREA}:{interview.id}"
-    back: Rows = ((Button(words("sent-back"), f"{at}:show"),),)
-    match verb:
-        case "edit":
-            person = replace(person, place=Place(AREA, interview.id))
-            text = drafts.thank_you(person, interview).body
-            return Turn(person, (Message((words("thanks-edit"), words("note-text", note=text)), back),))
-        case "hand":
-            interview = replace(interview, handwritten=not interview.handwritten)
-            person = person.with_interview(interview)
-            deadline = thank_you_deadline(interview, person.clock)
-            toast = words("thanks-hand_toast", at=deadline) if deadline else None
-            return Turn(person, (show(person, interview),), toast=toast)
-        case _:
-            settled = note_settled(person, interview)
-            message = (
-                Message((words("thanks-settled_title"), *note(person, interview)))
-                if settled
-                else show(person, interview)
-            )
-            return Turn(replace(person, place=None), (message,))
+def _ask(person: Person, interview: Interview, to: str) -> Message:
+    note = note_to(interview, to)
+    other: tuple[Button, ...] = ()
+    if note:
+        other = (
+            Button(words("thanks-own"), data(interview, "own", to))
+            if note.laid_aside
+            else Button(words("thanks-draft"), data(interview, "draft", to)),
+        )
+    back = Button(words("sent-back"), data(interview, "show", to))
+    whose = (words("note-for_whom", name=to),) if to else ()
+    text = thank_you(person, interview, to).body
+    return Message((*whose, words("thanks-edit"), words("note-text", note=text)), ((back, *other),))
 
 
 def said(person: Person, interview: Interview, event: Said) -> Turn:
-    """Take the person's own text as the note, and check it."""
+    """Take what was typed: what is attached, or the person's own text as the note, which is then checked."""
+    detail = person.place.detail if person.place else ""
+    if detail == note_ways.ATTACHING:
+        return note_ways.attached(person, interview, event.text)
     text = event.text.strip()
     if len(text) > LONGEST_NOTE:
         return Turn(person, (Message((words("thanks-too_long", most=LONGEST_NOTE),)),))
-    interview = replace(interview, note_text=text)
+    to = _asked_about(person, interview)
+    interview = with_note(interview, Note(to, text, message=event.message))
     person = replace(person.with_interview(interview), place=None)
-    return Turn(person, (show(person, interview),))
+    return Turn(person, (show(person, interview, to),))
+
+
+def here(person: Person, interview: Interview) -> Turn:
+    """Ask again what was asked, or show the note."""
+    if person.place and person.place.detail == note_ways.ATTACHING:
+        return Turn(person, (note_ways.ask_attached(interview),))
+    return Turn(person, (show(person, interview, _asked_about(person, interview)),))
+
+
+def _asked_about(person: Person, interview: Interview) -> str:
+    """Return whose note the person is changing."""
+    detail = person.place.detail if person.place else ""
+    to = whom(interview, detail)
+    return to if to is not None and to in addressees(interview) else first_to(person, interview)
+
+
+def corrected(person: Person, message: int, text: str) -> Turn | None:
+    """Take an edited message as the note that it carried; None when it carried none."""
+    for interview in person.interviews:
+        for note in interview.notes:
+            if note.message == message and text.strip() and len(text.strip()) <= LONGEST_NOTE:
+                changed = with_note(interview, replace(note, text=text.strip()))
+                person = person.with_interview(changed)
+                shown = show(person, changed, note.to if note.to in addressees(changed) else None)
+                return Turn(person, (replace(shown, in_place=False),))
+    return None
+
+
+def with_note(interview: Interview, note: Note) -> Interview:
+    """Return the interview with `note` in place of the one to the same person."""
+    others = tuple(n for n in interview.notes if n.to != note.to)
+    return replace(interview, notes=(*others, note), note_text=interview.note_text if note.to else "")
 
 
 def state(person: Person, interview: Interview) -> Words | None:
-    """Return one line on where the note stands, or None while no start is known."""
-    if contact := thank_you_contact(person, interview):
-        return words("thanks-state_sent", channel=words(f"channel-by.{contact.channel}"), on=contact.at)
+    """Return one line on where the notes stand, or None while no start is known."""
+    contacts, waiting = thank_you_contacts(person, interview), to_be_thanked(person, interview)
+    if contacts and waiting and not interview.note_declined_at:
+        return words("thanks-state_some", count=len(contacts), all=len(addressees(interview)), name=waiting[0])
+    if contacts:
+        last = max(contacts, key=lambda c: (c.at, c.id))
+        return words("thanks-state_sent", count=len(contacts), channel=words(f"channel-by.{last.channel}"), on=last.at)
     if interview.note_declined_at:
         return words("thanks-state_none")
     deadline = thank_you_deadline(interview, person.clock)

@@ -32,7 +32,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "show":
             return Turn(person, (_text(person, application),))
         case "sent" if not tap.value(0):
-            return sent.ask_channel(person, AREA, application.id, channels, f"{at}:show")
+            return sent.ask_channel(person, f"{AREA}:{application.id}:sent", channels, f"{at}:show")
         case "sent" if channel := sent.channel_of(tap.value(0), channels):
             if application.is_open:
                 person = logbook.close(person, application, Outcome.WITHDRAWN, now)

@@ -18,6 +18,9 @@ NO_SKIPS = os.environ.get("AFTERWORD_NO_SKIPS") == "1"  # set where everything i
 for name in [name for name in os.environ if name.lower() in Settings.model_fields]:
     del os.environ[name]
 
+# Loading what looks at spelling takes a second and 140 MB in each process: the tests that need it turn it on.
+os.environ["SPELLING"] = "off"
+
 hypothesis.settings.register_profile("house", deadline=None)  # a slow machine is no wrong answer
 hypothesis.settings.load_profile("house")
 

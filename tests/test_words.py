@@ -42,6 +42,10 @@ LONGEST_TOAST = 200
 # What the logic builds at run time, spelt out: the expression in the code, and the keys it can come to.
 BUILT = {
     "f'channel.{c}'": [f"channel.{c}" for c in Channel],
+    "f'channel-by.{sent.channel}'": [f"channel-by.{c}" for c in Channel],
+    "f'channel-by.{last.channel}'": [f"channel-by.{c}" for c in Channel],
+    "f'note-hint.{channel}'": [f"note-hint.{c}" for c in Channel if c is not Channel.EMAIL],
+    "f'note-sent_by.{channel}'": [f"note-sent_by.{c}" for c in Channel if c is not Channel.EMAIL],
     "f'channel-by.{c.channel}'": [f"channel-by.{c}" for c in Channel],
     "f'channel-by.{contact.channel}'": [f"channel-by.{c}" for c in Channel],
     "f'contact.{c.kind}'": [f"contact.{k}" for k in ContactKind],

@@ -15,6 +15,7 @@ from conversations.fit import FIT, OPINIONS, Opinion
 from conversations.flow import Step
 from conversations.messages import Words, words
 from conversations.messages import post as named
+from conversations.thanking import own_texts
 from conversations.words import Reader, in_plain
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -44,8 +45,9 @@ def report(person: Person, interview_id: str, _now: datetime, _bot: str) -> tupl
         f"## {in_plain(words('time-feedback', at=feedback.at), reader)}\n\n{_quoted(feedback.text)}"
         for feedback in application.feedback
     ]
-    if interview.note_text:
-        written.append(f"## {in_plain(words('report.note'), reader)}\n\n{_quoted(interview.note_text)}")
+    for note in own_texts(interview):
+        head = in_plain(words("contact-to", name=note.to) if note.to else words("report.note"), reader)
+        written.append(f"## {_said(head)}\n\n{_quoted(note.text)}")
     if happened := timeline(person, application):
         told = "\n".join(f"- {_said(in_plain(line, reader))}" for line in happened)
         written.append(f"## {in_plain(words('report.timeline'), reader)}\n\n{told}")

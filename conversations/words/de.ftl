@@ -458,6 +458,15 @@ invitation-go = Zur Nachbereitung
 ## Der Dank
 
 note-title = <b>Dankesmail · { $company }</b>
+note-for = Für <b>{ $name }</b> ({ $number } von { $count })
+note-for_whom = Für <b>{ $name }</b>
+note-sent_already = ✓ Geschickt { $channel }: { DAY($on) }.
+note-to = An: <code>{ $address }</code>
+note-hint =
+    .handwritten = Von Hand: auf eine schlichte Karte, am nächsten Morgen in der Post.
+    .phone = Fürs Telefon oder die Mailbox, in deinen Worten. Auf der Mailbox die Nummer zweimal sagen, langsam.
+    .linkedin = LinkedIn lässt einer Einladung etwa 300 Zeichen, darum ist dieser Text kurz.
+    .recruiter = Für deinen Recruiter, der ihn weitergibt.
 note-subject = Betreff: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
@@ -467,8 +476,24 @@ note-remark = • { $remark }
 note-sent = ✓ Abgeschickt
 note-copy_subject = Betreff kopieren
 note-change = Text ändern
-note-by_hand = Lieber von Hand
-note-not_by_hand = Doch per E-Mail
+note-ways = Andere Wege
+note-ways_ask = <b>Auf welchem Weg, und was kommt noch hinein?</b>
+note-ways_own = Dein eigener Text bleibt, wie er ist; der Weg ändert ihn nicht.
+note-sent_by =
+    .handwritten = ✓ In der Post
+    .phone = ✓ Angerufen
+    .linkedin = ✓ Auf LinkedIn
+    .recruiter = ✓ Weitergegeben
+note-each = Für alle { $count } je einen
+note-all = Einer für alle
+note-next = { $name } ›
+note-all_sent = ✓ Alle abgeschickt
+note-openings = Andere Stellen erwähnen
+note-openings_off = Ohne andere Stellen
+note-attach = Mit einem Anhang
+note-attach_off = Ohne Anhang
+note-attach_ask = Was hängst du an? Eine Sache, und nur, wenn davon die Rede war, etwa „mein Portfolio“ oder „die Fallstudie“.
+note-no_more = Das war alles
 note-call = Recruiter anrufen
 note-none = Kein Dank
 thanks-same_day = Heute war dein Gespräch bei { $company }: Am selben Tag wirkt ein Dank am besten. Tippe auf den Text, um ihn zu kopieren.
@@ -481,13 +506,28 @@ thanks-call_late = Am besten wäre der Tag des Gesprächs gewesen; heute ist es 
 thanks-hand_toast = Bis { WHEN($at, style: "short") }.
 thanks-too_long = Das ist länger, als eine Dankesmail sein sollte. Bleib bitte unter { $most } Zeichen; 150 Wörter sind reichlich.
 thanks-none = In Ordnung, kein Dank. Ich frage nicht noch einmal.
+thanks-none_more = In Ordnung, das war alles. Ich frage nicht noch einmal.
+thanks-draft = Zurück zum Entwurf
+thanks-own = Wieder mein Text
 thanks-none_undo = Ich schicke doch einen
 thanks-settled = Das ist schon erledigt.
 thanks-settled_title = Dein Text, wie er war:
-thanks-state_sent = Dank { $channel } geschickt: { DAY($on) }.
+thanks-state_sent = { $count ->
+    [one] Dank { $channel } geschickt: { DAY($on) }.
+   *[other] { $count } Dankesgrüße geschickt, der letzte { $channel }: { DAY($on) }.
+ }
+thanks-state_some = { $count } von { $all } Dankesgrüßen geschickt; als Nächstes { $name }.
 thanks-state_none = Kein Dank.
 thanks-state_open = Am besten bis { WHEN($by) }.
 thanks-missed = Ich war weg, als dein Dank an { $company } fällig war. Besser spät als nie: Ein kurzer ist noch willkommen.
+
+spelling =
+    <i>Rechtschreibung</i>
+    { $lines }
+spelling-line = • { $found } → { $instead }?
+spelling-take = ✓ { $instead }
+spelling-taken = Übernommen
+spelling-gone = Der Text hat sich seitdem geändert.
 
 sent-how = <b>Auf welchem Weg?</b>
 sent-back = ‹ Zurück
@@ -512,6 +552,7 @@ contact =
     .recruiter_call = Anruf beim Recruiter
     .feedback_request = Bitte um Feedback
     .withdrawal = Rückzug
+contact-to = Dank an { $name }
 channel =
     .email = E-Mail
     .handwritten = Von Hand
@@ -1218,18 +1259,160 @@ draft-thank_you-subject = { $known ->
     [role] Danke für das Gespräch – { $role }
    *[neither] Danke für das Gespräch
  }
-draft-thank_you-opening = { $known ->
-    [both] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } bei { $company } zu sprechen.
-    [role] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } zu sprechen.
-    [company] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle bei { $company } zu sprechen.
-   *[neither] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle zu sprechen.
- } Ich habe mich sehr gefreut, Sie kennenzulernen, und habe nun ein klareres Bild von der Arbeit und davon, was Ihnen wichtig ist.
-draft-thank_you-point = Ein Punkt aus unserem Gespräch ist mir besonders im Gedächtnis geblieben: { $point }{ $cut ->
+# $turn ist die Fassung: die erste für einen einzelnen Dank, dann eine für jede weitere Person.
+draft-thank_you-opening = { $turn ->
+    [1] { $known ->
+        [both] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } bei { $company } zu sprechen.
+        [role] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } zu sprechen.
+        [company] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle bei { $company } zu sprechen.
+       *[neither] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle zu sprechen.
+     } Ich habe mich sehr gefreut, Sie kennenzulernen, und habe nun ein klareres Bild von der Arbeit und davon, was Ihnen wichtig ist.
+    [2] { $known ->
+        [both] herzlichen Dank für das Gespräch über die Stelle als { $role } bei { $company }.
+        [role] herzlichen Dank für das Gespräch über die Stelle als { $role }.
+        [company] herzlichen Dank für das Gespräch über die Stelle bei { $company }.
+       *[neither] herzlichen Dank für unser Gespräch.
+     } Es war schön, von Ihnen aus erster Hand zu hören, worum es bei der Arbeit geht.
+   *[3] { $known ->
+        [both] ich möchte Ihnen für das Treffen und das Gespräch über die Stelle als { $role } bei { $company } danken.
+        [role] ich möchte Ihnen für das Treffen und das Gespräch über die Stelle als { $role } danken.
+        [company] ich möchte Ihnen für das Treffen und das Gespräch über die Stelle bei { $company } danken.
+       *[neither] ich möchte Ihnen für das Treffen und das Gespräch danken.
+     } Ich verstehe jetzt besser, wie das Team arbeitet und wen Sie suchen.
+ }
+draft-thank_you-point = { $turn ->
+    [1] Ein Punkt aus unserem Gespräch ist mir besonders im Gedächtnis geblieben: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+    [2] Über eines habe ich seit unserem Gespräch noch nachgedacht, es ist bei mir hängen geblieben: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+   *[3] Von allem, worüber wir sprachen, hat mich dies am meisten beeindruckt: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+ }
+draft-thank_you-sell = { $turn ->
+    [1] Nach unserem Gespräch bin ich noch motivierter und überzeugt, dass ich mit meinen Fähigkeiten und meiner Erfahrung einen echten Beitrag in Ihrem Team leisten kann.
+    [2] Die Aufgabe reizt mich sehr, und ich bin sicher, dass meine Erfahrung Ihrem Team von Anfang an helfen würde.
+   *[3] Ich würde sehr gern bei Ihnen mitarbeiten und meine Kenntnisse in Ihrem Team einbringen.
+ }
+draft-thank_you-offer = { $turn ->
+    [1] Wenn es Ihnen bei der Entscheidung hilft, sende ich Ihnen gern weitere Unterlagen, Arbeitsproben oder Referenzen. Nochmals vielen Dank; ich freue mich, von Ihnen zu hören.
+    [2] Falls Referenzen, Arbeitsproben oder weitere Unterlagen nützlich sind, reiche ich sie gern nach. Ich freue mich auf Ihre Nachricht.
+   *[3] Referenzen oder Arbeitsproben schicke ich Ihnen jederzeit gern. Noch einmal danke, und hoffentlich bis bald.
+ }
+draft-thank_you-attached = { $channel ->
+    [handwritten] Wie besprochen lege ich bei: { $what }.
+    [recruiter] Wie besprochen im Anhang für das Unternehmen: { $what }.
+   *[email] Wie besprochen finden Sie im Anhang: { $what }.
+ }
+draft-thank_you-openings = { $turn ->
+    [1] Auch für andere offene Stellen, jetzt oder später, komme ich gern in Frage.
+    [2] Sollte jetzt oder später eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
+   *[3] Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch über sie.
+ }
+
+# Am Telefon oder auf die Mailbox gesprochen: eine halbe Minute.
+draft-thank_you-call = { $greets ->
+    [named] Guten Tag { $first }, hier ist { $name }. Haben Sie eine halbe Minute?
+   *[unnamed] Guten Tag, hier ist { $name }. Haben Sie eine halbe Minute?
+ }
+draft-thank_you-call_thanks = { $turn ->
+    [1] { $known ->
+        [both] Ich möchte Ihnen für Ihre Zeit und das Gespräch über die Stelle als { $role } bei { $company } danken.
+        [role] Ich möchte Ihnen für Ihre Zeit und das Gespräch über die Stelle als { $role } danken.
+        [company] Ich möchte Ihnen für Ihre Zeit und das Gespräch über die Stelle bei { $company } danken.
+       *[neither] Ich möchte Ihnen für Ihre Zeit und das Gespräch danken.
+     }
+    [2] { $known ->
+        [both] Ich rufe nur an, um danke zu sagen, für unser Gespräch über die Stelle als { $role } bei { $company }.
+        [role] Ich rufe nur an, um danke zu sagen, für unser Gespräch über die Stelle als { $role }.
+        [company] Ich rufe nur an, um danke zu sagen, für unser Gespräch über die Stelle bei { $company }.
+       *[neither] Ich rufe nur an, um danke zu sagen, für unser Gespräch.
+     }
+   *[3] { $known ->
+        [both] Ein kurzes Dankeschön für das Treffen und das Gespräch über die Stelle als { $role } bei { $company }.
+        [role] Ein kurzes Dankeschön für das Treffen und das Gespräch über die Stelle als { $role }.
+        [company] Ein kurzes Dankeschön für das Treffen und das Gespräch über die Stelle bei { $company }.
+       *[neither] Ein kurzes Dankeschön für das Treffen und das Gespräch.
+     }
+ }
+draft-thank_you-call_point = { $turn ->
+    [1] Eines ist mir besonders im Gedächtnis geblieben: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+    [2] Eines hat mich besonders beeindruckt: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+   *[3] Eines ist bei mir hängen geblieben: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+ }
+draft-thank_you-call_closing = { $turn ->
+    [1] Ich bin sehr interessiert und würde meine Erfahrung gern in Ihr Team einbringen. Wenn Referenzen oder Arbeitsproben helfen, schicke ich sie gern. Einen schönen Tag noch!
+    [2] Die Aufgabe reizt mich, und meine Kenntnisse passen gut dazu. Wenn Sie weitere Unterlagen brauchen, schicke ich sie sofort. Alles Gute!
+   *[3] Ich würde sehr gern bei Ihnen anfangen und meine Erfahrung mitbringen. Referenzen oder Arbeitsproben schicke ich jederzeit. Danke, und einen schönen Tag!
+ }
+
+# Mit einer Einladung auf LinkedIn: 300 Zeichen samt Punkt, Stelle und Namen.
+draft-thank_you-linkedin = { $greets ->
+    [named] Guten Tag { $first },
+   *[unnamed] Guten Tag,
+ } { $turn ->
+    [1] { $known ->
+        [role] danke für unser Gespräch ({ $role })!
+       *[neither] danke für unser Gespräch!
+     }
+    [2] { $known ->
+        [role] danke für die Einblicke ({ $role })!
+       *[neither] danke für die Einblicke!
+     }
+   *[3] { $known ->
+        [role] herzlichen Dank für Ihre Zeit ({ $role })!
+       *[neither] herzlichen Dank für Ihre Zeit!
+     }
+ }
+draft-thank_you-linkedin_point = { $turn ->
+    [1] Hängen geblieben ist: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+    [2] In Erinnerung geblieben ist: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+   *[3] Beeindruckt hat mich: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+ }
+draft-thank_you-linkedin_closing =
+    Sehr gern bringe ich meine Erfahrung ein; Referenzen schicke ich gern.
+    { $name }
+
+# Was der Recruiter weitergeben soll.
+draft-thank_you-through = { $known ->
+    [both] mein Gespräch für die Stelle als { $role } bei { $company } liegt hinter mir. Danke, dass Sie es möglich gemacht haben.
+    [role] mein Gespräch für die Stelle als { $role } liegt hinter mir. Danke, dass Sie es möglich gemacht haben.
+    [company] mein Gespräch bei { $company } liegt hinter mir. Danke, dass Sie es möglich gemacht haben.
+   *[neither] mein Gespräch liegt hinter mir. Danke, dass Sie es möglich gemacht haben.
+ }
+draft-thank_you-through_thanks = { $who ->
+    [named] Würden Sie { $first } heute meinen Dank ausrichten? Ich habe das Gespräch genossen und schätze die Zeit dafür sehr.
+   *[team] Würden Sie allen, mit denen ich gesprochen habe, heute meinen Dank ausrichten? Ich habe das Gespräch genossen und schätze die Zeit dafür sehr.
+ }
+draft-thank_you-through_point = Besonders im Gedächtnis geblieben ist mir: { $point }{ $cut ->
     [yes] …
    *[no] .
  }
-draft-thank_you-sell = Nach unserem Gespräch bin ich noch motivierter und überzeugt, dass ich mit meinen Fähigkeiten und meiner Erfahrung einen echten Beitrag in Ihrem Team leisten kann.
-draft-thank_you-offer = Wenn es Ihnen bei der Entscheidung hilft, sende ich Ihnen gern weitere Unterlagen, Arbeitsproben oder Referenzen. Nochmals vielen Dank; ich freue mich, von Ihnen zu hören.
+draft-thank_you-through_sell = Sagen Sie bitte auch, dass ich noch motivierter bin als zuvor und überzeugt, mit meinen Fähigkeiten und meiner Erfahrung einen echten Beitrag zu leisten.
+draft-thank_you-through_offer = Wenn Referenzen, Arbeitsproben oder weitere Unterlagen helfen, schicke ich sie noch heute. Ich bin den ganzen Tag erreichbar.
 
 draft-follow_up-subject = { $known ->
     [both] Nachfrage zur Stelle { $role }
@@ -1513,6 +1696,8 @@ proof-long = { $count ->
     [one] Sie hat { $count } Wort. Mails unter 150 Wörtern werden zu Ende gelesen: Kürze, was geht.
    *[other] Sie hat { $count } Wörter. Mails unter 150 Wörtern werden zu Ende gelesen: Kürze, was geht.
  }
+proof-room = Der Text hat { $count } Zeichen, und LinkedIn lässt einer Einladung etwa { $most }: Kürze, was geht.
+proof-same = Er sagt dasselbe wie dein Dank an jemand anderen dort. Man vergleicht: Ändere ein, zwei Sätze.
 proof-sell = Sag in einem Satz, warum du: was dich an der Stelle reizt, und eine Fähigkeit oder Erfahrung, die du mitbringst.
     .eager = begeister*, motiv*, interess*, reizt, reizvoll*, leidenschaft*, überzeugt*, freue mich auf die aufgabe*, freue mich auf die arbeit,
     freue mich auf die zusammenarbeit, freue mich darauf, gern teil, gerne teil, sehr gern, sehr gerne, lust, bestärkt, herzblut, mit freude,

@@ -458,6 +458,15 @@ invitation-go = Start the debrief
 ## The thank-you
 
 note-title = <b>Thank-you note · { $company }</b>
+note-for = For <b>{ $name }</b> ({ $number } of { $count })
+note-for_whom = For <b>{ $name }</b>
+note-sent_already = ✓ Sent { $channel }, { DAY($on) }.
+note-to = To: <code>{ $address }</code>
+note-hint =
+    .handwritten = By hand: on a plain card, in the post by the next morning.
+    .phone = For the phone or voicemail, in your own words. On voicemail, say your number twice, slowly.
+    .linkedin = LinkedIn gives an invitation about 300 characters, so this one is short.
+    .recruiter = For your recruiter, who passes it on.
 note-subject = Subject: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
@@ -467,8 +476,24 @@ note-remark = • { $remark }
 note-sent = ✓ I sent it
 note-copy_subject = Copy subject
 note-change = Change the text
-note-by_hand = I'll write by hand
-note-not_by_hand = By e-mail after all
+note-ways = Other ways
+note-ways_ask = <b>How does it go out, and what else goes in?</b>
+note-ways_own = Your own text stands as it is; the way it goes out does not change it.
+note-sent_by =
+    .handwritten = ✓ It is in the post
+    .phone = ✓ I called
+    .linkedin = ✓ Sent on LinkedIn
+    .recruiter = ✓ Passed on
+note-each = One for each of the { $count }
+note-all = One for all
+note-next = { $name } ›
+note-all_sent = ✓ All are sent
+note-openings = Mention other openings
+note-openings_off = Leave out other openings
+note-attach = Something is attached
+note-attach_off = Nothing is attached
+note-attach_ask = What do you attach? One thing, and only if it came up, such as “my portfolio” or “the case study”.
+note-no_more = That is all
 note-call = Call the recruiter
 note-none = No note
 thanks-same_day = You interviewed at { $company } this morning: the same day is best for a thank-you. Tap the note to copy it.
@@ -481,13 +506,28 @@ thanks-call_late = The day of the interview was best for this call; today is sti
 thanks-hand_toast = By { WHEN($at, style: "short") }.
 thanks-too_long = That is longer than a note should be. Please keep it under { $most } characters; 150 words is plenty.
 thanks-none = All right, no note. I won't ask again.
+thanks-none_more = All right, that is all. I won't ask again.
+thanks-draft = Back to the draft
+thanks-own = My own text again
 thanks-none_undo = I'll send one after all
 thanks-settled = That is settled already.
 thanks-settled_title = Your note, as it was:
-thanks-state_sent = Thank-you sent { $channel } on { DAY($on) }.
+thanks-state_sent = { $count ->
+    [one] Thank-you sent { $channel } on { DAY($on) }.
+   *[other] { $count } thank-yous sent, the last one { $channel } on { DAY($on) }.
+ }
+thanks-state_some = { $count } of { $all } thank-yous sent; next is { $name }.
 thanks-state_none = No thank-you note.
 thanks-state_open = Best by { WHEN($by) }.
 thanks-missed = I was away when your thank-you to { $company } was due. Late is better than never: a short one is still welcome.
+
+spelling =
+    <i>Spelling</i>
+    { $lines }
+spelling-line = • { $found } → { $instead }?
+spelling-take = ✓ { $instead }
+spelling-taken = Taken over
+spelling-gone = The text has changed since.
 
 sent-how = <b>How did you send it?</b>
 sent-back = ‹ Back
@@ -512,6 +552,7 @@ contact =
     .recruiter_call = Call to the recruiter
     .feedback_request = Request for feedback
     .withdrawal = Withdrawal
+contact-to = Thank-you to { $name }
 channel =
     .email = E-mail
     .handwritten = By hand
@@ -1218,18 +1259,160 @@ draft-thank_you-subject = { $known ->
     [role] Thank you – { $role } interview
    *[neither] Thank you for your time
  }
-draft-thank_you-opening = { $known ->
-    [both] Thank you for taking the time to talk with me about the { $role } role at { $company }.
-    [role] Thank you for taking the time to talk with me about the { $role } role.
-    [company] Thank you for taking the time to talk with me about the opportunity at { $company }.
-   *[neither] Thank you for taking the time to talk with me about this opportunity.
- } I enjoyed meeting you and came away with a clearer picture of the work and of what matters to you.
-draft-thank_you-point = One part of our conversation has stayed with me: { $point }{ $cut ->
+# $turn is the wording: the first for a single note, then one for each further person.
+draft-thank_you-opening = { $turn ->
+    [1] { $known ->
+        [both] Thank you for taking the time to talk with me about the { $role } role at { $company }.
+        [role] Thank you for taking the time to talk with me about the { $role } role.
+        [company] Thank you for taking the time to talk with me about the opportunity at { $company }.
+       *[neither] Thank you for taking the time to talk with me about this opportunity.
+     } I enjoyed meeting you and came away with a clearer picture of the work and of what matters to you.
+    [2] { $known ->
+        [both] Thank you for the conversation about the { $role } role at { $company }.
+        [role] Thank you for the conversation about the { $role } role.
+        [company] Thank you for the conversation about the opportunity at { $company }.
+       *[neither] Thank you for the conversation we had.
+     } It was good to hear about the work from you at first hand.
+   *[3] { $known ->
+        [both] I wanted to thank you for meeting me to talk about the { $role } role at { $company }.
+        [role] I wanted to thank you for meeting me to talk about the { $role } role.
+        [company] I wanted to thank you for meeting me to talk about the opportunity at { $company }.
+       *[neither] I wanted to thank you for meeting me.
+     } I left with a better sense of the team and of what you are looking for.
+ }
+draft-thank_you-point = { $turn ->
+    [1] One part of our conversation has stayed with me: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+    [2] I keep coming back to one thing we talked about: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+   *[3] Of all that we discussed, this stood out for me: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+ }
+draft-thank_you-sell = { $turn ->
+    [1] Our talk left me even more enthusiastic about the role, and confident that my skills and experience would be of real use to your team.
+    [2] I am excited about the role, and I believe that my experience would help your team from the start.
+   *[3] I came away keen to join you, and sure that my skills would be a real contribution to your work.
+ }
+draft-thank_you-offer = { $turn ->
+    [1] If it would help your decision, I am happy to send further documents, work samples or references. Thank you again, and I look forward to hearing from you.
+    [2] Should references, work samples or further documents be of use to you, I will gladly send them. I look forward to hearing from you.
+   *[3] If references or work samples would help, I am glad to send them on. Thank you once more, and I hope to speak with you again soon.
+ }
+draft-thank_you-attached = { $channel ->
+    [handwritten] As we discussed, I enclose { $what }.
+    [recruiter] As discussed, I attach { $what } for them.
+   *[email] As we discussed, I have attached { $what }.
+ }
+draft-thank_you-openings = { $turn ->
+    [1] I would also be glad to be considered for other openings, now or later.
+    [2] Should another opening suit me as well, now or later, I would be glad to hear of it.
+   *[3] If another role comes up that fits, I would gladly talk about that one, too.
+ }
+
+# Said on the phone or to a machine: thirty seconds.
+draft-thank_you-call = { $greets ->
+    [named] Hello { $first }, this is { $name }. Do you have half a minute?
+   *[unnamed] Hello, this is { $name }. Do you have half a minute?
+ }
+draft-thank_you-call_thanks = { $turn ->
+    [1] { $known ->
+        [both] I wanted to thank you for your time, and for our talk about the { $role } role at { $company }.
+        [role] I wanted to thank you for your time, and for our talk about the { $role } role.
+        [company] I wanted to thank you for your time, and for our talk about the opportunity at { $company }.
+       *[neither] I wanted to thank you for your time, and for our talk.
+     }
+    [2] { $known ->
+        [both] I am only calling to say thank you for our conversation about the { $role } role at { $company }.
+        [role] I am only calling to say thank you for our conversation about the { $role } role.
+        [company] I am only calling to say thank you for our conversation about the opportunity at { $company }.
+       *[neither] I am only calling to say thank you for our conversation.
+     }
+   *[3] { $known ->
+        [both] A quick thank you for meeting me, and for what you told me about the { $role } role at { $company }.
+        [role] A quick thank you for meeting me, and for what you told me about the { $role } role.
+        [company] A quick thank you for meeting me, and for what you told me about the opportunity at { $company }.
+       *[neither] A quick thank you for meeting me, and for what you told me.
+     }
+ }
+draft-thank_you-call_point = { $turn ->
+    [1] One thing has stayed with me: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+    [2] What stood out for me: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+   *[3] One thing we talked about is still on my mind: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+ }
+draft-thank_you-call_closing = { $turn ->
+    [1] I am very interested, and I would love to bring my experience to your team. If references or work samples would help, I am happy to send them. Have a good day!
+    [2] I am excited about the role, and my skills would be put to good use with you. If there is anything more you need, I am happy to send it. All the best!
+   *[3] I am keen to join you, and my experience would fit the work well. I can send you references or work samples whenever you like. Thank you, and have a good day!
+ }
+
+# With an invitation on LinkedIn: 300 characters with the point, the role and the names.
+draft-thank_you-linkedin = { $greets ->
+    [named] Hi { $first },
+   *[unnamed] Hello,
+ } { $turn ->
+    [1] { $known ->
+        [role] thank you for our talk about the { $role } role!
+       *[neither] thank you for our talk!
+     }
+    [2] { $known ->
+        [role] thanks for telling me about the { $role } role!
+       *[neither] thanks for telling me about your work!
+     }
+   *[3] { $known ->
+        [role] many thanks for your time and the talk on the { $role } role!
+       *[neither] many thanks for your time!
+     }
+ }
+draft-thank_you-linkedin_point = { $turn ->
+    [1] What stayed with me: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+    [2] What stood out: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+   *[3] We talked about this, and I still think of it: { $point }{ $cut ->
+        [yes] …
+       *[no] .
+     }
+ }
+draft-thank_you-linkedin_closing =
+    I’m keen to bring my experience, and happy to send references.
+    { $name }
+
+# What the recruiter is asked to pass on.
+draft-thank_you-through = { $known ->
+    [both] I have had my interview for the { $role } role at { $company }. Thank you for setting it up.
+    [role] I have had my interview for the { $role } role. Thank you for setting it up.
+    [company] I have had my interview at { $company }. Thank you for setting it up.
+   *[neither] I have had my interview. Thank you for setting it up.
+ }
+draft-thank_you-through_thanks = { $who ->
+    [named] Would you pass my thanks on to { $first } today? I enjoyed the conversation and value the time it took.
+   *[team] Would you pass my thanks on to everyone I met today? I enjoyed the conversation and value the time it took.
+ }
+draft-thank_you-through_point = What stayed with me: { $point }{ $cut ->
     [yes] …
    *[no] .
  }
-draft-thank_you-sell = Our talk left me even more enthusiastic about the role, and confident that my skills and experience would be of real use to your team.
-draft-thank_you-offer = If it would help your decision, I am happy to send further documents, work samples or references. Thank you again, and I look forward to hearing from you.
+draft-thank_you-through_sell = Please tell them that I am more enthusiastic about the role than before, and confident that my skills and experience would be of real use to the team.
+draft-thank_you-through_offer = If references, work samples or further documents would help, I can send them today. I can be reached all day.
 
 draft-follow_up-subject = { $known ->
     [both] Following up on the { $role } role
@@ -1505,6 +1688,8 @@ proof-long = { $count ->
     [one] It has { $count } word. Notes under 150 words are read to the end: cut what you can.
    *[other] It has { $count } words. Notes under 150 words are read to the end: cut what you can.
  }
+proof-room = It has { $count } characters, and LinkedIn gives an invitation about { $most }: cut what you can.
+proof-same = It says the same as your note to somebody else there. They compare: change a sentence or two.
 proof-sell = Say in one sentence why you: what draws you to this job, and a skill or an experience you bring to it.
     .eager = enthusias*, excite*, exciting, keen, keener, eager*, thrilled, delighted, motivat*, passion*, love, would like to join, interest,
     interested, look forward to joining, looking forward to joining, look forward to working, looking forward to working, convinced,

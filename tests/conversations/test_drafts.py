@@ -14,20 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations import words as words_package
-from conversations.drafts import (
-    FACES,
-    Draft,
-    clipped,
-    emails,
-    follow_up,
-    names,
-    phone_script,
-    recruiter_script,
-    thank_you,
-)
+from conversations.drafts import FACES, Draft, follow_up, phone_script, recruiter_script
 from conversations.facts import Answer, Application, Interview, Person
 from conversations.messages import Plain, Words, words
+from conversations.naming import met, names
+from conversations.points import clipped
 from conversations.proofread import PLACEHOLDER, remarks, word_count
+from conversations.thanking import thank_you
 from conversations.words import LANGUAGES, Reader, copyable, in_plain
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -94,10 +87,10 @@ def test_a_thank_you_has_thanks_a_point_the_sell_and_an_offer() -> None:
     assert read(draft.subject) == "Thank you – Data Engineer interview"
     assert draft.body.paragraphs == (
         words("draft-greeting", count=2, first="Maria", second="Tom", third=""),
-        words("draft-thank_you-opening", role="Data Engineer", company="Acme", known="both"),
-        words("draft-thank_you-point", point="talking about the billing migration", cut="no"),
-        words("draft-thank_you-sell"),
-        words("draft-thank_you-offer"),
+        words("draft-thank_you-opening", turn=1, role="Data Engineer", company="Acme", known="both"),
+        words("draft-thank_you-point", turn=1, point="talking about the billing migration", cut="no"),
+        words("draft-thank_you-sell", turn=1),
+        words("draft-thank_you-offer", turn=1),
         words("draft-sign_off", name="Anna Berg"),
     )
     assert read(draft.body).startswith("Dear Maria and Tom,\n\nThank you")
@@ -232,12 +225,22 @@ def test_names_are_read_from_one_typed_line(met: str, people: tuple[str, ...]) -
     assert names(met) == people
 
 
-def test_addresses_are_read_from_one_typed_line() -> None:
-    """Each once, in the order they were typed, without what stands around them."""
-    assert emails("Maria <m.k+jobs@acme.co.uk>, tom@x.io. And again tom@x.io; nobody@") == (
-        "m.k+jobs@acme.co.uk",
-        "tom@x.io",
-    )
+@pytest.mark.parametrize(
+    ("line", "addresses"),
+    [
+        ("Maria Keller maria@acme.com, and Tom from HR", ["maria@acme.com", ""]),
+        ("Maria <m.k+jobs@acme.uk>, Tom (tom@x.io). And again tom@x.io; nobody@", ["m.k+jobs@acme.uk", "tom@x.io"]),
+        ("Maria Keller, Tom Smith, t.smith@acme.com", ["", "t.smith@acme.com"]),
+        ("keller@acme.com Maria Keller", ["keller@acme.com"]),
+        ("Maria, jobs@acme.com", ["jobs@acme.com"]),
+        ("Maria, Tom, jobs@acme.com", ["", ""]),
+        ("Maria, Mario, mari@acme.com", ["", ""]),
+        (f"Maria {'m' * 250}@acme.com", [""]),
+    ],
+)  # fmt: skip
+def test_an_address_belongs_to_whom_it_fits(line: str, addresses: list[str]) -> None:
+    """The one beside the name, or the one with the name in it; whose it is is never guessed."""
+    assert [one.address for one in met(line)] == addresses
 
 
 def test_a_follow_up_asks_the_three_questions() -> None:

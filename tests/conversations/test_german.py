@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from conversations import drafts, proofread
+from conversations import naming, proofread, thanking
 from conversations.facts import ContactKind, Outcome
 from conversations.home import MENU
 from conversations.words import LANGUAGES, Reader, copyable, in_plain
@@ -119,7 +119,7 @@ def test_a_draft_with_a_point_needs_no_mending(language: str) -> None:
     """What we write passes our own proofreader, in every language."""
     sam = Seeker(at("2026-06-08", "11:30"), language=language).debriefs(began="2026-06-08 10:00")
     interview = sam.person.interviews[-1]
-    met = drafts.names(interview.answers["met"].text)
+    met = naming.names(interview.answers["met"].text)
     assert proofread.remarks(note(sam), language, names=met, topics=(interview.answers["went_well"].text,)) == ()
 
 
@@ -151,4 +151,4 @@ def test_a_german_letter_greets_whom_they_met(met: str, greeting: str) -> None:
 
 def note(sam: Seeker) -> str:
     """Return the thank-you note of their last interview, as it is copied."""
-    return copyable(drafts.thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))
+    return copyable(thanking.thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))

@@ -21,14 +21,14 @@ I can send you references.
 Anna"""
 
 
-def keys(text: str, **known: tuple[str, ...]) -> list[str]:
+def keys(text: str, names: tuple[str, ...] = (), topics: tuple[str, ...] = ()) -> list[str]:
     """Return the keys of the remarks on `text`."""
-    return [r.key for r in remarks(text, "en", **known)]
+    return [r.key for r in remarks(text, "en", names=names, topics=topics)]
 
 
-def said(text: str, **known: tuple[str, ...]) -> list[str]:
+def said(text: str, names: tuple[str, ...] = (), topics: tuple[str, ...] = ()) -> list[str]:
     """Return the remarks on `text`, in words."""
-    return [in_plain(r, Reader("en", ZoneInfo("UTC"))) for r in remarks(text, "en", **known)]
+    return [in_plain(r, Reader("en", ZoneInfo("UTC"))) for r in remarks(text, "en", names=names, topics=topics)]
 
 
 def test_a_good_note_is_left_alone() -> None:

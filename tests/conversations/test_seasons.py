@@ -41,7 +41,7 @@ def test_choosing_not_to_send_a_note_brings_none() -> None:
 def test_a_handwritten_note_is_due_at_ten_the_day_after() -> None:
     """A handwritten note: 10:00 the day after."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-19")
-    sam.taps("I'll write by hand")
+    sam.taps("Other ways").taps("By hand")
     assert sam.waits_until("2026-06-18") == [Heard("Tue 2026-06-09 10:00", THANK_YOU, ACME)]
 
 

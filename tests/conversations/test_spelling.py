@@ -1,0 +1,129 @@
+"""Suggestions beside a note: few, never about names, never taken but by a tap."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.messages import Button, Message, Proof, words
+from conversations.spelling import MOST_SHOWN, Slip, beside, taken
+from conversations.taps import read
+from conversations.words import Reader, in_plain
+
+TEXT = "Dear Maria, I was glad to recieve so many detials about Zalando."
+AT = "thanks:12:fix:9ae1b2c3"
+
+
+def slip(text: str, found: str, *instead: str) -> Slip:
+    """Return a stumble at a word that nobody knows."""
+    start = text.index(found)
+    return Slip(start, start + len(found), instead[0], instead[1:], misspelt=True)
+
+
+def card(text: str = TEXT, *names: str) -> Message:
+    """Return a message that shows a note."""
+    rows = ((Button(words("note-sent"), "thanks:12:sent"),), (Button(words("note-none"), "thanks:12:none"),))
+    return Message((words("note-text", note=text),), rows, proof=Proof(text, "en", names, AT))
+
+
+def told(message: Message) -> list[str]:
+    """Return the suggestions, in words."""
+    lines = message.paragraphs[-1]["lines"] if message.paragraphs[-1].key == "spelling" else ()
+    assert isinstance(lines, tuple)
+    return [in_plain(line, Reader("en", ZoneInfo("UTC"))) for line in lines]
+
+
+def test_a_suggestion_is_a_line_and_a_tap() -> None:
+    """What stands there, what might, and a tap that takes it; the first row stays the first."""
+    shown = beside(card(), [slip(TEXT, "recieve", "receive"), slip(TEXT, "detials", "details")])
+    assert told(shown) == ["• recieve → receive?", "• detials → details?"]
+    assert [len(row) for row in shown.buttons] == [1, 2, 1]
+    assert shown.buttons[0] == card().buttons[0]
+
+
+def test_a_tap_takes_the_suggestion_and_nothing_else() -> None:
+    """It says all of what it means, in Telegram's 64 bytes."""
+    shown = beside(card(), [slip(TEXT, "recieve", "receive")])
+    data = shown.buttons[1][0].data
+    tap = read(data)
+    assert len(data) <= 64
+    assert tap
+    assert taken(TEXT, tap.values[1:]) == TEXT.replace("recieve", "receive")
+
+
+def test_a_tap_on_a_text_that_has_changed_takes_nothing() -> None:
+    """Its place may be another word by now; so does a broken one."""
+    tap = read(beside(card(), [slip(TEXT, "recieve", "receive")]).buttons[1][0].data)
+    assert tap
+    assert taken(TEXT + "!", tap.values[1:]) == ""
+    for broken in ((), ("",), ("1.2.abcd",), (tap.values[1], "____"), (tap.values[1], "a")):
+        assert taken(TEXT, broken) in ("", taken(TEXT, tap.values[1:])[:0], TEXT[:26] + "" + TEXT[33:])
+
+
+def test_names_are_never_errors() -> None:
+    """People, companies, the role, and whatever was typed as one: in any case, with an s, in a compound."""
+    text = "Dear Tomasz, thank you and Zalando's Müllers-Weiß for the DevOps talk, ZALANDO."
+    slips = [slip(text, w, "other") for w in ("Tomasz", "Zalando's", "Müllers-Weiß", "DevOps", "ZALANDO")]
+    names = ("tomasz kowalski t@x.pl", "Zalando SE", "Müller-Weiß", "DevOps engineer")
+    assert told(beside(card(text, *names), slips)) == []
+    assert len(told(beside(card(text), slips[:2]))) == 2
+
+
+def test_there_are_at_most_three_each_once() -> None:
+    """A note is not an exam."""
+    text = "aa bb cc dd aa " + "fine " * 20
+    slips = [slip(text, "aa", "x"), Slip(12, 14, "x", misspelt=True), *(slip(text, w, "y") for w in ("bb", "cc", "dd"))]
+    assert told(beside(card(text), slips)) == ["• aa → x?", "• bb → y?", "• cc → y?"]
+    assert MOST_SHOWN == 3
+
+
+@pytest.mark.parametrize(
+    ("american", "british"),
+    [
+        ("color", "colour"), ("favorite", "favourite"), ("center", "centre"), ("traveling", "travelling"),
+        ("gray", "grey"),
+        ("defense", "defence"), ("catalog", "catalogue"), ("organize", "organise"), ("aging", "ageing"),
+        ("fulfill", "fulfil"), ("program", "programme"), ("judgment", "judgement"), ("behavior", "behaviour"),
+        ("license", "licence"), ("analyzed", "analysed"),
+    ],
+)  # fmt: skip
+def test_both_kinds_of_english_are_right(american: str, british: str) -> None:
+    """On either side of the ocean, whichever the checker prefers, and though it prefers another word first."""
+    for one, other in ((american, british), (british, american)):
+        text = f"I like {one} here."
+        assert told(beside(card(text), [slip(text, one, "nonsense", other)])) == []
+
+
+def test_a_text_in_another_language_is_left_alone() -> None:
+    """Where one word in four is unknown, it was taken for the wrong language."""
+    text = "Vielen Dank für das gute Gespräch heute"
+    assert told(beside(card(text), [slip(text, w, "x") for w in text.split()])) == []
+
+
+def test_what_does_not_fit_a_tap_is_still_said() -> None:
+    """As a line, without its button."""
+    shown = beside(card(), [slip(TEXT, "recieve", "r" * 55)])
+    assert len(told(shown)) == 1
+    assert shown.buttons == card().buttons
+
+
+def test_nothing_found_changes_nothing() -> None:
+    """Nor where a message asks for no look at all."""
+    assert beside(card(), []) == card()
+    bare = Message((words("note-text", note="x"),))
+    assert beside(bare, [Slip(0, 1, "y")]) == bare
+
+
+@given(st.text(max_size=200), st.lists(st.tuples(st.integers(0, 210), st.integers(0, 210), st.text(max_size=70))))
+def test_any_stumble_can_be_shown(text: str, found: list[tuple[int, int, str]]) -> None:
+    """Whatever a checker hands over: short lines, sound taps, and each tap does what it says."""
+    shown = beside(card(text), [Slip(min(a, b), max(a, b), instead) for a, b, instead in found])
+    assert len(told(shown)) <= MOST_SHOWN
+    for button in shown.buttons[1] if len(shown.buttons) == 3 else ():
+        tap = read(button.data)
+        assert tap
+        assert len(button.data) <= 64
+        assert taken(text, tap.values[1:]) != ""

@@ -1,0 +1,374 @@
+"""The thank-you note: one for all or one for each, the way it goes out, what goes in, and the person's own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.files.exports import as_json
+from bot.files.importing import opened
+from bot.sandbox.markup import parse
+from bot.words import COPY_AT_MOST, reply
+from conversations import note_card, proofread, thanking
+from conversations.debrief import card
+from conversations.events import Imported
+from conversations.facts import Answer, Channel, Contact, ContactKind, Interview, Note, PromptKind
+from conversations.messages import Turn
+from conversations.naming import met
+from conversations.opening import LONGEST_NAME
+from conversations.points import topics
+from conversations.standing import addressees, note_settled, to_be_thanked
+from conversations.words import LANGUAGES, Reader, in_plain
+from tests.people import Seeker, at
+
+THREE = "Maria Keller maria@acme.com, Tom Smith (tom@acme.com), Ana Costa"
+TWO = "Maria Keller maria@acme.com and Tom"
+LONG = "W" * 30
+
+
+def sam(met_: str = THREE, language: str = "en", **said: str) -> Seeker:
+    """Return somebody who has just debriefed an interview of this morning."""
+    return Seeker(at("2026-06-08", "12:30"), language=language).debriefs(
+        began="2026-06-08 10:00", decide="2026-06-19", met=met_, **said
+    )
+
+
+def interview(seeker: Seeker) -> Interview:
+    """Return their interview."""
+    return seeker.person.interviews[-1]
+
+
+def sent(seeker: Seeker) -> list[tuple[str, Channel]]:
+    """Return the logged thank-yous: to whom, and how."""
+    contacts: tuple[Contact, ...] = seeker.person.applications[0].contacts
+    return [(c.to, c.channel) for c in contacts if c.kind is ContactKind.THANK_YOU]
+
+
+def text(seeker: Seeker, to: str = "") -> str:
+    """Return a note as it is copied."""
+    return note_card.text_of(seeker.person, interview(seeker), to)
+
+
+def shown_text(html: str) -> str:
+    """Return what Telegram counts of a message."""
+    return parse(html)[0]
+
+
+# One for each --------------------------------------------------------------------------------------------------------
+
+
+def test_a_note_for_each_is_offered_where_several_were_met() -> None:
+    """Two or more people: one tap; one person or nobody: the card is as it was."""
+    assert "One for each of the 3" in sam().labels
+    assert [label for line in ("Maria", "", "two engineers") for label in sam(line).labels if "each" in label] == []
+
+
+def test_each_gets_a_note_of_their_own() -> None:
+    """By name, to their own address, one at a time, the next person a tap away."""
+    seeker = sam().taps("One for each")
+    assert "For <b>Maria Keller</b> (1 of 3)" in seeker.sees
+    assert "To: <code>maria@acme.com</code>" in seeker.sees
+    assert "Dear Maria," in seeker.sees
+    assert "Tom" not in seeker.sees
+    seeker.taps("Tom Smith ›")
+    assert "For <b>Tom Smith</b> (2 of 3)" in seeker.sees
+    assert "<code>tom@acme.com</code>" in seeker.sees
+    assert "Dear Tom," in seeker.sees
+    assert "To:" not in seeker.taps("Ana Costa ›").sees
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("channel", [c for c in Channel if c is not Channel.RECRUITER])
+def test_no_two_notes_are_alike(language: str, channel: Channel) -> None:
+    """Up to three share no paragraph but the sign-off, with a single point too; up to twelve share no whole text."""
+    people = ["Ana", "Bob", "Cid", "Dora", "Edda", "Flo", "Gus", "Hal", "Ida", "Joe", "Kai", "Lee"]
+    seeker = sam(", ".join(people), language)
+    seeker.taps_data(f"thanks:{interview(seeker).id}:each").taps_data(f"thanks:{interview(seeker).id}:by:{channel}")
+    texts = [text(seeker, name).partition("\n")[2].strip() for name in people]
+    if channel in (Channel.EMAIL, Channel.HANDWRITTEN):
+        assert len(set(texts)) == 12
+    for one, other in combinations(texts[:3], 2):
+        shared = set(one.split("\n\n")) & set(other.split("\n\n"))
+        assert not {p for p in shared if "Sam" not in p}
+
+
+def test_each_note_has_another_point_where_there_are_several() -> None:
+    """What went well, what was learnt, the comfortable questions, what came across, what they liked: one each."""
+    seeker = sam(went_well="the billing migration. Their Lisbon office")
+    seeker.taps_data(f"thanks:{interview(seeker).id}:each")
+    assert "the billing migration" in text(seeker, "Maria Keller")
+    assert "your Lisbon office" in text(seeker, "Tom Smith")
+    seeker.taps_data(f"deeper:{interview(seeker).id}:go")
+    seeker.says("the window functions question")
+    assert ["window functions" in text(seeker, n) for n in ("Maria Keller", "Tom Smith", "Ana Costa")] == [
+        False, True, False,
+    ]  # fmt: skip
+
+
+def test_each_is_logged_by_their_own_tap() -> None:
+    """With its channel, day and undo; the way to the next stands beside it, and the last one settles the prompt."""
+    seeker = sam(TWO).taps("One for each").taps("✓ I sent it").taps("E-mail")
+    assert sent(seeker) == [("Maria Keller", Channel.EMAIL)]
+    assert "Thank-you to Maria Keller" in seeker.sees
+    assert not note_settled(seeker.person, interview(seeker))
+    seeker.taps("Tom ›").taps("✓ I sent it").taps("LinkedIn")
+    assert sent(seeker) == [("Maria Keller", Channel.EMAIL), ("Tom", Channel.LINKEDIN)]
+    assert note_settled(seeker.person, interview(seeker))
+    seeker.taps("Undo")
+    assert to_be_thanked(seeker.person, interview(seeker)) == ("Tom",)
+    assert "Dear Tom," in seeker.taps("Thank-you").sees
+
+
+def test_one_tap_logs_all_that_are_left() -> None:
+    """All are sent: once, for everybody."""
+    seeker = sam().taps("One for each").taps("✓ All are sent").taps("E-mail")
+    assert sent(seeker) == [("", Channel.EMAIL)]
+    assert note_settled(seeker.person, interview(seeker))
+
+
+def test_that_is_all_ends_it() -> None:
+    """Some sent and no more wanted: nothing is asked again, and it can be taken back."""
+    seeker = sam().taps("One for each").taps("✓ I sent it").taps("E-mail").taps("Tom Smith ›").taps("That is all")
+    assert "that is all" in seeker.sees
+    assert seeker.waits_until("2026-06-09", "10:00") == []
+    assert "For <b>Tom Smith</b>" in seeker.taps("I'll send one after all").sees
+
+
+def test_there_is_one_prompt_for_all_of_them() -> None:
+    """Once per interview, with the first note that is left; sent ones do not bring another."""
+    seeker = sam().taps("One for each").taps("✓ I sent it").taps("E-mail")
+    heard = seeker.waits_until("2026-06-10")
+    assert [h.kind for h in heard] == [PromptKind.THANK_YOU]
+    assert "For <b>Tom Smith</b> (2 of 3)" in seeker.sees
+    assert len(shown_text(seeker.sees)) < 1500
+    seeker.taps("✓ I sent it").taps("E-mail")
+    assert [h.kind for h in seeker.waits_until("2026-06-15")] == []
+
+
+def test_the_state_tells_how_many_are_sent() -> None:
+    """In /today and on the card."""
+    seeker = sam(TWO).taps("One for each").taps("✓ I sent it").taps("E-mail")
+    assert "1 of 2 thank-yous sent; next is Tom." in seeker.says("/today").sees
+    seeker.taps("Acme: the thank-you").taps("✓ I sent it").taps("Phone")
+    shown = reply(Turn(seeker.person, (card(seeker.person, interview(seeker), seeker.now),))).messages[0].html
+    assert "2 thank-yous sent, the last one by phone" in shown
+
+
+def test_a_tap_about_somebody_who_is_not_named_any_more_changes_nothing() -> None:
+    """A corrected name is another person; a card from before says so."""
+    seeker = sam(TWO).taps("One for each")
+    before = seeker.person.applications
+    seeker.taps_data(f"thanks:{interview(seeker).id}:sent:deadbeef:email")
+    assert seeker.person.applications == before
+    assert "had its time" in seeker.reply.toast
+
+
+def test_a_card_from_before_logs_the_note_to_all() -> None:
+    """Old buttons keep their meaning."""
+    seeker = sam(TWO).taps("One for each")
+    seeker.taps_data(f"thanks:{interview(seeker).id}:sent:email")
+    assert sent(seeker) == [("", Channel.EMAIL)]
+
+
+def test_one_for_all_is_a_tap_back_until_one_is_sent() -> None:
+    """The choice is open until a note is out."""
+    seeker = sam().taps("One for each").taps("Other ways").taps("One for all")
+    assert "Dear Maria, Tom and Ana," in seeker.sees
+    seeker.taps("One for each").taps("✓ I sent it").taps("E-mail").taps("Tom Smith ›")
+    assert "One for all" not in seeker.taps("Other ways").labels
+
+
+# The way it goes out -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("each", [False, True])
+@pytest.mark.parametrize("channel", list(Channel))
+def test_every_way_has_a_text_with_nothing_to_mend(channel: Channel, each: bool, language: str) -> None:  # noqa: FBT001 - a table of cases
+    """Thanks, a point, the sell, an offer, the right names; through a recruiter their name is left to fill in."""
+    seeker = sam(THREE, language)
+    if each:
+        seeker.taps_data(f"thanks:{interview(seeker).id}:each")
+    seeker.taps_data(f"thanks:{interview(seeker).id}:by:{channel}")
+    for to in addressees(interview(seeker)):
+        remarks = proofread.remarks(
+            text(seeker, to),
+            language,
+            names=(to,) if to else tuple(one.name for one in met(THREE)),
+            topics=topics(interview(seeker)),
+            most=thanking.MOST_ON_LINKEDIN if channel is Channel.LINKEDIN else None,
+        )
+        through = [] if channel is not Channel.RECRUITER else ["proof-placeholder", "proof-name"]
+        assert [r.key for r in remarks if r.key not in through] == []
+
+
+def test_the_text_fits_the_way_it_goes_out() -> None:
+    """A call is spoken, an invitation is short and says so, a card has no subject line, a recruiter passes it on."""
+    seeker = sam("Maria Keller")
+    shown = {c: seeker.taps("Other ways").taps(c).sees for c in ("By hand", "Phone", "LinkedIn", "Recruiter", "E-mail")}
+    assert "Subject" not in shown["By hand"] + shown["Phone"] + shown["LinkedIn"]
+    assert "Hello Maria, this is Sam." in shown["Phone"]
+    assert "about 300 characters" in shown["LinkedIn"]
+    assert "Would you pass my thanks on to Maria" in shown["Recruiter"]
+    assert "Subject: <code>Thank you – Data analyst interview</code>" in shown["E-mail"]
+
+
+def test_a_way_that_was_chosen_is_not_asked_for_again() -> None:
+    """The tap that logs it carries the channel."""
+    seeker = sam("Maria").taps("Other ways").taps("LinkedIn").taps("✓ Sent on LinkedIn")
+    assert sent(seeker) == [("", Channel.LINKEDIN)]
+
+
+def test_a_handwritten_note_keeps_its_own_hour() -> None:
+    """10:00 the day after; back to e-mail, it is the same day again."""
+    seeker = sam("Maria").taps("Other ways").taps("By hand")
+    assert seeker.reply.toast == "By Tue 9 Jun, 10:00."
+    seeker.taps("Other ways").taps("E-mail")
+    assert [h.when for h in seeker.waits_until("2026-06-09")] == ["Mon 2026-06-08 17:00"]
+
+
+def test_a_recruiter_passes_on_one_note() -> None:
+    """Each of three gets none of their own by that way, and nothing is lost on the way back."""
+    seeker = sam().taps("One for each").taps("Other ways").taps("Recruiter")
+    assert addressees(interview(seeker)) == ("",)
+    seeker.taps("Other ways").taps("E-mail")
+    assert len(addressees(interview(seeker))) == 3
+
+
+# What goes in --------------------------------------------------------------------------------------------------------
+
+
+def test_other_openings_are_a_line_and_a_tap() -> None:
+    """Off at first."""
+    seeker = sam("Maria").taps("Other ways").taps("Mention other openings")
+    assert "considered for other openings" in seeker.sees
+    assert "other openings" not in seeker.taps("Other ways").taps("Leave out other openings").sees
+
+
+def test_one_thing_is_attached_and_named() -> None:
+    """The person says what; a tap takes it out again."""
+    seeker = sam("Maria").taps("Other ways").taps("Something is attached").says("my portfolio.\n")
+    assert "I have attached my portfolio." in seeker.sees
+    assert "I enclose my portfolio." in seeker.taps("Other ways").taps("By hand").sees
+    assert "portfolio" not in seeker.taps("Other ways").taps("Nothing is attached").sees
+    assert "What do you attach?" in seeker.taps("Other ways").taps("Something").says("🎉").sees
+
+
+# In their own words --------------------------------------------------------------------------------------------------
+
+
+def test_each_note_is_changed_by_itself() -> None:
+    """The text that is sent back is that person's note; the others stay."""
+    seeker = sam(TWO).taps("One for each").taps("Tom ›").taps("Change the text").says("Dear Tom, thank you for all!")
+    assert "For <b>Tom</b>" in seeker.sees
+    assert text(seeker, "Tom") == "Dear Tom, thank you for all!"
+    assert text(seeker, "Maria Keller").startswith("Dear Maria,")
+
+
+def test_a_note_that_says_the_same_is_noticed() -> None:
+    """They compare."""
+    body = "\n\nThank you for the talk about CI. I am keen, with experience. References on request."
+    seeker = sam(TWO).taps("One for each").taps("Change the text").says("Dear Maria," + body)
+    assert "says the same" not in seeker.sees
+    assert "says the same" in seeker.taps("Tom ›").taps("Change the text").says("Dear Tom," + body).sees
+
+
+def test_the_wrong_name_in_one_of_them_is_noticed() -> None:
+    """The greeting of a note is read against the one it is for."""
+    seeker = sam(TWO).taps("One for each").taps("Change the text").says("Dear Tom,\nthank you!")
+    assert "The greeting says “Tom”, but the people you named are Maria Keller." in seeker.sees
+
+
+def test_the_draft_is_a_tap_away_and_so_is_the_own_text() -> None:
+    """Back to the draft loses nothing."""
+    seeker = sam("Maria").taps("Change the text").says("Thanks, Maria!")
+    assert "Thanks, Maria!" not in seeker.taps("Change the text").taps("Back to the draft").sees
+    assert "Thanks, Maria!" in seeker.taps("Change the text").taps("My own text again").sees
+
+
+def test_editing_the_message_edits_the_note() -> None:
+    """As with any answer."""
+    seeker = sam("Maria").taps("Change the text").says("Thanks, Mara!")
+    message = interview(seeker).notes[0].message
+    assert message
+    assert "Thanks, Maria!" in seeker.corrects(message, "Thanks, Maria!").sees
+    assert text(seeker) == "Thanks, Maria!"
+
+
+def test_facts_of_before_still_have_their_text() -> None:
+    """One text for all, kept where it was; changing it keeps one."""
+    seeker = sam("Maria")
+    seeker.person = seeker.person.with_interview(replace(interview(seeker), note_text="Dear Maria, thanks"))
+    assert text(seeker) == "Dear Maria, thanks"
+    seeker.taps("Change the text").says("Dear Maria, thank you")
+    assert (interview(seeker).note_text, text(seeker)) == ("", "Dear Maria, thank you")
+
+
+def test_all_of_it_survives_export_and_import() -> None:
+    """The notes, the choices, and who has been thanked; a file from before comes in as well."""
+    seeker = sam(TWO).taps("One for each").taps("Change the text").says("Dear Maria, thank you").taps("✓ I sent it")
+    seeker.taps("Phone").taps("Tom ›").taps("Other ways").taps("Something is attached").says("my portfolio")
+    _, file = as_json(seeker.person, "", seeker.now, "")
+    facts = opened(Imported(1, file.decode()), 1001, seeker.now).facts
+    assert facts
+    there = facts.interviews[-1]
+    assert [(n.to, n.text) for n in there.notes] == [("Maria Keller", "Dear Maria, thank you")]
+    assert (there.note_each, there.note_attached) == (True, "my portfolio")
+    assert to_be_thanked(facts, there) == ("Tom",)
+    old = sam("Maria").person
+    assert b"note_each" not in as_json(old, "", seeker.now, "")[1]
+
+
+# Limits --------------------------------------------------------------------------------------------------------------
+
+TYPED = st.one_of(
+    st.text(max_size=80),
+    st.sampled_from(
+        ["", "W" * 4000, "word " * 700, "<b>&</b>" * 200, "👩\u200d💻" * 300, "\u202eabc", "[x]", "ß" * 2400]
+    ),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=40)
+@given(
+    channel=st.sampled_from(Channel),
+    each=st.booleans(),
+    openings=st.booleans(),
+    typed=st.tuples(TYPED, TYPED, TYPED, TYPED, TYPED),
+    own=TYPED,
+)
+def test_whatever_is_typed_a_note_keeps_the_limits(
+    language: str, channel: Channel, *, each: bool, openings: bool, typed: tuple[str, ...], own: str
+) -> None:
+    """Telegram's 4,096 characters, 64 bytes and 256 to copy; 150 words; LinkedIn's 300 characters."""
+    seeker = BASE[language]
+    person = replace(seeker.person, name=typed[0])
+    application = replace(person.applications[0], company=typed[1][:LONGEST_NAME] or "A", role=typed[2][:LONGEST_NAME])
+    about = replace(
+        interview(seeker), note_each=each, note_openings=openings, note_attached=typed[3],
+        handwritten=channel is Channel.HANDWRITTEN,
+        note_channel=Channel.EMAIL if channel is Channel.HANDWRITTEN else channel,
+        answers=interview(seeker).answers | {"went_well": Answer(typed[4])},
+    )  # fmt: skip
+    person = person.with_application(application).with_interview(about)
+    for to in addressees(about):
+        drafted = note_card.text_of(person, about, to)
+        assert proofread.word_count(drafted) <= 150
+        if channel is Channel.LINKEDIN:
+            assert len(drafted) <= thanking.MOST_ON_LINKEDIN
+        mine = replace(about, notes=(Note(to, own[: thanking.LONGEST_NOTE]),))
+        for one in (about, mine):
+            shown = note_card.show(person, one, to)
+            html = reply(Turn(person, (shown,))).messages[0]
+            assert len(shown_text(html.html)) <= 4096
+            assert all(len(b.data) <= 64 and len(b.copies) <= COPY_AT_MOST for row in html.rows for b in row)
+            assert all(in_plain(b.label, Reader.of(person)) for row in shown.buttons for b in row)
+
+
+CROWD = f"{' '.join([LONG] * 6)} a@b.de, Tom, Dr. {LONG}"
+BASE = {language: sam(CROWD, language) for language in LANGUAGES}
