@@ -16,7 +16,7 @@ from typing import Any
 
 import alembic.op
 
-from bot.store import alive, leases, migrating, people, prompts
+from bot.store import alive, migrating, people, prompts
 from bot.telegram.connection import Bot
 from bot.telegram.outgoing import Sender
 from bot.tenure import Tenure
@@ -38,7 +38,7 @@ POINTS = {
     "before a migration commits": Point(migrating, "_upgrade"),
     "before it takes the lease": Point(Tenure, "begin", before=True),
     "after it has taken the lease": Point(Tenure, "begin"),
-    "before it renews the lease": Point(leases.SharedLease, "renew", before=True),
+    "before it renews the lease": Point(Tenure, "_renew", before=True),
     "before it lets go of the lease": Point(Tenure, "end", before=True),
     "after it has let go of the lease": Point(Tenure, "end"),
     "when updates have come": Point(Bot, "fetch_updates", counts=bool),

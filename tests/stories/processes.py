@@ -183,6 +183,10 @@ class MortalBot:
         self.deaths += 1
         assert await self._has_ended() == -signal.SIGKILL, f"it had ended:\n{self.last_words}"
 
+    def is_told_to_stop(self) -> None:
+        """Send it SIGTERM, and do not wait."""
+        self._gets(signal.SIGTERM)
+
     def freezes(self) -> None:
         """Let it stand still, as a machine does that is out of breath."""
         self._gets(signal.SIGSTOP)

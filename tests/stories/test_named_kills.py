@@ -1,0 +1,148 @@
+"""SIGKILL at every point with a name: while tables are made, in a turn, in a prompt, as the lease changes hands.
+
+Real processes, the stand-in is the judge; see `fates`. AFTERWORD_ROUNDS=20 does it all twenty times instead of once; in
+each round the bot dies the first, second, ... or sixth time that it comes to a point, as AFTERWORD_SEED decides.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bot.store.database import Database
+from conversations.facts import Fate
+from tests.stories import prompted
+from tests.stories.candidate import Candidate
+from tests.stories.fates import POINTS
+from tests.stories.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.prompted import Prompted
+from tests.stories.test_kills import opened, told
+
+pytestmark = pytest.mark.slow
+
+ROUNDS = int(os.environ.get("AFTERWORD_ROUNDS", "1"))
+SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
+PEOPLE = 6
+TERM = 1.0  # seconds
+LONG = 90.0  # seconds that a debrief may take on a slow machine
+
+MIGRATING = ("in the middle of a migration", "before a migration commits")
+BEGINNING = ("before it takes the lease", "after it has taken the lease", "before it renews the lease")
+TALKING = (
+    "when updates have come",
+    "before a turn commits",
+    "between commit and speaking",
+    "between speaking and confirming",
+)
+PROMPTING = (
+    "before a claim commits",
+    "after a claim has committed",
+    "between sending and recording",
+    "before a record commits",
+    "after a record has committed",
+)
+ENDING = ("before it lets go of the lease", "after it has let go of the lease")
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: str, tmp_path: Path) -> None:
+    """Tables are whole, answers kept once, nobody is left in silence; no prompt comes twice, and none is missed.
+
+    Whoever is started next has the lease: at once on the same machine, on another one after its term.
+    """
+    chance = random.Random(f"{SEED}, {number}, named")  # noqa: S311 - a secret to nobody
+    async with (
+        stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
+        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url, "LEASE_SECONDS": str(TERM)}, telegram) as bot,
+        opened(database_url) as database,
+    ):
+        await telegram.asks("POST", "limits", on=False)  # a bot that is new every second remembers nothing it has sent
+        await dies_migrating(bot, database, chance)
+        people = await prompted.settle_in(PEOPLE, telegram, database)
+        await dies_at_its_beginning(bot, chance)
+        wrong = await dies_talking(bot, telegram, database, chance)
+        await dies_prompting(bot, telegram, database, people, chance)
+        await dies_ending(bot)
+        await bot.comes_up()
+        await come_true(telegram.is_idle, "the bot is done with every update")
+        wrong += [line for one in people for line in await prompted.problems(one, telegram, database)]
+        fates = Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, database)])
+    print(f"{bot.deaths} kills, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
+    assert not wrong, told(wrong, bot)
+    assert fates[Fate.UNKNOWN] >= 1, "a claim that was never sent is one that is unclear"
+
+
+def test_every_point_is_tried() -> None:
+    """A point that is added is a point at which the bot is killed."""
+    assert sorted(POINTS) == sorted((*MIGRATING, *BEGINNING, *TALKING, *PROMPTING, *ENDING))
+
+
+async def dies_migrating(bot: MortalBot, database: Database, chance: random.Random) -> None:
+    """Nothing is ever half made."""
+    for point in MIGRATING:
+        await bot.starts(point=point, nth=chance.randint(1, 6) if "middle" in point else 1)
+        await bot.meets_its_fate()
+        assert await database.revision() is None, point
+    await bot.comes_up()
+    assert await database.revision() == database.newest()
+    await bot.dies()
+
+
+async def dies_at_its_beginning(bot: MortalBot, chance: random.Random) -> None:
+    """Whoever comes next takes the lease, wherever they are."""
+    for point in BEGINNING:
+        await bot.starts(point=point, nth=1, machine=chance.choice(("", "elsewhere")))
+        await bot.meets_its_fate()
+        await bot.comes_up()
+        await bot.dies()
+
+
+async def dies_talking(bot: MortalBot, telegram: StandIn, database: Database, chance: random.Random) -> list[str]:
+    """Somebody debriefs, once for each point; return what is wrong with it."""
+    wrong = []
+    for point in TALKING:
+        person = Candidate(telegram, await telegram.newcomer("Alex"), chance)
+        nth = chance.randint(1, 6)
+        await bot.starts(point=point, nth=nth)
+        async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
+            living.create_task(person.debrief())
+            await bot.meets_its_fate()
+            await bot.comes_up()
+        await come_true(telegram.is_idle, "the bot is done with every update")
+        await bot.dies()
+        wrong += [f"killed {point} ({nth}): {line}" for line in await person.problems(database)]
+    return wrong
+
+
+async def dies_prompting(
+    bot: MortalBot, telegram: StandIn, database: Database, people: list[Prompted], chance: random.Random
+) -> None:
+    """Prompts are due to everybody at once, once for each point, and then in peace."""
+    moments = prompted.moments(people)
+    for point, moment in zip(PROMPTING, moments, strict=False):
+        await bot.starts(point=point, nth=chance.randint(1, PEOPLE))
+        await bot.listens()
+        telegram.clock.move_to(moment)
+        await bot.meets_its_fate()
+        await bot.comes_up()
+        await prompted.has_spoken(database, telegram)
+        await bot.dies()
+    await bot.comes_up()
+    for moment in moments[len(PROMPTING) :]:
+        telegram.clock.move_to(moment)
+        await prompted.has_spoken(database, telegram)
+    await bot.dies()
+
+
+async def dies_ending(bot: MortalBot) -> None:
+    """Told to stop, and killed before it has."""
+    for point in ENDING:
+        await bot.starts(point=point)
+        await bot.listens()
+        bot.is_told_to_stop()
+        await bot.meets_its_fate()
