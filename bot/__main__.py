@@ -59,8 +59,6 @@ def _work(command: str | None, settings: Settings) -> Coroutine[None, None, int]
 async def _run(settings: Settings) -> int:
     if settings.bot_token is None:
         raise CannotStart("BOT_TOKEN is missing: get one from @BotFather, or try the sandbox", code=WRONG_SETTING)
-    if settings.webhook_url is not None:
-        raise CannotStart("WEBHOOK_URL is set, but this build polls: leave it empty", code=WRONG_SETTING)
     from bot import app
 
     await app.run(settings)

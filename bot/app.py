@@ -8,35 +8,43 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
-from bot import example, words
+from bot import example, web, words
 from bot.clock import Clock, MovableClock, SystemClock
 from bot.errors import CannotStart
+from bot.health import Health, Signs
 from bot.heartbeat import Heartbeat
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import TOKEN, Sandbox, serve
+from bot.serving import Server, bound
 from bot.settings import WRONG_SETTING, Settings
 from bot.spelling import Speller
 from bot.standby import Standby
 from bot.store.database import Database, may_pass
 from bot.store.people import UnreadableFacts
 from bot.telegram.application import Door, DoorWords
-from bot.telegram.connection import connect
+from bot.telegram.arrivals import is_passing
+from bot.telegram.connection import Bot, connect
 from bot.telegram.menu import register
 from bot.telegram.outgoing import Sender
-from bot.telegram.polling import Polling, is_passing
+from bot.telegram.polling import Polling
+from bot.telegram.webhook import Address, NotAnUpdate, Webhook
 from bot.tenure import Tenure
 from bot.turns import Turns
 from conversations import pacing
 
+DEFAULT_PORT = 8081
 FIRST_LANGUAGE = "en"  # also spoken to whoever's language has no words yet
+_ANSWERED_WITHIN = 3.0  # seconds that calls under way get when the bot stops, a little longer than their turns
 
 log = logging.getLogger(__name__)
 
@@ -59,12 +67,14 @@ async def run_sandbox(settings: Settings) -> None:
     with tempfile.TemporaryDirectory(prefix="afterword-sandbox-", ignore_cleanup_errors=True) as folder:
         clock_file = settings.clock_file or Path(folder) / "clock"
         sandbox = Sandbox(MovableClock(clock_file))
-        page = await serve(sandbox, port=settings.port)
+        page = await serve(sandbox, port=DEFAULT_PORT if settings.port is None else settings.port)
         try:
             beside: dict[str, object] = {
                 "bot_token": SecretStr(TOKEN),
                 "bot_api_url": page.bot_url,
                 "clock_file": clock_file,
+                "webhook_url": None,
+                "port": None,  # the page's
             }
             if "database_url" not in settings.model_fields_set:
                 beside["database_url"] = f"sqlite:///{folder}/afterword.db"
@@ -97,18 +107,22 @@ class Afterword:
         self.clock: Clock = MovableClock(settings.clock_file) if settings.clock_file else SystemClock()
         self._database: Database | None = None
         self._door: Door | None = None
-        self._receiver: Standby | None = None
+        self._receiver: Standby | Webhook | None = None
         self._tenure: Tenure | None = None
         self._heartbeat: Heartbeat | None = None
         self._turns: Turns | None = None
         self._speller = Speller() if settings.spelling == "on" else None
+        self._listener: socket.socket | None = None
+        self._server: Server | None = None
+        self._health: Health | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
         """Bring the database up to date, begin to receive and to speak. Telegram may be out of reach.
 
-        Raises CannotStart when the database cannot be used.
+        Raises CannotStart when the database cannot be used, or the port to serve at.
         """
+        self._listener = self._bound()
         self._database = database = await open_database(self._settings)
         await database.migrate()
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url)
@@ -123,24 +137,28 @@ class Afterword:
         self._heartbeat = Heartbeat(
             turns, database, sender, self.clock, tenure, seconds=self._settings.heartbeat_seconds
         )
-        self._receiver = Standby(tenure, lambda: Polling(door, turns.set_aside, passing=_is_passing))
+        self._receiver = receiver = self._made_receiver(door, turns, tenure)
         await tenure.begin()
         await self._heartbeat.start()
+        await self._serve_pages(bot, database, self._heartbeat, receiver)
         self._tasks = [
-            asyncio.create_task(self._receiver.run(), name="receiving"),
+            asyncio.create_task(receiver.run(), name="receiving"),
             asyncio.create_task(_introduce(door), name="menu"),
+            asyncio.create_task(bot.keep_in_touch(), name="keeping in touch"),
         ]
         log.info("started, with the database at revision %s", database.newest())
 
     async def serve(self) -> None:
         """Return when receiving has ended: after `stop`. Raises CannotStart when Telegram does not know the token."""
-        receiving, _ = self._tasks
+        receiving, *_ = self._tasks
         await receiving
 
     async def stop(self) -> None:
         """Receive and claim nothing more, let what is under way finish, close everything: within five seconds."""
-        if self._receiver and self._heartbeat:
-            await asyncio.gather(self._receiver.stop(), self._heartbeat.stop())
+        stopping = (self._receiver, self._heartbeat, self._server, self._health)
+        await asyncio.gather(*(part.stop() for part in stopping if part))
+        if self._listener:
+            self._listener.close()
         if self._tenure:
             await self._tenure.end()  # nothing more is sent: the next one may begin at once
         for task in self._tasks:
@@ -152,6 +170,39 @@ class Afterword:
             self._speller.close()
         if self._database:
             await self._database.close()
+
+    def _made_receiver(self, door: Door, turns: Turns, tenure: Tenure) -> Standby | Webhook:
+        url, secret = self._settings.webhook_url, self._settings.webhook_secret
+        if url is None or secret is None:
+            return Standby(tenure, lambda: Polling(door, turns.set_aside, passing=_is_passing))
+        address = Address(url + web.PATH, secret.get_secret_value())
+        return Webhook(door, turns.set_aside, address, passing=_is_passing)
+
+    def _bound(self) -> socket.socket | None:
+        """Take the port to serve at, before anything else is begun; None when nothing is to be served."""
+        port, host = self._settings.port, self._settings.listen_host
+        if port is None and self._settings.webhook_url is None:
+            return None
+        port = DEFAULT_PORT if port is None else port
+        try:
+            return bound(host, port)
+        except OSError as error:
+            raise CannotStart(f"PORT {port} at {host} cannot be served at: {error.strerror}") from None
+
+    async def _serve_pages(self, bot: Bot, database: Database, heart: Heartbeat, receiver: Standby | Webhook) -> None:
+        if self._listener is None:
+            return
+        signs = Signs(database.ping, lambda: heart.beaten_at, lambda: bot.heard_at)
+        self._health = Health(signs, heartbeat_seconds=self._settings.heartbeat_seconds)
+        hooks = {}
+        if isinstance(receiver, Webhook):
+            hook = web.Hook(receiver.address.secret, receiver.deliver, NotAnUpdate)
+            # A proxy may pass on the path of the public address as it is, or without what is the bot's own.
+            hooks = {web.PATH: hook, urlsplit(receiver.address.url).path: hook}
+        self._server = Server(web.pages(self._health.look, hooks), stops_within=_ANSWERED_WITHIN)
+        await self._server.start(self._listener)
+        host, port, *_ = self._listener.getsockname()
+        log.info("serving %s at %s, port %d", ", ".join(["/healthz", *hooks]), host, port)
 
     # What the stand-in asks ---------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Whether the set-up would work: settings, database, token. It asks, and changes nothing."""
+"""Whether the set-up would work: settings, database, token, webhook. It asks, and changes nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pydantic import SecretStr
 from bot import app
 from bot.errors import CannotStart
 from bot.settings import Settings
-from bot.telegram.connection import NoAnswer, WrongToken, whose
+from bot.telegram.connection import NoAnswer, Standing, WrongToken, standing
+from bot.web import PATH
 
 PATIENCE = 10  # seconds that Telegram gets to answer
 
@@ -30,11 +31,13 @@ class Finding:
 
 async def findings(settings: Settings) -> AsyncIterator[Finding]:
     """Yield what is found, in the order a start would meet it."""
-    webhook = settings.webhook_url is not None
-    text = "WEBHOOK_URL is set, but this build polls: leave it empty" if webhook else "each one understood"
-    yield Finding("settings", not webhook, text)
+    yield Finding("settings", fine=True, text="each one understood")
     yield await _database(settings)
-    yield await _token(settings)
+    if settings.bot_token is None:
+        yield Finding("token", fine=True, text="none, so the sandbox starts")
+        return
+    async for finding in _telegram(settings, settings.bot_token):
+        yield finding
 
 
 async def _database(settings: Settings) -> Finding:
@@ -51,17 +54,26 @@ async def _database(settings: Settings) -> Finding:
     return Finding("database", fine=True, text=f"at revision {at or 'none'}; the next start brings it to {newest}")
 
 
-async def _token(settings: Settings) -> Finding:
-    if settings.bot_token is None:
-        return Finding("token", fine=True, text="none, so the sandbox starts")
-    return await _whose(settings.bot_token, settings.bot_api_url)
-
-
-async def _whose(token: SecretStr, root: str) -> Finding:
+async def _telegram(settings: Settings, token: SecretStr) -> AsyncIterator[Finding]:
+    root = settings.bot_api_url
     try:
-        name = await whose(token.get_secret_value(), root, patience=PATIENCE)
+        bot = await standing(token.get_secret_value(), root, patience=PATIENCE)
     except WrongToken:
-        return Finding("token", fine=False, text=f"{root} does not know this BOT_TOKEN")
+        yield Finding("token", fine=False, text=f"{root} does not know this BOT_TOKEN")
     except (CannotStart, NoAnswer) as reason:
-        return Finding("token", fine=False, text=str(reason))
-    return Finding("token", fine=True, text=f"is @{name}'s")
+        yield Finding("token", fine=False, text=str(reason))
+    else:
+        yield Finding("token", fine=True, text=f"is @{bot.name}'s")
+        yield _webhook(bot, settings.webhook_url)
+
+
+def _webhook(bot: Standing, wanted: str | None) -> Finding:
+    at = bot.called_at
+    if wanted is None:
+        text = f"Telegram calls {at}; the next start takes that off and polls" if at else "none: the bot polls"
+        return Finding("webhook", fine=True, text=text)
+    if at != wanted + PATH:
+        return Finding("webhook", fine=True, text=f"the next start has Telegram call {wanted}{PATH}")
+    if bot.waiting and bot.trouble:
+        return Finding("webhook", fine=False, text=f"{bot.waiting} updates wait, and Telegram says: {bot.trouble}")
+    return Finding("webhook", fine=True, text=f"Telegram calls {at}")

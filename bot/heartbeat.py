@@ -78,6 +78,7 @@ class Heartbeat:
         self._stumbled: set[int] = set()  # whose failure was logged
         self._tidy_from = 0.0  # loop time
         self._tidied_under: int | None = None  # the lease under which it has tidied before
+        self._beaten_at = 0.0
 
     async def start(self) -> None:
         """Begin to beat: at once, and from then on by itself."""
@@ -113,6 +114,14 @@ class Heartbeat:
         if at is not None and (self._wakes_at is None or at < self._wakes_at):
             self._woken.set()
 
+    @property
+    def beaten_at(self) -> float:
+        """When it last looked at the database and planned its next waking, by the event loop's time; 0.0: never.
+
+        While another process is the one that speaks first, it has nothing to do, and that is now.
+        """
+        return self._beaten_at if self._tenure.holds else self._loop_time()
+
     async def settle(self) -> None:
         """Return once nothing that is due now is unsent and no turn is in flight.
 
@@ -146,6 +155,7 @@ class Heartbeat:
                 await self._tidy(token)
                 await self._let_speak()
                 await self._plan()
+                self._beaten_at = self._loop_time()
             except Exception:
                 log.exception("a heartbeat failed; the next comes soon")
                 self._wake_in(min(self._seconds, LONGEST_REST / 6))

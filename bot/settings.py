@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -16,12 +17,14 @@ from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.addresses import is_loopback
 from bot.errors import CannotStart
 
 WRONG_SETTING = 2  # the exit code of a start that a wrong setting stopped
 
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}", re.ASCII)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
+_CALLED_PORTS = {None, 443, 80, 88, 8443}  # by Telegram
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
@@ -66,8 +69,9 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: Annotated[str, BeforeValidator(_stripped)] = Field(default="", repr=False)
     webhook_url: Annotated[str, BeforeValidator(_stripped), AfterValidator(_web_address)] | None = None
-    webhook_secret: Annotated[SecretStr, BeforeValidator(_stripped)] | None = None
-    port: int = Field(default=8081, ge=0, le=65535)
+    webhook_secret: Annotated[SecretStr, BeforeValidator(_stripped)] | None = Field(None, validate_default=True)
+    port: int | None = Field(default=None, ge=0, le=65535)
+    listen_host: Annotated[str, BeforeValidator(_stripped)] = "127.0.0.1"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     spelling: Literal["on", "off"] = "on"
     clock_file: Path | None = None
@@ -103,18 +107,36 @@ class Settings(BaseSettings):
 
     @field_validator("webhook_url")
     @classmethod
-    def _webhook_is_https(cls, url: str | None) -> str | None:
-        if url is not None and not url.startswith("https://"):
+    def _webhook_can_be_called(cls, url: str | None) -> str | None:
+        if url is None or is_loopback(url):  # a stand-in on this machine
+            return url
+        if not url.startswith("https://"):
             raise ValueError("should begin with https://, Telegram calls no other address")
+        if urlsplit(url).port not in _CALLED_PORTS:
+            raise ValueError("should have the port 443, 80, 88 or 8443, Telegram calls no other")
         return url
 
     @field_validator("webhook_secret")
     @classmethod
-    def _webhook_secret_is_sendable(cls, secret: SecretStr | None) -> SecretStr | None:
+    def _webhook_secret_is_sendable(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if secret is None:
+            if info.data.get("webhook_url") is not None:
+                raise ValueError("is missing: Telegram's calls are known by it; any long random word will do")
+            return None
         # Telegram's own rule for the secret_token of setWebhook.
-        if secret is not None and not _SECRET.fullmatch(secret.get_secret_value()):
+        if not _SECRET.fullmatch(secret.get_secret_value()):
             raise ValueError("should be 1 to 256 of the signs A-Z, a-z, 0-9, _ and -")
         return secret
+
+    @field_validator("listen_host")
+    @classmethod
+    def _host_is_this_machines(cls, host: str) -> str:
+        try:
+            return str(ip_address(host))
+        except ValueError:
+            if host == "localhost":
+                return "127.0.0.1"
+            raise ValueError("should be an address of this machine: 127.0.0.1, or 0.0.0.0 for all it has") from None
 
 
 def load(env_file: Path = Path(".env")) -> Settings:

@@ -101,11 +101,14 @@ def test_a_token_may_come_with_a_line_break() -> None:
         ("DATABASE_URL", "postgresql://sam:s3cret/x@db/afterword", "should have a number for a port"),
         ("WEBHOOK_URL", "http://bot.example.org/hook", "should begin with https://"),
         ("WEBHOOK_URL", "bot.example.org", "should be a web address"),
+        ("WEBHOOK_URL", "https://bot.example.org:8081", "should have the port 443, 80, 88 or 8443"),
+        ("WEBHOOK_URL", "https://bot.example.org/?key=s3cret", "should be a web address"),
         ("WEBHOOK_SECRET", "s3cret with blanks", "should be 1 to 256 of the signs"),
         ("WEBHOOK_SECRET", "s3cret" * 50, "should be 1 to 256 of the signs"),
         ("PORT", "http", "should be a valid integer"),
         ("PORT", "65536", "should be less than or equal to 65535"),
         ("PORT", "-1", "should be greater than or equal to 0"),
+        ("LISTEN_HOST", "example.org", "should be an address of this machine"),
         ("LOG_LEVEL", "loud", "should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
         ("HEARTBEAT_SECONDS", "31", "should be less than or equal to 30"),
         ("HEARTBEAT_SECONDS", "0", "should be greater than or equal to 0.05"),
@@ -127,6 +130,27 @@ def test_a_wrong_setting_stops_the_start_with_one_line(
     assert not any(secret in line for secret in (TOKEN[:20], "s3cret", "110201543"))
     assert caught.value.__cause__ is None
     assert caught.value.code == 2
+
+
+def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without one anybody could deliver updates in Telegram's name."""
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.org")
+    with pytest.raises(CannotStart, match=r"^WEBHOOK_SECRET is missing: [^;]+; any long random word will do$"):
+        load()
+    monkeypatch.setenv("WEBHOOK_SECRET", "open-sesame_1")
+    assert load().webhook_url == "https://bot.example.org"
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8081", "http://localhost:9000/hook", "http://[::1]:9000"])
+def test_a_stand_in_may_call_this_machine_without_tls(url: str) -> None:
+    """At any port: nobody lies in between."""
+    assert Settings(webhook_url=url, webhook_secret=SecretStr("x")).webhook_url == url
+
+
+@pytest.mark.parametrize(("given", "understood"), [("localhost", "127.0.0.1"), (" ::1 ", "::1"), ("::", "::")])
+def test_where_to_listen_is_an_address(given: str, understood: str) -> None:
+    """Of this machine, or all it has."""
+    assert Settings(listen_host=given).listen_host == understood
 
 
 def test_several_wrong_settings_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,7 +181,10 @@ def test_a_file_that_is_no_text_is_told_in_one_line() -> None:
 def test_shown_settings_hold_no_secret() -> None:
     """Settings may be printed while looking for a fault."""
     settings = Settings(
-        bot_token=SecretStr(TOKEN), database_url="postgresql://sam:s3cret@db/x", webhook_secret=SecretStr("s3cret")
+        bot_token=SecretStr(TOKEN),
+        database_url="postgresql://sam:s3cret@db/x",
+        webhook_url="https://bot.example.org",
+        webhook_secret=SecretStr("s3cret"),
     )
     assert TOKEN[12:] not in f"{settings} {settings!r}"
     assert "s3cret" not in f"{settings} {settings!r}"

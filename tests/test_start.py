@@ -138,11 +138,20 @@ def test_running_without_a_token_says_where_to_get_one(start: Start) -> None:
     assert one_line(err) == "BOT_TOKEN is missing: get one from @BotFather, or try the sandbox"
 
 
-def test_webhooks_are_refused_for_now(start: Start) -> None:
-    """This build polls, and says so rather than leave Telegram calling an address where nobody listens."""
-    code, _, err = start(BOT_TOKEN=TOKEN, WEBHOOK_URL="https://bot.example.org/hook")
+def test_a_webhook_without_a_secret_is_refused(start: Start) -> None:
+    """Anybody could deliver updates in Telegram's name."""
+    code, _, err = start(BOT_TOKEN=TOKEN, WEBHOOK_URL="https://bot.example.org")
     assert code == 2
-    assert one_line(err) == "WEBHOOK_URL is set, but this build polls: leave it empty"
+    assert one_line(err).startswith("WEBHOOK_SECRET is missing")
+
+
+def test_a_port_that_is_taken_ends_in_one_line(start: Start) -> None:
+    """A proxy in front would call whoever has it: no other port is taken in its place."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code, _, err = start("run", BOT_TOKEN=TOKEN, PORT=str(port))
+    assert code == 1
+    assert one_line(err) == f"PORT {port} at 127.0.0.1 cannot be served at: Address already in use"
 
 
 def test_an_unknown_command_is_told_the_known_ones(start: Start) -> None:
@@ -223,11 +232,10 @@ def test_checking_tells_what_would_not_work(start: Start, nobody_home: str, clos
         BOT_TOKEN=TOKEN,
         BOT_API_URL=nobody_home,
         DATABASE_URL=f"postgresql://sam:s3cret@127.0.0.1:{closed_port}/afterword",
-        WEBHOOK_URL="https://bot.example.org/hook",
     )
     assert (code, err) == (1, "")
     assert [line.split()[:2] for line in out.splitlines()] == [
-        ["WRONG", "settings"],
+        ["ok", "settings"],
         ["WRONG", "database"],
         ["WRONG", "token"],
     ]

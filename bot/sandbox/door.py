@@ -8,21 +8,17 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from bot.serving import bound
+
 _BACKLOG = 2048
 
 
-def bound(host: str, port: int) -> socket.socket:
+def bound_or_near(host: str, port: int) -> socket.socket:
     """Return a socket bound to a port, or to a free one if that is taken or 0."""
-    # The protocol is named because asyncio turns Nagle's delay off only for sockets that say they are TCP.
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bare = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    bare.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        bare.bind((host, port))
+        return bound(host, port)
     except OSError:
-        bare.bind((host, 0))
-    bare.setblocking(False)  # noqa: FBT003 - the socket module knows no other way
-    return bare
+        return bound(host, 0)
 
 
 class Door:
@@ -49,7 +45,7 @@ class Door:
             self._server.close()
             self._server = None
             # Bound but not listening: the port refuses, and nobody else can take it.
-            self._socket = bound(self._host, self.port)
+            self._socket = bound_or_near(self._host, self.port)
             for connection in list(self._connections):
                 if connection.server and connection.server[1] == self.port:
                     connection.transport.abort()

@@ -29,6 +29,8 @@ UPDATES_KEPT = timedelta(hours=48)  # twice as long as Telegram delivers one aga
 SET_ASIDE_KEPT = timedelta(days=30)
 PAUSES = (0.02, 0.1, 0.4, 1.0, 2.5)  # seconds, on average, between attempts at a turn that the database stopped
 
+_PING = select(1)
+
 log = logging.getLogger(__name__)
 
 
@@ -63,6 +65,11 @@ class Database:
     async def close(self) -> None:
         """Let go of every connection."""
         await self._engine.dispose()
+
+    async def ping(self) -> None:
+        """Ask the database for an answer, whatever it is."""
+        async with self._engine.connect() as connection:
+            await connection.execute(_PING)
 
     async def migrate(self) -> None:
         """Bring the tables up to date. Safe when several processes do it at once.

@@ -5,14 +5,16 @@ Everything the bot sends or fetches goes through what `connect` makes.
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
-from ipaddress import ip_address
+from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import telegram
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
+from bot.addresses import is_loopback
 from bot.errors import CannotStart
 from bot.telegram.client import Client, NeverLeft, Patience, proxy_to
 
@@ -21,6 +23,8 @@ os.environ["PTB_TIMEDELTA"] = "true"
 
 READ_TIMEOUT = 45.0
 """Seconds that Telegram has to answer a call. python-telegram-bot's own 5 would turn slow sends into unclear ones."""
+IN_TOUCH = 90.0
+"""Seconds without a word from Telegram after which it is asked for one."""
 _CALLS_AT_ONCE = 64  # 30 slots, as many answers to taps, and a few
 _POLLS_AT_ONCE = 2  # one held, and the last one, which confirms
 
@@ -45,6 +49,8 @@ class NoAnswer(Exception):
 class Bot(telegram.Bot):
     """python-telegram-bot's Bot, which tells nobody its token and fetches updates as they came."""
 
+    _heard_at = 0.0
+
     def __repr__(self) -> str:
         """Return a name without the token, which the library's own holds."""
         return f"Bot({self.token.partition(':')[0]})"
@@ -68,6 +74,24 @@ class Bot(telegram.Bot):
             return self.username
         except RuntimeError:  # the library's, for whoever asks too early
             return ""
+
+    @property
+    def heard_at(self) -> float:
+        """When Telegram last did what it was asked, by the event loop's time; 0.0 when it never has."""
+        return self._heard_at
+
+    async def keep_in_touch(self) -> None:
+        """Ask Telegram something now and then when nothing else does, so that its silence is known to be one."""
+        while True:
+            await asyncio.sleep(IN_TOUCH)
+            if asyncio.get_running_loop().time() >= self._heard_at + IN_TOUCH:
+                with contextlib.suppress(TelegramError):
+                    await self.get_me()
+
+    async def _do_post(self, *arguments: Any, **more: Any) -> Any:
+        result = await super()._do_post(*arguments, **more)
+        self._heard_at = asyncio.get_running_loop().time()
+        return result
 
     async def shutdown(self) -> None:
         """Close the connections, which the library leaves open unless Telegram has been greeted."""
@@ -113,8 +137,18 @@ def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT) ->
     )
 
 
-async def whose(token: str, api_root: str, *, patience: float) -> str:
-    """Return the name of the bot whose `token` it is, as the Bot API at `api_root` says within `patience` seconds.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a bot stands with Telegram: its name, where it is called if it is, what waits, and why if that is known."""
+
+    name: str
+    called_at: str
+    waiting: int
+    trouble: str
+
+
+async def standing(token: str, api_root: str, *, patience: float) -> Standing:
+    """Return how the bot of `token` stands, as the Bot API at `api_root` says; it has `patience` seconds an answer.
 
     Raises:
         WrongToken: it does not know the token.
@@ -124,6 +158,7 @@ async def whose(token: str, api_root: str, *, patience: float) -> str:
     bot = connect(token, api_root, read_timeout=patience)
     try:
         await bot.greet()
+        info = await bot.get_webhook_info()
     except NeverLeft:
         raise NoAnswer(f"no connection to {api_root}") from None
     except NetworkError as error:
@@ -132,13 +167,6 @@ async def whose(token: str, api_root: str, *, patience: float) -> str:
         raise NoAnswer(f"{api_root} does not answer like the Bot API") from None
     finally:
         await bot.shutdown()
-    return bot.known_name
-
-
-def is_loopback(root: str) -> bool:
-    """Whether the address leads to this very machine."""
-    host = urlsplit(root).hostname or ""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")
+    return Standing(
+        bot.known_name, info.url.partition("?")[0], info.pending_update_count, info.last_error_message or ""
+    )

@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Update
 from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.telegram import delivery
 from bot.telegram.application import Door
+from bot.telegram.arrivals import Arrival, Arrivals, SetAside, id_of, is_passing
 from bot.telegram.backoff import Backoff
 from bot.telegram.connection import WrongToken
-from bot.telegram.incoming import KINDS, whose
+from bot.telegram.incoming import KINDS
 from bot.telegram.lanes import ABREAST, Lanes
 from bot.telegram.ledger import Ledger
 
@@ -34,34 +32,10 @@ GRACE = 2.5
 """Seconds that turns in flight have to finish when the bot stops."""
 _CONFIRM_WITHIN = 1.0  # seconds
 _BATCH = 100  # Telegram's most
-_TRIES = 3
-_TRIES_AT_TELEGRAM = 12  # of a turn that has to fetch a file: a minute and a half, not counting an outage
 _SOON = 0.1  # seconds between polls that ask for something else
 _SAME_AGAIN = 0.6  # seconds between polls that ask for the same: within half a second Telegram gives one update only
 _SAME_AT_LONGEST = 3.0  # seconds
 _CROWD = 20
-
-SetAside = Callable[[int, int, str, str], Awaitable[None]]
-"""Keeps an update that could not be dealt with: its id, whose it is (0: nobody's), why, and its JSON."""
-
-
-@dataclass(slots=True, eq=False)
-class _Arrival:
-    """An update on its way through the lanes. `hopeless` says why it is to be set aside."""
-
-    id: int
-    person: int
-    raw: Any
-    update: Update | None = None
-    hopeless: str = ""
-    tries: int = 0
-    is_waiting: bool = False
-    backoff: Backoff = field(default_factory=lambda: Backoff(0.2, 15))
-
-
-def is_passing(error: Exception) -> bool:
-    """Whether trying again later may help: the machine's and the network's errors."""
-    return isinstance(error, OSError)  # which TimeoutError and ConnectionError are
 
 
 class Polling:
@@ -81,8 +55,7 @@ class Polling:
         `abreast` people are served at once; a poll is held for `hold` seconds, 50 at most.
         """
         self._door = door
-        self._set_aside = set_aside
-        self._passing = passing
+        self._arrivals = Arrivals(door, set_aside, passing, lambda: bool(self._trouble))
         self._hold = hold
         self._ledger = Ledger()
         self._lanes = Lanes(self._attempt, abreast)
@@ -175,21 +148,14 @@ class Polling:
         """Put what is new into its lane and return how much that was."""
         new = 0
         for raw in came:
-            id_ = raw.get("update_id") if isinstance(raw, dict) else None
-            if not isinstance(id_, int):
+            id_ = id_of(raw)
+            if id_ is None:
                 log.error("an update without an id was passed over")
             elif self._ledger.begin(id_):
                 new += 1
-                self._lanes.put(whose(raw), self._parsed(_Arrival(id_, whose(raw), raw)))
+                arrival = self._arrivals.begin(id_, raw)
+                self._lanes.put(arrival.person, arrival)
         return new
-
-    def _parsed(self, arrival: _Arrival) -> _Arrival:
-        try:
-            arrival.update = Update.de_json(arrival.raw, self._door.bot)
-        except Exception as error:  # noqa: BLE001 - the library raises anything over an update it did not expect
-            log.warning("update %d cannot be parsed (%s)", arrival.id, type(error).__name__)
-            arrival.hopeless = f"cannot be parsed: {type(error).__name__}"
-        return arrival
 
     async def _breathe(self, offset: int, pause: float) -> None:
         """Wait until asking again makes sense: nothing is under way, or there may be news behind what is."""
@@ -207,48 +173,11 @@ class Polling:
                 async with asyncio.timeout(None if is_full else left):
                     await self._progress.wait()
 
-    async def _attempt(self, arrival: _Arrival, behind: int) -> float | None:
-        """Make a turn, or set it aside; return None when it is done with, or when to try again."""
-        try:
-            if arrival.update and not arrival.hopeless:
-                # Somebody forwarded a hundred messages: a hundred answers at one a second would stand in the way of
-                # everybody's updates, and of their own last one.
-                await self._door.handle(arrival.update, unspoken=behind >= _CROWD)
-            else:
-                await self._set_aside(arrival.id, arrival.person, arrival.hopeless, json.dumps(arrival.raw))
-        except Exception as error:  # noqa: BLE001 - whatever a turn raises, the others go on
-            again = self._failed(arrival, error)
-            if again is not None:
-                return again
-        else:
-            if arrival.hopeless and arrival.update:
-                await self._apologise(arrival.update)
-        self._ledger.finish(arrival.id)
-        self._progress.set()
-        return None
-
-    def _failed(self, arrival: _Arrival, error: Exception) -> float | None:
-        """Return when to try again, or None when even setting it aside has failed."""
-        if self._passing(error):
-            if not arrival.is_waiting:
-                arrival.is_waiting = True
-                log.warning("update %d waits: %s", arrival.id, type(error).__name__)
-            return arrival.backoff.next()
-        is_telegrams = isinstance(error, TelegramError)
-        if not (is_telegrams and self._trouble):
-            arrival.tries += 1
-        if arrival.tries < (_TRIES_AT_TELEGRAM if is_telegrams else _TRIES):
-            return arrival.backoff.next()
-        if arrival.hopeless:
-            log.error("update %d could not even be set aside", arrival.id, exc_info=error)
-            return None
-        log.error("update %d failed and is set aside", arrival.id, exc_info=error)
-        arrival.hopeless = f"failed: {type(error).__name__}"
-        arrival.tries = 0
-        return 0.0
-
-    async def _apologise(self, update: Update) -> None:
-        try:
-            await self._door.apologise(update)
-        except Exception:  # the person's other updates must go on
-            log.exception("no word to the person of update %d", update.update_id)
+    async def _attempt(self, arrival: Arrival, behind: int) -> float | None:
+        # Somebody forwarded a hundred messages: a hundred answers at one a second would stand in the way of
+        # everybody's updates, and of their own last one.
+        again = await self._arrivals.attempt(arrival, unspoken=behind >= _CROWD)
+        if again is None:
+            self._ledger.finish(arrival.id)
+            self._progress.set()
+        return again

@@ -1,0 +1,78 @@
+"""How the bot is: whether the database answers, the heart beats, and Telegram can be heard."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+ANSWERED_WITHIN = 2.0
+"""Seconds that the database has to answer."""
+SILENCE = 300.0
+"""Seconds of Telegram's silence that are no trouble yet: one who sleeps through an outage of a minute is not sick."""
+_BEATS_MISSED = 3
+_SLACK = 10.0  # seconds, for a slow machine
+_FRESH = 1.0  # seconds; whoever asks more often is told the same
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the parts show: an answer of the database, and when the others last did their work (loop time; 0: never)."""
+
+    ping: Callable[[], Awaitable[None]]
+    beaten_at: Callable[[], float]
+    heard_at: Callable[[], float]
+
+
+class Health:
+    """Looks at the signs, and never asks more of the database than one question a second."""
+
+    def __init__(self, signs: Signs, *, heartbeat_seconds: float) -> None:
+        """Judge by `signs` from now on; the heart means to beat every `heartbeat_seconds`."""
+        self._signs = signs
+        self._since = _now()
+        self._longest_pause = _BEATS_MISSED * heartbeat_seconds + _SLACK
+        self._asking: asyncio.Task[float | None] | None = None
+        self._asked_at = 0.0
+
+    async def look(self) -> tuple[bool, dict[str, object]]:
+        """Return whether all is well, and each sign: whether it is well, and how many seconds it took or is ago."""
+        seconds = await self._database_answers()
+        beat, word = (_now() - max(at(), self._since) for at in (self._signs.beaten_at, self._signs.heard_at))
+        found: dict[str, tuple[bool, dict[str, float | None]]] = {
+            "database": (seconds is not None, {"seconds": _rounded(seconds)}),
+            "heartbeat": (beat <= self._longest_pause, {"seconds_ago": _rounded(beat)}),
+            "telegram": (word <= SILENCE, {"seconds_ago": _rounded(word)}),
+        }
+        is_well = all(well for well, _ in found.values())
+        return is_well, {name: {"ok": well, **detail} for name, (well, detail) in found.items()}
+
+    async def stop(self) -> None:
+        """Ask nothing more."""
+        if self._asking:
+            self._asking.cancel()
+            await asyncio.wait({self._asking})
+
+    async def _database_answers(self) -> float | None:
+        """Return within how many seconds the database has answered, if it has. Everybody waits for one question."""
+        if self._asking is None or (self._asking.done() and _now() > self._asked_at + _FRESH):
+            self._asked_at = _now()
+            self._asking = asyncio.create_task(self._ask(), name="ping")
+        await asyncio.wait({self._asking}, timeout=ANSWERED_WITHIN)
+        return self._asking.result() if self._asking.done() and not self._asking.cancelled() else None
+
+    async def _ask(self) -> float | None:
+        began = _now()
+        try:
+            await self._signs.ping()
+        except Exception:  # noqa: BLE001 - whatever stands in its way, there was no answer
+            return None
+        return _now() - began
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+def _rounded(seconds: float | None) -> float | None:
+    return None if seconds is None else round(seconds, 3)

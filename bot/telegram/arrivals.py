@@ -1,0 +1,137 @@
+"""An update's way to its turn, whichever way it came: parsed, handled, tried again, set aside at last."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Update
+from telegram.error import TelegramError
+
+from bot.telegram.application import Door
+from bot.telegram.backoff import Backoff
+from bot.telegram.incoming import whose
+
+log = logging.getLogger(__name__)
+
+TRIES = 3
+"""How often a turn is made that fails for reasons of its own, before its update is set aside."""
+_TRIES_AT_TELEGRAM = 12  # of a turn that has to fetch a file: a minute and a half, not counting an outage
+_IDS = range(-(2**52), 2**52)  # Telegram's own promise of what people's and chats' ids look like
+_UPDATE_IDS = range(2**63)
+
+SetAside = Callable[[int, int, str, str], Awaitable[None]]
+"""Keeps an update that could not be dealt with: its id, whose it is (0: nobody's), why, and its JSON."""
+
+
+@dataclass(slots=True, eq=False)
+class Arrival:
+    """An update that came. `hopeless` says why it is to be set aside."""
+
+    id: int
+    person: int
+    raw: Any
+    update: Update | None = None
+    hopeless: str = ""
+    tries: int = 0
+    is_waiting: bool = False
+    backoff: Backoff = field(default_factory=lambda: Backoff(0.2, 15))
+
+
+def is_passing(error: Exception) -> bool:
+    """Whether trying again later may help: the machine's and the network's errors."""
+    return isinstance(error, OSError)  # which TimeoutError and ConnectionError are
+
+
+def id_of(raw: object) -> int | None:
+    """Return the id of a raw update; None when it has none that could be one."""
+    id_ = raw.get("update_id") if isinstance(raw, dict) else None
+    return id_ if isinstance(id_, int) and not isinstance(id_, bool) and id_ in _UPDATE_IDS else None
+
+
+class Arrivals:
+    """Deals with updates, one attempt at a time."""
+
+    def __init__(
+        self,
+        door: Door,
+        set_aside: SetAside,
+        passing: Callable[[Exception], bool],
+        telegram_is_away: Callable[[], bool],
+    ) -> None:
+        """Try turns again for as long as their error is `passing`, all others a few times; then `set_aside` the update.
+
+        What fails at Telegram does not count while `telegram_is_away`. Which attempts follow one another, and when, is
+        up to whoever receives.
+        """
+        self._door = door
+        self._set_aside = set_aside
+        self._passing = passing
+        self._telegram_is_away = telegram_is_away
+
+    def begin(self, id_: int, raw: Any) -> Arrival:
+        """Return the update `id_` as an arrival, parsed if it can be."""
+        person = whose(raw)
+        arrival = Arrival(id_, person if person in _IDS else 0, raw)
+        try:
+            update = Update.de_json(raw, self._door.bot)
+            if any(of and of.id not in _IDS for of in (update.effective_user, update.effective_chat)):
+                raise OverflowError  # noqa: TRY301 - no different from what the library raises over other numbers
+        except Exception as error:  # noqa: BLE001 - the library raises anything over an update it did not expect
+            log.warning("update %d cannot be parsed (%s)", id_, type(error).__name__)
+            arrival.hopeless = f"cannot be parsed: {type(error).__name__}"
+        else:
+            arrival.update = update
+        return arrival
+
+    async def attempt(self, arrival: Arrival, *, unspoken: bool = False) -> float | None:
+        """Make a turn, or set it aside; return None when it is done with, or after how many seconds to try again.
+
+        `unspoken` keeps everything but the answer to a tap unsaid. Raises nothing.
+        """
+        try:
+            if arrival.update and not arrival.hopeless:
+                await self._door.handle(arrival.update, unspoken=unspoken)
+            else:
+                await self._set_aside(arrival.id, arrival.person, arrival.hopeless, _written(arrival.raw))
+        except Exception as error:  # noqa: BLE001 - whatever a turn raises, the others go on
+            return self._failed(arrival, error)
+        if arrival.hopeless and arrival.update:
+            await self._apologise(arrival.update)
+        return None
+
+    def _failed(self, arrival: Arrival, error: Exception) -> float | None:
+        """Return when to try again, or None when even setting it aside has failed."""
+        if self._passing(error):
+            if not arrival.is_waiting:
+                arrival.is_waiting = True
+                log.warning("update %d waits: %s", arrival.id, type(error).__name__)
+            return arrival.backoff.next()
+        is_telegrams = isinstance(error, TelegramError)
+        if not (is_telegrams and self._telegram_is_away()):
+            arrival.tries += 1
+        if arrival.tries < (_TRIES_AT_TELEGRAM if is_telegrams else TRIES):
+            return arrival.backoff.next()
+        if arrival.hopeless:
+            log.error("update %d could not even be set aside", arrival.id, exc_info=error)
+            return None
+        log.error("update %d failed and is set aside", arrival.id, exc_info=error)
+        arrival.hopeless = f"failed: {type(error).__name__}"
+        arrival.tries = 0
+        return 0.0
+
+    async def _apologise(self, update: Update) -> None:
+        try:
+            await self._door.apologise(update)
+        except Exception:  # the person's other updates must go on
+            log.exception("no word to the person of update %d", update.update_id)
+
+
+def _written(raw: Any) -> str:
+    try:
+        return json.dumps(raw)
+    except RecursionError:  # read where the stack was lower
+        return "{}"
