@@ -4,6 +4,8 @@ SHELL = /bin/sh
 VENV = .venv
 BIN = $(VENV)/bin/python
 PIP = $(BIN) -m pip --disable-pip-version-check --quiet
+# Handed out one by one: some tests take a minute, most no time at all.
+ON_ALL_CORES = --numprocesses=auto --maxschedchunk=1
 COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml
 
 .DEFAULT_GOAL = help
@@ -18,7 +20,7 @@ run: $(VENV)/for-running  ## set up what is missing and start the bot; without a
 	@exec $(BIN) -m bot
 
 test: lint  ## set up what is missing and check everything; what this machine lacks is skipped by name
-	$(BIN) -m pytest
+	$(BIN) -m pytest $(ON_ALL_CORES)
 
 lint: $(VENV)/for-testing  ## style, types, and the arrows between packages
 	$(BIN) -m ruff check
@@ -28,7 +30,7 @@ lint: $(VENV)/for-testing  ## style, types, and the arrows between packages
 
 coverage: $(VENV)/for-testing  ## the tests again, counting the branches they take
 	$(BIN) -m coverage erase
-	$(BIN) -m coverage run -m pytest
+	$(BIN) -m coverage run -m pytest $(ON_ALL_CORES)
 	$(BIN) -m coverage combine --quiet
 	$(BIN) -m coverage report
 

@@ -10,7 +10,10 @@ import hypothesis
 import pytest
 
 from bot.settings import Settings
+from tests.alone import pytest_collection_modifyitems, pytest_configure, pytest_xdist_auto_num_workers
 from tests.machine import NEEDS
+
+__all__ = ["pytest_collection_modifyitems", "pytest_configure", "pytest_xdist_auto_num_workers"]
 
 NO_SKIPS = os.environ.get("AFTERWORD_NO_SKIPS") == "1"  # set where everything is installed: .ci/run
 

@@ -66,7 +66,10 @@ class Start:
 def start(tmp_path: Path) -> Iterator[Start]:
     """Start processes, and end those that a failing test leaves behind."""
     start = Start(tmp_path)
+    # Tests that run in the background are deaf to Ctrl-C, and what they start would be, too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield start
+    signal.signal(signal.SIGINT, before)
     for process in start.running:
         if process.poll() is None:
             process.kill()
@@ -286,6 +289,7 @@ def test_a_busy_port_is_left_for_a_free_one(start: Start) -> None:
         assert httpx.get(address).status_code == 200
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(("told", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)], ids=["Ctrl-C", "SIGTERM"])
 def test_the_sandbox_stops_at_once_and_quietly(told: signal.Signals, code: int, start: Start) -> None:
     """Though the bot holds a long poll and the page waits for news."""
@@ -299,6 +303,7 @@ def test_the_sandbox_stops_at_once_and_quietly(told: signal.Signals, code: int, 
     assert (process.returncode, err) == (code, "")
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(("told", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)], ids=["Ctrl-C", "SIGTERM"])
 def test_the_bot_stops_at_once_while_telegram_is_out_of_reach(
     told: signal.Signals, code: int, start: Start, closed_port: int

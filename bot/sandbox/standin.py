@@ -101,7 +101,8 @@ class Sandbox:
     async def pause(self, seconds: float | None) -> None:
         """Sleep so many seconds of real time, or for ever; less when the server stops."""
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._stopping.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._stopping.wait()
 
     @property
     def is_idle(self) -> bool:

@@ -168,6 +168,7 @@ async def test_a_restart_changes_nothing_for_anybody(settings: Settings, client:
         assert len(await until(lambda said: len(said) > before, sam)) == before + 1
 
 
+@pytest.mark.alone
 async def test_a_held_poll_does_not_delay_the_stop(settings: Settings, client: httpx.AsyncClient) -> None:
     """The bot waits for news most of its life, and must end at once all the same."""
     sam = await meet(client)
@@ -210,6 +211,7 @@ async def test_a_proxy_in_the_environment_is_not_asked_for_this_machine(
         assert await until(bool, sam)
 
 
+@pytest.mark.alone
 async def test_the_sandbox_serves_bot_and_page_until_it_is_cancelled(
     settings: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -212,6 +212,7 @@ async def test_a_busy_port_becomes_a_free_one(running: Running, sandbox: Sandbox
     await other.stop()
 
 
+@pytest.mark.alone
 async def test_stopping_takes_no_time_even_with_everything_held(sandbox: Sandbox) -> None:
     """A held poll, a held chat and a hanging call are let go: well under a second."""
     running = await serve(sandbox, port=0)

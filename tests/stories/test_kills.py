@@ -160,6 +160,7 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
     assert not wrong, told(wrong, bot)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("seconds", [1.0, 6.0], ids=["which ends in time", "which does not"])
 async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, tmp_path: Path) -> None:
     """SIGTERM: turns in flight are spoken and confirmed, or else come again; a prompt in flight is never repeated.

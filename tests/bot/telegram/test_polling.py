@@ -384,6 +384,21 @@ async def test_a_backlog_of_many_people_is_answered_at_telegrams_rate(
     assert (len(sent), [call for call in sent if not call["ok"]]) == (90, [])
 
 
+async def test_a_turn_that_ends_in_the_instant_of_the_stop_does_not_prevent_it(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """The receiver hears of both at once, and must not miss the one over the other."""
+    listener.held["slow"] = asyncio.Event()
+    half = Half(connect(sandbox.token, running.url), listener)
+    await sam.say("slow")
+    await listener.until(lambda: "slow" in listener.words)
+    listener.held["slow"].set()
+    half.polling._progress.set()
+    async with asyncio.timeout(WITHIN):
+        await half.stop()
+    assert half.running.done()
+
+
 async def test_a_reply_without_words_is_confirmed(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
 ) -> None:

@@ -121,6 +121,7 @@ async def test_a_prompt_needs_a_slot(sender: Sender, sam: Phone) -> None:
             await sender.prompt(Reply(sam.id, (Spoken("Again"),)))
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 async def test_a_backlog_drains_at_telegrams_rate_without_a_429(meet: Meet, sender: Sender, sandbox: Sandbox) -> None:
     """Ninety prompts due at once leave in about three seconds, and Telegram never has to say no."""
@@ -134,6 +135,7 @@ async def test_a_backlog_drains_at_telegrams_rate_without_a_429(meet: Meet, send
     assert 2.9 < took < 5
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 async def test_answers_overtake_a_backlog(meet: Meet, sender: Sender, sandbox: Sandbox) -> None:
     """People who are here come before those who are not: an answer waits for no prompt."""
