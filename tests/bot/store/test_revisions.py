@@ -1,0 +1,169 @@
+"""Every revision that ever was leads to the newest with all that people had told the bot."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.script import ScriptDirectory
+from sqlalchemy import Column, Connection, MetaData, select
+
+from bot.clock import SystemClock
+from bot.store import migrating, tables
+from bot.store.database import Database
+from bot.turns import Turns
+from conversations.events import Commanded, Incoming
+from conversations.facts import Fate, PromptKind
+
+ROOT = Path(__file__).parents[3]
+REVISIONS = [
+    script.revision for script in reversed(list(ScriptDirectory.from_config(migrating.config()).walk_revisions()))
+]
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+SAM = 1001
+COMPANY = "Søren & Söhne 👩‍🚀"
+# As the bot wrote it at the first revision; what it can do now must include reading this.
+FACTS = (
+    '{"id":1001,"name":"Sam","zone":"Europe/Berlin","zone_known":true,"started_at":"2026-03-02T08:00:00Z",'
+    '"heard_at":"2026-03-02T09:30:00Z","place":{"conversation":"debrief","subject":5},"applications":[{"id":1,'
+    '"company":"Søren & Söhne 👩‍🚀","role":"Analyst","opened_at":"2026-03-02T09:00:00Z","recruiter":false,"promises":['
+    '{"id":3,"day":"2026-03-06","known_at":"2026-03-02T09:30:00Z"}],"contacts":[{"id":4,"kind":"thank_you",'
+    '"channel":"email","at":"2026-03-02T09:40:00Z","logged_at":"2026-03-02T09:40:00Z","interview":2}]}],'
+    '"interviews":[{"id":2,"application":1,"known_at":"2026-03-02T09:00:00Z","starts_at":"2026-03-02T08:00:00Z",'
+    '"answers":{"felt":{"text":"4"},"went_well":{"text":"why \\u0000 I left"}},"finished_at":"2026-03-02T09:30:00Z"},'
+    '{"id":5,"application":1,"known_at":"2026-03-02T09:00:00Z"}],"prompts":[{"id":6,"kind":"thank_you","subject":2,'
+    '"occasion":"deadline","due_at":"2026-03-02T16:00:00Z","at":"2026-03-02T16:00:00Z","applications":[1],'
+    '"fate":"sent"}],"last_id":6}'
+)
+# What each table held, in the columns it had when it was made. A table without an entry here is filled by its types.
+ROWS: Mapping[str, list[dict[str, Any]]] = {
+    "people": [
+        {"id": SAM, "turns": 12, "facts": FACTS, "next_prompt_at": datetime(2026, 3, 6, 15, 0, tzinfo=UTC)},
+        {"id": 2**52, "turns": 1, "facts": "", "next_prompt_at": None},
+    ],
+    "updates": [{"person": SAM, "update_id": 900_000_001, "at": NOON}],
+    "prompts": [
+        {
+            "person": SAM, "id": 6, "kind": "thank_you", "subject": 2, "occasion": "deadline", "fate": "sent",
+            "due_at": NOON, "claimed_at": NOON, "settled_at": NOON + timedelta(seconds=1), "message": 77,
+        }
+    ],
+    "follow_ups": [{"person": SAM, "application": 1, "week": "2026-W10", "prompt": 6}],
+    "set_aside": [{"person": 0, "update_id": 7, "at": NOON, "reason": "cannot be parsed", "body": '{"update_id": 7}'}],
+}  # fmt: skip
+
+
+@pytest.fixture
+async def opened(database_url: str) -> AsyncIterator[Database]:
+    """Open a database without a table."""
+    database = await Database.open(database_url)
+    yield database
+    await database.close()
+
+
+async def build(database: Database, revision: str) -> None:
+    """Make the tables as they were at a revision."""
+    async with database._engine.begin() as connection:
+        await migrating._begin(connection)
+        await connection.run_sync(lambda raw: command.upgrade(migrating.config(raw), revision))
+
+
+def reflected(connection: Connection) -> MetaData:
+    """Return the tables as the database itself describes them, with instants as the bot writes them."""
+    found = MetaData()
+    found.reflect(connection)
+    for table in found.tables.values():
+        for column in table.columns:
+            if column.type.python_type is datetime:
+                column.type = tables.Instant()
+    found.remove(found.tables["alembic_version"])
+    return found
+
+
+def sample(column: Column[Any]) -> object:
+    """Return something that fits into a column."""
+    if isinstance(column.type, tables.Instant):
+        return NOON
+    return {int: 7, float: 1.5, str: "some", bool: True}[column.type.python_type]
+
+
+def fill(connection: Connection) -> None:
+    """Put something into every table there is."""
+    for table in reflected(connection).sorted_tables:
+        required = {c.name: sample(c) for c in table.columns if not c.nullable and c.server_default is None}
+        for row in ROWS.get(table.name, [required]):
+            connection.execute(table.insert().values(**row))
+
+
+def held(connection: Connection) -> dict[str, list[dict[str, Any]]]:
+    """Return every row of every table."""
+    return {
+        table.name: [dict(row._mapping) for row in connection.execute(select(table).order_by(*table.primary_key))]
+        for table in reflected(connection).sorted_tables
+    }
+
+
+def missing(before: dict[str, list[dict[str, Any]]], after: dict[str, list[dict[str, Any]]]) -> list[str]:
+    """Return what is not in the tables any more as it was; columns may have come along."""
+    lost = []
+    for name, rows in before.items():
+        kept = after.get(name, [])
+        lost += [f"{name}: {row}" for row in rows if not any(row.items() <= now.items() for now in kept)]
+    return lost
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+async def test_what_was_kept_is_kept_from_every_revision_on(opened: Database, revision: str) -> None:
+    """The tables of any earlier version, with data in place, become those of this one; every value is as it was."""
+    await build(opened, revision)
+    async with opened._engine.begin() as connection:
+        await connection.run_sync(fill)
+        before = await connection.run_sync(held)
+    assert await opened.revision() == revision
+    assert all(before.values())
+    await opened.migrate()
+    assert await opened.revision() == opened.newest()
+    async with opened._engine.connect() as connection:
+        assert missing(before, await connection.run_sync(held)) == []
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: str) -> None:
+    """Whoever was in the middle of a conversation finds all they had told, and their next prompt comes, once."""
+    await build(opened, revision)
+    async with opened._engine.begin() as connection:
+        await connection.run_sync(fill)
+    await opened.migrate()
+    turns = Turns(opened, SystemClock(), lambda _: None)
+    again = await turns.take(Incoming(900_000_001, SAM, "Sam", "en", Commanded("applications")))
+    assert COMPANY not in str(again), "an update whose turn has committed is not taken again"
+    reply = await turns.take(Incoming(900_000_002, SAM, "Sam", "en", Commanded("applications")))
+    assert COMPANY.partition(" & ")[0] in str(reply)
+    person = await opened.look(SAM)
+    assert person is not None
+    assert person.interviews[0].answers["went_well"].text == "why \0 I left"
+    assert [(p.kind, p.fate) for p in person.prompts] == [(PromptKind.THANK_YOU, Fate.SENT)]
+
+
+async def test_several_migrate_at_once_from_the_first_revision_on(opened: Database, database_url: str) -> None:
+    """Nodes of a new version that start together on an old database: one gets through, and all go on."""
+    await build(opened, REVISIONS[0])
+    async with opened._engine.begin() as connection:
+        await connection.run_sync(fill)
+        before = await connection.run_sync(held)
+    started = [
+        await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "migrate", env={**os.environ, "DATABASE_URL": database_url}, cwd=ROOT
+        )
+        for _ in range(2)
+    ]
+    assert [await process.wait() for process in started] == [0, 0]
+    async with opened._engine.connect() as connection:
+        assert missing(before, await connection.run_sync(held)) == []
