@@ -49,7 +49,8 @@ class Reach:
         while self.is_in_doubt:
             async with self._one_ahead:
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._is_well.wait(), self._backoff.next())
+                    async with asyncio.timeout(self._backoff.next()):
+                        await self._is_well.wait()
                 if self._is_well.is_set():
                     return False
                 if await self._answers():
