@@ -13,7 +13,6 @@ import platform
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -23,8 +22,9 @@ from pathlib import Path
 from benchmarks import figures, machine
 from benchmarks.figures import Remark, Row
 from benchmarks.running import ROOT
+from benchmarks.session import Session, session
 
-MEASURES = ("turn_cost",)
+MEASURES = ("turn_cost", "latency")
 DOCUMENT = ROOT / "docs" / "performance.md"
 
 
@@ -42,11 +42,12 @@ def main() -> int:
     began = time.monotonic()
     rows: list[Row] = []
     failed = False
-    for name in given.measures or MEASURES:
-        print(f"{name} ...", file=sys.stderr, flush=True)
-        found, went_well = _measured(name, quick=given.quick, with_postgres=not given.without_postgres)
-        rows += found
-        failed = failed or not went_well
+    with session(quick=given.quick, with_postgres=not given.without_postgres) as opened:
+        for name in given.measures or MEASURES:
+            print(f"{name} ...", file=sys.stderr, flush=True)
+            found, went_well = _measured(name, opened)
+            rows += found
+            failed = failed or not went_well
     told = f"{figures.table(rows)}\n\n{_circumstances(time.monotonic() - began)}"
     print(told)
     if given.write and not figures.put_between_marks(DOCUMENT, told):
@@ -64,24 +65,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _measured(name: str, *, quick: bool, with_postgres: bool) -> tuple[list[Row], bool]:
+def _measured(name: str, opened: Session) -> tuple[list[Row], bool]:
     """Return the rows of one measure, and whether it came to its end."""
     module = import_module(f"benchmarks.measures.{name}")
     began = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="bench-out-") as folder:
-        out = Path(folder) / "rows.json"
-        command = [sys.executable, "-m", "benchmarks.one", name, "--out", str(out)]
-        command += ["--quick"] * quick + ["--without-postgres"] * (not with_postgres)
-        process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
-        try:
-            code: int | None = process.wait(module.LIMIT)
-        except subprocess.TimeoutExpired:
-            code = None
-        finally:
-            _end(process)
-        print(f"    took {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
-        if code == 0 and out.exists():
-            return figures.load(out), True
+    out = opened.folder / f"{name}.json"
+    command = [sys.executable, "-m", "benchmarks.one", name, "--out", str(out), "--folder", str(opened.folder)]
+    command += ["--quick"] * opened.quick
+    if opened.server:
+        command += ["--server", str(opened.server.folder), str(opened.server.pid)]
+    process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+    try:
+        code: int | None = process.wait(module.LIMIT)
+    except subprocess.TimeoutExpired:
+        code = None
+    finally:
+        _end(process)
+    print(f"    took {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    if code == 0 and out.exists():
+        return figures.load(out), True
     why = f"did not end within {module.LIMIT} s" if code is None else f"failed with {code}"
     return [Remark(module.NUMBER, f"{name} {why}")], False
 

@@ -8,8 +8,8 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from benchmarks import figures
-from benchmarks.session import session
+from benchmarks import figures, postgres
+from benchmarks.session import Session
 
 
 def main() -> int:
@@ -18,12 +18,12 @@ def main() -> int:
     parser.add_argument("measure")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--without-postgres", action="store_true")
+    parser.add_argument("--folder", type=Path, required=True, help="the session's")
+    parser.add_argument("--server", nargs=2, metavar=("FOLDER", "PID"), help="of the session's PostgreSQL")
     given = parser.parse_args()
     module = import_module(f"benchmarks.measures.{given.measure}")
-    with session(quick=given.quick, with_postgres=not given.without_postgres) as opened:
-        rows = asyncio.run(module.measure(opened))
-    figures.dump(rows, given.out)
+    server = postgres.Server(Path(given.server[0]), int(given.server[1])) if given.server else None
+    figures.dump(asyncio.run(module.measure(Session(given.folder, given.quick, server))), given.out)
     return 0
 
 

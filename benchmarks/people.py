@@ -114,6 +114,10 @@ def usual() -> Manner:
     )
 
 
+class Refusals(Exception):
+    """Telegram refused calls for what they were; the text says which and how often."""
+
+
 @dataclass
 class Waits:
     """How long people waited, in seconds, and how many still do."""
@@ -141,6 +145,11 @@ class Crowd:
     def leave(self) -> None:
         """Hear no more of what the bot says."""
         self._telegram.on_spoken.remove(self._hears)
+
+    def check(self) -> None:
+        """Raise Refusals when Telegram had to refuse something: then it is not what was to be measured."""
+        if self._telegram.failed:
+            raise Refusals(str(dict(self._telegram.failed)))
 
     async def surge(self, deeds: int, *, at_once: int, among: int) -> None:
         """Do so many deeds in waves of `at_once`, each when the one before is answered, `among` so many people in turn.

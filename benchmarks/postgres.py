@@ -11,10 +11,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
-from psycopg.sql import SQL, Identifier
+from psycopg.sql import SQL, Composed, Identifier
 
 from benchmarks import machine
 
@@ -27,16 +28,37 @@ class Server:
     def __init__(self, folder: Path, pid: int) -> None:
         """Speak to the server `pid`, whose socket lies in `folder`."""
         self.pid = pid
-        self._folder = folder
+        self.folder = folder
         self._made = 0
 
     def database(self) -> str:
         """Make a database and return its URL, as a person would write it."""
         self._made += 1
-        name = f"bench_{self._made}"
-        with psycopg.connect(host=str(self._folder), user="postgres", dbname="postgres", autocommit=True) as connection:
-            connection.execute(SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(Identifier(name)))
-        return f"postgresql://postgres@/{name}?host={quote(str(self._folder), safe='')}"
+        name = f"bench_{os.getpid()}_{self._made}"
+        self._run(SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(Identifier(name)))
+        return self.address(name)
+
+    def address(self, name: str) -> str:
+        """Return the URL of the database `name`."""
+        return f"postgresql://postgres@/{name}?host={quote(str(self.folder), safe='')}"
+
+    def has(self, name: str) -> bool:
+        """Whether there is a database of this name."""
+        with self._connect() as connection:
+            found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,))
+            return found.fetchone() is not None
+
+    def rename(self, url: str, name: str) -> None:
+        """Call the database at `url`, to which nobody is connected, `name`."""
+        old = url.removeprefix("postgresql://postgres@/").partition("?")[0]
+        self._run(SQL("ALTER DATABASE {} RENAME TO {}").format(Identifier(old), Identifier(name)))
+
+    def _run(self, statement: Composed) -> None:
+        with self._connect() as connection:
+            connection.execute(statement)
+
+    def _connect(self) -> psycopg.Connection[Any]:
+        return psycopg.connect(host=str(self.folder), user="postgres", dbname="postgres", autocommit=True)
 
     @property
     def cpu_seconds(self) -> float:

@@ -1,7 +1,13 @@
-"""One session of measuring: where it keeps its files, which contenders this machine can run, how thorough it is."""
+"""One session of measuring: where it keeps its files, which contenders this machine can run, how thorough it is.
+
+`python -m benchmarks` opens it, with a temporary folder and a PostgreSQL server; each measure, in a process of its own,
+joins it. What takes long to make, databases full of people, is made once and found by the measures that come after.
+"""
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -9,11 +15,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks import machine, postgres
-from benchmarks.running import Contender, D, E
+from benchmarks import filling, machine, postgres
+from benchmarks.running import A, Contender, D, E
 
 AT_FULL_SPEED = {"MESSAGES_PER_SECOND": "1000"}  # Telegram's limit on sending is not what is measured then
-WITHOUT_POSTGRES = "(e) Afterword, PostgreSQL: skipped, PostgreSQL is not on this machine"
+WITHOUT_POSTGRES = f"{E}: skipped, PostgreSQL is not on this machine"
 
 
 @dataclass
@@ -28,7 +34,7 @@ class Session:
     def fresh(self, name: str) -> Path:
         """Return a new, empty folder."""
         self._made += 1
-        folder = self.folder / f"{name}-{self._made}"
+        folder = self.folder / f"{name}-{os.getpid()}-{self._made}"
         folder.mkdir()
         return folder
 
@@ -48,6 +54,43 @@ class Session:
                 raise RuntimeError(WITHOUT_POSTGRES)
             return self.server.database()
         return f"sqlite:///{folder}/afterword.db"
+
+    def crowd(self, contender: Contender, people: int) -> str:
+        """Return the address of Afterword's database with so many `people`, 1 and up. All measures share it."""
+        name = f"crowd_{people}"
+        kept = self.folder / f"{name}.db"
+        if contender is E and self.server:
+            url, made = self.server.address(name), self.server.has(name)
+        else:
+            url, made = f"sqlite:///{kept}", kept.exists()
+        if not made:
+            self.tells(f"filling {people:,} people into a database for {contender} ...")
+            new = self.server.database() if contender is E and self.server else f"sqlite:///{kept}.new"
+            filling.migrate(new, self.folder)
+            if people:
+                filling.fill_afterword(new, people)
+            if contender is E and self.server:
+                self.server.rename(new, name)
+            else:
+                Path(f"{kept}.new").rename(kept)
+        return url
+
+    def settings(self, contender: Contender, people: int, folder: Path, lead: float = 7200) -> dict[str, str]:
+        """Return the settings of Afterword on the crowd, whose clock is `lead` seconds before DUE now."""
+        clock = folder / "clock"
+        filling.set_clock(clock, lead)
+        return {"DATABASE_URL": self.crowd(contender, people), "CLOCK_FILE": str(clock)}
+
+    def others_crowd(self, contender: Contender, people: int, folder: Path) -> None:
+        """Put the files of (b) or (c) with so many people into `folder`, nothing of theirs due for days."""
+        if contender is A:
+            return
+        kept = self.folder / f"others_{contender.letter}_{people}"
+        if not kept.exists():
+            made = self.fresh("others")
+            filling.fill_other(contender, made, people)
+            made.rename(kept)
+        shutil.copytree(kept, folder, dirs_exist_ok=True)
 
     def tells(self, text: str) -> None:
         """Say how far it has come."""

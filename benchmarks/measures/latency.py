@@ -1,0 +1,90 @@
+"""2. Latency: from a tap or a text at Telegram to the message that answers it there: the middle one (p50), and p99.
+
+A thousand people are known; those of them who talk come round about every two seconds. Each of the contenders runs all
+the time on a stand-in of its own, and they are loaded in turn, without a round trip to Telegram and with one of 80 ms.
+The bare echo bot handles one update after another, so that with 80 ms it carries twelve a second; there the ratio is to
+what it does at ten.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import AsyncExitStack
+from itertools import count
+
+from benchmarks import figures
+from benchmarks.figures import Figure, Remark, Row, ratios
+from benchmarks.people import Crowd, Waits
+from benchmarks.running import A, Contender, running
+from benchmarks.session import AT_FULL_SPEED, WITHOUT_POSTGRES, Session
+from benchmarks.telegram import RoundTrip, StandIn
+
+NUMBER = 2
+LIMIT = 300  # seconds
+FAR = RoundTrip(0.08)
+NEAR = RoundTrip()
+SECONDS = {10: 5.0, 50: 3.0, 100: 2.5}  # of load at each rate, in each round
+CARRIED = {NEAR: (10, 50, 100), FAR: (10,)}  # the rates at which (a) is loaded
+KNOWN = 1000
+TARGET = 1.5
+
+Case = tuple[Contender, RoundTrip, int]
+
+
+async def measure(session: Session) -> list[Row]:
+    """Return p50 and p99 as ratios to the echo bot's."""
+    waits: defaultdict[Case, list[Waits]] = defaultdict(list)
+    async with AsyncExitStack() as stack:
+        crowds = [await _begun(session, contender, stack) for contender in (A, *session.afterwords)]
+        for turn in range(session.few(3, 1)):
+            for way in (NEAR, FAR):
+                for rate in SECONDS if not session.quick else (50,):
+                    for contender, telegram, crowd in crowds:
+                        if contender is A and rate not in CARRIED[way]:
+                            continue
+                        telegram.round_trip = way
+                        seconds = SECONDS[rate] if not session.quick else 0.5
+                        waits[contender, way, rate].append(await crowd.stroll(rate, seconds, among=2 * rate))
+            session.tells(f"round {turn + 1} done")
+    return _rows(session, waits)
+
+
+async def _begun(session: Session, contender: Contender, stack: AsyncExitStack) -> tuple[Contender, StandIn, Crowd]:
+    folder = session.fresh("latency")
+    settings = dict(AT_FULL_SPEED)
+    known = session.few(KNOWN, 20)
+    if contender in session.afterwords:
+        settings |= session.settings(contender, known, folder)
+    telegram = StandIn()
+    await stack.enter_async_context(running(contender, folder, telegram, settings))
+    crowd = Crowd(telegram, contender.manner(), count(1))
+    await crowd.surge(session.few(300, 20), at_once=50, among=session.few(100, 10))
+    return contender, telegram, crowd
+
+
+def _rows(session: Session, waits: dict[Case, list[Waits]]) -> list[Row]:
+    rows: list[Row] = []
+    for (contender, way, rate), rounds in waits.items():
+        if contender is A:
+            if any(one.unanswered for one in rounds):
+                rows.append(Remark(NUMBER, f"{A} does not carry {rate} a second{_far(way)}"))
+            continue
+        base_rate = rate if (A, way, rate) in waits else min(r for _, w, r in waits if w == way)
+        base = waits.get((A, way, base_rate))
+        if not base:
+            continue
+        for share, name, most in ((0.5, "p50", None), (0.99, "p99", TARGET)):
+            values = ratios(_waited(rounds, share), _waited(base, share))
+            what = f"{contender}: {name} at {rate} a second{_far(way)}"
+            rows.append(Figure(NUMBER, what, f"{A} at {base_rate}", values, most=most))
+    if not session.server:
+        rows.append(Remark(NUMBER, WITHOUT_POSTGRES))
+    return rows
+
+
+def _waited(rounds: list[Waits], share: float) -> list[float]:
+    return [figures.percentile(waits.seconds, share) for waits in rounds]
+
+
+def _far(way: RoundTrip) -> str:
+    return ", 80 ms to Telegram" if way == FAR else ""
