@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,6 @@ from benchmarks import lives
 from benchmarks.contenders import prompting
 from benchmarks.people import WORDS
 from benchmarks.running import B, Contender, environment
-from bot.clock import MovableClock
 from bot.store.tables import Instant
 
 LATER = timedelta(days=3)  # from when on whoever is not due hears of it, in (b) and (c)
@@ -35,23 +33,8 @@ _NUMBERS = {
     "sqlite": ("RECURSIVE", "SELECT :first UNION ALL SELECT n + 1 FROM numbers WHERE n < :last"),
     "postgresql": ("", "SELECT generate_series(CAST(:first AS bigint), CAST(:last AS bigint))"),
 }
-_MAKE_DUE = (
-    "DELETE FROM prompts WHERE person BETWEEN :first AND :last",
-    "DELETE FROM follow_ups WHERE person BETWEEN :first AND :last",
-    """
-    UPDATE people SET next_prompt_at = :at, facts = replace(:facts, :nobody, '{"id":' || id || ',')
-    WHERE id BETWEEN :first AND :last
-    """,
-)
-
-
-@dataclass(frozen=True)
-class Due:
-    """People `first` to `last` are to be prompted `seconds` after the moment that everything is set by."""
-
-    first: int
-    last: int
-    seconds: float = 0.0
+EVENING = lives.DUE + timedelta(hours=1)
+"""When the bots' clocks begin: whoever has been made due is so at once, whenever the bot looks; all others are not."""
 
 
 # Afterword ------------------------------------------------------------------------------------------------------------
@@ -88,21 +71,35 @@ def fill_afterword(url: str, people: int) -> None:
             connection.execute(text("VACUUM ANALYZE"))
 
 
-def make_due(url: str, whom: Sequence[Due]) -> None:
-    """Let these people's thank-you prompts be due at DUE and so many seconds after, whatever came before."""
+def make_due(url: str, first: int, last: int, at: datetime, until: datetime | None = None) -> None:
+    """Let these people be due at `at`, whatever they were prompted of before; up to `until`, one after another evenly.
+
+    The thank-you they are reminded of fell due at DUE; `at`, after that, is when the bot is to look at them.
+    """
     someone = lives.due()
+    step = (until - at) / (last - first) if until and last > first else timedelta()
     with _engine(url).begin() as connection:
-        for due in whom:
-            at = _bound(connection, lives.DUE + timedelta(seconds=due.seconds))
-            given = {"first": due.first, "last": due.last, "at": at, "facts": someone.facts, "nobody": lives.ID}
-            for statement in _MAKE_DUE:
-                needed = {name: value for name, value in given.items() if f":{name}" in statement}
-                connection.execute(text(statement), needed)
+        for forget in ("prompts", "follow_ups"):
+            connection.execute(
+                text(f"DELETE FROM {forget} WHERE person BETWEEN :first AND :last"),  # noqa: S608 - the names are ours
+                {"first": first, "last": last},
+            )
+        whom = [
+            {
+                "id": person,
+                "facts": someone.facts.replace(lives.ID, f'{{"id":{person},'),
+                "at": _bound(connection, at + step * (person - first)),
+            }
+            for person in range(first, last + 1)
+        ]
+        connection.execute(text("UPDATE people SET facts = :facts, next_prompt_at = :at WHERE id = :id"), whom)
 
 
-def set_clock(file: Path, lead: float) -> None:
-    """Move the bot's clock to `lead` seconds before DUE."""
-    MovableClock(file).move_to(lives.DUE - timedelta(seconds=lead))
+def calm(url: str, first: int, last: int) -> None:
+    """Let nothing be due for these people any more."""
+    with _engine(url).begin() as connection:
+        later = {"at": _bound(connection, lives.DUE + LATER), "first": first, "last": last}
+        connection.execute(text("UPDATE people SET next_prompt_at = :at WHERE id BETWEEN :first AND :last"), later)
 
 
 def _engine(url: str) -> Engine:
@@ -119,15 +116,12 @@ def _bound(connection: Connection, at: datetime) -> Any:
 
 
 def fill_other(
-    contender: Contender, folder: Path, people: int, due: Sequence[Due] = (), now: datetime | None = None
+    contender: Contender, folder: Path, people: int, at: datetime | None = None, until: datetime | None = None
 ) -> None:
-    """Write the files of (b) or (c): each has one prompt to come, the due at `now` and so many seconds after."""
-    now = now or datetime.now(UTC)
-    late = {person: now + timedelta(seconds=one.seconds) for one in due for person in range(one.first, one.last + 1)}
-    when = [
-        (person, late.get(person) or now + LATER + timedelta(seconds=person % 86_400))
-        for person in range(1, people + 1)
-    ]
+    """Write the files of (b) or (c): each has one prompt to come, at `at` (up to `until`, evenly), or in some days."""
+    begins = at or datetime.now(UTC) + LATER
+    step = ((until or begins) - begins if at else timedelta(days=1)) / max(people - 1, 1)
+    when = [(person, begins + step * (person - 1)) for person in range(1, people + 1)]
     if contender is B:
         _pickle(folder / "usual.pickle", {p: {"answers": _answers(p), "prompts": {"thank_you": at}} for p, at in when})
     else:

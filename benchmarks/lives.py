@@ -1,8 +1,8 @@
 """Facts of people as they are after a debrief, made by Afterword's own two functions, for as many people as wanted.
 
 Everything turns around one instant, DUE: a Wednesday, 17:00 UTC. Whoever is *due* interviewed that morning, debriefed,
-and is to be reminded of the thank-you then. Everybody else debriefed in the days before, has sent their note, and hears
-of it a day after DUE at the earliest.
+and is to be reminded of the thank-you then, or as soon afterwards as the bot looks at them. Everybody else debriefed in
+the days before, has sent their note, and hears of it half a day after DUE at the earliest.
 """
 
 from __future__ import annotations

@@ -17,8 +17,10 @@ from pathlib import Path
 
 from benchmarks import filling, machine, postgres
 from benchmarks.running import A, Contender, D, E
+from bot.clock import MovableClock
 
 AT_FULL_SPEED = {"MESSAGES_PER_SECOND": "1000"}  # Telegram's limit on sending is not what is measured then
+HEARTBEAT = 2  # seconds: the bot learns so soon what the benchmarks write into its database behind its back
 WITHOUT_POSTGRES = f"{E}: skipped, PostgreSQL is not on this machine"
 
 
@@ -75,11 +77,21 @@ class Session:
                 Path(f"{kept}.new").rename(kept)
         return url
 
-    def settings(self, contender: Contender, people: int, folder: Path, lead: float = 7200) -> dict[str, str]:
-        """Return the settings of Afterword on the crowd, whose clock is `lead` seconds before DUE now."""
+    def filled(self, contender: Contender, people: int, folder: Path) -> dict[str, str]:
+        """Return the settings of Afterword on a database of its own with so many people; see `settings`."""
+        url = self.database(contender, folder)
+        filling.migrate(url, folder)
+        filling.fill_afterword(url, people)
+        return self._on(url, folder)
+
+    def settings(self, contender: Contender, people: int, folder: Path) -> dict[str, str]:
+        """Return the settings of Afterword on the crowd, on the evening of which `filling.make_due` tells."""
+        return self._on(self.crowd(contender, people), folder)
+
+    def _on(self, url: str, folder: Path) -> dict[str, str]:
         clock = folder / "clock"
-        filling.set_clock(clock, lead)
-        return {"DATABASE_URL": self.crowd(contender, people), "CLOCK_FILE": str(clock)}
+        MovableClock(clock).move_to(filling.EVENING)
+        return {"DATABASE_URL": url, "CLOCK_FILE": str(clock), "HEARTBEAT_SECONDS": str(HEARTBEAT)}
 
     def others_crowd(self, contender: Contender, people: int, folder: Path) -> None:
         """Put the files of (b) or (c) with so many people into `folder`, nothing of theirs due for days."""

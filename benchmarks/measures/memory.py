@@ -1,0 +1,74 @@
+"""6. Memory: what the process holds at rest and after some seconds of 50 updates a second.
+
+With 1,000 and with 1,000,000 people in the database; (b) and (c), which hold all people in memory, with 1,000 and with
+100,000. Memory is what Linux calls resident (VmRSS), of the bot's process alone: PostgreSQL's server is not counted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+
+from benchmarks.figures import Figure, Remark, Row
+from benchmarks.people import Crowd
+from benchmarks.running import A, B, C, Contender, D, E, running
+from benchmarks.session import AT_FULL_SPEED, WITHOUT_POSTGRES, Session
+from benchmarks.telegram import StandIn
+
+NUMBER = 6
+LIMIT = 240  # seconds
+RATE = 50
+FEW, SOME, MANY = 1000, 100_000, 1_000_000
+FLAT_AT_MOST, TO_A_AT_MOST = 1.1, 1.6
+SETTLING = 2.0  # seconds from the first poll until a bot counts as at rest
+TALKING = 5.0  # seconds
+
+Case = tuple[Contender, int]
+
+
+async def measure(session: Session) -> list[Row]:
+    """Return the ratios, at rest and under load."""
+    cases: list[Case] = [(A, 0), (D, FEW), (D, MANY), (B, FEW), (B, SOME), (C, FEW), (C, SOME)]
+    if session.server:
+        cases += [(E, FEW), (E, MANY)]
+    if session.quick:
+        cases = [(A, 0), (D, FEW)]
+    held: dict[Case, tuple[float, float]] = {}
+    for case in cases:
+        held[case] = await _held(session, *case)
+        session.tells(f"{case[0]} with {case[1]:,}: {held[case][0] / 1e6:.0f} MB, then {held[case][1] / 1e6:.0f} MB")
+    rows: list[Row] = []
+    for when, name in enumerate(("at rest", f"at {RATE} updates a second")):
+
+        def against(ours: Case, base: Case, most: float | None = None, when: int = when, name: str = name) -> None:
+            if ours in held and base in held:
+                what = f"{ours[0]} with {ours[1]:,} people, {name}"
+                beside = f"{base[0]}" + (f" with {base[1]:,}" if base[1] else "")
+                rows.append(Figure(NUMBER, what, beside, (held[ours][when] / held[base][when],), most=most))
+
+        for contender in session.afterwords:
+            against((contender, MANY), (contender, FEW), FLAT_AT_MOST)
+            against((contender, FEW), (A, 0), TO_A_AT_MOST)
+        against((D, FEW), (B, FEW))
+        against((D, FEW), (C, FEW))
+        against((B, SOME), (B, FEW))
+        against((C, SOME), (C, FEW))
+    if not session.server:
+        rows.append(Remark(NUMBER, WITHOUT_POSTGRES))
+    return rows
+
+
+async def _held(session: Session, contender: Contender, people: int) -> tuple[float, float]:
+    """Return the bytes at rest and under load."""
+    folder, telegram = session.fresh("memory"), StandIn()
+    settings = dict(AT_FULL_SPEED)
+    if contender in session.afterwords:
+        settings |= session.settings(contender, people, folder)
+    else:
+        session.others_crowd(contender, people, folder)
+    async with running(contender, folder, telegram, settings, within=90) as bot:
+        await asyncio.sleep(SETTLING)
+        at_rest = bot.resident_bytes
+        ids = iter(random.sample(range(1, max(people, 1000) + 1), 1000))
+        await Crowd(telegram, contender.manner(), ids).stroll(RATE, TALKING, among=2 * RATE)
+        return at_rest, bot.resident_bytes
