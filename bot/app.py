@@ -31,6 +31,7 @@ from bot.spelling import Speller
 from bot.standby import Standby
 from bot.store.database import Database, may_pass
 from bot.store.people import UnreadableFacts
+from bot.telegram.agreement import Agreement
 from bot.telegram.application import Door, DoorWords
 from bot.telegram.arrivals import is_passing
 from bot.telegram.connection import Bot, connect
@@ -125,9 +126,10 @@ class Afterword:
         self._listener = self._bound()
         self._database = database = await open_database(self._settings)
         await database.migrate()
-        bot = connect(self._token.get_secret_value(), self._settings.bot_api_url)
+        agreement = Agreement(self.clock)
+        bot = connect(self._token.get_secret_value(), self._settings.bot_api_url, dated=agreement.note)
         self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name, self._speller)
-        sender = Sender(bot, slots=self._settings.messages_per_second)
+        sender = Sender(bot, slots=self._settings.messages_per_second, agreement=agreement)
         commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
         door = Door(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
         self._door = door

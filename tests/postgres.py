@@ -7,7 +7,8 @@ import pwd
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -21,9 +22,10 @@ PATIENCE = 30  # seconds until the server is up
 class Server:
     """A running server. Each `database` is a new, empty one."""
 
-    def __init__(self, folder: Path) -> None:
-        """Speak to the server whose socket lies in `folder`."""
+    def __init__(self, folder: Path, begin: Callable[[], None]) -> None:
+        """Speak to the server whose socket lies in `folder`; `begin` starts it, and fails while an old one lingers."""
         self._folder = folder
+        self._begin = begin
         self._made = 0
 
     def database(self, encoding: str = "UTF8") -> str:
@@ -33,7 +35,26 @@ class Server:
         self.sql(SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING {}").format(Identifier(name), encoding))
         return f"postgresql://postgres@/{name}?host={quote(str(self._folder), safe='')}"
 
-    def sql(self, statement: Composed) -> None:
+    def drop_connections(self) -> None:
+        """End every session but the one that asks for it."""
+        self.sql(SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"))
+
+    def end(self, how: signal.Signals) -> None:
+        """Tell the server to end: SIGINT rolls every session back, SIGKILL gives it no time for anything."""
+        os.kill(int((self._folder / "data" / "postmaster.pid").read_text().splitlines()[0]), how)
+
+    def begin_again(self) -> None:
+        """Start it once more, when what is left of the old one has gone."""
+        for attempt in range(PATIENCE):
+            try:
+                return self._begin()
+            except RuntimeError:
+                if attempt == PATIENCE - 1:
+                    raise
+                time.sleep(1)
+        return None
+
+    def sql(self, statement: SQL | Composed) -> None:
         """Run a statement by itself, outside of any transaction."""
         with psycopg.connect(host=str(self._folder), user="postgres", dbname="postgres", autocommit=True) as connection:
             connection.execute(statement)
@@ -54,11 +75,13 @@ def server(programs: Path) -> Iterator[Server]:
         # Not flushed to disk: what a power cut would do is not what these tests ask.
         settings = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c timezone=Asia/Kolkata"
         log = folder / "log"
-        _run([programs / "pg_ctl", "-D", data, "-l", log, "-w", "-t", str(PATIENCE), "-o", settings, "start"], user)
+        start: list[object] = ["-D", data, "-l", log, "-w", "-t", str(PATIENCE), "-o", settings, "start"]
+        running = Server(folder, lambda: _run([programs / "pg_ctl", *start], user))
+        running.begin_again()
         try:
-            yield Server(folder)
+            yield running
         finally:
-            os.kill(int((data / "postmaster.pid").read_text().splitlines()[0]), signal.SIGINT)  # end all sessions
+            running.end(signal.SIGINT)  # end all sessions
             _run([programs / "pg_ctl", "-D", data, "-w", "-m", "fast", "stop"], user, check=False)
 
 

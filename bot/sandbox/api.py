@@ -37,6 +37,7 @@ class BotApi:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         sandbox = self._sandbox
+        send = connection.dated(send, sandbox.clock.now)
         try:
             path = self._read_path(scope)
             if sandbox.is_down:

@@ -6,9 +6,11 @@ import asyncio
 import socket
 import struct
 from collections.abc import Awaitable, Callable
+from datetime import datetime
+from email.utils import format_datetime
 from typing import Any
 
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 _KEY = "sandbox.transport"
@@ -55,6 +57,17 @@ async def cut(scope: Scope, receive: Receive, send: Send, status: int, body: byt
     """Answer with the first half of `body`, then close."""
     await answer(send, status, body, whole=False)
     await close(scope, receive)
+
+
+def dated(send: Send, now: Callable[[], datetime]) -> Send:
+    """Return a `send` whose answers say what time it is `now`, as every answer of Telegram's does."""
+
+    async def send_dated(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message["headers"], (b"date", format_datetime(now(), usegmt=True).encode())]
+        await send(message)
+
+    return send_dated
 
 
 async def answer(

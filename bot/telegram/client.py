@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, final
 from urllib.parse import urlsplit
@@ -33,8 +33,15 @@ _NEVER_LEFT = (
 )
 
 
+Dated = Callable[[str | None], None]
+
+
 class NeverLeft(NetworkError):
     """There was no connection to send the request over: it may be made again without being made twice."""
+
+
+def unread(_date: str | None) -> None:
+    """Do without the time of an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +58,14 @@ class Patience:
 class Client(BaseRequest):
     """One pool of connections. It is opened with the first request, and again by `initialize` after `shutdown`."""
 
-    __slots__ = ("_connections", "_is_shut", "_patience", "_proxy", "_session")
+    __slots__ = ("_connections", "_dated", "_is_shut", "_patience", "_proxy", "_session")
 
-    def __init__(self, connections: int, patience: Patience, proxy: str | None = None) -> None:
-        """Make up to so many `connections` at once, through `proxy` if there is one; see `proxy_to`."""
+    def __init__(self, connections: int, patience: Patience, proxy: str | None = None, dated: Dated = unread) -> None:
+        """Make up to so many `connections` at once, through `proxy` if there is one; see `proxy_to`.
+
+        `dated` is told the `Date` header of each answer.
+        """
+        self._dated = dated
         self._connections = connections
         self._patience = patience
         self._proxy = proxy
@@ -107,6 +118,7 @@ class Client(BaseRequest):
             async with self._opened().request(
                 method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as answer:
+                self._dated(answer.headers.get("Date"))
                 return answer.status, await answer.read()
         except _NEVER_LEFT as error:
             raise NeverLeft(f"no connection: {type(error).__name__}") from error

@@ -16,7 +16,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.addresses import is_loopback
 from bot.errors import CannotStart
-from bot.telegram.client import Client, NeverLeft, Patience, proxy_to
+from bot.telegram.client import Client, Dated, NeverLeft, Patience, proxy_to, unread
 
 # Otherwise python-telegram-bot warns of its own next version whenever Telegram answers 429.
 os.environ["PTB_TIMEDELTA"] = "true"
@@ -116,10 +116,10 @@ class Bot(telegram.Bot):
         return updates
 
 
-def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT) -> Bot:
+def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT, dated: Dated = unread) -> Bot:
     """Return a bot that speaks with the Bot API at `api_root`, such as https://api.telegram.org; nothing is sent yet.
 
-    `read_timeout` is how many seconds Telegram has to answer a call.
+    `read_timeout` is how many seconds Telegram has to answer a call; `dated` is told the `Date` header of each answer.
 
     Raises:
         CannotStart: the environment names a proxy that cannot be used.
@@ -132,8 +132,8 @@ def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT) ->
         token,
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=Client(_CALLS_AT_ONCE, patience, proxy),
-        get_updates_request=Client(_POLLS_AT_ONCE, patience, proxy),
+        request=Client(_CALLS_AT_ONCE, patience, proxy, dated),
+        get_updates_request=Client(_POLLS_AT_ONCE, patience, proxy, dated),
     )
 
 

@@ -18,6 +18,7 @@ from telegram.error import TelegramError
 
 from bot.speech import Delivery, Reply, Sent, Spoken, SpokenFile, Unsent
 from bot.telegram import delivery
+from bot.telegram.agreement import Agreement
 from bot.telegram.connection import Bot
 from bot.telegram.keyboards import LeftBehind
 from bot.telegram.line import GivenUp, HeldBack, Line
@@ -42,11 +43,22 @@ class Tap:
 class Sender:
     """Sends all that one bot says. Make one for a token: its slots are what keeps Telegram's limits."""
 
-    def __init__(self, bot: Bot, *, slots: int = SLOTS, burst: int = BURST, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        *,
+        slots: int = SLOTS,
+        burst: int = BURST,
+        patience: float = PATIENCE,
+        agreement: Agreement | None = None,
+    ) -> None:
         """Send through `bot` with so many `slots`; give an answer up after `patience` seconds if others get theirs.
 
-        A chat is sent `burst` messages at once before it has to take one a second.
+        A chat is sent `burst` messages at once before it has to take one a second. Prompts wait for an `agreement`
+        between the clocks, if one is given.
         """
+        self._ask = bot.get_me
+        self._agreement = agreement
         self._slots = Slots(slots)
         self._line = Line(bot, self._slots, ChatPace(burst), patience)
         self._left_behind = LeftBehind()
@@ -74,9 +86,12 @@ class Sender:
     async def slot(self) -> AsyncIterator[None]:
         """Wait, behind all answers, for a slot to send one prompt in; one that is not used is free again at once.
 
-        While Telegram takes no messages there is none, and nothing need be claimed to find that out.
+        While Telegram takes no messages there is none, and nothing need be claimed to find that out; nor while our
+        clock is far from Telegram's.
         """
         while True:
+            if self._agreement:
+                await self._agreement.wait(self._ask)
             goes_ahead = await self._line.reach.wait()
             slot = await self._slots.take(ahead=False)
             if goes_ahead or not self._line.reach.is_in_doubt:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import resource
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -205,6 +206,12 @@ class MortalBot:
             await come_true(told, f"{self.log.parent.name} tells: {words}")
         except AssertionError as error:
             raise AssertionError(f"{error}\n{self.last_words}") from None
+
+    def may_write(self, size: int) -> None:
+        """Let none of its files grow beyond `size` bytes, as on a full disk; -1 gives it room again."""
+        assert self._id is not None
+        _, most = resource.prlimit(self._id, resource.RLIMIT_FSIZE)
+        resource.prlimit(self._id, resource.RLIMIT_FSIZE, (most if size < 0 else size, most))
 
     @property
     def memory(self) -> int:

@@ -1,0 +1,240 @@
+"""Whatever goes wrong beneath the bot: people are answered at last, and no prompt comes twice.
+
+The running bot, a process of its own, while its database is locked, full, gone or partly unreadable, and while its
+clock steps. AFTERWORD_SEED=7 tries other instants and answers, AFTERWORD_LOAD=5 goes on five times as long.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from bot.clock import MovableClock
+from bot.store.database import Database
+from conversations.facts import Fate
+from tests import machine, postgres
+from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.stories import prompted
+from tests.stories.processes import PIPE, MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
+from tests.stories.walker import Walker
+
+pytestmark = pytest.mark.slow
+
+LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
+SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
+WALKING, DUE = 4, 16
+PATIENCE = 90.0  # seconds
+GIVEN_UP_AFTER = timedelta(minutes=3)  # what is then still being sent has become unknown
+
+
+@dataclass
+class Town:
+    """A bot, people who debrief, and people to whom a prompt is due."""
+
+    telegram: StandIn
+    bot: MortalBot
+    database: Database
+    chance: random.Random
+    walkers: list[Walker]
+    waiting: list[int]
+    ours: MovableClock
+    besides: tuple[int, ...] = ()
+
+    async def lives_through(self, trouble: Callable[[], Awaitable[None]]) -> Counter[tuple[int, Fate]]:
+        """Let people debrief and prompts fall due amid the trouble; return how often each came, and its fate."""
+        self.move_to(THANK_YOU_DUE)
+        async with asyncio.TaskGroup() as living:
+            for walker in self.walkers:
+                living.create_task(walker.debriefs())
+            await trouble()
+        await come_true(self.telegram.is_idle, "everybody is answered", PATIENCE)
+        await come_true(self.nobody_is_due, "everybody was prompted", PATIENCE)
+        self.move_to(self.telegram.clock.now() + GIVEN_UP_AFTER)
+        await come_true(self.nothing_is_under_way, "every fate is known", PATIENCE)
+        wrong = [line for walker in self.walkers for line in await walker.problems(self.database)]
+        assert not wrong, "\n".join([f"AFTERWORD_SEED={SEED}", *wrong, self.bot.last_words])
+        return Counter([await self.end_of(person) for person in self.waiting])
+
+    def move_to(self, instant: datetime) -> None:
+        """Let it be `instant` for everybody."""
+        self.telegram.clock.move_to(instant)
+        self.ours.move_to(instant)
+
+    async def end_of(self, person: int) -> tuple[int, Fate]:
+        """Return how many prompts a person has on the phone, and what became of the one there was."""
+        heard = [m for m in (await self.telegram.chat(person))["messages"] if prompted.is_prompt(m)]
+        (fate,) = await fates(self.database, person)
+        return len(heard), fate
+
+    async def nobody_is_due(self) -> bool:
+        """Whether every prompt was claimed that can be."""
+        with suppress(OperationalError):  # the server is back, and our own connections do not know it yet
+            due = await self.database.next_due(self.besides)
+            return due is None or due > self.telegram.clock.now()
+        return False
+
+    async def nothing_is_under_way(self) -> bool:
+        """Whether no prompt is claimed and still to be settled."""
+        return not await self.database.abandoned()
+
+
+@asynccontextmanager
+async def town(url: str, folder: Path) -> AsyncIterator[Town]:
+    """Run a bot on the database at `url`, before anything goes wrong."""
+    database = await Database.open(url)
+    try:
+        await database.migrate()
+        ours = MovableClock(folder / "ours")
+        ours.move_to(LATER)
+        async with (
+            stand_in(folder, LATER) as (telegram, settings),
+            mortal_bot(folder, {**settings, "DATABASE_URL": url, "CLOCK_FILE": str(folder / "ours")}, telegram) as bot,
+        ):
+            await bot.comes_up()
+            chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+            waiting = [await telegram.newcomer("Sam") for _ in range(DUE)]
+            for person in waiting:
+                await telegram.asks("POST", f"people/{person}/say", text="/today")
+            walkers = [
+                Walker(telegram, await telegram.newcomer("Ann"), random.Random(f"{SEED}, {n}"))  # noqa: S311
+                for n in range(WALKING)
+            ]
+            await come_true(telegram.is_idle, "all is answered")
+            await keep(database, *(candidate(person) for person in waiting))
+            yield Town(telegram, bot, database, chance, walkers, waiting, ours)
+            assert await bot.stops() == 0
+    finally:
+        await database.close()
+
+
+def at_most_once(ends: Counter[tuple[int, Fate]]) -> bool:
+    """Whether each prompt came once, or is recorded as unknown."""
+    return ends.keys() <= {(1, Fate.SENT), (1, Fate.UNKNOWN), (0, Fate.UNKNOWN)}
+
+
+HOLDS_THE_LOCK = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=30)
+for line in sys.stdin:
+    connection.execute("BEGIN IMMEDIATE" if line.strip() == "hold" else "ROLLBACK")
+    print(flush=True)
+"""
+
+
+async def test_a_database_that_somebody_else_has_locked_is_waited_for(tmp_path: Path) -> None:
+    """Another process holds SQLite's write lock, again and again, for as long as several polls take."""
+    file = tmp_path / "afterword.db"
+    async with town(f"sqlite:///{file}", tmp_path) as here:
+        other = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", HOLDS_THE_LOCK, str(file), stdin=PIPE, stdout=PIPE
+        )
+        assert other.stdin
+        assert other.stdout
+
+        async def locks() -> None:
+            for _ in range(3 * LOAD):
+                for order in (b"hold\n", b"let go\n"):
+                    other.stdin.write(order)  # type: ignore[union-attr]
+                    await other.stdout.readline()  # type: ignore[union-attr]
+                    before = await here.telegram.last_call()
+                    await polled(here.telegram, before)
+
+        try:
+            assert await here.lives_through(locks) == {(1, Fate.SENT): DUE}
+        finally:
+            other.stdin.close()
+            await other.wait()
+
+
+async def test_a_full_disk_is_waited_out(tmp_path: Path) -> None:
+    """No file may grow: nothing is lost meanwhile, and all goes on by itself when there is room again."""
+    async with town(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
+
+        async def fills_up() -> None:
+            for times in range(1, LOAD + 1):
+                here.bot.may_write((tmp_path / "afterword.db-wal").stat().st_size)
+                await here.bot.tells("stopped by the database", 2 * times)
+                here.bot.may_write(-1)
+
+        ends = await here.lives_through(fills_up)
+    assert at_most_once(ends), ends
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("how", ["connections are dropped", "it is restarted", "it is killed"])
+async def test_a_server_that_goes_and_comes_back_costs_nobody_a_word(how: str, tmp_path: Path) -> None:
+    """PostgreSQL ends sessions in the middle of turns, is restarted, is killed by SIGKILL."""
+    programs = machine.postgres()
+    assert programs
+    with postgres.server(programs) as server:
+        async with town(server.database(), tmp_path) as here:
+
+            async def goes() -> None:
+                for _ in range((12 if how == "connections are dropped" else 1) * LOAD):
+                    before = await here.telegram.last_call()
+                    await come_true(lambda since=before: here.telegram.has_been_asked("sendMessage", since), "a send")  # type: ignore[misc]
+                    if how == "connections are dropped":
+                        await asyncio.to_thread(server.drop_connections)
+                        continue
+                    server.end(signal.SIGKILL if how == "it is killed" else signal.SIGINT)
+                    await asyncio.to_thread(server.begin_again)
+
+            ends = await here.lives_through(goes)
+    assert at_most_once(ends), ends
+
+
+async def test_one_persons_broken_row_is_theirs_alone(tmp_path: Path) -> None:
+    """What they say is set aside and logged without a word of it, and they are told; everybody else goes on."""
+    async with town(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
+        broken, *others = here.waiting
+        async with here.database._engine.begin() as connection:
+            await connection.execute(text("UPDATE people SET facts = '{' WHERE id = :id"), {"id": broken})
+        here.waiting, here.besides = others, (broken,)
+        sam = Walker(here.telegram, broken, here.chance)
+
+        async def speaks() -> None:
+            await sam.asks("they were rude to me")
+
+        ends = await here.lives_through(speaks)
+        heard = (await here.telegram.chat(broken))["messages"][-1]["text"]
+        async with here.database._engine.connect() as connection:
+            kept = (await connection.execute(text("SELECT person, reason FROM set_aside"))).all()
+        log = here.bot.log.read_text()
+    assert ends == {(1, Fate.SENT): len(others)}
+    assert kept == [(broken, "failed: UnreadableFacts")]
+    assert "went wrong" in heard
+    assert f"the facts of {broken} cannot be read" in log
+    assert "rude" not in log
+
+
+async def test_a_clock_that_steps_repeats_nothing_and_loses_nothing(tmp_path: Path) -> None:
+    """The machine's clock goes an hour back and on again, and days on and back, while people debrief.
+
+    While it is far from Telegram's nobody is prompted, least of all of what is due in days; everybody is answered.
+    """
+    async with town(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
+
+        async def steps() -> None:
+            for times in range(1, LOAD + 1):
+                here.ours.move_by(timedelta(hours=-1))
+                before = await here.telegram.last_call()
+                await come_true(lambda since=before: here.telegram.has_been_asked("sendMessage", since), "a send")  # type: ignore[misc]
+                here.ours.move_by(timedelta(hours=1 + 120))  # when the employers have promised to decide
+                await here.bot.tells("ahead of Telegram's: no prompts meanwhile", times)
+                here.ours.move_by(timedelta(hours=-120))
+
+        ends = await here.lives_through(steps)
+    assert ends == {(1, Fate.SENT): DUE}
