@@ -128,8 +128,14 @@ CLOSE = timedelta(minutes=10)
 
 
 @cache
+def _zones() -> frozenset[str]:
+    """Return the names of all zones, which are read from the disk."""
+    return frozenset(available_timezones())
+
+
+@cache
 def _by_city() -> dict[str, str]:
-    zones = {name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "SystemV/", "US/"))}
+    zones = {name for name in _zones() if "/" in name and not name.startswith(("Etc/", "SystemV/", "US/"))}
     cities = {name.rsplit("/", 1)[-1].replace("_", " ").casefold(): name for name in sorted(zones)}
     # In their own languages only the nearer ones: reading all of them would hold up the first who types a city.
     near = [*CITIES, *REST, *(zone for zone in sorted(zones) if zone.startswith("Europe/"))]
@@ -143,7 +149,7 @@ def is_zone(name: str) -> bool:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
-    return name in available_timezones()
+    return name in _zones()
 
 
 def city(zone: str, language: str) -> str:

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot.telegram.application import Door
 from bot.telegram.backoff import Backoff
-from bot.telegram.incoming import whose
+from bot.telegram.incoming import parsed, whose
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ class Arrivals:
         person = whose(raw)
         arrival = Arrival(id_, person if person in _IDS else 0, raw)
         try:
-            update = Update.de_json(raw, self._door.bot)
+            update = parsed(raw, self._door.bot)
             if any(of and of.id not in _IDS for of in (update.effective_user, update.effective_chat)):
                 raise OverflowError  # noqa: TRY301 - no different from what the library raises over other numbers
         except Exception as error:  # noqa: BLE001 - the library raises anything over an update it did not expect

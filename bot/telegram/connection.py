@@ -99,6 +99,17 @@ class Bot(telegram.Bot):
             await request.shutdown()
         await super().shutdown()
 
+    async def call(self, method: str, **parameters: Any) -> Any:
+        """Make a call and return its result as it came, for the calls of every turn.
+
+        The library's own methods parse the message that comes back, keyboard and all, and here nobody reads it.
+        Parameters are what becomes JSON; None is left out.
+
+        Raises:
+            TelegramError: it failed.
+        """
+        return await self._post(method, parameters)
+
     async def fetch_updates(self, offset: int, hold: float, limit: int, kinds: list[str]) -> list[Any]:
         """Return updates from `offset` on as raw JSON, waiting up to `hold` seconds for one; confirm those below it.
 

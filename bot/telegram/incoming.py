@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from telegram import (
+    Bot,
     CallbackQuery,
     ChatMember,
     ChatMemberUpdated,
@@ -42,6 +43,25 @@ _ADDRESSES_AT_MOST = 3
 _VCARD_EMAIL = re.compile(
     r"^(?:[\w-]+\.)?EMAIL[^:\r\n]*:[ \t]*(?:mailto:)?([^\s@,;]+@[^\s@,;]+)", re.IGNORECASE | re.MULTILINE
 )
+
+
+_OF_A_TAPPED_MESSAGE = ("message_id", "date", "chat")
+
+
+def parsed(raw: Any, bot: Bot) -> Update:
+    """Return an update as the library has it.
+
+    A tap brings along the whole message whose button it was, often ten times its own size. What was said there is known
+    and not parsed.
+
+    Raises:
+        Exception: whatever the library raises over an update that it did not expect.
+    """
+    message = _at(_at(raw, "callback_query"), "message")
+    if isinstance(message, Mapping):
+        lean = {name: message[name] for name in _OF_A_TAPPED_MESSAGE if name in message}
+        raw = {**raw, "callback_query": {**raw["callback_query"], "message": lean}}
+    return Update.de_json(raw, bot)
 
 
 def read(update: Update) -> Incoming | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Set as AbstractSet
-
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from typing import Any
 
 from bot.speech import Spoken, SpokenButton
 
@@ -13,16 +12,16 @@ _CHATS_REMEMBERED = 10_000
 _KEYBOARDS_A_CHAT = 3
 
 
-def markup(spoken: Spoken) -> InlineKeyboardMarkup | None:
-    """Return the buttons of a message, or None when it has none."""
+def markup(spoken: Spoken) -> dict[str, Any] | None:
+    """Return the buttons of a message as an InlineKeyboardMarkup in JSON, or None when it has none."""
     rows = [[_button(button) for button in row] for row in spoken.rows if row]
-    return InlineKeyboardMarkup(rows) if rows else None
+    return {"inline_keyboard": rows} if rows else None
 
 
-def _button(button: SpokenButton) -> InlineKeyboardButton:
+def _button(button: SpokenButton) -> dict[str, Any]:
     if button.copies:
-        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copies))
-    return InlineKeyboardButton(button.label, callback_data=button.data)
+        return {"text": button.label, "copy_text": {"text": button.copies}}
+    return {"text": button.label, "callback_data": button.data}
 
 
 class LeftBehind:

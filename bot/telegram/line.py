@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TypeVar
 
-from telegram import InputFile, LinkPreviewOptions, Message
+from telegram import InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
@@ -30,7 +30,7 @@ _TOAST_AT_MOST = 200
 _LONGEST_PAUSE = 15.0  # seconds
 _BRIEF = 5.0  # seconds of silence towards everybody, when what is longer may be meant for one chat only
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 _FINAL = (BadRequest, Forbidden, InvalidToken, ChatMigrated)
 
 T = TypeVar("T")
@@ -103,7 +103,7 @@ class Line:
 
     async def strip(self, chat: int, message: int) -> None:
         """Take the buttons off a message, once. Raises TelegramError when that failed."""
-        await self._paced(chat, lambda: _read_back(self._bot.edit_message_reply_markup(chat, message)))
+        await self._paced(chat, lambda: self._bot.call("editMessageReplyMarkup", chat_id=chat, message_id=message))
 
     async def acknowledge(self, callback_id: str, toast: str) -> None:
         """Stop the waiting sign on a tapped button. A tap that is too old is let go; nothing is raised."""
@@ -112,7 +112,8 @@ class Line:
                 return
             await asyncio.sleep(self.slots.halted_for)
             try:
-                await self._bot.answer_callback_query(callback_id, toast[:_TOAST_AT_MOST] or None)
+                toast = toast[:_TOAST_AT_MOST]
+                await self._bot.call("answerCallbackQuery", callback_query_id=callback_id, text=toast or None)
             except RetryAfter as error:
                 self.slots.halt(min(delivery.wait(error), _BRIEF), slower=False)
             except _FINAL:
@@ -202,16 +203,7 @@ class Line:
         self.slots.halt(seconds if is_for_all else min(seconds, _BRIEF), slower=is_for_all)
 
     async def _send(self, chat: int, spoken: Spoken, *, plain: bool = False) -> int:
-        message = await _read_back(
-            self._bot.send_message(
-                chat,
-                _plain(spoken.html) if plain else spoken.html,
-                parse_mode=None if plain else ParseMode.HTML,
-                reply_markup=markup(spoken),
-                link_preview_options=_NO_PREVIEW,
-            )
-        )
-        return message.message_id
+        return await self._say("sendMessage", spoken, plain=plain, chat_id=chat)
 
     async def _send_file(self, chat: int, file: SpokenFile, *, plain: bool) -> int:
         what: str | InputFile = file.kept or InputFile(file.content, filename=file.name)
@@ -228,16 +220,21 @@ class Line:
         return (await _read_back(call)).message_id
 
     async def _edit(self, chat: int, message: int, spoken: Spoken, *, plain: bool = False) -> None:
-        await _read_back(
-            self._bot.edit_message_text(
-                _plain(spoken.html) if plain else spoken.html,
-                chat,
-                message,
-                parse_mode=None if plain else ParseMode.HTML,
-                reply_markup=markup(spoken),
-                link_preview_options=_NO_PREVIEW,
-            )
+        await self._say("editMessageText", spoken, plain=plain, chat_id=chat, message_id=message)
+
+    async def _say(self, method: str, spoken: Spoken, *, plain: bool, **where: int) -> int:
+        """Say it by `method` and return the message's id."""
+        answer = await self._bot.call(
+            method,
+            **where,
+            text=_plain(spoken.html) if plain else spoken.html,
+            parse_mode=None if plain else ParseMode.HTML,
+            reply_markup=markup(spoken),
+            link_preview_options=_NO_PREVIEW,
         )
+        if not isinstance(answer, dict) or not isinstance(id_ := answer.get("message_id"), int):
+            raise TelegramError("Invalid server response")
+        return id_
 
 
 async def _read_back(call: Awaitable[T]) -> T:
