@@ -105,18 +105,28 @@ def _linter() -> harper.Linter | None:
 def _read(lints: Sequence[harper.Lint], text: str) -> Iterator[Slip]:
     for lint in lints:
         start, end, found = lint.span.start, lint.span.end, lint.problem_text
-        if lint.lint_kind not in KINDS or not lint.suggestions or _is_object(lint, text):
+        if lint.lint_kind not in KINDS or not lint.suggestions or _is_object(lint, text) or _is_start(lint):
             continue
         after = lint.suggestions[0].kind.name == "INSERT_AFTER"
         instead = [_cased(found + s.replacement_text if after else s.replacement_text, found) for s in lint.suggestions]
         if lint.lint_kind == MISSPELT:
-            instead.sort(key=lambda word: -SequenceMatcher(None, found, word).ratio())
+            instead.sort(key=lambda word: _likeness(found, word), reverse=True)
         yield Slip(start, end, instead[0], tuple(instead[1:]), misspelt=lint.lint_kind == MISSPELT)
 
 
 def _is_object(lint: harper.Lint, text: str) -> bool:
     """Say whether a noun was taken for a verb: in "I can send you references" it is "you references" that stumbles."""
     return lint.lint_kind == "Agreement" and re.search(r"\byou\s$", text[: lint.span.start], re.IGNORECASE) is not None
+
+
+def _is_start(lint: harper.Lint) -> bool:
+    """Say whether it asks for a capital after "Dear Maria,": either is right there. "i" is not."""
+    return lint.lint_kind == "Capitalization" and lint.problem_text != "i"
+
+
+def _likeness(found: str, word: str) -> tuple[bool, float]:
+    """Return how likely a word was meant: letters that changed places ("detials") come first."""
+    return sorted(found.casefold()) == sorted(word.casefold()), SequenceMatcher(None, found, word).ratio()
 
 
 def _cased(instead: str, found: str) -> str:

@@ -32,6 +32,8 @@ from conversations.messages import Turn
 from conversations.remind import remind
 from conversations.respond import respond
 
+LONGEST_MESSAGE = 4096  # characters that Telegram takes, markup not counted
+
 log = logging.getLogger(__name__)
 
 
@@ -92,7 +94,10 @@ class Turns:
         """Return the reply with its files and what the speller says, once the turn has committed."""
         reply, turn = spoken
         if turn and self._speller and any(m.proof for m in turn.messages):
-            reply = words.reply(replace(turn, messages=await self._speller.looked_through(turn.messages)))
+            looked = words.reply(replace(turn, messages=await self._speller.looked_through(turn.messages)))
+            pairs = zip(looked.messages, reply.messages, strict=True)
+            fitting = tuple(new if len(new.html) <= LONGEST_MESSAGE else old for new, old in pairs)
+            reply = replace(reply, messages=fitting)
         if turn is None or not turn.files:
             return reply
         files, is_whole = await made(turn.files, turn.person, self._clock.now(), self._bot_name())

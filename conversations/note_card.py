@@ -25,7 +25,7 @@ from conversations.words import Reader, copyable
 
 AREA = "thanks"
 LONGEST_LABEL = (24, 3)  # characters and words of a name on a button
-MOST_ADDRESSES = 256  # characters of all addresses together
+MOST_ADDRESSES = 200  # characters of all addresses together
 
 
 def data(interview: Interview, verb: str, to: str = "", *values: str) -> str:
@@ -127,8 +127,8 @@ def buttons(person: Person, interview: Interview, to: str | None = None, *more: 
     draft = thank_you(person, interview, to)
     waiting = to_be_thanked(person, interview)
     copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
-    log = (_sent(interview, to),) if to in waiting else ()
-    none = words("note-none" if waiting == addressees(interview) else "note-no_more")
+    log = (_sent(person, interview, to),) if to in waiting else ()
+    none = words("note-no_more" if waiting != addressees(interview) else "note-none_at_all" if to else "note-none")
     return (
         (*log, *copy),
         (
@@ -141,11 +141,12 @@ def buttons(person: Person, interview: Interview, to: str | None = None, *more: 
     )
 
 
-def _sent(interview: Interview, to: str) -> Button:
-    """Return the tap that logs it: by e-mail it asks for the way once more, any other way was chosen on purpose."""
+def _sent(person: Person, interview: Interview, to: str) -> Button:
+    """Return the tap that logs it: the first e-mail asks for the way once more, any other way was chosen on purpose."""
     channel = note_channel(interview)
     if channel is Channel.EMAIL:
-        return Button(words("note-sent"), data(interview, "sent", to))
+        again = channel in {c.channel for c in thank_you_contacts(person, interview)}
+        return Button(words("note-sent"), data(interview, "sent", to, *((channel,) if again else ())))
     return Button(words(f"note-sent_by.{channel}"), data(interview, "sent", to, channel))
 
 

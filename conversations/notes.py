@@ -10,7 +10,7 @@ from conversations.answers import Free, clipped
 from conversations.debrief import DEBRIEF, DEEPER
 from conversations.deeper import NOTES
 from conversations.events import Content, Event, Said, Showed
-from conversations.facts import Interview, Person, Place
+from conversations.facts import Interview, Person
 from conversations.interview import PLAN
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, words
 from conversations.taps import Tap, read, stale
@@ -47,7 +47,9 @@ def about(person: Person, event: Event, data: str) -> Interview | None:
     interview = person.interview(tap.subject)
     if interview is None or interview.finished_at is None or not (kept or in_words):
         return None
-    return None if person.place == Place(thank_you.AREA, interview.id) else interview
+    place = person.place
+    is_writing = place is not None and (place.conversation, place.subject) == (thank_you.AREA, interview.id)
+    return None if is_writing else interview
 
 
 def add(person: Person, interview: Interview, event: Event, now: datetime) -> Turn:

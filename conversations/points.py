@@ -20,7 +20,7 @@ POINT = (160, 26)  # characters and words
 SHORTEST_CLAUSE = 60  # characters
 SHORTEST_POINT = 2  # words; a longer sentence of the same answer is preferred to "Great."
 
-BETWEEN_SENTENCES = re.compile(r"[\r\n\u2028\u2029]+|(?<=\w\w\w[.!?…])\s+")
+BETWEEN_SENTENCES = re.compile(r"[\r\n\u2028\u2029]+|(?<=\w\w\w[.!?…])\s+|(?<=[A-Z]{2}[.!?…])\s+")
 BETWEEN_CLAUSES = re.compile(r"[,;:]\s|\s[-\u2013\u2014(]")
 LIST_MARK = re.compile(r"^(?:[-\u2013\u2014*•·]+|\d{1,2}[.)])\s+")
 AT_THE_EDGES = " .,;:!?…-\u2013\u2014"

@@ -129,10 +129,11 @@ def _days(person: Person, contact: Contact) -> PastDay:
 def _logged(person: Person, application_id: int, contact: Contact, now: datetime) -> Turn:
     application = person.application(application_id)
     company = application.company if application else ""
-    channel = words(f"channel-by.{contact.channel}")
-    kind = words("contact-to", name=contact.to) if contact.to else words(f"contact.{contact.kind}")
+    kind, channel = words(f"contact.{contact.kind}"), words(f"channel-by.{contact.channel}")
     if contact.kind is ContactKind.RECRUITER_CALL:
         says = words("sent-called", company=company, on=contact.at)
+    elif contact.to:
+        says = words("sent-logged_to", name=contact.to, channel=channel, company=company, on=contact.at)
     else:
         says = words("sent-logged", kind=kind, channel=channel, company=company, on=contact.at)
     question = Question(AREA, application_id, str(contact.id), person, now)

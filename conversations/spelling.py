@@ -15,7 +15,7 @@ from conversations.messages import Button, Message, Proof, words
 from conversations.proofread import folded, word_count
 
 MOST_SHOWN = 3
-LONGEST_SHOWN = 60  # characters of a place and of what might stand there
+LONGEST_SHOWN = 40  # characters of a place and of what might stand there
 LONGEST_DATA, LONGEST_VALUE = 64, 40  # bytes of a tap, and of one value in it
 OTHER_LANGUAGE = 4  # one word in so many unknown: it is not in the language it was taken for
 FEWEST_UNKNOWN = 4

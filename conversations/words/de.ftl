@@ -493,6 +493,7 @@ note-openings_off = Ohne andere Stellen
 note-attach = Mit einem Anhang
 note-attach_off = Ohne Anhang
 note-attach_ask = Was hängst du an? Eine Sache, und nur, wenn davon die Rede war, etwa „mein Portfolio“ oder „die Fallstudie“.
+note-none_at_all = Gar kein Dank
 note-no_more = Das war alles
 note-call = Recruiter anrufen
 note-none = Kein Dank
@@ -522,10 +523,10 @@ thanks-state_open = Am besten bis { WHEN($by) }.
 thanks-missed = Ich war weg, als dein Dank an { $company } fällig war. Besser spät als nie: Ein kurzer ist noch willkommen.
 
 spelling =
-    <i>Rechtschreibung</i>
+    <i>Rechtschreibung und Grammatik</i>
     { $lines }
 spelling-line = • { $found } → { $instead }?
-spelling-take = ✓ { $instead }
+spelling-take = → { $instead }
 spelling-taken = Übernommen
 spelling-gone = Der Text hat sich seitdem geändert.
 
@@ -538,6 +539,7 @@ sent-too_soon =
 
     Trotzdem eintragen?
 sent-logged = ✓ { $kind }, { $company }, { $channel }: { DAY($on) }.
+sent-logged_to = ✓ Dank an { $name }, { $company }, { $channel }: { DAY($on) }.
 sent-called = ✓ Du hast wegen { $company } beim Recruiter angerufen: { DAY($on) }.
 sent-which_day = War es ein anderer Tag?
 sent-toast = Eingetragen
@@ -1404,8 +1406,8 @@ draft-thank_you-through = { $known ->
    *[neither] mein Gespräch liegt hinter mir. Danke, dass Sie es möglich gemacht haben.
  }
 draft-thank_you-through_thanks = { $who ->
-    [named] Würden Sie { $first } heute meinen Dank ausrichten? Ich habe das Gespräch genossen und schätze die Zeit dafür sehr.
-   *[team] Würden Sie allen, mit denen ich gesprochen habe, heute meinen Dank ausrichten? Ich habe das Gespräch genossen und schätze die Zeit dafür sehr.
+    [named] Würden Sie { $first } meinen Dank ausrichten? Ich habe das Gespräch genossen und schätze die Zeit dafür sehr.
+   *[team] Würden Sie allen, mit denen ich gesprochen habe, meinen Dank ausrichten? Ich habe das Gespräch genossen und schätze die Zeit dafür sehr.
  }
 draft-thank_you-through_point = Besonders im Gedächtnis geblieben ist mir: { $point }{ $cut ->
     [yes] …

@@ -484,8 +484,8 @@ note-sent_by =
     .phone = ✓ I called
     .linkedin = ✓ Sent on LinkedIn
     .recruiter = ✓ Passed on
-note-each = One for each of the { $count }
-note-all = One for all
+note-each = A note for each of the { $count }
+note-all = One note for all
 note-next = { $name } ›
 note-all_sent = ✓ All are sent
 note-openings = Mention other openings
@@ -493,6 +493,7 @@ note-openings_off = Leave out other openings
 note-attach = Something is attached
 note-attach_off = Nothing is attached
 note-attach_ask = What do you attach? One thing, and only if it came up, such as “my portfolio” or “the case study”.
+note-none_at_all = No notes at all
 note-no_more = That is all
 note-call = Call the recruiter
 note-none = No note
@@ -522,10 +523,10 @@ thanks-state_open = Best by { WHEN($by) }.
 thanks-missed = I was away when your thank-you to { $company } was due. Late is better than never: a short one is still welcome.
 
 spelling =
-    <i>Spelling</i>
+    <i>Spelling and grammar</i>
     { $lines }
 spelling-line = • { $found } → { $instead }?
-spelling-take = ✓ { $instead }
+spelling-take = → { $instead }
 spelling-taken = Taken over
 spelling-gone = The text has changed since.
 
@@ -538,6 +539,7 @@ sent-too_soon =
 
     Log it anyway?
 sent-logged = ✓ { $kind } to { $company } { $channel }, { DAY($on) }.
+sent-logged_to = ✓ Thank-you to { $name } at { $company } { $channel }, { DAY($on) }.
 sent-called = ✓ You called the recruiter about { $company }, { DAY($on) }.
 sent-which_day = Was it another day?
 sent-toast = Logged
@@ -1404,8 +1406,8 @@ draft-thank_you-through = { $known ->
    *[neither] I have had my interview. Thank you for setting it up.
  }
 draft-thank_you-through_thanks = { $who ->
-    [named] Would you pass my thanks on to { $first } today? I enjoyed the conversation and value the time it took.
-   *[team] Would you pass my thanks on to everyone I met today? I enjoyed the conversation and value the time it took.
+    [named] Would you pass my thanks on to { $first }? I enjoyed the conversation and value the time it took.
+   *[team] Would you pass my thanks on to everyone I met? I enjoyed the conversation and value the time it took.
  }
 draft-thank_you-through_point = What stayed with me: { $point }{ $cut ->
     [yes] …

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 import pytest
 
 from bot import spelling
+from bot.clock import SystemClock
 from bot.spelling import Speller
+from bot.store.database import Database
+from bot.turns import Turns
 from bot.words import reply
 from conversations import note_card
-from conversations.facts import Channel
+from conversations.facts import Channel, Person
 from conversations.messages import Message, Proof, Turn, words
 from conversations.standing import addressees
 from tests.people import Seeker, at
@@ -44,6 +47,7 @@ async def test_slips_of_spelling_and_grammar_are_found(speller: Speller) -> None
     """A misspelt word, a verb that does not agree, a word twice, an article."""
     text = "I was glad to recieve so many details. I has done the the same work. It was a honour."
     assert await found(speller, text) == [("recieve", "receive"), ("has", "have"), ("the the", "the")]
+    assert await found(speller, "Dear Maria,\n\nthank you for the detials.") == [("detials", "details")]
     assert await found(speller, "A apple is what it was about. i would love to join, I lerned a lot.") == [
         ("A", "An"), ("i", "I"), ("lerned", "learned"),
     ]  # fmt: skip
@@ -116,13 +120,22 @@ async def test_a_word_without_end_is_no_word(speller: Speller) -> None:
     assert await found(speller, f"I recieve {'ß' * 2000} today.") == [("recieve", "receive")]
 
 
+async def test_where_there_is_no_room_the_note_goes_out_as_it_is(database: Database, speller: Speller) -> None:
+    """4,096 characters are Telegram's limit; a suggestion is not worth a refused card."""
+    turns = Turns(database, SystemClock(), lambda _: None, speller=speller)
+    for length, is_said in ((100, True), (4090, False)):
+        text = "I was glad to recieve it. " + "😀" * length
+        spoken = await turns._with_files((reply(turn := Turn(Person(1), (note(text),))), turn))
+        assert ("→ receive?" in spoken.messages[0].html) is is_said
+
+
 async def test_what_is_suggested_can_be_spoken(speller: Speller) -> None:
     """As part of the card, below what to mend, with its tap in the second row."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria")
     sam.taps("Change the text").says("Dear Maria, I was glad to recieve it.")
     messages = await speller.looked_through(sam.turn.messages)
     spoken = reply(Turn(sam.person, messages)).messages[0]
-    assert spoken.html.endswith("<i>Spelling</i>\n• recieve → receive?")
-    assert [b.label for b in spoken.rows[1]] == ["✓ receive"]
+    assert spoken.html.endswith("<i>Spelling and grammar</i>\n• recieve → receive?")
+    assert [b.label for b in spoken.rows[1]] == ["→ receive"]
     assert "glad to receive it" in sam.taps_data(spoken.rows[1][0].data).sees
     assert sam.reply.toast == "Taken over"

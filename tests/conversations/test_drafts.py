@@ -138,6 +138,7 @@ def test_what_was_learnt_stands_in_for_what_went_well() -> None:
         ("The system design question!!", "the system design question."),
         ("- Kubernetes chat", "Kubernetes chat."),
         ("IT systems in general", "IT systems in general."),
+        ("Talking about our tests in CI. They nodded.", "talking about our tests in CI."),
         ("I explained our release plan. They nodded.", "I explained our release plan."),
         ("i walked them through the app, e.g. the login", "I walked them through the app, e.g. the login."),
         ("They liked my portfolio", "you liked my portfolio."),

@@ -105,7 +105,7 @@ def test_a_text_in_another_language_is_left_alone() -> None:
 
 def test_what_does_not_fit_a_tap_is_still_said() -> None:
     """As a line, without its button."""
-    shown = beside(card(), [slip(TEXT, "recieve", "r" * 55)])
+    shown = beside(card(), [slip(TEXT, "recieve", "r" * 39)])
     assert len(told(shown)) == 1
     assert shown.buttons == card().buttons
 

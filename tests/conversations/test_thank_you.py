@@ -15,7 +15,7 @@ from bot.sandbox.markup import parse
 from bot.words import COPY_AT_MOST, reply
 from conversations import note_card, proofread, thanking
 from conversations.debrief import card
-from conversations.events import Imported
+from conversations.events import Imported, Said
 from conversations.facts import Answer, Channel, Contact, ContactKind, Interview, Note, PromptKind
 from conversations.messages import Turn
 from conversations.naming import met
@@ -63,13 +63,14 @@ def shown_text(html: str) -> str:
 
 def test_a_note_for_each_is_offered_where_several_were_met() -> None:
     """Two or more people: one tap; one person or nobody: the card is as it was."""
-    assert "One for each of the 3" in sam().labels
-    assert [label for line in ("Maria", "", "two engineers") for label in sam(line).labels if "each" in label] == []
+    assert "A note for each of the 3" in sam().labels
+    labels = [label for line in ("Maria", "", "two engineers") for label in sam(line).labels]
+    assert [label for label in labels if label.startswith("A note for each")] == []
 
 
 def test_each_gets_a_note_of_their_own() -> None:
     """By name, to their own address, one at a time, the next person a tap away."""
-    seeker = sam().taps("One for each")
+    seeker = sam().taps("A note for each")
     assert "For <b>Maria Keller</b> (1 of 3)" in seeker.sees
     assert "To: <code>maria@acme.com</code>" in seeker.sees
     assert "Dear Maria," in seeker.sees
@@ -111,28 +112,28 @@ def test_each_note_has_another_point_where_there_are_several() -> None:
 
 def test_each_is_logged_by_their_own_tap() -> None:
     """With its channel, day and undo; the way to the next stands beside it, and the last one settles the prompt."""
-    seeker = sam(TWO).taps("One for each").taps("✓ I sent it").taps("E-mail")
+    seeker = sam(TWO).taps("A note for each").taps("✓ I sent it").taps("E-mail")
     assert sent(seeker) == [("Maria Keller", Channel.EMAIL)]
-    assert "Thank-you to Maria Keller" in seeker.sees
+    assert "✓ Thank-you to Maria Keller at Acme by e-mail, Monday 8 June." in seeker.sees
     assert not note_settled(seeker.person, interview(seeker))
-    seeker.taps("Tom ›").taps("✓ I sent it").taps("LinkedIn")
+    seeker.taps("Tom ›").taps("Other ways").taps("LinkedIn").taps("✓ Sent on LinkedIn")
     assert sent(seeker) == [("Maria Keller", Channel.EMAIL), ("Tom", Channel.LINKEDIN)]
     assert note_settled(seeker.person, interview(seeker))
     seeker.taps("Undo")
     assert to_be_thanked(seeker.person, interview(seeker)) == ("Tom",)
-    assert "Dear Tom," in seeker.taps("Thank-you").sees
+    assert "Hi Tom," in seeker.taps("Thank-you").sees
 
 
 def test_one_tap_logs_all_that_are_left() -> None:
     """All are sent: once, for everybody."""
-    seeker = sam().taps("One for each").taps("✓ All are sent").taps("E-mail")
+    seeker = sam().taps("A note for each").taps("✓ All are sent").taps("E-mail")
     assert sent(seeker) == [("", Channel.EMAIL)]
     assert note_settled(seeker.person, interview(seeker))
 
 
 def test_that_is_all_ends_it() -> None:
     """Some sent and no more wanted: nothing is asked again, and it can be taken back."""
-    seeker = sam().taps("One for each").taps("✓ I sent it").taps("E-mail").taps("Tom Smith ›").taps("That is all")
+    seeker = sam().taps("A note for each").taps("✓ I sent it").taps("E-mail").taps("Tom Smith ›").taps("That is all")
     assert "that is all" in seeker.sees
     assert seeker.waits_until("2026-06-09", "10:00") == []
     assert "For <b>Tom Smith</b>" in seeker.taps("I'll send one after all").sees
@@ -140,27 +141,28 @@ def test_that_is_all_ends_it() -> None:
 
 def test_there_is_one_prompt_for_all_of_them() -> None:
     """Once per interview, with the first note that is left; sent ones do not bring another."""
-    seeker = sam().taps("One for each").taps("✓ I sent it").taps("E-mail")
+    seeker = sam().taps("A note for each").taps("✓ I sent it").taps("E-mail")
     heard = seeker.waits_until("2026-06-10")
     assert [h.kind for h in heard] == [PromptKind.THANK_YOU]
     assert "For <b>Tom Smith</b> (2 of 3)" in seeker.sees
     assert len(shown_text(seeker.sees)) < 1500
-    seeker.taps("✓ I sent it").taps("E-mail")
+    seeker.taps("✓ I sent it")  # by e-mail, as the first
+    assert sent(seeker)[1:] == [("Tom Smith", Channel.EMAIL)]
     assert [h.kind for h in seeker.waits_until("2026-06-15")] == []
 
 
 def test_the_state_tells_how_many_are_sent() -> None:
     """In /today and on the card."""
-    seeker = sam(TWO).taps("One for each").taps("✓ I sent it").taps("E-mail")
+    seeker = sam(TWO).taps("A note for each").taps("✓ I sent it").taps("E-mail")
     assert "1 of 2 thank-yous sent; next is Tom." in seeker.says("/today").sees
-    seeker.taps("Acme: the thank-you").taps("✓ I sent it").taps("Phone")
+    seeker.taps("Acme: the thank-you").taps("Other ways").taps("Phone").taps("✓ I called")
     shown = reply(Turn(seeker.person, (card(seeker.person, interview(seeker), seeker.now),))).messages[0].html
     assert "2 thank-yous sent, the last one by phone" in shown
 
 
 def test_a_tap_about_somebody_who_is_not_named_any_more_changes_nothing() -> None:
     """A corrected name is another person; a card from before says so."""
-    seeker = sam(TWO).taps("One for each")
+    seeker = sam(TWO).taps("A note for each")
     before = seeker.person.applications
     seeker.taps_data(f"thanks:{interview(seeker).id}:sent:deadbeef:email")
     assert seeker.person.applications == before
@@ -169,17 +171,17 @@ def test_a_tap_about_somebody_who_is_not_named_any_more_changes_nothing() -> Non
 
 def test_a_card_from_before_logs_the_note_to_all() -> None:
     """Old buttons keep their meaning."""
-    seeker = sam(TWO).taps("One for each")
+    seeker = sam(TWO).taps("A note for each")
     seeker.taps_data(f"thanks:{interview(seeker).id}:sent:email")
     assert sent(seeker) == [("", Channel.EMAIL)]
 
 
 def test_one_for_all_is_a_tap_back_until_one_is_sent() -> None:
     """The choice is open until a note is out."""
-    seeker = sam().taps("One for each").taps("Other ways").taps("One for all")
+    seeker = sam().taps("A note for each").taps("Other ways").taps("One note for all")
     assert "Dear Maria, Tom and Ana," in seeker.sees
-    seeker.taps("One for each").taps("✓ I sent it").taps("E-mail").taps("Tom Smith ›")
-    assert "One for all" not in seeker.taps("Other ways").labels
+    seeker.taps("A note for each").taps("✓ I sent it").taps("E-mail").taps("Tom Smith ›")
+    assert "One note for all" not in seeker.taps("Other ways").labels
 
 
 # The way it goes out -------------------------------------------------------------------------------------------------
@@ -233,7 +235,7 @@ def test_a_handwritten_note_keeps_its_own_hour() -> None:
 
 def test_a_recruiter_passes_on_one_note() -> None:
     """Each of three gets none of their own by that way, and nothing is lost on the way back."""
-    seeker = sam().taps("One for each").taps("Other ways").taps("Recruiter")
+    seeker = sam().taps("A note for each").taps("Other ways").taps("Recruiter")
     assert addressees(interview(seeker)) == ("",)
     seeker.taps("Other ways").taps("E-mail")
     assert len(addressees(interview(seeker))) == 3
@@ -263,7 +265,7 @@ def test_one_thing_is_attached_and_named() -> None:
 
 def test_each_note_is_changed_by_itself() -> None:
     """The text that is sent back is that person's note; the others stay."""
-    seeker = sam(TWO).taps("One for each").taps("Tom ›").taps("Change the text").says("Dear Tom, thank you for all!")
+    seeker = sam(TWO).taps("A note for each").taps("Tom ›").taps("Change the text").says("Dear Tom, thank you for all!")
     assert "For <b>Tom</b>" in seeker.sees
     assert text(seeker, "Tom") == "Dear Tom, thank you for all!"
     assert text(seeker, "Maria Keller").startswith("Dear Maria,")
@@ -272,14 +274,14 @@ def test_each_note_is_changed_by_itself() -> None:
 def test_a_note_that_says_the_same_is_noticed() -> None:
     """They compare."""
     body = "\n\nThank you for the talk about CI. I am keen, with experience. References on request."
-    seeker = sam(TWO).taps("One for each").taps("Change the text").says("Dear Maria," + body)
+    seeker = sam(TWO).taps("A note for each").taps("Change the text").says("Dear Maria," + body)
     assert "says the same" not in seeker.sees
     assert "says the same" in seeker.taps("Tom ›").taps("Change the text").says("Dear Tom," + body).sees
 
 
 def test_the_wrong_name_in_one_of_them_is_noticed() -> None:
     """The greeting of a note is read against the one it is for."""
-    seeker = sam(TWO).taps("One for each").taps("Change the text").says("Dear Tom,\nthank you!")
+    seeker = sam(TWO).taps("A note for each").taps("Change the text").says("Dear Tom,\nthank you!")
     assert "The greeting says “Tom”, but the people you named are Maria Keller." in seeker.sees
 
 
@@ -288,6 +290,13 @@ def test_the_draft_is_a_tap_away_and_so_is_the_own_text() -> None:
     seeker = sam("Maria").taps("Change the text").says("Thanks, Maria!")
     assert "Thanks, Maria!" not in seeker.taps("Change the text").taps("Back to the draft").sees
     assert "Thanks, Maria!" in seeker.taps("Change the text").taps("My own text again").sees
+
+
+def test_a_reply_to_the_card_while_writing_is_the_note() -> None:
+    """Whoever is asked for their text may answer by replying to its card: that is no note for the debrief."""
+    seeker = sam(TWO).taps("A note for each").taps("Change the text")
+    seeker.sends(Said("Dear Maria, thanks", 90, reply_to_data=f"thanks:{interview(seeker).id}:sent"))
+    assert text(seeker, "Maria Keller") == "Dear Maria, thanks"
 
 
 def test_editing_the_message_edits_the_note() -> None:
@@ -310,7 +319,7 @@ def test_facts_of_before_still_have_their_text() -> None:
 
 def test_all_of_it_survives_export_and_import() -> None:
     """The notes, the choices, and who has been thanked; a file from before comes in as well."""
-    seeker = sam(TWO).taps("One for each").taps("Change the text").says("Dear Maria, thank you").taps("✓ I sent it")
+    seeker = sam(TWO).taps("A note for each").taps("Change the text").says("Dear Maria, thank you").taps("✓ I sent it")
     seeker.taps("Phone").taps("Tom ›").taps("Other ways").taps("Something is attached").says("my portfolio")
     _, file = as_json(seeker.person, "", seeker.now, "")
     facts = opened(Imported(1, file.decode()), 1001, seeker.now).facts

@@ -1,0 +1,91 @@
+"""Thanking several people on the running bot: a note for each, one mended, each logged, and quiet afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot import spelling
+from tests.people import at
+from tests.stories.village import Neighbour, Village, village
+
+MORNING = at("2026-06-08", "11:30")
+PEOPLE = "Maria Keller maria@acme.com, Tom Smith (tom@acme.com), Ana Costa"
+
+
+@pytest.fixture
+async def berlin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Village]:
+    """Give a village on a Monday morning where notes are looked through, and nothing is refused."""
+    monkeypatch.setenv("SPELLING", "on")
+    await asyncio.to_thread(spelling._linter)  # loaded beforehand: a busy machine may need longer than an answer waits
+    async with village(tmp_path, MORNING) as here:
+        yield here
+        assert await here.refused() == []
+
+
+async def debriefed(berlin: Village, language: str = "en") -> Neighbour:
+    """Return somebody who met three people at Acme, with the card before them."""
+    sam = await berlin.neighbour(language=language)
+    await sam.says("/debrief")
+    await sam.says("Acme, Data analyst")
+    for label in ("10:00", "No, direct", "🙂"):
+        await sam.taps(label)
+    await sam.says("the billing migration. Their Lisbon office")
+    await sam.says("why I left my last job")
+    await sam.says(PEOPLE)
+    await sam.taps("Fri 12 Jun")
+    return sam
+
+
+async def test_three_people_three_notes_one_prompt(berlin: Village) -> None:
+    """At the deadline one message brings the first note; the others are a tap away, and the last one ends it."""
+    sam = await debriefed(berlin)
+    assert "Dear Maria, Tom and Ana," in (await sam.messages())[-1]["text"]
+    assert "Dear Maria," in await sam.taps("A note for each of the 3")
+    before = len(await sam.messages())
+    await berlin.waits_until(at("2026-06-08", "17:30"))
+    assert len(await sam.messages()) == before + 1
+    assert "For Maria Keller (1 of 3)\n\nTo: maria@acme.com" in (await sam.messages())[-1]["text"]
+    await sam.taps("✓ I sent it")
+    assert "Thank-you to Maria Keller" in await sam.taps("E-mail")
+    assert "your Lisbon office" in await sam.taps("Tom Smith ›")
+    await sam.taps("Change the text")
+    told = await sam.says("Dear Tom,\n\nthank you for the talk about Lisbon. I was glad to recieve so many details.")
+    assert "• recieve → receive?" in told
+    assert "Say in one sentence why you" in told
+    told = await sam.taps("→ receive")
+    assert "glad to receive so many details" in told
+    assert "Spelling" not in told
+    await sam.taps("Other ways")
+    assert "LinkedIn gives an invitation about 300 characters" in await sam.taps("LinkedIn")
+    await sam.taps("✓ Sent on LinkedIn")
+    assert "Hi Ana, many thanks" in await sam.taps("Ana Costa ›")
+    assert "that is all" in await sam.taps("That is all")
+    await berlin.waits_until(at("2026-06-12", "15:00"))
+    assert not any("the same day is best" in m.get("text", "") for m in (await sam.messages())[before + 1 :])
+    await sam.says("/applications")
+    assert "Thank-you to Maria Keller by e-mail" in await sam.taps("⏳ Acme")
+
+
+async def test_it_is_in_the_export_and_gone_with_the_person(berlin: Village) -> None:
+    """The own text, whom it is for, and who was thanked; nothing is left after /delete."""
+    sam = await debriefed(berlin)
+    await sam.taps("A note for each of the 3")
+    await sam.taps("Change the text")
+    await sam.says("Dear Maria, thank you for Lisbon")
+    await sam.taps("✓ I sent it")
+    await sam.taps("E-mail")
+    await sam.says("/export")
+    await sam.taps("Everything")
+    _, content = await sam.gets()
+    (interview,) = json.loads(content)["person"]["interviews"]
+    assert interview["notes"] == [{"to": "Maria Keller", "text": "Dear Maria, thank you for Lisbon"}]
+    (application,) = json.loads(content)["person"]["applications"]
+    assert [c["to"] for c in application["contacts"]] == ["Maria Keller"]
+    await sam.says("/delete")
+    await sam.taps("Erase everything")
+    assert await berlin.bot._opened.look(sam.id) is None
