@@ -23,6 +23,7 @@ from bot.clock import Clock, MovableClock, SystemClock
 from bot.errors import CannotStart
 from bot.health import Health, Signs
 from bot.heartbeat import Heartbeat
+from bot.metrics import CONTENT_TYPE, Metrics
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.serving import Server, bound
@@ -106,6 +107,7 @@ class Afterword:
         self._settings = settings
         self._token = settings.bot_token
         self.clock: Clock = MovableClock(settings.clock_file) if settings.clock_file else SystemClock()
+        self._metrics = Metrics()
         self._database: Database | None = None
         self._door: Door | None = None
         self._receiver: Standby | Webhook | None = None
@@ -128,6 +130,8 @@ class Afterword:
         await database.migrate()
         agreement = Agreement(self.clock)
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url, dated=agreement.note)
+        bot = connect(self._token.get_secret_value(), self._settings.bot_api_url)
+        bot.count_in(self._metrics)
         self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name, self._speller)
         sender = Sender(bot, slots=self._settings.messages_per_second, agreement=agreement)
         commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
@@ -137,8 +141,15 @@ class Afterword:
             database.lease(self._settings.lease_seconds), seconds=self._settings.lease_seconds
         )
         self._heartbeat = Heartbeat(
-            turns, database, sender, self.clock, tenure, seconds=self._settings.heartbeat_seconds
+            turns,
+            database,
+            sender,
+            self.clock,
+            tenure,
+            seconds=self._settings.heartbeat_seconds,
+            metrics=self._metrics,
         )
+        self._metrics.watch_lease(lambda: tenure.holds)
         self._receiver = receiver = self._made_receiver(door, turns, tenure)
         await tenure.begin()
         await self._heartbeat.start()
@@ -176,9 +187,9 @@ class Afterword:
     def _made_receiver(self, door: Door, turns: Turns, tenure: Tenure) -> Standby | Webhook:
         url, secret = self._settings.webhook_url, self._settings.webhook_secret
         if url is None or secret is None:
-            return Standby(tenure, lambda: Polling(door, turns.set_aside, passing=_is_passing))
+            return Standby(tenure, lambda: Polling(door, turns.set_aside, passing=_is_passing, metrics=self._metrics))
         address = Address(url + web.PATH, secret.get_secret_value())
-        return Webhook(door, turns.set_aside, address, passing=_is_passing)
+        return Webhook(door, turns.set_aside, address, passing=_is_passing, metrics=self._metrics)
 
     def _bound(self) -> socket.socket | None:
         """Take the port to serve at, before anything else is begun; None when nothing is to be served."""
@@ -201,10 +212,13 @@ class Afterword:
             hook = web.Hook(receiver.address.secret, receiver.deliver, NotAnUpdate)
             # A proxy may pass on the path of the public address as it is, or without what is the bot's own.
             hooks = {web.PATH: hook, urlsplit(receiver.address.url).path: hook}
-        self._server = Server(web.pages(self._health.look, hooks), stops_within=_ANSWERED_WITHIN)
+        self._server = Server(
+            web.pages(self._health.look, lambda: (self._metrics.written(), CONTENT_TYPE), hooks),
+            stops_within=_ANSWERED_WITHIN,
+        )
         await self._server.start(self._listener)
         host, port, *_ = self._listener.getsockname()
-        log.info("serving %s at %s, port %d", ", ".join(["/healthz", *hooks]), host, port)
+        log.info("serving %s at %s, port %d", ", ".join(["/healthz", "/metrics", *hooks]), host, port)
 
     # What the stand-in asks ---------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock, SystemClock
+from bot.metrics import Fault, Metrics
 from bot.speech import Delivery, Reply, Unclear, Unsent
 from bot.store.database import Database
 from bot.store.people import UnreadableFacts
@@ -56,7 +57,15 @@ class Heartbeat:
     """Speaks first, when it is time and the lease is held. One for each process."""
 
     def __init__(
-        self, turns: Turns, database: Database, voice: Voice, clock: Clock, tenure: Tenure, *, seconds: float = 30
+        self,
+        turns: Turns,
+        database: Database,
+        voice: Voice,
+        clock: Clock,
+        tenure: Tenure,
+        *,
+        seconds: float = 30,
+        metrics: Metrics | None = None,
     ) -> None:
         """Look at the database at least every `seconds` of wall-clock time, as long as `tenure` lasts."""
         self._turns = turns
@@ -65,6 +74,9 @@ class Heartbeat:
         self._clock = clock
         self._tenure = tenure
         self._seconds = seconds
+        self._metrics = metrics or Metrics()
+        self._metrics.watch_queue("slot", lambda: len(self._speaking) - len(self._in_slot))
+        self._metrics.watch_queue("rest", lambda: len(self._still_resting()))
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._woken = asyncio.Event()
         self._progress = asyncio.Event()
@@ -158,6 +170,7 @@ class Heartbeat:
                 self._beaten_at = self._loop_time()
             except Exception:
                 log.exception("a heartbeat failed; the next comes soon")
+                self._metrics.went_wrong(Fault.HEARTBEAT)
                 self._wake_in(min(self._seconds, LONGEST_REST / 6))
 
     async def _let_speak(self) -> None:
@@ -179,6 +192,8 @@ class Heartbeat:
                 # Another node was faster, or it was not time after all. Whoever stays due is asked less and less often.
                 self._rest(person, self._longer_rest(person) * LEAST_PAUSE / FIRST_REST)
                 return
+            late = (self._clock.now() - claimed.due_at).total_seconds()
+            self._metrics.prompted(claimed.kind, delivery, late)
             await self._turns.settle(person, claimed.prompt, delivery)
             if isinstance(delivery, Unsent):
                 self._rest(person, delivery.retry_after or self._longer_rest(person))
@@ -248,6 +263,7 @@ class Heartbeat:
 
     def _failed(self, person: int, error: Exception) -> None:
         """Let a person rest over whom the bot has stumbled. It is logged the first time."""
+        self._metrics.went_wrong(Fault.PROMPT)
         is_news = person not in self._stumbled
         self._stumbled.add(person)
         if isinstance(error, UnreadableFacts):

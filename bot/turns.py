@@ -27,7 +27,7 @@ from bot.store.database import Database
 from bot.store.people import Locked
 from conversations import pacing
 from conversations.events import Blocked, Imported, Incoming, Redelivered
-from conversations.facts import Fate, Person, Prompt
+from conversations.facts import Fate, Person, Prompt, PromptKind
 from conversations.messages import Turn
 from conversations.remind import remind
 from conversations.respond import respond
@@ -43,6 +43,8 @@ class Claimed:
 
     prompt: int
     reply: Reply
+    kind: PromptKind
+    due_at: datetime
 
 
 _Spoken = tuple[Reply, Turn | None]  # what is said, and the turn whose files are still to be made
@@ -128,9 +130,12 @@ class Turns:
         """
         async with self._counted():
             claimed = await self._database.work(person_id, lambda locked: self._claim(locked, token))
-            return Claimed(claimed[0], await self._with_files(claimed[1])) if claimed else None
+            if claimed is None:
+                return None
+            prompt, spoken = claimed
+            return Claimed(prompt.id, await self._with_files(spoken), prompt.kind, prompt.due_at)
 
-    async def _claim(self, locked: Locked, token: int | None) -> tuple[int, _Spoken] | None:
+    async def _claim(self, locked: Locked, token: int | None) -> tuple[Prompt, _Spoken] | None:
         person, now = locked.person, self._clock.now()
         if person is None:
             return None
@@ -140,7 +145,7 @@ class Turns:
         if turn is None or turn.prompt is None:
             await locked.schedule(pacing.next_prompt_at(person, now))
             return None
-        claimed = (turn.prompt.id, (words.reply(turn), turn))
+        claimed = (turn.prompt, (words.reply(turn), turn))
         try:
             await prompts.claim(locked, turn.prompt, person.clock, token or 0)
         except prompts.AlreadyClaimed:

@@ -1,4 +1,4 @@
-"""What the bot serves: /telegram, where Telegram delivers updates, and /healthz.
+"""What the bot serves: /telegram, where Telegram delivers updates, /healthz and /metrics.
 
 It knows HTTP and nothing else. Whoever calls /telegram without the secret costs one comparison: no body is read, no
 turn is made. Nothing of a body or of a secret is ever logged.
@@ -33,6 +33,9 @@ Deliver = Callable[[Any], Awaitable[float | None]]
 """Takes an update that came; tells None when it is confirmed, or after how many seconds to deliver it again."""
 Health = Callable[[], Awaitable[tuple[bool, Mapping[str, object]]]]
 """Tells whether all is well, and what was looked at."""
+
+Numbers = Callable[[], tuple[bytes, str]]
+"""Gives what is counted as text, and the text's content type."""
 
 
 class _Refusal(Exception):
@@ -108,16 +111,21 @@ def _refuse(_constant: str) -> None:
     raise ValueError
 
 
-def pages(health: Health, hooks: Mapping[str, Hook]) -> Starlette:
-    """Return what is served: /healthz, and each of `hooks` under its path."""
+def pages(health: Health, numbers: Numbers, hooks: Mapping[str, Hook]) -> Starlette:
+    """Return what is served: /healthz, /metrics, and each of `hooks` under its path."""
 
     async def healthz(_: Request) -> Response:
         is_well, found = await health()
         return JSONResponse({"ok": is_well, **found}, 200 if is_well else 503, headers={"Cache-Control": "no-store"})
 
+    async def metrics(_: Request) -> Response:
+        text, kind = numbers()
+        return Response(text, headers={"Content-Type": kind, "Cache-Control": "no-store"})
+
     app = Starlette(
         routes=[
             Route("/healthz", healthz, methods=["GET"]),
+            Route("/metrics", metrics, methods=["GET"]),
             *(Route(path, hook.take, methods=["POST"]) for path, hook in hooks.items()),
         ]
     )

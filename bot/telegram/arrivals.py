@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Update
 from telegram.error import TelegramError
 
+from bot.metrics import Fault, Metrics
 from bot.telegram.application import Door
 from bot.telegram.backoff import Backoff
-from bot.telegram.incoming import parsed, whose
+from bot.telegram.incoming import KINDS, parsed, whose
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +54,11 @@ def id_of(raw: object) -> int | None:
     return id_ if isinstance(id_, int) and not isinstance(id_, bool) and id_ in _UPDATE_IDS else None
 
 
+def kind_of(raw: Mapping[str, Any]) -> str:
+    """Return of what kind a raw update is: one of those that are asked for, or "other"."""
+    return next((kind for kind in KINDS if kind in raw), "other")
+
+
 class Arrivals:
     """Deals with updates, one attempt at a time."""
 
@@ -61,6 +68,7 @@ class Arrivals:
         set_aside: SetAside,
         passing: Callable[[Exception], bool],
         telegram_is_away: Callable[[], bool],
+        metrics: Metrics,
     ) -> None:
         """Try turns again for as long as their error is `passing`, all others a few times; then `set_aside` the update.
 
@@ -71,9 +79,11 @@ class Arrivals:
         self._set_aside = set_aside
         self._passing = passing
         self._telegram_is_away = telegram_is_away
+        self._metrics = metrics
 
     def begin(self, id_: int, raw: Any) -> Arrival:
         """Return the update `id_` as an arrival, parsed if it can be."""
+        self._metrics.came(kind_of(raw))
         person = whose(raw)
         arrival = Arrival(id_, person if person in _IDS else 0, raw)
         try:
@@ -94,9 +104,12 @@ class Arrivals:
         """
         try:
             if arrival.update and not arrival.hopeless:
+                began = asyncio.get_running_loop().time()
                 await self._door.handle(arrival.update, unspoken=unspoken)
+                self._metrics.turned(asyncio.get_running_loop().time() - began)
             else:
                 await self._set_aside(arrival.id, arrival.person, arrival.hopeless, _written(arrival.raw))
+                self._metrics.put_aside()
         except Exception as error:  # noqa: BLE001 - whatever a turn raises, the others go on
             return self._failed(arrival, error)
         if arrival.hopeless and arrival.update:
@@ -105,6 +118,7 @@ class Arrivals:
 
     def _failed(self, arrival: Arrival, error: Exception) -> float | None:
         """Return when to try again, or None when even setting it aside has failed."""
+        self._metrics.went_wrong(Fault.TURN)
         if self._passing(error):
             if not arrival.is_waiting:
                 arrival.is_waiting = True

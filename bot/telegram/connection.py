@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import telegram
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.addresses import is_loopback
 from bot.errors import CannotStart
+from bot.metrics import Metrics
 from bot.telegram.client import Client, Dated, NeverLeft, Patience, proxy_to, unread
 
 # Otherwise python-telegram-bot warns of its own next version whenever Telegram answers 429.
@@ -50,6 +51,7 @@ class Bot(telegram.Bot):
     """python-telegram-bot's Bot, which tells nobody its token and fetches updates as they came."""
 
     _heard_at = 0.0
+    _metrics: Metrics | None = None
 
     def __repr__(self) -> str:
         """Return a name without the token, which the library's own holds."""
@@ -80,6 +82,10 @@ class Bot(telegram.Bot):
         """When Telegram last did what it was asked, by the event loop's time; 0.0 when it never has."""
         return self._heard_at
 
+    def count_in(self, metrics: Metrics) -> None:
+        """Count there how often Telegram asks to wait."""
+        self._metrics = metrics
+
     async def keep_in_touch(self) -> None:
         """Ask Telegram something now and then when nothing else does, so that its silence is known to be one."""
         while True:
@@ -89,7 +95,12 @@ class Bot(telegram.Bot):
                     await self.get_me()
 
     async def _do_post(self, *arguments: Any, **more: Any) -> Any:
-        result = await super()._do_post(*arguments, **more)
+        try:
+            result = await super()._do_post(*arguments, **more)
+        except RetryAfter:
+            if self._metrics:
+                self._metrics.was_throttled()
+            raise
         self._heard_at = asyncio.get_running_loop().time()
         return result
 

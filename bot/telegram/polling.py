@@ -15,6 +15,7 @@ from typing import Any
 
 from telegram.error import Conflict, RetryAfter, TelegramError
 
+from bot.metrics import Metrics
 from bot.telegram import delivery
 from bot.telegram.application import Door
 from bot.telegram.arrivals import Arrival, Arrivals, SetAside, id_of, is_passing
@@ -48,6 +49,7 @@ class Polling:
         *,
         passing: Callable[[Exception], bool] = is_passing,
         abreast: int = ABREAST,
+        metrics: Metrics | None = None,
         hold: float = HOLD,
     ) -> None:
         """Try turns again for as long as their error is `passing`, all others a few times; then `set_aside` the update.
@@ -55,7 +57,9 @@ class Polling:
         `abreast` people are served at once; a poll is held for `hold` seconds, 50 at most.
         """
         self._door = door
-        self._arrivals = Arrivals(door, set_aside, passing, lambda: bool(self._trouble))
+        metrics = metrics or Metrics()
+        metrics.watch_queue("turn", lambda: self._ledger.under_way)
+        self._arrivals = Arrivals(door, set_aside, passing, lambda: bool(self._trouble), metrics)
         self._hold = hold
         self._ledger = Ledger()
         self._lanes = Lanes(self._attempt, abreast)

@@ -18,6 +18,7 @@ from typing import Any
 from telegram import WebhookInfo
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
+from bot.metrics import Metrics
 from bot.telegram import delivery
 from bot.telegram.application import Door
 from bot.telegram.arrivals import Arrival, Arrivals, SetAside, id_of, is_passing
@@ -71,6 +72,7 @@ class Webhook:
         *,
         passing: Callable[[Exception], bool] = is_passing,
         abreast: int = ABREAST,
+        metrics: Metrics | None = None,
     ) -> None:
         """Have updates delivered to `address`, and serve `abreast` people at once.
 
@@ -78,7 +80,9 @@ class Webhook:
         """
         self._door = door
         self.address = address
-        self._arrivals = Arrivals(door, set_aside, passing, lambda: bool(self._trouble))
+        metrics = metrics or Metrics()
+        metrics.watch_queue("turn", lambda: len(self._under_way))
+        self._arrivals = Arrivals(door, set_aside, passing, lambda: bool(self._trouble), metrics)
         self._lanes = Lanes(self._attempt, abreast)
         self._under_way: dict[int, asyncio.Future[float | None]] = {}
         self._failing: OrderedDict[int, Arrival] = OrderedDict()

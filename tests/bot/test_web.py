@@ -42,6 +42,11 @@ class Receiver:
         self.taken.append(raw)
         return self.again
 
+    @staticmethod
+    def numbers() -> tuple[bytes, str]:
+        """Give a number."""
+        return b"afterword_turns 7\n", "text/plain; version=0.0.4"
+
     async def health(self) -> tuple[bool, dict[str, object]]:
         """Tell how it is said to be."""
         return self.is_well, {"database": {"ok": self.is_well, "seconds": 0.001}}
@@ -56,7 +61,9 @@ def receiver() -> Receiver:
 @pytest.fixture
 async def address(receiver: Receiver) -> AsyncIterator[tuple[str, int]]:
     """Serve the pages, and return where."""
-    server = Server(pages(receiver.health, {web.PATH: Hook(SECRET, receiver.deliver, NoUpdate)}), stops_within=1)
+    server = Server(
+        pages(receiver.health, receiver.numbers, {web.PATH: Hook(SECRET, receiver.deliver, NoUpdate)}), stops_within=1
+    )
     listener = bound("127.0.0.1", 0)
     await server.start(listener)
     yield listener.getsockname()
@@ -282,6 +289,13 @@ async def test_health_is_told_as_json(client: httpx.AsyncClient, receiver: Recei
     assert (answer.status_code, answer.json()["ok"]) == (503, False)
 
 
+async def test_numbers_are_told_as_they_come(client: httpx.AsyncClient) -> None:
+    """In the form that whoever counts has chosen."""
+    answer = await client.get("/metrics")
+    assert (answer.status_code, answer.content) == (200, b"afterword_turns 7\n")
+    assert answer.headers["Content-Type"] == "text/plain; version=0.0.4"
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
@@ -295,7 +309,7 @@ def test_any_bytes_as_a_body_are_dealt_with(body: bytes) -> None:
 
     async def posted() -> tuple[int, Receiver]:
         receiver = Receiver()
-        app = pages(receiver.health, {web.PATH: Hook(SECRET, receiver.deliver, NoUpdate)})
+        app = pages(receiver.health, receiver.numbers, {web.PATH: Hook(SECRET, receiver.deliver, NoUpdate)})
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
             return (await client.post("/telegram", headers=KNOWN, content=body)).status_code, receiver

@@ -14,14 +14,19 @@ from pydantic import SecretStr
 
 from bot.app import Afterword
 from bot.clock import MovableClock
+from bot.health import SILENCE, Signs
 from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
+from bot.store.database import Database
 from bot.telegram.incoming import KINDS
+from bot.web import SECRET_HEADER
 from tests.sandbox.clients import Json, Phone
+from tests.stories.processes import bot_as_shipped, end
 
 WITHIN = 30  # seconds of real time that anything waited for may take
+STEPS = 20  # a debrief is eight questions
+ROOT = Path(__file__).parents[2]
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
-JSON = {"Content-Type": "application/json"}
 
 
 def free_port() -> int:
@@ -92,6 +97,52 @@ async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]
                 return said
 
 
+async def settled(phone: Phone, running: Running) -> list[Json]:
+    """Return what the bot has said once it has nothing more to say."""
+    async with asyncio.timeout(WITHIN):
+        await running.sandbox.wait_until_idle()
+    return await until(bool, phone)
+
+
+async def settle_in(phone: Phone, running: Running) -> None:
+    """Start the bot, and tell it where one is."""
+    await phone.say("/start")
+    await settled(phone, running)
+    await phone.say("Berlin")
+    asked = (await settled(phone, running))[-1]
+    await phone.tap(asked["message_id"], button(asked, "Berlin"))
+    await settled(phone, running)
+
+
+def buttons(message: Json) -> list[Json]:
+    """Return the inline buttons under a message."""
+    rows: list[list[Json]] = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button for row in rows for button in row]
+
+
+def labels(message: Json) -> str:
+    """Return what the buttons under a message say."""
+    return " ".join(button["text"] for button in buttons(message))
+
+
+def button(message: Json, label: str) -> str:
+    """Return what the button carries whose label has that word; empty when there is none."""
+    return next((b["callback_data"] for b in buttons(message) if label in b["text"] and "callback_data" in b), "")
+
+
+def message(person: int, text: str) -> Json:
+    """Return an update as Telegram would post it."""
+    chat = {"id": person, "type": "private", "first_name": "Sam"}
+    user = {"id": person, "is_bot": False, "first_name": "Sam"}
+    said = {"message_id": 77, "date": 1_780_000_000, "chat": chat, "from": user, "text": text}
+    return {"update_id": 7, "message": said}
+
+
+async def post(telegram: httpx.AsyncClient, port: int | None, update: Json) -> httpx.Response:
+    """Deliver an update by hand."""
+    return await telegram.post(f"http://127.0.0.1:{port}/telegram", json=update, headers={SECRET_HEADER: SECRET})
+
+
 async def test_whoever_writes_is_answered_and_then_confirmed(
     settings: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
@@ -105,3 +156,139 @@ async def test_whoever_writes_is_answered_and_then_confirmed(
     info = running.sandbox.webhook
     assert info.url.partition("?")[0] == f"{settings.webhook_url}/telegram"
     assert set(running.sandbox.world.updates.asked_for) == set(KINDS)
+
+
+async def test_a_debrief_is_walked_through_by_webhook(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """Words and taps, to the card: the same person on the same phone, whichever way Telegram hands them on."""
+    sam = await meet(client)
+    async with alive(settings):
+        await settle_in(sam, running)
+        await sam.say("/debrief")
+        said: list[Json] = []
+        for _ in range(STEPS):
+            said = await settled(sam, running)
+            if "Northwind" in said[-1]["text"] and "Skip" not in labels(said[-1]):
+                break
+            if skip := button(said[-1], "Skip"):
+                await sam.tap(said[-1]["message_id"], skip)
+            else:
+                await sam.say("Northwind, Analyst")
+        else:
+            raise AssertionError([message["text"] for message in said])
+        answered = [call for call in running.sandbox.calls.since(0) if call["method"] == "answerCallbackQuery"]
+    assert answered
+    assert all(call["ok"] for call in answered)
+    assert not [call for call in running.sandbox.calls.since(0) if call["method"] == "getUpdates"]
+    database = await Database.open(settings.database_url)
+    person = await database.look(sam.id)
+    await database.close()
+    assert person
+    assert [application.company for application in person.applications] == ["Northwind"]
+
+
+async def test_an_update_delivered_to_two_nodes_at_once_counts_once(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """Telegram gave up on one and called the other: the person's lock orders them, and the second finds it done."""
+    sam = await meet(client)
+    port = free_port()
+    second = settings.model_copy(update={"port": port})
+    async with alive(settings), alive(second):
+        await settle_in(sam, running)
+        await sam.say("/debrief")
+        await settled(sam, running)
+        update = message(sam.id, "Northwind, Analyst")
+        async with httpx.AsyncClient(trust_env=False, timeout=WITHIN) as telegram:
+            both = [post(telegram, number, update) for number in (settings.port, port)]
+            assert [answer.status_code for answer in await asyncio.gather(*both)] == [200, 200]
+        database = await Database.open(settings.database_url)
+        person = await database.look(sam.id)
+        await database.close()
+    assert person
+    assert [application.company for application in person.applications] == ["Northwind"]
+
+
+async def test_health_and_numbers_are_served_beside_the_webhook(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """What was counted is what happened; neither holds a name, a word, an id or a secret."""
+    sam = await meet(client, "Samantha")
+    async with alive(settings):
+        await sam.say("/start")
+        await until(bool, sam)
+        async with asyncio.timeout(WITHIN):
+            await running.sandbox.wait_until_idle()
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{settings.port}", trust_env=False) as watcher:
+            health = await watcher.get("/healthz")
+            numbers = (await watcher.get("/metrics")).text
+    assert health.status_code == 200
+    assert health.json().keys() == {"ok", "database", "heartbeat", "telegram"}
+    lines = numbers.splitlines()
+    assert 'afterword_updates_total{kind="message"} 1.0' in lines
+    assert "afterword_turn_seconds_count 1.0" in lines
+    assert "afterword_lease_held 1.0" in lines
+    assert 'afterword_waiting{for="turn"} 0.0' in lines
+    for private in ("Samantha", str(sam.id), SECRET, running.sandbox.token):
+        assert private not in health.text + numbers
+
+
+async def test_a_silent_telegram_and_a_heart_that_stands_still_are_told(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """503, and which of the signs is bad."""
+    async with alive(settings) as bot:
+        assert bot._health
+        async with asyncio.timeout(WITHIN):
+            while not (await bot._health.look())[0]:  # noqa: ASYNC110 - a bot tells nobody that it has started
+                await asyncio.sleep(0.01)
+        signs = bot._health._signs
+        bot._health._since -= SILENCE + 1
+        bot._health._signs = Signs(signs.ping, lambda: 0.0, lambda: 0.0)
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{settings.port}", trust_env=False) as watcher:
+            answer = await watcher.get("/healthz")
+    assert answer.status_code == 503
+    told = answer.json()
+    assert [told[name]["ok"] for name in ("database", "heartbeat", "telegram")] == [True, False, False]
+    assert not told["ok"]
+
+
+async def test_told_to_stop_it_answers_what_is_under_way_and_keeps_its_webhook(
+    settings: Settings, running: Running, client: httpx.AsyncClient, tmp_path: Path
+) -> None:
+    """SIGTERM: the delivery in flight is spoken and confirmed, the process ends within five seconds, and well."""
+    assert settings.bot_token
+    sam = await meet(client)
+    shipped = {
+        "PYTHONPATH": str(ROOT),
+        "BOT_TOKEN": settings.bot_token.get_secret_value(),
+        "BOT_API_URL": settings.bot_api_url,
+        "DATABASE_URL": settings.database_url,
+        "CLOCK_FILE": str(settings.clock_file),
+        "WEBHOOK_URL": str(settings.webhook_url),
+        "WEBHOOK_SECRET": SECRET,
+        "PORT": str(settings.port),
+    }
+    bot = await bot_as_shipped(tmp_path, shipped)
+    try:
+        await sam.say("/start")
+        await until(bool, sam)
+        running.sandbox.faults.order({"fault": "slow", "when": "before", "method": "sendMessage", "seconds": 1})
+        before = len(running.sandbox.calls.since(0))
+        await sam.say("/settings")
+        async with asyncio.timeout(WITHIN):
+            while not [c for c in running.sandbox.calls.since(before) if c["method"] == "sendMessage"]:  # noqa: ASYNC110 - a process tells nobody
+                await asyncio.sleep(0.01)
+        began = asyncio.get_running_loop().time()
+        bot.terminate()
+        assert await asyncio.wait_for(bot.wait(), WITHIN) == 0, (tmp_path / "bot.log").read_text()
+        assert asyncio.get_running_loop().time() - began < 5
+        assert len(running.sandbox.world.updates) == 0
+        assert running.sandbox.webhook.url
+    finally:
+        await end(bot)
+    log = (tmp_path / "bot.log").read_text()
+    assert SECRET not in log
+    assert "/settings" not in log
+    assert "Traceback" not in log

@@ -35,7 +35,7 @@ class Node:
         self.door = Door(bot, Sender(bot), listener.take, ["help", "debrief"], WORDS)
         self.webhook = Webhook(self.door, listener.keep, address, **receiving)
         hook = web.Hook(address.secret, self.webhook.deliver, NotAnUpdate)
-        self.server = Server(web.pages(self._health, {web.PATH: hook}), stops_within=3)
+        self.server = Server(web.pages(self._health, lambda: (b"", ""), {web.PATH: hook}), stops_within=3)
         self.running = asyncio.create_task(self.webhook.run())
 
     @staticmethod

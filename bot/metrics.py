@@ -1,0 +1,127 @@
+"""What the bot counts for whoever runs it, in Prometheus's terms. No label holds a person's id or anybody's words.
+
+Handed in by `bot.app`, which serves it; whoever counts calls a method here and knows nothing of Prometheus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+
+from bot.speech import Delivery, Refused, Sent, Unclear, Unsent
+from conversations.facts import PromptKind
+
+CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+"""Of what `Metrics.written` returns."""
+UPDATE_KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "other")
+_TURN_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 90)
+_LATE_SECONDS = (0.5, 1, 2.5, 5, 15, 30, 60, 300, 900, 3600, 4 * 3600, 24 * 3600, 72 * 3600)
+
+
+class Fault(StrEnum):
+    """Where something went wrong that the bot goes on after; the log says what."""
+
+    TURN = "turn"
+    PROMPT = "prompt"
+    HEARTBEAT = "heartbeat"
+
+
+class Outcome(StrEnum):
+    """What became of a prompt that was to be sent."""
+
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    PUT_OFF = "put_off"
+    UNREACHABLE = "unreachable"
+    REFUSED = "refused"
+
+
+class Metrics:
+    """The counts of one bot, in a registry of its own: two bots in one process never mix."""
+
+    def __init__(self) -> None:
+        """Begin at nought."""
+        self._registry = registry = CollectorRegistry()
+        ProcessCollector(registry=registry)
+        updates = Counter("afterword_updates", "Updates that came in.", ["kind"], registry=registry)
+        self._updates = {kind: updates.labels(kind) for kind in UPDATE_KINDS}
+        self._turns = Histogram(
+            "afterword_turn_seconds",
+            "How long a turn took, from its update to its answer being spoken.",
+            buckets=_TURN_SECONDS,
+            registry=registry,
+        )
+        prompts = Counter("afterword_prompts", "Prompts that were claimed.", ["kind", "outcome"], registry=registry)
+        self._prompts = {(kind, end): prompts.labels(kind.value, end.value) for kind in PromptKind for end in Outcome}
+        self._late = Histogram(
+            "afterword_prompt_late_seconds",
+            "How long after it was due a prompt was sent.",
+            buckets=_LATE_SECONDS,
+            registry=registry,
+        )
+        self._set_aside = Counter("afterword_set_aside", "Updates that were set aside.", registry=registry)
+        self._throttled = Counter(
+            "afterword_throttled", "Answers of Telegram that ask to wait (429).", registry=registry
+        )
+        faults = Counter("afterword_errors", "What went wrong; the log says what.", ["where"], registry=registry)
+        self._faults = {where: faults.labels(where.value) for where in Fault}
+        self._queues = Gauge("afterword_waiting", "How many wait now.", ["for"], registry=registry)
+        self._lease = Gauge("afterword_lease_held", "Whether this process is the one that prompts.", registry=registry)
+
+    def written(self) -> bytes:
+        """Return everything as Prometheus reads it."""
+        return generate_latest(self._registry)
+
+    # What happens --------------------------------------------------------------------------------------------------
+
+    def came(self, kind: str) -> None:
+        """Count an update; a `kind` that is none of those asked for is "other"."""
+        self._updates.get(kind, self._updates["other"]).inc()
+
+    def turned(self, seconds: float) -> None:
+        """Count a turn that was made and spoken."""
+        self._turns.observe(seconds)
+
+    def put_aside(self) -> None:
+        """Count an update that was set aside."""
+        self._set_aside.inc()
+
+    def prompted(self, kind: PromptKind, delivery: Delivery, late: float) -> None:
+        """Count a prompt and what came of it, `late` seconds after it was due."""
+        self._prompts[kind, _outcome(delivery)].inc()
+        if isinstance(delivery, Sent):
+            self._late.observe(late)
+
+    def was_throttled(self) -> None:
+        """Count an answer of Telegram that asks to wait."""
+        self._throttled.inc()
+
+    def went_wrong(self, where: Fault) -> None:
+        """Count what was logged as an error."""
+        self._faults[where].inc()
+
+    # What stands, asked when the numbers are ------------------------------------------------------------------------
+
+    def watch_queue(self, waits_for: str, length: Callable[[], int]) -> None:
+        """Show how many wait for something."""
+        self._queues.labels(waits_for).set_function(length)
+
+    def watch_lease(self, is_held: Callable[[], bool]) -> None:
+        """Show whether this process holds the sender's lease."""
+        self._lease.set_function(is_held)
+
+
+def _outcome(delivery: Delivery) -> Outcome:
+    match delivery:
+        case Sent():
+            return Outcome.SENT
+        case Unclear():
+            return Outcome.UNKNOWN
+        case Unsent():
+            return Outcome.PUT_OFF
+        case Refused(unreachable=True):
+            return Outcome.UNREACHABLE
+        case Refused():
+            return Outcome.REFUSED
