@@ -14,6 +14,7 @@ from conversations.note_card import data, first_to, show, whom
 from conversations.reminding import REMINDABLE, remind_button
 from conversations.standing import (
     addressees,
+    note_channel,
     note_settled,
     thank_you_contacts,
     thank_you_deadline,
@@ -44,7 +45,7 @@ def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
     stop = Button(words("prompt-stop"), f"app:{interview.application}:hush")
     rows: Rows = (*note_card.buttons(person, interview, None, *again), (stop,))
-    first = words(why, company=company, began=began)
+    first = words(why, company=company, began=began, by=note_channel(interview))
     return (first, *recruiter.line(person, interview, now), *note_card.note(person, interview)), rows
 
 

@@ -457,7 +457,7 @@ invitation-go = Zur Nachbereitung
 
 ## Der Dank
 
-note-title = <b>Dankesmail · { $company }</b>
+note-title = <b>Dank · { $company }</b>
 note-for = Für <b>{ $name }</b> ({ $number } von { $count })
 note-for_whom = Für <b>{ $name }</b>
 note-sent_already = ✓ Geschickt { $channel }: { DAY($on) }.
@@ -470,7 +470,7 @@ note-hint =
 note-subject = Betreff: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
-    <i>Bevor du sie abschickst</i>
+    <i>Vor dem Abschicken</i>
     { $remarks }
 note-remark = • { $remark }
 note-sent = ✓ Abgeschickt
@@ -497,8 +497,14 @@ note-none_at_all = Gar kein Dank
 note-no_more = Das war alles
 note-call = Recruiter anrufen
 note-none = Kein Dank
-thanks-same_day = Heute war dein Gespräch bei { $company }: Am selben Tag wirkt ein Dank am besten. Tippe auf den Text, um ihn zu kopieren.
-thanks-next_day = Dein Gespräch bei { $company } war am { DAY($began) }: Jetzt ist die Stunde für den Dank. Tippe auf den Text, um ihn zu kopieren.
+thanks-same_day = Heute war dein Gespräch bei { $company }: Am selben Tag wirkt ein Dank am besten.{ $by ->
+    [phone] {""}
+   *[email] {" "}Tippe auf den Text, um ihn zu kopieren.
+ }
+thanks-next_day = Dein Gespräch bei { $company } war am { DAY($began) }: Jetzt ist die Stunde für den Dank.{ $by ->
+    [phone] {""}
+   *[email] {" "}Tippe auf den Text, um ihn zu kopieren.
+ }
 thanks-by_hand = Dein handgeschriebener Dank an { $company }: Bring ihn heute zur Post. Zwei Tage nach dem Gespräch ist die Grenze.
 thanks-again = Du wolltest erinnert werden: dein Dank an { $company }.
 thanks-edit = Schick mir den Text, wie du ihn schreiben würdest. Ich prüfe ihn und hebe ihn auf. Bisher:
@@ -1312,7 +1318,7 @@ draft-thank_you-attached = { $channel ->
    *[email] Wie besprochen finden Sie im Anhang: { $what }.
  }
 draft-thank_you-openings = { $turn ->
-    [1] Auch für andere offene Stellen, jetzt oder später, komme ich gern in Frage.
+    [1] Auch über andere offene Stellen, jetzt oder später, spreche ich gern mit Ihnen.
     [2] Sollte jetzt oder später eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
    *[3] Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch über sie.
  }

@@ -497,8 +497,14 @@ note-none_at_all = No notes at all
 note-no_more = That is all
 note-call = Call the recruiter
 note-none = No note
-thanks-same_day = You interviewed at { $company } this morning: the same day is best for a thank-you. Tap the note to copy it.
-thanks-next_day = You interviewed at { $company } on { DAY($began) }: this is the hour for a thank-you. Tap the note to copy it.
+thanks-same_day = You interviewed at { $company } this morning: the same day is best for a thank-you.{ $by ->
+    [phone] {""}
+   *[email] {" "}Tap the note to copy it.
+ }
+thanks-next_day = You interviewed at { $company } on { DAY($began) }: this is the hour for a thank-you.{ $by ->
+    [phone] {""}
+   *[email] {" "}Tap the note to copy it.
+ }
 thanks-by_hand = Your handwritten note to { $company }: put it in the post today. Two days after the interview is the limit.
 thanks-again = You asked me to remind you: your thank-you to { $company }.
 thanks-edit = Send me the note as you would write it. I'll check it and keep it. Yours now:

@@ -219,6 +219,14 @@ def test_the_text_fits_the_way_it_goes_out() -> None:
     assert "Subject: <code>Thank you – Data analyst interview</code>" in shown["E-mail"]
 
 
+def test_the_prompt_speaks_of_the_way_that_was_chosen() -> None:
+    """A call is not copied."""
+    for way, is_copied in (("LinkedIn", True), ("Phone", False)):
+        seeker = sam("Maria").taps("Other ways").taps(way)
+        seeker.waits_until("2026-06-08", "18:00")
+        assert ("Tap the note to copy it." in seeker.sees) is is_copied
+
+
 def test_a_way_that_was_chosen_is_not_asked_for_again() -> None:
     """The tap that logs it carries the channel."""
     seeker = sam("Maria").taps("Other ways").taps("LinkedIn").taps("✓ Sent on LinkedIn")
@@ -329,7 +337,12 @@ def test_all_of_it_survives_export_and_import() -> None:
     assert (there.note_each, there.note_attached) == (True, "my portfolio")
     assert to_be_thanked(facts, there) == ("Tom",)
     old = sam("Maria").person
-    assert b"note_each" not in as_json(old, "", seeker.now, "")[1]
+    before = as_json(old, "", seeker.now, "")[1]
+    assert b"note_" not in before  # as it was written when there was one note for all
+    again = opened(Imported(1, before.decode()), 1001, seeker.now).facts
+    assert again
+    assert again.applications == old.applications
+    assert addressees(again.interviews[-1]) == ("",)
 
 
 # Limits --------------------------------------------------------------------------------------------------------------
