@@ -3,9 +3,9 @@
 Telegram allows about 30 messages a second in all. A slot is taken before a request and is free again one second after
 its *response*. Request j can then reach Telegram only a second after request j - 30 did, however long either was on its
 way, so no second ever holds more than 30; pacing by the time of sending breaks the limit as soon as delays vary
-(reference/engine-facts.md, section 4). That proof is why 30 are used, and not the 28 that pacing would need. Two of
+(reference/engine-facts.md, section 4). That proof is why 30 are used, and not the 28 that pacing would need. Some of
 them are kept for answers: a person who taps while a backlog of prompts drains must not wait for a whole second's
-batch to come free.
+batch to come free. Two at the least, and twice as many as answers have lately taken, up to two thirds.
 """
 
 from __future__ import annotations
@@ -25,33 +25,36 @@ _A_LITTLE = 0.01  # seconds; a timer may fire a clock tick early
 class Slot:
     """The right to send one request."""
 
-    def __init__(self, slots: Slots) -> None:
-        """Belong to `slots`."""
+    def __init__(self, slots: Slots, *, ahead: bool) -> None:
+        """Belong to `slots`; taken `ahead` of prompts, or for one."""
         self.is_held = True
         self._slots = slots
+        self._ahead = ahead
 
     def spend(self) -> None:
         """Say that the response has come, or never will: the slot is free again a second from now."""
         if self.is_held:
             self.is_held = False
-            self._slots._rest()  # noqa: SLF001 - a slot is a part of its slots
+            self._slots._rest(ahead=self._ahead)  # noqa: SLF001 - a slot is a part of its slots
 
     def give_back(self) -> None:
         """Say that no request was made, if none was: the slot is free again at once."""
         if self.is_held:
             self.is_held = False
-            self._slots._free()  # noqa: SLF001 - a slot is a part of its slots
+            self._slots._free(ahead=self._ahead)  # noqa: SLF001 - a slot is a part of its slots
 
 
 class Slots:
     """All slots of one token. Answers are given theirs before prompts are."""
 
     def __init__(self, count: int = SLOTS, *, kept: int = KEPT_FOR_ANSWERS, rest: float = REST) -> None:
-        """Offer `count` slots, `kept` of them to answers only; one that was spent rests for `rest` seconds."""
+        """Offer `count` slots, at least `kept` of them to answers only; one that was spent rests for `rest` seconds."""
         self._count = count
         self._kept = min(kept, count - 1)
+        self._lately: deque[float] = deque(maxlen=count)  # the loop's time of each answer that asked for a slot
         self._rest_seconds = rest
         self._taken = 0
+        self._taken_by_prompts = 0
         self._answers: deque[asyncio.Future[None]] = deque()
         self._prompts: deque[asyncio.Future[None]] = deque()
         self._halted_until = float("-inf")
@@ -61,15 +64,17 @@ class Slots:
     async def take(self, *, ahead: bool) -> Slot:
         """Wait for a slot and return it; `ahead` of all who wait and are not."""
         waiter = _loop().create_future()
+        if ahead:
+            self._lately.append(_now())
         (self._answers if ahead else self._prompts).append(waiter)
         self._hand_out()
         try:
             await waiter
         except asyncio.CancelledError:
             if waiter.done() and not waiter.cancelled():  # it was given just as its taker was told to stop
-                self._free()
+                self._free(ahead=ahead)
             raise
-        return Slot(self)
+        return Slot(self, ahead=ahead)
 
     @property
     def halted_for(self) -> float:
@@ -89,26 +94,39 @@ class Slots:
     def _width(self) -> int:
         return int(min(self._count, self._narrow + max(0.0, _now() - self._narrowed_at)))
 
-    def _rest(self) -> None:
-        _loop().call_later(self._rest_seconds, self._free)
+    def _rest(self, *, ahead: bool) -> None:
+        _loop().call_later(self._rest_seconds, lambda: self._free(ahead=ahead))
 
-    def _free(self) -> None:
+    def _free(self, *, ahead: bool) -> None:
         self._taken -= 1
+        self._taken_by_prompts -= not ahead
         self._hand_out()
 
     def _hand_out(self) -> None:
         if self.halted_for:
             return  # `halt` has set a timer
-        self._give(self._answers, self._width)
-        if not self._answers:
-            self._give(self._prompts, max(1, self._width - self._kept))
+        width = self._width
+        while self._answers and self._taken < width:
+            self._taken += self._give(self._answers)
+        share = max(1, width - self._needed_by_answers())
+        while self._prompts and self._taken < max(1, width - self._kept) and self._taken_by_prompts < share:
+            given = self._give(self._prompts)
+            self._taken += given
+            self._taken_by_prompts += given
 
-    def _give(self, waiters: deque[asyncio.Future[None]], width: int) -> None:
-        while waiters and self._taken < width:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                self._taken += 1
-                waiter.set_result(None)
+    def _needed_by_answers(self) -> int:
+        while self._lately and self._lately[0] < _now() - 2 * self._rest_seconds:
+            self._lately.popleft()
+        return max(self._kept, min(self._kept + len(self._lately), self._count * 2 // 3))
+
+    @staticmethod
+    def _give(waiters: deque[asyncio.Future[None]]) -> bool:
+        """Give the first who waits a slot; False when that one has gone."""
+        waiter = waiters.popleft()
+        if waiter.done():
+            return False
+        waiter.set_result(None)
+        return True
 
 
 class ChatPace:

@@ -81,6 +81,19 @@ async def test_prompts_leave_some_slots_to_answers() -> None:
         task.cancel()
 
 
+async def test_the_more_answers_there_were_lately_the_more_slots_prompts_leave_to_them() -> None:
+    """Six answers in the last seconds: a backlog leaves as many slots alone, and never takes more than its third."""
+    slots = Slots(12, kept=1, rest=60)
+    for slot in await taken(slots, 6):
+        slot.give_back()
+    prompts = [asyncio.create_task(slots.take(ahead=False)) for _ in range(12)]
+    done, waiting = await asyncio.wait(prompts, timeout=REST)
+    assert (len(done), len(waiting)) == (5, 7)
+    await asyncio.wait_for(taken(slots, 7), 1)
+    for task in waiting:
+        task.cancel()
+
+
 async def test_a_taker_who_leaves_takes_no_slot_along() -> None:
     """Cancelled while waiting, or in the very moment of being served: the slot goes to the next."""
     slots = Slots(1, rest=60)
