@@ -11,7 +11,7 @@ COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test lint coverage bench format lock clean $(VENV)
+.PHONY: help run test lint coverage bench torture format lock clean $(VENV)
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z$$().A-Z]+:.*## / { sub(/\$$\(VENV\)/, "$(VENV)", $$1); printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ coverage: $(VENV)/for-testing  ## the tests again, counting the branches they ta
 	$(BIN) -m coverage run -m pytest $(ON_ALL_CORES)
 	$(BIN) -m coverage combine --quiet
 	$(BIN) -m coverage report
+
+torture: $(VENV)/for-testing  ## the long campaigns, for 20 minutes or as many as MINUTES says
+	@$(BIN) -m tests.torture
 
 bench: $(VENV)/for-testing  ## measure the bot beside others: a table of ratios, within a quarter of an hour
 	@$(BIN) -m benchmarks $(MEASURES)

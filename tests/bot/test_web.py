@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from bot import serving, web
 from bot.serving import Server, bound
 from bot.web import LARGEST_BODY, SECRET_HEADER, Hook, pages
 
+TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 KNOWN = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
 WITHIN = 15  # seconds of real time that anything waited for may take
@@ -302,7 +304,7 @@ JSON = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300 * TIMES)
 @given(body=st.binary(max_size=200) | JSON.map(lambda value: json.dumps(value).encode()))
 def test_any_bytes_as_a_body_are_dealt_with(body: bytes) -> None:
     """They are taken or refused: never a fault of ours."""

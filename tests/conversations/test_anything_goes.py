@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from datetime import timedelta
 
 import pytest
@@ -35,6 +36,7 @@ from conversations.remind import remind
 from conversations.words import LANGUAGES
 from tests.people import Seeker, at
 
+TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
 AWKWARD = (
     "Acme, Data analyst",
     "<b>bold & broken <i>",
@@ -108,7 +110,7 @@ def fits_telegram(reply: Reply) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(steps=st.lists(STEP, max_size=80))
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=150 * TIMES)
 def test_anything_goes(language: str, steps: list[int | Event | timedelta]) -> None:
     """No error, no refused message, no tap without an answer, no dead end; and the facts survive the database."""
     sam = Seeker(at("2026-06-08", "11:30"), known=False, language=language)
@@ -117,7 +119,7 @@ def test_anything_goes(language: str, steps: list[int | Event | timedelta]) -> N
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(steps=st.lists(STEP, max_size=80))
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=100 * TIMES)
 def test_anything_goes_deeper(language: str, steps: list[int | Event | timedelta]) -> None:
     """The same for whoever is in the middle of a deeper debrief."""
     sam = Seeker(at("2026-06-08", "11:30"), language=language).debriefs(began="2026-06-08 10:00")

@@ -66,7 +66,9 @@ class Town:
         await come_true(self.nothing_is_under_way, "every fate is known", PATIENCE)
         wrong = [line for walker in self.walkers for line in await walker.problems(self.database)]
         assert not wrong, "\n".join([f"AFTERWORD_SEED={SEED}", *wrong, self.bot.last_words])
-        return Counter([await self.end_of(person) for person in self.waiting])
+        ends = Counter([await self.end_of(person) for person in self.waiting])
+        print(f"{len(self.walkers)} debriefs, {len(self.waiting)} prompts: {dict(ends)}")  # noqa: T201 - pytest -rP shows it
+        return ends
 
     def move_to(self, instant: datetime) -> None:
         """Let it be `instant` for everybody."""

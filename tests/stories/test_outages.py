@@ -79,7 +79,7 @@ async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
             (fate,) = await fates(database, person)
             ends[len(heard), fate] += 1
         assert await bot.stops() == 0
-    print(f"{dict(ends)}, {swollen / 2**20:.1f} MB more at the height")  # noqa: T201 - pytest -rP shows it
+    print(f"{DUE} prompts, {TALKING} answers: {dict(ends)}, {swollen / 2**20:.1f} MB more at the height")  # noqa: T201 - pytest -rP shows it
     assert ends.keys() <= {(1, Fate.SENT), (0, Fate.UNKNOWN)}, ends
     assert ends[0, Fate.UNKNOWN] <= (0 if kind == "down" else SLOTS + 2)
     assert swollen < SWELLS

@@ -114,6 +114,7 @@ async def test_whatever_people_do_the_promises_hold(tmp_path: Path) -> None:
                 told = "\n".join(last)
                 raise AssertionError(f"AFTERWORD_SEED={SEED}, step {step}: {broken}\n{told}") from broken
             assert here.sandbox.problems == []
+    print(f"{STEPS} steps")  # noqa: T201 - pytest -rP shows it
 
 
 def newcomer(here: Village, language: str, chance: random.Random) -> Wanderer:

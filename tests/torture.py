@@ -1,0 +1,154 @@
+"""The long campaigns, for as long as you have: `make torture`, or `MINUTES=5 make torture`.
+
+Each is a test of the suite with larger numbers, run again and again with a new seed. A round that fails keeps what it
+printed and names the one command that repeats it. The table at the end is the one of docs/reliability.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shlex
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+KEPT = ROOT / "build" / "torture"
+LONGEST_ROUND = 900.0  # seconds
+FIRST_SEED = 1
+
+
+@dataclass
+class Campaign:
+    """One of them: which tests, with which numbers, and what they print for each case (the first group is a number).
+
+    `seconds` is how long a round takes: a guess, until one has been run.
+    """
+
+    name: str
+    tests: str
+    settings: dict[str, str]
+    cases: str
+    seconds: float
+    seeds: list[int] = field(default_factory=list)
+    counted: int = 0
+    failed: list[int] = field(default_factory=list)
+    spent: float = 0.0
+
+    def command(self, seed: int) -> str:
+        """Return what repeats the round of that seed."""
+        settings = " ".join(f"{name}={value}" for name, value in {**self.settings, "AFTERWORD_SEED": str(seed)}.items())
+        return f"{settings} .venv/bin/python -m pytest -rP {self.tests} --hypothesis-seed={seed}"
+
+    def run(self, seed: int) -> bool:
+        """Run one round; return whether it passed."""
+        began = time.monotonic()
+        done = _run(
+            [sys.executable, "-m", "pytest", "-q", "-rP", *shlex.split(self.tests), f"--hypothesis-seed={seed}"],
+            {**self.settings, "AFTERWORD_SEED": str(seed)},
+        )
+        self.seconds = time.monotonic() - began
+        self.spent += self.seconds
+        self.seeds.append(seed)
+        self.counted += sum(int(found) for found in re.findall(self.cases, done.stdout))
+        if done.returncode == 0:
+            return True
+        self.failed.append(seed)
+        KEPT.mkdir(parents=True, exist_ok=True)
+        (KEPT / f"{self.name.replace(' ', '-')}-{seed}.txt").write_text(done.stdout)
+        return False
+
+    @property
+    def row(self) -> str:
+        """What it came to, as a row of the table."""
+        seeds = f"{self.seeds[0]}–{self.seeds[-1]}" if self.seeds else "none"
+        came = ", ".join(map(str, self.failed)) if self.failed else "none"
+        return f"| {self.name} | {len(self.seeds)} | {self.counted:,} | {seeds} | {came} |"
+
+
+EXAMPLES = "10"  # times as many as in the suite
+_OF_HYPOTHESIS = r"(\d+) passing examples"
+
+
+def campaigns() -> list[Campaign]:
+    """Return all there are."""
+    stories, rules = "tests/stories", "tests/conversations"
+    return [
+        Campaign("kills", f"{stories}/test_kills.py", {"AFTERWORD_KILLS": "90"}, r"(\d+) kills", 150),
+        Campaign("named kills and nodes", f"{stories}/test_nodes.py", {}, r"(\d+) passed", 150),
+        Campaign("faults at Telegram", f"{stories}/test_faults.py", {}, r"(\d+) people", 70),
+        Campaign("outages", f"{stories}/test_outages.py", {"AFTERWORD_LOAD": "5"}, r"(\d+) prompts", 150),
+        Campaign("faults below", f"{stories}/test_faults_below.py", {"AFTERWORD_LOAD": "3"}, r"(\d+) prompts", 150),
+        Campaign("load", f"{stories}/test_load.py", {"AFTERWORD_LOAD": "10"}, r"(\d+) (?:prompts|messages)", 200),
+        Campaign("random walks", f"{stories}/test_walks.py", {"AFTERWORD_STEPS": "1500"}, r"(\d+) steps", 120),
+        Campaign(
+            "random lives",
+            f"{rules}/test_pacing_holds.py {rules}/test_anything_goes.py --hypothesis-show-statistics",
+            {"AFTERWORD_EXAMPLES": EXAMPLES},
+            _OF_HYPOTHESIS,
+            150,
+        ),
+        Campaign(
+            "webhook bodies",
+            "tests/bot/test_web.py --hypothesis-show-statistics",
+            {"AFTERWORD_EXAMPLES": EXAMPLES},
+            _OF_HYPOTHESIS,
+            60,
+        ),
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run campaigns in turn until the time is up; return how many rounds failed."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--minutes", type=float, default=float(os.environ.get("MINUTES") or 20))
+    asked.add_argument("--seed", type=int, default=int(os.environ.get("AFTERWORD_SEED") or FIRST_SEED))
+    asked.add_argument("only", nargs="*", help="the names of some campaigns")
+    told = asked.parse_args(arguments)
+    running = [campaign for campaign in campaigns() if not told.only or campaign.name in told.only]
+    if len(running) < len(told.only or running):
+        asked.error(f"the campaigns are: {', '.join(campaign.name for campaign in campaigns())}")
+    ends, seed = time.monotonic() + 60 * told.minutes, told.seed
+    while fitting := [one for one in running if time.monotonic() + one.seconds < ends or not one.seeds]:
+        if time.monotonic() > ends:
+            break
+        campaign = min(fitting, key=lambda one: one.spent)
+        seed_now, seed = seed, seed + 1
+        passed = campaign.run(seed_now)
+        print(
+            f"{campaign.name}, seed {seed_now}: {'passed' if passed else 'FAILED'} in {campaign.seconds:.0f} s",
+            flush=True,
+        )
+        if not passed:
+            print(f"    repeat it with {campaign.command(seed_now)}", flush=True)
+    print(f"\n{datetime.now(UTC):%Y-%m-%d}, {told.minutes:g} minutes, seeds from {told.seed}:\n")
+    print("| campaign | rounds | cases | seeds | failed |\n|---|---|---|---|---|")
+    print("\n".join(campaign.row for campaign in running))
+    return sum(len(campaign.failed) for campaign in running)
+
+
+def _run(command: list[str], settings: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(
+            command,
+            cwd=ROOT,
+            env={**os.environ, **settings},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+            timeout=LONGEST_ROUND,
+        )
+    except subprocess.TimeoutExpired as late:
+        so_far = (late.stdout or b"").decode(errors="replace")  # bytes, whatever was asked for
+        return subprocess.CompletedProcess(command, 1, f"{so_far}\nnot done within {LONGEST_ROUND:.0f} s")
+
+
+if __name__ == "__main__":
+    sys.exit(min(main(), 1))
