@@ -130,7 +130,6 @@ class Afterword:
         await database.migrate()
         agreement = Agreement(self.clock)
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url, dated=agreement.note)
-        bot = connect(self._token.get_secret_value(), self._settings.bot_api_url)
         bot.count_in(self._metrics)
         self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name, self._speller)
         sender = Sender(bot, slots=self._settings.messages_per_second, agreement=agreement)
