@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -70,6 +70,7 @@ def copyable(text: Plain, reader: Reader) -> str:
     return "\n\n".join(p for p in paragraphs if p)
 
 
+_NOBODYS = {int, date, time}  # kinds of arguments that hold nothing of a person's
 _OVERRIDES = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0xFEFF}
 
 
@@ -92,7 +93,16 @@ def _escaped(text: str) -> str:
 
 
 def _render(words: Words, reader: Reader, person_said: Callable[[str], str]) -> str:
+    if all(type(value) in _NOBODYS for _, value in words.args):
+        return _fixed(words, reader)
     arguments = {name: _argument(value, reader, person_said) for name, value in words.args}
+    return _format(reader.language, words.key, arguments)
+
+
+@lru_cache(maxsize=4_000)
+def _fixed(words: Words, reader: Reader) -> str:
+    """Return words in which nothing is a person's own: they are most of what is said, and are kept."""
+    arguments = {name: _argument(value, reader, _escaped) for name, value in words.args}
     return _format(reader.language, words.key, arguments)
 
 
