@@ -17,7 +17,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import CannotStart
 from bot.store import leases, migrating, people
-from bot.store.engines import engine_for
+from bot.store.engines import engine_for, engine_for_turns
+from bot.store.own_thread import AtOnce, OwnThread
 from bot.store.people import Locked
 from bot.store.tables import IN_FLIGHT, prompts, set_aside, updates
 from bot.store.tables import people as persons
@@ -43,6 +44,8 @@ class Database:
     def __init__(self, engine: AsyncEngine) -> None:
         """Use `engine`; see `open`."""
         self._engine = engine
+        turns = engine_for_turns(engine.url)
+        self._own_thread = OwnThread(turns) if turns else None
 
     @classmethod
     async def open(cls, url: str) -> Database:
@@ -64,6 +67,8 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection."""
+        if self._own_thread:
+            await self._own_thread.close()
         await self._engine.dispose()
 
     async def ping(self) -> None:
@@ -106,8 +111,7 @@ class Database:
         async with self._engine.connect() as connection:
             locked = await people.lock(connection, person_id)
             yield locked
-            if locked.leaves_a_trace:
-                await connection.commit()
+            await locked.end()
         if locked.is_erased:
             await self._forget()
 
@@ -115,7 +119,8 @@ class Database:
         """Do `work` in a turn, and all of it again when the database stopped it and may not the next time.
 
         That is a conflict between transactions (SQLSTATE 40001, 40P01), a dropped connection, a locked file. `work`
-        must change nothing but the database. When it stays so for some seconds the error is raised.
+        must change nothing but the database, and wait for nothing else. When it stays so for some seconds the error is
+        raised.
         """
         for pause in PAUSES:
             try:
@@ -128,8 +133,13 @@ class Database:
         return await self._once(person_id, work)
 
     async def _once(self, person_id: int, work: Callable[[Locked], Awaitable[T]]) -> T:
-        async with self.turn(person_id) as locked:
-            return await work(locked)
+        if self._own_thread is None:
+            async with self.turn(person_id) as locked:
+                return await work(locked)
+        done, is_erased = await self._own_thread.do(lambda connection: _turn(connection, person_id, work))
+        if is_erased:
+            await self._forget()
+        return done
 
     async def look(self, person_id: int) -> Person | None:
         """Return a person as last committed, without holding them."""
@@ -198,6 +208,14 @@ class Database:
 def may_pass(error: Exception) -> bool:
     """Say whether the same work may well succeed a moment later. Conflicts between transactions are such errors too."""
     return isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+
+
+async def _turn(statements: AtOnce, person_id: int, work: Callable[[Locked], Awaitable[T]]) -> tuple[T, bool]:
+    """Do `work` in a turn, and say whether it has erased the person."""
+    locked = await people.lock(statements, person_id)
+    done = await work(locked)
+    await locked.end()
+    return done, locked.is_erased
 
 
 async def _encoding(connection: AsyncConnection) -> str:

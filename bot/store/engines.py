@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from functools import partial
 from pathlib import Path
 
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.event import listen
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from bot.errors import CannotStart
-from bot.store.short_trips import connect
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -26,6 +24,7 @@ DRIVERS = {
 }
 RETURNING_SINCE = (3, 35)  # the SQLite that learnt UPDATE ... RETURNING
 PATIENCE = 15  # seconds to wait for another process's lock, or for a server to take a connection
+_HOW_SQLITE = {"timeout": PATIENCE, "isolation_level": "IMMEDIATE"}  # the write lock from the first statement on
 CONNECTIONS = 16  # to PostgreSQL, a process
 # Seconds. A turn is milliseconds; one that stands still this long belongs to a process that is frozen or cut off, and
 # the server lets go of the person, and of the sender's lease, in its place.
@@ -64,16 +63,28 @@ def _sqlite(address: URL) -> AsyncEngine:
     _private_file(Path(address.database))
     engine = create_async_engine(
         address,
-        # One connection, handed from turn to turn in the order they came: turns queue, and none ever finds the
-        # database locked by another of this process. Turns are short, and SQLite writes one at a time anyway.
+        # One connection for everything but turns, which have a thread with their own. Whoever finds the other one
+        # writing waits a moment: SQLite writes one at a time anyway.
         pool_size=1,
         max_overflow=0,
         pool_timeout=None,
         pool_reset_on_return=None,  # every turn ends its own transaction
-        # IMMEDIATE: the write lock from the first statement on.
-        async_creator=partial(connect, address.database, timeout=PATIENCE, isolation_level="IMMEDIATE"),
+        connect_args=_HOW_SQLITE,
     )
     listen(engine.sync_engine, "connect", _set_pragmas)
+    return engine
+
+
+def engine_for_turns(address: URL) -> Engine | None:
+    """Return SQLite's engine for a thread that does nothing but turns; None where turns need none."""
+    if address.get_backend_name() != "sqlite" or not address.database:
+        return None
+    engine = create_engine(
+        f"sqlite:///{address.database}",
+        poolclass=StaticPool,
+        connect_args=_HOW_SQLITE,
+    )
+    listen(engine, "connect", _set_pragmas)
     return engine
 
 

@@ -20,11 +20,12 @@ from typing import Protocol
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.clock import elapsed
 from bot.store import tables
 from bot.store.alive import is_gone, locked_file, this_process
+from bot.store.own_thread import Statements
 
 SENDER = "sender"
 
@@ -45,7 +46,7 @@ _RELEASE = update(tables.leases).where(_OURS).values(holder="")
 _GUARD = select(_ROW.token).where(_NAMED).with_for_update(read=True)
 
 
-async def is_current(connection: AsyncConnection, token: int) -> bool:
+async def is_current(connection: Statements, token: int) -> bool:
     """Whether `token` is the sender's present one; nobody else can take the lease before the transaction ends."""
     return bool(await connection.scalar(_GUARD, {"named": SENDER}) == token)
 

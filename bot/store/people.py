@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import tables
+from bot.store.own_thread import Statements
 from conversations.facts import Person
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
@@ -78,7 +79,7 @@ class Locked:
     `person` is None for someone never seen. Made by `lock`; used inside `Database.turn`.
     """
 
-    def __init__(self, connection: AsyncConnection, id_: int, person: Person | None) -> None:
+    def __init__(self, connection: Statements, id_: int, person: Person | None) -> None:
         """Hold the person `id_` through `connection`'s transaction."""
         self.connection = connection
         self.id = id_
@@ -86,10 +87,10 @@ class Locked:
         self.is_erased = False
         self._is_saved = False
 
-    @property
-    def leaves_a_trace(self) -> bool:
-        """Whether there is anything to commit: looking for someone never seen must not make them known."""
-        return self.person is not None or self._is_saved
+    async def end(self) -> None:
+        """Commit, unless there is nothing to keep: looking for someone never seen must not make them known."""
+        if self.person is not None or self._is_saved:
+            await self.connection.commit()
 
     async def first_time(self, update_id: int, now: datetime) -> bool:
         """Note the update `update_id` as handled by this turn, and say whether it is new."""
@@ -114,7 +115,7 @@ class Locked:
             await self.connection.execute(delete(table).where(column == self.id))
 
 
-async def lock(connection: AsyncConnection, id_: int) -> Locked:
+async def lock(connection: Statements, id_: int) -> Locked:
     """Lock the person's row and read it, in one statement; a newcomer's row is made first.
 
     Nothing may be read before: SQLite would then hold a snapshot that it cannot write from. Raises UnreadableFacts.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import Engine, event, text
 
 from bot.clock import MovableClock
 from bot.speech import Delivery, Refused, Sent, Unclear, Unsent
@@ -128,15 +130,64 @@ async def test_every_turn_tells_when_the_next_prompt_is_due(turns: Turns, told: 
     assert told == [None]
 
 
-async def test_a_plain_turn_is_three_statements(turns: Turns, database: Database) -> None:
-    """Lock, update id, save: a turn costs no more than it must."""
+# What it costs -------------------------------------------------------------------------------------------------------
+
+LOCK, SAVE = "UPDATE people", "UPDATE people"
+
+
+@pytest.fixture
+def statements() -> Iterator[list[str]]:
+    """Return what the database is asked to do, as it is asked."""
+    asked: list[str] = []
+
+    def note(*about: Any) -> None:
+        asked.append(" ".join(word for word in about[2].split()[:3] if word not in {"INTO", "SET", "FROM"}))
+
+    def note_commit(_: object) -> None:
+        asked.append("COMMIT")
+
+    event.listen(Engine, "before_cursor_execute", note)
+    event.listen(Engine, "commit", note_commit)
+    yield asked
+    event.remove(Engine, "before_cursor_execute", note)
+    event.remove(Engine, "commit", note_commit)
+
+
+async def test_a_turn_is_three_statements(turns: Turns, database: Database, statements: list[str]) -> None:
+    """Lock, update id, save: a turn costs no more than it must, and the same for a tap, a text and a command."""
     await keep(database, candidate())
-    seen: list[str] = []
-    event.listen(
-        database._engine.sync_engine, "before_cursor_execute", lambda *about: seen.append(about[2].split(" ")[0])
-    )
+    events: tuple[Event, ...] = (Commanded("today"), Said("hello", 5), Tapped("today:0:show", 7))
+    for update, heard in enumerate(events):
+        statements.clear()
+        await turns.take(incoming(heard, update))
+        assert statements == [LOCK, "INSERT updates", SAVE, "COMMIT"]
+
+
+async def test_an_update_that_was_heard_before_saves_nothing(
+    turns: Turns, database: Database, statements: list[str]
+) -> None:
+    """The update id tells."""
+    await keep(database, candidate())
     await turns.take(incoming(Commanded("today")))
-    assert seen == ["UPDATE", "INSERT", "UPDATE"]
+    statements.clear()
+    await turns.take(incoming(Commanded("today")))
+    assert statements == [LOCK, "INSERT updates", "COMMIT"]
+
+
+@pytest.mark.parametrize("is_weekly", [False, True])
+async def test_a_prompt_is_three_statements_and_one_for_its_week_and_three_once_it_is_sent(
+    turns: Turns, database: Database, clock: MovableClock, statements: list[str], *, is_weekly: bool
+) -> None:
+    """Lock, the week that a follow-up prompt takes, the prompt, save; then lock, its fate, save."""
+    await keep(database, candidate(thanked=is_weekly))
+    clock.move_to((DECISION_DUE if is_weekly else THANK_YOU_DUE) + SOON)
+    statements.clear()
+    claimed = await turns.claim(1001)
+    assert claimed
+    assert statements == [LOCK, *["INSERT follow_ups"] * is_weekly, "INSERT prompts", SAVE, "COMMIT"]
+    statements.clear()
+    await turns.settle(1001, claimed.prompt, Sent(77))
+    assert statements == [LOCK, "UPDATE prompts", SAVE, "COMMIT"]
 
 
 # What is due ---------------------------------------------------------------------------------------------------------

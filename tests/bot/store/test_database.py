@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import stat
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import aiosqlite
 import pytest
 from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -54,26 +54,28 @@ async def test_a_turn_is_three_statements_and_the_first_one_locks(database: Data
     assert seen == ["UPDATE people SET", "INSERT INTO updates", "UPDATE people SET"]
 
 
-async def test_a_statement_is_one_trip_to_sqlites_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three statements and the commit: four trips. Each costs more than the work it is for."""
+async def test_a_turn_is_one_trip_to_sqlites_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A trip costs more than the work it is for: aiosqlite would make twelve."""
     database = await Database.open(f"sqlite:///{tmp_path / 'a.db'}")
     await database.migrate()
     await keep(database, 1001, None)
-    trips = 0
-    really: Any = aiosqlite.Connection._execute
+    trips: list[str] = []
+    loop = asyncio.get_running_loop()
+    really = loop.call_soon_threadsafe
 
-    async def counted(*arguments: Any) -> object:
-        nonlocal trips
-        trips += 1
-        return await really(*arguments)
+    def counted(callback: Any, *arguments: Any, **more: Any) -> asyncio.Handle:
+        trips.append(threading.current_thread().name)
+        return really(callback, *arguments, **more)
 
-    monkeypatch.setattr(aiosqlite.Connection, "_execute", counted)
-    async with database.turn(1001) as locked:
+    async def work(locked: Locked) -> None:
         await locked.first_time(7, NOON)
         await locked.save(Person(1001), NOON)
+
+    monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
+    await database.work(1001, work)
     monkeypatch.undo()
     await database.close()
-    assert trips == 4
+    assert trips == ["sqlite_0"]
 
 
 async def test_due_people_come_longest_due_first(database: Database) -> None:
@@ -192,6 +194,41 @@ async def test_a_dropped_connection_is_survived(database: Database) -> None:
     person = await database.look(1)
     assert person
     assert person.name == "still here"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_turn_on_sqlite_waits_for_nothing_but_its_statements(database: Database) -> None:
+    """It runs in the database's own thread, where nothing else could be waited for; it is refused and undone."""
+    await keep(database, 1, None)
+
+    async def work(locked: Locked) -> None:
+        await locked.save(Person(1, name="too early"), None)
+        await asyncio.sleep(1)
+
+    with pytest.raises(RuntimeError):
+        await database.work(1, work)
+    assert await database.look(1) == Person(1)
+    async with database.turn(1):  # and holds nothing any more
+        pass
+
+
+async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(database: Database) -> None:
+    """Cancelled while it runs: the next one finds the person as before or after, and the database free."""
+    await keep(database, 1, None)
+
+    async def work(locked: Locked) -> None:
+        await locked.first_time(7, NOON)
+        await locked.save(Person(1, name="late"), NOON)
+
+    for steps in range(12):
+        turn = asyncio.create_task(database.work(1, work))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        turn.cancel()
+        await asyncio.wait({turn})
+    async with database.turn(1) as locked:
+        assert locked.person in {Person(1), Person(1, name="late")}
+        assert await locked.first_time(7, NOON) == (locked.person == Person(1))
 
 
 async def test_a_cancelled_turn_leaves_the_database_usable(database: Database) -> None:
