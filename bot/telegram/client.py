@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, final
 from urllib.parse import urlsplit
@@ -42,6 +44,35 @@ class NeverLeft(NetworkError):
 
 def unread(_date: str | None) -> None:
     """Do without the time of an answer."""
+
+
+class HeldBack(NeverLeft):
+    """When its connection was there, it was not to leave any more."""
+
+
+_MAY_LEAVE: ContextVar[Callable[[], bool] | None] = ContextVar("may_leave", default=None)
+
+
+@contextmanager
+def leaving_only_if(may_leave: Callable[[], bool]) -> Iterator[None]:
+    """Let requests leave only if they `may_leave`, which is asked when a connection is there, and raise HeldBack.
+
+    Making a connection takes time, and a process may be frozen for minutes meanwhile: nothing is left to wait for
+    between the question and the first byte.
+    """
+    before = _MAY_LEAVE.set(may_leave)
+    try:
+        yield
+    finally:
+        _MAY_LEAVE.reset(before)
+
+
+class _Request(aiohttp.ClientRequest):
+    async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
+        may_leave = _MAY_LEAVE.get()
+        if may_leave and not may_leave():
+            raise HeldBack("held back")
+        return await super().send(conn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +166,7 @@ class Client(BaseRequest):
                 connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=_KEEP_ALIVE),
                 headers={"User-Agent": self.USER_AGENT},
                 cookie_jar=aiohttp.DummyCookieJar(),
+                request_class=_Request,
                 proxy=self._proxy,
             )
         return self._session

@@ -17,6 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 from bot.speech import Spoken, SpokenFile
 from bot.telegram import delivery
 from bot.telegram.backoff import Backoff
+from bot.telegram.client import HeldBack, leaving_only_if
 from bot.telegram.connection import BROKEN_ANSWER, Bot
 from bot.telegram.keyboards import markup
 from bot.telegram.reach import Reach
@@ -38,10 +39,6 @@ T = TypeVar("T")
 
 class GivenUp(Exception):
     """It failed for too long; the cause is the last failure."""
-
-
-class HeldBack(Exception):
-    """A request was not made, because it was not to leave any more."""
 
 
 class Line:
@@ -67,10 +64,10 @@ class Line:
     async def send_once(self, slot: Slot, chat: int, spoken: Spoken, may_leave: Callable[[], bool]) -> int:
         """Send a message in `slot`, and not again unless Telegram refused its HTML, which is certain; return its id.
 
-        Each time it is asked whether it `may_leave`, with nothing but the request left to do.
+        Each time it is asked whether it `may_leave`, with nothing left to do but writing it.
 
         Raises:
-            HeldBack: it might not leave.
+            HeldBack: it was not to leave.
             TelegramError: it failed; `delivery.classify` tells what that leaves.
         """
         self._mind_halt(chat)
@@ -173,6 +170,8 @@ class Line:
     async def _in_slot(self, slot: Slot, chat: int, request: Callable[[], Awaitable[T]]) -> T:
         try:
             answer = await request()
+        except HeldBack:
+            raise  # which says nothing of Telegram
         except TelegramError as error:
             self.reach.note(error)
             if isinstance(error, RetryAfter):
@@ -186,9 +185,8 @@ class Line:
             slot.spend()
 
     async def _leave(self, may_leave: Callable[[], bool], chat: int, spoken: Spoken, *, plain: bool = False) -> int:
-        if not may_leave():
-            raise HeldBack
-        return await self._send(chat, spoken, plain=plain)
+        with leaving_only_if(may_leave):
+            return await self._send(chat, spoken, plain=plain)
 
     def _flooded(self, chat: int, seconds: float) -> None:
         """Fall silent, as a 429 asks: towards `chat`, and towards everybody unless it may be meant for `chat` alone.

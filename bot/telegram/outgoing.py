@@ -19,9 +19,10 @@ from telegram.error import TelegramError
 from bot.speech import Delivery, Reply, Sent, Spoken, SpokenFile, Unsent
 from bot.telegram import delivery
 from bot.telegram.agreement import Agreement
+from bot.telegram.client import HeldBack
 from bot.telegram.connection import Bot
 from bot.telegram.keyboards import LeftBehind
-from bot.telegram.line import GivenUp, HeldBack, Line
+from bot.telegram.line import GivenUp, Line
 from bot.telegram.slots import BURST, SLOTS, ChatPace, Slot, Slots
 
 log = logging.getLogger(__name__)

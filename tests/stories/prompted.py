@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 
 from bot.store import tables
 from bot.store.database import Database
@@ -78,8 +78,10 @@ async def has_spoken(database: Database, telegram: StandIn) -> None:
     """Wait until nobody is due any more and nothing is being sent."""
 
     async def nothing_is_due() -> bool:
-        due = await database.next_due()
-        return (due is None or due > telegram.clock.now()) and not await database.abandoned()
+        # One statement: between two a prompt may be given up, and another fall due in its place.
+        due = exists().where(tables.people.c.next_prompt_at <= telegram.clock.now())
+        async with database._engine.connect() as connection:
+            return not await connection.scalar(select(or_(due, exists().where(tables.IN_FLIGHT))))
 
     await come_true(nothing_is_due, "whoever was due has been spoken to")
 

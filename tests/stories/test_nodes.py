@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
 TERM = 5.0  # seconds
 AT_ONCE = 8  # prompts under way, of the ten messages a second that these nodes may send
-SPEAKS, STANDS_BY = "this process sends the prompts", "this one takes over when it is gone"
+SPEAKS, STANDS_BY, LOST = "this process sends the prompts", "this one takes over when it is gone", "has taken over"
 MINUTE = 60.0
 
 
@@ -104,6 +104,33 @@ async def test_a_node_killed_while_sending_is_replaced(nodes: Nodes) -> None:
     assert took < MINUTE
     assert 1 <= fates[Fate.UNKNOWN] <= AT_ONCE
     assert fates.total() == 2 * len(people)
+    for moment in moments[1:]:
+        nodes.telegram.clock.move_to(moment)
+        await prompted.has_spoken(nodes.database, nodes.telegram)
+    assert await nodes.problems(people) == []
+
+
+async def test_a_frozen_node_does_not_send_when_it_wakes(nodes: Nodes) -> None:
+    """It has lost the lease meanwhile: what it had claimed was given up, and it leaves even that alone."""
+    people = await prompted.settle_in(12, nodes.telegram, nodes.database)
+    first, *others = nodes.all
+    await nodes.begin(point="after a claim has committed", nth=5, freezes=True)
+    await come_true(nodes.telegram.is_idle, "all beginnings are answered")
+    moments = prompted.moments(people)
+    nodes.telegram.clock.move_to(moments[0])
+    await nodes.spoken(others)
+    await prompted.has_spoken(nodes.database, nodes.telegram)
+    frozen, before = await nodes.fates(people), await nodes.telegram.last_call()
+    assert 1 <= frozen[Fate.UNKNOWN] <= AT_ONCE
+    first.thaws()
+    await first.tells(LOST)
+    await first.tells(STANDS_BY)
+    await first.tells("held back")
+    assert await nodes.sent(before) == 0
+    # What it had sent before it froze, it may say now.
+    thawed = await nodes.fates(people)
+    assert thawed[Fate.UNKNOWN] >= 1
+    assert thawed.total() == frozen.total() == thawed[Fate.UNKNOWN] + thawed[Fate.SENT]
     for moment in moments[1:]:
         nodes.telegram.clock.move_to(moment)
         await prompted.has_spoken(nodes.database, nodes.telegram)

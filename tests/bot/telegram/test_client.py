@@ -13,7 +13,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 
 from bot.errors import CannotStart
 from bot.sandbox.server import Running, Sandbox
-from bot.telegram.client import Client, NeverLeft, Patience, proxy_to
+from bot.telegram.client import Client, HeldBack, NeverLeft, Patience, leaving_only_if, proxy_to
 from bot.telegram.connection import Bot, connect
 from tests.bot.telegram.half import WITHIN, calls, texts
 from tests.sandbox.clients import Phone
@@ -132,6 +132,19 @@ async def test_a_request_without_a_free_connection_never_left() -> None:
             await one.do_request(f"http://127.0.0.1:{port}/", "POST")
         first.cancel()
         await asyncio.wait({first})
+
+
+async def test_a_request_is_held_back_when_its_connection_is_there() -> None:
+    """What was to leave when it was begun, and is not any more, does not: not a byte of it arrives."""
+    arrived = asyncio.get_running_loop().create_future()
+
+    async def answer(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        arrived.set_result(await reader.read())
+
+    async with serving(answer) as port, client() as one:
+        with leaving_only_if(lambda: False), pytest.raises(HeldBack):
+            await one.do_request(f"http://127.0.0.1:{port}/", "POST")
+        assert await asyncio.wait_for(arrived, WITHIN) == b""
 
 
 async def test_a_cancelled_request_gives_its_connection_back() -> None:

@@ -82,6 +82,15 @@ async def test_a_refused_connection_is_certainly_unsent(sandbox: Sandbox) -> Non
     await bot.shutdown()
 
 
+async def test_a_prompt_that_is_not_to_leave_any_more_is_unsent(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
+    """Another process may be sending by now: it is held back, and Telegram is not thought to be away."""
+    async with sender.slot():
+        reply = Reply(sam.id, (Spoken("It is time", in_place=False),))
+        assert await sender.prompt(reply, lambda: False) == Unsent()
+    assert calls(sandbox, "sendMessage") == []
+    assert isinstance(await asyncio.wait_for(prompted(sender, sam.id), 5), Sent)
+
+
 async def test_a_message_at_fault_is_refused_without_blaming_the_person(sender: Sender, sam: Phone) -> None:
     """A 400 about the message leaves the person reachable."""
     delivery = await prompted(sender, sam.id, Spoken("x" * 5000, in_place=False))
