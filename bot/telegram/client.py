@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
+from aiohttp.abc import AbstractStreamWriter
+from aiohttp.connector import Connection
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -55,10 +57,10 @@ _MAY_LEAVE: ContextVar[Callable[[], bool] | None] = ContextVar("may_leave", defa
 
 @contextmanager
 def leaving_only_if(may_leave: Callable[[], bool]) -> Iterator[None]:
-    """Let requests leave only if they `may_leave`, which is asked when a connection is there, and raise HeldBack.
+    """Let requests leave only if they `may_leave`, which is asked at the last moment, and raise HeldBack.
 
     Making a connection takes time, and a process may be frozen for minutes meanwhile: nothing is left to wait for
-    between the question and the first byte.
+    between the question and the first byte. It is asked of requests that have a body.
     """
     before = _MAY_LEAVE.set(may_leave)
     try:
@@ -68,11 +70,14 @@ def leaving_only_if(may_leave: Callable[[], bool]) -> Iterator[None]:
 
 
 class _Request(aiohttp.ClientRequest):
-    async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
+    async def write_bytes(
+        self, writer: AbstractStreamWriter, conn: Connection, content_length: int | None = None
+    ) -> None:
         may_leave = _MAY_LEAVE.get()
-        if may_leave and not may_leave():
-            raise HeldBack("held back")
-        return await super().send(conn)
+        if may_leave is None or may_leave():
+            await super().write_bytes(writer, conn, content_length)
+        elif conn.protocol is not None:
+            conn.protocol.set_exception(HeldBack("held back"))  # raised where the answer is waited for
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,10 +66,10 @@ class Nodes:
         """Count what became of all prompts."""
         return Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, self.database)])
 
-    async def sent(self, since: int) -> int:
-        """Count the messages that were sent after a call."""
+    async def sent(self, since: int) -> list[str]:
+        """Return what was sent after a call."""
         calls = await self.telegram.asks("GET", f"calls?since={since}")
-        return sum(call["method"] == "sendMessage" for call in calls)
+        return [f"{c['at']}: {c['params']['text'][:60]}" for c in calls if c["method"] == "sendMessage"]
 
 
 @pytest.fixture
@@ -126,7 +126,7 @@ async def test_a_frozen_node_does_not_send_when_it_wakes(nodes: Nodes) -> None:
     await first.tells(LOST)
     await first.tells(STANDS_BY)
     await first.tells("held back")
-    assert await nodes.sent(before) == 0
+    assert await nodes.sent(before) == [], f"{frozen}, {await nodes.fates(people)}"
     # What it had sent before it froze, it may say now.
     thawed = await nodes.fates(people)
     assert thawed[Fate.UNKNOWN] >= 1

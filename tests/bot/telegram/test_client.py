@@ -10,6 +10,8 @@ from io import BytesIO
 import pytest
 from telegram import InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from bot.errors import CannotStart
 from bot.sandbox.server import Running, Sandbox
@@ -142,8 +144,9 @@ async def test_a_request_is_held_back_when_its_connection_is_there() -> None:
         arrived.set_result(await reader.read())
 
     async with serving(answer) as port, client() as one:
+        body = RequestData([RequestParameter("text", "It is time", None)])
         with leaving_only_if(lambda: False), pytest.raises(HeldBack):
-            await one.do_request(f"http://127.0.0.1:{port}/", "POST")
+            await one.do_request(f"http://127.0.0.1:{port}/", "POST", body)
         assert await asyncio.wait_for(arrived, WITHIN) == b""
 
 
