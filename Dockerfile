@@ -15,6 +15,9 @@ USER 10001:10001
 WORKDIR /
 VOLUME /data
 ENV PATH=/venv/bin:$PATH PYTHONPATH=/app PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
-# No HEALTHCHECK: a bot that polls serves nothing to ask.
+# /healthz and /metrics, and /telegram with WEBHOOK_URL. Publish the port for a proxy, and let it pass on /telegram alone.
+ENV PORT=8080 LISTEN_HOST=0.0.0.0
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=15s --start-period=60s --retries=3 CMD ["python", "-m", "bot", "health"]
 STOPSIGNAL SIGTERM
 CMD ["python", "-m", "bot", "run"]

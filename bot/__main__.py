@@ -97,6 +97,17 @@ async def _check(settings: Settings) -> int:
     return 0 if fine else 1
 
 
+async def _health(settings: Settings) -> int:
+    from bot import health
+
+    if settings.served_at is None:
+        print("nothing is served, so nothing can be asked: PORT is empty")
+        return 0
+    is_well, says = await health.asked(*settings.served_at)
+    print(says)
+    return 0 if is_well else 1
+
+
 async def _until_told(work: Coroutine[None, None, int]) -> int:
     """Finish `work`, or cancel it on SIGTERM and count that as done. asyncio.run does the same for Ctrl-C."""
     task = asyncio.ensure_future(work)
@@ -121,7 +132,8 @@ COMMANDS: dict[str, tuple[Callable[[Settings], Coroutine[None, None, int]], str]
     "run": (_run, "run the bot with its token"),
     "sandbox": (_sandbox, "run the bot on a phone page in your browser, without a token"),
     "migrate": (_migrate, "bring the database up to date, which starting does too"),
-    "check": (_check, "check settings, database and token, and change nothing"),
+    "check": (_check, "check settings, database, token and webhook, and change nothing"),
+    "health": (_health, "ask the bot that runs on this machine how it is"),
 }
 
 

@@ -27,7 +27,7 @@ from bot.metrics import CONTENT_TYPE, Metrics
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.serving import Server, bound
-from bot.settings import WRONG_SETTING, Settings
+from bot.settings import DEFAULT_PORT, WRONG_SETTING, Settings
 from bot.spelling import Speller
 from bot.standby import Standby
 from bot.store.database import Database, may_pass
@@ -44,7 +44,6 @@ from bot.tenure import Tenure
 from bot.turns import Turns
 from conversations import pacing
 
-DEFAULT_PORT = 8081
 FIRST_LANGUAGE = "en"  # also spoken to whoever's language has no words yet
 _ANSWERED_WITHIN = 3.0  # seconds that calls under way get when the bot stops, a little longer than their turns
 
@@ -192,10 +191,9 @@ class Afterword:
 
     def _bound(self) -> socket.socket | None:
         """Take the port to serve at, before anything else is begun; None when nothing is to be served."""
-        port, host = self._settings.port, self._settings.listen_host
-        if port is None and self._settings.webhook_url is None:
+        if self._settings.served_at is None:
             return None
-        port = DEFAULT_PORT if port is None else port
+        host, port = self._settings.served_at
         try:
             return bound(host, port)
         except OSError as error:

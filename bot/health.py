@@ -1,8 +1,12 @@
-"""How the bot is: whether the database answers, the heart beats, and Telegram can be heard."""
+"""How the bot is: whether the database answers, the heart beats, and Telegram can be heard.
+
+`Health` is the running bot's own view of it; `asked` is what it tells another process on this machine.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import http.client
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -12,6 +16,7 @@ SILENCE = 300.0
 """Seconds of Telegram's silence that are no trouble yet: one who sleeps through an outage of a minute is not sick."""
 _BEATS_MISSED = 3
 _SLACK = 10.0  # seconds, for a slow machine
+_LONGEST_ANSWER = 10_000  # bytes
 _FRESH = 1.0  # seconds; whoever asks more often is told the same
 
 
@@ -68,6 +73,25 @@ class Health:
         except Exception:  # noqa: BLE001 - whatever stands in its way, there was no answer
             return None
         return _now() - began
+
+
+async def asked(host: str, port: int) -> tuple[bool, str]:
+    """Return whether the bot served at `host` and `port` says that it is well, and what it says, or why it does not."""
+    reached = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - all addresses, so this one too
+    try:
+        return await asyncio.to_thread(_asked, reached, port)
+    except (OSError, http.client.HTTPException) as error:
+        return False, f"no answer at {reached}, port {port} ({type(error).__name__})"
+
+
+def _asked(host: str, port: int) -> tuple[bool, str]:
+    connection = http.client.HTTPConnection(host, port, timeout=2 * ANSWERED_WITHIN)
+    try:
+        connection.request("GET", "/healthz")
+        answer = connection.getresponse()
+        return answer.status == http.client.OK, answer.read(_LONGEST_ANSWER).decode("utf-8", "replace")
+    finally:
+        connection.close()
 
 
 def _now() -> float:

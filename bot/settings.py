@@ -20,6 +20,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.addresses import is_loopback
 from bot.errors import CannotStart
 
+DEFAULT_PORT = 8081
 WRONG_SETTING = 2  # the exit code of a start that a wrong setting stopped
 
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}", re.ASCII)
@@ -78,6 +79,13 @@ class Settings(BaseSettings):
     heartbeat_seconds: float = Field(default=30, ge=0.05, le=30, allow_inf_nan=False)
     messages_per_second: int = Field(default=30, ge=1, le=1000)
     lease_seconds: float = Field(default=15, ge=1, le=40, allow_inf_nan=False)
+
+    @property
+    def served_at(self) -> tuple[str, int] | None:
+        """Where /healthz, /metrics and /telegram are served: host and port; None when nothing is."""
+        if self.port is None and self.webhook_url is None:
+            return None
+        return self.listen_host, DEFAULT_PORT if self.port is None else self.port
 
     @field_validator("bot_token")
     @classmethod

@@ -253,6 +253,13 @@ def test_checking_without_an_answer_from_telegram_says_so(start: Start, closed_p
     assert f"WRONG token     no connection to http://127.0.0.1:{closed_port}" in out
 
 
+def test_asking_how_the_bot_is_tells_when_there_is_nobody(start: Start, closed_port: int) -> None:
+    """1 when nobody answers; 0 when a bot that polls was told to serve nothing, since nothing is known against it."""
+    code, out, _ = start("health", PORT=str(closed_port))
+    assert (code, out) == (1, f"no answer at 127.0.0.1, port {closed_port} (ConnectionRefusedError)\n")
+    assert start("health")[:2] == (0, "nothing is served, so nothing can be asked: PORT is empty\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "settings"),
     [((), {}), (("sandbox",), {}), (("sandbox",), {"BOT_TOKEN": TOKEN})],

@@ -24,6 +24,7 @@ from bot.telegram.connection import WrongToken
 from bot.telegram.incoming import KINDS
 from bot.telegram.lanes import ABREAST, Lanes
 from bot.telegram.ledger import Ledger
+from bot.telegram.rivals import Rival
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ _BATCH = 100  # Telegram's most
 _SOON = 0.1  # seconds between polls that ask for something else
 _SAME_AGAIN = 0.6  # seconds between polls that ask for the same: within half a second Telegram gives one update only
 _SAME_AT_LONGEST = 3.0  # seconds
+_AGAIN = 1.0  # seconds after a conflict
 _CROWD = 20
 
 
@@ -68,6 +70,7 @@ class Polling:
         self._receiving: asyncio.Task[None] | None = None
         self._is_stopping = False
         self._trouble = ""
+        self._rival = Rival()
 
     @property
     def is_busy(self) -> bool:
@@ -127,26 +130,41 @@ class Polling:
         while True:
             try:
                 answer = await ask()
+            except Conflict as error:
+                await self._settle(error)
             except TelegramError as error:
-                pause = delivery.wait(error) if isinstance(error, RetryAfter) else backoff.next()
-                await self._say_what_is_wrong(error, pause)
-                await asyncio.sleep(pause)
+                if type(error).__name__ != self._trouble:
+                    log.warning("no updates from Telegram (%s); trying again", type(error).__name__)
+                self._trouble = type(error).__name__
+                await asyncio.sleep(delivery.wait(error) if isinstance(error, RetryAfter) else backoff.next())
             else:
                 if self._trouble:
                     log.info("Telegram answers again")
                     self._trouble = ""
                 return answer
 
-    async def _say_what_is_wrong(self, error: TelegramError, pause: float) -> None:
-        if isinstance(error, Conflict) and "webhook" in str(error).lower():
+    async def _settle(self, conflict: Conflict) -> None:
+        """Settle with whatever else receives for this bot, so that asking again makes sense."""
+        self._trouble = type(conflict).__name__
+        if "webhook" in str(conflict).lower():
             log.warning("a webhook was set for this bot; it is taken off, since this process polls")
             with contextlib.suppress(TelegramError):
                 await self._door.bot.delete_webhook()
-        elif isinstance(error, Conflict):
-            log.error("another process polls with this BOT_TOKEN (409): stop one; trying again in %.1f s", pause)
-        elif type(error).__name__ != self._trouble:
-            log.warning("no updates from Telegram (%s); trying again", type(error).__name__)
-        self._trouble = type(error).__name__
+        elif self._rival.makes_us_yield():
+            log.error(
+                "another process polls with this BOT_TOKEN (409): stop one; this one waits until the other is gone"
+            )
+            await self._rival.outlast(self._first_waiting)
+            log.warning("updates were left lying: this process takes over")
+            return
+        else:
+            log.error("another process polls with this BOT_TOKEN (409): stop one; this one goes on")
+        await asyncio.sleep(_AGAIN)
+
+    async def _first_waiting(self) -> int | None:
+        """Return the id of the oldest update that waits: not held, it ends nobody's poll, and confirms nothing."""
+        came = await self._door.bot.fetch_updates(1, 0, 1, list(KINDS))
+        return id_of(came[0]) if came else None
 
     def _enter(self, came: list[Any]) -> int:
         """Put what is new into its lane and return how much that was."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import logging
 import os
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot import serving, web
+from bot import health, serving, web
 from bot.serving import Server, bound
 from bot.web import LARGEST_BODY, SECRET_HEADER, Hook, pages
 
@@ -289,6 +290,20 @@ async def test_health_is_told_as_json(client: httpx.AsyncClient, receiver: Recei
     receiver.is_well = False
     answer = await client.get("/healthz")
     assert (answer.status_code, answer.json()["ok"]) == (503, False)
+
+
+async def test_another_process_may_ask_how_it_is(address: tuple[str, int], receiver: Receiver) -> None:
+    """The image's health check does; an answer that does not come is no good news."""
+    assert await health.asked(*address) == (True, '{"ok":true,"database":{"ok":true,"seconds":0.001}}')
+    assert await health.asked("0.0.0.0", address[1]) == await health.asked(*address)  # noqa: S104 - where it listens
+    receiver.is_well = False
+    is_well, says = await health.asked(*address)
+    assert not is_well
+    assert json.loads(says)["ok"] is False
+    with contextlib.closing(bound("127.0.0.1", 0)) as nobody:
+        is_well, says = await health.asked(*nobody.getsockname())
+    assert not is_well
+    assert says.endswith("(ConnectionRefusedError)")
 
 
 async def test_numbers_are_told_as_they_come(client: httpx.AsyncClient) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.sandbox.server import Running, Sandbox
 from bot.speech import Reply
+from bot.telegram import rivals
 from bot.telegram.connection import WrongToken, connect
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import WITHIN, Half, Listener, calls, listening, settled, texts
@@ -281,9 +282,11 @@ async def test_an_idle_bot_stops_at_once(running: Running, sandbox: Sandbox, lis
 
 @pytest.mark.parametrize("fault", ["500", "502", "reset", "garbage", "409"])
 async def test_receiving_survives_whatever_telegram_answers(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, fault: str
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, fault: str, *, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is asked again, a little later each time."""
+    monkeypatch.setattr(rivals, "LOOK_EVERY", 0.05)
+    monkeypatch.setattr(rivals, "LEFT_LYING", 0.1)
     sandbox.faults.order({"fault": fault, "method": "getUpdates", "times": 2})
     async with listening(running, listener):
         await sam.say("hello")
