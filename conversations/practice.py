@@ -62,8 +62,6 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     if run is None:
         return stale(person)
     match tap.verb:
-        case "ask":
-            return ask(person, hard, run, now)
         case "next":
             order = bank.in_turn(person, run.kind, run.start)
             keys = [h.key for h in order]

@@ -68,7 +68,8 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     if not applications:
         return stale(person, words("follow-closed"))
     due = Due(prompt.kind, prompt.subject, prompt.occasion, prompt.due_at, prompt.at, applications)
-    return Turn(person, (_marked(compose(person, due, min(now, prompt.at)), prompt),))
+    shown = _marked(compose(person, due, min(now, prompt.at)), prompt)
+    return Turn(person, (replace(shown, stays=True),))  # as every prompt does
 
 
 def _marked(message: Message, prompt: Prompt) -> Message:

@@ -60,8 +60,6 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     values = note_card.values(interview, tap)
     to = named if named in addressees(interview) else None
     match tap.verb:
-        case "call":  # on messages from before the call had taps of its own
-            return recruiter.script(person, interview, now)
         case "sent":
             return _sent(person, interview, named or "", values, now)
         case "none":

@@ -137,9 +137,9 @@ def test_taps_of_an_old_run_and_of_no_run_are_answered_kindly() -> None:
     before = seeker.person
     for data in (
         "practice:2:next:9999:all:1",
-        "practice:99:ask:0:all:1",
-        "practice:2:ask:0:all:9999999999",
-        "practice:2:ask:0:nonsense:1",
+        "practice:99:next:0:all:1",
+        "practice:2:next:0:all:9999999999",
+        "practice:2:next:0:nonsense:1",
         "practice:2:better:0:all:1",
         "practice:2:forget:0:all:1",
         "prepare:9:kind:nerves",

@@ -42,3 +42,11 @@ def test_a_reminder_leads_to_its_application() -> None:
     for day in ("2026-06-08", "2026-06-12"):
         seeker.waits_until(day, "20:00")
         assert "Acme" in seeker.taps("Tomorrow morning").taps("Application").sees
+
+
+def test_a_prompt_shown_from_behind_its_curtain_keeps_its_taps() -> None:
+    """In discreet mode as without it: what is said after it does not take them off."""
+    seeker = sam().debriefs(began="2026-06-08 10:00").says("/settings").taps_data("set:0:discreet")
+    seeker.waits_until("2026-06-08", "18:00")
+    seeker.taps_said("prompt-show")
+    assert seeker.turn.messages[0].stays

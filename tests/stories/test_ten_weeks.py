@@ -19,7 +19,8 @@ import pytest
 from conversations.messages import Words, words
 from conversations.words import Reader, in_plain
 from tests.people import BERLIN, at
-from tests.stories.village import Neighbour, Village, village
+from tests.stories.diarist import Diarist
+from tests.stories.village import Neighbour, village
 
 LIFE = {
     "Brightwater": """
@@ -94,28 +95,8 @@ INSIGHTS = (  # what follows from it, counted by hand
 )
 
 
-class Diarist:
-    """Somebody whose time passes by the clock, and who keeps a diary."""
-
-    def __init__(self, here: Village, phone: Neighbour) -> None:
-        """Use `phone`."""
-        self._here = here
-        self.phone = phone
-        self.rang: list[str] = []
-
-    async def waits(self, day: str, hour: str) -> None:
-        """Let time pass. Whatever comes meanwhile comes unasked."""
-        known = {message["message_id"] for message in await self.phone.messages()}
-        await self._here.lives_until(self.phone, at(day, hour))
-        came = [message for message in await self.phone.messages() if message["message_id"] not in known]
-        self.rang += [f"{datetime.fromtimestamp(m['date'], ZoneInfo(BERLIN)):%Y-%m-%d %H:%M}" for m in came]
-
-    async def does(self, *deeds: str, about: str = "") -> str:
-        """Tap one meaning after another; words between quotes are typed. Return what is then heard."""
-        heard = ""
-        for deed in deeds:
-            heard = await (self.phone.says(deed[1:]) if deed[0] == "“" else self.phone.presses(deed, about=about))
-        return heard
+class Sam(Diarist):
+    """The person who lives them."""
 
     async def plans(self, post: str, moment: str, *more: str) -> None:
         """Plan a first interview."""
@@ -135,7 +116,7 @@ class Diarist:
         await self.does(f"debrief:set:decide_on:{decide}")
 
 
-async def lives(sam: Diarist) -> None:
+async def lives(sam: Sam) -> None:
     """Live the first weeks of the ten."""
     await sam.plans("Brightwater, Analyst", "2026-06-10 10:00", "m60", "video", "direct", "Maria Keller")
     await sam.waits("2026-06-10", "11:08")
@@ -160,7 +141,7 @@ async def lives(sam: Diarist) -> None:
     await sam.does("word:menu", "word:date", "“1.7.", "word:set:day:2026-07-01")
 
 
-async def lives_on(sam: Diarist) -> None:
+async def lives_on(sam: Sam) -> None:
     """Live the rest of them."""
     await sam.waits("2026-06-25", "20:00")
     await sam.plans("Kestrel, Buyer", "2026-06-26 14:00", "m30", "phone", "direct", "Ines Moreau")
@@ -178,7 +159,7 @@ async def lives_on(sam: Diarist) -> None:
     await sam.does("word:menu", "word:offer")
     await sam.waits("2026-07-06", "12:00")
     await sam.does("“/applications")
-    await sam.does("app:show", about="Harbour")
+    await sam.does("app:show | Harbour")
     await sam.does("feedback:heard", "“More SQL, and talk to us in spring")
     await sam.plans("Northlight, Engineer", "2026-07-07 10:00", "m60", "in_person", "direct", "Eva Lind")
     await sam.waits("2026-07-07", "11:20")
@@ -201,7 +182,7 @@ async def test_four_applications_over_ten_weeks(tmp_path: Path, language: str) -
     """An offer, a no with feedback, a withdrawal, no reply: what was lived, told four times over, is the same."""
     async with village(tmp_path, at("2026-06-08", "18:30"), hurried=True) as here:
         phone = await here.neighbour(language=language)
-        sam = Diarist(here, phone)
+        sam = Sam(here, phone)
         await lives(sam)
         await lives_on(sam)
         assert sam.rang == [line[:16] for line in together() if " prompt " in line]

@@ -38,7 +38,7 @@ class Neighbour:
     async def taps(self, label: str) -> str:
         """Tap the newest button with this label."""
         for message in reversed(await self.messages()):
-            for button in _buttons(message):
+            for button in buttons(message):
                 if button["text"].startswith(label):
                     data = button["callback_data"]
                     return await self._does("tap", message_id=message["message_id"], data=data)
@@ -50,11 +50,11 @@ class Neighbour:
         `about`: which stands on the button, or in the message above it.
         """
         for message in reversed(await self.messages()):
-            for button in _buttons(message):
+            for button in buttons(message):
                 fits = f"{meaning_of(button['callback_data'])}:".startswith(f"{meaning}:")
                 if fits and (about in button["text"] or about in message.get("text", "")):
                     return await self._does("tap", message_id=message["message_id"], data=button["callback_data"])
-        offered = [meaning_of(b["callback_data"]) for m in (await self.messages())[-3:] for b in _buttons(m)]
+        offered = [meaning_of(b["callback_data"]) for m in (await self.messages())[-3:] for b in buttons(m)]
         raise AssertionError(f"no button means {meaning!r} {about}; the latest: {offered}")
 
     async def forges(self, data: str) -> str:
@@ -103,15 +103,16 @@ class Neighbour:
         return "\n".join([*said[-2:], *toasts[-1:]])
 
 
-def _buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
+def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the buttons under a message that send something to the bot."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button for row in rows for button in row if "callback_data" in button]
 
 
 def meaning_of(data: str) -> str:
     """Return what callback data means, whatever it is about: "thanks:sent:email" for "thanks:3:sent:email@7"."""
-    area, _, *rest = data.partition("@")[0].split(":")
-    return ":".join((area, *rest))
+    area, *rest = data.partition("@")[0].split(":")
+    return ":".join((area, *rest[1:]))
 
 
 class Village:

@@ -1,0 +1,346 @@
+"""A grand tour: one person sends every command and taps every kind of button that the bot has.
+
+What there is to reach is not listed here: it is read off the code, off every button that stood on the phone on the way,
+and off what a long walk at random is offered (`reach`). A button that is added and not toured fails by its name.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from conversations import settings
+from conversations.home import MENU
+from conversations.respond import AREAS
+from tests.people import at
+from tests.stories.diarist import Diarist
+from tests.stories.reach import handled, walked
+from tests.stories.village import village
+
+STEPS = 2000  # of the walk at random
+SEED = 5
+
+ARRIVING = """
+    /start
+    set:zones
+    set:zone
+    “Tokyo
+    set:in:none:Asia/Tokyo
+    set:show
+    set:zone
+    set:in:none:Europe/Berlin
+    set:quiet
+    set:hush:2200-0700
+    set:discreet
+    set:discreet
+    set:searching
+    set:searching
+    set:language:de
+    set:language:en
+    /help
+    home:interview
+    “Acme, Analyst
+    plan:later
+    plan:go
+    plan:month
+    -
+    plan:day:began:2026-06-08
+    plan:set:began:202606081000
+    plan:back
+    plan:keep
+    plan:set:minutes:m60
+    plan:skip
+    plan:set:route:recruiter
+    + contact
+    bring:card
+    bring:add
+    “Who would I learn from?
+    bring:drop
+    bring:add
+    “What is the first task?
+    bring:all
+    bring:card
+    plan:card
+    plan:redo
+    plan:keep
+    plan:off
+    plan:on
+    @ 2026-06-08 11:10
+    debrief:go
+    debrief:set:felt:good
+    debrief:back
+    debrief:keep
+    + voice
+    “Why did you leave?
+    debrief:skip:met
+    debrief:later
+    /debrief
+    debrief:go
+    debrief:month
+    debrief:set:decide_on:2026-06-19
+    < Acme
+    recruiter:script
+    recruiter:called
+    app:show
+    debrief:card
+    debrief:answers
+    debrief:redo:met
+    “Maria Keller maria@acme.com
+    debrief:all
+    debrief:play
+    """
+DEEPER = """
+    deeper:go
+    “tests
+    deeper:drop
+    “tests
+    “talks
+    deeper:keep
+    deeper:back
+    deeper:keep
+    deeper:skip
+    deeper:later
+    /today
+    deeper:go
+    deeper:set:why:nerves
+    “They closed the team.
+    deeper:skip:trouble_2
+    deeper:skip:cover_more
+    deeper:on:change:listening
+    deeper:off:change:listening
+    deeper:on:change:answers
+    deeper:done
+    /cancel
+    /applications
+    app:show | Acme
+    debrief:card
+    debrief:answers
+    deeper:redo:comfortable
+    deeper:keep
+    """
+THANKING = """
+    /today
+    thanks:show
+    thanks:edit
+    “Dear Maria, thank you for your time. I enjoyed talking about tests. Best regards
+    thanks:hand
+    thanks:hand
+    thanks:none
+    thanks:again
+    @ 2026-06-08 18:00
+    remind:thank_you_again
+    @ 2026-06-09 09:30
+    thanks:sent
+    thanks:sent:email
+    log:set | Yesterday
+    log:undo
+    /today
+    thanks:show
+    thanks:sent
+    thanks:sent:email
+    @ 2026-06-10 12:00
+    /today
+    fit:go
+    fit:set:good_fit:yes
+    fit:back
+    fit:keep
+    fit:skip
+    fit:later
+    fit:go
+    fit:set:culture:no
+    fit:set:values:partly
+    fit:set:happy:no
+    “short with all
+    fit:skip:rapport
+    “no evenings
+    fit:set:goes_on:no
+    fit:answers
+    fit:redo:values
+    fit:set:values:yes
+    /fit
+    withdraw:show
+    """
+WAITING = """
+    /settings
+    set:discreet
+    @ 2026-06-19 16:10
+    prompt:show
+    remind:decision_again
+    follow:not_yet
+    follow:show
+    follow:phone
+    follow:show
+    follow:direct
+    follow:sent
+    follow:sent:email
+    log:month
+    log:set | 17
+    app:show
+    word:menu
+    word:date
+    word:month
+    word:set:day:2026-06-30
+    /debrief
+    “Globex, Clerk
+    debrief:day:began:2026-06-19
+    debrief:set:began:202606190900
+    debrief:set:route:direct
+    debrief:set:felt:fair
+    debrief:skip:went_well
+    debrief:skip:trouble
+    debrief:skip:met
+    debrief:set:decide_on:unsaid
+    thanks:sent
+    thanks:sent:email
+    /settings
+    set:discreet
+    @ 2026-07-05 10:30
+    /today
+    @ 2026-07-14 10:30
+    follow:open
+    app:hush
+    app:wake
+    app:change
+    app:rename
+    “Globex, Head clerk
+    app:show
+    app:change
+    app:merge
+    app:merge_ask
+    app:merged
+    app:show
+    app:timeline
+    app:show
+    app:close
+    app:withdrawn
+    withdraw:show
+    withdraw:sent
+    withdraw:sent:email
+    log:undo
+    app:show
+    app:reopen
+    app:close
+    app:no_reply
+    app:reopen
+    word:menu
+    word:no
+    feedback:ask
+    feedback:sent
+    feedback:sent:email
+    app:show
+    feedback:heard
+    “More SQL
+    feedback:heard
+    feedback:drop
+    feedback:heard
+    “More SQL, they said
+    app:show
+    app:reopen
+    /interview
+    plan:round
+    plan:skip
+    plan:skip
+    plan:skip
+    plan:skip
+    plan:skip
+    plan:off
+    /debrief
+    debrief:round
+    debrief:later
+    /applications
+    app:show
+    word:menu
+    word:next
+    plan:later
+    /applications
+    app:show
+    word:menu
+    word:offer
+    app:reopen
+    """
+PREPARING = """
+    /prepare
+    prepare:kind
+    prepare:one
+    prepare:why
+    prepare:because
+    practice:only
+    “An answer
+    practice:better
+    practice:forget
+    practice:next
+    /prepare
+    prepare:strong
+    prepare:show
+    prepare:said
+    prepare:topic
+    practice:done
+    prepare:show
+    practice:begin
+    + voice
+    practice:done
+    prepare:show
+    insights:show
+    /insights
+    /privacy
+    /export
+    export:json
+    export:csv
+    export:calendar
+    export:reports
+    export:report
+    export:show
+    """
+MANY = "".join(f"\n/interview\n“Firm {number}, Clerk\nplan:later" for number in range(13))
+LEAVING = """
+    /applications
+    apps:open
+    apps:mine
+    apps:closed
+    apps:all
+    apps:search
+    “firm
+    apps:found
+    app:show
+    app:change
+    app:delete
+    app:deleted
+    home:apps
+    /pause
+    home:resume
+    /resume
+    /help
+    home:debrief
+    /cancel
+    home:interview
+    “something
+    /cancel
+    “hello
+    home:today
+    /import
+    /delete
+    home:spare
+    /delete
+    home:erase
+    """
+
+
+async def test_every_command_is_sent_and_every_kind_of_button_tapped(tmp_path: Path) -> None:
+    """Nothing the bot offers, and nothing that its code looks for, is left out."""
+    async with village(tmp_path, at("2026-06-08", "08:30"), hurried=True) as here:
+        sam = Diarist(here, await here.neighbour(settled=False))
+        for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, LEAVING):
+            await sam.lives(script)
+        verbs = {f"*:{kind.partition(':')[2]}" for kind in sam.tapped}
+        missing = (handled() | sam.offered | walked(STEPS, SEED)) - sam.tapped - verbs
+        assert sorted(missing) == []
+        assert {*MENU, "start"} <= sam.said
+        assert await here.refused() == []
+
+
+def test_what_there_is_to_reach_is_found() -> None:
+    """Verbs compared one by one, in a tuple, in a match, and those of the questions; none of them is made up."""
+    found = handled()
+    assert {"thanks:sent", "recruiter:called", "app:merged", "prepare:because", "*:keep", "*:month"} <= found
+    assert all(
+        area == "*" or area in AREAS or area == settings.AREA for area, _, _ in (k.partition(":") for k in found)
+    )
