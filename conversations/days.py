@@ -134,7 +134,7 @@ class Moment:
             return _calendar(question, value, first, last, tap="day")
         if verb == "day" and (day := _iso_day(value)) and first <= day <= last:
             return Unread(words("answers-which_hour", day=day), self._hours(question, day))
-        if verb == "set" and (local := _expanded(value)):
+        if verb == "set" and (local := _expanded(value)) and today - TOO_FAR <= local.date() <= today + TOO_FAR:
             return self._checked(on(local.date(), local.time(), question.person.clock), question)
         return None
 

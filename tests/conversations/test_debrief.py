@@ -232,6 +232,15 @@ def test_the_time_of_an_interview_can_be_typed_or_found_by_day() -> None:
     assert typed.person.interviews[0].starts_at == tapped.person.interviews[0].starts_at == at("2026-06-07", "14:30")
 
 
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati"])
+@pytest.mark.parametrize("moment", ["999912312359", "000101010000"])
+def test_a_forged_moment_at_the_end_of_all_days_does_nothing(zone: str, moment: str) -> None:
+    """What no calendar reaches in UTC is no moment, wherever the person lives."""
+    seeker = Seeker(at("2026-06-08", "11:30"), zone).says("/debrief").says("Acme")
+    assert "had its time" in seeker.taps_data(f"debrief:2:set:began:{moment}").reply.toast
+    assert seeker.person.interviews[0].starts_at is None
+
+
 def test_an_interview_cannot_have_begun_in_the_future() -> None:
     """It is asked again."""
     seeker = sam().says("/debrief").says("Acme").says("23:30")

@@ -16,6 +16,7 @@ class Diarist:
         """Use `phone`."""
         self._here = here
         self.phone = phone
+        self.heard = ""
         self.rang: list[str] = []  # when something came unasked, on the clock of Berlin
         self.said: set[str] = set()
         self.tapped: set[str] = set()
@@ -25,25 +26,25 @@ class Diarist:
         """Do what each line says.
 
         `/today` and `“words` are typed, `thanks:sent:email` is tapped by its meaning (`app:show | Acme`: the one about
-        Acme), `+ voice` is sent, `@ 2026-06-08 17:00` lets time pass, `< text` is what must be seen then.
+        Acme), `! thanks:3:hand` is tapped on an old message, `+ voice` is sent, `@ 2026-06-08 17:00` lets time pass,
+        `< text` is what must be seen then.
         """
         for line in filter(None, map(str.strip, script.splitlines())):
             await self.does(line)
 
     async def does(self, *deeds: str) -> str:
         """Do one thing after another; return what is then heard."""
-        heard = ""
         for deed in deeds:
             try:
-                heard = await self._does(deed, heard)
+                self.heard = await self._does(deed)
             except AssertionError as missing:
-                raise AssertionError(f"at {deed!r}: {missing}\n{heard}") from missing
+                raise AssertionError(f"at {deed!r}: {missing}\n{self.heard}") from missing
             self.offered |= {
                 kind_of(b["callback_data"]) for m in (await self.phone.messages())[-4:] for b in buttons(m)
             }
-        return heard
+        return self.heard
 
-    async def _does(self, deed: str, heard: str) -> str:
+    async def _does(self, deed: str) -> str:
         match deed[0]:
             case "/":
                 self.said.add(deed[1:].partition(" ")[0])
@@ -52,13 +53,16 @@ class Diarist:
                 return await self.phone.says(deed[1:])
             case "+":
                 return await self.phone.sends(deed[1:].strip())
+            case "!":
+                self.tapped.add(kind_of(deed[1:].strip()))
+                return await self.phone.forges(deed[1:].strip())
             case "@":
                 await self.waits(*deed[1:].split())
                 return ""
             case "<":
                 shown = (await self.phone.messages())[-1]
-                assert deed[1:].strip() in heard + shown.get("text", ""), "not seen"
-                return heard
+                assert deed[1:].strip() in self.heard + shown.get("text", ""), "not seen"
+                return self.heard
             case _:
                 meaning, _, about = deed.partition(" | ")
                 self.tapped.add(":".join(meaning.split(":")[:2]))

@@ -6,10 +6,13 @@ and off what a long walk at random is offered (`reach`). A button that is added 
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
+from bot import spelling
 from conversations import settings
 from conversations.home import MENU
+from conversations.messages import Proof
 from conversations.respond import AREAS
 from tests.people import at
 from tests.stories.diarist import Diarist
@@ -84,7 +87,7 @@ ARRIVING = """
     debrief:card
     debrief:answers
     debrief:redo:met
-    “Maria Keller maria@acme.com
+    “Maria Keller maria@acme.com, Tom Brandt
     debrief:all
     debrief:play
     """
@@ -121,9 +124,29 @@ THANKING = """
     /today
     thanks:show
     thanks:edit
-    “Dear Maria, thank you for your time. I enjoyed talking about tests. Best regards
-    thanks:hand
-    thanks:hand
+    “Dear Maria, thank you for your tiem. I enjoyed talking about tests. Best regards
+    thanks:fix
+    thanks:edit
+    thanks:draft
+    thanks:edit
+    thanks:own
+    thanks:edit
+    thanks:draft
+    thanks:ways
+    thanks:by:handwritten
+    thanks:ways
+    thanks:by:email
+    ! thanks:2:hand
+    ! thanks:2:hand
+    thanks:ways
+    thanks:openings
+    thanks:ways
+    thanks:attach
+    “my portfolio
+    thanks:ways
+    thanks:each
+    thanks:ways
+    thanks:all
     thanks:none
     thanks:again
     @ 2026-06-08 18:00
@@ -326,7 +349,8 @@ LEAVING = """
 
 async def test_every_command_is_sent_and_every_kind_of_button_tapped(tmp_path: Path) -> None:
     """Nothing the bot offers, and nothing that its code looks for, is left out."""
-    async with village(tmp_path, at("2026-06-08", "08:30"), hurried=True) as here:
+    await asyncio.to_thread(spelling._slips, Proof("It is raedy", "en"))  # nobody waits for its first word
+    async with village(tmp_path, at("2026-06-08", "08:30"), hurried=True, spelling="on") as here:
         sam = Diarist(here, await here.neighbour(settled=False))
         for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, LEAVING):
             await sam.lives(script)

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 import pytest
@@ -150,7 +150,9 @@ class Village:
 
 
 @asynccontextmanager
-async def village(folder: Path, now: datetime, *, hurried: bool = False) -> AsyncIterator[Village]:
+async def village(
+    folder: Path, now: datetime, *, hurried: bool = False, spelling: Literal["on", "off"] = "off"
+) -> AsyncIterator[Village]:
     """Run the stand-in, checking each answer against the API's own types, and the bot beside it, from `now` on.
 
     `hurried`: months are lived in seconds, so nobody keeps to Telegram's pace, which is real time.
@@ -163,6 +165,7 @@ async def village(folder: Path, now: datetime, *, hurried: bool = False) -> Asyn
         bot_token=SecretStr(TOKEN),
         bot_api_url=page.bot_url,
         data_dir=folder / "data",
+        spelling=spelling,
         clock_file=folder / "clock",
         heartbeat_seconds=5 if hurried else 0.05,  # moving the clock wakes the bot by itself
     )
