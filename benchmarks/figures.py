@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,7 +17,8 @@ BEGINS, ENDS = "<!-- begin: make bench -->", "<!-- end: make bench -->"
 class Figure:
     """One row: the values of several runs, what they are set against, and how high (or low) they may be.
 
-    `unit` is "×" for a ratio, and otherwise stands behind the number ("ms", "%"). `most` and `least` are the target.
+    `unit` is "×" for a ratio, and otherwise stands behind the number ("ms", "%"). `most` and `least` are the target,
+    which the median has to keep to, or with `always` each value.
     """
 
     measure: int
@@ -27,6 +29,7 @@ class Figure:
     most: float | None = None
     least: float | None = None
     note: str = ""
+    always: bool = False
 
     @property
     def median(self) -> float:
@@ -35,11 +38,11 @@ class Figure:
 
     @property
     def is_met(self) -> bool | None:
-        """Whether the median keeps to the target; None where there is none."""
+        """Whether it keeps to the target; None where there is none."""
         if self.most is not None:
-            return self.median <= self.most
+            return (max(self.values) if self.always else self.median) <= self.most
         if self.least is not None:
-            return self.median >= self.least
+            return (min(self.values) if self.always else self.median) >= self.least
         return None
 
     @property
@@ -53,9 +56,10 @@ class Figure:
     @property
     def target(self) -> str:
         """The target in words."""
+        always = "always " if self.always and len(self.values) > 1 else ""
         if self.most is not None:
-            return f"at most {_short(self.most)}"
-        return f"at least {_short(self.least)}" if self.least is not None else ""
+            return f"{always}at most {_short(self.most)}"
+        return f"{always}at least {_short(self.least)}" if self.least is not None else ""
 
     @property
     def verdict(self) -> str:
@@ -126,6 +130,8 @@ def _row(fields: dict[str, Any]) -> Row:
 
 
 def _short(number: float) -> str:
+    if not math.isfinite(number):
+        return "never"
     if number == int(number):
         return f"{int(number):,}"
     return f"{number:.2f}" if abs(number) < 100 else f"{number:,.0f}"  # noqa: PLR2004 - three digits say enough

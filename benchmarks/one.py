@@ -23,7 +23,11 @@ def main() -> int:
     given = parser.parse_args()
     module = import_module(f"benchmarks.measures.{given.measure}")
     server = postgres.Server(Path(given.server[0]), int(given.server[1])) if given.server else None
-    figures.dump(asyncio.run(module.measure(Session(given.folder, given.quick, server))), given.out)
+    try:
+        rows = asyncio.run(module.measure(Session(given.folder, given.quick, server)))
+    except KeyboardInterrupt:  # its time is up: all that it started has been ended on the way here
+        return 1
+    figures.dump(rows, given.out)
     return 0
 
 

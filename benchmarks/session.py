@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -43,6 +44,16 @@ class Session:
     def few(self, full: int, quick: int) -> int:
         """Return how many: `full`, or `quick` when it is to be quick."""
         return quick if self.quick else full
+
+    def rounds(self, most: int, seconds: float) -> Iterator[int]:
+        """Count up to `most` rounds (quick: one); begin none that would likely end after so many `seconds`."""
+        began = time.monotonic()
+        for turn in range(1 if self.quick else most):
+            passed = time.monotonic() - began
+            if turn and passed + passed / turn > seconds:
+                self.tells(f"time for {turn} rounds of {most}")
+                return
+            yield turn
 
     @property
     def afterwords(self) -> tuple[Contender, ...]:

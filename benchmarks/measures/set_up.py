@@ -48,9 +48,12 @@ def outside(folder: Path) -> dict[str, str]:
 
 
 async def _run(command: list[str], folder: Path, settings: Mapping[str, str]) -> None:
-    process = await asyncio.create_subprocess_exec(*command, cwd=folder, env=settings, stdout=subprocess.DEVNULL)
-    if await process.wait():
-        raise Failed(f"{' '.join(command)} ended with {process.returncode}")
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=folder, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    _, says = await process.communicate()
+    if process.returncode:
+        raise Failed(f"{' '.join(command)} ended with {process.returncode}\n{says.decode(errors='replace')[-2000:]}")
 
 
 async def _echo_from_nothing(session: Session) -> float:
@@ -92,12 +95,16 @@ async def _make_run(session: Session) -> float:
     await asyncio.to_thread(shutil.copytree, ROOT, folder, ignore=NOT_COPIED)
     settings = outside(folder) | {"PORT": "0", "PYTHON": sys.executable, "DATA_DIR": str(folder / "data")}
     began = asyncio.get_running_loop().time()
-    make = await asyncio.create_subprocess_exec(
-        "make", "--no-print-directory", "run", cwd=folder, env=settings, stdout=asyncio.subprocess.PIPE
-    )
+    log = folder.parent / "make.log"
+    with log.open("wb") as says:
+        make = await asyncio.create_subprocess_exec(
+            "make", "--no-print-directory", "run", cwd=folder, env=settings, stdout=subprocess.PIPE, stderr=says
+        )
     try:
         await asyncio.wait_for(_answering(make), LIMIT - 100)
         return asyncio.get_running_loop().time() - began
+    except (Failed, TimeoutError) as error:
+        raise Failed(f"`make run` led to no bot ({error})\n{log.read_text(errors='replace')[-2000:]}") from None
     finally:
         if make.returncode is None:
             make.send_signal(signal.SIGTERM)  # `make run` ends in the bot itself
