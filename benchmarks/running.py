@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,9 +116,15 @@ def environment(folder: Path, bot_api_url: str, **more: str) -> dict[str, str]:
 
 
 async def start(
-    contender: Contender, folder: Path, bot_api_url: str, settings: Mapping[str, str], watched: Path | None = None
+    contender: Contender, folder: Path, telegram: StandIn, settings: Mapping[str, str], watched: Path | None = None
 ) -> Bot:
-    """Start a contender in `folder`. With `watched`, how long it holds its event loop is written there."""
+    """Start a contender in `folder` on a stand-in, which then lives by the same clock and listens.
+
+    With `watched`, how long it holds its event loop is written there.
+    """
+    address = await telegram.start()
+    if clock := settings.get("CLOCK_FILE"):
+        telegram.clock.follow(Path(clock))
     log = folder / f"{contender.letter}.log"
     command = ["-m", contender.module, *contender.arguments]
     if watched:
@@ -126,7 +132,7 @@ async def start(
     with log.open("ab") as writes:
         process = await asyncio.create_subprocess_exec(
             sys.executable, *command,
-            cwd=folder, env=environment(folder, bot_api_url, **settings), stdout=writes, stderr=writes,
+            cwd=folder, env=environment(folder, address, **settings), stdout=writes, stderr=writes,
         )  # fmt: skip
     return Bot(contender, process, log)
 
@@ -142,21 +148,10 @@ async def running(
     watched: Path | None = None,
 ) -> AsyncIterator[Bot]:
     """Run a contender on a stand-in, which is started for it, and give it once it listens."""
-    address = await telegram.start()
-    bot = await start(contender, folder, address, settings or {}, watched)
+    bot = await start(contender, folder, telegram, settings or {}, watched)
     try:
         await bot.listens(telegram, within)
         yield bot
     finally:
         await bot.end()
         await telegram.stop()
-
-
-@contextmanager
-def ended_in_the_end(*bots: Bot) -> Iterator[None]:
-    """Kill whatever of `bots` still runs when the block ends."""
-    try:
-        yield
-    finally:
-        for bot in bots:
-            bot.kill()

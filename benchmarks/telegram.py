@@ -16,9 +16,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
+from bot.clock import MovableClock
 from bot.sandbox import persons
 from bot.sandbox.botapi import METHOD_NAMES, Json
 from bot.sandbox.limits import Limits
@@ -62,16 +65,20 @@ class Spoken:
     message: Json
 
 
-class ShiftedClock:
-    """The machine's clock with a fixed offset, as the bot's own has one."""
+class FollowingClock:
+    """The machine's clock, or that of a bot whose clock was moved once: its file is not read again and again."""
 
-    def __init__(self, offset: timedelta = timedelta()) -> None:
-        """Be ahead of the machine's clock by `offset`."""
-        self._offset = offset
+    def __init__(self) -> None:
+        """Be the machine's clock."""
+        self._ahead = timedelta()
+
+    def follow(self, file: Path) -> None:
+        """Be as far ahead of the machine's clock as the one in `file` is."""
+        self._ahead = MovableClock(file).now() - datetime.now(UTC)
 
     def now(self) -> datetime:
         """Return the instant, aware, in UTC."""
-        return datetime.now(UTC) + self._offset
+        return datetime.now(UTC) + self._ahead
 
 
 class StandIn:
@@ -81,15 +88,10 @@ class StandIn:
     `refused` how often Telegram said 429.
     """
 
-    def __init__(
-        self,
-        *,
-        round_trip: RoundTrip | None = None,
-        limited: bool = False,
-        shift: timedelta = timedelta(),
-    ) -> None:
+    def __init__(self, *, round_trip: RoundTrip | None = None, limited: bool = False) -> None:
         """Let requests travel for `round_trip`; refuse more than 30 messages in any second when `limited`."""
-        self.world = World(ShiftedClock(shift), TOKEN)
+        self.clock = FollowingClock()
+        self.world = World(self.clock, TOKEN)
         self.round_trip = round_trip or RoundTrip()
         self.counts: Counter[str] = Counter()
         self.refused = 0
@@ -102,8 +104,9 @@ class StandIn:
         self._doors: set[_Door] = set()
 
     async def start(self) -> str:
-        """Listen, and return the root address of the Bot API."""
-        self._server = await asyncio.get_running_loop().create_server(lambda: _Door(self), "127.0.0.1", 0)
+        """Listen, unless it does already, and return the root address of the Bot API."""
+        if self._server is None:
+            self._server = await asyncio.get_running_loop().create_server(lambda: _Door(self), "127.0.0.1", 0)
         return f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
     async def stop(self) -> None:
@@ -260,7 +263,11 @@ class _Door(asyncio.Protocol):
         if self._transport is None or self._transport.is_closing():
             return
         body = _encode(envelope).encode()
-        head = f"HTTP/1.1 {status} .\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        date = format_datetime(self._telegram.clock.now(), usegmt=True)
+        head = (
+            f"HTTP/1.1 {status} .\r\nDate: {date}\r\nContent-Type: application/json\r\n"
+            f"Content-Length: {len(body)}\r\n\r\n"
+        )
         with contextlib.suppress(OSError):
             self._transport.write(head.encode() + body)
 

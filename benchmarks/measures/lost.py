@@ -56,8 +56,7 @@ async def _killed(session: Session, contender: Contender) -> tuple[int, int]:
         moment = soon(LEAD)
         await asyncio.to_thread(filling.fill_other, contender, folder, due, moment, moment + over)
     first = at_loop(moment, clock)
-    address = await telegram.start()
-    bot = await start(contender, folder, address, settings)
+    bot = await start(contender, folder, telegram, settings)
     try:
         await bot.listens(telegram)
         await sleep_until(first + KILLED / shorter)
@@ -66,7 +65,7 @@ async def _killed(session: Session, contender: Contender) -> tuple[int, int]:
         before = len(prompted.times)
         telegram.polled.clear()
         await sleep_until(first + BACK / shorter)
-        bot = await start(contender, folder, address, settings)
+        bot = await start(contender, folder, telegram, settings)
         await bot.listens(telegram)
         await sleep_until(first + OVER / shorter)
         await prompted.quiet(8.0, LONGEST)  # (b) sends again what it has sent: there is more to come than is missing

@@ -68,7 +68,6 @@ async def _started(session: Session, contender: Contender, people: int) -> float
         settings = session.settings(contender, people, folder)
     else:
         session.others_crowd(contender, people, folder)
-    address = await telegram.start()
     person = next(NEWCOMERS)
     telegram.meet(person)
     telegram.say(person, "/start" if contender is A else "/debrief")
@@ -80,7 +79,7 @@ async def _started(session: Session, contender: Contender, people: int) -> float
 
     telegram.on_spoken.append(hears)
     began = asyncio.get_running_loop().time()
-    bot = await start(contender, folder, address, settings)
+    bot = await start(contender, folder, telegram, settings)
     try:
         return float(await asyncio.wait_for(answered, LONGEST)) - began
     except TimeoutError:
