@@ -15,6 +15,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
 
 from bot import logs
 from bot.errors import CannotStart
@@ -27,11 +28,11 @@ log = logging.getLogger("bot.main")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks and return the exit code."""
-    command = _parser().parse_args(arguments).command
+    asked = _parser().parse_args(arguments)
     try:
         settings = load()
         logs.set_up(settings.log_level)
-        return asyncio.run(_until_told(_work(command, settings)))
+        return asyncio.run(_until_told(_work(asked.command, settings, getattr(asked, "file", None))))
     except CannotStart as reason:
         print(f"afterword: {logs.blanked(str(reason))}", file=sys.stderr)
         return reason.code
@@ -46,14 +47,17 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Afterword, a Telegram bot for job seekers.")
     commands = parser.add_subparsers(dest="command", metavar="command")
     for name, (_, says) in COMMANDS.items():
-        commands.add_parser(name, help=says, description=says)
+        command = commands.add_parser(name, help=says, description=says)
+        if name in ON_A_FILE:
+            command.add_argument("file", type=Path, nargs=ON_A_FILE[name])
     return parser
 
 
-def _work(command: str | None, settings: Settings) -> Coroutine[None, None, int]:
+def _work(command: str | None, settings: Settings, file: Path | None) -> Coroutine[None, None, int]:
     if command is None:
         command = "run" if settings.bot_token else "sandbox"
-    return COMMANDS[command][0](settings)
+    work = COMMANDS[command][0]
+    return work(settings, file) if command in ON_A_FILE else work(settings)
 
 
 async def _run(settings: Settings) -> int:
@@ -108,6 +112,20 @@ async def _health(settings: Settings) -> int:
     return 0 if is_well else 1
 
 
+async def _backup(settings: Settings, file: Path) -> int:
+    from bot import restoring
+
+    await restoring.back_up(settings, file)
+    return 0
+
+
+async def _restore(settings: Settings, file: Path | None) -> int:
+    from bot import restoring
+
+    await restoring.restore(settings, file)
+    return 0
+
+
 async def _until_told(work: Coroutine[None, None, int]) -> int:
     """Finish `work`, or cancel it on SIGTERM and count that as done. asyncio.run does the same for Ctrl-C."""
     task = asyncio.ensure_future(work)
@@ -128,13 +146,16 @@ async def _until_told(work: Coroutine[None, None, int]) -> int:
         raise
 
 
-COMMANDS: dict[str, tuple[Callable[[Settings], Coroutine[None, None, int]], str]] = {
+COMMANDS: dict[str, tuple[Callable[..., Coroutine[None, None, int]], str]] = {
     "run": (_run, "run the bot with its token"),
     "sandbox": (_sandbox, "run the bot on a phone page in your browser, without a token"),
     "migrate": (_migrate, "bring the database up to date, which starting does too"),
     "check": (_check, "check settings, database, token and webhook, and change nothing"),
     "health": (_health, "ask the bot that runs on this machine how it is"),
+    "backup": (_backup, "copy the SQLite database to a new file, while the bot runs"),
+    "restore": (_restore, "go on from a copy: of this file, or what PostgreSQL has been given; the bot must not run"),
 }
+ON_A_FILE = {"backup": None, "restore": "?"}  # as argparse counts: one, or none
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
-from bot import example, web, words
-from bot.clock import Clock, MovableClock, SystemClock
+from bot import example, restoring, web, words
+from bot.clock import Clock, MovableClock, clock_of
 from bot.errors import CannotStart
 from bot.health import Health, Signs
 from bot.heartbeat import Heartbeat
@@ -105,7 +105,7 @@ class Afterword:
             raise CannotStart("BOT_TOKEN is missing", code=WRONG_SETTING)
         self._settings = settings
         self._token = settings.bot_token
-        self.clock: Clock = MovableClock(settings.clock_file) if settings.clock_file else SystemClock()
+        self.clock: Clock = clock_of(settings.clock_file)
         self._metrics = Metrics()
         self._database: Database | None = None
         self._door: Door | None = None
@@ -127,6 +127,8 @@ class Afterword:
         self._listener = self._bound()
         self._database = database = await open_database(self._settings)
         await database.migrate()
+        if await database.is_a_copy():
+            await restoring.go_on(database, self.clock.now())
         agreement = Agreement(self.clock)
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url, dated=agreement.note)
         bot.count_in(self._metrics)

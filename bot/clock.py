@@ -67,3 +67,8 @@ class MovableClock:
         aside = self._file.with_suffix(f".{os.getpid()}")
         aside.write_text(repr(offset.total_seconds()))
         aside.replace(self._file)
+
+
+def clock_of(file: Path | None) -> Clock:
+    """Return the clock whose offset lies in `file`; without one, the machine's own."""
+    return MovableClock(file) if file else SystemClock()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import applications, pacing
+from conversations import applications, restoring
 from conversations.answers import in_rows
 from conversations.events import Imported
-from conversations.facts import Fate, Person, Place
+from conversations.facts import Person, Place
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, post, words
 from conversations.taps import Tap, stale
 
@@ -98,7 +98,7 @@ def imported(person: Person, event: Imported, now: datetime) -> Turn:
         key = f"import-{event.flaw}" if event.flaw else "import-broken"
         return Turn(person, (Message((words(key),), in_place=False),))
     brought = replace(event.facts, id=person.id, name=person.name, place=None, heard_at=now, blocked_at=None)
-    brought = _nothing_caught_up(brought, now)
+    brought = restoring.nothing_caught_up(brought, now)
     open_ = len(brought.applications)
     says = words("import-done", count=open_, interviews=len(brought.interviews))
     return Turn(brought, (Message((says,), in_place=False), applications.waiting(brought, now)))
@@ -106,12 +106,3 @@ def imported(person: Person, event: Imported, now: datetime) -> Turn:
 
 def _not_empty(person: Person) -> Turn:
     return Turn(replace(person, place=None), (Message((words("import-not_empty"),), in_place=False),))
-
-
-def _nothing_caught_up(person: Person, now: datetime) -> Person:
-    """Count as sent whatever had its moment between the export and now: perhaps it was, and it is not said twice."""
-    while missed := [due for due in pacing.upcoming(person, now) if due.moment <= now]:
-        for due in missed:
-            person, prompt = pacing.claim(person, due, now)
-            person = pacing.settle(person, prompt.id, Fate.UNKNOWN)
-    return person

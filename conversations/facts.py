@@ -324,7 +324,8 @@ class Place:
 class Person:
     """A job seeker, with everything the bot knows of them. `id` is their Telegram id.
 
-    Nothing that fell due before `resumed_at` (the last `/resume`, unblocking or waking) is sent as a prompt.
+    Nothing that fell due before `resumed_at` (the last `/resume`, unblocking or waking) is sent as a prompt. What was
+    prompted shortly before `restored_at` is not known: these facts come from a copy, made some time before then.
     """
 
     id: int
@@ -347,6 +348,7 @@ class Person:
     reminders: tuple[Reminder, ...] = ()
     last_id: int = 0
     searching: bool = True
+    restored_at: datetime | None = None
 
     @property
     def clock(self) -> ZoneInfo:

@@ -32,6 +32,7 @@ from conversations.standing import (
     has_given_up,
     is_silent,
     known_from,
+    last_check_in,
     last_follow_up_prompt,
     may_ask,
     note_settled,
@@ -298,17 +299,13 @@ def _check_in(person: Person, now: datetime) -> Iterator[Due]:
         return
     zone = person.clock
     earliest = min(waiting.values())
-    if last := _last_check_in(person):
-        earliest = max(earliest, week_after(last.at, zone))
+    if last := last_check_in(person):
+        earliest = max(earliest, week_after(last, zone))
     moment = polite(first_at(CHECK_IN_HOUR, earliest, zone), person, weekdays=True)
     at = _speakable(moment, now, person, weekdays=True)
     named = tuple(id_ for id_, since in waiting.items() if since <= at)
     occasion = day_of(at, zone).isoformat()
     yield Due(PromptKind.CHECK_IN, 0, occasion, moment, at, named)
-
-
-def _last_check_in(person: Person) -> Prompt | None:
-    return max((p for p in person.prompts if p.kind is PromptKind.CHECK_IN), key=lambda p: p.at, default=None)
 
 
 def heard(person: Person, now: datetime) -> Person:

@@ -29,6 +29,7 @@ from conversations import (
     remind,
     reminding,
     replied,
+    restoring,
     sent,
     settings,
     thank_you,
@@ -85,8 +86,8 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
             return Turn(replace(person, blocked_at=None, resumed_at=now))
     if person.blocked_at:  # whoever writes has not blocked us (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
-    person = pacing.heard(person, now)
-    return fit.offering(_mentioning(_answer(person, event, now), now), now)
+    answered = _answer(pacing.heard(person, now), event, now)
+    return restoring.telling(fit.offering(_mentioning(answered, now), now), person)
 
 
 def _answer(person: Person, event: Event, now: datetime) -> Turn:

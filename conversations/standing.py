@@ -139,11 +139,20 @@ def was_prompted(person: Person, kind: PromptKind, subject: int, occasion: str |
 
 
 def last_follow_up_prompt(person: Person, application: Application) -> datetime | None:
-    """Return when the last decision-day prompt or check-in spoke of this application."""
-    return max(
-        (p.at for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications),
-        default=None,
-    )
+    """Return when the last decision-day prompt or check-in spoke of this application, or may have."""
+    spoke = [p.at for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications]
+    return max([*spoke, *_unknown_of(person)], default=None)
+
+
+def last_check_in(person: Person) -> datetime | None:
+    """Return when the last check-in went out, or may have."""
+    went_out = [p.at for p in person.prompts if p.kind is PromptKind.CHECK_IN]
+    return max([*went_out, *_unknown_of(person)], default=None)
+
+
+def _unknown_of(person: Person) -> tuple[datetime, ...]:
+    # Until then anything may have been prompted that a restored copy knows nothing of.
+    return (person.restored_at,) if person.restored_at else ()
 
 
 def goes_through_recruiter(person: Person, application: Application) -> bool:

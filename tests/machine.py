@@ -17,7 +17,7 @@ def chromium() -> Path | None:
 def postgres() -> Path | None:
     """Return the folder with PostgreSQL's programs (initdb, postgres), or None. Debian keeps it off the path."""
     if found := shutil.which("initdb"):
-        return Path(found).parent
+        return Path(found).resolve().parent
     folders = [p.parent for p in Path("/usr/lib/postgresql").glob("*/bin/initdb") if p.parent.parent.name.isdecimal()]
     return max(folders, key=lambda folder: int(folder.parent.name), default=None)
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import CannotStart
-from bot.store import leases, migrating, people
+from bot.store import copies, leases, migrating, people
 from bot.store.engines import engine_for, engine_for_turns
 from bot.store.own_thread import AtOnce, OwnThread
 from bot.store.people import Locked
@@ -140,6 +140,20 @@ class Database:
         if is_erased:
             await self._forget()
         return done
+
+    async def people_after(self, person_id: int, limit: int) -> list[int]:
+        """Return the ids of the next `limit` people, in the order of their ids; -1 begins before everybody."""
+        statement = select(persons.c.id).where(persons.c.id > person_id).order_by(persons.c.id).limit(limit)
+        async with self._engine.connect() as connection:
+            return list((await connection.scalars(statement)).all())
+
+    async def is_a_copy(self) -> bool:
+        """Whether `copies.make` has made this database and nobody has taken it up since."""
+        return await copies.is_one(self._engine)
+
+    async def is_taken_up(self) -> None:
+        """Note that this database is no copy any more, but the one that the bot lives on."""
+        await copies.taken_up(self._engine)
 
     async def look(self, person_id: int) -> Person | None:
         """Return a person as last committed, without holding them."""

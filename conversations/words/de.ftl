@@ -536,6 +536,8 @@ spelling-take = → { $instead }
 spelling-taken = Übernommen
 spelling-gone = Der Text hat sich seitdem geändert.
 
+restored = Ich musste mit einer Kopie dessen weitermachen, was ich aufhebe. Das Letzte, was ich von dir weiß, ist von { WHEN($heard) }: Hast du mir danach noch etwas erzählt, dann sag es mir bitte noch einmal. Damit ich nach nichts zweimal frage, frage ich vor { WHEN($silent) } nach keiner Bewerbung.
+
 sent-how = <b>Auf welchem Weg?</b>
 sent-back = ‹ Zurück
 sent-anyway = Trotzdem eintragen

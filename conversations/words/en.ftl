@@ -536,6 +536,8 @@ spelling-take = → { $instead }
 spelling-taken = Taken over
 spelling-gone = The text has changed since.
 
+restored = I had to go on from a copy of what I keep. The last I remember from you is of { WHEN($heard) }: if you told me more after that, please tell me again. Not to ask you twice about anything, I won't ask about an application before { WHEN($silent) }.
+
 sent-how = <b>How did you send it?</b>
 sent-back = ‹ Back
 sent-anyway = Log it anyway

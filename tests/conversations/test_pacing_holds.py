@@ -18,6 +18,7 @@ from conversations.events import Blocked, Commanded, Redelivered, Said, Tapped, 
 from conversations.facts import Application, Fate, Person, Prompt, PromptKind
 from conversations.remind import remind
 from conversations.respond import respond
+from conversations.restoring import restored
 from tests.people import Seeker, at
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
@@ -78,6 +79,8 @@ class Life(Seeker):
         """Begin at `now`."""
         super().__init__(now, zone)
         self.spoken: list[Spoken] = []
+        self.perhaps: list[Prompt] = []  # what counts as spoken since a copy was restored
+        self.heard_at: datetime | None = None
         self.disturbed_at = now
         self.seen: list[str] = []
 
@@ -100,7 +103,7 @@ class Life(Seeker):
             outcome = Fate.UNKNOWN if fate == 2 else Fate.SENT
             self.now += timedelta(seconds=fate)
             self.person = pacing.settle(self.person, turn.prompt.id, outcome, self.now)
-            self.spoken.append(Spoken(turn.prompt, self.now, before))
+            self.spoken.append(Spoken(turn.prompt, self.now, replace(before, heard_at=self.heard_at)))
             self.seen += [b.data for b in self.screen if b.data]
             holds(self.spoken)
         else:
@@ -113,6 +116,8 @@ class Life(Seeker):
         before = self.person
         self._hears(respond(self.person, event, self.now))
         self.seen += [b.data for b in self.screen if b.data]
+        if self.person.heard_at != before.heard_at:
+            self.heard_at = self.person.heard_at
         if isinstance(event, Redelivered):
             assert self.person == before
         changed = ("paused_at", "blocked_at", "resumed_at", "zone", "quiet_from", "quiet_to")
@@ -191,9 +196,9 @@ def nothing_missed(life: Life) -> None:
     if life.disturbed_at > quiet_since or person.paused_at or person.blocked_at:
         return
     since_heard = [
-        s
-        for s in life.spoken
-        if s.prompt.kind is PromptKind.CHECK_IN and (person.heard_at is None or s.at > person.heard_at)
+        prompt
+        for prompt in (*(s.prompt for s in life.spoken), *life.perhaps)
+        if prompt.kind is PromptKind.CHECK_IN and (person.heard_at is None or prompt.at > person.heard_at)
     ]
     if len(since_heard) >= 4:
         return
@@ -262,6 +267,46 @@ def test_the_rules_hold_over_random_lives(start: str, zone: str, steps: list[tup
     for action, number, fate in steps:
         live(life, action, number, fate)
     life.passes(timedelta(days=40), 0)
+
+
+@given(
+    start=st.sampled_from(STARTS),
+    zone=st.sampled_from(ZONES),
+    before=st.lists(st.tuples(ACTION, st.integers(0, 10_000), st.integers(0, 2)), max_size=25),
+    lost=st.lists(st.tuples(ACTION, st.integers(0, 10_000), st.integers(0, 2)), max_size=15),
+    after=st.lists(st.tuples(ACTION, st.integers(0, 10_000), st.integers(0, 2)), max_size=15),
+)
+@settings(deadline=None, max_examples=100)
+def test_the_rules_hold_across_a_restored_copy(
+    start: str,
+    zone: str,
+    before: list[tuple[str, int, int]],
+    lost: list[tuple[str, int, int]],
+    after: list[tuple[str, int, int]],
+) -> None:
+    """A copy is made, life goes on, and the copy takes its place: whatever was prompted meanwhile still counts."""
+    life = Life(at(start, "12:40", zone), zone)
+    for step in before:
+        live(life, *step)
+    copy = life.person
+    for step in lost:
+        if moves_no_moment(life, *step):
+            live(life, *step)
+    life.passes(timedelta(hours=1), 0)
+    life.person = restored(copy, life.now)
+    life.perhaps = [prompt for prompt in life.person.prompts if prompt.fate is Fate.UNKNOWN]
+    life.disturbed_at = max(life.disturbed_at, life.now)
+    for step in after:
+        if step[0] != "back":
+            live(life, *step)
+    life.passes(timedelta(days=40), 0)
+
+
+def moves_no_moment(life: Life, action: str, number: int, _: int) -> bool:
+    """Whether a step leaves the hour of a thank-you where it was: what a copy cannot know of, it would say again."""
+    buttons = {"tap": [b.data or "" for b in life.screen], "old": life.seen}.get(action, [])
+    tapped = buttons[number % len(buttons)] if buttons else ""
+    return action not in ("zone", "back", "merge") and not tapped.startswith(("set", "thanks", "sent"))
 
 
 def live(life: Life, action: str, number: int, fate: int) -> None:

@@ -1,0 +1,145 @@
+"""Backup and restore, as the operator does it: the copy goes on, and nobody hears anything twice."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import stat
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.store.database import Database
+from tests import machine
+from tests.people import BERLIN, at
+from tests.stories import prompted
+from tests.stories.processes import ROOT, StandIn, come_true, mortal_bot, stand_in
+
+PEOPLE = 3
+SAYS = {"thank-you": "best for a thank-you", "decision day": "meant to decide", "check-in": "weekly check-in"}
+FRIDAY = at("2026-06-12", "17:30")
+
+
+async def run(*command: object, **settings: str) -> None:
+    """Run a command to its good end."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **settings}
+    process = await asyncio.create_subprocess_exec(*map(str, command), env=environment, stderr=asyncio.subprocess.PIPE)
+    _, said = await process.communicate()
+    assert process.returncode == 0, said.decode()
+
+
+async def bot(*arguments: object, **settings: str) -> None:
+    """Run `python -m bot` with these arguments to its good end."""
+    await run(sys.executable, "-m", "bot", *arguments, **settings)
+
+
+class Place:
+    """Where the database lives, and how its operator copies it, loses it and brings it back."""
+
+    def __init__(self, url: str, folder: Path, settings: dict[str, str]) -> None:
+        """Be the place of `url`; the copy goes into `folder`."""
+        self.copy = folder / "copy"
+        self._url = url
+        self._settings = {**settings, "DATABASE_URL": url}
+        self._programs = machine.postgres() or Path()
+
+    async def is_copied(self) -> None:
+        """Make the copy, as docs/running.md says."""
+        if self._url.startswith("sqlite"):
+            await bot("backup", self.copy, **self._settings)
+        else:
+            await run(self._programs / "pg_dump", "--format=custom", f"--file={self.copy}", f"--dbname={self._url}")
+
+    async def is_lost(self) -> None:
+        """Let the disk fail."""
+        if self._url.startswith("sqlite"):
+            for file in Path(self._url.removeprefix("sqlite:///")).parent.iterdir():
+                file.unlink()
+        else:
+            psql = (self._programs / "psql", "--quiet", "--set=ON_ERROR_STOP=1", f"--dbname={self._url}")
+            await run(*psql, "--command=DROP SCHEMA public CASCADE", "--command=CREATE SCHEMA public")
+
+    async def is_restored(self) -> None:
+        """Bring the copy back, as docs/running.md says."""
+        if self._url.startswith("sqlite"):
+            await bot("restore", self.copy, **self._settings)
+        else:
+            await run(self._programs / "pg_restore", "--exit-on-error", f"--dbname={self._url}", self.copy)
+            await bot("restore", **self._settings)
+
+
+async def heard(telegram: StandIn, one: prompted.Prompted) -> list[str]:
+    """Return the prompts on somebody's phone: the hour in Berlin, what each is, and whom it names."""
+    told = []
+    for message in (await telegram.chat(one.person.id))["messages"]:
+        if prompted.is_prompt(message):
+            hour = datetime.fromtimestamp(message["date"], UTC).astimezone(ZoneInfo(BERLIN))
+            about = [a.company.split()[0] for a in one.person.applications if a.company in message["text"]]
+            what = [kind for kind, words in SAYS.items() if words in message["text"]]
+            told.append(f"{hour:%a %d %b %H:00} {' '.join(what + about)}")
+    return told
+
+
+async def says_today(one: prompted.Prompted, telegram: StandIn) -> str:
+    """Let somebody ask what waits; return what they hear."""
+    before = len((await telegram.chat(one.person.id))["messages"])
+    await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
+    await come_true(telegram.is_idle, "an answer")
+    messages = (await telegram.chat(one.person.id))["messages"][before:]
+    return "\n".join(message["text"] for message in messages if message["from"]["is_bot"])
+
+
+async def lives(telegram: StandIn, database: Database, *moments: datetime) -> None:
+    """Let time pass from one moment to the next, with the bot awake."""
+    for moment in moments:
+        telegram.clock.move_to(moment)
+        await prompted.has_spoken(database, telegram)
+
+
+@pytest.mark.slow
+async def test_a_restored_copy_speaks_no_prompt_twice(database_url: str, tmp_path: Path) -> None:
+    """Copied on Monday, lost on Friday after two more prompts, restored: those come no more, the next in their time.
+
+    Within a week of what was sent nothing is asked about any application; and whoever writes hears what is missing.
+    """
+    async with (
+        stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
+        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as running,
+    ):
+        place = Place(database_url, tmp_path, settings)
+        database = await Database.open(database_url)
+        await database.migrate()
+        people = await prompted.settle_in(PEOPLE, telegram, database)
+        await running.comes_up()
+        await come_true(telegram.is_idle, "all beginnings are answered")
+        await lives(telegram, database, at("2026-06-08", "17:00"))
+        await place.is_copied()
+        assert stat.S_IMODE(place.copy.stat().st_mode) & 0o077 == 0 or database_url.startswith("postgres")
+        await lives(telegram, database, at("2026-06-12", "16:00"))
+        assert await running.stops() == 0
+        await database.close()
+        telegram.clock.move_to(FRIDAY)
+        await place.is_lost()
+        await place.is_restored()
+
+        database = await Database.open(database_url)
+        await running.comes_up()
+        await prompted.has_spoken(database, telegram)
+        assert "The last I remember from you is of Monday" in await says_today(people[0], telegram)
+        assert "The last I remember" not in await says_today(people[0], telegram)
+        days = ("17", "19", "22", "29")
+        await lives(telegram, database, *(at(f"2026-06-{day}", hour) for day in days for hour in ("10:00", "16:00")))
+        assert await running.stops() == 0
+        await database.close()
+        for one in people:
+            assert await heard(telegram, one) == [
+                "Mon 08 Jun 17:00 thank-you Acme",
+                "Mon 08 Jun 17:00 thank-you Bolt",
+                "Fri 12 Jun 16:00 decision day Acme",
+                "Mon 22 Jun 10:00 check-in Acme",
+                "Mon 22 Jun 16:00 decision day Bolt",
+                "Mon 29 Jun 10:00 check-in Acme",
+            ]
