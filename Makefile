@@ -11,7 +11,7 @@ COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test lint coverage bench torture format lock clean $(VENV)
+.PHONY: help run test lint coverage bench torture audit format lock clean $(VENV)
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z$$().A-Z]+:.*## / { sub(/\$$\(VENV\)/, "$(VENV)", $$1); printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ torture: $(VENV)/for-testing  ## the long campaigns, for 20 minutes or as many a
 bench: $(VENV)/for-testing  ## measure the bot beside others: a table of ratios, within a quarter of an hour
 	@$(BIN) -m benchmarks $(MEASURES)
 
+audit: $(VENV)/for-auditing  ## ask whether a library that is locked is known to be vulnerable
+	@.ci/audit $(BIN)
+
 format: $(VENV)/for-testing  ## put the code in shape
 	$(BIN) -m ruff check --fix
 	$(BIN) -m ruff format
@@ -48,6 +51,7 @@ lock:  ## pin all libraries anew from pyproject.toml (needs uv)
 	@command -v uv > /dev/null || { echo "make lock needs uv." >&2; exit 1; }
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --extra dev --output-file requirements-dev.txt
+	$(COMPILE) --extra audit --output-file requirements-audit.txt
 
 $(VENV): $(VENV)/for-running  ## only the set-up
 
@@ -66,6 +70,11 @@ $(VENV)/for-running: requirements.txt $(BIN)
 $(VENV)/for-testing: requirements-dev.txt $(BIN)
 	@echo "Installing what Afterword and its tests need ..."
 	@$(PIP) install --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(VENV)/for-auditing: requirements-audit.txt $(BIN)
+	@echo "Installing what looks for vulnerable libraries ..."
+	@$(PIP) install --require-hashes --requirement requirements-audit.txt
 	@touch $@
 
 $(BIN):

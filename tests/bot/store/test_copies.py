@@ -95,7 +95,7 @@ async def test_a_log_left_beside_the_lost_database_is_not_applied_to_the_copy(
     """It belongs to what was lost."""
     copies.make(file, tmp_path / "copy")
     await database.close()
-    os.rename(file, f"{file}-wal")
+    await asyncio.to_thread(file.rename, f"{file}-wal")
     with pytest.raises(CannotStart, match="-wal is there"):
         copies.put_back(tmp_path / "copy", file)
 

@@ -1,0 +1,78 @@
+"""Where the code that runs comes from, and what the image may do."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.test_house import imports, sources
+
+ROOT = Path(__file__).parent.parent
+LOCKED = ("requirements.txt", "requirements-dev.txt", "requirements-audit.txt")
+RUNS_WHAT_IT_READS = {"pickle", "cPickle", "shelve", "marshal", "dill", "cloudpickle", "joblib", "jsonpickle", "yaml"}
+
+
+@pytest.mark.parametrize("name", LOCKED)
+def test_every_library_is_pinned_by_hash(name: str) -> None:
+    """What is installed is what was locked, byte by byte, wherever it comes from."""
+    blocks = re.split(r"\n(?=\S)", (ROOT / name).read_text())
+    assert len(blocks) > 20
+    assert [block for block in blocks if not re.search(r"--hash=sha256:[0-9a-f]{64}", block)] == []
+
+
+def test_nothing_is_installed_without_its_hash() -> None:
+    """Neither by make nor into the image."""
+    installs = [
+        line
+        for file in ("Makefile", "Dockerfile", ".ci/run")
+        for line in (ROOT / file).read_text().splitlines()
+        if re.search(r"\binstall\b.*requirement", line)
+    ]
+    assert len(installs) >= 3
+    assert [line for line in installs if "--require-hashes" not in line] == []
+
+
+def test_nothing_is_unpickled() -> None:
+    """No data that is read back can run: only JSON is."""
+    assert [
+        f"{file.relative_to(ROOT)}: {name}"
+        for file in sources("bot", "conversations")
+        for name in imports(file)
+        if name.partition(".")[0] in RUNS_WHAT_IT_READS
+    ] == []
+
+
+def test_the_container_may_do_nothing_but_write_its_data() -> None:
+    """A read-only file system, no capability, no new privilege; what can be written to is a volume and /tmp."""
+    bot = re.split(r"\n  (?=\w)", (ROOT / "compose.yaml").read_text())[1]
+    assert bot.startswith("bot:")
+    for line in ("read_only: true", "cap_drop: [ALL]", 'security_opt: ["no-new-privileges:true"]'):
+        assert f"    {line}\n" in bot
+    assert re.search(r"    volumes:\n      - files:/data\n    tmpfs:\n      - /tmp\n", bot)
+    assert "privileged" not in bot
+    assert "cap_add" not in bot
+    assert "ports:" not in bot or "127.0.0.1:" in bot
+
+
+def test_an_audit_that_cannot_be_made_says_so_and_fails_nothing(tmp_path: Path) -> None:
+    """Without a way to the advisory database it is told by name that nothing was checked; never that all is well."""
+    stub = tmp_path / "python"
+    stub.write_text("#!/bin/sh\necho 'requests.exceptions.ConnectionError: no way there' >&2\nexit 1\n")
+    stub.chmod(0o700)
+    done = subprocess.run([ROOT / ".ci" / "audit", stub], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "NOT CHECKED" in done.stdout
+    assert "no way there" in done.stdout
+
+
+def test_an_audit_that_finds_something_fails(tmp_path: Path) -> None:
+    """And shows what."""
+    stub = tmp_path / "python"
+    stub.write_text("#!/bin/sh\necho 'pillow 1.0 PYSEC-1'\nexit 1\n")
+    stub.chmod(0o700)
+    done = subprocess.run([ROOT / ".ci" / "audit", stub], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "PYSEC-1" in done.stdout
