@@ -17,11 +17,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import CannotStart
 from bot.store import copies, leases, migrating, people
-from bot.store.engines import engine_for, engine_for_turns
-from bot.store.own_thread import AtOnce, OwnThread
+from bot.store.engines import engine_for, threads_for
 from bot.store.people import Locked
 from bot.store.tables import IN_FLIGHT, prompts, set_aside, updates
 from bot.store.tables import people as persons
+from bot.store.threads import AtOnce
 from conversations.facts import Person
 
 T = TypeVar("T")
@@ -44,8 +44,7 @@ class Database:
     def __init__(self, engine: AsyncEngine) -> None:
         """Use `engine`; see `open`."""
         self._engine = engine
-        turns = engine_for_turns(engine.url)
-        self._own_thread = OwnThread(turns) if turns else None
+        self._threads = threads_for(engine.url)
 
     @classmethod
     async def open(cls, url: str) -> Database:
@@ -67,8 +66,7 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection."""
-        if self._own_thread:
-            await self._own_thread.close()
+        await self._threads.close()
         await self._engine.dispose()
 
     async def ping(self) -> None:
@@ -104,7 +102,7 @@ class Database:
 
     @asynccontextmanager
     async def turn(self, person_id: int) -> AsyncIterator[Locked]:
-        """Hold one person for one transaction, whose first statement locks their row.
+        """Hold one person for one transaction, whose first statement locks their row: `work`, but on the event loop.
 
         Commits on leaving, rolls back on an exception. Nothing slow belongs inside, least of all the network.
         """
@@ -133,10 +131,7 @@ class Database:
         return await self._once(person_id, work)
 
     async def _once(self, person_id: int, work: Callable[[Locked], Awaitable[T]]) -> T:
-        if self._own_thread is None:
-            async with self.turn(person_id) as locked:
-                return await work(locked)
-        done, is_erased = await self._own_thread.do(lambda connection: _turn(connection, person_id, work))
+        done, is_erased = await self._threads.do(lambda statements: _turn(statements, person_id, work))
         if is_erased:
             await self._forget()
         return done

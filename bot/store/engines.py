@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy import URL, create_engine, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.event import listen
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import CannotStart
+from bot.store.threads import Threads
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -24,8 +26,13 @@ DRIVERS = {
 }
 RETURNING_SINCE = (3, 35)  # the SQLite that learnt UPDATE ... RETURNING
 PATIENCE = 15  # seconds to wait for another process's lock, or for a server to take a connection
-_HOW_SQLITE = {"timeout": PATIENCE, "isolation_level": "IMMEDIATE"}  # the write lock from the first statement on
-CONNECTIONS = 16  # to PostgreSQL, a process
+TURNS_AT_ONCE = {"sqlite": 1, "postgresql": 12}  # a connection each; SQLite writes one at a time anyway
+CONNECTIONS_BESIDES = 4  # to PostgreSQL, for everything that is no turn
+_HOW_SQLITE: dict[str, Any] = {
+    "timeout": PATIENCE,
+    "isolation_level": "IMMEDIATE",
+}  # locked from the first statement on
+_HOW_POSTGRESQL = {"connect_timeout": PATIENCE}
 # Seconds. A turn is milliseconds; one that stands still this long belongs to a process that is frozen or cut off, and
 # the server lets go of the person, and of the sender's lease, in its place.
 LONGEST_STANDSTILL = 10
@@ -63,41 +70,41 @@ def _sqlite(address: URL) -> AsyncEngine:
     _private_file(Path(address.database))
     engine = create_async_engine(
         address,
-        # One connection for everything but turns, which have a thread with their own. Whoever finds the other one
-        # writing waits a moment: SQLite writes one at a time anyway.
+        # One connection for everything that is no turn. Whoever finds that of the turns writing waits a moment.
         pool_size=1,
         max_overflow=0,
         pool_timeout=None,
-        pool_reset_on_return=None,  # every turn ends its own transaction
+        pool_reset_on_return=None,  # every transaction ends by itself
         connect_args=_HOW_SQLITE,
     )
     listen(engine.sync_engine, "connect", _set_pragmas)
     return engine
 
 
-def engine_for_turns(address: URL) -> Engine | None:
-    """Return SQLite's engine for a thread that does nothing but turns; None where turns need none."""
-    if address.get_backend_name() != "sqlite" or not address.database:
-        return None
-    engine = create_engine(
-        f"sqlite:///{address.database}",
-        poolclass=StaticPool,
-        connect_args=_HOW_SQLITE,
-    )
-    listen(engine, "connect", _set_pragmas)
-    return engine
-
-
 def _postgresql(address: URL) -> AsyncEngine:
     engine = create_async_engine(
         address,
-        pool_size=CONNECTIONS,
+        pool_size=CONNECTIONS_BESIDES,
         max_overflow=0,
         pool_timeout=2 * PATIENCE,
-        connect_args={"connect_timeout": PATIENCE},
+        connect_args=_HOW_POSTGRESQL,
     )
     listen(engine.sync_engine, "connect", _limit_standstill)
     return engine
+
+
+def threads_for(address: URL) -> Threads:
+    """Return the threads for turns on the database at `address`, which is an engine's. Nothing is connected yet."""
+    backend = address.get_backend_name()
+    count = TURNS_AT_ONCE[backend]
+    if backend == "sqlite":
+        how = _HOW_SQLITE | {"check_same_thread": False}  # closed by another than its own, once that has ended
+        engine = create_engine(f"sqlite:///{address.database}", pool_size=count, connect_args=how)
+        listen(engine, "connect", _set_pragmas)
+    else:
+        engine = create_engine(address, pool_size=count, connect_args=_HOW_POSTGRESQL)
+        listen(engine, "connect", _limit_standstill)
+    return Threads(engine, count)
 
 
 def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.clock import elapsed
 from bot.store import tables
 from bot.store.alive import is_gone, locked_file, this_process
-from bot.store.own_thread import Statements
+from bot.store.threads import Statements
 
 SENDER = "sender"
 

@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import tables
-from bot.store.own_thread import Statements
+from bot.store.threads import Statements
 from conversations.facts import Person
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
