@@ -107,6 +107,7 @@ class Afterword:
         self._token = settings.bot_token
         self.clock: Clock = clock_of(settings.clock_file)
         self._metrics = Metrics()
+        self._agreement = Agreement(self.clock)
         self._database: Database | None = None
         self._door: Door | None = None
         self._receiver: Standby | Webhook | None = None
@@ -129,11 +130,10 @@ class Afterword:
         await database.migrate()
         if await database.is_a_copy():
             await restoring.go_on(database, self.clock.now())
-        agreement = Agreement(self.clock)
-        bot = connect(self._token.get_secret_value(), self._settings.bot_api_url, dated=agreement.note)
+        bot = connect(self._token.get_secret_value(), self._settings.bot_api_url, dated=self._agreement.note)
         bot.count_in(self._metrics)
         self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name, self._speller)
-        sender = Sender(bot, slots=self._settings.messages_per_second, agreement=agreement)
+        sender = Sender(bot, slots=self._settings.messages_per_second, agreement=self._agreement)
         commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
         door = Door(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
         self._door = door
@@ -204,7 +204,7 @@ class Afterword:
     async def _serve_pages(self, bot: Bot, database: Database, heart: Heartbeat, receiver: Standby | Webhook) -> None:
         if self._listener is None:
             return
-        signs = Signs(database.ping, lambda: heart.beaten_at, lambda: bot.heard_at)
+        signs = Signs(database.ping, lambda: heart.beaten_at, lambda: bot.heard_at, lambda: self._agreement.apart)
         self._health = Health(signs, heartbeat_seconds=self._settings.heartbeat_seconds)
         hooks = {}
         if isinstance(receiver, Webhook):

@@ -1,4 +1,4 @@
-"""How the bot is: whether the database answers, the heart beats, and Telegram can be heard.
+"""How the bot is: whether the database answers, the heart beats, Telegram can be heard, and the clock is right.
 
 `Health` is the running bot's own view of it; `asked` is what it tells another process on this machine.
 """
@@ -9,6 +9,9 @@ import asyncio
 import http.client
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.clock import MOST_APART
 
 ANSWERED_WITHIN = 2.0
 """Seconds that the database has to answer."""
@@ -22,11 +25,15 @@ _FRESH = 1.0  # seconds; whoever asks more often is told the same
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the parts show: an answer of the database, and when the others last did their work (loop time; 0: never)."""
+    """What the parts show: an answer of the database, and when the others last did their work (loop time; 0: never).
+
+    `clock_ahead`: how far the machine's clock is ahead of Telegram's, as far as that is known.
+    """
 
     ping: Callable[[], Awaitable[None]]
     beaten_at: Callable[[], float]
     heard_at: Callable[[], float]
+    clock_ahead: Callable[[], timedelta | None]
 
 
 class Health:
@@ -41,13 +48,18 @@ class Health:
         self._asked_at = 0.0
 
     async def look(self) -> tuple[bool, dict[str, object]]:
-        """Return whether all is well, and each sign: whether it is well, and how many seconds it took or is ago."""
+        """Return whether all is well, and each sign: whether it is well, and the seconds it took, is ago or ahead."""
         seconds = await self._database_answers()
         beat, word = (_now() - max(at(), self._since) for at in (self._signs.beaten_at, self._signs.heard_at))
+        ahead = self._signs.clock_ahead()
         found: dict[str, tuple[bool, dict[str, float | None]]] = {
             "database": (seconds is not None, {"seconds": _rounded(seconds)}),
             "heartbeat": (beat <= self._longest_pause, {"seconds_ago": _rounded(beat)}),
             "telegram": (word <= SILENCE, {"seconds_ago": _rounded(word)}),
+            "clock": (
+                ahead is None or abs(ahead) <= MOST_APART,
+                {"seconds_ahead": _rounded(None if ahead is None else ahead.total_seconds())},
+            ),
         }
         is_well = all(well for well, _ in found.values())
         return is_well, {name: {"ok": well, **detail} for name, (well, detail) in found.items()}

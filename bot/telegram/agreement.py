@@ -17,10 +17,9 @@ from email.utils import parsedate_to_datetime
 
 from telegram.error import TelegramError
 
-from bot.clock import Clock
+from bot.clock import MOST_APART, Clock
 from bot.telegram.backoff import Backoff
 
-MOST_APART = timedelta(minutes=2)
 _READ_EVERY = 1.0  # seconds; reading a date costs more than it tells when there are thirty a second
 _LONGEST_PAUSE = 15.0  # seconds between two questions
 

@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -224,7 +225,7 @@ async def test_health_and_numbers_are_served_beside_the_webhook(
             health = await watcher.get("/healthz")
             numbers = (await watcher.get("/metrics")).text
     assert health.status_code == 200
-    assert health.json().keys() == {"ok", "database", "heartbeat", "telegram"}
+    assert health.json().keys() == {"ok", "database", "heartbeat", "telegram", "clock"}
     lines = numbers.splitlines()
     assert 'afterword_updates_total{kind="message"} 1.0' in lines
     assert "afterword_turn_seconds_count 1.0" in lines
@@ -234,7 +235,7 @@ async def test_health_and_numbers_are_served_beside_the_webhook(
         assert private not in health.text + numbers
 
 
-async def test_a_silent_telegram_and_a_heart_that_stands_still_are_told(
+async def test_a_silent_telegram_a_heart_that_stands_still_and_a_wrong_clock_are_told(
     settings: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
     """503, and which of the signs is bad."""
@@ -245,12 +246,12 @@ async def test_a_silent_telegram_and_a_heart_that_stands_still_are_told(
                 await asyncio.sleep(0.01)
         signs = bot._health._signs
         bot._health._since -= SILENCE + 1
-        bot._health._signs = Signs(signs.ping, lambda: 0.0, lambda: 0.0)
+        bot._health._signs = Signs(signs.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{settings.port}", trust_env=False) as watcher:
             answer = await watcher.get("/healthz")
     assert answer.status_code == 503
     told = answer.json()
-    assert [told[name]["ok"] for name in ("database", "heartbeat", "telegram")] == [True, False, False]
+    assert [told[name]["ok"] for name in ("database", "heartbeat", "telegram", "clock")] == [True] + 3 * [False]
     assert not told["ok"]
 
 

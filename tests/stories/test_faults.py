@@ -156,6 +156,34 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
     print(f"{len(table)} people, prompts: {kinds}")  # noqa: T201 - pytest -rP shows it
 
 
+async def test_files_go_out_and_come_in_whatever_goes_wrong(
+    database: Database, database_url: str, tmp_path: Path
+) -> None:
+    """Each fault, before and after, at sending a file and at looking one up: it arrives, and what came is read."""
+    chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+    table = [trouble for trouble in troubles() if trouble.method == METHODS[0]]
+    async with running(tmp_path, database_url) as (telegram, _):
+        people = [Walker(telegram, await telegram.newcomer("Sam"), chance) for _ in table]
+        for walker, trouble in zip(people, table, strict=True):
+            order = trouble.order(chance, times=1 if trouble.fault == "slow" else chance.randint(1, 2))
+            await telegram.fault(**order | {"method": "sendDocument", "chat": walker.id})
+            await telegram.fault(**order | {"method": "getFile"})
+
+        async def comes_and_goes(walker: Walker) -> None:
+            await walker.says("/export")
+            await walker.taps_data("export:0:json")
+            await come_true(walker.has_a_file, f"{walker.id} has a file", 90)
+            await walker.asks("/import")
+            await walker.sends_a_file("mine.json", b"{")
+            await walker.hears("no file that /export made")
+
+        async with asyncio.TaskGroup() as walking:
+            for walker in people:
+                walking.create_task(comes_and_goes(walker))
+        assert await telegram.asks("GET", "faults") == [], "a fault that nobody met"
+    print(f"{2 * len(people)} people")  # noqa: T201 - pytest -rP shows it
+
+
 def is_real_429(call: dict[str, Any]) -> bool:
     """Whether the stand-in refused a call because it came too fast, and not on order."""
     return bool(call["error_code"] == 429 and not call["fault"])

@@ -55,9 +55,29 @@ class Walker:
         """Tap a button."""
         await self.phone.asks("POST", f"people/{self.id}/tap", message_id=message, data=data)
 
+    async def taps_data(self, data: str) -> None:
+        """Tap the button that carries `data`, once there is one."""
+        screen = await self._sees(lambda screen: data in screen.taps, f"a button {data}")
+        await self.taps(screen.message, data)
+
+    async def sends_a_file(self, name: str, content: bytes) -> None:
+        """Send a document."""
+        answer = await self.phone.http.post(
+            f"people/{self.id}/send", data={"kind": "document"}, files={"file": (name, content)}
+        )
+        answer.raise_for_status()
+
+    async def has_a_file(self) -> bool:
+        """Whether the bot has sent a document."""
+        return any("document" in m and m["from"]["is_bot"] for m in (await self.phone.chat(self.id))["messages"])
+
     async def asks(self, text: str) -> None:
         """Type `text` and wait for the answer to it."""
         await self.is_answered(await self.says(text))
+
+    async def hears(self, words: str) -> None:
+        """Wait until the bot says something with `words` in it."""
+        await self._sees(lambda screen: words in screen.text, words)
 
     async def is_answered(self, said: int) -> None:
         """Wait until the bot has spoken after the message `said`."""
