@@ -81,7 +81,14 @@ def campaigns() -> list[Campaign]:
     stories, rules = "tests/stories", "tests/conversations"
     return [
         Campaign("kills", f"{stories}/test_kills.py", {"AFTERWORD_KILLS": "90"}, r"(\d+) kills", 150),
-        Campaign("named kills and nodes", f"{stories}/test_nodes.py", {}, r"(\d+) passed", 150),
+        Campaign(
+            "named kills",
+            f"{stories}/test_named_kills.py",
+            {"AFTERWORD_ROUNDS": "1"},
+            r"(\d+) kills",
+            150,
+        ),
+        Campaign("nodes", f"{stories}/test_nodes.py", {}, r"(\d+) passed", 100),
         Campaign("faults at Telegram", f"{stories}/test_faults.py", {}, r"(\d+) people", 70),
         Campaign("outages", f"{stories}/test_outages.py", {"AFTERWORD_LOAD": "5"}, r"(\d+) prompts", 150),
         Campaign("faults below", f"{stories}/test_faults_below.py", {"AFTERWORD_LOAD": "3"}, r"(\d+) prompts", 150),
