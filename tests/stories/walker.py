@@ -38,6 +38,8 @@ class Walker:
             if step == up_to or screen.is_card_of(self.company):
                 return
             offered = [data for data in screen.taps if ":set:" in data or data.endswith("Europe/Berlin")]
+            if step == "began":
+                offered = offered[:1]  # hours ago, also for a clock that goes back
             self.given[step] = self.chance.choice(offered) if offered else f"{step} at {self.company}."
             if step == WHICH:
                 await self.says(f"{self.company}, Analyst")
