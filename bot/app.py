@@ -28,6 +28,7 @@ from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.serving import Server, bound
 from bot.settings import DEFAULT_PORT, WRONG_SETTING, Settings
+from bot.shares import Shares
 from bot.spelling import Speller
 from bot.standby import Standby
 from bot.store.database import Database, may_pass
@@ -112,6 +113,7 @@ class Afterword:
         self._door: Door | None = None
         self._receiver: Standby | Webhook | None = None
         self._tenure: Tenure | None = None
+        self._shares: Shares | None = None
         self._heartbeat: Heartbeat | None = None
         self._turns: Turns | None = None
         self._speller = Speller() if settings.spelling == "on" else None
@@ -152,6 +154,15 @@ class Afterword:
         self._metrics.watch_lease(lambda: tenure.holds)
         self._receiver = receiver = self._made_receiver(door, turns, tenure)
         await tenure.begin()
+        if isinstance(receiver, Webhook) and database.is_shared:
+            self._shares = Shares(
+                database.nodes(),
+                tenure,
+                sender.slots,
+                total=self._settings.messages_per_second,
+                seconds=self._settings.lease_seconds,
+            )
+            await self._shares.begin()
         await self._heartbeat.start()
         await self._serve_pages(bot, database, self._heartbeat, receiver)
         self._tasks = [
@@ -172,6 +183,8 @@ class Afterword:
         await asyncio.gather(*(part.stop() for part in stopping if part))
         if self._listener:
             self._listener.close()
+        if self._shares:
+            await self._shares.end()
         if self._tenure:
             await self._tenure.end()  # nothing more is sent: the next one may begin at once
         for task in self._tasks:

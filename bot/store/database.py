@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.errors import CannotStart
 from bot.store import copies, leases, migrating, people
 from bot.store.engines import engine_for, threads_for
+from bot.store.nodes import Nodes
 from bot.store.people import Locked
 from bot.store.tables import IN_FLIGHT, prompts, set_aside, updates
 from bot.store.tables import people as persons
@@ -99,6 +100,10 @@ class Database:
         if self.is_shared:
             return leases.SharedLease(self._engine, seconds)
         return leases.FileLease(self._engine, Path(f"{self._engine.url.database}-lease"))
+
+    def nodes(self) -> Nodes:
+        """Return the rows of the nodes that answer, of which this process is one."""
+        return Nodes(self._engine)
 
     @asynccontextmanager
     async def turn(self, person_id: int) -> AsyncIterator[Locked]:

@@ -134,5 +134,15 @@ leases = Table(
 )
 """Which process does what only one may do. It says nothing of any person."""
 
-OF_PEOPLE = tuple(table for table in metadata.sorted_tables if table is not leases)
+nodes = Table(
+    "nodes",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("beats", BigInteger, nullable=False),  # counted up by the node for as long as it lives; below zero: it ended
+    Column("granted", Integer, nullable=False),  # messages a second, as the holder of the lease shares them out
+    Column("uses", Integer, nullable=False),  # at most, as the node itself says
+)
+"""The nodes that answer. It says nothing of any person."""
+
+OF_PEOPLE = tuple(table for table in metadata.sorted_tables if table not in {leases, nodes})
 """Every table that says something of a person, by whose id its rows are erased."""

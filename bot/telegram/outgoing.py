@@ -60,8 +60,8 @@ class Sender:
         """
         self._ask = bot.get_me
         self._agreement = agreement
-        self._slots = Slots(slots)
-        self._line = Line(bot, self._slots, ChatPace(burst), patience)
+        self.slots = Slots(slots)
+        self._line = Line(bot, self.slots, ChatPace(burst), patience)
         self._left_behind = LeftBehind()
 
     async def answer(self, reply: Reply, tap: Tap | None = None) -> None:
@@ -94,7 +94,7 @@ class Sender:
             if self._agreement:
                 await self._agreement.wait(self._ask)
             goes_ahead = await self._line.reach.wait()
-            slot = await self._slots.take(ahead=False)
+            slot = await self.slots.take(ahead=False)
             if goes_ahead or not self._line.reach.is_in_doubt:
                 break
             slot.give_back()  # Telegram has gone while this one waited

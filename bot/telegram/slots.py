@@ -50,7 +50,7 @@ class Slots:
     def __init__(self, count: int = SLOTS, *, kept: int = KEPT_FOR_ANSWERS, rest: float = REST) -> None:
         """Offer `count` slots, at least `kept` of them to answers only; one that was spent rests for `rest` seconds."""
         self._count = count
-        self._kept = min(kept, count - 1)
+        self._kept = kept
         self._lately: deque[float] = deque(maxlen=count)  # the loop's time of each answer that asked for a slot
         self._rest_seconds = rest
         self._taken = 0
@@ -77,6 +77,16 @@ class Slots:
         return Slot(self, ahead=ahead)
 
     @property
+    def bound(self) -> int:
+        """How many requests may be counting towards this second at most, until `resize` says otherwise."""
+        return max(self._count, self._taken)
+
+    def resize(self, count: int) -> None:
+        """Offer `count` slots from now on; whoever holds one that is too many keeps it until it has rested."""
+        self._count = count
+        self._hand_out()
+
+    @property
     def halted_for(self) -> float:
         """How many seconds Telegram still wants to hear nothing; 0.0 when it listens."""
         return max(0.0, self._halted_until - _now())
@@ -92,6 +102,7 @@ class Slots:
 
     @property
     def _width(self) -> int:
+        # Never narrowed, the second is infinite, however wide it may have become since.
         return int(min(self._count, self._narrow + max(0.0, _now() - self._narrowed_at)))
 
     def _rest(self, *, ahead: bool) -> None:

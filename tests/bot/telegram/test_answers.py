@@ -188,7 +188,7 @@ async def test_a_429_silences_everything_for_as_long_as_it_says(sender: Sender, 
     sandbox.faults.order({"fault": "429", "retry_after": 1, "method": "sendMessage", "times": 1})
     loop = asyncio.get_running_loop()
     first = asyncio.create_task(sender.answer(Reply(sam.id, (Spoken("Here"),))))
-    while not sender._slots.halted_for:
+    while not sender.slots.halted_for:
         await asyncio.wait({first}, timeout=0.01)
     halted_at = loop.time()
     async with sender.slot():
@@ -236,7 +236,7 @@ async def test_a_long_429_for_one_chat_silences_the_others_only_briefly(
     sam, ann = await meet(), await meet("Ann")
     sandbox.faults.order({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "chat": sam.id})
     silent = asyncio.create_task(sender.answer(Reply(sam.id, (Spoken("Here"),))))
-    while not sender._slots.halted_for:
+    while not sender.slots.halted_for:
         await asyncio.wait({silent}, timeout=0.01)
     await asyncio.wait_for(sender.answer(Reply(ann.id, (Spoken("Here"),))), 8)
     assert texts(await ann.chat()) == ["Here"]
@@ -251,7 +251,7 @@ async def test_a_long_429_that_another_chat_is_told_too_is_for_everybody(
     sandbox.faults.order({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "times": 2})
     people = [await meet(f"P{n}") for n in range(2)]
     answering = [asyncio.create_task(sender.answer(Reply(person.id, (Spoken("Here"),)))) for person in people]
-    while sender._slots.halted_for < 10_000:
+    while sender.slots.halted_for < 10_000:
         await asyncio.wait(answering, timeout=0.01)
     for task in answering:
         task.cancel()

@@ -1,0 +1,134 @@
+"""Several nodes behind one webhook address, on one PostgreSQL: all answer, one speaks first, none counts twice."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import func, select
+
+from bot.store import tables
+from bot.store.database import Database
+from conversations.facts import Fate
+from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, keep
+from tests.postgres import Server
+from tests.stories import prompted
+from tests.stories.balancer import balancer, free_port
+from tests.stories.candidate import Candidate
+from tests.stories.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.test_nodes import MINUTE, talk
+
+pytestmark = [pytest.mark.slow, pytest.mark.postgres]
+
+TERM = 5.0  # seconds
+SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
+SERVES = "serving /healthz"
+BACKLOG = 200  # people to whom a prompt is due in the same moment
+
+
+@dataclass
+class Cluster:
+    """Two nodes, both of which answer, and those they speak with."""
+
+    telegram: StandIn
+    database: Database
+    nodes: list[MortalBot]
+    ports: list[int]
+
+    async def begin(self) -> None:
+        """Start both."""
+        for number, node in enumerate(self.nodes):
+            await node.starts(machine=f"machine {number}")
+            await node.tells(SERVES)
+
+    async def have_been_prompted(self, ids: list[int]) -> bool:
+        """Whether a prompt to each of these is known to be sent."""
+        columns = tables.prompts.c
+        count = select(func.count()).where(columns.person.in_(ids), columns.fate == Fate.SENT)
+        async with self.database._engine.connect() as connection:
+            return bool(await connection.scalar(count) == len(ids))
+
+    async def refused(self) -> list[Any]:
+        """Return the calls that Telegram refused because there were too many."""
+        return [call for call in await self.telegram.asks("GET", "calls") if call["error_code"] == 429]
+
+
+@pytest.fixture
+async def cluster(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Cluster]:
+    """Lay out two nodes behind a balancer, on an empty database."""
+    async with AsyncExitStack() as stack:
+        telegram, settings = await stack.enter_async_context(stand_in(tmp_path, LATER))
+        ports = [free_port(), free_port()]
+        public = await stack.enter_async_context(balancer(ports))
+        settings |= {
+            "DATABASE_URL": postgres_server.database(),
+            "LEASE_SECONDS": str(TERM),
+            "WEBHOOK_URL": f"http://127.0.0.1:{public}",
+            "WEBHOOK_SECRET": SECRET,
+        }
+        database = await Database.open(settings["DATABASE_URL"])
+        stack.push_async_callback(database.close)
+        await database.migrate()
+        nodes = [
+            await stack.enter_async_context(mortal_bot(tmp_path / name, {**settings, "PORT": str(port)}, telegram))
+            for name, port in zip("ab", ports, strict=True)
+        ]
+        yield Cluster(telegram, database, nodes, ports)
+
+
+async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(cluster: Cluster) -> None:
+    """Hundreds of prompts fall due at once while people debrief: Telegram never has to say that it is too much."""
+    alex = await cluster.telegram.newcomer("Alex")
+    ids = [await cluster.telegram.newcomer("Sam") for _ in range(BACKLOG)]
+    await keep(cluster.database, *(candidate(id_) for id_ in ids))
+    await cluster.begin()
+    for node in cluster.nodes[:1]:
+        await node.tells("of 2 nodes")
+    over = asyncio.Event()
+    chance = random.Random(8)  # noqa: S311 - a secret to nobody
+    people = [Candidate(cluster.telegram, alex, chance)]
+    people += [Candidate(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
+    async with asyncio.timeout(4 * MINUTE), asyncio.TaskGroup() as living:
+        for id_ in ids:
+            await cluster.telegram.asks("POST", f"people/{id_}/say", text="/today")
+        cluster.telegram.clock.move_to(THANK_YOU_DUE)
+        for person in people:
+            living.create_task(talk(person, over))
+        await come_true(lambda: cluster.have_been_prompted(ids), "the backlog is drained", 2 * MINUTE)
+        over.set()
+    await come_true(cluster.telegram.is_idle, "both nodes are done with every update")
+    assert await cluster.refused() == []
+    rows = [row for id_ in ids for row in await prompted.rows_of(id_, cluster.database)]
+    assert {row.fate for row in rows} == {Fate.SENT}
+    assert len(rows) == BACKLOG
+    assert [line for person in people for line in await person.problems(cluster.database)] == []
+
+
+async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) -> None:
+    """Telegram tries again elsewhere when an answer is slow: both confirm it, and one turn was made."""
+    sam = await cluster.telegram.newcomer("Sam")
+    await keep(cluster.database, candidate(sam, thanked=True))
+    await cluster.begin()
+    await cluster.telegram.asks("POST", f"people/{sam}/say", text="/interview")
+    await come_true(cluster.telegram.is_idle, "the beginning is answered")
+    someone = {"id": sam, "is_bot": False, "first_name": "Sam", "language_code": "en"}
+    chat = {"id": sam, "type": "private", "first_name": "Sam"}
+    message = {"message_id": 900, "date": 1_772_445_600, "from": someone, "chat": chat, "text": "Bolt, Engineer"}
+    body = json.dumps({"update_id": 900_000, "message": message})
+    headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": SECRET}
+    async with httpx.AsyncClient(trust_env=False, timeout=30, headers=headers) as http:
+        answers = await asyncio.gather(
+            *(http.post(f"http://127.0.0.1:{port}/telegram", content=body) for port in cluster.ports * 3)
+        )
+    assert {answer.status_code for answer in answers} == {200}
+    person = await cluster.database.look(sam)
+    assert person
+    assert [application.company for application in person.applications] == ["Acme", "Bolt"]
