@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from bot.files import calendars, exports, insights, reports
+from bot.files import exports, insights, reports
 from bot.speech import SpokenFile
 from conversations.facts import Person
 from conversations.messages import File
@@ -16,13 +16,19 @@ from conversations.words import Reader, in_html
 log = logging.getLogger(__name__)
 
 
+def _calendar(person: Person, what: str, now: datetime, bot: str) -> tuple[str, bytes]:
+    from bot.files import calendars  # noqa: PLC0415 - it brings the calendar library
+
+    return calendars.calendar(person, what, now, bot)
+
+
 # From (person, what of it, now in aware UTC, the bot's name on Telegram or "") to a file. Raises LookupError for a
 # subject that there is not (any more).
 Maker = Callable[[Person, str, datetime, str], tuple[str, bytes]]
 MAKERS: dict[str, Maker] = {
     "export:json": exports.as_json,
     "export:csv": exports.as_csv,
-    "export:calendar": calendars.calendar,
+    "export:calendar": _calendar,
     "report": reports.report,
     "insights": insights.picture,
 }

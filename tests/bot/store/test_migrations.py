@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 from bot.errors import CannotStart
@@ -35,6 +38,22 @@ async def test_revisions_lead_to_the_tables_of_the_code(database: Database) -> N
         assert await connection.run_sync(differences) == []
 
 
+def test_the_files_of_the_revisions_are_named_after_them() -> None:
+    """So that a start knows them without loading Alembic, which agrees."""
+    revisions = ScriptDirectory.from_config(migrating.config())
+    assert [script.revision for script in reversed(list(revisions.walk_revisions()))] == list(migrating.known())
+    assert migrating.newest() == revisions.get_current_head()
+
+
+def test_a_start_with_nothing_to_do_is_a_light_one(tmp_path: Path) -> None:
+    """Alembic, the drawing and the calendar library, and the drivers of the other database stay where they are."""
+    url = f"sqlite:///{tmp_path / 'a.db'}"
+    for heavy in (["alembic"], []):
+        code = START + f"print([name for name in {HEAVY} if name in sys.modules])"
+        loaded = subprocess.run([sys.executable, "-c", code, url], check=True, capture_output=True, text=True)
+        assert loaded.stdout.endswith(f"{heavy}\n")
+
+
 async def test_a_start_brings_any_database_up_to_date(empty: Database) -> None:
     """Nothing there, and all there: migrating ends at the newest revision and keeps what is kept."""
     assert await empty.revision() is None
@@ -46,8 +65,10 @@ async def test_a_start_brings_any_database_up_to_date(empty: Database) -> None:
     assert await empty.look(1) == Person(1)
 
 
+HEAVY = ("alembic", "PIL", "icalendar", "psycopg", "harper")
 START = """
 import asyncio, sys
+import bot.app
 from bot.store.database import Database
 async def start():
     database = await Database.open(sys.argv[1])
