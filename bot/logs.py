@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import TextIO
 
 OWN = ("bot", "conversations")
+PROVOKED = "uvicorn"  # whoever reaches the port can make it warn, as often as they like
 PLACES = 6  # of each exception, the innermost last
 
 _TOKEN = re.compile(r"(?<![0-9])[0-9]{3,20}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
@@ -33,6 +34,7 @@ def set_up(level: str, stream: TextIO | None = None) -> None:
     logging.basicConfig(handlers=[handler], level=max(logging.WARNING, _number(level)), force=True)
     for name in OWN:
         logging.getLogger(name).setLevel(level)
+    logging.getLogger(PROVOKED).setLevel(max(logging.ERROR, _number(level)))
     logging.captureWarnings(True)  # noqa: FBT003 - the signature is logging's
 
 

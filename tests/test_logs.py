@@ -26,7 +26,7 @@ def written() -> Iterator[io.StringIO]:
     logging.captureWarnings(capture=False)
     root.handlers[:] = handlers
     root.setLevel(level)
-    for name in logs.OWN:
+    for name in (*logs.OWN, logs.PROVOKED):
         logging.getLogger(name).setLevel(logging.NOTSET)
 
 
@@ -91,6 +91,14 @@ def test_libraries_are_heard_from_warning_on_even_when_debugging(written: io.Str
     logging.getLogger("bot.heartbeat").debug("woke")
     assert written.getvalue().count("\n") == 1
     assert written.getvalue().endswith("DEBUG bot.heartbeat: woke\n")
+
+
+def test_nobody_fills_the_log_from_outside(written: io.StringIO) -> None:
+    """What is no HTTP makes the server warn; only its errors are heard."""
+    logging.getLogger("uvicorn.error").warning("Invalid HTTP request received.")
+    assert written.getvalue() == ""
+    logging.getLogger("uvicorn.error").error("Exception in ASGI application")
+    assert written.getvalue().count("\n") == 1
 
 
 def test_only_errors_are_heard_when_only_errors_are_wanted(written: io.StringIO) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import text
 
 from bot.clock import MovableClock
 from bot.heartbeat import Heartbeat
+from bot.metrics import Metrics
 from bot.sandbox.server import Running, Sandbox, serve
 from bot.store.database import Database
 from bot.telegram.connection import Bot, connect
@@ -376,3 +377,19 @@ async def rename(database: Database, old: str, new: str) -> None:
     """Give a table another name."""
     async with database._engine.begin() as connection:
         await connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
+
+
+async def test_what_becomes_of_prompts_is_counted(house: House) -> None:
+    """By kind and outcome, and how late they were; a 429 puts one off and is counted as such."""
+    counts = Metrics()
+    house.heart._metrics = counts
+    house.heart._voice._line._bot.count_in(counts)  # type: ignore[attr-defined]
+    await house.meets()
+    await house.fails(fault="429", times=1, retry_after=1)
+    await house.comes_to(THANK_YOU_DUE + timedelta(seconds=20))
+    lines = counts.written().decode().splitlines()
+    assert 'afterword_prompts_total{kind="thank_you",outcome="sent"} 1.0' in lines
+    assert 'afterword_prompts_total{kind="thank_you",outcome="put_off"} 1.0' in lines
+    assert "afterword_throttled_total 1.0" in lines
+    assert 'afterword_prompt_late_seconds_bucket{le="15.0"} 0.0' in lines
+    assert 'afterword_prompt_late_seconds_bucket{le="60.0"} 1.0' in lines

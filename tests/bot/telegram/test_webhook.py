@@ -9,6 +9,8 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot import web
 from bot.sandbox.server import Running, Sandbox
@@ -23,6 +25,10 @@ from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import WITHIN, WORDS, Listener, calls, settled, texts
 from tests.sandbox.clients import Phone
 
+FIELDS = (
+    "from", "chat", "id", "type", "is_bot", "first_name", "text", "date", "message_id", "data", "message", "entities",
+    "length", "offset", "new_chat_member", "old_chat_member", "status", "user", "document", "file_id", "photo",
+)  # fmt: skip
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 
 
@@ -389,3 +395,31 @@ async def test_a_wrong_token_ends_it(running: Running, sandbox: Sandbox, listene
     async with called(running, listener) as (node, _):
         with pytest.raises(WrongToken):
             await asyncio.wait_for(node.running, WITHIN)
+
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=5),
+    max_leaves=12,
+)
+
+
+async def test_whatever_an_update_holds_it_is_taken_or_refused(
+    running: Running, sandbox: Sandbox, listener: Listener
+) -> None:
+    """An update of any shape, also with the secret: a fault of ours would have it delivered for a day."""
+    async with called(running, listener) as (_, address):
+        await is_set(sandbox)
+        async with httpx.AsyncClient(trust_env=False, timeout=WITHIN) as telegram:
+            loop = asyncio.get_running_loop()
+
+            @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+            @given(holds=st.dictionaries(st.sampled_from((*KINDS, "poll", "")), JUNK), id_=st.integers())
+            def delivered(holds: dict[str, Any], id_: int) -> None:
+                posted = telegram.post(
+                    address.url, json={"update_id": id_, **holds}, headers={web.SECRET_HEADER: address.secret}
+                )
+                answer = asyncio.run_coroutine_threadsafe(posted, loop).result(WITHIN)
+                assert answer.status_code == (200 if 0 <= id_ < 2**63 else 400)
+
+            await asyncio.to_thread(delivered)
