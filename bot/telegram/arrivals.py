@@ -88,8 +88,8 @@ class Arrivals:
         arrival = Arrival(id_, person if person in _IDS else 0, raw)
         try:
             update = parsed(raw, self._door.bot)
-            if any(of and of.id not in _IDS for of in (update.effective_user, update.effective_chat)):
-                raise OverflowError  # noqa: TRY301 - no different from what the library raises over other numbers
+            if not _is_whole(update):
+                raise TypeError  # noqa: TRY301 - no different from what the library raises over other parts
         except Exception as error:  # noqa: BLE001 - the library raises anything over an update it did not expect
             log.warning("update %d cannot be parsed (%s)", id_, type(error).__name__)
             arrival.hopeless = f"cannot be parsed: {type(error).__name__}"
@@ -142,6 +142,19 @@ class Arrivals:
             await self._door.apologise(update)
         except Exception:  # the person's other updates must go on
             log.exception("no word to the person of update %d", update.update_id)
+
+
+def _is_whole(update: Update) -> bool:
+    """Whether what the library takes for granted is there: it parses some updates that lack it, and stumbles later."""
+    needed: list[object] = []
+    if message := update.message or update.edited_message:
+        needed += [message.chat]
+    if tap := update.callback_query:
+        needed += [tap.from_user]
+    if change := update.my_chat_member:
+        needed += [change.chat, change.from_user, change.new_chat_member]
+    of = (update.effective_user, update.effective_chat)
+    return None not in needed and all(one is None or one.id in _IDS for one in of)
 
 
 def _written(raw: Any) -> str:
