@@ -43,7 +43,7 @@ def base() -> Base:
 def watching(base: Base, beat: float = 0.0, word: float = 0.0) -> Health:
     """Return a view of a bot whose heart beat and to whom Telegram spoke so many seconds ago."""
     began = now()
-    return Health(Signs(base.ping, lambda: began - beat, lambda: began - word), heartbeat_seconds=30)
+    return Health(Signs(base.ping, lambda: began - beat, lambda: began - word, lambda: None), heartbeat_seconds=30)
 
 
 async def told(of: Health) -> dict[str, bool]:
@@ -69,7 +69,7 @@ async def test_a_heart_and_telegram_may_be_silent_for_a_while(
 
 async def test_what_has_just_begun_is_not_sick(base: Base) -> None:
     """Nothing has beaten or spoken yet, and it is no trouble until it should have."""
-    view = Health(Signs(base.ping, lambda: 0.0, lambda: 0.0), heartbeat_seconds=30)
+    view = Health(Signs(base.ping, lambda: 0.0, lambda: 0.0, lambda: None), heartbeat_seconds=30)
     assert all((await told(view)).values())
 
 
