@@ -27,7 +27,7 @@ LIMIT = 260  # seconds
 LIMIT_A_SECOND = 30
 ANSWERS_AT_MOST = 1.5
 TALKING = 3.0  # deeds a second
-RESTING = 12.0  # seconds
+RESTING = 9.0  # seconds
 LONGEST = 160.0  # seconds that a backlog may take
 
 

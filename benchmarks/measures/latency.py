@@ -16,7 +16,7 @@ from statistics import median
 from benchmarks import figures
 from benchmarks.figures import Figure, Remark, Row, ratios
 from benchmarks.people import Crowd, Waits
-from benchmarks.running import A, Contender, running
+from benchmarks.running import A, Bot, Contender, running
 from benchmarks.session import AT_FULL_SPEED, WITHOUT_POSTGRES, Session
 from benchmarks.telegram import RoundTrip, StandIn
 
@@ -27,6 +27,7 @@ FAR = RoundTrip(0.08)
 NEAR = RoundTrip()
 SECONDS = {10: 3.0, 50: 2.0, 100: 1.5}  # of load at each rate, in each round
 CARRIED = {NEAR: (10, 50, 100), FAR: (10,)}  # the rates at which (a) is loaded
+EVERYDAY = 50  # updates a second, at which processor time is looked at too: no waves, a poll for nearly each
 KNOWN = 1000
 TARGET = 1.5
 
@@ -36,32 +37,41 @@ Case = tuple[Contender, RoundTrip, int]
 async def measure(session: Session) -> list[Row]:
     """Return p50 and p99 as ratios to the echo bot's."""
     waits: defaultdict[Case, list[Waits]] = defaultdict(list)
+    costs: defaultdict[Contender, list[float]] = defaultdict(list)
     async with AsyncExitStack() as stack:
         crowds = [await _begun(session, contender, stack) for contender in (A, *session.afterwords)]
         for turn in session.rounds(3, ROUNDS_WITHIN):
             for way in (NEAR, FAR):
                 for rate in SECONDS if not session.quick else (50,):
-                    for contender, telegram, crowd in crowds:
+                    for bot, telegram, crowd in crowds:
+                        contender, before = bot.contender, bot.cpu_seconds
                         if contender is A and rate not in CARRIED[way]:
                             continue
                         telegram.round_trip = way
                         seconds = SECONDS[rate] if not session.quick else 0.5
-                        waits[contender, way, rate].append(await crowd.stroll(rate, seconds, among=2 * rate))
+                        waited = await crowd.stroll(rate, seconds, among=2 * rate)
+                        waits[contender, way, rate].append(waited)
+                        if (way, rate) == (NEAR, EVERYDAY):
+                            costs[contender].append((bot.cpu_seconds - before) / max(1, len(waited.seconds)))
             session.tells(f"round {turn + 1} done")
-    return _rows(session, waits)
+    rows = _rows(session, waits)
+    for contender in session.afterwords:
+        what = f"{contender}: processor time of an update, {EVERYDAY} a second one by one"
+        rows.append(Figure(NUMBER, what, str(A), ratios(costs[contender], costs[A])))
+    return rows
 
 
-async def _begun(session: Session, contender: Contender, stack: AsyncExitStack) -> tuple[Contender, StandIn, Crowd]:
+async def _begun(session: Session, contender: Contender, stack: AsyncExitStack) -> tuple[Bot, StandIn, Crowd]:
     folder = session.fresh("latency")
     settings = dict(AT_FULL_SPEED)
     known = session.few(KNOWN, 20)
     if contender in session.afterwords:
         settings |= session.settings(contender, known, folder)
     telegram = StandIn()
-    await stack.enter_async_context(running(contender, folder, telegram, settings))
+    bot = await stack.enter_async_context(running(contender, folder, telegram, settings))
     crowd = Crowd(telegram, contender.manner(), count(1))
     await crowd.surge(session.few(300, 20), at_once=50, among=session.few(100, 10))
-    return contender, telegram, crowd
+    return bot, telegram, crowd
 
 
 def _rows(session: Session, waits: dict[Case, list[Waits]]) -> list[Row]:

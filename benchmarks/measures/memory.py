@@ -1,17 +1,19 @@
 """6. Memory: what the process holds at rest and after some seconds of 50 updates a second.
 
 With 1,000 and with 1,000,000 people in the database; (b) and (c), which hold all people in memory, with 1,000 and with
-100,000. Memory is what Linux calls resident (VmRSS), of the bot's process alone: PostgreSQL's server is not counted.
+100,000. All of them run side by side and are talked to in turn. Memory is what Linux calls resident (VmRSS), of the
+bot's process alone: PostgreSQL's server is not counted.
 """
 
 from __future__ import annotations
 
 import asyncio
 import random
+from contextlib import AsyncExitStack
 
 from benchmarks.figures import Figure, Remark, Row
 from benchmarks.people import Crowd
-from benchmarks.running import A, B, C, Contender, D, E, running
+from benchmarks.running import A, B, Bot, C, Contender, D, E, running
 from benchmarks.session import AT_FULL_SPEED, WITHOUT_POSTGRES, Session
 from benchmarks.telegram import StandIn
 
@@ -20,8 +22,8 @@ LIMIT = 240  # seconds
 RATE = 50
 FEW, SOME, MANY = 1000, 100_000, 1_000_000
 FLAT_AT_MOST, TO_A_AT_MOST = 1.1, 1.6
-SETTLING = 2.0  # seconds from the first poll until a bot counts as at rest
-TALKING = 5.0  # seconds
+SETTLING = 3.0  # seconds from the last start until all count as at rest
+TALKING = 4.0  # seconds
 
 Case = tuple[Contender, int]
 
@@ -34,9 +36,14 @@ async def measure(session: Session) -> list[Row]:
     if session.quick:
         cases = [(A, 0), (D, FEW)]
     held: dict[Case, tuple[float, float]] = {}
-    for case in cases:
-        held[case] = await _held(session, *case)
-        session.tells(f"{case[0]} with {case[1]:,}: {held[case][0] / 1e6:.0f} MB, then {held[case][1] / 1e6:.0f} MB")
+    async with AsyncExitStack() as stack:
+        bots = {case: await _begun(session, *case, stack) for case in cases}
+        await asyncio.sleep(SETTLING)
+        at_rest = {case: bot.resident_bytes for case, (bot, _) in bots.items()}
+        for case, (bot, telegram) in bots.items():
+            await _talked_to(telegram, *case)
+            held[case] = at_rest[case], bot.resident_bytes
+            session.tells(f"{case[0]} with {case[1]:,}: {held[case][0] / 1e6:.0f}, then {held[case][1] / 1e6:.0f} MB")
     rows: list[Row] = []
     for when, name in enumerate(("at rest", f"at {RATE} updates a second")):
 
@@ -58,17 +65,16 @@ async def measure(session: Session) -> list[Row]:
     return rows
 
 
-async def _held(session: Session, contender: Contender, people: int) -> tuple[float, float]:
-    """Return the bytes at rest and under load."""
+async def _begun(session: Session, contender: Contender, people: int, stack: AsyncExitStack) -> tuple[Bot, StandIn]:
     folder, telegram = session.fresh("memory"), StandIn()
     settings = dict(AT_FULL_SPEED)
     if contender in session.afterwords:
         settings |= session.settings(contender, people, folder)
     else:
         session.others_crowd(contender, people, folder)
-    async with running(contender, folder, telegram, settings, within=90) as bot:
-        await asyncio.sleep(SETTLING)
-        at_rest = bot.resident_bytes
-        ids = iter(random.sample(range(1, max(people, 1000) + 1), 1000))
-        await Crowd(telegram, contender.manner(), ids).stroll(RATE, TALKING, among=2 * RATE)
-        return at_rest, bot.resident_bytes
+    return await stack.enter_async_context(running(contender, folder, telegram, settings, within=90)), telegram
+
+
+async def _talked_to(telegram: StandIn, contender: Contender, people: int) -> None:
+    ids = iter(random.sample(range(1, max(people, 1000) + 1), 1000))
+    await Crowd(telegram, contender.manner(), ids).stroll(RATE, TALKING, among=2 * RATE)

@@ -40,7 +40,7 @@ async def measure(session: Session) -> list[Row]:
     costs: defaultdict[Contender, list[Cost]] = defaultdict(list)
     async with AsyncExitStack() as stack:
         loaded = [(contender, *await _begun(session, contender, stack)) for contender in contenders]
-        for _ in session.rounds(5, ROUNDS_WITHIN):
+        for _ in session.rounds(4, ROUNDS_WITHIN):
             for contender, bot, crowd in loaded:
                 costs[contender].append(await _cost(session, bot, crowd))
             session.tells(", ".join(f"({c.letter}) {costs[c][-1].own:,.0f}" for c in contenders) + " µs an update")
