@@ -166,6 +166,7 @@ async def village(
         bot_api_url=page.bot_url,
         data_dir=folder / "data",
         spelling=spelling,
+        messages_per_second=1000 if hurried else 30,
         clock_file=folder / "clock",
         heartbeat_seconds=5 if hurried else 0.05,  # moving the clock wakes the bot by itself
     )
@@ -173,7 +174,7 @@ async def village(
     try:
         with pytest.MonkeyPatch.context() as pace:
             if hurried:
-                pace.setattr(app, "Sender", partial(Sender, slots=A_CROWD, burst=A_CROWD))
+                pace.setattr(app, "Sender", partial(Sender, burst=A_CROWD))
             await bot.start()
         sandbox.bench = bot
         async with httpx.AsyncClient(base_url=f"{page.url}/sandbox/", trust_env=False, timeout=60) as http:

@@ -1,0 +1,77 @@
+"""Strange updates, made from the Bot API's own table: every field there or not, of the right type or of any other."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from bot.sandbox.botapi import TYPES, Field, Json
+
+DEEPEST = 5
+ROTTEN = 0.4  # how many updates have fields of other types than theirs, and numbers beyond all bounds
+TEXTS = (
+    "", " ", "x", "/start", "/debrief@", "private", "group", "channel", "left", "member", "kicked", "bot_command",
+    "debrief:2:set:felt:good", "home:0:debrief", "thanks:2:sent@3", "<b>&", "\u202e\u2066א", "a\0b", "é" * 70,
+    "y" * 5000, "%s{0}{$x}", "application/json", "x.json",
+)  # fmt: skip
+NUMBERS = (0, 1, 2, 7, 600, 1_700_000_000)
+HUGE = (-1, 2**31, -(2**31), 2**52, 2**53, 2**63, -(2**63) - 1, 10**30)
+ANYTHING: tuple[Any, ...] = (None, True, [], {}, "", "text", 0, -1, 10**40, 1.5, [[[]]], {"id": {}}, [None], {"": ""})
+
+
+def deep(levels: int) -> Any:
+    """Return a value nested so many levels deep."""
+    value: Any = 1
+    for _ in range(levels):
+        value = {"reply_to_message": value}
+    return value
+
+
+def strange_update(chance: random.Random, update_id: int, people: tuple[int, ...]) -> Json:
+    """Return an update of any kind, from one of `people` more often than not."""
+    kind = chance.choice(
+        ("message", "message", "callback_query", "edited_message", "my_chat_member", *TYPES["Update"].fields)
+    )
+    if kind == "update_id":
+        return {"update_id": update_id, "message": chance.choice((*ANYTHING, deep(200)))}
+    payload = _of_field(chance, TYPES["Update"].fields[kind], 0, is_rotten=chance.random() < ROTTEN)
+    if isinstance(payload, dict) and chance.random() < 0.8:  # as Telegram would, but for everything else in it
+        person = chance.choice(people)
+        sender = {"id": person, "is_bot": chance.random() < 0.1, "first_name": chance.choice(TEXTS)}
+        chat = {"id": person, "type": chance.choice(("private", "private", "private", "group", "channel"))}
+        payload |= {"from": sender, "chat": chat, "date": 1_700_000_000, "message_id": chance.randrange(9_999)}
+        if kind == "callback_query":
+            payload |= {"id": str(update_id), "chat_instance": "1", "data": chance.choice(TEXTS)}
+    return {"update_id": update_id, kind: payload}
+
+
+def _of_field(chance: random.Random, field: Field, depth: int, *, is_rotten: bool) -> Any:
+    if is_rotten and chance.random() < 0.03:
+        return chance.choice((*ANYTHING, *HUGE))
+    return _of_type(chance, chance.choice(field.types), depth, is_rotten=is_rotten)
+
+
+def _of_type(chance: random.Random, name: str, depth: int, *, is_rotten: bool) -> Any:
+    if name.startswith("Array of "):
+        return [
+            _of_type(chance, name.removeprefix("Array of "), depth + 1, is_rotten=is_rotten)
+            for _ in range(chance.choice((0, 1, 1, 2)))
+        ]
+    match name:
+        case "Integer" | "Integer64":
+            return chance.choice(NUMBERS)
+        case "Float":
+            return chance.choice((0.0, -1.5, 1e308, 52.52))
+        case "Boolean" | "True" | "False":
+            return chance.random() < 0.5
+        case _ if name not in TYPES:
+            return chance.choice(TEXTS)
+    of = TYPES[name]
+    if of.one_of:
+        return _of_type(chance, chance.choice(of.one_of), depth, is_rotten=is_rotten)
+    often = 0.25 if depth < 2 else 0.08
+    return {
+        key: _of_field(chance, field, depth + 1, is_rotten=is_rotten)
+        for key, field in of.fields.items()
+        if depth < DEEPEST and (field.required or chance.random() < often)
+    }
