@@ -132,3 +132,24 @@ async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) ->
     person = await cluster.database.look(sam)
     assert person
     assert [application.company for application in person.applications] == ["Acme", "Bolt"]
+
+
+async def test_a_rolling_restart_behind_one_address_loses_nothing(cluster: Cluster) -> None:
+    """Each node is stopped and started in turn while people debrief: what it had not confirmed comes to the other."""
+    await cluster.telegram.asks("POST", "limits", on=False)  # a node that is new remembers nothing it has sent
+    await cluster.begin()
+    over = asyncio.Event()
+    chance = random.Random(8)  # noqa: S311 - a secret to nobody
+    people = [Candidate(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
+    async with asyncio.timeout(4 * MINUTE), asyncio.TaskGroup() as living:
+        for person in people:
+            living.create_task(talk(person, over))
+        for number in (0, 1, 0, 1):
+            node = cluster.nodes[number]
+            served = node.log.read_text().count(SERVES)
+            assert await node.ends() == 0, node.last_words
+            await node.starts(machine=f"machine {number}")
+            await node.tells(SERVES, times=served + 1)
+        over.set()
+    await come_true(cluster.telegram.is_idle, "both nodes are done with every update")
+    assert [line for person in people for line in await person.problems(cluster.database)] == []
