@@ -1,0 +1,98 @@
+"""What lets the database be one that is spread over machines: keys, conflicts, nothing that only PostgreSQL has."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from sqlalchemy import Enum, ForeignKeyConstraint, Sequence, Table, UniqueConstraint, text
+from sqlalchemy.exc import DBAPIError
+
+from bot.store import tables
+from bot.store.database import Database
+from bot.store.people import Locked
+from conversations.facts import Person
+from tests.postgres import Server
+
+CONFLICT = "a turn of 1 was stopped by the database (SerializationFailure)"
+TABLES = [pytest.param(table, id=table.name) for table in tables.OF_PEOPLE]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_key_begins_with_the_person(table: Table) -> None:
+    """So that all rows of a person are kept together, and a turn is a matter of one shard."""
+    person = "id" if table is tables.people else "person"
+    keys: list[Any] = [table.primary_key, *(c for c in table.constraints if isinstance(c, UniqueConstraint))]
+    keys += [index for index in table.indexes if index.unique]
+    assert [key.name for key in keys if key.columns.keys()[0] != person] == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_nothing_waits_for_a_sequence_or_another_table(table: Table) -> None:
+    """Numbers are given out within a person; no key points to another shard."""
+    assert [c.name for c in table.columns if c.autoincrement is True or isinstance(c.default, Sequence)] == []
+    assert not [c for c in table.constraints if isinstance(c, ForeignKeyConstraint)]
+    assert [c.name for c in table.columns if isinstance(c.type, Enum)] == []
+
+
+@pytest.mark.postgres
+async def test_postgresql_itself_knows_of_no_sequence_trigger_or_function(postgres_server: Server) -> None:
+    """Whatever the revisions have made: tables and indexes, and nothing else."""
+    database = await Database.open(postgres_server.database())
+    await database.migrate()
+    async with database._engine.connect() as connection:
+        kinds = await connection.scalars(
+            text("SELECT DISTINCT relkind::text FROM pg_class WHERE relnamespace = 'public'::regnamespace")
+        )
+        triggers = await connection.scalar(text("SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal"))
+        functions = await connection.scalar(
+            text("SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace")
+        )
+    await database.close()
+    assert set(kinds) == {"r", "i"}
+    assert (triggers, functions) == (0, 0)
+
+
+@pytest.mark.postgres
+async def test_a_conflict_between_transactions_is_survived(
+    postgres_server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    """40001, as distributed engines report it daily: SERIALIZABLE makes PostgreSQL do so. Every turn is kept."""
+    url = f"{postgres_server.database()}&options=-c%20default_transaction_isolation%3Dserializable"
+    database = await Database.open(url)
+    await database.migrate()
+
+    async def add(locked: Locked) -> None:
+        held = locked.person.name if locked.person else ""
+        await locked.save(Person(1, name=f"{held}b"), None)
+
+    for _ in range(10):  # PostgreSQL ends whoever holds a row and does nothing: on a slow machine once more
+        async with database.turn(1) as locked:
+            await locked.save(Person(1, name="a"), None)
+        with suppress(DBAPIError, TimeoutError):
+            async with asyncio.timeout(5), database.turn(1) as locked:
+                second = asyncio.create_task(database.work(1, add))
+                while not await _held_up(database):
+                    assert not second.done()
+                await locked.save(Person(1, name="ab"), None)
+        await second
+        if CONFLICT in caplog.messages:
+            break
+    person = await database.look(1)
+    await database.close()
+    assert CONFLICT in caplog.messages
+    assert person
+    assert person.name == "abb"
+
+
+async def _held_up(database: Database) -> int:
+    """Return how many sessions wait for a row."""
+    async with database._engine.connect() as connection:
+        waiting = await connection.scalar(
+            text(
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+            )
+        )
+    return int(waiting or 0)
