@@ -63,6 +63,12 @@ def settings(running: Running, tmp_path: Path) -> Settings:
     )
 
 
+@pytest.fixture
+def anywhere(settings: Settings, database_url: str) -> Settings:
+    """Return the settings of a bot for that stand-in, on SQLite and on PostgreSQL."""
+    return settings.model_copy(update={"database_url": database_url})
+
+
 @asynccontextmanager
 async def alive(settings: Settings) -> AsyncIterator[Afterword]:
     """Let a bot live for a while."""
@@ -103,24 +109,24 @@ async def stopping(stop: Callable[[], Awaitable[object]]) -> float:
     return asyncio.get_running_loop().time() - began
 
 
-async def test_whoever_writes_is_answered(settings: Settings, client: httpx.AsyncClient) -> None:
+async def test_whoever_writes_is_answered(anywhere: Settings, client: httpx.AsyncClient) -> None:
     """From a person's thumb through HTTP, the turn and the database, and back."""
     sam = await meet(client)
-    async with alive(settings):
+    async with alive(anywhere):
         await sam.say("/start")
         assert await until(bool, sam)
 
 
 async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
-    settings: Settings, running: Running, client: httpx.AsyncClient
+    anywhere: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
     """The stand-in moves the clock to what is scheduled; when it answers, what was due has been said."""
     sam = await meet(client)
-    async with alive(settings) as bot:
+    async with alive(anywhere) as bot:
         running.sandbox.bench = bot
         await sam.say("/start")
         await until(bool, sam)
-        others = await Database.open(settings.database_url)
+        others = await Database.open(anywhere.database_url)
         await keep(others, candidate(sam.id))
         await others.close()
         timeline = (await client.get(f"/sandbox/people/{sam.id}/timeline")).json()["upcoming"]
@@ -133,9 +139,9 @@ async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
         assert "Acme" in said[-1]["text"]
 
 
-async def test_a_timeline_is_empty_for_whoever_is_unknown_or_unreadable(settings: Settings) -> None:
+async def test_a_timeline_is_empty_for_whoever_is_unknown_or_unreadable(anywhere: Settings) -> None:
     """The page beside the phone never fails for it."""
-    async with alive(settings) as bot:
+    async with alive(anywhere) as bot:
         assert list(await bot.upcoming(1)) == []
         assert bot._database
         await keep(bot._database, candidate(1001))
@@ -156,15 +162,15 @@ async def test_the_menu_is_registered_once_telegram_answers(settings: Settings, 
                 version = chat["version"]
 
 
-async def test_a_restart_changes_nothing_for_anybody(settings: Settings, client: httpx.AsyncClient) -> None:
+async def test_a_restart_changes_nothing_for_anybody(anywhere: Settings, client: httpx.AsyncClient) -> None:
     """What was known is known, and what came in between is answered."""
     sam = await meet(client)
-    async with alive(settings):
+    async with alive(anywhere):
         await sam.say("/start")
         await until(bool, sam)
-    await sam.say("/settings")
+    await sam.say("/anywhere")
     before = len(await spoken(sam))
-    async with alive(settings):
+    async with alive(anywhere):
         assert len(await until(lambda said: len(said) > before, sam)) == before + 1
 
 
@@ -259,20 +265,20 @@ async def process(settings: Settings) -> AsyncIterator[asyncio.subprocess.Proces
 
 @pytest.mark.slow
 async def test_a_kill_loses_no_word_and_leaves_nobody_in_silence(
-    settings: Settings, running: Running, client: httpx.AsyncClient
+    anywhere: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
     """Whatever was not yet answered is answered after the restart: twice is allowed, never is not."""
     people = [await meet(client) for _ in range(12)]
-    async with process(settings):
+    async with process(anywhere):
         for person in people:
             await person.say("/start")
         await until(bool, people[0])
-    async with process(settings):
+    async with process(anywhere):
         for person in people:
             await until(bool, person)
         async with asyncio.timeout(WITHIN):
             await running.sandbox.wait_until_idle()
-    database = await Database.open(settings.database_url)
+    database = await Database.open(anywhere.database_url)
     assert all([await database.look(person.id) for person in people])
     await database.close()
 
@@ -284,10 +290,10 @@ async def is_unfinished(database: Database) -> bool:
 
 @pytest.mark.slow
 async def test_a_kill_never_sends_a_prompt_twice(
-    settings: Settings, running: Running, client: httpx.AsyncClient
+    anywhere: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
     """Killed in the middle of a backlog: whoever has a prompt has one, and who has none is known to be unclear."""
-    database = await Database.open(settings.database_url)
+    database = await Database.open(anywhere.database_url)
     await database.migrate()
     people = [await meet(client) for _ in range(80)]
     chats = [running.sandbox.world.chats[person.id] for person in people]
@@ -301,10 +307,10 @@ async def test_a_kill_never_sends_a_prompt_twice(
 
     for _ in range(KILLS):  # each lives until somebody has heard from it
         before = heard()
-        async with process(settings), asyncio.timeout(WITHIN):
+        async with process(anywhere), asyncio.timeout(WITHIN):
             while heard() == before:  # noqa: ASYNC110 - a phone tells nobody that it rang
                 await asyncio.sleep(0.001)
-    async with process(settings), asyncio.timeout(2 * WITHIN):
+    async with process(anywhere), asyncio.timeout(2 * WITHIN):
         while await is_unfinished(database):  # noqa: ASYNC110 - nor does a database of its changes
             await asyncio.sleep(0.01)
     ends: Counter[tuple[int, Fate]] = Counter()

@@ -177,10 +177,14 @@ async def lives_on(sam: Sam) -> None:
     await sam.waits("2026-08-31", "12:00")  # and nothing more
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
-async def test_four_applications_over_ten_weeks(tmp_path: Path, language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "database_url"),
+    [("en", "sqlite"), pytest.param("de", "postgres", marks=pytest.mark.postgres)],
+    indirect=["database_url"],
+)
+async def test_four_applications_over_ten_weeks(tmp_path: Path, language: str, database_url: str) -> None:
     """An offer, a no with feedback, a withdrawal, no reply: what was lived, told four times over, is the same."""
-    async with village(tmp_path, at("2026-06-08", "18:30"), hurried=True) as here:
+    async with village(tmp_path, at("2026-06-08", "18:30"), hurried=True, database_url=database_url) as here:
         phone = await here.neighbour(language=language)
         sam = Sam(here, phone)
         await lives(sam)

@@ -151,7 +151,12 @@ class Village:
 
 @asynccontextmanager
 async def village(
-    folder: Path, now: datetime, *, hurried: bool = False, spelling: Literal["on", "off"] = "off"
+    folder: Path,
+    now: datetime,
+    *,
+    hurried: bool = False,
+    spelling: Literal["on", "off"] = "off",
+    database_url: str = "",
 ) -> AsyncIterator[Village]:
     """Run the stand-in, checking each answer against the API's own types, and the bot beside it, from `now` on.
 
@@ -165,6 +170,7 @@ async def village(
         bot_token=SecretStr(TOKEN),
         bot_api_url=page.bot_url,
         data_dir=folder / "data",
+        database_url=database_url,
         spelling=spelling,
         messages_per_second=1000 if hurried else 30,
         clock_file=folder / "clock",

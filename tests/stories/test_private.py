@@ -1,0 +1,128 @@
+"""Nobody's words in a log, and nothing left of whoever asks to be forgotten: on the running bot, on both databases."""
+
+from __future__ import annotations
+
+import os
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import text
+
+from bot.sandbox.standin import TOKEN
+from bot.store import tables
+from bot.store.database import Database
+from tests.stories.processes import bot_as_shipped, come_true, end, polled, stand_in
+from tests.stories.village import Neighbour, village
+
+MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
+NAME = "Zaphodina"
+WORD = "xyzzyplugh"  # in everything she says
+
+
+async def tells_all(sam: Neighbour) -> None:
+    """Say something everywhere that something can be said."""
+    await sam.says("/debrief")
+    await sam.says(f"{WORD} Company, {WORD} Analyst")
+    await sam.says("10:00")
+    await sam.taps("No, direct")
+    await sam.taps("🙂")
+    for answer in (f"explaining {WORD}", f"why {WORD}", f"Maria {WORD} maria@{WORD}.com"):
+        await sam.says(answer)
+    await sam.says(f"{WORD} is no day")
+    await sam.taps("They didn't say")
+    await sam.says(f"/{WORD}")
+    await sam.says(f"{WORD} to nobody")
+    await sam.sends("contact")
+    await sam.forges(f"thanks:{WORD}:sent")
+
+
+def traces(folder: Path, *needles: str) -> list[str]:
+    """Return where any of these still is in the files of a folder, as text or in UTF-16."""
+    return [
+        f"{needle} in {file.name}"
+        for file in folder.rglob("*")
+        if file.is_file()
+        for needle in needles
+        if needle.encode() in (held := file.read_bytes()) or needle.encode("utf-16-le") in held
+    ]
+
+
+async def rows_that_hold(url: str, *needles: str) -> list[str]:
+    """Return every row of any table that holds one of these, and every table's rows if there are any of a person."""
+    database = await Database.open(url)
+    found = []
+    async with database._engine.connect() as connection:
+        for table in tables.metadata.sorted_tables:
+            for row in await connection.execute(table.select()):
+                found += [f"{needle} in {table.name}" for needle in needles if needle in str(tuple(row))]
+    await database.close()
+    return found
+
+
+async def test_whoever_is_deleted_has_left_no_trace(database_url: str, tmp_path: Path) -> None:
+    """No row in any table; on SQLite no byte in the file, its log or anything beside them."""
+    async with village(tmp_path, MONDAY, database_url=database_url) as here:
+        sam = await here.neighbour(NAME)
+        ann = await here.neighbour("Ann")
+        await tells_all(sam)
+        await here.waits_until(datetime(2026, 6, 8, 15, 1, tzinfo=UTC))  # the thank-you prompt
+        her = (WORD, NAME, str(sam.id))
+        assert len({found.partition(" in ")[0] for found in await rows_that_hold(database_url, *her)}) == 3
+        await sam.says("/delete")
+        await sam.taps("Erase everything")
+        assert await rows_that_hold(database_url, *her) == []
+        if database_url.startswith("sqlite"):
+            kept = Path(database_url.removeprefix("sqlite:///")).parent
+            assert traces(kept, "Ann"), "whoever stays is there to be found"
+            assert traces(kept, WORD, NAME) == []
+        assert await rows_that_hold(database_url, "Ann", str(ann.id))
+
+
+async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path) -> None:
+    """At DEBUG, through every kind of failure: Telegram's, the network's, a row that cannot be read."""
+    async with stand_in(tmp_path, MONDAY) as (telegram, settings):
+        settings |= {"DATABASE_URL": database_url, "LOG_LEVEL": "DEBUG"}
+        bot = await bot_as_shipped(tmp_path, settings)
+        try:
+            await polled(telegram)
+            sam = await telegram.newcomer(NAME)
+
+            async def says(words: str) -> None:
+                await telegram.asks("POST", f"people/{sam}/say", text=words)
+
+            await says("/start")
+            await says("/debrief")
+            await says(f"{WORD} Company, {WORD} Analyst")
+            for fault in ("500", "502", "garbage", "reset", "cut", "429", "403_blocked"):
+                await telegram.fault(fault=fault, when="before", method="sendMessage", times=1)
+                await says(f"{WORD} and {fault}")
+            await come_true(telegram.is_idle, "all is answered")
+            database = await Database.open(database_url)
+            async with database._engine.begin() as connection:
+                await connection.execute(text("UPDATE people SET facts = :broken"), {"broken": f'{{"{WORD}'})
+            await database.close()
+            await says(f"{WORD} to broken facts")
+            await come_true(telegram.is_idle, "what could not be handled is set aside")
+        finally:
+            await end(bot)
+    log = (tmp_path / "bot.log").read_text()
+    assert f"the facts of {sam} cannot be read" in log or f" {sam} " in log
+    assert [needle for needle in (WORD, NAME, TOKEN, TOKEN.partition(":")[2]) if needle in log] == []
+
+
+async def test_whatever_is_written_into_the_data_folder_is_for_its_owner(tmp_path: Path) -> None:
+    """The database, its log, the lease: others cannot read them, even where the process lets everybody."""
+    before = os.umask(0)
+    try:
+        async with village(tmp_path, MONDAY) as here:
+            await tells_all(await here.neighbour(NAME))
+            assert modes(tmp_path / "data") == {0o600}
+    finally:
+        os.umask(before)
+    assert modes(tmp_path, "data") == {0o700}
+
+
+def modes(folder: Path, which: str = "**/*") -> set[int]:
+    """Return who may do what with the files in a folder."""
+    return {stat.S_IMODE(file.stat().st_mode) for file in folder.glob(which)}
