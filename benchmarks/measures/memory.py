@@ -23,7 +23,8 @@ RATE = 50
 FEW, SOME, MANY = 1000, 100_000, 1_000_000
 FLAT_AT_MOST, TO_A_AT_MOST = 1.1, 1.6
 SETTLING = 3.0  # seconds from the last start until all count as at rest
-TALKING = 4.0  # seconds
+TALKING = 5.0  # seconds
+TALKERS = 20  # at a time: few enough to come to the end of their debriefs, so that all there is has been loaded
 
 Case = tuple[Contender, int]
 
@@ -77,4 +78,4 @@ async def _begun(session: Session, contender: Contender, people: int, stack: Asy
 
 async def _talked_to(telegram: StandIn, contender: Contender, people: int) -> None:
     ids = iter(random.sample(range(1, max(people, 1000) + 1), 1000))
-    await Crowd(telegram, contender.manner(), ids).stroll(RATE, TALKING, among=2 * RATE)
+    await Crowd(telegram, contender.manner(), ids).stroll(RATE, TALKING, among=TALKERS)
