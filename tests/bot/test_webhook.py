@@ -255,6 +255,7 @@ async def test_a_silent_telegram_a_heart_that_stands_still_and_a_wrong_clock_are
     assert not told["ok"]
 
 
+@pytest.mark.alone
 async def test_told_to_stop_it_answers_what_is_under_way_and_keeps_its_webhook(
     settings: Settings, running: Running, client: httpx.AsyncClient, tmp_path: Path
 ) -> None:

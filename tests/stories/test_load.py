@@ -106,6 +106,7 @@ async def town(folder: Path) -> AsyncIterator[Town]:
         await database.close()
 
 
+@pytest.mark.alone
 async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: Path) -> None:
     """Everybody is answered, no answer lets more than a moment's prompts go before it, and Telegram never says 429.
 
@@ -151,6 +152,7 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
     assert sent == [[Fate.SENT]] * DUE
 
 
+@pytest.mark.alone
 async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
     """Hundreds of messages of one person: each is a turn, only the last are answered, and the others wait for none."""
     async with town(tmp_path) as here:

@@ -130,6 +130,7 @@ async def test_what_is_said_together_keeps_its_buttons(bot: Bot, sam: Phone) -> 
     assert keyboards(await sam.chat()) == [[], [], []]
 
 
+@pytest.mark.alone
 async def test_taking_buttons_off_makes_nobody_wait(sender: Sender, sam: Phone) -> None:
     """Who types quickly gets answers before tidiness; the buttons left for later come off once there is room."""
     loop = asyncio.get_running_loop()
