@@ -1,7 +1,7 @@
 """What an error says of the message that was to be sent: certainly not sent, certainly refused, or unclear.
 
 A prompt is never sent twice, so only what certainly did not happen may be tried again. Telegram knows no key by which a
-repeated request would be recognised; see reference/engine-facts.md, sections 1.6 and 5.
+repeated request would be recognised.
 """
 
 from __future__ import annotations

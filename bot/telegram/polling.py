@@ -2,7 +2,7 @@
 
 An update is confirmed once the offset of a later getUpdates has passed it. The offset stops at the first update that
 is not done, so a kill at any moment loses nothing: what was not confirmed comes again, and the store knows what it has.
-python-telegram-bot's own Updater confirms what it has merely fetched (reference/engine-facts.md, section 1.2).
+python-telegram-bot's own Updater confirms what it has merely fetched.
 """
 
 from __future__ import annotations

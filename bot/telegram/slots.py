@@ -2,10 +2,10 @@
 
 Telegram allows about 30 messages a second in all. A slot is taken before a request and is free again one second after
 its *response*. Request j can then reach Telegram only a second after request j - 30 did, however long either was on its
-way, so no second ever holds more than 30; pacing by the time of sending breaks the limit as soon as delays vary
-(reference/engine-facts.md, section 4). That proof is why 30 are used, and not the 28 that pacing would need. Some of
-them are kept for answers: a person who taps while a backlog of prompts drains must not wait for a whole second's
-batch to come free. Two at the least, and twice as many as answers have lately taken, up to two thirds.
+way, so no second ever holds more than 30; pacing by the time of sending breaks the limit as soon as delays vary. That
+proof is why 30 are used, and not the 28 that pacing would need. Some of them are kept for answers: a person who taps
+while a backlog of prompts drains must not wait for a whole second's batch to come free. Two at the least, and twice as
+many as answers have lately taken, up to two thirds.
 """
 
 from __future__ import annotations
