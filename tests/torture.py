@@ -74,7 +74,7 @@ class Campaign:
         return f"| {self.name} | {len(self.seeds)} | {self.counted:,} | {seeds} | {came} |"
 
 
-_OF_HYPOTHESIS = r"(\d+) passing examples"
+_OF_HYPOTHESIS = r"(\d+) passing, "
 
 
 def campaigns() -> list[Campaign]:
