@@ -193,7 +193,7 @@ class Afterword:
         if self._door:
             await self._door.close()
         if self._speller:
-            self._speller.close()
+            await self._speller.close()
         if self._database:
             await self._database.close()
 

@@ -1,135 +1,170 @@
-"""Looks through the spelling and grammar of a note, beside the event loop and for a moment at most.
+"""Has the spelling and grammar of a note looked through, in a process beside the bot's and for a moment at most.
 
-harper-py knows English; it is offline and in this process. It takes about a second to load and some 140 MB to hold, so
-it is loaded when the first English note is shown. Whoever does not want it sets SPELLING=off or leaves it uninstalled:
-notes are then shown without suggestions, as they are in other languages, and while it is still being loaded.
+harper-py knows English, offline. It takes about a second to load and some 140 MB to hold, so it has a process of its
+own (`bot.speller`), which is begun when an English note is first shown and ended once none has been for minutes. While
+it begins, when it fails, and where the library is not installed, notes are shown without suggestions, as they are in
+other languages and with SPELLING=off.
+
+What passes between the two is never written down: it goes through two pipes, and what the library itself may print is
+heard by nobody. A process that dies or stands still costs suggestions only; another is begun after a rest.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
-import re
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from difflib import SequenceMatcher
-from functools import cache
-from threading import Lock
-from typing import TYPE_CHECKING
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
 
 from conversations.messages import Message, Proof
 from conversations.spelling import Slip, beside
 
-if TYPE_CHECKING:
-    import harper
-
 LANGUAGE = "en"
+LIBRARY = "harper"
 PATIENCE = 1.5  # seconds that an answer waits for it
 MOST_WAITING = 4  # texts; more come while a backlog of prompts drains, and nobody waits for those
-SHORT = 30  # words; of a longer text in another language it would weigh every word, for seconds
-LONGEST_WORD = 40  # characters; what is longer is no word, and costs seconds
-
-# What it finds is a slip only in these kinds: matters of style are the person's own.
-KINDS = frozenset({
-    "Agreement", "BoundaryError", "Capitalization", "Eggcorn", "Grammar", "Malapropism", "Miscellaneous", "Punctuation",
-    "Repetition", "Spelling", "Typo",
-})  # fmt: skip
-MISSPELT = "Spelling"
-# It makes two words of one it does not know ("int resting"), and capitals of names that are also short for something.
-OFF = ("SplitWords", "OrthographicConsistency")
+KEPT = 300.0  # seconds without work after which its memory is worth more than the second that loading takes
+STANDSTILL = 30.0  # seconds; a look takes milliseconds, and the first one some seconds on a slow machine
+REST = 10.0  # seconds after one that failed
+_LONGEST_ANSWER = 2**20  # bytes
+_ITS_OWN = ("path", "lang", "lc_", "python", "virtual_env", "ld_library_path", "dyld_", "systemroot", "coverage_")
+"""How the names begin of the environment that it gets: what a Python process needs, and no secret."""
 
 log = logging.getLogger(__name__)
-_one_at_a_time = Lock()
 
 
 class Speller:
     """Adds suggestions to messages that show a text worth a look."""
 
-    def __init__(self, patience: float = PATIENCE) -> None:
-        """Load nothing yet; let nobody wait longer than `patience` seconds."""
-        self._patience = patience
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="spelling")
-        self._waiting = 0
+    def __init__(
+        self, patience: float = PATIENCE, *, kept: float = KEPT, standstill: float = STANDSTILL, rest: float = REST
+    ) -> None:
+        """Begin nothing yet. All in seconds.
+
+        Nobody waits longer than `patience`; what looks is ended after `kept` without work and after a `standstill`, and
+        begun anew no sooner than after a `rest` once it has failed.
+        """
+        self._patience, self._kept, self._standstill, self._rest = patience, kept, standstill, rest
+        self._is_given_up = False
+        self._process: Process | None = None
+        self._one_at_a_time = asyncio.Lock()
+        self._looking: set[asyncio.Task[tuple[Slip, ...]]] = set()
+        self._expires: asyncio.TimerHandle | None = None
+        self._ending: asyncio.Task[None] | None = None
+        self._rests_until = float("-inf")  # by the event loop's time
 
     async def looked_through(self, messages: Sequence[Message]) -> tuple[Message, ...]:
         """Return the messages with what was found beside them; as they are when there is nothing, or no time."""
         return tuple([await self._looked_through(message) for message in messages])
 
+    async def close(self) -> None:
+        """Begin nothing more, and end what is under way at once."""
+        self._is_given_up = True
+        for looking in self._looking:
+            looking.cancel()
+        await asyncio.gather(*self._looking, return_exceptions=True)
+        self._expire()
+        if self._ending:
+            await self._ending
+
     async def _looked_through(self, message: Message) -> Message:
         proof = message.proof
-        if proof is None or proof.language != LANGUAGE or self._waiting >= MOST_WAITING:
+        if proof is None or proof.language != LANGUAGE or not self._may_look():
             return message
-        self._waiting += 1
-        looking = asyncio.get_running_loop().run_in_executor(self._pool, _slips, proof)
+        looking = asyncio.create_task(self._look(proof), name="spelling")
+        self._looking.add(looking)
         looking.add_done_callback(self._done)
         await asyncio.wait({looking}, timeout=self._patience)
         if not looking.done() or looking.cancelled() or looking.exception():
             return message
         return beside(message, looking.result())
 
-    def _done(self, looking: asyncio.Future[tuple[Slip, ...]]) -> None:
-        self._waiting -= 1
+    def _may_look(self) -> bool:
+        if not self._is_given_up and self._process is None and find_spec(LIBRARY) is None:
+            self._is_given_up = True
+            log.info("harper-py is not installed: notes are shown without a look at their spelling")
+        return not self._is_given_up and not self._is_resting() and len(self._looking) < MOST_WAITING
+
+    def _is_resting(self) -> bool:
+        return asyncio.get_running_loop().time() < self._rests_until
+
+    def _done(self, looking: asyncio.Task[tuple[Slip, ...]]) -> None:
+        self._looking.discard(looking)
         if not looking.cancelled() and (error := looking.exception()):
             log.error("a note cannot be looked through: %s", type(error).__name__)
 
-    def close(self) -> None:
-        """Begin nothing more; what is under way ends by itself."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+    async def _look(self, proof: Proof) -> tuple[Slip, ...]:
+        async with self._one_at_a_time:
+            if self._is_resting():  # whoever was before has met with a failure
+                return ()
+            if self._expires:
+                self._expires.cancel()
+            is_whole = False
+            try:
+                async with asyncio.timeout(self._standstill):
+                    found = await self._asked(proof.text)
+                is_whole = True
+            except (OSError, ValueError, TimeoutError):
+                self._rests_until = asyncio.get_running_loop().time() + self._rest
+                raise
+            finally:
+                if is_whole:
+                    self._expire_later()
+                else:
+                    self._expire()  # its answer would be taken for one to the next text
+            return found
+
+    async def _asked(self, text: str) -> tuple[Slip, ...]:
+        """Return what the process answers. Raises OSError or ValueError when it has died or talks nonsense."""
+        process = self._process = self._process or await _begun()
+        to, back = _pipes(process)
+        to.write(json.dumps({"text": text}).encode() + b"\n")
+        await to.drain()
+        told = json.loads(await back.readline())  # of one that has died nothing, which is no JSON
+        if error := told.get("error"):
+            log.error("a note cannot be looked through: %s", error)
+        found = told.get("slips", ())
+        return tuple(Slip(start, end, instead, tuple(more), unknown) for start, end, instead, more, unknown in found)
+
+    def _expire_later(self) -> None:
+        self._expires = asyncio.get_running_loop().call_later(self._kept, self._expire)
+
+    def _expire(self) -> None:
+        if self._expires:
+            self._expires.cancel()
+        if self._process:
+            self._ending = asyncio.create_task(_ended(self._process), name="spelling ends")
+        self._process = None
 
 
-def _slips(proof: Proof) -> tuple[Slip, ...]:
-    with _one_at_a_time:  # a linter is not safe in two threads, and one is enough for all
-        linter = _linter()
-        if linter is None:
-            return ()
-        text = re.sub(rf"\S{{{LONGEST_WORD + 1},}}", lambda word: " " * len(word.group()), proof.text)
-        if len(text.split()) > SHORT and not linter.is_likely_english(text):
-            return ()
-        lints = linter.lint(text, language="plaintext")
-    return tuple(_read(lints, text))
+async def _begun() -> Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot.speller"),
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        limit=_LONGEST_ANSWER,
+        cwd=Path(__file__).parents[1],
+        env={name: value for name, value in os.environ.items() if name.casefold().startswith(_ITS_OWN)},
+    )
 
 
-@cache
-def _linter() -> harper.Linter | None:
-    """Return what looks, loaded once a process; None where the library is not installed."""
-    try:
-        from harper import Dialect, Linter  # noqa: PLC0415 - loaded when it is first needed
-    except ImportError:
-        log.info("harper-py is not installed: notes are shown without a look at their spelling")
-        return None
-    linter = Linter(Dialect.BRITISH)  # which knows most of the American spellings too
-    linter.set_lint_config(linter.get_lint_config() | dict.fromkeys(OFF, False))
-    return linter
+async def _ended(process: Process) -> None:
+    with suppress(ProcessLookupError):
+        process.kill()
+    to, _ = _pipes(process)
+    to.close()
+    await process.communicate()
 
 
-def _read(lints: Sequence[harper.Lint], text: str) -> Iterator[Slip]:
-    for lint in lints:
-        start, end, found = lint.span.start, lint.span.end, lint.problem_text
-        if lint.lint_kind not in KINDS or not lint.suggestions or _is_object(lint, text) or _is_start(lint):
-            continue
-        after = lint.suggestions[0].kind.name == "INSERT_AFTER"
-        instead = [_cased(found + s.replacement_text if after else s.replacement_text, found) for s in lint.suggestions]
-        if lint.lint_kind == MISSPELT:
-            instead.sort(key=lambda word: _likeness(found, word), reverse=True)
-        yield Slip(start, end, instead[0], tuple(instead[1:]), misspelt=lint.lint_kind == MISSPELT)
-
-
-def _is_object(lint: harper.Lint, text: str) -> bool:
-    """Say whether a noun was taken for a verb: in "I can send you references" it is "you references" that stumbles."""
-    return lint.lint_kind == "Agreement" and re.search(r"\byou\s$", text[: lint.span.start], re.IGNORECASE) is not None
-
-
-def _is_start(lint: harper.Lint) -> bool:
-    """Say whether it asks for a capital after "Dear Maria,": either is right there. "i" is not."""
-    return lint.lint_kind == "Capitalization" and lint.problem_text != "i"
-
-
-def _likeness(found: str, word: str) -> tuple[bool, float]:
-    """Return how likely a word was meant: letters that changed places ("detials") come first."""
-    return sorted(found.casefold()) == sorted(word.casefold()), SequenceMatcher(None, found, word).ratio()
-
-
-def _cased(instead: str, found: str) -> str:
-    """Return "An" for the "AN" that it would put in place of "A"."""
-    is_shouted = instead.isupper() and len(instead) > 1 and not (found.isupper() and len(found) > 1)
-    return instead.capitalize() if is_shouted else instead
+def _pipes(process: Process) -> tuple[asyncio.StreamWriter, asyncio.StreamReader]:
+    if process.stdin is None or process.stdout is None:
+        raise OSError("begun without pipes")
+    return process.stdin, process.stdout

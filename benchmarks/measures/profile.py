@@ -35,7 +35,7 @@ PARTS = (
     ("database driver", r"\((?:.*/)?(?:psycopg|psycopg_pool|aiosqlite)/|sqlite3"),
     ("words: Fluent, Babel", r"\((?:.*/)?(?:fluent|babel|fluent_compiler)/|\(conversations/words/"),
     ("facts to JSON and back", r"\((?:.*/)?(?:pydantic|pydantic_core)/"),
-    ("spelling", r"\((?:.*/)?(?:bot/spelling|harper)"),
+    ("spelling", r"\((?:.*/)?(?:bot/spell|harper)"),
     ("the store's own code", r"\(bot/store/"),
     ("conversations", r"\(conversations/"),
     ("receiving and sending", r"\(bot/telegram/"),

@@ -2,32 +2,62 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+import os
+import signal
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import cast
 
 import pytest
 
-from bot import spelling
 from bot.clock import SystemClock
-from bot.spelling import Speller
+from bot.spelling import MOST_WAITING, Speller
 from bot.store.database import Database
 from bot.turns import Turns
 from bot.words import reply
-from conversations import note_card
-from conversations.facts import Channel, Person
+from conversations.facts import Person
 from conversations.messages import Message, Proof, Turn, words
-from conversations.standing import addressees
 from tests.people import Seeker, at
 
 PATIENCE = 60  # a busy machine takes long to load it
 
 
 @pytest.fixture
-def speller() -> Iterator[Speller]:
-    """Return somebody who looks through notes, however long it takes."""
-    one = Speller(PATIENCE)
+async def speller() -> AsyncIterator[Speller]:
+    """Give somebody who looks through notes, however long it takes."""
+    one = Speller(PATIENCE, standstill=PATIENCE, rest=0)
     yield one
-    one.close()
+    await one.close()
+
+
+def worker(speller: Speller) -> int:
+    """Return the process that looks through notes."""
+    assert speller._process is not None
+    return speller._process.pid
+
+
+def secrets_of(pid: int) -> bool:
+    """Say whether the environment of a process holds the word "secret"."""
+    return b"secret" in Path(f"/proc/{pid}/environ").read_bytes()
+
+
+def is_running(pid: int) -> bool:
+    """Say whether there is such a process; one that is dead and waits to be counted is none."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+async def ends(pid: int) -> None:
+    """Wait until a process is no more."""
+    async with asyncio.timeout(PATIENCE):
+        while is_running(pid):  # noqa: ASYNC110 - the system calls nobody
+            await asyncio.sleep(0.01)
 
 
 def note(text: str, *names: str, language: str = "en") -> Message:
@@ -43,81 +73,109 @@ async def found(speller: Speller, text: str, *names: str, language: str = "en") 
     return [(line["found"], line["instead"]) for line in lines]
 
 
-async def test_slips_of_spelling_and_grammar_are_found(speller: Speller) -> None:
-    """A misspelt word, a verb that does not agree, a word twice, an article."""
-    text = "I was glad to recieve so many details. I has done the the same work. It was a honour."
-    assert await found(speller, text) == [("recieve", "receive"), ("has", "have"), ("the the", "the")]
-    assert await found(speller, "Dear Maria,\n\nthank you for the detials.") == [("detials", "details")]
-    assert await found(speller, "A apple is what it was about. i would love to join, I lerned a lot.") == [
-        ("A", "An"), ("i", "I"), ("lerned", "learned"),
-    ]  # fmt: skip
-
-
-async def test_names_and_what_the_person_typed_are_no_slips(speller: Speller) -> None:
-    """Tomasz, Zalando and Asha are right, wherever they stand."""
-    text = "Dear Tomasz, thank you for telling me about the work at Zalando. Kind regards, Asha"
-    assert await found(speller, text, "Tomasz Kowalski", "Zalando", "Asha") == []
-    assert await found(speller, text) != []
-
-
-@pytest.mark.parametrize("channel", list(Channel))
-@pytest.mark.parametrize("openings", [False, True])
-async def test_our_own_drafts_have_no_slips(speller: Speller, channel: Channel, openings: bool) -> None:  # noqa: FBT001 - a table of cases
-    """In every wording."""
-    sam = Seeker(at("2026-06-08", "12:30")).debriefs(
-        began="2026-06-08 10:00", met="Maria Keller, Tomasz, Ana, Bo, Cem", went_well="the billing migration"
-    )
-    interview = sam.person.interviews[-1].id
-    sam.taps_data(f"thanks:{interview}:each").taps_data(f"thanks:{interview}:by:{channel}")
-    if openings:
-        sam.taps_data(f"thanks:{interview}:openings")
-        sam.taps_data(f"thanks:{interview}:attach").says("my portfolio")
-    for to in addressees(sam.person.interviews[-1]):
-        shown = note_card.show(sam.person, sam.person.interviews[-1], to)
-        (looked,) = await speller.looked_through([shown])
-        assert [str(p) for p in looked.paragraphs if p.key == "spelling"] == []
-
-
-async def test_other_languages_are_not_looked_through(speller: Speller) -> None:
-    """Neither one that it does not know, nor such a text under an English bot."""
-    german = "Vielen Dank für das ausführlche Gespräch über die Umstellung der Rechnungsplattform. "
-    assert await found(speller, german, language="de") == []
-    assert await found(speller, german) == []
-    assert await found(speller, german * 5) == []
-
-
 async def test_without_the_library_notes_are_shown_all_the_same(
-    speller: Speller, monkeypatch: pytest.MonkeyPatch
+    speller: Speller, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """It is not needed: nothing is suggested, and nothing fails."""
+    """It is not needed: nothing is suggested, nothing fails, no process is begun, and it is said once."""
     monkeypatch.setitem(sys.modules, "harper", None)
-    spelling._linter.cache_clear()
-    try:
-        assert await found(speller, "I was glad to recieve it.") == []
-    finally:
-        spelling._linter.cache_clear()
+    caplog.set_level(logging.INFO)
+    assert await found(speller, "I was glad to recieve it.") == await found(speller, "recieve") == []
+    assert speller._process is None
+    assert [r.getMessage().partition(":")[0] for r in caplog.records] == ["harper-py is not installed"]
 
 
 async def test_nobody_waits_for_it_long() -> None:
     """While it is loaded or busy the note is shown without suggestions, at once."""
     hasty = Speller(patience=0)
-    with spelling._one_at_a_time:
-        assert await hasty.looked_through([note("recieve")] * 9) == (note("recieve"),) * 9
-    hasty.close()
+    assert await hasty.looked_through([note("recieve")] * 9) == (note("recieve"),) * 9
+    assert len(hasty._looking) == MOST_WAITING
+    await hasty.close()
+
+
+async def test_it_is_begun_with_the_first_note_and_knows_no_secret(
+    speller: Speller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the token nor a password reaches whoever looks."""
+    for name in ("BOT_TOKEN", "DATABASE_URL", "PGPASSWORD"):
+        monkeypatch.setenv(name, "secret")
+    assert await found(speller, "Guten Tag", language="de") == []
+    assert speller._process is None
+    assert await found(speller, "recieve") == [("recieve", "receive")]
+    assert not secrets_of(worker(speller))
+
+
+async def test_without_work_it_ends_and_with_the_next_note_another_begins(speller: Speller) -> None:
+    """Its memory is given back."""
+    assert await found(speller, "recieve") != []
+    first = worker(speller)
+    speller._kept = 0
+    assert await found(speller, "recieve") == [("recieve", "receive")]
+    await ends(first)
+    assert speller._process is None
+    speller._kept = PATIENCE
+    assert await found(speller, "recieve") == [("recieve", "receive")]
+    assert is_running(worker(speller))
+
+
+async def test_one_that_dies_costs_suggestions_and_is_replaced(
+    speller: Speller, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Killed between two notes or over one."""
+    assert await found(speller, "recieve") != []
+    first = worker(speller)
+    os.kill(first, signal.SIGKILL)
+    await ends(first)
+    assert await found(speller, "recieve") == []
+    assert await found(speller, "recieve") == [("recieve", "receive")]
+    assert worker(speller) != first
+    assert [r.getMessage().partition(":")[0] for r in caplog.records] == ["a note cannot be looked through"]
+
+
+async def test_one_that_stands_still_is_ended_and_rested_after(caplog: pytest.LogCaptureFixture) -> None:
+    """Notes go out without suggestions, and no second one is begun at once."""
+    speller = Speller(PATIENCE, standstill=PATIENCE)
+    assert await found(speller, "recieve") != []
+    stopped = worker(speller)
+    os.kill(stopped, signal.SIGSTOP)
+    speller._standstill = 0.01
+    assert await found(speller, "recieve") == []
+    await ends(stopped)
+    assert await found(speller, "recieve") == []
+    assert speller._process is None
+    assert [r.getMessage() for r in caplog.records] == ["a note cannot be looked through: TimeoutError"]
+    await speller.close()
 
 
 async def test_what_it_cannot_read_costs_nothing_but_the_suggestions(
-    speller: Speller, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    speller: Speller, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """An error in the library is logged without a word of the note."""
-    monkeypatch.setattr(spelling, "_slips", lambda _: 1 / 0)
-    assert await found(speller, "I was glad to recieve it.") == []
-    assert [r.getMessage() for r in caplog.records] == ["a note cannot be looked through: ZeroDivisionError"]
+    """An error in the library is logged without a word of the note, and the same process takes the next."""
+    assert await found(speller, cast(str, 5)) == []
+    before = worker(speller)
+    assert await found(speller, "recieve") == [("recieve", "receive")]
+    assert worker(speller) == before
+    assert [r.getMessage() for r in caplog.records] == ["a note cannot be looked through: TypeError"]
 
 
-async def test_a_word_without_end_is_no_word(speller: Speller) -> None:
-    """It would be looked at for seconds; the others are still looked at."""
-    assert await found(speller, f"I recieve {'ß' * 2000} today.") == [("recieve", "receive")]
+def test_it_ends_with_whoever_began_it() -> None:
+    """Killed outright: its input ends, and so does it. The library was never loaded by the bot."""
+    begins = (
+        "import asyncio, os, signal, sys\n"
+        "from bot.spelling import MOST_WAITING, Speller\n"
+        "from conversations.messages import Message, Proof\n"
+        "async def main():\n"
+        f"    speller = Speller({PATIENCE})\n"
+        "    await speller.looked_through([Message((), proof=Proof('recieve', 'en'))])\n"
+        "    print(speller._process.pid, flush=True)\n"
+        "    print('harper' in sys.modules, flush=True)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "asyncio.run(main())\n"
+    )
+    killed = subprocess.run([sys.executable, "-c", begins], capture_output=True, text=True, check=False)
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    pid, is_loaded = killed.stdout.split()
+    asyncio.run(ends(int(pid)))
+    assert is_loaded == "False"
 
 
 async def test_where_there_is_no_room_the_note_goes_out_as_it_is(database: Database, speller: Speller) -> None:

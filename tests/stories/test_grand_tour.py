@@ -6,13 +6,10 @@ and off what a long walk at random is offered (`reach`). A button that is added 
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
-from bot import spelling
 from conversations import settings
 from conversations.home import MENU
-from conversations.messages import Proof
 from conversations.respond import AREAS
 from tests.people import at
 from tests.stories.diarist import Diarist
@@ -349,7 +346,6 @@ LEAVING = """
 
 async def test_every_command_is_sent_and_every_kind_of_button_tapped(tmp_path: Path) -> None:
     """Nothing the bot offers, and nothing that its code looks for, is left out."""
-    await asyncio.to_thread(spelling._slips, Proof("It is raedy", "en"))  # nobody waits for its first word
     async with village(tmp_path, at("2026-06-08", "08:30"), hurried=True, spelling="on") as here:
         sam = Diarist(here, await here.neighbour(settled=False))
         for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, LEAVING):

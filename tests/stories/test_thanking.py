@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from bot import spelling
 from tests.people import at
 from tests.stories.village import Neighbour, Village, village
 
@@ -18,11 +16,9 @@ PEOPLE = "Maria Keller maria@acme.com, Tom Smith (tom@acme.com), Ana Costa"
 
 
 @pytest.fixture
-async def berlin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Village]:
+async def berlin(tmp_path: Path) -> AsyncIterator[Village]:
     """Give a village on a Monday morning where notes are looked through, and nothing is refused."""
-    monkeypatch.setenv("SPELLING", "on")
-    await asyncio.to_thread(spelling._linter)  # loaded beforehand: a busy machine may need longer than an answer waits
-    async with village(tmp_path, MORNING) as here:
+    async with village(tmp_path, MORNING, spelling="on") as here:
         yield here
         assert await here.refused() == []
 

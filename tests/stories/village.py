@@ -18,9 +18,11 @@ from bot.app import Afterword
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
+from bot.spelling import Speller
 from bot.telegram.outgoing import Sender
 
 A_CROWD = 100_000  # as good as no limit
+PATIENT = 60.0  # seconds that a note waits for a look at it: a busy machine takes long to load what looks
 
 
 class Neighbour:
@@ -177,6 +179,8 @@ async def village(
         heartbeat_seconds=5 if hurried else 0.05,  # moving the clock wakes the bot by itself
     )
     bot = Afterword(settings)
+    if spelling == "on":
+        bot._speller = Speller(PATIENT)
     try:
         with pytest.MonkeyPatch.context() as pace:
             if hurried:

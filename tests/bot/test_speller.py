@@ -1,0 +1,81 @@
+"""What is found in a text: slips of English, and nothing in names, other languages and our own drafts."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+
+import pytest
+
+from bot.speller import answer, slips
+from conversations import note_card
+from conversations.facts import Channel
+from conversations.messages import Message, Proof, words
+from conversations.spelling import Slip, beside
+from conversations.standing import addressees
+from tests.people import Seeker, at
+
+
+def found(text: str, *names: str) -> list[tuple[object, object]]:
+    """Return what is suggested for a text: what stands there, and what might."""
+    note = Message((words("note-text", note=text),), proof=Proof(text, "en", names, "thanks:1:fix"))
+    shown = beside(note, [Slip(*slip) for slip in slips(text)])
+    lines = shown.paragraphs[-1]["lines"] if shown.paragraphs[-1].key == "spelling" else ()
+    assert isinstance(lines, tuple)
+    return [(line["found"], line["instead"]) for line in lines]
+
+
+def test_slips_of_spelling_and_grammar_are_found() -> None:
+    """A misspelt word, a verb that does not agree, a word twice, an article."""
+    text = "I was glad to recieve so many details. I has done the the same work. It was a honour."
+    assert found(text) == [("recieve", "receive"), ("has", "have"), ("the the", "the")]
+    assert found("Dear Maria,\n\nthank you for the detials.") == [("detials", "details")]
+    assert found("A apple is what it was about. i would love to join, I lerned a lot.") == [
+        ("A", "An"), ("i", "I"), ("lerned", "learned"),
+    ]  # fmt: skip
+
+
+def test_names_and_what_the_person_typed_are_no_slips() -> None:
+    """Tomasz, Zalando and Asha are right, wherever they stand."""
+    text = "Dear Tomasz, thank you for telling me about the work at Zalando. Kind regards, Asha"
+    assert found(text, "Tomasz Kowalski", "Zalando", "Asha") == []
+    assert found(text) != []
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+@pytest.mark.parametrize("openings", [False, True])
+def test_our_own_drafts_have_no_slips(channel: Channel, openings: bool) -> None:  # noqa: FBT001 - a table of cases
+    """In every wording."""
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(
+        began="2026-06-08 10:00", met="Maria Keller, Tomasz, Ana, Bo, Cem", went_well="the billing migration"
+    )
+    interview = sam.person.interviews[-1].id
+    sam.taps_data(f"thanks:{interview}:each").taps_data(f"thanks:{interview}:by:{channel}")
+    if openings:
+        sam.taps_data(f"thanks:{interview}:openings")
+        sam.taps_data(f"thanks:{interview}:attach").says("my portfolio")
+    for to in addressees(sam.person.interviews[-1]):
+        shown = note_card.show(sam.person, sam.person.interviews[-1], to)
+        assert shown.proof
+        assert found(shown.proof.text, *shown.proof.names) == []
+
+
+def test_other_languages_are_not_looked_through() -> None:
+    """Whoever writes one under an English bot hears nothing of it."""
+    german = "Vielen Dank für das ausführlche Gespräch über die Umstellung der Rechnungsplattform. "
+    assert found(german) == []
+    assert found(german * 5) == []
+
+
+def test_a_word_without_end_is_no_word() -> None:
+    """It would be looked at for seconds; the others are still looked at."""
+    assert found(f"I recieve {'ß' * 2000} today.") == [("recieve", "receive")]
+
+
+def test_each_line_is_answered_by_one() -> None:
+    """What cannot be read too, by the kind of its error and without a word of it."""
+    lines = ("no JSON", json.dumps({"text": 5}), json.dumps({"text": "recieve\nraedy"}), json.dumps({"text": ""}))
+    answer(StringIO("\n".join(lines)), answers := StringIO())
+    garbled, no_text, misspelt, empty = map(json.loads, answers.getvalue().splitlines())
+    assert (garbled, no_text, empty) == ({"error": "JSONDecodeError"}, {"error": "TypeError"}, {"slips": []})
+    assert [slip[:3] for slip in misspelt["slips"]] == [[0, 7, "receive"], [8, 13, "ready"]]
