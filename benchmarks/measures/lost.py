@@ -22,15 +22,21 @@ NUMBER = 7
 LIMIT = 200  # seconds
 LEAD = 10.0  # seconds: a bot must have started by then
 OVER, KILLED, BACK = 40.0, 15.0, 25.0  # seconds from the first that is due
-LONGEST = 60.0  # seconds after the last was due
+LONGEST = 75.0  # seconds after the last was due
+SILENT = 8.0  # seconds without a try after which no more is waited for
 
 
 async def measure(session: Session) -> list[Row]:
     """Return how many were lost and how many came twice."""
     contenders = (B, C, *session.afterwords)
-    ends = await asyncio.gather(*(_killed(session, contender) for contender in contenders))
+    ends = await asyncio.gather(*(_killed(session, one) for one in contenders), return_exceptions=True)
     rows: list[Row] = []
-    for contender, (lost, doubled) in zip(contenders, ends, strict=True):
+    for contender, end in zip(contenders, ends, strict=True):
+        if isinstance(end, BaseException):
+            session.tells(f"{contender}: {end}")
+            rows.append(Remark(NUMBER, f"{contender} failed: {type(end).__name__}"))
+            continue
+        lost, doubled = end
         ours = contender in session.afterwords
         of = f"{session.few(1000, 40):,} due, killed and restarted"
         rows.append(Figure(NUMBER, f"{contender}: prompts lost", of, (lost,), ""))
@@ -63,16 +69,27 @@ async def _killed(session: Session, contender: Contender) -> tuple[int, int]:
         bot.kill()
         await bot.end()
         before = len(prompted.times)
-        telegram.polled.clear()
         await sleep_until(first + BACK / shorter)
         bot = await start(contender, folder, telegram, settings)
-        await bot.listens(telegram)
         await sleep_until(first + OVER / shorter)
-        await prompted.quiet(8.0, LONGEST)  # (b) sends again what it has sent: there is more to come than is missing
+        await _silence(telegram)
     finally:
         bot.kill()
         await bot.end()
         await telegram.stop()
     lost, doubled = due - len(prompted.times), prompted.doubled
-    session.tells(f"{contender}: {before:,} sent before it was killed, {lost:,} lost, {doubled:,} doubled")
+    session.tells(
+        f"{contender}: {before:,} sent before it was killed, {lost:,} lost, {doubled:,} doubled, "
+        f"{telegram.refused:,} times refused"
+    )
     return lost, doubled
+
+
+async def _silence(telegram: StandIn) -> None:
+    """Wait until a bot has not tried to send anything for a while: what Telegram refused it may well send again."""
+    loop = asyncio.get_running_loop()
+    until, tried, since = loop.time() + LONGEST, -1, loop.time()
+    while loop.time() < min(until, since + SILENT):
+        if telegram.counts["sendMessage"] != tried:
+            tried, since = telegram.counts["sendMessage"], loop.time()
+        await asyncio.sleep(0.5)
