@@ -1,12 +1,12 @@
 """A walk at random over the running bot: whatever people do, in any order, the promises hold.
 
 Real HTTP between the bot and the stand-in, a real database, a clock that jumps. AFTERWORD_STEPS=20000 walks further,
-AFTERWORD_SEED=7 walks elsewhere; a walk that breaks tells its seed and its last steps.
+AFTERWORD_SEED=7 walks elsewhere, AFTERWORD_WALKS_ON=postgres walks on a server; a walk that breaks tells its seed and
+its last steps.
 """
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
 import random
@@ -17,14 +17,15 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import persons
+from tests.bot.conftest import BOTH
 from tests.people import at
 from tests.stories.village import Village, village
-from tests.stories.wanderer import Deed, Wanderer
+from tests.stories.wanderer import MARKED, Deed, Wanderer
 from tests.stories.watch import Broken, Listener, Watch
 
 STEPS = int(os.environ.get("AFTERWORD_STEPS", "500"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "3"))
-WITHIN = 60.0  # seconds of real time, for anything that one step sets off
+ON = os.environ.get("AFTERWORD_WALKS_ON", "sqlite")
 TOLD = 30  # steps
 HOME_EVERY = 40  # steps
 LANGUAGES = ("en", "de", "uk")
@@ -33,12 +34,9 @@ LANGUAGES = ("en", "de", "uk")
 async def comes_to_rest(here: Village) -> None:
     """Return once the bot has done all that there is to do."""
     try:
-        async with asyncio.timeout(WITHIN):
-            for _ in range(2):  # what is said may make something due
-                await here.sandbox.wait_until_idle()
-                await here.bot.settle()
-    except TimeoutError:
-        raise Broken("the bot does not come to rest") from None
+        await here.comes_to_rest()
+    except TimeoutError as late:
+        raise Broken(f"the bot does not come to rest: {late}") from None
 
 
 def time_passes(here: Village, people: list[Wanderer], chance: random.Random) -> None:
@@ -93,12 +91,13 @@ async def leads_home(here: Village, watch: Watch, person: Wanderer) -> None:
 
 
 @pytest.mark.slow
-async def test_whatever_people_do_the_promises_hold(tmp_path: Path) -> None:
+@pytest.mark.parametrize("database_url", [BOTH[ON != "sqlite"]], indirect=True)
+async def test_whatever_people_do_the_promises_hold(tmp_path: Path, database_url: str) -> None:
     """Three people at once: no error, no refused call, no silence, no dead end, no word of one shown to another."""
     chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
     last: deque[str] = deque(maxlen=TOLD)
     with Listener() as listener:
-        async with village(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
+        async with village(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url) as here:
             people = [newcomer(here, language, chance) for language in LANGUAGES]
             for person in people:
                 person.others = [other for other in people if other is not person]
@@ -144,6 +143,25 @@ async def one_step(here: Village, watch: Watch, people: list[Wanderer], chance: 
             return [deed for one in people for deed in one.does_something()]
         case _:
             return person.does_something()
+
+
+def test_a_text_that_is_cut_short_is_not_read_on_into_the_next() -> None:
+    """The first line of what was typed may be a company: named twice in one message, it ends once at most."""
+    typed = "qz7x1zqAcme?\nqz7x1zqAcme · the restzq1x7qz"
+    assert [match[3] for match in MARKED.finditer(typed)] == ["Acme · the rest"]
+
+
+async def test_a_walk_that_hangs_tells_what_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Instead of running out of time without a word."""
+    monkeypatch.setattr(Village, "RESTS_WITHIN", 1.0)
+    chance = random.Random(1)  # noqa: S311 - a secret to nobody
+    async with village(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
+        sam = newcomer(here, "en", chance)
+        await here.sandbox.set_down(down=True)
+        sam.says("/start")
+        with pytest.raises(Broken, match="1 update"):
+            await comes_to_rest(here)
+        await here.sandbox.set_down(down=False)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -120,6 +121,9 @@ def meaning_of(data: str) -> str:
 class Village:
     """Where the neighbours live."""
 
+    RESTS_WITHIN = 30.0
+    """Seconds of real time in which the bot has dealt with whatever one deed sets off, or one move of the clock."""
+
     def __init__(self, http: httpx.AsyncClient, bot: Afterword, sandbox: Sandbox) -> None:
         """Reach the stand-in through `http`."""
         self.http = http
@@ -140,10 +144,39 @@ class Village:
         await self.http.post("clock", json={"to": now.isoformat()})
 
     async def lives_until(self, neighbour: Neighbour, end: datetime) -> None:
-        """Let time pass as it does for `neighbour`: whatever is due on the way comes when it is due."""
+        """Let time pass as it does for `neighbour`: whatever is due on the way comes when it is due.
+
+        Raises TimeoutError, telling what is due, when it does not come.
+        """
         while (due := await self.bot.upcoming(neighbour.id)) and due[0].at <= end:
             await self.waits_until(max(due[0].at, self.sandbox.clock.now()))
+            await self.comes_to_rest()
         await self.waits_until(end)
+
+    async def comes_to_rest(self) -> None:
+        """Return once the bot has done all that there is to do.
+
+        Raises TimeoutError, telling what is left, when it does not get there.
+        """
+        try:
+            async with asyncio.timeout(self.RESTS_WITHIN):
+                for _ in range(2):  # what is said may make something due
+                    await self.sandbox.wait_until_idle()
+                    await self.bot.settle()
+                while await self._due():  # `settle` does not wait for whoever rests
+                    await self.bot.settle()
+        except TimeoutError:
+            raise TimeoutError(await self.what_is_left()) from None
+
+    async def what_is_left(self) -> str:
+        """Return what the bot has not dealt with: updates, calls, and whoever is due, with what they are due."""
+        due = {id_: [f"{u.what} at {u.at}" for u in await self.bot.upcoming(id_)] for id_ in await self._due()}
+        world, calls = self.sandbox.world, self.sandbox.calls
+        now = self.sandbox.clock.now()
+        return f"{now}: {len(world.updates)} updates unconfirmed, {calls.running} calls under way, due: {due}"
+
+    async def _due(self) -> list[int]:
+        return await self.bot._opened.due_people(self.sandbox.clock.now(), 10)
 
     async def refused(self) -> list[dict[str, Any]]:
         """Return every call that the stand-in refused, or in which it met a parameter that Telegram does not know."""

@@ -21,7 +21,8 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world import Chat, Tap
 from conversations.home import MENU
 
-MARKED = re.compile(r"qz(\d+)x(\d+)zq(.*?)(?:zq\2x\1qz|…|$)", re.DOTALL | re.IGNORECASE)
+# From the last mark that begins before one that ends: a company alone, the first line of what was typed, has no end.
+MARKED = re.compile(r"qz(\d+)x(\d+)zq((?:(?!qz\1x\2zq).)*?)(?:zq\2x\1qz|…|$)", re.DOTALL | re.IGNORECASE)
 LONGEST = 4096
 AWKWARD = (
     "<b>bold & <i>broken",
