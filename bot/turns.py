@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -119,6 +119,7 @@ class Turns:
         if turn.erase:
             await locked.erase()
             return (reply, None), None
+        await prompts.take_weeks(locked, _moved(person, turn.person), turn.person.clock, now)
         return (reply, turn), await _save(locked, turn.person, now)
 
     async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
@@ -238,6 +239,14 @@ def _known(person: Person | None, incoming: Incoming) -> Person:
 
 def _prompt(person: Person | None, prompt_id: int) -> Prompt | None:
     return next((p for p in person.prompts if p.id == prompt_id), None) if person else None
+
+
+def _moved(before: Person, after: Person) -> Iterator[Prompt]:
+    """Yield the prompts that speak of other applications than before: no turn of a person's claims one."""
+    if after.prompts is before.prompts:
+        return
+    spoke_of = {p.id: (p.subject, p.applications) for p in before.prompts}
+    yield from (p for p in after.prompts if spoke_of.get(p.id) != (p.subject, p.applications))
 
 
 async def _save(locked: Locked, person: Person, now: datetime) -> datetime | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, delete, update
@@ -14,6 +15,7 @@ from conversations.facts import Fate, Prompt, PromptKind
 
 REFUSED = "refused"  # a fate of the row alone: to the person's facts it is a prompt that nobody saw
 
+_LATEST = timedelta(days=8)  # a week, in whichever zone
 _WEEKLY = frozenset({PromptKind.DECISION, PromptKind.CHECK_IN})
 _THIS = (tables.prompts.c.person == bindparam("mine")) & (tables.prompts.c.id == bindparam("this"))
 _CLAIM = postgresql.insert(tables.prompts).on_conflict_do_nothing().returning(tables.prompts.c.id)
@@ -55,6 +57,16 @@ async def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo, token: int = 0) 
     is_new = (await locked.connection.execute(_CLAIM, row)).first() is not None
     if not (week_is_free and is_new):
         raise AlreadyClaimed
+
+
+async def take_weeks(locked: Locked, moved: Iterable[Prompt], zone: ZoneInfo, now: datetime) -> None:
+    """Hold the weeks of prompts that speak of other applications than before: merged, or brought along in a file.
+
+    Only the latest matter, since a week that is over is never claimed. A week that is held already stays as it is.
+    """
+    for prompt in moved:
+        if prompt.at > now - _LATEST:
+            await _take_week(locked, prompt, zone)
 
 
 async def _take_week(locked: Locked, prompt: Prompt, zone: ZoneInfo) -> bool:

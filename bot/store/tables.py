@@ -109,7 +109,8 @@ follow_ups = Table(
 )
 """The database's own guard: one follow-up prompt a week for each application, one check-in a week for each person.
 
-Two prompts that are seven days apart can never share an ISO week, so this never stops one that may be sent.
+Two prompts that are seven days apart can never share an ISO week, so this never stops one that may be sent. Those that
+move to another application, or come along in a file, hold their weeks from the same transaction on.
 """
 
 set_aside = Table(

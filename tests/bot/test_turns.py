@@ -8,17 +8,20 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine, event, text
 
 from bot.clock import MovableClock
+from bot.files.exports import as_json
 from bot.speech import Delivery, Refused, Sent, Unclear, Unsent
+from bot.store import prompts
 from bot.store.database import Database
 from bot.store.people import UnreadableFacts
 from bot.turns import Turns
-from conversations.events import Blocked, Commanded, Event, Incoming, Said, Tapped
-from conversations.facts import Fate, PromptKind
+from conversations.events import Blocked, Commanded, Event, Imported, Incoming, Said, Tapped
+from conversations.facts import Fate, Prompt, PromptKind
 from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
 
 SOON = timedelta(minutes=1)
@@ -54,6 +57,18 @@ async def row(database: Database) -> tuple[str, int | None] | None:
     async with database._engine.connect() as connection:
         found = (await connection.execute(text("SELECT fate, message FROM prompts"))).one_or_none()
         return (found.fate, found.message) if found else None
+
+
+async def is_free(database: Database, application: int, now: datetime) -> bool:
+    """Say whether a follow-up prompt of an application could still be claimed this week, by the database alone."""
+    prompt = Prompt(99, PromptKind.DECISION, application, "another", now, now, (application,))
+    async with database.turn(1001) as locked:
+        await locked.save(locked.person or candidate(), None)
+        try:
+            await prompts.claim(locked, prompt, ZoneInfo("UTC"))
+        except prompts.AlreadyClaimed:
+            return False
+    return True
 
 
 # What comes in -------------------------------------------------------------------------------------------------------
@@ -104,6 +119,39 @@ async def test_deleting_leaves_nothing_of_the_person(turns: Turns, database: Dat
         reply = await turns.take(incoming(Tapped("home:0:erase"), update))
         assert reply.messages
         assert await database.look(1001) is None
+
+
+async def test_the_week_of_a_prompt_moves_with_its_application(
+    turns: Turns, database: Database, clock: MovableClock
+) -> None:
+    """Merged into another one, it is that one's week too; the database knows as soon as the facts do."""
+    await keep(database, candidate(thanked=True))
+    clock.move_to(DECISION_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    assert claimed.kind is PromptKind.DECISION
+    await turns.settle(1001, claimed.prompt, Sent(7))
+    person = await database.look(1001)
+    assert person
+    other = replace(person.applications[0], id=50, company="Globex", promises=(), contacts=())
+    await keep(database, replace(person, applications=(*person.applications, other), last_id=60))
+    await turns.take(incoming(Tapped("app:50:merged:1")))
+    merged = await database.look(1001)
+    assert merged
+    assert [p.applications for p in merged.prompts] == [(50,)]
+    assert not await is_free(database, 50, clock.now() + timedelta(hours=1))
+
+
+async def test_the_weeks_of_prompts_come_along_in_a_file(turns: Turns, database: Database, clock: MovableClock) -> None:
+    """Whoever moves to another account is not prompted anew in the same week."""
+    clock.move_to(DECISION_DUE)
+    spoken = Prompt(5, PromptKind.DECISION, 1, "3:2026-03-06", DECISION_DUE, DECISION_DUE, (1,), Fate.SENT)
+    before = replace(candidate(thanked=True), prompts=(spoken,), last_id=5)
+    _, file = as_json(before, "", clock.now(), "")
+    await turns.take(incoming(Commanded("import"), 1))
+    await turns.take(incoming(Imported(9, file.decode()), 2))
+    assert await fates(database) == [Fate.SENT]
+    assert not await is_free(database, 1, clock.now())
 
 
 async def test_nobody_becomes_known_by_leaving(turns: Turns, database: Database) -> None:
