@@ -24,7 +24,7 @@ _TOKEN = re.compile(r"[1-9]\d*:[A-Za-z0-9_-]+")
 _LONGEST_TOKEN = 80
 _SLOW = 2.0
 _POLL = "getUpdates"
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_in_characters = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class BotApi:
@@ -122,7 +122,7 @@ class BotApi:
                 await connection.close(scope, receive)
             case "cut":
                 status, envelope = outcome or (200, {"ok": True, "result": True})
-                await connection.cut(scope, receive, send, status, _encode(envelope).encode())
+                await connection.cut(scope, receive, send, status, _encode(envelope))
             case "close":
                 await connection.close(scope, receive)
             case _:
@@ -159,5 +159,12 @@ class BotApi:
         return str(tap.chat) if tap else given.text("chat_id")
 
 
+def _encode(envelope: Json) -> bytes:
+    try:
+        return _in_characters(envelope).encode()
+    except UnicodeEncodeError:  # half a character, which only an escape can carry
+        return json.dumps(envelope).encode()
+
+
 async def _answer_json(send: Send, status: int, envelope: Json) -> None:
-    await answer(send, status, _encode(envelope).encode())
+    await answer(send, status, _encode(envelope))

@@ -150,7 +150,7 @@ class Webhook:
         headers = {"X-Telegram-Bot-Api-Secret-Token": self._secret} if self._secret else {}
         wait = 0.0 if not failures else min(_FIRST_DELAY * 2 ** (failures - 1), random.uniform(*_LONGEST_DELAYS))  # noqa: S311
         try:
-            reply = await poster.post(json.dumps(update.body, ensure_ascii=False).encode(), headers)
+            reply = await poster.post(json.dumps(update.body).encode(), headers)
         except TimeoutError:
             self._note_error("Read timeout expired")
             return wait

@@ -16,13 +16,13 @@ from bot.metrics import Fault, Metrics
 from bot.telegram.application import Door
 from bot.telegram.backoff import Backoff
 from bot.telegram.incoming import KINDS, parsed, whose
+from bot.telegram.soundness import check, is_id
 
 log = logging.getLogger(__name__)
 
 TRIES = 3
 """How often a turn is made that fails for reasons of its own, before its update is set aside."""
 _TRIES_AT_TELEGRAM = 12  # of a turn that has to fetch a file: a minute and a half, not counting an outage
-_IDS = range(-(2**52), 2**52)  # Telegram's own promise of what people's and chats' ids look like
 _UPDATE_IDS = range(2**63)
 
 SetAside = Callable[[int, int, str, str], Awaitable[None]]
@@ -85,12 +85,11 @@ class Arrivals:
         """Return the update `id_` as an arrival, parsed if it can be."""
         self._metrics.came(kind_of(raw))
         person = whose(raw)
-        arrival = Arrival(id_, person if person in _IDS else 0, raw)
+        arrival = Arrival(id_, person if is_id(person) else 0, raw)
         try:
             update = parsed(raw, self._door.bot)
-            if not _is_whole(update):
-                raise TypeError  # noqa: TRY301 - no different from what the library raises over other parts
-        except Exception as error:  # noqa: BLE001 - the library raises anything over an update it did not expect
+            check(update)
+        except Exception as error:  # noqa: BLE001 - anything may be raised over an update that nobody expected
             log.warning("update %d cannot be parsed (%s)", id_, type(error).__name__)
             arrival.hopeless = f"cannot be parsed: {type(error).__name__}"
         else:
@@ -142,19 +141,6 @@ class Arrivals:
             await self._door.apologise(update)
         except Exception:  # the person's other updates must go on
             log.exception("no word to the person of update %d", update.update_id)
-
-
-def _is_whole(update: Update) -> bool:
-    """Whether what the library takes for granted is there: it parses some updates that lack it, and stumbles later."""
-    needed: list[object] = []
-    if message := update.message or update.edited_message:
-        needed += [message.chat]
-    if tap := update.callback_query:
-        needed += [tap.from_user]
-    if change := update.my_chat_member:
-        needed += [change.chat, change.from_user, change.new_chat_member]
-    of = (update.effective_user, update.effective_chat)
-    return None not in needed and all(one is None or one.id in _IDS for one in of)
 
 
 def _written(raw: Any) -> str:

@@ -69,6 +69,9 @@ def read(update: Update) -> Incoming | None:
 
     That is so for groups and channels, for other bots, for commands to another bot, and for what Telegram itself notes
     in a chat (a pinned message, a changed picture).
+
+    Raises:
+        Exception: a part of it is of another type than the Bot API says.
     """
     user = update.effective_user
     event = _event(update)
@@ -82,7 +85,8 @@ def tap_of(update: Update) -> Tap | None:
     query = update.callback_query
     if query is None:
         return None
-    return Tap(query.id, query.message.message_id if query.message and _is_private(query.message.chat.type) else None)
+    where = query.message if query.message and _is_private(query.message.chat.type) else None
+    return Tap(_text(query.id), where.message_id if where else None)
 
 
 def json_document(update: Update) -> Document | None:
@@ -100,7 +104,7 @@ def whose(raw: object) -> int:
     for kind in KINDS:
         for holder in ("from", "chat"):
             id_ = _at(_at(_at(raw, kind), holder), "id")
-            if isinstance(id_, int):
+            if isinstance(id_, int) and not isinstance(id_, bool):
                 return id_
     return 0
 
@@ -133,7 +137,7 @@ def _is_private(chat_type: str) -> bool:
 def _tapped(query: CallbackQuery) -> Tapped | None:
     if query.message and not _is_private(query.message.chat.type):
         return None
-    return Tapped(query.data or "", query.message.message_id if query.message else None)
+    return Tapped(_text(query.data or ""), query.message.message_id if query.message else None)
 
 
 def _membership(change: ChatMemberUpdated) -> Blocked | Unblocked | None:
@@ -220,6 +224,12 @@ def _name(user: User) -> str:
     return _clean(user.first_name).strip()[:_NAME_AT_MOST]
 
 
-def _clean(text: str) -> str:
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
+
+
+def _clean(text: object) -> str:
     """Take out what no database stores: NUL, and halves of characters."""
-    return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _text(text).replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")

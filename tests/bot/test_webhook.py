@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import logging
+import random
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -23,8 +26,10 @@ from bot.telegram.incoming import KINDS
 from bot.web import SECRET_HEADER
 from tests.sandbox.clients import Json, Phone
 from tests.stories.processes import bot_as_shipped, end
+from tests.stories.strange import strange_update
 
 WITHIN = 30  # seconds of real time that anything waited for may take
+STRANGE = 200  # updates
 STEPS = 20  # a debrief is eight questions
 ROOT = Path(__file__).parents[2]
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
@@ -187,6 +192,25 @@ async def test_a_debrief_is_walked_through_by_webhook(
     await database.close()
     assert person
     assert [application.company for application in person.applications] == ["Northwind"]
+
+
+async def test_nothing_breaks_over_a_strange_update(
+    running: Running, client: httpx.AsyncClient, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each is confirmed at once, whatever it holds, half a character included; the good one behind them is answered."""
+    sam = await meet(client)
+    chance = random.Random(7)  # noqa: S311 - a secret to nobody
+    headers = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
+    async with alive(settings):
+        await settle_in(sam, running)
+        for number in range(STRANGE):
+            body = json.dumps(strange_update(chance, number, (sam.id,)))  # half a character as its escape: "\\ud800"
+            answer = await client.post(f"{settings.webhook_url}/telegram", content=body, headers=headers)
+            assert answer.status_code == httpx.codes.OK, body
+        await sam.say("/help")
+        await settled(sam, running)
+        await until(lambda said: any("/debrief" in m.get("text", "") for m in said), sam)
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 async def test_an_update_delivered_to_two_nodes_at_once_counts_once(

@@ -8,10 +8,12 @@ from typing import Any
 from bot.sandbox.botapi import TYPES, Field, Json
 
 DEEPEST = 5
-ROTTEN = 0.4  # how many updates have fields of other types than theirs, and numbers beyond all bounds
+ROTTEN = 0.7  # how many updates have fields of other types than theirs, and numbers beyond all bounds
+A_FIELD = 0.08  # how many of the fields of one of these
+AN_ID = 0.25  # how many of these name somebody, a chat or a message by what cannot be an id
 TEXTS = (
     "", " ", "x", "/start", "/debrief@", "private", "group", "channel", "left", "member", "kicked", "bot_command",
-    "debrief:2:set:felt:good", "home:0:debrief", "thanks:2:sent@3", "<b>&", "\u202e\u2066א", "a\0b", "é" * 70,
+    "debrief:2:set:felt:good", "home:0:debrief", "thanks:2:sent@3", "<b>&", "\u202e\u2066א", "a\0b", "\ud800", "é" * 70,
     "y" * 5000, "%s{0}{$x}", "application/json", "x.json",
 )  # fmt: skip
 NUMBERS = (0, 1, 2, 7, 600, 1_700_000_000)
@@ -34,7 +36,8 @@ def strange_update(chance: random.Random, update_id: int, people: tuple[int, ...
     )
     if kind == "update_id":
         return {"update_id": update_id, "message": chance.choice((*ANYTHING, deep(200)))}
-    payload = _of_field(chance, TYPES["Update"].fields[kind], 0, is_rotten=chance.random() < ROTTEN)
+    is_rotten = chance.random() < ROTTEN
+    payload = _of_field(chance, TYPES["Update"].fields[kind], 0, is_rotten=is_rotten)
     if isinstance(payload, dict) and chance.random() < 0.8:  # as Telegram would, but for everything else in it
         person = chance.choice(people)
         sender = {"id": person, "is_bot": chance.random() < 0.1, "first_name": chance.choice(TEXTS)}
@@ -42,11 +45,14 @@ def strange_update(chance: random.Random, update_id: int, people: tuple[int, ...
         payload |= {"from": sender, "chat": chat, "date": 1_700_000_000, "message_id": chance.randrange(9_999)}
         if kind == "callback_query":
             payload |= {"id": str(update_id), "chat_instance": "1", "data": chance.choice(TEXTS)}
+        if is_rotten and chance.random() < AN_ID:
+            holder = chance.choice((sender, chat, payload))
+            holder["message_id" if holder is payload else "id"] = chance.choice((*HUGE, *HUGE, *ANYTHING))
     return {"update_id": update_id, kind: payload}
 
 
 def _of_field(chance: random.Random, field: Field, depth: int, *, is_rotten: bool) -> Any:
-    if is_rotten and chance.random() < 0.03:
+    if is_rotten and chance.random() < A_FIELD:
         return chance.choice((*ANYTHING, *HUGE))
     return _of_type(chance, chance.choice(field.types), depth, is_rotten=is_rotten)
 
