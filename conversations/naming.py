@@ -10,6 +10,7 @@ import re
 import unicodedata
 import zlib
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from conversations.proofread import folded, is_worded, listed
@@ -42,6 +43,7 @@ class Met:
         return f"{zlib.crc32(folded(self.name).encode('utf-8', 'replace')):08x}"
 
 
+@lru_cache(maxsize=8)  # a card reads the same line a dozen times; nobody's words are kept for long
 def met(line: str) -> tuple[Met, ...]:
     """Return the people named in one typed line, each with their address; none rather than a guess.
 
@@ -162,6 +164,7 @@ def _fits(word: str, box: str, name: list[str]) -> bool:
     return word in box or (len(name) == 1 and folded(name[0]) in box)
 
 
+@cache
 def in_any_language(key: str) -> frozenset[str]:
     """Return a list in all languages together: nobody types names in the language of their bot."""
     return frozenset(entry for language in LANGUAGES for entry in listed(key, language))

@@ -90,7 +90,7 @@ def listed(key: str, language: str) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """Return `text` for comparing: no capitals, one kind of apostrophe and of space, nothing invisible."""
-    visible = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    visible = text if text.isascii() else "".join(c for c in text if unicodedata.category(c) != "Cf")
     return " ".join(visible.casefold().replace("\u2019", "'").replace("\u02bc", "'").split())
 
 

@@ -80,6 +80,8 @@ def shown(text: str) -> str:
     Control characters and direction overrides go; text with right-to-left letters is isolated. The facts keep the
     original.
     """
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text  # most of what is typed and said, and a look at each character costs
     kept = "".join(
         c for c in text if c in "\n\t" or (ord(c) not in _OVERRIDES and unicodedata.category(c) not in ("Cc", "Cs"))
     )
