@@ -8,7 +8,7 @@ import pytest
 
 from bot.sandbox.server import Running, Sandbox
 from bot.speech import Reply
-from bot.telegram import rivals
+from bot.telegram import polling, rivals
 from bot.telegram.connection import WrongToken, connect
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import WITHIN, Half, Listener, calls, listening, settled, texts
@@ -75,6 +75,34 @@ async def test_waiting_for_a_slow_turn_does_not_spin(
         await asyncio.wait({asyncio.ensure_future(listener.held["slow"].wait())}, timeout=2)
         assert len(calls(sandbox, "getUpdates")) - before <= 4
         listener.held["slow"].set()
+        await settled(sandbox)
+
+
+async def test_in_a_rush_telegram_is_asked_again_when_half_of_it_is_done(
+    running: Running, sandbox: Sandbox, listener: Listener, meet: Meet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each answer tells of all that is unconfirmed again: nobody asks for a hundred after each one that is done."""
+    monkeypatch.setattr(polling, "_SAME_AGAIN", 60.0)
+    people = [await meet(f"P{n}") for n in range(20)]
+    for n, person in enumerate(people):
+        await person.say(f"{n}")
+        listener.held[f"{n}"] = asyncio.Event()
+
+    async def until_called(method: str, times: int) -> None:
+        async with asyncio.timeout(WITHIN):
+            while len(calls(sandbox, method)) < times:
+                await people[0].chat(since=(await people[0].chat())["version"], wait=0.1)
+
+    async with listening(running, listener):
+        await listener.until(lambda: len(listener.words) == 20)
+        for n in range(9):
+            listener.held[f"{n}"].set()
+        await until_called("sendMessage", 9)
+        assert len(calls(sandbox, "getUpdates")) == 1
+        listener.held["9"].set()
+        await until_called("getUpdates", 2)
+        for held in listener.held.values():
+            held.set()
         await settled(sandbox)
 
 
