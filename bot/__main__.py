@@ -70,13 +70,13 @@ async def _run(settings: Settings) -> int:
 
 
 async def _sandbox(settings: Settings) -> int:
-    from bot import app
+    from bot import trial
 
     if settings.bot_token is not None:
         # Beside a token, DATABASE_URL is the real bot's: trial people and a moved clock have no business there.
         told = settings.model_fields_set - {"database_url"}
         settings = Settings.model_construct(_fields_set=told, **dict(settings))
-    await app.run_sandbox(settings)
+    await trial.run_sandbox(settings)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -23,6 +24,7 @@ from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram.slots import SLOTS
+from bot.trial import Beside, run_sandbox
 from conversations.facts import Fate
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep
 from tests.sandbox.clients import Json, Phone
@@ -31,6 +33,8 @@ WITHIN = 30  # seconds of real time that anything waited for may take
 AT_ONCE = 2  # seconds
 KILLS = 2
 ROOT = Path(__file__).parents[2]
+SPARED = ("PIL", "alembic", "bot.pages", "bot.sandbox", "harper", "icalendar", "psycopg", "starlette", "uvicorn")
+"""What a bot that polls, on SQLite and with nothing to draw yet, does without."""
 
 
 @pytest.fixture
@@ -123,7 +127,7 @@ async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
     """The stand-in moves the clock to what is scheduled; when it answers, what was due has been said."""
     sam = await meet(client)
     async with alive(anywhere) as bot:
-        running.sandbox.bench = bot
+        running.sandbox.bench = Beside(bot)
         await sam.say("/start")
         await until(bool, sam)
         others = await Database.open(anywhere.database_url)
@@ -142,12 +146,12 @@ async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
 async def test_a_timeline_is_empty_for_whoever_is_unknown_or_unreadable(anywhere: Settings) -> None:
     """The page beside the phone never fails for it."""
     async with alive(anywhere) as bot:
-        assert list(await bot.upcoming(1)) == []
+        assert list(await Beside(bot).upcoming(1)) == []
         assert bot._database
         await keep(bot._database, candidate(1001))
         async with bot._database._engine.begin() as connection:
             await connection.exec_driver_sql("UPDATE people SET facts = '{'")
-        assert list(await bot.upcoming(1001)) == []
+        assert list(await Beside(bot).upcoming(1001)) == []
 
 
 async def test_the_menu_is_registered_once_telegram_answers(settings: Settings, client: httpx.AsyncClient) -> None:
@@ -222,7 +226,7 @@ async def test_the_sandbox_serves_bot_and_page_until_it_is_cancelled(
     settings: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One process, one address on its first line, and an end within two seconds."""
-    running = asyncio.create_task(app.run_sandbox(Settings(port=0, data_dir=settings.data_dir)))
+    running = asyncio.create_task(run_sandbox(Settings(port=0, data_dir=settings.data_dir)))
     async with asyncio.timeout(WITHIN):
         while "http://" not in (out := capsys.readouterr().out):  # noqa: ASYNC110 - a terminal tells nobody
             await asyncio.sleep(0.01)
@@ -320,3 +324,10 @@ async def test_a_kill_never_sends_a_prompt_twice(
     assert ends.keys() <= {(1, Fate.SENT), (1, Fate.UNKNOWN), (0, Fate.UNKNOWN)}
     assert ends[1, Fate.UNKNOWN] + ends[0, Fate.UNKNOWN] <= KILLS * SLOTS  # only what was in flight
     await database.close()
+
+
+def test_what_does_not_run_is_not_loaded() -> None:
+    """Every library costs memory for as long as the bot lives: it is loaded by what needs it, when that runs."""
+    code = f"import sys, bot.__main__, bot.app; print([name for name in {SPARED} if name in sys.modules])"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert loaded.stdout == "[]\n"

@@ -264,13 +264,15 @@ async def test_a_silent_telegram_a_heart_that_stands_still_and_a_wrong_clock_are
 ) -> None:
     """503, and which of the signs is bad."""
     async with alive(settings) as bot:
-        assert bot._health
+        assert bot._pages
+        health = bot._pages._health
+        assert health
         async with asyncio.timeout(WITHIN):
-            while not (await bot._health.look())[0]:  # noqa: ASYNC110 - a bot tells nobody that it has started
+            while not (await health.look())[0]:  # noqa: ASYNC110 - a bot tells nobody that it has started
                 await asyncio.sleep(0.01)
-        signs = bot._health._signs
-        bot._health._since -= SILENCE + 1
-        bot._health._signs = Signs(signs.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
+        signs = health._signs
+        health._since -= SILENCE + 1
+        health._signs = Signs(signs.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{settings.port}", trust_env=False) as watcher:
             answer = await watcher.get("/healthz")
     assert answer.status_code == 503

@@ -31,7 +31,7 @@ async def test_applications_are_found_renamed_merged_and_deleted(tmp_path: Path)
         await sam.taps("Merge")
         await sam.taps("Acme · Analyst")
         assert "One now: Acme GmbH · Data analyst" in await sam.taps("Merge them")
-        person = await here.bot._opened.look(sam.id)
+        person = await here.bot.database.look(sam.id)
         assert person is not None
         assert [a.company for a in person.applications] == ["Acme GmbH"]
         assert {i.application for i in person.interviews} == {person.applications[0].id}

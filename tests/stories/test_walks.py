@@ -48,7 +48,7 @@ def time_passes(here: Village, people: list[Wanderer], chance: random.Random) ->
 
 async def to_the_next_prompt(here: Village, person: Wanderer) -> None:
     """Move the clock to what is scheduled next for somebody, if that is not far."""
-    upcoming = await here.bot.upcoming(person.id)
+    upcoming = await here.beside.upcoming(person.id)
     if upcoming and upcoming[0].at > here.sandbox.clock.now():
         here.sandbox.clock.move_to(upcoming[0].at + timedelta(seconds=1))
 

@@ -21,6 +21,7 @@ from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
 from bot.spelling import Speller
 from bot.telegram.outgoing import Sender
+from bot.trial import Beside
 
 A_CROWD = 100_000  # as good as no limit
 PATIENT = 60.0  # seconds that a note waits for a look at it: a busy machine takes long to load what looks
@@ -128,6 +129,7 @@ class Village:
         """Reach the stand-in through `http`."""
         self.http = http
         self.bot = bot
+        self.beside = Beside(bot)
         self.sandbox = sandbox
 
     async def neighbour(self, name: str = "Sam", language: str = "en", *, settled: bool = True) -> Neighbour:
@@ -148,7 +150,7 @@ class Village:
 
         Raises TimeoutError, telling what is due, when it does not come.
         """
-        while (due := await self.bot.upcoming(neighbour.id)) and due[0].at <= end:
+        while (due := await self.beside.upcoming(neighbour.id)) and due[0].at <= end:
             await self.waits_until(max(due[0].at, self.sandbox.clock.now()))
             await self.comes_to_rest()
         await self.waits_until(end)
@@ -170,13 +172,13 @@ class Village:
 
     async def what_is_left(self) -> str:
         """Return what the bot has not dealt with: updates, calls, and whoever is due, with what they are due."""
-        due = {id_: [f"{u.what} at {u.at}" for u in await self.bot.upcoming(id_)] for id_ in await self._due()}
+        due = {id_: [f"{u.what} at {u.at}" for u in await self.beside.upcoming(id_)] for id_ in await self._due()}
         world, calls = self.sandbox.world, self.sandbox.calls
         now = self.sandbox.clock.now()
         return f"{now}: {len(world.updates)} updates unconfirmed, {calls.running} calls under way, due: {due}"
 
     async def _due(self) -> list[int]:
-        return await self.bot._opened.due_people(self.sandbox.clock.now(), 10)
+        return await self.bot.database.due_people(self.sandbox.clock.now(), 10)
 
     async def refused(self) -> list[dict[str, Any]]:
         """Return every call that the stand-in refused, or in which it met a parameter that Telegram does not know."""
@@ -219,7 +221,7 @@ async def village(
             if hurried:
                 pace.setattr(app, "Sender", partial(Sender, burst=A_CROWD))
             await bot.start()
-        sandbox.bench = bot
+        sandbox.bench = Beside(bot)
         async with httpx.AsyncClient(base_url=f"{page.url}/sandbox/", trust_env=False, timeout=60) as http:
             yield Village(http, bot, sandbox)
     finally:

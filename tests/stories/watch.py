@@ -199,7 +199,7 @@ class Watch:
 
     async def _keeps_its_pace(self, id_: int, *, has_acted: bool) -> None:
         """The rules of "When it speaks" hold for every prompt that went out; nobody's facts hold another's words."""
-        before, now = self._facts.get(id_), await self._bot._opened.look(id_)
+        before, now = self._facts.get(id_), await self._bot.database.look(id_)
         self._facts[id_] = now
         if now is None or (before and now.last_id < before.last_id):  # erased, and perhaps back already
             self._spoken[id_] = []
