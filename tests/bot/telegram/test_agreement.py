@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import MovableClock
+from bot.sandbox.limits import Limits
 from bot.sandbox.server import Running
 from bot.sandbox.standin import Sandbox
 from bot.speech import Reply, Spoken
@@ -20,6 +22,8 @@ from tests.bot.telegram.half import calls, texts
 from tests.sandbox.clients import Phone
 
 DAY = timedelta(days=1)
+JUMPS = 40
+WITHIN = 10.0  # seconds of real time
 
 
 @pytest.fixture
@@ -95,3 +99,28 @@ async def test_answers_without_a_date_are_believed(sandbox: Sandbox) -> None:
     assert not agreement.is_broken()
     agreement.note("yesterday")
     assert not agreement.is_broken()
+
+
+async def test_jumps_while_answers_are_in_flight_hold_a_prompt_no_longer_than_two_questions(
+    running: Running, sam: Phone, ours: MovableClock, sandbox: Sandbox
+) -> None:
+    """An answer dated before a jump and noted after it looks as if our clock were wrong: one more question tells."""
+    chance = random.Random(5)  # noqa: S311 - a secret to nobody
+    told = Reply(sam.id, (Spoken("Here you are", in_place=False),))
+    sandbox.limits = Limits(on=False)
+    agreement = Agreement(ours)
+    bot = connect(sandbox.token, running.url, dated=agreement.note)
+    sender = Sender(bot, slots=10 * JUMPS, burst=10 * JUMPS, agreement=agreement)
+    for jump in range(JUMPS):
+        under_way = [asyncio.create_task(sender.answer(told)), asyncio.create_task(prompted(sender, sam))]
+        for _ in range(chance.randrange(60)):  # anywhere between the request and what is made of its answer
+            await asyncio.wait(under_way, timeout=0)
+        step = chance.choice((DAY, -DAY, timedelta(hours=1), 30 * DAY))
+        ours.move_by(step)
+        sandbox.clock.move_by(step)
+        under_way.append(asyncio.create_task(prompted(sender, sam)))
+        before = len(calls(sandbox, "getMe"))
+        async with asyncio.timeout(WITHIN):
+            await asyncio.gather(*under_way)
+        assert len(calls(sandbox, "getMe")) - before <= 2, jump
+    await bot.shutdown()
