@@ -98,7 +98,8 @@ class Afterword:
         self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name, self._speller)
         sender = Sender(bot, slots=self._settings.messages_per_second, agreement=self._agreement)
         commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
-        door = Door(bot, sender, turns.take, commands, DoorWords(words.failed, words.private_only))
+        said = DoorWords(words.failed, words.private_only)
+        door = Door(bot, sender, turns.take, commands, said, take_together=turns.take_together)
         self._door = door
         self._tenure = tenure = Tenure(
             database.lease(self._settings.lease_seconds), seconds=self._settings.lease_seconds

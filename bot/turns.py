@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -121,6 +121,39 @@ class Turns:
             return (reply, None), None
         await prompts.take_weeks(locked, _moved(person, turn.person), turn.person.clock, now)
         return (reply, turn), await _save(locked, turn.person, now)
+
+    async def take_together(self, incoming: Sequence[Incoming]) -> int:
+        """Make one person's turns in one transaction, in their order, and say nothing; return how many were made.
+
+        That is all up to the first whose turn raises; when that is the first of all, it is raised. The facts are those
+        that `take` one by one would leave. Raises what `take` does.
+        """
+        async with self._counted():
+            made, at = await self._database.work(
+                incoming[0].person, lambda locked: self._take_together(locked, incoming)
+            )
+        self._changed(at)
+        return made
+
+    async def _take_together(self, locked: Locked, incoming: Sequence[Incoming]) -> tuple[int, datetime | None]:
+        person, made = locked.person, 0
+        for one in incoming:
+            now = self._clock.now()
+            known = _known(person, one)
+            try:
+                turn = respond(known, one.event, now)
+                words.reply(turn)  # here as well, what cannot be spoken changes nothing
+            except Exception:  # it comes first the next time, and is raised then
+                if not made:
+                    raise
+                break
+            if turn.erase:
+                break  # `take` knows how
+            if await locked.first_time(one.update, now):
+                await prompts.take_weeks(locked, _moved(known, turn.person), turn.person.clock, now)
+                person = turn.person
+            made += 1
+        return made, await _save(locked, person, self._clock.now()) if made and person else None
 
     async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.

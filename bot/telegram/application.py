@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
 from telegram import Chat, ChatMember, Document, Update
@@ -32,11 +33,14 @@ log = logging.getLogger(__name__)
 
 Context = CallbackContext[Any, Any, Any, Any]
 Take = Callable[[Incoming], Awaitable[Reply]]
+TakeTogether = Callable[[Sequence[Incoming]], Awaitable[int]]
+"""Takes turns of one person at once and says nothing; returns how many, from the first on."""
 Words = Callable[[str], str]
 """Gives a sentence in a language ("en", "de-AT", "")."""
 
 _GROUPS_REMEMBERED = 1_000
 _LARGEST_IMPORT = 1_000_000  # bytes; years of interviews are a tenth of it
+_TOGETHER = 2
 _PRIVATE = filters.ChatType.PRIVATE
 _NEW = filters.UpdateType.MESSAGE
 
@@ -55,12 +59,25 @@ class Door:
     `is_open` is set once Telegram has said who the bot is.
     """
 
-    def __init__(self, bot: Bot, sender: Sender, take: Take, commands: Iterable[str], words: DoorWords) -> None:
-        """Hand what comes in to `take` and say its reply through `sender`; `commands` are those of the menu."""
+    def __init__(
+        self,
+        bot: Bot,
+        sender: Sender,
+        take: Take,
+        commands: Iterable[str],
+        words: DoorWords,
+        *,
+        take_together: TakeTogether | None = None,
+    ) -> None:
+        """Hand what comes in to `take` and say its reply through `sender`; `commands` are those of the menu.
+
+        Without `take_together`, what came together is taken one by one.
+        """
         self.bot = bot
         self.is_open = asyncio.Event()
         self._sender = sender
         self._take = take
+        self._take_together = take_together
         self._words = words
         self._errors: dict[int, Exception] = {}
         self._unspoken: set[int] = set()
@@ -113,6 +130,19 @@ class Door:
             error = self._errors.pop(update.update_id, None)
         if error:
             raise error
+
+    async def handle_together(self, updates: Sequence[Update]) -> int:
+        """Make the turns of one person's `updates` at once, unspoken; return how many, from the first on, were made.
+
+        None that is more than new words in a private chat is among them: it is handled by itself.
+
+        Raises:
+            Exception: whatever the first turn raised, or the database; then nothing has changed.
+        """
+        words = list(takewhile(bool, map(_words, updates)))
+        if self._take_together is None or len(words) < _TOGETHER:
+            return 0
+        return await self._take_together([one for one in words if one])
 
     async def apologise(self, update: Update) -> None:
         """Tell the person that their message or tap could not be dealt with."""
@@ -184,3 +214,8 @@ class Door:
             await self.bot.leave_chat(chat.id)
         except TelegramError as error:
             log.info("group %d not left: %s", chat.id, type(error).__name__)
+
+
+def _words(update: Update) -> Incoming | None:
+    """Return what a new message is to its turn, unless that takes more than the message itself, as a file does."""
+    return read(update) if update.message and not json_document(update) else None

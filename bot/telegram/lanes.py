@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
 ABREAST = 32
@@ -21,9 +21,19 @@ class Lanes(Generic[T]):
     the lane waits as well. It must not raise.
     """
 
-    def __init__(self, work: Callable[[T, int], Awaitable[float | None]], abreast: int = ABREAST) -> None:
-        """Do `work` for up to `abreast` people at once."""
+    def __init__(
+        self,
+        work: Callable[[T, int], Awaitable[float | None]],
+        abreast: int = ABREAST,
+        together: Callable[[Sequence[T]], Awaitable[int]] | None = None,
+    ) -> None:
+        """Do `work` for up to `abreast` people at once.
+
+        `together` is asked first: given all that waits in a lane, it may deal with several from the front on, and
+        returns with how many. It must not raise either.
+        """
         self._work = work
+        self._together = together
         self._places = asyncio.Semaphore(abreast)
         self._waiting: dict[int, deque[T]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -56,9 +66,11 @@ class Lanes(Generic[T]):
                 async with self._places:
                     if self._closing.is_set():
                         return
-                    pause = await self._work(lane[0], len(lane) - 1)
+                    done = await self._together(tuple(lane)) if self._together else 0
+                    pause = None if done else await self._work(lane[0], len(lane) - 1)
                 if pause is None:
-                    lane.popleft()
+                    for _ in range(done or 1):
+                        lane.popleft()
                 else:
                     await self._pause(pause)
         finally:

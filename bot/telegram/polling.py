@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from telegram.error import Conflict, RetryAfter, TelegramError
@@ -65,7 +65,7 @@ class Polling:
         self._arrivals = Arrivals(door, set_aside, passing, lambda: bool(self._trouble), metrics)
         self._hold = hold
         self._ledger = Ledger()
-        self._lanes = Lanes(self._attempt, abreast)
+        self._lanes = Lanes(self._attempt, abreast, self._hurry)
         self._progress = asyncio.Event()
         self._asked = 0
         self._receiving: asyncio.Task[None] | None = None
@@ -202,9 +202,20 @@ class Polling:
                 async with asyncio.timeout(None if is_full else left):
                     await self._progress.wait()
 
+    # Somebody forwarded hundreds of messages: a hundred answers at one a second would stand in the way of everybody's
+    # updates, and of their own last one; so would a hundred transactions, for Telegram shows nothing beyond the first
+    # hundred updates that are not done.
+
+    async def _hurry(self, waiting: Sequence[Arrival]) -> int:
+        crowd = waiting[: max(0, len(waiting) - _CROWD)]
+        done = await self._arrivals.attempt_together(crowd) if len(crowd) > 1 else 0
+        for arrival in crowd[:done]:
+            self._ledger.finish(arrival.id)
+        if done:
+            self._progress.set()
+        return done
+
     async def _attempt(self, arrival: Arrival, behind: int) -> float | None:
-        # Somebody forwarded a hundred messages: a hundred answers at one a second would stand in the way of
-        # everybody's updates, and of their own last one.
         again = await self._arrivals.attempt(arrival, unspoken=behind >= _CROWD)
         if again is None:
             self._ledger.finish(arrival.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,10 +19,10 @@ from bot.files.exports import as_json
 from bot.speech import Delivery, Refused, Sent, Unclear, Unsent
 from bot.store import prompts
 from bot.store.database import Database
-from bot.store.people import UnreadableFacts
+from bot.store.people import UnreadableFacts, written
 from bot.turns import Turns
-from conversations.events import Blocked, Commanded, Event, Imported, Incoming, Said, Tapped
-from conversations.facts import Fate, Prompt, PromptKind
+from conversations.events import Blocked, Commanded, Content, Event, Imported, Incoming, Said, Showed, Tapped
+from conversations.facts import Fate, Person, Prompt, PromptKind
 from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
 
 SOON = timedelta(minutes=1)
@@ -400,3 +401,63 @@ async def test_turns_are_idle_when_none_is_in_flight(turns: Turns, database: Dat
     await turns.idle()
     assert turns.is_idle
     assert (await turn).messages
+
+
+# Many at once --------------------------------------------------------------------------------------------------------
+
+
+def a_crowd(person: int = 1001) -> list[Incoming]:
+    """Return a debrief as somebody types it who waits for no answer, and much more after it."""
+    words = ["Globex, Engineer", "skip", "they liked me", "/today"]
+    typed: list[Event] = [Commanded("debrief"), *(Said(text, 10 + n) for n, text in enumerate(words))]
+    typed += [Said(f"and another thing, {n}", 20 + n, forwarded=n % 2 == 0) for n in range(60)]
+    typed += [Commanded("settings"), Showed(Content.OTHER, 90), Commanded("debrief"), Said("Initech, Analyst", 91)]
+    return [incoming(event, update, person) for update, event in enumerate(typed, 1)]
+
+
+async def test_a_crowd_leaves_the_facts_that_one_by_one_would(turns: Turns, database: Database) -> None:
+    """The same answers, the same place, the same ids of updates; heard again, it changes nothing."""
+    for one in a_crowd(1001):
+        await turns.take(one)
+    crowd = [replace(one, update=one.update + 1000) for one in a_crowd(1002)]
+    assert await turns.take_together(crowd[:40]) == 40
+    assert await turns.take_together(crowd[:40]) == 40  # delivered again
+    assert await turns.take_together(crowd[30:]) == len(crowd) - 30
+    apart, together = await database.look(1001), await database.look(1002)
+    assert apart
+    assert together
+    assert timeless(together) == timeless(replace(apart, id=1002))
+    async with database._engine.connect() as connection:
+        heard = [(row.person, row.update_id) for row in await connection.execute(text("SELECT * FROM updates"))]
+    assert sorted(heard) == sorted((one.person, one.update) for one in [*a_crowd(1001), *crowd])
+
+
+def timeless(person: Person) -> str:
+    """Return a person's facts without the instants in them."""
+    return re.sub(r"\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)", "then", written(person))
+
+
+async def test_a_crowd_is_one_transaction(turns: Turns, database: Database, statements: list[str]) -> None:
+    """Locked once, saved once; each update is noted."""
+    await keep(database, candidate())
+    statements.clear()
+    await turns.take_together([incoming(Said("hello", n), n) for n in range(1, 31)])
+    assert statements == [LOCK, *["INSERT updates"] * 30, SAVE, "COMMIT"]
+
+
+async def test_what_raises_in_a_crowd_is_left_to_be_taken_by_itself(turns: Turns, database: Database) -> None:
+    """All before it are kept, it and what follows it are not noted; as the first of all it raises."""
+    await keep(database, candidate())
+    await turns.take(incoming(Commanded("debrief")))
+    raising: Any = None  # in the place of words
+    crowd = [incoming(Said(said, 10 + n), 10 + n) for n, said in enumerate(("Globex, Engineer", raising, "later"))]
+    assert await turns.take_together(crowd) == 1
+    with pytest.raises(AttributeError):
+        await turns.take_together(crowd[1:])
+    assert await turns.take_together(crowd[2:]) == 1
+    person = await database.look(1001)
+    assert person
+    assert [a.company for a in person.applications] == ["Acme", "Globex"]
+    async with database._engine.connect() as connection:
+        heard = (await connection.scalars(text("SELECT update_id FROM updates ORDER BY update_id"))).all()
+    assert heard == [1, 10, 12]

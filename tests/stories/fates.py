@@ -45,6 +45,8 @@ POINTS = {
     "before a turn commits": Point(people.Locked, "save"),
     "between commit and speaking": Point(Turns, "take"),
     "between speaking and confirming": Point(Sender, "answer"),
+    "before a crowd commits": Point(Turns, "_take_together"),
+    "between a crowd's commit and confirming it": Point(Turns, "take_together"),
     "before a claim commits": Point(prompts, "claim"),
     "after a claim has committed": Point(Turns, "claim", counts=bool),
     "between sending and recording": Point(Sender, "prompt"),

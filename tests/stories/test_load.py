@@ -38,7 +38,7 @@ DEBRIEFING, DUE = 40 * LOAD, 120 * LOAD
 RATE = 10.0  # deeds a second: with its answers a third of what Telegram lets through
 SECONDS = min(4.0 + LOAD, 60.0)
 FIRST_WAITING, FIRST_DEBRIEFING, FLOODER = 5_000_000, 1_000_000, 9_000_000
-AT_ONCE, EACH_SECOND = 100, 9  # of the flood: what a phone forwards at one tap, and then five hundred a minute
+AT_ONCE, EACH_SECOND = 100 * LOAD, 9  # of the flood: what a phone forwards at one tap, and then five hundred a minute
 OVERTAKEN = 45  # prompts that may go out while one answer is on its way: a second's and a half, on a busy machine
 PATIENCE = 60 + DUE / 10
 

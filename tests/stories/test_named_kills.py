@@ -10,10 +10,13 @@ import asyncio
 import os
 import random
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
+from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import Fate
 from tests.stories import prompted
@@ -28,6 +31,7 @@ pytestmark = pytest.mark.slow
 ROUNDS = int(os.environ.get("AFTERWORD_ROUNDS", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 PEOPLE = 6
+CROWD, SPOKEN = 40, 20  # messages of one person at once, and how many of them are answered
 TERM = 1.0  # seconds
 LONG = 90.0  # seconds that a debrief may take on a slow machine
 
@@ -39,6 +43,7 @@ TALKING = (
     "between commit and speaking",
     "between speaking and confirming",
 )
+CROWDING = ("before a crowd commits", "between a crowd's commit and confirming it")
 PROMPTING = (
     "before a claim commits",
     "after a claim has committed",
@@ -79,7 +84,39 @@ async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: 
 
 def test_every_point_is_tried() -> None:
     """A point that is added is a point at which the bot is killed."""
-    assert sorted(POINTS) == sorted((*MIGRATING, *BEGINNING, *TALKING, *PROMPTING, *ENDING))
+    assert sorted(POINTS) == sorted((*MIGRATING, *BEGINNING, *TALKING, *CROWDING, *PROMPTING, *ENDING))
+
+
+@pytest.mark.parametrize("point", CROWDING)
+async def test_a_kill_amid_a_crowd_loses_none_of_it(point: str, database_url: str, tmp_path: Path) -> None:
+    """Somebody has sent many messages at once: whether or not their turns had committed, each is made, once."""
+    async with (
+        stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
+        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        opened(database_url) as database,
+    ):
+        alex = await telegram.newcomer("Alex")
+        for said in ("/debrief", *(f"and another thing, {n}" for n in range(CROWD - 1))):
+            await telegram.asks("POST", f"people/{alex}/say", text=said)
+
+        async def turns() -> int:
+            async with database._engine.connect() as connection:
+                return int(await connection.scalar(select(func.count()).where(tables.updates.c.person == alex)) or 0)
+
+        await bot.starts(point=point)
+        await bot.meets_its_fate()
+        before = await turns()
+        await bot.comes_up()
+        await come_true(lambda: is_more(turns, CROWD - SPOKEN), "the crowd is taken, and the next is answered")
+        person = await database.look(alex)
+    assert before == (0 if point.startswith("before") else CROWD - SPOKEN)
+    assert person
+    assert person.place, "the debrief that they began with is forgotten"
+
+
+async def is_more(count: Callable[[], Awaitable[int]], than: int) -> bool:
+    """Whether something counts more."""
+    return await count() > than
 
 
 async def dies_migrating(bot: MortalBot, database: Database, chance: random.Random) -> None:

@@ -6,7 +6,8 @@ import asyncio
 import contextlib
 import html
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
+from itertools import takewhile
 from typing import Any
 
 from bot.sandbox.server import Running, Sandbox
@@ -31,6 +32,7 @@ class Listener:
         self.heard: list[Incoming] = []
         self.errors: dict[str, list[Exception]] = {}
         self.held: dict[str, asyncio.Event] = {}
+        self.crowds: list[list[str]] = []
         self.replies: dict[str, Reply] = {}
         self.set_aside: list[tuple[int, int, str, dict[str, Any]]] = []
         self._changed = asyncio.Condition()
@@ -46,6 +48,19 @@ class Listener:
         if self.errors.get(words):
             raise self.errors[words].pop(0)
         return self.replies.get(words) or Reply(incoming.person, (Spoken(f"heard {html.escape(words)}"),), "noted")
+
+    async def take_together(self, incoming: Sequence[Incoming]) -> int:
+        """Hear several at once, up to the first whose turn raises; that one raises when it is the first of all."""
+        good = list(takewhile(lambda one: not self.errors.get(text_of(one)), incoming))
+        if not good:
+            raise self.errors[text_of(incoming[0])][0]
+        self.crowds.append([text_of(one) for one in good])
+        if self.crowds[-1][0] in self.held:
+            await self.held[self.crowds[-1][0]].wait()
+        self.heard += good
+        async with self._changed:
+            self._changed.notify_all()
+        return len(good)
 
     async def keep(self, update: int, person: int, reason: str, body: str) -> None:
         """Keep what was set aside, unless that is to fail as well."""
@@ -85,7 +100,9 @@ class Half:
     def __init__(self, bot: Bot, listener: Listener, **receiving: Any) -> None:
         """Begin to listen."""
         self.sender = Sender(bot)
-        self.door = Door(bot, self.sender, listener.take, ["help", "debrief"], WORDS)
+        self.door = Door(
+            bot, self.sender, listener.take, ["help", "debrief"], WORDS, take_together=listener.take_together
+        )
         self.polling = Polling(self.door, listener.keep, **receiving)
         self.running = asyncio.create_task(self.polling.run())
 

@@ -400,6 +400,56 @@ async def test_a_flood_of_one_person_does_not_drown_the_others(
     assert listener.words.index("ann") >= 80
 
 
+async def test_a_crowd_of_one_persons_updates_is_taken_at_once(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """All but the last twenty, in their order; what is more than words is taken by itself, in its place."""
+    for n in range(30):
+        await sam.say(f"{n}")
+    await sam.tap(7, "tap", forged=True)
+    for n in range(30, 60):
+        await sam.say(f"{n}")
+    async with listening(running, listener):
+        await listener.until(lambda: len(listener.words) > 41)
+    everything = [*map(str, range(30)), "tap", *map(str, range(30, 60))]
+    assert listener.words == everything[: len(listener.words)]
+    assert listener.crowds == [everything[:30], everything[31:41]]
+
+
+async def test_what_raises_in_a_crowd_is_set_aside_by_itself(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """It is tried as often as any other, the person is told, and those before and after it are heard."""
+    listener.errors["4"] = [ValueError()] * 3
+    for n in range(32):
+        await sam.say(f"{n}")
+    async with listening(running, listener):
+        await listener.until(lambda: "12" in listener.words)
+    assert [listener.words[:4], listener.words[4:7]] == [["0", "1", "2", "3"], ["4"] * 3]
+    assert listener.words[7:15] == [f"{n}" for n in range(5, 13)]
+    assert [reason for _, _, reason, _ in listener.set_aside] == ["failed: ValueError"]
+    assert "Sorry! (en)" in texts(await sam.chat())
+
+
+async def test_a_crowd_is_confirmed_when_it_is_taken_and_not_before(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """A process that dies in the middle of it leaves all of it to the next one."""
+    for n in range(30):
+        await sam.say(f"{n}")
+    listener.held["0"] = asyncio.Event()
+    half = Half(connect(sandbox.token, running.url), listener)
+    async with asyncio.timeout(WITHIN):
+        while not listener.crowds:  # noqa: ASYNC110 - it holds what it was given, and tells nobody
+            await asyncio.sleep(0.01)
+    await half.die()
+    assert len(sandbox.world.updates) == 30
+    second = Listener()
+    async with listening(running, second):
+        await second.until(lambda: len(second.words) > 10)
+    assert second.words[:11] == [f"{n}" for n in range(11)]
+
+
 @pytest.mark.slow
 async def test_a_backlog_of_many_people_is_answered_at_telegrams_rate(
     running: Running, sandbox: Sandbox, listener: Listener, meet: Meet
