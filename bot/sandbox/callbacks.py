@@ -36,7 +36,9 @@ _ACTIONS = frozenset(
 def answer_callback_query(world: World, parameters: Parameters) -> bool:
     """Answer a tap, once, within a minute of the moved clock."""
     tap = world.taps.get(parameters.text("callback_query_id"))
-    if tap is None or tap.answered or world.clock.now() - tap.at >= ANSWERABLE_FOR:
+    if tap and not tap.answered and world.clock.now() - tap.at >= ANSWERABLE_FOR:
+        tap.expired = True
+    if tap is None or tap.answered or tap.expired:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
     said = parameters.text("text")
     if len(said) > _MOST_ANSWERED:

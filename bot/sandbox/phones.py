@@ -188,6 +188,7 @@ def _tap_as_json(tap: Tap) -> Json:
         "message_id": tap.message_id,
         "data": tap.data,
         "answered": tap.answered,
+        "expired": tap.expired,
         "text": tap.text,
         "show_alert": tap.show_alert,
         "at": tap.at.isoformat(),

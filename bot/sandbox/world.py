@@ -47,6 +47,7 @@ class Tap:
     answered: bool = False
     text: str | None = None
     show_alert: bool = False
+    expired: bool = False  # an answer came, too late
 
 
 @dataclass(slots=True)

@@ -77,6 +77,8 @@ async def test_a_tap_can_be_answered_for_a_minute(api: Api, sam: Phone, clock: M
     await api.ok("answerCallbackQuery", callback_query_id=in_time)
     clock.move_by(timedelta(seconds=6))
     assert await api.refusal("answerCallbackQuery", callback_query_id=too_late) == TOO_OLD
+    shown = [(tap["answered"], tap["expired"]) for tap in (await sam.chat())["callbacks"]]
+    assert shown == [(True, False), (False, True)]
 
 
 async def test_an_answer_holds_200_characters(api: Api, sam: Phone) -> None:

@@ -145,8 +145,11 @@ class Candidate:
             if screen.is_the_bots and screen.question:
                 await self._answers(debrief, screen)
 
-    async def problems(self, database: Database) -> list[str]:
-        """Return what is wrong in the end: answers lost, kept twice or elsewhere, no card, silence."""
+    async def problems(self, database: Database, *, was_killed: bool = False) -> list[str]:
+        """Return what is wrong in the end: answers lost, kept twice or elsewhere, no card, silence.
+
+        A bot that `was_killed` again and again may come to a tap when Telegram takes no answer to it any more.
+        """
         person = await database.look(self.id)
         chat = await self._phone.chat(self.id)
         last = read(chat)
@@ -154,7 +157,9 @@ class Candidate:
             return [f"{self.id} is not known"]
         wrong = [] if last.is_the_bots else [f"{self.id} hears nothing to {last.text!r}"]
         wrong += [
-            f"{self.id}: a tap was not answered: {tap['data']}" for tap in chat["callbacks"] if not tap["answered"]
+            f"{self.id}: a tap was not answered: {tap['data']}"
+            for tap in chat["callbacks"]
+            if not (tap["answered"] or (was_killed and tap["expired"]))
         ]
         screens = [Screen.of(message) for message in chat["messages"]]
         for debrief in self.debriefs:

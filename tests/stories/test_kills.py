@@ -92,9 +92,10 @@ async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, t
             wrong.append("somebody is stuck in a debrief")
         assert await bot.stops() == 0
         async with opened(database_url) as database:
-            wrong += [line for person in people for line in await person.problems(database)]
+            wrong += [line for person in people for line in await person.problems(database, was_killed=True)]
+        expired = sum([tap["expired"] for one in people for tap in (await telegram.chat(one.id))["callbacks"]])
     debriefs = sum(len(person.debriefs) for person in people)
-    print(f"{bot.deaths} kills in {debriefs} debriefs")  # noqa: T201 - pytest -rP shows it
+    print(f"{bot.deaths} kills in {debriefs} debriefs, {expired} taps answered too late")  # noqa: T201 - pytest -rP shows it
     assert not wrong, told(wrong, bot)
 
 
