@@ -10,10 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 T = TypeVar("T", "Application", "Interview", "Prompt")
+
+
+@lru_cache(maxsize=128)
+def zone_of(name: str) -> ZoneInfo:
+    """Return a time zone by its name; `zoneinfo` itself keeps eight and reads every other from the disk again.
+
+    Raises ZoneInfoNotFoundError and the like where there is none.
+    """
+    return ZoneInfo(name)
 
 
 class Outcome(StrEnum):
@@ -353,7 +363,7 @@ class Person:
     @property
     def clock(self) -> ZoneInfo:
         """The person's time zone."""
-        return ZoneInfo(self.zone)
+        return zone_of(self.zone)
 
     def application(self, id_: int) -> Application | None:
         """Return this person's application `id_`, if there is one."""

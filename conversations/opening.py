@@ -42,7 +42,7 @@ def open_(person: Person, conversation: Conversation, now: datetime) -> Turn:
     ]
     rows: Rows = (*known[:OFFERED_AT_MOST], *rounds[:OFFERED_AT_MOST])
     of = len(conversation.flow.steps) + 1
-    progress = words("walk-first", number=1, of=of)
+    progress = words("walk-number", number=1, of=of)
     ask = words(f"{name}-which.ask_known" if rows else f"{name}-which.ask")
     person = replace(person, place=Place(name))
     return Turn(person, (Message((words("walk-question", progress=progress, ask=ask),), rows),))

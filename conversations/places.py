@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from babel.dates import get_timezone_location
 
 from conversations.dates import read_time
+from conversations.facts import zone_of
 from conversations.words import FALLBACK, LANGUAGES
 
 # One well-known city per stretch of the globe, west to east, for the buttons.
@@ -168,6 +169,6 @@ def zones_for(text: str, now: datetime) -> tuple[str, ...]:
 
 
 def _reads(zone: str, hour: time, now: datetime) -> bool:
-    local = now.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    local = now.astimezone(zone_of(zone)).replace(tzinfo=None)
     shown = datetime.combine(local.date(), hour)
     return any(abs(local - shown - timedelta(days=day)) <= CLOSE for day in (-1, 0, 1))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
 from conversations import places
-from conversations.facts import Person, Place
+from conversations.facts import Person, Place, zone_of
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.taps import Tap, stale
 from conversations.words import LANGUAGES, spoken_language
@@ -57,7 +56,7 @@ def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = Fals
 
 
 def _zone_button(zone: str, person: Person, now: datetime, then: str) -> Button:
-    local = now.astimezone(ZoneInfo(zone)).time()
+    local = now.astimezone(zone_of(zone)).time()
     city = places.city(zone, spoken_language(person.language))
     return Button(words("zone-city", city=city, hour=local), f"{AREA}:0:in:{then or 'none'}:{zone}")
 

@@ -202,7 +202,11 @@ class Conversation:
         question = self._question(person, interview, step, now)
         application = person.application(interview.application)
         number, of = self.flow.progress(step.key, interview.answers)
-        progress = words("walk-progress", number=number, of=of, company=application.company if application else "")
+        progress = words(
+            "walk-progress",
+            number=words("walk-number", number=number, of=of),
+            company=application.company if application else "",
+        )
         paragraphs: tuple[Words, ...] = (
             *step.shows(person, interview),
             words("walk-question", progress=progress, ask=says or self._asks(interview, step)),

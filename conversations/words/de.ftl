@@ -65,8 +65,8 @@ zone-less = ‹ Zurück
 
 ## Durch die Fragen
 
-walk-first = { $number } von { $of }
-walk-progress = { $number } von { $of } · { $company }
+walk-number = { $number } von { $of }
+walk-progress = { $number } · { $company }
 walk-question =
     <i>{ $progress }</i>
 

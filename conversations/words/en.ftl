@@ -65,8 +65,8 @@ zone-less = ‹ Back
 
 ## Walking through questions
 
-walk-first = { $number } of { $of }
-walk-progress = { $number } of { $of } · { $company }
+walk-number = { $number } of { $of }
+walk-progress = { $number } · { $company }
 walk-question =
     <i>{ $progress }</i>
 

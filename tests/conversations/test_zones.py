@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from conversations.facts import PromptKind
+from conversations.facts import PromptKind, zone_of
+from conversations.places import CITIES
 from tests.people import Heard, Seeker, at
 
 THANK_YOU, DECISION, CHECK_IN = PromptKind.THANK_YOU, PromptKind.DECISION, PromptKind.CHECK_IN
@@ -22,6 +23,16 @@ CHANGES = [
     ("Pacific/Chatham", "2026-09-21", 60),
     ("Asia/Kathmandu", "2026-03-23", 0),
 ]
+
+
+def test_a_zone_is_read_from_the_disk_once() -> None:
+    """However many people live in however many zones, nobody's turn waits for a file again."""
+    for zone in CITIES:
+        zone_of(zone)
+    read = zone_of.cache_info().misses
+    for zone in CITIES:
+        assert zone_of(zone).key == zone
+    assert zone_of.cache_info().misses == read
 
 
 def debriefed(zone: str, day: str) -> Seeker:
