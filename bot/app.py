@@ -7,6 +7,7 @@ the address, the token and the clock, and all three are settings.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
@@ -47,9 +48,17 @@ async def run(settings: Settings) -> None:
     bot = Afterword(settings)
     try:
         await bot.start()
+        await asyncio.to_thread(words.learn)
+        _settle_in()
         await bot.serve()
     finally:
         await bot.stop()
+
+
+def _settle_in() -> None:
+    """Spare the garbage collector what has come to stay: to look through it all holds everything up for 0.1 s."""
+    gc.collect()
+    gc.freeze()
 
 
 async def open_database(settings: Settings) -> Database:
@@ -195,6 +204,7 @@ class Afterword:
 
 async def _introduce(door: Door) -> None:
     """Register the command menu and what the bot says of itself, once Telegram can be reached."""
+    await asyncio.to_thread(words.learn)
     await door.is_open.wait()
     languages = sorted(words.LANGUAGES, key=lambda language: (language != FIRST_LANGUAGE, language))
     await register(door.bot, languages, words.menu, words.about)

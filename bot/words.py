@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 from bot.speech import Reply, Spoken, SpokenButton
 from conversations.facts import Person
 from conversations.home import MENU
@@ -11,6 +13,7 @@ from conversations.words import LANGUAGES, Reader, in_html, in_plain
 
 TOAST_AT_MOST = 200
 COPY_AT_MOST = 256
+_learning = Lock()
 
 
 def reply(turn: Turn) -> Reply:
@@ -25,6 +28,13 @@ def label(due: Due, person: Person) -> str:
     reader = Reader.of(person)
     companies = (a.company for id_ in due.applications if (a := person.application(id_)))
     return " · ".join((in_plain(words(f"prompt.{due.kind}"), reader), *companies))
+
+
+def learn() -> None:
+    """Make ready to speak every language, which takes tenths of a second for each. May be called in any thread."""
+    with _learning:
+        for language in LANGUAGES:
+            menu(language)
 
 
 def menu(language: str) -> tuple[tuple[str, str], ...]:
@@ -68,4 +78,4 @@ def _button(button: Button, reader: Reader) -> SpokenButton:
     return SpokenButton(in_plain(button.label, reader), button.data, text[:COPY_AT_MOST])
 
 
-__all__ = ["LANGUAGES", "about", "failed", "file_failed", "label", "menu", "private_only", "reply"]
+__all__ = ["LANGUAGES", "about", "failed", "file_failed", "label", "learn", "menu", "private_only", "reply"]

@@ -14,6 +14,8 @@ from bot.errors import CannotStart
 from bot.settings import Settings, load
 
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
+IMAGE = Path(__file__).parent.parent / "Dockerfile"
+BY_THE_IMAGE = ("LISTEN_HOST", "PORT")
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
 
 
@@ -38,7 +40,18 @@ def test_the_example_shows_the_defaults() -> None:
     shown = dotenv_values(EXAMPLE)
     defaults = {name.upper(): field.default for name, field in Settings.model_fields.items()}
     assert PydanticUndefined not in defaults.values()
-    assert shown == {name: "" if default is None else str(default) for name, default in defaults.items()}
+    left_empty = dict.fromkeys(BY_THE_IMAGE, "")
+    assert shown == {name: str(default or "") for name, default in defaults.items()} | left_empty
+
+
+def test_handed_to_the_image_the_example_leaves_its_settings_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `docker run --env-file` does: what the image has set in its own `.env` counts."""
+    (written,) = re.findall(r"printf '(.*)' > /\.env", IMAGE.read_text())
+    Path(".env").write_text(written.replace("\\n", "\n"))
+    for name, value in dotenv_values(EXAMPLE).items():
+        monkeypatch.setenv(name, value or "")
+    assert load().served_at == ("0.0.0.0", 8080)  # noqa: S104 - within the container
+    assert sorted(dotenv_values(Path(".env"))) == list(BY_THE_IMAGE)
 
 
 def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,7 @@ from bot.store.database import Database
 from bot.telegram.slots import SLOTS
 from bot.trial import Beside, run_sandbox
 from conversations.facts import Fate
+from conversations.words import LANGUAGES
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep
 from tests.sandbox.clients import Json, Phone
 
@@ -331,3 +332,32 @@ def test_what_does_not_run_is_not_loaded() -> None:
     code = f"import sys, bot.__main__, bot.app; print([name for name in {SPARED} if name in sys.modules])"
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert loaded.stdout == "[]\n"
+
+
+def test_once_started_it_has_learnt_every_language_and_the_garbage_collector_has_little_to_do(tmp_path: Path) -> None:
+    """What came to stay is not looked through again: all of it would hold the loop for 0.1 s."""
+    started = subprocess.run(
+        [sys.executable, "-c", STARTED], cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+        timeout=90, check=True,
+    )  # fmt: skip
+    languages, looked_through, spared = map(int, started.stdout.split())
+    assert languages == len(LANGUAGES)
+    assert looked_through * 20 < spared
+
+
+STARTED = """
+import asyncio, gc
+from bot import app
+from bot.settings import Settings
+from conversations.words import _bundle
+async def main():
+    settings = Settings(bot_token="110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw", bot_api_url="http://127.0.0.1:9")
+    running = asyncio.create_task(app.run(settings))
+    while not gc.get_freeze_count():
+        await asyncio.sleep(0.01)
+    print(_bundle.cache_info().currsize, len(gc.get_objects()), gc.get_freeze_count())
+    running.cancel()
+    await asyncio.wait({running})
+asyncio.run(main())
+"""
+"""A bot whose Telegram is away, from its start until the garbage collector has been told."""
