@@ -17,6 +17,7 @@ from conversations.taps import Tap, read, stale
 from conversations.walk import Conversation
 
 CARDS = {("debrief", "answers"), ("debrief", "all"), ("debrief", "card"), ("deeper", "go"), (thank_you.AREA, "sent")}
+OF_QUESTIONS = frozenset({"set", "on", "off", "day", "month", "back", "skip", "keep"})  # what its first button may mean
 PLAYED_AT_ONCE = 8
 FILES = {Content.VOICE: FileKind.VOICE, Content.PHOTO: FileKind.PHOTO}
 
@@ -50,6 +51,21 @@ def about(person: Person, event: Event, data: str) -> Interview | None:
     place = person.place
     is_writing = place is not None and (place.conversation, place.subject) == (thank_you.AREA, interview.id)
     return None if is_writing else interview
+
+
+def replied(person: Person, event: Event, data: str, now: datetime) -> Turn | None:
+    """Take a reply to a card as a note, and one to a question asked before as its answer; None when it is neither."""
+    if interview := about(person, event, data):
+        return add(person, interview, event, now)
+    tap = read(data) if data else None
+    conversation = opening.CONVERSATIONS.get(tap.area) if tap and tap.verb in OF_QUESTIONS else None
+    asked = person.interview(tap.subject) if tap else None
+    if tap is None or conversation is None or asked is None or not isinstance(event, Said | Showed):
+        return None
+    is_answer = event.text.strip() if isinstance(event, Said) else event.content in FILES and event.file
+    if not is_answer or (conversation.flow.name == DEEPER.flow.name and asked.finished_at is None):
+        return None
+    return conversation.replied(person, asked, tap.value(0), event, now)
 
 
 def add(person: Person, interview: Interview, event: Event, now: datetime) -> Turn:

@@ -100,8 +100,8 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return export.imported(person, event, now)
         case Said(forwarded=True) | Showed(forwarded=True):
             return _refused(person, "input-forwarded", now)
-        case Said(reply_to_data=data) | Showed(reply_to_data=data) if about := notes.about(person, event, data):
-            return notes.add(person, about, event, now)
+        case Said(reply_to_data=data) | Showed(reply_to_data=data) if turn := notes.replied(person, event, data, now):
+            return turn
         case Said(text=text) if text.strip():
             return _said(person, event, now)
         case Corrected(text=text, message=message):

@@ -103,6 +103,22 @@ class Conversation:
             case _:
                 return Turn(person, (self._ask(person, interview, step, now, says=words("input-tap_or_type")),))
 
+    def replied(
+        self, person: Person, interview: Interview, key: str, said: Said | Showed, now: datetime
+    ) -> Turn | None:
+        """Take words that reply to the question `key`, asked before, as its answer; None when it is not asked any more.
+
+        A question may stand twice in a chat, after a restart: who replies to the older one means that one.
+        """
+        step = self.flow.step(key)
+        if step is None or interview.cancelled_at or step not in self.flow.applying(interview.answers):
+            return None
+        if self.flow.current(interview.answers) is not step:
+            person = self._reopen(person, self._closed(interview, step), step, now).person
+        else:
+            person = replace(person, place=Place(self.flow.name, interview.id))
+        return self.said(person, person.interview(interview.id) or interview, said, now)
+
     @staticmethod
     def _taken(interview: Interview, step: Step, said: Said | Showed) -> Answer:
         """Return the answer with this message. One that takes several stays open until the person says it is all."""

@@ -70,7 +70,18 @@ def lived() -> Person:
 
 
 TEXT = st.sampled_from(AWKWARD) | st.text(max_size=60)
-CARD = st.sampled_from(("debrief:2:answers", "thanks:2:sent", "deeper:2:go", "thanks:9:sent", "junk"))
+CARD = st.sampled_from(
+    (
+        *("debrief:2:answers", "thanks:2:sent", "deeper:2:go", "thanks:9:sent", "junk"),
+        *(
+            "debrief:2:set:felt:good",
+            "debrief:2:skip:met",
+            "deeper:2:back:notes",
+            "plan:2:skip:form",
+            "fit:2:set:growth:yes",
+        ),
+    )
+)
 EVENT = st.one_of(
     st.builds(Said, TEXT, st.integers(1, 30), st.booleans()),
     st.builds(Said, TEXT, st.integers(1, 30), reply_to_data=CARD),

@@ -267,6 +267,38 @@ def test_a_reply_to_a_question_is_its_answer() -> None:
     assert text(seeker, "comfortable") == "tests"
 
 
+def test_a_reply_to_an_earlier_question_is_the_answer_to_that_one() -> None:
+    """A question may stand twice in a chat, after a restart: the older copy is not the one that is open."""
+    seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
+    older = seeker.screen[0].data
+    seeker.says("CI")
+    assert "6 of 8" in seeker.sees
+    seeker.sends(Said("the tests", 91, reply_to_data=older))
+    assert text(seeker, "went_well") == "the tests"
+    assert "trouble" not in interview(seeker).answers
+    assert "6 of 8" in seeker.sees
+    seeker.sends(Showed(Content.VOICE, 92, file="a", reply_to_data=older))
+    assert [k.file for k in interview(seeker).answers["went_well"].kept] == ["a"]
+    assert "6 of 8" in seeker.sees
+
+
+def test_a_reply_that_an_earlier_question_cannot_take_asks_it_again() -> None:
+    """Nothing of it falls to the question that is open, and the answer until now can be kept."""
+    seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct")
+    older = seeker.screen[0].data
+    seeker.taps("🙂").sends(Said("so so", 91, reply_to_data=older))
+    assert "4 of 8" in seeker.sees
+    assert "went_well" not in interview(seeker).answers
+    assert "5 of 8" in seeker.taps("Keep it").sees
+
+
+def test_a_reply_to_a_question_of_nobodys_answers_the_open_one() -> None:
+    """Data that leads nowhere is as good as none."""
+    seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
+    seeker.sends(Said("CI", 91, reply_to_data="debrief:999:skip:went_well"))
+    assert text(seeker, "went_well") == "CI"
+
+
 def test_a_reply_that_is_delivered_again_is_not_added_twice() -> None:
     """A redelivered update changes nothing."""
     seeker = sam()
