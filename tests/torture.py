@@ -92,7 +92,7 @@ def campaigns() -> list[Campaign]:
         Campaign("nodes", f"{stories}/test_nodes.py", {}, r"(\d+) passed", 100),
         Campaign("faults at Telegram", f"{stories}/test_faults.py", {}, r"(\d+) people", 70),
         Campaign("outages", f"{stories}/test_outages.py", {"AFTERWORD_LOAD": "5"}, r"(\d+) prompts", 150),
-        Campaign("faults below", f"{stories}/test_faults_below.py", {}, r"(\d+) prompts", 150),
+        Campaign("faults below", f"{stories}/test_faults_below.py", {"AFTERWORD_LOAD": "3"}, r"(\d+) prompts", 150),
         Campaign("load", f"{stories}/test_load.py", {"AFTERWORD_LOAD": "5"}, r"(\d+) (?:prompts|messages)", 200),
         Campaign("random walks", f"{stories}/test_walks.py", {"AFTERWORD_STEPS": "1000"}, r"(\d+) steps", 120),
         Campaign(

@@ -39,6 +39,7 @@ _SAME_AGAIN = 0.6  # seconds between polls that ask for the same: within half a 
 _SAME_AT_LONGEST = 3.0  # seconds
 _AGAIN = 1.0  # seconds after a conflict
 _CROWD = 20
+_MORE_WITHIN = 1.0  # seconds
 _FEW = 8  # updates under way: to be told of so many again costs next to nothing
 
 
@@ -67,6 +68,7 @@ class Polling:
         self._ledger = Ledger()
         self._lanes = Lanes(self._attempt, abreast, self._hurry)
         self._progress = asyncio.Event()
+        self._came = asyncio.Event()
         self._asked = 0
         self._receiving: asyncio.Task[None] | None = None
         self._is_stopping = False
@@ -114,7 +116,9 @@ class Polling:
         while True:
             offset = self._ledger.confirm()
             came = await self._retried(lambda: self._fetch(self._ledger.offset))
-            if self._enter(came):
+            is_news = self._enter(came)
+            self._came.set()
+            if is_news:
                 pause = _SAME_AGAIN
             elif self._ledger.offset == offset:
                 pause = min(pause * 2, _SAME_AT_LONGEST)
@@ -213,6 +217,10 @@ class Polling:
             self._ledger.finish(arrival.id)
         if done:
             self._progress.set()
+            self._came.clear()  # before anything is spoken, since that takes a second each: more of them may follow
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_MORE_WITHIN):
+                    await self._came.wait()
         return done
 
     async def _attempt(self, arrival: Arrival, behind: int) -> float | None:

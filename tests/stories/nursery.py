@@ -3,9 +3,10 @@
 Importing takes 1.6 seconds of the machine, starting what was imported a fifth of one: killing fifty bots would be
 mostly importing. What runs is `python -m bot run`, from `main` on.
 
-Reads one order a line as JSON: {"start": {settings}, "log": file} is answered with the bot's process id, {"wait": id}
-with its exit code once it has ended, below zero the signal that ended it. When the orders end, so do the bots. A start
-may come with a fate ("fate": see `fates`).
+Reads one order a line as JSON: {"start": {settings}, "log": file} is answered with the id of the process of a bot that
+lives in the log's folder, {"wait": id} with its exit code once it has ended, below zero the signal that ended it: that
+is SIGKILL when it takes too long. When the orders end, so do the bots. A start may come with a fate ("fate": see
+`fates`).
 """
 
 from __future__ import annotations
@@ -14,12 +15,17 @@ import json
 import os
 import signal
 import sys
+import time
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import bot.app  # noqa: F401 - for the forks, which would import it themselves
 from bot.__main__ import main as run_bot
 from tests.stories import fates
+
+PATIENCE = 30.0  # seconds
+GLANCE = 0.005  # seconds
 
 
 def main() -> None:
@@ -31,13 +37,22 @@ def main() -> None:
             answer = _born(order["start"], order["log"], order.get("fate"))
             alive.add(answer)
         else:
-            _, status = os.waitpid(order["wait"], 0)
             alive.discard(order["wait"])
-            answer = os.waitstatus_to_exitcode(status)
+            answer = _end_of(order["wait"])
         print(answer, flush=True)  # noqa: T201 - whoever ordered reads it
     for child in alive:
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
+
+
+def _end_of(child: int) -> int:
+    """Wait for the end of a bot, and bring it about if it does not come."""
+    patience = time.monotonic() + PATIENCE
+    while not (ended := os.waitpid(child, os.WNOHANG))[0]:
+        if time.monotonic() > patience:
+            os.kill(child, signal.SIGKILL)
+        time.sleep(GLANCE)
+    return os.waitstatus_to_exitcode(ended[1])
 
 
 def _born(settings: dict[str, str], log: str, fate: dict[str, Any] | None) -> int:
@@ -46,6 +61,7 @@ def _born(settings: dict[str, str], log: str, fate: dict[str, Any] | None) -> in
         return child
     code = 1
     try:
+        os.chdir(Path(log).parent)
         written = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.dup2(written, 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import resource
 import signal
@@ -18,6 +17,7 @@ import httpx
 
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN
+from tests.stories.nurse import nurse
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0  # seconds for a slow machine
@@ -130,16 +130,13 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
 class MortalBot:
     """The bot on one database: started, killed, started again."""
 
-    def __init__(
-        self, nursery: asyncio.subprocess.Process, settings: dict[str, str], log: Path, telegram: StandIn
-    ) -> None:
-        """Start bots in `nursery` with `settings`, to speak with `telegram`; what they write goes to `log`."""
+    def __init__(self, settings: dict[str, str], log: Path, telegram: StandIn) -> None:
+        """Start bots with `settings`, to speak with `telegram`; what they write goes to `log`."""
         self.log = log
         self.deaths = 0
         self.takes = 0.0
         """Seconds from a start until it listened, when that was last waited for."""
         self._telegram = telegram
-        self._nursery = nursery
         self._settings = settings
         self._id: int | None = None
         self._born = 0.0
@@ -151,7 +148,7 @@ class MortalBot:
         assert self._id is None
         self._before, self._listens = await self._telegram.last_call(), False
         self._born = asyncio.get_running_loop().time()
-        self._id = await self._orders(start=self._settings, log=str(self.log), fate=fate)
+        self._id = await nurse().does(start=self._settings, log=str(self.log), fate=fate)
 
     async def listens(self) -> None:
         """Wait until it asks for updates, if it has not."""
@@ -174,6 +171,11 @@ class MortalBot:
         """Stop it with SIGTERM once it listens, and return its exit code."""
         await self.listens()
         return await self.ends()
+
+    async def is_gone(self) -> None:
+        """Kill it if it is alive."""
+        if self._id is not None:
+            await self._ends_by(signal.SIGKILL)
 
     async def ends(self) -> int:
         """Stop it with SIGTERM, whatever it is doing, and return its exit code."""
@@ -235,27 +237,18 @@ class MortalBot:
 
     async def _has_ended(self) -> int:
         id_, self._id = self._id, None
-        return await self._orders(wait=id_)
-
-    async def _orders(self, **order: Any) -> int:
-        assert self._nursery.stdin
-        assert self._nursery.stdout
-        self._nursery.stdin.write(json.dumps(order).encode() + b"\n")
-        return int(await asyncio.wait_for(self._nursery.stdout.readline(), PATIENCE))
+        return await nurse().does(wait=id_)
 
 
 @asynccontextmanager
 async def mortal_bot(folder: Path, settings: dict[str, str], telegram: StandIn) -> AsyncIterator[MortalBot]:
     """Give a bot that speaks with `telegram` and can die again and again; none is left alive behind."""
     folder.mkdir(exist_ok=True)  # noqa: ASYNC240 - done before anything waits for it
-    nursery = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.stories.nursery",
-        stdin=PIPE, stdout=PIPE, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
+    bot = MortalBot(settings, folder / "bot.log", telegram)
     try:
-        yield MortalBot(nursery, settings, folder / "bot.log", telegram)
+        yield bot
     finally:
-        await end(nursery)
+        await bot.is_gone()
 
 
 async def bot_as_shipped(folder: Path, settings: dict[str, str]) -> asyncio.subprocess.Process:

@@ -42,7 +42,7 @@ GIVEN_UP_AFTER = timedelta(minutes=3)  # what is then still being sent has becom
 
 @dataclass
 class Town:
-    """A bot, people who debrief, and people to whom a prompt is due."""
+    """A bot, people who talk with it, and people to whom a prompt is due."""
 
     telegram: StandIn
     bot: MortalBot
@@ -54,12 +54,14 @@ class Town:
     besides: tuple[int, ...] = ()
 
     async def lives_through(self, trouble: Callable[[], Awaitable[None]]) -> Counter[tuple[int, Fate]]:
-        """Let people debrief and prompts fall due amid the trouble; return how often each came, and its fate."""
+        """Let people talk and prompts fall due amid the trouble; return how often each came, and its fate."""
         self.move_to(THANK_YOU_DUE)
+        over = asyncio.Event()
         async with asyncio.TaskGroup() as living:
             for walker in self.walkers:
-                living.create_task(walker.debriefs())
+                living.create_task(debriefs_and_chats(walker, over))
             await trouble()
+            over.set()
         await come_true(self.telegram.is_idle, "everybody is answered", PATIENCE)
         await come_true(self.nobody_is_due, "everybody was prompted", PATIENCE)
         self.move_to(self.telegram.clock.now() + GIVEN_UP_AFTER)
@@ -91,6 +93,12 @@ class Town:
     async def nothing_is_under_way(self) -> bool:
         """Whether no prompt is claimed and still to be settled."""
         return not await self.database.abandoned()
+
+
+async def debriefs_and_chats(walker: Walker, over: asyncio.Event) -> None:
+    """Debrief, and go on talking: the trouble is never alone, however long it takes."""
+    await walker.debriefs()
+    await walker.chats_until(over)
 
 
 @asynccontextmanager
