@@ -46,10 +46,13 @@ def _own_and_ended(pid: int) -> float:
     return sum(int(ticks) for ticks in after_name[11:15]) * _TICK  # utime, stime, cutime, cstime
 
 
-def resident_bytes(pid: int) -> int:
-    """Return the memory a process and its descendants hold right now; what they share is counted for each."""
+def resident_bytes(pid: int, *, alone: bool = False) -> int:
+    """Return the memory a process and its descendants hold right now; what they share is counted for each.
+
+    `alone`: without its descendants.
+    """
     total = 0
-    for one in family(pid):
+    for one in (pid,) if alone else family(pid):
         try:
             lines = (_PROC / str(one) / "status").read_text().splitlines()
         except (FileNotFoundError, ProcessLookupError):

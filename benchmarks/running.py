@@ -66,6 +66,11 @@ class Bot:
         """Memory that it holds."""
         return machine.resident_bytes(self.pid)
 
+    @property
+    def own_bytes(self) -> int:
+        """Memory that its own process holds, without those it has begun."""
+        return machine.resident_bytes(self.pid, alone=True)
+
     async def listens(self, telegram: StandIn, within: float = PATIENCE) -> None:
         """Wait until it asks for updates.
 

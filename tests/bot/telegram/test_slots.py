@@ -131,3 +131,14 @@ async def test_a_chat_takes_a_short_burst_and_then_one_message_a_second() -> Non
     assert pace.has_room(2, 2)
     assert not pace.has_room(2, 3)
     assert pace.take(2) == 0
+
+
+async def test_of_a_crowd_only_those_who_have_to_wait_are_remembered() -> None:
+    """Whoever's second is over is forgotten: memory does not grow with the people who were ever spoken to."""
+    pace = ChatPace(interval=0.0001)
+    for chat in range(50_000):
+        pace.take(chat)
+        pace.halt(chat, 0.0)
+        if len(pace._paid_up_to) > 2000:
+            raise AssertionError(f"{len(pace._paid_up_to)} are remembered at {chat}")
+    assert not pace._halted_until
