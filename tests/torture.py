@@ -96,6 +96,13 @@ def campaigns() -> list[Campaign]:
         Campaign("load", f"{stories}/test_load.py", {"AFTERWORD_LOAD": "5"}, r"(\d+) (?:prompts|messages)", 200),
         Campaign("random walks", f"{stories}/test_walks.py", {"AFTERWORD_STEPS": "1000"}, r"(\d+) steps", 120),
         Campaign(
+            "strange updates",
+            f"{stories}/test_strange_updates.py",
+            {"AFTERWORD_STRANGE": "10000"},
+            r"(\d+) strange",
+            100,
+        ),
+        Campaign(
             "random lives",
             f"{rules}/test_pacing_holds.py {rules}/test_anything_goes.py --hypothesis-show-statistics",
             {"AFTERWORD_EXAMPLES": "3"},

@@ -104,3 +104,4 @@ def test_nothing_breaks_over_a_strange_update(post: Post) -> None:
     kept = post.set_aside()
     assert 0 < len(kept) < delivered  # some cannot be parsed, most can
     assert max(kept) < LARGEST
+    print(f"{delivered} strange updates")  # noqa: T201 - pytest -rP shows it
