@@ -4,8 +4,8 @@ Telegram allows about 30 messages a second in all. A slot is taken before a requ
 its *response*. Request j can then reach Telegram only a second after request j - 30 did, however long either was on its
 way, so no second ever holds more than 30; pacing by the time of sending breaks the limit as soon as delays vary. That
 proof is why 30 are used, and not the 28 that pacing would need. Some of them are kept for answers: a person who taps
-while a backlog of prompts drains must not wait for a whole second's batch to come free. Two at the least, and twice as
-many as answers have lately taken, up to two thirds.
+while a backlog of prompts drains must not wait for a whole second's batch to come free. Two more than answers have
+taken in the last second, up to two thirds.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ class Slots:
             self._taken_by_prompts += given
 
     def _needed_by_answers(self) -> int:
-        while self._lately and self._lately[0] < _now() - 2 * self._rest_seconds:
+        while self._lately and self._lately[0] < _now() - self._rest_seconds:
             self._lately.popleft()
         return max(self._kept, min(self._kept + len(self._lately), self._count * 2 // 3))
 
