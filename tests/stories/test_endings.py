@@ -14,9 +14,9 @@ MORNING = at("2026-06-08", "11:30")
 
 
 @pytest.fixture
-async def berlin(tmp_path: Path) -> AsyncIterator[Village]:
+async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[Village]:
     """Give a village on a Monday morning, and see to it that Telegram refused nothing."""
-    async with village(tmp_path, MORNING) as here:
+    async with village(tmp_path, MORNING, database_url=database_url) as here:
         yield here
         assert await here.refused() == []
 

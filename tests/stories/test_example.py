@@ -24,9 +24,9 @@ async def load(berlin: Village) -> Neighbour:
     return Neighbour(berlin.http, answer.json()["id"])
 
 
-async def test_lists_insights_and_the_timeline_are_full_at_once(tmp_path: Path) -> None:
+async def test_lists_insights_and_the_timeline_are_full_at_once(database_url: str, tmp_path: Path) -> None:
     """Every page has something to show; nothing that is said is refused."""
-    async with village(tmp_path, THURSDAY) as berlin:
+    async with village(tmp_path, THURSDAY, database_url=database_url) as berlin:
         sam = await berlin.neighbour()
         alex = await load(berlin)
         assert "Fernwood" in (await alex.messages())[-1]["text"]
@@ -50,9 +50,9 @@ def named(upcoming: dict[str, Any]) -> list[str]:
     return str(upcoming["what"]).split(" · ")
 
 
-async def test_its_future_comes(tmp_path: Path) -> None:
+async def test_its_future_comes(database_url: str, tmp_path: Path) -> None:
     """Skip to next speaks the next prompt, and the one after."""
-    async with village(tmp_path, THURSDAY) as berlin:
+    async with village(tmp_path, THURSDAY, database_url=database_url) as berlin:
         alex = await load(berlin)
         for expected in ("weekly check-in", "Before you leave"):
             before = len(await alex.messages())
@@ -63,9 +63,9 @@ async def test_its_future_comes(tmp_path: Path) -> None:
         assert await berlin.refused() == []
 
 
-async def test_each_press_brings_another_person(tmp_path: Path) -> None:
+async def test_each_press_brings_another_person(database_url: str, tmp_path: Path) -> None:
     """Two examples are two people, each with a life of their own."""
-    async with village(tmp_path, THURSDAY) as berlin:
+    async with village(tmp_path, THURSDAY, database_url=database_url) as berlin:
         first, second = await load(berlin), await load(berlin)
         assert first.id != second.id
         await first.says("/delete")

@@ -32,9 +32,9 @@ def facts(file: bytes) -> dict[str, Any]:
     return {key: value for key, value in person.items() if key not in {"heard_at", "place"}}
 
 
-async def test_everything_comes_along_is_erased_and_comes_back(tmp_path: Path) -> None:
+async def test_everything_comes_along_is_erased_and_comes_back(database_url: str, tmp_path: Path) -> None:
     """Export, delete, import, export again: equal; and between them nothing is known."""
-    async with village(tmp_path, MONDAY) as here:
+    async with village(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.neighbour()
         await debriefed(sam)
         await sam.says("/export")
@@ -54,9 +54,9 @@ async def test_everything_comes_along_is_erased_and_comes_back(tmp_path: Path) -
         assert await here.refused() == []
 
 
-async def test_each_kind_of_file_is_sent(tmp_path: Path) -> None:
+async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> None:
     """A table, a report, and a calendar whose link opens the debrief."""
-    async with village(tmp_path, MONDAY) as here:
+    async with village(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.neighbour()
         await debriefed(sam)
         await sam.says("/export")
@@ -82,9 +82,9 @@ async def test_each_kind_of_file_is_sent(tmp_path: Path) -> None:
         assert await here.refused() == []
 
 
-async def test_a_file_that_is_none_of_ours_changes_nothing(tmp_path: Path) -> None:
+async def test_a_file_that_is_none_of_ours_changes_nothing(database_url: str, tmp_path: Path) -> None:
     """It is refused kindly, and another may be sent."""
-    async with village(tmp_path, MONDAY) as here:
+    async with village(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.neighbour()
         assert "say /import first" in await sam.sends("document", file=("x.json", b"{}"))
         await sam.says("/import")

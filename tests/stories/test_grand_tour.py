@@ -344,9 +344,11 @@ LEAVING = """
     """
 
 
-async def test_every_command_is_sent_and_every_kind_of_button_tapped(tmp_path: Path) -> None:
+async def test_every_command_is_sent_and_every_kind_of_button_tapped(database_url: str, tmp_path: Path) -> None:
     """Nothing the bot offers, and nothing that its code looks for, is left out."""
-    async with village(tmp_path, at("2026-06-08", "08:30"), hurried=True, spelling="on") as here:
+    async with village(
+        tmp_path, at("2026-06-08", "08:30"), hurried=True, spelling="on", database_url=database_url
+    ) as here:
         sam = Diarist(here, await here.neighbour(settled=False))
         for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, LEAVING):
             await sam.lives(script)

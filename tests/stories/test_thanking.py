@@ -16,9 +16,9 @@ PEOPLE = "Maria Keller maria@acme.com, Tom Smith (tom@acme.com), Ana Costa"
 
 
 @pytest.fixture
-async def berlin(tmp_path: Path) -> AsyncIterator[Village]:
+async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[Village]:
     """Give a village on a Monday morning where notes are looked through, and nothing is refused."""
-    async with village(tmp_path, MORNING, spelling="on") as here:
+    async with village(tmp_path, MORNING, spelling="on", database_url=database_url) as here:
         yield here
         assert await here.refused() == []
 
