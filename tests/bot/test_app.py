@@ -289,7 +289,7 @@ async def test_a_kill_loses_no_word_and_leaves_nobody_in_silence(
 
 
 async def is_unfinished(database: Database) -> bool:
-    """Say whether anything is still due, or being sent: asked in this order, as what is due is sent and never the reverse."""
+    """Say whether anything is still due, or being sent: in this order, since what is due comes to be sent."""
     return bool(await database.due_people(THANK_YOU_DUE, 1) or await database.abandoned())
 
 
