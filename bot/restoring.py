@@ -71,7 +71,7 @@ async def go_on(database: Database, now: datetime) -> None:
     log.info("going on from a copy with %d people: what fell due by now counts as sent", people)
 
 
-async def _restore(locked: Locked, now: datetime) -> None:
+def _restore(locked: Locked, now: datetime) -> None:
     if locked.person is None:
         return
     person = restored(locked.person, now)
@@ -79,6 +79,6 @@ async def _restore(locked: Locked, now: datetime) -> None:
     for prompt in person.prompts:
         if prompt.id not in known:
             with suppress(prompts.AlreadyClaimed):  # one that the database knows already is as good
-                await prompts.claim(locked, prompt, person.clock)
-            await prompts.settle(locked, prompt.id, Fate.UNKNOWN, now)
-    await locked.save(person, pacing.next_prompt_at(person, now))
+                prompts.claim(locked, prompt, person.clock)
+            prompts.settle(locked, prompt.id, Fate.UNKNOWN, now)
+    locked.save(person, pacing.next_prompt_at(person, now))

@@ -27,8 +27,7 @@ _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}", re.ASCII)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
 _CALLED_PORTS = {None, 443, 80, 88, 8443}  # by Telegram
 _DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
-    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "sqlite": "sqlite",
     "postgres": "postgresql+psycopg",
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
@@ -99,7 +98,7 @@ class Settings(BaseSettings):
     def _database_is_known(cls, url: str, info: ValidationInfo) -> str:
         if not url:
             folder = info.data.get("data_dir")  # absent when it is itself wrong, which is then what gets said
-            return f"sqlite+aiosqlite:///{folder.resolve() / 'afterword.db'}" if isinstance(folder, Path) else url
+            return f"sqlite:///{folder.resolve() / 'afterword.db'}" if isinstance(folder, Path) else url
         scheme, separator, rest = url.partition("://")
         if not separator or scheme not in _DRIVERS:
             raise ValueError("should begin with postgresql:// or sqlite:///")

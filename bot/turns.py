@@ -106,21 +106,21 @@ class Turns:
         sorry = () if is_whole else (words.file_failed(turn.person),)
         return replace(reply, files=files, messages=(*reply.messages, *sorry))
 
-    async def _take(self, locked: Locked, incoming: Incoming) -> tuple[_Spoken, datetime | None]:
+    def _take(self, locked: Locked, incoming: Incoming) -> tuple[_Spoken, datetime | None]:
         now = self._clock.now()  # asked within the lock: a person's turns happen in the order of their instants
         if locked.person is None and isinstance(incoming.event, Blocked):
             return (Reply(incoming.person), None), None  # after /delete, say: nobody is made known by leaving
         person = _known(locked.person, incoming)
-        if not await locked.first_time(incoming.update, now):
+        if not locked.first_time(incoming.update, now):
             again = respond(person, Redelivered(incoming.event), now)
             return (words.reply(again), again), None
         turn = respond(person, incoming.event, now)
         reply = words.reply(turn)
         if turn.erase:
-            await locked.erase()
+            locked.erase()
             return (reply, None), None
-        await prompts.take_weeks(locked, _moved(person, turn.person), turn.person.clock, now)
-        return (reply, turn), await _save(locked, turn.person, now)
+        prompts.take_weeks(locked, _moved(person, turn.person), turn.person.clock, now)
+        return (reply, turn), _save(locked, turn.person, now)
 
     async def take_together(self, incoming: Sequence[Incoming]) -> int:
         """Make one person's turns in one transaction, in their order, and say nothing; return how many were made.
@@ -135,7 +135,7 @@ class Turns:
         self._changed(at)
         return made
 
-    async def _take_together(self, locked: Locked, incoming: Sequence[Incoming]) -> tuple[int, datetime | None]:
+    def _take_together(self, locked: Locked, incoming: Sequence[Incoming]) -> tuple[int, datetime | None]:
         person, made = locked.person, 0
         for one in incoming:
             now = self._clock.now()
@@ -149,11 +149,11 @@ class Turns:
                 break
             if turn.erase:
                 break  # `take` knows how
-            if await locked.first_time(one.update, now):
-                await prompts.take_weeks(locked, _moved(known, turn.person), turn.person.clock, now)
+            if locked.first_time(one.update, now):
+                prompts.take_weeks(locked, _moved(known, turn.person), turn.person.clock, now)
                 person = turn.person
             made += 1
-        return made, await _save(locked, person, self._clock.now()) if made and person else None
+        return made, _save(locked, person, self._clock.now()) if made and person else None
 
     async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
@@ -169,24 +169,24 @@ class Turns:
             prompt, spoken = claimed
             return Claimed(prompt.id, await self._with_files(spoken), prompt.kind, prompt.due_at)
 
-    async def _claim(self, locked: Locked, token: int | None) -> tuple[Prompt, _Spoken] | None:
+    def _claim(self, locked: Locked, token: int | None) -> tuple[Prompt, _Spoken] | None:
         person, now = locked.person, self._clock.now()
         if person is None:
             return None
-        if token is not None and not await leases.is_current(locked.connection, token):
+        if token is not None and not leases.is_current(locked.connection, token):
             return None
         turn = remind(person, now)
         if turn is None or turn.prompt is None:
-            await locked.schedule(pacing.next_prompt_at(person, now))
+            locked.schedule(pacing.next_prompt_at(person, now))
             return None
         claimed = (turn.prompt, (words.reply(turn), turn))
         try:
-            await prompts.claim(locked, turn.prompt, person.clock, token or 0)
+            prompts.claim(locked, turn.prompt, person.clock, token or 0)
         except prompts.AlreadyClaimed:
             log.exception("prompt %s of %s was claimed before; it is not sent", turn.prompt.id, locked.id)
-            await _save(locked, pacing.settle(turn.person, turn.prompt.id, Fate.UNKNOWN), now)
+            _save(locked, pacing.settle(turn.person, turn.prompt.id, Fate.UNKNOWN), now)
             return None
-        await _save(locked, turn.person, now)
+        _save(locked, turn.person, now)
         return claimed
 
     async def settle(self, person_id: int, prompt_id: int, delivery: Delivery) -> None:
@@ -195,35 +195,35 @@ class Turns:
             at = await self._database.work(person_id, lambda locked: self._settle(locked, prompt_id, delivery))
         self._changed(at)
 
-    async def _settle(self, locked: Locked, prompt_id: int, delivery: Delivery) -> datetime | None:
+    def _settle(self, locked: Locked, prompt_id: int, delivery: Delivery) -> datetime | None:
         person, now = locked.person, self._clock.now()
         prompt = _prompt(person, prompt_id)
         if person is None:
             return None  # erased while it was under way
         if prompt is None:  # released before
-            await prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
+            prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
             return None
         match delivery:
             case Sent(message=message):
                 person = pacing.settle(person, prompt_id, Fate.SENT, now)
-                await prompts.settle(locked, prompt_id, Fate.SENT, now, message)
+                prompts.settle(locked, prompt_id, Fate.SENT, now, message)
             case _ if prompt.fate is Fate.SENT:  # a tap on its button has proved it
-                await prompts.settle(locked, prompt_id, Fate.SENT, now)
+                prompts.settle(locked, prompt_id, Fate.SENT, now)
             case Unclear():
                 person = pacing.settle(person, prompt_id, Fate.UNKNOWN)
-                await prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
+                prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
             case Unsent() if prompt.fate is not Fate.SENDING:
                 return None  # whoever took over has given it up, and it stays so
             case Unsent():
                 person = pacing.unsend(person, prompt_id)
-                await prompts.release(locked, prompt_id)
+                prompts.release(locked, prompt_id)
             case Refused(unreachable=True):
                 person = respond(pacing.unsend(person, prompt_id), Blocked(), now).person
-                await prompts.release(locked, prompt_id)
+                prompts.release(locked, prompt_id)
             case Refused():  # at fault itself; the sender has logged why, and it would be refused again
                 person = pacing.settle(person, prompt_id, Fate.UNKNOWN)
-                await prompts.settle(locked, prompt_id, prompts.REFUSED, now)
-        return await _save(locked, person, now)
+                prompts.settle(locked, prompt_id, prompts.REFUSED, now)
+        return _save(locked, person, now)
 
     async def move_in(self, person: Person) -> None:
         """Take in somebody who has lived elsewhere, with their prompts; whoever is known already stays as they are."""
@@ -231,13 +231,13 @@ class Turns:
             at = await self._database.work(person.id, lambda locked: self._move_in(locked, person))
         self._changed(at)
 
-    async def _move_in(self, locked: Locked, person: Person) -> datetime | None:
+    def _move_in(self, locked: Locked, person: Person) -> datetime | None:
         if locked.person is not None:
             return None
         for prompt in person.prompts:
-            await prompts.claim(locked, prompt, person.clock)
-            await prompts.settle(locked, prompt.id, prompt.fate, prompt.at)
-        return await _save(locked, person, self._clock.now())
+            prompts.claim(locked, prompt, person.clock)
+            prompts.settle(locked, prompt.id, prompt.fate, prompt.at)
+        return _save(locked, person, self._clock.now())
 
     async def set_aside(self, update_id: int, person_id: int, reason: str, body: str) -> None:
         """Keep an update that could not be handled, for the operator; `person_id` is 0 when it names nobody."""
@@ -282,7 +282,7 @@ def _moved(before: Person, after: Person) -> Iterator[Prompt]:
     yield from (p for p in after.prompts if spoke_of.get(p.id) != (p.subject, p.applications))
 
 
-async def _save(locked: Locked, person: Person, now: datetime) -> datetime | None:
+def _save(locked: Locked, person: Person, now: datetime) -> datetime | None:
     at = pacing.next_prompt_at(person, now)
-    await locked.save(person, at)
+    locked.save(person, at)
     return at

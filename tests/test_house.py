@@ -65,7 +65,7 @@ def test_conversations_import_only_the_pure_and_the_words_library() -> None:
 
 def test_no_driver_of_a_database_is_imported_outside_the_store() -> None:
     """SQLAlchemy finds the drivers by name; import-linter cannot hold what nobody imports, so it is held here."""
-    drivers = {"aiosqlite", "asyncpg", "psycopg", "psycopg2", "sqlite3"}
+    drivers = {"asyncpg", "psycopg", "psycopg2", "sqlite3"}
     assert [
         f"{file.relative_to(ROOT)}: {name}"
         for file in sources("bot")

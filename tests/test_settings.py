@@ -65,8 +65,8 @@ def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_without_an_address_the_database_is_a_file_in_the_data_folder(tmp_path: Path) -> None:
     """SQLite needs no set-up, and stays put when the process changes its folder."""
-    assert load().database_url == f"sqlite+aiosqlite:///{tmp_path.resolve()}/data/afterword.db"
-    assert Settings(data_dir=Path("/srv/kept")).database_url == "sqlite+aiosqlite:////srv/kept/afterword.db"
+    assert load().database_url == f"sqlite:///{tmp_path.resolve()}/data/afterword.db"
+    assert Settings(data_dir=Path("/srv/kept")).database_url == "sqlite:////srv/kept/afterword.db"
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,8 @@ def test_without_an_address_the_database_is_a_file_in_the_data_folder(tmp_path: 
         ("postgresql://sam:secret@db/afterword", "postgresql+psycopg://sam:secret@db/afterword"),
         ("postgres://db:5433/afterword?sslmode=require", "postgresql+psycopg://db:5433/afterword?sslmode=require"),
         ("postgresql:///afterword?host=/run/postgresql", "postgresql+psycopg:///afterword?host=/run/postgresql"),
-        ("sqlite:///kept.db", "sqlite+aiosqlite:///kept.db"),
-        ("sqlite+aiosqlite:////srv/kept.db", "sqlite+aiosqlite:////srv/kept.db"),
+        ("sqlite:///kept.db", "sqlite:///kept.db"),
+        ("sqlite:////srv/kept.db", "sqlite:////srv/kept.db"),
     ],
 )
 def test_an_address_of_a_database_is_taken_as_people_write_it(given: str, understood: str) -> None:

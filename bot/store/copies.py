@@ -11,8 +11,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from sqlalchemy import make_url, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Connection, make_url, text
 
 from bot.errors import CannotStart
 
@@ -85,19 +84,15 @@ def _is_ours(file: Path) -> bool:
         return False
 
 
-async def is_one(engine: AsyncEngine) -> bool:
+def is_one(connection: Connection) -> bool:
     """Whether this database is a copy that no bot has taken up yet."""
-    if engine.dialect.name != "sqlite":
-        return False
-    async with engine.connect() as connection:
-        return bool(await connection.scalar(text("PRAGMA user_version")) == IS_A_COPY)
+    return connection.dialect.name == "sqlite" and connection.scalar(text("PRAGMA user_version")) == IS_A_COPY
 
 
-async def taken_up(engine: AsyncEngine) -> None:
+def taken_up(connection: Connection) -> None:
     """Let the database be an original from now on."""
-    if engine.dialect.name == "sqlite":
-        async with engine.begin() as connection:
-            await connection.execute(text("PRAGMA user_version=0"))
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("PRAGMA user_version=0"))
 
 
 def _claimed(target: Path) -> Path:

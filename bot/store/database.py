@@ -5,15 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import delete, or_, select, text
+from sqlalchemy import Connection, Engine, delete, or_, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import CannotStart
 from bot.store import copies, leases, migrating, people
@@ -22,7 +21,6 @@ from bot.store.nodes import Nodes
 from bot.store.people import Locked
 from bot.store.tables import IN_FLIGHT, prompts, set_aside, updates
 from bot.store.tables import people as persons
-from bot.store.threads import AtOnce
 from conversations.facts import Person
 
 T = TypeVar("T")
@@ -42,10 +40,10 @@ class Database:
     Statements raise SQLAlchemy's errors; `turn` and `look` also UnreadableFacts, for that one person.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: Engine) -> None:
         """Use `engine`; see `open`."""
         self._engine = engine
-        self._threads = threads_for(engine.url)
+        self._threads = threads_for(engine)
 
     @classmethod
     async def open(cls, url: str) -> Database:
@@ -53,38 +51,35 @@ class Database:
 
         Raises CannotStart, in words without any secret, when it cannot be reached or is no database.
         """
-        engine = engine_for(url)
+        database = cls(engine_for(url))
         try:
-            async with engine.connect() as connection:
-                encoding = await _encoding(connection)
+            encoding = await database._threads.read(_encoding)
         except SQLAlchemyError as error:
-            await engine.dispose()
-            raise CannotStart(_unusable(engine, error)) from None
+            await database.close()
+            raise CannotStart(_unusable(database._engine, error)) from None
         if encoding != "UTF8":
-            await engine.dispose()
+            await database.close()
             raise CannotStart(f"the database keeps text as {encoding}: make one with ENCODING 'UTF8'")
-        return cls(engine)
+        return database
 
     async def close(self) -> None:
-        """Let go of every connection."""
+        """Let go of every connection, once what was begun is done."""
         await self._threads.close()
-        await self._engine.dispose()
 
     async def ping(self) -> None:
         """Ask the database for an answer, whatever it is."""
-        async with self._engine.connect() as connection:
-            await connection.execute(_PING)
+        await self._threads.read(lambda connection: connection.execute(_PING))
 
     async def migrate(self) -> None:
         """Bring the tables up to date. Safe when several processes do it at once.
 
         Raises CannotStart when a newer version of the bot has been here.
         """
-        await migrating.upgrade(self._engine)
+        await migrating.upgrade(self._threads)
 
     async def revision(self) -> str | None:
         """Return the revision the tables are at; None when nothing has ever been made."""
-        return await migrating.revision(self._engine)
+        return await self._threads.read(migrating.revision)
 
     def newest(self) -> str:
         """Return the revision that `migrate` leads to."""
@@ -98,67 +93,64 @@ class Database:
     def lease(self, seconds: float) -> leases.Lease:
         """Return the sender's lease, held in terms of `seconds` where machines share the database."""
         if self.is_shared:
-            return leases.SharedLease(self._engine, seconds)
-        return leases.FileLease(self._engine, Path(f"{self._engine.url.database}-lease"))
+            return leases.SharedLease(self._threads, seconds)
+        return leases.FileLease(self._threads, Path(f"{self._engine.url.database}-lease"))
 
     def nodes(self) -> Nodes:
         """Return the rows of the nodes that answer, of which this process is one."""
-        return Nodes(self._engine)
+        return Nodes(self._threads)
 
-    @asynccontextmanager
-    async def turn(self, person_id: int) -> AsyncIterator[Locked]:
-        """Hold one person for one transaction, whose first statement locks their row: `work`, but on the event loop.
+    @contextmanager
+    def turn(self, person_id: int) -> Iterator[Locked]:
+        """Hold one person for one transaction, whose first statement locks their row; here, in the caller's thread.
 
         Commits on leaving, rolls back on an exception. Nothing slow belongs inside, least of all the network.
         """
-        async with self._engine.connect() as connection:
-            locked = await people.lock(connection, person_id)
+        with self._engine.connect() as connection:
+            locked = people.lock(connection, person_id)
             yield locked
-            await locked.end()
+            locked.end()
         if locked.is_erased:
-            await self._forget()
+            self._forget()
 
-    async def work(self, person_id: int, work: Callable[[Locked], Awaitable[T]]) -> T:
+    async def work(self, person_id: int, work: Callable[[Locked], T]) -> T:
         """Do `work` in a turn, and all of it again when the database stopped it and may not the next time.
 
         That is a conflict between transactions (SQLSTATE 40001, 40P01), a dropped connection, a locked file. `work`
         must change nothing but the database, and wait for nothing else. When it stays so for some seconds the error is
         raised.
         """
+
+        def once() -> T:
+            with self.turn(person_id) as locked:
+                return work(locked)
+
         for pause in PAUSES:
             try:
-                return await self._once(person_id, work)
+                return await self._threads.turn(once)
             except DBAPIError as error:
                 if not may_pass(error):
                     raise
                 log.warning("a turn of %s was stopped by the database (%s)", person_id, type(error.orig).__name__)
             await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again
-        return await self._once(person_id, work)
-
-    async def _once(self, person_id: int, work: Callable[[Locked], Awaitable[T]]) -> T:
-        done, is_erased = await self._threads.do(lambda statements: _turn(statements, person_id, work))
-        if is_erased:
-            await self._forget()
-        return done
+        return await self._threads.turn(once)
 
     async def people_after(self, person_id: int, limit: int) -> list[int]:
         """Return the ids of the next `limit` people, in the order of their ids; -1 begins before everybody."""
         statement = select(persons.c.id).where(persons.c.id > person_id).order_by(persons.c.id).limit(limit)
-        async with self._engine.connect() as connection:
-            return list((await connection.scalars(statement)).all())
+        return await self._threads.read(lambda connection: list(connection.scalars(statement)))
 
     async def is_a_copy(self) -> bool:
         """Whether `copies.make` has made this database and nobody has taken it up since."""
-        return await copies.is_one(self._engine)
+        return await self._threads.read(copies.is_one)
 
     async def is_taken_up(self) -> None:
         """Note that this database is no copy any more, but the one that the bot lives on."""
-        await copies.taken_up(self._engine)
+        await self._threads.write(copies.taken_up)
 
     async def look(self, person_id: int) -> Person | None:
         """Return a person as last committed, without holding them."""
-        async with self._engine.connect() as connection:
-            return await people.look(connection, person_id)
+        return await self._threads.read(lambda connection: people.look(connection, person_id))
 
     async def next_due(self, besides: Collection[int] = ()) -> datetime | None:
         """Return the earliest instant at which somebody is to be prompted; `besides` are not looked at."""
@@ -168,9 +160,8 @@ class Database:
             .order_by(persons.c.next_prompt_at)
             .limit(1)
         )
-        async with self._engine.connect() as connection:
-            earliest: datetime | None = await connection.scalar(statement)
-            return earliest
+        earliest: datetime | None = await self._threads.read(lambda connection: connection.scalar(statement))
+        return earliest
 
     async def due_people(self, now: datetime, limit: int, besides: Collection[int] = ()) -> list[int]:
         """Return up to `limit` people whose next prompt is due at `now`, the longest due first, except `besides`.
@@ -185,8 +176,7 @@ class Database:
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
-        async with self._engine.connect() as connection:
-            return list((await connection.scalars(statement)).all())
+        return await self._threads.read(lambda connection: list(connection.scalars(statement)))
 
     async def abandoned(self, before: datetime | None = None, token: int = 0) -> list[tuple[int, int]]:
         """Return (person, prompt) of what is still being sent though claimed before `before`; None: of all such.
@@ -196,27 +186,30 @@ class Database:
         statement = select(prompts.c.person, prompts.c.id).where(IN_FLIGHT).order_by(prompts.c.claimed_at)
         if before is not None:
             statement = statement.where(or_(prompts.c.claimed_at < before, prompts.c.token < token))
-        async with self._engine.connect() as connection:
-            return [(row.person, row.id) for row in await connection.execute(statement)]
+        return await self._threads.read(
+            lambda connection: [(row.person, row.id) for row in connection.execute(statement)]
+        )
 
     async def set_aside(self, update_id: int, person_id: int, at: datetime, reason: str, body: str) -> None:
         """Keep an update that could not be handled, for the operator; `person_id` is 0 when it names nobody."""
         body = body.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
         row = {"update_id": update_id, "person": person_id, "at": at, "reason": reason, "body": body}
-        async with self._engine.begin() as connection:
-            await people.put_aside(connection, row)
+        await self._threads.write(lambda connection: people.put_aside(connection, row))
 
     async def prune(self, now: datetime) -> None:
         """Forget the ids of updates that Telegram will not deliver again, and what was set aside a month ago."""
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(updates).where(updates.c.at < now - UPDATES_KEPT))
-            await connection.execute(delete(set_aside).where(set_aside.c.at < now - SET_ASIDE_KEPT))
 
-    async def _forget(self) -> None:
+        def forget(connection: Connection) -> None:
+            connection.execute(delete(updates).where(updates.c.at < now - UPDATES_KEPT))
+            connection.execute(delete(set_aside).where(set_aside.c.at < now - SET_ASIDE_KEPT))
+
+        await self._threads.write(forget)
+
+    def _forget(self) -> None:
         # SQLite's write-ahead log still holds what was erased from the file.
         if self._engine.dialect.name == "sqlite":
-            async with self._engine.connect() as connection:
-                await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            with self._engine.connect() as connection:
+                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
 def may_pass(error: Exception) -> bool:
@@ -224,21 +217,13 @@ def may_pass(error: Exception) -> bool:
     return isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
 
 
-async def _turn(statements: AtOnce, person_id: int, work: Callable[[Locked], Awaitable[T]]) -> tuple[T, bool]:
-    """Do `work` in a turn, and say whether it has erased the person."""
-    locked = await people.lock(statements, person_id)
-    done = await work(locked)
-    await locked.end()
-    return done, locked.is_erased
-
-
-async def _encoding(connection: AsyncConnection) -> str:
+def _encoding(connection: Connection) -> str:
     if connection.dialect.name == "sqlite":
         return "UTF8"  # whatever the file says, it takes every character
-    return str(await connection.scalar(text("SHOW server_encoding")))
+    return str(connection.scalar(text("SHOW server_encoding")))
 
 
-def _unusable(engine: AsyncEngine, error: SQLAlchemyError) -> str:
+def _unusable(engine: Engine, error: SQLAlchemyError) -> str:
     # The driver's own text may hold the password.
     kind = type(getattr(error, "orig", None) or error).__name__
     if engine.dialect.name == "sqlite":

@@ -7,35 +7,39 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, create_engine, make_url
+from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.event import listen
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import CannotStart
 from bot.store.threads import Threads
 
 DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
-    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "sqlite": "sqlite",
     "postgres": "postgresql+psycopg",
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
 RETURNING_SINCE = (3, 35)  # the SQLite that learnt UPDATE ... RETURNING
 PATIENCE = 15  # seconds to wait for another process's lock, or for a server to take a connection
-TURNS_AT_ONCE = {"sqlite": 1, "postgresql": 12}  # a connection each; SQLite writes one at a time anyway
-CONNECTIONS_BESIDES = 4  # to PostgreSQL, for everything that is no turn
-_HOW_SQLITE: dict[str, Any] = {
-    "timeout": PATIENCE,
-    "isolation_level": "IMMEDIATE",
-}  # locked from the first statement on
-_HOW_POSTGRESQL = {"connect_timeout": PATIENCE}
+# Threads, with a connection each. SQLite writes one transaction at a time anyway.
+TURNS_AT_ONCE = {"sqlite": 1, "postgresql": 12}
+BESIDES = {"sqlite": 1, "postgresql": 4}  # for everything that is no turn
 # Seconds. A turn is milliseconds; one that stands still this long belongs to a process that is frozen or cut off, and
 # the server lets go of the person, and of the sender's lease, in its place.
 LONGEST_STANDSTILL = 10
+# Locked from the first statement on.
+_HOW_SQLITE: dict[str, Any] = {"timeout": PATIENCE, "isolation_level": "IMMEDIATE"}
+# A server that is cut off answers nothing, not even that it is gone: a turn waits for it as long as the server would
+# for the turn. Left to itself, TCP goes on for a quarter of an hour after sending, and for ever while it only listens.
+_HOW_POSTGRESQL: dict[str, Any] = {
+    "connect_timeout": PATIENCE,
+    "tcp_user_timeout": LONGEST_STANDSTILL * 1000,
+    "keepalives_idle": LONGEST_STANDSTILL,
+    "keepalives_interval": LONGEST_STANDSTILL // 2,
+}
 
 # FULL: a commit is on the disk before anyone hears of it. NORMAL would be faster, and lose the last turns when the
 # power fails: an answer that Telegram was told we have, or the claim of a prompt, which would then be sent twice.
@@ -43,13 +47,30 @@ LONGEST_STANDSTILL = 10
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
 
 
-def engine_for(url: str) -> AsyncEngine:
+def engine_for(url: str) -> Engine:
     """Return the engine for a URL as people write it; nothing is connected yet, but SQLite's file and folder are made.
 
     Raises CannotStart for a URL that is none, and for a file that cannot be made.
     """
     address = _address(url)
-    return _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
+    is_sqlite = address.get_backend_name() == "sqlite"
+    if is_sqlite:
+        _check_sqlite(address)
+    # The connection that was let go last is warm, and the next one's.
+    how = _HOW_SQLITE if is_sqlite else _HOW_POSTGRESQL
+    engine = create_engine(address, pool_size=sum(_threads(address)), pool_use_lifo=True, connect_args=how)
+    listen(engine, "connect", _set_pragmas if is_sqlite else _limit_standstill)
+    return engine
+
+
+def threads_for(engine: Engine) -> Threads:
+    """Return the threads in which to ask through `engine`."""
+    return Threads(engine, *_threads(engine.url))
+
+
+def _threads(address: URL) -> tuple[int, int]:
+    backend = address.get_backend_name()
+    return TURNS_AT_ONCE[backend], BESIDES[backend]
 
 
 def _address(url: str) -> URL:
@@ -62,49 +83,12 @@ def _address(url: str) -> URL:
     return address.set(drivername=DRIVERS[address.drivername])
 
 
-def _sqlite(address: URL) -> AsyncEngine:
+def _check_sqlite(address: URL) -> None:
     if sqlite3.sqlite_version_info < RETURNING_SINCE:
         raise CannotStart(f"this Python brings SQLite {sqlite3.sqlite_version}, and 3.35 or newer is needed")
     if not address.database or address.database == ":memory:":
         raise CannotStart("DATABASE_URL should name a file: sqlite:///data/afterword.db")
     _private_file(Path(address.database))
-    engine = create_async_engine(
-        address,
-        # One connection for everything that is no turn. Whoever finds that of the turns writing waits a moment.
-        pool_size=1,
-        max_overflow=0,
-        pool_timeout=None,
-        pool_reset_on_return=None,  # every transaction ends by itself
-        connect_args=_HOW_SQLITE,
-    )
-    listen(engine.sync_engine, "connect", _set_pragmas)
-    return engine
-
-
-def _postgresql(address: URL) -> AsyncEngine:
-    engine = create_async_engine(
-        address,
-        pool_size=CONNECTIONS_BESIDES,
-        max_overflow=0,
-        pool_timeout=2 * PATIENCE,
-        connect_args=_HOW_POSTGRESQL,
-    )
-    listen(engine.sync_engine, "connect", _limit_standstill)
-    return engine
-
-
-def threads_for(address: URL) -> Threads:
-    """Return the threads for turns on the database at `address`, which is an engine's. Nothing is connected yet."""
-    backend = address.get_backend_name()
-    count = TURNS_AT_ONCE[backend]
-    if backend == "sqlite":
-        how = _HOW_SQLITE | {"check_same_thread": False}  # closed by another than its own, once that has ended
-        engine = create_engine(f"sqlite:///{address.database}", pool_size=count, connect_args=how)
-        listen(engine, "connect", _set_pragmas)
-    else:
-        engine = create_engine(address, pool_size=count, connect_args=_HOW_POSTGRESQL)
-        listen(engine, "connect", _limit_standstill)
-    return Threads(engine, count)
 
 
 def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -18,14 +18,12 @@ import os
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import bindparam, select, update
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.clock import elapsed
 from bot.store import tables
 from bot.store.alive import is_gone, locked_file, this_process
-from bot.store.threads import Statements
+from bot.store.threads import Threads
 
 SENDER = "sender"
 
@@ -33,7 +31,7 @@ _ROW = tables.leases.c
 _NAMED = _ROW.name == bindparam("named")
 _OURS = _NAMED & (_ROW.token == bindparam("ours"))
 _LOOK = select(_ROW.holder, _ROW.token, _ROW.renewals, _ROW.seconds).where(_NAMED)
-_FIRST = postgresql.insert(tables.leases).on_conflict_do_nothing().returning(_ROW.token)
+_FIRST = tables.insert_new(tables.leases)
 _TAKE = (
     update(tables.leases)
     .where(_OURS, _ROW.renewals == bindparam("seen"))
@@ -41,14 +39,15 @@ _TAKE = (
     .returning(_ROW.token)
 )
 _RENEW = update(tables.leases).where(_OURS).values(renewals=_ROW.renewals + 1).returning(_ROW.token)
+_NEXT = update(tables.leases).where(_NAMED).values(token=_ROW.token + 1).returning(_ROW.token)
 _RELEASE = update(tables.leases).where(_OURS).values(holder="")
 # SQLite, which writes one transaction after the other, knows no FOR SHARE and needs none.
 _GUARD = select(_ROW.token).where(_NAMED).with_for_update(read=True)
 
 
-async def is_current(connection: Statements, token: int) -> bool:
+def is_current(connection: Connection, token: int) -> bool:
     """Whether `token` is the sender's present one; nobody else can take the lease before the transaction ends."""
-    return bool(await connection.scalar(_GUARD, {"named": SENDER}) == token)
+    return bool(connection.scalar(_GUARD, {"named": SENDER}) == token)
 
 
 class Lease(Protocol):
@@ -70,9 +69,9 @@ class Lease(Protocol):
 class SharedLease:
     """Several machines on one server. All statements raise SQLAlchemy's errors."""
 
-    def __init__(self, engine: AsyncEngine, seconds: float, name: str = SENDER) -> None:
+    def __init__(self, threads: Threads, seconds: float, name: str = SENDER) -> None:
         """Hold it for terms of `seconds`, whoever is waiting being told so."""
-        self._engine = engine
+        self._threads = threads
         self._seconds = seconds
         self._name = name
         self._me = this_process()
@@ -81,15 +80,17 @@ class SharedLease:
 
     async def take(self) -> int | None:
         """Take it if nobody holds it: it was released, its holder is known to be gone, or has been silent too long."""
-        async with self._engine.begin() as connection:
-            row = (await connection.execute(_LOOK, {"named": self._name})).first()
-            if row is None:
-                first = {"name": self._name, "holder": self._me, "token": 1, "renewals": 0, "seconds": self._seconds}
-                return _number(await connection.scalar(_FIRST, first))
-            if self._is_held(row.holder, (row.token, row.renewals), row.seconds):
-                return None
-            ours = {"named": self._name, "ours": row.token, "seen": row.renewals}
-            return _number(await connection.scalar(_TAKE, {**ours, "me": self._me, "term": self._seconds}))
+        return await self._threads.write(self._take)
+
+    def _take(self, connection: Connection) -> int | None:
+        row = connection.execute(_LOOK, {"named": self._name}).first()
+        if row is None:
+            first = {"name": self._name, "holder": self._me, "token": 1, "renewals": 0, "seconds": self._seconds}
+            return _number(connection.scalar(_FIRST, first))  # its 1 is the token's, too
+        if self._is_held(row.holder, (row.token, row.renewals), row.seconds):
+            return None
+        ours = {"named": self._name, "ours": row.token, "seen": row.renewals}
+        return _number(connection.scalar(_TAKE, {**ours, "me": self._me, "term": self._seconds}))
 
     def _is_held(self, holder: str, seen: tuple[int, int], seconds: float) -> bool:
         if seen != self._seen:
@@ -100,21 +101,21 @@ class SharedLease:
 
     async def renew(self, token: int) -> bool:
         """Count one up."""
-        async with self._engine.begin() as connection:
-            return (await connection.execute(_RENEW, {"named": self._name, "ours": token})).first() is not None
+        ours = {"named": self._name, "ours": token}
+        return await self._threads.write(lambda connection: connection.scalar(_RENEW, ours)) is not None
 
     async def release(self, token: int) -> None:
         """Leave the row without a holder."""
-        async with self._engine.begin() as connection:
-            await connection.execute(_RELEASE, {"named": self._name, "ours": token})
+        ours = {"named": self._name, "ours": token}
+        await self._threads.write(lambda connection: connection.execute(_RELEASE, ours))
 
 
 class FileLease:
     """One machine: whoever has locked the file beside the database holds the lease, for as long as they live."""
 
-    def __init__(self, engine: AsyncEngine, path: Path) -> None:
+    def __init__(self, threads: Threads, path: Path) -> None:
         """Lock the file at `path`; the row keeps the token."""
-        self._engine = engine
+        self._threads = threads
         self._path = path
         self._file: int | None = None
 
@@ -124,10 +125,14 @@ class FileLease:
             self._file = locked_file(self._path)
         if self._file is None:
             return None
-        async with self._engine.begin() as connection:
-            taken = postgresql.insert(tables.leases).values(name=SENDER, holder="", token=1, renewals=0, seconds=0)
-            taken = taken.on_conflict_do_update(index_elements=["name"], set_={"token": _ROW.token + 1})
-            return _number(await connection.scalar(taken.returning(_ROW.token)))
+        return await self._threads.write(self._take)
+
+    def _take(self, connection: Connection) -> int | None:
+        token = connection.scalar(_NEXT, {"named": SENDER})
+        if token is None:
+            first = {"name": SENDER, "holder": "", "token": 1, "renewals": 0, "seconds": 0}
+            token = connection.scalar(_FIRST, first)
+        return _number(token)
 
     async def renew(self, token: int) -> bool:  # noqa: ARG002 - the system keeps the lock, whatever its number
         """Say whether the file is still ours."""

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import CannotStart
+from bot.store.threads import Threads
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -35,13 +35,14 @@ def known() -> tuple[str, ...]:
     return tuple(sorted(path.name[1:].partition("_")[0] for path in (FOLDER / "versions").glob("r*.py")))
 
 
-async def revision(engine: AsyncEngine) -> str | None:
+def revision(connection: Connection) -> str | None:
     """Return the revision the tables are at, None when there are none."""
-    async with engine.connect() as connection:
-        return await connection.run_sync(_revision)
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-async def upgrade(engine: AsyncEngine) -> None:
+async def upgrade(threads: Threads) -> None:
     """Run the missing revisions in one transaction.
 
     Of several processes that start at once one gets through; SQLite lets the others wait, on PostgreSQL they stumble
@@ -49,32 +50,21 @@ async def upgrade(engine: AsyncEngine) -> None:
     context in a global. Raises CannotStart for tables of a newer version.
     """
     for pause in PAUSES:
-        if await _is_up_to_date(engine):
+        if await threads.read(_is_up_to_date):
             return
         try:
-            await _attempt(engine)
+            await threads.write(_upgrade)
         except DBAPIError:
             await asyncio.sleep(pause)
-    if not await _is_up_to_date(engine):
-        await _attempt(engine)
+    if not await threads.read(_is_up_to_date):
+        await threads.write(_upgrade)
 
 
-async def _attempt(engine: AsyncEngine) -> None:
-    async with engine.begin() as connection:
-        await _begin(connection)
-        await connection.run_sync(_upgrade)
-
-
-async def _is_up_to_date(engine: AsyncEngine) -> bool:
-    at = await revision(engine)
+def _is_up_to_date(connection: Connection) -> bool:
+    at = revision(connection)
     if at is not None and at not in known():
         raise CannotStart(f"the database was made by a newer version of the bot (its revision {at} is not known here)")
     return at == newest()
-
-
-async def _begin(connection: AsyncConnection) -> None:
-    if connection.dialect.name == "sqlite":  # Python's driver begins no transaction of its own for CREATE TABLE
-        await connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def config(connection: Connection | None = None) -> Config:
@@ -88,13 +78,9 @@ def config(connection: Connection | None = None) -> Config:
     return made
 
 
-def _revision(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-
-
 def _upgrade(connection: Connection) -> None:
     from alembic import command  # noqa: PLC0415 - only when something is to be done
 
+    if connection.dialect.name == "sqlite":  # Python's driver begins no transaction of its own for CREATE TABLE
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
     command.upgrade(config(connection), "head")

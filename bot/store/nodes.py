@@ -9,19 +9,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from bot.store import leases, tables
 from bot.store.alive import is_gone, this_process
+from bot.store.threads import Threads
 
 LEFT = -1
 """The beats of a node that has ended well."""
 
 _ROW = tables.nodes.c
 _MINE = _ROW.name == bindparam("mine")
-_ENTER = postgresql.insert(tables.nodes).on_conflict_do_nothing()
+_ENTER = tables.insert_new(tables.nodes)
 _BEAT = (
     update(tables.nodes)
     .where(_MINE)
@@ -30,6 +29,7 @@ _BEAT = (
 )
 _LEAVE = update(tables.nodes).where(_MINE).values(beats=LEFT)
 _GRANT = update(tables.nodes).where(_MINE).values(granted=bindparam("grant"))
+_ALL = select(tables.nodes).order_by(_ROW.name)
 _FORGET = delete(tables.nodes).where(_MINE, _ROW.beats == bindparam("seen"))
 
 
@@ -51,40 +51,42 @@ class Node:
 class Nodes:
     """The rows of all nodes on one PostgreSQL. Statements raise SQLAlchemy's errors."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        """Be one of the nodes on `engine`'s database."""
+    def __init__(self, threads: Threads) -> None:
+        """Be one of the nodes on the database of `threads`."""
         self.me = this_process()
-        self._engine = engine
+        self._threads = threads
 
     async def beat(self, bound: int) -> int:
         """Show that this node is alive and may be using up to `bound`; return what it is granted, 0 for nothing yet."""
-        async with self._engine.begin() as connection:
-            granted = await connection.scalar(_BEAT, {"mine": self.me, "bound": bound})
+
+        def beat(connection: Connection) -> int:
+            granted = connection.scalar(_BEAT, {"mine": self.me, "bound": bound})
             if granted is None:
-                await connection.execute(_ENTER, {"name": self.me, "beats": 0, "granted": 0, "uses": bound})
-        return int(granted or 0)
+                connection.execute(_ENTER, {"name": self.me, "beats": 0, "granted": 0, "uses": bound})
+            return int(granted or 0)
+
+        return await self._threads.write(beat)
 
     async def leave(self) -> None:
         """Say that this node has ended, and sends nothing more."""
-        async with self._engine.begin() as connection:
-            await connection.execute(_LEAVE, {"mine": self.me})
+        await self._threads.write(lambda connection: connection.execute(_LEAVE, {"mine": self.me}))
 
     async def all(self) -> list[Node]:
         """Return every node there is a row of."""
-        async with self._engine.connect() as connection:
-            return [
-                Node(row.name, row.beats, row.granted, row.uses)
-                for row in await connection.execute(select(tables.nodes).order_by(_ROW.name))
-            ]
+        rows = await self._threads.read(lambda connection: connection.execute(_ALL).all())
+        return [Node(row.name, row.beats, row.granted, row.uses) for row in rows]
 
     async def grant(self, token: int, granted: dict[str, int], gone: dict[str, int]) -> None:
         """Write down what nodes are `granted`, and forget those that are `gone` if their beats are still the same.
 
         Nothing is written unless the sender's lease is still held under `token`.
         """
-        async with self._engine.begin() as connection:
-            if await leases.is_current(connection, token):
+
+        def grant(connection: Connection) -> None:
+            if leases.is_current(connection, token):
                 for name, beats in gone.items():
-                    await connection.execute(_FORGET, {"mine": name, "seen": beats})
+                    connection.execute(_FORGET, {"mine": name, "seen": beats})
                 for name, share in granted.items():
-                    await connection.execute(_GRANT, {"mine": name, "grant": share})
+                    connection.execute(_GRANT, {"mine": name, "grant": share})
+
+        await self._threads.write(grant)

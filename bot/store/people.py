@@ -7,30 +7,22 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError, to_json
-from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.store import tables
-from bot.store.threads import Statements
 from conversations.facts import Person
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
 
-# Built once: an expression costs more to build than to run. The `postgresql` insert reads the same on SQLite, which
-# took ON CONFLICT from there.
+# Built once: an expression costs more to build than to run.
 _MINE = tables.people.c.id == bindparam("mine")
 _LOCK = update(tables.people).where(_MINE).values(turns=tables.people.c.turns + 1).returning(tables.people.c.facts)
-_ENTER = (
-    postgresql.insert(tables.people)
-    .values(id=bindparam("id"), turns=1, facts="")
-    .on_conflict_do_nothing()
-    .returning(tables.people.c.id)
-)
+_ENTER = tables.insert_new(tables.people)
 _SAVE = update(tables.people).where(_MINE).values(facts=bindparam("facts"), next_prompt_at=bindparam("next_prompt_at"))
 _SCHEDULE = update(tables.people).where(_MINE).values(next_prompt_at=bindparam("next_prompt_at"))
-_HEARD = postgresql.insert(tables.updates).on_conflict_do_nothing().returning(tables.updates.c.update_id)
+_HEARD = tables.insert_new(tables.updates)
 _LOOK = select(tables.people.c.facts).where(_MINE)
+_PUT_ASIDE = tables.insert_new(tables.set_aside)
 
 
 class UnreadableFacts(Exception):
@@ -79,7 +71,7 @@ class Locked:
     `person` is None for someone never seen. Made by `lock`; used inside `Database.turn`.
     """
 
-    def __init__(self, connection: Statements, id_: int, person: Person | None) -> None:
+    def __init__(self, connection: Connection, id_: int, person: Person | None) -> None:
         """Hold the person `id_` through `connection`'s transaction."""
         self.connection = connection
         self.id = id_
@@ -87,51 +79,50 @@ class Locked:
         self.is_erased = False
         self._is_saved = False
 
-    async def end(self) -> None:
+    def end(self) -> None:
         """Commit, unless there is nothing to keep: looking for someone never seen must not make them known."""
         if self.person is not None or self._is_saved:
-            await self.connection.commit()
+            self.connection.commit()
 
-    async def first_time(self, update_id: int, now: datetime) -> bool:
+    def first_time(self, update_id: int, now: datetime) -> bool:
         """Note the update `update_id` as handled by this turn, and say whether it is new."""
-        fresh = await self.connection.execute(_HEARD, {"person": self.id, "update_id": update_id, "at": now})
-        return fresh.first() is not None
+        return self.connection.scalar(_HEARD, {"person": self.id, "update_id": update_id, "at": now}) is not None
 
-    async def save(self, person: Person, next_prompt_at: datetime | None) -> None:
+    def save(self, person: Person, next_prompt_at: datetime | None) -> None:
         """Keep the facts, and the instant (aware UTC) of the next prompt if there is one."""
         self._is_saved = True
         values = {"mine": self.id, "facts": written(person), "next_prompt_at": next_prompt_at}
-        await self.connection.execute(_SAVE, values)
+        self.connection.execute(_SAVE, values)
 
-    async def schedule(self, next_prompt_at: datetime | None) -> None:
+    def schedule(self, next_prompt_at: datetime | None) -> None:
         """Set the instant (aware UTC) of the next prompt alone: no fact has changed."""
-        await self.connection.execute(_SCHEDULE, {"mine": self.id, "next_prompt_at": next_prompt_at})
+        self.connection.execute(_SCHEDULE, {"mine": self.id, "next_prompt_at": next_prompt_at})
 
-    async def erase(self) -> None:
+    def erase(self) -> None:
         """Delete every row about this person, in every table there is."""
         self.is_erased = self._is_saved = True
         for table in tables.OF_PEOPLE:
             column = table.c.id if table is tables.people else table.c.person
-            await self.connection.execute(delete(table).where(column == self.id))
+            self.connection.execute(delete(table).where(column == self.id))
 
 
-async def lock(connection: Statements, id_: int) -> Locked:
+def lock(connection: Connection, id_: int) -> Locked:
     """Lock the person's row and read it, in one statement; a newcomer's row is made first.
 
     Nothing may be read before: SQLite would then hold a snapshot that it cannot write from. Raises UnreadableFacts.
     """
-    facts = (await connection.execute(_LOCK, {"mine": id_})).scalar()
-    if facts is None and (await connection.execute(_ENTER, {"id": id_})).first() is None:
-        facts = (await connection.execute(_LOCK, {"mine": id_})).scalar()  # another node has just made it
+    facts = connection.scalar(_LOCK, {"mine": id_})
+    if facts is None and connection.scalar(_ENTER, {"id": id_, "turns": 1, "facts": ""}) is None:
+        facts = connection.scalar(_LOCK, {"mine": id_})  # another node has just made it
     return Locked(connection, id_, read(facts, id_) if facts else None)
 
 
-async def look(connection: AsyncConnection, id_: int) -> Person | None:
+def look(connection: Connection, id_: int) -> Person | None:
     """Return the person as last committed, without locking. Raises UnreadableFacts."""
-    facts = (await connection.execute(_LOOK, {"mine": id_})).scalar()
+    facts = connection.scalar(_LOOK, {"mine": id_})
     return read(facts, id_) if facts else None
 
 
-async def put_aside(connection: AsyncConnection, row: dict[str, Any]) -> None:
+def put_aside(connection: Connection, row: dict[str, Any]) -> None:
     """Keep an update that could not be handled; the second time changes nothing."""
-    await connection.execute(postgresql.insert(tables.set_aside).on_conflict_do_nothing(), row)
+    connection.execute(_PUT_ASIDE, row)

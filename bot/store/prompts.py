@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, delete, update
-from sqlalchemy.dialects import postgresql
 
 from bot.store import tables
 from bot.store.people import Locked
@@ -18,7 +17,8 @@ REFUSED = "refused"  # a fate of the row alone: to the person's facts it is a pr
 _LATEST = timedelta(days=8)  # a week, in whichever zone
 _WEEKLY = frozenset({PromptKind.DECISION, PromptKind.CHECK_IN})
 _THIS = (tables.prompts.c.person == bindparam("mine")) & (tables.prompts.c.id == bindparam("this"))
-_CLAIM = postgresql.insert(tables.prompts).on_conflict_do_nothing().returning(tables.prompts.c.id)
+_CLAIM = tables.insert_new(tables.prompts)
+_TAKE_WEEK = tables.insert_new(tables.follow_ups)
 _SETTLE = (
     update(tables.prompts)
     .where(_THIS)
@@ -34,7 +34,7 @@ class AlreadyClaimed(Exception):
     """The database holds this prompt, or one of its week, although the facts do not: it must not be sent."""
 
 
-async def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo, token: int = 0) -> None:
+def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo, token: int = 0) -> None:
     """Write down that `prompt` is about to be sent; `zone` is the person's, whose calendar says which week it is.
 
     `token` is that of the sender's lease; 0: under none.
@@ -42,7 +42,7 @@ async def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo, token: int = 0) 
     Raises AlreadyClaimed when a unique key says no. The transaction then still holds, and what it wrote says "unknown":
     commit it with the facts saying the same.
     """
-    week_is_free = await _take_week(locked, prompt, zone)
+    week_is_free = _take_week(locked, prompt, zone)
     row = {
         "person": locked.id,
         "id": prompt.id,
@@ -54,33 +54,28 @@ async def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo, token: int = 0) 
         "claimed_at": prompt.at,
         "token": token,
     }
-    is_new = (await locked.connection.execute(_CLAIM, row)).first() is not None
-    if not (week_is_free and is_new):
+    if locked.connection.scalar(_CLAIM, row) is None or not week_is_free:
         raise AlreadyClaimed
 
 
-async def take_weeks(locked: Locked, moved: Iterable[Prompt], zone: ZoneInfo, now: datetime) -> None:
+def take_weeks(locked: Locked, moved: Iterable[Prompt], zone: ZoneInfo, now: datetime) -> None:
     """Hold the weeks of prompts that speak of other applications than before: merged, or brought along in a file.
 
     Only the latest matter, since a week that is over is never claimed. A week that is held already stays as it is.
     """
     for prompt in moved:
         if prompt.at > now - _LATEST:
-            await _take_week(locked, prompt, zone)
+            _take_week(locked, prompt, zone)
 
 
-async def _take_week(locked: Locked, prompt: Prompt, zone: ZoneInfo) -> bool:
+def _take_week(locked: Locked, prompt: Prompt, zone: ZoneInfo) -> bool:
     if prompt.kind not in _WEEKLY:
         return True
     week = week_of(prompt.at, zone)
     spoken_of = {*prompt.applications, 0 if prompt.kind is PromptKind.CHECK_IN else prompt.subject}
-    rows = [
-        {"person": locked.id, "application": application, "week": week, "prompt": prompt.id}
-        for application in sorted(spoken_of)
-    ]
-    statement = postgresql.insert(tables.follow_ups).values(rows).on_conflict_do_nothing()
-    taken = await locked.connection.execute(statement.returning(tables.follow_ups.c.application))
-    return len(taken.all()) == len(rows)
+    row = {"person": locked.id, "week": week, "prompt": prompt.id}
+    taken = [locked.connection.scalar(_TAKE_WEEK, {**row, "application": one}) for one in sorted(spoken_of)]
+    return None not in taken
 
 
 def week_of(instant: datetime, zone: ZoneInfo) -> str:
@@ -89,13 +84,13 @@ def week_of(instant: datetime, zone: ZoneInfo) -> str:
     return f"{year}-W{week:02}"
 
 
-async def settle(locked: Locked, prompt_id: int, fate: Fate | str, at: datetime, message: int | None = None) -> None:
+def settle(locked: Locked, prompt_id: int, fate: Fate | str, at: datetime, message: int | None = None) -> None:
     """Record what became of a claimed prompt at `at` (aware UTC); `message` is Telegram's id of it."""
     values = {"mine": locked.id, "this": prompt_id, "fate": str(fate), "settled_at": at, "message": message}
-    await locked.connection.execute(_SETTLE, values)
+    locked.connection.execute(_SETTLE, values)
 
 
-async def release(locked: Locked, prompt_id: int) -> None:
+def release(locked: Locked, prompt_id: int) -> None:
     """Forget a claimed prompt that certainly was not sent: it, and its week, may be claimed again."""
-    await locked.connection.execute(_RELEASE, {"mine": locked.id, "this": prompt_id})
-    await locked.connection.execute(_RELEASE_WEEK, {"mine": locked.id, "this": prompt_id})
+    locked.connection.execute(_RELEASE, {"mine": locked.id, "this": prompt_id})
+    locked.connection.execute(_RELEASE_WEEK, {"mine": locked.id, "this": prompt_id})

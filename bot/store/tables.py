@@ -20,7 +20,10 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    TextClause,
     UniqueConstraint,
+    bindparam,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -147,3 +150,15 @@ nodes = Table(
 
 OF_PEOPLE = tuple(table for table in metadata.sorted_tables if table not in {leases, nodes})
 """Every table that says something of a person, by whose id its rows are erased."""
+
+
+def insert_new(table: Table) -> TextClause:
+    """Return the statement that adds a row unless one of its key is there; its first value is then None.
+
+    It wants every column that may not be NULL. SQLite took ON CONFLICT from PostgreSQL, word for word, but SQLAlchemy
+    knows it only of each by itself, and to load the one that is not spoken costs 2.5 MB.
+    """
+    columns = [column for column in table.columns if not column.nullable]
+    names, values = (", ".join(f"{mark}{column.name}" for column in columns) for mark in ("", ":"))
+    statement = f"INSERT INTO {table.name} ({names}) VALUES ({values}) ON CONFLICT DO NOTHING RETURNING 1"  # noqa: S608 - our own names
+    return text(statement).bindparams(*(bindparam(column.name, type_=column.type) for column in columns))

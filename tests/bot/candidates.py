@@ -41,8 +41,8 @@ def candidate(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) 
 async def keep(database: Database, *people: Person, now: datetime = LATER) -> None:
     """Save people, each with their next prompt."""
     for person in people:
-        async with database.turn(person.id) as locked:
-            await locked.save(person, pacing.next_prompt_at(person, now))
+        with database.turn(person.id) as locked:
+            locked.save(person, pacing.next_prompt_at(person, now))
 
 
 async def fates(database: Database, person_id: int = 1001) -> list[Fate]:

@@ -161,9 +161,9 @@ async def test_it_moves_in_with_its_prompts_and_only_once(database: Database, tm
     assert await database.next_due() == told[0]
     await turns.move_in(alex(DAYS[2]))
     assert await database.look(1001) == person
-    async with database.turn(1001) as locked:
-        rows = (await locked.connection.execute(text("SELECT id, fate FROM prompts ORDER BY id"))).all()
-        weeks = (await locked.connection.execute(text("SELECT application FROM follow_ups"))).all()
+    with database.turn(1001) as locked:
+        rows = (locked.connection.execute(text("SELECT id, fate FROM prompts ORDER BY id"))).all()
+        weeks = (locked.connection.execute(text("SELECT application FROM follow_ups"))).all()
     assert [tuple(row) for row in rows] == [(p.id, "sent") for p in person.prompts]
     check_ins = sum(p.kind is PromptKind.CHECK_IN for p in person.prompts)
     assert sum(application == 0 for (application,) in weeks) == check_ins

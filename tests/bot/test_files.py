@@ -321,10 +321,10 @@ async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Datab
     await keep(database, sam(), candidate(1002))
     await _live(turns)
     await turns.take(Incoming(50, 1001, "Sam", "en", Tapped("home:0:erase")))
-    async with database._engine.connect() as connection:
+    with database._engine.connect() as connection:
         for table in ("people", "updates", "prompts", "follow_ups", "set_aside"):
             whose = "id" if table == "people" else "person"
-            count = await connection.scalar(text(f"SELECT count(*) FROM {table} WHERE {whose} = 1001"))  # noqa: S608
+            count = connection.scalar(text(f"SELECT count(*) FROM {table} WHERE {whose} = 1001"))  # noqa: S608
             assert (table, count) == (table, 0)
     assert await database.look(1002) is not None
 

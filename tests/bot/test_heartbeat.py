@@ -211,8 +211,8 @@ async def test_two_nodes_share_a_backlog(house: House, running: Running, postgre
 async def test_broken_facts_stop_nobody_else(house: House, caplog: pytest.LogCaptureFixture) -> None:
     """Whoever cannot be read is logged once and passed over; everyone else is prompted."""
     sam, alex = await house.meets(2)
-    async with house.database._engine.begin() as connection:
-        await connection.execute(text("UPDATE people SET facts = '{' WHERE id = :id"), {"id": sam.id})
+    with house.database._engine.begin() as connection:
+        connection.execute(text("UPDATE people SET facts = '{' WHERE id = :id"), {"id": sam.id})
     await house.comes_to(THANK_YOU_DUE)
     await house.comes_to(THANK_YOU_DUE + HOUR)
     assert (len(await prompts(sam)), len(await prompts(alex))) == (0, 1)
@@ -224,15 +224,15 @@ async def test_broken_facts_stop_nobody_else(house: House, caplog: pytest.LogCap
 async def test_a_turn_that_fails_rests_and_is_tried_again(house: House, caplog: pytest.LogCaptureFixture) -> None:
     """A fault of our own with one person stops nobody, and is over when its cause is."""
     sam, alex = await house.meets(2)
-    async with house.database._engine.begin() as connection:
+    with house.database._engine.begin() as connection:
         zone = text("UPDATE people SET facts = replace(facts, :name, :zone) WHERE id = :id")
         wrong = {"name": '"name":"Sam"', "zone": '"name":"Sam","zone":"Mars/Olympus"', "id": sam.id}
-        await connection.execute(zone, wrong)
+        connection.execute(zone, wrong)
     house.clock.move_to(THANK_YOU_DUE)
     house.heart.kick()
     await until(bool, alex)
-    async with house.database._engine.begin() as connection:
-        await connection.execute(zone, {"name": "Mars/Olympus", "zone": "Europe/London", "id": sam.id})
+    with house.database._engine.begin() as connection:
+        connection.execute(zone, {"name": "Mars/Olympus", "zone": "Europe/London", "id": sam.id})
     await house.heart.settle()
     assert len(await prompts(sam)) == 1
     assert [r.getMessage() for r in caplog.records if r.name == "bot.heartbeat"] == [
@@ -375,8 +375,8 @@ async def test_a_heartbeat_that_fails_is_followed_by_another(resting: House, cap
 
 async def rename(database: Database, old: str, new: str) -> None:
     """Give a table another name."""
-    async with database._engine.begin() as connection:
-        await connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
+    with database._engine.begin() as connection:
+        connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
 
 
 async def test_what_becomes_of_prompts_is_counted(house: House) -> None:

@@ -41,8 +41,8 @@ async def until(holds: Callable[[], bool]) -> None:
 
 async def rename(database: Database, old: str, new: str) -> None:
     """Give a table another name."""
-    async with database._engine.begin() as connection:
-        await connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
+    with database._engine.begin() as connection:
+        connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
 
 
 async def test_it_lasts_as_long_as_it_is_renewed_and_passes_on_at_its_end(nodes: list[Database]) -> None:

@@ -55,18 +55,18 @@ def incoming(event: Event, update: int = 1, person: int = 1001, name: str = "Sam
 
 async def row(database: Database) -> tuple[str, int | None] | None:
     """Return fate and message of the only prompt."""
-    async with database._engine.connect() as connection:
-        found = (await connection.execute(text("SELECT fate, message FROM prompts"))).one_or_none()
+    with database._engine.connect() as connection:
+        found = (connection.execute(text("SELECT fate, message FROM prompts"))).one_or_none()
         return (found.fate, found.message) if found else None
 
 
 async def is_free(database: Database, application: int, now: datetime) -> bool:
     """Say whether a follow-up prompt of an application could still be claimed this week, by the database alone."""
     prompt = Prompt(99, PromptKind.DECISION, application, "another", now, now, (application,))
-    async with database.turn(1001) as locked:
-        await locked.save(locked.person or candidate(), None)
+    with database.turn(1001) as locked:
+        locked.save(locked.person or candidate(), None)
         try:
-            await prompts.claim(locked, prompt, ZoneInfo("UTC"))
+            prompts.claim(locked, prompt, ZoneInfo("UTC"))
         except prompts.AlreadyClaimed:
             return False
     return True
@@ -109,8 +109,8 @@ async def test_updates_of_one_person_at_once_are_all_kept(turns: Turns, database
     """The lock orders them, whichever node or task they came to."""
     await keep(database, candidate())
     await asyncio.gather(*(turns.take(incoming(Commanded("pause" if n % 2 else "resume"), n)) for n in range(20)))
-    async with database._engine.connect() as connection:
-        assert await connection.scalar(text("SELECT count(*) FROM updates")) == 20
+    with database._engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM updates")) == 20
 
 
 async def test_deleting_leaves_nothing_of_the_person(turns: Turns, database: Database) -> None:
@@ -158,16 +158,16 @@ async def test_the_weeks_of_prompts_come_along_in_a_file(turns: Turns, database:
 async def test_nobody_becomes_known_by_leaving(turns: Turns, database: Database) -> None:
     """Whoever deletes everything and then blocks the bot stays forgotten."""
     await turns.take(incoming(Blocked()))
-    async with database._engine.connect() as connection:
-        assert await connection.scalar(text("SELECT count(*) FROM people")) == 0
-        assert await connection.scalar(text("SELECT count(*) FROM updates")) == 0
+    with database._engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM people")) == 0
+        assert connection.scalar(text("SELECT count(*) FROM updates")) == 0
 
 
 async def test_facts_that_cannot_be_read_stop_one_person_only(turns: Turns, database: Database) -> None:
     """Their turn fails and changes nothing; everyone else is served."""
     await keep(database, candidate(), candidate(1002))
-    async with database._engine.begin() as connection:
-        await connection.execute(text("UPDATE people SET facts = '{' WHERE id = 1001"))
+    with database._engine.begin() as connection:
+        connection.execute(text("UPDATE people SET facts = '{' WHERE id = 1001"))
     with pytest.raises(UnreadableFacts):
         await turns.take(incoming(Commanded("today")))
     assert (await turns.take(incoming(Commanded("today"), person=1002))).messages
@@ -269,8 +269,8 @@ async def test_nothing_is_claimed_for_whoever_is_gone(turns: Turns, database: Da
     """A person who was erased a moment before gets no prompt, and is not made known again."""
     assert await turns.claim(1001) is None
     await turns.settle(1001, 7, Sent(1))
-    async with database._engine.connect() as connection:
-        assert await connection.scalar(text("SELECT count(*) FROM people")) == 0
+    with database._engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM people")) == 0
 
 
 async def test_a_claim_that_the_database_knows_is_never_sent(
@@ -385,11 +385,11 @@ async def test_an_update_set_aside_is_kept_with_its_person(turns: Turns, databas
     """And goes with them."""
     await keep(database, candidate())
     await turns.set_aside(9, 1001, "cannot be parsed", "{}")
-    async with database._engine.connect() as connection:
-        assert await connection.scalar(text("SELECT reason FROM set_aside WHERE person = 1001")) == "cannot be parsed"
+    with database._engine.connect() as connection:
+        assert connection.scalar(text("SELECT reason FROM set_aside WHERE person = 1001")) == "cannot be parsed"
     await turns.take(incoming(Tapped("home:0:erase")))
-    async with database._engine.connect() as connection:
-        assert await connection.scalar(text("SELECT count(*) FROM set_aside")) == 0
+    with database._engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM set_aside")) == 0
 
 
 async def test_turns_are_idle_when_none_is_in_flight(turns: Turns, database: Database) -> None:
@@ -427,8 +427,8 @@ async def test_a_crowd_leaves_the_facts_that_one_by_one_would(turns: Turns, data
     assert apart
     assert together
     assert timeless(together) == timeless(replace(apart, id=1002))
-    async with database._engine.connect() as connection:
-        heard = [(row.person, row.update_id) for row in await connection.execute(text("SELECT * FROM updates"))]
+    with database._engine.connect() as connection:
+        heard = [(row.person, row.update_id) for row in connection.execute(text("SELECT * FROM updates"))]
     assert sorted(heard) == sorted((one.person, one.update) for one in [*a_crowd(1001), *crowd])
 
 
@@ -458,6 +458,6 @@ async def test_what_raises_in_a_crowd_is_left_to_be_taken_by_itself(turns: Turns
     person = await database.look(1001)
     assert person
     assert [a.company for a in person.applications] == ["Acme", "Globex"]
-    async with database._engine.connect() as connection:
-        heard = (await connection.scalars(text("SELECT update_id FROM updates ORDER BY update_id"))).all()
+    with database._engine.connect() as connection:
+        heard = (connection.scalars(text("SELECT update_id FROM updates ORDER BY update_id"))).all()
     assert heard == [1, 10, 12]

@@ -68,8 +68,8 @@ async def settle_in(count: int, telegram: StandIn, database: Database) -> list[P
     """Let so many people be known to the bot, which is not running, and have begun to speak with it."""
     people = [Prompted(await telegram.newcomer("Sam")) for _ in range(count)]
     for one in people:
-        async with database.turn(one.person.id) as locked:
-            await locked.save(one.person, pacing.next_prompt_at(one.person, MORNING))
+        with database.turn(one.person.id) as locked:
+            locked.save(one.person, pacing.next_prompt_at(one.person, MORNING))
         await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
     return people
 
@@ -80,8 +80,8 @@ async def has_spoken(database: Database, telegram: StandIn) -> None:
     async def nothing_is_due() -> bool:
         # One statement: between two a prompt may be given up, and another fall due in its place.
         due = exists().where(tables.people.c.next_prompt_at <= telegram.clock.now())
-        async with database._engine.connect() as connection:
-            return not await connection.scalar(select(or_(due, exists().where(tables.IN_FLIGHT))))
+        with database._engine.connect() as connection:
+            return not connection.scalar(select(or_(due, exists().where(tables.IN_FLIGHT))))
 
     await come_true(nothing_is_due, "whoever was due has been spoken to")
 
@@ -100,8 +100,8 @@ class Row:
 async def rows_of(person: int, database: Database) -> list[Row]:
     """Return what the table of prompts holds about a person."""
     columns = tables.prompts.c
-    async with database._engine.connect() as connection:
-        found = await connection.execute(select(tables.prompts).where(columns.person == person).order_by(columns.id))
+    with database._engine.connect() as connection:
+        found = connection.execute(select(tables.prompts).where(columns.person == person).order_by(columns.id))
         return [Row(row.id, row.kind, row.fate, hour(row.claimed_at), row.message) for row in found]
 
 

@@ -210,8 +210,8 @@ async def test_one_persons_broken_row_is_theirs_alone(tmp_path: Path) -> None:
     """What they say is set aside and logged without a word of it, and they are told; everybody else goes on."""
     async with town(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
         broken, *others = here.waiting
-        async with here.database._engine.begin() as connection:
-            await connection.execute(text("UPDATE people SET facts = '{' WHERE id = :id"), {"id": broken})
+        with here.database._engine.begin() as connection:
+            connection.execute(text("UPDATE people SET facts = '{' WHERE id = :id"), {"id": broken})
         here.waiting, here.besides = others, (broken,)
         sam = Walker(here.telegram, broken, here.chance)
 
@@ -220,8 +220,8 @@ async def test_one_persons_broken_row_is_theirs_alone(tmp_path: Path) -> None:
 
         ends = await here.lives_through(speaks)
         heard = (await here.telegram.chat(broken))["messages"][-1]["text"]
-        async with here.database._engine.connect() as connection:
-            kept = (await connection.execute(text("SELECT person, reason FROM set_aside"))).all()
+        with here.database._engine.connect() as connection:
+            kept = (connection.execute(text("SELECT person, reason FROM set_aside"))).all()
         log = here.bot.log.read_text()
     assert ends == {(1, Fate.SENT): len(others)}
     assert kept == [(broken, "failed: UnreadableFacts")]

@@ -177,8 +177,8 @@ async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
             return not len(here.telegram.world.updates)
 
         await come_true(is_quiet, "all is confirmed", PATIENCE)
-        async with here.database._engine.connect() as connection:
-            turns = await connection.scalar(select(func.count()).where(tables.updates.c.person == FLOODER))
+        with here.database._engine.connect() as connection:
+            turns = connection.scalar(select(func.count()).where(tables.updates.c.person == FLOODER))
     print(f"{said} messages of one: {told(others)} for the others")  # noqa: T201 - pytest -rP shows it
     assert here.telegram.refused == 0
     assert others.unanswered == 0

@@ -100,8 +100,8 @@ async def test_a_kill_amid_a_crowd_loses_none_of_it(point: str, database_url: st
             await telegram.asks("POST", f"people/{alex}/say", text=said)
 
         async def turns() -> int:
-            async with database._engine.connect() as connection:
-                return int(await connection.scalar(select(func.count()).where(tables.updates.c.person == alex)) or 0)
+            with database._engine.connect() as connection:
+                return int(connection.scalar(select(func.count()).where(tables.updates.c.person == alex)) or 0)
 
         await bot.starts(point=point)
         await bot.meets_its_fate()

@@ -52,9 +52,9 @@ async def rows_that_hold(url: str, *needles: str) -> list[str]:
     """Return every row of any table that holds one of these, and every table's rows if there are any of a person."""
     database = await Database.open(url)
     found = []
-    async with database._engine.connect() as connection:
+    with database._engine.connect() as connection:
         for table in tables.metadata.sorted_tables:
-            for row in await connection.execute(table.select()):
+            for row in connection.execute(table.select()):
                 found += [f"{needle} in {table.name}" for needle in needles if needle in str(tuple(row))]
     await database.close()
     return found
@@ -99,8 +99,8 @@ async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path
                 await says(f"{WORD} and {fault}")
             await come_true(telegram.is_idle, "all is answered")
             database = await Database.open(database_url)
-            async with database._engine.begin() as connection:
-                await connection.execute(text("UPDATE people SET facts = :broken"), {"broken": f'{{"{WORD}'})
+            with database._engine.begin() as connection:
+                connection.execute(text("UPDATE people SET facts = :broken"), {"broken": f'{{"{WORD}'})
             await database.close()
             await says(f"{WORD} to broken facts")
             await come_true(telegram.is_idle, "what could not be handled is set aside")

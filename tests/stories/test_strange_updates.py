@@ -70,8 +70,8 @@ class Post:
         return self._loop.run_until_complete(self._set_aside())
 
     async def _set_aside(self) -> list[int]:
-        async with self._here.bot.database._engine.connect() as connection:
-            rows = await connection.execute(text("SELECT length(body) FROM set_aside"))
+        with self._here.bot.database._engine.connect() as connection:
+            rows = connection.execute(text("SELECT length(body) FROM set_aside"))
             return [int(row[0]) for row in rows]
 
 

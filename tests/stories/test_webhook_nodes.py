@@ -53,8 +53,8 @@ class Cluster:
         """Whether a prompt to each of these is known to be sent."""
         columns = tables.prompts.c
         count = select(func.count()).where(columns.person.in_(ids), columns.fate == Fate.SENT)
-        async with self.database._engine.connect() as connection:
-            return bool(await connection.scalar(count) == len(ids))
+        with self.database._engine.connect() as connection:
+            return bool(connection.scalar(count) == len(ids))
 
     async def refused(self) -> list[Any]:
         """Return the calls that Telegram refused because there were too many."""

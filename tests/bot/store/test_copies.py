@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 import sqlite3
 import stat
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from bot.errors import CannotStart
 from bot.settings import Settings
 from bot.store import copies
 from bot.store.database import Database
+from bot.store.people import Locked
 from conversations.facts import Fate
 from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, keep
 
@@ -44,13 +47,15 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
     """What is copied is one instant: of two facts that always change together, no copy has one without the other."""
     is_over = False
 
+    def go_on(locked: Locked, turn: int) -> None:
+        locked.first_time(turn, LATER)
+        locked.save(candidate(company=f"Firm {turn}"), LATER)
+
     async def goes_on() -> None:
-        turn = 0
-        while not is_over:
-            turn += 1
-            async with database.turn(1001) as locked:
-                await locked.first_time(turn, LATER)
-                await locked.save(candidate(company=f"Firm {turn}"), LATER)
+        for turn in itertools.count(1):
+            await database.work(1001, partial(go_on, turn=turn))
+            if is_over:
+                break
 
     living = asyncio.create_task(goes_on())
     for number in range(10):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 import stat
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.errors import CannotStart
@@ -27,8 +30,7 @@ HOUR = timedelta(hours=1)
 
 async def keep(database: Database, id_: int, at: datetime | None) -> None:
     """Save someone whose next prompt is due at `at`."""
-    async with database.turn(id_) as locked:
-        await locked.save(Person(id_), at)
+    await database.work(id_, lambda locked: locked.save(Person(id_), at))
 
 
 @contextmanager
@@ -39,23 +41,22 @@ def statements(database: Database) -> Iterator[list[str]]:
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
         seen.append(" ".join(statement.split()[:3]))
 
-    event.listen(database._engine.sync_engine, "before_cursor_execute", note)
+    event.listen(database._engine, "before_cursor_execute", note)
     yield seen
-    event.remove(database._engine.sync_engine, "before_cursor_execute", note)
+    event.remove(database._engine, "before_cursor_execute", note)
 
 
 async def test_a_turn_is_three_statements_and_the_first_one_locks(database: Database) -> None:
     """The lock, the update's id, the facts; nothing is read before the row is held."""
     await keep(database, 1001, None)
-    with statements(database) as seen:
-        async with database.turn(1001) as locked:
-            await locked.first_time(7, NOON)
-            await locked.save(Person(1001), NOON)
+    with statements(database) as seen, database.turn(1001) as locked:
+        locked.first_time(7, NOON)
+        locked.save(Person(1001), NOON)
     assert seen == ["UPDATE people SET", "INSERT INTO updates", "UPDATE people SET"]
 
 
 async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A trip costs more than the work it is for: through aiosqlite a turn would make twelve."""
+    """A trip costs more than the work it is for: one for each statement and its transaction would be twelve."""
     await keep(database, 1001, None)
     trips: list[str] = []
     loop = asyncio.get_running_loop()
@@ -65,14 +66,53 @@ async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: p
         trips.append(threading.current_thread().name)
         return really(callback, *arguments, **more)
 
-    async def work(locked: Locked) -> None:
-        await locked.first_time(7, NOON)
-        await locked.save(Person(1001), NOON)
+    def work(locked: Locked) -> None:
+        locked.first_time(7, NOON)
+        locked.save(Person(1001), NOON)
 
     monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
     await database.work(1001, work)
     monkeypatch.undo()
-    assert trips == ["turns_0"]
+    assert [name.partition("_")[0] for name in trips] == ["turns"]
+
+
+async def test_a_long_line_of_turns_holds_nothing_else_up(database: Database) -> None:
+    """Who is due, the lease and a sign of life are asked in threads and through connections of their own."""
+    await keep(database, 1, NOON)
+    lease = database.lease(15)
+    token = await lease.take()
+    assert token
+    line_moves = threading.Event()
+
+    def stand_still(_locked: Locked) -> None:
+        assert line_moves.wait(30)
+
+    turns = [asyncio.create_task(database.work(100 + id_, stand_still)) for id_ in range(40)]
+    try:
+        async with asyncio.timeout(10):
+            await database.ping()
+            assert await database.next_due() == NOON
+            assert await database.due_people(NOON, 10) == [1]
+            assert await database.abandoned() == []
+            assert await database.look(1) == Person(1)
+            assert await lease.renew(token)
+        assert not any(turn.done() for turn in turns)
+    finally:
+        line_moves.set()
+        await asyncio.gather(*turns)
+
+
+@pytest.mark.postgres
+async def test_a_server_that_is_cut_off_is_not_waited_for(postgres_server: Server) -> None:
+    """The system itself gives up on a connection whose other end is silent for ten seconds, asked or not."""
+    folder = parse_qs(urlsplit(url := postgres_server.database()).query)["host"][0]
+    async with relay(f"{folder}/.s.PGSQL.5432") as port:
+        database = await Database.open(url.replace("@/", f"@127.0.0.1:{port}/").partition("?")[0])
+        file = await database._threads.read(lambda connection: os.dup(_driver(connection).fileno()))
+        with socket.socket(fileno=file) as line:
+            assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 10_000
+            assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 10
+        await database.close()
 
 
 async def test_due_people_come_longest_due_first(database: Database) -> None:
@@ -92,24 +132,24 @@ async def test_nobody_waits_for_someone_in_the_middle_of_a_turn(database: Databa
     """On PostgreSQL whoever is held by a turn is not among the due: that turn works out anew when they are."""
     await keep(database, 1, NOON)
     await keep(database, 2, NOON)
-    async with database.turn(1):
+    with database.turn(1):
         assert await database.due_people(NOON, 10) == [2]
     assert await database.due_people(NOON, 10) == [1, 2]
 
 
 async def test_updates_are_forgotten_when_telegram_has_forgotten_them(database: Database) -> None:
     """Ids are kept for 48 hours, what was set aside for thirty days."""
-    async with database.turn(1) as locked:
-        await locked.first_time(7, NOON)
-        await locked.save(Person(1), None)
+    with database.turn(1) as locked:
+        locked.first_time(7, NOON)
+        locked.save(Person(1), None)
     await database.set_aside(8, 0, NOON, "unreadable", '{"update_id": 8, "text": "\0\ud800"}')
     await database.set_aside(8, 0, NOON, "unreadable", "again")
     await database.prune(NOON + timedelta(hours=48))
-    async with database.turn(1) as locked:
-        assert not await locked.first_time(7, NOON)
+    with database.turn(1) as locked:
+        assert not locked.first_time(7, NOON)
     await database.prune(NOON + timedelta(hours=49))
-    async with database.turn(1) as locked:
-        assert await locked.first_time(7, NOON)
+    with database.turn(1) as locked:
+        assert locked.first_time(7, NOON)
     assert await scalar(database, "SELECT body FROM set_aside") == '{"update_id": 8, "text": "\\0\\ud800"}'
     await database.prune(NOON + timedelta(days=31))
     assert await scalar(database, "SELECT count(*) FROM set_aside") == 0
@@ -119,10 +159,10 @@ async def test_work_that_the_database_stopped_is_done_again(database: Database) 
     """A conflict between transactions is no failure: all of the work is done anew."""
     attempts = 0
 
-    async def work(locked: Locked) -> str:
+    def work(locked: Locked) -> str:
         nonlocal attempts
         attempts += 1
-        await locked.save(Person(1, name=f"attempt {attempts}"), None)
+        locked.save(Person(1, name=f"attempt {attempts}"), None)
         if attempts < 3:
             raise OperationalError("COMMIT", {}, Exception("serialization failure"))
         return "done"
@@ -137,10 +177,10 @@ async def test_work_that_is_wrong_is_not_repeated(database: Database) -> None:
     """An error that will come again is raised at once."""
     attempts = 0
 
-    async def work(locked: Locked) -> None:
+    def work(locked: Locked) -> None:
         nonlocal attempts
         attempts += 1
-        await locked.connection.execute(text("INSERT INTO people (id, turns, facts) VALUES (1, 0, '')"))
+        locked.connection.execute(text("INSERT INTO people (id, turns, facts) VALUES (1, 0, '')"))
 
     with pytest.raises(IntegrityError):
         await database.work(1, work)
@@ -156,13 +196,13 @@ async def test_a_deadlock_is_survived(database: Database) -> None:
     tries = 0
 
     async def cross(mine: int, other: int) -> None:
-        async def work(locked: Locked) -> None:
+        def work(locked: Locked) -> None:
             nonlocal tries
             tries += 1
             if tries <= 2:
                 both.wait(30)
-            await locked.connection.execute(text("UPDATE people SET turns = turns + 1 WHERE id = :id"), {"id": other})
-            await locked.save(Person(mine, name="crossed"), None)
+            locked.connection.execute(text("UPDATE people SET turns = turns + 1 WHERE id = :id"), {"id": other})
+            locked.save(Person(mine, name="crossed"), None)
 
         await database.work(mine, work)
 
@@ -184,8 +224,8 @@ async def test_a_dropped_connection_is_survived(database: Database) -> None:
         "WHERE datname = current_database() AND pid <> pg_backend_pid()",
     )
 
-    async def work(locked: Locked) -> None:
-        await locked.save(Person(1, name="still here"), None)
+    def work(locked: Locked) -> None:
+        locked.save(Person(1, name="still here"), None)
 
     await database.work(1, work)
     person = await database.look(1)
@@ -193,58 +233,23 @@ async def test_a_dropped_connection_is_survived(database: Database) -> None:
     assert person.name == "still here"
 
 
-async def test_a_turn_waits_for_nothing_but_its_statements(database: Database) -> None:
-    """It runs in a thread of the database's, where nothing else could be waited for; it is refused and undone."""
-    await keep(database, 1, None)
-
-    async def work(locked: Locked) -> None:
-        await locked.save(Person(1, name="too early"), None)
-        await asyncio.sleep(1)
-
-    with pytest.raises(RuntimeError):
-        await database.work(1, work)
-    assert await database.look(1) == Person(1)
-    async with database.turn(1):  # and holds nothing any more
-        pass
-
-
 async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(database: Database) -> None:
     """Cancelled while it runs: the next one finds the person as before or after, and the database free."""
     await keep(database, 1, None)
 
-    async def work(locked: Locked) -> None:
-        await locked.first_time(7, NOON)
-        await locked.save(Person(1, name="late"), NOON)
+    def work(locked: Locked) -> None:
+        locked.first_time(7, NOON)
+        locked.save(Person(1, name="late"), NOON)
 
-    for steps in range(12):
+    for steps in range(20):
         turn = asyncio.create_task(database.work(1, work))
         for _ in range(steps):
             await asyncio.sleep(0)
         turn.cancel()
         await asyncio.wait({turn})
-    async with database.turn(1) as locked:
+    with database.turn(1) as locked:
         assert locked.person in {Person(1), Person(1, name="late")}
-        assert await locked.first_time(7, NOON) == (locked.person == Person(1))
-
-
-async def test_a_cancelled_turn_leaves_the_database_usable(database: Database) -> None:
-    """Whatever the moment a turn is cancelled in, the next one finds its connection."""
-    await keep(database, 1, None)
-
-    async def turn() -> None:
-        async with database.turn(1) as locked:
-            await locked.first_time(7, NOON)
-            await locked.save(Person(1), NOON)
-
-    for steps in range(40):
-        task = asyncio.create_task(turn())
-        for _ in range(steps):
-            await asyncio.sleep(0)
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-    async with asyncio.timeout(10):
-        await keep(database, 1, NOON)
-    assert await database.next_due() == NOON
+        assert locked.first_time(7, NOON) == (locked.person == Person(1))
 
 
 async def test_two_processes_share_a_file(tmp_path: Path) -> None:
@@ -253,12 +258,11 @@ async def test_two_processes_share_a_file(tmp_path: Path) -> None:
     one, two = await Database.open(url), await Database.open(url)
     await one.migrate()
 
-    async def count(database: Database) -> None:
-        async with database.turn(1) as locked:
-            name = locked.person.name if locked.person else ""
-            await locked.save(Person(1, name=name + "x"), None)
+    def count(locked: Locked) -> None:
+        name = locked.person.name if locked.person else ""
+        locked.save(Person(1, name=name + "x"), None)
 
-    await asyncio.gather(*(count(database) for database in (one, two) * 20))
+    await asyncio.gather(*(database.work(1, count) for database in (one, two) * 20))
     person = await one.look(1)
     assert person
     assert person.name == "x" * 40
@@ -269,7 +273,7 @@ async def test_two_processes_share_a_file(tmp_path: Path) -> None:
 async def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     """Folder and files are made so that nobody else on the machine can read them."""
     file = tmp_path / "data" / "afterword.db"
-    database = await Database.open(f"sqlite+aiosqlite:///{file}")
+    database = await Database.open(f"sqlite:///{file}")
     await database.migrate()
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (file.parent, *_files(file.parent))}
     await database.close()
@@ -313,16 +317,42 @@ async def test_a_database_that_cannot_hold_every_character_stops_the_start(postg
         await Database.open(postgres_server.database("LATIN1"))
 
 
+@asynccontextmanager
+async def relay(path: str) -> AsyncIterator[int]:
+    """Let the socket at `path` be reached by TCP too, once, at the port that is given."""
+    ended = asyncio.Event()
+
+    async def passed_on(read: asyncio.StreamReader, write: asyncio.StreamWriter) -> None:
+        while words := await read.read(65536):
+            write.write(words)
+        write.close()
+        await write.wait_closed()
+
+    async def met(read: asyncio.StreamReader, write: asyncio.StreamWriter) -> None:
+        there_read, there_write = await asyncio.open_unix_connection(path)
+        await asyncio.gather(passed_on(read, there_write), passed_on(there_read, write))
+        ended.set()
+
+    server = await asyncio.start_server(met, "127.0.0.1")
+    async with server:
+        yield server.sockets[0].getsockname()[1]
+        await ended.wait()
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection
+
+
 async def scalar(database: Database, statement: str) -> object:
     """Ask for one value."""
-    async with database._engine.connect() as connection:
-        return await connection.scalar(text(statement))
+    with database._engine.connect() as connection:
+        return connection.scalar(text(statement))
 
 
 async def execute(database: Database, statement: str) -> None:
     """Run a statement of the operator's."""
-    async with database._engine.begin() as connection:
-        await connection.execute(text(statement))
+    with database._engine.begin() as connection:
+        connection.execute(text(statement))
 
 
 def _files(folder: Path) -> list[Path]:

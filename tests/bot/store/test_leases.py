@@ -116,15 +116,15 @@ async def test_a_claim_under_a_lost_lease_does_not_commit(database: Database, ot
     mine, yours = database.lease(NEVER), others[0].lease(NEVER)
     first = await mine.take()
     assert first
-    async with database.turn(1001) as locked:
-        await locked.save(Person(1001), None)
-        assert await leases.is_current(locked.connection, first)
-        await prompts.claim(locked, PROMPT, ZoneInfo("UTC"), first)
+    with database.turn(1001) as locked:
+        locked.save(Person(1001), None)
+        assert leases.is_current(locked.connection, first)
+        prompts.claim(locked, PROMPT, ZoneInfo("UTC"), first)
     await mine.release(first)
     second = await yours.take()
     assert second
-    async with database.turn(1001) as locked:
-        assert not await leases.is_current(locked.connection, first)
+    with database.turn(1001) as locked:
+        assert not leases.is_current(locked.connection, first)
     assert await database.abandoned(MONDAY, first) == []
     assert await database.abandoned(MONDAY, second) == [(1001, 3)], "what the first was sending, the second finds"
 
@@ -137,9 +137,9 @@ async def test_nobody_takes_over_in_the_middle_of_a_claim(postgres_server: Serve
     await databases[0].migrate()
     mine, yours = databases[0].lease(0), databases[1].lease(NEVER)
     assert await mine.take() == 1
-    async with databases[0].turn(1001) as locked:
-        await locked.save(Person(1001), None)
-        assert await leases.is_current(locked.connection, 1)
+    with databases[0].turn(1001) as locked:
+        locked.save(Person(1001), None)
+        assert leases.is_current(locked.connection, 1)
         taking = asyncio.create_task(yours.take())
         _, pending = await asyncio.wait({taking}, timeout=0.3)
         assert pending
@@ -156,11 +156,11 @@ async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, mon
     await databases[0].migrate()
 
     async def stand_still() -> None:
-        async with databases[0].turn(1001) as frozen:
-            await frozen.save(Person(1001, name="Frozen"), None)
-            async with databases[1].turn(1001) as locked:
-                await locked.save(Person(1001, name="Sam"), None)
-            await frozen.schedule(None)
+        with databases[0].turn(1001) as frozen:
+            frozen.save(Person(1001, name="Frozen"), None)
+            with databases[1].turn(1001) as locked:
+                locked.save(Person(1001, name="Sam"), None)
+            frozen.schedule(None)
 
     with pytest.raises(Exception, match=r"idle.in.transaction|terminat|closed|lost"):
         await stand_still()

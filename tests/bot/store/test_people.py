@@ -15,7 +15,7 @@ from sqlalchemy.types import TypeEngine
 
 from bot.store import people, tables
 from bot.store.database import Database
-from bot.store.people import UnreadableFacts
+from bot.store.people import Locked, UnreadableFacts
 from conversations.facts import Answer, Application, Interview, Person, Prompt, PromptKind
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -23,8 +23,7 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 async def keep(database: Database, person: Person, at: datetime | None = None) -> None:
     """Save a person in a turn of theirs."""
-    async with database.turn(person.id) as locked:
-        await locked.save(person, at)
+    await database.work(person.id, lambda locked: locked.save(person, at))
 
 
 def sam(id_: int = 1001, **facts: object) -> Person:
@@ -42,7 +41,7 @@ def sam(id_: int = 1001, **facts: object) -> Person:
 async def test_what_was_saved_is_read_back(database: Database) -> None:
     """A turn sees what the turn before it left."""
     await keep(database, sam())
-    async with database.turn(1001) as locked:
+    with database.turn(1001) as locked:
         assert locked.person == sam()
     assert await database.look(1001) == sam()
 
@@ -50,19 +49,22 @@ async def test_what_was_saved_is_read_back(database: Database) -> None:
 async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
     """A turn is one transaction: all of it or nothing."""
     await keep(database, sam())
-    with pytest.raises(ZeroDivisionError):  # noqa: PT012 - the turn is what fails
-        async with database.turn(1001) as locked:
-            assert await locked.first_time(7, NOON)
-            await locked.save(sam(name="Alex"), NOON)
-            _ = 1 / 0
+
+    def fail(locked: Locked) -> None:
+        assert locked.first_time(7, NOON)
+        locked.save(sam(name="Alex"), NOON)
+        _ = 1 / 0
+
+    with pytest.raises(ZeroDivisionError):
+        await database.work(1001, fail)
     assert await database.look(1001) == sam()
-    async with database.turn(1001) as locked:
-        assert await locked.first_time(7, NOON)
+    with database.turn(1001) as locked:
+        assert locked.first_time(7, NOON)
 
 
 async def test_looking_for_a_stranger_does_not_make_them_known(database: Database) -> None:
     """Whoever was erased, or never seen, leaves no row behind when a late prompt looks for them."""
-    async with database.turn(5) as locked:
+    with database.turn(5) as locked:
         assert locked.person is None
     assert await census(database) == {}
 
@@ -72,20 +74,19 @@ async def test_an_update_counts_once_for_each_person(database: Database) -> None
     await keep(database, sam())
     await keep(database, sam(1002))
     for person, fresh in ((1001, True), (1001, False), (1002, True)):
-        async with database.turn(person) as locked:
-            assert await locked.first_time(7, NOON) is fresh
+        with database.turn(person) as locked:
+            assert locked.first_time(7, NOON) is fresh
 
 
 async def test_turns_of_one_person_queue(database: Database) -> None:
     """Two turns of one person never see the same facts: nothing is lost, and nothing fails."""
     await keep(database, sam())
 
-    async def count() -> None:
-        async with database.turn(1001) as locked:
-            assert locked.person
-            await locked.save(replace(locked.person, last_id=locked.person.last_id + 1), None)
+    def count(locked: Locked) -> None:
+        assert locked.person
+        locked.save(replace(locked.person, last_id=locked.person.last_id + 1), None)
 
-    await asyncio.gather(*(count() for _ in range(60)))
+    await asyncio.gather(*(database.work(1001, count) for _ in range(60)))
     person = await database.look(1001)
     assert person
     assert person.last_id == 62
@@ -94,12 +95,11 @@ async def test_turns_of_one_person_queue(database: Database) -> None:
 async def test_newcomers_that_come_twice_at_once_are_one_person(database: Database) -> None:
     """The lock holds from the very first word on."""
 
-    async def arrive(name: str) -> None:
-        async with database.turn(1001) as locked:
-            person = locked.person or Person(1001)
-            await locked.save(replace(person, name=person.name + name), None)
+    def arrive(locked: Locked) -> None:
+        person = locked.person or Person(1001)
+        locked.save(replace(person, name=f"{person.name}x"), None)
 
-    await asyncio.gather(*(arrive("x") for _ in range(20)))
+    await asyncio.gather(*(database.work(1001, arrive) for _ in range(20)))
     person = await database.look(1001)
     assert person
     assert person.name == "x" * 20
@@ -126,8 +126,7 @@ async def test_facts_that_cannot_be_read_concern_one_person(database: Database) 
     await keep(database, sam(1002))
     await execute(database, 'UPDATE people SET facts = \'{"name": "secret"\' WHERE id = 1001')
     with pytest.raises(UnreadableFacts, match=r"^the facts of 1001 cannot be read$") as caught:
-        async with database.turn(1001):
-            pass
+        await database.work(1001, lambda _: None)
     assert caught.value.person == 1001
     assert caught.value.__cause__ is None
     assert await database.look(1002) == sam(1002)
@@ -144,16 +143,16 @@ async def test_facts_under_the_wrong_id_are_not_believed(database: Database) -> 
 async def test_erasing_leaves_nothing(database: Database) -> None:
     """/delete empties every table of that person, and of nobody else."""
     for id_ in (1001, 1002):
-        async with database.turn(id_) as locked:
-            await locked.first_time(7, NOON)
+        with database.turn(id_) as locked:
+            locked.first_time(7, NOON)
             for table in (tables.prompts, tables.follow_ups):
                 row = {c.name: _anything(c.type) for c in table.columns} | {"person": id_}
-                await locked.connection.execute(table.insert(), row)
-            await locked.save(sam(id_), NOON)
+                locked.connection.execute(table.insert(), row)
+            locked.save(sam(id_), NOON)
         await database.set_aside(8, id_, NOON, "a bug", "{}")
     before = await census(database)
-    async with database.turn(1001) as locked:
-        await locked.erase()
+    with database.turn(1001) as locked:
+        locked.erase()
     theirs = [table.name for table in tables.metadata.tables.values() if table in tables.OF_PEOPLE]
     assert before == dict.fromkeys(theirs, 2)
     assert await census(database) == dict.fromkeys(theirs, 1)
@@ -162,9 +161,9 @@ async def test_erasing_leaves_nothing(database: Database) -> None:
 
 async def test_a_newcomer_who_erases_leaves_nothing(database: Database) -> None:
     """A tap on "delete" that comes again after it was done makes nobody known."""
-    async with database.turn(1001) as locked:
-        await locked.first_time(7, NOON)
-        await locked.erase()
+    with database.turn(1001) as locked:
+        locked.first_time(7, NOON)
+        locked.erase()
     assert await census(database) == {}
 
 
@@ -174,8 +173,8 @@ async def test_erased_words_are_gone_from_the_files(tmp_path: Path) -> None:
     await database.migrate()
     await keep(database, sam(name="Xylophone"))
     assert _holds(tmp_path, b"Xylophone")
-    async with database.turn(1001) as locked:
-        await locked.erase()
+    with database.turn(1001) as locked:
+        locked.erase()
     assert not _holds(tmp_path, b"Xylophone")
     await database.close()
 
@@ -222,8 +221,8 @@ async def census(database: Database) -> dict[str, int]:
 
 async def execute(database: Database, statement: str) -> str:
     """Run a statement of the operator's."""
-    async with database._engine.begin() as connection:
-        result = await connection.execute(text(statement))
+    with database._engine.begin() as connection:
+        result = connection.execute(text(statement))
         return str(result.scalar()) if result.returns_rows else ""
 
 

@@ -35,10 +35,10 @@ INSTANTS = {
 async def crowded(database: Database) -> Database:
     """Return a database with many people in it."""
     kind = database._engine.dialect.name
-    async with database._engine.begin() as connection:
+    with database._engine.begin() as connection:
         for statement in FILLED:
-            await connection.execute(text(statement.format(at=INSTANTS[kind], n=NUMBERS[kind])))
-        await connection.execute(text("ANALYZE"))
+            connection.execute(text(statement.format(at=INSTANTS[kind], n=NUMBERS[kind])))
+        connection.execute(text("ANALYZE"))
     return database
 
 
@@ -49,18 +49,18 @@ async def plans(database: Database, ask: Callable[[], Awaitable[Any]]) -> str:
     def note(*about: Any) -> None:
         asked.append((about[2], about[3]))
 
-    engine = database._engine.sync_engine
+    engine = database._engine
     event.listen(engine, "before_cursor_execute", note)
     await ask()
     event.remove(engine, "before_cursor_execute", note)
     explain = "EXPLAIN QUERY PLAN" if engine.dialect.name == "sqlite" else "EXPLAIN"
-    async with database._engine.connect() as connection:
+    with database._engine.connect() as connection:
         rows = [
             row
             for statement, parameters in asked
-            for row in await connection.exec_driver_sql(f"{explain} {statement}", parameters)
+            for row in connection.exec_driver_sql(f"{explain} {statement}", parameters)
         ]
-        await connection.rollback()
+        connection.rollback()
     return "\n".join(str(row[-1]) for row in rows)
 
 

@@ -23,10 +23,10 @@ THANK_YOU = Prompt(3, PromptKind.THANK_YOU, 4, "deadline", MONDAY, MONDAY, (7,))
 
 async def claims(database: Database, prompt: Prompt, person: int = 1001) -> bool:
     """Claim a prompt in a turn, and say whether it was free."""
-    async with database.turn(person) as locked:
-        await locked.save(Person(person), None)
+    with database.turn(person) as locked:
+        locked.save(Person(person), None)
         try:
-            await prompts.claim(locked, prompt, BERLIN)
+            prompts.claim(locked, prompt, BERLIN)
         except AlreadyClaimed:
             return False
     return True
@@ -35,8 +35,8 @@ async def claims(database: Database, prompt: Prompt, person: int = 1001) -> bool
 async def rows(database: Database) -> list[tuple[int, str, int | None]]:
     """List the prompts: id, fate, message."""
     columns = tables.prompts.c
-    async with database._engine.connect() as connection:
-        found = await connection.execute(
+    with database._engine.connect() as connection:
+        found = connection.execute(
             tables.prompts.select().with_only_columns(columns.id, columns.fate, columns.message).order_by(columns.id)
         )
         return [(row.id, row.fate, row.message) for row in found]
@@ -85,17 +85,17 @@ async def test_a_settled_prompt_says_what_became_of_it(database: Database) -> No
     """The row holds its fate, and Telegram's id of the message."""
     await claims(database, CHECK_IN)
     await claims(database, THANK_YOU)
-    async with database.turn(1001) as locked:
-        await prompts.settle(locked, 1, Fate.SENT, MONDAY, 55)
-        await prompts.settle(locked, 3, prompts.REFUSED, MONDAY)
+    with database.turn(1001) as locked:
+        prompts.settle(locked, 1, Fate.SENT, MONDAY, 55)
+        prompts.settle(locked, 3, prompts.REFUSED, MONDAY)
     assert await rows(database) == [(1, "sent", 55), (3, "refused", None)]
 
 
 async def test_a_released_prompt_may_be_claimed_again(database: Database) -> None:
     """What certainly was not sent never happened: its occasion and its week are free."""
     await claims(database, CHECK_IN)
-    async with database.turn(1001) as locked:
-        await prompts.release(locked, 1)
+    with database.turn(1001) as locked:
+        prompts.release(locked, 1)
     assert await rows(database) == []
     assert await claims(database, replace(CHECK_IN, id=10))
 
@@ -105,8 +105,8 @@ async def test_abandoned_is_what_is_still_being_sent(database: Database) -> None
     await claims(database, CHECK_IN)
     await claims(database, DECISION)
     await claims(database, THANK_YOU, person=1002)
-    async with database.turn(1002) as locked:
-        await prompts.settle(locked, 3, Fate.SENT, MONDAY, 55)
+    with database.turn(1002) as locked:
+        prompts.settle(locked, 3, Fate.SENT, MONDAY, 55)
     assert await database.abandoned() == [(1001, 1), (1001, 2)]
     assert await database.abandoned(DECISION.at) == [(1001, 1)]
     assert await database.abandoned(MONDAY) == []

@@ -70,9 +70,10 @@ async def opened(database_url: str) -> AsyncIterator[Database]:
 
 async def build(database: Database, revision: str) -> None:
     """Make the tables as they were at a revision."""
-    async with database._engine.begin() as connection:
-        await migrating._begin(connection)
-        await connection.run_sync(lambda raw: command.upgrade(migrating.config(raw), revision))
+    with database._engine.begin() as connection:
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        command.upgrade(migrating.config(connection), revision)
 
 
 def reflected(connection: Connection) -> MetaData:
@@ -123,23 +124,23 @@ def missing(before: dict[str, list[dict[str, Any]]], after: dict[str, list[dict[
 async def test_what_was_kept_is_kept_from_every_revision_on(opened: Database, revision: str) -> None:
     """The tables of any earlier version, with data in place, become those of this one; every value is as it was."""
     await build(opened, revision)
-    async with opened._engine.begin() as connection:
-        await connection.run_sync(fill)
-        before = await connection.run_sync(held)
+    with opened._engine.begin() as connection:
+        fill(connection)
+        before = held(connection)
     assert await opened.revision() == revision
     assert all(before.values())
     await opened.migrate()
     assert await opened.revision() == opened.newest()
-    async with opened._engine.connect() as connection:
-        assert missing(before, await connection.run_sync(held)) == []
+    with opened._engine.connect() as connection:
+        assert missing(before, held(connection)) == []
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
 async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: str) -> None:
     """Whoever was in the middle of a conversation finds all they had told, and their next prompt comes, once."""
     await build(opened, revision)
-    async with opened._engine.begin() as connection:
-        await connection.run_sync(fill)
+    with opened._engine.begin() as connection:
+        fill(connection)
     await opened.migrate()
     turns = Turns(opened, SystemClock(), lambda _: None)
     again = await turns.take(Incoming(900_000_001, SAM, "Sam", "en", Commanded("applications")))
@@ -155,9 +156,9 @@ async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: st
 async def test_several_migrate_at_once_from_the_first_revision_on(opened: Database, database_url: str) -> None:
     """Nodes of a new version that start together on an old database: one gets through, and all go on."""
     await build(opened, REVISIONS[0])
-    async with opened._engine.begin() as connection:
-        await connection.run_sync(fill)
-        before = await connection.run_sync(held)
+    with opened._engine.begin() as connection:
+        fill(connection)
+        before = held(connection)
     started = [
         await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "migrate", env={**os.environ, "DATABASE_URL": database_url}, cwd=ROOT
@@ -165,5 +166,5 @@ async def test_several_migrate_at_once_from_the_first_revision_on(opened: Databa
         for _ in range(2)
     ]
     assert [await process.wait() for process in started] == [0, 0]
-    async with opened._engine.connect() as connection:
-        assert missing(before, await connection.run_sync(held)) == []
+    with opened._engine.connect() as connection:
+        assert missing(before, held(connection)) == []

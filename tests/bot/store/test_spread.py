@@ -42,14 +42,12 @@ async def test_postgresql_itself_knows_of_no_sequence_trigger_or_function(postgr
     """Whatever the revisions have made: tables and indexes, and nothing else."""
     database = await Database.open(postgres_server.database())
     await database.migrate()
-    async with database._engine.connect() as connection:
-        kinds = await connection.scalars(
+    with database._engine.connect() as connection:
+        kinds = connection.scalars(
             text("SELECT DISTINCT relkind::text FROM pg_class WHERE relnamespace = 'public'::regnamespace")
         )
-        triggers = await connection.scalar(text("SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal"))
-        functions = await connection.scalar(
-            text("SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace")
-        )
+        triggers = connection.scalar(text("SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal"))
+        functions = connection.scalar(text("SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace"))
     await database.close()
     assert set(kinds) == {"r", "i"}
     assert (triggers, functions) == (0, 0)
@@ -64,19 +62,20 @@ async def test_a_conflict_between_transactions_is_survived(
     database = await Database.open(url)
     await database.migrate()
 
-    async def add(locked: Locked) -> None:
+    def add(locked: Locked) -> None:
         held = locked.person.name if locked.person else ""
-        await locked.save(Person(1, name=f"{held}b"), None)
+        locked.save(Person(1, name=f"{held}b"), None)
 
     for _ in range(10):  # PostgreSQL ends whoever holds a row and does nothing: on a slow machine once more
-        async with database.turn(1) as locked:
-            await locked.save(Person(1, name="a"), None)
+        with database.turn(1) as locked:
+            locked.save(Person(1, name="a"), None)
         with suppress(DBAPIError, TimeoutError):
-            async with asyncio.timeout(5), database.turn(1) as locked:
-                second = asyncio.create_task(database.work(1, add))
-                while not await _held_up(database):
-                    assert not second.done()
-                await locked.save(Person(1, name="ab"), None)
+            async with asyncio.timeout(5):
+                with database.turn(1) as locked:
+                    second = asyncio.create_task(database.work(1, add))
+                    while not await _held_up(database):
+                        assert not second.done()
+                    locked.save(Person(1, name="ab"), None)
         await second
         if CONFLICT in caplog.messages:
             break
@@ -89,10 +88,7 @@ async def test_a_conflict_between_transactions_is_survived(
 
 async def _held_up(database: Database) -> int:
     """Return how many sessions wait for a row."""
-    async with database._engine.connect() as connection:
-        waiting = await connection.scalar(
-            text(
-                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-            )
-        )
-    return int(waiting or 0)
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    )
+    return int(await database._threads.read(lambda connection: connection.scalar(waiting)) or 0)
