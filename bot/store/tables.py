@@ -15,7 +15,6 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     Float,
-    Index,
     Integer,
     MetaData,
     Table,
@@ -100,7 +99,7 @@ prompts = Table(
 """The prompts that were claimed. The unique key is the database's own guard against sending one twice."""
 
 IN_FLIGHT = prompts.c.fate == Fate.SENDING.value
-Index("prompts_in_flight_ix", prompts.c.claimed_at, sqlite_where=IN_FLIGHT, postgresql_where=IN_FLIGHT)
+"""Of the prompts: claimed and not settled. There is an index of these alone, which `migrations` knows."""
 
 follow_ups = Table(
     "follow_ups",

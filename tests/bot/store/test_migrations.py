@@ -15,8 +15,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 from bot.errors import CannotStart
-from bot.store import migrating, tables
+from bot.store import migrating
 from bot.store.database import Database
+from bot.store.migrations import metadata
 from conversations.facts import Person
 
 
@@ -32,7 +33,7 @@ async def test_revisions_lead_to_the_tables_of_the_code(database: Database) -> N
     """What the revisions make is what `tables` says, on both databases."""
 
     def differences(connection: Connection) -> object:
-        return compare_metadata(MigrationContext.configure(connection), tables.metadata)
+        return compare_metadata(MigrationContext.configure(connection), metadata)
 
     with database._engine.connect() as connection:
         assert differences(connection) == []
