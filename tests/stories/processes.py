@@ -143,12 +143,15 @@ class MortalBot:
         self._before = 0  # the last call before it was started
         self._listens = False
 
-    async def starts(self, **fate: Any) -> None:
-        """Start it, with a `fate` if there is one (see `fates`), and do not wait until it listens."""
+    async def starts(self, settings: dict[str, str] | None = None, /, **fate: Any) -> None:
+        """Start it, with a `fate` if there is one (see `fates`), and do not wait until it listens.
+
+        `settings` are for this life only, beside those that it has.
+        """
         assert self._id is None
         self._before, self._listens = await self._telegram.last_call(), False
         self._born = asyncio.get_running_loop().time()
-        self._id = await nurse().does(start=self._settings, log=str(self.log), fate=fate)
+        self._id = await nurse().does(start=self._settings | (settings or {}), log=str(self.log), fate=fate)
 
     async def listens(self) -> None:
         """Wait until it asks for updates, if it has not."""
@@ -156,6 +159,10 @@ class MortalBot:
             await polled(self._telegram, self._before)
             self.takes = asyncio.get_running_loop().time() - self._born
             self._listens = True
+
+    async def has_listened(self) -> bool:
+        """Say whether it has asked for updates since it was started, the last time it was."""
+        return self._listens or await self._telegram.has_been_asked("getUpdates", self._before)
 
     async def comes_up(self) -> None:
         """Start it, and wait until it listens."""

@@ -7,6 +7,7 @@ AFTERWORD_KILLS=300 kills 300 times instead of a few dozen, AFTERWORD_SEED=7 tri
 from __future__ import annotations
 
 import asyncio
+import functools
 import os
 import random
 from collections import Counter
@@ -22,13 +23,18 @@ from tests.people import at
 from tests.stories import prompted
 from tests.stories.candidate import Candidate
 from tests.stories.processes import MortalBot, StandIn, bot_as_shipped, come_true, end, mortal_bot, polled, stand_in
+from tests.stories.reaper import Reaper
+from tests.stories.replier import Replier
 
 pytestmark = pytest.mark.slow
 
 KILLS = int(os.environ.get("AFTERWORD_KILLS", "42"))  # in all
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 CANDIDATES = 6
-PROMPTED = 16
+PROMPTED = 14  # or more, so that each kill finds some prompts under way
+REPLYING = 4
+SOON = 0.3  # seconds
+AT_ONCE = ("2", "4", "30")  # prompts that may be under way at once
 DRAINED_WITHIN = 5.0  # seconds
 TOLD = 40  # lines
 SHARE = {"sqlite": 1 / 3, "postgresql": 1 / 6}  # of the kills, for answers and again for prompts
@@ -44,12 +50,6 @@ def kills_on(database_url: str) -> int:
     return max(1, round(KILLS * SHARE[database_url.partition(":")[0]]))
 
 
-async def slows_down(telegram: StandIn, chance: random.Random, method: str, times: int, longest: float) -> None:
-    """Let a few calls hang, before or after they have taken effect, so that a kill finds them in flight."""
-    when, seconds = chance.choice(("before", "after")), chance.uniform(0.02, longest)
-    await telegram.fault(fault="slow", when=when, method=method, times=times, seconds=seconds)
-
-
 async def waits_for_a_send(telegram: StandIn, since: int, seconds: float) -> None:
     """Wait until the bot has sent something after the call numbered `since`, at most so many seconds."""
     with suppress(AssertionError):
@@ -61,7 +61,6 @@ async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, t
 
     Every answer is kept once, as it was given; every debrief reaches its card; the last word is the bot's.
     """
-    chance = fortune()
     async with (
         stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings),
         mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
@@ -72,22 +71,15 @@ async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, t
             Candidate(telegram, await telegram.newcomer(f"Sam {n}"), fortune(n)) for n in range(1, CANDIDATES + 1)
         ]
         kills, wrong = kills_on(database_url), []
+        reaper = Reaper(bot, telegram, fortune())
         try:
             async with asyncio.timeout(60 + 3 * kills), asyncio.TaskGroup() as living:
-                await bot.comes_up()
                 for person in people:
                     living.create_task(lives(person, bot, kills))
                 while bot.deaths < kills:
-                    method = chance.choice(("sendMessage", "editMessageText", "sendMessage"))
-                    await slows_down(telegram, chance, method, chance.randint(1, 3), longest=0.3)
-                    # On a busy machine lives are longer, too: between two starts something must get done.
-                    await asyncio.sleep(chance.uniform(0.0, max(0.8, bot.takes)))
-                    await bot.dies()
-                    while bot.deaths < kills and chance.random() < 0.2:
-                        await bot.starts()
-                        await asyncio.sleep(chance.uniform(0.0, bot.takes))
-                        await bot.dies()
-                    await bot.comes_up()
+                    await reaper.takes_one()
+                await telegram.asks("DELETE", "faults")
+                await bot.comes_up()
             await come_true(telegram.is_idle, "the bot is done with every update")
         except TimeoutError:
             wrong.append("somebody is stuck in a debrief")
@@ -96,8 +88,11 @@ async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, t
             wrong += [line for person in people for line in await person.problems(database, was_killed=True)]
         expired = sum([tap["expired"] for one in people for tap in (await telegram.chat(one.id))["callbacks"]])
     debriefs = sum(len(person.debriefs) for person in people)
-    print(f"{bot.deaths} kills in {debriefs} debriefs, {expired} taps answered too late")  # noqa: T201 - pytest -rP shows it
-    assert not wrong, told(wrong, bot)
+    print(  # noqa: T201 - pytest -rP shows it
+        f"{bot.deaths} kills, {reaper.too_early} of them before the first poll,"
+        f" in {debriefs} debriefs; {expired} taps answered too late"
+    )
+    assert not wrong, told(wrong, bot, reaper)
 
 
 async def lives(person: Candidate, bot: MortalBot, kills: int) -> None:
@@ -117,49 +112,61 @@ async def opened(url: str) -> AsyncIterator[Database]:
         await database.close()
 
 
-def told(wrong: list[str], bot: MortalBot) -> str:
+def told(wrong: list[str], bot: MortalBot, reaper: Reaper | None = None) -> str:
     """Return what went wrong, with what is needed to try it again."""
-    return "\n".join([f"AFTERWORD_SEED={SEED}, killed {bot.deaths} times", *wrong[:TOLD], bot.last_words])
+    lives = [reaper.latest] if reaper else []
+    return "\n".join([f"AFTERWORD_SEED={SEED}, killed {bot.deaths} times", *lives, *wrong[:TOLD], bot.last_words])
 
 
 async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, database_url: str, tmp_path: Path) -> None:
     """The bot is killed around the moments at which prompts are due, many at once, and while they are under way.
 
     What the stand-in delivered is what an undisturbed bot would have said, each prompt once and in its hour; what is
-    missing is recorded as unknown.
+    missing is recorded as unknown. Some people answer what comes with a tap: it counts once, and the pace is kept.
     """
-    chance = fortune()
+    chance, kills = fortune(), kills_on(database_url)
     async with (
         stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
         mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
-        people = await prompted.settle_in(PROMPTED, telegram, database)
+        everybody = await prompted.settle_in(max(PROMPTED, kills // 4) + REPLYING, telegram, database)
+        people, others = everybody[REPLYING:], everybody[:REPLYING]
+        repliers = [Replier(one, telegram, fortune(n)) for n, one in enumerate(others, 1)]
         await bot.comes_up()
         await come_true(telegram.is_idle, "all beginnings are answered")
-        moments = prompted.moments(people)
+        reaper, moments = Reaper(bot, telegram, chance), prompted.moments(people)
         for number, moment in enumerate(moments, 1):
-            if chance.random() < 0.3:  # nobody is there when the moment comes
-                await bot.dies()
-                telegram.clock.move_to(moment)
-                await bot.starts()
-            else:
-                telegram.clock.move_to(moment)
-            while bot.deaths < kills_on(database_url) * number / len(moments):
-                await slows_down(telegram, chance, "sendMessage", chance.randint(1, PROMPTED // 2), longest=0.4)
-                if chance.random() < 0.6:
-                    await waits_for_a_send(telegram, await telegram.last_call(), bot.takes + 0.2)
-                    await asyncio.sleep(chance.uniform(0.0, 0.1))
+            for replier in repliers:
+                await replier.is_judged(database)
+            over = asyncio.Event()
+            async with asyncio.TaskGroup() as living:
+                for replier in repliers:
+                    living.create_task(replier.replies_until(over))
+                if chance.random() < 0.3:  # nobody is there when the moment comes
+                    await bot.dies()
+                    telegram.clock.move_to(moment)
                 else:
-                    await asyncio.sleep(chance.uniform(0.0, 1.5 * bot.takes))
-                await bot.dies()
-                await bot.starts()
-            await telegram.asks("DELETE", "faults")
-            await prompted.has_spoken(database, telegram)
+                    telegram.clock.move_to(moment)
+                    await asyncio.sleep(chance.uniform(0.0, SOON))
+                    await bot.dies()
+                while bot.deaths < kills * number / len(moments):
+                    sends = functools.partial(waits_for_a_send, telegram, await telegram.last_call())
+                    await reaper.takes_one(sends, {"MESSAGES_PER_SECOND": chance.choice(AT_ONCE)})
+                await telegram.asks("DELETE", "faults")
+                await bot.comes_up()
+                await prompted.has_spoken(database, telegram)
+                await come_true(telegram.is_idle, "every tap is answered")
+                over.set()
+        await come_true(telegram.is_idle, "every tap is answered")
         assert await bot.stops() == 0
         wrong = [line for one in people for line in await prompted.problems(one, telegram, database)]
-        fates = Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, database)])
-    print(f"{bot.deaths} kills, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
-    assert not wrong, told(wrong, bot)
+        wrong += [line for replier in repliers for line in await replier.problems(database)]
+        fates = Counter([row.fate for one in everybody for row in await prompted.rows_of(one.person.id, database)])
+        taps = sum([len((await telegram.chat(replier.id))["callbacks"]) for replier in repliers])
+    print(  # noqa: T201 - pytest -rP shows it
+        f"{bot.deaths} kills, {reaper.too_early} of them before the first poll, {taps} taps, prompts: {dict(fates)}"
+    )
+    assert not wrong, told(wrong, bot, reaper)
 
 
 @pytest.mark.alone
