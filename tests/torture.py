@@ -81,10 +81,16 @@ def campaigns() -> list[Campaign]:
     """Return all there are."""
     stories, rules = "tests/stories", "tests/conversations"
     return [
-        Campaign("kills", f"{stories}/test_kills.py", {"AFTERWORD_KILLS": "90"}, r"(\d+) kills", 150),
+        Campaign(
+            "kills",
+            f"-o faulthandler_timeout={LONGEST_ROUND:.0f} {stories}/test_kills.py",
+            {"AFTERWORD_KILLS": "600"},
+            r"(\d+) kills",
+            360,
+        ),
         Campaign(
             "named kills",
-            f"{stories}/test_named_kills.py",
+            f"{stories}/test_named_kills.py {stories}/test_migrating.py",
             {"AFTERWORD_ROUNDS": "1"},
             r"(\d+) kills",
             150,

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import alembic.op
+from alembic.ddl.impl import DefaultImpl
 
 from bot.store import alive, migrating, people, prompts
 from bot.telegram.connection import Bot
@@ -34,7 +34,7 @@ class Point:
 
 
 POINTS = {
-    "in the middle of a migration": Point(alembic.op, "create_table"),
+    "in the middle of a migration": Point(DefaultImpl, "_exec"),
     "before a migration commits": Point(migrating, "_upgrade"),
     "before it takes the lease": Point(Tenure, "begin", before=True),
     "after it has taken the lease": Point(Tenure, "begin"),

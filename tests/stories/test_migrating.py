@@ -1,0 +1,82 @@
+"""SIGKILL while the tables of an earlier version, with people's words in them, become those of this one.
+
+Real processes on both databases, from every revision that ever was. AFTERWORD_SEED=7 kills at other statements.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.store.database import Database
+from conversations.facts import Fate
+from tests.bot.store.test_revisions import COMPANY, NOON, REVISIONS, SAM, build, fill, held, missing
+from tests.stories import prompted
+from tests.stories.processes import StandIn, come_true, mortal_bot, stand_in
+from tests.stories.test_kills import opened
+from tests.stories.test_named_kills import MIGRATING
+
+pytestmark = pytest.mark.slow
+
+SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
+A_STATEMENT = 2  # in the middle: every revision makes more than one
+LASTING = frozenset({"updates", "prompts", "follow_ups", "set_aside"})  # tables that a start and a word only add to
+FRIDAY = NOON + timedelta(days=4, hours=3)  # when they meant to decide; but that week's prompt is spent, says a row
+CHECK_IN = NOON + timedelta(days=13, hours=21)  # Monday week at ten in Berlin
+
+
+async def rows(database: Database) -> dict[str, list[dict[str, object]]]:
+    """Return every row of every table."""
+    async with database._engine.connect() as connection:
+        return await connection.run_sync(held)
+
+
+async def hears(telegram: StandIn, person: int, words: str) -> bool:
+    """Whether the last word on somebody's phone is the bot's, with `words` in it or on a button."""
+    *_, last = (await telegram.chat(person))["messages"]
+    return bool(last["from"]["is_bot"]) and words in json.dumps(last, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, database_url: str, tmp_path: Path) -> None:
+    """The old tables are as they were, row by row; the next start makes the new ones, and the person goes on.
+
+    Sam is known and answered; a week's prompt that was spent stays so, and the next comes once.
+    """
+    chance = random.Random(f"{SEED}, {revision}")  # noqa: S311 - a secret to nobody
+    async with (
+        stand_in(tmp_path, NOON) as (telegram, settings),
+        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        opened(database_url) as database,
+    ):
+        await build(database, revision)
+        async with database._engine.begin() as connection:
+            await connection.run_sync(fill)
+        before = await rows(database)
+        sam = await telegram.newcomer("Sam")
+        assert sam == SAM
+        await telegram.asks("POST", f"people/{sam}/say", text="/applications")
+        for point in MIGRATING:
+            await bot.starts(point=point, nth=chance.randint(1, A_STATEMENT) if "middle" in point else 1)
+            await bot.meets_its_fate()
+            assert await database.revision() == revision, point
+            assert await rows(database) == before, point
+        await bot.comes_up()
+        assert await database.revision() == database.newest()
+        await come_true(lambda: hears(telegram, sam, COMPANY.partition(" & ")[0]), "Sam is known")
+        after = await rows(database)
+        assert missing({name: before[name] for name in before.keys() & LASTING}, after) == []
+        for moment in (FRIDAY, CHECK_IN):
+            telegram.clock.move_to(moment)
+            await prompted.has_spoken(database, telegram)
+        assert await bot.stops() == 0
+        prompts = [m for m in (await telegram.chat(sam))["messages"] if prompted.is_prompt(m)]
+        fates = [(row.kind, row.fate) for row in await prompted.rows_of(sam, database)]
+    print(f"{bot.deaths} kills")  # noqa: T201 - pytest -rP shows it
+    assert len(prompts) == 1
+    assert fates == [("thank_you", Fate.SENT), ("decision", Fate.UNKNOWN), ("check_in", Fate.SENT)]
