@@ -10,6 +10,7 @@ import os
 import random
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,10 +31,10 @@ FRIDAY = NOON + timedelta(days=4, hours=3)  # when they meant to decide; but tha
 CHECK_IN = NOON + timedelta(days=13, hours=21)  # Monday week at ten in Berlin
 
 
-async def rows(database: Database) -> dict[str, list[dict[str, object]]]:
+def rows(database: Database) -> dict[str, list[dict[str, Any]]]:
     """Return every row of every table."""
-    async with database._engine.connect() as connection:
-        return await connection.run_sync(held)
+    with database._engine.connect() as connection:
+        return held(connection)
 
 
 async def hears(telegram: StandIn, person: int, words: str) -> bool:
@@ -55,9 +56,9 @@ async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, databa
         opened(database_url) as database,
     ):
         await build(database, revision)
-        async with database._engine.begin() as connection:
-            await connection.run_sync(fill)
-        before = await rows(database)
+        with database._engine.begin() as connection:
+            fill(connection)
+        before = rows(database)
         sam = await telegram.newcomer("Sam")
         assert sam == SAM
         await telegram.asks("POST", f"people/{sam}/say", text="/applications")
@@ -65,11 +66,11 @@ async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, databa
             await bot.starts(point=point, nth=chance.randint(1, A_STATEMENT) if "middle" in point else 1)
             await bot.meets_its_fate()
             assert await database.revision() == revision, point
-            assert await rows(database) == before, point
+            assert rows(database) == before, point
         await bot.comes_up()
         assert await database.revision() == database.newest()
         await come_true(lambda: hears(telegram, sam, COMPANY.partition(" & ")[0]), "Sam is known")
-        after = await rows(database)
+        after = rows(database)
         assert missing({name: before[name] for name in before.keys() & LASTING}, after) == []
         for moment in (FRIDAY, CHECK_IN):
             telegram.clock.move_to(moment)
