@@ -90,6 +90,13 @@ class Patience:
     pool: float = 10.0  # for one of the connections to come free
 
 
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The parameters of a call that has no files, ready to become JSON."""
+
+    parameters: Mapping[str, Any]
+
+
 @final
 class Client(BaseRequest):
     """One pool of connections. It is opened with the first request, and again by `initialize` after `shutdown`."""
@@ -128,7 +135,7 @@ class Client(BaseRequest):
         self,
         url: str,
         method: str,
-        request_data: RequestData | None = None,
+        request_data: RequestData | Plain | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
         write_timeout: Any = BaseRequest.DEFAULT_NONE,
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
@@ -222,12 +229,13 @@ def _timeout(
     return aiohttp.ClientTimeout(total=whole, connect=to_connection, sock_connect=connect, sock_read=read)
 
 
-def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, Mapping[str, str] | None]:
+def _body(data: RequestData | Plain | None) -> tuple[bytes | aiohttp.FormData | None, Mapping[str, str] | None]:
     """Return a request's body and headers: JSON, which costs least, and a form when there are files in it."""
-    if data is None or (not data.parameters and not data.contains_files):
+    if data is None:
         return None, None
-    if not data.contains_files:
-        return json.dumps(data.parameters).encode(), _AS_JSON
+    if isinstance(data, Plain) or not data.contains_files:
+        parameters = data.parameters
+        return (json.dumps(parameters).encode(), _AS_JSON) if parameters else (None, None)
     form = aiohttp.FormData(quote_fields=False)  # Telegram shows a file's name as it stands
     for name, value in data.json_parameters.items():
         form.add_field(name, value)

@@ -8,16 +8,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+from collections.abc import Awaitable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import telegram
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.request import RequestData
 
 from bot.addresses import is_loopback
 from bot.errors import CannotStart
 from bot.metrics import Metrics
-from bot.telegram.client import Client, Dated, NeverLeft, Patience, proxy_to, unread
+from bot.telegram.client import Client, Dated, NeverLeft, Patience, Plain, proxy_to, unread
 
 # Otherwise python-telegram-bot warns of its own next version whenever Telegram answers 429.
 os.environ["PTB_TIMEDELTA"] = "true"
@@ -28,6 +30,8 @@ IN_TOUCH = 90.0
 """Seconds without a word from Telegram after which it is asked for one."""
 _CALLS_AT_ONCE = 64  # 30 slots, as many answers to taps, and a few
 _POLLS_AT_ONCE = 2  # one held, and the last one, which confirms
+
+T = TypeVar("T")
 
 BROKEN_ANSWER = (KeyError, TypeError, ValueError, AttributeError)
 """What the library raises over an answer that is JSON and yet not Telegram's."""
@@ -95,8 +99,11 @@ class Bot(telegram.Bot):
                     await self.get_me()
 
     async def _do_post(self, *arguments: Any, **more: Any) -> Any:
+        return await self._heard(super()._do_post(*arguments, **more))
+
+    async def _heard(self, answer: Awaitable[T]) -> T:
         try:
-            result = await super()._do_post(*arguments, **more)
+            result = await answer
         except RetryAfter:
             if self._metrics:
                 self._metrics.was_throttled()
@@ -113,13 +120,15 @@ class Bot(telegram.Bot):
     async def call(self, method: str, **parameters: Any) -> Any:
         """Make a call and return its result as it came, for the calls of every turn.
 
-        The library's own methods parse the message that comes back, keyboard and all, and here nobody reads it.
-        Parameters are what becomes JSON; None is left out.
+        The library's own methods look at each parameter for what may be in it, and parse the message that comes back,
+        keyboard and all, which here nobody reads. Parameters are what becomes JSON; None is left out.
 
         Raises:
             TelegramError: it failed.
         """
-        return await self._post(method, parameters)
+        given = {name: value for name, value in parameters.items() if value is not None}
+        # `post` hands it on to our own client as it is.
+        return await self._heard(self.request.post(f"{self.base_url}/{method}", cast("RequestData", Plain(given))))
 
     async def fetch_updates(self, offset: int, hold: float, limit: int, kinds: list[str]) -> list[Any]:
         """Return updates from `offset` on as raw JSON, waiting up to `hold` seconds for one; confirm those below it.
