@@ -9,6 +9,7 @@ from typing import Any
 from telegram import (
     Bot,
     CallbackQuery,
+    Chat,
     ChatMember,
     ChatMemberUpdated,
     Document,
@@ -18,7 +19,7 @@ from telegram import (
     Update,
     User,
 )
-from telegram.constants import ChatType
+from telegram.constants import ZERO_DATE, ChatType
 from telegram.ext import filters
 
 from bot.telegram.outgoing import Tap
@@ -45,23 +46,23 @@ _VCARD_EMAIL = re.compile(
 )
 
 
-_OF_A_TAPPED_MESSAGE = ("message_id", "date", "chat")
-
-
 def parsed(raw: Any, bot: Bot) -> Update:
     """Return an update as the library has it.
 
     A tap brings along the whole message whose button it was, often ten times its own size. What was said there is known
-    and not parsed.
+    and not parsed: where it was is enough.
 
     Raises:
         Exception: whatever the library raises over an update that it did not expect.
     """
-    message = _at(_at(raw, "callback_query"), "message")
-    if isinstance(message, Mapping):
-        lean = {name: message[name] for name in _OF_A_TAPPED_MESSAGE if name in message}
-        raw = {**raw, "callback_query": {**raw["callback_query"], "message": lean}}
-    return Update.de_json(raw, bot)
+    query = _at(raw, "callback_query")
+    message = _at(query, "message")
+    if not isinstance(message, Mapping):
+        return Update.de_json(raw, bot)
+    where = Message(message["message_id"], ZERO_DATE, Chat.de_json(message["chat"], bot))
+    user = User.de_json(query["from"], bot)
+    tap = CallbackQuery(query["id"], user, query.get("chat_instance", ""), where, query.get("data"))
+    return Update(raw["update_id"], callback_query=tap)
 
 
 def read(update: Update) -> Incoming | None:
