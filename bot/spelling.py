@@ -22,8 +22,8 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-from conversations.messages import Message, Proof
-from conversations.spelling import Slip, beside
+from conversations.messages import Message
+from conversations.spelling import Slip, beside, worth_a_look
 
 LANGUAGE = "en"
 LIBRARY = "harper"
@@ -77,7 +77,10 @@ class Speller:
         proof = message.proof
         if proof is None or proof.language != LANGUAGE or not self._may_look():
             return message
-        looking = asyncio.create_task(self._look(proof), name="spelling")
+        text = worth_a_look(proof)
+        if not text:
+            return message
+        looking = asyncio.create_task(self._look(text), name="spelling")
         self._looking.add(looking)
         looking.add_done_callback(self._done)
         await asyncio.wait({looking}, timeout=self._patience)
@@ -99,7 +102,7 @@ class Speller:
         if not looking.cancelled() and (error := looking.exception()):
             log.error("a note cannot be looked through: %s", type(error).__name__)
 
-    async def _look(self, proof: Proof) -> tuple[Slip, ...]:
+    async def _look(self, text: str) -> tuple[Slip, ...]:
         async with self._one_at_a_time:
             if self._is_resting():  # whoever was before has met with a failure
                 return ()
@@ -108,7 +111,7 @@ class Speller:
             is_whole = False
             try:
                 async with asyncio.timeout(self._standstill):
-                    found = await self._asked(proof.text)
+                    found = await self._asked(text)
                 is_whole = True
             except (OSError, ValueError, TimeoutError):
                 self._rests_until = asyncio.get_running_loop().time() + self._rest

@@ -63,13 +63,15 @@ Rows = tuple[tuple[Button, ...], ...]
 class Proof:
     """A text in `language` to be looked through for spelling, by whoever can, before it is shown.
 
-    What the person typed as `names` is never an error. A tap that takes a suggestion begins with `at`.
+    What the person typed as `names` is never an error. A tap that takes a suggestion begins with `at`. `theirs` are the
+    places, from and to, where the person's own words stand, when the others are a draft's; None: all of it is theirs.
     """
 
     text: str
     language: str
     names: tuple[str, ...] = ()
     at: str = ""
+    theirs: tuple[tuple[int, int], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from conversations import proofread, recruiter
 from conversations.drafts import field
 from conversations.facts import Channel, Interview, Person
-from conversations.messages import Button, Message, Proof, Rows, Words, words
+from conversations.messages import Button, Message, Plain, Proof, Rows, Words, words
 from conversations.naming import Met
 from conversations.points import said, topics
 from conversations.standing import (
@@ -20,8 +20,8 @@ from conversations.standing import (
     to_be_thanked,
 )
 from conversations.taps import Tap
-from conversations.thanking import MOST_ON_LINKEDIN, own_texts, thank_you
-from conversations.words import Reader, copyable
+from conversations.thanking import MOST_ON_LINKEDIN, holds_their_words, own_texts, thank_you
+from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable
 
 AREA = "thanks"
 LONGEST_LABEL = (24, 3)  # characters and words of a name on a button
@@ -106,16 +106,30 @@ def _remarks(person: Person, interview: Interview, to: str) -> tuple[Words, ...]
 def proof(person: Person, interview: Interview, to: str | None = None) -> Proof:
     """Return the text of the note, to be looked through for spelling; names of people and companies are no errors."""
     to = first_to(person, interview) if to is None else to
+    body = thank_you(person, interview, to).body
+    reader = Reader.of(person)
     application = person.application(interview.application)
     known = (application.company, application.role) if application else ()
     typed = (said(interview, "met"), person.name, interview.note_attached)
     own = person.name, *(a.company for a in person.applications)
     return Proof(
-        text_of(person, interview, to),
-        Reader.of(person).language,
+        copyable(body, reader),
+        reader.language,
         names=tuple(filter(None, (*known, *typed, *own))),
         at=data(interview, "fix", to),
+        theirs=_theirs(body, reader),
     )
+
+
+def _theirs(body: Plain, reader: Reader) -> tuple[tuple[int, int], ...]:
+    """Return where in a note the person's own words stand, in characters, paragraph by paragraph."""
+    places, start = [], 0
+    for paragraph in body.paragraphs:
+        if text := copyable(Plain((paragraph,)), reader):
+            if holds_their_words(paragraph):
+                places.append((start, start + len(text)))
+            start += len(text) + len(BETWEEN_PARAGRAPHS)
+    return tuple(places)
 
 
 # The taps that answer it ---------------------------------------------------------------------------------------------

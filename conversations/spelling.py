@@ -47,6 +47,16 @@ class Slip:
     misspelt: bool = False
 
 
+def worth_a_look(proof: Proof) -> str:
+    """Return the text with spaces where a draft's own words stand, which are right; "" when there are no others."""
+    if proof.theirs is None:
+        return proof.text
+    text, end = "", 0
+    for start, stop in proof.theirs:
+        text, end = text + " " * (start - end) + proof.text[start:stop], stop
+    return text
+
+
 def beside(message: Message, slips: Sequence[Slip]) -> Message:
     """Return `message` with the suggestions for the text it asks to look through."""
     proof = message.proof

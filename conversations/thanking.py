@@ -24,6 +24,7 @@ SHORT_ROLE = (38, 5)
 SHORT_NAME = (24, 3)
 MAY_MENTION_OPENINGS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.RECRUITER)
 MAY_ATTACH = MAY_MENTION_OPENINGS
+_THEIRS = ("point", "what")  # of what fills the placeholders
 HAS_SUBJECT = (Channel.EMAIL, Channel.RECRUITER)
 
 
@@ -68,6 +69,11 @@ def own_texts(interview: Interview) -> tuple[Note, ...]:
     """Return all that the person wrote and that stands, the note to all first."""
     told = dict.fromkeys(("", *(n.to for n in interview.notes)))
     return tuple(Note(to, text) for to in told if (text := own_text(interview, to)))
+
+
+def holds_their_words(paragraph: Words | str) -> bool:
+    """Say whether the person's own words stand in a paragraph: more than names of people, companies and posts."""
+    return isinstance(paragraph, str) or any(name in _THEIRS and isinstance(said, str) for name, said in paragraph.args)
 
 
 # Drafts --------------------------------------------------------------------------------------------------------------

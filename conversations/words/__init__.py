@@ -29,6 +29,7 @@ from conversations.messages import Arg, Plain, Words
 resolver.MAX_PART_LENGTH = 100_000
 
 FALLBACK = "en"
+BETWEEN_PARAGRAPHS = "\n\n"
 LANGUAGES: tuple[str, ...] = tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".ftl")))
 
 
@@ -68,7 +69,7 @@ def in_plain(words: Words, reader: Reader) -> str:
 def copyable(text: Plain, reader: Reader) -> str:
     """Return `text` as it leaves Telegram: paragraphs apart by a blank line."""
     paragraphs = (p if isinstance(p, str) else in_plain(p, reader) for p in text.paragraphs)
-    return "\n\n".join(p for p in paragraphs if p)
+    return BETWEEN_PARAGRAPHS.join(p for p in paragraphs if p)
 
 
 _NOBODYS = {int, date, time}  # kinds of arguments that hold nothing of a person's

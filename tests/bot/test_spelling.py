@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -99,6 +100,8 @@ async def test_it_is_begun_with_the_first_note_and_knows_no_secret(
     for name in ("BOT_TOKEN", "DATABASE_URL", "PGPASSWORD"):
         monkeypatch.setenv(name, "secret")
     assert await found(speller, "Guten Tag", language="de") == []
+    ours = replace(note("recieve"), proof=Proof("recieve", "en", theirs=()))
+    assert await speller.looked_through([ours]) == (ours,)  # nothing but a draft's own words
     assert speller._process is None
     assert await found(speller, "recieve") == [("recieve", "receive")]
     assert not secrets_of(worker(speller))
