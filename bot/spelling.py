@@ -15,6 +15,7 @@ import asyncio
 import json
 import logging
 import os
+import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Sequence
@@ -160,8 +161,10 @@ async def _begun() -> Process:
 
 
 async def _ended(process: Process) -> None:
-    with suppress(ProcessLookupError):
-        process.kill()
+    # Not process.kill(): it looks first whether that one has died, and whoever waits for it would not be told.
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            os.kill(process.pid, signal.SIGKILL)
     to, _ = _pipes(process)
     to.close()
     await process.communicate()

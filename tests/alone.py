@@ -2,7 +2,8 @@
 
 The workers are processes of one machine, so the room they share is a lock on the project's folder: any number of tests
 may be in it side by side, or one alone. Those come last; a worker that has the room to itself keeps it for all that it
-has of them, so that the others are kept waiting once, and not again and again.
+has of them, so that the others are kept waiting once, and not again and again. The slow ones come first, so that no
+core is idle at the end while another has one of them still to do.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the tests that need the machine to themselves come last."""
-    items.sort(key=needs_the_machine)
+    """Let the slow tests come first, and those that need the machine to themselves last."""
+    items.sort(key=lambda item: (needs_the_machine(item), item.get_closest_marker("slow") is None))
 
 
 def needs_the_machine(item: pytest.Item | None) -> bool:

@@ -24,6 +24,8 @@ from conversations.facts import Person
 from conversations.messages import Message, Proof, Turn, words
 from tests.people import Seeker, at
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 60  # a busy machine takes long to load it
 
 

@@ -10,6 +10,8 @@ import pytest
 from tests.people import at
 from tests.stories.village import Neighbour, Village, village
 
+pytestmark = pytest.mark.slow
+
 MORNING = at("2026-06-08", "11:30")
 
 

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Sandbox, serve
 from tests.people import at
 from tests.stories.village import Neighbour, Village, village
+
+pytestmark = pytest.mark.slow
 
 THURSDAY = at("2026-06-11", "11:30")
 

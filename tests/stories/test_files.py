@@ -7,9 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from icalendar import Calendar
 
 from tests.stories.village import Neighbour, village
+
+pytestmark = pytest.mark.slow
 
 MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 

@@ -11,6 +11,8 @@ import pytest
 from tests.people import at
 from tests.stories.village import Neighbour, Village, village
 
+pytestmark = pytest.mark.slow
+
 MORNING = at("2026-06-08", "11:30")
 VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Weber\r\nEMAIL;TYPE=WORK:tom@acme.com\r\nEND:VCARD"
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from conversations import settings
 from conversations.home import MENU
 from conversations.respond import AREAS
@@ -15,6 +17,8 @@ from tests.people import at
 from tests.stories.diarist import Diarist
 from tests.stories.reach import handled, walked
 from tests.stories.village import village
+
+pytestmark = pytest.mark.slow
 
 STEPS = 2000  # of the walk at random
 SEED = 5

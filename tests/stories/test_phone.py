@@ -9,7 +9,7 @@ from playwright.async_api import expect
 
 from tests.stories.phone import PATIENCE, Phone, browser, sandbox
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MORNING = "2026-06-08T11:30:00+02:00"
 

@@ -6,10 +6,13 @@ import io
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from tests.stories.test_files import debriefed
 from tests.stories.village import village
+
+pytestmark = pytest.mark.slow
 
 MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 

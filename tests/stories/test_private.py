@@ -7,6 +7,7 @@ import stat
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
 from bot.sandbox.standin import TOKEN
@@ -14,6 +15,8 @@ from bot.store import tables
 from bot.store.database import Database
 from tests.stories.processes import bot_as_shipped, come_true, end, polled, stand_in
 from tests.stories.village import Neighbour, village
+
+pytestmark = pytest.mark.slow
 
 MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 NAME = "Zaphodina"

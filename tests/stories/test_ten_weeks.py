@@ -22,6 +22,8 @@ from tests.people import BERLIN, at
 from tests.stories.diarist import Diarist
 from tests.stories.village import Neighbour, village
 
+pytestmark = pytest.mark.slow
+
 LIFE = {
     "Brightwater": """
         2026-06-10 09:00 prompt checklist

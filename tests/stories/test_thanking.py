@@ -11,6 +11,8 @@ import pytest
 from tests.people import at
 from tests.stories.village import Neighbour, Village, village
 
+pytestmark = pytest.mark.slow
+
 MORNING = at("2026-06-08", "11:30")
 PEOPLE = "Maria Keller maria@acme.com, Tom Smith (tom@acme.com), Ana Costa"
 

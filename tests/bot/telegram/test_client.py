@@ -21,6 +21,7 @@ from tests.bot.telegram.half import WITHIN, calls, texts
 from tests.sandbox.clients import Phone
 
 SHORT = Patience(read=0.3, write=0.3, connect=0.3, pool=0.3)
+LONG = Patience(read=WITHIN, write=WITHIN, connect=WITHIN, pool=WITHIN)
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
 Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -48,7 +49,7 @@ async def serving(answer: Answer) -> AsyncIterator[int]:
 
 
 @contextlib.asynccontextmanager
-async def client(connections: int = 4, patience: Patience = SHORT, proxy: str | None = None) -> AsyncIterator[Client]:
+async def client(connections: int = 4, patience: Patience = LONG, proxy: str | None = None) -> AsyncIterator[Client]:
     """Have a client for as long as the block lasts."""
     async with Client(connections, patience, proxy) as one:
         yield one
@@ -103,7 +104,7 @@ async def test_a_refused_connection_never_left(closed_port: int) -> None:
 
 async def test_a_handshake_that_nobody_answers_never_left() -> None:
     """The connection was not made in time; nothing of the request goes out before TLS stands."""
-    async with serving(silent) as port, client() as one:
+    async with serving(silent) as port, client(patience=SHORT) as one:
         with pytest.raises(NeverLeft):
             await one.do_request(f"https://127.0.0.1:{port}/", "POST")
 
