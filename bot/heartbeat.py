@@ -23,6 +23,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock, SystemClock
 from bot.metrics import Fault, Metrics
+from bot.rests import FIRST_REST, LONGEST_REST, LONGEST_REST_OVER_FAULTS, Rests
 from bot.speech import Delivery, Reply, Unclear, Unsent
 from bot.store.database import Database
 from bot.store.people import UnreadableFacts
@@ -32,8 +33,6 @@ from bot.turns import Turns
 ABANDONED_AFTER = timedelta(minutes=2)  # longer than any request is waited for
 AT_ONCE = 64  # people who wait for a slot or are being sent to: more than there are slots
 LEAST_PAUSE = 0.05  # seconds between two looks at the database that nothing else asked for
-FIRST_REST, LONGEST_REST = 0.5, 30.0  # seconds, doubling, for whoever Telegram could not be told of
-LONGEST_REST_OVER_FAULTS = 600.0  # seconds, for whoever the bot itself stumbles over
 UNREADABLE_REST = 3600.0  # seconds until broken facts are looked at again: someone may have mended them
 SETTLING = 5.0  # seconds that `settle` gives to whoever rests
 STOPPING = 2.5  # seconds that sends under way get when the bot stops: a slow machine needs the rest of five to end
@@ -76,7 +75,7 @@ class Heartbeat:
         self._seconds = seconds
         self._metrics = metrics or Metrics()
         self._metrics.watch_queue("slot", lambda: len(self._speaking) - len(self._in_slot))
-        self._metrics.watch_queue("rest", lambda: len(self._still_resting()))
+        self._metrics.watch_queue("rest", lambda: len(self._rests.still()))
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._woken = asyncio.Event()
         self._progress = asyncio.Event()
@@ -85,9 +84,7 @@ class Heartbeat:
         self._speaking: dict[int, asyncio.Task[None]] = {}
         self._in_slot: set[int] = set()
         self._moved_at = float("-inf")  # loop time at which the latest of them was done with
-        self._resting: dict[int, float] = {}  # person -> loop time from which they are tried again
-        self._failures: dict[int, int] = {}  # in a row
-        self._stumbled: set[int] = set()  # whose failure was logged
+        self._rests = Rests(self._loop_time)
         self._tidy_from = 0.0  # loop time
         self._tidied_under: int | None = None  # the lease under which it has tidied before
         self._beaten_at = 0.0
@@ -143,7 +140,7 @@ class Heartbeat:
         patience = self._loop_time() + SETTLING
         while self._beating:
             await self._turns.idle()
-            hopeless = [person for person, until in self._resting.items() if until > patience]
+            hopeless = [person for person, until in self._rests.still().items() if until > patience]
             due = await self._database.due_people(self._clock.now(), 1, hopeless)
             if not due and not self._speaking and self._turns.is_idle:
                 return
@@ -176,7 +173,7 @@ class Heartbeat:
     async def _let_speak(self) -> None:
         if len(self._speaking) > AT_ONCE // 2:
             return  # refilled by the half, not one by one
-        away = [*self._speaking, *self._still_resting()]
+        away = [*self._speaking, *self._rests.still()]
         for person in await self._database.due_people(self._clock.now(), AT_ONCE - len(self._speaking), away):
             self._speaking[person] = asyncio.create_task(self._speak_to(person), name=f"prompt to {person}")
 
@@ -190,16 +187,15 @@ class Heartbeat:
                 delivery = await self._deliver(claimed.reply) if claimed else None
             if claimed is None or delivery is None:
                 # Another node was faster, or it was not time after all. Whoever stays due is asked less and less often.
-                self._rest(person, self._longer_rest(person) * LEAST_PAUSE / FIRST_REST)
+                self._rests.begin(person, self._rests.longer(person) * LEAST_PAUSE / FIRST_REST)
                 return
             late = (self._clock.now() - claimed.due_at).total_seconds()
             self._metrics.prompted(claimed.kind, delivery, late)
             await self._turns.settle(person, claimed.prompt, delivery)
             if isinstance(delivery, Unsent):
-                self._rest(person, delivery.retry_after or self._longer_rest(person))
+                self._rests.begin(person, delivery.retry_after or self._rests.longer(person))
             else:
-                self._failures.pop(person, None)
-                self._stumbled.discard(person)
+                self._rests.end(person)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one person, the others go on
             self._failed(person, error)
         finally:
@@ -224,7 +220,7 @@ class Heartbeat:
         # Whatever an earlier holder of the lease was sending it cannot send any more. (If it has sent it, and lives to
         # say so, its word comes later and counts.)
         for person, prompt in await self._database.abandoned(now - ABANDONED_AFTER, token):
-            if person in self._speaking or person in self._still_resting():
+            if person in self._speaking or person in self._rests.still():
                 continue
             try:
                 await self._turns.settle(person, prompt, Unclear())
@@ -238,7 +234,7 @@ class Heartbeat:
         """Set the next waking: the earliest of what is due, whoever's rest is over, and 30 seconds."""
         pause = self._seconds
         if len(self._speaking) <= AT_ONCE // 2:  # otherwise they wake the heart as they finish
-            resting = self._still_resting()
+            resting = self._rests.still()
             if due := await self._database.next_due([*self._speaking, *resting]):
                 pause = min(pause, (due - self._clock.now()).total_seconds())
             pause = min([pause, *(until - self._loop_time() for until in resting.values())])
@@ -264,28 +260,15 @@ class Heartbeat:
     def _failed(self, person: int, error: Exception) -> None:
         """Let a person rest over whom the bot has stumbled. It is logged the first time."""
         self._metrics.went_wrong(Fault.PROMPT)
-        is_news = person not in self._stumbled
-        self._stumbled.add(person)
+        is_news = self._rests.stumble(person)
         if isinstance(error, UnreadableFacts):
-            self._rest(person, UNREADABLE_REST)
+            self._rests.begin(person, UNREADABLE_REST)
             if is_news:
                 log.error("the facts of %s cannot be read: no prompts until they are mended", person)
         else:
-            self._rest(person, self._longer_rest(person, LONGEST_REST_OVER_FAULTS))
+            self._rests.begin(person, self._rests.longer(person, LONGEST_REST_OVER_FAULTS))
             if is_news:
                 log.error("%s cannot be prompted; it will be tried again", person, exc_info=error)
-
-    def _rest(self, person: int, seconds: float) -> None:
-        self._resting[person] = self._loop_time() + seconds
-
-    def _longer_rest(self, person: int, longest: float = LONGEST_REST) -> float:
-        self._failures[person] = failures = self._failures.get(person, 0) + 1
-        return min(longest, FIRST_REST * 2.0 ** min(failures - 1, 20))
-
-    def _still_resting(self) -> dict[int, float]:
-        now = self._loop_time()
-        self._resting = {person: until for person, until in self._resting.items() if until > now}
-        return self._resting
 
     @staticmethod
     def _loop_time() -> float:

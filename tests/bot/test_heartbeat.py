@@ -280,7 +280,7 @@ async def test_telegram_out_of_reach_costs_nobody_their_prompt(house: House) -> 
     house.clock.move_to(THANK_YOU_DUE)
     house.heart.kick()
     async with asyncio.timeout(WITHIN):
-        while not house.heart._failures:  # noqa: ASYNC110 - the heart tells nobody of its failures
+        while not len(house.heart._rests):  # noqa: ASYNC110 - the heart tells nobody of its failures
             await asyncio.sleep(0.001)
     await house.client.post("/sandbox/down", json={"down": False})
     assert len(await until(bool, sam)) == 1
