@@ -25,7 +25,7 @@ from bot.telegram.slots import ChatPace, Slot, Slots
 
 log = logging.getLogger(__name__)
 
-_TAP_WAITS = 10.0  # seconds; Telegram takes no answer to a tap that is much older
+_TAP_WAITS = 10.0  # seconds; meanwhile the person's next words wait, too
 _TAP_TRIES = 3
 _TOAST_AT_MOST = 200
 _LONGEST_PAUSE = 15.0  # seconds
@@ -103,16 +103,21 @@ class Line:
         await self._paced(chat, lambda: self._bot.call("editMessageReplyMarkup", chat_id=chat, message_id=message))
 
     async def acknowledge(self, callback_id: str, toast: str) -> None:
-        """Stop the waiting sign on a tapped button. A tap that is too old is let go; nothing is raised."""
+        """Stop the waiting sign on a tapped button. A tap that is too old is let go; nothing is raised.
+
+        It is tried also while messages are to wait: Telegram counts no answers to taps, and a sign that goes on turning
+        looks as if nobody were there. When Telegram says of this very answer that it is to wait, it does.
+        """
         for _ in range(_TAP_TRIES):
-            if self.slots.halted_for > _TAP_WAITS:
-                return
-            await asyncio.sleep(self.slots.halted_for)
             try:
                 toast = toast[:_TOAST_AT_MOST]
                 await self._bot.call("answerCallbackQuery", callback_query_id=callback_id, text=toast or None)
             except RetryAfter as error:
-                self.slots.halt(min(delivery.wait(error), _BRIEF), slower=False)
+                pause = delivery.wait(error)
+                self.slots.halt(min(pause, _BRIEF), slower=False)
+                if pause > _TAP_WAITS:
+                    return
+                await asyncio.sleep(pause)
             except _FINAL:
                 return
             except TelegramError as error:

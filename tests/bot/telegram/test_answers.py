@@ -297,6 +297,21 @@ async def test_the_answer_to_a_tap_is_tried_again(
     assert (await sam.chat())["callbacks"][-1]["text"] == "Noted"
 
 
+async def test_a_tap_is_answered_while_messages_are_to_wait(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
+    """Telegram has asked for silence, for however long: the waiting sign stops at once, the message comes later."""
+    question = await asked(sender, sam)
+    sender.slots.halt(10_000)
+    tap = await tapped(sam, question)
+    answering = asyncio.create_task(sender.answer(Reply(sam.id, (Spoken("It is."),), "Noted"), tap))
+    chat = await sam.chat()
+    while not chat["callbacks"][-1]["answered"]:
+        await asyncio.wait({answering}, timeout=0.01)
+        chat = await sam.chat()
+    assert (chat["callbacks"][-1]["text"], texts(chat)) == ("Noted", ["Is it?"])
+    assert calls(sandbox, "editMessageText") == []
+    answering.cancel()
+
+
 async def test_a_toast_is_cut_to_what_telegram_takes(sender: Sender, sam: Phone) -> None:
     """200 characters, rather than none."""
     question = await asked(sender, sam)
