@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -119,7 +119,7 @@ class Turns:
         if turn.erase:
             locked.erase()
             return (reply, None), None
-        prompts.take_weeks(locked, _moved(person, turn.person), turn.person.clock, now)
+        _guard(locked, person, turn.person, now)
         return (reply, turn), _save(locked, turn.person, now)
 
     async def take_together(self, incoming: Sequence[Incoming]) -> int:
@@ -150,7 +150,7 @@ class Turns:
             if turn.erase:
                 break  # `take` knows how
             if locked.first_time(one.update, now):
-                prompts.take_weeks(locked, _moved(known, turn.person), turn.person.clock, now)
+                _guard(locked, known, turn.person, now)
                 person = turn.person
             made += 1
         return made, _save(locked, person, self._clock.now()) if made and person else None
@@ -274,12 +274,17 @@ def _prompt(person: Person | None, prompt_id: int) -> Prompt | None:
     return next((p for p in person.prompts if p.id == prompt_id), None) if person else None
 
 
-def _moved(before: Person, after: Person) -> Iterator[Prompt]:
-    """Yield the prompts that speak of other applications than before: no turn of a person's claims one."""
+def _guard(locked: Locked, before: Person, after: Person, now: datetime) -> None:
+    """Let the database know of prompts that were brought along, and of those that speak of other applications now.
+
+    No turn of a person's claims one.
+    """
     if after.prompts is before.prompts:
         return
-    spoke_of = {p.id: (p.subject, p.applications) for p in before.prompts}
-    yield from (p for p in after.prompts if spoke_of.get(p.id) != (p.subject, p.applications))
+    known = {p.id: (p.subject, p.applications) for p in before.prompts}
+    prompts.bring(locked, (p for p in after.prompts if p.id not in known), after.clock, now)
+    moved = (p for p in after.prompts if p.id in known and known[p.id] != (p.subject, p.applications))
+    prompts.take_weeks(locked, moved, after.clock, now)
 
 
 def _save(locked: Locked, person: Person, now: datetime) -> datetime | None:

@@ -9,7 +9,9 @@ from conversations import applications, restoring
 from conversations.answers import in_rows
 from conversations.events import Imported
 from conversations.facts import Person, Place
+from conversations.hours import week_after
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, post, words
+from conversations.standing import may_ask
 from conversations.taps import Tap, stale
 
 AREA = "export"
@@ -89,7 +91,11 @@ def ask_file(person: Person) -> Turn:
 
 
 def imported(person: Person, event: Imported, now: datetime) -> Turn:
-    """Take over the facts in a file. What has fallen due since it was made counts as sent: nothing is caught up."""
+    """Take over the facts in a file. What has fallen due since it was made counts as sent: nothing is caught up.
+
+    Whoever brings a file may have gone on after it was made, and been prompted of what it does not know: as after a
+    copy was restored, no follow-up prompt comes for a week.
+    """
     if person.place is None or person.place.conversation != IMPORT:
         return Turn(person, (Message((words("import-unasked"),), in_place=False),))
     if not is_empty(person):
@@ -98,10 +104,11 @@ def imported(person: Person, event: Imported, now: datetime) -> Turn:
         key = f"import-{event.flaw}" if event.flaw else "import-broken"
         return Turn(person, (Message((words(key),), in_place=False),))
     brought = replace(event.facts, id=person.id, name=person.name, place=None, heard_at=now, blocked_at=None)
-    brought = restoring.nothing_caught_up(brought, now)
-    open_ = len(brought.applications)
-    says = words("import-done", count=open_, interviews=len(brought.interviews))
-    return Turn(brought, (Message((says,), in_place=False), applications.waiting(brought, now)))
+    brought = replace(restoring.nothing_caught_up(brought, now), restored_at=now)
+    says = [words("import-done", count=len(brought.applications), interviews=len(brought.interviews))]
+    if any(may_ask(application) for application in brought.applications):
+        says.append(words("import-silent", until=week_after(now, brought.clock)))
+    return Turn(brought, (Message(tuple(says), in_place=False), applications.waiting(brought, now)))
 
 
 def _not_empty(person: Person) -> Turn:

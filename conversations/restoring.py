@@ -50,7 +50,7 @@ def nothing_caught_up(person: Person, now: datetime) -> Person:
 def telling(turn: Turn, before: Person) -> Turn:
     """Tell somebody once, at their first word to restored facts, which of their words may be missing."""
     at, heard = before.restored_at, before.heard_at
-    if turn.erase or at is None or heard is None or heard > at:
+    if turn.erase or at is None or heard is None or heard >= at:
         return turn
     says = words("restored", heard=heard, silent=week_after(at, before.clock))
     return replace(turn, messages=(*turn.messages, Message((says,), in_place=False)))

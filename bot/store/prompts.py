@@ -43,29 +43,44 @@ def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo, token: int = 0) -> Non
     commit it with the facts saying the same.
     """
     week_is_free = _take_week(locked, prompt, zone)
-    row = {
-        "person": locked.id,
-        "id": prompt.id,
-        "kind": prompt.kind.value,
-        "subject": prompt.subject,
-        "occasion": prompt.occasion,
-        "fate": (Fate.SENDING if week_is_free else Fate.UNKNOWN).value,
-        "due_at": prompt.due_at,
-        "claimed_at": prompt.at,
-        "token": token,
-    }
-    if locked.connection.scalar(_CLAIM, row) is None or not week_is_free:
+    fate = Fate.SENDING if week_is_free else Fate.UNKNOWN
+    if not _add(locked, prompt, fate, token) or not week_is_free:
         raise AlreadyClaimed
 
 
+def bring(locked: Locked, brought: Iterable[Prompt], zone: ZoneInfo, now: datetime) -> None:
+    """Write down prompts that were sent before these facts came here: no unique key lets one of them through again."""
+    brought = tuple(brought)
+    for prompt in brought:
+        if _add(locked, prompt, prompt.fate):
+            settle(locked, prompt.id, prompt.fate, prompt.at)
+    take_weeks(locked, brought, zone, now)
+
+
 def take_weeks(locked: Locked, moved: Iterable[Prompt], zone: ZoneInfo, now: datetime) -> None:
-    """Hold the weeks of prompts that speak of other applications than before: merged, or brought along in a file.
+    """Hold the weeks of prompts that speak of other applications than before, as these were merged.
 
     Only the latest matter, since a week that is over is never claimed. A week that is held already stays as it is.
     """
     for prompt in moved:
         if prompt.at > now - _LATEST:
             _take_week(locked, prompt, zone)
+
+
+def _add(locked: Locked, prompt: Prompt, fate: Fate, token: int = 0) -> bool:
+    """Add the row of a prompt, and say whether none was in its way."""
+    row = {
+        "person": locked.id,
+        "id": prompt.id,
+        "kind": prompt.kind.value,
+        "subject": prompt.subject,
+        "occasion": prompt.occasion,
+        "fate": fate.value,
+        "due_at": prompt.due_at,
+        "claimed_at": prompt.at,
+        "token": token,
+    }
+    return locked.connection.scalar(_CLAIM, row) is not None
 
 
 def _take_week(locked: Locked, prompt: Prompt, zone: ZoneInfo) -> bool:

@@ -1231,6 +1231,7 @@ import-done =
         [one] ein Gespräch.
        *[other] { $interviews } Gespräche.
     } Was seit dem Export fällig war, nehme ich als gesagt.
+import-silent = Was seit der Datei schon gefragt wurde, kann ich nicht wissen; deshalb frage ich vor { WHEN($until) } nach keiner Bewerbung.
 file-failed = Diese Datei konnte ich nicht erstellen. Sonst ist nichts betroffen; versuch es bitte später noch einmal.
 said-nowhere = Ich weiß nicht, wohin das gehört. Was möchtest du tun?
 command-unknown = Diesen Befehl kenne ich nicht. Diese hier schon:

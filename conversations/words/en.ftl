@@ -1232,6 +1232,7 @@ import-done =
         [one] one interview.
        *[other] { $interviews } interviews.
     } Whatever has fallen due since the export I take as said.
+import-silent = I can't know what was asked since the file was made, so I won't ask about an application before { WHEN($until) }.
 file-failed = I couldn't make that file. Nothing else is affected; please try again later.
 said-nowhere = I'm not sure where that belongs. What would you like to do?
 command-unknown = I don't know that command. These I do:

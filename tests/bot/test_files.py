@@ -21,6 +21,7 @@ from bot.files.calendars import calendar
 from bot.files.exports import VERSION, as_csv, as_json, schema
 from bot.files.importing import opened
 from bot.files.reports import report
+from bot.store import prompts
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Commanded, Event, Flaw, Imported, Incoming, Said, Tapped
@@ -311,6 +312,24 @@ async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) 
     assert await database.look(2002) == before
     assert before is not None
     assert before.applications == sam().applications
+
+
+async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, database: Database) -> None:
+    """Prompts that came along have their rows and their weeks: were the facts ever wrong, a second one is not sent."""
+    asked = Prompt(6, PromptKind.CHECK_IN, 0, "2026-03-02", LATER, LATER, (1,), Fate.UNKNOWN)
+    person = replace(sam(), prompts=(*sam().prompts, asked), last_id=6)
+    await turns.take(Incoming(1, 2002, "Kim", "en", Commanded("import")))
+    await turns.take(Incoming(2, 2002, "Kim", "en", Imported(9, exported(person))))
+    with database.turn(2002) as locked:
+        rows = locked.connection.execute(
+            text("SELECT id, kind, fate FROM prompts WHERE person = 2002 ORDER BY id")
+        ).all()
+        assert [tuple(row) for row in rows] == [(5, "thank_you", "sent"), (6, "check_in", "unknown")]
+        for again in person.prompts:
+            with pytest.raises(prompts.AlreadyClaimed):
+                prompts.claim(locked, replace(again, id=70 + again.id), person.clock)
+        with pytest.raises(prompts.AlreadyClaimed):
+            prompts.claim(locked, replace(asked, id=99, occasion="2026-03-04"), person.clock)
 
 
 # Erasing -------------------------------------------------------------------------------------------------------------

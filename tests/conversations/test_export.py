@@ -127,6 +127,24 @@ def test_what_fell_due_since_the_export_is_not_caught_up() -> None:
     ]
 
 
+def test_an_import_holds_back_what_it_cannot_know() -> None:
+    """After the export they gave a new date, and were asked about it; the file knows neither. A week passes first.
+
+    That is said once, with the day; and nothing of a copy of the bot's own, which this is not.
+    """
+    sam, file = lived(), lived().person
+    sam.taps_data(f"word:{sam.person.applications[0].id}:set:date:2026-06-11")
+    assert [(h.when, h.kind) for h in sam.waits_until("2026-06-11", "17:00")][1:] == [
+        ("Thu 2026-06-11 16:00", PromptKind.DECISION)
+    ]
+    kim = newcomer("2026-06-11", "17:00")
+    kim.sends(Imported(9, facts=file))
+    assert "before Thursday 18 June" in kim.sees
+    assert "copy" not in kim.says("/today").sees
+    heard = kim.waits_until("2026-06-25")
+    assert [(h.when, h.kind) for h in heard] == [("Fri 2026-06-19 16:00", PromptKind.DECISION)]
+
+
 def test_a_paused_life_stays_paused() -> None:
     """What was paused is not woken by being brought back."""
     sam = lived().says("/pause")
