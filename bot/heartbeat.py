@@ -141,8 +141,10 @@ class Heartbeat:
         while self._beating:
             await self._turns.idle()
             hopeless = [person for person, until in self._rests.still().items() if until > patience]
+            moved_at = self._moved_at
             due = await self._database.due_people(self._clock.now(), 1, hopeless)
-            if not due and not self._speaking and self._turns.is_idle:
+            # Whoever was done with while that was asked may have been in flight then, and be due again by now.
+            if not due and not self._speaking and self._moved_at == moved_at and self._turns.is_idle:
                 return
             if not self._in_slot and self._loop_time() > max(patience, self._moved_at + SETTLING):
                 return

@@ -164,6 +164,7 @@ class Door:
             return
         if update.message and (document := json_document(update)):
             incoming = replace(incoming, event=await self._fetched(document, update.message.message_id))
+        self._sender.expect()
         reply = await self._take(incoming)
         if update.update_id in self._unspoken:
             reply = replace(reply, messages=(), files=())

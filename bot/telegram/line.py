@@ -20,8 +20,9 @@ from bot.telegram.backoff import Backoff
 from bot.telegram.client import HeldBack, leaving_only_if
 from bot.telegram.connection import BROKEN_ANSWER, Bot
 from bot.telegram.keyboards import markup
+from bot.telegram.paces import ChatPace
 from bot.telegram.reach import Reach
-from bot.telegram.slots import ChatPace, Slot, Slots
+from bot.telegram.slots import Slot, Slots
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +71,8 @@ class Line:
             HeldBack: it was not to leave.
             TelegramError: it failed; `delivery.classify` tells what that leaves.
         """
+        if not await slot.open():
+            raise RetryAfter(timedelta(seconds=self.slots.halted_for))
         self._mind_halt(chat)
         self.chats.take(chat)  # counted, not waited for: what is claimed should not linger
         try:
@@ -173,6 +176,7 @@ class Line:
         return await self._in_slot(await self.slots.take(ahead=True), chat, request)
 
     async def _in_slot(self, slot: Slot, chat: int, request: Callable[[], Awaitable[T]]) -> T:
+        answered = False
         try:
             answer = await request()
         except HeldBack:
@@ -183,11 +187,12 @@ class Line:
                 self._flooded(chat, delivery.wait(error))
             raise
         else:
+            answered = True
             self.reach.note()
             self._last_served, self._last_flooded = (chat, asyncio.get_running_loop().time()), None
             return answer
         finally:
-            slot.spend()
+            slot.spend(answered=answered)
 
     async def _leave(self, may_leave: Callable[[], bool], chat: int, spoken: Spoken, *, plain: bool = False) -> int:
         with leaving_only_if(may_leave):

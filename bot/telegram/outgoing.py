@@ -23,7 +23,8 @@ from bot.telegram.client import HeldBack
 from bot.telegram.connection import Bot
 from bot.telegram.keyboards import LeftBehind
 from bot.telegram.line import GivenUp, Line
-from bot.telegram.slots import BURST, SLOTS, ChatPace, Slot, Slots
+from bot.telegram.paces import BURST, ChatPace
+from bot.telegram.slots import SLOTS, Slot, Slots
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +65,10 @@ class Sender:
         self._line = Line(bot, self.slots, ChatPace(burst), patience)
         self._left_behind = LeftBehind()
 
+    def expect(self) -> None:
+        """Know that an answer will be said in a moment: its turn has begun."""
+        self.slots.expect()
+
     async def answer(self, reply: Reply, tap: Tap | None = None) -> None:
         """Say `reply`, and answer `tap` at once if it came of one. Never raises for what Telegram does.
 
@@ -86,6 +91,8 @@ class Sender:
     @contextlib.asynccontextmanager
     async def slot(self) -> AsyncIterator[None]:
         """Wait, behind all answers, for a slot to send one prompt in; one that is not used is free again at once.
+
+        It may be one that is about to be free: `prompt` waits for that, once it has something to send.
 
         While Telegram takes no messages there is none, and nothing need be claimed to find that out; nor while our
         clock is far from Telegram's.

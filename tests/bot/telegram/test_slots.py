@@ -1,12 +1,14 @@
-"""The pace of sending, by itself."""
+"""The slots by themselves, on a loop that jumps: what takes minutes takes no time."""
 
 from __future__ import annotations
 
 import asyncio
 
-from bot.telegram.slots import ChatPace, Slot, Slots
+from bot.telegram.paces import AT_ONCE
+from bot.telegram.slots import EXPECTED_FOR, LEAD, LONGEST_OVERTAKEN, Slot, Slots
+from tests.bot.telegram.jumping import without_waiting
 
-REST = 0.05  # seconds in place of one, so that the tests are quick
+LONG = 3600.0  # seconds that a request takes which is not what is looked at
 
 
 def now() -> float:
@@ -19,47 +21,68 @@ async def taken(slots: Slots, count: int) -> list[Slot]:
     return [await slots.take(ahead=True) for _ in range(count)]
 
 
+async def opened(slots: Slots) -> float:
+    """Take a slot for a prompt, wait until it is open, and return when that was."""
+    slot = await slots.take(ahead=False)
+    assert await slot.open()
+    return now()
+
+
+async def open_within(slots: Slots, prompts: int, seconds: float) -> int:
+    """Let prompts ask for slots; return how many have theirs within so many seconds."""
+    tasks = [asyncio.create_task(opened(slots)) for _ in range(prompts)]
+    done, waiting = await asyncio.wait(tasks, timeout=seconds)
+    for task in waiting:
+        task.cancel()
+    return len(done)
+
+
+@without_waiting
 async def test_a_spent_slot_is_free_again_after_its_rest() -> None:
     """Free one second after the response, not after the request."""
-    slots = Slots(1, rest=REST)
+    slots = Slots(1)
     (slot,) = await taken(slots, 1)
-    waiting = asyncio.create_task(slots.take(ahead=True))
-    slot.spend()
-    spent_at = now()
-    await waiting
-    assert now() - spent_at >= REST * 0.9
+    await asyncio.sleep(5)
+    slot.spend(answered=True)
+    await taken(slots, 1)
+    assert now() == 6
 
 
+@without_waiting
 async def test_a_slot_that_was_not_used_is_free_at_once() -> None:
     """Nothing was sent, so nothing has to rest."""
-    slots = Slots(1, rest=60)
+    slots = Slots(1)
     (slot,) = await taken(slots, 1)
     slot.give_back()
-    await asyncio.wait_for(slots.take(ahead=True), 1)
+    await taken(slots, 1)
+    assert now() == 0
 
 
+@without_waiting
 async def test_a_slot_is_freed_once_only() -> None:
     """Spending and giving back the same slot does not make two of it."""
-    slots = Slots(1, rest=REST)
+    slots = Slots(1)
     (slot,) = await taken(slots, 1)
     slot.spend()
     slot.give_back()
     slot.spend()
-    await slots.take(ahead=True)
+    await taken(slots, 1)
     second = asyncio.create_task(slots.take(ahead=True))
-    done, _ = await asyncio.wait({second}, timeout=REST * 2)
+    done, _ = await asyncio.wait({second}, timeout=LONG)
     assert not done
     second.cancel()
 
 
+@without_waiting
 async def test_answers_are_given_slots_before_prompts() -> None:
     """Who waits ahead is served first, however late they came."""
-    slots = Slots(1, rest=0)
+    slots = Slots(1)
     (slot,) = await taken(slots, 1)
     order: list[str] = []
 
     async def take(name: str, *, ahead: bool) -> None:
         given = await slots.take(ahead=ahead)
+        assert await given.open()
         order.append(name)
         given.spend()
 
@@ -70,75 +93,150 @@ async def test_answers_are_given_slots_before_prompts() -> None:
     assert order == ["answer", "prompt"]
 
 
-async def test_prompts_leave_some_slots_to_answers() -> None:
-    """A backlog never takes the last slots: an answer need not wait for a whole batch to rest."""
-    slots = Slots(4, kept=2, rest=60)
-    prompts = [asyncio.create_task(slots.take(ahead=False)) for _ in range(4)]
-    done, waiting = await asyncio.wait(prompts, timeout=REST)
-    assert (len(done), len(waiting)) == (2, 2)
-    await asyncio.wait_for(taken(slots, 2), 1)
+@without_waiting
+async def test_a_prompt_is_told_of_its_slot_a_little_before_that_is_free() -> None:
+    """Time enough to claim it, and no more: whoever dies meanwhile leaves little unclear. It is sent when that is."""
+    slots = Slots(1)
+    (slot,) = await taken(slots, 1)
+    slot.spend()
+    foreseen = await slots.take(ahead=False)
+    assert abs(now() - (1 - LEAD)) < 0.001
+    assert await foreseen.open()
+    assert now() == 1
+
+
+@without_waiting
+async def test_only_as_many_are_told_as_will_have_a_slot() -> None:
+    """One prompt is claimed for each slot that is free or about to be; the others stay in the database."""
+    slots = Slots(3)
+    await taken(slots, 1)
+    told = [asyncio.create_task(slots.take(ahead=False)) for _ in range(10)]
+    done, waiting = await asyncio.wait(told, timeout=LONG)
+    assert len(done) == 2
     for task in waiting:
         task.cancel()
 
 
-async def test_the_more_answers_there_were_lately_the_more_slots_prompts_leave_to_them() -> None:
-    """Six answers in the last seconds: a backlog leaves as many slots alone, and never takes more than its third."""
-    slots = Slots(12, kept=1, rest=60)
-    for slot in await taken(slots, 6):
-        slot.give_back()
-    prompts = [asyncio.create_task(slots.take(ahead=False)) for _ in range(12)]
-    done, waiting = await asyncio.wait(prompts, timeout=REST)
-    assert (len(done), len(waiting)) == (5, 7)
-    await asyncio.wait_for(taken(slots, 7), 1)
-    for task in waiting:
-        task.cancel()
+@without_waiting
+async def test_an_answer_goes_before_a_prompt_that_was_told_but_not_for_long() -> None:
+    """Whoever taps waits for nobody's prompt; and what is claimed does not stay unsent while people talk on and on."""
+    slots = Slots(1)
+    (slot,) = await taken(slots, 1)
+    slot.spend()
+    foreseen = await slots.take(ahead=False)
+    told_at, answered = now(), 0
+
+    async def talk_on_and_on() -> None:
+        nonlocal answered
+        while True:
+            for answer in await taken(slots, 1):
+                await asyncio.sleep(0.01)
+                answered += 1
+                answer.give_back()
+
+    talking = [asyncio.create_task(talk_on_and_on()) for _ in range(3)]
+    assert await foreseen.open()
+    assert answered > 5
+    assert now() - told_at < LONGEST_OVERTAKEN + 0.1
+    for person in talking:
+        person.cancel()
 
 
+@without_waiting
+async def test_a_foreseen_slot_that_is_given_back_is_the_next_ones() -> None:
+    """There was nothing to claim after all: whoever waits behind is told in its stead."""
+    slots = Slots(1)
+    (slot,) = await taken(slots, 1)
+    slot.spend()
+    foreseen = await slots.take(ahead=False)
+    foreseen.give_back()
+    assert await opened(slots) == 1
+
+
+@without_waiting
+async def test_a_slot_is_kept_for_an_answer_that_is_expected() -> None:
+    """A turn has begun: no prompt takes the slot its answer will ask for in a moment. It is not kept for long."""
+    slots = Slots(2)
+    slots.expect()
+    assert await open_within(slots, 2, EXPECTED_FOR / 2) == 1
+    assert await open_within(slots, 1, EXPECTED_FOR) == 1
+
+
+@without_waiting
+async def test_the_more_people_talk_the_more_slots_prompts_leave_to_them() -> None:
+    """Many answers come in bursts; when few people talk, the next slot that comes free is soon enough."""
+    opened: dict[int, int] = {}
+    for answers in (5, 24):
+        slots = Slots(30)
+        for slot in await taken(slots, answers):
+            slot.give_back()
+        opened[answers] = await open_within(slots, 60, 0.95)
+    assert opened[5] == 30
+    assert opened[24] < 27
+
+
+@without_waiting
+async def test_nothing_is_kept_when_nobody_talks() -> None:
+    """A silent backlog has every slot."""
+    assert await open_within(Slots(30), 40, 5) == 30
+
+
+@without_waiting
 async def test_a_taker_who_leaves_takes_no_slot_along() -> None:
     """Cancelled while waiting, or in the very moment of being served: the slot goes to the next."""
-    slots = Slots(1, rest=60)
+    slots = Slots(1)
     (slot,) = await taken(slots, 1)
     gone, leaving, staying = (asyncio.create_task(slots.take(ahead=True)) for _ in range(3))
     await asyncio.sleep(0)
     gone.cancel()
     slot.give_back()  # to the second, who leaves before noticing
     leaving.cancel()
-    await asyncio.wait_for(staying, 1)
+    await staying
 
 
+@without_waiting
 async def test_a_halt_stops_everybody_and_then_begins_at_half_the_width() -> None:
     """A 429 holds for the whole token; sending resumes by itself, more slowly."""
-    slots = Slots(8, kept=0, rest=60)
-    began = now()
-    slots.halt(REST)
-    slots.halt(REST)  # told twice by two requests in flight, halved once
+    slots = Slots(8)
+    slots.halt(5)
+    slots.halt(5)  # told twice by two requests in flight, halved once
     tasks = [asyncio.create_task(slots.take(ahead=True)) for _ in range(8)]
-    done, waiting = await asyncio.wait(tasks, timeout=REST * 4)
+    done, waiting = await asyncio.wait(tasks, timeout=4.9)
+    assert not done
+    done, waiting = await asyncio.wait(tasks, timeout=0.5)
     assert len(done) == 4
-    assert now() - began >= REST
     assert slots.halted_for == 0
     for task in waiting:
         task.cancel()
 
 
-async def test_a_chat_takes_a_short_burst_and_then_one_message_a_second() -> None:
-    """Quick tappers feel no lag; a long run of messages is spread out; each chat has its own pace."""
-    pace = ChatPace(burst=3)
-    waits = [pace.take(1) for _ in range(5)]
-    assert waits[:3] == [0, 0, 0]
-    assert 0.9 < waits[3] <= 1 < waits[4] <= 2
-    assert not pace.has_room(1, 0)
-    assert pace.has_room(2, 2)
-    assert not pace.has_room(2, 3)
-    assert pace.take(2) == 0
+@without_waiting
+async def test_a_prompt_that_was_told_hears_of_a_halt() -> None:
+    """It is claimed and must not linger: whoever sends it learns that it cannot be sent, before its slot is free."""
+    slots = Slots(1)
+    (slot,) = await taken(slots, 1)
+    slot.spend()
+    foreseen = await slots.take(ahead=False)
+    opening = asyncio.create_task(foreseen.open())
+    await asyncio.sleep(0)
+    slots.halt(60)
+    assert not await opening
+    foreseen.give_back()
+    assert now() < 1
+    assert await opened(slots) >= 60
 
 
-async def test_of_a_crowd_only_those_who_have_to_wait_are_remembered() -> None:
-    """Whoever's second is over is forgotten: memory does not grow with the people who were ever spoken to."""
-    pace = ChatPace(interval=0.0001)
-    for chat in range(50_000):
-        pace.take(chat)
-        pace.halt(chat, 0.0)
-        if len(pace._paid_up_to) > 2000:
-            raise AssertionError(f"{len(pace._paid_up_to)} are remembered at {chat}")
-    assert not pace._halted_until
+@without_waiting
+async def test_a_smaller_share_is_kept_to_at_once_and_a_larger_one_used_at_once() -> None:
+    """Nodes share what Telegram takes; whoever holds a slot too many keeps it until it has rested."""
+    slots = Slots(4)
+    held = await taken(slots, 4)
+    slots.resize(2)
+    assert slots.bound == 4
+    for slot in held:
+        slot.spend()
+    await asyncio.sleep(1.1)
+    assert slots.bound == 2
+    assert await open_within(slots, AT_ONCE, LONG) == 2
+    slots.resize(3)
+    await taken(slots, 1)
