@@ -51,6 +51,27 @@ def strange_update(chance: random.Random, update_id: int, people: tuple[int, ...
     return {"update_id": update_id, kind: payload}
 
 
+def sound_update(chance: random.Random, person: int, kind: str, update_id: int) -> Json:
+    """Return an update of the `kind`, as the table has it, about a private chat of that person's."""
+    payload = _of_field(chance, TYPES["Update"].fields[kind], 0, is_rotten=False)
+    return {"update_id": update_id, kind: payload | _of_person(person) if isinstance(payload, dict) else payload}
+
+
+def sound_message(chance: random.Random, person: int, content: str, update_id: int) -> Json:
+    """Return a message of that person's with nothing in it but one field of the table."""
+    field = _of_field(chance, TYPES["Message"].fields[content], 0, is_rotten=False)
+    return {"update_id": update_id, "message": {content: field} | _of_person(person)}
+
+
+def _of_person(person: int) -> Json:
+    return {
+        "from": {"id": person, "is_bot": False, "first_name": "Sam"},
+        "chat": {"id": person, "type": "private"},
+        "date": 1_700_000_000,
+        "message_id": 9_999,
+    }
+
+
 def _of_field(chance: random.Random, field: Field, depth: int, *, is_rotten: bool) -> Any:
     if is_rotten and chance.random() < A_FIELD:
         return chance.choice((*ANYTHING, *HUGE))

@@ -1,7 +1,7 @@
 """Whatever goes wrong at Telegram: people are answered at last, and no prompt comes twice.
 
 The running bot, a process of its own, speaks to the stand-in, where each person's calls fail in a way of their own.
-AFTERWORD_SEED=7 tries other numbers and answers.
+On PostgreSQL a share of it all is tried (see `both`). AFTERWORD_SEED=7 tries other numbers and answers.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from bot.store.database import Database
 from conversations.facts import Fate
 from tests.people import at
 from tests.stories import prompted
+from tests.stories.both import share
 from tests.stories.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
 from tests.stories.walker import Walker
 
@@ -70,12 +71,6 @@ def troubles() -> list[Trouble]:
     ]
 
 
-@pytest.fixture
-def database_url(tmp_path: Path) -> str:
-    """Return the URL of an empty SQLite database: what Telegram does is the same to both."""
-    return f"sqlite:///{tmp_path / 'afterword.db'}"
-
-
 @asynccontextmanager
 async def running(folder: Path, database_url: str) -> AsyncIterator[tuple[StandIn, MortalBot]]:
     """Run the stand-in and the bot, which logs all that it ever would."""
@@ -105,7 +100,7 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
     Then a prompt falls due and meets the same fault: it arrives once, or is recorded as unknown, as promised. The
     token is in no log. Whom Telegram refuses is left in peace; a long silence it asks for in one chat is kept there.
     """
-    chance, table = random.Random(SEED), troubles()  # noqa: S311 - a secret to nobody
+    chance, table = random.Random(SEED), share(troubles(), database_url)  # noqa: S311 - a secret to nobody
     async with running(tmp_path, database_url) as (telegram, _):
         people = [Walker(telegram, await telegram.newcomer("Sam"), random.Random(f"{SEED}, {n}")) for n in table]  # noqa: S311
         for walker, trouble in zip(people, table, strict=True):
@@ -161,7 +156,7 @@ async def test_files_go_out_and_come_in_whatever_goes_wrong(
 ) -> None:
     """Each fault, before and after, at sending a file and at looking one up: it arrives, and what came is read."""
     chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
-    table = [trouble for trouble in troubles() if trouble.method == METHODS[0]]
+    table = share([trouble for trouble in troubles() if trouble.method == METHODS[0]], database_url)
     async with running(tmp_path, database_url) as (telegram, _):
         people = [Walker(telegram, await telegram.newcomer("Sam"), chance) for _ in table]
         for walker, trouble in zip(people, table, strict=True):

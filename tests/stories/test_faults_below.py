@@ -206,9 +206,9 @@ async def test_a_server_that_goes_and_comes_back_costs_nobody_a_word(how: str, t
     assert at_most_once(ends), ends
 
 
-async def test_one_persons_broken_row_is_theirs_alone(tmp_path: Path) -> None:
+async def test_one_persons_broken_row_is_theirs_alone(database_url: str, tmp_path: Path) -> None:
     """What they say is set aside and logged without a word of it, and they are told; everybody else goes on."""
-    async with town(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
+    async with town(database_url, tmp_path) as here:
         broken, *others = here.waiting
         with here.database._engine.begin() as connection:
             connection.execute(text("UPDATE people SET facts = '{' WHERE id = :id"), {"id": broken})
@@ -230,12 +230,12 @@ async def test_one_persons_broken_row_is_theirs_alone(tmp_path: Path) -> None:
     assert "rude" not in log
 
 
-async def test_a_clock_that_steps_repeats_nothing_and_loses_nothing(tmp_path: Path) -> None:
+async def test_a_clock_that_steps_repeats_nothing_and_loses_nothing(database_url: str, tmp_path: Path) -> None:
     """The machine's clock goes an hour back and on again while people debrief, and then days on, and back.
 
     While it is far from Telegram's nobody is prompted, least of all of what is due in days; everybody is answered.
     """
-    async with town(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
+    async with town(database_url, tmp_path) as here:
 
         async def steps() -> None:
             for _ in range(LOAD):

@@ -21,6 +21,7 @@ from bot.store.database import Database
 from conversations.facts import Fate
 from tests.people import at
 from tests.stories import prompted
+from tests.stories.both import on_both
 from tests.stories.candidate import Candidate
 from tests.stories.processes import MortalBot, StandIn, bot_as_shipped, come_true, end, mortal_bot, polled, stand_in
 from tests.stories.reaper import Reaper
@@ -170,19 +171,18 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize("seconds", [1.0, 6.0], ids=["which ends in time", "which does not"])
-async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("seconds", "database_url"), on_both(1.0, 6.0), indirect=["database_url"])
+async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, database_url: str, tmp_path: Path) -> None:
     """SIGTERM: turns in flight are spoken and confirmed, or else come again; a prompt in flight is never repeated.
 
     Either way the bot has ended within five seconds, and well: a container that is told to stop waits for ten.
     """
-    url = f"sqlite:///{tmp_path / 'afterword.db'}"
     async with stand_in(tmp_path, prompted.MORNING) as (telegram, settings):
-        settings["DATABASE_URL"] = url
+        settings["DATABASE_URL"] = database_url
         bot = await bot_as_shipped(tmp_path, settings)
         try:
             await polled(telegram)
-            async with opened(url) as database:
+            async with opened(database_url) as database:
                 people = await prompted.settle_in(8, telegram, database)
                 await come_true(telegram.is_idle, "all beginnings are answered")
                 await telegram.fault(fault="slow", when="before", method="sendMessage", seconds=seconds)

@@ -19,6 +19,7 @@ from bot.telegram.slots import SLOTS
 from conversations.facts import Fate
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep
 from tests.stories import prompted
+from tests.stories.both import on_both
 from tests.stories.processes import StandIn, come_true, mortal_bot, stand_in
 from tests.stories.walker import Walker
 
@@ -32,13 +33,7 @@ PATIENCE = 60 + (DUE + TALKING) / 15  # seconds: half of what Telegram lets thro
 SWELLS = 24 * 2**20  # bytes: what a backlog of thousands would pass at once if it were held in memory
 
 
-@pytest.fixture
-def database_url(tmp_path: Path) -> str:
-    """Return the URL of an empty SQLite database."""
-    return f"sqlite:///{tmp_path / 'afterword.db'}"
-
-
-@pytest.mark.parametrize("kind", ["down", "502"])
+@pytest.mark.parametrize(("kind", "database_url"), on_both("down", "502"), indirect=["database_url"])
 async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
     kind: str, database: Database, database_url: str, tmp_path: Path
 ) -> None:

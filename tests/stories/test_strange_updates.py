@@ -6,10 +6,11 @@ AFTERWORD_STRANGE=20000 makes more of them.
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
@@ -19,18 +20,30 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
+from telegram.ext import filters
 
 from bot.sandbox import persons
+from bot.sandbox.botapi import TYPES, Json
 from bot.sandbox.updates import Waiting
 from tests.people import at
-from tests.stories.strange import strange_update
+from tests.stories.both import share
+from tests.stories.strange import sound_message, sound_update, strange_update
 from tests.stories.village import Village, village
 from tests.stories.watch import Listener
 
 A_BATCH = 25
 CASES = int(os.environ.get("AFTERWORD_STRANGE", "750"))
+SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
+TIMES_EACH = 3
+ONLY_THE_GOOD_ONE = 1
 WITHIN = 60.0  # seconds
 LARGEST = 200_000  # characters of what is kept of one that was set aside
+
+# Service messages: nobody has said anything.
+BY_TELEGRAM = {name for name in TYPES["Message"].fields if name.upper() in vars(filters.StatusUpdate)} | {
+    "group_chat_created", "supergroup_chat_created", "channel_chat_created",
+    "migrate_to_chat_id", "migrate_from_chat_id",
+}  # fmt: skip
 
 
 class Post:
@@ -45,25 +58,33 @@ class Post:
 
     def delivers(self, seed: int) -> None:
         """Deliver strange updates, and a good one behind them."""
-        self._loop.run_until_complete(self._delivers(random.Random(seed)))  # noqa: S311 - a secret to nobody
+        chance = random.Random(seed)  # noqa: S311 - a secret to nobody
+        people = (self.sam, self.eve)
+        self.delivers_all([lambda number: strange_update(chance, number, people)] * A_BATCH)
 
-    async def _delivers(self, chance: random.Random) -> None:
+    def delivers_all(self, made: Sequence[Callable[[int], Json]]) -> list[str]:
+        """Deliver what is made for each id of an update, and a good one behind; return what is heard before that."""
+        return self._loop.run_until_complete(self._delivers(made))
+
+    async def _delivers(self, made: Sequence[Callable[[int], Json]]) -> list[str]:
         world = self._here.sandbox.world
         dies = world.clock.now() + timedelta(days=1)
-        for _ in range(A_BATCH):
+        chat = world.chats[self.sam]
+        before = max(chat.messages, default=0)
+        for make in made:
             number = world.updates._next_id
             world.updates._next_id += 1
-            update = Waiting(number, self.sam, dies, strange_update(chance, number, (self.sam, self.eve)))
+            update = Waiting(number, self.sam, dies, make(number))
             world.updates._queue[number] = update
             world.updates._of_chat.setdefault(self.sam, {})[number] = update
-        chat = world.chats[self.sam]
         asked = persons.tell(world, self.sam, persons.typed("/help"))["message_id"]
         async with asyncio.timeout(WITHIN):
             await self._here.sandbox.wait_until_idle()
-        heard = [m["text"] for n, m in chat.messages.items() if n > asked and m["from"]["is_bot"] and "text" in m]
-        assert any("/debrief" in said for said in heard), "the good update behind them was not answered"
+        said = {n: m["text"] for n, m in chat.messages.items() if n > before and m["from"]["is_bot"] and "text" in m}
+        assert any("/debrief" in text for n, text in said.items() if n > asked), "the good update was not answered"
         wrong = [line for level, line in self._listener.lines if level >= logging.ERROR]
         assert wrong == []
+        return list(said.values())
 
     def set_aside(self) -> list[int]:
         """Return how large each of what was set aside is."""
@@ -76,25 +97,25 @@ class Post:
 
 
 @pytest.fixture
-def post(tmp_path: Path) -> Iterator[Post]:
+def post(database_url: str, tmp_path: Path) -> Iterator[Post]:
     """Run a bot in a loop of its own."""
     with ExitStack() as stack:
         loop = asyncio.new_event_loop()
         stack.callback(loop.close)
         listener = stack.enter_context(Listener())
-        place: Any = village(tmp_path, at("2026-06-08", "11:30"), hurried=True)
+        place: Any = village(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url)
         here = loop.run_until_complete(place.__aenter__())
         stack.callback(lambda: loop.run_until_complete(place.__aexit__(None, None, None)))
         yield Post(here, loop, listener)
 
 
 @pytest.mark.slow
-def test_nothing_breaks_over_a_strange_update(post: Post) -> None:
+def test_nothing_breaks_over_a_strange_update(post: Post, database_url: str) -> None:
     """Right types and wrong ones, huge numbers, deep nests, fields missing: no error, no silence, little kept."""
-    delivered = 0
+    delivered, batches = 0, len(share(range(CASES // A_BATCH), database_url))
 
     @given(seed=st.integers(0, 2**32))
-    @settings(max_examples=CASES // A_BATCH, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=batches, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
     def delivers(seed: int) -> None:
         nonlocal delivered
         delivered += A_BATCH
@@ -105,3 +126,33 @@ def test_nothing_breaks_over_a_strange_update(post: Post) -> None:
     assert 0 < len(kept) < delivered  # some cannot be parsed, most can
     assert max(kept) < LARGEST
     print(f"{delivered} strange updates")  # noqa: T201 - pytest -rP shows it
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_whatever_a_message_can_hold_is_answered(post: Post) -> None:
+    """Every field that the Bot API knows of a message, by itself; what Telegram writes by itself need not be."""
+    chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+    silent = []
+    for content in sorted(TYPES["Message"].fields.keys() - BY_TELEGRAM):
+        make = functools.partial(sound_message, chance, post.sam, content)
+        if len(post.delivers_all([make])) == ONLY_THE_GOOD_ONE:
+            silent.append(content)
+    # What holds other messages is made only so deep, and then may not be parsed.
+    assert len(silent) == len(post.set_aside()), silent
+    assert set(silent) <= {"reply_to_message", "external_reply", "pinned_message", "poll", "checklist"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_every_kind_of_update_is_dealt_with(post: Post) -> None:
+    """As the Bot API has it, from people and of them: no error, and the good one behind is answered."""
+    chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+    kinds = TYPES["Update"].fields.keys() - {"update_id"}
+    for _ in range(TIMES_EACH):
+        post.delivers_all([functools.partial(sound_update, chance, post.sam, kind) for kind in sorted(kinds)])
+    strange = [strange_update(chance, number, (post.sam, post.eve)) for number in range(CASES)]
+    assert {kind for update in strange for kind in update} >= kinds, "the random ones leave a kind out"
+    messages = [update["message"] for update in strange if isinstance(update.get("message"), dict)]
+    contents = {field for message in messages for field in message} & TYPES["Message"].fields.keys()
+    assert contents == TYPES["Message"].fields.keys(), "the random ones leave a kind of content out"
