@@ -34,7 +34,7 @@ WAITING = re.compile(
 )
 PARTS = (
     ("python-telegram-bot", r"\((?:.*/site-packages/)?telegram/"),  # not bot/telegram/
-    ("HTTP client", r"\((?:.*/)?(?:aiohttp|httpx|httpcore|h11|anyio|yarl|multidict)/"),
+    ("HTTP client", r"\((?:.*/)?(?:httpx|httpcore|h11|anyio)/|\(bot/telegram/(?:client|pool|wire)\.py"),
     ("SQLAlchemy", r"\((?:.*/)?sqlalchemy/"),
     ("database driver", r"\((?:.*/)?psycopg/|sqlite3"),
     ("words: Fluent, Babel", r"\((?:.*/)?(?:fluent|babel|fluent_compiler)/|\(conversations/words/"),

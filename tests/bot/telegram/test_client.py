@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from io import BytesIO
 
 import pytest
@@ -18,34 +18,12 @@ from bot.sandbox.server import Running, Sandbox
 from bot.telegram.client import Client, HeldBack, NeverLeft, Patience, leaving_only_if, proxy_to
 from bot.telegram.connection import Bot, connect
 from tests.bot.telegram.half import WITHIN, calls, texts
+from tests.bot.telegram.listening import serving
 from tests.sandbox.clients import Phone
 
 SHORT = Patience(read=0.3, write=0.3, connect=0.3, pool=0.3)
 LONG = Patience(read=WITHIN, write=WITHIN, connect=WITHIN, pool=WITHIN)
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
-
-Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
-
-
-@contextlib.asynccontextmanager
-async def serving(answer: Answer) -> AsyncIterator[int]:
-    """Serve bare TCP on a port of this machine for as long as the block lasts."""
-    open_ones: set[asyncio.StreamWriter] = set()
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        open_ones.add(writer)
-        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
-            await answer(reader, writer)
-
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    try:
-        yield server.sockets[0].getsockname()[1]
-    finally:
-        server.close()
-        for writer in open_ones:
-            writer.close()
-            with contextlib.suppress(ConnectionError):
-                await writer.wait_closed()
 
 
 @contextlib.asynccontextmanager

@@ -1,0 +1,136 @@
+"""TLS, straight to a server and through a proxy's tunnel: with a certificate made for the test, by `openssl`."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import shutil
+import ssl
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from socket import AF_INET
+
+import pytest
+
+from bot.telegram import pool
+from bot.telegram.client import Client, NeverLeft, Patience, Plain
+from tests.bot.telegram.listening import serving
+
+PATIENCE = Patience(read=30, write=30, connect=30, pool=30)
+pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not on this machine")
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate of this machine's, and its key."""
+    file = tmp_path_factory.mktemp("tls") / "both.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", file, "-out", f"{file}.crt"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    file.write_bytes(file.read_bytes() + Path(f"{file}.crt").read_bytes())
+    return file
+
+
+@pytest.fixture
+def _trusted(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let this machine trust it, as it does those of the world."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    pool._tls.cache_clear()
+    yield
+    pool._tls.cache_clear()
+
+
+class Server:
+    """Answers each request with the length of its body."""
+
+    def __init__(self) -> None:
+        """Know nobody yet."""
+        self.connections = 0
+
+    async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Serve one connection."""
+        self.connections += 1
+        while True:
+            head = (await reader.readuntil(b"\r\n\r\n")).decode()
+            length = int(head.lower().partition("content-length: ")[2].partition("\r\n")[0])
+            told = str(len(await reader.readexactly(length)) - len('{"text": ""}')).encode()
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(told), told))
+
+    @contextlib.asynccontextmanager
+    async def served(self, certificate: Path) -> AsyncIterator[str]:
+        """Serve for as long as the block lasts."""
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(certificate)
+        async with serving(self.answer, context) as port:
+            yield f"https://localhost:{port}/x"
+
+
+class Tunnels:
+    """A proxy that asks for a password and leads wherever it is asked to."""
+
+    def __init__(self) -> None:
+        """Have been asked for nothing yet."""
+        self.asked: list[str] = []
+
+    async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Serve one connection."""
+        self.asked.append((await reader.readuntil(b"\r\n\r\n")).decode())
+        host, _, port = self.asked[-1].split(" ")[1].partition(":")
+        from_there, to_there = await asyncio.open_connection(host, int(port), family=AF_INET)
+        writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        try:
+            await asyncio.gather(self._pass_on(reader, to_there), self._pass_on(from_there, writer))
+        finally:
+            to_there.transport.abort()
+            with contextlib.suppress(OSError):
+                await to_there.wait_closed()
+
+    @contextlib.asynccontextmanager
+    async def served(self) -> AsyncIterator[str]:
+        """Serve for as long as the block lasts."""
+        async with serving(self.answer) as port:
+            yield f"http://me:p%40ss@127.0.0.1:{port}"
+
+    @staticmethod
+    async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            while piece := await reader.read(2**16):
+                writer.write(piece)
+                await writer.drain()
+        writer.close()
+
+
+async def lengths(client: Client, url: str) -> list[bytes]:
+    """Return what is answered to a short and to a long body."""
+    return [(await client.do_request(url, "POST", Plain({"text": "x" * length})))[1] for length in (1, 3_000_000)]
+
+
+@pytest.mark.usefixtures("_trusted")
+async def test_a_trusted_server_is_spoken_to_over_one_connection(certificate: Path) -> None:
+    """A handshake is what costs; a long body goes out piece by piece."""
+    server = Server()
+    async with server.served(certificate) as url, Client(4, PATIENCE) as client:
+        assert await lengths(client, url) == [b"1", b"3000000"]
+    assert server.connections == 1
+
+
+async def test_nothing_is_told_to_a_server_that_is_not_trusted(certificate: Path) -> None:
+    """Whoever it is, it is not Telegram."""
+    async with Server().served(certificate) as url, Client(4, PATIENCE) as client:
+        with pytest.raises(NeverLeft):
+            await lengths(client, url)
+
+
+@pytest.mark.usefixtures("_trusted")
+async def test_through_a_tunnel_the_server_itself_is_spoken_to(certificate: Path) -> None:
+    """The proxy hears where to and its password, and nothing else."""
+    server, tunnels = Server(), Tunnels()
+    async with server.served(certificate) as url, tunnels.served() as proxy, Client(4, PATIENCE, proxy) as client:
+        assert await lengths(client, url) == [b"1", b"3000000"]
+    assert server.connections == 1
+    (asked,) = tunnels.asked
+    assert asked.startswith("CONNECT localhost:")
+    assert "Proxy-Authorization: Basic bWU6cEBzcw==\r\n" in asked
