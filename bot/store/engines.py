@@ -24,12 +24,15 @@ DRIVERS = {
 }
 RETURNING_SINCE = (3, 35)  # the SQLite that learnt UPDATE ... RETURNING
 PATIENCE = 15  # seconds to wait for another process's lock, or for a server to take a connection
-# Threads, with a connection each. SQLite writes one transaction at a time anyway.
-TURNS_AT_ONCE = {"sqlite": 1, "postgresql": 12}
+# Threads, with a connection each. SQLite writes one transaction at a time anyway. On PostgreSQL a thread waits for the
+# server while another thinks, and more than three only wait for one another: the interpreter runs one at a time, and
+# the event loop, which has to send what they say, is one more in that line.
+TURNS_AT_ONCE = {"sqlite": 1, "postgresql": 3}
 BESIDES = {"sqlite": 1, "postgresql": 4}  # for everything that is no turn
 # Seconds. A turn is milliseconds; one that stands still this long belongs to a process that is frozen or cut off, and
 # the server lets go of the person, and of the sender's lease, in its place.
 LONGEST_STANDSTILL = 10
+LONGEST_LOCK_WAIT = 2  # seconds; then the turn is taken again later, and its thread does another's meanwhile
 # Locked from the first statement on.
 _HOW_SQLITE: dict[str, Any] = {"timeout": PATIENCE, "isolation_level": "IMMEDIATE"}
 # A server that is cut off answers nothing, not even that it is gone: a turn waits for it as long as the server would
@@ -59,7 +62,7 @@ def engine_for(url: str) -> Engine:
     # The connection that was let go last is warm, and the next one's.
     how = _HOW_SQLITE if is_sqlite else _HOW_POSTGRESQL
     engine = create_engine(address, pool_size=sum(_threads(address)), pool_use_lifo=True, connect_args=how)
-    listen(engine, "connect", _set_pragmas if is_sqlite else _limit_standstill)
+    listen(engine, "connect", _set_pragmas if is_sqlite else _limit_waiting)
     return engine
 
 
@@ -98,9 +101,11 @@ def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> No
     cursor.close()
 
 
-def _limit_standstill(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+def _limit_waiting(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
-    cursor.execute(f"SET idle_in_transaction_session_timeout = '{LONGEST_STANDSTILL}s'")
+    cursor.execute(
+        f"SET idle_in_transaction_session_timeout = '{LONGEST_STANDSTILL}s'; SET lock_timeout = '{LONGEST_LOCK_WAIT}s'"
+    )
     cursor.close()
     connection.commit()
 

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ from bot.clock import elapsed
 from bot.store import engines, leases, prompts
 from bot.store.alive import is_gone, this_process
 from bot.store.database import Database
+from bot.store.people import Locked
 from conversations.facts import Person, Prompt, PromptKind
 from tests.postgres import Server
 
@@ -168,6 +169,27 @@ async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, mon
     assert person
     assert person.name == "Sam"
     await asyncio.gather(*(one.close() for one in databases))
+
+
+@pytest.mark.postgres
+async def test_whoever_waits_for_a_frozen_turn_holds_up_nobody_else(postgres_server: Server) -> None:
+    """However many people another process stands still with: their turns are tried again, and others' are done."""
+    url = postgres_server.database()
+    frozen, ours = [await Database.open(url) for _ in range(2)]
+    await frozen.migrate()
+    held = range(1, 1 + engines.TURNS_AT_ONCE["postgresql"])
+
+    def arrive(locked: Locked) -> None:
+        locked.save(Person(locked.id), None)
+
+    async with asyncio.TaskGroup() as waiting:
+        with ExitStack() as standing_still:
+            for id_ in held:
+                arrive(standing_still.enter_context(frozen.turn(id_)))
+            theirs = [waiting.create_task(ours.work(id_, arrive)) for id_ in held]
+            await waiting.create_task(ours.work(1001, arrive))
+            assert not any(turn.done() for turn in theirs)
+    await asyncio.gather(frozen.close(), ours.close())
 
 
 def test_a_process_knows_that_it_lives() -> None:
