@@ -34,7 +34,7 @@ WAITING = re.compile(
 )
 PARTS = (
     ("python-telegram-bot", r"\((?:.*/site-packages/)?telegram/"),  # not bot/telegram/
-    ("HTTP client", r"\((?:.*/)?(?:httpx|httpcore|h11|anyio)/|\(bot/telegram/(?:client|pool|wire)\.py"),
+    ("HTTP client", r"\((?:.*/)?(?:aiohttp|httpx|httpcore|h11|anyio|yarl|multidict)/"),
     ("SQLAlchemy", r"\((?:.*/)?sqlalchemy/"),
     ("database driver", r"\((?:.*/)?psycopg/|sqlite3"),
     ("words: Fluent, Babel", r"\((?:.*/)?(?:fluent|babel|fluent_compiler)/|\(conversations/words/"),

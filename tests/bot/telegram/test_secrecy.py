@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import shutil
 import ssl
 import subprocess
-from collections.abc import AsyncIterator, Iterator
+import sys
+from collections.abc import AsyncIterator
 from pathlib import Path
 from socket import AF_INET
 
 import pytest
 
-from bot.telegram import pool
-from bot.telegram.client import Client, NeverLeft, Patience, Plain
 from tests.bot.telegram.listening import serving
 
-PATIENCE = Patience(read=30, write=30, connect=30, pool=30)
+ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not on this machine")
 
 
@@ -32,15 +32,6 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )  # fmt: skip
     file.write_bytes(file.read_bytes() + Path(f"{file}.crt").read_bytes())
     return file
-
-
-@pytest.fixture
-def _trusted(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let this machine trust it, as it does those of the world."""
-    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    pool._tls.cache_clear()
-    yield
-    pool._tls.cache_clear()
 
 
 class Server:
@@ -103,33 +94,50 @@ class Tunnels:
         writer.close()
 
 
-async def lengths(client: Client, url: str) -> list[bytes]:
-    """Return what is answered to a short and to a long body."""
-    return [(await client.do_request(url, "POST", Plain({"text": "x" * length})))[1] for length in (1, 3_000_000)]
+LENGTHS = """
+import asyncio, sys
+from bot.telegram.client import Client, NeverLeft, Patience, Plain
+async def main(url, proxy=None):
+    async with Client(4, Patience(read=30, write=30, connect=30, pool=30), proxy) as client:
+        for length in (1, 3_000_000):
+            print((await client.do_request(url, "POST", Plain({"text": "x" * length})))[1].decode())
+try:
+    asyncio.run(main(*sys.argv[1:]))
+except NeverLeft:
+    print("never left")
+"""
+"""Prints what is answered to a short and to a long body, or that nothing was told."""
 
 
-@pytest.mark.usefixtures("_trusted")
+async def told(trusted: Path | None, *arguments: str) -> list[str]:
+    """Return what that prints in a process of its own: whom a machine trusts is read when one starts."""
+    trust = {"SSL_CERT_FILE": str(trusted)} if trusted else {}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", LENGTHS, *arguments, cwd=ROOT, env=os.environ | trust, stdout=subprocess.PIPE
+    )
+    printed, _ = await process.communicate()
+    return printed.decode().split("\n")[:-1]
+
+
 async def test_a_trusted_server_is_spoken_to_over_one_connection(certificate: Path) -> None:
     """A handshake is what costs; a long body goes out piece by piece."""
     server = Server()
-    async with server.served(certificate) as url, Client(4, PATIENCE) as client:
-        assert await lengths(client, url) == [b"1", b"3000000"]
+    async with server.served(certificate) as url:
+        assert await told(certificate, url) == ["1", "3000000"]
     assert server.connections == 1
 
 
 async def test_nothing_is_told_to_a_server_that_is_not_trusted(certificate: Path) -> None:
     """Whoever it is, it is not Telegram."""
-    async with Server().served(certificate) as url, Client(4, PATIENCE) as client:
-        with pytest.raises(NeverLeft):
-            await lengths(client, url)
+    async with Server().served(certificate) as url:
+        assert await told(None, url) == ["never left"]
 
 
-@pytest.mark.usefixtures("_trusted")
 async def test_through_a_tunnel_the_server_itself_is_spoken_to(certificate: Path) -> None:
     """The proxy hears where to and its password, and nothing else."""
     server, tunnels = Server(), Tunnels()
-    async with server.served(certificate) as url, tunnels.served() as proxy, Client(4, PATIENCE, proxy) as client:
-        assert await lengths(client, url) == [b"1", b"3000000"]
+    async with server.served(certificate) as url, tunnels.served() as proxy:
+        assert await told(certificate, url, proxy) == ["1", "3000000"]
     assert server.connections == 1
     (asked,) = tunnels.asked
     assert asked.startswith("CONNECT localhost:")
