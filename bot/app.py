@@ -30,6 +30,7 @@ from bot.telegram.connection import Bot, connect
 from bot.telegram.menu import register
 from bot.telegram.outgoing import Sender
 from bot.telegram.polling import Polling
+from bot.telegram.unspoken import Keeper
 from bot.telegram.webhook import Address, Webhook
 from bot.tenure import Tenure
 from bot.turns import Turns
@@ -169,7 +170,11 @@ class Afterword:
     def _made_receiver(self, door: Door, turns: Turns, tenure: Tenure) -> Standby | Webhook:
         url, secret = self._settings.webhook_url, self._settings.webhook_secret
         if url is None or secret is None:
-            return Standby(tenure, lambda: Polling(door, turns.set_aside, passing=_is_passing, metrics=self._metrics))
+            keeper = Keeper(turns.unspoken, turns.spoken)
+            return Standby(
+                tenure,
+                lambda: Polling(door, turns.set_aside, passing=_is_passing, keeper=keeper, metrics=self._metrics),
+            )
         from bot.pages import called_at  # noqa: PLC0415 - it is loaded: whoever is called also serves
 
         address = Address(called_at(url), secret.get_secret_value())
@@ -183,7 +188,9 @@ class Afterword:
         await self._pages.begin(signs, self._metrics, webhook, self._settings.heartbeat_seconds)
 
     async def settle(self) -> None:
-        """Return once nothing that is due now is unsent and no turn is in flight."""
+        """Return once nothing that is due now is unsent, no turn is in flight, and what came by polling is answered."""
+        if isinstance(self._receiver, Standby):
+            await self._receiver.settle()
         if self._heartbeat:
             await self._heartbeat.settle()
 

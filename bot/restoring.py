@@ -67,6 +67,7 @@ async def go_on(database: Database, now: datetime) -> None:
             except UnreadableFacts:
                 log.error("the facts of %s cannot be read: they stay as they are", id_)  # noqa: TRY400 - no traceback: that is all there is to say
         last, people = ids[-1], people + len(ids)
+    await database.spoken(await database.unspoken(now))  # whoever was not answered then has been since
     await database.is_taken_up()
     log.info("going on from a copy with %d people: what fell due by now counts as sent", people)
 

@@ -5,6 +5,7 @@ These few values are all that the database's side and Telegram's side of the hou
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -50,6 +51,26 @@ class Reply:
     messages: tuple[Spoken, ...] = ()
     toast: str = ""
     files: tuple[SpokenFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """A wish to have an answer kept with its turn: by the `receipt`, the update can be answered again.
+
+    `begins` is called when the turn has committed with it; where nothing can be kept, as after /delete, it never is.
+    """
+
+    receipt: str
+    begins: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An answer that is kept with its turn, and was not spoken."""
+
+    update: int
+    person: int
+    receipt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

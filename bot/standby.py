@@ -20,6 +20,10 @@ class Receiver(Protocol):
         """Receive nothing more, and finish what is under way."""
         ...
 
+    async def settle(self) -> None:
+        """Return once nothing that has come is left to be dealt with."""
+        ...
+
 
 class Standby:
     """Receives for as long as the lease is held, and again when it is held again. Itself a receiver."""
@@ -53,6 +57,11 @@ class Standby:
         self._turned.set()
         if self._receiver:
             await self._receiver.stop()
+
+    async def settle(self) -> None:
+        """Return once nothing that has come is left to be dealt with."""
+        if self._receiver:
+            await self._receiver.settle()
 
     def _turn(self) -> None:
         self._turned.set()

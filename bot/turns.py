@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import words
 from bot.clock import Clock
 from bot.files import importing
 from bot.files.making import made
-from bot.speech import Delivery, Refused, Reply, Sent, Unclear, Unsent
+from bot.speech import Delivery, Keeping, Kept, Refused, Reply, Sent, Unclear, Unsent
 from bot.spelling import Speller
 from bot.store import leases, prompts
 from bot.store.database import Database
@@ -33,6 +33,7 @@ from conversations.remind import remind
 from conversations.respond import respond
 
 LONGEST_MESSAGE = 4096  # characters that Telegram takes, markup not counted
+REPEATED_WITHIN = timedelta(hours=24)  # as Telegram does: an answer to what was said longer ago would come unasked
 
 log = logging.getLogger(__name__)
 
@@ -75,11 +76,12 @@ class Turns:
         self._idle = asyncio.Event()
         self._idle.set()
 
-    async def take(self, incoming: Incoming) -> Reply:
+    async def take(self, incoming: Incoming, keeping: Keeping | None = None) -> Reply:
         """Return what is said to `incoming`, whose turn has then been committed.
 
-        One that was delivered before changes nothing and shows the current question again. Raises UnreadableFacts, and
-        the database's errors when they last; then nothing has changed, and it may be taken again.
+        That it is to be said is kept with the turn until `spoken` is told, if `keeping` asks for it. An update that was
+        delivered before changes nothing and shows the current question again. Raises UnreadableFacts, and the
+        database's errors when they last; then nothing has changed, and it may be taken again.
         """
         async with self._counted():
             if isinstance(incoming.event, Imported):
@@ -87,7 +89,12 @@ class Turns:
                     incoming,
                     event=await asyncio.to_thread(importing.opened, incoming.event, incoming.person, self._clock.now()),
                 )
-            spoken, at = await self._database.work(incoming.person, lambda locked: self._take(locked, incoming))
+            receipt = keeping.receipt if keeping else None
+            (spoken, is_kept), at = await self._database.work(
+                incoming.person, lambda locked: self._take(locked, incoming, receipt)
+            )
+            if keeping and is_kept:
+                keeping.begins()
             reply = await self._with_files(spoken)
         self._changed(at)
         return reply
@@ -106,21 +113,24 @@ class Turns:
         sorry = () if is_whole else (words.file_failed(turn.person),)
         return replace(reply, files=files, messages=(*reply.messages, *sorry))
 
-    def _take(self, locked: Locked, incoming: Incoming) -> tuple[_Spoken, datetime | None]:
+    def _take(
+        self, locked: Locked, incoming: Incoming, receipt: str | None
+    ) -> tuple[tuple[_Spoken, bool], datetime | None]:
+        """Return what is said and whether it is kept, and when the next prompt is due."""
         now = self._clock.now()  # asked within the lock: a person's turns happen in the order of their instants
         if locked.person is None and isinstance(incoming.event, Blocked):
-            return (Reply(incoming.person), None), None  # after /delete, say: nobody is made known by leaving
+            return ((Reply(incoming.person), None), False), None  # after /delete, say: nobody is made known by leaving
         person = _known(locked.person, incoming)
-        if not locked.first_time(incoming.update, now):
+        if not locked.first_time(incoming.update, now, receipt):
             again = respond(person, Redelivered(incoming.event), now)
-            return (words.reply(again), again), None
+            return ((words.reply(again), again), False), None
         turn = respond(person, incoming.event, now)
         reply = words.reply(turn)
         if turn.erase:
             locked.erase()
-            return (reply, None), None
+            return ((reply, None), False), None
         _guard(locked, person, turn.person, now)
-        return (reply, turn), _save(locked, turn.person, now)
+        return ((reply, turn), receipt is not None), _save(locked, turn.person, now)
 
     async def take_together(self, incoming: Sequence[Incoming]) -> int:
         """Make one person's turns in one transaction, in their order, and say nothing; return how many were made.
@@ -242,6 +252,14 @@ class Turns:
     async def set_aside(self, update_id: int, person_id: int, reason: str, body: str) -> None:
         """Keep an update that could not be handled, for the operator; `person_id` is 0 when it names nobody."""
         await self._database.set_aside(update_id, person_id, self._clock.now(), reason, body)
+
+    async def unspoken(self) -> list[Kept]:
+        """Return the answers that were kept and never spoken, the oldest first; those a day old are let go."""
+        return await self._database.unspoken(self._clock.now() - REPEATED_WITHIN)
+
+    async def spoken(self, answers: Collection[Kept]) -> None:
+        """Keep these answers no longer: they are out, or will never be."""
+        await self._database.spoken(answers)
 
     async def idle(self) -> None:
         """Return once no turn is in flight."""

@@ -89,12 +89,19 @@ class Switches:
         """Wait until the bot and the stand-in have nothing left to do, at most half a minute of real time."""
         try:
             async with asyncio.timeout(_SETTLE_WITHIN):
-                if self._sandbox.bench:
-                    await self._sandbox.bench.settle()
-                await self._sandbox.wait_until_idle()
+                await self._come_to_rest()
         except TimeoutError:
             raise Impossible(408, "not settled within half a minute: does a bot listen?") from None
         return JSONResponse({"now": self._now(), "idle": self._sandbox.is_idle})
+
+    async def _come_to_rest(self) -> None:
+        bench = self._sandbox.bench
+        while True:
+            await self._sandbox.wait_until_idle()
+            if bench:
+                await bench.settle()  # what was confirmed may be spoken later
+            if self._sandbox.is_idle:
+                return
 
     async def calls(self, request: Request) -> Response:
         """Return the log of calls."""

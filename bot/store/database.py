@@ -15,7 +15,8 @@ from sqlalchemy import Connection, Engine, delete, or_, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from bot.errors import CannotStart
-from bot.store import copies, leases, migrating, people
+from bot.speech import Kept
+from bot.store import copies, leases, migrating, people, unspoken
 from bot.store.engines import engine_for, threads_for
 from bot.store.nodes import Nodes
 from bot.store.people import Locked
@@ -195,6 +196,14 @@ class Database:
         body = body.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
         row = {"update_id": update_id, "person": person_id, "at": at, "reason": reason, "body": body}
         await self._threads.write(lambda connection: people.put_aside(connection, row))
+
+    async def unspoken(self, since: datetime) -> list[Kept]:
+        """Return the answers that are kept, the oldest first; what was kept before `since` is let go."""
+        return await self._threads.write(lambda connection: unspoken.kept(connection, since))
+
+    async def spoken(self, answers: Collection[Kept]) -> None:
+        """Keep these answers no longer: they are out, or will never be."""
+        await self._threads.write(lambda connection: unspoken.spoken(connection, answers))
 
     async def prune(self, now: datetime) -> None:
         """Forget the ids of updates that Telegram will not deliver again, and what was set aside a month ago."""

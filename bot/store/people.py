@@ -20,7 +20,7 @@ _LOCK = update(tables.people).where(_MINE).values(turns=tables.people.c.turns + 
 _ENTER = tables.insert_new(tables.people)
 _SAVE = update(tables.people).where(_MINE).values(facts=bindparam("facts"), next_prompt_at=bindparam("next_prompt_at"))
 _SCHEDULE = update(tables.people).where(_MINE).values(next_prompt_at=bindparam("next_prompt_at"))
-_HEARD = tables.insert_new(tables.updates)
+_HEARD = tables.insert_new(tables.updates, tables.updates.c.unspoken)
 _LOOK = select(tables.people.c.facts).where(_MINE)
 _PUT_ASIDE = tables.insert_new(tables.set_aside)
 
@@ -84,9 +84,13 @@ class Locked:
         if self.person is not None or self._is_saved:
             self.connection.commit()
 
-    def first_time(self, update_id: int, now: datetime) -> bool:
-        """Note the update `update_id` as handled by this turn, and say whether it is new."""
-        return self.connection.scalar(_HEARD, {"person": self.id, "update_id": update_id, "at": now}) is not None
+    def first_time(self, update_id: int, now: datetime, unspoken: str | None = None) -> bool:
+        """Note the update `update_id` as handled by this turn, and say whether it is new.
+
+        `unspoken` is kept with it until `Database.spoken` is told that its answer is out.
+        """
+        row = {"person": self.id, "update_id": update_id, "at": now, "unspoken": unspoken}
+        return self.connection.scalar(_HEARD, row) is not None
 
     def save(self, person: Person, next_prompt_at: datetime | None) -> None:
         """Keep the facts, and the instant (aware UTC) of the next prompt if there is one."""

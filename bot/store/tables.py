@@ -77,8 +77,11 @@ updates = Table(
     Column("person", BigInteger, primary_key=True, autoincrement=False),
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("at", Instant, nullable=False, index=True),
+    Column("unspoken", Text),  # what it takes to answer it, for as long as the answer is kept; none of anybody's words
 )
 """The updates whose turns have committed, for as long as Telegram may deliver them again."""
+
+IS_UNSPOKEN = updates.c.unspoken.is_not(None)
 
 prompts = Table(
     "prompts",
@@ -151,13 +154,14 @@ OF_PEOPLE = tuple(table for table in metadata.sorted_tables if table not in {lea
 """Every table that says something of a person, by whose id its rows are erased."""
 
 
-def insert_new(table: Table) -> TextClause:
+def insert_new(table: Table, *also: Column[Any]) -> TextClause:
     """Return the statement that adds a row unless one of its key is there; its first value is then None.
 
-    It wants every column that may not be NULL. SQLite took ON CONFLICT from PostgreSQL, word for word, but SQLAlchemy
-    knows it only of each by itself, and to load the one that is not spoken costs 2.5 MB.
+    It wants every column that may not be NULL, and those that are named `also`. SQLite took ON CONFLICT from
+    PostgreSQL, word for word, but SQLAlchemy knows it only of each by itself, and to load the one that is not spoken
+    costs 2.5 MB.
     """
-    columns = [column for column in table.columns if not column.nullable]
+    columns = [*(column for column in table.columns if not column.nullable), *also]
     names, values = (", ".join(f"{mark}{column.name}" for column in columns) for mark in ("", ":"))
     statement = f"INSERT INTO {table.name} ({names}) VALUES ({values}) ON CONFLICT DO NOTHING RETURNING 1"  # noqa: S608 - our own names
     return text(statement).bindparams(*(bindparam(column.name, type_=column.type) for column in columns))

@@ -23,16 +23,16 @@ from telegram.ext import (
     filters,
 )
 
-from bot.speech import Reply
+from bot.speech import Keeping, Reply
 from bot.telegram.connection import Bot
 from bot.telegram.incoming import json_document, read, tap_of
-from bot.telegram.outgoing import Sender
+from bot.telegram.outgoing import Sender, Tap
 from conversations.events import Flaw, Imported, Incoming
 
 log = logging.getLogger(__name__)
 
 Context = CallbackContext[Any, Any, Any, Any]
-Take = Callable[[Incoming], Awaitable[Reply]]
+Take = Callable[[Incoming, Keeping | None], Awaitable[Reply]]
 TakeTogether = Callable[[Sequence[Incoming]], Awaitable[int]]
 """Takes turns of one person at once and says nothing; returns how many, from the first on."""
 Words = Callable[[str], str]
@@ -53,6 +53,19 @@ class DoorWords:
     private_only: Words
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a turn says, and the tap that it answers."""
+
+    reply: Reply
+    tap: Tap | None
+
+    @property
+    def is_silence(self) -> bool:
+        """Whether there is nothing to be said, and no tap to be answered."""
+        return not (self.tap or self.reply.messages or self.reply.files)
+
+
 class Door:
     """python-telegram-bot's Application with its handlers, without its updater: updates come from `Polling`.
 
@@ -69,7 +82,7 @@ class Door:
         *,
         take_together: TakeTogether | None = None,
     ) -> None:
-        """Hand what comes in to `take` and say its reply through `sender`; `commands` are those of the menu.
+        """Hand what comes in to `take` and say the replies through `sender`; `commands` are those of the menu.
 
         Without `take_together`, what came together is taken one by one.
         """
@@ -80,7 +93,8 @@ class Door:
         self._take_together = take_together
         self._words = words
         self._errors: dict[int, Exception] = {}
-        self._unspoken: set[int] = set()
+        self._keeping: dict[int, Keeping] = {}
+        self._answers: dict[int, Answer] = {}
         self._left: OrderedDict[int, None] = OrderedDict()
         self.application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
         self._hang(self.application, commands)
@@ -115,21 +129,28 @@ class Door:
         await self.application.shutdown()
         await self.bot.shutdown()
 
-    async def handle(self, update: Update, *, unspoken: bool = False) -> None:
-        """Make the turn of `update` and speak; `unspoken` keeps everything but the answer to a tap unsaid.
+    async def handle(self, update: Update, keeping: Keeping | None = None) -> Answer | None:
+        """Make the turn of `update` and return what is to be said, if anything is; `keeping` asks the turn to keep it.
 
         Raises:
             Exception: whatever the turn raised. `Application.process_update` itself never tells.
         """
-        if unspoken:
-            self._unspoken.add(update.update_id)
+        if keeping:
+            self._keeping[update.update_id] = keeping
         try:
             await self.application.process_update(update)
         finally:
-            self._unspoken.discard(update.update_id)
+            self._keeping.pop(update.update_id, None)
             error = self._errors.pop(update.update_id, None)
+            answer = self._answers.pop(update.update_id, None)
         if error:
             raise error
+        return None if answer is None or answer.is_silence else answer
+
+    async def say(self, answer: Answer, *, only_the_tap: bool = False) -> None:
+        """Say it; or, `only_the_tap`, let the waiting sign go and say nothing but what the tap is told in passing."""
+        reply = replace(answer.reply, messages=(), files=()) if only_the_tap else answer.reply
+        await self._sender.answer(reply, answer.tap)
 
     async def handle_together(self, updates: Sequence[Update]) -> int:
         """Make the turns of one person's `updates` at once, unspoken; return how many, from the first on, were made.
@@ -165,10 +186,8 @@ class Door:
         if update.message and (document := json_document(update)):
             incoming = replace(incoming, event=await self._fetched(document, update.message.message_id))
         self._sender.expect()
-        reply = await self._take(incoming)
-        if update.update_id in self._unspoken:
-            reply = replace(reply, messages=(), files=())
-        await self._sender.answer(reply, tap)
+        reply = await self._take(incoming, self._keeping.get(update.update_id))
+        self._answers[update.update_id] = Answer(reply, tap)
 
     async def _fetched(self, document: Document, message: int) -> Imported:
         """Fetch a JSON file, before its turn and outside any transaction.

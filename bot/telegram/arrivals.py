@@ -14,7 +14,8 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.metrics import Fault, Metrics
-from bot.telegram.application import Door
+from bot.speech import Keeping
+from bot.telegram.application import Answer, Door
 from bot.telegram.backoff import Backoff
 from bot.telegram.incoming import KINDS, parsed, whose
 from bot.telegram.soundness import check, is_id
@@ -32,7 +33,10 @@ SetAside = Callable[[int, int, str, str], Awaitable[None]]
 
 @dataclass(slots=True, eq=False)
 class Arrival:
-    """An update that came. `hopeless` says why it is to be set aside."""
+    """An update that came. `hopeless` says why it is to be set aside; `answer` is what its turn has left to be said.
+
+    `is_kept`: the answer is kept with the turn. `says_little`: of it only what a tap is told in passing is to be said.
+    """
 
     id: int
     person: int
@@ -41,7 +45,16 @@ class Arrival:
     hopeless: str = ""
     tries: int = 0
     is_waiting: bool = False
+    answer: Answer | None = None
+    is_kept: bool = False
+    says_little: bool = False
+    began: float = 0.0
     backoff: Backoff = field(default_factory=lambda: Backoff(0.2, 15))
+
+    @property
+    def has_something_to_say(self) -> bool:
+        """Whether, now that its turn is made or it is set aside, somebody is to be told something."""
+        return self.answer is not None or (bool(self.hopeless) and self.update is not None)
 
 
 def is_passing(error: Exception) -> bool:
@@ -97,24 +110,38 @@ class Arrivals:
             arrival.update = update
         return arrival
 
-    async def attempt(self, arrival: Arrival, *, unspoken: bool = False) -> float | None:
-        """Make a turn, or set it aside; return None when it is done with, or after how many seconds to try again.
+    async def attempt(self, arrival: Arrival, keeping: Keeping | None = None) -> float | None:
+        """Make a turn, or set it aside; return None when that is done, or after how many seconds to try again.
 
-        `unspoken` keeps everything but the answer to a tap unsaid. Raises nothing.
+        What is then to be said is left to `speak`; `keeping` asks the turn to keep it. Raises nothing.
         """
+        arrival.began = asyncio.get_running_loop().time()
         try:
             if arrival.update and not arrival.hopeless:
-                began = asyncio.get_running_loop().time()
-                await self._door.handle(arrival.update, unspoken=unspoken)
-                self._metrics.turned(asyncio.get_running_loop().time() - began)
+                arrival.answer = await self._door.handle(arrival.update, keeping)
+                if arrival.answer is None:
+                    self._turned(arrival)
             else:
                 await self._set_aside(arrival.id, arrival.person, arrival.hopeless, _written(arrival.raw))
                 self._metrics.put_aside()
         except Exception as error:  # noqa: BLE001 - whatever a turn raises, the others go on
             return self._failed(arrival, error)
-        if arrival.hopeless and arrival.update:
-            await self._apologise(arrival.update)
         return None
+
+    async def speak(self, arrival: Arrival) -> None:
+        """Say what there is to say once `attempt` has come to its end. Raises nothing."""
+        try:
+            if arrival.answer:
+                await self._door.say(arrival.answer, only_the_tap=arrival.says_little)
+                self._turned(arrival)
+            elif arrival.hopeless and arrival.update:
+                await self._door.apologise(arrival.update)
+        except Exception:  # the person's other updates must go on
+            self._metrics.went_wrong(Fault.TURN)
+            log.exception("no word to the person of update %d", arrival.id)
+
+    def _turned(self, arrival: Arrival) -> None:
+        self._metrics.turned(asyncio.get_running_loop().time() - arrival.began)
 
     async def attempt_together(self, arrivals: Sequence[Arrival]) -> int:
         """Make turns of one person in one transaction, unspoken; return how many of them, from the first on, are made.
@@ -153,12 +180,6 @@ class Arrivals:
         arrival.hopeless = f"failed: {type(error).__name__}"
         arrival.tries = 0
         return 0.0
-
-    async def _apologise(self, update: Update) -> None:
-        try:
-            await self._door.apologise(update)
-        except Exception:  # the person's other updates must go on
-            log.exception("no word to the person of update %d", update.update_id)
 
 
 def _written(raw: Any) -> str:

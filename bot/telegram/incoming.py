@@ -44,6 +44,7 @@ _ADDRESSES_AT_MOST = 3
 _VCARD_EMAIL = re.compile(
     r"^(?:[\w-]+\.)?EMAIL[^:\r\n]*:[ \t]*(?:mailto:)?([^\s@,;]+@[^\s@,;]+)", re.IGNORECASE | re.MULTILINE
 )
+_ANSWERED = ("callback_query", "message", "edited_message")
 
 
 def parsed(raw: Any, bot: Bot) -> Update:
@@ -88,6 +89,31 @@ def tap_of(update: Update) -> Tap | None:
         return None
     where = query.message if query.message and _is_private(query.message.chat.type) else None
     return Tap(_text(query.id), where.message_id if where else None)
+
+
+def receipt(raw: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return what it takes to answer an update, parsed and checked, again as one that was delivered twice.
+
+    That is whose it was and in which language, which message, and what a button carried: nobody's words, and no name.
+    None: it has none of that, or is not answered.
+    """
+    kind = next((kind for kind in _ANSWERED if raw.get(kind)), "")
+    came = raw.get(kind)
+    if not came or not came.get("from"):
+        return None
+    person = {name: came["from"][name] for name in ("id", "is_bot", "language_code") if name in came["from"]}
+    if kind == "callback_query":
+        kept = {name: came[name] for name in ("id", "chat_instance", "data") if name in came}
+        if message := came.get("message"):
+            kept["message"] = _whereabouts(message)
+    else:
+        kept = {**_whereabouts(came), "text": ""}
+    return {"update_id": raw["update_id"], kind: {**kept, "from": {**person, "first_name": ""}}}
+
+
+def _whereabouts(message: Mapping[str, Any]) -> dict[str, Any]:
+    where = {name: message["chat"][name] for name in ("id", "type")}
+    return {"message_id": message["message_id"], "date": message.get("date", 0), "chat": where}
 
 
 def json_document(update: Update) -> Document | None:

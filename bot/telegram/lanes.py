@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
 ABREAST = 32
-"""How many people's turns are made at once. With 80 ms to Telegram that carries 50 updates a second."""
+"""How many people are served at once: by webhook until they are answered, by polling until their turn is made."""
 
 T = TypeVar("T")
 
@@ -49,9 +49,10 @@ class Lanes(Generic[T]):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def close(self, seconds: float) -> None:
-        """Begin nothing more; let what is being done finish within `seconds`, and end the rest."""
-        self._closing.set()
+    async def close(self, seconds: float, *, drain: bool = False) -> None:
+        """Let what is being done finish within `seconds`, and end the rest; begin nothing more, unless to `drain`."""
+        if not drain:
+            self._closing.set()
         tasks = set(self._tasks)
         if tasks:
             await asyncio.wait(tasks, timeout=seconds)

@@ -1,8 +1,9 @@
-"""Receiving: fetch, make each person's turns in order, speak, and only then confirm.
+"""Receiving: fetch, make each person's turns in order, confirm what has committed, and speak in the same order.
 
 An update is confirmed once the offset of a later getUpdates has passed it. The offset stops at the first update that
 is not done, so a kill at any moment loses nothing: what was not confirmed comes again, and the store knows what it has.
-python-telegram-bot's own Updater confirms what it has merely fetched.
+Done is a turn that has committed together with a note that its answer is to be said, and otherwise one that has been
+answered. python-telegram-bot's own Updater confirms what it has merely fetched.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram.error import Conflict, RetryAfter, TelegramError
@@ -18,28 +19,28 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 from bot.metrics import Metrics
 from bot.telegram import delivery
 from bot.telegram.application import Door
-from bot.telegram.arrivals import Arrival, Arrivals, SetAside, id_of, is_passing
+from bot.telegram.arrivals import Arrivals, SetAside, id_of, is_passing
 from bot.telegram.backoff import Backoff
 from bot.telegram.connection import WrongToken
+from bot.telegram.dealing import Dealing
 from bot.telegram.incoming import KINDS
-from bot.telegram.lanes import ABREAST, Lanes
+from bot.telegram.lanes import ABREAST
 from bot.telegram.ledger import Ledger
 from bot.telegram.rivals import Rival
+from bot.telegram.unspoken import Keeper, Unspoken
 
 log = logging.getLogger(__name__)
 
 HOLD = 30.0
 """Seconds that Telegram holds a poll while there is nothing new."""
 GRACE = 2.5
-"""Seconds that turns in flight have to finish when the bot stops."""
+"""Seconds that turns in flight, and answers on their way, have when the bot stops."""
 _CONFIRM_WITHIN = 1.0  # seconds
 _BATCH = 100  # Telegram's most
 _SOON = 0.1  # seconds between polls that ask for something else
 _SAME_AGAIN = 0.6  # seconds between polls that ask for the same: within half a second Telegram gives one update only
 _SAME_AT_LONGEST = 3.0  # seconds
 _AGAIN = 1.0  # seconds after a conflict
-_CROWD = 20
-_MORE_WITHIN = 1.0  # seconds
 _FEW = 8  # updates under way: to be told of so many again costs next to nothing
 
 
@@ -52,23 +53,25 @@ class Polling:
         set_aside: SetAside,
         *,
         passing: Callable[[Exception], bool] = is_passing,
+        keeper: Keeper | None = None,
         abreast: int = ABREAST,
         metrics: Metrics | None = None,
         hold: float = HOLD,
     ) -> None:
         """Try turns again for as long as their error is `passing`, all others a few times; then `set_aside` the update.
 
-        `abreast` people are served at once; a poll is held for `hold` seconds, 50 at most.
+        `keeper` keeps the answers whose updates are confirmed before they are out; without one, none is. Turns of
+        `abreast` people are made at once; a poll is held for `hold` seconds, 50 at most.
         """
         self._door = door
         metrics = metrics or Metrics()
-        metrics.watch_queue("turn", lambda: self._ledger.under_way)
-        self._arrivals = Arrivals(door, set_aside, passing, lambda: bool(self._trouble), metrics)
+        arrivals = Arrivals(door, set_aside, passing, lambda: bool(self._trouble), metrics)
         self._hold = hold
         self._ledger = Ledger()
-        self._lanes = Lanes(self._attempt, abreast, self._hurry)
-        self._progress = asyncio.Event()
-        self._came = asyncio.Event()
+        self._unspoken = Unspoken(keeper)
+        self._dealing = Dealing(
+            self._ledger, arrivals, self._unspoken, passing=passing, abreast=abreast, metrics=metrics
+        )
         self._asked = 0
         self._receiving: asyncio.Task[None] | None = None
         self._is_stopping = False
@@ -77,8 +80,12 @@ class Polling:
 
     @property
     def is_busy(self) -> bool:
-        """Whether a turn is in flight or waiting."""
-        return self._ledger.under_way > 0
+        """Whether a turn is in flight or waiting, or an answer on its way."""
+        return self._dealing.is_busy
+
+    async def settle(self) -> None:
+        """Return once nothing that has come is left to be dealt with or spoken."""
+        await self._dealing.settle()
 
     async def run(self) -> None:
         """Receive until `stop` is called.
@@ -96,12 +103,18 @@ class Polling:
                 raise
 
     async def stop(self) -> None:
-        """Stop fetching at once, let turns in flight finish, and confirm what is done: within five seconds."""
+        """Stop fetching at once, let turns in flight finish, speak, and confirm what is done: within five seconds.
+
+        Answers that are not out by then are kept, and repeated by the next process.
+        """
         self._is_stopping = True
         if self._receiving:
             self._receiving.cancel()
             await asyncio.wait({self._receiving})
-        await self._lanes.close(GRACE)
+        await self._dealing.close(GRACE)
+        await asyncio.gather(self._confirm_for_good(), self._unspoken.close())
+
+    async def _confirm_for_good(self) -> None:
         offset = self._ledger.confirm()
         if offset == self._asked and not self._trouble:
             return  # the last poll has confirmed it, and Telegram keeps who asks the same again waiting
@@ -112,13 +125,13 @@ class Polling:
 
     async def _receive(self) -> None:
         await self._retried(self._door.open)
+        await self._dealing.repeat()
         pause = _SAME_AGAIN
         while True:
+            await self._unspoken.room()
             offset = self._ledger.confirm()
             came = await self._retried(lambda: self._fetch(self._ledger.offset))
-            is_news = self._enter(came)
-            self._came.set()
-            if is_news:
+            if self._enter(came):
                 pause = _SAME_AGAIN
             elif self._ledger.offset == offset:
                 pause = min(pause * 2, _SAME_AT_LONGEST)
@@ -180,8 +193,7 @@ class Polling:
                 log.error("an update without an id was passed over")
             elif self._ledger.begin(id_):
                 new += 1
-                arrival = self._arrivals.begin(id_, raw)
-                self._lanes.put(arrival.person, arrival)
+                self._dealing.enter(id_, raw)
         return new
 
     async def _breathe(self, offset: int, pause: float) -> None:
@@ -200,32 +212,8 @@ class Polling:
             left = since + (for_news if has_moved else pause) - loop.time()
             if left <= 0 and not is_full:
                 return
-            self._progress.clear()
+            self._dealing.progress.clear()
             # Not asyncio.wait_for: Python 3.11's may lose a cancellation that comes together with the event.
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(None if is_full else left):
-                    await self._progress.wait()
-
-    # Somebody forwarded hundreds of messages: a hundred answers at one a second would stand in the way of everybody's
-    # updates, and of their own last one; so would a hundred transactions, for Telegram shows nothing beyond the first
-    # hundred updates that are not done.
-
-    async def _hurry(self, waiting: Sequence[Arrival]) -> int:
-        crowd = waiting[: max(0, len(waiting) - _CROWD)]
-        done = await self._arrivals.attempt_together(crowd) if len(crowd) > 1 else 0
-        for arrival in crowd[:done]:
-            self._ledger.finish(arrival.id)
-        if done:
-            self._progress.set()
-            self._came.clear()  # before anything is spoken, since that takes a second each: more of them may follow
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(_MORE_WITHIN):
-                    await self._came.wait()
-        return done
-
-    async def _attempt(self, arrival: Arrival, behind: int) -> float | None:
-        again = await self._arrivals.attempt(arrival, unspoken=behind >= _CROWD)
-        if again is None:
-            self._ledger.finish(arrival.id)
-            self._progress.set()
-        return again
+                    await self._dealing.progress.wait()

@@ -150,6 +150,8 @@ class Webhook:
 
     async def _attempt(self, arrival: Arrival, _behind: int) -> float | None:
         again = await self._arrivals.attempt(arrival)
+        if again is None:
+            await self._arrivals.speak(arrival)
         if again == 0:
             return again  # at once: it is to be set aside
         if again is not None:

@@ -16,11 +16,11 @@ from sqlalchemy import Engine, event, text
 
 from bot.clock import MovableClock
 from bot.files.exports import as_json
-from bot.speech import Delivery, Refused, Sent, Unclear, Unsent
+from bot.speech import Delivery, Keeping, Kept, Refused, Sent, Unclear, Unsent
 from bot.store import prompts
 from bot.store.database import Database
 from bot.store.people import UnreadableFacts, written
-from bot.turns import Turns
+from bot.turns import REPEATED_WITHIN, Turns
 from conversations.events import Blocked, Commanded, Content, Event, Imported, Incoming, Said, Showed, Tapped
 from conversations.facts import Fate, Person, Prompt, PromptKind
 from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
@@ -177,6 +177,68 @@ async def test_every_turn_tells_when_the_next_prompt_is_due(turns: Turns, told: 
     """The heartbeat hears of it after the commit."""
     await turns.take(incoming(Commanded("start")))
     assert told == [None]
+
+
+# What is kept until it is spoken --------------------------------------------------------------------------------------
+
+
+def keeping(begun: list[str], receipt: str = "receipt") -> Keeping:
+    """Return the wish to keep an answer; `begun` hears of it."""
+    return Keeping(receipt, lambda: begun.append(receipt))
+
+
+async def test_an_answer_is_kept_with_its_turn_until_it_is_spoken(
+    turns: Turns, database: Database, statements: list[str]
+) -> None:
+    """Without a statement more; whoever asked is told once both have committed."""
+    await keep(database, candidate())
+    begun: list[str] = []
+    statements.clear()
+    await turns.take(incoming(Commanded("today"), 7), keeping(begun))
+    assert statements == [LOCK, "INSERT updates", SAVE, "COMMIT"]
+    assert begun == ["receipt"]
+    assert await turns.unspoken() == [Kept(7, 1001, "receipt")]
+    await turns.spoken([Kept(7, 1001)])
+    assert await turns.unspoken() == []
+
+
+async def test_what_comes_again_is_not_kept_again(turns: Turns) -> None:
+    """Whether its answer is out is known already."""
+    begun: list[str] = []
+    for receipt in ("first", "second"):
+        await turns.take(incoming(Commanded("today"), 7), keeping(begun, receipt))
+    assert begun == ["first"]
+    assert await turns.unspoken() == [Kept(7, 1001, "first")]
+
+
+async def test_nothing_is_kept_of_whom_nothing_is_kept(turns: Turns, database: Database) -> None:
+    """After /delete, and of somebody who was never known."""
+    await keep(database, candidate())
+    begun: list[str] = []
+    reply = await turns.take(incoming(Tapped("home:0:erase"), 7), keeping(begun))
+    assert reply.messages
+    await turns.take(incoming(Blocked(), 8), keeping(begun))
+    assert (begun, await turns.unspoken()) == ([], [])
+
+
+async def test_a_turn_that_does_not_commit_keeps_nothing(turns: Turns, database: Database) -> None:
+    """Nobody is told that it does."""
+    await keep(database, candidate())
+    with database._engine.begin() as connection:
+        connection.execute(text("UPDATE people SET facts = '{' WHERE id = 1001"))
+    begun: list[str] = []
+    with pytest.raises(UnreadableFacts):
+        await turns.take(incoming(Commanded("today"), 7), keeping(begun))
+    assert (begun, await turns.unspoken()) == ([], [])
+
+
+async def test_what_was_said_a_day_ago_is_not_answered_any_more(turns: Turns, clock: MovableClock) -> None:
+    """Telegram would not deliver it either; an answer would come out of the blue."""
+    await turns.take(incoming(Commanded("today"), 7), keeping([]))
+    clock.move_by(REPEATED_WITHIN - SOON)
+    assert await turns.unspoken() == [Kept(7, 1001, "receipt")]
+    clock.move_by(2 * SOON)
+    assert await turns.unspoken() == []
 
 
 # What it costs -------------------------------------------------------------------------------------------------------

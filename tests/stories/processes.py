@@ -14,9 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from sqlalchemy import create_engine, exists, make_url, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
 
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN
+from bot.store import tables
 from tests.stories.nurse import nurse
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +63,8 @@ class StandIn:
     def __init__(self, address: str, clock: Path) -> None:
         """Speak to the stand-in at `address`, whose clock lies in the file `clock`."""
         self.clock = MovableClock(clock)
+        self.databases: set[str] = set()
+        """Of the bots that speak with it: what they have confirmed they may still have to answer."""
         self._last_call = 0
         # Held requests of everybody, and what they do meanwhile.
         limits = httpx.Limits(max_connections=200, max_keepalive_connections=200)
@@ -84,9 +90,16 @@ class StandIn:
         await self.asks("POST", "faults", **order)
 
     async def is_idle(self) -> bool:
-        """Whether every update was confirmed and no call is running."""
+        """Whether every update was confirmed and answered, and no call is running."""
         people = await self.asks("GET", "people")
-        return bool((await self.asks("GET", f"people/{people[0]['id']}/chat"))["idle"])
+        if not (await self.asks("GET", f"people/{people[0]['id']}/chat"))["idle"]:
+            return False
+        return not any([await asyncio.to_thread(has_unspoken, url) for url in self.databases])
+
+    async def confirmed_up_to(self) -> int:
+        """Return up to where the bot has last confirmed its updates."""
+        polls = [c for c in await self.asks("GET", "calls?since=0") if c["method"] == "getUpdates"]
+        return int(polls[-1]["params"].get("offset", 0)) if polls else 0
 
     async def last_call(self) -> int:
         """Return the number of the bot's latest call."""
@@ -98,6 +111,20 @@ class StandIn:
         """Whether the bot has called `method` so many `times` after the call numbered `since`."""
         calls = await self.asks("GET", f"calls?since={since}")
         return bool(sum(call["method"] == method for call in calls) >= times)
+
+
+def has_unspoken(url: str) -> bool:
+    """Whether a database keeps answers that are not known to be out; so it does when it cannot be asked."""
+    address = make_url(url)
+    engine = create_engine(
+        address if address.get_backend_name() == "sqlite" else address.set(drivername="postgresql+psycopg"),
+        poolclass=NullPool,
+    )
+    try:
+        with engine.connect() as connection:
+            return bool(connection.scalar(select(exists().where(tables.IS_UNSPOKEN))))
+    except SQLAlchemyError:
+        return True
 
 
 @asynccontextmanager
@@ -251,6 +278,7 @@ class MortalBot:
 async def mortal_bot(folder: Path, settings: dict[str, str], telegram: StandIn) -> AsyncIterator[MortalBot]:
     """Give a bot that speaks with `telegram` and can die again and again; none is left alive behind."""
     folder.mkdir(exist_ok=True)  # noqa: ASYNC240 - done before anything waits for it
+    telegram.databases.add(settings["DATABASE_URL"])
     bot = MortalBot(settings, folder / "bot.log", telegram)
     try:
         yield bot

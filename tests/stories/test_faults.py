@@ -114,7 +114,8 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
         await come_true(telegram.is_idle, "all is answered")
         wrong = [line for walker in people for line in await walker.problems(database)]
         assert not wrong, told(wrong)
-        assert await telegram.asks("GET", "faults") == [], "a fault that nobody met"
+        unmet = [fault for fault in await telegram.asks("GET", "faults") if fault["method"] != "getUpdates"]
+        assert unmet == [], "a fault that nobody met"  # a poll may be held until somebody speaks again
 
         refused, hushed = people[: len(REFUSALS)], people[len(REFUSALS)]
         table[: len(REFUSALS)] = [Trouble(fault, "before", "sendMessage", 0, None) for fault in REFUSALS]

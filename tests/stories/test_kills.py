@@ -11,7 +11,7 @@ import functools
 import os
 import random
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -22,10 +22,11 @@ from conversations.facts import Fate
 from tests.people import at
 from tests.stories import prompted
 from tests.stories.both import on_both
-from tests.stories.candidate import Candidate
+from tests.stories.candidate import Candidate, Screen, read
 from tests.stories.processes import MortalBot, StandIn, bot_as_shipped, come_true, end, mortal_bot, polled, stand_in
 from tests.stories.reaper import Reaper
 from tests.stories.replier import Replier
+from tests.stories.walker import Walker
 
 pytestmark = pytest.mark.slow
 
@@ -170,15 +171,64 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
     assert not wrong, told(wrong, bot, reaper)
 
 
+async def is_beyond(count: Callable[[], Awaitable[int]], than: int) -> bool:
+    """Whether something has grown."""
+    return await count() > than
+
+
+@pytest.mark.parametrize("method", ["sendMessage", "editMessageText"], ids=["text", "tap"])
+async def test_what_was_confirmed_and_not_spoken_is_repeated(method: str, database_url: str, tmp_path: Path) -> None:
+    """SIGKILL between confirming and speaking: Telegram will not deliver it again, and the person is answered still.
+
+    The question comes, and a tap's sign of waiting goes; once it is out, another start repeats nothing.
+    """
+    async with (
+        stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings),
+        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+    ):
+        sam = Walker(telegram, await telegram.newcomer("Sam"), fortune())
+        await bot.comes_up()
+        if method == "editMessageText":
+            await sam.asks("/settings")
+            await come_true(telegram.is_idle, "it is said")
+        for silent in (method, "answerCallbackQuery"):
+            await telegram.fault(fault="timeout", when="before", method=silent, seconds=60.0)
+        before, confirmed = await telegram.last_call(), await telegram.confirmed_up_to()
+        screen = read(await telegram.chat(sam.id))
+        if method == "sendMessage":
+            await sam.says("/debrief")
+        elif screen:
+            await sam.taps(screen.message, screen.taps[0])
+        await come_true(lambda: telegram.has_been_asked(method, before), "it is being said")
+        await come_true(lambda: is_beyond(telegram.confirmed_up_to, confirmed), "its update is confirmed")
+        await bot.dies()
+        await telegram.asks("DELETE", "faults")
+
+        await bot.comes_up()
+        await come_true(telegram.is_idle, "it is said at last")
+        chat = await telegram.chat(sam.id)
+        last = Screen.of(chat["messages"][-1])
+        assert last.is_the_bots
+        assert last.taps
+        assert all(tap["answered"] for tap in chat["callbacks"])
+        before = await telegram.last_call()
+        assert await bot.stops() == 0
+        await bot.comes_up()
+        assert not await telegram.has_been_asked("sendMessage", before)
+        assert not await telegram.has_been_asked("editMessageText", before)
+        assert await bot.stops() == 0
+
+
 @pytest.mark.alone
 @pytest.mark.parametrize(("seconds", "database_url"), on_both(1.0, 6.0), indirect=["database_url"])
 async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, database_url: str, tmp_path: Path) -> None:
-    """SIGTERM: turns in flight are spoken and confirmed, or else come again; a prompt in flight is never repeated.
+    """SIGTERM: turns in flight are confirmed and spoken, or else repeated; a prompt in flight is never repeated.
 
     Either way the bot has ended within five seconds, and well: a container that is told to stop waits for ten.
     """
     async with stand_in(tmp_path, prompted.MORNING) as (telegram, settings):
         settings["DATABASE_URL"] = database_url
+        telegram.databases.add(database_url)
         bot = await bot_as_shipped(tmp_path, settings)
         try:
             await polled(telegram)
@@ -201,7 +251,7 @@ async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, datab
                 print(f"ended after {took:.1f} s")  # noqa: T201 - pytest -rP shows it
                 assert took < DRAINED_WITHIN
 
-                is_confirmed = await telegram.is_idle()
+                is_answered = await telegram.is_idle()
                 await telegram.asks("DELETE", "faults")
                 before = await telegram.last_call()
                 bot = await bot_as_shipped(tmp_path, settings)
@@ -216,7 +266,7 @@ async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, datab
     assert set(prompts.values()) == {1}
     assert sum(prompts.values()) == 2 * len(people)
     in_time = seconds < DRAINED_WITHIN
-    assert (is_confirmed, fates[Fate.UNKNOWN] == 0) == (in_time, in_time)
+    assert (is_answered, fates[Fate.UNKNOWN] == 0) == (in_time, in_time)
     answers = [[m["text"] for m in chat if m["from"]["is_bot"] and not prompted.is_prompt(m)] for chat in chats]
     assert all(len(heard) == 2 for heard in answers) or not in_time
     assert all(heard[-1] == heard[0] and len(heard) >= 2 for heard in answers)

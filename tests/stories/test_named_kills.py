@@ -37,11 +37,14 @@ LONG = 90.0  # seconds that a debrief may take on a slow machine
 
 MIGRATING = ("in the middle of a migration", "before a migration commits")
 BEGINNING = ("before it takes the lease", "after it has taken the lease", "before it renews the lease")
+NOTING = ("before what was spoken is noted", "after what was spoken was noted")  # for many at once: hardly twice
+REPEATING = ("before what is unspoken is repeated",)
 TALKING = (
     "when updates have come",
     "before a turn commits",
     "between commit and speaking",
-    "between speaking and confirming",
+    "between speaking and noting it",
+    *NOTING,
 )
 CROWDING = ("before a crowd commits", "between a crowd's commit and confirming it")
 PROMPTING = (
@@ -84,7 +87,7 @@ async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: 
 
 def test_every_point_is_tried() -> None:
     """A point that is added is a point at which the bot is killed."""
-    assert sorted(POINTS) == sorted((*MIGRATING, *BEGINNING, *TALKING, *CROWDING, *PROMPTING, *ENDING))
+    assert sorted(POINTS) == sorted((*MIGRATING, *BEGINNING, *TALKING, *REPEATING, *CROWDING, *PROMPTING, *ENDING))
 
 
 @pytest.mark.parametrize("point", CROWDING)
@@ -144,11 +147,15 @@ async def dies_talking(bot: MortalBot, telegram: StandIn, database: Database, ch
     wrong = []
     for point in TALKING:
         person = Candidate(telegram, await telegram.newcomer("Alex"), chance)
-        nth = chance.randint(1, 6)
+        nth = chance.randint(1, 6) if point not in NOTING else 1
         await bot.starts(point=point, nth=nth)
         async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
             living.create_task(person.debrief())
             await bot.meets_its_fate()
+            if point == "between commit and speaking":
+                for again in REPEATING:
+                    await bot.starts(point=again)
+                    await bot.meets_its_fate()
             await bot.comes_up()
         await come_true(telegram.is_idle, "the bot is done with every update")
         await bot.dies()

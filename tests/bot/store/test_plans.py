@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event, text
 
+from bot.speech import Kept
 from bot.store.database import Database
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -16,7 +17,8 @@ BESIDES = range(1, 40)  # people who rest after a failure
 
 FILLED = (
     "INSERT INTO people (id, turns, facts, next_prompt_at) SELECT n, 0, '', CASE WHEN n % 3 = 0 THEN {at} END FROM {n}",
-    "INSERT INTO updates (person, update_id, at) SELECT n, n, {at} FROM {n}",
+    """INSERT INTO updates (person, update_id, at, unspoken)
+    SELECT n, n, {at}, CASE WHEN n % 1000 = 0 THEN '{{}}' END FROM {n}""",
     "INSERT INTO set_aside (person, update_id, at, reason, body) SELECT n, n, {at}, '', '' FROM {n}",
     """INSERT INTO prompts (person, id, kind, subject, occasion, fate, due_at, claimed_at)
     SELECT n, 1, 'thank_you', 1, '', CASE WHEN n % 1000 = 0 THEN 'sending' ELSE 'sent' END, {at}, {at} FROM {n}""",
@@ -84,6 +86,7 @@ def detours(plan: str) -> list[str]:
         pytest.param(lambda d: d.abandoned(NOON), id="abandoned for long"),
         pytest.param(lambda d: d.abandoned(), id="abandoned"),
         pytest.param(lambda d: d.prune(NOON + timedelta(days=1)), id="prune"),
+        pytest.param(lambda d: d.spoken([Kept(7, 7)]), id="spoken"),
     ],
 )
 async def test_what_is_asked_at_every_beat_goes_by_an_index(
@@ -93,3 +96,10 @@ async def test_what_is_asked_at_every_beat_goes_by_an_index(
     plan = await plans(crowded, lambda: ask(crowded))
     assert plan
     assert detours(plan) == []
+
+
+async def test_what_is_unspoken_is_found_among_all_updates_by_an_index(crowded: Database) -> None:
+    """A start costs the same after a busy day; the few that there are may be sorted."""
+    plan = await plans(crowded, lambda: crowded.unspoken(NOON))
+    assert "updates_unspoken_ix" in plan
+    assert [step for step in detours(plan) if "Sort" not in step and "TEMP B-TREE" not in step] == []

@@ -6,22 +6,26 @@ import asyncio
 import contextlib
 import html
 import json
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from itertools import takewhile
 from typing import Any
 
 from bot.sandbox.server import Running, Sandbox
-from bot.speech import Reply, Spoken
+from bot.speech import Keeping, Kept, Reply, Spoken
 from bot.telegram.application import Door, DoorWords
 from bot.telegram.connection import Bot, connect
 from bot.telegram.outgoing import Sender
 from bot.telegram.polling import Polling
+from bot.telegram.unspoken import Keeper
 from conversations.events import Commanded, Corrected, Imported, Incoming, Said, Showed, Tapped
 
 WITHIN = 15  # seconds of real time that anything waited for may take
 WORDS = DoorWords(
     failed=lambda language: f"Sorry! ({language})", private_only=lambda language: f"In private! ({language})"
 )
+
+
+_ALIVE: list[Half] = []
 
 
 class Listener:
@@ -35,9 +39,12 @@ class Listener:
         self.crowds: list[list[str]] = []
         self.replies: dict[str, Reply] = {}
         self.set_aside: list[tuple[int, int, str, dict[str, Any]]] = []
+        self.noted: list[int] = []
+        self.forgets: set[str] = set()
+        self.kept: dict[int, Kept] = {}
         self._changed = asyncio.Condition()
 
-    async def take(self, incoming: Incoming) -> Reply:
+    async def take(self, incoming: Incoming, keeping: Keeping | None = None) -> Reply:
         """Hear, and say it back; what is in `held` waits, and the next of `errors` is raised."""
         words = text_of(incoming)
         self.heard.append(incoming)
@@ -47,6 +54,9 @@ class Listener:
             await self.held[words].wait()
         if self.errors.get(words):
             raise self.errors[words].pop(0)
+        if keeping and words not in self.forgets:
+            self.kept[incoming.update] = Kept(incoming.update, incoming.person, keeping.receipt)
+            keeping.begins()
         return self.replies.get(words) or Reply(incoming.person, (Spoken(f"heard {html.escape(words)}"),), "noted")
 
     async def take_together(self, incoming: Sequence[Incoming]) -> int:
@@ -67,6 +77,22 @@ class Listener:
         if self.errors.get("keep"):
             raise self.errors["keep"].pop(0)
         self.set_aside.append((update, person, reason, json.loads(body)))
+
+    async def left_behind(self) -> list[Kept]:
+        """Return the answers that are kept, unless that is to fail first."""
+        if self.errors.get("left behind"):
+            raise self.errors["left behind"].pop(0)
+        return list(self.kept.values())
+
+    async def spoken(self, answers: Collection[Kept]) -> None:
+        """Keep these no longer, unless that is to fail first."""
+        self.noted.append(len(answers))
+        if self.errors.get("spoken"):
+            raise self.errors["spoken"].pop(0)
+        for one in answers:
+            del self.kept[one.update]
+        async with self._changed:
+            self._changed.notify_all()
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Return once `holds` after something was heard."""
@@ -103,20 +129,26 @@ class Half:
         self.door = Door(
             bot, self.sender, listener.take, ["help", "debrief"], WORDS, take_together=listener.take_together
         )
-        self.polling = Polling(self.door, listener.keep, **receiving)
+        keeper = Keeper(listener.left_behind, listener.spoken)
+        self.polling = Polling(self.door, listener.keep, keeper=keeper, **receiving)
         self.running = asyncio.create_task(self.polling.run())
+        _ALIVE.append(self)
 
     async def stop(self) -> None:
         """Stop as the process would."""
+        _ALIVE.remove(self)
         await self.polling.stop()
         await asyncio.wait({self.running})
         await self.door.close()
 
     async def die(self) -> None:
         """Stop as a killed process does: whatever is under way ends at once and nothing is confirmed."""
+        _ALIVE.remove(self)
         self.running.cancel()
         await asyncio.wait({self.running})
-        await self.polling._lanes.close(0)
+        await self.polling._dealing.close(0)
+        if self.polling._unspoken._noting:
+            self.polling._unspoken._noting.cancel()
         await self.door.close()
 
 
@@ -131,9 +163,11 @@ async def listening(running: Running, listener: Listener, **receiving: Any) -> A
 
 
 async def settled(sandbox: Sandbox) -> None:
-    """Return once everything is confirmed and no call is running."""
+    """Return once everything is confirmed and spoken, and no call is running."""
     async with asyncio.timeout(WITHIN):
         await sandbox.wait_until_idle()
+        while any(half.polling.is_busy for half in _ALIVE) or not sandbox.is_idle:
+            await asyncio.gather(*(half.polling.settle() for half in _ALIVE), sandbox.wait_until_idle())
 
 
 def calls(sandbox: Sandbox, *methods: str) -> list[dict[str, Any]]:

@@ -474,7 +474,7 @@ async def test_a_turn_that_ends_in_the_instant_of_the_stop_does_not_prevent_it(
     await sam.say("slow")
     await listener.until(lambda: "slow" in listener.words)
     listener.held["slow"].set()
-    half.polling._progress.set()
+    half.polling._dealing.progress.set()
     async with asyncio.timeout(WITHIN):
         await half.stop()
     assert half.running.done()
