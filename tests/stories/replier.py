@@ -90,7 +90,11 @@ class Replier:
         if person is None:
             return [f"{self.id} is not known"]
         wrong = list(self._wrong)
-        wrong += [f"{self.id}: a tap was not answered: {t['data']}" for t in chat["callbacks"] if not t["answered"]]
+        wrong += [
+            f"{self.id}: a tap was not answered: {tap['data']}"
+            for tap in chat["callbacks"]
+            if not (tap["answered"] or tap["expired"])  # a bot may be killed for as long as Telegram takes an answer
+        ]
         if not chat["messages"][-1]["from"]["is_bot"]:
             wrong.append(f"{self.id} hears nothing")
         there = {message["message_id"] for message in chat["messages"]}
