@@ -20,7 +20,7 @@ from conversations.standing import (
     to_be_thanked,
 )
 from conversations.taps import Tap
-from conversations.thanking import MOST_ON_LINKEDIN, holds_their_words, own_texts, thank_you
+from conversations.thanking import MOST_ON_LINKEDIN, holds_their_words, own_texts, subject, thank_you
 from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable
 
 AREA = "thanks"
@@ -61,7 +61,7 @@ def note(person: Person, interview: Interview, to: str | None = None) -> tuple[W
     """Return the note to `to` as paragraphs: whom it is for, subject, text to copy, and what to mend."""
     to = first_to(person, interview) if to is None else to
     draft = thank_you(person, interview, to)
-    remarks = _remarks(person, interview, to)
+    remarks = _remarks(person, interview, to, copyable(draft.body, Reader.of(person)))
     mend = (words("note-mend", remarks=tuple(words("note-remark", remark=r) for r in remarks)),) if remarks else ()
     return (
         *_head(person, interview, to),
@@ -88,13 +88,13 @@ def _head(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
     return (*lines, *((words("note-to", address=together),) if 0 < len(together) <= MOST_ADDRESSES else ()))
 
 
-def _remarks(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
+def _remarks(person: Person, interview: Interview, to: str, text: str) -> tuple[Words, ...]:
     channel = note_channel(interview)
     everybody = tuple(one.name for one in people_met(interview))
     greeted = () if channel is Channel.RECRUITER else (to,) if to else everybody
     others = [n.text for n in own_texts(interview) if to and n.to in addressees(interview) and n.to != to]
     return proofread.remarks(
-        text_of(person, interview, to),
+        text,
         Reader.of(person).language,
         names=greeted,
         topics=topics(interview),
@@ -106,30 +106,31 @@ def _remarks(person: Person, interview: Interview, to: str) -> tuple[Words, ...]
 def proof(person: Person, interview: Interview, to: str | None = None) -> Proof:
     """Return the text of the note, to be looked through for spelling; names of people and companies are no errors."""
     to = first_to(person, interview) if to is None else to
-    body = thank_you(person, interview, to).body
     reader = Reader.of(person)
+    text, theirs = _text_and_theirs(thank_you(person, interview, to).body, reader)
     application = person.application(interview.application)
     known = (application.company, application.role) if application else ()
     typed = (said(interview, "met"), person.name, interview.note_attached)
     own = person.name, *(a.company for a in person.applications)
     return Proof(
-        copyable(body, reader),
+        text,
         reader.language,
         names=tuple(filter(None, (*known, *typed, *own))),
         at=data(interview, "fix", to),
-        theirs=_theirs(body, reader),
+        theirs=theirs,
     )
 
 
-def _theirs(body: Plain, reader: Reader) -> tuple[tuple[int, int], ...]:
-    """Return where in a note the person's own words stand, in characters, paragraph by paragraph."""
-    places, start = [], 0
+def _text_and_theirs(body: Plain, reader: Reader) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a note as it is copied, and where in it the person's own words stand, paragraph by paragraph."""
+    texts, theirs, start = [], [], 0
     for paragraph in body.paragraphs:
         if text := copyable(Plain((paragraph,)), reader):
+            texts.append(text)
             if holds_their_words(paragraph):
-                places.append((start, start + len(text)))
+                theirs.append((start, start + len(text)))
             start += len(text) + len(BETWEEN_PARAGRAPHS)
-    return tuple(places)
+    return BETWEEN_PARAGRAPHS.join(texts), tuple(theirs)
 
 
 # The taps that answer it ---------------------------------------------------------------------------------------------
@@ -138,9 +139,8 @@ def _theirs(body: Plain, reader: Reader) -> tuple[tuple[int, int], ...]:
 def buttons(person: Person, interview: Interview, to: str | None = None, *more: Button) -> Rows:
     """Return the answers to a note that waits to be sent, with `more` beside the last."""
     to = first_to(person, interview) if to is None else to
-    draft = thank_you(person, interview, to)
-    waiting = to_be_thanked(person, interview)
-    copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
+    waiting, headed = to_be_thanked(person, interview), subject(person, interview)
+    copy = (Button(words("note-copy_subject"), copies=headed),) if headed else ()
     log = (_sent(person, interview, to),) if to in waiting else ()
     none = words("note-no_more" if waiting != addressees(interview) else "note-none_at_all" if to else "note-none")
     return (

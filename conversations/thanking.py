@@ -33,20 +33,26 @@ def thank_you(person: Person, interview: Interview, to: str = "") -> Draft:
 
     Without a point to name there is a placeholder, which `proofread` asks to fill in.
     """
-    channel = note_channel(interview)
     about = about_post(person.application(interview.application))
-    subject = words("draft-thank_you-subject", **about) if channel in HAS_SUBJECT else None
+    headed = subject(person, interview)
     if own := own_text(interview, to):
-        return Draft(subject, Plain((own,)))
-    match channel:
+        return Draft(headed, Plain((own,)))
+    match note_channel(interview):
         case Channel.LINKEDIN:
-            return Draft(subject, _on_linkedin(person, interview, to))
+            return Draft(headed, _on_linkedin(person, interview, to))
         case Channel.PHONE:
-            return Draft(subject, _on_the_phone(person, interview, to, about))
+            return Draft(headed, _on_the_phone(person, interview, to, about))
         case Channel.RECRUITER:
-            return Draft(subject, _through_the_recruiter(person, interview, about))
+            return Draft(headed, _through_the_recruiter(person, interview, about))
         case _:
-            return Draft(subject, _letter(person, interview, to, about))
+            return Draft(headed, _letter(person, interview, to, about))
+
+
+def subject(person: Person, interview: Interview) -> Words | None:
+    """Return the subject line of the notes of `interview`, on the ways that have one."""
+    if note_channel(interview) not in HAS_SUBJECT:
+        return None
+    return words("draft-thank_you-subject", **about_post(person.application(interview.application)))
 
 
 # In the person's own words -------------------------------------------------------------------------------------------

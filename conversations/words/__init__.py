@@ -158,13 +158,26 @@ def _writers(style: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
     """Return the functions that a words file may call: DAY, HOUR and WHEN (a day and its hour)."""
 
     def day(value: date, style_: str = "day") -> str:
-        return format_date(value, style[style_], locale=style["locale"])
+        return _day(date(value.year, value.month, value.day), style[style_], style["locale"])
 
     def hour(value: datetime) -> str:
-        return format_time(value.time(), style["hour"], locale=style["locale"])
+        return _hour(time(value.hour, value.minute), style["hour"], style["locale"])
 
     return {
         "DAY": lambda value, style="day": day(value, str(style)),
         "HOUR": hour,
         "WHEN": lambda value, style="day": f"{day(value, str(style))}, {hour(value)}",
     }
+
+
+# Babel reads the pattern anew for each: the same few days are named by everybody, and a day has 1,440 minutes.
+
+
+@lru_cache(maxsize=2_000)
+def _day(value: date, pattern: str, locale: str) -> str:
+    return format_date(value, pattern, locale=locale)
+
+
+@lru_cache(maxsize=3_000)
+def _hour(value: time, pattern: str, locale: str) -> str:
+    return format_time(value, pattern, locale=locale)
