@@ -150,7 +150,7 @@ def _event(update: Update) -> Event | None:
         return None
     if update.edited_message:
         return _corrected(message)
-    if filters.StatusUpdate.ALL.check_update(update):
+    if message.text is None and filters.StatusUpdate.ALL.check_update(update):  # which asks some forty filters
         return None
     if _is_command(message):
         return _commanded(message)
