@@ -95,6 +95,20 @@ def make_due(url: str, first: int, last: int, at: datetime, until: datetime | No
         connection.execute(text("UPDATE people SET facts = :facts, next_prompt_at = :at WHERE id = :id"), whom)
 
 
+def bring_in_due(url: str, first: int, last: int) -> None:
+    """Put these people into Afterword's database, where none of them is; a thank-you prompt is due to each at DUE."""
+    someone = lives.due()
+    with _engine(url).begin() as connection:
+        at = _bound(connection, someone.next_prompt_at)
+        whom = [
+            {"id": person, "facts": someone.facts.replace(lives.ID, f'{{"id":{person},'), "at": at}
+            for person in range(first, last + 1)
+        ]
+        connection.execute(
+            text("INSERT INTO people (id, turns, facts, next_prompt_at) VALUES (:id, 10, :facts, :at)"), whom
+        )
+
+
 def calm(url: str, first: int, last: int) -> None:
     """Let nothing be due for these people any more."""
     with _engine(url).begin() as connection:

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from random import Random
 from typing import Protocol
 
 from benchmarks.telegram import Spoken, StandIn
@@ -164,13 +165,17 @@ class Crowd:
             deeds -= wave
             await self._all_answered()
 
-    async def stroll(self, rate: float, seconds: float, *, among: int) -> Waits:
-        """Do `rate` deeds a second for so many seconds, answered or not; then wait a little for the last answers."""
+    async def stroll(self, rate: float, seconds: float, *, among: int, chance: Random | None = None) -> Waits:
+        """Do `rate` deeds a second for so many seconds, answered or not; then wait a little for the last answers.
+
+        The deeds follow one another evenly, or by `chance`, as those of people do who know nothing of each other.
+        """
         self._come_by(among)
         self.waits = waits = Waits()
-        first = self._loop.time()
+        first, moment = self._loop.time(), 0.0
         for number in range(int(rate * seconds)):
-            if (pause := first + number / rate - self._loop.time()) > 0:
+            moment = number / rate if chance is None else moment + chance.expovariate(rate)
+            if (pause := first + moment - self._loop.time()) > 0:
                 await asyncio.sleep(pause)
             if not self._ready:
                 self._come_by(len(self._asked) + 1)  # the bot is behind: people do not wait for one another

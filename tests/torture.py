@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / "build" / "torture"
-LONGEST_ROUND = 900.0  # seconds
+LONGEST_ROUND = 1800.0  # seconds
 FIRST_SEED = 1
 
 
@@ -127,6 +127,14 @@ def campaigns() -> list[Campaign]:
             {"AFTERWORD_EXAMPLES": "2"},
             _OF_HYPOTHESIS,
             60,
+        ),
+        # A quarter of an hour for one round: only when there is an hour or so, or by its name.
+        Campaign(
+            "peak",
+            f"-o faulthandler_timeout={LONGEST_ROUND:.0f} {stories}/test_load.py -k stay_prompt",
+            {"AFTERWORD_LOAD": "84"},
+            r"(\d+) prompts",
+            840,
         ),
     ]
 

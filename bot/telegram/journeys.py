@@ -1,9 +1,10 @@
 """How long requests to Telegram are on their way at the least.
 
 One request's way back and another's way there are together never less than the quickest round trip that there can be,
-which is a way there and a way back, however unlike these are. Half of the quickest that was seen, among a hundred or
-more, is therefore certain as long as the quickest seen is no more than twice the quickest that there can be. A way that
-becomes shorter is known by its first response. After any 429 nothing is certain for ten minutes.
+which is a way there and a way back, however unlike these are. Two thirds of the quickest that was seen, among a hundred
+or more, are therefore certain as long as the quickest seen is no more than half as long again as the quickest that
+there can be. A way that becomes shorter is known by its first response. After any 429 nothing is certain for ten
+minutes.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import asyncio
 
 LEAST_SEEN = 100  # round trips
 UNSURE_FOR = 600.0  # seconds
-_SURE = 1 / 2  # of the quickest
+_SURE = 2 / 3  # of the quickest
 
 
 class Journeys:

@@ -187,9 +187,11 @@ class Sender:
         return True
 
     async def _strip(self, chat: int, said: set[int]) -> None:
-        """Take off the buttons that new messages leave behind, unless the next answers would have to wait for it."""
+        """Take off the buttons that new messages leave behind, unless answers would have to wait for it, to anybody."""
         for old in self._left_behind.besides(chat, said):
-            if self._line.chats.has_room(chat, _KEPT_FOR_ANSWERS):  # otherwise a later answer sees to it
+            if not self.slots.is_crowded and self._line.chats.has_room(
+                chat, _KEPT_FOR_ANSWERS
+            ):  # otherwise a later answer sees to it
                 self._left_behind.forget(chat, old)
                 with contextlib.suppress(TelegramError):  # it may be gone, and its buttons do no harm
                     await self._line.strip(chat, old)

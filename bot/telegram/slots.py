@@ -55,9 +55,9 @@ class Slot:
 
     async def open(self) -> bool:
         """Wait until the request may be made; False when Telegram wants to hear nothing by now: it may not be made."""
-        await asyncio.wait({self._opened})
+        is_open = await self._opened
         self._began = _now()
-        return self._is_open
+        return is_open
 
     def spend(self, *, answered: bool = False) -> None:
         """Say that the response has come (`answered`) or never will: the slot is free again a second from now."""
@@ -121,6 +121,12 @@ class Slots:
             if waiter.done() and not waiter.cancelled():  # it was given just as its taker was told to stop
                 waiter.result().give_back()
             raise
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether answers took more than half of the slots within the last second: what can wait should."""
+        self._forget_answers()
+        return 2 * len(self._lately) > self._count
 
     @property
     def bound(self) -> int:
@@ -213,9 +219,12 @@ class Slots:
         """Return how many slots prompts are to leave to answers."""
         while self._expected and self._expected[0] + EXPECTED_FOR <= now:
             self._expected.popleft()
-        while self._lately and self._lately[0] + self._rest_seconds <= now:
-            self._lately.popleft()
+        self._forget_answers()
         return min(len(self._expected) + len(self._lately) // ANSWERS_FOR_ONE_KEPT, int(self._count * _MOST_KEPT))
+
+    def _forget_answers(self) -> None:
+        while self._lately and self._lately[0] + self._rest_seconds <= _now():
+            self._lately.popleft()
 
     def _look_again(self, now: float) -> None:
         """Look again when time alone lets somebody go on who waits; whatever else does comes here by itself."""

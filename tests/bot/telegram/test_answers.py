@@ -143,6 +143,18 @@ async def test_taking_buttons_off_makes_nobody_wait(sender: Sender, sam: Phone) 
     assert [] in shown
 
 
+@pytest.mark.alone
+async def test_taking_buttons_off_takes_no_slot_while_many_talk(bot: Bot, sam: Phone) -> None:
+    """It is tidiness, and counts as a message: when answers need most of what Telegram takes, it is for later."""
+    sender = Sender(bot, slots=2)
+    await asked(sender, sam)
+    await sender.answer(Reply(sam.id, (Spoken("Next?", YES),)))
+    assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
+    sender.slots.resize(30)
+    await sender.answer(Reply(sam.id, (Spoken("And then?", YES),)))
+    assert keyboards(await sam.chat()) == [[], [], [["Yes"]]]
+
+
 async def test_an_edit_leaves_other_buttons_alone(sender: Sender, sam: Phone) -> None:
     """Tapping a card does not end the question that is open below it."""
     card = await asked(sender, sam, in_place=False)

@@ -134,9 +134,9 @@ def test_a_backlog_uses_the_limit_while_people_are_answered(
     seed=st.integers(0, 2**32),
 )
 def test_no_second_holds_more_than_thirty(there: float, back: float, share: float, seed: int) -> None:
-    """However unlike the ways there and back are, with delays of up to twice what a journey needs."""
+    """However unlike the ways there and back are, with delays of up to half as much as a journey needs."""
     drawn = random.Random(seed)  # noqa: S311 - a secret to nobody
-    most = there + back  # of delay, dealt out between both ways
+    most = (there + back) / 2  # of delay, dealt out between both ways
 
     def delayed(least: float, part: float) -> Way:
         return lambda: least + drawn.choice((0.0, drawn.random(), 1.0)) * part * most
