@@ -111,8 +111,10 @@ class Database:
             locked = people.lock(connection, person_id)
             yield locked
             locked.end()
+            connection.commit()
         if locked.is_erased:
-            self._forget()
+            with self._engine.connect() as connection:
+                _forget(connection)
 
     async def work(self, person_id: int, work: Callable[[Locked], T]) -> T:
         """Do `work` in a turn, and all of it again when the database stopped it and may not the next time.
@@ -121,20 +123,27 @@ class Database:
         must change nothing but the database, and wait for nothing else. When it stays so for some seconds the error is
         raised.
         """
-
-        def once() -> T:
-            with self.turn(person_id) as locked:
-                return work(locked)
-
         for pause in PAUSES:
             try:
-                return await self._threads.turn(once)
+                return await self._once(person_id, work)
             except DBAPIError as error:
                 if not may_pass(error):
                     raise
                 log.warning("a turn of %s was stopped by the database (%s)", person_id, type(error.orig).__name__)
             await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again
-        return await self._threads.turn(once)
+        return await self._once(person_id, work)
+
+    async def _once(self, person_id: int, work: Callable[[Locked], T]) -> T:
+        def turn(connection: Connection) -> tuple[T, bool]:
+            locked = people.lock(connection, person_id)
+            done = work(locked)
+            locked.end()
+            return done, locked.is_erased
+
+        done, is_erased = await self._threads.turn(turn)
+        if is_erased:
+            await self._threads.read(_forget)
+        return done
 
     async def people_after(self, person_id: int, limit: int) -> list[int]:
         """Return the ids of the next `limit` people, in the order of their ids; -1 begins before everybody."""
@@ -214,16 +223,16 @@ class Database:
 
         await self._threads.write(forget)
 
-    def _forget(self) -> None:
-        # SQLite's write-ahead log still holds what was erased from the file.
-        if self._engine.dialect.name == "sqlite":
-            with self._engine.connect() as connection:
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-
 
 def may_pass(error: Exception) -> bool:
     """Say whether the same work may well succeed a moment later. Conflicts between transactions are such errors too."""
     return isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+
+
+def _forget(connection: Connection) -> None:
+    # SQLite's write-ahead log still holds what was erased from the file.
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
 def _encoding(connection: Connection) -> str:

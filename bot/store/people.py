@@ -80,9 +80,9 @@ class Locked:
         self._is_saved = False
 
     def end(self) -> None:
-        """Commit, unless there is nothing to keep: looking for someone never seen must not make them known."""
-        if self.person is not None or self._is_saved:
-            self.connection.commit()
+        """Make the transaction fit to be committed: looking for someone never seen must not make them known."""
+        if self.person is None and not self._is_saved:
+            self._leave_nothing()
 
     def first_time(self, update_id: int, now: datetime, unspoken: str | None = None) -> bool:
         """Note the update `update_id` as handled by this turn, and say whether it is new.
@@ -105,6 +105,9 @@ class Locked:
     def erase(self) -> None:
         """Delete every row about this person, in every table there is."""
         self.is_erased = self._is_saved = True
+        self._leave_nothing()
+
+    def _leave_nothing(self) -> None:
         for table in tables.OF_PEOPLE:
             column = table.c.id if table is tables.people else table.c.person
             self.connection.execute(delete(table).where(column == self.id))

@@ -3,6 +3,10 @@
 A turn waits for nothing besides its statements, so it is done whole in a thread: one wait for the event loop, however
 many statements, and nobody else's turn is held up while an answer is thought about.
 
+A commit that is on the disk takes more processor time than all of a turn's statements, and on SQLite everybody waits
+for it. So there the turns that stand in line are made together, in one transaction, as long as all goes well: when one
+fails, all is undone and each is made by itself. Nobody hears of a turn before its commit.
+
 What is no turn is short, and has threads of its own: who is due, the sender's lease, a sign of life are asked however
 long the line of turns is.
 """
@@ -10,27 +14,104 @@ long the line of turns is.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Turn:
+    """A turn in the line, and what came of it."""
+
+    work: Callable[[Connection], Any]
+    done: asyncio.Future[Any]
+    result: Any = None
+    error: BaseException | None = None
 
 
 class Threads:
     """As many threads as there are connections. What one has begun it also ends, whether or not anybody still waits."""
 
-    def __init__(self, engine: Engine, turns: int, besides: int) -> None:
-        """Ask through `engine` in up to `turns` threads, and `besides` what is no turn; nothing is connected yet."""
+    def __init__(self, engine: Engine, turns: int, besides: int, together: int = 1) -> None:
+        """Ask through `engine` in up to `turns` threads, and `besides` what is no turn; nothing is connected yet.
+
+        Up to `together` turns share a transaction.
+        """
         self._engine = engine
+        self._together = together
+        self._line: deque[_Turn] = deque()
+        self._free = turns
         self._turns = ThreadPoolExecutor(turns, thread_name_prefix="turns")
         self._besides = ThreadPoolExecutor(besides, thread_name_prefix="besides")
 
-    async def turn(self, work: Callable[[], T]) -> T:
-        """Do `work`, which is a turn, once those before it are done."""
-        return await asyncio.get_running_loop().run_in_executor(self._turns, work)
+    async def turn(self, work: Callable[[Connection], T]) -> T:
+        """Do `work`, which is a turn, and commit; once those before it are done, or together with them.
+
+        It may be done twice: what it changes besides the database must not matter.
+        """
+        loop = asyncio.get_running_loop()
+        turn = _Turn(work, loop.create_future())
+        self._line.append(turn)
+        self._serve(loop)
+        result: T = await turn.done
+        return result
+
+    def _serve(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self._line and self._free:
+            self._free -= 1
+            self._turns.submit(self._make_all, loop)
+
+    def _make_all(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Make the turns that stand in line, in a thread, until there are none."""
+        is_last = False
+        while not is_last:
+            turns = self._next()
+            self._make(turns)
+            is_last = not self._line
+            loop.call_soon_threadsafe(self._tell, loop, turns, is_last)
+
+    def _next(self) -> list[_Turn]:
+        turns: list[_Turn] = []
+        while len(turns) < self._together:
+            try:
+                turn = self._line.popleft()
+            except IndexError:  # another thread was faster
+                break
+            if not turn.done.cancelled():
+                turns.append(turn)
+        return turns
+
+    def _make(self, turns: list[_Turn]) -> None:
+        try:
+            with self._engine.connect() as connection:
+                for turn in turns:
+                    turn.result = turn.work(connection)
+                connection.commit()
+        except BaseException as error:  # noqa: BLE001 - whoever waits for it is told
+            if len(turns) == 1 or isinstance(error, OperationalError):  # as bad for the others
+                for turn in turns:
+                    turn.error = error
+            else:
+                for turn in turns:
+                    self._make([turn])
+
+    def _tell(self, loop: asyncio.AbstractEventLoop, turns: list[_Turn], is_last: bool) -> None:  # noqa: FBT001 - a callback
+        for turn in turns:
+            if turn.done.done():  # nobody waits for it any more
+                continue
+            if turn.error is None:
+                turn.done.set_result(turn.result)
+            else:
+                turn.done.set_exception(turn.error)
+        self._free += is_last
+        self._serve(loop)
 
     async def read(self, ask: Callable[[Connection], T]) -> T:
         """Ask something of the database. No turn is waited for, and nothing is kept."""
@@ -52,6 +133,8 @@ class Threads:
 
     async def close(self) -> None:
         """Let what was begun end, and let go of the connections."""
+        while self._line:
+            self._line.pop().done.cancel()
         for pool in (self._turns, self._besides):
             await asyncio.to_thread(pool.shutdown, cancel_futures=True)
         self._engine.dispose()

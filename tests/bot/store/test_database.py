@@ -19,6 +19,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.errors import CannotStart
+from bot.store import engines
 from bot.store.database import Database
 from bot.store.people import Locked
 from conversations.facts import Person
@@ -74,6 +75,61 @@ async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: p
     await database.work(1001, work)
     monkeypatch.undo()
     assert [name.partition("_")[0] for name in trips] == ["turns"]
+
+
+@pytest.fixture
+async def line(tmp_path: Path) -> AsyncIterator[tuple[Database, asyncio.Task[bool], threading.Event]]:
+    """Open a SQLite database in which a turn stands still until the event is set, so that others have to queue."""
+    database = await Database.open(f"sqlite:///{tmp_path / 'a.db'}")
+    await database.migrate()
+    moves = threading.Event()
+    first = asyncio.create_task(database.work(1, lambda _: moves.wait(30)))
+    await asyncio.sleep(0)
+    yield database, first, moves
+    await database.close()
+
+
+async def test_turns_that_stand_in_line_share_a_commit(
+    line: tuple[Database, asyncio.Task[bool], threading.Event],
+) -> None:
+    """Each is told when all are on the disk; one that fails leaves the others whole, and nothing of itself."""
+    database, first, moves = line
+    commits: list[object] = []
+    event.listen(database._engine, "commit", commits.append)
+
+    def arrive(locked: Locked) -> None:
+        locked.save(Person(locked.id), None)
+
+    def fail(locked: Locked) -> None:
+        arrive(locked)
+        raise ZeroDivisionError
+
+    at_once = engines.TOGETHER["sqlite"]
+    turns = [asyncio.create_task(database.work(id_, arrive)) for id_ in range(100, 100 + at_once)]
+    unlucky = [asyncio.create_task(database.work(id_, arrive)) for id_ in range(200, 200 + at_once - 1)]
+    failing = asyncio.create_task(database.work(300, fail))
+    await asyncio.sleep(0)
+    moves.set()
+    await asyncio.gather(first, *turns)
+    assert len(commits) == 2, "the first, which nobody had to wait with, and all of the next"
+    await asyncio.gather(*unlucky)
+    assert len(commits) == 2 + len(unlucky)
+    with pytest.raises(ZeroDivisionError):
+        await failing
+    assert await database.people_after(-1, 100) == [*range(100, 100 + at_once), *range(200, 200 + at_once - 1)]
+
+
+async def test_a_stranger_in_a_shared_commit_stays_unknown(
+    line: tuple[Database, asyncio.Task[bool], threading.Event],
+) -> None:
+    """Nobody is made known by having been looked for among others."""
+    database, first, moves = line
+    turns = [asyncio.create_task(database.work(id_, lambda _: None)) for id_ in (2, 3)]
+    turns.append(asyncio.create_task(keep(database, 4, None)))
+    await asyncio.sleep(0)
+    moves.set()
+    await asyncio.gather(first, *turns)
+    assert await database.people_after(-1, 100) == [4]
 
 
 async def test_a_long_line_of_turns_holds_nothing_else_up(database: Database) -> None:
