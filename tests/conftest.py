@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import socket
+import sys
 from collections.abc import Generator
 
 import hypothesis
@@ -23,6 +25,10 @@ for name in [name for name in os.environ if name.lower() in Settings.model_field
 
 # Loading what looks at spelling takes a second and 140 MB in each process: the tests that need it turn it on.
 os.environ["SPELLING"] = "off"
+
+# Before each request httpcore looks for a library that is not installed, on the disk: a fifth of what a client costs.
+if importlib.util.find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 hypothesis.settings.register_profile("house", deadline=None)  # a slow machine is no wrong answer
 hypothesis.settings.load_profile("house")

@@ -53,8 +53,8 @@ class Switches:
         return self._world.clock.now().isoformat()
 
     async def clock(self, _: Request) -> Response:
-        """Tell the time."""
-        return JSONResponse({"now": self._now()})
+        """Tell the time, and whether the stand-in has nothing left to do."""
+        return JSONResponse({"now": self._now(), "idle": self._sandbox.is_idle})
 
     async def move_clock(self, request: Request) -> Response:
         """Move the clock, then wait for the bot to have done what became due."""

@@ -16,6 +16,7 @@ from tests.stories.processes import GLANCE, StandIn
 WORDS = ("went_well", "trouble", "met")  # what is typed; everything else is tapped
 HARD = "trouble"  # what is answered here becomes a question to practise, too
 WHICH = "which"
+LOOKS_UP_EVERY = 5 * GLANCE  # seconds: people are slower than tests
 SKIPS = 0.1  # how often one of them is skipped
 
 
@@ -197,7 +198,7 @@ class Candidate:
         while not await self._phone.is_idle():
             if await self._looks() != before:
                 return False
-            await asyncio.sleep(GLANCE)
+            await asyncio.sleep(LOOKS_UP_EVERY)
         return await self._looks() == before
 
     async def _looks(self, besides: Screen | None = None) -> Screen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import os
 import resource
 import signal
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from sqlalchemy import create_engine, exists, make_url, select
+from sqlalchemy import Engine, create_engine, exists, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -91,8 +92,7 @@ class StandIn:
 
     async def is_idle(self) -> bool:
         """Whether every update was confirmed and answered, and no call is running."""
-        people = await self.asks("GET", "people")
-        if not (await self.asks("GET", f"people/{people[0]['id']}/chat"))["idle"]:
+        if not (await self.asks("GET", "clock"))["idle"]:
             return False
         return not any([await asyncio.to_thread(has_unspoken, url) for url in self.databases])
 
@@ -113,15 +113,18 @@ class StandIn:
         return bool(sum(call["method"] == method for call in calls) >= times)
 
 
+@functools.cache
+def _engine(url: str) -> Engine:
+    """Return what connects to a database anew for each question."""
+    address = make_url(url)
+    driver = address if address.get_backend_name() == "sqlite" else address.set(drivername="postgresql+psycopg")
+    return create_engine(driver, poolclass=NullPool)
+
+
 def has_unspoken(url: str) -> bool:
     """Whether a database keeps answers that are not known to be out; so it does when it cannot be asked."""
-    address = make_url(url)
-    engine = create_engine(
-        address if address.get_backend_name() == "sqlite" else address.set(drivername="postgresql+psycopg"),
-        poolclass=NullPool,
-    )
     try:
-        with engine.connect() as connection:
+        with _engine(url).connect() as connection:
             return bool(connection.scalar(select(exists().where(tables.IS_UNSPOKEN))))
     except SQLAlchemyError:
         return True
