@@ -68,7 +68,9 @@ class PromptPace:
         """Return the loop's time from which on a prompt may leave, `further` others before it; there are `slots`."""
         if self._last + rest < _now():
             self._at_once = AT_ONCE
-        return self._next + max(0, further - self._at_once) * _gap(slots, rest)
+        if further <= self._at_once:
+            return self._next
+        return max(self._next, _now()) + (further - self._at_once) * _gap(slots, rest)
 
     def prompted(self, slots: int, rest: float, late: float = 0.0) -> None:
         """Take note that a prompt leaves, so many seconds `late` because the machine had other things to do."""

@@ -91,7 +91,7 @@ class Slots:
         self._prompts: deque[asyncio.Future[Slot]] = deque()
         self._told: deque[tuple[asyncio.Future[bool], float]] = deque()  # prompts that know of their slot, since when
         self._pace = PromptPace()
-        self._expected: deque[float] = deque()  # the loop's times since when answers are
+        self._expected: deque[float] = deque(maxlen=count)  # the loop's times since when answers are
         self._lately: deque[float] = deque(maxlen=count)  # those at which answers asked for a slot
         self._journeys = Journeys()
         self._halted_until = float("-inf")
@@ -188,6 +188,7 @@ class Slots:
         if self.halted_for:
             return  # `halt` has set a timer
         now, width = _now(), self._width
+        late = min(late, now - self._halted_until)
         while self._told and self._taken < width and self._told[0][1] + LONGEST_OVERTAKEN <= now:
             self._open_told(late)
         while self._answers and self._taken < width:
@@ -195,17 +196,28 @@ class Slots:
                 self._taken += 1
                 self._pace.answered(width, self._rest_seconds)
         kept = min(self._kept(now), width - 1)
-        spare = width - kept - self._taken - len(self._told)
-        if self._resting and self._resting[0] <= now + LEAD:
-            spare += 1
-        while self._prompts and spare > 0 and self._may_leave_at(len(self._told)) <= now + LEAD:
-            opened: asyncio.Future[bool] = _loop().create_future()
+        while self._tells_one(width - kept, now) or self._opens_one(width - kept, now, late):
+            pass
+        self._look_again(now)
+
+    def _tells_one(self, width: int, now: float) -> bool:
+        """Tell a prompt of its slot, if there is one who waits and one for it, or is about to be."""
+        soon = bool(self._resting) and self._resting[0] <= now + LEAD
+        if self._taken + len(self._told) >= width + soon or self._may_leave_at(len(self._told)) > now + LEAD:
+            return False
+        opened: asyncio.Future[bool] = _loop().create_future()
+        while self._prompts:
             if _settle(self._prompts.popleft(), value=Slot(self, opened)):
                 self._told.append((opened, now))
-                spare -= 1
-        while self._told and self._taken < width - kept and self._may_leave_at(0) <= now:
-            self._open_told(late)
-        self._look_again(now)
+                return True
+        return False
+
+    def _opens_one(self, width: int, now: float, late: float) -> bool:
+        """Let a prompt go that was told, if its slot is free and its time has come."""
+        if not self._told or self._taken >= width or self._may_leave_at(0) > now:
+            return False
+        self._open_told(late)
+        return True
 
     def _open_told(self, late: float) -> None:
         if _settle(self._told.popleft()[0], value=True):

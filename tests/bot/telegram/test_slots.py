@@ -118,6 +118,17 @@ async def test_only_as_many_are_told_as_will_have_a_slot() -> None:
 
 
 @without_waiting
+async def test_nobody_is_told_who_is_not_to_leave_in_a_moment() -> None:
+    """A backlog meets thirty free slots: ten leave at once, and the others are claimed one by one as they may leave."""
+    slots = Slots(30)
+    telling = [asyncio.create_task(slots.take(ahead=False)) for _ in range(60)]
+    told, _ = await asyncio.wait(telling, timeout=0.001)
+    assert AT_ONCE <= len(told) <= AT_ONCE + 2
+    for task in telling:
+        task.cancel()
+
+
+@without_waiting
 async def test_an_answer_goes_before_a_prompt_that_was_told_but_not_for_long() -> None:
     """Whoever taps waits for nobody's prompt; and what is claimed does not stay unsent while people talk on and on."""
     slots = Slots(1)
@@ -224,6 +235,22 @@ async def test_a_prompt_that_was_told_hears_of_a_halt() -> None:
     foreseen.give_back()
     assert now() < 1
     assert await opened(slots) >= 60
+
+
+@without_waiting
+async def test_prompts_leave_evenly_after_a_halt_too() -> None:
+    """What could not leave is not caught up: all that waited at once would have slots that come free at once."""
+    slots = Slots(30)
+    for _ in range(30):
+        slot = await slots.take(ahead=False)
+        assert await slot.open()
+        slot.spend(answered=True)
+    slots.halt(10, slower=False)
+    waiting = [asyncio.create_task(opened(slots)) for _ in range(30)]
+    await asyncio.wait(waiting)
+    times = sorted(task.result() for task in waiting)
+    assert times[0] >= 10
+    assert times[-1] - times[0] > (29 - AT_ONCE) / 31
 
 
 @without_waiting
