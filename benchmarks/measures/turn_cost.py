@@ -48,7 +48,7 @@ async def measure(session: Session) -> list[Row]:
 
 
 async def _begun(session: Session, contender: Contender, stack: AsyncExitStack) -> tuple[Bot, Crowd]:
-    """Start a contender and let it load and compile what it needs."""
+    """Start a contender and let it load and compile what it needs, also for the first cards and their notes."""
     folder = session.fresh("turns")
     settings = dict(AT_FULL_SPEED)
     if contender in session.afterwords:
@@ -56,7 +56,7 @@ async def _begun(session: Session, contender: Contender, stack: AsyncExitStack) 
     telegram = StandIn()
     bot = await stack.enter_async_context(running(contender, folder, telegram, settings))
     crowd = Crowd(telegram, contender.manner(), count(1_000_001))
-    await crowd.surge(session.few(300, 20), at_once=AT_ONCE, among=session.few(120, 10))
+    await crowd.surge(session.few(1_300, 20), at_once=AT_ONCE, among=session.few(120, 10))
     return bot, crowd
 
 
