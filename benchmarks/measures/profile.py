@@ -27,9 +27,9 @@ from benchmarks.telegram import StandIn
 NUMBER = 1
 LIMIT = 180  # seconds
 RATE = 250  # samples a second
-# What waits for the disk or for the server looks busy from outside: a commit on SQLite, an answer of PostgreSQL's.
+# What waits for the disk, for the server or for a process of ours to end looks busy from outside.
 WAITING = re.compile(
-    r"^(select \(selectors|EpollSelector\.select |_connection_worker_thread |_worker \(concurrent|"
+    r"^(select \(selectors|EpollSelector\.select |_worker \(concurrent|ThreadedChildWatcher\._do_waitpid |"
     r"DefaultDialect\.do_commit |Connection\.wait \(psycopg)"
 )
 PARTS = (
