@@ -8,6 +8,7 @@ a note that its answer is to be said; where nothing can be noted, once the answe
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import logging
 from collections.abc import Callable, Sequence
@@ -25,6 +26,7 @@ from bot.telegram.unspoken import MOST, Unspoken
 log = logging.getLogger(__name__)
 
 _CROWD = 20
+_MORE_WITHIN = 1.0  # seconds
 _ON_TOP = 100  # of those that may be on their way: as many as one poll brings
 
 
@@ -49,6 +51,8 @@ class Dealing:
         self._turns = Lanes(self._attempt, abreast, self._take_together)
         self._speech = Lanes(self._speak, MOST + _ON_TOP)  # whoever has to wait does so for a slot
         self._repeated: set[int] = set()
+        self._came = asyncio.Event()
+        self._is_more_to_come = False
         self.progress = asyncio.Event()
         """Set whenever an update is done with."""
         self._rests = asyncio.Event()
@@ -77,6 +81,11 @@ class Dealing:
             self._ledger.finish(id_)
         else:
             self._begin(self._arrivals.begin(id_, raw))
+
+    def has_come(self, *, is_more_to_come: bool) -> None:
+        """Know that all that was fetched at once has been entered, and whether more waits at Telegram."""
+        self._is_more_to_come = is_more_to_come
+        self._came.set()
 
     async def repeat(self) -> None:
         """Answer what earlier processes have not, as if it had come again. Whoever waits for several hears the last."""
@@ -116,6 +125,11 @@ class Dealing:
         done = await self._arrivals.attempt_together(crowd) if len(crowd) > 1 else 0
         for arrival in crowd[:done]:
             self._finish(arrival)
+        if done and self._is_more_to_come:  # most likely of the same: the last of these are the middle of a crowd, too
+            self._came.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_MORE_WITHIN):
+                    await self._came.wait()
         return done
 
     async def _attempt(self, arrival: Arrival, behind: int) -> float | None:

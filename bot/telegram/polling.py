@@ -131,7 +131,9 @@ class Polling:
             await self._unspoken.room()
             offset = self._ledger.confirm()
             came = await self._retried(lambda: self._fetch(self._ledger.offset))
-            if self._enter(came):
+            is_news = self._enter(came)
+            self._dealing.has_come(is_more_to_come=len(came) >= _BATCH)
+            if is_news:
                 pause = _SAME_AGAIN
             elif self._ledger.offset == offset:
                 pause = min(pause * 2, _SAME_AT_LONGEST)

@@ -86,6 +86,7 @@ async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path
     """At DEBUG, through every kind of failure: Telegram's, the network's, a row that cannot be read."""
     async with stand_in(tmp_path, MONDAY) as (telegram, settings):
         settings |= {"DATABASE_URL": database_url, "LOG_LEVEL": "DEBUG"}
+        telegram.databases.add(database_url)
         bot = await bot_as_shipped(tmp_path, settings)
         try:
             await polled(telegram)

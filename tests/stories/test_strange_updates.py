@@ -36,7 +36,6 @@ CASES = int(os.environ.get("AFTERWORD_STRANGE", "750"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 TIMES_EACH = 3
 ONLY_THE_GOOD_ONE = 1
-WITHIN = 60.0  # seconds
 LARGEST = 200_000  # characters of what is kept of one that was set aside
 
 # Service messages: nobody has said anything.
@@ -78,8 +77,7 @@ class Post:
             world.updates._queue[number] = update
             world.updates._of_chat.setdefault(self.sam, {})[number] = update
         asked = persons.tell(world, self.sam, persons.typed("/help"))["message_id"]
-        async with asyncio.timeout(WITHIN):
-            await self._here.sandbox.wait_until_idle()
+        await self._here.comes_to_rest()
         said = {n: m["text"] for n, m in chat.messages.items() if n > before and m["from"]["is_bot"] and "text" in m}
         assert any("/debrief" in text for n, text in said.items() if n > asked), "the good update was not answered"
         wrong = [line for level, line in self._listener.lines if level >= logging.ERROR]
