@@ -29,9 +29,9 @@ PATIENCE = 15  # seconds to wait for another process's lock, or for a server to 
 # the event loop, which has to send what they say, is one more in that line.
 TURNS_AT_ONCE = {"sqlite": 1, "postgresql": 3}
 BESIDES = {"sqlite": 1, "postgresql": 4}  # for everything that is no turn
-# Turns in one transaction. PostgreSQL's are not made together: each would hold the rows of all, and two such might wait
-# for each other.
-TOGETHER = {"sqlite": 8, "postgresql": 1}
+# Turns of a crowd. On SQLite they share a transaction. PostgreSQL's have one each: a shared one would hold the rows of
+# all, two such might wait for each other, and where a database is spread over machines it would be a matter of several.
+TOGETHER = {"sqlite": 8, "postgresql": 4}
 # Seconds. A turn is milliseconds; one that stands still this long belongs to a process that is frozen or cut off, and
 # the server lets go of the person, and of the sender's lease, in its place.
 LONGEST_STANDSTILL = 10
@@ -71,7 +71,8 @@ def engine_for(url: str) -> Engine:
 
 def threads_for(engine: Engine) -> Threads:
     """Return the threads in which to ask through `engine`."""
-    return Threads(engine, *_threads(engine.url), TOGETHER[engine.dialect.name])
+    backend = engine.dialect.name
+    return Threads(engine, *_threads(engine.url), TOGETHER[backend], one_commit=backend == "sqlite")
 
 
 def _threads(address: URL) -> tuple[int, int]:

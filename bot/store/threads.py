@@ -7,6 +7,9 @@ A commit that is on the disk takes more processor time than all of a turn's stat
 for it. So there the turns that stand in line are made together, in one transaction, as long as all goes well: when one
 fails, all is undone and each is made by itself. Nobody hears of a turn before its commit.
 
+Each time that the event loop is told of something, the two take the interpreter's lock from each other. So in a crowd
+it is told of several turns at once, whether they share a transaction or not.
+
 What is no turn is short, and has threads of its own: who is due, the sender's lease, a sign of life are asked however
 long the line of turns is.
 """
@@ -15,9 +18,10 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -39,13 +43,14 @@ class _Turn:
 class Threads:
     """As many threads as there are connections. What one has begun it also ends, whether or not anybody still waits."""
 
-    def __init__(self, engine: Engine, turns: int, besides: int, together: int = 1) -> None:
+    def __init__(self, engine: Engine, turns: int, besides: int, together: int, *, one_commit: bool) -> None:
         """Ask through `engine` in up to `turns` threads, and `besides` what is no turn; nothing is connected yet.
 
-        Up to `together` turns share a transaction.
+        Of a crowd, up to `together` turns are told of at once, and share `one_commit` or have one each.
         """
         self._engine = engine
         self._together = together
+        self._one_commit = one_commit
         self._line: deque[_Turn] = deque()
         self._free = turns
         self._turns = ThreadPoolExecutor(turns, thread_name_prefix="turns")
@@ -72,21 +77,22 @@ class Threads:
         """Make the turns that stand in line, in a thread, until there are none."""
         is_last = False
         while not is_last:
-            turns = self._next()
-            self._make(turns)
+            turns: list[_Turn] = []
+            some = islice(self._next(), self._together)
+            for of_one_commit in [list(some)] if self._one_commit else ([turn] for turn in some):
+                self._make(of_one_commit)
+                turns += of_one_commit
             is_last = not self._line
             loop.call_soon_threadsafe(self._tell, loop, turns, is_last)
 
-    def _next(self) -> list[_Turn]:
-        turns: list[_Turn] = []
-        while len(turns) < self._together:
+    def _next(self) -> Iterator[_Turn]:
+        while True:
             try:
                 turn = self._line.popleft()
-            except IndexError:  # another thread was faster
-                break
+            except IndexError:
+                return
             if not turn.done.cancelled():
-                turns.append(turn)
-        return turns
+                yield turn
 
     def _make(self, turns: list[_Turn]) -> None:
         try:

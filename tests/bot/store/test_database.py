@@ -119,6 +119,26 @@ async def test_turns_that_stand_in_line_share_a_commit(
     assert await database.people_after(-1, 100) == [*range(100, 100 + at_once), *range(200, 200 + at_once - 1)]
 
 
+@pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
+async def test_a_crowd_shares_trips_and_no_commit(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On PostgreSQL no two people are held by one transaction; the event loop is told of several turns at once."""
+    commits: list[object] = []
+    trips: list[object] = []
+    event.listen(database._engine, "commit", commits.append)
+    loop = asyncio.get_running_loop()
+    really = loop.call_soon_threadsafe
+
+    def counted(callback: Any, *arguments: Any, **more: Any) -> asyncio.Handle:
+        trips.append(callback)
+        return really(callback, *arguments, **more)
+
+    monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
+    await asyncio.gather(*(keep(database, id_, None) for id_ in range(40)))
+    monkeypatch.undo()
+    assert len(commits) == 40
+    assert len(trips) < 40 / 2
+
+
 async def test_a_stranger_in_a_shared_commit_stays_unknown(
     line: tuple[Database, asyncio.Task[bool], threading.Event],
 ) -> None:
