@@ -169,8 +169,8 @@ class Afterword:
 
     def _made_receiver(self, door: Door, turns: Turns, tenure: Tenure) -> Standby | Webhook:
         url, secret = self._settings.webhook_url, self._settings.webhook_secret
+        keeper = Keeper(turns.unspoken, turns.spoken)
         if url is None or secret is None:
-            keeper = Keeper(turns.unspoken, turns.spoken)
             return Standby(
                 tenure,
                 lambda: Polling(door, turns.set_aside, passing=_is_passing, keeper=keeper, metrics=self._metrics),
@@ -178,7 +178,7 @@ class Afterword:
         from bot.pages import called_at  # noqa: PLC0415 - it is loaded: whoever is called also serves
 
         address = Address(called_at(url), secret.get_secret_value())
-        return Webhook(door, turns.set_aside, address, passing=_is_passing, metrics=self._metrics)
+        return Webhook(door, turns.set_aside, address, passing=_is_passing, keeper=keeper, metrics=self._metrics)
 
     async def _serve_pages(self, bot: Bot, database: Database, heart: Heartbeat, receiver: Standby | Webhook) -> None:
         if self._pages is None:

@@ -21,7 +21,7 @@ from bot.telegram.backoff import Backoff
 from bot.telegram.incoming import receipt
 from bot.telegram.lanes import Lanes
 from bot.telegram.ledger import Ledger
-from bot.telegram.unspoken import MOST, Unspoken
+from bot.telegram.unspoken import MOST, Unspoken, raw_of
 
 log = logging.getLogger(__name__)
 
@@ -94,7 +94,7 @@ class Dealing:
         for kept in left_behind:
             self._repeated.add(kept.update)
             self._unspoken.begin(kept)
-            arrival = self._arrivals.begin(kept.update, _read(kept.receipt))
+            arrival = self._arrivals.begin(kept.update, raw_of(kept))
             arrival.person, arrival.is_kept = kept.person, True
             arrival.says_little = kept.update != last[kept.person]
             self._begin(arrival)
@@ -175,10 +175,3 @@ class Dealing:
         """Let the update be confirmed."""
         self._ledger.finish(arrival.id)
         self.progress.set()
-
-
-def _read(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError:
-        return {}  # which cannot be parsed, and is set aside

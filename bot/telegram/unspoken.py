@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
+from typing import Any
 
 from bot.speech import Kept
 
@@ -30,6 +32,14 @@ class Keeper:
 
     kept: Callable[[], Awaitable[list[Kept]]]
     out: Callable[[Collection[Kept]], Awaitable[None]]
+
+
+def raw_of(kept: Kept) -> Any:
+    """Return a kept answer's update, raw; one that cannot be read becomes one that cannot be parsed."""
+    try:
+        return json.loads(kept.receipt)
+    except ValueError:
+        return {}
 
 
 class Unspoken:

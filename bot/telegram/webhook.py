@@ -25,6 +25,7 @@ from bot.telegram.arrivals import Arrival, Arrivals, SetAside, id_of, is_passing
 from bot.telegram.backoff import Backoff
 from bot.telegram.incoming import KINDS
 from bot.telegram.lanes import ABREAST, Lanes
+from bot.telegram.unspoken import Keeper, raw_of
 
 log = logging.getLogger(__name__)
 
@@ -71,13 +72,16 @@ class Webhook:
         address: Address,
         *,
         passing: Callable[[Exception], bool] = is_passing,
+        keeper: Keeper | None = None,
         abreast: int = ABREAST,
         metrics: Metrics | None = None,
     ) -> None:
         """Have updates delivered to `address`, and serve `abreast` people at once.
 
-        An update whose turn keeps failing with what is not `passing` is `set_aside`.
+        An update whose turn keeps failing with what is not `passing` is `set_aside`. What a process that polled has
+        kept with `keeper` is answered at the start; here nothing is kept.
         """
+        self._keeper = keeper
         self._door = door
         self.address = address
         metrics = metrics or Metrics()
@@ -165,9 +169,23 @@ class Webhook:
 
     async def _keep_set(self) -> None:
         await self._retried(self._door.open)
+        await self._take_over()
         while True:
             await self._retried(self._look)
             await asyncio.sleep(LOOK_EVERY)
+
+    async def _take_over(self) -> None:
+        """Answer everybody the last that was kept for them. It is let go first, since other nodes are starting, too."""
+        if self._keeper is None:
+            return
+        try:
+            left_behind = await self._keeper.kept()
+            await self._keeper.out(left_behind)
+        except Exception as error:  # noqa: BLE001 - whatever it is, people are to be served
+            log.warning("what was not spoken cannot be read (%s)", type(error).__name__)
+            return
+        for kept in {one.person: one for one in left_behind}.values():
+            self._enter(kept.update, raw_of(kept))
 
     async def _retried(self, ask: Callable[[], Awaitable[None]]) -> None:
         """Ask until there is an answer; only WrongToken is let through."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -15,12 +16,14 @@ from hypothesis import strategies as st
 from bot import web
 from bot.sandbox.server import Running, Sandbox
 from bot.serving import Server, bound
+from bot.speech import Kept
 from bot.telegram import webhook
 from bot.telegram.application import Door
 from bot.telegram.arrivals import TRIES
 from bot.telegram.connection import WrongToken, connect
-from bot.telegram.incoming import KINDS
+from bot.telegram.incoming import KINDS, receipt
 from bot.telegram.outgoing import Sender
+from bot.telegram.unspoken import Keeper
 from bot.telegram.webhook import CONNECTIONS, Address, NotAnUpdate, Webhook
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import WITHIN, WORDS, Listener, calls, settled, texts
@@ -120,6 +123,42 @@ async def test_an_update_is_confirmed_after_its_turn_was_spoken(
         listener.held["hello"].set()
         await settled(sandbox)
         assert texts(await sam.chat()) == ["heard hello"]
+
+
+async def test_what_a_bot_that_polled_has_not_spoken_is_answered(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+) -> None:
+    """Killed, and started with a webhook: each person hears one answer, and nothing is kept any more."""
+    ann = await meet("Ann")
+    for phone, words in ((sam, "one"), (sam, "two"), (ann, "three")):
+        await phone.say(words)
+    for update in sandbox.world.updates.first(3):
+        listener.kept[update.id] = Kept(update.id, update.chat, json.dumps(receipt(update.body)))
+    sandbox.world.updates.clear()
+    async with called(running, listener, keeper=Keeper(listener.left_behind, listener.spoken)):
+        await listener.until(lambda: len(listener.heard) == 2)
+        await said(sam, "heard")
+        await said(ann, "heard")
+    assert listener.kept == {}
+    assert [text for phone in (sam, ann) for text in texts(await phone.chat())] == ["heard", "heard"]
+
+
+async def test_a_database_that_does_not_tell_what_is_unspoken_stops_nobody(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """It is logged, and people are served."""
+    listener.errors["left behind"] = [ConnectionError()]
+    async with called(running, listener, keeper=Keeper(listener.left_behind, listener.spoken)):
+        await sam.say("hello")
+        await settled(sandbox)
+    assert texts(await sam.chat()) == ["heard hello"]
+
+
+async def said(phone: Phone, text: str) -> None:
+    """Return once the bot has said something."""
+    async with asyncio.timeout(WITHIN):
+        while text not in texts(chat := await phone.chat()):
+            await phone.chat(since=chat["version"], wait=1)
 
 
 async def test_a_person_is_heard_in_order_and_others_meanwhile(
