@@ -8,7 +8,7 @@ BURST = 8  # a debrief is eight quick taps; no chat gets more than 18 messages i
 INTERVAL = 1.0  # seconds
 _CHATS_REMEMBERED = 2_000
 
-FASTER = 1.02  # than slots come free
+FASTER = 1.01  # than slots come free
 AT_ONCE = 10  # prompts that leave at once after a second without any
 _CATCHING_UP = 0.01  # seconds by which whoever left late lets the next leave sooner
 _FURTHEST = 1.0  # seconds; however many answers there were
