@@ -180,8 +180,8 @@ class MortalBot:
         """
         assert self._id is None
         self._before, self._listens = await self._telegram.last_call(), False
-        self._born = asyncio.get_running_loop().time()
         self._id = await nurse().does(start=self._settings | (settings or {}), log=str(self.log), fate=fate)
+        self._born = asyncio.get_running_loop().time()  # the first one waits for the nursery to open, too
 
     async def listens(self) -> None:
         """Wait until it asks for updates, if it has not."""
