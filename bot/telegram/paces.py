@@ -9,7 +9,6 @@ INTERVAL = 1.0  # seconds
 _CHATS_REMEMBERED = 2_000
 
 FASTER = 1.01  # than slots come free
-AT_ONCE = 10  # prompts that leave at once after a second without any
 _CATCHING_UP = 0.01  # seconds by which whoever left late lets the next leave sooner
 _FURTHEST = 1.0  # seconds; however many answers there were
 
@@ -62,12 +61,12 @@ class PromptPace:
         """Let the first leave at once."""
         self._next = float("-inf")
         self._last = float("-inf")
-        self._at_once = AT_ONCE
+        self._at_once = 0
 
     def free_at(self, further: int, slots: int, rest: float) -> float:
         """Return the loop's time from which on a prompt may leave, `further` others before it; there are `slots`."""
         if self._last + rest < _now():
-            self._at_once = AT_ONCE
+            self._at_once = at_once(slots)
         if further <= self._at_once:
             return self._next
         return max(self._next, _now()) + (further - self._at_once) * _gap(slots, rest)
@@ -85,6 +84,11 @@ class PromptPace:
         """Take note that an answer leaves."""
         now = _now()
         self._next = min(max(self._next, now - _CATCHING_UP) + _gap(slots, rest), now + _FURTHEST)
+
+
+def at_once(slots: int) -> int:
+    """Return how many prompts leave at once after a second without any."""
+    return max(1, slots // 3)
 
 
 def _gap(slots: int, rest: float) -> float:

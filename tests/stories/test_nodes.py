@@ -24,7 +24,7 @@ from tests.stories.prompted import Prompted
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
 TERM = 5.0  # seconds
-AT_ONCE = 8  # prompts under way, of the ten messages a second that these nodes may send
+AT_ONCE = 9  # prompts under way: eight of the ten messages a second that these nodes may send, and one told of the next
 SPEAKS, STANDS_BY, LOST = "this process sends the prompts", "this one takes over when it is gone", "has taken over"
 MINUTE = 60.0
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.telegram.paces import AT_ONCE, FASTER, ChatPace, PromptPace
+from bot.telegram.paces import FASTER, ChatPace, PromptPace, at_once
 from tests.bot.telegram.jumping import without_waiting
 
 SLOTS, REST = 30, 1.0
+AT_ONCE = at_once(SLOTS)
 
 
 def now() -> float:
