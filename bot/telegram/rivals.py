@@ -54,7 +54,7 @@ class Rival:
             try:
                 first = await first_waiting()
             except TelegramError:
-                first = None
+                continue  # nothing was seen; what lies there at the next look has lain there all the while
             if first is None or first != lying:
                 lying, since = first, _now()
         self._last, self._in_a_row, self._has_standing = _now(), 0, False

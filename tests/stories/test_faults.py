@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import chain, cycle
 from pathlib import Path
 from typing import Any
 
@@ -84,8 +84,12 @@ async def running(folder: Path, database_url: str) -> AsyncIterator[tuple[StandI
 
 
 async def receiving_fails(telegram: StandIn, chance: random.Random) -> None:
-    """Let one poll after another fail, each in another way, with a good one between them."""
-    for fault in cycle(chance.sample((*UNCLEAR, "429", "409", "slow"), 10)):
+    """Let one poll after another fail, each in another way, with a good one between them.
+
+    A conflict comes once: of a second one within seconds the bot makes room for whoever else polls.
+    """
+    others = chance.sample((*UNCLEAR, "429", "slow"), 9)
+    for fault in chain(chance.sample((*others, "409"), 10), cycle(others)):
         trouble = Trouble(fault, chance.choice(WHEN) if fault in UNCLEAR else "before", "getUpdates", 0, None)
         before = await telegram.last_call()
         await telegram.fault(**trouble.order(chance, times=1))

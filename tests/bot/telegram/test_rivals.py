@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
+from telegram.error import NetworkError
 
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram import rivals
@@ -87,6 +88,23 @@ async def test_of_two_with_a_standing_one_yields_at_last() -> None:
     assert [rival.makes_us_yield() for _ in range(6)] == [False] * 4 + [True] * 2
     rival._last -= rivals.CALM
     assert not rival.makes_us_yield()
+
+
+async def test_a_look_that_fails_begins_no_new_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is seen again after it has lain there all the while."""
+    monkeypatch.setattr(rivals, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(rivals, "LEFT_LYING", 0.1)
+    looks = 0
+
+    async def every_second_one_fails() -> int:
+        nonlocal looks
+        looks += 1
+        if looks % 2:
+            return 7
+        raise NetworkError("nobody answers")
+
+    async with asyncio.timeout(WITHIN):
+        await Rival().outlast(every_second_one_fails)
 
 
 async def test_whoever_stands_by_stops_at_once(
