@@ -70,7 +70,8 @@ async def _begun(session: Session, contender: Contender, stack: AsyncExitStack) 
     telegram = StandIn()
     bot = await stack.enter_async_context(running(contender, folder, telegram, settings))
     crowd = Crowd(telegram, contender.manner(), count(1))
-    await crowd.surge(session.few(300, 20), at_once=50, among=session.few(100, 10))
+    # Past the first cards, whose notes are looked through by a process that takes a second to begin.
+    await crowd.surge(session.few(1200, 20), at_once=50, among=session.few(100, 10))
     return bot, telegram, crowd
 
 

@@ -1,4 +1,4 @@
-"""The threads in which the database is asked: turns queue for theirs, everything else for its own.
+"""The threads in which the database is asked: turns queue for theirs, almost everything else for its own.
 
 A turn waits for nothing besides its statements, so it is done whole in a thread: one wait for the event loop, however
 many statements, and nobody else's turn is held up while an answer is thought about.
@@ -11,7 +11,8 @@ Each time that the event loop is told of something, the two take the interpreter
 it is told of several turns at once, whether they share a transaction or not.
 
 What is no turn is short, and has threads of its own: who is due, the sender's lease, a sign of life are asked however
-long the line of turns is.
+long the line of turns is. Only what SQLite is to write stands in the line with the turns: it lets one connection write
+at a time, and another would look every so often whether it may, and make the turns look in their turn.
 """
 
 from __future__ import annotations
@@ -129,7 +130,12 @@ class Threads:
         return await asyncio.get_running_loop().run_in_executor(self._besides, asked)
 
     async def write(self, change: Callable[[Connection], T]) -> T:
-        """Change something in a transaction of its own. No turn is waited for, unless the database itself does."""
+        """Change something, and commit. No turn is waited for where several can write at a time.
+
+        Like a turn it may be done twice.
+        """
+        if self._one_commit:
+            return await self.turn(change)
 
         def changed() -> T:
             with self._engine.begin() as connection:
