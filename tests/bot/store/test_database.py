@@ -82,9 +82,14 @@ async def line(tmp_path: Path) -> AsyncIterator[tuple[Database, asyncio.Task[boo
     """Open a SQLite database in which a turn stands still until the event is set, so that others have to queue."""
     database = await Database.open(f"sqlite:///{tmp_path / 'a.db'}")
     await database.migrate()
-    moves = threading.Event()
-    first = asyncio.create_task(database.work(1, lambda _: moves.wait(30)))
-    await asyncio.sleep(0)
+    stands, moves = threading.Event(), threading.Event()
+
+    def stand(_: Locked) -> bool:
+        stands.set()
+        return moves.wait(30)
+
+    first = asyncio.create_task(database.work(1, stand))
+    assert await asyncio.to_thread(stands.wait, 30)
     yield database, first, moves
     await database.close()
 
@@ -110,12 +115,10 @@ async def test_turns_that_stand_in_line_share_a_commit(
     failing = asyncio.create_task(database.work(300, fail))
     await asyncio.sleep(0)
     moves.set()
-    await asyncio.gather(first, *turns)
-    assert len(commits) == 2, "the first, which nobody had to wait with, and all of the next"
-    await asyncio.gather(*unlucky)
-    assert len(commits) == 2 + len(unlucky)
+    await asyncio.gather(first, *turns, *unlucky)
     with pytest.raises(ZeroDivisionError):
         await failing
+    assert len(commits) == 2 + len(unlucky), "the first, which nobody had to wait with; the next; each unlucky one"
     assert await database.people_after(-1, 100) == [*range(100, 100 + at_once), *range(200, 200 + at_once - 1)]
 
 
