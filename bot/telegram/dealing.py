@@ -124,7 +124,7 @@ class Dealing:
         crowd = waiting[: max(0, len(waiting) - _CROWD)]
         done = await self._arrivals.attempt_together(crowd) if len(crowd) > 1 else 0
         for arrival in crowd[:done]:
-            self._finish(arrival)
+            self._end(arrival)
         if done and self._is_more_to_come:  # most likely of the same: the last of these are the middle of a crowd, too
             self._came.clear()
             with contextlib.suppress(TimeoutError):

@@ -171,6 +171,21 @@ async def test_what_was_kept_and_not_confirmed_is_answered_once(
     assert not len(sandbox.world.updates)
 
 
+async def test_a_crowd_that_waits_for_answers_is_done_with_when_its_last_one_is_out(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """Killed again and again, somebody may wait for so many that they are taken together: none of them stays kept."""
+    for number in range(30):
+        await sam.say(f"word {number}")
+    for update in sandbox.world.updates.first(30):
+        listener.kept[update.id] = Kept(update.id, sam.id, json.dumps(receipt(update.body)))
+    async with listening(running, listener) as half:
+        await listener.until(lambda: not listener.kept)
+        await confirmed(sandbox)
+        assert not half.polling.is_busy
+    assert texts(await sam.chat()) == ["heard"]
+
+
 async def test_that_answers_are_out_is_noted_for_many_at_once(
     running: Running, sandbox: Sandbox, listener: Listener, meet: Meet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
