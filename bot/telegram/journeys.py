@@ -3,8 +3,8 @@
 One request's way back and another's way there are together never less than the quickest round trip that there can be,
 which is a way there and a way back, however unlike these are. Two thirds of the quickest that was seen, among a hundred
 or more, are therefore certain as long as the quickest seen is no more than half as long again as the quickest that
-there can be. A way that becomes shorter is known by its first response. After any 429 nothing is certain for ten
-minutes.
+there can be, and Telegram counts one request about as long after it came as another. A way that becomes shorter is
+known by its first response. After any 429 nothing is certain for ten minutes.
 """
 
 from __future__ import annotations

@@ -189,9 +189,8 @@ class Sender:
     async def _strip(self, chat: int, said: set[int]) -> None:
         """Take off the buttons that new messages leave behind, unless answers would have to wait for it, to anybody."""
         for old in self._left_behind.besides(chat, said):
-            if not self.slots.is_crowded and self._line.chats.has_room(
-                chat, _KEPT_FOR_ANSWERS
-            ):  # otherwise a later answer sees to it
+            has_room = not self.slots.is_crowded and self._line.chats.has_room(chat, _KEPT_FOR_ANSWERS)
+            if has_room:  # otherwise a later answer sees to it
                 self._left_behind.forget(chat, old)
                 with contextlib.suppress(TelegramError):  # it may be gone, and its buttons do no harm
                     await self._line.strip(chat, old)
