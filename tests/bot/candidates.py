@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 
+from sqlalchemy import func, select
+
 from bot.store.database import Database
+from bot.store.tables import IN_FLIGHT, prompts
+from bot.store.tables import people as persons
 from conversations import pacing
 from conversations.facts import Application, Channel, Contact, ContactKind, Fate, Interview, Person, Promise
 
@@ -49,3 +54,15 @@ async def fates(database: Database, person_id: int = 1001) -> list[Fate]:
     """Return the fates of a person's prompts, as their facts tell them."""
     person = await database.look(person_id)
     return [prompt.fate for prompt in person.prompts] if person else []
+
+
+async def nobody_waits(database: Database, now: datetime, besides: Collection[int] = ()) -> bool:
+    """Say whether no prompt is due at `now` or being sent, looking at both at once; `besides` are not looked at.
+
+    Asked one after the other, a prompt that goes back and forth between the two, or whose turn is still uncommitted,
+    would be in neither.
+    """
+    due = select(func.count()).where(persons.c.next_prompt_at <= now, persons.c.id.not_in(besides))
+    in_flight = select(func.count()).select_from(prompts).where(IN_FLIGHT, prompts.c.person.not_in(besides))
+    both = select(due.scalar_subquery() + in_flight.scalar_subquery())
+    return await database._threads.read(lambda connection: connection.scalar(both)) == 0

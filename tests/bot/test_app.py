@@ -27,7 +27,7 @@ from bot.telegram.slots import SLOTS
 from bot.trial import Beside, run_sandbox
 from conversations.facts import Fate
 from conversations.words import LANGUAGES
-from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.sandbox.clients import Json, Phone
 
 WITHIN = 30  # seconds of real time that anything waited for may take
@@ -291,11 +291,6 @@ async def test_a_kill_loses_no_word_and_leaves_nobody_in_silence(
     await database.close()
 
 
-async def is_unfinished(database: Database) -> bool:
-    """Say whether anything is still due, or being sent: in this order, since what is due comes to be sent."""
-    return bool(await database.due_people(THANK_YOU_DUE, 1) or await database.abandoned())
-
-
 @pytest.mark.slow
 async def test_a_kill_never_sends_a_prompt_twice(
     anywhere: Settings, running: Running, client: httpx.AsyncClient
@@ -319,7 +314,7 @@ async def test_a_kill_never_sends_a_prompt_twice(
             while heard() == before:  # noqa: ASYNC110 - a phone tells nobody that it rang
                 await asyncio.sleep(0.001)
     async with process(anywhere), asyncio.timeout(2 * WITHIN):
-        while await is_unfinished(database):  # noqa: ASYNC110 - nor does a database of its changes
+        while not await nobody_waits(database, THANK_YOU_DUE):  # noqa: ASYNC110 - nor does a database of its changes
             await asyncio.sleep(0.01)
     ends: Counter[tuple[int, Fate]] = Counter()
     for person, chat in zip(people, chats, strict=True):

@@ -22,6 +22,7 @@ import pytest
 from bot.sandbox.server import TOKEN
 from bot.store.database import Database
 from conversations.facts import Fate
+from tests.bot.candidates import nobody_waits
 from tests.people import at
 from tests.stories import prompted
 from tests.stories.both import share
@@ -131,8 +132,7 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
         telegram.clock.move_to(at("2026-06-09", "10:00"))  # everybody's thank-you is due, or late
 
         async def all_but_one_have_been_spoken_to() -> bool:
-            left = await database.next_due([hushed.id])
-            return (left is None or left > telegram.clock.now()) and not await database.abandoned()
+            return await nobody_waits(database, telegram.clock.now(), [hushed.id])
 
         neighbours = [Walker(telegram, await telegram.newcomer("Ann"), chance) for _ in range(3)]
         done = asyncio.Event()

@@ -26,7 +26,7 @@ from bot.clock import MovableClock
 from bot.store.database import Database
 from conversations.facts import Fate
 from tests import machine, postgres
-from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.stories import prompted
 from tests.stories.processes import PIPE, MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
 from tests.stories.walker import Walker
@@ -65,7 +65,7 @@ class Town:
         await come_true(self.telegram.is_idle, "everybody is answered", PATIENCE)
         await come_true(self.nobody_is_due, "everybody was prompted", PATIENCE)
         self.move_to(self.telegram.clock.now() + GIVEN_UP_AFTER)
-        await come_true(self.nothing_is_under_way, "every fate is known", PATIENCE)
+        await come_true(self.nobody_waits, "every fate is known", PATIENCE)
         wrong = [line for walker in self.walkers for line in await walker.problems(self.database)]
         assert not wrong, "\n".join([f"AFTERWORD_SEED={SEED}", *wrong, self.bot.last_words])
         ends = Counter([await self.end_of(person) for person in self.waiting])
@@ -90,9 +90,9 @@ class Town:
             return due is None or due > self.telegram.clock.now()
         return False
 
-    async def nothing_is_under_way(self) -> bool:
-        """Whether no prompt is claimed and still to be settled."""
-        return not await self.database.abandoned()
+    async def nobody_waits(self) -> bool:
+        """Whether no prompt is left to be claimed or to be settled."""
+        return await nobody_waits(self.database, self.telegram.clock.now(), self.besides)
 
 
 async def debriefs_and_chats(walker: Walker, over: asyncio.Event) -> None:

@@ -17,10 +17,10 @@ import pytest
 from bot.store.database import Database
 from bot.telegram.slots import SLOTS
 from conversations.facts import Fate
-from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.stories import prompted
 from tests.stories.both import on_both
-from tests.stories.processes import StandIn, come_true, mortal_bot, stand_in
+from tests.stories.processes import come_true, mortal_bot, stand_in
 from tests.stories.walker import Walker
 
 pytestmark = pytest.mark.slow
@@ -68,7 +68,7 @@ async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
         await (telegram.asks("POST", "down", down=False) if kind == "down" else telegram.asks("DELETE", "faults"))
         await come_true(telegram.is_idle, "everybody is answered", PATIENCE)
         await asyncio.gather(*(walker.is_answered(message) for walker, message in zip(talking, said, strict=True)))
-        await come_true(lambda: nobody_is_due(database, telegram), "everybody was prompted", PATIENCE)
+        await come_true(lambda: nobody_waits(database, telegram.clock.now()), "everybody was prompted", PATIENCE)
         ends: Counter[tuple[int, Fate]] = Counter()
         for person in waiting:
             heard = [m for m in (await telegram.chat(person))["messages"] if prompted.is_prompt(m)]
@@ -89,9 +89,3 @@ async def has_written(log: Path, words: str) -> bool:
 async def nothing_is_under_way(database: Database) -> bool:
     """Whether no prompt is claimed and still to be settled."""
     return not await database.abandoned()
-
-
-async def nobody_is_due(database: Database, telegram: StandIn) -> bool:
-    """Whether every prompt was claimed, and nothing is under way."""
-    due = await database.next_due()
-    return (due is None or due > telegram.clock.now()) and await nothing_is_under_way(database)
