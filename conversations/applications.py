@@ -151,7 +151,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             person = logbook.hush(person, application, now)
             rows: Rows = ((Button(words("app-wake"), f"{at}:wake"), Button(words("app-close"), f"{at}:close")),)
             return Turn(person, (Message((words("app-hushed", company=application.company),), rows),))
-        case "wake" if application.hushed_at:
+        case "wake" if application.hushed_at and application.is_open:
             return _woken(person, application, now, words("app-woken"))
         case "reopen" if not application.is_open:
             return _woken(person, application, now, words("app-reopened"))

@@ -12,7 +12,7 @@ from conversations.facts import Application, Interview, Person
 from conversations.flow import Flow, Step, says_something
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing import upcoming
-from conversations.standing import note_settled, thank_you_deadline
+from conversations.standing import debrief_is_begun, note_settled, thank_you_deadline
 from conversations.walk import Conversation
 
 AREA = "debrief"
@@ -22,8 +22,8 @@ ALL_TOGETHER, LABEL, SHORTEST = 3300, 40, 18  # characters: of a report, of what
 
 
 def began(person: Person, interview: Interview, text: str, now: datetime) -> Person:
-    """Write down when the interview begins or began; from here on its prompts are scheduled. Skipped: not known yet."""
-    starts_at = datetime.fromisoformat(text) if text else None
+    """Write down when the interview begins or began; from here on its prompts are scheduled."""
+    starts_at = datetime.fromisoformat(text)
     if starts_at == interview.starts_at:
         return person
     return person.with_interview(replace(interview, starts_at=starts_at, known_at=now))
@@ -33,8 +33,7 @@ def came_by(person: Person, interview: Interview, text: str, now: datetime) -> P
     """Write down whether a recruiter stands between."""
     del now
     application = person.application(interview.application)
-    recruiter = text == "recruiter" if text else None
-    return person.with_application(replace(application, recruiter=recruiter)) if application else person
+    return person.with_application(replace(application, recruiter=text == "recruiter")) if application else person
 
 
 def promised(person: Person, interview: Interview, text: str, now: datetime) -> Person:
@@ -42,7 +41,7 @@ def promised(person: Person, interview: Interview, text: str, now: datetime) -> 
     application = person.application(interview.application)
     if application is None:
         return person
-    day = None if text in ("", UNSAID) else date.fromisoformat(text)
+    day = None if text == UNSAID else date.fromisoformat(text)
     return logbook.promise(person, application, day, now)
 
 
@@ -70,6 +69,19 @@ def finish(person: Person, interview: Interview, now: datetime) -> Turn:
 
 DEBRIEF = Conversation(FLOW, finish)
 DEEPER = Conversation(deeper.FLOW, finish)
+
+
+def opened(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Begin the debrief, or take it up where it was left.
+
+    When the interview was to be, planning may have left out. When it was is known now, and the thank-you hangs on it.
+    """
+    began = interview.answers.get("began")
+    if began and began.skipped and interview.planned and not debrief_is_begun(interview):
+        others = {key: answer for key, answer in interview.answers.items() if key != "began"}
+        interview = replace(interview, answers=others)
+        person = person.with_interview(interview)
+    return DEBRIEF.resume(person, interview, now)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:

@@ -375,7 +375,8 @@ class Person:
 
     def rounds(self, application: int) -> tuple[Interview, ...]:
         """Return the interviews of `application` that were not called off, earliest round first."""
-        return tuple(i for i in self.interviews if i.application == application and i.cancelled_at is None)
+        rounds = [i for i in self.interviews if i.application == application and i.cancelled_at is None]
+        return tuple(sorted(rounds, key=lambda i: (i.starts_at or i.known_at, i.id)))
 
     def with_application(self, application: Application) -> Person:
         """Return the person with `application` added, or in place of the one with its id."""

@@ -75,7 +75,7 @@ def before_verdict(person: Person, interview: Interview) -> tuple[Words, ...]:
 def judged(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Keep the verdict with the application."""
     application = person.application(interview.application)
-    if application is None or not text:  # left out: what an earlier round came to stands
+    if application is None or not text:  # a voice note: what an earlier round came to in words stands
         return person
     return person.with_application(replace(application, fit=replace(application.fit, verdict=text, at=now)))
 
@@ -83,7 +83,7 @@ def judged(person: Person, interview: Interview, text: str, now: datetime) -> Pe
 def decided(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Keep with the application whether the person goes on."""
     application = person.application(interview.application)
-    if application is None or not text:
+    if application is None:
         return person
     return person.with_application(replace(application, fit=replace(application.fit, goes_on=text, at=now)))
 

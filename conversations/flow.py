@@ -48,6 +48,7 @@ def nothing_more(person: Person, interview: Interview) -> tuple[Words, ...]:
 class Step:
     """One question. `means` writes into the facts what an answer says beyond its own words; `shows` recalls more.
 
+    A Skip means nothing: what is known from elsewhere stands.
     A question that comes again for each of several things is `number` of them and has its words under `named`; the
     answer that it is `about` stands in it.
     """

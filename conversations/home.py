@@ -116,7 +116,7 @@ def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
         return Turn(person, (debrief.card(person, about, now),))
     if about.starts_at and about.starts_at > now:
         return Turn(person, (interview.card(person, about, now),))
-    return DEBRIEF.resume(person, about, now)
+    return debrief.opened(person, about, now)
 
 
 def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:

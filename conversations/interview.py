@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from conversations import logbook
 from conversations.answers import Choice, Free
 from conversations.bringing import for_round
 from conversations.days import Moment
@@ -21,7 +22,7 @@ AREA = "plan"
 def lasts(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Write down how long the interview is planned to last, in minutes."""
     del now
-    return person.with_interview(replace(interview, minutes=int(text.removeprefix("m")))) if text else person
+    return person.with_interview(replace(interview, minutes=int(text.removeprefix("m"))))
 
 
 FLOW = Flow(
@@ -103,6 +104,13 @@ def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words
         ),
     )
     return (words("invitation-why", company=company),), rows
+
+
+def call_back(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Let an interview that was called off take place after all."""
+    interview = replace(interview, cancelled_at=None)
+    person = logbook.wake(person.with_interview(interview), interview.application, now)
+    return Turn(person, (card(person, interview, now),))
 
 
 def call_off(person: Person, interview: Interview, now: datetime) -> Turn:

@@ -33,8 +33,11 @@ def begin(person: Person, company: str, role: str, now: datetime) -> tuple[Perso
 def add_interview(
     person: Person, application: Application, now: datetime, *, planned: bool
 ) -> tuple[Person, Interview]:
-    """Write down an interview. A next round means that word came: what was promised is over."""
-    if person.rounds(application.id):
+    """Write down an interview. A next round means that word came: what was promised is over.
+
+    One that is told of while all others lie ahead is an earlier round, and brings no word.
+    """
+    if any(round_.starts_at is None or round_.starts_at <= now for round_ in person.rounds(application.id)):
         person = receive(person, application, ReplyKind.NEXT_ROUND, now)
     person, id_ = person.take_id()
     interview = Interview(id_, application.id, known_at=now, planned=planned)
@@ -73,17 +76,26 @@ def send(
 
 
 def sent_on(person: Person, application: Application, contact: Contact, day: date, now: datetime) -> Person:
-    """Correct the day on which word was sent; the hour of an earlier day is taken to be noon."""
+    """Correct the day on which word was sent; the hour of an earlier day is taken to be noon.
+
+    What would have fallen due meanwhile is not caught up.
+    """
     zone = person.clock
     at = contact.logged_at if day == day_of(contact.logged_at, zone) else min(on(day, MIDDAY, zone), now)
     contacts = tuple(replace(c, at=at) if c.id == contact.id else c for c in application.contacts)
-    return person.with_application(replace(application, contacts=contacts))
+    return person.with_application(replace(application, contacts=contacts, woken_at=now))
 
 
-def unsend(person: Person, application: Application, contact: Contact) -> Person:
-    """Take back a logged contact."""
+def unsend(person: Person, application: Application, contact: Contact, now: datetime) -> Person:
+    """Take back a logged contact. What fell due while it stood is not caught up."""
     contacts = tuple(c for c in application.contacts if c.id != contact.id)
-    return person.with_application(replace(application, contacts=contacts))
+    return person.with_application(replace(application, contacts=contacts, woken_at=now))
+
+
+def wake(person: Person, application: int, now: datetime) -> Person:
+    """Ask about an application from `now` on. What fell due before is not caught up: the conversation says it."""
+    found = person.application(application)
+    return person.with_application(replace(found, woken_at=now)) if found else person
 
 
 def receive(person: Person, application: Application, kind: ReplyKind, now: datetime) -> Person:
@@ -102,8 +114,15 @@ def close(person: Person, application: Application, outcome: Outcome, now: datet
 
 
 def reopen(person: Person, application: Application, now: datetime) -> Person:
-    """Open a closed application again, or ask again about a hushed one. What fell due meanwhile is not caught up."""
-    return person.with_application(replace(application, outcome=None, closed_at=None, hushed_at=None, woken_at=now))
+    """Open a closed application again, or ask again about a hushed one. What fell due meanwhile is not caught up.
+
+    A promise that the closing ended stands again: it may have been a slip of the thumb.
+    """
+    promises = tuple(
+        replace(p, ended_at=None) if p.ended_at == application.closed_at else p for p in application.promises
+    )
+    opened = replace(application, promises=promises, outcome=None, closed_at=None, hushed_at=None, woken_at=now)
+    return person.with_application(opened)
 
 
 def hush(person: Person, application: Application, now: datetime) -> Person:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
+from conversations import logbook
 from conversations.drafts import field
 from conversations.facts import Channel, Interview, Person, Place
 from conversations.messages import Button, Message, Rows, Turn, words
@@ -15,15 +17,17 @@ from conversations.thanking import ATTACHED, MAY_ATTACH, MAY_MENTION_OPENINGS, o
 ATTACHING = "attach"  # the place in which the person names what is attached
 
 
-def tapped(person: Person, interview: Interview, verb: str, to: str | None, values: tuple[str, ...]) -> Turn | None:
+def tapped(  # noqa: PLR0917 - what a tap says, taken apart
+    person: Person, interview: Interview, verb: str, to: str | None, values: tuple[str, ...], now: datetime
+) -> Turn | None:
     """Answer a tap on one of the ways; None for any other. `to` is whose note it was on."""
     match verb:
         case "ways":
             return Turn(replace(person, place=None), (_menu(person, interview, to),))
         case "by" if values and (channel := channel_of(values[0], THANK_YOU_CHANNELS)):
-            return _through(person, interview, channel, to)
+            return _through(person, interview, channel, to, now)
         case "hand":  # on messages from before there were more ways than two
-            return _through(person, interview, Channel.EMAIL if interview.handwritten else Channel.HANDWRITTEN, to)
+            return _through(person, interview, Channel.EMAIL if interview.handwritten else Channel.HANDWRITTEN, to, now)
         case "each" | "all" if may_be_each(interview) and not thank_you_contacts(person, interview):
             return _shown(person, replace(interview, note_each=verb == "each"), None)
         case "openings":
@@ -67,8 +71,10 @@ def _menu(person: Person, interview: Interview, to: str | None) -> Message:
     return Message((words("note-ways_ask"), *own), rows)
 
 
-def _through(person: Person, interview: Interview, channel: Channel, to: str | None) -> Turn:
+def _through(person: Person, interview: Interview, channel: Channel, to: str | None, now: datetime) -> Turn:
     by_hand = channel is Channel.HANDWRITTEN
+    if by_hand is not interview.handwritten:  # the hour that it has now may be past: the note is on the screen
+        person = logbook.wake(person, interview.application, now)
     interview = replace(interview, handwritten=by_hand, note_channel=interview.note_channel if by_hand else channel)
     turn = _shown(person, interview, None if channel is Channel.RECRUITER else to)
     deadline = thank_you_deadline(interview, person.clock) if by_hand else None

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import deeper, logbook
+from conversations import debrief, deeper, logbook
 from conversations.debrief import DEBRIEF, DEEPER
-from conversations.facts import Application, Person, Place
+from conversations.facts import Application, Interview, Person, Place
 from conversations.fit import FIT
 from conversations.interview import PLAN
 from conversations.messages import Button, Message, Rows, Turn, words
@@ -36,7 +36,7 @@ def open_(person: Person, conversation: Conversation, now: datetime) -> Turn:
                 label = words("opening-deeper", post=named(application))
                 known.append((Button(label, f"{deeper.AREA}:{interview.id}:go"),))
     rounds = [
-        (Button(words("opening-round", post=named(a)), f"{name}:{a.id}:round"),)
+        (Button(words("opening-round", post=named(a)), f"{name}:{a.id}:round:{person.last_id}"),)
         for a in reversed(person.applications)
         if a.is_open and all(i.finished_at or i.cancelled_at for i in person.interviews if i.application == a.id)
     ]
@@ -53,9 +53,16 @@ def _lies_ahead(starts_at: datetime | None, now: datetime) -> bool:
 
 
 def new_round(person: Person, conversation: Conversation, tap: Tap, now: datetime) -> Turn:
-    """Open a next round of application `tap.subject`; a second tap finds the round that the first one opened."""
+    """Open a next round of application `tap.subject`; a second tap finds the round that the first one opened.
+
+    That round was written down after the tap was offered: its id is higher than the last one then, which the tap names.
+    """
     application = person.application(tap.subject)
     if application is None or not application.is_open:
+        return stale(person)
+    last = int(tap.value(0)) if tap.value(0).isdigit() else person.last_id
+    had_its_time = any(interview.id > last for interview in person.rounds(application.id))
+    if had_its_time and _unfinished(person, application, conversation, now) is None:
         return stale(person)
     return _begin(person, application, conversation, now)
 
@@ -73,12 +80,22 @@ def said(person: Person, conversation: Conversation, text: str, now: datetime) -
 
 def _begin(person: Person, application: Application, conversation: Conversation, now: datetime) -> Turn:
     ahead = conversation is PLAN
+    interview = _unfinished(person, application, conversation, now)
+    if interview is None:
+        person, interview = logbook.add_interview(person, application, now, planned=ahead)
+    return conversation.resume(person, interview, now) if ahead else debrief.opened(person, interview, now)
+
+
+def _unfinished(
+    person: Person, application: Application, conversation: Conversation, now: datetime
+) -> Interview | None:
+    """Return the round that the conversation is about when it is not to be a new one."""
+    ahead = conversation is PLAN
     for interview in person.rounds(application.id):
-        unfinished = interview.finished_at is None and (not ahead or interview.planned)
-        if unfinished and (interview.starts_at is None or _lies_ahead(interview.starts_at, now) is ahead):
-            return conversation.resume(person, interview, now)
-    person, interview = logbook.add_interview(person, application, now, planned=ahead)
-    return conversation.resume(person, interview, now)
+        is_open = interview.finished_at is None and (not ahead or interview.planned)
+        if is_open and (interview.starts_at is None or _lies_ahead(interview.starts_at, now) is ahead):
+            return interview
+    return None
 
 
 _AT = re.compile(r"(?P<role>.+?)\s+(?:at|@|bei|chez)\s+(?P<company>.+)", re.IGNORECASE | re.DOTALL)

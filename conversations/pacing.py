@@ -28,6 +28,7 @@ from conversations.facts import (
 )
 from conversations.hours import WEEK, day_of, days_to_monday, first_at, is_quiet, on, polite, week_after
 from conversations.standing import (
+    debrief_is_begun,
     decision_occasion,
     has_given_up,
     is_silent,
@@ -143,13 +144,9 @@ def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
             yield Due(PromptKind.CHECKLIST, interview.id, occasion, checklist, at, (application.id,))
         invitation = polite(interview.starts_at + timedelta(minutes=interview.minutes), person)
         at = _speakable(invitation, now, person)
-        asked = was_prompted(person, PromptKind.INVITATION, interview.id, occasion) or _debrief_begun(interview)
+        asked = was_prompted(person, PromptKind.INVITATION, interview.id, occasion) or debrief_is_begun(interview)
         if known < invitation and at < invitation + INVITATION_TOO_LATE and not asked:
             yield Due(PromptKind.INVITATION, interview.id, occasion, invitation, at, (application.id,))
-
-
-def _debrief_begun(interview: Interview) -> bool:
-    return "felt" in interview.answers
 
 
 def tomorrow_morning(person: Person, now: datetime) -> datetime:
@@ -162,8 +159,8 @@ def _reminders(person: Person, now: datetime) -> Iterator[Due]:
     for reminder in person.reminders:
         if was_prompted(person, reminder.kind, reminder.subject, reminder.occasion):
             continue
-        application = _still_wanted(person, reminder)
-        if application is None or not may_ask(application):
+        application = still_wanted(person, reminder)
+        if application is None:
             continue
         moment = polite(reminder.at, person)
         if known_from(person, reminder.asked_at, application) < moment:
@@ -171,14 +168,17 @@ def _reminders(person: Person, now: datetime) -> Iterator[Due]:
             yield Due(reminder.kind, reminder.subject, reminder.occasion, moment, at, (application.id,))
 
 
-def _still_wanted(person: Person, reminder: Reminder) -> Application | None:
+def still_wanted(person: Person, reminder: Reminder) -> Application | None:
     """Return the application a reminder is about, unless what it was to remind of has been settled."""
     if reminder.kind is PromptKind.THANK_YOU_AGAIN:
         interview = person.interview(reminder.subject)
-        return person.application(interview.application) if interview and not note_settled(person, interview) else None
-    application = person.application(reminder.subject)
-    promise = application.promise if application else None
-    return application if promise and decision_occasion(promise) == reminder.occasion else None
+        application = person.application(interview.application) if interview else None
+        is_open = interview is not None and not note_settled(person, interview)
+    else:
+        application = person.application(reminder.subject)
+        promise = application.promise if application else None
+        is_open = promise is not None and decision_occasion(promise) == reminder.occasion
+    return application if application and is_open and may_ask(application) else None
 
 
 # The thank-you -------------------------------------------------------------------------------------------------------
@@ -226,6 +226,17 @@ def decision_moment(person: Person, promise: Promise) -> datetime:
     return polite(on(promise.day, DECISION_HOUR, person.clock), person, weekdays=True)
 
 
+def _after_waiting(
+    person: Person, application: Application, promise: Promise, known: datetime | None = None
+) -> datetime:
+    """Return the same after waiting for a week since the last follow-up prompt, or the last one up to `known`."""
+    moment, zone = decision_moment(person, promise), person.clock
+    last = last_follow_up_prompt(person, application, known)
+    if last and moment < (week := week_after(last, zone)):
+        return polite(first_at(DECISION_HOUR, week, zone), person, weekdays=True)
+    return moment
+
+
 def _decision_told_at(person: Person, application: Application, promise: Promise) -> datetime | None:
     """Return when the promised day was brought up: by its prompt, or by the conversation that came after its moment."""
     for prompt in person.prompts:
@@ -233,8 +244,10 @@ def _decision_told_at(person: Person, application: Application, promise: Promise
             decision_occasion(promise)
         ):
             return prompt.at
-    known = known_from(person, promise.known_at, application)
-    return known if decision_moment(person, promise) <= known else None
+    if decision_moment(person, promise) <= promise.known_at:
+        return promise.known_at
+    returns = sorted(at for at in (person.resumed_at, application.woken_at) if at and at > promise.known_at)
+    return next((at for at in returns if _after_waiting(person, application, promise, at) <= at), None)
 
 
 def _decisions(person: Person, now: datetime) -> Iterator[Due]:
@@ -244,10 +257,7 @@ def _decisions(person: Person, now: datetime) -> Iterator[Due]:
         promise = application.promise
         if not promise or not may_ask(application) or _decision_told_at(person, application, promise):
             continue
-        moment = decision_moment(person, promise)
-        last = last_follow_up_prompt(person, application)
-        if last and moment < (week := week_after(last, person.clock)):
-            moment = polite(first_at(DECISION_HOUR, week, person.clock), person, weekdays=True)
+        moment = _after_waiting(person, application, promise)
         at = _speakable(moment, now, person, weekdays=True)
         yield Due(PromptKind.DECISION, application.id, decision_occasion(promise), moment, at, (application.id,))
 

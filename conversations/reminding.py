@@ -7,7 +7,7 @@ from datetime import datetime
 
 from conversations.facts import Person, PromptKind, Reminder
 from conversations.messages import Button, Message, Turn, words
-from conversations.pacing import tomorrow_morning
+from conversations.pacing import still_wanted, tomorrow_morning
 from conversations.taps import Tap, stale
 
 AREA = "remind"
@@ -37,9 +37,11 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         return stale(person, words("remind-once"))
     at = tomorrow_morning(person, now)
     reminder = Reminder(kind, tap.subject, occasion, at, asked_at=now)
+    application = still_wanted(person, reminder)
+    if application is None:
+        return stale(person, words("remind-settled"))
     person = replace(person, reminders=(*person.reminders, reminder))
-    interview = person.interview(tap.subject)
-    door = (Button(words("sent-show"), f"app:{interview.application if interview else tap.subject}:show"),)
+    door = (Button(words("sent-show"), f"app:{application.id}:show"),)
     return Turn(person, (Message((words("remind-set", at=at),), (door,), in_place=False),), toast=words("remind-toast"))
 
 

@@ -149,25 +149,25 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
     match tap.area, tap.verb:
         case "debrief", "answers":
             return debrief.answers(person, about)
-        case "debrief", "all" if about.finished_at:
-            return Turn(person, (debrief.report(person, about),))
+        case "debrief", "all" | "card" as verb if about.finished_at:
+            is_all = verb == "all"
+            shown = debrief.report(person, about) if is_all else debrief.card(person, about, now)
+            return Turn(person, (replace(shown, in_place=is_all),))
         case "debrief", "play":
             return notes.play(person, about, tap)
-        case "deeper", verb if about.finished_at is None:
-            may_begin = verb == "go" and about.cancelled_at is None
-            return debrief.DEBRIEF.resume(person, about, now) if may_begin else stale(person)
+        case (("debrief" | "deeper"), "go") if about.finished_at is None and about.cancelled_at is None:
+            return debrief.opened(person, about, now)
+        case "deeper", _ if about.finished_at is None:
+            return stale(person)
         case "deeper", "go":  # the card, with the note to send, stays where it is
             turn = conversation.tapped(person, tap, now)
             return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
-        case "debrief", "card" if about.finished_at:
-            return Turn(person, (replace(debrief.card(person, about, now), in_place=False),))
         case "plan", "card":
             return Turn(person, (replace(interview.card(person, about, now), in_place=False),))
         case "plan", "off" if about.cancelled_at is None and about.finished_at is None:
             return interview.call_off(person, about, now)
         case "plan", "on" if about.cancelled_at:
-            about = replace(about, cancelled_at=None)
-            return Turn(person.with_interview(about), (interview.card(person, about, now),))
+            return interview.call_back(person, about, now)
         case _:
             return conversation.tapped(person, tap, now)
 

@@ -90,7 +90,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     if application is None or contact is None:
         return stale(person, words("sent-gone"))
     if tap.verb == "undo":
-        person = logbook.unsend(person, application, contact)
+        person = logbook.unsend(person, application, contact, now)
         if contact.kind is ContactKind.WITHDRAWAL and application.closed_at == contact.logged_at:
             person = logbook.reopen(person, person.application(application.id) or application, now)
         open_again = not application.is_open and (person.application(application.id) or application).is_open

@@ -57,6 +57,11 @@ def addressees(interview: Interview) -> tuple[str, ...]:
     return ("",)
 
 
+def debrief_is_begun(interview: Interview) -> bool:
+    """Say whether a question of the debrief that planning does not ask was answered, or left out."""
+    return "felt" in interview.answers
+
+
 def thank_you_contacts(person: Person, interview: Interview) -> tuple[Contact, ...]:
     """Return the logged thank-yous of this interview, in the order they were logged."""
     application = person.application(interview.application)
@@ -138,10 +143,10 @@ def was_prompted(person: Person, kind: PromptKind, subject: int, occasion: str |
     )
 
 
-def last_follow_up_prompt(person: Person, application: Application) -> datetime | None:
-    """Return when the last decision-day prompt or check-in spoke of this application, or may have."""
+def last_follow_up_prompt(person: Person, application: Application, until: datetime | None = None) -> datetime | None:
+    """Return when the last decision-day prompt or check-in (up to `until`) spoke of this application, or may have."""
     spoke = [p.at for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications]
-    return max([*spoke, *_unknown_of(person)], default=None)
+    return max((at for at in (*spoke, *_unknown_of(person)) if until is None or at <= until), default=None)
 
 
 def last_check_in(person: Person) -> datetime | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import note_card, note_ways, recruiter, sent, spelling
+from conversations import logbook, note_card, note_ways, recruiter, sent, spelling
 from conversations.events import Said
 from conversations.facts import Interview, Note, Person, Place, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, Words, words
@@ -68,15 +68,16 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             rows: Rows = ((Button(words("thanks-none_undo"), data(interview, "again")),),)
             return Turn(person, (Message((words(some), *sent.next_line(person, interview.application, now)), rows),))
         case "again":
-            interview = replace(interview, note_declined_at=None)
-            person = person.with_interview(interview)
+            if interview.note_declined_at:
+                interview = replace(interview, note_declined_at=None)
+                person = logbook.wake(person.with_interview(interview), interview.application, now)
             return Turn(person, (show(person, interview),))
         case "show":
             return _showing(replace(person, place=None), interview, to)
         case "edit" | "draft" | "own" | "fix":
             return _changing(person, interview, tap.verb, first_to(person, interview) if to is None else to, values)
         case _:
-            return note_ways.tapped(person, interview, tap.verb, to, values) or stale(person)
+            return note_ways.tapped(person, interview, tap.verb, to, values, now) or stale(person)
 
 
 def _sent(person: Person, interview: Interview, to: str, values: tuple[str, ...], now: datetime) -> Turn:

@@ -35,7 +35,7 @@ def explained(person: Person, interview: Interview, text: str, now: datetime, *,
     person = named(person, interview, "", now, key=key)
     interview = person.interview(interview.id) or interview
     known = _called(interview, key)
-    return _with(person, interview, replace(known, reason=Reason(text) if text else None)) if known else person
+    return _with(person, interview, replace(known, reason=Reason(text))) if known else person
 
 
 def bettered(person: Person, interview: Interview, text: str, now: datetime, *, key: str, better: str) -> Person:

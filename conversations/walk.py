@@ -168,7 +168,8 @@ class Conversation:
     @staticmethod
     def _kept(person: Person, interview: Interview, step: Step, answer: Answer, now: datetime) -> Person:
         interview = replace(interview, answers={**interview.answers, step.key: answer})
-        return step.means(person.with_interview(interview), interview, answer.text, now)
+        person = person.with_interview(interview)
+        return person if answer.skipped else step.means(person, interview, answer.text, now)
 
     def _reopen(self, person: Person, interview: Interview, step: Step, now: datetime) -> Turn:
         answer = replace(interview.answers.get(step.key, Answer()), reopened=True)

@@ -639,6 +639,7 @@ remind-button = Morgen früh
 remind-set = Ich erinnere dich: { WHEN($at) }.
 remind-toast = Vorgemerkt
 remind-once = Diese eine Erinnerung ist schon vorgemerkt.
+remind-settled = Daran gibt es nichts mehr zu erinnern: Das ist erledigt.
 prompt-stop = Nicht mehr fragen
 prompt-late = <i>Das war für { WHEN($at) } gedacht; ich war weg.</i>
 prompt-discreet = Eine kleine Erinnerung für dich.

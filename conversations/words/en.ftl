@@ -639,6 +639,7 @@ remind-button = Tomorrow morning
 remind-set = I'll remind you { WHEN($at) }.
 remind-toast = Set
 remind-once = I have set that one reminder already.
+remind-settled = There is nothing left to remind you of: that is settled.
 prompt-stop = Stop asking
 prompt-late = <i>This was meant for { WHEN($at) }; I was away.</i>
 prompt-discreet = A small reminder for you.
