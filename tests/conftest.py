@@ -6,7 +6,7 @@ import importlib.util
 import os
 import socket
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import hypothesis
 import pytest
@@ -30,17 +30,17 @@ os.environ["SPELLING"] = "off"
 if importlib.util.find_spec("sniffio") is None:
     sys.modules["sniffio"] = None  # type: ignore[assignment]
 
-hypothesis.settings.register_profile("house", deadline=None)  # a slow machine is no wrong answer
+# A slow machine is no wrong answer.
+hypothesis.settings.register_profile("house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture
-def closed_port() -> int:
-    """Return a port at which nobody listens."""
+def closed_port() -> Iterator[int]:
+    """Return a port at which nobody listens, nor ever will: whatever is bound and does not listen refuses."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-        return port
+        yield taken.getsockname()[1]
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -7,8 +7,7 @@ import json
 import logging
 import random
 import re
-import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +24,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram.incoming import KINDS
 from bot.web import SECRET_HEADER
+from tests.ports import kept
 from tests.sandbox.clients import Json, Phone
 from tests.stories.processes import bot_as_shipped, end
 from tests.stories.strange import strange_update
@@ -34,14 +34,6 @@ STRANGE = 200  # updates
 STEPS = 20  # a debrief is eight questions
 ROOT = Path(__file__).parents[2]
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
-
-
-def free_port() -> int:
-    """Return a port at which nobody listens."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-        return port
 
 
 @pytest.fixture
@@ -61,19 +53,26 @@ async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.fixture
-def settings(running: Running, tmp_path: Path, database_url: str) -> Settings:
+def settings(running: Running, tmp_path: Path, database_url: str) -> Iterator[Settings]:
     """Return the settings of a bot that has this stand-in call it."""
-    port = free_port()
-    return Settings(
-        bot_token=SecretStr(running.sandbox.token),
-        bot_api_url=running.bot_url,
-        database_url=database_url,
-        webhook_url=f"http://127.0.0.1:{port}/bots",
-        webhook_secret=SecretStr(SECRET),
-        port=port,
-        clock_file=tmp_path / "clock",
-        data_dir=tmp_path,
-    )
+    with kept() as port:
+        yield Settings(
+            bot_token=SecretStr(running.sandbox.token),
+            bot_api_url=running.bot_url,
+            database_url=database_url,
+            webhook_url=f"http://127.0.0.1:{port}/bots",
+            webhook_secret=SecretStr(SECRET),
+            port=port,
+            clock_file=tmp_path / "clock",
+            data_dir=tmp_path,
+        )
+
+
+@pytest.fixture
+def second(settings: Settings) -> Iterator[Settings]:
+    """Return the settings of a second node behind the same address."""
+    with kept() as port:
+        yield settings.model_copy(update={"port": port})
 
 
 @asynccontextmanager
@@ -215,19 +214,17 @@ async def test_nothing_breaks_over_a_strange_update(
 
 
 async def test_an_update_delivered_to_two_nodes_at_once_counts_once(
-    settings: Settings, running: Running, client: httpx.AsyncClient
+    settings: Settings, second: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
     """Telegram gave up on one and called the other: the person's lock orders them, and the second finds it done."""
     sam = await meet(client)
-    port = free_port()
-    second = settings.model_copy(update={"port": port})
     async with alive(settings), alive(second):
         await settle_in(sam, running)
         await sam.say("/debrief")
         await settled(sam, running)
         update = message(sam.id, "Northwind, Analyst")
         async with httpx.AsyncClient(trust_env=False, timeout=WITHIN) as telegram:
-            both = [post(telegram, number, update) for number in (settings.port, port)]
+            both = [post(telegram, number, update) for number in (settings.port, second.port)]
             assert [answer.status_code for answer in await asyncio.gather(*both)] == [200, 200]
         database = await Database.open(settings.database_url)
         person = await database.look(sam.id)
@@ -246,7 +243,9 @@ async def test_health_and_numbers_are_served_beside_the_webhook(
         await until(bool, sam)
         async with asyncio.timeout(WITHIN):
             await running.sandbox.wait_until_idle()
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{settings.port}", trust_env=False) as watcher:
+        async with httpx.AsyncClient(
+            base_url=f"http://127.0.0.1:{settings.port}", trust_env=False, timeout=WITHIN
+        ) as watcher:
             health = await watcher.get("/healthz")
             numbers = (await watcher.get("/metrics")).text
     assert health.status_code == 200
@@ -275,7 +274,9 @@ async def test_a_silent_telegram_a_heart_that_stands_still_and_a_wrong_clock_are
         signs = health._signs
         health._since -= SILENCE + 1
         health._signs = Signs(signs.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{settings.port}", trust_env=False) as watcher:
+        async with httpx.AsyncClient(
+            base_url=f"http://127.0.0.1:{settings.port}", trust_env=False, timeout=WITHIN
+        ) as watcher:
             answer = await watcher.get("/healthz")
     assert answer.status_code == 503
     told = answer.json()

@@ -19,9 +19,10 @@ from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import Fate
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, keep
+from tests.ports import kept
 from tests.postgres import Server
 from tests.stories import prompted
-from tests.stories.balancer import balancer, free_port
+from tests.stories.balancer import balancer
 from tests.stories.candidate import Candidate
 from tests.stories.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
 from tests.stories.test_nodes import MINUTE, talk
@@ -66,7 +67,7 @@ async def cluster(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Clus
     """Lay out two nodes behind a balancer, on an empty database."""
     async with AsyncExitStack() as stack:
         telegram, settings = await stack.enter_async_context(stand_in(tmp_path, LATER))
-        ports = [free_port(), free_port()]
+        ports = [stack.enter_context(kept()) for _ in range(2)]
         public = await stack.enter_async_context(balancer(ports))
         settings |= {
             "DATABASE_URL": postgres_server.database(),
