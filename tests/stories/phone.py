@@ -21,7 +21,7 @@ QUIETLY = [
     "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-PATIENCE = 20_000  # milliseconds for something to appear
+PATIENCE = 60_000  # milliseconds for something to appear in a browser on a busy machine
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
@@ -49,7 +49,7 @@ async def sandbox(data_dir: Path, **settings: str) -> AsyncIterator[str]:
 async def browser() -> AsyncIterator[Browser]:
     """Start the machine's own Chromium."""
     async with async_playwright() as playwright:
-        running = await playwright.chromium.launch(executable_path=chromium(), args=QUIETLY)
+        running = await playwright.chromium.launch(executable_path=chromium(), args=QUIETLY, timeout=PATIENCE)
         try:
             yield running
         finally:
@@ -61,6 +61,7 @@ class Phone:
 
     def __init__(self, page: Page, address: str) -> None:
         """Look at the page at `address`."""
+        page.set_default_timeout(PATIENCE)
         self.page = page
         self._address = address
 
