@@ -42,12 +42,14 @@ class Listener:
         self.noted: list[int] = []
         self.forgets: set[str] = set()
         self.kept: dict[int, Kept] = {}
+        self.on_heard: Callable[[str], object] = lambda _: None
         self._changed = asyncio.Condition()
 
     async def take(self, incoming: Incoming, keeping: Keeping | None = None) -> Reply:
         """Hear, and say it back; what is in `held` waits, and the next of `errors` is raised."""
         words = text_of(incoming)
         self.heard.append(incoming)
+        self.on_heard(words)
         async with self._changed:
             self._changed.notify_all()
         if words in self.held:

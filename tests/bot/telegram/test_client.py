@@ -106,11 +106,11 @@ async def test_a_request_without_a_free_connection_never_left() -> None:
         asked.set()
         await reader.read()
 
-    async with serving(answer) as port, client(1, Patience(read=60, connect=0.2, pool=0.2)) as one:
+    async with serving(answer) as port, client(1) as one:
         first = asyncio.create_task(one.do_request(f"http://127.0.0.1:{port}/", "POST"))
         await asyncio.wait_for(asked.wait(), WITHIN)
         with pytest.raises(NeverLeft):
-            await one.do_request(f"http://127.0.0.1:{port}/", "POST")
+            await one.do_request(f"http://127.0.0.1:{port}/", "POST", connect_timeout=0.2, pool_timeout=0.2)
         first.cancel()
         await asyncio.wait({first})
 
@@ -162,7 +162,8 @@ async def test_a_body_that_nobody_reads_is_unclear() -> None:
         await reader.read(1)
         await asyncio.Event().wait()
 
-    bot = Bot("1:A", request=Client(1, SHORT), get_updates_request=Client(1, SHORT))
+    limited = Patience(read=0.1, write=0.1, connect=1.0, pool=0.1)
+    bot = Bot("1:A", request=Client(1, limited), get_updates_request=Client(1, limited))
     async with serving(answer) as port:
         bot._base_url = f"http://127.0.0.1:{port}/bot1:A"
         with pytest.raises(TimedOut):

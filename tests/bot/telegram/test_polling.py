@@ -305,7 +305,9 @@ async def test_an_idle_bot_stops_at_once(running: Running, sandbox: Sandbox, lis
     half = Half(connect(sandbox.token, running.url), listener)
     await sam.say("hello")
     await settled(sandbox)
-    await asyncio.wait_for(half.stop(), 0.9)
+    polls = len(calls(sandbox, "getUpdates"))
+    await asyncio.wait_for(half.stop(), 5)
+    assert len(calls(sandbox, "getUpdates")) == polls, "all was confirmed, and to ask the same again would be held"
 
 
 @pytest.mark.parametrize("fault", ["500", "502", "reset", "garbage", "409"])

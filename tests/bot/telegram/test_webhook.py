@@ -300,8 +300,11 @@ async def test_stopping_answers_what_is_done_and_leaves_the_rest_to_the_next_pro
         await is_set(sandbox)
         slow = asyncio.create_task(post(address, message(sam.id, "slow", 77)))
         stuck = asyncio.create_task(post(address, message(ann.id, "stuck", 78)))
-        waits = asyncio.create_task(post(address, message(ann.id, "waits", 79)))
         await listener.until(lambda: len(listener.words) == 2)
+        waits = asyncio.create_task(post(address, message(ann.id, "waits", 79)))
+        async with asyncio.timeout(WITHIN):
+            while len(node.server.server_state.tasks) < 3:  # noqa: ASYNC110 - a server tells nobody
+                await asyncio.sleep(0.01)
         stopping = asyncio.create_task(node.stop())
         await asyncio.wait({stopping}, timeout=0.1)
         listener.held["slow"].set()
