@@ -22,7 +22,7 @@ from bot.web import LARGEST_BODY, SECRET_HEADER, Hook, pages
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 KNOWN = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
-WITHIN = 15  # seconds of real time that anything waited for may take
+WITHIN = 60  # seconds of real time that anything waited for may take, on a machine that is busy
 
 
 class NoUpdate(Exception):
@@ -236,11 +236,11 @@ async def test_a_head_that_does_not_come_is_not_waited_for(
     address: tuple[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither on a new connection nor on one that was used."""
-    monkeypatch.setattr(serving, "HEAD_WITHIN", 0.1)
-    assert await spoken(address, b"POST /tele") == b""
     reader, writer = await asyncio.open_connection(*address)
     writer.write(head("Content-Length: 16") + b'{"update_id": 7}')
     assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 200 ")
+    monkeypatch.setattr(serving, "HEAD_WITHIN", 0.1)
+    assert await spoken(address, b"POST /tele") == b""
     writer.write(b"POST /tele")
     assert await asyncio.wait_for(reader.read(), WITHIN) == b""
     writer.close()

@@ -151,7 +151,8 @@ async def test_nobody_takes_over_in_the_middle_of_a_claim(postgres_server: Serve
 @pytest.mark.postgres
 async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that stands still in the middle of a turn holds up neither the person nor the lease for long."""
-    monkeypatch.setattr(engines, "LONGEST_STANDSTILL", 1)
+    monkeypatch.setattr(engines, "LONGEST_STANDSTILL", 3)
+    monkeypatch.setattr(engines, "LONGEST_LOCK_WAIT", 60)
     url = postgres_server.database()
     databases = [await Database.open(url) for _ in range(2)]
     await databases[0].migrate()
