@@ -165,8 +165,12 @@ class Crowd:
             deeds -= wave
             await self._all_answered()
 
-    async def stroll(self, rate: float, seconds: float, *, among: int, chance: Random | None = None) -> Waits:
+    async def stroll(
+        self, rate: float, seconds: float, *, among: int, chance: Random | None = None, patience: float = _LAST_ANSWERS
+    ) -> Waits:
         """Do `rate` deeds a second for so many seconds, answered or not; then wait a little for the last answers.
+
+        That is at most `patience` seconds; what is unanswered then counts as such.
 
         The deeds follow one another evenly, or by `chance`, as those of people do who know nothing of each other.
         """
@@ -181,7 +185,7 @@ class Crowd:
                 self._come_by(len(self._asked) + 1)  # the bot is behind: people do not wait for one another
             self._does(*self._ready.popleft())
         with suppress(TimeoutError):
-            async with asyncio.timeout(_LAST_ANSWERS):
+            async with asyncio.timeout(patience):
                 await self._all_answered()
         waits.unanswered = len(self._asked)
         self._asked.clear()

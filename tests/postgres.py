@@ -16,7 +16,7 @@ from urllib.parse import quote
 import psycopg
 from psycopg.sql import SQL, Composed, Identifier
 
-PATIENCE = 30  # seconds until the server is up
+PATIENCE = 120  # seconds until the server is up, on a machine that is busy
 
 
 class Server:

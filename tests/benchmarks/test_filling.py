@@ -68,7 +68,7 @@ async def test_each_contender_prompts_whom_it_finds_in_its_files(contender: Cont
     else:
         filling.fill_other(contender, folder, 6, soon(0), soon(1))
     async with running(contender, folder, standing_in, settings):
-        assert await prompted.all_are(30)
+        assert await prompted.all_are(120)
         await prompted.quiet(0.5, 5)
     assert prompted.doubled == 0
     assert not standing_in.failed

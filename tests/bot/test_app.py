@@ -30,7 +30,7 @@ from conversations.words import LANGUAGES
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.sandbox.clients import Json, Phone
 
-WITHIN = 30  # seconds of real time that anything waited for may take
+WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
 AT_ONCE = 2  # seconds
 KILLS = 2
 ROOT = Path(__file__).parents[2]
@@ -336,7 +336,7 @@ def test_once_started_it_has_learnt_every_language_and_the_garbage_collector_has
     """What came to stay is not looked through again: all of it would hold the loop for 0.1 s."""
     started = subprocess.run(
         [sys.executable, "-c", STARTED], cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
-        timeout=90, check=True,
+        timeout=2 * WITHIN, check=True,
     )  # fmt: skip
     languages, looked_through, spared = map(int, started.stdout.split())
     assert languages == len(LANGUAGES)

@@ -27,7 +27,7 @@ from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, 
 from tests.postgres import Server
 from tests.sandbox.clients import Json, Phone
 
-WITHIN = 30  # seconds of real time that anything waited for may take
+WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
 HOUR = timedelta(hours=1)
 TERM = 3.0  # seconds that a silent holder of the lease is waited for
 
@@ -348,7 +348,7 @@ async def test_settling_does_not_wait_for_telegram_to_come_back(house: House, mo
     """Whoever cannot be served soon holds up nobody who waits for the others."""
     monkeypatch.setattr(heartbeat, "SETTLING", 0.1)
     sam, _ = await house.meets(2)
-    await house.fails(fault="429", when="before", retry_after=60, chat=sam.id, times=1)
+    await house.fails(fault="429", when="before", retry_after=600, chat=sam.id, times=1)
     house.clock.move_to(THANK_YOU_DUE)
     house.heart.kick()
     async with asyncio.timeout(WITHIN):

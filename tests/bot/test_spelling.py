@@ -26,7 +26,7 @@ from tests.people import Seeker, at
 
 pytestmark = pytest.mark.slow
 
-PATIENCE = 60  # a busy machine takes long to load it
+PATIENCE = 240  # a busy machine takes long to load it
 
 
 @pytest.fixture

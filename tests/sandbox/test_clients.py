@@ -47,7 +47,9 @@ class Seen:
 
 
 def _request() -> HTTPXRequest:
-    return HTTPXRequest(read_timeout=10, httpx_kwargs={"trust_env": False})
+    return HTTPXRequest(
+        read_timeout=60, write_timeout=60, connect_timeout=60, pool_timeout=60, httpx_kwargs={"trust_env": False}
+    )
 
 
 @pytest.fixture

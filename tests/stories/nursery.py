@@ -30,7 +30,7 @@ from bot.__main__ import main as run_bot
 from bot.settings import Settings
 from tests.stories import fates
 
-PATIENCE = 30.0  # seconds
+PATIENCE = 120.0  # seconds
 GLANCE = 0.005  # seconds
 
 

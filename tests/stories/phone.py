@@ -73,7 +73,9 @@ class Phone:
 
     async def asks(self, method: str, what: str, **body: Any) -> Any:
         """Call the sandbox's own interface."""
-        async with httpx.AsyncClient(base_url=f"{self._address}/sandbox/", trust_env=False, timeout=60) as client:
+        async with httpx.AsyncClient(
+            base_url=f"{self._address}/sandbox/", trust_env=False, timeout=PATIENCE / 1000
+        ) as client:
             answer = await client.request(method, what, json=body or None)
             assert answer.status_code == httpx.codes.OK, answer.text
             return answer.json()

@@ -25,7 +25,7 @@ from bot.store import tables
 from tests.stories.nurse import nurse
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0  # seconds for a slow machine
+PATIENCE = 120.0  # seconds for a machine that is slow and busy
 GLANCE = 0.02  # seconds between two looks at something that tells nobody when it changes
 PIPE = asyncio.subprocess.PIPE
 
@@ -69,7 +69,7 @@ class StandIn:
         self._last_call = 0
         # Held requests of everybody, and what they do meanwhile.
         limits = httpx.Limits(max_connections=200, max_keepalive_connections=200)
-        self.http = httpx.AsyncClient(base_url=f"{address}/sandbox/", trust_env=False, timeout=90, limits=limits)
+        self.http = httpx.AsyncClient(base_url=f"{address}/sandbox/", trust_env=False, timeout=PATIENCE, limits=limits)
 
     async def asks(self, verb: str, what: str, /, **body: Any) -> Any:
         """Make a request of its own interface and return the answer."""

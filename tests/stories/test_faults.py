@@ -37,6 +37,7 @@ UNCLEAR = ("500", "502", "garbage", "reset", "close", "cut", "timeout")
 WHEN = ("before", "after")
 METHODS = ("sendMessage", "editMessageText", "answerCallbackQuery")
 REFUSALS = ("403_blocked", "403_deactivated", "400_chat_not_found")
+PATIENCE = 300.0  # seconds for a busy machine
 SECONDS = {"timeout": (0.5, 2.0), "slow": (0.2, 2.0)}
 
 
@@ -94,7 +95,7 @@ async def receiving_fails(telegram: StandIn, chance: random.Random) -> None:
         trouble = Trouble(fault, chance.choice(WHEN) if fault in UNCLEAR else "before", "getUpdates", 0, None)
         before = await telegram.last_call()
         await telegram.fault(**trouble.order(chance, times=1))
-        await come_true(lambda since=before: telegram.has_been_asked("getUpdates", since, times=2), "polls go on", 60)  # type: ignore[misc]
+        await come_true(lambda since=before: telegram.has_been_asked("getUpdates", since, times=2), "polls go on")  # type: ignore[misc]
 
 
 async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
@@ -139,7 +140,7 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
         async with asyncio.TaskGroup() as chatting:  # Telegram is there for others, and so it is not taken for gone
             for neighbour in neighbours:
                 chatting.create_task(neighbour.chats_until(done))
-            await come_true(all_but_one_have_been_spoken_to, "whoever was due has been spoken to", 90)
+            await come_true(all_but_one_have_been_spoken_to, "whoever was due has been spoken to", PATIENCE)
             done.set()
         for walker, trouble in zip(people, table, strict=True):
             prompts = [m for m in (await telegram.chat(walker.id))["messages"] if prompted.is_prompt(m)]
@@ -172,7 +173,7 @@ async def test_files_go_out_and_come_in_whatever_goes_wrong(
         async def comes_and_goes(walker: Walker) -> None:
             await walker.says("/export")
             await walker.taps_data("export:0:json")
-            await come_true(walker.has_a_file, f"{walker.id} has a file", 90)
+            await come_true(walker.has_a_file, f"{walker.id} has a file", PATIENCE)
             await walker.asks("/import")
             await walker.sends_a_file("mine.json", b"{")
             await walker.hears("no file that /export made")

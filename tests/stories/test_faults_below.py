@@ -36,7 +36,7 @@ pytestmark = pytest.mark.slow
 LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 WALKING, DUE = 3, 12
-PATIENCE = 90.0  # seconds
+PATIENCE = 300.0  # seconds
 GIVEN_UP_AFTER = timedelta(minutes=3)  # what is then still being sent has become unknown
 
 

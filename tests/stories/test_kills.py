@@ -23,7 +23,17 @@ from tests.people import at
 from tests.stories import prompted
 from tests.stories.both import on_both
 from tests.stories.candidate import Candidate, Screen, read
-from tests.stories.processes import MortalBot, StandIn, bot_as_shipped, come_true, end, mortal_bot, polled, stand_in
+from tests.stories.processes import (
+    PATIENCE,
+    MortalBot,
+    StandIn,
+    bot_as_shipped,
+    come_true,
+    end,
+    mortal_bot,
+    polled,
+    stand_in,
+)
 from tests.stories.reaper import Reaper
 from tests.stories.replier import Replier
 from tests.stories.walker import Walker
@@ -75,7 +85,7 @@ async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, t
         kills, wrong = kills_on(database_url), []
         reaper = Reaper(bot, telegram, fortune())
         try:
-            async with asyncio.timeout(60 + 3 * kills), asyncio.TaskGroup() as living:
+            async with asyncio.timeout(240 + 10 * kills), asyncio.TaskGroup() as living:
                 for person in people:
                     living.create_task(lives(person, bot, kills))
                 while bot.deaths < kills:
@@ -246,7 +256,7 @@ async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, datab
                 )
                 began = asyncio.get_running_loop().time()
                 bot.terminate()
-                assert await asyncio.wait_for(bot.wait(), 30) == 0, (tmp_path / "bot.log").read_text()
+                assert await asyncio.wait_for(bot.wait(), PATIENCE) == 0, (tmp_path / "bot.log").read_text()
                 took = asyncio.get_running_loop().time() - began
                 print(f"ended after {took:.1f} s")  # noqa: T201 - pytest -rP shows it
                 assert took < DRAINED_WITHIN

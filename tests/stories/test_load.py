@@ -44,7 +44,7 @@ AT_REST, AMID = min(4.0 + LOAD, 60.0), 5.0 * LOAD if LOAD < 84 else 10 * DEBRIEF
 FIRST_DEBRIEFING, FLOODER = 1_000_000, 9_000_000  # those who wait are 1, 2, 3 ...
 AT_ONCE, EACH_SECOND = 100 * LOAD, 9  # of the flood: what a phone forwards at one tap, and then five hundred a minute
 OVERTAKEN = 45  # prompts that may go out while one answer is on its way: a second's and a half, on a busy machine
-PATIENCE = 60 + DUE / 10
+PATIENCE = 240 + DUE / 5
 HOUR = timedelta(hours=1)
 IN_FLIGHT = "SELECT person FROM prompts WHERE fate = ?"
 
@@ -89,7 +89,7 @@ class Town:
         """Let a crowd debrief for so many seconds, each whenever they like; return how long each answer took."""
         crowd = Crowd(self.telegram, afterword(), count(first))
         chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
-        waits = await crowd.stroll(RATE, seconds, among=DEBRIEFING, chance=chance)
+        waits = await crowd.stroll(RATE, seconds, among=DEBRIEFING, chance=chance, patience=PATIENCE)
         crowd.leave()
         return waits
 
@@ -112,7 +112,7 @@ async def town(folder: Path) -> AsyncIterator[Town]:
     here.comes_to(lives.DUE - HOUR)
     bot = await bot_as_shipped(folder, settings)
     try:
-        await asyncio.wait_for(telegram.polled.wait(), 30)
+        await asyncio.wait_for(telegram.polled.wait(), PATIENCE)
         yield here
     finally:
         await end(bot)

@@ -33,7 +33,7 @@ SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 PEOPLE = 6
 CROWD, SPOKEN = 40, 20  # messages of one person at once, and how many of them are answered
 TERM = 1.0  # seconds
-LONG = 90.0  # seconds that a debrief may take on a slow machine
+LONG = 300.0  # seconds that a debrief may take on a slow machine
 
 MIGRATING = ("in the middle of a migration", "before a migration commits")
 BEGINNING = ("before it takes the lease", "after it has taken the lease", "before it renews the lease")

@@ -29,7 +29,7 @@ LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 DUE = 80 * LOAD
 TALKING = 24 * LOAD
-PATIENCE = 60 + (DUE + TALKING) / 15  # seconds: half of what Telegram lets through, on a busy machine
+PATIENCE = 240 + (DUE + TALKING) / 5  # seconds: a sixth of what Telegram lets through, on a busy machine
 SWELLS = 24 * 2**20  # bytes: what a backlog of thousands would pass at once if it were held in memory
 
 

@@ -24,8 +24,8 @@ from tests.postgres import Server
 from tests.stories import prompted
 from tests.stories.balancer import balancer
 from tests.stories.candidate import Candidate
-from tests.stories.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
-from tests.stories.test_nodes import MINUTE, talk
+from tests.stories.processes import PATIENCE, MortalBot, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.test_nodes import LONG, talk
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
@@ -97,13 +97,13 @@ async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(
     chance = random.Random(8)  # noqa: S311 - a secret to nobody
     people = [Candidate(cluster.telegram, alex, chance)]
     people += [Candidate(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
-    async with asyncio.timeout(4 * MINUTE), asyncio.TaskGroup() as living:
+    async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
         for id_ in ids:
             await cluster.telegram.asks("POST", f"people/{id_}/say", text="/today")
         cluster.telegram.clock.move_to(THANK_YOU_DUE)
         for person in people:
             living.create_task(talk(person, over))
-        await come_true(lambda: cluster.have_been_prompted(ids), "the backlog is drained", 2 * MINUTE)
+        await come_true(lambda: cluster.have_been_prompted(ids), "the backlog is drained", LONG)
         over.set()
     await come_true(cluster.telegram.is_idle, "both nodes are done with every update")
     assert await cluster.refused() == []
@@ -125,7 +125,7 @@ async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) ->
     message = {"message_id": 900, "date": 1_772_445_600, "from": someone, "chat": chat, "text": "Bolt, Engineer"}
     body = json.dumps({"update_id": 900_000, "message": message})
     headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": SECRET}
-    async with httpx.AsyncClient(trust_env=False, timeout=30, headers=headers) as http:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE, headers=headers) as http:
         answers = await asyncio.gather(
             *(http.post(f"http://127.0.0.1:{port}/telegram", content=body) for port in cluster.ports * 3)
         )
@@ -142,7 +142,7 @@ async def test_a_rolling_restart_behind_one_address_loses_nothing(cluster: Clust
     over = asyncio.Event()
     chance = random.Random(8)  # noqa: S311 - a secret to nobody
     people = [Candidate(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
-    async with asyncio.timeout(4 * MINUTE), asyncio.TaskGroup() as living:
+    async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
         for person in people:
             living.create_task(talk(person, over))
         for number in (0, 1, 0, 1):

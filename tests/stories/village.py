@@ -24,7 +24,7 @@ from bot.telegram.outgoing import Sender
 from bot.trial import Beside
 
 A_CROWD = 100_000  # as good as no limit
-PATIENT = 60.0  # seconds that a note waits for a look at it: a busy machine takes long to load what looks
+PATIENT = 240.0  # seconds for an answer: a busy machine takes long, also to load what looks through a note
 
 
 class Neighbour:
@@ -122,7 +122,7 @@ def meaning_of(data: str) -> str:
 class Village:
     """Where the neighbours live."""
 
-    RESTS_WITHIN = 30.0
+    RESTS_WITHIN = 120.0
     """Seconds of real time in which the bot has dealt with whatever one deed sets off, or one move of the clock."""
 
     def __init__(self, http: httpx.AsyncClient, bot: Afterword, sandbox: Sandbox) -> None:
@@ -222,7 +222,7 @@ async def village(
                 pace.setattr(app, "Sender", partial(Sender, burst=A_CROWD))
             await bot.start()
         sandbox.bench = Beside(bot)
-        async with httpx.AsyncClient(base_url=f"{page.url}/sandbox/", trust_env=False, timeout=60) as http:
+        async with httpx.AsyncClient(base_url=f"{page.url}/sandbox/", trust_env=False, timeout=PATIENT) as http:
             yield Village(http, bot, sandbox)
     finally:
         await bot.stop()

@@ -12,7 +12,7 @@ from bot.store.database import Database
 from tests.stories.candidate import WHICH, Screen, is_right, read
 from tests.stories.processes import StandIn
 
-WAITS = 60.0  # seconds for one answer, on a machine that is busy and with everything going wrong
+WAITS = 180.0  # seconds for one answer, on a machine that is busy and with everything going wrong
 
 
 @dataclass

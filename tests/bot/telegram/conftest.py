@@ -36,7 +36,7 @@ async def running(sandbox: Sandbox) -> AsyncIterator[Running]:
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
     """Return an HTTP client that knows the stand-in's address."""
-    async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=20) as client:
+    async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=60) as client:
         yield client
 
 

@@ -19,7 +19,7 @@ from bot.telegram.polling import Polling
 from bot.telegram.unspoken import Keeper
 from conversations.events import Commanded, Corrected, Imported, Incoming, Said, Showed, Tapped
 
-WITHIN = 15  # seconds of real time that anything waited for may take
+WITHIN = 40  # seconds of real time that anything waited for may take: less than an answer of Telegram's
 WORDS = DoorWords(
     failed=lambda language: f"Sorry! ({language})", private_only=lambda language: f"In private! ({language})"
 )

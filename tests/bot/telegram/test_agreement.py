@@ -23,7 +23,7 @@ from tests.sandbox.clients import Phone
 
 DAY = timedelta(days=1)
 JUMPS = 40
-WITHIN = 10.0  # seconds of real time
+WITHIN = 60.0  # seconds of real time
 
 
 @pytest.fixture

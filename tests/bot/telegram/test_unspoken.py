@@ -17,7 +17,7 @@ from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import WITHIN, Half, Listener, calls, listening, settled, texts
 from tests.sandbox.clients import Phone
 
-LONG = 20.0  # seconds; whatever takes as long is over when the stand-in stops
+LONG = 60.0  # seconds; whatever takes as long is over when the stand-in stops
 
 
 def hangs(sandbox: Sandbox, chat: int, method: str = "sendMessage", **more: Any) -> None:
