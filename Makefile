@@ -8,6 +8,9 @@ PIP = $(BIN) -m pip --disable-pip-version-check --quiet
 ON_ALL_CORES = --numprocesses=auto --maxschedchunk=1
 COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml
 
+# Many an image forbids Python to keep what it has compiled, and each start would compile all anew. (`make clean` removes it.)
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:

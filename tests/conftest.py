@@ -23,6 +23,9 @@ NO_SKIPS = os.environ.get("AFTERWORD_NO_SKIPS") == "1"  # set where everything i
 for name in [name for name in os.environ if name.lower() in Settings.model_fields]:
     del os.environ[name]
 
+# Told to keep nothing that it compiles, as in many an image, Python would compile all anew at each of a hundred starts.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # Loading what looks at spelling takes a second and 140 MB in each process: the tests that need it turn it on.
 os.environ["SPELLING"] = "off"
 

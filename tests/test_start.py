@@ -18,6 +18,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.callers import TRUSTS_NOBODY
+
 ROOT = Path(__file__).parent.parent
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
 PATIENCE = 240  # seconds for a slow and busy machine; what is promised is asserted on its own
@@ -270,7 +272,7 @@ def test_the_sandbox_prints_its_address_and_serves_a_page(
 ) -> None:
     """Without a token, and whenever asked for; the page answers as soon as its address is printed."""
     process, address = start.sandbox(*arguments, **settings)
-    page = httpx.get(address, timeout=PATIENCE)
+    page = httpx.get(address, timeout=PATIENCE, verify=TRUSTS_NOBODY)
     assert page.status_code == 200
     assert "text/html" in page.headers["content-type"]
     process.send_signal(signal.SIGTERM)
@@ -293,7 +295,7 @@ def test_a_busy_port_is_left_for_a_free_one(start: Start) -> None:
         port = taken.getsockname()[1]
         _, address = start.sandbox(PORT=str(port))
         assert not address.endswith(f":{port}")
-        assert httpx.get(address, timeout=PATIENCE).status_code == 200
+        assert httpx.get(address, timeout=PATIENCE, verify=TRUSTS_NOBODY).status_code == 200
 
 
 @pytest.mark.alone
@@ -301,7 +303,7 @@ def test_a_busy_port_is_left_for_a_free_one(start: Start) -> None:
 def test_the_sandbox_stops_at_once_and_quietly(told: signal.Signals, code: int, start: Start) -> None:
     """Though the bot holds a long poll and the page waits for news."""
     process, address = start.sandbox(LOG_LEVEL="WARNING")
-    with httpx.Client(base_url=address, timeout=PATIENCE) as page:
+    with httpx.Client(base_url=address, timeout=PATIENCE, verify=TRUSTS_NOBODY) as page:
         page.get("/sandbox/people")
         began = time.monotonic()
         process.send_signal(told)

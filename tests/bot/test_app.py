@@ -28,6 +28,7 @@ from bot.trial import Beside, run_sandbox
 from conversations.facts import Fate
 from conversations.words import LANGUAGES
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
+from tests.callers import caller
 from tests.sandbox.clients import Json, Phone
 
 WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
@@ -55,7 +56,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
     """Return an HTTP client that knows the stand-in's address."""
-    async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=WITHIN) as client:
+    async with caller(running.url, timeout=WITHIN) as client:
         yield client
 
 
@@ -235,7 +236,7 @@ async def test_the_sandbox_serves_bot_and_page_until_it_is_cancelled(
         while "http://" not in (out := capsys.readouterr().out):  # noqa: ASYNC110 - a terminal tells nobody
             await asyncio.sleep(0.01)
     address = next(word for word in out.split() if word.startswith("http://"))
-    async with httpx.AsyncClient(base_url=address, trust_env=False, timeout=WITHIN) as client:
+    async with caller(address, timeout=WITHIN) as client:
         sam = await meet(client)
         await sam.say("/start")
         await client.post("/sandbox/settle")

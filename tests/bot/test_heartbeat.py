@@ -24,6 +24,7 @@ from bot.tenure import Tenure
 from bot.turns import Turns
 from conversations.facts import Fate
 from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.callers import caller
 from tests.postgres import Server
 from tests.sandbox.clients import Json, Phone
 
@@ -100,7 +101,7 @@ async def resting(database: Database, running: Running) -> AsyncIterator[House]:
     """Return a node whose heart does not beat yet."""
     bot = connect(running.sandbox.token, running.bot_url)
     await bot.greet()
-    async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=WITHIN) as client:
+    async with caller(running.url, timeout=WITHIN) as client:
         house = House(database, running.sandbox, bot, client)
         yield house
         await house.stops()

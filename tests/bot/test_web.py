@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from bot import health, serving, web
 from bot.serving import Server, bound
 from bot.web import LARGEST_BODY, SECRET_HEADER, Hook, pages
+from tests.callers import caller
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
@@ -76,7 +77,7 @@ async def address(receiver: Receiver) -> AsyncIterator[tuple[str, int]]:
 @pytest.fixture
 async def client(address: tuple[str, int]) -> AsyncIterator[httpx.AsyncClient]:
     """Return a client."""
-    async with httpx.AsyncClient(base_url="http://{}:{}".format(*address), trust_env=False, timeout=WITHIN) as client:
+    async with caller("http://{}:{}".format(*address), timeout=WITHIN) as client:
         yield client
 
 

@@ -24,6 +24,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram.incoming import KINDS
 from bot.web import SECRET_HEADER
+from tests.callers import caller
 from tests.ports import kept
 from tests.sandbox.clients import Json, Phone
 from tests.stories.processes import bot_as_shipped, end
@@ -48,7 +49,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
     """Return an HTTP client that knows the stand-in's address."""
-    async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=WITHIN) as client:
+    async with caller(running.url, timeout=WITHIN) as client:
         yield client
 
 
@@ -223,7 +224,7 @@ async def test_an_update_delivered_to_two_nodes_at_once_counts_once(
         await sam.say("/debrief")
         await settled(sam, running)
         update = message(sam.id, "Northwind, Analyst")
-        async with httpx.AsyncClient(trust_env=False, timeout=WITHIN) as telegram:
+        async with caller(timeout=WITHIN) as telegram:
             both = [post(telegram, number, update) for number in (settings.port, second.port)]
             assert [answer.status_code for answer in await asyncio.gather(*both)] == [200, 200]
         database = await Database.open(settings.database_url)
@@ -243,9 +244,7 @@ async def test_health_and_numbers_are_served_beside_the_webhook(
         await until(bool, sam)
         async with asyncio.timeout(WITHIN):
             await running.sandbox.wait_until_idle()
-        async with httpx.AsyncClient(
-            base_url=f"http://127.0.0.1:{settings.port}", trust_env=False, timeout=WITHIN
-        ) as watcher:
+        async with caller(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
             health = await watcher.get("/healthz")
             numbers = (await watcher.get("/metrics")).text
     assert health.status_code == 200
@@ -274,9 +273,7 @@ async def test_a_silent_telegram_a_heart_that_stands_still_and_a_wrong_clock_are
         signs = health._signs
         health._since -= SILENCE + 1
         health._signs = Signs(signs.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
-        async with httpx.AsyncClient(
-            base_url=f"http://127.0.0.1:{settings.port}", trust_env=False, timeout=WITHIN
-        ) as watcher:
+        async with caller(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
             answer = await watcher.get("/healthz")
     assert answer.status_code == 503
     told = answer.json()

@@ -10,6 +10,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Running, Sandbox, serve
+from tests.callers import caller
 from tests.sandbox.clients import Api, Phone
 
 
@@ -37,7 +38,7 @@ async def running(sandbox: Sandbox) -> AsyncIterator[Running]:
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
     """Return an HTTP client that knows the stand-in's address."""
-    async with httpx.AsyncClient(base_url=running.url, trust_env=False, verify=False, timeout=60) as client:  # noqa: S501 - there is no TLS here, and loading its roots takes long
+    async with caller(running.url) as client:
         yield client
 
 

@@ -20,6 +20,7 @@ from bot.clock import MovableClock
 from bot.sandbox.belongings import grey_picture
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import Running, Sandbox, serve
+from tests.callers import caller
 from tests.machine import chromium
 from tests.ports import kept
 
@@ -71,7 +72,7 @@ class TinyBot:
 
     def __init__(self, url: str, token: str) -> None:
         """Speak to the stand-in at `url`."""
-        self._client = httpx.AsyncClient(base_url=f"{url}/bot{token}/", trust_env=False, timeout=60)
+        self._client = caller(f"{url}/bot{token}/")
 
     async def call(self, method: str, **parameters: Any) -> Any:
         """Call a method of the Bot API and return its result."""

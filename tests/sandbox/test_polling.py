@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
-import httpx
 import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox import polling
 from bot.sandbox.server import Sandbox
+from tests.callers import caller
 from tests.sandbox.clients import Api, Json, Phone
 
 BUSY = 60  # seconds that a machine may take from one call to the next, as if it had been at once
@@ -176,7 +176,7 @@ async def test_a_message_waits_a_day_and_a_tap_150_seconds(api: Api, sam: Phone,
 
 async def test_a_client_that_hangs_up_leaves_no_poll_behind(api: Api, sandbox: Sandbox) -> None:
     """A held poll ends when its client is gone."""
-    async with httpx.AsyncClient(base_url=api.client.base_url, trust_env=False, timeout=60) as leaving:
+    async with caller(api.client.base_url) as leaving:
         poll = asyncio.create_task(Api(leaving, api.token).ok("getUpdates", timeout=40))
         await held(sandbox)
         poll.cancel()

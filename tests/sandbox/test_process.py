@@ -8,9 +8,8 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import httpx
-
 from bot.clock import MovableClock
+from tests.callers import caller
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,7 +24,7 @@ async def test_it_says_where_it_is_and_stops_when_told(tmp_path: Path) -> None:
     assert process.stdout
     url, bot_url = [(await process.stdout.readline()).decode().strip() for _ in range(2)]
     MovableClock(clock).move_by(timedelta(days=365))
-    async with httpx.AsyncClient(trust_env=False, timeout=60) as client:
+    async with caller() as client:
         me = (await client.get(f"{bot_url}/bot777:Other/getMe")).json()["result"]
         before = MovableClock(clock).now()
         now = datetime.fromisoformat((await client.get(f"{url}/sandbox/clock")).json()["now"])

@@ -14,6 +14,7 @@ from typing import Any
 import httpx
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
+from tests.callers import caller
 from tests.machine import chromium
 
 ROOT = Path(__file__).parent.parent.parent
@@ -73,9 +74,7 @@ class Phone:
 
     async def asks(self, method: str, what: str, **body: Any) -> Any:
         """Call the sandbox's own interface."""
-        async with httpx.AsyncClient(
-            base_url=f"{self._address}/sandbox/", trust_env=False, timeout=PATIENCE / 1000
-        ) as client:
+        async with caller(f"{self._address}/sandbox/", timeout=PATIENCE / 1000) as client:
             answer = await client.request(method, what, json=body or None)
             assert answer.status_code == httpx.codes.OK, answer.text
             return answer.json()

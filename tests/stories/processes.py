@@ -22,6 +22,7 @@ from sqlalchemy.pool import NullPool
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN
 from bot.store import tables
+from tests.callers import caller
 from tests.stories.nurse import nurse
 
 ROOT = Path(__file__).parents[2]
@@ -69,7 +70,7 @@ class StandIn:
         self._last_call = 0
         # Held requests of everybody, and what they do meanwhile.
         limits = httpx.Limits(max_connections=200, max_keepalive_connections=200)
-        self.http = httpx.AsyncClient(base_url=f"{address}/sandbox/", trust_env=False, timeout=PATIENCE, limits=limits)
+        self.http = caller(f"{address}/sandbox/", timeout=PATIENCE, limits=limits)
 
     async def asks(self, verb: str, what: str, /, **body: Any) -> Any:
         """Make a request of its own interface and return the answer."""

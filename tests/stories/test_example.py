@@ -10,6 +10,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Sandbox, serve
+from tests.callers import caller
 from tests.people import at
 from tests.stories.village import Neighbour, Village, village
 
@@ -80,7 +81,7 @@ async def test_without_a_bot_there_is_no_example(tmp_path: Path) -> None:
     """It is the bot that knows people; the stand-in alone says so."""
     page = await serve(Sandbox(MovableClock(tmp_path / "clock")), port=0)
     try:
-        async with httpx.AsyncClient(base_url=f"{page.url}/sandbox/", trust_env=False, timeout=60) as http:
+        async with caller(f"{page.url}/sandbox/") as http:
             answer = await http.post("example")
             assert answer.status_code == httpx.codes.CONFLICT
             assert (await http.get("people")).json() == []

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from sqlalchemy import func, select
 
@@ -19,6 +18,7 @@ from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import Fate
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, keep
+from tests.callers import caller
 from tests.ports import kept
 from tests.postgres import Server
 from tests.stories import prompted
@@ -125,7 +125,7 @@ async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) ->
     message = {"message_id": 900, "date": 1_772_445_600, "from": someone, "chat": chat, "text": "Bolt, Engineer"}
     body = json.dumps({"update_id": 900_000, "message": message})
     headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": SECRET}
-    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE, headers=headers) as http:
+    async with caller(timeout=PATIENCE, headers=headers) as http:
         answers = await asyncio.gather(
             *(http.post(f"http://127.0.0.1:{port}/telegram", content=body) for port in cluster.ports * 3)
         )

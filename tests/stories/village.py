@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.spelling import Speller
 from bot.telegram.outgoing import Sender
 from bot.trial import Beside
+from tests.callers import caller
 
 A_CROWD = 100_000  # as good as no limit
 PATIENT = 240.0  # seconds for an answer: a busy machine takes long, also to load what looks through a note
@@ -222,7 +223,7 @@ async def village(
                 pace.setattr(app, "Sender", partial(Sender, burst=A_CROWD))
             await bot.start()
         sandbox.bench = Beside(bot)
-        async with httpx.AsyncClient(base_url=f"{page.url}/sandbox/", trust_env=False, timeout=PATIENT) as http:
+        async with caller(f"{page.url}/sandbox/", timeout=PATIENT) as http:
             yield Village(http, bot, sandbox)
     finally:
         await bot.stop()

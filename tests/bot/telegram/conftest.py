@@ -13,6 +13,7 @@ from bot.sandbox.server import Running, Sandbox, serve
 from bot.telegram.connection import Bot, connect
 from bot.telegram.outgoing import Sender
 from tests.bot.telegram.half import Listener
+from tests.callers import caller
 from tests.sandbox.clients import Phone
 
 Meet = Callable[..., Awaitable[Phone]]
@@ -36,7 +37,7 @@ async def running(sandbox: Sandbox) -> AsyncIterator[Running]:
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
     """Return an HTTP client that knows the stand-in's address."""
-    async with httpx.AsyncClient(base_url=running.url, trust_env=False, timeout=60) as client:
+    async with caller(running.url) as client:
         yield client
 
 

@@ -27,6 +27,7 @@ from bot.telegram.unspoken import Keeper
 from bot.telegram.webhook import CONNECTIONS, Address, NotAnUpdate, Webhook
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import WITHIN, WORDS, Listener, calls, settled, texts
+from tests.callers import caller
 from tests.sandbox.clients import Phone
 
 FIELDS = (
@@ -90,7 +91,7 @@ def message(person: int, text: str, update: int = 77) -> dict[str, Any]:
 
 async def post(address: Address, update: object, **headers: str) -> httpx.Response:
     """Deliver an update by hand."""
-    async with httpx.AsyncClient(trust_env=False, timeout=WITHIN) as client:
+    async with caller(timeout=WITHIN) as client:
         return await client.post(address.url, json=update, headers={web.SECRET_HEADER: address.secret} | headers)
 
 
@@ -451,7 +452,7 @@ async def test_whatever_an_update_holds_it_is_done_with(running: Running, sandbo
     """An update of any shape, also with the secret, is taken, refused, or set aside: it never comes for a whole day."""
     async with called(running, listener) as (_, address):
         await is_set(sandbox)
-        async with httpx.AsyncClient(trust_env=False, timeout=WITHIN) as telegram:
+        async with caller(timeout=WITHIN) as telegram:
             loop = asyncio.get_running_loop()
 
             def post(body: dict[str, Any]) -> int:

@@ -1,0 +1,16 @@
+"""HTTP clients for what listens on this machine: without TLS, and past any proxy."""
+
+from __future__ import annotations
+
+import ssl
+from typing import Any
+
+import httpx
+
+TRUSTS_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Left to itself, each client loads whom it may trust on the whole internet, which costs as much as a hundred calls."""
+
+
+def caller(address: str | httpx.URL = "", *, timeout: float = 60, **more: Any) -> httpx.AsyncClient:
+    """Return a client of whoever listens at `address`; a call may take so many seconds."""
+    return httpx.AsyncClient(base_url=address, trust_env=False, verify=TRUSTS_NOBODY, timeout=timeout, **more)
