@@ -33,8 +33,12 @@ os.environ["SPELLING"] = "off"
 if importlib.util.find_spec("sniffio") is None:
     sys.modules["sniffio"] = None  # type: ignore[assignment]
 
-# A slow machine is no wrong answer.
-hypothesis.settings.register_profile("house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile(
+    "house",
+    deadline=None,  # a slow machine is no wrong answer
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    derandomize="AFTERWORD_SEED" not in os.environ,  # by default no change fails by ill luck; campaigns try other luck
+)
 hypothesis.settings.load_profile("house")
 
 

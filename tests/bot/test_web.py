@@ -320,7 +320,7 @@ JSON = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300 * TIMES)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=300 * TIMES)
 @given(body=st.binary(max_size=200) | JSON.map(lambda value: json.dumps(value).encode()))
 def test_any_bytes_as_a_body_are_dealt_with(body: bytes) -> None:
     """They are taken or refused: never a fault of ours."""

@@ -113,7 +113,11 @@ def test_nothing_breaks_over_a_strange_update(post: Post, database_url: str) -> 
     delivered, batches = 0, len(share(range(CASES // A_BATCH), database_url))
 
     @given(seed=st.integers(0, 2**32))
-    @settings(max_examples=batches, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(
+        max_examples=batches,
+        database=None,
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    )
     def delivers(seed: int) -> None:
         nonlocal delivered
         delivered += A_BATCH
