@@ -31,6 +31,7 @@ from conversations.facts import Fate, Person, Prompt, PromptKind
 from conversations.messages import Turn
 from conversations.remind import remind
 from conversations.respond import respond
+from conversations.restoring import with_new_ids
 
 LONGEST_MESSAGE = 4096  # characters that Telegram takes, markup not counted
 REPEATED_WITHIN = timedelta(hours=24)  # as Telegram does: an answer to what was said longer ago would come unasked
@@ -120,7 +121,7 @@ class Turns:
         now = self._clock.now()  # asked within the lock: a person's turns happen in the order of their instants
         if locked.person is None and isinstance(incoming.event, Blocked):
             return ((Reply(incoming.person), None), False), None  # after /delete, say: nobody is made known by leaving
-        person = _known(locked.person, incoming)
+        person = _known(locked.person, incoming, now)
         if not locked.first_time(incoming.update, now, receipt):
             again = respond(person, Redelivered(incoming.event), now)
             return ((words.reply(again), again), False), None
@@ -149,7 +150,7 @@ class Turns:
         person, made = locked.person, 0
         for one in incoming:
             now = self._clock.now()
-            known = _known(person, one)
+            known = _known(person, one, now)
             try:
                 turn = respond(known, one.event, now)
                 words.reply(turn)  # here as well, what cannot be spoken changes nothing
@@ -282,9 +283,9 @@ class Turns:
                 self._idle.set()
 
 
-def _known(person: Person | None, incoming: Incoming) -> Person:
-    if person is None:
-        return Person(incoming.person, name=incoming.name, language=incoming.language or "en")
+def _known(person: Person | None, incoming: Incoming, now: datetime) -> Person:
+    if person is None:  # or erased, and back
+        return with_new_ids(Person(incoming.person, name=incoming.name, language=incoming.language or "en"), now)
     return replace(person, name=incoming.name or person.name)
 
 
@@ -293,16 +294,20 @@ def _prompt(person: Person | None, prompt_id: int) -> Prompt | None:
 
 
 def _guard(locked: Locked, before: Person, after: Person, now: datetime) -> None:
-    """Let the database know of prompts that were brought along, and of those that speak of other applications now.
+    """Let the database know of prompts that were brought along, that speak of other applications now, or that arrived.
 
     No turn of a person's claims one.
     """
     if after.prompts is before.prompts:
         return
-    known = {p.id: (p.subject, p.applications) for p in before.prompts}
+    known = {p.id: p for p in before.prompts}
     prompts.bring(locked, (p for p in after.prompts if p.id not in known), after.clock, now)
-    moved = (p for p in after.prompts if p.id in known and known[p.id] != (p.subject, p.applications))
+    changed = [(known[p.id], p) for p in after.prompts if p.id in known and known[p.id] != p]
+    moved = (new for old, new in changed if (old.subject, old.applications) != (new.subject, new.applications))
     prompts.take_weeks(locked, moved, after.clock, now)
+    for old, new in changed:
+        if old.fate is not new.fate:  # a tap on its button has proved it
+            prompts.settle(locked, new.id, new.fate, now)
 
 
 def _save(locked: Locked, person: Person, now: datetime) -> datetime | None:

@@ -13,7 +13,7 @@ from conversations.facts import Application, Person, Place, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, post, words
 from conversations.opening import LONGEST_NAME
 from conversations.opening import post as read_post
-from conversations.taps import Tap, stale
+from conversations.taps import Tap, asked, is_sure, stale
 
 AREA = "app"
 RENAME = "rename"
@@ -39,15 +39,15 @@ def tapped(person: Person, application: Application, tap: Tap, now: datetime) ->
             return Turn(person, (_ask_name(application),))
         case "merge":
             return _ask_which(person, application, int(tap.value(0) or 0) if tap.value(0).isdigit() else 0)
-        case "merge_ask" if other := _other(person, application, tap):
-            yes = Button(words("change-merge_yes"), f"{at}:merged:{other.id}")
-            says = words("change-merge_sure", other=post(other), post=post(application))
-            return Turn(person, (Message((says,), ((yes,), (back,))),))
-        case "merged" if other := _other(person, application, tap):
+        case "merged" if is_sure(tap.value(1), now) and (other := _other(person, application, tap)):
             person = merge(person, application, other, now)
             return _done(person, application.id, "change-merged")
-        case "delete":
-            yes = Button(words("change-delete_yes"), f"{at}:deleted")
+        case "merge_ask" | "merged" if other := _other(person, application, tap):
+            yes = Button(words("change-merge_yes"), f"{at}:merged:{other.id}:{asked(now)}")
+            says = words("change-merge_sure", other=post(other), post=post(application))
+            return Turn(person, (Message((says,), ((yes,), (back,))),))
+        case "delete" | "deleted" if not is_sure(tap.value(0), now):
+            yes = Button(words("change-delete_yes"), f"{at}:deleted:{asked(now)}")
             says = words("change-delete_sure", post=post(application))
             return Turn(person, (Message((says,), ((yes, back),)),))
         case "deleted":

@@ -104,6 +104,7 @@ def imported(person: Person, event: Imported, now: datetime) -> Turn:
         key = f"import-{event.flaw}" if event.flaw else "import-broken"
         return Turn(person, (Message((words(key),), in_place=False),))
     brought = replace(event.facts, id=person.id, name=person.name, place=None, heard_at=now, blocked_at=None)
+    brought = restoring.with_new_ids(brought, now)
     brought = replace(restoring.nothing_caught_up(brought, now), restored_at=now)
     says = [words("import-done", count=len(brought.applications), interviews=len(brought.interviews))]
     if any(may_ask(application) for application in brought.applications):

@@ -24,7 +24,7 @@ from conversations.debrief import DEBRIEF
 from conversations.facts import Person
 from conversations.interview import PLAN
 from conversations.messages import Button, Message, Rows, Turn, words
-from conversations.taps import Tap, stale
+from conversations.taps import Tap, asked, is_sure, stale
 from conversations.words import spoken_language
 
 AREA = "home"
@@ -79,9 +79,8 @@ def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
         case "fit" | "pause" | "resume":
             return {"fit": fit.open_, "pause": pause, "resume": resume}[name](person, now)
         case "delete":
-            rows: Rows = (
-                (Button(words("delete-yes"), f"{AREA}:0:erase"), Button(words("delete-no"), f"{AREA}:0:spare")),
-            )
+            yes = Button(words("delete-yes"), f"{AREA}:0:erase:{asked(now)}")
+            rows: Rows = ((yes, Button(words("delete-no"), f"{AREA}:0:spare")),)
             return Turn(person, (Message((words("delete-ask"),), rows),))
         case _:
             return PAGES[name](person) if name in PAGES else None
@@ -168,8 +167,10 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
         case "apps":
             return Turn(replace(person, place=None), (listing.overview(person, now, tap.subject),))
-        case "erase":
+        case "erase" if is_sure(tap.value(0), now):
             return Turn(person, (Message((words("delete-done"),)),), erase=True)
+        case "erase":
+            return commanded(person, "delete", now) or stale(person)
         case "spare":
             return Turn(person, (Message((words("delete-spared"),), _doors()),))
         case _:

@@ -100,13 +100,21 @@ def claim(person: Person, due: Due, now: datetime) -> tuple[Person, Prompt]:
 
 
 def settle(person: Person, prompt: int, fate: Fate, at: datetime | None = None) -> Person:
-    """Record what became of a claimed prompt; `at` is when it was really sent."""
-    return replace(
-        person,
-        prompts=tuple(
-            replace(p, fate=fate, at=max(p.at, at) if at else p.at) if p.id == prompt else p for p in person.prompts
-        ),
-    )
+    """Record what became of a claimed prompt; `at` is when it was really sent, unless that is known already."""
+    found = next((p for p in person.prompts if p.id == prompt), None)
+    if found is None:
+        return person
+    if at is None or found.fate is Fate.SENT:
+        at = found.at
+    return person.with_prompt(replace(found, fate=fate, at=max(found.at, at)))
+
+
+def arrived(person: Person, prompt: int, now: datetime) -> Person:
+    """Record what a tap on a prompt's button proves: it was sent, and before this answer to it."""
+    found = next((p for p in person.prompts if p.id == prompt), None)
+    if found is None or found.fate is Fate.SENT:
+        return person
+    return settle(person, prompt, Fate.SENT, now if found.fate is Fate.SENDING else None)
 
 
 def unsend(person: Person, prompt: int) -> Person:

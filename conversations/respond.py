@@ -48,7 +48,7 @@ from conversations.events import (
     Tapped,
     Unblocked,
 )
-from conversations.facts import Fate, Person, Place
+from conversations.facts import Person, Place
 from conversations.messages import Button, Message, Turn, words
 from conversations.month import NOTHING
 from conversations.taps import Tap, read, stale
@@ -124,8 +124,8 @@ def _tapped(person: Person, data: str, now: datetime) -> Turn:
     tap = read(data)
     if tap is None:
         return stale(person)
-    if tap.prompt and any(p.id == tap.prompt and p.fate is not Fate.SENT for p in person.prompts):
-        person = pacing.settle(person, tap.prompt, Fate.SENT)
+    if tap.prompt:
+        person = pacing.arrived(person, tap.prompt, now)
     match tap.area, tap.verb:
         case (("debrief" | "deeper" | "plan"), _):
             return _in_flow(person, tap, now)

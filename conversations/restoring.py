@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from conversations import pacing
 from conversations.facts import Fate, Person
 from conversations.hours import week_after
 from conversations.messages import Message, Turn, words
 
-IDS_PASSED_OVER = 1000  # more than anybody uses up between two copies
+BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)  # of all ids
 
 
 def restored(person: Person, now: datetime) -> Person:
     """Return the person as they go on, at `now` (aware UTC), from facts of an unknown earlier time.
 
     Whatever had its moment by now counts as prompted, then. Since what the person did after the copy was made may have
-    led to other prompts, no follow-up prompt comes for a week. Buttons under messages that were sent since name ids
-    which these facts have not given out yet: they never will be, so that such a button means nothing rather than
-    something else.
+    led to other prompts, no follow-up prompt comes for a week.
     """
-    person = replace(person, last_id=person.last_id + IDS_PASSED_OVER)
+    person = with_new_ids(person, now)
     then = _last_known(person) or now
     while (due := next(iter(pacing.upcoming(person, then)), None)) and due.at <= now:
         then = max(then, due.at)
         person = _counted(person, due, then)
     return replace(nothing_caught_up(person, now), restored_at=now)
+
+
+def with_new_ids(person: Person, now: datetime) -> Person:
+    """Return the person, `now` and from here on with ids that were never given out in their chat.
+
+    Buttons stay in a chat when what they are about was erased, or was told after a copy was made: such a button is to
+    mean nothing, rather than something else. Nobody takes an id a second for long, so the seconds since all of this
+    began are a number that none of theirs has reached.
+    """
+    return replace(person, last_id=max(person.last_id, int((now - BEGINNING).total_seconds())))
 
 
 def _last_known(person: Person) -> datetime | None:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from conversations.facts import Person
 from conversations.messages import Turn, Words, words
+
+SURE_FOR = timedelta(hours=1)
+"""For how long a yes to what cannot be undone counts; tapped later, far up in the chat, it is asked again."""
 
 _SHAPE = re.compile(
     r"([a-z_]{1,12}):([0-9]{1,9}):([a-z_]{1,16})((?::[a-zA-Z0-9_+./-]{1,40})*)(?:@([0-9]{1,9}))?", re.ASCII
@@ -30,6 +34,16 @@ class Tap:
     def value(self, index: int) -> str:
         """Return the value at `index`, or an empty string."""
         return self.values[index] if index < len(self.values) else ""
+
+
+def asked(now: datetime) -> str:
+    """Return what a yes carries of the instant at which it was asked for."""
+    return str(int(now.timestamp()))
+
+
+def is_sure(at: str, now: datetime) -> bool:
+    """Say whether a yes that was asked for then, as `asked` wrote it, still counts."""
+    return at.isdigit() and abs(now.timestamp() - int(at)) <= SURE_FOR.total_seconds()
 
 
 def read(data: str) -> Tap | None:

@@ -14,6 +14,7 @@ from conversations.facts import Fate, Person, PromptKind
 from conversations.messages import Turn, words
 from conversations.remind import remind
 from conversations.respond import respond
+from conversations.taps import asked
 from conversations.words import Reader, in_plain
 
 BERLIN = "Europe/Berlin"
@@ -74,6 +75,10 @@ class Seeker:
     def taps_data(self, data: str) -> Seeker:
         """Tap a button that carries `data`, wherever it came from."""
         return self._event(Tapped(data, self._message))
+
+    def is_sure(self, data: str) -> Seeker:
+        """Tap the yes, which carries `data`, to what cannot be undone and was asked for just now."""
+        return self.taps_data(f"{data}:{asked(self.now)}")
 
     def sends(self, event: Event) -> Seeker:
         """Send anything."""

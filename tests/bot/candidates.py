@@ -11,12 +11,16 @@ from bot.store.database import Database
 from bot.store.tables import IN_FLIGHT, prompts
 from bot.store.tables import people as persons
 from conversations import pacing
+from conversations.events import Tapped
 from conversations.facts import Application, Channel, Contact, ContactKind, Fate, Interview, Person, Promise
+from conversations.taps import asked
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 THANK_YOU_DUE = datetime(2026, 3, 2, 17, 0, tzinfo=UTC)
 DECISION_DUE = datetime(2026, 3, 6, 16, 0, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+ERASING = Tapped(f"home:0:erase:{asked(LATER)}")
+"""The yes to /delete, asked for at ten."""
 
 
 def candidate(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) -> Person:

@@ -39,7 +39,7 @@ from conversations.facts import (
     Trouble,
 )
 from conversations.messages import File, FileKind, words
-from tests.bot.candidates import LATER, MORNING, candidate, keep
+from tests.bot.candidates import ERASING, LATER, MORNING, candidate, keep
 
 WITH_ANSWERS = {"felt": Answer("good"), "went_well": Answer("x" * 600), "trouble": Answer("=SUM(A1)", message=7)}
 
@@ -339,7 +339,7 @@ async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Datab
     """Not of the person, of their prompts, of their updates, or of what was set aside; everybody else stays."""
     await keep(database, sam(), candidate(1002))
     await _live(turns)
-    await turns.take(Incoming(50, 1001, "Sam", "en", Tapped("home:0:erase")))
+    await turns.take(Incoming(50, 1001, "Sam", "en", ERASING))
     with database._engine.connect() as connection:
         for table in ("people", "updates", "prompts", "follow_ups", "set_aside"):
             whose = "id" if table == "people" else "person"
@@ -360,7 +360,7 @@ async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
         await keep(database, sam(), candidate(1002, company="Globex"))
         await _live(turns)
         assert any(b"Xylophone" in file for file in _contents(folder))
-        await turns.take(Incoming(50, 1001, "Sam", "en", Tapped("home:0:erase")))
+        await turns.take(Incoming(50, 1001, "Sam", "en", ERASING))
         for trace in (b"Xylophone", b"Acme", b"hne, Ltd", b"xxxxxxxxxx", b"explaining"):
             assert [trace for file in _contents(folder) if trace in file] == []
         assert any(b"Globex" in file for file in _contents(folder))

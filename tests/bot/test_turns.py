@@ -23,7 +23,8 @@ from bot.store.people import UnreadableFacts, written
 from bot.turns import REPEATED_WITHIN, Turns
 from conversations.events import Blocked, Commanded, Content, Event, Imported, Incoming, Said, Showed, Tapped
 from conversations.facts import Fate, Person, Prompt, PromptKind
-from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
+from conversations.taps import asked
+from tests.bot.candidates import DECISION_DUE, ERASING, LATER, THANK_YOU_DUE, candidate, fates, keep
 
 SOON = timedelta(minutes=1)
 
@@ -117,9 +118,53 @@ async def test_deleting_leaves_nothing_of_the_person(turns: Turns, database: Dat
     """Facts, prompts and update ids go in the same turn, also when the tap comes again."""
     await keep(database, candidate())
     for update in (1, 1):
-        reply = await turns.take(incoming(Tapped("home:0:erase"), update))
+        reply = await turns.take(incoming(ERASING, update))
         assert reply.messages
         assert await database.look(1001) is None
+
+
+async def beginning(turns: Turns, database: Database, update: int) -> Person:
+    """Let a newcomer begin a debrief; return them as they are then kept."""
+    for came in (Commanded("start"), Tapped("set:0:in:debrief:Europe/Berlin"), Said("Acme, Analyst", update)):
+        await turns.take(incoming(came, update))
+        update += 1
+    person = await database.look(1001)
+    assert person
+    return person
+
+
+async def test_what_was_erased_leaves_no_button_that_means_something_else(
+    turns: Turns, database: Database, clock: MovableClock
+) -> None:
+    """No id is given out twice in a chat: buttons stay there, however much is deleted."""
+    before = await beginning(turns, database, 1)
+    await turns.take(incoming(Commanded("delete"), 10))
+    await turns.take(incoming(ERASING, 11))
+    clock.move_by(timedelta(minutes=1))
+    now = await beginning(turns, database, 20)
+    assert now.applications[0].id > before.last_id
+    reply = await turns.take(incoming(Tapped(f"app:{before.applications[0].id}:hush"), 30))
+    assert "had its time" in reply.toast
+
+
+async def test_what_comes_back_in_a_file_gives_no_id_out_again(
+    turns: Turns, database: Database, clock: MovableClock
+) -> None:
+    """What was told after the export was lost, and its buttons are still there."""
+    before = await beginning(turns, database, 1)
+    _, file = as_json(replace(before, place=None), "", clock.now(), "")
+    await turns.take(incoming(Commanded("debrief"), 10))
+    await turns.take(incoming(Said("Globex", 11), 11))
+    lost = await database.look(1001)
+    await turns.take(incoming(ERASING, 12))
+    clock.move_by(timedelta(minutes=1))
+    await turns.take(incoming(Commanded("import"), 13))
+    await turns.take(incoming(Imported(14, file.decode()), 14))
+    back = await database.look(1001)
+    assert lost
+    assert back
+    assert back.applications[0].id == before.applications[0].id
+    assert back.last_id > lost.last_id
 
 
 async def test_the_week_of_a_prompt_moves_with_its_application(
@@ -136,7 +181,7 @@ async def test_the_week_of_a_prompt_moves_with_its_application(
     assert person
     other = replace(person.applications[0], id=50, company="Globex", promises=(), contacts=())
     await keep(database, replace(person, applications=(*person.applications, other), last_id=60))
-    await turns.take(incoming(Tapped("app:50:merged:1")))
+    await turns.take(incoming(Tapped(f"app:50:merged:1:{asked(clock.now())}")))
     merged = await database.look(1001)
     assert merged
     assert [p.applications for p in merged.prompts] == [(50,)]
@@ -215,7 +260,7 @@ async def test_nothing_is_kept_of_whom_nothing_is_kept(turns: Turns, database: D
     """After /delete, and of somebody who was never known."""
     await keep(database, candidate())
     begun: list[str] = []
-    reply = await turns.take(incoming(Tapped("home:0:erase"), 7), keeping(begun))
+    reply = await turns.take(incoming(ERASING, 7), keeping(begun))
     assert reply.messages
     await turns.take(incoming(Blocked(), 8), keeping(begun))
     assert (begun, await turns.unspoken()) == ([], [])
@@ -432,6 +477,35 @@ async def test_a_tap_on_its_button_proves_that_it_was_sent(
     assert (await fates(database), await row(database)) == ([Fate.SENT], ("sent", None))
 
 
+async def test_a_tap_proves_what_was_given_up_as_unclear(turns: Turns, database: Database, clock: MovableClock) -> None:
+    """Facts and row say the same: it was sent."""
+    await keep(database, candidate())
+    clock.move_to(THANK_YOU_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    await turns.settle(1001, claimed.prompt, Unclear())
+    await turns.take(incoming(Tapped(f"thanks:2:show@{claimed.prompt}")))
+    assert (await fates(database), await row(database)) == ([Fate.SENT], ("sent", None))
+
+
+async def test_a_tap_that_comes_before_word_of_the_sending_is_an_answer_to_it(
+    turns: Turns, database: Database, clock: MovableClock
+) -> None:
+    """Telegram's answer took its time: the prompt is not one that nobody has answered."""
+    await keep(database, candidate(thanked=True))
+    clock.move_to(DECISION_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    await turns.take(incoming(Tapped(f"follow:1:not_yet@{claimed.prompt}")))
+    clock.move_by(SOON)
+    await turns.settle(1001, claimed.prompt, Sent(55))
+    person = await database.look(1001)
+    assert person
+    assert person.heard_at
+    assert person.prompts[0].at <= person.heard_at
+    assert await row(database) == ("sent", 55)
+
+
 async def test_what_was_released_stays_released(turns: Turns, database: Database, clock: MovableClock) -> None:
     """Settling something that is no longer there changes nothing."""
     await keep(database, candidate())
@@ -443,13 +517,15 @@ async def test_what_was_released_stays_released(turns: Turns, database: Database
     assert (await fates(database), await row(database)) == ([], None)
 
 
-async def test_an_update_set_aside_is_kept_with_its_person(turns: Turns, database: Database) -> None:
+async def test_an_update_set_aside_is_kept_with_its_person(
+    turns: Turns, database: Database, clock: MovableClock
+) -> None:
     """And goes with them."""
     await keep(database, candidate())
     await turns.set_aside(9, 1001, "cannot be parsed", "{}")
     with database._engine.connect() as connection:
         assert connection.scalar(text("SELECT reason FROM set_aside WHERE person = 1001")) == "cannot be parsed"
-    await turns.take(incoming(Tapped("home:0:erase")))
+    await turns.take(incoming(ERASING))
     with database._engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM set_aside")) == 0
 
@@ -479,6 +555,7 @@ def a_crowd(person: int = 1001) -> list[Incoming]:
 
 async def test_a_crowd_leaves_the_facts_that_one_by_one_would(turns: Turns, database: Database) -> None:
     """The same answers, the same place, the same ids of updates; heard again, it changes nothing."""
+    await keep(database, Person(1001), Person(1002))  # a newcomer's ids would begin with the second
     for one in a_crowd(1001):
         await turns.take(one)
     crowd = [replace(one, update=one.update + 1000) for one in a_crowd(1002)]

@@ -152,7 +152,7 @@ def test_merging_asks_once_and_brings_everything_over(sam: Seeker) -> None:
     assert began == sorted(began)
     assert application.promise is not None
     before = sam.person
-    sam.taps_data(f"app:{acme}:merged:{globex}")
+    sam.is_sure(f"app:{acme}:merged:{globex}")
     assert sam.reply.toast
     assert replace(sam.person, heard_at=before.heard_at) == before
 
@@ -162,7 +162,7 @@ def test_of_two_standing_promises_the_later_known_stands(sam: Seeker) -> None:
     acme = ids(sam)["Acme"]
     sam.now = at("2026-06-08", "12:30")
     sam.debriefs("Acme Inc, Analyst", began="2026-06-08 09:00", decide="2026-06-16")
-    sam.taps_data(f"app:{acme}:merged:{ids(sam)['Acme Inc']}")
+    sam.is_sure(f"app:{acme}:merged:{ids(sam)['Acme Inc']}")
     promises = next(a for a in sam.person.applications if a.id == acme).promises
     assert [(f"{p.day}", p.ended_at is None) for p in promises] == [("2026-06-12", False), ("2026-06-16", True)]
 
@@ -173,7 +173,7 @@ def test_the_seven_days_hold_through_a_merge(sam: Seeker) -> None:
     sam.waits_until("2026-06-12", "17:00")
     sam.debriefs("Acme Inc, Analyst", began="2026-06-12 10:00", decide="2026-06-17")
     inc = ids(sam)["Acme Inc"]
-    sam.taps_data(f"app:{inc}:merged:{acme}")
+    sam.is_sure(f"app:{inc}:merged:{acme}")
     heard = [h for h in sam.waits_until("2026-06-30") if h.kind in (PromptKind.DECISION, PromptKind.CHECK_IN)]
     assert [(h.when, h.kind) for h in heard] == [
         ("Fri 2026-06-19 16:00", PromptKind.DECISION),
@@ -186,7 +186,7 @@ def test_merging_with_nothing_says_so(sam: Seeker) -> None:
     acme, globex = ids(sam)["Acme"], ids(sam)["Globex"]
     for data in (f"app:{acme}:merged:{acme}", f"app:{acme}:merged:99", f"app:{acme}:merge_ask", f"app:{acme}:merged"):
         assert sam.taps_data(data).reply.toast
-    sam.taps_data(f"app:{globex}:deleted")
+    sam.is_sure(f"app:{globex}:deleted")
     assert "no other one" in sam.taps_data(f"app:{acme}:merge").reply.toast
 
 
@@ -210,7 +210,7 @@ def test_a_deleted_application_still_counts_for_the_weekly_check_in() -> None:
     sam = Seeker(at("2026-06-08", "11:30")).debriefs("Acme, Analyst", began="2026-06-08 10:00")
     sam.debriefs("Globex, Engineer", began="2026-06-08 08:00")
     first = next(h for h in sam.waits_until("2026-06-17") if h.kind is PromptKind.CHECK_IN)
-    sam.taps_data(f"app:{ids(sam)['Acme']}:deleted")
+    sam.is_sure(f"app:{ids(sam)['Acme']}:deleted")
     again = next(h for h in sam.waits_until("2026-07-10") if h.kind is PromptKind.CHECK_IN)
     assert (first.when, again.when) == ("Tue 2026-06-16 10:00", "Tue 2026-06-23 10:00")
     assert [p.kind for p in sam.person.prompts].count(PromptKind.CHECK_IN) >= 2

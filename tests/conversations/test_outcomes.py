@@ -152,7 +152,7 @@ def test_merging_keeps_what_came_back_and_what_was_concluded() -> None:
     seeker.says("I like them").taps("Yes")
     first, second = seeker.person.applications
     seeker.taps_data(f"app:{second.id}:no_reply").taps_data(f"feedback:{second.id}:heard").says("call in autumn")
-    seeker.taps_data(f"app:{first.id}:merged:{second.id}")
+    seeker.is_sure(f"app:{first.id}:merged:{second.id}")
     assert [f.text for f in acme(seeker).feedback] == ["more SQL", "call in autumn"]
     assert (acme(seeker).fit.verdict, acme(seeker).fit.goes_on) == ("I like them", "yes")
     assert len(seeker.person.applications) == 1

@@ -19,6 +19,7 @@ from conversations.facts import Application, Fate, Person, Prompt, PromptKind
 from conversations.remind import remind
 from conversations.respond import respond
 from conversations.restoring import restored
+from conversations.taps import asked
 from tests.people import Seeker, at
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
@@ -120,6 +121,10 @@ class Life(Seeker):
             self.heard_at = self.person.heard_at
         if isinstance(event, Redelivered):
             assert self.person == before
+        hours = ("zone", "quiet_from", "quiet_to")
+        if all(getattr(before, name) == getattr(self.person, name) for name in hours):
+            was_due = pacing.due_now(before, self.now)
+            assert was_due or not pacing.due_now(self.person, self.now), "a prompt on top of what was said"
         changed = ("paused_at", "blocked_at", "resumed_at", "zone", "quiet_from", "quiet_to")
         if any(getattr(before, name) != getattr(self.person, name) for name in changed):
             self.disturbed_at = max(self.disturbed_at, self.now)
@@ -344,7 +349,7 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
             life.does(Blocked() if fate else Unblocked())
         case "merge" if len(life.person.applications) > 1:
             kept, gone, *_ = sorted(life.person.applications, key=lambda a: (a.id * 7919 + number) % 104_729)
-            life.does(Tapped(f"app:{kept.id}:merged:{gone.id}"))
+            life.does(Tapped(f"app:{kept.id}:merged:{gone.id}:{asked(life.now)}"))
         case "again":
             life.does(Redelivered())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from conversations.events import Blocked
@@ -236,6 +238,22 @@ def test_an_old_next_round_leads_to_the_round_that_it_began() -> None:
     assert [i.id for i in seeker.person.interviews] == [seeker.person.interviews[0].id, second]
     assert acme(seeker).promise
     assert [r.kind for r in acme(seeker).replies] == [ReplyKind.NEXT_ROUND]
+
+
+def test_an_old_yes_to_what_cannot_be_undone_asks_again() -> None:
+    """Erasing everything, deleting one, merging two: far up in the chat, a thumb must not be enough."""
+    seeker = sam().debriefs("Globex, Analyst", began="2026-06-08 11:00")
+    first, second = (a.id for a in seeker.person.applications)
+    for ask in ("home:0:erase", f"app:{first}:deleted", f"app:{first}:merged:{second}"):
+        seeker.taps_data(ask)
+        yes = seeker.screen[0]
+        assert yes.data.startswith(ask)
+        seeker.now += timedelta(hours=2)
+        seeker.taps_data(yes.data)
+        assert seeker.screen[0].label == yes.label
+        assert not seeker.turn.erase
+        assert len(seeker.person.applications) == 2
+    assert len(seeker.taps(seeker.screen[0].label).person.applications) == 1
 
 
 def test_no_reminder_is_promised_that_would_not_come() -> None:

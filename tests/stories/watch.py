@@ -34,7 +34,6 @@ ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
 COMMAND = re.compile(r"(?<!\w)/[a-z]+")
 APART = (",", ";", "|", "/", "-", "–", "—", "@", "at", "bei")
 LATEST = 6  # messages that one deed may have changed
-BROUGHT = 3  # ids that a person's own deed may take at once
 BLANK = re.compile("[\\s·\u2028\u2029\u2068\u2069]+")
 
 
@@ -201,13 +200,14 @@ class Watch:
         """The rules of "When it speaks" hold for every prompt that went out; nobody's facts hold another's words."""
         before, now = self._facts.get(id_), await self._bot.database.look(id_)
         self._facts[id_] = now
-        if now is None or (before and now.last_id < before.last_id):  # erased, and perhaps back already
-            self._spoken[id_] = []
+        if now is None or before is None or now.started_at != before.started_at:
+            self._spoken[id_] = []  # new, erased, back already, or brought along in a file
+        if now is None:
             return
         if strangers := {int(other) for other in OWN.findall(written(now))} - {id_}:
             raise Broken(f"the facts of {id_} hold words of {strangers}")
-        if before is None or (not before.applications and now.last_id > before.last_id + BROUGHT):
-            return  # somebody new, or brought along in a file
+        if before is None or now.started_at != before.started_at:
+            return
         for prompt in sorted(now.prompts, key=lambda p: p.at):
             if prompt.id <= before.last_id:
                 continue
