@@ -17,7 +17,7 @@ from bot.metrics import Fault, Metrics
 from bot.speech import Keeping
 from bot.telegram.application import Answer, Door
 from bot.telegram.backoff import Backoff
-from bot.telegram.incoming import KINDS, parsed, whose
+from bot.telegram.incoming import KINDS, parsed, receipt, whose
 from bot.telegram.soundness import check, is_id
 
 log = logging.getLogger(__name__)
@@ -35,6 +35,7 @@ SetAside = Callable[[int, int, str, str], Awaitable[None]]
 class Arrival:
     """An update that came. `hopeless` says why it is to be set aside; `answer` is what its turn has left to be said.
 
+    `update` is None when it cannot even be told whose it was.
     `is_kept`: the answer is kept with the turn. `says_little`: of it only what a tap is told in passing is to be said.
     """
 
@@ -106,9 +107,21 @@ class Arrivals:
         except Exception as error:  # noqa: BLE001 - anything may be raised over an update that nobody expected
             log.warning("update %d cannot be parsed (%s)", id_, type(error).__name__)
             arrival.hopeless = f"cannot be parsed: {type(error).__name__}"
+            arrival.update = self._bare(raw)
         else:
             arrival.update = update
         return arrival
+
+    def _bare(self, raw: Any) -> Update | None:
+        """Return of an update that cannot be parsed what it takes to tell whoever sent it, if that can be."""
+        try:
+            held = receipt(raw)
+            update = parsed(held, self._door.bot) if held else None
+            if update:
+                check(update)
+        except Exception:  # noqa: BLE001 - as above
+            return None
+        return update
 
     async def attempt(self, arrival: Arrival, keeping: Keeping | None = None) -> float | None:
         """Make a turn, or set it aside; return None when that is done, or after how many seconds to try again.

@@ -92,7 +92,7 @@ def tap_of(update: Update) -> Tap | None:
 
 
 def receipt(raw: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return what it takes to answer an update, parsed and checked, again as one that was delivered twice.
+    """Return what it takes to answer an update again as one that was delivered twice, or to tell that it is lost.
 
     That is whose it was and in which language, which message, and what a button carried: nobody's words, and no name.
     None: it has none of that, or is not answered.
@@ -113,7 +113,7 @@ def receipt(raw: Mapping[str, Any]) -> dict[str, Any] | None:
 
 def _whereabouts(message: Mapping[str, Any]) -> dict[str, Any]:
     where = {name: message["chat"][name] for name in ("id", "type")}
-    return {"message_id": message["message_id"], "date": message.get("date", 0), "chat": where}
+    return {"message_id": message["message_id"], "date": 0, "chat": where}
 
 
 def json_document(update: Update) -> Document | None:

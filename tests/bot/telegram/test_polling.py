@@ -141,6 +141,24 @@ async def test_an_update_that_cannot_be_parsed_is_set_aside_and_blocks_nobody(
     assert listener.words == ["good"]
 
 
+async def test_whoever_sent_what_cannot_be_parsed_is_told(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """As long as it can be told who that was, and that it was in private; a tap stops waiting."""
+    sender = {"id": sam.id, "is_bot": False, "first_name": "Sam", "language_code": "de"}
+    private, group = {"id": sam.id, "type": "private"}, {"id": -100, "type": "group"}
+    for chat in (private, group):
+        poison = {"message_id": 9, "date": "yesterday", "chat": chat, "from": sender, "text": "?"}
+        sandbox.world.updates.add("message", sam.id, poison)
+    await sam.say("good")
+    sandbox.problems.clear()
+    async with listening(running, listener):
+        await settled(sandbox)
+    sandbox.problems.clear()  # the stand-in noticed that such an update is none
+    assert len(listener.set_aside) == 2
+    assert texts(await sam.chat()) == ["Sorry! (de)", "heard good"]
+
+
 async def test_a_turn_that_keeps_failing_is_set_aside_and_the_person_told(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
