@@ -30,6 +30,7 @@ class Replier:
         self._chance = chance
         self._came: dict[int, int] = {}  # a prompt and the message that it is
         self._replied: set[int] = set()  # prompts
+        self._tapped = 0  # buttons
         self._asked: set[int] = set()  # messages that asked by which channel
         self._logged: Counter[tuple[ContactKind, int, str]] = Counter()
         self._spoken: list[Spoken] = []
@@ -39,9 +40,15 @@ class Replier:
     async def replies_until(self, over: asyncio.Event) -> None:
         """Answer every prompt that comes, and what is asked about the answer, with one tap each."""
         while not over.is_set():
-            for message in (await self._phone.chat(self.id))["messages"]:
-                await self._answers(message)
+            await self.replies()
             await asyncio.sleep(GLANCE)
+
+    async def replies(self) -> bool:
+        """Answer what there is to answer now; say whether there was anything."""
+        before = self._tapped
+        for message in (await self._phone.chat(self.id))["messages"]:
+            await self._answers(message)
+        return self._tapped > before
 
     async def _answers(self, message: Any) -> None:
         offered = list(buttons(message)) if message["from"]["is_bot"] and not message["deleted"] else []
@@ -67,7 +74,9 @@ class Replier:
         at = {"message_id": message["message_id"], "data": data}
         answer = await self._phone.http.post(f"people/{self.id}/tap", json=at)
         assert answer.status_code in {200, 404}, answer.text
-        return answer.status_code == 200
+        was_there = answer.status_code == 200
+        self._tapped += was_there
+        return was_there
 
     async def is_judged(self, database: Database) -> None:
         """Hold what came since the last time against the rules of when it speaks."""

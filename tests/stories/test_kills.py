@@ -167,9 +167,10 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
                 await telegram.asks("DELETE", "faults")
                 await bot.comes_up()
                 await prompted.has_spoken(database, telegram)
-                await come_true(telegram.is_idle, "every tap is answered")
                 over.set()
-        await come_true(telegram.is_idle, "every tap is answered")
+            await come_true(telegram.is_idle, "every tap is answered")
+            while any([await replier.replies() for replier in repliers]):  # a tap that waits while days pass is lost
+                await come_true(telegram.is_idle, "every tap is answered")
         assert await bot.stops() == 0
         wrong = [line for one in people for line in await prompted.problems(one, telegram, database)]
         wrong += [line for replier in repliers for line in await replier.problems(database)]
