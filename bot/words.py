@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from threading import Lock
 
+from bot.rows import readable
 from bot.speech import Reply, Spoken, SpokenButton
 from conversations.facts import Person
 from conversations.home import MENU
@@ -68,7 +69,9 @@ def _plain(key: str, language: str) -> str:
 
 def _spoken(message: Message, reader: Reader) -> Spoken:
     text = "\n\n".join(in_html(paragraph, reader) for paragraph in message.paragraphs)
-    rows = tuple(tuple(_button(b, reader) for b in row) for row in message.buttons if row)
+    rows = tuple(
+        row for together in message.buttons if together for row in readable(tuple(_button(b, reader) for b in together))
+    )
     return Spoken(text, rows, message.in_place, message.stays)
 
 

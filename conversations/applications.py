@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import changing, deeper, feedback, fit, logbook, recruiter, replied, thank_you, withdrawal
+from conversations import changing, deeper, feedback, fit, logbook, opening, recruiter, replied, thank_you, withdrawal
 from conversations.answers import in_rows
 from conversations.debrief import DEBRIEF, deeper_door
 from conversations.facts import Application, ContactKind, Outcome, Person, ReplyKind
@@ -216,9 +216,7 @@ def waiting(person: Person, now: datetime) -> Message:
                 (Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),)
             )
     if not rows:
-        rows.append(
-            (Button(words("home-debrief"), "home:0:debrief"), Button(words("home-interview"), "home:0:interview"))
-        )
+        rows += opening.doors()
     from_now = tuple(lines[:WAITING_AT_MOST]) or (words("today-nothing"),)
     if len(lines) > WAITING_AT_MOST:
         from_now += (words("check_in-more", count=len(lines) - WAITING_AT_MOST),)

@@ -100,6 +100,6 @@ def _all(person: Person, now: datetime) -> Turn:
             named = post(application)
             lines.append(words("bring-round", post=named, count=len(bank.to_ask(person, interview))))
             doors.append((Button(words("bring-door", post=named), f"{AREA}:{interview.id}:card"),))
-    ways = (Button(words("home-interview"), "home:0:interview"), Button(words("prepare-back"), "prepare:0:show"))
+    ways = ((Button(words("home-interview"), "home:0:interview"),), (Button(words("prepare-back"), "prepare:0:show"),))
     body = words("bring-rounds", lines=tuple(lines)) if lines else words("bring-no_rounds")
-    return Turn(practice.left(person), (Message((words("bring-all_title"), body), (*doors, ways)),))
+    return Turn(practice.left(person), (Message((words("bring-all_title"), body), (*doors, *ways)),))

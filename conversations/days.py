@@ -110,7 +110,7 @@ class Moment:
                 Button(labels.get(day, words("answers-day", day=day)), question.data("day", day.isoformat()))
                 for day in days
             )
-            return (*in_rows(chips, 3), (_other_day(question),))
+            return (*in_rows(chips, 2), (_other_day(question),))
         local = question.now.astimezone(question.person.clock)
         last = local - timedelta(minutes=local.minute % 30 + 30, seconds=local.second, microseconds=local.microsecond)
         starts = [last - timedelta(minutes=30 * n) for n in range(6)]

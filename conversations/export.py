@@ -24,7 +24,7 @@ def menu(person: Person) -> Turn:
     """Offer the four kinds of file."""
     chips = tuple(Button(words(f"export.{f}"), f"{AREA}:0:{f}") for f in FORMATS)
     report = Button(words("export.reports"), f"{AREA}:0:reports")
-    return Turn(person, (Message((words("export-ask"),), in_rows((*chips, report), 2)),))
+    return Turn(person, (Message((words("export-ask"),), in_rows((*chips, report), 1)),))
 
 
 def report_button(label: Words, interview: int) -> Button:

@@ -73,23 +73,17 @@ def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
         case "settings":
             return Turn(person, (settings.overview(person, now),))
         case "help" | "privacy":
-            return Turn(person, (Message((words(name),), _doors() if name == "help" else ()),))
+            return Turn(person, (Message((words(name),), opening.doors() if name == "help" else ()),))
         case "cancel":
             return cancel(person)
         case "fit" | "pause" | "resume":
             return {"fit": fit.open_, "pause": pause, "resume": resume}[name](person, now)
         case "delete":
             yes = Button(words("delete-yes"), f"{AREA}:0:erase:{asked(now)}")
-            rows: Rows = ((yes, Button(words("delete-no"), f"{AREA}:0:spare")),)
+            rows: Rows = ((yes,), (Button(words("delete-no"), f"{AREA}:0:spare"),))
             return Turn(person, (Message((words("delete-ask"),), rows),))
         case _:
             return PAGES[name](person) if name in PAGES else None
-
-
-def _doors() -> Rows:
-    return (
-        (Button(words("home-debrief"), f"{AREA}:0:debrief"), Button(words("home-interview"), f"{AREA}:0:interview")),
-    )
 
 
 def start(person: Person, now: datetime) -> Turn:
@@ -102,7 +96,7 @@ def start(person: Person, now: datetime) -> Turn:
         asked = turn.messages[0]
         hello = replace(asked, paragraphs=(words("start-hello"), *asked.paragraphs))
         return replace(turn, messages=(hello,))
-    return Turn(person, (Message((words("start-again"),), _doors()), applications.waiting(person, now)))
+    return Turn(person, (Message((words("start-again"),), opening.doors()), applications.waiting(person, now)))
 
 
 def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
@@ -131,14 +125,14 @@ def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:
         city = places.city(zone, spoken_language(person.language))
         says = words("start-ready", city=city, hour=now.astimezone(person.clock).time())
         more = (Button(words("start-settings"), f"{settings.AREA}:0:show"),)
-        return Turn(person, (Message((says,), (*_doors(), more)),))
+        return Turn(person, (Message((says,), (*opening.doors(), more)),))
     return Turn(person, (settings.overview(person, now),), toast=words("set-kept"))
 
 
 def cancel(person: Person) -> Turn:
     """Leave whatever conversation is open. Nothing that was answered is lost."""
     says = words("cancel-left" if person.place else "cancel-nothing")
-    return Turn(replace(person, place=None), (Message((says,), _doors()),))
+    return Turn(replace(person, place=None), (Message((says,), opening.doors()),))
 
 
 def pause(person: Person, now: datetime) -> Turn:
@@ -172,6 +166,6 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "erase":
             return commanded(person, "delete", now) or stale(person)
         case "spare":
-            return Turn(person, (Message((words("delete-spared"),), _doors()),))
+            return Turn(person, (Message((words("delete-spared"),), opening.doors()),))
         case _:
             return stale(person)

@@ -29,7 +29,7 @@ FLOW = Flow(
     AREA,
     (
         Step("began", Moment(ahead=True), may_skip=True, means=began),
-        Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=5), may_skip=True, means=lasts),
+        Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=3), may_skip=True, means=lasts),
         Step("form", Choice(("in_person", "video", "phone"), width=3), may_skip=True),
         Step("route", Choice(("direct", "recruiter")), may_skip=True, means=came_by),
         Step("with_whom", Free(people=True), may_skip=True),

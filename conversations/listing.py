@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from conversations import opening
 from conversations.answers import clipped
 from conversations.debrief import DEBRIEF
 from conversations.facts import Application, Person, Place
@@ -48,10 +49,7 @@ FILTERS: dict[str, Callable[[Person, Application, datetime], bool]] = {
 def overview(person: Person, now: datetime, page: int = 0, which: str = "all") -> Message:
     """Return the applications that `which` lets through, open ones first, newest first."""
     if not person.applications:
-        rows: Rows = (
-            (Button(words("home-debrief"), "home:0:debrief"), Button(words("home-interview"), "home:0:interview")),
-        )
-        return Message((words("apps-none"),), rows)
+        return Message((words("apps-none"),), opening.doors())
     found = [a for a in person.applications if FILTERS[which](person, a, now)]
     open_ = sum(a.is_open for a in person.applications)
     title = words("apps-title", open=open_, all=len(person.applications))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations import logbook
+from conversations.answers import in_rows
 from conversations.drafts import field
 from conversations.facts import Channel, Interview, Person, Place
 from conversations.messages import Button, Message, Rows, Turn, words
@@ -67,7 +68,7 @@ def _menu(person: Person, interview: Interview, to: str | None) -> Message:
         lines.append((Button(label, data(interview, "attach", to)),))
     back = (Button(words("sent-back"), data(interview, "show", to)),)
     own = () if stands else (words("note-ways_own"),)
-    rows: Rows = (chips[:3], chips[3:], *lines, back)
+    rows: Rows = (*in_rows(chips, 2), *lines, back)
     return Message((words("note-ways_ask"), *own), rows)
 
 

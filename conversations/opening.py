@@ -21,6 +21,14 @@ LONGEST_NAME = 80
 OFFERED_AT_MOST = 5
 
 
+def doors() -> Rows:
+    """Return the doors to the two conversations that all begins with."""
+    return (
+        (Button(words("home-debrief"), "home:0:debrief"),),
+        (Button(words("home-interview"), "home:0:interview"),),
+    )
+
+
 def open_(person: Person, conversation: Conversation, now: datetime) -> Turn:
     """Ask which interview this is about: planned and unfinished ones are buttons, anything else is typed."""
     name = conversation.flow.name

@@ -36,10 +36,7 @@ def overview(person: Person) -> Message:
         words("prepare-kind_line", kind=words(f"kind.{kind}"), count=len(of_kind), practised=_practised(of_kind))
         for kind, of_kind in there
     )
-    doors = tuple(
-        Button(words("prepare-kind_door", kind=words(f"kind.{kind}"), count=len(of_kind)), f"{AREA}:0:kind:{kind}")
-        for kind, of_kind in there
-    )
+    doors = tuple(Button(words(f"kind.{kind}"), f"{AREA}:0:kind:{kind}") for kind, _ in there)
     counted = words("prepare-counted", count=len(hard), practised=_practised(hard), lines=lines)
     run = (Button(words("prepare-run"), practice.begin_data()),)
     return Message((words("prepare-title"), counted), (run, *in_rows(doors, 2), *others))

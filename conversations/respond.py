@@ -210,7 +210,7 @@ def _refused(person: Person, key: str, now: datetime) -> Turn:
 
 def _fallback(person: Person, key: str) -> Turn:
     doors = (
-        (Button(words("home-debrief"), "home:0:debrief"), Button(words("home-interview"), "home:0:interview")),
+        *opening.doors(),
         (Button(words("home-today"), "home:0:today"), Button(words("app-all"), "home:0:apps")),
     )
     return Turn(person, (Message((words(key),), doors, in_place=False),))

@@ -35,7 +35,7 @@ async def main() -> None:
 
             await sam.opens("2026-06-08T11:30:00+02:00")
             await sam.starts()
-            await sam.taps("Berlin · 11:30")
+            await sam.taps("11:30 · Berlin")
             await sam.taps("I just had an interview")
             await sam.sees("1 of 8")
             await sam.says("Acme, Data analyst")

@@ -1,4 +1,7 @@
-"""A job seeker: says, taps, hears. Drives the two pure functions as the bot does, with a clock of their own."""
+"""A job seeker: says, taps, hears. Drives the two pure functions as the bot does, with a clock of their own.
+
+Their phone is a narrow one: a button that would be cut on it fails whatever test it comes up in.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from conversations.remind import remind
 from conversations.respond import respond
 from conversations.taps import asked
 from conversations.words import Reader, in_plain
+from tests.narrow import cut_off
 
 BERLIN = "Europe/Berlin"
 
@@ -62,9 +66,9 @@ class Seeker:
         return self._event(Corrected(text, message))
 
     def taps(self, label: str) -> Seeker:
-        """Tap the button on the screen whose label begins with `label`."""
+        """Tap the button on the screen whose label begins or ends with `label`."""
         for button in self.screen:
-            if button.label.startswith(label) and button.data:
+            if (button.label.startswith(label) or button.label.endswith(label)) and button.data:
                 return self._event(Tapped(button.data, self._message))
         raise AssertionError(f"no button {label!r} among {[b.label for b in self.screen]}")
 
@@ -163,6 +167,7 @@ class Seeker:
         return self
 
     def _hears(self, turn: Turn) -> None:
+        assert not (labels := cut_off(turn)), f"too wide for a narrow phone: {labels}"
         self.turn, self.person = turn, replace(turn.person)
         self.reply = reply(turn)
         buttons = [b for m in self.reply.messages for row in m.rows for b in row]

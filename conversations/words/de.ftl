@@ -7,8 +7,8 @@ language = Deutsch
     .locale = de_DE
     .day = EEEE, d. MMMM
     .short = ccc, d. MMM
-    .month = MMMM y
-    .weekday = EEEEEE
+    .month = MMM y
+    .weekday = cccccc
     .hour = HH:mm
 language-name =
     .en = English
@@ -48,8 +48,8 @@ start-ready =
 
     Hattest du gerade ein Gespräch, oder steht eines an?
 start-settings = Ruhezeiten, diskreter Modus
-home-debrief = Gespräch gehabt
-home-interview = Gespräch steht an
+home-debrief = Ich hatte gerade ein Gespräch
+home-interview = Ein Gespräch steht an
 home-today = Was jetzt wartet
 zone-ask =
     <b>Wie spät ist es bei dir?</b>
@@ -59,7 +59,7 @@ zone-first =
     Tippe darauf, oder schreib deine Stadt. Dann geht es weiter.
 zone-which = <b>Welcher Ort ist es?</b>
 zone-unread = Den Ort kenne ich nicht. Tippe auf die Uhrzeit, die es bei dir ist, oder schreib die nächste große Stadt.
-zone-city = { $city } · { HOUR($hour) }
+zone-city = { HOUR($hour) } · { $city }
 zone-more = Mehr Orte…
 zone-less = ‹ Zurück
 
@@ -76,12 +76,12 @@ walk-so_far =
     <i>Bis hierher</i>
     { $lines }
 
-    Je eine Nachricht. Tippe, wenn das alles war.
+    Schreib mehr dazu, oder tippe auf „Das war's“.
 walk-part = • { $said }
-walk-all = Alles gesagt
+walk-all = Das war's
 walk-drop = Letztes streichen
 walk-back = ‹ Zurück
-walk-skip = Überspringen
+walk-skip = Auslassen
 walk-keep = So lassen
 walk-finish_later = Später
 walk-continue = Weiter
@@ -91,7 +91,7 @@ walk-answered = Das ist schon beantwortet. Ändern kannst du es am Ende auf der 
 walk-corrected = Deine Antwort ist angepasst.
 
 answers-choose = Bitte tippe eine davon an.
-answers-empty = Ich brauche ein paar Worte, oder tippe auf „Überspringen“.
+answers-empty = Ich brauche ein paar Worte, oder tippe auf „Auslassen“.
 answers-said = { $text }
 answers-with = { $said } ({ $kept })
 answers-nothing = –
@@ -107,7 +107,7 @@ answers-hour = { HOUR($hour) }
 answers-today = Heute
 answers-yesterday = Gestern
 answers-tomorrow = Morgen
-answers-another_day = Anderer Tag
+answers-another_day = Kalender
 answers-earlier = Früher
 answers-unsaid = Nicht gesagt
 answers-calendar = Wähle den Tag.
@@ -157,7 +157,7 @@ debrief-route =
     .direct = Nein, direkt
     .recruiter = Ja, Recruiter
 debrief-felt =
-    .ask = <b>Wie war dein Gefühl?</b>
+    .ask = <b>Wie hat es sich angefühlt?</b>
     .name = Dein Gefühl
     .told = Gefühl: { $answer }
     .bad = 😞
@@ -261,17 +261,17 @@ deeper-came_across =
     .ask =
         <b>Welche Teile deines Werdegangs kamen am besten an?</b>
         Je eine Nachricht. Das sind deine Stärken fürs nächste Mal.
-    .name = Kam gut an
+    .name = Stärken
     .told = Kam gut an: { $answer }
 deeper-why =
     .about =
         „{ $about }“
         <b>Warum war sie schwierig?</b>
-    .name = Warum schwierig
+    .name = Warum
     .told = Warum: { $answer }
     .misread = Missverstanden
     .forgot = Etwas vergessen
-    .wrong = Falsch beantwortet
+    .wrong = Falsche Antwort
     .lacked = Erfahrung fehlte
     .nerves = Nervosität
     .unprepared = Nicht vorbereitet
@@ -280,13 +280,13 @@ deeper-better =
         „{ $about }“
         <b>Was würdest du jetzt sagen?</b>
         Getippt oder gesprochen, so wie du es ihnen sagen würdest.
-    .name = Jetzt würdest du
+    .name = Bessere Antwort
     .told = Jetzt würde ich sagen: { $answer }
 deeper-another =
     .ask =
         <b>War noch eine Frage schwierig?</b>
-        So, wie du sie in Erinnerung hast. War das alles, tippe auf „Überspringen“.
-    .name = Schwere Frage
+        So, wie du sie in Erinnerung hast. War das alles, tippe auf „Auslassen“.
+    .name = Schwierige Frage
     .told = Schwierige Frage: { $answer }
 deeper-cover_more =
     .ask =
@@ -346,9 +346,9 @@ deeper-excited =
     .ask = <b>Reizt dich die Stelle jetzt mehr oder weniger als vorher?</b>
     .name = Reiz
     .told = Reizt mich: { $answer }
-    .more = 📈 Mehr
+    .more = Mehr
     .same = Wie vorher
-    .less = 📉 Weniger
+    .less = Weniger
 deeper-next_questions =
     .ask =
         <b>Was fragst du sie beim nächsten Mal?</b>
@@ -484,8 +484,8 @@ note-sent_by =
     .phone = ✓ Angerufen
     .linkedin = ✓ Auf LinkedIn
     .recruiter = ✓ Weitergegeben
-note-each = Für alle { $count } je einen
-note-all = Einer für alle
+note-each = Für alle { $count } ein eigener Dank
+note-all = Ein Dank für alle
 note-next = { $name } ›
 note-all_sent = ✓ Alle abgeschickt
 note-openings = Andere Stellen erwähnen
@@ -635,7 +635,7 @@ follow-script = Wieder zum Text
 follow-call = <b>Anruf bei { $company }</b>
 follow-patience = In Ordnung. Langsam ist normal und sagt wenig über dich. { $company } bleibt auf meiner Liste.
 follow-closed = Diese Bewerbung ist geschlossen. Unter /applications kannst du sie wieder öffnen.
-remind-button = Morgen früh
+remind-button = Morgen früh erinnern
 remind-set = Ich erinnere dich: { WHEN($at) }.
 remind-toast = Vorgemerkt
 remind-once = Diese eine Erinnerung ist schon vorgemerkt.
@@ -666,7 +666,7 @@ ended =
 
 feedback-ask = Nach Gründen fragen
 feedback-heard = Antwort ist da
-feedback-told_why = Sie haben es gesagt
+feedback-told_why = Gründe genannt
 feedback-asked = Deine Bitte ist schon eingetragen.
 feedback-not_now = Um Feedback bittet man nach einer Absage.
 feedback-title =
@@ -932,12 +932,11 @@ prepare-kind_line =
         [2] zweimal
        *[other] { $count }-mal
     }, geübt: { $practised }
-prepare-kind_door = { $kind } · { $count }
 prepare-run = Jetzt üben
 prepare-run_these = Diese üben
 prepare-run_this = Üben
 prepare-strengths = Meine Stärken
-prepare-to_ask = Was ich sie frage
+prepare-to_ask = Meine Fragen
 prepare-feedback = Mein Feedback
 prepare-insights = Einblicke
 prepare-back = ‹ Vorbereitung
@@ -948,8 +947,8 @@ prepare-practise_number = { $number } üben
 kind =
     .misread = Missverstanden
     .forgot = Etwas vergessen
-    .wrong = Falsch beantwortet
-    .lacked = Erfahrung
+    .wrong = Falsche Antwort
+    .lacked = Erfahrung fehlte
     .nerves = Nervosität
     .unprepared = Nicht vorbereitet
     .unsorted = Noch unsortiert
@@ -1006,7 +1005,7 @@ practice-better =
     <i>Deine bessere Antwort</i>
     { $answer }
 practice-again = Sag es noch einmal, so oft du magst.
-practice-make_better = Das ist sie
+practice-make_better = Diese nehmen
 practice-forget = Zurücknehmen
 practice-toast_better = Als deine bessere Antwort aufgehoben
 practice-toast_forgot = Zurückgenommen
@@ -1035,7 +1034,7 @@ bring-strong =
     { $lines }
 bring-line = • { $text }
 bring-nothing = Noch nichts notiert. Was willst du sie diesmal fragen? Leg es hier ab.
-bring-add = Frage hinzufügen
+bring-add = Neue Frage
 bring-drop = Letzte streichen
 bring-ask = <b>Was willst du sie fragen?</b> Eine Frage pro Zeile. Vor dem Gespräch zeige ich sie dir.
 bring-too_long = Das ist mehr, als in ein Gespräch passt. Beschränke dich bitte auf ein paar Fragen.

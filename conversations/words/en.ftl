@@ -7,7 +7,7 @@ language = English
     .locale = en_GB
     .day = EEEE d MMMM
     .short = EEE d MMM
-    .month = MMMM y
+    .month = MMM y
     .weekday = EEEEEE
     .hour = HH:mm
 language-name =
@@ -59,7 +59,7 @@ zone-first =
     Tap it, or type your city. Then we go on.
 zone-which = <b>Which of these is it?</b>
 zone-unread = I don't know that place. Tap the time it is for you, or type the nearest large city.
-zone-city = { $city } · { HOUR($hour) }
+zone-city = { HOUR($hour) } · { $city }
 zone-more = More places…
 zone-less = ‹ Back
 
@@ -107,7 +107,7 @@ answers-hour = { HOUR($hour) }
 answers-today = Today
 answers-yesterday = Yesterday
 answers-tomorrow = Tomorrow
-answers-another_day = Another day
+answers-another_day = Pick a day
 answers-earlier = Earlier
 answers-unsaid = They didn't say
 answers-calendar = Pick the day.
@@ -169,13 +169,13 @@ debrief-went_well =
     .ask =
         <b>What is one thing that went well?</b>
         A few words, like <i>explaining how I moved our tests to CI</i>. It goes into your thank-you note.
-    .name = What went well
+    .name = Went well
     .told = Went well: { $answer }
 debrief-trouble =
     .ask =
         <b>Which question gave you trouble?</b>
         As you remember it. It stays between us and becomes practice.
-    .name = The hard question
+    .name = Hard question
     .told = Hard question: { $answer }
 debrief-met =
     .ask =
@@ -201,7 +201,7 @@ card-bare =
 card-when = { WHEN($at) }
 card-no_time = Time not known yet
 card-note_late = The best hour for a thank-you has passed, but it is still welcome: send it now.
-card-change = Change an answer
+card-change = Change answers
 card-deeper = Go deeper
 card-deeper_on = Go on deeper
 card-all = All answers
@@ -261,7 +261,7 @@ deeper-came_across =
     .ask =
         <b>Which parts of your career came across best?</b>
         One message for each. They are your strengths for the next one.
-    .name = Came across best
+    .name = Strengths
     .told = Came across best: { $answer }
 deeper-why =
     .about =
@@ -328,7 +328,7 @@ deeper-learnt =
     .ask =
         <b>What did you learn about the role and the company?</b>
         It can go into your thank-you note.
-    .name = What you learnt
+    .name = You learnt
     .told = Learnt: { $answer }
 deeper-focus =
     .ask =
@@ -346,14 +346,14 @@ deeper-excited =
     .ask = <b>Are you more or less excited than before?</b>
     .name = Excitement
     .told = Excited: { $answer }
-    .more = 📈 More
+    .more = More
     .same = As before
-    .less = 📉 Less
+    .less = Less
 deeper-next_questions =
     .ask =
         <b>What will you ask them next time?</b>
         New questions for the next round, one message for each.
-    .name = To ask next time
+    .name = Ask next time
     .told = To ask next time: { $answer }
 deeper-follow_with =
     .ask =
@@ -515,7 +515,7 @@ thanks-too_long = That is longer than a note should be. Please keep it under { $
 thanks-none = All right, no note. I won't ask again.
 thanks-none_more = All right, that is all. I won't ask again.
 thanks-draft = Back to the draft
-thanks-own = My own text again
+thanks-own = My text again
 thanks-none_undo = I'll send one after all
 thanks-settled = That is settled already.
 thanks-settled_title = Your note, as it was:
@@ -635,7 +635,7 @@ follow-script = The text again
 follow-call = <b>Calling { $company }</b>
 follow-patience = All right. Slow is normal: it says little about you. { $company } stays on my list.
 follow-closed = That application is closed. You can reopen it from /applications.
-remind-button = Tomorrow morning
+remind-button = Remind me tomorrow
 remind-set = I'll remind you { WHEN($at) }.
 remind-toast = Set
 remind-once = I have set that one reminder already.
@@ -689,7 +689,7 @@ withdraw-title = <b>A kind goodbye · { $company }</b>
 withdraw-why = Short, thankful, no reasons: it keeps the door open. Tap it to copy. “I sent it” closes the application.
 withdraw-still = Closed on your side. They'll be glad to hear it from you; tap it to copy:
 withdraw-silently = Close it without a text
-withdraw-text = A text to tell them
+withdraw-text = A text for them
 withdraw-back = Not now
 
 ## Is it for me?
@@ -832,7 +832,7 @@ app-change = Change this
 app-all = All applications
 app-follow = Follow-up text
 app-note = Thank-you note
-app-debrief = Debrief of round { $round }
+app-debrief = Debrief, round { $round }
 app-continue = Finish the debrief
 app-wake = Ask me again
 app-woken = I'll ask again when it's time
@@ -932,12 +932,11 @@ prepare-kind_line =
         [2] twice
        *[other] { $count } times
     }, practised { $practised }
-prepare-kind_door = { $kind } · { $count }
 prepare-run = Practise now
 prepare-run_these = Practise these
 prepare-run_this = Practise it
 prepare-strengths = My strengths
-prepare-to_ask = What to ask them
+prepare-to_ask = What to ask
 prepare-feedback = Feedback I got
 prepare-insights = Insights
 prepare-back = ‹ Prepare
@@ -949,7 +948,7 @@ kind =
     .misread = Misread it
     .forgot = Forgot something
     .wrong = Got it wrong
-    .lacked = Experience
+    .lacked = Lacked experience
     .nerves = Nerves
     .unprepared = Not prepared
     .unsorted = Not sorted yet
@@ -1006,7 +1005,7 @@ practice-better =
     <i>Your better answer</i>
     { $answer }
 practice-again = Say it again as often as you like.
-practice-make_better = Make it my answer
+practice-make_better = Use this answer
 practice-forget = Take it back
 practice-toast_better = Kept as your better answer
 practice-toast_forgot = Taken back

@@ -77,7 +77,7 @@ def test_a_redelivered_update_changes_nothing_and_shows_the_question_again() -> 
 def test_an_answer_can_be_changed_from_the_card() -> None:
     """Any answer can be edited later; a new date re-arms the clock and keeps the old one in the history."""
     seeker = (
-        sam().debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("Change an answer").taps("When they decide")
+        sam().debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("Change answers").taps("When they decide")
     )
     seeker.says("19 June").taps("Yes")
     assert "They decide: Fri 19 Jun" in seeker.sees
@@ -203,7 +203,7 @@ def test_a_day_that_cannot_be_read_is_never_guessed(said: str) -> None:
         seeker.taps("Skip")
     seeker.says(said)
     assert "won't guess" in seeker.sees
-    assert "June 2026" in seeker.labels
+    assert "Jun 2026" in seeker.labels
     assert seeker.person.applications[0].promises == ()
 
 
@@ -217,11 +217,11 @@ def test_a_past_day_is_not_taken() -> None:
 
 
 def test_the_calendar_leads_to_a_day() -> None:
-    """Another day: turn the page, tap the day."""
+    """Pick a day: turn the page, tap the day."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
     for _ in range(4):
         seeker.taps("Skip")
-    seeker.taps("Another day").taps("›").taps("15")
+    seeker.taps("Pick a day").taps("›").taps("15")
     assert [str(p.day) for p in seeker.person.applications[0].promises] == ["2026-07-15"]
 
 
@@ -304,4 +304,4 @@ def test_a_city_names_a_zone(typed: str, zone: str) -> None:
 def test_the_time_on_the_clock_names_the_zones_to_choose_from() -> None:
     """What time is it for you now? 11:30 in Berlin."""
     seeker = Seeker(MORNING, known=False).says("/start").says("11:30")
-    assert [label for label in seeker.labels if label.startswith("Berlin")] == ["Berlin · 11:30"]
+    assert [label for label in seeker.labels if label.endswith("Berlin")] == ["11:30 · Berlin"]

@@ -106,7 +106,7 @@ def test_an_answer_can_be_changed_and_an_edited_message_edits_it() -> None:
     assert message is not None
     seeker.corrects(message, "good people, dull work")
     assert acme(seeker).fit.verdict == "good people, dull work"
-    seeker.says("/fit").taps("Change an answer").taps("Going on").taps("No")
+    seeker.says("/fit").taps("Change answers").taps("Going on").taps("No")
     assert acme(seeker).fit.goes_on == "no"
     assert "Withdraw kindly" in seeker.labels
 
@@ -138,11 +138,11 @@ def test_a_withdrawal_without_a_word_can_still_be_told() -> None:
     seeker = sam().says("/applications").taps("⏳ Acme").taps("Close it").taps("I withdrew")
     closed = acme(seeker).closed_at
     seeker.waits_until("2026-06-09", "12:00")
-    seeker.taps("A text to tell them").taps("✓ I sent it").taps("E-mail")
+    seeker.taps("A text for them").taps("✓ I sent it").taps("E-mail")
     assert (acme(seeker).outcome, acme(seeker).closed_at) == (Outcome.WITHDRAWN, closed)
     seeker.taps("Undo")
     assert acme(seeker).outcome is Outcome.WITHDRAWN
-    assert "A text to tell them" in seeker.taps("Application").labels
+    assert "A text for them" in seeker.taps("Application").labels
 
 
 def test_a_second_tap_withdraws_no_second_time() -> None:

@@ -62,7 +62,7 @@ def test_telegrams_language_is_spoken_and_another_is_a_tap_away() -> None:
 def test_cities_have_their_german_names() -> None:
     """On the buttons, when typed, and in the settings."""
     sam = Seeker(at("2026-06-08", "11:30"), known=False, language="de").says("/start")
-    assert "Athen · 12:30" in sam.labels
+    assert "12:30 · Athen" in sam.labels
     sam.says("Wien").taps("Wien")
     assert "Notiert: Bei dir ist es 11:30 Uhr (Wien)" in sam.sees
     sam.says("/settings").taps_said("set-zone").says("Tokio").taps("Tokio")

@@ -43,7 +43,7 @@ def test_before_any_debrief_it_says_where_questions_come_from() -> None:
     """An empty bank is no dead end."""
     seeker = Seeker(at("2026-06-08", "12:00")).says("/prepare")
     assert "No hard questions yet" in seeker.sees
-    for page in ("My strengths", "What to ask them", "Feedback I got"):
+    for page in ("My strengths", "What to ask", "Feedback I got"):
         assert seeker.taps(page).sees
         seeker.taps("‹ Prepare")
     assert "Nothing to see yet" in seeker.taps("Insights").sees
@@ -58,7 +58,7 @@ def test_the_bank_counts_each_kind_over_all_interviews() -> None:
     assert "4 questions gave you trouble so far; practised: 0." in seeker.sees
     assert seeker.sees.index("Nerves: twice") < seeker.sees.index("Forgot something: once")
     assert seeker.sees.index("Forgot something: once") < seeker.sees.index("Not sorted yet: once")
-    assert "Better: A monoid of endofunctors" in seeker.taps("Forgot something · 1").sees
+    assert "Better: A monoid of endofunctors" in seeker.taps("Forgot something").sees
     assert "Birch" in seeker.sees
 
 
@@ -67,7 +67,7 @@ def test_a_core_answer_can_be_sorted() -> None:
     seeker = sam("Acme").says("/prepare").taps("Not sorted yet").taps("1").taps("Why it was hard").taps("Nerves")
     assert [t.reason for t in seeker.person.interviews[0].troubles] == [Reason.NERVES]
     assert "Nerves: once" in seeker.says("/prepare").sees
-    seeker.taps("Nerves · 1").taps("1").taps("Why it was hard").taps("Forgot")
+    seeker.taps("Nerves").taps("1").taps("Why it was hard").taps("Forgot")
     assert [t.reason for t in seeker.person.interviews[0].troubles] == [Reason.FORGOT]
 
 
@@ -109,7 +109,7 @@ def test_saying_it_again_keeps_both_and_taking_back_leaves_the_first() -> None:
 def test_a_practised_answer_becomes_the_better_one() -> None:
     """With one tap; a second tap changes nothing and says so."""
     seeker = sam("Acme").says("/prepare").taps("Practise now").says("I wanted to grow")
-    tap = next(b.data for b in seeker.screen if b.label == "Make it my answer")
+    tap = next(b.data for b in seeker.screen if b.label == "Use this answer")
     assert seeker.taps_data(tap).reply.toast == "Kept as your better answer"
     assert seeker.person.interviews[0].troubles[0].better == "I wanted to grow"
     before = seeker.person
@@ -188,7 +188,7 @@ def test_a_better_answer_that_was_spoken_is_played_beside_the_new_one() -> None:
     change(seeker, 0, answers=kept, troubles=(Trouble(71, "Why this gap?", better="🎤", answer="trouble_2"),))
     seeker.says("/prepare").taps("Practise now").says("I took time")
     assert [f.kept for f in seeker.turn.files] == ["better"]
-    seeker.taps("Make it my answer").says("again")
+    seeker.taps("Use this answer").says("again")
     assert seeker.turn.files == ()
 
 
@@ -224,7 +224,7 @@ def test_a_long_bank_turns_its_pages_and_stays_within_a_message() -> None:
     seeker = sam("Acme")
     many = tuple(Trouble(100 + n, f"{n} " + "long " * 700, Reason.NERVES, better="x" * 4000) for n in range(30))
     change(seeker, 0, troubles=many)
-    seeker.says("/prepare").taps("Nerves · 30")
+    seeker.says("/prepare").taps("Nerves")
     for _ in range(5):
         assert len(seeker.sees) < 4096
         seeker.taps("More ›")

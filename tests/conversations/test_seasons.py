@@ -272,11 +272,11 @@ def test_remind_me_tomorrow_morning_works_once_per_prompt() -> None:
     """Asked for on a prompt, it comes at 09:00; the same prompt offers it no second time."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-26")
     sam.waits_until("2026-06-08", "18:00")
-    tomorrow = next(b.data for b in sam.screen if b.label == "Tomorrow morning")
-    sam.taps("Tomorrow morning").taps_data(tomorrow)
+    tomorrow = next(b.data for b in sam.screen if b.label == "Remind me tomorrow")
+    sam.taps("Remind me tomorrow").taps_data(tomorrow)
     assert "one reminder already" in sam.reply.toast
     assert sam.waits_until("2026-06-11") == [Heard("Tue 2026-06-09 09:00", PromptKind.THANK_YOU_AGAIN, ACME)]
-    assert "Tomorrow morning" not in sam.labels
+    assert "Remind me tomorrow" not in sam.labels
 
 
 def test_a_next_round_has_its_own_thank_you_and_its_own_date() -> None:

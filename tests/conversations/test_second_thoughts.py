@@ -85,7 +85,7 @@ def test_leaving_out_the_promised_day_keeps_the_one_that_was_told_meanwhile() ->
 
 def test_leaving_out_the_better_answer_keeps_what_practice_came_to() -> None:
     """Why it was hard and what to say now may be known from practice: a Skip in the deeper debrief takes neither."""
-    seeker = sam().says("/prepare").taps("Practise").says("I want to build things").taps("Make it my answer")
+    seeker = sam().says("/prepare").taps("Practise").says("I want to build things").taps("Use this answer")
     interview = seeker.person.interviews[0]
     seeker.taps_data(f"prepare:{interview.id}:because:{interview.troubles[0].id}:nerves").taps_data(
         f"deeper:{interview.id}:go"
@@ -257,10 +257,10 @@ def test_an_old_yes_to_what_cannot_be_undone_asks_again() -> None:
 
 
 def test_no_reminder_is_promised_that_would_not_come() -> None:
-    """Tomorrow morning, tapped on an old prompt: for a note that is settled, or an application that has ended."""
+    """Remind me tomorrow, tapped on an old prompt: for a note that is settled, or an application that has ended."""
     seeker = sam()
     seeker.waits_until("2026-06-08", "18:00")
-    later = next(b.data for b in seeker.screen if b.label.startswith("Tomorrow morning"))
+    later = next(b.data for b in seeker.screen if b.label.startswith("Remind me tomorrow"))
     seeker.taps("No note").taps_data(later)
     assert "settled" in seeker.reply.toast
     seeker.taps_data(f"thanks:{seeker.person.interviews[0].id}:again")

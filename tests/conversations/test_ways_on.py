@@ -41,7 +41,7 @@ def test_a_reminder_leads_to_its_application() -> None:
     seeker = sam().debriefs(began="2026-06-08 10:00", decide="2026-06-12")
     for day in ("2026-06-08", "2026-06-12"):
         seeker.waits_until(day, "20:00")
-        assert "Acme" in seeker.taps("Tomorrow morning").taps("Application").sees
+        assert "Acme" in seeker.taps("Remind me tomorrow").taps("Application").sees
 
 
 def test_a_prompt_shown_from_behind_its_curtain_keeps_its_taps() -> None:

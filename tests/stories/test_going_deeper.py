@@ -47,7 +47,7 @@ async def test_spoken_shown_shared_and_played_back(berlin: Village) -> None:
     assert "Went well: 🎤 voice note" in card
     assert "Dear Maria and Tom" in card
     await sam.taps("All answers")
-    await sam.taps("▶ What went well")
+    await sam.taps("▶ Went well")
     played = await latest(sam, "voice", from_bot=True)
     assert played["voice"]["duration"] == spoken["voice"]["duration"]
     await sam.taps("▶ Who you met")
@@ -88,7 +88,7 @@ async def test_gone_deeper_days_later_and_added_to(berlin: Village) -> None:
     assert "Added to your notes on Acme" in await sam.says("free parking", reply_to_message_id=card)
     await sam.says("/applications")
     await sam.taps("⏳ Acme")
-    shown = await sam.taps("Debrief of round 1")
+    shown = await sam.taps("Debrief, round 1")
     assert "Why: Nerves" in shown
     assert "Comfortable with: databases" in shown
     assert "Would change: my questions" in shown

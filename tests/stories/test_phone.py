@@ -21,7 +21,7 @@ async def test_from_start_to_the_check_ins_and_their_end(tmp_path: Path) -> None
         sam = Phone(page, address)
         await sam.opens(MORNING)
         await sam.starts()
-        await sam.taps("Berlin · 11:30")
+        await sam.taps("11:30 · Berlin")
         await sam.taps("I just had an interview")
         await sam.sees("1 of 8")
         await sam.says("Acme, Data analyst")

@@ -41,10 +41,10 @@ class Neighbour:
         return await self._does("say", text=text, **more)
 
     async def taps(self, label: str) -> str:
-        """Tap the newest button with this label."""
+        """Tap the newest button whose label begins or ends like this."""
         for message in reversed(await self.messages()):
             for button in buttons(message):
-                if button["text"].startswith(label):
+                if button["text"].startswith(label) or button["text"].endswith(label):
                     data = button["callback_data"]
                     return await self._does("tap", message_id=message["message_id"], data=data)
         raise AssertionError(f"no button {label!r}")
