@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.clock import MovableClock
@@ -25,16 +26,17 @@ async def run(host: str, port: int, clock: Path, token: str) -> None:
     await running.stop()
 
 
-def main() -> None:
-    """Read the command line and serve."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read the command line, serve until told to stop, and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m bot.sandbox", description="A stand-in for Telegram.")
     parser.add_argument("--host", default="127.0.0.1", help="where to listen (default: this machine only)")
     parser.add_argument("--port", type=int, default=8081, help="the port; a free one if it is taken or 0")
     parser.add_argument("--clock", type=Path, default=Path("sandbox.clock"), help="the file of the clock's offset")
     parser.add_argument("--token", default=TOKEN, help="the bot's token")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     asyncio.run(run(given.host, given.port, given.clock, given.token))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

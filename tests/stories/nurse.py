@@ -32,13 +32,14 @@ class Nurse:
 
     async def does(self, **order: Any) -> int:
         """Carry out an order (see `nursery`) and return what came of it."""
-        return await asyncio.to_thread(self._do, json.dumps(order))
+        return await asyncio.to_thread(self.do, **order)
 
-    def _do(self, order: str) -> int:
+    def do(self, **order: Any) -> int:
+        """Do the same where nothing else is going on."""
         assert self._nursery.stdin
         assert self._nursery.stdout
         with self._at_a_time:
-            print(order, file=self._nursery.stdin, flush=True)
+            print(json.dumps(order), file=self._nursery.stdin, flush=True)
             return int(self._nursery.stdout.readline())
 
     def goes_home(self) -> None:

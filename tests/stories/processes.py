@@ -136,12 +136,22 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
     """Run the stand-in from `now` on; give it, and the settings of a bot that is to speak with it."""
     clock = folder / "clock"
     MovableClock(clock).move_to(now)
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.sandbox", "--port", "0", "--clock", str(clock), stdout=PIPE, cwd=ROOT
+    said = folder / "stand-in.out"
+    said.touch()
+
+    async def is_served() -> bool:
+        return said.read_text().count("\n") == 2
+
+    process = await nurse().does(
+        program="bot.sandbox",
+        arguments=["--port", "0", "--clock", str(clock)],
+        start={},
+        log=str(folder / "stand-in.log"),
+        out=str(said),
     )
     try:
-        assert process.stdout
-        address, bot_address = [(await process.stdout.readline()).decode().strip() for _ in range(2)]
+        await come_true(is_served, "the stand-in says where it is")
+        address, bot_address = said.read_text().split()
         standing_in = StandIn(address, clock)
         async with standing_in.http:
             yield (
@@ -155,7 +165,8 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
                 },
             )
     finally:
-        await end(process)
+        os.kill(process, signal.SIGTERM)
+        assert await nurse().does(wait=process) == 0
 
 
 class MortalBot:
