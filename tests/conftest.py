@@ -14,6 +14,7 @@ import pytest
 from bot.settings import Settings
 from tests.alone import pytest_collection_modifyitems, pytest_configure, pytest_xdist_auto_num_workers
 from tests.machine import NEEDS
+from tests.stories.nurse import all_go_home
 
 __all__ = ["pytest_collection_modifyitems", "pytest_configure", "pytest_xdist_auto_num_workers"]
 
@@ -40,6 +41,13 @@ hypothesis.settings.register_profile(
     derandomize="AFTERWORD_SEED" not in os.environ,  # by default no change fails by ill luck; campaigns try other luck
 )
 hypothesis.settings.load_profile("house")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_is_left_behind() -> Iterator[None]:
+    """Let the bots that were begun, and their nursery, end with the tests."""
+    yield
+    all_go_home()
 
 
 @pytest.fixture

@@ -3,71 +3,31 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TypeVar
 
 import httpx
 import pytest
 
 from tests.callers import TRUSTS_NOBODY
+from tests.starting import PATIENCE, AsShipped, Start
 
-ROOT = Path(__file__).parent.parent
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
-PATIENCE = 240  # seconds for a slow and busy machine; what is promised is asserted on its own
+T = TypeVar("T", bound=Start)
 AT_ONCE = 3  # seconds within which Ctrl-C must be obeyed, however slow the machine
 
 
-class Start:
-    """Starts `python -m bot` in an empty folder with nothing set but what is given."""
-
-    def __init__(self, folder: Path) -> None:
-        """Use `folder` as the current one."""
-        self.folder = folder
-        self.running: list[subprocess.Popen[str]] = []
-
-    def begin(self, *arguments: str, **settings: str) -> subprocess.Popen[str]:
-        """Start it and return the running process."""
-        process = subprocess.Popen(
-            [sys.executable, "-m", "bot", *arguments],
-            cwd=self.folder,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **settings},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        self.running.append(process)
-        return process
-
-    def __call__(self, *arguments: str, **settings: str) -> tuple[int, str, str]:
-        """Start it, wait for its end, and return its exit code and what it wrote to either side."""
-        process = self.begin(*arguments, **settings)
-        out, err = process.communicate(timeout=PATIENCE)
-        return process.returncode, out, err
-
-    def sandbox(self, *arguments: str, **settings: str) -> tuple[subprocess.Popen[str], str]:
-        """Start it as a sandbox on a free port, and return the process and the page's address once that is printed."""
-        process = self.begin(*arguments, **{"PORT": "0", **settings})
-        assert process.stdout is not None
-        first = process.stdout.readline()
-        address = re.search(r"http://127\.0\.0\.1:\d+", first)
-        assert address, first + process.communicate(timeout=PATIENCE)[1]
-        return process, address[0]
-
-
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    """Start processes, and end those that a failing test leaves behind."""
-    start = Start(tmp_path)
+@contextmanager
+def ending(start: T) -> Iterator[T]:
+    """Let processes be started, and end those that a failing test leaves behind."""
     # Tests that run in the background are deaf to Ctrl-C, and what they start would be, too.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield start
@@ -76,6 +36,20 @@ def start(tmp_path: Path) -> Iterator[Start]:
         if process.poll() is None:
             process.kill()
         process.communicate()
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Iterator[AsShipped]:
+    """Start it as anybody would."""
+    with ending(AsShipped(tmp_path)) as start:
+        yield start
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start forks of it: each command is started as shipped by one test or another."""
+    with ending(Start(tmp_path)) as start:
+        yield start
 
 
 @pytest.fixture
@@ -115,37 +89,37 @@ def one_line(err: str) -> str:
 
 
 @pytest.mark.parametrize("arguments", [(), ("run",), ("sandbox",), ("migrate",), ("check",)])
-def test_a_wrong_setting_stops_every_command_with_one_line(arguments: tuple[str, ...], start: Start) -> None:
+def test_a_wrong_setting_stops_every_command_with_one_line(arguments: tuple[str, ...], shipped: AsShipped) -> None:
     """Exit code 2, the variable's name, and nothing on standard output."""
-    code, out, err = start(*arguments, PORT="eighty")
+    code, out, err = shipped(*arguments, PORT="eighty")
     assert (code, out, one_line(err)) == (2, "", "PORT should be a valid integer")
 
 
-def test_a_malformed_token_is_refused_before_any_call(start: Start, closed_port: int) -> None:
+def test_a_malformed_token_is_refused_before_any_call(shipped: AsShipped, closed_port: int) -> None:
     """And is not shown."""
-    code, _, err = start(BOT_TOKEN=TOKEN.replace(":", " "), BOT_API_URL=f"http://127.0.0.1:{closed_port}")
+    code, _, err = shipped(BOT_TOKEN=TOKEN.replace(":", " "), BOT_API_URL=f"http://127.0.0.1:{closed_port}")
     assert code == 2
     assert one_line(err).startswith("BOT_TOKEN is not a bot token")
 
 
-def test_a_file_in_the_folder_is_read(start: Start) -> None:
+def test_a_file_in_the_folder_is_read(shipped: AsShipped) -> None:
     """`.env` lies where the bot is started."""
-    (start.folder / ".env").write_text("LOG_LEVEL=loud\n")
-    code, _, err = start()
+    (shipped.folder / ".env").write_text("LOG_LEVEL=loud\n")
+    code, _, err = shipped()
     assert code == 2
     assert one_line(err).startswith("LOG_LEVEL should be 'DEBUG'")
 
 
-def test_running_without_a_token_says_where_to_get_one(start: Start) -> None:
+def test_running_without_a_token_says_where_to_get_one(shipped: AsShipped) -> None:
     """`run` never falls back to the sandbox: a server without its token must not look healthy."""
-    code, _, err = start("run")
+    code, _, err = shipped("run")
     assert code == 2
     assert one_line(err) == "BOT_TOKEN is missing: get one from @BotFather, or try the sandbox"
 
 
-def test_a_webhook_without_a_secret_is_refused(start: Start) -> None:
+def test_a_webhook_without_a_secret_is_refused(shipped: AsShipped) -> None:
     """Anybody could deliver updates in Telegram's name."""
-    code, _, err = start(BOT_TOKEN=TOKEN, WEBHOOK_URL="https://bot.example.org")
+    code, _, err = shipped(BOT_TOKEN=TOKEN, WEBHOOK_URL="https://bot.example.org")
     assert code == 2
     assert one_line(err).startswith("WEBHOOK_SECRET is missing")
 
@@ -159,16 +133,16 @@ def test_a_port_that_is_taken_ends_in_one_line(start: Start) -> None:
     assert one_line(err) == f"PORT {port} at 127.0.0.1 cannot be served at: Address already in use"
 
 
-def test_an_unknown_command_is_told_the_known_ones(start: Start) -> None:
+def test_an_unknown_command_is_told_the_known_ones(shipped: AsShipped) -> None:
     """Exit code 2, as of any command line."""
-    code, out, err = start("fly")
+    code, out, err = shipped("fly")
     assert (code, out) == (2, "")
     assert all(command in err for command in ("run", "sandbox", "migrate", "check"))
 
 
-def test_a_token_that_telegram_does_not_know_ends_in_one_line(start: Start, nobody_home: str) -> None:
+def test_a_token_that_telegram_does_not_know_ends_in_one_line(shipped: AsShipped, nobody_home: str) -> None:
     """There is no use in trying again: it is a wrong setting, though only Telegram could tell."""
-    code, _, err = start(BOT_TOKEN=TOKEN, BOT_API_URL=nobody_home, LOG_LEVEL="ERROR")
+    code, _, err = shipped(BOT_TOKEN=TOKEN, BOT_API_URL=nobody_home, LOG_LEVEL="ERROR")
     assert code == 2
     assert "BOT_TOKEN" in one_line(err)
 
@@ -214,13 +188,13 @@ def test_the_sandbox_leaves_nothing_in_the_folder(start: Start) -> None:
     assert list(start.folder.iterdir()) == []
 
 
-def test_migrating_makes_the_database_and_checking_finds_it(start: Start) -> None:
+def test_migrating_makes_the_database_and_checking_finds_it(start: Start, shipped: AsShipped) -> None:
     """`migrate` may run any number of times; `check` changes nothing and says how things stand."""
-    assert start("migrate")[0] == 0
-    file = start.folder / "data" / "afterword.db"
+    assert shipped("migrate")[0] == 0
+    file = shipped.folder / "data" / "afterword.db"
     assert file.stat().st_mode & 0o077 == 0
     assert start("migrate")[0] == 0
-    code, out, err = start("check")
+    code, out, err = shipped("check")
     assert (code, err) == (0, "")
     assert re.fullmatch(
         r"ok    settings  each one understood\n"
@@ -255,11 +229,11 @@ def test_checking_without_an_answer_from_telegram_says_so(start: Start, closed_p
     assert f"WRONG token     no connection to http://127.0.0.1:{closed_port}" in out
 
 
-def test_asking_how_the_bot_is_tells_when_there_is_nobody(start: Start, closed_port: int) -> None:
+def test_asking_how_the_bot_is_tells_when_there_is_nobody(shipped: AsShipped, closed_port: int) -> None:
     """1 when nobody answers; 0 when a bot that polls was told to serve nothing, since nothing is known against it."""
-    code, out, _ = start("health", PORT=str(closed_port))
+    code, out, _ = shipped("health", PORT=str(closed_port))
     assert (code, out) == (1, f"no answer at 127.0.0.1, port {closed_port} (ConnectionRefusedError)\n")
-    assert start("health")[:2] == (0, "nothing is served, so nothing can be asked: PORT is empty\n")
+    assert shipped("health")[:2] == (0, "nothing is served, so nothing can be asked: PORT is empty\n")
 
 
 @pytest.mark.parametrize(
@@ -300,9 +274,9 @@ def test_a_busy_port_is_left_for_a_free_one(start: Start) -> None:
 
 @pytest.mark.alone
 @pytest.mark.parametrize(("told", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)], ids=["Ctrl-C", "SIGTERM"])
-def test_the_sandbox_stops_at_once_and_quietly(told: signal.Signals, code: int, start: Start) -> None:
+def test_the_sandbox_stops_at_once_and_quietly(told: signal.Signals, code: int, shipped: AsShipped) -> None:
     """Though the bot holds a long poll and the page waits for news."""
-    process, address = start.sandbox(LOG_LEVEL="WARNING")
+    process, address = shipped.sandbox(LOG_LEVEL="WARNING")
     with httpx.Client(base_url=address, timeout=PATIENCE, verify=TRUSTS_NOBODY) as page:
         page.get("/sandbox/people")
         began = time.monotonic()

@@ -30,6 +30,7 @@ from conversations.words import LANGUAGES
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.callers import caller
 from tests.sandbox.clients import Json, Phone
+from tests.stories.nurse import nurse
 
 WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
 AT_ONCE = 2  # seconds
@@ -250,11 +251,10 @@ async def test_the_sandbox_serves_bot_and_page_until_it_is_cancelled(
 
 
 @asynccontextmanager
-async def process(settings: Settings) -> AsyncIterator[asyncio.subprocess.Process]:
+async def process(settings: Settings) -> AsyncIterator[None]:
     """Run the bot as a process of its own, and kill it in the end without a word."""
     assert settings.bot_token
     environment = {
-        "PYTHONPATH": str(ROOT),
         "BOT_TOKEN": settings.bot_token.get_secret_value(),
         "BOT_API_URL": settings.bot_api_url,
         "DATABASE_URL": settings.database_url,
@@ -262,14 +262,12 @@ async def process(settings: Settings) -> AsyncIterator[asyncio.subprocess.Proces
         "HEARTBEAT_SECONDS": "0.1",
         "LOG_LEVEL": "ERROR",
     }
-    started = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=settings.data_dir, env=os.environ | environment
-    )
+    started = await nurse().does(start=environment, log=str(settings.data_dir / "bot.log"))
     try:
-        yield started
+        yield
     finally:
-        started.send_signal(signal.SIGKILL)
-        await started.wait()
+        os.kill(started, signal.SIGKILL)
+        assert await nurse().does(wait=started) == -signal.SIGKILL, (settings.data_dir / "bot.log").read_text()
 
 
 @pytest.mark.slow
