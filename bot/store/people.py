@@ -7,22 +7,30 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError, to_json
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, literal_column, select, update
 
 from bot.store import tables
+from bot.store.direct import Direct
 from conversations.facts import Person
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
 
 # Built once: an expression costs more to build than to run.
 _MINE = tables.people.c.id == bindparam("mine")
-_LOCK = update(tables.people).where(_MINE).values(turns=tables.people.c.turns + 1).returning(tables.people.c.facts)
-_ENTER = tables.insert_new(tables.people)
-_SAVE = update(tables.people).where(_MINE).values(facts=bindparam("facts"), next_prompt_at=bindparam("next_prompt_at"))
-_SCHEDULE = update(tables.people).where(_MINE).values(next_prompt_at=bindparam("next_prompt_at"))
-_HEARD = tables.insert_new(tables.updates, tables.updates.c.unspoken)
+_LOCK = Direct(
+    update(tables.people)
+    .where(_MINE)
+    .values(turns=tables.people.c.turns + literal_column("1"))
+    .returning(tables.people.c.facts)
+)
+_ENTER = Direct(tables.insert_new(tables.people))
+_SAVE = Direct(
+    update(tables.people).where(_MINE).values(facts=bindparam("facts"), next_prompt_at=bindparam("next_prompt_at"))
+)
+_SCHEDULE = Direct(update(tables.people).where(_MINE).values(next_prompt_at=bindparam("next_prompt_at")))
+_HEARD = Direct(tables.insert_new(tables.updates, tables.updates.c.unspoken))
 _LOOK = select(tables.people.c.facts).where(_MINE)
-_PUT_ASIDE = tables.insert_new(tables.set_aside)
+_PUT_ASIDE = Direct(tables.insert_new(tables.set_aside))
 
 
 class UnreadableFacts(Exception):
@@ -89,18 +97,17 @@ class Locked:
 
         `unspoken` is kept with it until `Database.spoken` is told that its answer is out.
         """
-        row = {"person": self.id, "update_id": update_id, "at": now, "unspoken": unspoken}
-        return self.connection.scalar(_HEARD, row) is not None
+        new = _HEARD(self.connection, person=self.id, update_id=update_id, at=now, unspoken=unspoken)
+        return new is not None
 
     def save(self, person: Person, next_prompt_at: datetime | None) -> None:
         """Keep the facts, and the instant (aware UTC) of the next prompt if there is one."""
         self._is_saved = True
-        values = {"mine": self.id, "facts": written(person), "next_prompt_at": next_prompt_at}
-        self.connection.execute(_SAVE, values)
+        _SAVE(self.connection, mine=self.id, facts=written(person), next_prompt_at=next_prompt_at)
 
     def schedule(self, next_prompt_at: datetime | None) -> None:
         """Set the instant (aware UTC) of the next prompt alone: no fact has changed."""
-        self.connection.execute(_SCHEDULE, {"mine": self.id, "next_prompt_at": next_prompt_at})
+        _SCHEDULE(self.connection, mine=self.id, next_prompt_at=next_prompt_at)
 
     def erase(self) -> None:
         """Delete every row about this person, in every table there is."""
@@ -118,9 +125,9 @@ def lock(connection: Connection, id_: int) -> Locked:
 
     Nothing may be read before: SQLite would then hold a snapshot that it cannot write from. Raises UnreadableFacts.
     """
-    facts = connection.scalar(_LOCK, {"mine": id_})
-    if facts is None and connection.scalar(_ENTER, {"id": id_, "turns": 1, "facts": ""}) is None:
-        facts = connection.scalar(_LOCK, {"mine": id_})  # another node has just made it
+    facts = _LOCK(connection, mine=id_)
+    if facts is None and _ENTER(connection, id=id_, turns=1, facts="") is None:
+        facts = _LOCK(connection, mine=id_)  # another node has just made it
     return Locked(connection, id_, read(facts, id_) if facts else None)
 
 
@@ -132,4 +139,4 @@ def look(connection: Connection, id_: int) -> Person | None:
 
 def put_aside(connection: Connection, row: dict[str, Any]) -> None:
     """Keep an update that could not be handled; the second time changes nothing."""
-    connection.execute(_PUT_ASIDE, row)
+    _PUT_ASIDE(connection, **row)

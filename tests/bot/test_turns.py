@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, text
 
 from bot.clock import MovableClock
 from bot.files.exports import as_json
@@ -25,6 +25,7 @@ from conversations.events import Blocked, Commanded, Content, Event, Imported, I
 from conversations.facts import Fate, Person, Prompt, PromptKind
 from conversations.taps import asked
 from tests.bot.candidates import DECISION_DUE, ERASING, LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.bot.reaching import reaching
 
 SOON = timedelta(minutes=1)
 
@@ -294,19 +295,8 @@ LOCK, SAVE = "UPDATE people", "UPDATE people"
 @pytest.fixture
 def statements() -> Iterator[list[str]]:
     """Return what the database is asked to do, as it is asked."""
-    asked: list[str] = []
-
-    def note(*about: Any) -> None:
-        asked.append(" ".join(word for word in about[2].split()[:3] if word not in {"INTO", "SET", "FROM"}))
-
-    def note_commit(_: object) -> None:
-        asked.append("COMMIT")
-
-    event.listen(Engine, "before_cursor_execute", note)
-    event.listen(Engine, "commit", note_commit)
-    yield asked
-    event.remove(Engine, "before_cursor_execute", note)
-    event.remove(Engine, "commit", note_commit)
+    with reaching(Engine) as asked:
+        yield asked
 
 
 async def test_a_turn_is_three_statements(turns: Turns, database: Database, statements: list[str]) -> None:

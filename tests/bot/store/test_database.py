@@ -7,8 +7,8 @@ import os
 import socket
 import stat
 import threading
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from bot.store import engines
 from bot.store.database import Database
 from bot.store.people import Locked
 from conversations.facts import Person
+from tests.bot.reaching import reaching
 from tests.postgres import Server
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -34,26 +35,13 @@ async def keep(database: Database, id_: int, at: datetime | None) -> None:
     await database.work(id_, lambda locked: locked.save(Person(id_), at))
 
 
-@contextmanager
-def statements(database: Database) -> Iterator[list[str]]:
-    """Collect the first words of every statement that reaches the database."""
-    seen: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        seen.append(" ".join(statement.split()[:3]))
-
-    event.listen(database._engine, "before_cursor_execute", note)
-    yield seen
-    event.remove(database._engine, "before_cursor_execute", note)
-
-
 async def test_a_turn_is_three_statements_and_the_first_one_locks(database: Database) -> None:
     """The lock, the update's id, the facts; nothing is read before the row is held."""
     await keep(database, 1001, None)
-    with statements(database) as seen, database.turn(1001) as locked:
+    with reaching(database._engine) as seen, database.turn(1001) as locked:
         locked.first_time(7, NOON)
         locked.save(Person(1001), NOON)
-    assert seen == ["UPDATE people SET", "INSERT INTO updates", "UPDATE people SET"]
+    assert seen == ["UPDATE people", "INSERT updates", "UPDATE people", "COMMIT"]
 
 
 async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
