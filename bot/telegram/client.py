@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, final
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -20,6 +21,7 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
 from aiohttp.connector import Connection
+from pydantic_core import to_json
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -220,6 +222,7 @@ def _given(timeout: Any, otherwise: float) -> float | None:
     return seconds
 
 
+@cache
 def _timeout(
     *, read: float | None, write: float | None, connect: float | None, pool: float | None
 ) -> aiohttp.ClientTimeout:
@@ -235,7 +238,7 @@ def _body(data: RequestData | Plain | None) -> tuple[bytes | aiohttp.FormData | 
         return None, None
     if isinstance(data, Plain) or not data.contains_files:
         parameters = data.parameters
-        return (json.dumps(parameters).encode(), _AS_JSON) if parameters else (None, None)
+        return (to_json(parameters), _AS_JSON) if parameters else (None, None)
     form = aiohttp.FormData(quote_fields=False)  # Telegram shows a file's name as it stands
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
