@@ -13,13 +13,14 @@ from telegram import (
     ChatMember,
     ChatMemberUpdated,
     Document,
+    InaccessibleMessage,
     InlineKeyboardMarkup,
     Message,
     MessageEntity,
     Update,
     User,
 )
-from telegram.constants import ZERO_DATE, ChatType
+from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.telegram.outgoing import Tap
@@ -60,7 +61,7 @@ def parsed(raw: Any, bot: Bot) -> Update:
     message = _at(query, "message")
     if not isinstance(message, Mapping):
         return Update.de_json(raw, bot)
-    where = Message(message["message_id"], ZERO_DATE, Chat.de_json(message["chat"], bot))
+    where = InaccessibleMessage(Chat.de_json(message["chat"], bot), message["message_id"])
     user = User.de_json(query["from"], bot)
     tap = CallbackQuery(query["id"], user, query.get("chat_instance", ""), where, query.get("data"))
     return Update(raw["update_id"], callback_query=tap)
