@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, resolver
 from fluent.syntax import FluentParser
+from fluent.syntax import ast as FTL  # noqa: N812 - as the library calls it
 
 from conversations.facts import Person
 from conversations.messages import Arg, Plain, Words
@@ -129,6 +130,21 @@ def _argument(value: Arg, reader: Reader, person_said: Callable[[str], str]) -> 
 
 
 def _format(language: str, key: str, arguments: Mapping[str, object]) -> str:
+    pattern, template = _pattern(language, key)
+    if template is not None and all(type(value) is str for value in arguments.values()):
+        try:
+            return template.format_map(arguments)
+        except KeyError as missing:
+            raise MissingWordsError(f"{key}: {missing}") from None
+    text, errors = _bundle(language).format_pattern(pattern, dict(arguments))
+    if errors:
+        raise MissingWordsError(f"{key}: {errors[0]}")
+    return str(text)
+
+
+@cache
+def _pattern(language: str, key: str) -> tuple[resolver.Pattern, str | None]:
+    """Return what stands in the file; and as a template for `format` too if it neither chooses, counts nor calls."""
     bundle = _bundle(language)
     name, _, attribute = key.partition(".")
     if not bundle.has_message(name):
@@ -137,10 +153,18 @@ def _format(language: str, key: str, arguments: Mapping[str, object]) -> str:
     pattern = message.attributes.get(attribute) if attribute else message.value
     if pattern is None:
         raise MissingWordsError(key)
-    text, errors = bundle.format_pattern(pattern, dict(arguments))
-    if errors:
-        raise MissingWordsError(f"{key}: {errors[0]}")
-    return str(text)
+    parts = [_part(element) for element in getattr(pattern, "elements", [pattern])]  # a text alone is not wrapped
+    return pattern, None if None in parts else "".join(filter(None, parts))
+
+
+def _part(element: FTL.TextElement | FTL.Placeable) -> str | None:
+    match element:
+        case FTL.TextElement(value=text):
+            return text.replace("{", "{{").replace("}", "}}")
+        case FTL.Placeable(expression=FTL.VariableReference(id=FTL.Identifier(name=name))):
+            return f"{{{name}}}"
+        case _:
+            return None
 
 
 @cache
