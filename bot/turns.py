@@ -286,7 +286,7 @@ class Turns:
 def _known(person: Person | None, incoming: Incoming, now: datetime) -> Person:
     if person is None:  # or erased, and back
         return with_new_ids(Person(incoming.person, name=incoming.name, language=incoming.language or "en"), now)
-    return replace(person, name=incoming.name or person.name)
+    return person if incoming.name in ("", person.name) else replace(person, name=incoming.name)
 
 
 def _prompt(person: Person | None, prompt_id: int) -> Prompt | None:

@@ -269,4 +269,6 @@ def _mentioning(turn: Turn, now: datetime) -> Turn:
         door = (Button(words("today-note_door", company=company), f"thanks:{about.id}:show"),)
         messages.append(Message((words("thanks-missed", company=company),), (door,), in_place=False))
         person = person.with_interview(replace(about, note_mentioned_at=now))
+    if not messages:
+        return turn
     return replace(turn, person=person, messages=(*turn.messages, *messages))

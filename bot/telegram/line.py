@@ -172,7 +172,8 @@ class Line:
         return served != chat and at > began and asyncio.get_running_loop().time() + pause > began + self._patience
 
     async def _paced(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
-        await asyncio.sleep(self.chats.take(chat))
+        if pause := self.chats.take(chat):
+            await asyncio.sleep(pause)
         return await self._in_slot(await self.slots.take(ahead=True), chat, request)
 
     async def _in_slot(self, slot: Slot, chat: int, request: Callable[[], Awaitable[T]]) -> T:

@@ -31,6 +31,7 @@ from bot.telegram.journeys import Journeys
 from bot.telegram.paces import PromptPace
 
 T = TypeVar("T")
+_loop = asyncio.get_running_loop
 
 SLOTS = 30
 REST = 1.0  # seconds
@@ -269,10 +270,6 @@ def _settle(waiter: asyncio.Future[T], *, value: T) -> bool:
         return False
     waiter.set_result(value)
     return True
-
-
-def _loop() -> asyncio.AbstractEventLoop:
-    return asyncio.get_running_loop()
 
 
 def _now() -> float:
