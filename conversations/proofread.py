@@ -20,6 +20,7 @@ MOST_NAMED = 3
 LONGEST_QUOTE = 60
 SHORTEST_TOPIC_WORD = 4
 
+_NEGATIVE = "proof-negative.words"
 PLACEHOLDER = re.compile(r"\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]")
 
 
@@ -41,33 +42,34 @@ def remarks(
     language = spoken_language(language)
     if not is_worded(text):
         return (words("proof-empty"),)
+    said = folded(text)
     found = (
         _placeholders(text),
         _wrong_names(text, language, names),
-        _doubts(text, language),
+        _doubts(said, language),
         _too_long_for(text, most),
         _repeated(text, others),
-        None if _says(text, "proof-thanks.words", language) else words("proof-thanks"),
-        _pointless(text, language, topics),
+        None if _says(said, "proof-thanks.words", language) else words("proof-thanks"),
+        _pointless(said, language, topics),
         _length(text),
-        _unsold(text, language),
-        None if _says(text, "proof-offer.words", language) else words("proof-offer"),
+        _unsold(said, language),
+        None if _says(said, "proof-offer.words", language) else words("proof-offer"),
     )
     return tuple(remark for remark in found if remark)[:MOST_REMARKS]
 
 
 def negatives(text: str, language: str) -> tuple[str, ...]:
     """Return the words of doubt and apology in `text`, as it has them, each once."""
-    return _found(text, "proof-negative.words", spoken_language(language))
+    return _negatives(folded(text), spoken_language(language))
 
 
 def is_point(text: str, language: str) -> bool:
     """Say whether `text` names something that a thank-you may speak of: not nothing, and no doubts."""
-    language = spoken_language(language)
+    language, said = spoken_language(language), folded(text)
     return (
-        is_worded(text)
-        and folded(text).strip(".!") not in listed("draft-point-none", language)
-        and not negatives(text, language)
+        is_worded(said)
+        and said.strip(".!") not in listed("draft-point-none", language)
+        and not _says(said, _NEGATIVE, language)
     )
 
 
@@ -78,7 +80,7 @@ def word_count(text: str) -> int:
 
 def is_worded(text: str) -> bool:
     """Say whether there is a letter or a digit in `text`."""
-    return any(c.isalnum() for c in text)
+    return text.isalnum() or any(c.isalnum() for c in text)  # most words are nothing else, and a look at each costs
 
 
 @cache
@@ -99,18 +101,22 @@ def _placeholders(text: str) -> Words | None:
     return words("proof-placeholder", what=_and(left)) if left else None
 
 
-def _doubts(text: str, language: str) -> Words | None:
-    found = tuple(words("proof-quoted", words=w) for w in negatives(text, language))
+def _doubts(said: str, language: str) -> Words | None:
+    found = tuple(words("proof-quoted", words=w) for w in _negatives(said, language))
     return words("proof-negative", found=_and(found)) if found else None
 
 
-def _pointless(text: str, language: str, topics: Sequence[str]) -> Words | None:
-    own = set(_tokens(text))
+def _negatives(said: str, language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.group() for m in _pattern(_NEGATIVE, language).finditer(said)))
+
+
+def _pointless(said: str, language: str, topics: Sequence[str]) -> Words | None:
+    own = set(_tokens(said))
     common = listed("proof-common", language)
     points = [t for t in topics if is_point(t, language)]
     telling = {w for t in points for w in _tokens(t) if len(w) >= SHORTEST_TOPIC_WORD and w not in common}
-    whole = any(folded(t) in folded(text) for t in points)
-    if whole or telling & own or _says(text, "proof-point.words", language):
+    whole = any(folded(t) in said for t in points)
+    if whole or telling & own or _says(said, "proof-point.words", language):
         return None
     topic = next(iter(points), "")
     return words("proof-point", known="yes" if topic else "no", topic=_quotable(topic))
@@ -136,8 +142,8 @@ def _below_greeting(text: str) -> str:
     return folded(rest if rest.strip() else first)
 
 
-def _unsold(text: str, language: str) -> Words | None:
-    if _says(text, "proof-sell.eager", language) and _says(text, "proof-sell.skill", language):
+def _unsold(said: str, language: str) -> Words | None:
+    if _says(said, "proof-sell.eager", language) and _says(said, "proof-sell.skill", language):
         return None
     return words("proof-sell")
 
@@ -169,7 +175,7 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
             continue
         if any(word[0].islower() and folded(word) not in listed("draft-names-inside", language) for word in group):
             break
-        if _says(" ".join(group), "proof-thanks.words", language):
+        if _says(folded(" ".join(group)), "proof-thanks.words", language):
             break
         people.append(" ".join(group))
     return tuple(people)
@@ -196,12 +202,9 @@ def _tokens(text: str) -> list[str]:
     return re.findall(r"\w+", folded(text))
 
 
-def _says(text: str, key: str, language: str) -> bool:
-    return bool(_found(text, key, language))
-
-
-def _found(text: str, key: str, language: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.group() for m in _pattern(key, language).finditer(folded(text))))
+def _says(said: str, key: str, language: str) -> bool:
+    """Say whether words that are `folded` hold one of a list."""
+    return _pattern(key, language).search(said) is not None
 
 
 @cache

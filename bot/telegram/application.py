@@ -102,11 +102,11 @@ class Door:
     def _hang(self, application: Application[Any, Any, Any, Any, Any, Any], commands: Iterable[str]) -> None:
         application.add_handlers(
             (
+                CallbackQueryHandler(self._turn),  # before those that ask for the message, which a tap lacks
                 ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
                 MessageHandler(~_PRIVATE, self._elsewhere),
                 CommandHandler(["start", *commands], self._turn, filters=_NEW),
                 MessageHandler(filters.COMMAND & _NEW, self._turn),  # unknown ones are answered too
-                CallbackQueryHandler(self._turn),
                 MessageHandler(_NEW, self._turn),
                 MessageHandler(filters.UpdateType.EDITED_MESSAGE, self._turn),  # never answers the current question
             )

@@ -28,12 +28,13 @@ def check(update: Update) -> None:
         Exception: it is not, in whatever way.
     """
     ids: list[object] = []
-    if message := update.effective_message:  # of a kind that was not asked for, perhaps, or the one that was tapped
-        ids += [message.chat.id, message.message_id]
-        if isinstance(message, Message):
-            _check_words(message)
     if tap := update.callback_query:
         ids.append(tap.from_user.id)
+        if tap.message:
+            ids += [tap.message.chat.id, tap.message.message_id]
+    elif message := update.effective_message:  # of a kind that was not asked for, perhaps
+        ids += [message.chat.id, message.message_id]
+        _check_words(message)
     if change := update.my_chat_member:
         ids += [change.chat.id, change.from_user.id, change.new_chat_member.user.id]
     ids += [one.id for one in (update.effective_user, update.effective_chat) if one]

@@ -265,9 +265,10 @@ async def test_a_receipt_holds_what_it_takes_to_answer_again_and_no_words(reader
         assert again.effective_user
         assert (again.update_id, again.effective_user.id) == (was.update_id, was.effective_user.id)
         assert tap_of(again) == tap_of(was)
-        assert again.effective_message
-        assert was.effective_message
-        assert again.effective_message.message_id == was.effective_message.message_id
+        told, had = (u.callback_query.message if u.callback_query else u.effective_message for u in (again, was))
+        assert told
+        assert had
+        assert told.message_id == had.message_id
         incoming, meant = read(again), read(was)
         assert incoming
         assert meant
