@@ -297,10 +297,11 @@ def waits_from(person: Person, application: Application) -> datetime | None:
     waits += [_week_later(r.at, zone) for r in application.replies]
     if last := last_follow_up_prompt(person, application):
         waits.append(week_after(last, zone))
-    if polite(first_at(CHECK_IN_HOUR, max(waits), zone), person, weekdays=True) <= known:
+    since = max(waits)
+    if since <= known and polite(first_at(CHECK_IN_HOUR, since, zone), person, weekdays=True) <= known:
         # That week was over when it became known: the conversation has just spoken of it.
-        waits.append(_week_later(known, zone))
-    return max(waits)
+        return max(since, _week_later(known, zone))
+    return since
 
 
 def _week_later(instant: datetime, zone: ZoneInfo) -> datetime:
