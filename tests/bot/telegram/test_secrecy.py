@@ -47,7 +47,7 @@ class Server:
         while True:
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
             length = int(head.lower().partition("content-length: ")[2].partition("\r\n")[0])
-            told = str(len(await reader.readexactly(length)) - len('{"text": ""}')).encode()
+            told = str(len(await reader.readexactly(length)) - len('{"text":""}')).encode()
             writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(told), told))
 
     @contextlib.asynccontextmanager
