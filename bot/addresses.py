@@ -1,9 +1,17 @@
-"""Addresses: which of them lead to this very machine."""
+"""Addresses: which of them lead to this very machine, and how a database's begin."""
 
 from __future__ import annotations
 
 from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+DATABASES = {
+    "sqlite": "sqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+"""How people begin the address of a database, and what SQLAlchemy calls that."""
 
 
 def is_loopback(url: str) -> bool:

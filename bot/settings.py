@@ -17,7 +17,7 @@ from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.addresses import is_loopback
+from bot.addresses import DATABASES, is_loopback
 from bot.errors import CannotStart
 
 DEFAULT_PORT = 8081
@@ -26,12 +26,6 @@ WRONG_SETTING = 2  # the exit code of a start that a wrong setting stopped
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}", re.ASCII)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
 _CALLED_PORTS = {None, 443, 80, 88, 8443}  # by Telegram
-_DRIVERS = {
-    "sqlite": "sqlite",
-    "postgres": "postgresql+psycopg",
-    "postgresql": "postgresql+psycopg",
-    "postgresql+psycopg": "postgresql+psycopg",
-}
 
 
 def _stripped(value: object) -> object:
@@ -100,7 +94,7 @@ class Settings(BaseSettings):
             folder = info.data.get("data_dir")  # absent when it is itself wrong, which is then what gets said
             return f"sqlite:///{folder.resolve() / 'afterword.db'}" if isinstance(folder, Path) else url
         scheme, separator, rest = url.partition("://")
-        if not separator or scheme not in _DRIVERS:
+        if not separator or scheme not in DATABASES:
             raise ValueError("should begin with postgresql:// or sqlite:///")
         if scheme.startswith("sqlite") and not rest.strip("/"):
             raise ValueError("should name a file after three slashes: sqlite:///data/afterword.db")
@@ -110,7 +104,7 @@ class Settings(BaseSettings):
             _ = urlsplit(url).port
         except ValueError:
             raise ValueError("should have a number for a port, and %-signs for special letters in a password") from None
-        return f"{_DRIVERS[scheme]}://{rest}"
+        return f"{DATABASES[scheme]}://{rest}"
 
     @field_validator("webhook_url")
     @classmethod

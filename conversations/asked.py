@@ -48,7 +48,7 @@ def said(person: Person, place: Place, event: Said, now: datetime) -> Turn | Non
         case "zone":
             return settings.zone_typed(person, event.text, now)
         case "quiet":
-            return settings.quiet_typed(person, event.text, now)
+            return settings.quiet_typed(person, event.text)
     return None
 
 

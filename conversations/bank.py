@@ -100,7 +100,7 @@ def strengths(person: Person) -> tuple[tuple[Application, str], ...]:
 
 def feedback(person: Person) -> tuple[tuple[Application, int, str], ...]:
     """Return what employers said when they were asked why: the application, the feedback's id, its text."""
-    return tuple((a, f.id, f.text) for a in reversed(person.applications) for f in getattr(a, "feedback", ()))
+    return tuple((a, f.id, f.text) for a in reversed(person.applications) for f in a.feedback)
 
 
 def practice_of(person: Person, application: Application, text: str) -> tuple[Person, Hard] | None:

@@ -94,13 +94,13 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
     if len(waiting) == 1:
         application = waiting[0]
         stop = ((Button(words("prompt-stop"), f"app:{application.id}:hush"),),)
-        why = words("check_in-one", company=application.company, line=_line(application, due))
+        why = words("check_in-one", company=application.company, line=_line(application))
         return (why, *text(person, application, due.at), *keep, *ending), (
             *answers(person, application),
             *stop,
             *closing,
         )
-    lines = tuple(_line(a, due) for a in waiting[:NAMED_AT_MOST])
+    lines = tuple(_line(a) for a in waiting[:NAMED_AT_MOST])
     more = len(waiting) - len(lines)
     rest = (words("check_in-more", count=more),) if more else ()
     doors: Rows = tuple(
@@ -109,7 +109,7 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
     return (words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing)
 
 
-def _line(application: Application, due: Due) -> Words:
+def _line(application: Application) -> Words:
     """Return one line on how long this application has waited, and for what."""
     followed = [c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
     name = post(application)
@@ -118,7 +118,6 @@ def _line(application: Application, due: Due) -> Words:
     if promise := application.promise:
         return words("check_in-since_promise", post=name, day=promise.day)
     thanks = [c.at for c in application.contacts if c.kind is ContactKind.THANK_YOU]
-    del due
     return words("check_in-since_thanks", post=name, on=max(thanks)) if thanks else words("check_in-since", post=name)
 
 

@@ -71,7 +71,7 @@ def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
         case "import":
             return export.ask_file(person)
         case "settings":
-            return Turn(person, (settings.overview(person, now),))
+            return Turn(person, (settings.overview(person),))
         case "help" | "privacy":
             return Turn(person, (Message((words(name),), opening.doors() if name == "help" else ()),))
         case "cancel":
@@ -126,7 +126,7 @@ def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:
         says = words("start-ready", city=city, hour=now.astimezone(person.clock).time())
         more = (Button(words("start-settings"), f"{settings.AREA}:0:show"),)
         return Turn(person, (Message((says,), (*opening.doors(), more)),))
-    return Turn(person, (settings.overview(person, now),), toast=words("set-kept"))
+    return Turn(person, (settings.overview(person),), toast=words("set-kept"))
 
 
 def cancel(person: Person) -> Turn:

@@ -51,13 +51,13 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     began = int(now.timestamp())
     if tap.verb == "begin" and tap.value(0) in (bank.ALL, *bank.KINDS):
         first = bank.in_turn(person, tap.value(0), now)
-        return ask(person, first[0], Run(tap.value(0), began), now) if first else stale(person, words("practice-none"))
+        return ask(person, first[0], Run(tap.value(0), began)) if first else stale(person, words("practice-none"))
     id_ = _number(tap.value(0))
     hard = bank.find(person, tap.subject, id_) if id_ is not None else None
     if hard is None:
         return stale(person, words("practice-gone"))
     if tap.verb == "only":
-        return ask(person, hard, Run(bank.ALL, began), now)
+        return ask(person, hard, Run(bank.ALL, began))
     run = _run(tap.value(1), tap.value(2), now)
     if run is None:
         return stale(person)
@@ -66,7 +66,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             order = bank.in_turn(person, run.kind, run.start)
             keys = [h.key for h in order]
             at = keys.index(hard.key) + 1 if hard.key in keys else 0
-            return ask(person, order[at], run, now) if at < len(order) else _done(person, run)
+            return ask(person, order[at], run) if at < len(order) else _done(person, run)
         case "done":
             return _done(person, run)
         case "better" if (last := hard.last()) and last.text and last.text != hard.trouble.better:
@@ -75,14 +75,13 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "forget" if (last := hard.last()) and last.at >= run.start:
             fewer = replace(hard.trouble, practised=hard.trouble.practised[:-1])
             person, hard = bank.put(person, hard, fewer)
-            return replace(ask(person, hard, run, now), toast=words("practice-toast_forgot"))
+            return replace(ask(person, hard, run), toast=words("practice-toast_forgot"))
         case _:
             return stale(person)
 
 
-def ask(person: Person, hard: Hard, run: Run, now: datetime) -> Turn:
+def ask(person: Person, hard: Hard, run: Run) -> Turn:
     """Ask one question of the run; what is typed or spoken next answers it."""
-    del now
     person = replace(person, place=Place(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}"))
     ways = (Button(words("walk-skip"), run.data(hard, "next")), Button(words("practice-done"), run.data(hard, "done")))
     message = Message((_title(person, hard, run), words("practice-how")), (ways,))
@@ -129,7 +128,7 @@ def here(person: Person, now: datetime) -> Turn | None:
         return None
     hard, run = found
     last = hard.last()
-    return _compared(person, hard, run) if last and last.at >= run.start else ask(person, hard, run, now)
+    return _compared(person, hard, run) if last and last.at >= run.start else ask(person, hard, run)
 
 
 def _open(person: Person, now: datetime) -> tuple[Hard, Run] | None:

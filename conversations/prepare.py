@@ -158,7 +158,7 @@ def _topic(person: Person, tap: Tap, now: datetime) -> Turn:
     if text is None or application is None or (found := bank.practice_of(person, application, text)) is None:
         return stale(person, words("practice-gone"))
     person, hard = found
-    return practice.ask(person, hard, practice.Run(bank.ALL, int(now.timestamp())), now)
+    return practice.ask(person, hard, practice.Run(bank.ALL, int(now.timestamp())))
 
 
 def _strengths(person: Person, page: int) -> Turn:

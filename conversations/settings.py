@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from conversations import places
+from conversations.dates import read_time
 from conversations.facts import Person, Place, zone_of
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.taps import Tap, stale
@@ -17,9 +18,8 @@ QUIET = ("2100-0800", "2200-0700", "2000-0900", "2300-0630")
 NO_QUIET = "0000-0000"
 
 
-def overview(person: Person, now: datetime) -> Message:
+def overview(person: Person) -> Message:
     """Return the settings, each a tap away from being changed."""
-    del now
     quiet = (
         words("set-quiet_none")
         if person.quiet_from == person.quiet_to
@@ -80,7 +80,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     """Answer a tap on a setting (a chosen zone is answered in `home`, which knows how to go on)."""
     match tap.verb:
         case "show":
-            return Turn(replace(person, place=None), (overview(person, now),))
+            return Turn(replace(person, place=None), (overview(person),))
         case "zone" | "zones":
             then = "" if tap.value(0) in ("", "none") else tap.value(0)
             return ask_zone(person, now, then, more=tap.verb == "zones")
@@ -89,50 +89,58 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             chips = tuple(_quiet_button(span) for span in QUIET)
             none = Button(words("set-quiet_none"), f"{AREA}:0:hush:{NO_QUIET}")
             return Turn(person, (Message((words("quiet-ask"),), (chips[:2], chips[2:], (none,))),))
-        case "hush" if span := read_quiet(tap.value(0)):
-            return _quiet(person, span, now)
+        case "hush" if span := _span(tap.value(0)):
+            return _quiet(person, span)
         case "discreet":
             person = replace(person, discreet=not person.discreet)
             toast = words("set-discreet_toast", on="yes" if person.discreet else "no")
-            return Turn(person, (overview(person, now),), toast=toast)
+            return Turn(person, (overview(person),), toast=toast)
         case "searching":
             person = replace(person, searching=not person.searching)
             toast = words("set-searching_toast", on="yes" if person.searching else "no")
-            return Turn(person, (overview(person, now),), toast=toast)
+            return Turn(person, (overview(person),), toast=toast)
         case "language" if tap.value(0) in LANGUAGES:
             person = replace(person, language=tap.value(0))
-            return Turn(person, (overview(person, now),))
+            return Turn(person, (overview(person),))
         case _:
             return stale(person)
 
 
-def quiet_typed(person: Person, text: str, now: datetime) -> Turn:
+def quiet_typed(person: Person, text: str) -> Turn:
     """Read typed quiet hours: "22-7", "21:30 to 08:00"."""
     span = read_quiet(text)
-    return _quiet(person, span, now) if span else Turn(person, (Message((words("quiet-unread"),)),))
+    return _quiet(person, span) if span else Turn(person, (Message((words("quiet-unread"),)),))
 
 
-def _quiet(person: Person, span: tuple[time, time], now: datetime) -> Turn:
+def _quiet(person: Person, span: tuple[time, time]) -> Turn:
     person = replace(person, quiet_from=span[0], quiet_to=span[1], place=None)
-    return Turn(person, (overview(person, now),), toast=words("set-kept"))
+    return Turn(person, (overview(person),), toast=words("set-kept"))
 
 
 def _quiet_button(span: str) -> Button:
-    hours = read_quiet(span)
+    hours = _span(span)
     label = words("set-quiet_hours", start=hours[0], end=hours[1]) if hours else words("set-quiet_none")
     return Button(label, f"{AREA}:0:hush:{span}")
 
 
-_HOURS = re.compile(r"\D*(\d{1,2})[:.h]?(\d{2})?\s*(?:-|–|to|until|till|bis)\s*(\d{1,2})[:.h]?(\d{2})?\D*", re.ASCII)
+_SPAN = re.compile(
+    r"(?:from |between |von |zwischen )?(.+?)\s*(?:[-–—]|\b(?:to|until|till|and|bis|und)\b)\s*(.+)", re.IGNORECASE
+)
 
 
 def read_quiet(text: str) -> tuple[time, time] | None:
-    """Read a span of hours on a 24-hour clock; None when it is not one."""
-    match = _HOURS.fullmatch(text.strip().lower())
-    if match is None:
+    """Read a span of hours that was typed: "22-7", "10pm to 7 am", "22:30 bis 7 Uhr"; None when it is not one."""
+    halves = _SPAN.fullmatch(text.strip())
+    start, end = (read_time(half, at_work=False) for half in halves.groups()) if halves else (None, None)
+    return (start, end) if start is not None and end is not None else None
+
+
+def _span(value: str) -> tuple[time, time] | None:
+    """Read the span of hours that a tap carries: "2100-0800"."""
+    if not re.fullmatch(r"\d{4}-\d{4}", value, re.ASCII):
         return None
-    hours = [int(g or 0) for g in match.groups()]
+    start, end = value.split("-")
     try:
-        return time(hours[0], hours[1]), time(hours[2], hours[3])
+        return time.fromisoformat(start), time.fromisoformat(end)
     except ValueError:
         return None

@@ -44,7 +44,7 @@ class Conversation:
         if tap.verb == "go":
             return self.resume(person, interview, now)
         if tap.verb == "later":
-            return self._later(person, interview, now)
+            return self._later(person, interview)
         step = self.flow.step(tap.value(0))
         if step is None or step not in self.flow.applying(interview.answers):
             return stale(person)
@@ -197,8 +197,7 @@ class Conversation:
             return turn
         return replace(turn, messages=self.resume(person, interview, now).messages)
 
-    def _later(self, person: Person, interview: Interview, now: datetime) -> Turn:
-        del now
+    def _later(self, person: Person, interview: Interview) -> Turn:
         on_ = Button(words("walk-continue"), f"{self.flow.name}:{interview.id}:go")
         return Turn(
             replace(person, place=None),

@@ -13,15 +13,10 @@ from sqlalchemy.event import listen
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.addresses import DATABASES
 from bot.errors import CannotStart
 from bot.store.threads import Threads
 
-DRIVERS = {
-    "sqlite": "sqlite",
-    "postgres": "postgresql+psycopg",
-    "postgresql": "postgresql+psycopg",
-    "postgresql+psycopg": "postgresql+psycopg",
-}
 RETURNING_SINCE = (3, 35)  # the SQLite that learnt UPDATE ... RETURNING
 PATIENCE = 15  # seconds to wait for another process's lock, or for a server to take a connection
 # Threads, with a connection each. SQLite writes one transaction at a time anyway. On PostgreSQL a thread waits for the
@@ -85,9 +80,9 @@ def _address(url: str) -> URL:
         address = make_url(url)
     except ArgumentError:
         raise CannotStart("DATABASE_URL is no address: it should begin with postgresql:// or sqlite:///") from None
-    if address.drivername not in DRIVERS:
+    if address.drivername not in DATABASES:
         raise CannotStart("DATABASE_URL should begin with postgresql:// or sqlite:///")
-    return address.set(drivername=DRIVERS[address.drivername])
+    return address.set(drivername=DATABASES[address.drivername])
 
 
 def _check_sqlite(address: URL) -> None:

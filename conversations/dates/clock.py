@@ -154,14 +154,12 @@ def _match(table: tuple[Ready[Clock | None], ...], text: str) -> Clock | None:
     return None
 
 
-def read_time(text: str, language: str = "en", *, at_work: bool = True) -> time | None:
+def read_time(text: str, *, at_work: bool = True) -> time | None:
     """Read a time of day: "9", "9:30", "14h", "2pm", "half past two", "14 Uhr", "halb drei"; None if it is none.
 
     Where morning or afternoon is not said, hours from 1 to 6 are the afternoon's, because interviews are held by day;
     with `at_work` false they are taken as written ("3:15" may then be at night). 13 to 23, 03:15 and 0:30 are certain.
-    What two people may read differently is not read: "half nine", times of another zone, ranges. `language` changes
-    nothing yet: the two do not conflict.
+    What two people may read differently is not read: "half nine", times of another zone, ranges.
     """
-    del language
     clock = read_clock(plain_text(text).split(), bare=True)
     return clock.at(at_work=at_work) if clock else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
+
+import pytest
 
 from conversations.events import Blocked, Unblocked
 from conversations.facts import PromptKind
@@ -125,6 +127,28 @@ def test_a_promised_weekend_day_is_asked_about_on_monday() -> None:
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-13")
     sam.taps("✓ I sent it").taps("E-mail")
     assert sam.waits_until("2026-06-20") == [Heard("Mon 2026-06-15 16:00", DECISION, ACME)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "span"),
+    [
+        ("22-7", (time(22), time(7))),
+        ("22:30 bis 7", (time(22, 30), time(7))),
+        ("von 22 Uhr bis 7 Uhr", (time(22), time(7))),
+        ("from 10pm to 7am", (time(22), time(7))),
+        ("9.30 pm – 6:30", (time(21, 30), time(6, 30))),
+        ("0-0", (time(0), time(0))),
+        ("25 to 7", None),
+        ("10pm", None),
+        ("22-7-9", None),
+        ("never", None),
+    ],
+)
+def test_quiet_hours_are_read_as_people_write_them(typed: str, span: tuple[time, time] | None) -> None:
+    """On a clock of twelve hours or of 24; what is no span is asked again."""
+    sam = Seeker(at("2026-06-08", "12:30")).says("/settings").taps("Quiet hours").says(typed)
+    assert (sam.person.quiet_from, sam.person.quiet_to) == (span or (time(21), time(8)))
+    assert (sam.person.place is None) == (span is not None)
 
 
 def test_quiet_hours_move_a_prompt_to_their_end() -> None:
