@@ -164,16 +164,20 @@ def tomorrow_morning(person: Person, now: datetime) -> datetime:
 
 
 def _reminders(person: Person, now: datetime) -> Iterator[Due]:
+    for reminder, application, moment in _asked_for(person):
+        at = _speakable(moment, now, person)
+        if reminder.kind is not PromptKind.THANK_YOU_AGAIN or at - moment <= THANK_YOU_TOO_LATE:
+            yield Due(reminder.kind, reminder.subject, reminder.occasion, moment, at, (application.id,))
+
+
+def _asked_for(person: Person) -> Iterator[tuple[Reminder, Application, datetime]]:
+    """Yield the reminders that are still to come, each with its application and its moment."""
     for reminder in person.reminders:
         if was_prompted(person, reminder.kind, reminder.subject, reminder.occasion):
             continue
-        application = still_wanted(person, reminder)
-        if application is None:
-            continue
-        moment = polite(reminder.at, person)
-        if known_from(person, reminder.asked_at, application) < moment:
-            at = _speakable(moment, now, person)
-            yield Due(reminder.kind, reminder.subject, reminder.occasion, moment, at, (application.id,))
+        application, moment = still_wanted(person, reminder), polite(reminder.at, person)
+        if application and known_from(person, reminder.asked_at, application) < moment:
+            yield reminder, application, moment
 
 
 def still_wanted(person: Person, reminder: Reminder) -> Application | None:
@@ -217,11 +221,12 @@ def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
 
 def missed_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
     """Return the interviews whose thank-you prompt came too late to send: the next turn mentions each once."""
+    again = {r.subject: moment for r, _, moment in _asked_for(person) if r.kind is PromptKind.THANK_YOU_AGAIN}
     return tuple(
         interview
         for interview in person.interviews
         if interview.note_mentioned_at is None
-        and (moment := thank_you_moment(person, interview)) is not None
+        and (moment := thank_you_moment(person, interview) or again.get(interview.id)) is not None
         and _speakable(moment, now, person) - moment > THANK_YOU_TOO_LATE
     )
 
