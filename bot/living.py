@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from conversations import pacing
+from conversations import claims, pacing
 from conversations.answers import Free, Toggles
 from conversations.events import Commanded, Event, Said, Tapped
 from conversations.facts import Answer, Application, Fate, Person, Prompt
@@ -45,7 +45,7 @@ class Life:
         turn = remind(self.person, self.now)
         if turn is None or turn.prompt is None:
             return None
-        self.person = pacing.settle(turn.person, turn.prompt.id, Fate.SENT, self.now)
+        self.person = claims.settle(turn.person, turn.prompt.id, Fate.SENT, self.now)
         return turn.prompt
 
     def says(self, text: str) -> None:

@@ -25,7 +25,7 @@ from bot.spelling import Speller
 from bot.store import leases, prompts
 from bot.store.database import Database
 from bot.store.people import Locked
-from conversations import pacing
+from conversations import claims, pacing
 from conversations.events import Blocked, Imported, Incoming, Redelivered
 from conversations.facts import Fate, Person, Prompt, PromptKind
 from conversations.messages import Turn
@@ -195,7 +195,7 @@ class Turns:
             prompts.claim(locked, turn.prompt, person.clock, token or 0)
         except prompts.AlreadyClaimed:
             log.exception("prompt %s of %s was claimed before; it is not sent", turn.prompt.id, locked.id)
-            _save(locked, pacing.settle(turn.person, turn.prompt.id, Fate.UNKNOWN), now)
+            _save(locked, claims.settle(turn.person, turn.prompt.id, Fate.UNKNOWN), now)
             return None
         _save(locked, turn.person, now)
         return claimed
@@ -208,7 +208,7 @@ class Turns:
 
     def _settle(self, locked: Locked, prompt_id: int, delivery: Delivery) -> datetime | None:
         person, now = locked.person, self._clock.now()
-        prompt = _prompt(person, prompt_id)
+        prompt = person.prompt(prompt_id) if person else None
         if person is None:
             return None  # erased while it was under way
         if prompt is None:  # released before
@@ -216,23 +216,23 @@ class Turns:
             return None
         match delivery:
             case Sent(message=message):
-                person = pacing.settle(person, prompt_id, Fate.SENT, now)
+                person = claims.settle(person, prompt_id, Fate.SENT, now)
                 prompts.settle(locked, prompt_id, Fate.SENT, now, message)
             case _ if prompt.fate is Fate.SENT:  # a tap on its button has proved it
                 prompts.settle(locked, prompt_id, Fate.SENT, now)
             case Unclear():
-                person = pacing.settle(person, prompt_id, Fate.UNKNOWN)
+                person = claims.settle(person, prompt_id, Fate.UNKNOWN)
                 prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
             case Unsent() if prompt.fate is not Fate.SENDING:
                 return None  # whoever took over has given it up, and it stays so
             case Unsent():
-                person = pacing.unsend(person, prompt_id)
+                person = claims.unsend(person, prompt_id)
                 prompts.release(locked, prompt_id)
             case Refused(unreachable=True):
-                person = respond(pacing.unsend(person, prompt_id), Blocked(), now).person
+                person = respond(claims.unsend(person, prompt_id), Blocked(), now).person
                 prompts.release(locked, prompt_id)
             case Refused():  # at fault itself; the sender has logged why, and it would be refused again
-                person = pacing.settle(person, prompt_id, Fate.UNKNOWN)
+                person = claims.settle(person, prompt_id, Fate.UNKNOWN)
                 prompts.settle(locked, prompt_id, prompts.REFUSED, now)
         return _save(locked, person, now)
 
@@ -287,10 +287,6 @@ def _known(person: Person | None, incoming: Incoming, now: datetime) -> Person:
     if person is None:  # or erased, and back
         return with_new_ids(Person(incoming.person, name=incoming.name, language=incoming.language or "en"), now)
     return person if incoming.name in ("", person.name) else replace(person, name=incoming.name)
-
-
-def _prompt(person: Person | None, prompt_id: int) -> Prompt | None:
-    return next((p for p in person.prompts if p.id == prompt_id), None) if person else None
 
 
 def _guard(locked: Locked, before: Person, after: Person, now: datetime) -> None:

@@ -373,6 +373,10 @@ class Person:
         """Return this person's interview `id_`, if there is one."""
         return next((i for i in self.interviews if i.id == id_), None)
 
+    def prompt(self, id_: int) -> Prompt | None:
+        """Return this person's prompt `id_`, if there is one."""
+        return next((p for p in self.prompts if p.id == id_), None)
+
     def rounds(self, application: int) -> tuple[Interview, ...]:
         """Return the interviews of `application` that were not called off, earliest round first."""
         rounds = [i for i in self.interviews if i.application == application and i.cancelled_at is None]

@@ -18,11 +18,9 @@ from zoneinfo import ZoneInfo
 from conversations.facts import (
     Application,
     ContactKind,
-    Fate,
     Interview,
     Person,
     Promise,
-    Prompt,
     PromptKind,
     Reminder,
 )
@@ -87,39 +85,6 @@ def next_prompt_at(person: Person, now: datetime) -> datetime | None:
 def due_now(person: Person, now: datetime) -> Due | None:
     """Return the prompt to speak at this moment, if there is one."""
     return next((due for due in upcoming(person, now) if due.at <= now), None)
-
-
-# The life of a prompt ------------------------------------------------------------------------------------------------
-
-
-def claim(person: Person, due: Due, now: datetime) -> tuple[Person, Prompt]:
-    """Write down that `due` is being spoken now. From here on it counts, whatever becomes of the sending."""
-    person, id_ = person.take_id()
-    prompt = Prompt(id_, due.kind, due.subject, due.occasion, due.moment, now, due.applications)
-    return person.with_prompt(prompt), prompt
-
-
-def settle(person: Person, prompt: int, fate: Fate, at: datetime | None = None) -> Person:
-    """Record what became of a claimed prompt; `at` is when it was really sent, unless that is known already."""
-    found = next((p for p in person.prompts if p.id == prompt), None)
-    if found is None:
-        return person
-    if at is None or found.fate is Fate.SENT:
-        at = found.at
-    return person.with_prompt(replace(found, fate=fate, at=max(found.at, at)))
-
-
-def arrived(person: Person, prompt: int, now: datetime) -> Person:
-    """Record what a tap on a prompt's button proves: it was sent, and before this answer to it."""
-    found = next((p for p in person.prompts if p.id == prompt), None)
-    if found is None or found.fate is Fate.SENT:
-        return person
-    return settle(person, prompt, Fate.SENT, now if found.fate is Fate.SENDING else None)
-
-
-def unsend(person: Person, prompt: int) -> Person:
-    """Forget a claimed prompt that certainly was not sent: it is due again."""
-    return replace(person, prompts=tuple(p for p in person.prompts if p.id != prompt))
 
 
 def _speakable(moment: datetime, now: datetime, person: Person, *, weekdays: bool = False) -> datetime:

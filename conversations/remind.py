@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import follow_up, interview, note_card, pacing, thank_you
+from conversations import claims, follow_up, interview, note_card, pacing, thank_you
 from conversations.facts import Person, Prompt, PromptKind
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.pacing import Due
@@ -24,7 +24,7 @@ def remind(person: Person, now: datetime) -> Turn | None:
     if due is None:
         return None
     message = replace(compose(person, due, now), in_place=False)
-    person, prompt = pacing.claim(person, due, now)
+    person, prompt = claims.claim(person, due, now)
     if person.discreet:
         show = Button(words("prompt-show"), f"{AREA}:{prompt.id}:show")
         message = Message((words("prompt-discreet"),), ((show,),), in_place=False)
@@ -61,7 +61,7 @@ def _by_kind(person: Person, due: Due, now: datetime) -> tuple[tuple[Words, ...]
 
 def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
     """Show what a discreet prompt was about."""
-    prompt = next((p for p in person.prompts if p.id == tap.subject), None)
+    prompt = person.prompt(tap.subject)
     if prompt is None or tap.verb != "show":
         return stale(person)
     applications = tuple(a for a in prompt.applications if (found := person.application(a)) and found.is_open)

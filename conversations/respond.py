@@ -10,6 +10,7 @@ from conversations import (
     applications,
     asked,
     bringing,
+    claims,
     debrief,
     export,
     feedback,
@@ -125,7 +126,7 @@ def _tapped(person: Person, data: str, now: datetime) -> Turn:
     if tap is None:
         return stale(person)
     if tap.prompt:
-        person = pacing.arrived(person, tap.prompt, now)
+        person = claims.arrived(person, tap.prompt, now)
     match tap.area, tap.verb:
         case (("debrief" | "deeper" | "plan"), _):
             return _in_flow(person, tap, now)

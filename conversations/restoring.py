@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from conversations import pacing
+from conversations import claims, pacing
 from conversations.facts import Fate, Person
 from conversations.hours import week_after
 from conversations.messages import Message, Turn, words
@@ -43,8 +43,8 @@ def _last_known(person: Person) -> datetime | None:
 
 
 def _counted(person: Person, due: pacing.Due, at: datetime) -> Person:
-    person, prompt = pacing.claim(person, due, at)
-    return pacing.settle(person, prompt.id, Fate.UNKNOWN)
+    person, prompt = claims.claim(person, due, at)
+    return claims.settle(person, prompt.id, Fate.UNKNOWN)
 
 
 def nothing_caught_up(person: Person, now: datetime) -> Person:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.speech import Reply, SpokenButton
 from bot.words import reply
-from conversations import pacing
+from conversations import claims, pacing
 from conversations.events import Commanded, Corrected, Event, Redelivered, Said, Tapped
 from conversations.facts import Fate, Person, PromptKind
 from conversations.messages import Turn, words
@@ -132,7 +132,7 @@ class Seeker:
         if turn is None or turn.prompt is None:
             return None
         self._hears(turn)
-        self.person = pacing.settle(self.person, turn.prompt.id, Fate.SENT, self.now + timedelta(seconds=1))
+        self.person = claims.settle(self.person, turn.prompt.id, Fate.SENT, self.now + timedelta(seconds=1))
         local = self.now.astimezone(self.person.clock)
         companies = tuple(a.company for id_ in turn.prompt.applications if (a := self.person.application(id_)))
         heard = Heard(f"{local:%a %Y-%m-%d %H:%M}", turn.prompt.kind, companies)

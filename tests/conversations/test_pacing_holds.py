@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from conversations import pacing
+from conversations import claims, pacing
 from conversations.events import Blocked, Commanded, Redelivered, Said, Tapped, Unblocked
 from conversations.facts import Application, Fate, Person, Prompt, PromptKind
 from conversations.remind import remind
@@ -97,13 +97,13 @@ class Life(Seeker):
             assert turn is not None
             assert turn.prompt is not None
             if fate == 1:  # it certainly was not sent: it is due again, and tried again at once
-                self.person = pacing.unsend(turn.person, turn.prompt.id)
+                self.person = claims.unsend(turn.person, turn.prompt.id)
                 fate = 0
                 continue
             self._hears(turn)
             outcome = Fate.UNKNOWN if fate == 2 else Fate.SENT
             self.now += timedelta(seconds=fate)
-            self.person = pacing.settle(self.person, turn.prompt.id, outcome, self.now)
+            self.person = claims.settle(self.person, turn.prompt.id, outcome, self.now)
             self.spoken.append(Spoken(turn.prompt, self.now, replace(before, heard_at=self.heard_at)))
             self.seen += [b.data for b in self.screen if b.data]
             holds(self.spoken)
