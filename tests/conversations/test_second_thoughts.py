@@ -198,7 +198,7 @@ def test_a_reminder_of_the_note_that_comes_days_late_is_mentioned_instead() -> N
     """Asked for again, and the bot was down for five days: a thank-you is no prompt any more, whoever asked for it."""
     seeker = sam(decide="2026-07-10")
     seeker.waits_until("2026-06-08", "18:00")
-    seeker.taps("Tomorrow morning").is_away_until(at("2026-06-14", "12:00"))
+    seeker.taps_said("remind-button").is_away_until(at("2026-06-14", "12:00"))
     assert seeker.waits_until("2026-06-14", "13:00") == []
     assert "Late is better than never" in seeker.says("/settings").sees
     assert "Late is better than never" not in seeker.says("/settings").sees
