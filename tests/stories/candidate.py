@@ -217,5 +217,6 @@ class Candidate:
         self._seen = Screen(said["message_id"], text, (), is_the_bots=False)
 
     async def _taps(self, screen: Screen, data: str) -> None:
-        answer = await self._phone.http.post(f"people/{self.id}/tap", json={"message_id": screen.message, "data": data})
-        assert answer.status_code in {200, 404}, answer.text  # 404: the button has gone meanwhile
+        at = {"message_id": screen.message, "data": data}
+        async with self._phone.http.post(f"people/{self.id}/tap", json=at) as answer:
+            assert answer.status in {200, 404}, await answer.text()  # 404: the button has gone meanwhile

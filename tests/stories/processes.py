@@ -11,10 +11,11 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-import httpx
+import aiohttp
 from sqlalchemy import Engine, create_engine, exists, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
@@ -22,11 +23,11 @@ from sqlalchemy.pool import NullPool
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN
 from bot.store import tables
-from tests.callers import caller
 from tests.stories.nurse import nurse
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120.0  # seconds for a machine that is slow and busy
+IDLE = 2.0  # seconds that a connection is kept: less than the stand-in keeps it, so that none ends under a request
 GLANCE = 0.02  # seconds between two looks at something that tells nobody when it changes
 PIPE = asyncio.subprocess.PIPE
 
@@ -69,14 +70,15 @@ class StandIn:
         """Of the bots that speak with it: what they have confirmed they may still have to answer."""
         self._last_call = 0
         # Held requests of everybody, and what they do meanwhile.
-        limits = httpx.Limits(max_connections=200, max_keepalive_connections=200)
-        self.http = caller(f"{address}/sandbox/", timeout=PATIENCE, limits=limits)
+        connector = aiohttp.TCPConnector(limit=200, keepalive_timeout=IDLE)
+        timeout = aiohttp.ClientTimeout(total=PATIENCE)
+        self.http = aiohttp.ClientSession(f"{address}/sandbox/", connector=connector, timeout=timeout)
 
     async def asks(self, verb: str, what: str, /, **body: Any) -> Any:
         """Make a request of its own interface and return the answer."""
-        answer = await self.http.request(verb, what, json=body or None)
-        assert answer.status_code == httpx.codes.OK, f"{what}: {answer.text}"
-        return answer.json()
+        async with self.http.request(verb, what, json=body or None) as answer:
+            assert answer.status == HTTPStatus.OK, f"{what}: {await answer.text()}"
+            return await answer.json()
 
     async def newcomer(self, name: str) -> int:
         """Let somebody get a phone, and return their id."""

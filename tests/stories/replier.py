@@ -72,9 +72,9 @@ class Replier:
     async def _taps(self, message: Any, data: str) -> bool:
         """Tap a button, and say whether it was still there."""
         at = {"message_id": message["message_id"], "data": data}
-        answer = await self._phone.http.post(f"people/{self.id}/tap", json=at)
-        assert answer.status_code in {200, 404}, answer.text
-        was_there = answer.status_code == 200
+        async with self._phone.http.post(f"people/{self.id}/tap", json=at) as answer:
+            assert answer.status in {200, 404}, await answer.text()
+            was_there = answer.status == 200
         self._tapped += was_there
         return was_there
 

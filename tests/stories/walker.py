@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from aiohttp import FormData
+
 from bot.store.database import Database
 from tests.stories.candidate import WHICH, Screen, is_right, read
 from tests.stories.processes import StandIn
@@ -64,10 +66,10 @@ class Walker:
 
     async def sends_a_file(self, name: str, content: bytes) -> None:
         """Send a document."""
-        answer = await self.phone.http.post(
-            f"people/{self.id}/send", data={"kind": "document"}, files={"file": (name, content)}
-        )
-        answer.raise_for_status()
+        form = FormData({"kind": "document"})
+        form.add_field("file", content, filename=name)
+        async with self.phone.http.post(f"people/{self.id}/send", data=form) as answer:
+            answer.raise_for_status()
 
     async def has_a_file(self) -> bool:
         """Whether the bot has sent a document."""
