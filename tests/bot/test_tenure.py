@@ -13,7 +13,7 @@ from tests.postgres import Server
 
 pytestmark = pytest.mark.postgres
 
-TERM = 1.0  # seconds
+TERM = 2.0  # seconds
 WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
 
 

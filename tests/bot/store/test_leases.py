@@ -21,7 +21,7 @@ from bot.store.people import Locked
 from conversations.facts import Person, Prompt, PromptKind
 from tests.postgres import Server
 
-TERM = 1.0  # seconds
+TERM = 3.0  # seconds
 NEVER = 1000.0  # seconds: a test that waited for it would fail
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 PROMPT = Prompt(3, PromptKind.THANK_YOU, 4, "deadline", MONDAY, MONDAY, (7,))

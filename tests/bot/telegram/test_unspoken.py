@@ -192,7 +192,6 @@ async def test_that_answers_are_out_is_noted_for_many_at_once(
     running: Running, sandbox: Sandbox, listener: Listener, meet: Meet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No transaction for each; what is left is noted when the bot stops. A failure costs nothing but a try."""
-    monkeypatch.setattr(unspoken, "NOTED_AFTER", 0.3)
     people = [await meet(f"P{n}") for n in range(12)]
     listener.errors["spoken"] = [ConnectionError()]
     async with listening(running, listener):
