@@ -1321,7 +1321,7 @@ draft-thank_you-attached = { $channel ->
    *[email] Wie besprochen finden Sie im Anhang: { $what }.
  }
 draft-thank_you-openings = { $turn ->
-    [1] Auch über andere offene Stellen, jetzt oder später, spreche ich gern mit Ihnen.
+    [1] Auch über andere offene Stellen spreche ich gern mit Ihnen.
     [2] Sollte jetzt oder später eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
    *[3] Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch über sie.
  }
