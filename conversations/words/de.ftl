@@ -484,7 +484,10 @@ note-sent_by =
     .phone = ✓ Angerufen
     .linkedin = ✓ Auf LinkedIn
     .recruiter = ✓ Weitergegeben
-note-each = Für alle { $count } ein eigener Dank
+note-each = { $count ->
+    [2] Für beide ein eigener Dank
+   *[other] Für alle { $count } ein eigener Dank
+ }
 note-all = Ein Dank für alle
 note-next = { $name } ›
 note-all_sent = ✓ Alle abgeschickt
@@ -635,7 +638,7 @@ follow-script = Wieder zum Text
 follow-call = <b>Anruf bei { $company }</b>
 follow-patience = In Ordnung. Langsam ist normal und sagt wenig über dich. { $company } bleibt auf meiner Liste.
 follow-closed = Diese Bewerbung ist geschlossen. Unter /applications kannst du sie wieder öffnen.
-remind-button = Morgen früh erinnern
+remind-button = Morgen erinnern
 remind-set = Ich erinnere dich: { WHEN($at) }.
 remind-toast = Vorgemerkt
 remind-once = Diese eine Erinnerung ist schon vorgemerkt.
@@ -651,7 +654,7 @@ word-ask = <b>Was hat { $company } gesagt?</b>
 word-offer = Eine Zusage 🎉
 word-next = Nächste Runde
 word-no = Eine Absage
-word-date = Ein neuer Termin
+word-date = Ein neues Datum
 word-well_done = Eine weitere Runde bei { $company }: gut gemacht. Was sie bisher versprochen hatten, ist damit erledigt.
 word-when = Tippe, oder schreib, was sie gesagt haben: <i>Ende nächster Woche</i>.
 word-new_date = <b>Bis wann entscheidet { $company } jetzt?</b>

@@ -484,7 +484,10 @@ note-sent_by =
     .phone = ✓ I called
     .linkedin = ✓ Sent on LinkedIn
     .recruiter = ✓ Passed on
-note-each = A note for each of the { $count }
+note-each = { $count ->
+    [2] A note for each of the two
+   *[other] A note for each of the { $count }
+ }
 note-all = One note for all
 note-next = { $name } ›
 note-all_sent = ✓ All are sent
