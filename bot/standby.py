@@ -49,7 +49,7 @@ class Standby:
             await self._receiver.run()
             if self._leaving:
                 await self._leaving
-                self._leaving = None
+            self._receiver = self._leaving = None  # of the next spell another is told to stop
 
     async def stop(self) -> None:
         """Receive nothing more, and finish what is under way."""

@@ -230,7 +230,7 @@ class Fit:
 class Application:
     """One post at one company, from the first interview to its outcome.
 
-    `hushed_at` is set by "Stop asking"; `woken_at` when the person asked to be asked again or reopened it.
+    `hushed_at` is set by "Stop asking"; `woken_at` when it was opened again, or what put its prompts off taken back.
     """
 
     id: int
