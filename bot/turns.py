@@ -104,10 +104,12 @@ class Turns:
         """Return the reply with its files and what the speller says, once the turn has committed."""
         reply, turn = spoken
         if turn and self._speller and any(m.proof for m in turn.messages):
-            looked = words.reply(replace(turn, messages=await self._speller.looked_through(turn.messages)))
-            pairs = zip(looked.messages, reply.messages, strict=True)
-            fitting = tuple(new if len(new.html) <= LONGEST_MESSAGE else old for new, old in pairs)
-            reply = replace(reply, messages=fitting)
+            messages = await self._speller.looked_through(turn.messages)
+            if messages != turn.messages:  # in most notes nothing is found
+                looked = words.reply(replace(turn, messages=messages))
+                pairs = zip(looked.messages, reply.messages, strict=True)
+                fitting = tuple(new if len(new.html) <= LONGEST_MESSAGE else old for new, old in pairs)
+                reply = replace(reply, messages=fitting)
         if turn is None or not turn.files:
             return reply
         files, is_whole = await made(turn.files, turn.person, self._clock.now(), self._bot_name())
