@@ -36,7 +36,7 @@ PARTS = (
     ("python-telegram-bot", r"\((?:.*/site-packages/)?telegram/"),  # not bot/telegram/
     ("HTTP client", r"\((?:.*/)?(?:aiohttp|httpx|httpcore|h11|anyio|yarl|multidict)/"),
     ("SQLAlchemy", r"\((?:.*/)?sqlalchemy/"),
-    ("database driver", r"\((?:.*/)?psycopg/|sqlite3"),
+    ("database driver", r"\((?:.*/)?psycopg/|sqlite3|^Direct\.__call__ "),  # SQLite's has no frames of its own
     ("words: Fluent, Babel", r"\((?:.*/)?(?:fluent|babel|fluent_compiler)/|\(conversations/words/"),
     ("facts to JSON and back", r"\((?:.*/)?(?:pydantic|pydantic_core)/"),
     ("spelling", r"\((?:.*/)?(?:bot/spell|harper)"),
