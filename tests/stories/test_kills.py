@@ -24,14 +24,10 @@ from tests.stories import prompted
 from tests.stories.both import on_both
 from tests.stories.candidate import Candidate, Screen, read
 from tests.stories.processes import (
-    PATIENCE,
     MortalBot,
     StandIn,
-    bot_as_shipped,
     come_true,
-    end,
     mortal_bot,
-    polled,
     stand_in,
 )
 from tests.stories.reaper import Reaper
@@ -237,42 +233,36 @@ async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, datab
 
     Either way the bot has ended within five seconds, and well: a container that is told to stop waits for ten.
     """
-    async with stand_in(tmp_path, prompted.MORNING) as (telegram, settings):
-        settings["DATABASE_URL"] = database_url
-        telegram.databases.add(database_url)
-        bot = await bot_as_shipped(tmp_path, settings)
-        try:
-            await polled(telegram)
-            async with opened(database_url) as database:
-                people = await prompted.settle_in(8, telegram, database)
-                await come_true(telegram.is_idle, "all beginnings are answered")
-                await telegram.fault(fault="slow", when="before", method="sendMessage", seconds=seconds)
-                before = await telegram.last_call()
-                telegram.clock.move_to(people[0].moments[0])  # the first of two prompts each
-                for one in people:
-                    await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
-                await come_true(
-                    lambda: telegram.has_been_asked("sendMessage", before, times=2 * len(people)),
-                    "a prompt and an answer to each are under way",
-                )
-                began = asyncio.get_running_loop().time()
-                bot.terminate()
-                assert await asyncio.wait_for(bot.wait(), PATIENCE) == 0, (tmp_path / "bot.log").read_text()
-                took = asyncio.get_running_loop().time() - began
-                print(f"ended after {took:.1f} s")  # noqa: T201 - pytest -rP shows it
-                assert took < DRAINED_WITHIN
+    async with (
+        stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
+        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        opened(database_url) as database,
+    ):
+        await bot.comes_up()
+        people = await prompted.settle_in(8, telegram, database)
+        await come_true(telegram.is_idle, "all beginnings are answered")
+        await telegram.fault(fault="slow", when="before", method="sendMessage", seconds=seconds)
+        before = await telegram.last_call()
+        telegram.clock.move_to(people[0].moments[0])  # the first of two prompts each
+        for one in people:
+            await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
+        await come_true(
+            lambda: telegram.has_been_asked("sendMessage", before, times=2 * len(people)),
+            "a prompt and an answer to each are under way",
+        )
+        began = asyncio.get_running_loop().time()
+        assert await bot.ends() == 0, bot.last_words
+        took = asyncio.get_running_loop().time() - began
+        print(f"ended after {took:.1f} s")  # noqa: T201 - pytest -rP shows it
+        assert took < DRAINED_WITHIN
 
-                is_answered = await telegram.is_idle()
-                await telegram.asks("DELETE", "faults")
-                before = await telegram.last_call()
-                bot = await bot_as_shipped(tmp_path, settings)
-                await polled(telegram, before)
-                await prompted.has_spoken(database, telegram)
-                await come_true(telegram.is_idle, "the bot and the stand-in are done")
-                fates = Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, database)])
-                chats = [(await telegram.chat(one.person.id))["messages"] for one in people]
-        finally:
-            await end(bot)
+        is_answered = await telegram.is_idle()
+        await telegram.asks("DELETE", "faults")
+        await bot.comes_up()
+        await prompted.has_spoken(database, telegram)
+        await come_true(telegram.is_idle, "the bot and the stand-in are done")
+        fates = Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, database)])
+        chats = [(await telegram.chat(one.person.id))["messages"] for one in people]
     prompts = Counter(message["text"] for chat in chats for message in chat if prompted.is_prompt(message))
     assert set(prompts.values()) == {1}
     assert sum(prompts.values()) == 2 * len(people)
