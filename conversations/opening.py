@@ -43,14 +43,24 @@ def open_(person: Person, conversation: Conversation, now: datetime) -> Turn:
             elif application and interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
                 label = words("opening-deeper", post=named(application))
                 known.append((Button(label, f"{deeper.AREA}:{interview.id}:go"),))
-    rounds = [
-        (Button(words("opening-round", post=named(a)), f"{name}:{a.id}:round:{person.last_id}"),)
+    between_rounds = [
+        a
         for a in reversed(person.applications)
         if a.is_open and all(i.finished_at or i.cancelled_at for i in person.interviews if i.application == a.id)
     ]
-    rows: Rows = (*known[:OFFERED_AT_MOST], *rounds[:OFFERED_AT_MOST])
-    of = len(conversation.flow.steps) + 1
-    progress = words("walk-number", number=1, of=of)
+    return _which(person, conversation, (*known[:OFFERED_AT_MOST], *_rounds(person, conversation, between_rounds)))
+
+
+def _rounds(person: Person, conversation: Conversation, of: list[Application], key: str = "opening-round") -> Rows:
+    at = conversation.flow.name
+    return tuple(
+        (Button(words(key, post=named(a)), f"{at}:{a.id}:round:{person.last_id}"),) for a in of[:OFFERED_AT_MOST]
+    )
+
+
+def _which(person: Person, conversation: Conversation, rows: Rows) -> Turn:
+    name = conversation.flow.name
+    progress = words("walk-number", number=1, of=len(conversation.flow.steps) + 1)
     ask = words(f"{name}-which.ask_known" if rows else f"{name}-which.ask")
     person = replace(person, place=Place(name))
     return Turn(person, (Message((words("walk-question", progress=progress, ask=ask),), rows),))
@@ -80,9 +90,12 @@ def said(person: Person, conversation: Conversation, text: str, now: datetime) -
     company, role = post(text)
     if not company or len(company) > LONGEST_NAME or len(role) > LONGEST_NAME:
         return Turn(person, (Message((words("opening-unread"),)),))
-    application = _same_post(person, company, role)
-    if application is None:
-        person, application = logbook.begin(person, company, role, now)
+    fitting = _same_posts(person, company, role)
+    if len(fitting) > 1:
+        return _which(person, conversation, _rounds(person, conversation, fitting, "opening-this"))
+    if fitting:
+        return _begin(person, fitting[0], conversation, now)
+    person, application = logbook.begin(person, company, role, now)
     return _begin(person, application, conversation, now)
 
 
@@ -121,11 +134,11 @@ def post(text: str) -> tuple[str, str]:
     return " ".join(text.split()), ""
 
 
-def _same_post(person: Person, company: str, role: str) -> Application | None:
-    """Find the open application for the same post, so that a second interview is its next round."""
-    for application in reversed(person.applications):
-        same_company = application.company.casefold() == company.casefold()
-        same_role = not role or not application.role or application.role.casefold() == role.casefold()
-        if application.is_open and same_company and same_role:
-            return application
-    return None
+def _same_posts(person: Person, company: str, role: str) -> list[Application]:
+    """Find the open application for the same post, so that a second interview is its next round.
+
+    Several, the latest first, are at that company when no role is told and none of them is without one.
+    """
+    there = [a for a in reversed(person.applications) if a.is_open and a.company.casefold() == company.casefold()]
+    exactly = [a for a in there if a.role.casefold() == role.casefold()]
+    return exactly[:1] or [a for a in there if not role or not a.role]

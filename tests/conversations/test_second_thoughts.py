@@ -223,6 +223,19 @@ def test_a_round_told_of_late_is_no_next_round_and_hurries_nothing() -> None:
     ]
 
 
+@pytest.mark.parametrize("command", ["debrief", "interview"])
+def test_of_two_posts_at_one_company_the_name_alone_means_neither(command: str) -> None:
+    """It is asked which, and nothing is written down before; with its role, or in a tap, it is clear."""
+    seeker = sam().debriefs("Acme, Engineer", began="2026-06-08 08:00")
+    before = seeker.says(f"/{command}").person.interviews
+    seeker.says("acme")
+    assert [label for label in seeker.labels if "Acme" in label] == ["Acme · Engineer", "Acme · Data analyst"]
+    assert seeker.person.interviews == before
+    analyst = acme(seeker).id
+    assert seeker.taps("Acme · Data analyst").person.interviews[-1].application == analyst
+    assert seeker.says(f"/{command}").says("Acme, Engineer").person.interviews[-1].application != analyst
+
+
 # Taps that had their time --------------------------------------------------------------------------------------------
 
 
