@@ -451,7 +451,7 @@ leaving =
     • Kommt danach noch eine Runde?
 
     Und nimm Namen und E-Mail-Adressen aller mit, die du getroffen hast. Der Empfang hilft gern.
-checklist-why = { $company } um { HOUR($began) } Uhr. Atme durch: Du kennst deine Geschichte. Vier Fragen zum Mitnehmen:
+checklist-why = { $company } um { HOUR($began) } Uhr. Atme durch: Du kennst deine Geschichte.
 invitation-why = Dein Gespräch bei { $company } müsste vorbei sein. Eine Minute jetzt, solange alles frisch ist, ist so viel wert wie morgen eine Stunde.
 invitation-go = Zur Nachbereitung
 

@@ -451,7 +451,7 @@ leaving =
     • Is there another stage after this one?
 
     And take home the name and e-mail of everyone you met. Reception can help.
-checklist-why = { $company } at { HOUR($began) }. Breathe: you know your story. Four questions to take with you:
+checklist-why = { $company } at { HOUR($began) }. Breathe: you know your story.
 invitation-why = Your interview at { $company } should be over. A minute now, while it's fresh, is worth an hour tomorrow.
 invitation-go = Start the debrief
 
