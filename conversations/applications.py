@@ -11,7 +11,7 @@ from conversations.debrief import DEBRIEF, deeper_door
 from conversations.facts import Application, ContactKind, Outcome, Person, ReplyKind
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.sent import next_line
-from conversations.standing import note_settled
+from conversations.standing import is_to_come, note_settled
 from conversations.taps import Tap, stale
 
 AREA = "app"
@@ -119,7 +119,10 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
     if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:
         loose += [b for row in recruiter.button(person, rounds[-1]) for b in row]
     if rounds and not rounds[-1].finished_at:
-        loose.insert(0, Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"))
+        if is_to_come(rounds[-1], now):
+            loose.insert(0, Button(words("app-interview"), f"plan:{rounds[-1].id}:card"))
+        else:
+            loose.insert(0, Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"))
     first = (
         Button(words("follow-replied"), f"word:{application.id}:menu"),
         Button(words("app-follow"), f"follow:{application.id}:show"),
@@ -187,9 +190,13 @@ def waiting(person: Person, now: datetime) -> Message:
         application = person.application(interview.application)
         if application is None or not application.is_open or interview.cancelled_at:
             continue
-        ahead = interview.starts_at is not None and interview.starts_at > now
-        if ahead and interview.starts_at:
-            lines.append(words("today-interview", company=application.company, at=interview.starts_at))
+        ahead = is_to_come(interview, now)
+        if ahead:
+            lines.append(
+                words("today-interview", company=application.company, at=interview.starts_at)
+                if interview.starts_at
+                else words("today-no_time", company=application.company)
+            )
             rows.append(
                 (Button(words("today-interview_door", company=application.company), f"plan:{interview.id}:card"),)
             )

@@ -61,8 +61,8 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         (Button(words("plan-prepare"), f"bring:{interview.id}:card"),),
         (Button(words("plan-move"), f"{at}:redo:began"), Button(words("plan-off"), f"{at}:off")),
     )
-    is_ahead = interview.starts_at is None or interview.starts_at > now
-    rows = rows[1:] if is_ahead else (rows[0], *rows[2:])  # nothing to debrief yet, or nothing to prepare any more
+    if interview.starts_at:  # nothing to debrief yet, or nothing to prepare any more; without a time it may be either
+        rows = rows[1:] if interview.starts_at > now else (rows[0], *rows[2:])
     if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
         play = words("kept-play", name=words("plan-with_whom.name"))
         rows = (*rows, (Button(play, f"debrief:{interview.id}:play:with_whom"),))

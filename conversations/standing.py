@@ -62,6 +62,13 @@ def debrief_is_begun(interview: Interview) -> bool:
     return "felt" in interview.answers
 
 
+def is_to_come(interview: Interview, now: datetime) -> bool:
+    """Say whether an interview is still ahead: it begins after `now`, or has no time yet and no debrief."""
+    if interview.starts_at is None:
+        return interview.planned and not debrief_is_begun(interview)
+    return interview.starts_at > now
+
+
 def thank_you_contacts(person: Person, interview: Interview) -> tuple[Contact, ...]:
     """Return the logged thank-yous of this interview, in the order they were logged."""
     application = person.application(interview.application)

@@ -44,7 +44,8 @@ def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime
     began = interview.starts_at or now
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
     stop = Button(words("prompt-stop"), f"app:{interview.application}:hush")
-    rows: Rows = (*note_card.buttons(person, interview, None, *again), (stop,))
+    *ways, none = note_card.buttons(person, interview, None, stop)
+    rows: Rows = (*ways, again, none)
     first = words(why, company=company, began=began, by=note_channel(interview))
     return (first, *recruiter.line(person, interview, now), *note_card.note(person, interview)), rows
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from conversations.events import Content, Showed
 from tests.people import Seeker, at
 
@@ -26,6 +28,21 @@ def test_what_is_no_answer_to_anything_leads_to_the_doors() -> None:
 def test_who_was_spared_goes_on() -> None:
     """Taking /delete back ends at the doors."""
     assert "I just had an interview" in sam().says("/delete").taps("Keep it").labels
+
+
+@pytest.mark.parametrize("when", ["", "2026-06-15 14:00"])
+def test_an_interview_ahead_is_no_debrief_to_finish(when: str) -> None:
+    """A next round leads to what is known of it, whether or not it has a time; its debrief begins when it was."""
+    seeker = sam().debriefs(began="2026-06-08 10:00").says("/applications").taps("⏳ Acme").taps("They replied")
+    seeker.taps("Next round")
+    if when:
+        seeker.says(when)
+    for page in (seeker.says("/applications").taps("⏳ Acme"), seeker.says("/today")):
+        assert "Finish the debrief" not in page.labels
+        assert "debrief is not finished" not in page.sees
+    assert ("no time yet" in seeker.sees) == (not when)
+    assert "Ask before you leave" in seeker.taps("Acme: the interview").sees
+    assert ("Start the debrief" in seeker.labels) == (not when)
 
 
 def test_a_corrected_answer_leads_to_its_application() -> None:
