@@ -26,7 +26,7 @@ TURNS_AT_ONCE = {"sqlite": 1, "postgresql": 3}
 BESIDES = {"sqlite": 1, "postgresql": 4}  # for everything that is no turn
 # Turns of a crowd. On SQLite they share a transaction. PostgreSQL's have one each: a shared one would hold the rows of
 # all, two such might wait for each other, and where a database is spread over machines it would be a matter of several.
-TOGETHER = {"sqlite": 32, "postgresql": 8}
+TOGETHER = {"sqlite": 32, "postgresql": 16}
 # Seconds. A turn is milliseconds; one that stands still this long belongs to a process that is frozen or cut off, and
 # the server lets go of the person, and of the sender's lease, in its place.
 LONGEST_STANDSTILL = 10

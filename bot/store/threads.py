@@ -8,7 +8,8 @@ for it. So there the turns that stand in line are made together, in one transact
 fails, all is undone and each is made by itself. Nobody hears of a turn before its commit.
 
 Each time that the event loop is told of something, the two take the interpreter's lock from each other. So in a crowd
-it is told of several turns at once, whether they share a transaction or not.
+it is told of several turns at once, whether they share a transaction or not. They are few at first, and each time twice
+as many: the first of a crowd hear soon.
 
 What is no turn is short, and has threads of its own: who is due, the sender's lease, a sign of life are asked however
 long the line of turns is. Only what SQLite is to write stands in the line with the turns: it lets one connection write
@@ -47,7 +48,8 @@ class Threads:
     def __init__(self, engine: Engine, turns: int, besides: int, together: int, *, one_commit: bool) -> None:
         """Ask through `engine` in up to `turns` threads, and `besides` what is no turn; nothing is connected yet.
 
-        Of a crowd, up to `together` turns are told of at once, and share `one_commit` or have one each.
+        Of a crowd, up to `together` turns are told of at once, a quarter of that at first, and share `one_commit` or
+        have one each.
         """
         self._engine = engine
         self._together = together
@@ -76,10 +78,11 @@ class Threads:
 
     def _make_all(self, loop: asyncio.AbstractEventLoop) -> None:
         """Make the turns that stand in line, in a thread, until there are none."""
-        is_last = False
+        is_last, most = False, max(1, self._together // 4)
         while not is_last:
             turns: list[_Turn] = []
-            some = islice(self._next(), self._together)
+            some = islice(self._next(), most)
+            most = min(2 * most, self._together)
             for of_one_commit in [list(some)] if self._one_commit else ([turn] for turn in some):
                 self._make(of_one_commit)
                 turns += of_one_commit
