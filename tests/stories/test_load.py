@@ -43,7 +43,9 @@ RATE = max(10.0, DEBRIEFING / 45)  # deeds a second: with their answers a third 
 AT_REST, AMID = min(4.0 + LOAD, 60.0), 5.0 * LOAD if LOAD < 84 else 10 * DEBRIEFING / RATE  # seconds
 FIRST_DEBRIEFING, FLOODER = 1_000_000, 9_000_000  # those who wait are 1, 2, 3 ...
 AT_ONCE, EACH_SECOND = 100 * LOAD, 9  # of the flood: what a phone forwards at one tap, and then five hundred a minute
-OVERTAKEN = 45  # prompts that may go out while one answer is on its way: a second's and a half, on a busy machine
+# Prompts that may go out while one answer is on its way: three seconds' on a busy machine, a few on one that is not.
+# Behind all of them the first answers would be overtaken by more than a hundred.
+OVERTAKEN = 90
 PATIENCE = 240 + DUE / 5
 HOUR = timedelta(hours=1)
 IN_FLIGHT = "SELECT person FROM prompts WHERE fate = ?"
