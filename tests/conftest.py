@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import importlib.util
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -27,6 +29,12 @@ for name in [name for name in os.environ if name.lower() in Settings.model_field
 
 # Told to keep nothing that it compiles, as in many an image, Python would compile all anew at each of a hundred starts.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# A commit waits for the disk, and the tests commit many thousand times. What a power cut would do is not what they ask:
+# their folders lie in memory, where there is enough of it.
+MEMORY = Path("/dev/shm")  # noqa: S108 - what is made in it is pytest's, and nobody else may read it
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2**30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 # Loading what looks at spelling takes a second and 140 MB in each process: the tests that need it turn it on.
 os.environ["SPELLING"] = "off"
