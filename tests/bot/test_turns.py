@@ -481,18 +481,18 @@ async def test_a_tap_proves_what_was_given_up_as_unclear(turns: Turns, database:
 async def test_a_tap_that_comes_before_word_of_the_sending_is_an_answer_to_it(
     turns: Turns, database: Database, clock: MovableClock
 ) -> None:
-    """Telegram's answer took its time: the prompt is not one that nobody has answered."""
+    """Telegram's answer took its time: the prompt was there by the tap, and is not one that nobody has answered."""
     await keep(database, candidate(thanked=True))
     clock.move_to(DECISION_DUE)
     claimed = await turns.claim(1001)
     assert claimed
+    clock.move_by(SOON)
     await turns.take(incoming(Tapped(f"follow:1:not_yet@{claimed.prompt}")))
     clock.move_by(SOON)
     await turns.settle(1001, claimed.prompt, Sent(55))
     person = await database.look(1001)
     assert person
-    assert person.heard_at
-    assert person.prompts[0].at <= person.heard_at
+    assert person.prompts[0].at == person.heard_at  # not yet when it was claimed, and not only when word came
     assert await row(database) == ("sent", 55)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 from sqlalchemy import Connection, bindparam, insert, select, text
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from bot.store import tables
 from bot.store.database import Database
@@ -53,3 +53,15 @@ async def test_its_errors_are_those_of_every_statement(database: Database) -> No
             enter(connection, 7, None)
     with database._engine.connect() as connection, pytest.raises(DBAPIError):
         Direct(text("SELECT nothing FROM nowhere"))(connection)
+
+
+@pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
+async def test_a_connection_that_is_gone_is_let_go_of(database: Database) -> None:
+    """The server ends it: the error says so, and whoever asks next is given another."""
+    with database._engine.connect() as connection:
+        with pytest.raises(OperationalError) as gone:
+            Direct(text("SELECT pg_terminate_backend(pg_backend_pid())"))(connection)
+        assert gone.value.connection_invalidated
+        assert connection.invalidated
+    with database._engine.connect() as another:
+        enter(another, 7, None)
