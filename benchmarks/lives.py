@@ -14,8 +14,8 @@ from datetime import UTC, datetime, timedelta
 from benchmarks.people import WORDS
 from bot.living import Life
 from bot.store.people import written
-from conversations import pacing
 from conversations.facts import Person
+from conversations.pacing import schedule
 
 DUE = datetime(2026, 6, 10, 17, 0, tzinfo=UTC)
 NOBODY = 0  # whose id stands in the facts until they are somebody's
@@ -74,7 +74,7 @@ def _debriefed(now: datetime, company: str, zone: str, *, decides_in: int) -> Li
 
 
 def _fill(person: Person, now: datetime) -> Fill:
-    at = pacing.next_prompt_at(person, now)
+    at = schedule.next_prompt_at(person, now)
     if at is None:
         raise ValueError("nothing is scheduled for this person")
     return Fill(written(person), at)

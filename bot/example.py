@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.living import Life
 from conversations.facts import Person
-from conversations.hours import day_of, on
+from conversations.facts.local_time import day_of, on
 
 WEEKS = 6
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from conversations import claims, pacing
-from conversations.answers import Free, Toggles
 from conversations.events import Commanded, Event, Said, Tapped
 from conversations.facts import Answer, Application, Fate, Person, Prompt
-from conversations.fit import OPINIONS, Opinion
+from conversations.flows.callback_data import read
+from conversations.flows.questions import Free, Toggles
+from conversations.interviews.start import CONVERSATIONS
 from conversations.messages import Turn
-from conversations.opening import CONVERSATIONS
+from conversations.pacing import lifecycle, schedule
+from conversations.questions.fit import OPINIONS, Opinion
 from conversations.remind import remind
 from conversations.respond import respond
-from conversations.taps import read
 
 
 class Stumbled(Exception):
@@ -34,7 +34,7 @@ class Life:
 
     def until(self, end: datetime) -> None:
         """Let time pass until `end`."""
-        while (due := pacing.next_prompt_at(self.person, self.now)) and due <= end:
+        while (due := schedule.next_prompt_at(self.person, self.now)) and due <= end:
             self.now = max(self.now, due)
             if self.is_reminded() is None:
                 break
@@ -45,7 +45,7 @@ class Life:
         turn = remind(self.person, self.now)
         if turn is None or turn.prompt is None:
             return None
-        self.person = claims.settle(turn.person, turn.prompt.id, Fate.SENT, self.now)
+        self.person = lifecycle.settle(turn.person, turn.prompt.id, Fate.SENT, self.now)
         return turn.prompt
 
     def says(self, text: str) -> None:

@@ -15,9 +15,9 @@ from bot.settings import WRONG_SETTING, Settings
 from bot.store import copies, prompts
 from bot.store.database import Database
 from bot.store.people import Locked, UnreadableFacts
-from conversations import pacing
 from conversations.facts import Fate
-from conversations.restoring import restored
+from conversations.pacing import schedule
+from conversations.pacing.catch_up import restored
 
 AT_ONCE = 500  # ids read at a time
 
@@ -82,4 +82,4 @@ def _restore(locked: Locked, now: datetime) -> None:
             with suppress(prompts.AlreadyClaimed):  # one that the database knows already is as good
                 prompts.claim(locked, prompt, person.clock)
             prompts.settle(locked, prompt.id, Fate.UNKNOWN, now)
-    locked.save(person, pacing.next_prompt_at(person, now))
+    locked.save(person, schedule.next_prompt_at(person, now))

@@ -23,8 +23,8 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
+from conversations.letters.spelling import Slip, beside, worth_a_look
 from conversations.messages import Message
-from conversations.spelling import Slip, beside, worth_a_look
 
 LANGUAGE = "en"
 LIBRARY = "harper"

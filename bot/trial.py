@@ -17,7 +17,7 @@ from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import DEFAULT_PORT, Settings
 from bot.store.people import UnreadableFacts
-from conversations import pacing
+from conversations.pacing import schedule
 
 
 async def run_sandbox(settings: Settings) -> None:
@@ -66,7 +66,7 @@ class Beside:
         if person is None:
             return ()
         now = self._bot.clock.now()
-        return [Upcoming(due.at, words.label(due, person)) for due in pacing.upcoming(person, now)]
+        return [Upcoming(due.at, words.label(due, person)) for due in schedule.upcoming(person, now)]
 
     async def example(self, person_id: int, name: str) -> None:
         """Know a person whom it has never seen as one who has used it for weeks, up to the present."""

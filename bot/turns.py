@@ -25,13 +25,13 @@ from bot.spelling import Speller
 from bot.store import leases, prompts
 from bot.store.database import Database
 from bot.store.people import Locked
-from conversations import claims, pacing
 from conversations.events import Blocked, Imported, Incoming, Redelivered
 from conversations.facts import Fate, Person, Prompt, PromptKind
 from conversations.messages import Turn
+from conversations.pacing import lifecycle, schedule
+from conversations.pacing.catch_up import with_new_ids
 from conversations.remind import remind
 from conversations.respond import respond
-from conversations.restoring import with_new_ids
 
 LONGEST_MESSAGE = 4096  # characters that Telegram takes, markup not counted
 REPEATED_WITHIN = timedelta(hours=24)  # as Telegram does: an answer to what was said longer ago would come unasked
@@ -190,14 +190,14 @@ class Turns:
             return None
         turn = remind(person, now)
         if turn is None or turn.prompt is None:
-            locked.schedule(pacing.next_prompt_at(person, now))
+            locked.schedule(schedule.next_prompt_at(person, now))
             return None
         claimed = (turn.prompt, (words.reply(turn), turn))
         try:
             prompts.claim(locked, turn.prompt, person.clock, token or 0)
         except prompts.AlreadyClaimed:
             log.exception("prompt %s of %s was claimed before; it is not sent", turn.prompt.id, locked.id)
-            _save(locked, claims.settle(turn.person, turn.prompt.id, Fate.UNKNOWN), now)
+            _save(locked, lifecycle.settle(turn.person, turn.prompt.id, Fate.UNKNOWN), now)
             return None
         _save(locked, turn.person, now)
         return claimed
@@ -218,23 +218,23 @@ class Turns:
             return None
         match delivery:
             case Sent(message=message):
-                person = claims.settle(person, prompt_id, Fate.SENT, now)
+                person = lifecycle.settle(person, prompt_id, Fate.SENT, now)
                 prompts.settle(locked, prompt_id, Fate.SENT, now, message)
             case _ if prompt.fate is Fate.SENT:  # a tap on its button has proved it
                 prompts.settle(locked, prompt_id, Fate.SENT, now)
             case Unclear():
-                person = claims.settle(person, prompt_id, Fate.UNKNOWN)
+                person = lifecycle.settle(person, prompt_id, Fate.UNKNOWN)
                 prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
             case Unsent() if prompt.fate is not Fate.SENDING:
                 return None  # whoever took over has given it up, and it stays so
             case Unsent():
-                person = claims.unsend(person, prompt_id)
+                person = lifecycle.unsend(person, prompt_id)
                 prompts.release(locked, prompt_id)
             case Refused(unreachable=True):
-                person = respond(claims.unsend(person, prompt_id), Blocked(), now).person
+                person = respond(lifecycle.unsend(person, prompt_id), Blocked(), now).person
                 prompts.release(locked, prompt_id)
             case Refused():  # at fault itself; the sender has logged why, and it would be refused again
-                person = claims.settle(person, prompt_id, Fate.UNKNOWN)
+                person = lifecycle.settle(person, prompt_id, Fate.UNKNOWN)
                 prompts.settle(locked, prompt_id, prompts.REFUSED, now)
         return _save(locked, person, now)
 
@@ -309,6 +309,6 @@ def _guard(locked: Locked, before: Person, after: Person, now: datetime) -> None
 
 
 def _save(locked: Locked, person: Person, now: datetime) -> datetime | None:
-    at = pacing.next_prompt_at(person, now)
+    at = schedule.next_prompt_at(person, now)
     locked.save(person, at)
     return at

@@ -6,10 +6,10 @@ from threading import Lock
 
 from bot.rows import readable
 from bot.speech import Reply, Spoken, SpokenButton
+from conversations.account.commands import MENU
 from conversations.facts import Person
-from conversations.home import MENU
 from conversations.messages import Button, Message, Turn, Words, words
-from conversations.pacing import Due
+from conversations.pacing.schedule import Due
 from conversations.words import LANGUAGES, Reader, in_html, in_plain
 
 TOAST_AT_MOST = 200

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from conversations import (
-    bank,
-    bringing,
-    changing,
-    export,
-    feedback,
-    listing,
-    practice,
-    replied,
-    settings,
-    thank_you,
-)
+from conversations.account import export, settings
+from conversations.applications import edit, employer_reply
+from conversations.applications import list as application_list
 from conversations.events import Said
 from conversations.facts import Person, Place
+from conversations.flows.callback_data import Tap
 from conversations.messages import Turn
-from conversations.taps import Tap
+from conversations.outreach import feedback, thank_you
+from conversations.preparation import interview_prep, practice, question_bank
 
 
 def said(person: Person, place: Place, event: Said, now: datetime) -> Turn | None:
@@ -28,21 +21,21 @@ def said(person: Person, place: Place, event: Said, now: datetime) -> Turn | Non
         match place.conversation:
             case thank_you.AREA:
                 return thank_you.said(person, about, event)
-            case bringing.AREA if about in bank.ahead(person, now):
-                return bringing.said(person, about, event.text)
+            case interview_prep.AREA if about in question_bank.ahead(person, now):
+                return interview_prep.said(person, about, event.text)
             case practice.AREA:
                 return practice.said(person, event, now)
     if (application := person.application(place.subject)) is not None:
         match place.conversation:
             case feedback.AREA:
                 return feedback.said(person, application, event, now)
-            case replied.AREA if application.is_open:
-                return replied.said(person, application, event.text, now)
-            case changing.RENAME:
-                return changing.said(person, application, event.text)
+            case employer_reply.AREA if application.is_open:
+                return employer_reply.said(person, application, event.text, now)
+            case edit.RENAME:
+                return edit.said(person, application, event.text)
     match place.conversation:
-        case listing.SEARCH:
-            return listing.said(person, event.text)
+        case application_list.SEARCH:
+            return application_list.said(person, event.text)
         case export.IMPORT:
             return export.ask_file(person)
         case "zone":
@@ -58,21 +51,21 @@ def here(person: Person, place: Place, now: datetime) -> Turn | None:
         match place.conversation:
             case thank_you.AREA:
                 return thank_you.here(person, about)
-            case bringing.AREA:
-                return bringing.ask_own(person, about)
+            case interview_prep.AREA:
+                return interview_prep.ask_own(person, about)
             case practice.AREA:
                 return practice.here(person, now)
     if (application := person.application(place.subject)) is not None:
         match place.conversation:
             case feedback.AREA:
                 return Turn(person, (feedback.question(application),))
-            case replied.AREA:
-                return replied.tapped(person, Tap(replied.AREA, application.id, "date"), now)
-            case changing.RENAME:
-                return changing.here(person, application)
+            case employer_reply.AREA:
+                return employer_reply.tapped(person, Tap(employer_reply.AREA, application.id, "date"), now)
+            case edit.RENAME:
+                return edit.here(person, application)
     match place.conversation:
-        case listing.SEARCH:
-            return listing.here(person)
+        case application_list.SEARCH:
+            return application_list.here(person)
         case export.IMPORT:
             return export.ask_file(person)
         case "zone":

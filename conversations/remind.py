@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import claims, follow_up, interview, note_card, pacing, thank_you
 from conversations.facts import Person, Prompt, PromptKind
+from conversations.flows.callback_data import Tap, stale
+from conversations.interviews import planning
 from conversations.messages import Button, Message, Rows, Turn, Words, words
-from conversations.pacing import Due
-from conversations.taps import Tap, stale
+from conversations.outreach import follow_up, thank_you, thank_you_card
+from conversations.pacing import lifecycle, schedule
+from conversations.pacing.schedule import Due
 
 AREA = "prompt"
 OF_NOTES = frozenset({PromptKind.THANK_YOU, PromptKind.THANK_YOU_AGAIN})
@@ -20,11 +22,11 @@ def remind(person: Person, now: datetime) -> Turn | None:
 
     One call speaks of one occasion; whoever asks again may be given the next.
     """
-    due = pacing.due_now(person, now)
+    due = schedule.due_now(person, now)
     if due is None:
         return None
     message = replace(compose(person, due, now), in_place=False)
-    person, prompt = claims.claim(person, due, now)
+    person, prompt = lifecycle.claim(person, due, now)
     if person.discreet:
         show = Button(words("prompt-show"), f"{AREA}:{prompt.id}:show")
         message = Message((words("prompt-discreet"),), ((show,),), in_place=False)
@@ -38,7 +40,7 @@ def compose(person: Person, due: Due, now: datetime) -> Message:
     if due.moment.astimezone(zone).date() < now.astimezone(zone).date():
         paragraphs = (words("prompt-late", at=due.moment), *paragraphs)
     noted = person.interview(due.subject) if due.kind in OF_NOTES else None
-    return Message(paragraphs, rows, proof=note_card.proof(person, noted) if noted else None)
+    return Message(paragraphs, rows, proof=thank_you_card.proof(person, noted) if noted else None)
 
 
 def _by_kind(person: Person, due: Due, now: datetime) -> tuple[tuple[Words, ...], Rows]:
@@ -52,9 +54,9 @@ def _by_kind(person: Person, due: Due, now: datetime) -> tuple[tuple[Words, ...]
         return (), ()
     match due.kind:
         case PromptKind.CHECKLIST:
-            return interview.checklist_prompt(person, about)
+            return planning.checklist_prompt(person, about)
         case PromptKind.INVITATION:
-            return interview.invitation_prompt(person, about)
+            return planning.invitation_prompt(person, about)
         case _:
             return thank_you.prompt(person, about, due.kind, now)
 

@@ -6,36 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import (
-    applications,
-    asked,
-    bringing,
-    claims,
-    debrief,
-    export,
-    feedback,
-    fit,
-    follow_up,
-    home,
-    insights,
-    interview,
-    listing,
-    notes,
-    opening,
-    pacing,
-    parts,
-    practice,
-    prepare,
-    recruiter,
-    remind,
-    reminding,
-    replied,
-    restoring,
-    sent,
-    settings,
-    thank_you,
-    withdrawal,
-)
+from conversations import asked, remind
+from conversations.account import commands, export, settings
+from conversations.applications import card, employer_reply, today
+from conversations.applications import list as application_list
 from conversations.events import (
     Blocked,
     Commanded,
@@ -50,29 +24,35 @@ from conversations.events import (
     Unblocked,
 )
 from conversations.facts import Person, Place
+from conversations.flows import multipart
+from conversations.flows.calendar_keyboard import NOTHING
+from conversations.flows.callback_data import Tap, read, stale
+from conversations.interviews import additions, debrief, fit, planning, start
 from conversations.messages import Button, Message, Turn, words
-from conversations.month import NOTHING
-from conversations.taps import Tap, read, stale
+from conversations.outreach import feedback, follow_up, log_contact, recruiter_call, snooze, thank_you, withdrawal
+from conversations.pacing import catch_up, lifecycle, schedule
+from conversations.preparation import insights_panels, interview_prep, overview, practice
+from conversations.questions import fit as questions_fit
 
 AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
     thank_you.AREA: thank_you.tapped,
     follow_up.AREA: follow_up.tapped,
-    replied.AREA: replied.tapped,
-    applications.AREA: applications.tapped,
-    reminding.AREA: reminding.tapped,
-    sent.AREA: sent.tapped,
-    recruiter.AREA: recruiter.tapped,
-    fit.AREA: fit.tapped,
+    employer_reply.AREA: employer_reply.tapped,
+    card.AREA: card.tapped,
+    snooze.AREA: snooze.tapped,
+    log_contact.AREA: log_contact.tapped,
+    recruiter_call.AREA: recruiter_call.tapped,
+    questions_fit.AREA: fit.tapped,
     withdrawal.AREA: withdrawal.tapped,
     feedback.AREA: feedback.tapped,
     remind.AREA: remind.tapped,
-    listing.AREA: listing.tapped,
+    application_list.AREA: application_list.tapped,
     export.AREA: export.tapped,
-    home.AREA: home.tapped,
-    prepare.AREA: prepare.tapped,
+    commands.AREA: commands.tapped,
+    overview.AREA: overview.tapped,
     practice.AREA: practice.tapped,
-    bringing.AREA: bringing.tapped,
-    insights.AREA: insights.tapped,
+    interview_prep.AREA: interview_prep.tapped,
+    insights_panels.AREA: insights_panels.tapped,
 }
 
 
@@ -87,21 +67,23 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
             return Turn(replace(person, blocked_at=None, resumed_at=now))
     if person.blocked_at:  # whoever writes has not blocked us (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
-    answered = _answer(pacing.heard(person, now), event, now)
-    return restoring.telling(fit.offering(_mentioning(answered, now), now), person)
+    answered = _answer(schedule.heard(person, now), event, now)
+    return catch_up.telling(fit.offering(_mentioning(answered, now), now), person)
 
 
 def _answer(person: Person, event: Event, now: datetime) -> Turn:
     match event:
         case Commanded(name=name, rest=rest):
-            return home.commanded(person, name, now, rest) or _fallback(person, "command-unknown")
+            return commands.commanded(person, name, now, rest) or _fallback(person, "command-unknown")
         case Tapped(data=data):
             return _tapped(person, data, now)
         case Imported():
             return export.imported(person, event, now)
         case Said(forwarded=True) | Showed(forwarded=True):
             return _refused(person, "input-forwarded", now)
-        case Said(reply_to_data=data) | Showed(reply_to_data=data) if turn := notes.replied(person, event, data, now):
+        case Said(reply_to_data=data) | Showed(reply_to_data=data) if turn := additions.replied(
+            person, event, data, now
+        ):
             return turn
         case Said(text=text) if text.strip():
             return _said(person, event, now)
@@ -110,8 +92,8 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
         case Showed(content=Content.VOICE, file=file) if file and (turn := practice.said(person, event, now)):
             return turn
         case Showed(content=Content.CONTACT, text=text) if text:
-            return notes.contact(person, event, now) or _said(person, Said(text, event.message), now)
-        case Showed(content=Content.VOICE | Content.PHOTO, file=file) if file and (asking := notes.open_at(person)):
+            return additions.contact(person, event, now) or _said(person, Said(text, event.message), now)
+        case Showed(content=Content.VOICE | Content.PHOTO, file=file) if file and (asking := additions.open_at(person)):
             return asking.conversation.said(person, asking.interview, event, now)
         case Showed(content=Content.VOICE | Content.PHOTO):
             return _refused(person, "input-tap_or_type" if person.place else "input-no_question", now)
@@ -126,12 +108,12 @@ def _tapped(person: Person, data: str, now: datetime) -> Turn:
     if tap is None:
         return stale(person)
     if tap.prompt:
-        person = claims.arrived(person, tap.prompt, now)
+        person = lifecycle.arrived(person, tap.prompt, now)
     match tap.area, tap.verb:
         case (("debrief" | "deeper" | "plan"), _):
             return _in_flow(person, tap, now)
         case settings.AREA, "in":
-            return home.zone_chosen(person, tap, now)
+            return commands.zone_chosen(person, tap, now)
         case settings.AREA, _:
             return settings.tapped(person, tap, now)
         case area, _ if area in AREAS:
@@ -141,9 +123,9 @@ def _tapped(person: Person, data: str, now: datetime) -> Turn:
 
 
 def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
-    conversation = opening.CONVERSATIONS[tap.area]
+    conversation = start.CONVERSATIONS[tap.area]
     if tap.verb == "round" and conversation.flow.leading:
-        return opening.new_round(person, conversation, tap, now)
+        return start.new_round(person, conversation, tap, now)
     about = person.interview(tap.subject)
     if about is None:
         return stale(person)
@@ -155,7 +137,7 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
             shown = debrief.report(person, about) if is_all else debrief.card(person, about, now)
             return Turn(person, (replace(shown, in_place=is_all),))
         case "debrief", "play":
-            return notes.play(person, about, tap)
+            return additions.play(person, about, tap)
         case (("debrief" | "deeper"), "go") if about.finished_at is None and about.cancelled_at is None:
             return debrief.opened(person, about, now)
         case "deeper", _ if about.finished_at is None:
@@ -164,11 +146,11 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
             turn = conversation.tapped(person, tap, now)
             return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
         case "plan", "card":
-            return Turn(person, (replace(interview.card(person, about, now), in_place=False),))
+            return Turn(person, (replace(planning.card(person, about, now), in_place=False),))
         case "plan", "off" if about.cancelled_at is None and about.finished_at is None:
-            return interview.call_off(person, about, now)
+            return planning.call_off(person, about, now)
         case "plan", "on" if about.cancelled_at:
-            return interview.call_back(person, about, now)
+            return planning.call_back(person, about, now)
         case _:
             return conversation.tapped(person, tap, now)
 
@@ -176,14 +158,14 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
 def _said(person: Person, said: Said, now: datetime) -> Turn:
     place = person.place
     if place is None:
-        return _fallback(person, "said-nowhere") if person.zone_known else home.start(person, now)
+        return _fallback(person, "said-nowhere") if person.zone_known else commands.start(person, now)
     about = person.interview(place.subject)
     match place.conversation:
         case ("debrief" | "plan") as name if place.subject == 0:
-            return opening.said(person, opening.CONVERSATIONS[name], said.text, now)
+            return start.said(person, start.CONVERSATIONS[name], said.text, now)
         case ("debrief" | "deeper" | "plan") as name if about:
-            return opening.CONVERSATIONS[name].said(person, about, said, now)
-        case fit.AREA if about:
+            return start.CONVERSATIONS[name].said(person, about, said, now)
+        case questions_fit.AREA if about:
             return fit.FIT.said(person, about, said, now)
         case _ if turn := asked.said(person, place, said, now):
             return turn
@@ -193,7 +175,7 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
 
 def _corrected(person: Person, message: int, text: str, now: datetime) -> Turn:
     for about in person.interviews:
-        for conversation in opening.CONVERSATIONS.values():
+        for conversation in start.CONVERSATIONS.values():
             if turn := conversation.corrected(person, about, message, text, now):
                 return turn
     for corrected in (feedback.corrected, practice.corrected, thank_you.corrected):
@@ -211,7 +193,7 @@ def _refused(person: Person, key: str, now: datetime) -> Turn:
 
 def _fallback(person: Person, key: str) -> Turn:
     doors = (
-        *opening.doors(),
+        *start.doors(),
         (Button(words("home-today"), "home:0:today"), Button(words("app-all"), "home:0:apps")),
     )
     return Turn(person, (Message((words(key),), doors, in_place=False),))
@@ -222,13 +204,13 @@ def _finished_by(person: Person, event: Event | None, now: datetime) -> Turn | N
     if not isinstance(event, Said | Showed | Tapped):
         return None
     tap = read(event.data) if isinstance(event, Tapped) else None
-    for name, conversation in opening.CONVERSATIONS.items():
+    for name, conversation in start.CONVERSATIONS.items():
         for about in person.interviews:
             answered = (
                 tap.area == name and tap.subject == about.id
                 if tap
                 else any(
-                    conversation.flow.step(k) and any(p.message == event.message for p in parts.of(a))
+                    conversation.flow.step(k) and any(p.message == event.message for p in multipart.of(a))
                     for k, a in about.answers.items()
                 )
             )
@@ -246,16 +228,16 @@ def _here(person: Person, place: Place | None, now: datetime) -> Turn:
     about = person.interview(place.subject) if place else None
     match place.conversation if place else "":
         case ("debrief" | "deeper" | "plan") as name:
-            conversation = opening.CONVERSATIONS[name]
-            return conversation.resume(person, about, now) if about else opening.open_(person, conversation, now)
-        case fit.AREA if about:
+            conversation = start.CONVERSATIONS[name]
+            return conversation.resume(person, about, now) if about else start.open_(person, conversation, now)
+        case questions_fit.AREA if about:
             return fit.FIT.resume(person, about, now)
         case _ if place and (turn := asked.here(person, place, now)):
             return turn
         case _ if person.zone_known:
-            return Turn(person, (applications.waiting(person, now),))
+            return Turn(person, (today.waiting(person, now),))
         case _:
-            return home.start(person, now)
+            return commands.start(person, now)
 
 
 def _mentioning(turn: Turn, now: datetime) -> Turn:
@@ -264,7 +246,7 @@ def _mentioning(turn: Turn, now: datetime) -> Turn:
         return turn
     person = turn.person
     messages = []
-    for about in pacing.missed_thank_yous(person, now):
+    for about in schedule.missed_thank_yous(person, now):
         application = person.application(about.application)
         company = application.company if application else ""
         door = (Button(words("today-note_door", company=company), f"thanks:{about.id}:show"),)

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 from bot.speech import Reply, SpokenButton
 from bot.words import reply
-from conversations import claims, pacing
 from conversations.events import Commanded, Corrected, Event, Redelivered, Said, Tapped
 from conversations.facts import Fate, Person, PromptKind
+from conversations.flows.callback_data import asked
 from conversations.messages import Turn, words
+from conversations.pacing import lifecycle, schedule
 from conversations.remind import remind
 from conversations.respond import respond
-from conversations.taps import asked
 from conversations.words import Reader, in_plain
 from tests.narrow import cut_off
 
@@ -113,7 +113,7 @@ class Seeker:
     def lives_until(self, end: datetime) -> list[Heard]:
         """Let time pass until `end`; the bot looks whenever something is due."""
         arrived: list[Heard] = []
-        while (due := pacing.next_prompt_at(self.person, self.now)) and due <= end:
+        while (due := schedule.next_prompt_at(self.person, self.now)) and due <= end:
             self.now = max(self.now, due)
             heard = self.is_reminded()
             if heard is None:
@@ -132,7 +132,7 @@ class Seeker:
         if turn is None or turn.prompt is None:
             return None
         self._hears(turn)
-        self.person = claims.settle(self.person, turn.prompt.id, Fate.SENT, self.now + timedelta(seconds=1))
+        self.person = lifecycle.settle(self.person, turn.prompt.id, Fate.SENT, self.now + timedelta(seconds=1))
         local = self.now.astimezone(self.person.clock)
         companies = tuple(a.company for id_ in turn.prompt.applications if (a := self.person.application(id_)))
         heard = Heard(f"{local:%a %Y-%m-%d %H:%M}", turn.prompt.kind, companies)

@@ -18,17 +18,18 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.sandbox.markup import parse
-from conversations import bank, insights
 from conversations import words as words_package
-from conversations.answers import Toggles
+from conversations.account.commands import MENU
+from conversations.account.export import FORMATS
+from conversations.applications.list import FILTERS
 from conversations.events import Flaw
-from conversations.export import FORMATS
 from conversations.facts import Channel, ContactKind, Outcome, PromptKind, ReplyKind
-from conversations.fit import FIT, OPINIONS
-from conversations.home import MENU
-from conversations.listing import FILTERS
+from conversations.flows.questions import Toggles
+from conversations.interviews.fit import FIT
+from conversations.interviews.start import CONVERSATIONS
 from conversations.messages import Arg, Words
-from conversations.opening import CONVERSATIONS
+from conversations.preparation import insights, question_bank
+from conversations.questions.fit import OPINIONS
 from conversations.words import LANGUAGES, Reader, in_html
 
 ROOT = Path(__file__).parent.parent
@@ -96,11 +97,11 @@ BUILT = {
     "f'fit-says.{text}'": [f"fit-says.{o}" for o in OPINIONS],
     "f'fit-then.{goes_on.text}'": [f"fit-then.{o}" for o in ("yes", "unsure", "no")],
     "f'fit-state.{fit.goes_on}'": [f"fit-state.{o}" for o in ("yes", "unsure", "no")],
-    "f'kind.{kind}'": [f"kind.{k}" for k in bank.KINDS],
-    "f'kind.{reason}'": [f"kind.{k}" for k in bank.KINDS],
-    "f'kind.{hard.kind}'": [f"kind.{k}" for k in bank.KINDS],
-    "f'kind.{k}'": [f"kind.{k}" for k in bank.KINDS],
-    "f'kind.{known[0][0]}'": [f"kind.{k}" for k in bank.KINDS],
+    "f'kind.{kind}'": [f"kind.{k}" for k in question_bank.KINDS],
+    "f'kind.{reason}'": [f"kind.{k}" for k in question_bank.KINDS],
+    "f'kind.{hard.kind}'": [f"kind.{k}" for k in question_bank.KINDS],
+    "f'kind.{k}'": [f"kind.{k}" for k in question_bank.KINDS],
+    "f'kind.{known[0][0]}'": [f"kind.{k}" for k in question_bank.KINDS],
     "f'hour.{g.name}'": [f"hour.{h}" for h in insights.HOURS],
     "f'round.{g.name}'": [f"round.{r}" for r in insights.ROUNDS],
     "f'plan-form.{g.name}'": [f"plan-form.{f}" for f in insights.FORMS],

@@ -8,9 +8,10 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar, Event
 
 from conversations.facts import Person
+from conversations.letters.addressees import note_settled
 from conversations.messages import post as named
 from conversations.messages import words
-from conversations.standing import note_settled, thank_you_deadline
+from conversations.pacing.status import thank_you_deadline
 from conversations.words import Reader, in_plain
 
 NOTE_TAKES = timedelta(minutes=15)

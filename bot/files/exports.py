@@ -11,11 +11,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.files.reports import told
-from conversations.debrief import DEBRIEF, DEEPER
 from conversations.facts import Interview, Person
-from conversations.fit import FIT
+from conversations.interviews.debrief import DEBRIEF, DEEPER
+from conversations.interviews.fit import FIT
+from conversations.letters.addressees import thank_you_contact
 from conversations.messages import Words, words
-from conversations.standing import thank_you_contact
 from conversations.words import Reader, in_plain
 
 FORMAT = "afterword"

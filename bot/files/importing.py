@@ -17,10 +17,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot import words
 from bot.files.exports import FORMAT, VERSION
-from conversations import applications, debrief, interview, opening, pacing, places, respond
+from conversations import respond
+from conversations.account import time_zones
+from conversations.applications import card, today
 from conversations.events import Flaw, Imported
 from conversations.facts import Fate, Person
+from conversations.interviews import debrief, planning, start
 from conversations.messages import Turn
+from conversations.pacing import schedule
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
 _YEARS = range(2000, 2101)
@@ -82,7 +86,7 @@ def _is_of_this_world(person: Person) -> bool:
     return (
         len(values) <= _MOST_VALUES
         and all(len(getattr(person, name)) <= most for name, most in _MOST_RECORDS.items())
-        and places.is_zone(person.zone)
+        and time_zones.is_zone(person.zone)
         and all(_is_sound(value) for value in values)
         and all(0 < i.minutes <= _LONGEST_INTERVIEW for i in person.interviews)
     )
@@ -152,16 +156,16 @@ def _can_be_shown(person: Person, now: datetime) -> bool:
 
 
 def _shown(person: Person, now: datetime) -> Iterator[Turn]:
-    pacing.next_prompt_at(person, now)
-    yield Turn(person, (applications.waiting(person, now),))
+    schedule.next_prompt_at(person, now)
+    yield Turn(person, (today.waiting(person, now),))
     for application in person.applications:
         # Each by itself: a card looks at all there is, and there may be hundreds.
         rounds = tuple(i for i in person.interviews if i.application == application.id)
         prompts = tuple(p for p in person.prompts if application.id in p.applications)
         alone = replace(person, applications=(application,), interviews=rounds, prompts=prompts)
-        yield Turn(alone, (applications.card(alone, application, now),))
+        yield Turn(alone, (card.card(alone, application, now),))
         for about in rounds:
-            yield Turn(alone, (debrief.card(alone, about, now), interview.card(alone, about, now)))
-            for conversation in opening.CONVERSATIONS.values():
+            yield Turn(alone, (debrief.card(alone, about, now), planning.card(alone, about, now)))
+            for conversation in start.CONVERSATIONS.values():
                 yield conversation.resume(alone, about, now)
     yield respond.where_we_are(person, now)

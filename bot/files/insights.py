@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from conversations import insights
 from conversations.facts import Person
+from conversations.preparation import insights, insights_panels
 from conversations.words import Reader, in_plain
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def drawn(person: Person) -> Sheet:
             tuple(charts.Line(in_plain(r.label, reader), in_plain(r.told, reader), r.value) for r in p.rows),
             faces=p.faces,
         )
-        for p in insights.panels(found)
+        for p in insights_panels.panels(found)
     )
-    return charts.drawn(in_plain(insights.title(found), reader), in_plain(insights.note(), reader), panels)
+    return charts.drawn(
+        in_plain(insights_panels.title(found), reader), in_plain(insights_panels.note(), reader), panels
+    )

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from conversations import parts
-from conversations.answers import Free
-from conversations.applications import timeline
-from conversations.debrief import DEBRIEF, DEEPER, when
+from conversations.applications.timeline import timeline
 from conversations.facts import Interview, Person
-from conversations.fit import FIT, OPINIONS, Opinion
-from conversations.flow import Step
+from conversations.flows import multipart
+from conversations.flows.flow import Step
+from conversations.flows.questions import Free
+from conversations.interviews.debrief import DEBRIEF, DEEPER, when
+from conversations.interviews.fit import FIT
+from conversations.letters.thank_you import own_texts
 from conversations.messages import Words, words
 from conversations.messages import post as named
-from conversations.thanking import own_texts
+from conversations.questions.fit import OPINIONS, Opinion
 from conversations.words import Reader, in_plain
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -87,7 +88,7 @@ def _whole(interview: Interview, step: Step, shown: Words) -> Words:
     own_words = isinstance(step.asks, Free) or (isinstance(step.asks, Opinion) and answer.text not in OPINIONS)
     if not own_words or not answer.text:
         return shown
-    return parts.told(words("answers-said", text=answer.text), answer.kept)
+    return multipart.told(words("answers-said", text=answer.text), answer.kept)
 
 
 def _said(text: str) -> str:

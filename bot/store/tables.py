@@ -91,7 +91,7 @@ prompts = Table(
     Column("kind", Text, nullable=False),
     Column("subject", BigInteger, nullable=False),
     Column("occasion", Text, nullable=False),
-    Column("fate", Text, nullable=False),  # of conversations.facts.Fate, or "refused"
+    Column("fate", Text, nullable=False),  # of conversations.facts.person.Fate, or "refused"
     Column("due_at", Instant, nullable=False),
     Column("claimed_at", Instant, nullable=False),
     Column("settled_at", Instant),

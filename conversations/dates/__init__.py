@@ -22,8 +22,7 @@ What was decided where people differ:
 
 from __future__ import annotations
 
-from conversations.dates.clock import read_time
-from conversations.dates.moments import read_day, read_moment
-from conversations.dates.readings import Day, Future, Past, Reading, Unclear
+from conversations.dates.parse import Day, Future, Past, Reading, Unclear, read_day, read_moment
+from conversations.dates.time_of_day import read_time
 
 __all__ = ["Day", "Future", "Past", "Reading", "Unclear", "read_day", "read_moment", "read_time"]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
-from conversations.dates import months, weekdays, weeks
-from conversations.dates.numeric import DAY_FIRST, NUMERIC, NUMERIC_SLOTS
-from conversations.dates.phrases import LONG_WORD, Language, Phrase, Slot, Spans, make_ready, unsaid
-from conversations.dates.reckoning import Part, Unit
+from conversations.dates import day_phrases as weekdays
+from conversations.dates import month_phrases as months
+from conversations.dates import week_phrases as weeks
+from conversations.dates.calendar_math import Part, Unit
+from conversations.dates.grammar import LONG_WORD, Language, Phrase, Slot, Spans, make_ready, unsaid
+from conversations.dates.numeric_phrases import DAY_FIRST, NUMERIC, NUMERIC_SLOTS
 
 UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 WEEKDAYS = {

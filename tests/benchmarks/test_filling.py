@@ -15,7 +15,7 @@ from benchmarks.running import B, C, Contender, D, E, running
 from benchmarks.session import Session
 from benchmarks.telegram import StandIn
 from bot.store.database import Database
-from conversations import pacing
+from conversations.pacing import schedule
 from tests.machine import postgres as programs
 
 AFTERWORDS = [D, pytest.param(E, marks=pytest.mark.postgres)]
@@ -45,8 +45,8 @@ async def test_people_are_due_when_they_are_said_to_be(contender: Contender, ses
         assert await database.next_due() == moment
         assert await database.due_people(moment + timedelta(seconds=10), 100) == [1, 2]
         assert await database.due_people(moment + timedelta(hours=2), 100) == [1, 2, 3]
-        assert all(person and pacing.due_now(person, moment) for person in people[:3])
-        assert not any(person and pacing.due_now(person, moment) for person in people[3:])
+        assert all(person and schedule.due_now(person, moment) for person in people[:3])
+        assert not any(person and schedule.due_now(person, moment) for person in people[3:])
         assert [person and person.id for person in people] == list(range(1, 301))
         filling.calm(url, 1, 3)
         assert await database.due_people(moment + timedelta(hours=2), 100) == []

@@ -10,10 +10,10 @@ from sqlalchemy import func, select
 from bot.store.database import Database
 from bot.store.tables import IN_FLIGHT, prompts
 from bot.store.tables import people as persons
-from conversations import pacing
 from conversations.events import Tapped
 from conversations.facts import Application, Channel, Contact, ContactKind, Fate, Interview, Person, Promise
-from conversations.taps import asked
+from conversations.flows.callback_data import asked
+from conversations.pacing import schedule
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 THANK_YOU_DUE = datetime(2026, 3, 2, 17, 0, tzinfo=UTC)
@@ -51,7 +51,7 @@ async def keep(database: Database, *people: Person, now: datetime = LATER) -> No
     """Save people, each with their next prompt."""
     for person in people:
         with database.turn(person.id) as locked:
-            locked.save(person, pacing.next_prompt_at(person, now))
+            locked.save(person, schedule.next_prompt_at(person, now))
 
 
 async def fates(database: Database, person_id: int = 1001) -> list[Fate]:

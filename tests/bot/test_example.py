@@ -16,8 +16,9 @@ from bot.living import Life, Stumbled
 from bot.store.database import Database
 from bot.store.people import FACTS, read, written
 from bot.turns import Turns
-from conversations import bank, pacing
 from conversations.facts import Application, ContactKind, Fate, Outcome, Person, Prompt, PromptKind
+from conversations.pacing import schedule
+from conversations.preparation import question_bank
 from tests.conversations.test_pacing_holds import Spoken, holds
 
 # A Monday just begun, a Friday at the check-in's hour, a Sunday night, both sides of a clock change, a year's end.
@@ -110,8 +111,8 @@ def test_it_ends_at_the_present_and_its_prompts_kept_the_rules(day: str, zone: s
     assert len(ahead) == 1
     assert person.started_at is not None
     assert timedelta(days=41) <= now - person.started_at < timedelta(days=49)
-    assert pacing.due_now(person, now) is None
-    assert pacing.next_prompt_at(person, now) is not None
+    assert schedule.due_now(person, now) is None
+    assert schedule.next_prompt_at(person, now) is not None
     assert person.place is None
 
     assert [p.id for p in person.prompts] == [s.prompt.id for s in spoken]
@@ -122,7 +123,7 @@ def test_it_ends_at_the_present_and_its_prompts_kept_the_rules(day: str, zone: s
 
 def test_there_is_something_to_practise() -> None:
     """Hard questions of several kinds with better answers, some practised; deeper debriefs; questions to bring."""
-    hard = bank.hard_questions(alex())
+    hard = question_bank.hard_questions(alex())
     assert len({h.kind for h in hard}) >= 4
     assert sum(bool(h.trouble.better) for h in hard) >= 6
     assert sum(bool(h.trouble.practised) for h in hard) >= 4

@@ -16,7 +16,7 @@ from bot.files.making import made
 from bot.sandbox.markup import parse
 from bot.speech import Reply
 from bot.store.people import read, written
-from conversations import claims
+from conversations.account.commands import MENU
 from conversations.events import (
     Blocked,
     Commanded,
@@ -32,7 +32,7 @@ from conversations.events import (
     Unblocked,
 )
 from conversations.facts import Fate, Person
-from conversations.home import MENU
+from conversations.pacing import lifecycle
 from conversations.remind import remind
 from conversations.words import LANGUAGES
 from tests.people import Seeker, at
@@ -154,7 +154,7 @@ def lives_through(sam: Seeker, steps: list[int | Event | timedelta], seen: list[
                 turn = remind(sam.person, sam.now)
                 if turn and turn.prompt:
                     sam._hears(turn)
-                    sam.person = claims.settle(sam.person, turn.prompt.id, Fate.SENT, sam.now)
+                    sam.person = lifecycle.settle(sam.person, turn.prompt.id, Fate.SENT, sam.now)
             case Blocked() | Unblocked():
                 sam.sends(step)
             case _:

@@ -8,7 +8,7 @@ import pytest
 
 from conversations.dates import Day, Future, Past, Reading, Unclear, read_day
 from conversations.dates.english import PHRASES
-from conversations.dates.phrases import Phrase, Spans
+from conversations.dates.grammar import Phrase, Spans
 
 
 def shown(reading: Reading) -> str | None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from conversations.dates import Day, Future, Past, Unclear, read_day, read_moment, read_time
 from conversations.dates.english import ENGLISH
 from conversations.dates.german import GERMAN
-from conversations.dates.phrases import plain_text
+from conversations.dates.grammar import plain_text
 
 DAYS = st.dates(date(2020, 1, 1), date(2090, 12, 31))
 LANGUAGES = st.sampled_from(["en", "de", "fr", ""])

@@ -8,7 +8,7 @@ import pytest
 
 from conversations.dates import read_day
 from conversations.dates.german import PHRASES
-from conversations.dates.phrases import Phrase, Spans
+from conversations.dates.grammar import Phrase, Spans
 from tests.conversations.test_dates import ADVENT, FRIDAY, MONDAY, SATURDAY, SUNDAY, WEDNESDAY, shown
 
 # fmt: off

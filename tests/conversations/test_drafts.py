@@ -14,13 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations import words as words_package
-from conversations.drafts import FACES, Draft, follow_up, phone_script, recruiter_script
 from conversations.facts import Answer, Application, Interview, Person
+from conversations.letters.follow_up import FACES, Draft, follow_up, phone_script, recruiter_script
+from conversations.letters.people import met, names
+from conversations.letters.review import PLACEHOLDER, remarks, word_count
+from conversations.letters.talking_points import clipped
+from conversations.letters.thank_you import thank_you
 from conversations.messages import Plain, Words, words
-from conversations.naming import met, names
-from conversations.points import clipped
-from conversations.proofread import PLACEHOLDER, remarks, word_count
-from conversations.thanking import thank_you
 from conversations.words import LANGUAGES, Reader, copyable, in_plain
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)

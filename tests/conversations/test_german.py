@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from conversations import naming, proofread, thanking
+from conversations.account.commands import MENU
 from conversations.facts import ContactKind, Outcome
-from conversations.home import MENU
+from conversations.letters import people, review, thank_you
 from conversations.words import LANGUAGES, Reader, copyable, in_plain
 from tests.people import Seeker, at
 
@@ -119,13 +119,13 @@ def test_a_draft_with_a_point_needs_no_mending(language: str) -> None:
     """What we write passes our own proofreader, in every language."""
     sam = Seeker(at("2026-06-08", "11:30"), language=language).debriefs(began="2026-06-08 10:00")
     interview = sam.person.interviews[-1]
-    met = naming.names(interview.answers["met"].text)
-    assert proofread.remarks(note(sam), language, names=met, topics=(interview.answers["went_well"].text,)) == ()
+    met = people.names(interview.answers["met"].text)
+    assert review.remarks(note(sam), language, names=met, topics=(interview.answers["went_well"].text,)) == ()
 
 
 def test_a_german_note_is_proofread() -> None:
     """The wrong name, doubts, a missing thank-you: each has its remark, in German."""
-    remarks = proofread.remarks("Liebe Petra,\nleider war ich nervös.", "de", names=("Maria Keller",))
+    remarks = review.remarks("Liebe Petra,\nleider war ich nervös.", "de", names=("Maria Keller",))
     told = [in_plain(r, Reader.of(sam_in_german().person)) for r in remarks]
     assert told[0] == "Die Anrede nennt „Petra“, du hast aber Maria Keller getroffen. Ist es der richtige Name?"
     assert told[1] == "Nimm „leider“ und „nervös“ heraus. Zweifel und Entschuldigungen gehören nicht in einen Dank."
@@ -151,4 +151,4 @@ def test_a_german_letter_greets_whom_they_met(met: str, greeting: str) -> None:
 
 def note(sam: Seeker) -> str:
     """Return the thank-you note of their last interview, as it is copied."""
-    return copyable(thanking.thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))
+    return copyable(thank_you.thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))

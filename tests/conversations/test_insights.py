@@ -8,19 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from conversations import insights
-from conversations.facts import (
-    Answer,
-    Application,
-    Interview,
-    Person,
-    Promise,
-    Reason,
-    Reply,
-    ReplyKind,
-    Trouble,
-)
+from conversations.facts import Answer, Application, Interview, Person, Promise, Reason, Reply, ReplyKind, Trouble
 from conversations.messages import FileKind
+from conversations.preparation import insights
 from tests.people import Seeker, at
 
 

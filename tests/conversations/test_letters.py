@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.drafts import Draft
 from conversations.facts import Application, Person
-from conversations.letters import feedback_request, recruiter_by_phone, to_recruiter, withdrawal
+from conversations.letters.closing import feedback_request, recruiter_by_phone, to_recruiter, withdrawal
+from conversations.letters.follow_up import Draft
 from conversations.words import LANGUAGES
 from tests.conversations.test_drafts import TYPED, read, seeker
 

@@ -13,13 +13,13 @@ from zoneinfo import ZoneInfo
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from conversations import claims, pacing
 from conversations.events import Blocked, Commanded, Redelivered, Said, Tapped, Unblocked
 from conversations.facts import Application, Fate, Person, Prompt, PromptKind
+from conversations.flows.callback_data import asked
+from conversations.pacing import lifecycle, schedule
+from conversations.pacing.catch_up import restored
 from conversations.remind import remind
 from conversations.respond import respond
-from conversations.restoring import restored
-from conversations.taps import asked
 from tests.people import Seeker, at
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
@@ -90,7 +90,7 @@ class Life(Seeker):
         """Let time pass with the bot awake; it speaks whenever something is due."""
         end = self.now + span
         for _ in range(200):
-            due = pacing.next_prompt_at(self.person, self.now)
+            due = schedule.next_prompt_at(self.person, self.now)
             if due is None or due > end:
                 break
             self.now = max(self.now, due)
@@ -98,13 +98,13 @@ class Life(Seeker):
             assert turn is not None
             assert turn.prompt is not None
             if fate == 1:  # it certainly was not sent: it is due again, and tried again at once
-                self.person = claims.unsend(turn.person, turn.prompt.id)
+                self.person = lifecycle.unsend(turn.person, turn.prompt.id)
                 fate = 0
                 continue
             self._hears(turn)
             outcome = Fate.UNKNOWN if fate == 2 else Fate.SENT
             self.now += timedelta(seconds=fate)
-            self.person = claims.settle(self.person, turn.prompt.id, outcome, self.now)
+            self.person = lifecycle.settle(self.person, turn.prompt.id, outcome, self.now)
             self.spoken.append(Spoken(turn.prompt, self.now, replace(before, heard_at=self.heard_at)))
             self.seen += [b.data for b in self.screen if b.data]
             holds(self.spoken)
@@ -136,8 +136,8 @@ class Life(Seeker):
             assert self.person == before
         hours = ("zone", "quiet_from", "quiet_to")
         if all(getattr(before, name) == getattr(self.person, name) for name in hours):
-            was_due = pacing.due_now(before, self.now)
-            assert was_due or not pacing.due_now(self.person, self.now), "a prompt on top of what was said"
+            was_due = schedule.due_now(before, self.now)
+            assert was_due or not schedule.due_now(self.person, self.now), "a prompt on top of what was said"
         changed = ("paused_at", "blocked_at", "resumed_at", "zone", "quiet_from", "quiet_to")
         if any(getattr(before, name) != getattr(self.person, name) for name in changed):
             self.disturbed_at = max(self.disturbed_at, self.now)

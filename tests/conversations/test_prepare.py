@@ -6,9 +6,9 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 from bot.store.people import read, written
-from conversations import bank
 from conversations.events import Content, Showed
 from conversations.facts import Answer, Application, Interview, Kept, Person, PromptKind, Reason, Trouble
+from conversations.preparation import question_bank
 from tests.people import Seeker, at
 
 
@@ -36,7 +36,7 @@ def speaks(seeker: Seeker, file: str) -> Seeker:
 
 def practised(person: Person) -> list[list[tuple[str, str]]]:
     """Return the practised answers of every question, newest interview first."""
-    return [[(p.text, p.voice) for p in h.trouble.practised] for h in bank.hard_questions(person)]
+    return [[(p.text, p.voice) for p in h.trouble.practised] for h in question_bank.hard_questions(person)]
 
 
 def test_before_any_debrief_it_says_where_questions_come_from() -> None:
@@ -264,7 +264,7 @@ def test_feedback_becomes_a_question_to_practise_once() -> None:
     assert "<b>2.</b> Speak slower <i>(Acme)</i>" in seeker.says("/prepare").taps("Feedback I got").sees
     seeker.taps("Practise 2").says("I pause after each point").taps("Done")
     seeker.says("/prepare").taps("Feedback I got").taps("Practise 2").says("again").taps("Done")
-    found = {h.trouble.question: len(h.trouble.practised) for h in bank.hard_questions(seeker.person)}
+    found = {h.trouble.question: len(h.trouble.practised) for h in question_bank.hard_questions(seeker.person)}
     assert found == {"why I left my last job": 0, "Speak slower": 2}
 
 
@@ -324,7 +324,7 @@ def test_own_questions_have_an_end() -> None:
     """More than an interview can hold is refused kindly, and nothing is lost."""
     seeker = plans(sam("Acme")).taps("Prepare").taps("Add a question").says("x" * 3000)
     assert "more than one interview can hold" in seeker.sees
-    assert bank.OWN not in seeker.person.interviews[-1].answers
+    assert question_bank.OWN not in seeker.person.interviews[-1].answers
     assert "Ask them" not in seeker.taps("‹ Back").sees
 
 

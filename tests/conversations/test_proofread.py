@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.proofread import MOST_REMARKS, is_point, negatives, remarks, word_count
+from conversations.letters.review import MOST_REMARKS, is_point, negatives, remarks, word_count
 from conversations.words import LANGUAGES, Reader, in_html, in_plain
 
 GOOD = """Hi Maria and Tom,

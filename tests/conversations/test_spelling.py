@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations import note_card
 from conversations.facts import Note
+from conversations.flows.callback_data import read
+from conversations.letters.spelling import MOST_SHOWN, Slip, beside, taken, worth_a_look
 from conversations.messages import Button, Message, Proof, words
-from conversations.spelling import MOST_SHOWN, Slip, beside, taken, worth_a_look
-from conversations.taps import read
+from conversations.outreach import thank_you_card
 from conversations.words import Reader, in_plain
 from tests.people import Seeker, at
 
@@ -111,14 +111,14 @@ def test_of_a_draft_the_persons_own_words_are_looked_through() -> None:
     """The others are ours and right, and a name that is no English costs the most; each place stays where it was."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
     interview = sam.person.interviews[-1]
-    proof = note_card.proof(sam.person, interview)
+    proof = thank_you_card.proof(sam.person, interview)
     assert worth_a_look(proof).split()[-2:] == ["the", "detials."]
     assert worth_a_look(proof).index("detials") == proof.text.index("detials")
     assert "Maria" not in worth_a_look(proof)
     own = replace(interview, notes=(Note("", TEXT),))
-    assert worth_a_look(note_card.proof(sam.person, own, "")) == TEXT
+    assert worth_a_look(thank_you_card.proof(sam.person, own, "")) == TEXT
     nothing = replace(interview, answers={k: a for k, a in interview.answers.items() if k != "went_well"})
-    assert worth_a_look(note_card.proof(sam.person, nothing)) == ""
+    assert worth_a_look(thank_you_card.proof(sam.person, nothing)) == ""
 
 
 def test_what_does_not_fit_a_tap_is_still_said() -> None:

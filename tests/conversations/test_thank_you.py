@@ -13,15 +13,16 @@ from bot.files.exports import as_json
 from bot.files.importing import opened
 from bot.sandbox.markup import parse
 from bot.words import COPY_AT_MOST, reply
-from conversations import note_card, proofread, thanking
-from conversations.debrief import card
 from conversations.events import Imported, Said
 from conversations.facts import Answer, Channel, Contact, ContactKind, Interview, Note, PromptKind
+from conversations.interviews.debrief import card
+from conversations.interviews.start import LONGEST_NAME
+from conversations.letters import review, thank_you
+from conversations.letters.addressees import addressees, note_settled, to_be_thanked
+from conversations.letters.people import met
+from conversations.letters.talking_points import topics
 from conversations.messages import Turn
-from conversations.naming import met
-from conversations.opening import LONGEST_NAME
-from conversations.points import topics
-from conversations.standing import addressees, note_settled, to_be_thanked
+from conversations.outreach import thank_you_card
 from conversations.words import LANGUAGES, Reader, in_plain
 from tests.people import Seeker, at
 
@@ -50,7 +51,7 @@ def sent(seeker: Seeker) -> list[tuple[str, Channel]]:
 
 def text(seeker: Seeker, to: str = "") -> str:
     """Return a note as it is copied."""
-    return note_card.text_of(seeker.person, interview(seeker), to)
+    return thank_you_card.text_of(seeker.person, interview(seeker), to)
 
 
 def shown_text(html: str) -> str:
@@ -197,12 +198,12 @@ def test_every_way_has_a_text_with_nothing_to_mend(channel: Channel, each: bool,
         seeker.taps_data(f"thanks:{interview(seeker).id}:each")
     seeker.taps_data(f"thanks:{interview(seeker).id}:by:{channel}")
     for to in addressees(interview(seeker)):
-        remarks = proofread.remarks(
+        remarks = review.remarks(
             text(seeker, to),
             language,
             names=(to,) if to else tuple(one.name for one in met(THREE)),
             topics=topics(interview(seeker)),
-            most=thanking.MOST_ON_LINKEDIN if channel is Channel.LINKEDIN else None,
+            most=thank_you.MOST_ON_LINKEDIN if channel is Channel.LINKEDIN else None,
         )
         through = [] if channel is not Channel.RECRUITER else ["proof-placeholder", "proof-name"]
         assert [r.key for r in remarks if r.key not in through] == []
@@ -379,13 +380,13 @@ def test_whatever_is_typed_a_note_keeps_the_limits(
     )  # fmt: skip
     person = person.with_application(application).with_interview(about)
     for to in addressees(about):
-        drafted = note_card.text_of(person, about, to)
-        assert proofread.word_count(drafted) <= 150
+        drafted = thank_you_card.text_of(person, about, to)
+        assert review.word_count(drafted) <= 150
         if channel is Channel.LINKEDIN:
-            assert len(drafted) <= thanking.MOST_ON_LINKEDIN
-        mine = replace(about, notes=(Note(to, own[: thanking.LONGEST_NOTE]),))
+            assert len(drafted) <= thank_you.MOST_ON_LINKEDIN
+        mine = replace(about, notes=(Note(to, own[: thank_you.LONGEST_NOTE]),))
         for one in (about, mine):
-            shown = note_card.show(person, one, to)
+            shown = thank_you_card.show(person, one, to)
             html = reply(Turn(person, (shown,))).messages[0]
             assert len(shown_text(html.html)) <= 4096
             assert all(len(b.data) <= 64 and len(b.copies) <= COPY_AT_MOST for row in html.rows for b in row)

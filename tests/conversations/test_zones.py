@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from conversations.account.time_zones import CITIES
 from conversations.facts import PromptKind, zone_of
-from conversations.places import CITIES
 from tests.people import Heard, Seeker, at
 
 THANK_YOU, DECISION, CHECK_IN = PromptKind.THANK_YOU, PromptKind.DECISION, PromptKind.CHECK_IN

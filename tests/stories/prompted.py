@@ -14,8 +14,8 @@ from sqlalchemy import exists, or_, select
 
 from bot.store import tables
 from bot.store.database import Database
-from conversations import pacing
 from conversations.facts import Fate, PromptKind
+from conversations.pacing import schedule
 from tests.people import BERLIN, Seeker, at
 from tests.stories.candidate import buttons
 from tests.stories.processes import StandIn, come_true
@@ -51,7 +51,7 @@ class Prompted:
         self.person = seeker.person
         self.occasions: list[Occasion] = []
         self.moments: list[datetime] = []
-        while (due := pacing.next_prompt_at(seeker.person, seeker.now)) and due < END:
+        while (due := schedule.next_prompt_at(seeker.person, seeker.now)) and due < END:
             seeker.now = max(seeker.now, due)
             heard = seeker.is_reminded()
             assert heard
@@ -69,7 +69,7 @@ async def settle_in(count: int, telegram: StandIn, database: Database) -> list[P
     people = [Prompted(await telegram.newcomer("Sam")) for _ in range(count)]
     for one in people:
         with database.turn(one.person.id) as locked:
-            locked.save(one.person, pacing.next_prompt_at(one.person, MORNING))
+            locked.save(one.person, schedule.next_prompt_at(one.person, MORNING))
         await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
     return people
 

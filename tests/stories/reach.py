@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from conversations import changing, home, respond, settings
+from conversations import respond
+from conversations.account import commands, settings
+from conversations.applications import edit
 from conversations.events import Tapped
-from conversations.opening import CONVERSATIONS
+from conversations.interviews.start import CONVERSATIONS
 from tests.people import Seeker, at
 from tests.stories.diarist import kind_of
 
@@ -33,7 +35,7 @@ TYPED = (
 def handled() -> set[str]:
     """Return every verb that the code compares a tap's verb with: in its own area, or "*" where areas share it."""
     areas = {change.__module__: area for area, change in respond.AREAS.items()}
-    areas |= {changing.__name__: changing.AREA, settings.__name__: settings.AREA}
+    areas |= {edit.__name__: edit.AREA, settings.__name__: settings.AREA}
     folder = Path(str(respond.__file__)).parent
     return {
         f"{areas.get(f'conversations.{file.stem}', '*')}:{verb}"
@@ -75,7 +77,7 @@ def walked(steps: int, seed: int) -> set[str]:
             case 0:
                 sam.lives_until(sam.now + timedelta(hours=chance.randrange(100)))
             case 1:
-                sam.says(f"/{chance.choice(home.MENU)}")
+                sam.says(f"/{chance.choice(commands.MENU)}")
             case 2 | 3:
                 sam.says(chance.choice(TYPED))
             case _ if taps:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from conversations import settings
-from conversations.home import MENU
+from conversations.account import settings
+from conversations.account.commands import MENU
 from conversations.respond import AREAS
 from tests.people import at
 from tests.stories.diarist import Diarist

@@ -19,7 +19,7 @@ from bot.sandbox import belongings, persons
 from bot.sandbox.parameters import Parameters, Upload
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import Chat, Tap
-from conversations.home import MENU
+from conversations.account.commands import MENU
 
 # From the last mark that begins before one that ends: a company alone, the first line of what was typed, has no end.
 MARKED = re.compile(r"qz(\d+)x(\d+)zq((?:(?!qz\1x\2zq).)*?)(?:zq\2x\1qz|…|$)", re.DOTALL | re.IGNORECASE)

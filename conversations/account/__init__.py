@@ -1,0 +1,1 @@
+"""The person's own affairs: commands, settings, time zone, export."""

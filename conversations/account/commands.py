@@ -1,0 +1,164 @@
+"""The commands that are not a conversation of their own: hello, help, what waits, pause, erase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.account import export, settings, time_zones
+from conversations.applications import list as application_list
+from conversations.applications import today
+from conversations.facts import Person
+from conversations.flows.callback_data import Tap, asked, is_sure, stale
+from conversations.interviews import debrief, fit, planning
+from conversations.interviews import start as interviews_start
+from conversations.interviews.debrief import DEBRIEF
+from conversations.interviews.planning import PLAN
+from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.preparation import insights_panels, overview
+from conversations.words import spoken_language
+
+AREA = "home"
+_LINK = re.compile(r"debrief_([0-9]{1,9})", re.ASCII)
+# The command menu, in its order. Each has its words under `menu.<name>`.
+MENU = (
+    "debrief",
+    "interview",
+    "today",
+    "applications",
+    "prepare",
+    "insights",
+    "fit",
+    "settings",
+    "pause",
+    "resume",
+    "cancel",
+    "privacy",
+    "export",
+    "import",
+    "delete",
+    "help",
+)
+PAGES: dict[str, Callable[[Person], Turn]] = {"prepare": overview.shown, "insights": insights_panels.shown}
+
+
+def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
+    person: Person, name: str, now: datetime, rest: str = ""
+) -> Turn | None:
+    """Answer a command; None when there is no such command. `rest` is what followed it: a link's way in."""
+    match name:
+        case "start":
+            return opened_by_link(person, rest, now) or start(person, now)
+        case "debrief" | "interview":
+            if not person.zone_known:
+                return settings.ask_zone(person, now, then=name, says=words("zone-first"))
+            return interviews_start.open_(person, DEBRIEF if name == "debrief" else PLAN, now)
+        case "today":
+            return Turn(person, (today.waiting(person, now),))
+        case "applications":
+            return Turn(replace(person, place=None), (application_list.overview(person, now),))
+        case "export":
+            return export.menu(person)
+        case "import":
+            return export.ask_file(person)
+        case "settings":
+            return Turn(person, (settings.overview(person),))
+        case "help" | "privacy":
+            return Turn(person, (Message((words(name),), interviews_start.doors() if name == "help" else ()),))
+        case "cancel":
+            return cancel(person)
+        case "fit" | "pause" | "resume":
+            return {"fit": fit.open_, "pause": pause, "resume": resume}[name](person, now)
+        case "delete":
+            yes = Button(words("delete-yes"), f"{AREA}:0:erase:{asked(now)}")
+            rows: Rows = ((yes,), (Button(words("delete-no"), f"{AREA}:0:spare"),))
+            return Turn(person, (Message((words("delete-ask"),), rows),))
+        case _:
+            return PAGES[name](person) if name in PAGES else None
+
+
+def start(person: Person, now: datetime) -> Turn:
+    """Say hello; a newcomer is asked for their time zone, whoever returns is shown what waits."""
+    if person.paused_at:
+        return resume(person, now)
+    if not person.zone_known:
+        person = replace(person, started_at=person.started_at or now)
+        turn = settings.ask_zone(person, now)
+        asked = turn.messages[0]
+        hello = replace(asked, paragraphs=(words("start-hello"), *asked.paragraphs))
+        return replace(turn, messages=(hello,))
+    return Turn(person, (Message((words("start-again"),), interviews_start.doors()), today.waiting(person, now)))
+
+
+def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
+    """Open the debrief that a calendar's link names ("debrief_3"); None when there is none of this person's."""
+    match = _LINK.fullmatch(rest)
+    about = person.interview(int(match[1])) if match else None
+    if about is None or about.cancelled_at or not person.zone_known:
+        return None
+    if about.finished_at:
+        return Turn(person, (debrief.card(person, about, now),))
+    if about.starts_at and about.starts_at > now:
+        return Turn(person, (planning.card(person, about, now),))
+    return debrief.opened(person, about, now)
+
+
+def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Keep the chosen zone, and go on with what the person wanted."""
+    then, zone = tap.value(0), "/".join(tap.values[1:])
+    if not time_zones.is_zone(zone):
+        return stale(person)
+    newcomer = not person.zone_known
+    person = settings.in_zone(person, zone)
+    if then in ("debrief", "interview") and (turn := commanded(person, then, now)):
+        return turn
+    if newcomer:
+        city = time_zones.city(zone, spoken_language(person.language))
+        says = words("start-ready", city=city, hour=now.astimezone(person.clock).time())
+        more = (Button(words("start-settings"), f"{settings.AREA}:0:show"),)
+        return Turn(person, (Message((says,), (*interviews_start.doors(), more)),))
+    return Turn(person, (settings.overview(person),), toast=words("set-kept"))
+
+
+def cancel(person: Person) -> Turn:
+    """Leave whatever conversation is open. Nothing that was answered is lost."""
+    says = words("cancel-left" if person.place else "cancel-nothing")
+    return Turn(replace(person, place=None), (Message((says,), interviews_start.doors()),))
+
+
+def pause(person: Person, now: datetime) -> Turn:
+    """Stop every prompt until the person resumes."""
+    if person.paused_at is None:
+        person = replace(person, paused_at=now)
+    return Turn(person, (Message((words("pause-done"),), ((Button(words("pause-resume"), f"{AREA}:0:resume"),),)),))
+
+
+def resume(person: Person, now: datetime) -> Turn:
+    """Let the prompts go on. What fell due meanwhile is not caught up: it is shown now."""
+    if person.paused_at is None:
+        return Turn(person, (Message((words("resume-not_paused"),)), today.waiting(person, now)))
+    person = replace(person, paused_at=None, resumed_at=now)
+    return Turn(person, (Message((words("resume-done"),)), today.waiting(person, now)))
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on one of the doors."""
+    match tap.verb:
+        case "debrief" | "interview" | "today" | "resume":
+            turn = commanded(person, tap.verb, now)
+            if turn is None or not turn.messages:
+                return stale(person)
+            # The greeting that carried the door stays where it is.
+            return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
+        case "apps":
+            return Turn(replace(person, place=None), (application_list.overview(person, now, tap.subject),))
+        case "erase" if is_sure(tap.value(0), now):
+            return Turn(person, (Message((words("delete-done"),)),), erase=True)
+        case "erase":
+            return commanded(person, "delete", now) or stale(person)
+        case "spare":
+            return Turn(person, (Message((words("delete-spared"),), interviews_start.doors()),))
+        case _:
+            return stale(person)

@@ -1,0 +1,117 @@
+"""All that is kept, as files to take along; and the way back, into an empty account."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.applications import today
+from conversations.events import Imported
+from conversations.facts import Person, Place
+from conversations.facts.local_time import week_after
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.questions import in_rows
+from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, post, words
+from conversations.pacing import catch_up
+from conversations.pacing.status import may_ask
+
+AREA = "export"
+IMPORT = "import"  # the place in which a file is waited for
+FORMATS = ("json", "csv", "calendar")
+LISTED_AT_MOST = 12
+
+
+def menu(person: Person) -> Turn:
+    """Offer the four kinds of file."""
+    chips = tuple(Button(words(f"export.{f}"), f"{AREA}:0:{f}") for f in FORMATS)
+    report = Button(words("export.reports"), f"{AREA}:0:reports")
+    return Turn(person, (Message((words("export-ask"),), in_rows((*chips, report), 1)),))
+
+
+def report_button(label: Words, interview: int) -> Button:
+    """Return the button that sends an interview's after-action report as a file."""
+    return Button(label, f"{AREA}:{interview}:report")
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Send a file, or ask for which interview."""
+    del now
+    match tap.verb:
+        case "show":
+            return menu(person)
+        case "json" | "csv" | "calendar" as what:
+            if what != "json" and not person.interviews:
+                return stale(person, words("export-nothing_toast"))
+            file = File(FileKind.DOCUMENT, make=f"{AREA}:{what}", caption=words(f"export-caption.{what}"))
+            return Turn(person, toast=words("export-toast"), files=(file,))
+        case "reports":
+            return _ask_which(person, tap.subject)
+        case "report":
+            about = person.interview(tap.subject)
+            application = person.application(about.application) if about else None
+            if application is None:
+                return stale(person)
+            caption = words("export-caption.report", post=post(application))
+            file = File(FileKind.DOCUMENT, make=f"report:{tap.subject}", caption=caption)
+            return Turn(person, toast=words("export-toast"), files=(file,))
+        case _:
+            return stale(person)
+
+
+def _ask_which(person: Person, page: int) -> Turn:
+    kept = [i for i in reversed(person.interviews) if i.cancelled_at is None and i.answers]
+    if not kept:
+        return stale(person, words("export-nothing_toast"))
+    doors = []
+    for interview in kept[page * LISTED_AT_MOST : (page + 1) * LISTED_AT_MOST]:
+        if application := person.application(interview.application):
+            at = interview.starts_at or interview.known_at
+            doors.append((report_button(words("export-door", post=post(application), at=at), interview.id),))
+    turn = []
+    if page:
+        turn.append(Button(words("apps-newer"), f"{AREA}:{page - 1}:reports"))
+    if len(kept) > (page + 1) * LISTED_AT_MOST:
+        turn.append(Button(words("apps-older"), f"{AREA}:{page + 1}:reports"))
+    rows: Rows = (*doors, (*turn, Button(words("sent-back"), f"{AREA}:0:show")))
+    return Turn(person, (Message((words("export-which"),), rows),))
+
+
+# The way back --------------------------------------------------------------------------------------------------------
+
+
+def is_empty(person: Person) -> bool:
+    """Say whether there is nothing that an import could overwrite, or that has been prompted."""
+    return not (person.applications or person.interviews or person.prompts or person.reminders)
+
+
+def ask_file(person: Person) -> Turn:
+    """Ask for the file, or say why none can be taken."""
+    if not is_empty(person):
+        return _not_empty(person)
+    return Turn(replace(person, place=Place(IMPORT)), (Message((words("import-ask"),)),))
+
+
+def imported(person: Person, event: Imported, now: datetime) -> Turn:
+    """Take over the facts in a file. What has fallen due since it was made counts as sent: nothing is caught up.
+
+    Whoever brings a file may have gone on after it was made, and been prompted of what it does not know: as after a
+    copy was restored, no follow-up prompt comes for a week.
+    """
+    if person.place is None or person.place.conversation != IMPORT:
+        return Turn(person, (Message((words("import-unasked"),), in_place=False),))
+    if not is_empty(person):
+        return _not_empty(person)
+    if event.facts is None:
+        key = f"import-{event.flaw}" if event.flaw else "import-broken"
+        return Turn(person, (Message((words(key),), in_place=False),))
+    brought = replace(event.facts, id=person.id, name=person.name, place=None, heard_at=now, blocked_at=None)
+    brought = catch_up.with_new_ids(brought, now)
+    brought = replace(catch_up.nothing_caught_up(brought, now), restored_at=now)
+    says = [words("import-done", count=len(brought.applications), interviews=len(brought.interviews))]
+    if any(may_ask(application) for application in brought.applications):
+        says.append(words("import-silent", until=week_after(now, brought.clock)))
+    return Turn(brought, (Message(tuple(says), in_place=False), today.waiting(brought, now)))
+
+
+def _not_empty(person: Person) -> Turn:
+    return Turn(replace(person, place=None), (Message((words("import-not_empty"),), in_place=False),))

@@ -1,0 +1,1 @@
+"""The list of applications, one card each, and what the employer replied."""

@@ -1,0 +1,129 @@
+"""Applications: one live card each, edited in place: state, next date, everything that happened; and what waits now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.applications import edit, employer_reply, timeline
+from conversations.facts import Application, Outcome, Person, changes
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.questions import in_rows
+from conversations.interviews import fit
+from conversations.interviews.debrief import deeper_door
+from conversations.letters.addressees import note_settled
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.outreach import feedback, recruiter_call, withdrawal
+from conversations.outreach.log_contact import next_line
+from conversations.pacing.status import is_to_come
+from conversations.questions import deeper
+
+AREA = timeline.AREA
+LISTED_AT_MOST = 12
+
+
+def card(person: Person, application: Application, now: datetime) -> Message:
+    """Return the live card of an application."""
+    named = post(application)
+    if application.outcome:
+        state = words(f"state.{application.outcome}", on=application.closed_at or now)
+    elif application.hushed_at:
+        state = words("state.hushed")
+    elif promise := application.promise:
+        overdue = promise.day < now.astimezone(person.clock).date()
+        state = words("state.overdue" if overdue else "state.promised", day=promise.day)
+    else:
+        state = words("state.open")
+    lines = timeline.timeline(person, application)
+    paragraphs: tuple[Words, ...] = (words("app-title", post=named, state=state),)
+    if lines:
+        paragraphs += (words("app-timeline", lines=lines[-timeline.TOLD_AT_MOST :]),)
+    paragraphs += (*fit.state(application), *feedback.told(application))
+    return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application, now), stays=True)
+
+
+def _ways(person: Person, application: Application, now: datetime) -> Rows:
+    at = f"{AREA}:{application.id}"
+    rounds = person.rounds(application.id)
+    debriefs = tuple(
+        (
+            Button(words("app-debrief", round=number), f"debrief:{i.id}:card"),
+            Button(words("app-report"), f"export:{i.id}:report"),
+        )
+        for number, i in enumerate(rounds, 1)
+        if i.finished_at
+    )
+    loose = [b for row in fit.doors(person, application, now) for b in row]
+    if rounds and rounds[-1].finished_at and deeper.is_open(rounds[-1]):
+        loose.append(deeper_door(rounds[-1]))
+    if not application.is_open:
+        loose += [b for row in feedback.doors(application) for b in row]
+        if withdrawal.may_be_told(application):
+            loose.append(Button(words("withdraw-text"), f"withdraw:{application.id}:show"))
+        loose.append(Button(words("word-reopen"), f"{at}:reopen"))
+        return (*in_rows(tuple(loose), 2), *debriefs[-3:], *_back(person, application))
+    if rounds and rounds[-1].starts_at and not note_settled(person, rounds[-1]):
+        loose.insert(0, Button(words("app-note"), f"thanks:{rounds[-1].id}:show"))
+    if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:
+        loose += [b for row in recruiter_call.button(person, rounds[-1]) for b in row]
+    if rounds and not rounds[-1].finished_at:
+        if is_to_come(rounds[-1], now):
+            loose.insert(0, Button(words("app-interview"), f"plan:{rounds[-1].id}:card"))
+        else:
+            loose.insert(0, Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"))
+    first = (
+        Button(words("follow-replied"), f"word:{application.id}:menu"),
+        Button(words("app-follow"), f"follow:{application.id}:show"),
+    )
+    hush = (
+        Button(words("app-wake"), f"{at}:wake") if application.hushed_at else Button(words("prompt-stop"), f"{at}:hush")
+    )
+    last = (hush, Button(words("app-close"), f"{at}:close"))
+    return (first, *in_rows(tuple(loose), 2), *debriefs[-3:], last, *_back(person, application))
+
+
+def _back(person: Person, application: Application) -> Rows:
+    at = f"{AREA}:{application.id}"
+    long = len(timeline.timeline(person, application)) > timeline.TOLD_AT_MOST
+    whole = ((Button(words("app-timeline_all"), f"{at}:timeline"),),) if long else ()
+    return (*whole, (Button(words("app-change"), f"{at}:change"), Button(words("app-all"), "home:0:apps")))
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on the card of application `tap.subject`."""
+    application = person.application(tap.subject)
+    if application is None:
+        return stale(person)
+    at = f"{AREA}:{application.id}"
+    match tap.verb:
+        case "show":
+            return Turn(replace(person, place=None), (card(person, application, now),))
+        case "hush" if application.is_open and not application.hushed_at:
+            person = changes.hush(person, application, now)
+            rows: Rows = ((Button(words("app-wake"), f"{at}:wake"), Button(words("app-close"), f"{at}:close")),)
+            return Turn(person, (Message((words("app-hushed", company=application.company),), rows),))
+        case "wake" if application.hushed_at and application.is_open:
+            return _woken(person, application, now, words("app-woken"))
+        case "reopen" if not application.is_open:
+            return _woken(person, application, now, words("app-reopened"))
+        case "close" if application.is_open:
+            rows = (
+                (
+                    Button(words("word-offer"), f"word:{application.id}:offer"),
+                    Button(words("word-no"), f"word:{application.id}:no"),
+                ),
+                (Button(words("app-withdrawn"), f"{at}:withdrawn"), Button(words("app-no_reply"), f"{at}:no_reply")),
+                (Button(words("sent-back"), f"{at}:show"),),
+            )
+            return Turn(person, (Message((words("app-how_ended", company=application.company),), rows),))
+        case "withdrawn" | "no_reply" if application.is_open:
+            return employer_reply.close(person, application, Outcome(tap.verb), now)
+        case "timeline":
+            return timeline.whole_timeline(person, application, int(tap.value(0)) if tap.value(0).isdigit() else 0)
+        case _:
+            return edit.tapped(person, application, tap, now) or stale(person)
+
+
+def _woken(person: Person, application: Application, now: datetime, toast: Words) -> Turn:
+    person = changes.reopen(person, application, now)
+    return Turn(person, (card(person, person.application(application.id) or application, now),), toast=toast)

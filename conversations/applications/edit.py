@@ -1,0 +1,165 @@
+"""Changes an application itself: renames it, brings another one into it, deletes it. Each asks once or can be redone.
+
+What has been prompted stays counted, whatever is merged or deleted: a prompt moves with its application, and one whose
+application is deleted keeps its moment and its ids, which name nothing any more and hold no words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.facts import Application, Person, Place, PromptKind
+from conversations.flows.callback_data import Tap, asked, is_sure, stale
+from conversations.interviews.start import LONGEST_NAME
+from conversations.interviews.start import post as read_post
+from conversations.messages import Button, Message, Rows, Turn, post, words
+
+AREA = "app"
+RENAME = "rename"
+OFFERED_AT_MOST = 12
+OF_APPLICATIONS = frozenset({PromptKind.DECISION, PromptKind.DECISION_AGAIN})
+
+
+def tapped(person: Person, application: Application, tap: Tap, now: datetime) -> Turn | None:
+    """Answer a tap that changes `application`; None for any other."""
+    at = f"{AREA}:{application.id}"
+    back = Button(words("sent-back"), f"{at}:change")
+    match tap.verb:
+        case "change":
+            rows: Rows = (
+                (Button(words("change-rename"), f"{at}:rename"), Button(words("change-merge"), f"{at}:merge")),
+                (Button(words("change-delete"), f"{at}:delete"),),
+                (Button(words("sent-back"), f"{at}:show"),),
+            )
+            says = words("change-ask", post=post(application))
+            return Turn(replace(person, place=None), (Message((says,), rows),))
+        case "rename":
+            person = replace(person, place=Place(RENAME, application.id))
+            return Turn(person, (_ask_name(application),))
+        case "merge":
+            return _ask_which(person, application, int(tap.value(0) or 0) if tap.value(0).isdigit() else 0)
+        case "merged" if is_sure(tap.value(1), now) and (other := _other(person, application, tap)):
+            person = merge(person, application, other, now)
+            return _done(person, application.id, "change-merged")
+        case "merge_ask" | "merged" if other := _other(person, application, tap):
+            yes = Button(words("change-merge_yes"), f"{at}:merged:{other.id}:{asked(now)}")
+            says = words("change-merge_sure", other=post(other), post=post(application))
+            return Turn(person, (Message((says,), ((yes,), (back,))),))
+        case "delete" | "deleted" if not is_sure(tap.value(0), now):
+            yes = Button(words("change-delete_yes"), f"{at}:deleted:{asked(now)}")
+            says = words("change-delete_sure", post=post(application))
+            return Turn(person, (Message((says,), ((yes, back),)),))
+        case "deleted":
+            says = words("change-deleted", post=post(application))
+            rows = ((Button(words("app-all"), "home:0:apps"),),)
+            return Turn(delete(person, application), (Message((says,), rows),))
+        case _:
+            return None
+
+
+def said(person: Person, application: Application, text: str) -> Turn:
+    """Take "Acme, Data analyst" as the new name; a company alone leaves the role as it is."""
+    company, role = read_post(text)
+    if not company or max(len(company), len(role)) > LONGEST_NAME:
+        return Turn(person, (Message((words("opening-unread"),)),))
+    application = replace(application, company=company, role=role or application.role)
+    person = replace(person.with_application(application), place=None)
+    return _done(person, application.id, "change-renamed")
+
+
+def here(person: Person, application: Application) -> Turn:
+    """Ask for the new name again."""
+    return Turn(person, (_ask_name(application),))
+
+
+def _ask_name(application: Application) -> Message:
+    back: Rows = ((Button(words("sent-back"), f"{AREA}:{application.id}:change"),),)
+    return Message((words("change-rename_ask", post=post(application)),), back)
+
+
+def _ask_which(person: Person, application: Application, page: int) -> Turn:
+    at = f"{AREA}:{application.id}"
+    others = [a for a in reversed(person.applications) if a.id != application.id]
+    if not others:
+        return stale(person, words("change-merge_none"))
+    shown = others[page * OFFERED_AT_MOST : (page + 1) * OFFERED_AT_MOST]
+    doors: Rows = tuple((Button(words("opening-this", post=post(a)), f"{at}:merge_ask:{a.id}"),) for a in shown)
+    turn = []
+    if page:
+        turn.append(Button(words("apps-newer"), f"{at}:merge:{page - 1}"))
+    if len(others) > (page + 1) * OFFERED_AT_MOST:
+        turn.append(Button(words("apps-older"), f"{at}:merge:{page + 1}"))
+    back = (Button(words("sent-back"), f"{at}:change"),)
+    rows = (*doors, *((tuple(turn),) if turn else ()), back)
+    return Turn(person, (Message((words("change-merge_which", post=post(application)),), rows),))
+
+
+def _other(person: Person, application: Application, tap: Tap) -> Application | None:
+    other = person.application(int(tap.value(0))) if tap.value(0).isdigit() else None
+    return other if other and other.id != application.id else None
+
+
+def _done(person: Person, application: int, key: str) -> Turn:
+    found = person.application(application)
+    rows: Rows = ((Button(words("sent-show"), f"{AREA}:{application}:show"),),)
+    return Turn(person, (Message((words(key, post=post(found)) if found else words("taps-stale"),), rows),))
+
+
+def merge(person: Person, kept: Application, gone: Application, now: datetime) -> Person:
+    """Bring all of `gone` into `kept`, which keeps its name and its state. What fell due before is not caught up.
+
+    The later of two standing promises stands.
+    """
+    promises = tuple(sorted((*kept.promises, *gone.promises), key=lambda p: (p.known_at, p.id)))
+    standing = next((p.id for p in reversed(promises) if p.ended_at is None), None)
+    merged = replace(
+        kept,
+        role=kept.role or gone.role,
+        opened_at=min(kept.opened_at, gone.opened_at),
+        recruiter=gone.recruiter if kept.recruiter is None else kept.recruiter,
+        promises=tuple(replace(p, ended_at=p.ended_at or now) if p.id != standing else p for p in promises),
+        contacts=tuple(sorted((*kept.contacts, *gone.contacts), key=lambda c: (c.logged_at, c.id))),
+        replies=tuple(sorted((*kept.replies, *gone.replies), key=lambda r: (r.at, r.id))),
+        woken_at=now,
+        feedback=tuple(sorted((*kept.feedback, *gone.feedback), key=lambda f: (f.at, f.id))),
+        fit=max((gone.fit, kept.fit), key=lambda f: (f.at is not None, f.at or kept.opened_at)),
+    )
+    moved = (replace(i, application=kept.id) for i in person.interviews if i.application in (kept.id, gone.id))
+    rounds = sorted(moved, key=lambda i: (i.starts_at or i.known_at, i.id))
+    others = (i for i in person.interviews if i.application not in (kept.id, gone.id))
+    prompts = (
+        replace(
+            p,
+            subject=kept.id if p.kind in OF_APPLICATIONS and p.subject == gone.id else p.subject,
+            applications=tuple(dict.fromkeys(kept.id if a == gone.id else a for a in p.applications)),
+        )
+        for p in person.prompts
+    )
+    reminders = (
+        replace(r, subject=kept.id) if r.kind in OF_APPLICATIONS and r.subject == gone.id else r
+        for r in person.reminders
+    )
+    return replace(
+        person,
+        applications=tuple(merged if a.id == kept.id else a for a in person.applications if a.id != gone.id),
+        interviews=(*others, *rounds),
+        prompts=tuple(prompts),
+        reminders=tuple(reminders),
+        place=None,
+    )
+
+
+def delete(person: Person, application: Application) -> Person:
+    """Delete an application with its interviews and reminders. Its prompts stay counted: moments and ids, no words.
+
+    So the check-in keeps its seven days for the person, whatever is deleted.
+    """
+    gone = {i.id for i in person.interviews if i.application == application.id}
+    return replace(
+        person,
+        applications=tuple(a for a in person.applications if a.id != application.id),
+        interviews=tuple(i for i in person.interviews if i.id not in gone),
+        reminders=tuple(r for r in person.reminders if r.subject not in {application.id, *gone}),
+        place=None,
+    )

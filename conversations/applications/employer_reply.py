@@ -1,0 +1,109 @@
+"""Word from the employer: an offer, a next round, a no, or a new date; and the outcomes that the person decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from conversations.facts import Application, Outcome, Person, Place, ReplyKind, changes
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.day_questions import PromisedDay
+from conversations.flows.questions import Question, Reading, Taken, Unread
+from conversations.interviews import fit
+from conversations.interviews.planning import PLAN
+from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.outreach import feedback, withdrawal
+from conversations.outreach.log_contact import next_line
+
+AREA = "word"
+ASKS = PromisedDay(unsaid=False)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on what the employer said about application `tap.subject`."""
+    application = person.application(tap.subject)
+    if application is None:
+        return stale(person)
+    if not application.is_open:
+        return stale(person, words("follow-closed"))
+    at = f"{AREA}:{application.id}"
+    match tap.verb:
+        case "menu":
+            rows: Rows = (
+                (Button(words("word-offer"), f"{at}:offer"), Button(words("word-next"), f"{at}:next")),
+                (Button(words("word-no"), f"{at}:no"), Button(words("word-date"), f"{at}:date")),
+                (Button(words("sent-back"), f"app:{application.id}:show"),),
+            )
+            return Turn(person, (Message((words("word-ask", company=application.company),), rows),))
+        case "offer":
+            return _ended(changes.receive(person, application, ReplyKind.OFFER, now), application, Outcome.OFFER)
+        case "no":
+            return _ended(changes.receive(person, application, ReplyKind.REJECTED, now), application, Outcome.REJECTED)
+        case "next":
+            return _next_round(person, application, now)
+        case "date":
+            person = replace(person, place=Place(AREA, application.id))
+            question = _question(person, application, now)
+            return Turn(person, (_ask(application, Unread(words("word-when"), ASKS.rows(question))),))
+        case _:
+            question = _question(person, application, now)
+            reading = ASKS.tapped(tap.verb, tap.value(1), question)
+            return _read(person, application, reading, now) if reading else stale(person)
+
+
+def _next_round(person: Person, application: Application, now: datetime) -> Turn:
+    """Plan the next interview; a second tap finds the one that the first planned."""
+    for interview in person.rounds(application.id):
+        if interview.planned and not interview.finished_at and (not interview.starts_at or interview.starts_at > now):
+            return PLAN.resume(person, interview, now)
+    person, interview = changes.add_interview(person, application, now, planned=True)
+    turn = PLAN.resume(person, interview, now)
+    well_done = words("word-well_done", company=application.company)
+    asks, *rest = turn.messages
+    return replace(turn, messages=(replace(asks, paragraphs=(well_done, *asks.paragraphs)), *rest))
+
+
+def said(person: Person, application: Application, text: str, now: datetime) -> Turn:
+    """Read a typed new date."""
+    return _read(person, application, ASKS.read(text, _question(person, application, now)), now)
+
+
+def close(person: Person, application: Application, outcome: Outcome, now: datetime) -> Turn:
+    """Close an application that the person withdrew from, or that nobody answered."""
+    return _ended(changes.close(person, application, outcome, now), application, outcome)
+
+
+def _question(person: Person, application: Application, now: datetime) -> Question:
+    return Question(AREA, application.id, "day", person, now)
+
+
+def _ask(application: Application, unread: Unread) -> Message:
+    back = (Button(words("sent-back"), f"{AREA}:{application.id}:menu"),)
+    return Message((words("word-new_date", company=application.company), unread.says), (*unread.rows, back))
+
+
+def _read(person: Person, application: Application, reading: Reading, now: datetime) -> Turn:
+    if isinstance(reading, Unread):
+        return Turn(person, (_ask(application, reading),))
+    if not isinstance(reading, Taken):
+        return stale(person)
+    day = date.fromisoformat(reading.text)
+    person = changes.receive(replace(person, place=None), application, ReplyKind.NEW_DATE, now)
+    person = changes.promise(person, application, day, now)
+    says = words("word-date_kept", company=application.company, day=day)
+    rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"),),)
+    return Turn(person, (Message((says, *next_line(person, application.id, now)), rows),))
+
+
+def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
+    ended = person.application(application.id) or application
+    goodbye: Rows = ()
+    if outcome is Outcome.WITHDRAWN and withdrawal.may_be_told(ended):
+        goodbye = ((Button(words("withdraw-text"), f"withdraw:{application.id}:show"),),)
+    reopen = Button(words("word-reopen"), f"app:{application.id}:reopen")
+    rows: Rows = (*feedback.doors(ended), *goodbye, (reopen,))
+    says = words(f"ended.{outcome}", company=application.company)
+    # The verdict was written to be read again on this day.
+    judged = fit.state(ended) if outcome is Outcome.OFFER else ()
+    recalled = (words("fit-offered"), *judged) if judged else ()
+    return Turn(person, (Message((says, *recalled), rows),), toast=words("word-toast"))

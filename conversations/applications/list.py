@@ -1,0 +1,131 @@
+"""The list of applications: filtered by a tap, searched by typed words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.facts import Application, Person, Place
+from conversations.facts.local_time import day_of
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.questions import clipped
+from conversations.interviews import start
+from conversations.interviews.debrief import DEBRIEF
+from conversations.letters.addressees import note_settled
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+
+AREA = "apps"
+SEARCH = "search"  # the place in which typed words are looked for; its detail is what was last looked for
+LISTED_AT_MOST = 12
+LONGEST_SEARCH = 60
+
+
+def waits_for(person: Person, application: Application, now: datetime) -> bool:
+    """Say whether there is something for the person to do: a debrief, a note, a promised day that has come."""
+    if not application.is_open:
+        return False
+    promise = application.promise
+    if promise and promise.day <= day_of(now, person.clock):
+        return True
+    for interview in person.rounds(application.id):
+        if interview.starts_at and interview.starts_at > now:
+            continue
+        if not interview.finished_at and DEBRIEF.flow.current(interview.answers):
+            return True
+        if interview.starts_at and not note_settled(person, interview):
+            return True
+    return False
+
+
+FILTERS: dict[str, Callable[[Person, Application, datetime], bool]] = {
+    "all": lambda _person, _application, _now: True,
+    "open": lambda _person, application, _now: application.is_open,
+    "mine": waits_for,
+    "closed": lambda _person, application, _now: not application.is_open,
+}
+
+
+def overview(person: Person, now: datetime, page: int = 0, which: str = "all") -> Message:
+    """Return the applications that `which` lets through, open ones first, newest first."""
+    if not person.applications:
+        return Message((words("apps-none"),), start.doors())
+    found = [a for a in person.applications if FILTERS[which](person, a, now)]
+    open_ = sum(a.is_open for a in person.applications)
+    title = words("apps-title", open=open_, all=len(person.applications))
+    shown = (words(f"apps-only.{which}", count=len(found)),) if which != "all" else ()
+    chips = tuple(
+        Button(words("apps-chosen" if f == which else "apps-filter", name=words(f"apps-{f}")), f"{AREA}:0:{f}")
+        for f in FILTERS
+    )
+    ways = (chips[:2], chips[2:], (Button(words("apps-search"), f"{AREA}:0:search"),))
+    return Message((title, *shown), (*_doors(found, page, which), *ways))
+
+
+def found(person: Person, page: int = 0) -> Message:
+    """Return the applications in which every word of the last search occurs."""
+    sought = person.place.detail if person.place else ""
+    hits = [a for a in person.applications if _holds(person, a, sought)]
+    says = words("apps-found", count=len(hits), sought=clipped(sought))
+    back = (Button(words("apps-search_again"), f"{AREA}:0:search"), Button(words("app-all"), f"{AREA}:0:all"))
+    return Message((says,), (*_doors(hits, page, "found"), back))
+
+
+def _holds(person: Person, application: Application, sought: str) -> bool:
+    """Look in names and in the person's own answers, whatever the case."""
+    answers = (a.text for i in person.interviews if i.application == application.id for a in i.answers.values())
+    text = " ".join((application.company, application.role, *answers)).casefold()
+    return all(word in text for word in sought.casefold().split())
+
+
+def _doors(found: list[Application], page: int, which: str) -> Rows:
+    ordered = sorted(found, key=lambda a: (not a.is_open, -a.id))
+    doors: Rows = tuple(
+        (Button(words("apps-door", state=state_mark(a), post=post(a)), f"app:{a.id}:show"),)
+        for a in ordered[page * LISTED_AT_MOST : (page + 1) * LISTED_AT_MOST]
+    )
+    turn = []
+    if page:
+        turn.append(Button(words("apps-newer"), f"{AREA}:{page - 1}:{which}"))
+    if len(ordered) > (page + 1) * LISTED_AT_MOST:
+        turn.append(Button(words("apps-older"), f"{AREA}:{page + 1}:{which}"))
+    return (*doors, tuple(turn)) if turn else doors
+
+
+def state_mark(application: Application) -> Words:
+    """Return the one mark that stands for an application's state."""
+    if application.outcome:
+        return words(f"state-mark.{application.outcome}")
+    return words("state-mark.hushed" if application.hushed_at else "state-mark.open")
+
+
+def ask(person: Person) -> Turn:
+    """Ask what to look for."""
+    back = ((Button(words("app-all"), f"{AREA}:0:all"),),)
+    return Turn(replace(person, place=Place(SEARCH)), (Message((words("apps-search_ask"),), back),))
+
+
+def said(person: Person, text: str) -> Turn:
+    """Look for typed words; what is typed next is looked for, too."""
+    person = replace(person, place=Place(SEARCH, detail=" ".join(text.split())[:LONGEST_SEARCH]))
+    return Turn(person, (found(person),))
+
+
+def here(person: Person) -> Turn:
+    """Show the search again where it stands."""
+    return Turn(person, (found(person),)) if person.place and person.place.detail else ask(person)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on the list; `tap.subject` is the page."""
+    match tap.verb:
+        case "search":
+            return ask(person)
+        case "found":
+            if person.place is None or person.place.conversation != SEARCH or not person.place.detail:
+                return stale(person)
+            return Turn(person, (found(person, tap.subject),))
+        case which if which in FILTERS:
+            return Turn(replace(person, place=None), (overview(person, now, tap.subject, which),))
+        case _:
+            return stale(person)

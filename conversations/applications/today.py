@@ -1,0 +1,70 @@
+"""What waits now: the answer to /today."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from conversations.applications.card import LISTED_AT_MOST
+from conversations.facts import Person
+from conversations.interviews import start
+from conversations.interviews.debrief import DEBRIEF
+from conversations.letters.addressees import note_settled
+from conversations.messages import Button, Message, Words, words
+from conversations.outreach import recruiter_call, thank_you
+from conversations.pacing.status import is_to_come
+from conversations.questions import deeper
+
+WAITING_AT_MOST = 20  # lines; with names of eighty characters they still fit a message
+
+
+def waiting(person: Person, now: datetime) -> Message:
+    """Return /today: what waits now, each a tap away, and when the bot speaks next."""
+    rows: list[tuple[Button, ...]] = []
+    lines: list[Words] = []
+    today = now.astimezone(person.clock).date()
+    for interview in person.interviews:
+        application = person.application(interview.application)
+        if application is None or not application.is_open or interview.cancelled_at:
+            continue
+        ahead = is_to_come(interview, now)
+        if ahead:
+            lines.append(
+                words("today-interview", company=application.company, at=interview.starts_at)
+                if interview.starts_at
+                else words("today-no_time", company=application.company)
+            )
+            rows.append(
+                (Button(words("today-interview_door", company=application.company), f"plan:{interview.id}:card"),)
+            )
+        elif not interview.finished_at and DEBRIEF.flow.current(interview.answers):
+            lines.append(words("today-debrief", company=application.company))
+            rows.append(
+                (Button(words("today-debrief_door", company=application.company), f"debrief:{interview.id}:go"),)
+            )
+        if interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
+            lines.append(words("today-deeper", company=application.company))
+            rows.append((Button(words("today-deeper_door", company=application.company), f"deeper:{interview.id}:go"),))
+        if not ahead and interview.starts_at and not note_settled(person, interview):
+            if state := thank_you.state(person, interview):
+                lines.append(words("today-note", company=application.company, state=state))
+            rows.append((Button(words("today-note_door", company=application.company), f"thanks:{interview.id}:show"),))
+        if (
+            not ahead
+            and recruiter_call.line(person, interview, now)
+            and (call := recruiter_call.button(person, interview))
+        ):
+            lines.append(words("today-call", company=application.company))
+            rows += call
+    for application in person.applications:
+        promise = application.promise
+        if application.is_open and promise and promise.day <= today:
+            lines.append(words("today-decision", company=application.company, day=promise.day))
+            rows.append(
+                (Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),)
+            )
+    if not rows:
+        rows += start.doors()
+    from_now = tuple(lines[:WAITING_AT_MOST]) or (words("today-nothing"),)
+    if len(lines) > WAITING_AT_MOST:
+        from_now += (words("check_in-more", count=len(lines) - WAITING_AT_MOST),)
+    return Message((words("today-title", day=today), words("today-list", lines=from_now)), tuple(rows[:LISTED_AT_MOST]))

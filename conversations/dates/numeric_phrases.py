@@ -1,0 +1,32 @@
+"""Days written in figures. The separator tells the order: dots are day.month, dashes after a year are year-month-day.
+
+A slash tells nothing: 3/4 is March or April, unless a language is sure of it.
+"""
+
+from __future__ import annotations
+
+from conversations.dates import month_phrases as months
+from conversations.dates.grammar import Phrase, Slot, Spans
+
+NUMERIC_SLOTS = {
+    "number": Slot({}, "[0-9]{1,2}"),
+    "year": Slot({}, "(?:19|20)[0-9]{2}"),
+    "any_year": Slot({}, "(?:(?:19|20)[0-9]{2}|[0-9]{2})"),
+}
+
+# fmt: off
+NUMERIC: tuple[Phrase[Spans], ...] = (
+    Phrase("[{weekday:any_weekday} ]{year}(-|/|.){month:number}(-|/|.){day:number}", "2026-06-15", months.dated),
+    Phrase("[{weekday:any_weekday} ]{day:number}.[ ]{month:number}.[[ ]{year:any_year}]", "15.06.", months.dated),
+    Phrase("{day:number}.[ ](-|to |or |bis |oder |und ){day2:number}.[ ]{month:number}.[{year:any_year}]", "10.-12.6.",
+           months.days_of_month),
+)
+DAY_FIRST: tuple[Phrase[Spans], ...] = (
+    Phrase("[{weekday:any_weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", months.dated),
+    Phrase("[{weekday:any_weekday} ]{day:number}-{month:number}-{year:any_year}", "3-4-2027", months.dated),
+)
+EITHER_FIRST: tuple[Phrase[Spans], ...] = (
+    Phrase("[{weekday:any_weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", months.dated_either_way),
+    Phrase("[{weekday:any_weekday} ]{day:number}-{month:number}-{year:any_year}", "3-4-2027", months.dated_either_way),
+)
+# fmt: on

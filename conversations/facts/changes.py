@@ -1,0 +1,136 @@
+"""What is written down about an application: promised days, word sent, word received, outcomes. Facts in, facts out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from conversations.facts import (
+    Application,
+    Channel,
+    Contact,
+    ContactKind,
+    Interview,
+    Outcome,
+    Person,
+    Promise,
+    Reply,
+    ReplyKind,
+)
+from conversations.facts.local_time import day_of, on
+
+MIDDAY = time(12, 0)
+ENDINGS = {ReplyKind.OFFER: Outcome.OFFER, ReplyKind.REJECTED: Outcome.REJECTED}
+
+
+def begin(person: Person, company: str, role: str, now: datetime) -> tuple[Person, Application]:
+    """Write down a new application."""
+    person, id_ = person.take_id()
+    application = Application(id_, company, role, opened_at=now)
+    return person.with_application(application), application
+
+
+def add_interview(
+    person: Person, application: Application, now: datetime, *, planned: bool
+) -> tuple[Person, Interview]:
+    """Write down an interview. A next round means that word came: what was promised is over.
+
+    One that is told of while all others lie ahead is an earlier round, and brings no word.
+    """
+    if any(round_.starts_at is None or round_.starts_at <= now for round_ in person.rounds(application.id)):
+        person = receive(person, application, ReplyKind.NEXT_ROUND, now)
+    person, id_ = person.take_id()
+    interview = Interview(id_, application.id, known_at=now, planned=planned)
+    return person.with_interview(interview), interview
+
+
+def promise(person: Person, application: Application, day: date | None, now: datetime) -> Person:
+    """Write down the day by which they decide; the one before it stays in the history. None: they named none."""
+    application = person.application(application.id) or application
+    standing = application.promise
+    if standing and standing.day == day:
+        return person
+    application = _end_promise(application, now)
+    if day is None:
+        return person.with_application(application)
+    person, id_ = person.take_id()
+    return person.with_application(
+        replace(application, promises=(*application.promises, Promise(id_, day, known_at=now)))
+    )
+
+
+def send(
+    person: Person,
+    application: Application,
+    kind: ContactKind,
+    channel: Channel,
+    now: datetime,
+    *,
+    interview: int | None = None,
+    to: str = "",
+) -> tuple[Person, Contact]:
+    """Write down that word was sent to the employer now; `to` names one of several people."""
+    person, id_ = person.take_id()
+    contact = Contact(id_, kind, channel, at=now, logged_at=now, interview=interview, to=to)
+    return person.with_application(replace(application, contacts=(*application.contacts, contact))), contact
+
+
+def sent_on(person: Person, application: Application, contact: Contact, day: date, now: datetime) -> Person:
+    """Correct the day on which word was sent; the hour of an earlier day is taken to be noon.
+
+    What would have fallen due meanwhile is not caught up.
+    """
+    zone = person.clock
+    at = contact.logged_at if day == day_of(contact.logged_at, zone) else min(on(day, MIDDAY, zone), now)
+    contacts = tuple(replace(c, at=at) if c.id == contact.id else c for c in application.contacts)
+    return person.with_application(replace(application, contacts=contacts, woken_at=now))
+
+
+def unsend(person: Person, application: Application, contact: Contact, now: datetime) -> Person:
+    """Take back a logged contact. What fell due while it stood is not caught up."""
+    contacts = tuple(c for c in application.contacts if c.id != contact.id)
+    return person.with_application(replace(application, contacts=contacts, woken_at=now))
+
+
+def wake(person: Person, application: int, now: datetime) -> Person:
+    """Ask about an application from `now` on. What fell due before is not caught up: the conversation says it."""
+    found = person.application(application)
+    return person.with_application(replace(found, woken_at=now)) if found else person
+
+
+def receive(person: Person, application: Application, kind: ReplyKind, now: datetime) -> Person:
+    """Write down word from the employer. An offer or a no closes the application; any word ends what was promised."""
+    application = person.application(application.id) or application
+    person, id_ = person.take_id()
+    application = _end_promise(replace(application, replies=(*application.replies, Reply(id_, kind, now))), now)
+    if ending := ENDINGS.get(kind):
+        application = replace(application, outcome=ending, closed_at=now)
+    return person.with_application(application)
+
+
+def close(person: Person, application: Application, outcome: Outcome, now: datetime) -> Person:
+    """Close an application. Nothing more is asked about it."""
+    return person.with_application(replace(application, outcome=outcome, closed_at=now))
+
+
+def reopen(person: Person, application: Application, now: datetime) -> Person:
+    """Open a closed application again, or ask again about a hushed one. What fell due meanwhile is not caught up.
+
+    A promise that the closing ended stands again: it may have been a slip of the thumb.
+    """
+    promises = tuple(
+        replace(p, ended_at=None) if p.ended_at == application.closed_at else p for p in application.promises
+    )
+    opened = replace(application, promises=promises, outcome=None, closed_at=None, hushed_at=None, woken_at=now)
+    return person.with_application(opened)
+
+
+def hush(person: Person, application: Application, now: datetime) -> Person:
+    """Stop asking about an application that stays open."""
+    return person.with_application(replace(application, hushed_at=now))
+
+
+def _end_promise(application: Application, now: datetime) -> Application:
+    return replace(
+        application, promises=tuple(replace(p, ended_at=now) if p.ended_at is None else p for p in application.promises)
+    )

@@ -1,0 +1,127 @@
+"""An interview: its answers, the questions that gave trouble, the notes to send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from conversations.facts.application import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer, in the person's own words or the option they tapped.
+
+    `reopened` asks the question again while its old words are kept to fall back on; `message` is the Telegram message
+    that carried the words, so that editing that message edits this answer; `kept` what was said or shown instead.
+    An answer of several messages has `parts`, which `text` and `kept` then hold together.
+    """
+
+    text: str = ""
+    skipped: bool = False
+    reopened: bool = False
+    message: int | None = None
+    kept: tuple[Kept, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of an answer that takes several."""
+
+    text: str = ""
+    message: int | None = None
+    kept: tuple[Kept, ...] = ()
+
+
+class Reason(StrEnum):
+    """Why a question gave trouble."""
+
+    MISREAD = "misread"
+    FORGOT = "forgot"
+    WRONG = "wrong"
+    LACKED = "lacked"
+    NERVES = "nerves"
+    UNPREPARED = "unprepared"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A voice note or a photo that the person sent; Telegram keeps it under `file`."""
+
+    content: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One practised answer to a question that gave trouble. `message` carried it, so that an edit corrects it."""
+
+    at: datetime
+    text: str = ""
+    voice: str = ""
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A question that gave trouble: why, what the person would say now, and how often they practised it.
+
+    `answer` is the key of the answer that named it, where a voice note is kept; its words are then only a mark.
+    """
+
+    id: int
+    question: str
+    reason: Reason | None = None
+    better: str = ""
+    practised: tuple[Practice, ...] = ()
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A thank-you note in the person's own words; without one, the draft stands.
+
+    `to` is whom it is for, as the debrief names them; empty, it is for all. `laid_aside` while the draft is wanted
+    back; `message` carried the words, so that an edit corrects them.
+    """
+
+    to: str = ""
+    text: str = ""
+    laid_aside: bool = False
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One interview: planned, begun, debriefed.
+
+    `starts_at` is when it begins or began; `known_at` the moment that was (last) learnt, before which nothing about it
+    could have been prompted. `answers` holds planning and debrief answers by step key, in the order given.
+
+    The thank-you goes out through `note_channel`, unless it is `handwritten`; `note_each`: each of several people gets
+    their own. The drafts mention other openings and what is attached when they are asked to. `note_text` is where facts
+    of before keep the one text for all; `notes` go before it.
+    """
+
+    id: int
+    application: int
+    known_at: datetime
+    starts_at: datetime | None = None
+    minutes: int = 60
+    planned: bool = False
+    cancelled_at: datetime | None = None
+    answers: dict[str, Answer] = field(default_factory=dict)
+    finished_at: datetime | None = None
+    handwritten: bool = False
+    note_declined_at: datetime | None = None
+    note_mentioned_at: datetime | None = None
+    note_text: str = ""
+    troubles: tuple[Trouble, ...] = ()
+    fit_offered_at: datetime | None = None
+    notes: tuple[Note, ...] = ()
+    note_each: bool = False
+    note_channel: Channel = Channel.EMAIL
+    note_openings: bool = False
+    note_attached: str = ""

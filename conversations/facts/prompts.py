@@ -1,0 +1,55 @@
+"""The prompts that were sent to a person, and the reminders they asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class PromptKind(StrEnum):
+    """Why the bot speaks first."""
+
+    THANK_YOU = "thank_you"
+    DECISION = "decision"
+    CHECK_IN = "check_in"
+    CHECKLIST = "checklist"
+    INVITATION = "invitation"
+    THANK_YOU_AGAIN = "thank_you_again"
+    DECISION_AGAIN = "decision_again"
+
+
+class Fate(StrEnum):
+    """What became of a prompt once it was claimed."""
+
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"  # the request left, no answer came back; never repeated
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A prompt that was claimed: about to be sent, sent, or of unknown fate.
+
+    `occasion` names what it was for, so that the same one can never be claimed twice; `applications` those it spoke of.
+    """
+
+    id: int
+    kind: PromptKind
+    subject: int
+    occasion: str
+    due_at: datetime
+    at: datetime
+    applications: tuple[int, ...] = ()
+    fate: Fate = Fate.SENDING
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A prompt asked for again: "remind me tomorrow morning"."""
+
+    kind: PromptKind
+    subject: int
+    occasion: str
+    at: datetime
+    asked_at: datetime

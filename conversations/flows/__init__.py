@@ -1,0 +1,1 @@
+"""How a conversation runs: steps, questions, and the data that buttons carry."""

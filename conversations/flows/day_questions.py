@@ -1,0 +1,215 @@
+"""The kinds of answers that are days and hours: chips for the likely ones, words, and a calendar for any other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from conversations.dates import Day, Future, Past, Unclear, read_day, read_moment
+from conversations.facts.local_time import on
+from conversations.flows import calendar_keyboard
+from conversations.flows.questions import Question, Reading, Taken, Unread, in_rows
+from conversations.messages import Button, Rows, Words, words
+from conversations.words import spoken_language
+
+UNSAID = "unsaid"
+TOO_FAR = timedelta(days=2 * 366)
+CORE_HOURS = tuple(range(8, 19))
+
+
+@dataclass(frozen=True, slots=True)
+class PromisedDay:
+    """A day ahead on which the employer decides: chips, words, a calendar. `unsaid`: "they didn't say" fits."""
+
+    unsaid: bool = True
+
+    def rows(self, question: Question) -> Rows:
+        """Return the likely days, the calendar, and "they didn't say"."""
+        today = question.today
+        friday = today + timedelta(days=(4 - today.weekday()) % 7)
+        likely = {today + timedelta(days=1), friday, friday + timedelta(days=7), today + timedelta(days=14)}
+        chips = tuple(_chip(question, day) for day in sorted(likely) if day > today)
+        return (*in_rows(chips, 2), self._last_row(question))
+
+    def _last_row(self, question: Question) -> tuple[Button, ...]:
+        calendar = Button(words("answers-another_day"), question.data("month", f"{question.today:%Y-%m}"))
+        unsaid = (question.set_(words("answers-unsaid"), UNSAID),) if self.unsaid else ()
+        return (calendar, *unsaid)
+
+    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Take a day from today on, or turn the calendar's page."""
+        if verb == "set" and value == UNSAID and self.unsaid:
+            return Taken(UNSAID)
+        if verb == "month":
+            return _calendar(question, value, question.today, question.today + TOO_FAR)
+        day = _iso_day(value) if verb == "set" else None
+        return Taken(value) if day and question.today <= day <= question.today + TOO_FAR else None
+
+    def read(self, text: str, question: Question) -> Reading:
+        """Read a day, and echo it with its weekday for a yes."""
+        calendar = calendar_keyboard.rows(question.data, question.today, question.today, question.today + TOO_FAR)
+        match read_day(text, question.today, spoken_language(question.person.language)):
+            case Day(on=day):
+                yes = question.set_(words("answers-yes_day", day=day), day.isoformat())
+                return Unread(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
+            case Unclear(candidates=days):
+                chips = tuple(question.set_(words("answers-day", day=day), day.isoformat()) for day in days)
+                return Unread(words("answers-which_day"), (*in_rows(chips, 1), self._last_row(question)))
+            case Past(on=day):
+                return Unread(words("answers-past_day", day=day), calendar)
+            case _:
+                return Unread(words("answers-unread_day"), calendar)
+
+    def told(self, text: str, area: str, step: str) -> Words:
+        """Return the day in words."""
+        del area, step
+        return words("answers-unsaid") if text == UNSAID else words("answers-day", day=date.fromisoformat(text))
+
+
+@dataclass(frozen=True, slots=True)
+class PastDay:
+    """A day that lies behind, or today; not before `earliest`."""
+
+    earliest: date | None = None
+
+    def rows(self, question: Question) -> Rows:
+        """Return today, yesterday and the calendar; nothing when only today fits."""
+        today = question.today
+        yesterday = today - timedelta(days=1)
+        chips = [question.set_(words("answers-today"), today.isoformat())]
+        if self._fits(yesterday, question):
+            chips.append(question.set_(words("answers-yesterday"), yesterday.isoformat()))
+        if self._fits(yesterday - timedelta(days=1), question):
+            chips.append(Button(words("answers-another_day"), question.data("month", f"{today:%Y-%m}")))
+        return (tuple(chips),) if len(chips) > 1 else ()
+
+    def _fits(self, day: date, question: Question) -> bool:
+        return max(self.earliest or date.min, question.today - TOO_FAR) <= day <= question.today
+
+    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Take a day up to today, or turn the calendar's page."""
+        if verb == "month":
+            return _calendar(question, value, self.earliest or question.today - TOO_FAR, question.today)
+        day = _iso_day(value) if verb == "set" else None
+        return Taken(value) if day and self._fits(day, question) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day and an hour: when an interview `ahead` begins, or when one that is over began."""
+
+    ahead: bool
+
+    def rows(self, question: Question) -> Rows:
+        """Return the likely moments, and ways to any other."""
+        today = question.today
+        if self.ahead:
+            days = [today + timedelta(days=n) for n in range(6)]
+            labels = {today: words("answers-today"), days[1]: words("answers-tomorrow")}
+            chips = tuple(
+                Button(labels.get(day, words("answers-day", day=day)), question.data("day", day.isoformat()))
+                for day in days
+            )
+            return (*in_rows(chips, 2), (_other_day(question),))
+        local = question.now.astimezone(question.person.clock)
+        last = local - timedelta(minutes=local.minute % 30 + 30, seconds=local.second, microseconds=local.microsecond)
+        starts = [last - timedelta(minutes=30 * n) for n in range(6)]
+        chips = tuple(
+            question.set_(words("answers-hour", hour=s.time()), _compact(s))
+            for s in reversed(starts)
+            if s.date() == today
+        )
+        others = (
+            Button(words("answers-earlier"), question.data("day", today.isoformat())),
+            Button(words("answers-yesterday"), question.data("day", (today - timedelta(days=1)).isoformat())),
+            _other_day(question),
+        )
+        return (*in_rows(chips, 3), others)
+
+    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Take a moment, show a day's hours, or turn the calendar's page."""
+        today = question.today
+        first, last = (today, today + TOO_FAR) if self.ahead else (today - TOO_FAR, today)
+        if verb == "month":
+            return _calendar(question, value, first, last, tap="day")
+        if verb == "day" and (day := _iso_day(value)) and first <= day <= last:
+            return Unread(words("answers-which_hour", day=day), self._hours(question, day))
+        if verb == "set" and (local := _expanded(value)) and today - TOO_FAR <= local.date() <= today + TOO_FAR:
+            return self._checked(on(local.date(), local.time(), question.person.clock), question)
+        return None
+
+    def read(self, text: str, question: Question) -> Reading:
+        """Read a day and an hour; a day alone asks for its hour, an hour alone means today."""
+        language = spoken_language(question.person.language)
+        day, hour = read_moment(text, question.today, language, past=not self.ahead)
+        match day, hour:
+            case Day(on=found), time():
+                return self._checked(on(found, hour, question.person.clock), question)
+            case None, time():
+                return self._checked(on(question.today, hour, question.person.clock), question)
+            case Day(on=found), None:
+                return Unread(words("answers-which_hour", day=found), self._hours(question, found))
+            case Future(), _:
+                return Unread(words("answers-ahead"), self.rows(question))
+            case Past(), _:
+                return Unread(words("answers-over"), self.rows(question))
+            case Unclear(candidates=days), _:
+                chips = tuple(Button(words("answers-day", day=d), question.data("day", d.isoformat())) for d in days)
+                return Unread(words("answers-which_day"), (*in_rows(chips, 1), (_other_day(question),)))
+            case _:
+                return Unread(words("answers-unread_moment"), self.rows(question))
+
+    def told(self, text: str, area: str, step: str) -> Words:
+        """Return the day and the hour in words."""
+        del area, step
+        return words("answers-moment", at=datetime.fromisoformat(text))
+
+    def _checked(self, instant: datetime, question: Question) -> Reading:
+        if (instant > question.now) is self.ahead:
+            return Taken(instant.astimezone(UTC).isoformat())
+        says = words("answers-already_over" if self.ahead else "answers-not_yet", at=instant)
+        return Unread(says, self.rows(question))
+
+    def _hours(self, question: Question, day: date) -> Rows:
+        chips = (
+            question.set_(words("answers-hour", hour=time(hour, minute)), f"{day:%Y%m%d}{hour:02}{minute:02}")
+            for hour in CORE_HOURS
+            for minute in (0, 30)
+            if (on(day, time(hour, minute), question.person.clock) > question.now) is self.ahead
+        )
+        return (*in_rows(chips, 4), (_other_day(question),))
+
+
+def _chip(question: Question, day: date) -> Button:
+    tomorrow = day == question.today + timedelta(days=1)
+    return question.set_(words("answers-tomorrow") if tomorrow else words("answers-day", day=day), day.isoformat())
+
+
+def _other_day(question: Question) -> Button:
+    return Button(words("answers-another_day"), question.data("month", f"{question.today:%Y-%m}"))
+
+
+def _calendar(question: Question, value: str, first: date, last: date, tap: str = "set") -> Reading | None:
+    page = _iso_day(f"{value}-01")
+    if page is None:
+        return None
+    return Unread(words("answers-calendar"), calendar_keyboard.rows(question.data, page, first, last, tap))
+
+
+def _iso_day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _compact(local: datetime) -> str:
+    return f"{local:%Y%m%d%H%M}"
+
+
+def _expanded(value: str) -> datetime | None:
+    try:
+        # A wall-clock reading on the person's own calendar: it gets its zone where it becomes an instant.
+        return datetime.strptime(value, "%Y%m%d%H%M")  # noqa: DTZ007
+    except ValueError:
+        return None

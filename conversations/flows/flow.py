@@ -1,0 +1,129 @@
+"""A conversation as a list of steps, read top to bottom.
+
+The current step is derived: the first that applies and has no answer. No position is stored, so nothing can lose
+anyone's place, and a question that is inserted later is simply asked. A flow that is wrong cannot be imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.facts import Answer, Interview, Person
+from conversations.flows.questions import Asks
+from conversations.messages import Words
+
+
+class WrongFlowError(ValueError):
+    """Two steps of one key, or a condition on a step that does not come before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A condition: an earlier step was answered with one of these options; without options, with anything at all."""
+
+    step: str
+    options: frozenset[str] = frozenset()
+
+    def holds(self, answers: Mapping[str, Answer]) -> bool:
+        """Say whether the answers meet it."""
+        answer = answers.get(self.step)
+        return says_something(answer) and (not self.options or (answer is not None and answer.text in self.options))
+
+
+def stored_only(person: Person, interview: Interview, text: str, now: datetime) -> Person:
+    """Keep the answer as it is, with no further meaning."""
+    del interview, text, now
+    return person
+
+
+def nothing_more(person: Person, interview: Interview) -> tuple[Words, ...]:
+    """Show nothing besides the question."""
+    del person, interview
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question. `means` writes into the facts what an answer says beyond its own words; `shows` recalls more.
+
+    A Skip means nothing: what is known from elsewhere stands.
+    A question that comes again for each of several things is `number` of them and has its words under `named`; the
+    answer that it is `about` stands in it.
+    """
+
+    key: str
+    asks: Asks
+    may_skip: bool = False
+    only_if: Answered | None = None
+    means: Callable[[Person, Interview, str, datetime], Person] = stored_only
+    shows: Callable[[Person, Interview], tuple[Words, ...]] = nothing_more
+    named: str = ""
+    number: int = 0
+    about: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The key of its words."""
+        return self.named or self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Steps in the order they are asked. `leading` questions come before them (the one that names the interview).
+
+    `known` are the keys of another flow's answers that conditions may look at.
+    """
+
+    name: str
+    steps: tuple[Step, ...]
+    leading: int = 1
+    known: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a flow that could not be walked."""
+        seen = set(self.known)
+        for step in self.steps:
+            if step.key in seen:
+                raise WrongFlowError(f"{self.name}: two steps are called {step.key}")
+            if step.only_if and step.only_if.step not in seen:
+                raise WrongFlowError(
+                    f"{self.name}: {step.key} depends on {step.only_if.step}, which does not come before"
+                )
+            seen.add(step.key)
+
+    def step(self, key: str) -> Step | None:
+        """Return the step called `key`."""
+        return next((s for s in self.steps if s.key == key), None)
+
+    def applying(self, answers: Mapping[str, Answer]) -> tuple[Step, ...]:
+        """Return the steps that apply, given what was answered."""
+        return tuple(s for s in self.steps if s.only_if is None or s.only_if.holds(answers))
+
+    def current(self, answers: Mapping[str, Answer]) -> Step | None:
+        """Return the question to ask now: one that was opened again, else the first without an answer; or None."""
+        waiting = [s for s in self.applying(answers) if not is_answered(answers, s.key)]
+        return next((s for s in waiting if s.key in answers), waiting[0] if waiting else None)
+
+    def before(self, key: str, answers: Mapping[str, Answer]) -> Step | None:
+        """Return the answered step that comes right before `key`."""
+        keys = [s.key for s in self.applying(answers)]
+        earlier = self.applying(answers)[: keys.index(key)] if key in keys else ()
+        return next((s for s in reversed(earlier) if is_answered(answers, s.key)), None)
+
+    def progress(self, key: str, answers: Mapping[str, Answer]) -> tuple[int, int]:
+        """Return which question `key` is and of how many, counting from 1."""
+        keys = [s.key for s in self.applying(answers)]
+        return keys.index(key) + 1 + self.leading, len(keys) + self.leading
+
+
+def is_answered(answers: Mapping[str, Answer], key: str) -> bool:
+    """Say whether a step has an answer that stands."""
+    answer = answers.get(key)
+    return answer is not None and not answer.reopened
+
+
+def says_something(answer: Answer | None) -> bool:
+    """Say whether an answer has words, or a voice note or photo instead."""
+    return answer is not None and not answer.skipped and bool(answer.text or answer.kept)

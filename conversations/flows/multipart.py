@@ -1,0 +1,81 @@
+"""An answer of several messages: words, voice notes, photos. Each message stays its own, so that it can be edited."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.events import Content, Said, Showed
+from conversations.facts import Answer, Kept, Part
+from conversations.flows.questions import LONGEST_SHOWN, clipped
+from conversations.messages import Words, words
+
+SHOWN_AT_MOST = 8
+MARKS = {Content.VOICE: "🎤", Content.PHOTO: "📷"}
+
+
+def part(event: Said | Showed) -> Part:
+    """Return what one message says."""
+    file = event.file if isinstance(event, Showed) and event.content in MARKS else ""
+    kept = (Kept(event.content, file),) if isinstance(event, Showed) and file else ()
+    return Part(event.text, event.message, kept)
+
+
+def one(event: Said | Showed) -> Answer:
+    """Return a message as a whole answer."""
+    said = part(event)
+    return Answer(said.text, message=said.message, kept=said.kept)
+
+
+def of(answer: Answer | None) -> tuple[Part, ...]:
+    """Return the messages of an answer, first to last."""
+    if answer is None:
+        return ()
+    if answer.parts or not (answer.text or answer.kept):
+        return answer.parts
+    return (Part(answer.text, answer.message, answer.kept),)
+
+
+def joined(parts: tuple[Part, ...], *, reopened: bool = False) -> Answer:
+    """Return the answer that some messages are together."""
+    text = "\n".join(p.text for p in parts if p.text)
+    return Answer(text, reopened=reopened, kept=tuple(k for p in parts for k in p.kept), parts=parts)
+
+
+def added(answer: Answer | None, event: Said | Showed, *, reopened: bool = False) -> Answer:
+    """Return the answer with one more message."""
+    return joined((*of(answer), part(event)), reopened=reopened)
+
+
+def corrected(answer: Answer, message: int, text: str) -> Answer | None:
+    """Return the answer with its message `message` edited to `text`; None when it is none of its messages."""
+    if not text.strip() or all(p.message != message for p in of(answer)):
+        return None
+    if not answer.parts:
+        return replace(answer, text=text)
+    edited = tuple(replace(p, text=text) if p.message == message else p for p in answer.parts)
+    return joined(edited, reopened=answer.reopened)
+
+
+def mark(answer: Answer) -> str:
+    """Return the words of an answer, or a mark that stands for a voice note or a photo without any."""
+    return answer.text or "".join(MARKS[Content(k.content)] for k in answer.kept[:1])
+
+
+def told(said: Words | None, kept: tuple[Kept, ...]) -> Words:
+    """Return what was said together with what was kept beside it: "her card (📷 photo)"."""
+    if not kept:
+        return said or words("answers-nothing")
+    voices = sum(k.content == Content.VOICE for k in kept)
+    names = words("kept-some", voices=voices, photos=len(kept) - voices)
+    return words("answers-with", said=said, kept=names) if said else names
+
+
+def lines(answer: Answer) -> tuple[Words, ...]:
+    """Return the latest messages of an answer, line by line."""
+    return tuple(
+        words(
+            "walk-part",
+            said=told(words("answers-said", text=clipped(p.text, LONGEST_SHOWN)) if p.text else None, p.kept),
+        )
+        for p in of(answer)[-SHOWN_AT_MOST:]
+    )

@@ -1,0 +1,1 @@
+"""One interview: which one, its plan, its debrief, and whether the job fits."""

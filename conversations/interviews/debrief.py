@@ -1,0 +1,182 @@
+"""The debrief, straight after an interview: eight taps or short texts, then one card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.facts import Application, Interview, Person
+from conversations.flows.flow import Step, says_something
+from conversations.flows.questions import LONGEST_SHOWN, in_rows
+from conversations.flows.runner import Conversation
+from conversations.letters.addressees import note_settled
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.outreach import recruiter_call, thank_you, thank_you_card
+from conversations.pacing.schedule import upcoming
+from conversations.pacing.status import debrief_is_begun, thank_you_deadline
+from conversations.questions import deeper
+from conversations.questions.debrief import FLOW
+
+SHOWN = (LONGEST_SHOWN, 90)  # characters of an answer on the card: of the core alone, and with more beside it
+DEEPER_AT_MOST = 8
+ALL_TOGETHER, LABEL, SHORTEST = 3300, 40, 18  # characters: of a report, of what stands around an answer, of an answer
+
+
+def finish(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Close the debrief with its card; once closed, a changed answer shows the card again."""
+    if interview.finished_at is None:
+        interview = replace(interview, finished_at=now)
+        person = person.with_interview(interview)
+    return Turn(person, (card(person, interview, now),))
+
+
+DEBRIEF = Conversation(FLOW, finish)
+DEEPER = Conversation(deeper.FLOW, finish)
+
+
+def opened(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Begin the debrief, or take it up where it was left.
+
+    When the interview was to be, planning may have left out. When it was is known now, and the thank-you hangs on it.
+    """
+    began = interview.answers.get("began")
+    if began and began.skipped and interview.planned and not debrief_is_begun(interview):
+        others = {key: answer for key, answer in interview.answers.items() if key != "began"}
+        interview = replace(interview, answers=others)
+        person = person.with_interview(interview)
+    return DEBRIEF.resume(person, interview, now)
+
+
+def card(person: Person, interview: Interview, now: datetime) -> Message:
+    """Return the one card: the after-action report, the next date on which the bot speaks, the note to send."""
+    application = person.application(interview.application)
+    if application is None:
+        return Message((words("taps-stale"),))
+    named = post(application)
+    core, more = _core_lines(interview), _deeper_lines(interview, SHOWN[1])
+    lines = (*core, *more[:DEEPER_AT_MOST])
+    if len(more) > DEEPER_AT_MOST:
+        lines = (*lines, words("card-more", count=len(more) - DEEPER_AT_MOST))
+    paragraphs: tuple[Words, ...] = (
+        _report(named, interview, lines),
+        *recruiter_call.line(person, interview, now),
+        *what_next(person, interview, now),
+    )
+    change = (_change(interview),)
+    if note_settled(person, interview):
+        state = thank_you.state(person, interview)
+        rows: Rows = (*recruiter_call.button(person, interview), change, _more_ways(interview), _door(application.id))
+        return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
+    rows = (*thank_you_card.buttons(person, interview, None, *change), _more_ways(interview))
+    paragraphs = (*paragraphs, *thank_you_card.note(person, interview))
+    return Message(paragraphs, rows, stays=True, proof=thank_you_card.proof(person, interview))
+
+
+def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:
+    if lines:
+        return words("card-report", post=named, when=when(interview), lines=lines)
+    return words("card-bare", post=named, when=when(interview))
+
+
+def _core_lines(interview: Interview, most: int = 0) -> tuple[Words, ...]:
+    """Return what was said in the core; shorter once more was said, with the reason below the hard question."""
+    most = most or SHOWN[1 if deeper.is_touched(interview) else 0]
+    lines: list[Words] = []
+    for step, answer in DEBRIEF.told(interview, most):
+        if step.key not in ("began", "route"):
+            lines.append(words(f"debrief-{step.key}.told", answer=answer))
+        if step.key == deeper.FIRST:
+            lines += [_deeper_line(s, a) for s, a in DEEPER.told(interview, most) if s.about == deeper.FIRST]
+    return tuple(lines)
+
+
+def _deeper_lines(interview: Interview, most: int) -> tuple[Words, ...]:
+    """Return what was said beyond the core and its hard question."""
+    return tuple(_deeper_line(s, a) for s, a in DEEPER.told(interview, most) if s.about != deeper.FIRST)
+
+
+def with_agreed(person: Person, application: Application, says: Words) -> Words:
+    """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
+    for interview in reversed(person.rounds(application.id)):
+        told = [(s, a) for s, a in DEEPER.told(interview) if s.key in ("follow_with", "follow_how")]
+        if told:
+            return words("follow-agreed", says=says, lines=tuple(_deeper_line(s, a) for s, a in told))
+    return says
+
+
+def _deeper_line(step: Step, answer: Words) -> Words:
+    return words(f"deeper-{step.spoken}.told", answer=answer)
+
+
+def report(person: Person, interview: Interview) -> Message:
+    """Return all that was answered, with a tap to play each voice note and photo."""
+    application = person.application(interview.application)
+    answered = (*DEBRIEF.told(interview), *DEEPER.told(interview))
+    most = max(SHORTEST, min(SHOWN[0], ALL_TOGETHER // max(len(answered), 1) - LABEL))
+    lines = (*_core_lines(interview, most), *_deeper_lines(interview, most))
+    title = _report(post(application), interview, lines) if application else words("taps-stale")
+    plays = tuple(
+        Button(words("kept-play", name=_name(step)), f"debrief:{interview.id}:play:{step.key}")
+        for conversation in (DEBRIEF, DEEPER)
+        for step, _ in conversation.told(interview)
+        if interview.answers[step.key].kept
+    )
+    back = (Button(words("sent-back"), f"debrief:{interview.id}:go"), _change(interview))
+    return Message((title,), (*in_rows(plays, 2), back), stays=True)
+
+
+def _name(step: Step) -> Words:
+    if step in FLOW.steps:
+        return words(f"debrief-{step.key}.name")
+    name = words(f"deeper-{step.spoken}.name")
+    return words("answers-numbered", number=step.number, name=name) if step.number else name
+
+
+def _change(interview: Interview) -> Button:
+    return Button(words("card-change"), f"debrief:{interview.id}:answers")
+
+
+def _more_ways(interview: Interview) -> tuple[Button, ...]:
+    """Return the doors to more questions, while any is open, and to all answers, once there are more or any to play."""
+    deep = (deeper_door(interview),) if deeper.is_open(interview) else ()
+    if deeper.is_touched(interview) or any(a.kept for a in interview.answers.values()):
+        return (*deep, Button(words("card-all"), f"debrief:{interview.id}:all"))
+    return deep
+
+
+def deeper_door(interview: Interview) -> Button:
+    """Return the door to the deeper debrief, wherever it was left."""
+    return Button(words("card-deeper_on" if deeper.is_begun(interview) else "card-deeper"), f"deeper:{interview.id}:go")
+
+
+def when(interview: Interview) -> Words:
+    """Return when the interview begins or began, in words."""
+    return words("card-when", at=interview.starts_at) if interview.starts_at else words("card-no_time")
+
+
+def _door(application: int) -> tuple[Button, ...]:
+    return (Button(words("sent-show"), f"app:{application}:show"),)
+
+
+def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
+    """Return one line on the thank-you when its moment is past, and one on when the bot speaks next."""
+    deadline = thank_you_deadline(interview, person.clock)
+    late = (words("card-note_late"),) if deadline and deadline <= now and not note_settled(person, interview) else ()
+    dues = [d for d in upcoming(person, now) if interview.application in d.applications and d.at > now]
+    lines = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.at) for d in dues[:2])
+    return (*late, words("next-list", lines=lines)) if lines else late
+
+
+def answers(person: Person, interview: Interview) -> Turn:
+    """List the answers, each a tap away from being changed; the deeper ones too once there are any."""
+    core = tuple(Button(_name(step), f"debrief:{interview.id}:redo:{step.key}") for step in FLOW.steps)
+    more = tuple(
+        Button(
+            words("answers-on", option=_name(step)) if says_something(interview.answers.get(step.key)) else _name(step),
+            f"deeper:{interview.id}:redo:{step.key}",
+        )
+        for step in deeper.FLOW.applying(interview.answers)
+        if deeper.is_touched(interview)
+    )
+    back = (Button(words("sent-back"), f"debrief:{interview.id}:go"),)
+    return Turn(person, (Message((words("card-which_answer"),), (*in_rows(core, 2), *in_rows(more, 2), back)),))

@@ -1,0 +1,150 @@
+"""Fit: is this job for me? Taps first, the boss, the concerns once more, a verdict in the person's own words.
+
+Offered on the back of another message two or three days after an interview, never as a prompt of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.facts import Application, Interview, Person
+from conversations.facts.local_time import day_of
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.flow import is_answered
+from conversations.flows.questions import clipped, in_rows
+from conversations.flows.runner import Conversation
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.pacing.status import may_ask
+from conversations.questions.fit import AREA, CHOSEN_AMONG, FLOW
+
+OFFERED_AFTER = (2, 3)  # days
+
+
+def finish(person: Person, interview: Interview, now: datetime) -> Turn:
+    """End with the answers side by side and, when it is not for them, a kind way out."""
+    del now
+    return Turn(person, (card(person, interview),))
+
+
+FIT = Conversation(FLOW, finish)
+
+
+def card(person: Person, interview: Interview) -> Message:
+    """Return what was answered, the verdict, and what follows from it."""
+    application = person.application(interview.application)
+    if application is None:
+        return Message((words("taps-stale"),))
+    lines = tuple(
+        words(f"fit-{step.key}.told", answer=answer)
+        for step, answer in FIT.told(interview)
+        if step.key not in ("verdict", "goes_on")
+    )
+    title = words("fit-card", post=post(application), lines=lines or (words("fit-nothing"),))
+    goes_on = interview.answers.get("goes_on")
+    then = (words(f"fit-then.{goes_on.text}"),) if goes_on and goes_on.text else ()
+    leave: Rows = ()
+    if application.is_open and goes_on and goes_on.text == "no":
+        leave = ((Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),),)
+    plays = tuple(
+        Button(words("kept-play", name=words(f"fit-{step.key}.name")), f"debrief:{interview.id}:play:{step.key}")
+        for step, _ in FIT.told(interview)
+        if interview.answers[step.key].kept
+    )
+    rows: Rows = (
+        *leave,
+        *in_rows(plays, 2),
+        (
+            Button(words("card-change"), f"{AREA}:{interview.id}:answers"),
+            Button(words("sent-show"), f"app:{application.id}:show"),
+        ),
+    )
+    verdict = tuple(words("fit-verdict_is", text=a) for step, a in FIT.told(interview) if step.key == "verdict")
+    return Message((title, *verdict, *then), rows)
+
+
+def state(application: Application) -> tuple[Words, ...]:
+    """Return one line for the application's card: whether it is for them, in their words."""
+    fit = application.fit
+    said = (words(f"fit-state.{fit.goes_on}"),) if fit.goes_on else ()
+    own_words = (words("fit-verdict_is", text=clipped(fit.verdict)),) if fit.verdict.strip() else ()
+    lines = (*said, *own_words)
+    return (words("fit-lines", lines=lines),) if lines else ()
+
+
+def doors(person: Person, application: Application, now: datetime) -> Rows:
+    """Return the taps that open the questions, once an interview has begun, and the way out once the answer was no."""
+    begun = _begun(person, application, now)
+    weighed = bool(application.fit.verdict or application.fit.goes_on)
+    if begun is None or not (application.is_open or weighed):
+        return ()
+    go = Button(words("fit-door"), f"{AREA}:{begun.id}:go")
+    is_leaving = application.is_open and application.fit.goes_on == "no"
+    leave = (Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),) if is_leaving else ()
+    return ((go, *leave),)
+
+
+def _begun(person: Person, application: Application, now: datetime) -> Interview | None:
+    """Return the latest round of the application that has begun."""
+    begun = [i for i in person.rounds(application.id) if i.finished_at or (i.starts_at and i.starts_at <= now)]
+    return begun[-1] if begun else None
+
+
+def open_(person: Person, now: datetime) -> Turn:
+    """Answer /fit: with one job in question go straight to it, with several ask which."""
+    weighed = [(a, i) for a in reversed(person.applications) if a.is_open and (i := _begun(person, a, now))]
+    if len(weighed) == 1:
+        return FIT.resume(person, weighed[0][1], now)
+    rows: Rows = tuple(
+        (Button(words("opening-this", post=post(a)), f"{AREA}:{i.id}:go"),) for a, i in weighed[:CHOSEN_AMONG]
+    )
+    if not rows:
+        first: Rows = ((Button(words("home-debrief"), "home:0:debrief"),),)
+        return Turn(person, (Message((words("fit-which.ask"),), first),))
+    return Turn(replace(person, place=None), (Message((words("fit-which.ask_known"),), rows),))
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on one of the questions about interview `tap.subject`."""
+    interview = person.interview(tap.subject)
+    if interview is None or interview.cancelled_at:
+        return stale(person)
+    match tap.verb:
+        case "answers":
+            chips = tuple(
+                Button(words(f"fit-{step.key}.name"), f"{AREA}:{interview.id}:redo:{step.key}") for step in FLOW.steps
+            )
+            back = (Button(words("sent-back"), f"{AREA}:{interview.id}:go"),)
+            return Turn(person, (Message((words("card-which_answer"),), (*in_rows(chips, 2), back)),))
+        case "later":
+            on_ = Button(words("walk-continue"), f"{AREA}:{interview.id}:go")
+            return Turn(replace(person, place=None), (Message((words("fit-later"),), ((on_,),)),))
+        case _:
+            return FIT.tapped(person, tap, now)
+
+
+def offering(turn: Turn, now: datetime) -> Turn:
+    """Offer the questions on the back of what is said, once per interview, two or three days after it."""
+    person = turn.person
+    busy = turn.erase or person.place or person.paused_at or not turn.messages
+    if busy or any(
+        b.data.startswith((f"{AREA}:", "home:0:erase")) for m in turn.messages for r in m.buttons for b in r
+    ):
+        return turn
+    today = day_of(now, person.clock)
+    for application in person.applications:
+        interview = _begun(person, application, now)
+        if interview is None or not interview.starts_at or not may_ask(application) or interview.fit_offered_at:
+            continue
+        if (today - day_of(interview.starts_at, person.clock)).days not in OFFERED_AFTER:
+            continue
+        if interview.finished_at and day_of(interview.finished_at, person.clock) == today:
+            continue  # debriefed days later: one thing at a time
+        if any(is_answered(interview.answers, step.key) for step in FLOW.steps):
+            continue
+        says = words("fit-offer", company=application.company)
+        go = (Button(words("fit-door"), f"{AREA}:{interview.id}:go"),)
+        person = person.with_interview(replace(interview, fit_offered_at=now))
+        offer = Message((says,), (go,), in_place=False)
+        return replace(turn, person=person, messages=(*turn.messages, offer))
+    return turn

@@ -1,0 +1,97 @@
+"""An interview ahead: when, how long, in what form, with whom; and what to ask before leaving it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.facts import Interview, Person, changes
+from conversations.flows.runner import Conversation
+from conversations.interviews.debrief import when
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.pacing.schedule import upcoming
+from conversations.preparation.interview_prep import for_round
+from conversations.questions.planning import AREA, FLOW
+
+
+def finish(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Close the planning with what to ask before leaving."""
+    return Turn(person, (card(person, interview, now),))
+
+
+PLAN = Conversation(FLOW, finish)
+
+
+def card(person: Person, interview: Interview, now: datetime) -> Message:
+    """Return the planned interview: when, what the bot will do around it, and what to ask before leaving."""
+    application = person.application(interview.application)
+    if application is None:
+        return Message((words("taps-stale"),))
+    named = post(application)
+    known = {step.key: answer for step, answer in PLAN.told(interview)}
+    lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
+    dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.at > now]
+    ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.at) for d in dues)
+    at = f"{AREA}:{interview.id}"
+    rows: Rows = (
+        (Button(words("plan-debrief"), f"debrief:{interview.id}:go"),),
+        (Button(words("plan-prepare"), f"bring:{interview.id}:card"),),
+        (Button(words("plan-move"), f"{at}:redo:began"), Button(words("plan-off"), f"{at}:off")),
+    )
+    if interview.starts_at:  # nothing to debrief yet, or nothing to prepare any more; without a time it may be either
+        rows = rows[1:] if interview.starts_at > now else (rows[0], *rows[2:])
+    if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
+        play = words("kept-play", name=words("plan-with_whom.name"))
+        rows = (*rows, (Button(play, f"debrief:{interview.id}:play:with_whom"),))
+    title = (
+        words("plan-card", post=named, when=when(interview), lines=lines)
+        if lines
+        else words("plan-card_bare", post=named, when=when(interview))
+    )
+    next_ = (words("next-list", lines=ahead),) if ahead else ()
+    return Message((title, *next_, leaving()), rows, stays=True)
+
+
+def leaving() -> Words:
+    """Return what to ask before leaving."""
+    return words("leaving")
+
+
+def checklist_prompt(person: Person, interview: Interview) -> tuple[tuple[Words, ...], Rows]:
+    """Return the leaving checklist, an hour before."""
+    application = person.application(interview.application)
+    company = application.company if application else ""
+    says = words("checklist-why", company=company, began=interview.starts_at or interview.known_at)
+    ways = (
+        Button(words("plan-prepare"), f"bring:{interview.id}:card"),
+        Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),
+    )
+    return (says, leaving(), *for_round(person, interview)), (ways,)
+
+
+def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words, ...], Rows]:
+    """Return the invitation to debrief, at the interview's end."""
+    application = person.application(interview.application)
+    company = application.company if application else ""
+    rows: Rows = (
+        (Button(words("invitation-go"), f"debrief:{interview.id}:go"),),
+        (
+            Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),
+            Button(words("plan-off"), f"{AREA}:{interview.id}:off"),
+        ),
+    )
+    return (words("invitation-why", company=company),), rows
+
+
+def call_back(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Let an interview that was called off take place after all."""
+    interview = replace(interview, cancelled_at=None)
+    person = changes.wake(person.with_interview(interview), interview.application, now)
+    return Turn(person, (card(person, interview, now),))
+
+
+def call_off(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Take a planned interview back. The application stays."""
+    person = person.with_interview(replace(interview, cancelled_at=now))
+    undo: Rows = ((Button(words("plan-off_undo"), f"{AREA}:{interview.id}:on"),),)
+    return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))

@@ -1,0 +1,145 @@
+"""The first question of a debrief and of a planned interview: which one is it?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.facts import Application, Interview, Person, Place, changes
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.runner import Conversation
+from conversations.interviews import debrief
+from conversations.interviews.debrief import DEBRIEF, DEEPER
+from conversations.interviews.fit import FIT
+from conversations.interviews.planning import PLAN
+from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.messages import post as named
+from conversations.questions import deeper
+
+CONVERSATIONS = {c.flow.name: c for c in (DEBRIEF, DEEPER, PLAN, FIT)}
+LONGEST_NAME = 80
+OFFERED_AT_MOST = 5
+
+
+def doors() -> Rows:
+    """Return the doors to the two conversations that all begins with."""
+    return (
+        (Button(words("home-debrief"), "home:0:debrief"),),
+        (Button(words("home-interview"), "home:0:interview"),),
+    )
+
+
+def open_(person: Person, conversation: Conversation, now: datetime) -> Turn:
+    """Ask which interview this is about: planned and unfinished ones are buttons, anything else is typed."""
+    name = conversation.flow.name
+    known: list[tuple[Button, ...]] = []
+    if conversation is DEBRIEF:
+        for interview in reversed(person.interviews):
+            application = person.application(interview.application)
+            open_debrief = interview.finished_at is None and interview.cancelled_at is None
+            if open_debrief and application and application.is_open and not _lies_ahead(interview.starts_at, now):
+                label = words("opening-this", post=named(application))
+                known.append((Button(label, f"{name}:{interview.id}:go"),))
+            elif application and interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
+                label = words("opening-deeper", post=named(application))
+                known.append((Button(label, f"{deeper.AREA}:{interview.id}:go"),))
+    between_rounds = [
+        a
+        for a in reversed(person.applications)
+        if a.is_open and all(i.finished_at or i.cancelled_at for i in person.interviews if i.application == a.id)
+    ]
+    return _which(person, conversation, (*known[:OFFERED_AT_MOST], *_rounds(person, conversation, between_rounds)))
+
+
+def _rounds(person: Person, conversation: Conversation, of: list[Application], key: str = "opening-round") -> Rows:
+    at = conversation.flow.name
+    return tuple(
+        (Button(words(key, post=named(a)), f"{at}:{a.id}:round:{person.last_id}"),) for a in of[:OFFERED_AT_MOST]
+    )
+
+
+def _which(person: Person, conversation: Conversation, rows: Rows) -> Turn:
+    name = conversation.flow.name
+    progress = words("walk-number", number=1, of=len(conversation.flow.steps) + 1)
+    ask = words(f"{name}-which.ask_known" if rows else f"{name}-which.ask")
+    person = replace(person, place=Place(name))
+    return Turn(person, (Message((words("walk-question", progress=progress, ask=ask),), rows),))
+
+
+def _lies_ahead(starts_at: datetime | None, now: datetime) -> bool:
+    return starts_at is not None and starts_at > now
+
+
+def new_round(person: Person, conversation: Conversation, tap: Tap, now: datetime) -> Turn:
+    """Open a next round of application `tap.subject`; a second tap finds the round that the first one opened.
+
+    That round was written down after the tap was offered: its id is higher than the last one then, which the tap names.
+    """
+    application = person.application(tap.subject)
+    if application is None or not application.is_open:
+        return stale(person)
+    last = int(tap.value(0)) if tap.value(0).isdigit() else person.last_id
+    had_its_time = any(interview.id > last for interview in person.rounds(application.id))
+    if had_its_time and _unfinished(person, application, conversation, now) is None:
+        return stale(person)
+    return _begin(person, application, conversation, now)
+
+
+def said(person: Person, conversation: Conversation, text: str, now: datetime) -> Turn:
+    """Take "Acme, Data analyst" as the company and the post."""
+    company, role = post(text)
+    if not company or len(company) > LONGEST_NAME or len(role) > LONGEST_NAME:
+        return Turn(person, (Message((words("opening-unread"),)),))
+    fitting = _same_posts(person, company, role)
+    if len(fitting) > 1:
+        return _which(person, conversation, _rounds(person, conversation, fitting, "opening-this"))
+    if fitting:
+        return _begin(person, fitting[0], conversation, now)
+    person, application = changes.begin(person, company, role, now)
+    return _begin(person, application, conversation, now)
+
+
+def _begin(person: Person, application: Application, conversation: Conversation, now: datetime) -> Turn:
+    ahead = conversation is PLAN
+    interview = _unfinished(person, application, conversation, now)
+    if interview is None:
+        person, interview = changes.add_interview(person, application, now, planned=ahead)
+    return conversation.resume(person, interview, now) if ahead else debrief.opened(person, interview, now)
+
+
+def _unfinished(
+    person: Person, application: Application, conversation: Conversation, now: datetime
+) -> Interview | None:
+    """Return the round that the conversation is about when it is not to be a new one."""
+    ahead = conversation is PLAN
+    for interview in person.rounds(application.id):
+        is_open = interview.finished_at is None and (not ahead or interview.planned)
+        if is_open and (interview.starts_at is None or _lies_ahead(interview.starts_at, now) is ahead):
+            return interview
+    return None
+
+
+_AT = re.compile(r"(?P<role>.+?)\s+(?:at|@|bei|chez)\s+(?P<company>.+)", re.IGNORECASE | re.DOTALL)
+_APART = re.compile(r"\s*(?:,|;|\n|\||\s[-–—·/]\s)\s*")
+
+
+def post(text: str) -> tuple[str, str]:
+    """Read company and role: "Acme, Data analyst", "Data analyst at Acme", or a company alone. Role may be empty."""
+    text = text.strip()
+    parts = [p for p in _APART.split(text, maxsplit=1) if p]
+    if len(parts) > 1:
+        return parts[0], " ".join(parts[1].split())
+    if match := _AT.fullmatch(text):
+        return match["company"].strip(), match["role"].strip()
+    return " ".join(text.split()), ""
+
+
+def _same_posts(person: Person, company: str, role: str) -> list[Application]:
+    """Find the open application for the same post, so that a second interview is its next round.
+
+    Several, the latest first, are at that company when no role is told and none of them is without one.
+    """
+    there = [a for a in reversed(person.applications) if a.is_open and a.company.casefold() == company.casefold()]
+    exactly = [a for a in there if a.role.casefold() == role.casefold()]
+    return exactly[:1] or [a for a in there if not role or not a.role]

@@ -1,0 +1,1 @@
+"""The texts that the person sends, and what they are made of."""

@@ -1,0 +1,55 @@
+"""Whom a thank-you note is for, and which notes are still to go out."""
+
+from __future__ import annotations
+
+from conversations.facts import Channel, Contact, ContactKind, Interview, Person
+from conversations.letters.people import Met, met
+from conversations.letters.talking_points import said
+
+
+def note_channel(interview: Interview) -> Channel:
+    """Return how the thank-you goes out."""
+    return Channel.HANDWRITTEN if interview.handwritten else interview.note_channel
+
+
+def people_met(interview: Interview) -> tuple[Met, ...]:
+    """Return whom the debrief names."""
+    return met(said(interview, "met"))
+
+
+def may_be_each(interview: Interview) -> bool:
+    """Say whether each of several people can get a note of their own; a recruiter passes on one."""
+    return note_channel(interview) is not Channel.RECRUITER and len(people_met(interview)) > 1
+
+
+def addressees(interview: Interview) -> tuple[str, ...]:
+    """Return whom a note is written to, by name; "" stands for one to all."""
+    if interview.note_each and may_be_each(interview):
+        return tuple(one.name for one in people_met(interview))
+    return ("",)
+
+
+def thank_you_contacts(person: Person, interview: Interview) -> tuple[Contact, ...]:
+    """Return the logged thank-yous of this interview, in the order they were logged."""
+    application = person.application(interview.application)
+    contacts = application.contacts if application else ()
+    return tuple(c for c in contacts if c.kind is ContactKind.THANK_YOU and c.interview == interview.id)
+
+
+def thank_you_contact(person: Person, interview: Interview) -> Contact | None:
+    """Return the thank-you of this interview that went out last."""
+    return max(thank_you_contacts(person, interview), key=lambda c: (c.at, c.id), default=None)
+
+
+def to_be_thanked(person: Person, interview: Interview) -> tuple[str, ...]:
+    """Return the addressees whose note is not logged yet. A note to all thanks each of them."""
+    sent = {c.to for c in thank_you_contacts(person, interview)}
+    expected = addressees(interview)
+    if "" in sent or (sent and expected == ("",)):
+        return ()
+    return tuple(name for name in expected if name not in sent)
+
+
+def note_settled(person: Person, interview: Interview) -> bool:
+    """Say whether every note was logged as sent, or the choice was made to send none (any more)."""
+    return interview.note_declined_at is not None or not to_be_thanked(person, interview)

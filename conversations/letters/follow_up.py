@@ -1,0 +1,116 @@
+"""What is written for people: the follow-up, what to say on the phone and to the recruiter; what all letters share.
+
+A draft is keys and a person's own words, made fit to stand in a sentence: one line, a small letter where it belongs,
+cut at a word. What is missing and cannot be left out stands in square brackets. The trouble a debrief tells of stays
+in the debrief.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conversations.facts import Application, Interview, Person
+from conversations.letters.people import IN_BRACKETS, called, in_any_language, names
+from conversations.letters.talking_points import AT_THE_EDGES, clipped, fitted, one_line, points, said
+from conversations.messages import Arg, Plain, Words, words
+from conversations.words import spoken_language
+from conversations.words.wordlists import folded, is_worded
+
+MOST_GREETED = 3
+TURNS = 4
+PHONE_TURNS = 3
+FACES = {"1": "bad", "2": "poor", "3": "fair", "4": "good", "5": "great"}
+FIELD = (45, 6)  # characters and words: a subject line stays within 80 characters
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text to send: its subject line, where there is one, and what it says."""
+
+    subject: Words | None
+    body: Plain
+
+
+def follow_up(person: Person, application: Application, number: int) -> Draft:
+    """Return the follow-up e-mail after `number` were logged: no two in a row are worded alike."""
+    greeting, about, signed = frame(person, application)
+    turn = number + 1 if number < TURNS else 2 + (number - 1) % (TURNS - 1)
+    body = (
+        greeting,
+        words("draft-follow_up-opening", turn=max(turn, 1), **about),
+        words("draft-follow_up-questions", turn=max(turn, 1)),
+        words("draft-follow_up-closing", turn=max(turn, 1)),
+        signed,
+    )
+    return Draft(words("draft-follow_up-subject", **about), Plain(body))
+
+
+def frame(person: Person, application: Application) -> tuple[Words, dict[str, Arg], Words]:
+    """Return what letters about an application share: the greeting, how the post is named, the sign-off."""
+    lines = (said(interview, "met") for interview in reversed(person.rounds(application.id)))
+    met = next((people for line in lines if (people := names(line))), ())
+    return greeting(met, person.language), about_post(application), words("draft-sign_off", name=signature(person))
+
+
+def phone_script(person: Person, application: Application, number: int = 0) -> Plain:
+    """Return the follow-up as it is said on the phone, and to a machine; worded anew after each `number`."""
+    speaker = {**about_post(application), "name": signature(person)}
+    turn = number % PHONE_TURNS + 1
+    return Plain(
+        (
+            words("draft-phone-hello", **speaker),
+            words("draft-phone-questions", turn=turn),
+            words("draft-phone-closing", turn=turn),
+            words("draft-phone-voicemail", **speaker),
+        )
+    )
+
+
+def recruiter_script(person: Person, interview: Interview) -> Plain:
+    """Return what to tell the recruiter on the day of the interview: thanks, how it went, follow up today, timeline."""
+    felt = said(interview, "felt")
+    best = next(iter(points(interview, person.language)), "")
+    point, cut = fitted(best, person.language, to_reader=False)
+    about = {**about_post(person.application(interview.application)), "name": signature(person)}
+    return Plain(
+        (
+            words("draft-recruiter-hello", **about),
+            words("draft-recruiter-felt", felt=FACES.get(felt, felt)),
+            *((words("draft-recruiter-point", point=point, cut=cut),) if point else ()),
+            words("draft-recruiter-ask"),
+            words("draft-recruiter-timeline"),
+            words("draft-recruiter-closing"),
+        )
+    )
+
+
+def greeting(met: Sequence[str], language: str) -> Words:
+    """Return how a letter greets these people; the team, when nobody is known."""
+    people = tuple(called(name, spoken_language(language)) for name in met)
+    first, second, third = (*people, "", "", "")[:MOST_GREETED]
+    return words("draft-greeting", count=len(people), first=first, second=second, third=third)
+
+
+def about_post(application: Application | None) -> dict[str, Arg]:
+    """Return how a text names a post: the role, the company, and which of them is known."""
+    company = field(application.company) if application else ""
+    role = _role(application.role) if application else ""
+    known = {(True, True): "both", (True, False): "role", (False, True): "company"}
+    return {"role": role, "company": company, "known": known.get((bool(role), bool(company)), "neither")}
+
+
+def _role(text: str) -> str:
+    role = field(IN_BRACKETS.sub(" ", text))
+    first, _, last = role.rpartition(" ")
+    return first if folded(last) in in_any_language("draft-role-endings") and is_worded(first) else role
+
+
+def field(text: str, most: tuple[int, int] = FIELD) -> str:
+    """Return a name that was typed as it stands inside a sentence; "" for one without a letter."""
+    return clipped(one_line(text).strip(AT_THE_EDGES.replace("!", "")), *most)[0] if is_worded(text) else ""
+
+
+def signature(person: Person) -> Words | str:
+    """Return the name that a text is signed with, or where one belongs."""
+    return field(person.name) or words("draft-your_name")

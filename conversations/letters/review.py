@@ -1,0 +1,207 @@
+"""What to mend in a note before it goes out: the three points, the right names, no doubts, not too long.
+
+Nothing here knows a language. Which words thank, offer or doubt stands in the words files, beside the remark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from conversations.messages import Words, words
+from conversations.words import spoken_language
+from conversations.words.wordlists import folded, is_worded, listed
+
+MOST_WORDS = 150
+MOST_REMARKS = 5
+MOST_NAMED = 3
+LONGEST_QUOTE = 60
+SHORTEST_TOPIC_WORD = 4
+_NEGATIVE = "proof-negative.words"
+PLACEHOLDER = re.compile(r"\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]")
+
+
+def remarks(
+    text: str,
+    language: str,
+    *,
+    names: tuple[str, ...] = (),
+    topics: tuple[str, ...] = (),
+    most: int | None = None,
+    others: tuple[str, ...] = (),
+) -> tuple[Words, ...]:
+    """Return what to mend in a thank-you note, most important first, at most five; nothing when it may go out.
+
+    `names` are the people met, against whom the greeting is read; `topics` what the person said of the conversation:
+    a note that uses one of their words has its specific point. `most` is how many characters there is room for;
+    `others` the notes to other people, who may compare theirs with this one.
+    """
+    language = spoken_language(language)
+    if not is_worded(text):
+        return (words("proof-empty"),)
+    said = folded(text)
+    found = (
+        _placeholders(text),
+        _wrong_names(text, language, names),
+        _doubts(said, language),
+        _too_long_for(text, most),
+        _repeated(text, others),
+        None if _says(said, "proof-thanks.words", language) else words("proof-thanks"),
+        _pointless(said, language, topics),
+        _length(text),
+        _unsold(said, language),
+        None if _says(said, "proof-offer.words", language) else words("proof-offer"),
+    )
+    return tuple(remark for remark in found if remark)[:MOST_REMARKS]
+
+
+def negatives(text: str, language: str) -> tuple[str, ...]:
+    """Return the words of doubt and apology in `text`, as it has them, each once."""
+    return _negatives(folded(text), spoken_language(language))
+
+
+def is_point(text: str, language: str) -> bool:
+    """Say whether `text` names something that a thank-you may speak of: not nothing, and no doubts."""
+    language, said = spoken_language(language), folded(text)
+    return (
+        is_worded(said)
+        and said.strip(".!") not in listed("draft-point-none", language)
+        and not _says(said, _NEGATIVE, language)
+    )
+
+
+def word_count(text: str) -> int:
+    """Return how many words a reader counts: dashes and smileys are none."""
+    return sum(is_worded(word) for word in text.split())
+
+
+def _placeholders(text: str) -> Words | None:
+    left = tuple(dict.fromkeys(m.group() for m in PLACEHOLDER.finditer(text)))
+    return words("proof-placeholder", what=_and(left)) if left else None
+
+
+def _doubts(said: str, language: str) -> Words | None:
+    found = tuple(words("proof-quoted", words=w) for w in _negatives(said, language))
+    return words("proof-negative", found=_and(found)) if found else None
+
+
+def _negatives(said: str, language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.group() for m in _pattern(_NEGATIVE, language).finditer(said)))
+
+
+def _pointless(said: str, language: str, topics: Sequence[str]) -> Words | None:
+    own = set(_tokens(said))
+    common = listed("proof-common", language)
+    points = [t for t in topics if is_point(t, language)]
+    telling = {w for t in points for w in _tokens(t) if len(w) >= SHORTEST_TOPIC_WORD and w not in common}
+    whole = any(folded(t) in said for t in points)
+    if whole or telling & own or _says(said, "proof-point.words", language):
+        return None
+    topic = next(iter(points), "")
+    return words("proof-point", known="yes" if topic else "no", topic=_quotable(topic))
+
+
+def _length(text: str) -> Words | None:
+    count = word_count(text)
+    return words("proof-long", count=count) if count > MOST_WORDS else None
+
+
+def _too_long_for(text: str, most: int | None) -> Words | None:
+    return words("proof-room", count=len(text), most=most) if most is not None and len(text) > most else None
+
+
+def _repeated(text: str, others: Sequence[str]) -> Words | None:
+    """Compare all but the greetings."""
+    same = any(_below_greeting(text) == _below_greeting(other) for other in others)
+    return words("proof-same") if same else None
+
+
+def _below_greeting(text: str) -> str:
+    first, _, rest = text.strip().partition("\n")
+    return folded(rest if rest.strip() else first)
+
+
+def _unsold(said: str, language: str) -> Words | None:
+    if _says(said, "proof-sell.eager", language) and _says(said, "proof-sell.skill", language):
+        return None
+    return words("proof-sell")
+
+
+def _wrong_names(text: str, language: str, names: Sequence[str]) -> Words | None:
+    met = {w for name in names for w in _tokens(name)}
+    if not met:
+        return None
+    greeted = _greeted(next(line for line in text.splitlines() if is_worded(line)), language)
+    wrong = tuple(words("proof-quoted", words=_quotable(g)) for g in greeted if met.isdisjoint(_tokens(g)))
+    if not wrong:
+        return None
+    return words("proof-name", greeted=_and(wrong), known=_and(tuple(_quotable(n) for n in names)))
+
+
+def _greeted(line: str, language: str) -> tuple[str, ...]:
+    """Return whom a line greets, as it names them; nobody when it is no greeting.
+
+    What comes after the greeting on the same line ("Hi Tom, thank you so much") is known by its small letters or by its
+    thanks.
+    """
+    opening = _pattern("proof-greeting", language).match(folded(line))
+    if not opening:
+        return ()
+    nobody = listed("proof-greeting.nobody", language)
+    people: list[str] = []
+    for group in _groups(line.split()[len(opening.group().split()) :], language):
+        if any(folded(word) in nobody for word in group):
+            continue
+        if any(word[0].islower() and folded(word) not in listed("draft-names-inside", language) for word in group):
+            break
+        if _says(folded(" ".join(group)), "proof-thanks.words", language):
+            break
+        people.append(" ".join(group))
+    return tuple(people)
+
+
+def _groups(line: Sequence[str], language: str) -> list[list[str]]:
+    """Return the words of a line in groups, apart by commas and the words between people; titles are left out."""
+    between = listed("draft-names-and", language)
+    titles = listed("draft-names-titles", language)
+    groups: list[list[str]] = [[]]
+    for written in line:
+        word = re.sub(r"^\W+|\W+$", "", written)
+        if not word or folded(word) in between:
+            groups.append([])
+            continue
+        if folded(word) not in titles:
+            groups[-1].append(word)
+        if written[-1] in ",;:!/&":
+            groups.append([])
+    return [g for g in groups if g]
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"\w+", folded(text))
+
+
+def _says(said: str, key: str, language: str) -> bool:
+    """Say whether words that are `folded` hold one of a list."""
+    return _pattern(key, language).search(said) is not None
+
+
+@cache
+def _pattern(key: str, language: str) -> re.Pattern[str]:
+    entries = sorted(listed(key, language), key=len, reverse=True)
+    either = "|".join(re.escape(e.removesuffix("*")) + (r"\w*" if e.endswith("*") else "") for e in entries)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)")
+
+
+def _quotable(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _and(items: Sequence[Words | str]) -> Words | str:
+    first, *others = items[:MOST_NAMED]
+    for i, item in enumerate(others, start=1):
+        key = "proof-list" if i == len(others) else "proof-list.longer"
+        first = words(key, first=first, last=item)
+    return first

@@ -1,0 +1,97 @@
+"""What a person said of a conversation, made fit to be named in a text.
+
+One line, a small letter where it belongs, cut at a word. The trouble a debrief tells of stays in the debrief.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from conversations.facts import Interview
+from conversations.letters.people import EMOJI
+from conversations.letters.review import is_point
+from conversations.words import spoken_language
+from conversations.words.wordlists import folded, listed
+
+# The answers that a note may take its point from, the best of them first.
+TOLD_OF = ("went_well", "learnt", "comfortable", "came_across", "liked")
+POINT = (160, 26)  # characters and words
+SHORTEST_CLAUSE = 60  # characters
+SHORTEST_POINT = 2  # words; a longer sentence of the same answer is preferred to "Great."
+BETWEEN_SENTENCES = re.compile(r"[\r\n\u2028\u2029]+|(?<=\w\w\w[.!?…])\s+|(?<=[A-Z]{2}[.!?…])\s+")
+BETWEEN_CLAUSES = re.compile(r"[,;:]\s|\s[-\u2013\u2014(]")
+LIST_MARK = re.compile(r"^(?:[-\u2013\u2014*•·]+|\d{1,2}[.)])\s+")
+AT_THE_EDGES = " .,;:!?…-\u2013\u2014"
+QUOTES = '"“”„»«'
+
+
+def said(interview: Interview, key: str) -> str:
+    """Return the words of an answer; none while it is skipped."""
+    answer = interview.answers.get(key)
+    return "" if answer is None or answer.skipped else answer.text.strip()
+
+
+def topics(interview: Interview) -> tuple[str, ...]:
+    """Return all that was said of the conversation: a note that uses one of its words has its point."""
+    return tuple(filter(None, (said(interview, key) for key in TOLD_OF)))
+
+
+def points(interview: Interview, language: str) -> tuple[str, ...]:
+    """Return what a text may name of the conversation, the best first: of each answer one, then what more they tell."""
+    language = spoken_language(language)
+    told = (list(_telling(said(interview, key), language)) for key in TOLD_OF)
+    in_turn = (point for row in zip_longest(*told) for point in row if point)
+    return tuple({folded(point): point for point in reversed(tuple(in_turn))}.values())[::-1]
+
+
+def fitted(point: str, language: str, most: tuple[int, int] = POINT, *, to_reader: bool) -> tuple[str, str]:
+    """Return a point as it stands inside a sentence, and whether it was cut ("yes", "no").
+
+    `most` is in characters and words. `to_reader`: it is read by whom it is about.
+    """
+    whole = _inside_sentence(point, spoken_language(language), to_reader=to_reader)
+    short, cut = clipped(whole, *most)
+    if cut and (clauses := [m.start() for m in BETWEEN_CLAUSES.finditer(short) if m.start() >= SHORTEST_CLAUSE]):
+        short, cut = short[: clauses[-1]], False  # what ends with a clause reads whole
+    return short.rstrip(AT_THE_EDGES), "yes" if cut else "no"
+
+
+def _telling(text: str, language: str) -> Iterator[str]:
+    """Yield the sentences of an answer that name a point: whole ones, or a single short one when there is no other."""
+    sentences = [s for s in _sentences(text) if is_point(s, language)]
+    yield from [s for s in sentences if len(s.split()) >= SHORTEST_POINT] or sentences[:1]
+
+
+def _sentences(text: str) -> list[str]:
+    lines = (LIST_MARK.sub("", part.strip()) for part in BETWEEN_SENTENCES.split(text))
+    return [one_line(line).strip(AT_THE_EDGES + QUOTES) for line in lines]
+
+
+def _inside_sentence(text: str, language: str, *, to_reader: bool) -> str:
+    """Return `text` with the first letter it has in the middle of a sentence; "they" may become "you", who read it."""
+    first, gap, rest = text.partition(" ")
+    readers = dict(entry.split("=", 1) for entry in listed("draft-point-readers", language) if "=" in entry)
+    key = folded(first).rstrip(",;:")
+    if to_reader and key in readers:
+        first = readers[key]
+    elif key in listed("draft-point-raised", language):
+        first = first[:1].upper() + first[1:]
+    elif key in listed("draft-point-lowered", language) and not first[1:].isupper():
+        first = first[:1].lower() + first[1:]
+    return f"{first}{gap}{rest}"
+
+
+def one_line(text: str) -> str:
+    """Return `text` on one line without smileys; square brackets are round, since ours mark what is missing."""
+    return " ".join(EMOJI.sub(" ", text).split()).translate(str.maketrans("[]", "()"))
+
+
+def clipped(text: str, characters: int, most_words: int) -> tuple[str, bool]:
+    """Return `text` cut after a word to so many characters and words, and whether it was."""
+    short = " ".join(text.split()[:most_words])
+    if len(short) > characters:
+        head = short[: characters + 1].rpartition(" ")[0] or short[:characters]
+        short = head.rstrip("\u200d")
+    return short, short != text

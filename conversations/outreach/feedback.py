@@ -1,0 +1,127 @@
+"""After a no: asking for feedback, logging that it was asked, and keeping what came back. It becomes practice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.events import Said
+from conversations.facts import Application, ContactKind, Feedback, Outcome, Person, Place
+from conversations.flows import runner
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.questions import clipped
+from conversations.letters import closing
+from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.outreach import log_contact
+
+AREA = "feedback"
+SHOWN_AT_MOST = 5
+LONGEST_LABEL = 24
+
+
+def was_asked(application: Application) -> bool:
+    """Say whether a request for feedback is logged."""
+    return any(c.kind is ContactKind.FEEDBACK_REQUEST for c in application.contacts)
+
+
+def doors(application: Application) -> Rows:
+    """Return the taps that a rejection leaves: ask for feedback once, write down what came back."""
+    if application.outcome is not Outcome.REJECTED:
+        return ()
+    at = f"{AREA}:{application.id}"
+    ask = (Button(words("feedback-ask"), f"{at}:ask"),) if not was_asked(application) else ()
+    heard = words("feedback-heard" if was_asked(application) else "feedback-told_why")
+    return ((*ask, Button(heard, f"{at}:heard")),)
+
+
+def told(application: Application) -> tuple[Words, ...]:
+    """Return what came back, newest last, shortened where it is long."""
+    return tuple(words("feedback-told", on=f.at, text=clipped(f.text)) for f in application.feedback[-SHOWN_AT_MOST:])
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on the feedback of application `tap.subject`."""
+    application = person.application(tap.subject)
+    if application is None:
+        return stale(person)
+    at = f"{AREA}:{application.id}"
+    if tap.verb in ("ask", "sent"):
+        if application.outcome is not Outcome.REJECTED:
+            return stale(person, words("feedback-not_now"))
+        if was_asked(application):
+            return stale(person, words("feedback-asked"))
+    channels = log_contact.follow_up_channels(person, application)
+    match tap.verb:
+        case "ask":
+            return Turn(person, (_text(person, application),))
+        case "sent" if not tap.value(0):
+            return log_contact.ask_channel(person, f"{AREA}:{application.id}:sent", channels, f"{at}:ask")
+        case "sent" if channel := log_contact.channel_of(tap.value(0), channels):
+            says = (words("feedback-patience"),)
+            return log_contact.log(person, application, ContactKind.FEEDBACK_REQUEST, channel, now, says=says)
+        case "heard" if not application.is_open or application.feedback:
+            return Turn(replace(person, place=Place(AREA, application.id)), (question(application),))
+        case "drop" if any(str(f.id) == tap.value(0) for f in application.feedback):
+            kept = tuple(f for f in application.feedback if str(f.id) != tap.value(0))
+            person = person.with_application(replace(application, feedback=kept))
+            rows: Rows = (
+                (Button(words("feedback-heard"), f"{at}:heard"), Button(words("sent-show"), f"app:{tap.subject}:show")),
+            )
+            return Turn(person, (Message((words("feedback-dropped", company=application.company),), rows),))
+        case _:
+            return stale(person)
+
+
+def question(application: Application) -> Message:
+    """Ask what they said; what is kept already can be taken out."""
+    at = f"{AREA}:{application.id}"
+    rows: Rows = (
+        *(
+            (
+                Button(
+                    words("feedback-take_out", text=clipped(" ".join(f.text.split()), LONGEST_LABEL)),
+                    f"{at}:drop:{f.id}",
+                ),
+            )
+            for f in application.feedback[-SHOWN_AT_MOST:]
+        ),
+        (Button(words("sent-back"), f"app:{application.id}:show"),),
+    )
+    return Message((words("feedback-what", company=application.company),), rows)
+
+
+def said(person: Person, application: Application, event: Said, now: datetime) -> Turn:
+    """Keep what came back, in the person's words."""
+    person, id_ = person.take_id()
+    new = Feedback(id_, now, event.text, message=event.message)
+    application = replace(application, feedback=(*application.feedback, new))
+    person = replace(person.with_application(application), place=None)
+    at = f"{AREA}:{application.id}"
+    rows: Rows = (
+        (Button(words("feedback-more"), f"{at}:heard"), Button(words("sent-undo"), f"{at}:drop:{id_}")),
+        (Button(words("sent-show"), f"app:{application.id}:show"),),
+    )
+    return Turn(person, (Message((words("feedback-kept", text=clipped(event.text)),), rows),))
+
+
+def corrected(person: Person, message: int, text: str) -> Turn | None:
+    """Change the feedback that a since edited message was; None when it was none."""
+    for application in person.applications:
+        if text.strip() and any(f.message == message for f in application.feedback):
+            kept = tuple(replace(f, text=text) if f.message == message else f for f in application.feedback)
+            person = person.with_application(replace(application, feedback=kept))
+            return runner.corrected(person, application.id)
+    return None
+
+
+def _text(person: Person, application: Application) -> Message:
+    at = f"{AREA}:{application.id}"
+    draft = closing.feedback_request(person, application)
+    copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
+    subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
+    rows: Rows = (
+        (Button(words("note-sent"), f"{at}:sent"), *copy),
+        (Button(words("feedback-told_why"), f"{at}:heard"), Button(words("sent-back"), f"app:{application.id}:show")),
+    )
+    title = words("feedback-title", company=application.company)
+    return Message((title, *subject, words("note-text", note=draft.body)), rows)

@@ -1,0 +1,207 @@
+"""The follow-up: what to write and what to say, asked for or carried by a decision-day prompt or a check-in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.questions import clipped
+from conversations.interviews.debrief import with_agreed
+from conversations.letters import closing as letters_closing
+from conversations.letters import follow_up
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.outreach import log_contact
+from conversations.outreach.snooze import REMINDABLE, remind_button
+from conversations.pacing.schedule import Due
+from conversations.pacing.status import (
+    CHECK_INS_UNHEARD,
+    FOLLOW_UP_PROMPTS,
+    FOLLOW_UPS_UNANSWERED,
+    goes_through_recruiter,
+    unanswered_follow_ups,
+    unheard_check_ins,
+)
+
+AREA = "follow"
+
+NAMED_AT_MOST = 8
+
+
+def text(
+    person: Person, application: Application, before: datetime | None = None, *, direct: bool = False
+) -> tuple[Words, ...]:
+    """Return the follow-up to send, worded anew after each one logged and each prompt that carried it.
+
+    `before` is when the prompt that carries it is due; without, it is the text that the last prompt carried. It goes to
+    the recruiter where one stands between, unless it is wanted `direct`.
+    """
+    number = wording(person, application, before)
+    through = goes_through_recruiter(person, application) and not direct
+    draft = (letters_closing.to_recruiter if through else follow_up.follow_up)(person, application, number)
+    via = (words("follow-via_recruiter"),) if through else ()
+    subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
+    return (*via, *subject, words("note-text", note=draft.body))
+
+
+def wording(person: Person, application: Application, before: datetime | None = None) -> int:
+    """Return how often a follow-up was put into words before: logged ones, and prompts that brought the text along."""
+    logged = sum(c.kind is ContactKind.FOLLOW_UP for c in application.contacts)
+    prompts = [p for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications]
+    if before is None:
+        return logged + max(len(prompts) - 1, 0)
+    return logged + sum(p.at < before for p in prompts)
+
+
+def answers(person: Person, application: Application) -> Rows:
+    """Return the taps that answer "has word come?"."""
+    at = f"{AREA}:{application.id}"
+    direct = ((Button(words("follow-direct"), f"{at}:direct"),),) if goes_through_recruiter(person, application) else ()
+    return (
+        (
+            Button(words("follow-replied"), f"word:{application.id}:menu"),
+            Button(words("follow-not_yet"), f"{at}:not_yet"),
+        ),
+        (Button(words("follow-sent"), f"{at}:sent"), Button(words("follow-phone"), f"{at}:phone")),
+        *direct,
+    )
+
+
+def decision_prompt(person: Person, application: Application, due: Due) -> tuple[tuple[Words, ...], Rows]:
+    """Return what the decision-day prompt says. It names the promised day, whenever it arrives."""
+    promise = application.promise
+    again = due.kind is PromptKind.DECISION_AGAIN
+    day = promise.day if promise else due.moment.astimezone(person.clock).date()
+    why = words("decision-again" if again else "decision-why", company=application.company, day=day)
+    why = with_agreed(person, application, why)
+    ways: tuple[Button, ...] = (Button(words("prompt-stop"), f"app:{application.id}:hush"),)
+    if not again:
+        ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
+    rows = (*answers(person, application), ways)
+    carried = text(person, application, None if again else due.at)
+    return (why, words("decision-if_not"), *carried), rows
+
+
+def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
+    """Return what the weekly check-in says: every application that waits, and when it is the last word for now."""
+    waiting = [a for id_ in due.applications if (a := person.application(id_))]
+    last = unheard_check_ins(person) + 1 >= CHECK_INS_UNHEARD
+    spent = [a for a in waiting if len(unanswered_follow_ups(a)) >= FOLLOW_UPS_UNANSWERED]
+    ending = (words("check_in-last"),) if last else ()
+    if spent and not last:
+        ending = (words("check_in-spent", companies=tuple(words("check_in-name", company=a.company) for a in spent)),)
+    closing: Rows = tuple(
+        (Button(words("check_in-close", company=a.company), f"app:{a.id}:no_reply"),)
+        for a in (waiting if last else spent)[:NAMED_AT_MOST]
+    )
+    keep = line(person, waiting)
+    if len(waiting) == 1:
+        application = waiting[0]
+        stop = ((Button(words("prompt-stop"), f"app:{application.id}:hush"),),)
+        why = words("check_in-one", company=application.company, line=_line(application))
+        return (why, *text(person, application, due.at), *keep, *ending), (
+            *answers(person, application),
+            *stop,
+            *closing,
+        )
+    lines = tuple(_line(a) for a in waiting[:NAMED_AT_MOST])
+    more = len(waiting) - len(lines)
+    rest = (words("check_in-more", count=more),) if more else ()
+    doors: Rows = tuple(
+        (Button(words("check_in-open", company=a.company), f"{AREA}:{a.id}:open"),) for a in waiting[:NAMED_AT_MOST]
+    )
+    return (words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing)
+
+
+def _line(application: Application) -> Words:
+    """Return one line on how long this application has waited, and for what."""
+    followed = [c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
+    name = post(application)
+    if followed:
+        return words("check_in-since_follow_up", post=name, on=max(followed), count=len(followed))
+    if promise := application.promise:
+        return words("check_in-since_promise", post=name, day=promise.day)
+    thanks = [c.at for c in application.contacts if c.kind is ContactKind.THANK_YOU]
+    return words("check_in-since_thanks", post=name, on=max(thanks)) if thanks else words("check_in-since", post=name)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap about following up on application `tap.subject`."""
+    application = person.application(tap.subject)
+    if application is None:
+        return stale(person)
+    if not application.is_open:
+        return stale(person, words("follow-closed"))
+    match tap.verb:
+        case "open" | "show":
+            title = with_agreed(person, application, words("follow-title", company=application.company))
+            message = Message(
+                (title, *text(person, application)), answers(person, application), in_place=tap.verb == "show"
+            )
+            return Turn(person, (message,))
+        case "direct":
+            title = words("follow-title", company=application.company)
+            back: Rows = ((Button(words("follow-sent"), f"{AREA}:{application.id}:sent"), _back(application)),)
+            return Turn(person, (Message((title, *text(person, application, direct=True)), back),))
+        case "phone":
+            return _on_the_phone(person, application)
+        case "not_yet":
+            ahead = log_contact.next_line(person, application.id, now)
+            rows: Rows = (
+                (
+                    Button(words("follow-replied"), f"word:{application.id}:menu"),
+                    Button(words("follow-script"), f"{AREA}:{application.id}:show"),
+                ),
+            )
+            return Turn(person, (Message((words("follow-patience", company=application.company), *ahead), rows),))
+        case "sent" if not tap.value(0):
+            channels = log_contact.follow_up_channels(person, application)
+            return log_contact.ask_channel(
+                person, f"{AREA}:{application.id}:sent", channels, f"{AREA}:{application.id}:show"
+            )
+        case "sent" if channel := log_contact.channel_of(tap.value(0), log_contact.FOLLOW_UP_CHANNELS):
+            return log_contact.log_follow_up(person, application, channel, now, anyway=tap.value(1) == "anyway")
+        case _:
+            return stale(person)
+
+
+def _on_the_phone(person: Person, application: Application) -> Turn:
+    """Show what to say, to the recruiter where one stands between."""
+    if goes_through_recruiter(person, application):
+        says, channel = words("follow-call_recruiter", company=application.company), Channel.RECRUITER
+        script = letters_closing.recruiter_by_phone(person, application)
+    else:
+        says, channel = words("follow-call", company=application.company), Channel.PHONE
+        script = follow_up.phone_script(person, application, wording(person, application))
+    log = Button(words("follow-called"), f"{AREA}:{application.id}:sent:{channel}")
+    message = Message((says, words("note-text", note=script)), ((log, _back(application)),))
+    return Turn(person, (message,))
+
+
+def _back(application: Application) -> Button:
+    return Button(words("sent-back"), f"{AREA}:{application.id}:show")
+
+
+WELL = ("good", "great")
+
+LOOKED_AT = 3
+
+LONGEST = 120
+
+
+def line(person: Person, waiting: Sequence[Application]) -> tuple[Words, ...]:
+    """Return the line; it names the competitors noted after interviews that went well, of what waits or anywhere."""
+    if not person.searching:
+        return ()
+    ids = {a.id for a in waiting}
+    noted: list[str] = []
+    for interview in sorted(person.interviews, key=lambda i: (i.application in ids, i.id), reverse=True):
+        felt, said = interview.answers.get("felt"), interview.answers.get("competitors")
+        if felt and felt.text in WELL and said and not said.skipped and said.text.strip():
+            noted.append(clipped(" ".join(said.text.split()), LONGEST))
+    looked_at = tuple(dict.fromkeys(noted))[:LOOKED_AT]
+    if not looked_at:
+        return (words("check_in-keep_looking"),)
+    names = tuple(words("check_in-competitor", names=names) for names in looked_at)
+    return (words("check_in-competitors", competitors=names),)

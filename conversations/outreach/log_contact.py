@@ -1,0 +1,153 @@
+"""Logs word to the employer, "I sent it", with its channel and day; guards their patience; can undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, changes
+from conversations.facts.local_time import day_of
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.day_questions import PastDay
+from conversations.flows.questions import Question, Taken, Unread
+from conversations.letters.addressees import note_settled
+from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.pacing.schedule import upcoming
+from conversations.pacing.status import goes_through_recruiter, next_polite_day
+
+AREA = "log"
+THANK_YOU_CHANNELS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.PHONE, Channel.LINKEDIN, Channel.RECRUITER)
+FOLLOW_UP_CHANNELS = (Channel.EMAIL, Channel.PHONE, Channel.LINKEDIN, Channel.RECRUITER)
+
+
+def follow_up_channels(person: Person, application: Application) -> tuple[Channel, ...]:
+    """Return how a follow-up may go out: through the recruiter first, when that was agreed."""
+    if not goes_through_recruiter(person, application):
+        return FOLLOW_UP_CHANNELS
+    return (Channel.RECRUITER, *(c for c in FOLLOW_UP_CHANNELS if c is not Channel.RECRUITER))
+
+
+def ask_channel(person: Person, asked: str, channels: tuple[Channel, ...], back: str) -> Turn:
+    """Ask how it was sent; each answer is a tap on `asked:<channel>`."""
+    chips = tuple(Button(words(f"channel.{c}"), f"{asked}:{c}") for c in channels)
+    rows: Rows = (chips[:3], (*chips[3:], Button(words("sent-back"), back)))
+    return Turn(person, (Message((words("sent-how"),), rows),))
+
+
+def channel_of(value: str, channels: tuple[Channel, ...]) -> Channel | None:
+    """Return the channel that a tap named, if it is one of `channels`."""
+    return next((c for c in channels if c == value), None)
+
+
+def log_thank_you(person: Person, interview: Interview, channel: Channel, now: datetime, to: str = "") -> Turn:
+    """Log the thank-you of an interview as sent now: to all, or to one of several people."""
+    application = person.application(interview.application)
+    if application is None:
+        return stale(person)
+    by_hand = interview.handwritten if to else channel is Channel.HANDWRITTEN
+    interview = replace(interview, note_declined_at=None, handwritten=by_hand)
+    person = person.with_interview(interview)
+    thanks = ContactKind.THANK_YOU
+    person, contact = changes.send(person, application, thanks, channel, now, interview=interview.id, to=to)
+    return _logged(person, application.id, contact, now)
+
+
+def log(
+    person: Person,
+    application: Application,
+    kind: ContactKind,
+    channel: Channel,
+    now: datetime,
+    *,
+    interview: int | None = None,
+    says: tuple[Words, ...] = (),
+) -> Turn:
+    """Log word of any other kind as sent now; `says` is added to what is said about it."""
+    person, contact = changes.send(person, application, kind, channel, now, interview=interview)
+    turn = _logged(person, application.id, contact, now)
+    return replace(turn, messages=tuple(replace(m, paragraphs=(*m.paragraphs, *says)) for m in turn.messages))
+
+
+def log_follow_up(person: Person, application: Application, channel: Channel, now: datetime, *, anyway: bool) -> Turn:
+    """Log a follow-up as sent now; one within seven days of the last is asked about first."""
+    polite_day = next_polite_day(application, person.clock)
+    if polite_day and day_of(now, person.clock) < polite_day and not anyway:
+        last = max(c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP)
+        rows: Rows = (
+            (Button(words("sent-anyway"), f"follow:{application.id}:sent:{channel}:anyway"),),
+            (Button(words("sent-leave"), f"app:{application.id}:show"),),
+        )
+        says = words("sent-too_soon", company=application.company, last=last, polite=polite_day)
+        return Turn(person, (Message((says,), rows),))
+    person, contact = changes.send(person, application, ContactKind.FOLLOW_UP, channel, now)
+    return _logged(person, application.id, contact, now)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on a logged contact: another day, or undo. `tap.subject` is the application's id."""
+    application = person.application(tap.subject)
+    contact = next((c for c in application.contacts if str(c.id) == tap.value(0)), None) if application else None
+    if application is None or contact is None:
+        return stale(person, words("sent-gone"))
+    if tap.verb == "undo":
+        person = changes.unsend(person, application, contact, now)
+        if contact.kind is ContactKind.WITHDRAWAL and application.closed_at == contact.logged_at:
+            person = changes.reopen(person, person.application(application.id) or application, now)
+        open_again = not application.is_open and (person.application(application.id) or application).is_open
+        undone = "sent-undone_open" if open_again else "sent-undone"
+        rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"), *_note_again(person, contact)),)
+        return Turn(person, (Message((words(undone, company=application.company),), rows),))
+    question = Question(AREA, application.id, str(contact.id), person, now)
+    match _days(person, contact).tapped(tap.verb, tap.value(1), question):
+        case Taken(text):
+            day = datetime.fromisoformat(text).date()
+            person = changes.sent_on(person, application, contact, day, now)
+            application = person.application(application.id) or application
+            contact = next(c for c in application.contacts if c.id == contact.id)
+            return _logged(person, application.id, contact, now)
+        case Unread(says, rows):
+            return Turn(person, (Message((says,), rows),))
+        case _:
+            return stale(person)
+
+
+def _note_again(person: Person, contact: Contact) -> tuple[Button, ...]:
+    """Return the way back to a note that is to be sent after all."""
+    interview = person.interview(contact.interview) if contact.interview else None
+    if interview is None or contact.kind is not ContactKind.THANK_YOU or note_settled(person, interview):
+        return ()
+    return (Button(words("app-note"), f"thanks:{interview.id}:show"),)
+
+
+def _days(person: Person, contact: Contact) -> PastDay:
+    """A thank-you cannot have gone out before its interview."""
+    interview = person.interview(contact.interview) if contact.interview else None
+    began = interview.starts_at if interview else None
+    return PastDay(earliest=day_of(began, person.clock) if began else None)
+
+
+def _logged(person: Person, application_id: int, contact: Contact, now: datetime) -> Turn:
+    application = person.application(application_id)
+    company = application.company if application else ""
+    kind, channel = words(f"contact.{contact.kind}"), words(f"channel-by.{contact.channel}")
+    if contact.kind is ContactKind.RECRUITER_CALL:
+        says = words("sent-called", company=company, on=contact.at)
+    elif contact.to:
+        says = words("sent-logged_to", name=contact.to, channel=channel, company=company, on=contact.at)
+    else:
+        says = words("sent-logged", kind=kind, channel=channel, company=company, on=contact.at)
+    question = Question(AREA, application_id, str(contact.id), person, now)
+    ways = (
+        Button(words("sent-undo"), f"{AREA}:{application_id}:undo:{contact.id}"),
+        Button(words("sent-show"), f"app:{application_id}:show"),
+    )
+    days = _days(person, contact).rows(question)
+    other = (words("sent-which_day"),) if days else ()
+    paragraphs = (says, *next_line(person, application_id, now), *other)
+    return Turn(person, (Message(paragraphs, (*days, ways)),), toast=words("sent-toast"))
+
+
+def next_line(person: Person, application: int, now: datetime) -> tuple[Words, ...]:
+    """Return one line on when the bot will next speak of this application, if it will."""
+    due = next((d for d in upcoming(person, now) if application in d.applications and d.at > now), None)
+    return (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.at),) if due else ()

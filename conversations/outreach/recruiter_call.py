@@ -1,0 +1,81 @@
+"""The recruiter between: the call on the day of the interview, booked or not, with its script and the tap that logs it.
+
+The call is neither a thank-you nor a follow-up: it delays nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from conversations.facts import Channel, Contact, ContactKind, Interview, Person
+from conversations.facts.local_time import day_of
+from conversations.flows.callback_data import Tap, stale
+from conversations.letters import follow_up
+from conversations.letters.addressees import note_settled
+from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.outreach import log_contact
+
+AREA = "recruiter"
+WORTH_A_CALL = timedelta(days=3)
+
+
+def logged_call(person: Person, interview: Interview) -> Contact | None:
+    """Return the logged call about this interview."""
+    application = person.application(interview.application)
+    contacts = application.contacts if application else ()
+    return next((c for c in contacts if c.kind is ContactKind.RECRUITER_CALL and c.interview == interview.id), None)
+
+
+def is_to_be_called(person: Person, interview: Interview) -> bool:
+    """Say whether a recruiter stands between and has not been called about this interview."""
+    application = person.application(interview.application)
+    through = application is not None and application.is_open and application.recruiter is True
+    return through and not interview.cancelled_at and logged_call(person, interview) is None
+
+
+def button(person: Person, interview: Interview) -> Rows:
+    """Return the row that leads to the script, while the call is still to be made."""
+    if not is_to_be_called(person, interview):
+        return ()
+    return ((Button(words("note-call"), f"{AREA}:{interview.id}:script"),),)
+
+
+def line(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
+    """Return one line on the call: made, or to be made today; nothing once days have gone by."""
+    if call := logged_call(person, interview):
+        return (words("recruiter-called", on=call.at),)
+    began = interview.starts_at
+    if not is_to_be_called(person, interview) or (began and not began <= now <= began + WORTH_A_CALL):
+        return ()
+    return (words("recruiter-today" if _is_same_day(person, interview, now) else "recruiter-still"),)
+
+
+def _is_same_day(person: Person, interview: Interview, now: datetime) -> bool:
+    began = interview.starts_at
+    return began is None or day_of(began, person.clock) == day_of(now, person.clock)
+
+
+def script(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Show what to tell the recruiter."""
+    at = f"{AREA}:{interview.id}"
+    same_day = _is_same_day(person, interview, now)
+    back = f"app:{interview.application}:show" if note_settled(person, interview) else f"thanks:{interview.id}:show"
+    log = (Button(words("recruiter-log"), f"{at}:called"),) if is_to_be_called(person, interview) else ()
+    says = words("thanks-call" if same_day else "thanks-call_late")
+    text = words("note-text", note=follow_up.recruiter_script(person, interview))
+    return Turn(person, (Message((says, text), ((*log, Button(words("sent-back"), back)),)),))
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap about the call after interview `tap.subject`."""
+    interview = person.interview(tap.subject)
+    application = person.application(interview.application) if interview else None
+    if interview is None or application is None or tap.verb not in ("script", "called"):
+        return stale(person)
+    if tap.verb == "script":
+        return script(person, interview, now)
+    if logged_call(person, interview):
+        return stale(person, words("recruiter-logged"))
+    if not is_to_be_called(person, interview):
+        return stale(person)
+    return log_contact.log(person, application, ContactKind.RECRUITER_CALL, Channel.PHONE, now, interview=interview.id)

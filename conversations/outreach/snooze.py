@@ -1,0 +1,49 @@
+"""A prompt once more: "remind me tomorrow morning", asked for on it, once per prompt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.facts import Person, PromptKind, Reminder
+from conversations.flows.callback_data import Tap, stale
+from conversations.messages import Button, Message, Turn, words
+from conversations.pacing.schedule import still_wanted, tomorrow_morning
+
+AREA = "remind"
+REMINDABLE = {
+    PromptKind.THANK_YOU: PromptKind.THANK_YOU_AGAIN,
+    PromptKind.DECISION: PromptKind.DECISION_AGAIN,
+}
+
+
+def remind_button(person: Person, kind: PromptKind, subject: int, occasion: str) -> tuple[Button, ...]:
+    """Return the button, unless this prompt's one reminder was asked for already."""
+    if _asked(person, kind, subject, occasion):
+        return ()
+    return (Button(words("remind-button"), f"{AREA}:{subject}:{kind}:{occasion.replace(':', '_')}"),)
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Set the reminder for tomorrow morning."""
+    kind = next((k for k in REMINDABLE.values() if k == tap.verb), None)
+    occasion = tap.value(0).replace("_", ":")
+    prompted = any(
+        REMINDABLE.get(p.kind) is kind and (p.subject, p.occasion) == (tap.subject, occasion) for p in person.prompts
+    )
+    if kind is None or not prompted:
+        return stale(person)
+    if _asked(person, kind, tap.subject, occasion):
+        return stale(person, words("remind-once"))
+    at = tomorrow_morning(person, now)
+    reminder = Reminder(kind, tap.subject, occasion, at, asked_at=now)
+    application = still_wanted(person, reminder)
+    if application is None:
+        return stale(person, words("remind-settled"))
+    person = replace(person, reminders=(*person.reminders, reminder))
+    door = (Button(words("sent-show"), f"app:{application.id}:show"),)
+    return Turn(person, (Message((words("remind-set", at=at),), (door,), in_place=False),), toast=words("remind-toast"))
+
+
+def _asked(person: Person, kind: PromptKind, subject: int, occasion: str) -> bool:
+    return any((r.kind, r.subject, r.occasion) == (kind, subject, occasion) for r in person.reminders)

@@ -1,0 +1,200 @@
+"""The thank-you note: shown, changed, logged as sent or left out. A draft is never logged as sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.events import Said
+from conversations.facts import Interview, Note, Person, Place, PromptKind, changes
+from conversations.flows.callback_data import Tap, stale
+from conversations.letters import spelling
+from conversations.letters.addressees import addressees, note_channel, note_settled, thank_you_contacts, to_be_thanked
+from conversations.letters.people import Met
+from conversations.letters.thank_you import LONGEST_NOTE, note_to, thank_you
+from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.outreach import log_contact, recruiter_call, thank_you_card, thank_you_options
+from conversations.outreach.snooze import REMINDABLE, remind_button
+from conversations.outreach.thank_you_card import data, first_to, show, whom
+from conversations.pacing.status import thank_you_deadline
+
+AREA = thank_you_card.AREA
+WHILE_OPEN = ("sent", "none", "edit", "hand", "ways", "by", "each", "all", "openings", "attach", "draft", "own", "fix")
+
+
+def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime) -> tuple[tuple[Words, ...], Rows]:
+    """Return what the thank-you prompt says, and the taps that answer it."""
+    application = person.application(interview.application)
+    company = application.company if application else ""
+    zone = person.clock
+    same_day = (
+        interview.starts_at is not None and interview.starts_at.astimezone(zone).date() == now.astimezone(zone).date()
+    )
+    if kind is PromptKind.THANK_YOU_AGAIN:
+        why = "thanks-again"
+    elif interview.handwritten:
+        why = "thanks-by_hand"
+    else:
+        why = "thanks-same_day" if same_day else "thanks-next_day"
+    began = interview.starts_at or now
+    again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
+    stop = Button(words("prompt-stop"), f"app:{interview.application}:hush")
+    *ways, none = thank_you_card.buttons(person, interview, None, stop)
+    rows: Rows = (*ways, again, none)
+    first = words(why, company=company, began=began, by=note_channel(interview))
+    return (first, *recruiter_call.line(person, interview, now), *thank_you_card.note(person, interview)), rows
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap about the note of interview `tap.subject`."""
+    interview = person.interview(tap.subject)
+    if interview is None:
+        return stale(person)
+    if note_settled(person, interview) and tap.verb in WHILE_OPEN:
+        return stale(person, words("thanks-settled"))
+    named = whom(interview, tap.value(0))
+    values = thank_you_card.values(interview, tap)
+    to = named if named in addressees(interview) else None
+    match tap.verb:
+        case "sent":
+            return _sent(person, interview, named or "", values, now)
+        case "none":
+            some = "thanks-none_more" if thank_you_contacts(person, interview) else "thanks-none"
+            person = person.with_interview(replace(interview, note_declined_at=now))
+            rows: Rows = ((Button(words("thanks-none_undo"), data(interview, "again")),),)
+            return Turn(
+                person, (Message((words(some), *log_contact.next_line(person, interview.application, now)), rows),)
+            )
+        case "again":
+            if interview.note_declined_at:
+                interview = replace(interview, note_declined_at=None)
+                person = changes.wake(person.with_interview(interview), interview.application, now)
+            return Turn(person, (show(person, interview),))
+        case "show":
+            return _showing(replace(person, place=None), interview, to)
+        case "edit" | "draft" | "own" | "fix":
+            return _changing(person, interview, tap.verb, first_to(person, interview) if to is None else to, values)
+        case _:
+            return thank_you_options.tapped(person, interview, tap.verb, to, values, now) or stale(person)
+
+
+def _sent(person: Person, interview: Interview, to: str, values: tuple[str, ...], now: datetime) -> Turn:
+    """Log one person's note, or all that are left at once; ask for the way first when the tap names none."""
+    if to and to not in to_be_thanked(person, interview):
+        return stale(person, words("thanks-settled"))
+    if not values:
+        back = data(interview, "show", to)
+        return log_contact.ask_channel(person, data(interview, "sent", to), log_contact.THANK_YOU_CHANNELS, back)
+    channel = log_contact.channel_of(values[0], log_contact.THANK_YOU_CHANNELS)
+    if channel is None:
+        return stale(person)
+    turn = log_contact.log_thank_you(person, interview, channel, now, to)
+    interview = turn.person.interview(interview.id) or interview
+    rows = thank_you_card.people_row(turn.person, interview, to) if to_be_thanked(turn.person, interview) else ()
+    return replace(turn, messages=tuple(replace(m, buttons=(*rows, *m.buttons)) for m in turn.messages))
+
+
+def _showing(person: Person, interview: Interview, to: str | None) -> Turn:
+    if not note_settled(person, interview):
+        return Turn(person, (show(person, interview, to),))
+    to = first_to(person, interview) if to is None else to
+    rows = thank_you_card.people_row(person, interview, to)
+    return Turn(person, (Message((words("thanks-settled_title"), *thank_you_card.note(person, interview, to)), rows),))
+
+
+# In the person's own words -------------------------------------------------------------------------------------------
+
+
+def _changing(person: Person, interview: Interview, verb: str, to: str, values: tuple[str, ...]) -> Turn:
+    note = note_to(interview, to)
+    match verb:
+        case "edit":
+            person = replace(person, place=Place(AREA, interview.id, Met(to).key if to else ""))
+            return Turn(person, (_ask(person, interview, to),))
+        case "draft" | "own" if note:
+            interview = with_note(interview, replace(note, laid_aside=verb == "draft"))
+            person = replace(person.with_interview(interview), place=None)
+            return Turn(person, (show(person, interview, to),))
+        case "fix" if fixed := spelling.taken(thank_you_card.text_of(person, interview, to), values):
+            interview = with_note(interview, Note(to, fixed))
+            person = person.with_interview(interview)
+            return Turn(person, (show(person, interview, to),), toast=words("spelling-taken"))
+        case "fix":
+            return stale(person, words("spelling-gone"))
+        case _:
+            return stale(person)
+
+
+def _ask(person: Person, interview: Interview, to: str) -> Message:
+    note = note_to(interview, to)
+    other: tuple[Button, ...] = ()
+    if note:
+        other = (
+            Button(words("thanks-own"), data(interview, "own", to))
+            if note.laid_aside
+            else Button(words("thanks-draft"), data(interview, "draft", to)),
+        )
+    back = Button(words("sent-back"), data(interview, "show", to))
+    whose = (words("note-for_whom", name=to),) if to else ()
+    text = thank_you(person, interview, to).body
+    return Message((*whose, words("thanks-edit"), words("note-text", note=text)), ((back, *other),))
+
+
+def said(person: Person, interview: Interview, event: Said) -> Turn:
+    """Take what was typed: what is attached, or the person's own text as the note, which is then checked."""
+    detail = person.place.detail if person.place else ""
+    if detail == thank_you_options.ATTACHING:
+        return thank_you_options.attached(person, interview, event.text)
+    text = event.text.strip()
+    if len(text) > LONGEST_NOTE:
+        return Turn(person, (Message((words("thanks-too_long", most=LONGEST_NOTE),)),))
+    to = _asked_about(person, interview)
+    interview = with_note(interview, Note(to, text, message=event.message))
+    person = replace(person.with_interview(interview), place=None)
+    return Turn(person, (show(person, interview, to),))
+
+
+def here(person: Person, interview: Interview) -> Turn:
+    """Ask again what was asked, or show the note."""
+    if person.place and person.place.detail == thank_you_options.ATTACHING:
+        return Turn(person, (thank_you_options.ask_attached(interview),))
+    return Turn(person, (show(person, interview, _asked_about(person, interview)),))
+
+
+def _asked_about(person: Person, interview: Interview) -> str:
+    """Return whose note the person is changing."""
+    detail = person.place.detail if person.place else ""
+    to = whom(interview, detail)
+    return to if to is not None and to in addressees(interview) else first_to(person, interview)
+
+
+def corrected(person: Person, message: int, text: str) -> Turn | None:
+    """Take an edited message as the note that it carried; None when it carried none."""
+    for interview in person.interviews:
+        for note in interview.notes:
+            if note.message == message and text.strip() and len(text.strip()) <= LONGEST_NOTE:
+                changed = with_note(interview, replace(note, text=text.strip()))
+                person = person.with_interview(changed)
+                shown = show(person, changed, note.to if note.to in addressees(changed) else None)
+                return Turn(person, (replace(shown, in_place=False),))
+    return None
+
+
+def with_note(interview: Interview, note: Note) -> Interview:
+    """Return the interview with `note` in place of the one to the same person."""
+    others = tuple(n for n in interview.notes if n.to != note.to)
+    return replace(interview, notes=(*others, note), note_text=interview.note_text if note.to else "")
+
+
+def state(person: Person, interview: Interview) -> Words | None:
+    """Return one line on where the notes stand, or None while no start is known."""
+    contacts, waiting = thank_you_contacts(person, interview), to_be_thanked(person, interview)
+    if contacts and waiting and not interview.note_declined_at:
+        return words("thanks-state_some", count=len(contacts), all=len(addressees(interview)), name=waiting[0])
+    if contacts:
+        last = max(contacts, key=lambda c: (c.at, c.id))
+        return words("thanks-state_sent", count=len(contacts), channel=words(f"channel-by.{last.channel}"), on=last.at)
+    if interview.note_declined_at:
+        return words("thanks-state_none")
+    deadline = thank_you_deadline(interview, person.clock)
+    return words("thanks-state_open", by=deadline) if deadline else None

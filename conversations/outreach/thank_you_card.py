@@ -1,0 +1,202 @@
+"""A thank-you note as it is shown: whom it is for, its text to copy, what to mend, and the taps that answer it.
+
+One note at a time: where each of several people gets their own, the next is a tap away.
+"""
+
+from __future__ import annotations
+
+from conversations.facts import Channel, Interview, Person
+from conversations.flows.callback_data import Tap
+from conversations.letters import review
+from conversations.letters.addressees import (
+    addressees,
+    may_be_each,
+    note_channel,
+    people_met,
+    thank_you_contacts,
+    to_be_thanked,
+)
+from conversations.letters.follow_up import field
+from conversations.letters.people import Met
+from conversations.letters.talking_points import said, topics
+from conversations.letters.thank_you import MOST_ON_LINKEDIN, holds_their_words, own_texts, subject, thank_you
+from conversations.messages import Button, Message, Plain, Proof, Rows, Words, words
+from conversations.outreach import recruiter_call
+from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable
+
+AREA = "thanks"
+LONGEST_LABEL = (24, 3)  # characters and words of a name on a button
+MOST_ADDRESSES = 200  # characters of all addresses together
+
+
+def data(interview: Interview, verb: str, to: str = "", *values: str) -> str:
+    """Return what a tap about the note to `to` carries."""
+    who = (Met(to).key,) if to else ()
+    return ":".join((AREA, str(interview.id), verb, *who, *values))
+
+
+def whom(interview: Interview, value: str) -> str | None:
+    """Return the person whom a value of a tap stands for; None when there is no such person (any more)."""
+    return next((one.name for one in people_met(interview) if one.key == value), None)
+
+
+def values(interview: Interview, tap: Tap) -> tuple[str, ...]:
+    """Return what a tap says beside whom it is about."""
+    return tap.values[1:] if tap.values and whom(interview, tap.values[0]) else tap.values
+
+
+def first_to(person: Person, interview: Interview) -> str:
+    """Return whose note is shown first: the next one to be sent."""
+    return next(iter((*to_be_thanked(person, interview), *addressees(interview))))
+
+
+def text_of(person: Person, interview: Interview, to: str) -> str:
+    """Return the note to `to` as it is copied."""
+    return copyable(thank_you(person, interview, to).body, Reader.of(person))
+
+
+# What it says --------------------------------------------------------------------------------------------------------
+
+
+def note(person: Person, interview: Interview, to: str | None = None) -> tuple[Words, ...]:
+    """Return the note to `to` as paragraphs: whom it is for, subject, text to copy, and what to mend."""
+    to = first_to(person, interview) if to is None else to
+    draft = thank_you(person, interview, to)
+    remarks = _remarks(person, interview, to, copyable(draft.body, Reader.of(person)))
+    mend = (words("note-mend", remarks=tuple(words("note-remark", remark=r) for r in remarks)),) if remarks else ()
+    return (
+        *_head(person, interview, to),
+        *((words("note-subject", subject=draft.subject),) if draft.subject else ()),
+        words("note-text", note=draft.body),
+        *mend,
+    )
+
+
+def _head(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
+    everybody = addressees(interview)
+    lines: list[Words] = []
+    if to:
+        number = everybody.index(to) + 1 if to in everybody else 1
+        lines.append(words("note-for", name=to, number=number, count=len(everybody)))
+        sent = next((c for c in thank_you_contacts(person, interview) if c.to == to), None)
+        if sent:
+            lines.append(words("note-sent_already", channel=words(f"channel-by.{sent.channel}"), on=sent.at))
+    channel = note_channel(interview)
+    if channel is not Channel.EMAIL:
+        return (*lines, words(f"note-hint.{channel}"))
+    known = [one.address for one in people_met(interview) if one.address and to in ("", one.name)]
+    together = ", ".join(known)
+    return (*lines, *((words("note-to", address=together),) if 0 < len(together) <= MOST_ADDRESSES else ()))
+
+
+def _remarks(person: Person, interview: Interview, to: str, text: str) -> tuple[Words, ...]:
+    channel = note_channel(interview)
+    everybody = tuple(one.name for one in people_met(interview))
+    greeted = () if channel is Channel.RECRUITER else (to,) if to else everybody
+    others = [n.text for n in own_texts(interview) if to and n.to in addressees(interview) and n.to != to]
+    return review.remarks(
+        text,
+        Reader.of(person).language,
+        names=greeted,
+        topics=topics(interview),
+        most=MOST_ON_LINKEDIN if channel is Channel.LINKEDIN else None,
+        others=tuple(others),
+    )
+
+
+def proof(person: Person, interview: Interview, to: str | None = None) -> Proof:
+    """Return the text of the note, to be looked through for spelling; names of people and companies are no errors."""
+    to = first_to(person, interview) if to is None else to
+    reader = Reader.of(person)
+    text, theirs = _text_and_theirs(thank_you(person, interview, to).body, reader)
+    application = person.application(interview.application)
+    known = (application.company, application.role) if application else ()
+    typed = (said(interview, "met"), person.name, interview.note_attached)
+    own = person.name, *(a.company for a in person.applications)
+    return Proof(
+        text,
+        reader.language,
+        names=tuple(filter(None, (*known, *typed, *own))),
+        at=data(interview, "fix", to),
+        theirs=theirs,
+    )
+
+
+def _text_and_theirs(body: Plain, reader: Reader) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a note as it is copied, and where in it the person's own words stand, paragraph by paragraph."""
+    texts, theirs, start = [], [], 0
+    for paragraph in body.paragraphs:
+        if text := copyable(Plain((paragraph,)), reader):
+            texts.append(text)
+            if holds_their_words(paragraph):
+                theirs.append((start, start + len(text)))
+            start += len(text) + len(BETWEEN_PARAGRAPHS)
+    return BETWEEN_PARAGRAPHS.join(texts), tuple(theirs)
+
+
+# The taps that answer it ---------------------------------------------------------------------------------------------
+
+
+def buttons(person: Person, interview: Interview, to: str | None = None, *more: Button) -> Rows:
+    """Return the answers to a note that waits to be sent, with `more` beside the last."""
+    to = first_to(person, interview) if to is None else to
+    waiting, headed = to_be_thanked(person, interview), subject(person, interview)
+    copy = (Button(words("note-copy_subject"), copies=headed),) if headed else ()
+    log = (_sent(person, interview, to),) if to in waiting else ()
+    none = words("note-no_more" if waiting != addressees(interview) else "note-none_at_all" if to else "note-none")
+    return (
+        (*log, *copy),
+        (
+            Button(words("note-change"), data(interview, "edit", to)),
+            Button(words("note-ways"), data(interview, "ways", to)),
+        ),
+        *people_row(person, interview, to),
+        *recruiter_call.button(person, interview),
+        (Button(none, data(interview, "none")), *more),
+    )
+
+
+def _sent(person: Person, interview: Interview, to: str) -> Button:
+    """Return the tap that logs it: the first e-mail asks for the way once more, any other way was chosen on purpose."""
+    channel = note_channel(interview)
+    if channel is Channel.EMAIL:
+        again = channel in {c.channel for c in thank_you_contacts(person, interview)}
+        return Button(words("note-sent"), data(interview, "sent", to, *((channel,) if again else ())))
+    return Button(words(f"note-sent_by.{channel}"), data(interview, "sent", to, channel))
+
+
+def people_row(person: Person, interview: Interview, to: str) -> Rows:
+    """Return the way to the next person's note, or the offer of one for each."""
+    everybody, waiting = addressees(interview), to_be_thanked(person, interview)
+    if everybody == ("",):
+        if not may_be_each(interview) or not waiting:
+            return ()
+        count = len(people_met(interview))
+        return ((Button(words("note-each", count=count), data(interview, "each")),),)
+    row: tuple[Button, ...] = ()
+    if after := next_to(person, interview, to):
+        row = (Button(words("note-next", name=field(after, LONGEST_LABEL)), data(interview, "show", after)),)
+    if len(waiting) > 1:
+        row = (*row, Button(words("note-all_sent"), data(interview, "sent")))
+    return (row,) if row else ()
+
+
+def next_to(person: Person, interview: Interview, to: str) -> str:
+    """Return whose note comes after the one to `to`: the next to be sent, else the next of all; "" when none does."""
+    everybody = addressees(interview)
+    here = everybody.index(to) if to in everybody else -1
+    in_order = (*everybody[here + 1 :], *everybody[: max(here, 0)])
+    waiting = to_be_thanked(person, interview)
+    return next((name for name in in_order if name in waiting), next(iter(in_order), "") if not waiting else "")
+
+
+def show(person: Person, interview: Interview, to: str | None = None) -> Message:
+    """Return the note by itself."""
+    application = person.application(interview.application)
+    title = words("note-title", company=application.company if application else "")
+    return Message(
+        (title, *note(person, interview, to)),
+        buttons(person, interview, to),
+        stays=True,
+        proof=proof(person, interview, to),
+    )

@@ -1,0 +1,132 @@
+"""Where things stand: what was sent, what was asked, what has been given up on. Read off the facts, never stored."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, Promise, PromptKind
+from conversations.facts.local_time import WEEK, day_of, on
+
+NOON = time(12, 0)
+SAME_DAY = time(17, 0)
+NEXT_MORNING = time(9, 0)
+HANDWRITTEN = time(10, 0)
+CHECK_INS_UNHEARD = 4
+FOLLOW_UPS_UNANSWERED = 3
+FOLLOW_UP_PROMPTS = frozenset({PromptKind.DECISION, PromptKind.CHECK_IN})
+
+
+def thank_you_deadline(interview: Interview, zone: ZoneInfo) -> datetime | None:
+    """Return when the thank-you should be out.
+
+    Began before 12:00: 17:00 the same day. From 12:00 on: 09:00 the next day. By hand: 10:00 the day after.
+    """
+    if interview.starts_at is None:
+        return None
+    local = interview.starts_at.astimezone(zone)
+    tomorrow = local.date() + timedelta(days=1)
+    if interview.handwritten:
+        return on(tomorrow, HANDWRITTEN, zone)
+    if local.time() < NOON:
+        return on(local.date(), SAME_DAY, zone)
+    return on(tomorrow, NEXT_MORNING, zone)
+
+
+def debrief_is_begun(interview: Interview) -> bool:
+    """Say whether a question of the debrief that planning does not ask was answered, or left out."""
+    return "felt" in interview.answers
+
+
+def is_to_come(interview: Interview, now: datetime) -> bool:
+    """Say whether an interview is still ahead: it begins after `now`, or has no time yet and no debrief."""
+    if interview.starts_at is None:
+        return interview.planned and not debrief_is_begun(interview)
+    return interview.starts_at > now
+
+
+def decision_occasion(promise: Promise) -> str:
+    """Name the occasion of this promise's prompt."""
+    return f"{promise.id}:{promise.day.isoformat()}"
+
+
+def unheard_check_ins(person: Person) -> int:
+    """Return how many check-ins have gone out since the person's last tap or word."""
+    heard = person.heard_at
+    return sum(p.kind is PromptKind.CHECK_IN and (heard is None or p.at > heard) for p in person.prompts)
+
+
+def is_silent(person: Person) -> bool:
+    """Say whether the bot has given up politely and waits for a tap or a word."""
+    return unheard_check_ins(person) >= CHECK_INS_UNHEARD
+
+
+def unanswered_follow_ups(application: Application) -> tuple[Contact, ...]:
+    """Return the follow-ups logged since the employer's last word."""
+    word = max((r.at for r in application.replies), default=None)
+    sent = (c for c in application.contacts if c.kind is ContactKind.FOLLOW_UP)
+    return tuple(c for c in sent if word is None or c.at > word)
+
+
+def has_given_up(person: Person, application: Application) -> bool:
+    """Three follow-ups without an answer, and a check-in has said so: quiet until the person's next tap or word."""
+    follow_ups = unanswered_follow_ups(application)
+    if len(follow_ups) < FOLLOW_UPS_UNANSWERED:
+        return False
+    third = follow_ups[FOLLOW_UPS_UNANSWERED - 1].logged_at
+    return any(
+        p.kind is PromptKind.CHECK_IN
+        and application.id in p.applications
+        and p.at > third
+        and (person.heard_at is None or p.at > person.heard_at)
+        for p in person.prompts
+    )
+
+
+def may_ask(application: Application) -> bool:
+    """Say whether the application is open and the person did not tap "Stop asking"."""
+    return application.is_open and application.hushed_at is None
+
+
+def known_from(person: Person, known_at: datetime, application: Application) -> datetime:
+    """Return the instant up to which nothing could have been prompted: learnt, resumed and reopened."""
+    return max(filter(None, (known_at, person.resumed_at, application.woken_at)))
+
+
+def was_prompted(person: Person, kind: PromptKind, subject: int, occasion: str | None = None) -> bool:
+    """Say whether a prompt was claimed for this occasion, or for any of this kind and subject."""
+    return any(
+        (p.kind, p.subject) == (kind, subject) and (occasion is None or p.occasion == occasion) for p in person.prompts
+    )
+
+
+def last_follow_up_prompt(person: Person, application: Application, until: datetime | None = None) -> datetime | None:
+    """Return when the last decision-day prompt or check-in (up to `until`) spoke of this application, or may have."""
+    spoke = [p.at for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications]
+    return max((at for at in (*spoke, *_unknown_of(person)) if until is None or at <= until), default=None)
+
+
+def last_check_in(person: Person) -> datetime | None:
+    """Return when the last check-in went out, or may have."""
+    went_out = [p.at for p in person.prompts if p.kind is PromptKind.CHECK_IN]
+    return max([*went_out, *_unknown_of(person)], default=None)
+
+
+def _unknown_of(person: Person) -> tuple[datetime, ...]:
+    # Until then anything may have been prompted that a restored copy knows nothing of.
+    return (person.restored_at,) if person.restored_at else ()
+
+
+def goes_through_recruiter(person: Person, application: Application) -> bool:
+    """Say whether follow-ups go through the recruiter: as the latest debrief tells, or else because there is one."""
+    for interview in reversed(person.rounds(application.id)):
+        agreed = interview.answers.get("follow_how")
+        if agreed and agreed.text:
+            return agreed.text == Channel.RECRUITER
+    return application.recruiter is True
+
+
+def next_polite_day(application: Application, zone: ZoneInfo) -> date | None:
+    """Return the first day on which another follow-up is not a nuisance: seven days after the last one logged."""
+    days = [day_of(c.at, zone) for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
+    return max(days) + WEEK if days else None

@@ -1,0 +1,1 @@
+"""What earlier interviews teach: the question bank, practice, insights."""

@@ -1,0 +1,167 @@
+"""What many interviews show, in words and as one picture: how it felt, what was hard, how long decisions take.
+
+Whatever rests on fewer than three is named as too few to say, and nothing is ever a percentage. Medians throughout: one
+odd interview must not colour the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median
+
+from conversations.facts import Person
+from conversations.flows.callback_data import Tap, stale
+from conversations.messages import Button, File, FileKind, Message, Turn, Words, words
+from conversations.preparation import question_bank
+from conversations.preparation.insights import FACES, FEWEST, Group, Insights, Pace, numbers
+
+AREA = "insights"
+KINDS_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a panel. `value`: a place from 1 to 5 on a scale of faces, or the length of a bar; None: too few."""
+
+    label: Words
+    told: Words
+    value: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One clear thought, with the lines that it rests on."""
+
+    title: Words
+    thought: Words
+    rows: tuple[Row, ...]
+    faces: bool = False
+
+
+# In words ------------------------------------------------------------------------------------------------------------
+
+
+def panels(found: Insights) -> tuple[Panel, ...]:
+    """Return the panels, for the message and for the picture alike."""
+    return (
+        _felt(words("insights-by_hour"), tuple((words(f"hour.{g.name}"), g) for g in found.by_hour)),
+        _felt(words("insights-by_round"), tuple((words(f"round.{g.name}"), g) for g in found.by_round)),
+        _felt(words("insights-by_form"), tuple((words(f"plan-form.{g.name}"), g) for g in found.by_form)),
+        _hard(found.troubles),
+        _pace(found.paces),
+    )
+
+
+def _felt(title: Words, groups: tuple[tuple[Words, Group], ...]) -> Panel:
+    rows = tuple(
+        Row(label, words("insights-felt_count", count=len(g.felt)), g.usual)
+        if g.is_enough
+        else Row(label, words("insights-too_few", count=len(g.felt)), None)
+        for label, g in groups
+    )
+    enough = [(label, g.usual) for label, g in groups if g.is_enough]
+    best, worst = max((v for _, v in enough), default=0), min((v for _, v in enough), default=0)
+    at_best, at_worst = [la for la, v in enough if v == best], [la for la, v in enough if v == worst]
+    if not enough:
+        thought = words("insights-felt_too_few")
+    elif len(enough) == 1:
+        thought = words("insights-felt_one", label=enough[0][0])
+    elif best == worst:
+        thought = words("insights-felt_same")
+    elif len(at_best) == 1:
+        thought = words("insights-felt_best", label=at_best[0])
+    else:
+        thought = words("insights-felt_worst", label=at_worst[0])
+    return Panel(title, thought, rows, faces=True)
+
+
+def _hard(troubles: tuple[tuple[str, int], ...]) -> Panel:
+    known = [(k, n) for k, n in troubles if k != question_bank.UNSORTED]
+    is_enough = sum(n for _, n in known) >= FEWEST
+    rows = tuple(
+        Row(
+            words(f"kind.{k}"),
+            words("insights-times", count=n),
+            float(n) if is_enough and k != question_bank.UNSORTED else None,
+        )
+        for k, n in troubles[:KINDS_SHOWN]
+    )
+    if not is_enough:
+        thought = words("insights-hard_too_few")
+    elif len(known) > 1 and known[0][1] == known[1][1]:
+        thought = words("insights-hard_mixed")
+    else:
+        thought = words("insights-hard_most", kind=words(f"kind.{known[0][0]}"))
+    return Panel(words("insights-hard"), thought, rows)
+
+
+def _pace(paces: tuple[Pace, ...]) -> Panel:
+    title = words("insights-pace")
+    if len(paces) < FEWEST:
+        return Panel(title, words("insights-pace_too_few", count=len(paces)), ())
+    promised, actual = median(p.promised for p in paces), median(p.actual for p in paces)
+    late = median(p.actual - p.promised for p in paces)
+    if late == 0:
+        thought = words("insights-pace_kept")
+    else:
+        thought = words("insights-pace_late" if late > 0 else "insights-pace_early", days=_days(abs(late)))
+    rows = (
+        Row(words("insights-promised"), _days(promised), float(promised)),
+        Row(words("insights-actual"), _days(actual), float(actual)),
+    )
+    return Panel(title, thought, rows)
+
+
+def _days(days: float) -> Words:
+    return words("insights-days_half" if days % 1 else "insights-days", count=int(days))
+
+
+def _face(value: float) -> Words:
+    low = words(f"debrief-felt.{FACES[int(value) - 1]}")
+    if value % 1:
+        return words("insights-between", low=low, high=words(f"debrief-felt.{FACES[int(value)]}"))
+    return low
+
+
+def _paragraph(panel: Panel) -> Words:
+    lines = tuple(
+        words("insights-face_line", label=r.label, face=_face(r.value), told=r.told)
+        if panel.faces and r.value is not None
+        else words("insights-line", label=r.label, told=r.told)
+        for r in panel.rows
+    )
+    if not lines:
+        return words("insights-panel_bare", title=panel.title, thought=panel.thought)
+    return words("insights-panel", title=panel.title, thought=panel.thought, lines=lines)
+
+
+def title(found: Insights) -> Words:
+    """Return the heading: what it all rests on."""
+    return words("insights-title", count=found.interviews)
+
+
+def note() -> Words:
+    """Return the line below the picture's heading."""
+    return words("insights-picture_note")
+
+
+def shown(person: Person) -> Turn:
+    """Answer /insights: the same in words and as a picture; until there is anything, how to begin."""
+    found = numbers(person)
+    back = (Button(words("insights-prepare"), "prepare:0:show"),)
+    if not (found.interviews or found.troubles or found.paces):
+        door = (Button(words("home-debrief"), "home:0:debrief"),)
+        return Turn(person, (Message((words("insights-nothing"),), (door, back), in_place=False),))
+    says = Message(
+        (words("insights-heading", title=title(found)), *(_paragraph(p) for p in panels(found))),
+        (back,),
+        in_place=False,
+    )
+    return Turn(person, (says,), files=(File(FileKind.PHOTO, make="insights", caption=title(found)),))
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer the button that leads here."""
+    del now
+    return shown(person) if tap.verb == "show" else stale(person)

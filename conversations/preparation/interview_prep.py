@@ -1,0 +1,109 @@
+"""What to bring to a planned interview: hard questions, strengths, the questions to ask this round; one's own added."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.facts import Answer, Interview, Person, Place
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.questions import clipped
+from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.preparation import practice, question_bank
+
+AREA = practice.BRINGING
+LINE = 160
+HARD_ON_CARD = 3
+ASKED_ON_CARD = 8
+LISTED_AT_MOST = 8
+LONGEST_OWN = 2000
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap on the preparation card of interview `tap.subject`, or on the list of those to come."""
+    if tap.verb == "all":
+        return _all(person, now)
+    interview = person.interview(tap.subject)
+    if interview is None or interview not in question_bank.ahead(person, now):
+        return stale(person, words("bring-over"))
+    match tap.verb:
+        case "card":
+            return Turn(practice.left(person), (card(person, interview),))
+        case "add":
+            return ask_own(person, interview)
+        case "drop" if own := question_bank.own_to_ask(interview):
+            return replace(_with_own(person, interview, own[:-1]), toast=words("bring-toast_dropped"))
+        case _:
+            return stale(person)
+
+
+def for_round(person: Person, interview: Interview) -> tuple[Words, ...]:
+    """Return what stands in the leaving checklist: hard questions to practise, and the questions saved to ask."""
+    hard = sorted(question_bank.hard_questions(person), key=lambda h: len(h.trouble.practised))[:HARD_ON_CARD]
+    asks = [
+        words("answers-said", text=clipped(q, LINE)) for q in question_bank.to_ask(person, interview)[:ASKED_ON_CARD]
+    ]
+    return (
+        *((words("bring-hard", lines=_lines([practice.question(h, LINE) for h in hard])),) if hard else ()),
+        *((words("bring-asks", lines=_lines(asks)),) if asks else ()),
+    )
+
+
+def card(person: Person, interview: Interview) -> Message:
+    """Return the preparation card."""
+    application = person.application(interview.application)
+    if application is None:
+        return Message((words("taps-stale"),))
+    best = [
+        words("answers-said", text=clipped(text, LINE)) for _, text in question_bank.strengths(person)[:HARD_ON_CARD]
+    ]
+    strong = (words("bring-strong", lines=_lines(best)),) if best else ()
+    body = (*for_round(person, interview), *strong) or (words("bring-nothing"),)
+    at = f"{AREA}:{interview.id}"
+    run = (Button(words("prepare-run"), practice.begin_data()),) if question_bank.hard_questions(person) else ()
+    drop = (Button(words("bring-drop"), f"{at}:drop"),) if question_bank.own_to_ask(interview) else ()
+    rows: Rows = (
+        run,
+        (Button(words("bring-add"), f"{at}:add"), *drop),
+        (Button(words("bring-interview"), f"plan:{interview.id}:card"), Button(words("bring-all"), f"{AREA}:0:all")),
+    )
+    return Message((words("bring-title", post=post(application)), *body), rows)
+
+
+def ask_own(person: Person, interview: Interview) -> Turn:
+    """Ask for the person's own questions for this round."""
+    person = replace(person, place=Place(AREA, interview.id))
+    back = (Button(words("sent-back"), f"{AREA}:{interview.id}:card"),)
+    return Turn(person, (Message((words("bring-ask"),), (back,)),))
+
+
+def said(person: Person, interview: Interview, text: str) -> Turn:
+    """Keep the person's own questions for this round, a line each."""
+    own = (*question_bank.own_to_ask(interview), *(line for line in map(str.strip, text.splitlines()) if line))
+    if sum(map(len, own)) > LONGEST_OWN:
+        back = (Button(words("sent-back"), f"{AREA}:{interview.id}:card"),)
+        return Turn(person, (Message((words("bring-too_long"),), (back,)),))
+    return _with_own(person, interview, own)
+
+
+def _with_own(person: Person, interview: Interview, own: tuple[str, ...]) -> Turn:
+    interview = replace(interview, answers={**interview.answers, question_bank.OWN: Answer("\n".join(own))})
+    person = practice.left(person.with_interview(interview))
+    return Turn(person, (card(person, interview),))
+
+
+def _lines(texts: list[Words]) -> tuple[Words, ...]:
+    return tuple(words("bring-line", text=text) for text in texts)
+
+
+def _all(person: Person, now: datetime) -> Turn:
+    doors = []
+    lines = []
+    for interview in question_bank.ahead(person, now)[:LISTED_AT_MOST]:
+        if application := person.application(interview.application):
+            named = post(application)
+            lines.append(words("bring-round", post=named, count=len(question_bank.to_ask(person, interview))))
+            doors.append((Button(words("bring-door", post=named), f"{AREA}:{interview.id}:card"),))
+    ways = ((Button(words("home-interview"), "home:0:interview"),), (Button(words("prepare-back"), "prepare:0:show"),))
+    body = words("bring-rounds", lines=tuple(lines)) if lines else words("bring-no_rounds")
+    return Turn(practice.left(person), (Message((words("bring-all_title"), body), (*doors, *ways)),))

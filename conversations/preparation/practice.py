@@ -1,0 +1,209 @@
+"""A practice run: one hard question after another, answered by text or voice, then the answers side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from conversations.events import Said, Showed
+from conversations.facts import Person, Place, Practice
+from conversations.flows import runner
+from conversations.flows.callback_data import Tap, stale
+from conversations.flows.questions import clipped
+from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, words
+from conversations.preparation import question_bank
+from conversations.preparation.question_bank import Hard
+
+AREA = "practice"
+BRINGING = "bring"
+LONGEST_SHOWN = 700
+LONGEST_SECONDS = 10  # digits of an instant in a tap
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Which questions are gone through, and since when (in whole seconds, as a tap carries it)."""
+
+    kind: str
+    began: int
+
+    @property
+    def start(self) -> datetime:
+        """When it began."""
+        return datetime.fromtimestamp(self.began, UTC)
+
+    def data(self, hard: Hard, verb: str) -> str:
+        """Return the tap `verb` on a question of this run."""
+        return f"{AREA}:{hard.interview.id}:{verb}:{hard.trouble.id}:{self.kind}:{self.began}"
+
+
+def begin_data(kind: str = question_bank.ALL) -> str:
+    """Return the tap that begins a run through the questions of a kind."""
+    return f"{AREA}:0:begin:{kind}"
+
+
+def only_data(hard: Hard) -> str:
+    """Return the tap that begins a run with this question."""
+    return f"{AREA}:{hard.interview.id}:only:{hard.trouble.id}"
+
+
+def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+    """Answer a tap in a run: it carries the question, the kind and the beginning of the run."""
+    began = int(now.timestamp())
+    if tap.verb == "begin" and tap.value(0) in (question_bank.ALL, *question_bank.KINDS):
+        first = question_bank.in_turn(person, tap.value(0), now)
+        return ask(person, first[0], Run(tap.value(0), began)) if first else stale(person, words("practice-none"))
+    id_ = _number(tap.value(0))
+    hard = question_bank.find(person, tap.subject, id_) if id_ is not None else None
+    if hard is None:
+        return stale(person, words("practice-gone"))
+    if tap.verb == "only":
+        return ask(person, hard, Run(question_bank.ALL, began))
+    run = _run(tap.value(1), tap.value(2), now)
+    if run is None:
+        return stale(person)
+    match tap.verb:
+        case "next":
+            order = question_bank.in_turn(person, run.kind, run.start)
+            keys = [h.key for h in order]
+            at = keys.index(hard.key) + 1 if hard.key in keys else 0
+            return ask(person, order[at], run) if at < len(order) else _done(person, run)
+        case "done":
+            return _done(person, run)
+        case "better" if (last := hard.last()) and last.text and last.text != hard.trouble.better:
+            person, hard = question_bank.put(person, hard, replace(hard.trouble, better=last.text))
+            return replace(_compared(person, hard, run), toast=words("practice-toast_better"))
+        case "forget" if (last := hard.last()) and last.at >= run.start:
+            fewer = replace(hard.trouble, practised=hard.trouble.practised[:-1])
+            person, hard = question_bank.put(person, hard, fewer)
+            return replace(ask(person, hard, run), toast=words("practice-toast_forgot"))
+        case _:
+            return stale(person)
+
+
+def ask(person: Person, hard: Hard, run: Run) -> Turn:
+    """Ask one question of the run; what is typed or spoken next answers it."""
+    person = replace(person, place=Place(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}"))
+    ways = (Button(words("walk-skip"), run.data(hard, "next")), Button(words("practice-done"), run.data(hard, "done")))
+    message = Message((_title(person, hard, run), words("practice-how")), (ways,))
+    files = (File(FileKind.VOICE, kept=hard.voice, caption=words("practice-voice_question")),) if hard.voice else ()
+    return Turn(person, (message,), files=files)
+
+
+def said(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
+    """Keep an answer, typed or spoken, and show it beside the last one; None when its question is gone."""
+    found = _open(person, now)
+    if found is None:
+        return None
+    hard, run = found
+    text, voice = (event.text, "") if isinstance(event, Said) else ("", event.file)
+    told = Practice(now, text, voice, event.message)
+    trouble = replace(hard.trouble, practised=(*hard.trouble.practised, told))
+    person, hard = question_bank.put(person, hard, trouble)
+    person = replace(person, place=Place(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}"))
+    turn = _compared(person, hard, run)
+    files = []
+    before = trouble.practised[-2] if len(trouble.practised) > 1 else None
+    if before and before.voice:
+        caption = words("practice-last_voice", at=before.at)
+        files.append(File(FileKind.VOICE, kept=before.voice, caption=caption))
+    if hard.better_voice:
+        files.append(File(FileKind.VOICE, kept=hard.better_voice, caption=words("practice-better_voice")))
+    return replace(turn, files=tuple(files))
+
+
+def corrected(person: Person, message: int, text: str) -> Turn | None:
+    """Change the practised answer that a since edited message was; None when it was none."""
+    for hard in question_bank.hard_questions(person):
+        if text.strip() and any(p.message == message and p.text for p in hard.trouble.practised):
+            told = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
+            person, _ = question_bank.put(person, hard, replace(hard.trouble, practised=told))
+            return runner.corrected(person, hard.application.id)
+    return None
+
+
+def here(person: Person, now: datetime) -> Turn | None:
+    """Show again what this run showed last; None when its question is gone."""
+    found = _open(person, now)
+    if found is None:
+        return None
+    hard, run = found
+    last = hard.last()
+    return _compared(person, hard, run) if last and last.at >= run.start else ask(person, hard, run)
+
+
+def _open(person: Person, now: datetime) -> tuple[Hard, Run] | None:
+    if person.place is None or person.place.conversation != AREA:
+        return None
+    trouble, _, rest = person.place.detail.partition(":")
+    kind, _, began = rest.partition(":")
+    id_, run = _number(trouble), _run(kind, began, now)
+    hard = question_bank.find(person, person.place.subject, id_) if id_ is not None else None
+    return (hard, run) if hard and run else None
+
+
+def _compared(person: Person, hard: Hard, run: Run) -> Turn:
+    """Put the new answer beside the one before it and the better one."""
+    told = hard.trouble.practised
+    paragraphs: tuple[Words, ...] = (_title(person, hard, run), words("practice-now", answer=answered(told[-1])))
+    if len(told) > 1:
+        paragraphs += (words("practice-last", at=told[-2].at, answer=answered(told[-2])),)
+    if hard.trouble.better and hard.trouble.better != told[-1].text and not hard.better_voice:
+        paragraphs += (words("practice-better", answer=clipped(hard.trouble.better, LONGEST_SHOWN)),)
+    more = [Button(words("practice-forget"), run.data(hard, "forget"))]
+    if told[-1].text and told[-1].text != hard.trouble.better:
+        more.insert(0, Button(words("practice-make_better"), run.data(hard, "better")))
+    rows: Rows = (
+        (
+            Button(words("practice-next"), run.data(hard, "next")),
+            Button(words("practice-done"), run.data(hard, "done")),
+        ),
+        tuple(more),
+    )
+    return Turn(person, (Message((*paragraphs, words("practice-again")), rows),))
+
+
+def left(person: Person) -> Person:
+    """Leave the practice or the card of questions to ask; an open debrief waits where it is."""
+    is_ours = person.place is not None and person.place.conversation in (AREA, BRINGING)
+    return replace(person, place=None) if is_ours else person
+
+
+def answered(practice: Practice) -> Words:
+    """Return a practised answer as it is shown again."""
+    if practice.text:
+        return words("answers-said", text=clipped(practice.text, LONGEST_SHOWN))
+    return words("practice-voice")
+
+
+def question(hard: Hard, most: int = LONGEST_SHOWN) -> Words:
+    """Return a hard question in the person's words."""
+    if hard.trouble.question.strip() and not (hard.voice and question_bank.is_mark(hard.trouble.question)):
+        return words("answers-said", text=clipped(hard.trouble.question, most))
+    return words("practice-voice_question")
+
+
+def _title(person: Person, hard: Hard, run: Run) -> Words:
+    keys = [h.key for h in question_bank.in_turn(person, run.kind, run.start)]
+    number = keys.index(hard.key) + 1 if hard.key in keys else 1
+    company = clipped(hard.application.company)
+    return words("practice-title", number=number, of=max(len(keys), number), company=company, question=question(hard))
+
+
+def _done(person: Person, run: Run) -> Turn:
+    practised = sum(
+        (last := h.last()) is not None and last.at >= run.start for h in question_bank.hard_questions(person)
+    )
+    rows: Rows = ((Button(words("prepare-back"), "prepare:0:show"),),)
+    return Turn(left(person), (Message((words("practice-ended", count=practised),), rows),))
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_SECONDS else None
+
+
+def _run(kind: str, began: str, now: datetime) -> Run | None:
+    since = _number(began)
+    if since is None or since > now.timestamp() or kind not in (question_bank.ALL, *question_bank.KINDS):
+        return None
+    return Run(kind, since)

@@ -1,0 +1,1 @@
+"""The questions of each conversation, as lists of steps to read from top to bottom."""

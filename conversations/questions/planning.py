@@ -1,0 +1,32 @@
+"""The questions about an interview ahead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.facts import Interview, Person
+from conversations.flows.day_questions import Moment
+from conversations.flows.flow import Flow, Step
+from conversations.flows.questions import Choice, Free
+from conversations.questions.debrief import began, came_by
+
+AREA = "plan"
+
+
+def lasts(person: Person, interview: Interview, text: str, now: datetime) -> Person:
+    """Write down how long the interview is planned to last, in minutes."""
+    del now
+    return person.with_interview(replace(interview, minutes=int(text.removeprefix("m"))))
+
+
+FLOW = Flow(
+    AREA,
+    (
+        Step("began", Moment(ahead=True), may_skip=True, means=began),
+        Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=3), may_skip=True, means=lasts),
+        Step("form", Choice(("in_person", "video", "phone"), width=3), may_skip=True),
+        Step("route", Choice(("direct", "recruiter")), may_skip=True, means=came_by),
+        Step("with_whom", Free(people=True), may_skip=True),
+    ),
+)
