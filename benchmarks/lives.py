@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from benchmarks.people import WORDS
-from bot.living import Life
+from bot.demo.simulated_person import Life
 from bot.store.people import written
 from conversations.facts import Person
 from conversations.pacing import schedule

@@ -70,13 +70,13 @@ async def _run(settings: Settings) -> int:
 
 
 async def _sandbox(settings: Settings) -> int:
-    from bot import trial
+    from bot.demo import sandbox_app
 
     if settings.bot_token is not None:
         # Beside a token, DATABASE_URL is the real bot's: trial people and a moved clock have no business there.
         told = settings.model_fields_set - {"database_url"}
         settings = Settings.model_construct(_fields_set=told, **dict(settings))
-    await trial.run_sandbox(settings)
+    await sandbox_app.run_sandbox(settings)
     return 0
 
 
@@ -102,7 +102,7 @@ async def _check(settings: Settings) -> int:
 
 
 async def _health(settings: Settings) -> int:
-    from bot import health
+    from bot.web import health
 
     if settings.served_at is None:
         print("nothing is served, so nothing can be asked: PORT is empty")
@@ -113,16 +113,16 @@ async def _health(settings: Settings) -> int:
 
 
 async def _backup(settings: Settings, file: Path) -> int:
-    from bot import restoring
+    from bot import backup
 
-    await restoring.back_up(settings, file)
+    await backup.back_up(settings, file)
     return 0
 
 
 async def _restore(settings: Settings, file: Path | None) -> int:
-    from bot import restoring
+    from bot import backup
 
-    await restoring.restore(settings, file)
+    await backup.restore(settings, file)
     return 0
 
 

@@ -1,7 +1,7 @@
 """The one place that knows everything: it wires the parts together, starts them, and stops them.
 
-There is one bot. That of the sandbox (`bot.trial`) is the same one, pointed at a stand-in for Telegram: what differs is
-the address, the token and the clock, and all three are settings.
+There is one bot. That of the sandbox (`bot.demo.sandbox_app`) is the same one, pointed at a stand-in for Telegram: what
+differs is the address, the token and the clock, and all three are settings.
 """
 
 from __future__ import annotations
@@ -12,31 +12,30 @@ import logging
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from bot import restoring, words
+from bot import backup, rendering
 from bot.clock import Clock, clock_of
+from bot.cluster.leader import Standby, Tenure
+from bot.cluster.shares import Shares
 from bot.errors import CannotStart
-from bot.health import Signs
-from bot.heartbeat import Heartbeat
 from bot.metrics import Metrics
+from bot.scheduler import Heartbeat
 from bot.settings import WRONG_SETTING, Settings
-from bot.shares import Shares
-from bot.spelling import Speller
-from bot.standby import Standby
+from bot.spellcheck.service import Speller
 from bot.store.database import Database, may_pass
-from bot.telegram.agreement import Agreement
-from bot.telegram.application import Door, DoorWords
-from bot.telegram.arrivals import is_passing
-from bot.telegram.connection import Bot, connect
+from bot.telegram.api import Bot, connect
 from bot.telegram.menu import register
-from bot.telegram.outgoing import Sender
-from bot.telegram.polling import Polling
-from bot.telegram.unspoken import Keeper
-from bot.telegram.webhook import Address, Webhook
-from bot.tenure import Tenure
+from bot.telegram.receiving.dispatch import is_passing
+from bot.telegram.receiving.handlers import Door, DoorWords
+from bot.telegram.receiving.polling import Polling
+from bot.telegram.receiving.unspoken import Keeper
+from bot.telegram.receiving.webhook import Address, Webhook
+from bot.telegram.sending.clock_skew import Agreement
+from bot.telegram.sending.sender import Sender
 from bot.turns import Turns
+from bot.web.health import Signs
 
 if TYPE_CHECKING:
-    from bot.pages import Pages
+    from bot.web.service import Pages
 
 FIRST_LANGUAGE = "en"  # also spoken to whoever's language has no words yet
 T = TypeVar("T")
@@ -49,7 +48,7 @@ async def run(settings: Settings) -> None:
     bot = Afterword(settings)
     try:
         await bot.start()
-        await asyncio.to_thread(words.learn)
+        await asyncio.to_thread(rendering.learn)
         _settle_in()
         await bot.serve()
     finally:
@@ -96,19 +95,19 @@ class Afterword:
         Raises CannotStart when the database cannot be used, or the port to serve at.
         """
         if self._settings.served_at is not None:
-            from bot.pages import Pages  # noqa: PLC0415 - with a web server, which most bots do without
+            from bot.web.service import Pages  # noqa: PLC0415 - with a web server, which most bots do without
 
             self._pages = Pages(*self._settings.served_at)  # before anything else is begun
         self._database = database = await open_database(self._settings)
         await database.migrate()
         if await database.is_a_copy():
-            await restoring.go_on(database, self.clock.now())
+            await backup.go_on(database, self.clock.now())
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url, dated=self._agreement.note)
         bot.count_in(self._metrics)
         self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name, self._speller)
         sender = Sender(bot, slots=self._settings.messages_per_second, agreement=self._agreement)
-        commands = [name for name, _ in words.menu(FIRST_LANGUAGE)]
-        said = DoorWords(words.failed, words.private_only)
+        commands = [name for name, _ in rendering.menu(FIRST_LANGUAGE)]
+        said = DoorWords(rendering.failed, rendering.private_only)
         door = Door(bot, sender, turns.take, commands, said, take_together=turns.take_together)
         self._door = door
         self._tenure = tenure = Tenure(
@@ -175,7 +174,7 @@ class Afterword:
                 tenure,
                 lambda: Polling(door, turns.set_aside, passing=_is_passing, keeper=keeper, metrics=self._metrics),
             )
-        from bot.pages import called_at  # noqa: PLC0415 - it is loaded: whoever is called also serves
+        from bot.web.service import called_at  # noqa: PLC0415 - it is loaded: whoever is called also serves
 
         address = Address(called_at(url), secret.get_secret_value())
         return Webhook(door, turns.set_aside, address, passing=_is_passing, keeper=keeper, metrics=self._metrics)
@@ -211,10 +210,10 @@ class Afterword:
 
 async def _introduce(door: Door) -> None:
     """Register the command menu and what the bot says of itself, once Telegram can be reached."""
-    await asyncio.to_thread(words.learn)
+    await asyncio.to_thread(rendering.learn)
     await door.is_open.wait()
-    languages = sorted(words.LANGUAGES, key=lambda language: (language != FIRST_LANGUAGE, language))
-    await register(door.bot, languages, words.menu, words.about)
+    languages = sorted(rendering.LANGUAGES, key=lambda language: (language != FIRST_LANGUAGE, language))
+    await register(door.bot, languages, rendering.menu, rendering.about)
 
 
 def _is_passing(error: Exception) -> bool:

@@ -10,8 +10,8 @@ from pydantic import SecretStr
 from bot import app
 from bot.errors import CannotStart
 from bot.settings import Settings
-from bot.telegram.connection import NoAnswer, Standing, WrongToken, standing
-from bot.web import PATH
+from bot.telegram.api import NoAnswer, Standing, WrongToken, standing
+from bot.web.routes import PATH
 
 PATIENCE = 10  # seconds that Telegram gets to answer
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
-from bot.speech import Delivery, Refused, Sent, Unclear, Unsent
+from bot.replies import Delivery, Refused, Sent, Unclear, Unsent
 from conversations.facts import PromptKind
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"

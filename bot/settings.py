@@ -17,14 +17,16 @@ from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.addresses import DATABASES, is_loopback
 from bot.errors import CannotStart
 
 DEFAULT_PORT = 8081
+
 WRONG_SETTING = 2  # the exit code of a start that a wrong setting stopped
 
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}", re.ASCII)
+
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
+
 _CALLED_PORTS = {None, 443, 80, 88, 8443}  # by Telegram
 
 
@@ -172,3 +174,21 @@ def _refuse_misspelt(env_file: Path) -> None:
         meant = difflib.get_close_matches(name, known, n=1, cutoff=0.8)
         if name not in known and meant:
             raise CannotStart(f"{name} in {env_file} is no setting: is {meant[0]} meant?", code=WRONG_SETTING)
+
+
+DATABASES = {
+    "sqlite": "sqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+"""How people begin the address of a database, and what SQLAlchemy calls that."""
+
+
+def is_loopback(url: str) -> bool:
+    """Whether the address leads to this very machine."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")

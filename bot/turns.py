@@ -16,12 +16,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot import words
+from bot import rendering
 from bot.clock import Clock
-from bot.files import importing
-from bot.files.making import made
-from bot.speech import Delivery, Keeping, Kept, Refused, Reply, Sent, Unclear, Unsent
-from bot.spelling import Speller
+from bot.files import import_json
+from bot.files.build import made
+from bot.replies import Delivery, Keeping, Kept, Refused, Reply, Sent, Unclear, Unsent
+from bot.spellcheck.service import Speller
 from bot.store import leases, prompts
 from bot.store.database import Database
 from bot.store.people import Locked
@@ -88,7 +88,9 @@ class Turns:
             if isinstance(incoming.event, Imported):
                 incoming = replace(
                     incoming,
-                    event=await asyncio.to_thread(importing.opened, incoming.event, incoming.person, self._clock.now()),
+                    event=await asyncio.to_thread(
+                        import_json.opened, incoming.event, incoming.person, self._clock.now()
+                    ),
                 )
             receipt = keeping.receipt if keeping else None
             (spoken, is_kept), at = await self._database.work(
@@ -106,14 +108,14 @@ class Turns:
         if turn and self._speller and any(m.proof for m in turn.messages):
             messages = await self._speller.looked_through(turn.messages)
             if messages != turn.messages:  # in most notes nothing is found
-                looked = words.reply(replace(turn, messages=messages))
+                looked = rendering.reply(replace(turn, messages=messages))
                 pairs = zip(looked.messages, reply.messages, strict=True)
                 fitting = tuple(new if len(new.html) <= LONGEST_MESSAGE else old for new, old in pairs)
                 reply = replace(reply, messages=fitting)
         if turn is None or not turn.files:
             return reply
         files, is_whole = await made(turn.files, turn.person, self._clock.now(), self._bot_name())
-        sorry = () if is_whole else (words.file_failed(turn.person),)
+        sorry = () if is_whole else (rendering.file_failed(turn.person),)
         return replace(reply, files=files, messages=(*reply.messages, *sorry))
 
     def _take(
@@ -126,9 +128,9 @@ class Turns:
         person = _known(locked.person, incoming, now)
         if not locked.first_time(incoming.update, now, receipt):
             again = respond(person, Redelivered(incoming.event), now)
-            return ((words.reply(again), again), False), None
+            return ((rendering.reply(again), again), False), None
         turn = respond(person, incoming.event, now)
-        reply = words.reply(turn)
+        reply = rendering.reply(turn)
         if turn.erase:
             locked.erase()
             return ((reply, None), False), None
@@ -155,7 +157,7 @@ class Turns:
             known = _known(person, one, now)
             try:
                 turn = respond(known, one.event, now)
-                words.reply(turn)  # here as well, what cannot be spoken changes nothing
+                rendering.reply(turn)  # here as well, what cannot be spoken changes nothing
             except Exception:  # it comes first the next time, and is raised then
                 if not made:
                     raise
@@ -192,7 +194,7 @@ class Turns:
         if turn is None or turn.prompt is None:
             locked.schedule(schedule.next_prompt_at(person, now))
             return None
-        claimed = (turn.prompt, (words.reply(turn), turn))
+        claimed = (turn.prompt, (rendering.reply(turn), turn))
         try:
             prompts.claim(locked, turn.prompt, person.clock, token or 0)
         except prompts.AlreadyClaimed:

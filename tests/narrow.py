@@ -9,8 +9,8 @@ from pathlib import Path
 from PIL import ImageFont
 
 from bot.files import charts
-from bot.speech import SpokenButton
-from bot.words import reply
+from bot.rendering import reply
+from bot.replies import SpokenButton
 from conversations.messages import Arg, Turn, Words
 from conversations.words import LANGUAGES
 

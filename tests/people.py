@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.speech import Reply, SpokenButton
-from bot.words import reply
+from bot.rendering import reply
+from bot.replies import Reply, SpokenButton
 from conversations.events import Commanded, Corrected, Event, Redelivered, Said, Tapped
 from conversations.facts import Fate, Person, PromptKind
 from conversations.flows.callback_data import asked

@@ -188,15 +188,13 @@ def test_every_sub_command_the_documents_name_exists() -> None:
     assert [(document, command) for document, command in sorted(named) if command not in COMMANDS] == []
 
 
-def test_the_readmes_map_names_every_module() -> None:
-    """Whoever looks for something finds where it is; and nothing stands there that is gone."""
-    text = (ROOT / "README.md").read_text()
-    for package, until in (("conversations", "    bot/ "), ("bot", "Imports run one way")):
-        lines = text.partition(f"\n    {package}/ ")[2].partition(until)[0].splitlines()[1:]
-        named = {name for line in lines for name in re.split(r" {2,}", line.strip())[0].split()}
-        there = {path.stem for path in (ROOT / package).glob("*.py") if not path.stem.startswith("_")}
-        folders = {f"{path.parent.name}/" for path in (ROOT / package).glob("*/__init__.py")}
-        assert named == there | folders
+def test_the_map_of_the_code_names_every_room() -> None:
+    """A newcomer finds each folder in docs/architecture.md; and nothing stands there that is gone."""
+    text = (ROOT / "docs" / "architecture.md").read_text()
+    named = set(re.findall(r"^\| `([a-z_/]+)/` \|", text, re.MULTILINE))
+    folders = {str(file.parent.relative_to(ROOT)) for file in sources("bot", "conversations")}
+    rooms = {f for f in folders if not f.startswith(("bot/sandbox/", "bot/store/migrations/"))}
+    assert named == rooms
 
 
 def test_every_file_the_documents_link_to_exists() -> None:

@@ -88,9 +88,9 @@ def test_libraries_are_heard_from_warning_on_even_when_debugging(written: io.Str
     logs.set_up("DEBUG", written)
     for library in ("httpx", "httpcore.http11", "telegram.Bot", "sqlalchemy.engine", "apscheduler.scheduler"):
         logging.getLogger(library).info("sendMessage: they were rude to me")
-    logging.getLogger("bot.heartbeat").debug("woke")
+    logging.getLogger("bot.scheduler").debug("woke")
     assert written.getvalue().count("\n") == 1
-    assert written.getvalue().endswith("DEBUG bot.heartbeat: woke\n")
+    assert written.getvalue().endswith("DEBUG bot.scheduler: woke\n")
 
 
 def test_nobody_fills_the_log_from_outside(written: io.StringIO) -> None:

@@ -113,7 +113,7 @@ def test_a_token_may_come_with_a_line_break() -> None:
         ("DATABASE_URL", "sqlite://kept.db", "should have three slashes"),
         ("DATABASE_URL", "postgresql://sam:s3cret/x@db/afterword", "should have a number for a port"),
         ("WEBHOOK_URL", "http://bot.example.org/hook", "should begin with https://"),
-        ("WEBHOOK_URL", "bot.example.org", "should be a web address"),
+        ("WEBHOOK_URL", "bot.demo.story.org", "should be a web address"),
         ("WEBHOOK_URL", "https://bot.example.org:8081", "should have the port 443, 80, 88 or 8443"),
         ("WEBHOOK_URL", "https://bot.example.org/?key=s3cret", "should be a web address"),
         ("WEBHOOK_SECRET", "s3cret with blanks", "should be 1 to 256 of the signs"),

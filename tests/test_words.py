@@ -35,7 +35,7 @@ from conversations.words import LANGUAGES, Reader, in_html
 ROOT = Path(__file__).parent.parent
 SPOKEN_BY = (
     *sorted((ROOT / "conversations").rglob("*.py")),
-    ROOT / "bot" / "words.py",
+    ROOT / "bot" / "rendering.py",
     *sorted((ROOT / "bot" / "files").rglob("*.py")),
 )
 LONGEST_MESSAGE = 4096

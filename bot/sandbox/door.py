@@ -8,7 +8,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from bot.serving import bound
+from bot.web.server import bound
 
 _BACKLOG = 2048
 

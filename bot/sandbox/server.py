@@ -10,7 +10,7 @@ from bot.sandbox.api import BotApi
 from bot.sandbox.connection import Protocol
 from bot.sandbox.door import Door, bound_or_near
 from bot.sandbox.standin import TOKEN, Sandbox
-from bot.serving import Server
+from bot.web.server import Server
 
 __all__ = ["TOKEN", "Running", "Sandbox", "serve"]
 

@@ -15,9 +15,10 @@ from sqlalchemy import Connection, Engine, delete, or_, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from bot.errors import CannotStart
-from bot.speech import Kept
-from bot.store import copies, leases, migrating, people, unspoken
-from bot.store.engines import engine_for, threads_for
+from bot.replies import Kept
+from bot.store import backup, leases, people, unspoken
+from bot.store import migrate as store_migrate
+from bot.store.engine import engine_for, threads_for
 from bot.store.nodes import Nodes
 from bot.store.people import Locked
 from bot.store.tables import IN_FLIGHT, prompts, set_aside, updates
@@ -76,15 +77,15 @@ class Database:
 
         Raises CannotStart when a newer version of the bot has been here.
         """
-        await migrating.upgrade(self._threads)
+        await store_migrate.upgrade(self._threads)
 
     async def revision(self) -> str | None:
         """Return the revision the tables are at; None when nothing has ever been made."""
-        return await self._threads.read(migrating.revision)
+        return await self._threads.read(store_migrate.revision)
 
     def newest(self) -> str:
         """Return the revision that `migrate` leads to."""
-        return migrating.newest()
+        return store_migrate.newest()
 
     @property
     def is_shared(self) -> bool:
@@ -152,11 +153,11 @@ class Database:
 
     async def is_a_copy(self) -> bool:
         """Whether `copies.make` has made this database and nobody has taken it up since."""
-        return await self._threads.read(copies.is_one)
+        return await self._threads.read(backup.is_one)
 
     async def is_taken_up(self) -> None:
         """Note that this database is no copy any more, but the one that the bot lives on."""
-        await self._threads.write(copies.taken_up)
+        await self._threads.write(backup.taken_up)
 
     async def look(self, person_id: int) -> Person | None:
         """Return a person as last committed, without holding them."""

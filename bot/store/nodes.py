@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from bot.store import leases, tables
-from bot.store.alive import is_gone, this_process
-from bot.store.threads import Threads
+from bot.store.executor import Threads
+from bot.store.leases import is_gone, this_process
 
 LEFT = -1
 """The beats of a node that has ended well."""

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from bot.speech import Kept
+from bot.replies import Kept
 from bot.store.tables import IS_UNSPOKEN, updates
 
 _KEPT = select(updates).where(IS_UNSPOKEN).order_by(updates.c.at, updates.c.update_id)

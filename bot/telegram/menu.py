@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from telegram import BotCommand
 from telegram.error import TelegramError
 
-from bot.telegram.connection import Bot
+from bot.telegram.api import Bot
 
 log = logging.getLogger(__name__)
 

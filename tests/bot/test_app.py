@@ -20,12 +20,12 @@ from pydantic import SecretStr
 from bot import app
 from bot.app import Afterword
 from bot.clock import MovableClock
+from bot.demo.sandbox_app import Beside, run_sandbox
 from bot.errors import CannotStart
 from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.telegram.slots import SLOTS
-from bot.trial import Beside, run_sandbox
+from bot.telegram.sending.rate_limit import SLOTS
 from conversations.facts import Fate
 from conversations.words import LANGUAGES
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
@@ -38,7 +38,7 @@ AT_ONCE = 2  # seconds
 KILLS = 2
 ROOT = Path(__file__).parents[2]
 SPARED = (
-    "PIL", "alembic", "bot.pages", "bot.sandbox", "greenlet", "harper", "icalendar", "psycopg",
+    "PIL", "alembic", "bot.web.service", "bot.sandbox", "greenlet", "harper", "icalendar", "psycopg",
     "sqlalchemy.dialects.postgresql", "sqlalchemy.ext.asyncio", "sqlalchemy.orm", "starlette", "uvicorn",
 )  # fmt: skip
 """What a bot that polls, on SQLite and with nothing to draw yet, does without."""

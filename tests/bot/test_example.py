@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import text
 
 from bot.clock import MovableClock
-from bot.example import lived
-from bot.living import Life, Stumbled
+from bot.demo.simulated_person import Life, Stumbled
+from bot.demo.story import lived
 from bot.store.database import Database
 from bot.store.people import FACTS, read, written
 from bot.turns import Turns

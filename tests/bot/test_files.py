@@ -16,10 +16,10 @@ from icalendar import Calendar
 from sqlalchemy import text
 
 from bot.clock import MovableClock
-from bot.files import making
-from bot.files.calendars import calendar
+from bot.files import build
+from bot.files.calendar import calendar
 from bot.files.exports import VERSION, as_csv, as_json, schema
-from bot.files.importing import opened
+from bot.files.import_json import opened
 from bot.files.reports import report
 from bot.store import prompts
 from bot.store.database import Database
@@ -180,7 +180,7 @@ async def test_a_file_that_cannot_be_made_is_logged_without_words(caplog: pytest
         File(FileKind.DOCUMENT, make="export:json"),
     ]
     with caplog.at_level(logging.ERROR):
-        spoken, is_whole = await making.made(files, sam(), LATER, "")
+        spoken, is_whole = await build.made(files, sam(), LATER, "")
     assert [(f.kind, f.kept, f.name, f.caption) for f in spoken] == [
         ("voice", "AwAC", "", "&lt;a&gt;"),
         ("document", "", "afterword-2026-03-02.json", ""),
@@ -288,11 +288,11 @@ async def test_a_turns_files_are_made_after_it_has_committed(turns: Turns, datab
     reply = await turns.take(Incoming(1, 1001, "Sam", "en", Tapped("export:0:calendar")))
     assert [f.name for f in reply.files] == ["afterword.ics"]
     assert b"t.me/after_bot" in reply.files[0].content
-    making.MAKERS["export:calendar"], kept = _fails, making.MAKERS["export:calendar"]
+    build.MAKERS["export:calendar"], kept = _fails, build.MAKERS["export:calendar"]
     try:
         reply = await turns.take(Incoming(2, 1001, "Sam", "en", Tapped("export:0:calendar")))
     finally:
-        making.MAKERS["export:calendar"] = kept
+        build.MAKERS["export:calendar"] = kept
     assert reply.files == ()
     assert "couldn't make that file" in reply.messages[-1].html
 

@@ -6,9 +6,10 @@ import asyncio
 
 import pytest
 
-from bot import check, health
-from bot.health import SILENCE, Health, Signs
-from bot.telegram.connection import Standing
+from bot import check
+from bot.telegram.api import Standing
+from bot.web import health
+from bot.web.health import SILENCE, Health, Signs
 
 
 def now() -> float:

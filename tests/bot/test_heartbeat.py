@@ -12,15 +12,15 @@ import httpx
 import pytest
 from sqlalchemy import text
 
-from bot import heartbeat
+from bot import scheduler
 from bot.clock import MovableClock
-from bot.heartbeat import Heartbeat
+from bot.cluster.leader import Tenure
 from bot.metrics import Metrics
 from bot.sandbox.server import Running, Sandbox, serve
+from bot.scheduler import Heartbeat
 from bot.store.database import Database
-from bot.telegram.connection import Bot, connect
-from bot.telegram.outgoing import Sender
-from bot.tenure import Tenure
+from bot.telegram.api import Bot, connect
+from bot.telegram.sending.sender import Sender
 from bot.turns import Turns
 from conversations.facts import Fate
 from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
@@ -225,7 +225,7 @@ async def test_broken_facts_stop_nobody_else(house: House, caplog: pytest.LogCap
     await house.comes_to(THANK_YOU_DUE)
     await house.comes_to(THANK_YOU_DUE + HOUR)
     assert (len(await prompts(sam)), len(await prompts(alex))) == (0, 1)
-    assert [r.getMessage() for r in caplog.records if r.name == "bot.heartbeat"] == [
+    assert [r.getMessage() for r in caplog.records if r.name == "bot.scheduler"] == [
         f"the facts of {sam.id} cannot be read: no prompts until they are mended"
     ]
 
@@ -244,7 +244,7 @@ async def test_a_turn_that_fails_rests_and_is_tried_again(house: House, caplog: 
         connection.execute(zone, {"name": "Mars/Olympus", "zone": "Europe/London", "id": sam.id})
     await house.heart.settle()
     assert len(await prompts(sam)) == 1
-    assert [r.getMessage() for r in caplog.records if r.name == "bot.heartbeat"] == [
+    assert [r.getMessage() for r in caplog.records if r.name == "bot.scheduler"] == [
         f"{sam.id} cannot be prompted; it will be tried again"
     ]
 
@@ -334,7 +334,7 @@ async def test_a_clock_that_moves_back_and_forth_repeats_nothing(house: House) -
 
 async def test_a_stop_waits_for_what_is_being_sent(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """A prompt under way is settled before the process ends; nothing new is begun."""
-    monkeypatch.setattr(heartbeat, "STOPPING", WITHIN)  # a slow machine needs its time
+    monkeypatch.setattr(scheduler, "STOPPING", WITHIN)  # a slow machine needs its time
     sam, *_ = await house.meets(3)
     await house.fails(fault="slow", when="before", seconds=0.3)
     house.clock.move_to(THANK_YOU_DUE)
@@ -347,7 +347,7 @@ async def test_a_stop_waits_for_what_is_being_sent(house: House, monkeypatch: py
 
 async def test_settling_does_not_wait_for_telegram_to_come_back(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever cannot be served soon holds up nobody who waits for the others."""
-    monkeypatch.setattr(heartbeat, "SETTLING", 0.1)
+    monkeypatch.setattr(scheduler, "SETTLING", 0.1)
     sam, _ = await house.meets(2)
     await house.fails(fault="429", when="before", retry_after=600, chat=sam.id, times=1)
     house.clock.move_to(THANK_YOU_DUE)
@@ -361,7 +361,7 @@ async def test_settling_does_not_wait_for_telegram_to_come_back(house: House, mo
 
 async def test_a_stop_claims_nothing_more(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever still waits for a slot is left for the next start; what is under way is finished."""
-    monkeypatch.setattr(heartbeat, "STOPPING", WITHIN)  # a slow machine needs its time
+    monkeypatch.setattr(scheduler, "STOPPING", WITHIN)  # a slow machine needs its time
     phones = await house.meets(40)
     await house.fails(fault="slow", when="before", seconds=0.3)
     house.clock.move_to(THANK_YOU_DUE)

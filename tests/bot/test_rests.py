@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rests import FIRST_REST, FORGOTTEN_AFTER, LONGEST_REST, LONGEST_REST_OVER_FAULTS, Rests
+from bot.scheduler import FIRST_REST, FORGOTTEN_AFTER, LONGEST_REST, LONGEST_REST_OVER_FAULTS, Rests
 
 SAM, EVE = 1001, 1002
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rows import readable
-from bot.speech import SpokenButton
+from bot.rendering import readable
+from bot.replies import SpokenButton
 
 
 @pytest.mark.parametrize(

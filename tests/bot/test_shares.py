@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.shares import KEPT_ASIDE, OUT_OF_TOUCH, shared_out
+from bot.cluster.shares import KEPT_ASIDE, OUT_OF_TOUCH, shared_out
 from bot.store.nodes import Node
 
 TOTAL = 30

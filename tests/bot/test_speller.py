@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from bot.speller import answer, slips
+from bot.spellcheck.worker import answer, slips
 from conversations.facts import Channel
 from conversations.letters.addressees import addressees
 from conversations.letters.spelling import Slip, beside, worth_a_look

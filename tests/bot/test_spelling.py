@@ -16,10 +16,10 @@ from typing import cast
 import pytest
 
 from bot.clock import SystemClock
-from bot.spelling import MOST_WAITING, Speller
+from bot.rendering import reply
+from bot.spellcheck.service import MOST_WAITING, Speller
 from bot.store.database import Database
 from bot.turns import Turns
-from bot.words import reply
 from conversations.facts import Person
 from conversations.messages import Message, Proof, Turn, words
 from tests.people import Seeker, at
@@ -166,7 +166,7 @@ def test_it_ends_with_whoever_began_it() -> None:
     """Killed outright: its input ends, and so does it. The library was never loaded by the bot."""
     begins = (
         "import asyncio, os, signal, sys\n"
-        "from bot.spelling import MOST_WAITING, Speller\n"
+        "from bot.spellcheck.service import MOST_WAITING, Speller\n"
         "from conversations.messages import Message, Proof\n"
         "async def main():\n"
         f"    speller = Speller({PATIENCE})\n"

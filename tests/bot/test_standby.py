@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.standby import Standby
+from bot.cluster.leader import Standby
 from bot.store.database import Database
 from tests.bot.test_tenure import nodes, rename, tenure, until
 

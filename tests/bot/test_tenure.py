@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from bot.cluster.leader import Tenure
 from bot.store.database import Database
-from bot.tenure import Tenure
 from tests.postgres import Server
 
 pytestmark = pytest.mark.postgres

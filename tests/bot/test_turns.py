@@ -16,7 +16,7 @@ from sqlalchemy import Engine, text
 
 from bot.clock import MovableClock
 from bot.files.exports import as_json
-from bot.speech import Delivery, Keeping, Kept, Refused, Sent, Unclear, Unsent
+from bot.replies import Delivery, Keeping, Kept, Refused, Sent, Unclear, Unsent
 from bot.store import prompts
 from bot.store.database import Database
 from bot.store.people import UnreadableFacts, written

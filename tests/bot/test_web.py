@@ -15,9 +15,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot import health, serving, web
-from bot.serving import Server, bound
-from bot.web import LARGEST_BODY, SECRET_HEADER, Hook, pages
+from bot.web import health, routes
+from bot.web import server as web_server
+from bot.web.routes import LARGEST_BODY, SECRET_HEADER, Hook, pages
+from bot.web.server import Server, bound
 from tests.callers import caller
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
@@ -66,7 +67,8 @@ def receiver() -> Receiver:
 async def address(receiver: Receiver) -> AsyncIterator[tuple[str, int]]:
     """Serve the pages, and return where."""
     server = Server(
-        pages(receiver.health, receiver.numbers, {web.PATH: Hook(SECRET, receiver.deliver, NoUpdate)}), stops_within=1
+        pages(receiver.health, receiver.numbers, {routes.PATH: Hook(SECRET, receiver.deliver, NoUpdate)}),
+        stops_within=1,
     )
     listener = bound("127.0.0.1", 0)
     await server.start(listener)
@@ -227,7 +229,7 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
     address: tuple[str, int], receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """408, and the connection is closed."""
-    monkeypatch.setattr(web, "BODY_WITHIN", 0.1)
+    monkeypatch.setattr(routes, "BODY_WITHIN", 0.1)
     answer = await spoken(address, head("Content-Length: 100"), b'{"update_id"')
     assert answer.startswith(b"HTTP/1.1 408 ")
     assert receiver.taken == []
@@ -240,7 +242,7 @@ async def test_a_head_that_does_not_come_is_not_waited_for(
     reader, writer = await asyncio.open_connection(*address)
     writer.write(head("Content-Length: 16") + b'{"update_id": 7}')
     assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 200 ")
-    monkeypatch.setattr(serving, "HEAD_WITHIN", 0.1)
+    monkeypatch.setattr(web_server, "HEAD_WITHIN", 0.1)
     assert await spoken(address, b"POST /tele") == b""
     writer.write(b"POST /tele")
     assert await asyncio.wait_for(reader.read(), WITHIN) == b""
@@ -327,7 +329,7 @@ def test_any_bytes_as_a_body_are_dealt_with(body: bytes) -> None:
 
     async def posted() -> tuple[int, Receiver]:
         receiver = Receiver()
-        app = pages(receiver.health, receiver.numbers, {web.PATH: Hook(SECRET, receiver.deliver, NoUpdate)})
+        app = pages(receiver.health, receiver.numbers, {routes.PATH: Hook(SECRET, receiver.deliver, NoUpdate)})
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
             return (await client.post("/telegram", headers=KNOWN, content=body)).status_code, receiver

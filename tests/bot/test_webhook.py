@@ -18,12 +18,12 @@ from pydantic import SecretStr
 
 from bot.app import Afterword
 from bot.clock import MovableClock
-from bot.health import SILENCE, Signs
 from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.telegram.incoming import KINDS
-from bot.web import SECRET_HEADER
+from bot.telegram.receiving.events import KINDS
+from bot.web.health import SILENCE, Signs
+from bot.web.routes import SECRET_HEADER
 from tests.callers import caller
 from tests.ports import kept
 from tests.sandbox.clients import Json, Phone

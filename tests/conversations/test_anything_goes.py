@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.files.making import made
+from bot.files.build import made
+from bot.replies import Reply
 from bot.sandbox.markup import parse
-from bot.speech import Reply
 from bot.store.people import read, written
 from conversations.account.commands import MENU
 from conversations.events import (

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.files.exports import as_json
-from bot.files.importing import opened
+from bot.files.import_json import opened
+from bot.rendering import COPY_AT_MOST, reply
 from bot.sandbox.markup import parse
-from bot.words import COPY_AT_MOST, reply
 from conversations.events import Imported, Said
 from conversations.facts import Answer, Channel, Contact, ContactKind, Interview, Note, PromptKind
 from conversations.interviews.debrief import card

@@ -16,10 +16,10 @@ from typing import Any
 
 from alembic.ddl.impl import DefaultImpl
 
-from bot.store import alive, migrating, people, prompts
-from bot.telegram.connection import Bot
-from bot.telegram.outgoing import Sender
-from bot.tenure import Tenure
+from bot.cluster.leader import Tenure
+from bot.store import leases, migrate, people, prompts
+from bot.telegram.api import Bot
+from bot.telegram.sending.sender import Sender
 from bot.turns import Turns
 
 
@@ -35,7 +35,7 @@ class Point:
 
 POINTS = {
     "in the middle of a migration": Point(DefaultImpl, "_exec"),
-    "before a migration commits": Point(migrating, "_upgrade"),
+    "before a migration commits": Point(migrate, "_upgrade"),
     "before it takes the lease": Point(Tenure, "begin", before=True),
     "after it has taken the lease": Point(Tenure, "begin"),
     "before it renews the lease": Point(Tenure, "_renew", before=True),
@@ -64,7 +64,7 @@ def seal(point: str = "", nth: int = 1, *, freezes: bool = False, machine: str =
     On a `machine` of its own, nobody elsewhere can tell whether it is alive.
     """
     if machine:
-        alive._system = lambda: machine
+        leases._system = lambda: machine
     if point:
         at = POINTS[point]
         setattr(at.of, at.name, _stopping(at, nth, signal.SIGSTOP if freezes else signal.SIGKILL))

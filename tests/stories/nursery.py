@@ -26,10 +26,8 @@ from typing import Any
 
 from sqlalchemy import create_engine
 
-import bot.app  # for the forks, which would import it themselves
-import bot.check
-import bot.trial  # noqa: F401
-from bot import words
+import bot.demo.sandbox_app  # noqa: F401
+from bot import rendering
 from bot.__main__ import main as run_bot
 from bot.sandbox.__main__ import main as run_stand_in
 from bot.settings import Settings
@@ -59,7 +57,7 @@ def main() -> None:
 
 def warm_up() -> None:
     """Learn what every bot learns at its start, and spare each of them looking through it for garbage."""
-    words.learn()
+    rendering.learn()
     Settings(_env_file=None)  # what pydantic finds out about them
     for url in ("sqlite:///nowhere", "postgresql+psycopg:///nowhere"):
         create_engine(url)  # which loads the driver, and connects to nothing

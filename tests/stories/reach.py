@@ -38,11 +38,15 @@ def handled() -> set[str]:
     areas |= {edit.__name__: edit.AREA, settings.__name__: settings.AREA}
     folder = Path(str(respond.__file__)).parent
     return {
-        f"{areas.get(f'conversations.{file.stem}', '*')}:{verb}"
-        for file in sorted(folder.glob("*.py"))
+        f"{areas.get(_module(file, folder), '*')}:{verb}"
+        for file in sorted(folder.rglob("*.py"))
         for verb in _verbs(ast.parse(file.read_text(encoding="utf-8")))
         if verb not in CONVERSATIONS
     }
+
+
+def _module(file: Path, folder: Path) -> str:
+    return ".".join(("conversations", *file.relative_to(folder).with_suffix("").parts))
 
 
 def _verbs(tree: ast.AST) -> Iterator[str]:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.store.database import Database
-from bot.telegram.slots import SLOTS
+from bot.telegram.sending.rate_limit import SLOTS
 from conversations.facts import Fate
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.stories import prompted

@@ -17,11 +17,11 @@ from pydantic import SecretStr
 from bot import app
 from bot.app import Afterword
 from bot.clock import MovableClock
+from bot.demo.sandbox_app import Beside
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
-from bot.spelling import Speller
-from bot.telegram.outgoing import Sender
-from bot.trial import Beside
+from bot.spellcheck.service import Speller
+from bot.telegram.sending.sender import Sender
 from tests.callers import caller
 
 A_CROWD = 100_000  # as good as no limit

@@ -18,7 +18,7 @@ from bot.logs import OneLine
 from bot.sandbox.calls import Call
 from bot.sandbox.server import Sandbox
 from bot.store.people import written
-from bot.telegram import delivery
+from bot.telegram.sending import errors
 from conversations.facts import Person
 from conversations.words import shown
 from tests.conversations.test_pacing_holds import Spoken, holds
@@ -137,7 +137,7 @@ class Watch:
             return self._sandbox.world.chats[self._whose(call)].blocked
         if call.method == "getFile":
             return "too big" in str(error)
-        return call.error_code == 400 and (delivery.is_unchanged(error) or delivery.is_past_editing(error))
+        return call.error_code == 400 and (errors.is_unchanged(error) or errors.is_past_editing(error))
 
     def _whose(self, call: Call) -> int:
         tap = self._sandbox.world.taps.get(call.parameters.text("callback_query_id"))

@@ -99,7 +99,7 @@ def test_it_brings_its_own_ground_and_contrast() -> None:
 
 def test_the_drawing_library_waits_for_the_first_picture() -> None:
     """Starting the bot does not pay for it."""
-    code = "import sys, bot.app, bot.words, bot.files.insights; sys.exit('PIL' in sys.modules)"
+    code = "import sys, bot.app, bot.rendering, bot.files.insights; sys.exit('PIL' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

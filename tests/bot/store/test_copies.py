@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import restoring
+from bot import backup
 from bot.errors import CannotStart
 from bot.settings import Settings
-from bot.store import copies
+from bot.store import backup as store_backup
 from bot.store.database import Database
 from bot.store.people import Locked
 from conversations.facts import Fate
@@ -59,7 +59,7 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
 
     living = asyncio.create_task(goes_on())
     for number in range(10):
-        await asyncio.to_thread(copies.make, file, tmp_path / f"copy {number}")
+        await asyncio.to_thread(store_backup.make, file, tmp_path / f"copy {number}")
     is_over = True
     await living
     await database.close()
@@ -75,7 +75,7 @@ async def test_a_copy_is_one_file_for_its_owner_alone(database: Database, file: 
     """Whatever the process's umask; and nothing is left beside it."""
     before = os.umask(0)
     try:
-        copies.make(file, tmp_path / "copies.db")
+        store_backup.make(file, tmp_path / "copies.db")
     finally:
         os.umask(before)
         await database.close()
@@ -85,12 +85,12 @@ async def test_a_copy_is_one_file_for_its_owner_alone(database: Database, file: 
 async def test_nothing_is_ever_overwritten(database: Database, file: Path, tmp_path: Path) -> None:
     """Neither an older copy by a newer one, nor a database by a copy."""
     await database.close()
-    copies.make(file, tmp_path / "copy")
+    store_backup.make(file, tmp_path / "copy")
     was = (tmp_path / "copy").read_bytes()
     with pytest.raises(CannotStart, match="not overwritten"):
-        copies.make(file, tmp_path / "copy")
+        store_backup.make(file, tmp_path / "copy")
     with pytest.raises(CannotStart, match="move it away first"):
-        copies.put_back(tmp_path / "copy", file)
+        store_backup.put_back(tmp_path / "copy", file)
     assert (tmp_path / "copy").read_bytes() == was
 
 
@@ -98,11 +98,11 @@ async def test_a_log_left_beside_the_lost_database_is_not_applied_to_the_copy(
     database: Database, file: Path, tmp_path: Path
 ) -> None:
     """It belongs to what was lost."""
-    copies.make(file, tmp_path / "copy")
+    store_backup.make(file, tmp_path / "copy")
     await database.close()
     await asyncio.to_thread(file.rename, f"{file}-wal")
     with pytest.raises(CannotStart, match="-wal is there"):
-        copies.put_back(tmp_path / "copy", file)
+        store_backup.put_back(tmp_path / "copy", file)
 
 
 @pytest.mark.parametrize("content", [b"", b"Dear diary", None], ids=["empty", "words", "missing"])
@@ -112,7 +112,7 @@ def test_what_is_no_copy_is_refused(content: bytes | None, file: Path, tmp_path:
     if content is not None:
         copy.write_bytes(content)
     with pytest.raises(CannotStart, match="no copy"):
-        copies.put_back(copy, file)
+        store_backup.put_back(copy, file)
     assert not file.exists()
 
 
@@ -121,11 +121,11 @@ def test_a_copy_that_fails_leaves_nothing(file: Path, tmp_path: Path) -> None:
     file.parent.mkdir()
     file.write_bytes(b"Dear diary, " * 1000)
     with pytest.raises(CannotStart, match="cannot be copied"):
-        copies.make(file, tmp_path / "copy")
+        store_backup.make(file, tmp_path / "copy")
     with pytest.raises(CannotStart, match="cannot be written"):
-        copies.make(file, tmp_path / "no such folder" / "copy")
+        store_backup.make(file, tmp_path / "no such folder" / "copy")
     with pytest.raises(CannotStart, match="no database"):
-        copies.make(tmp_path / "nothing", tmp_path / "copy")
+        store_backup.make(tmp_path / "nothing", tmp_path / "copy")
     assert list(tmp_path.iterdir()) == [file.parent]
 
 
@@ -133,20 +133,20 @@ async def test_postgresql_is_left_to_its_own_programs(tmp_path: Path) -> None:
     """And the line says which."""
     settings = Settings(database_url="postgresql://afterword@db/afterword")
     with pytest.raises(CannotStart, match="pg_dump"):
-        await restoring.back_up(settings, tmp_path / "copy")
+        await backup.back_up(settings, tmp_path / "copy")
     with pytest.raises(CannotStart, match="pg_restore"):
-        await restoring.restore(settings, tmp_path / "copy")
+        await backup.restore(settings, tmp_path / "copy")
 
 
 async def test_a_copy_knows_that_it_is_one_until_it_is_taken_up(database: Database, file: Path, tmp_path: Path) -> None:
     """Also when it is put into place by hand: whoever starts on it must know. What fell due counts as sent, once."""
     assert not await database.is_a_copy()
     await database.close()
-    copies.make(file, tmp_path / "copy")
+    store_backup.make(file, tmp_path / "copy")
     again = await Database.open(f"sqlite:///{tmp_path / 'copy'}")
     assert await again.is_a_copy()
     for _ in range(2):
-        await restoring.go_on(again, THANK_YOU_DUE)
+        await backup.go_on(again, THANK_YOU_DUE)
         assert not await again.is_a_copy()
     person = await again.look(1001)
     assert person

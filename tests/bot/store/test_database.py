@@ -19,7 +19,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.errors import CannotStart
-from bot.store import engines
+from bot.store import engine
 from bot.store.database import Database
 from bot.store.people import Locked
 from conversations.facts import Person
@@ -97,7 +97,7 @@ async def test_turns_that_stand_in_line_share_a_commit(
         arrive(locked)
         raise ZeroDivisionError
 
-    at_most = engines.TOGETHER["sqlite"]
+    at_most = engine.TOGETHER["sqlite"]
     some = at_most // 2  # the first time it would have been a quarter, and was one
     turns = [asyncio.create_task(database.work(id_, arrive)) for id_ in range(100, 100 + some)]
     unlucky = [asyncio.create_task(database.work(id_, arrive)) for id_ in range(200, 200 + at_most - 1)]

@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import elapsed
-from bot.store import engines, leases, prompts
-from bot.store.alive import is_gone, this_process
+from bot.store import engine, leases, prompts
 from bot.store.database import Database
+from bot.store.leases import is_gone, this_process
 from bot.store.people import Locked
 from conversations.facts import Person, Prompt, PromptKind
 from tests.postgres import Server
@@ -151,8 +151,8 @@ async def test_nobody_takes_over_in_the_middle_of_a_claim(postgres_server: Serve
 @pytest.mark.postgres
 async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that stands still in the middle of a turn holds up neither the person nor the lease for long."""
-    monkeypatch.setattr(engines, "LONGEST_STANDSTILL", 3)
-    monkeypatch.setattr(engines, "LONGEST_LOCK_WAIT", 60)
+    monkeypatch.setattr(engine, "LONGEST_STANDSTILL", 3)
+    monkeypatch.setattr(engine, "LONGEST_LOCK_WAIT", 60)
     url = postgres_server.database()
     databases = [await Database.open(url) for _ in range(2)]
     await databases[0].migrate()
@@ -178,7 +178,7 @@ async def test_whoever_waits_for_a_frozen_turn_holds_up_nobody_else(postgres_ser
     url = postgres_server.database()
     frozen, ours = [await Database.open(url) for _ in range(2)]
     await frozen.migrate()
-    held = range(1, 1 + engines.TURNS_AT_ONCE["postgresql"])
+    held = range(1, 1 + engine.TURNS_AT_ONCE["postgresql"])
 
     def arrive(locked: Locked) -> None:
         locked.save(Person(locked.id), None)

@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 from bot.errors import CannotStart
-from bot.store import migrating
+from bot.store import migrate
 from bot.store.database import Database
 from bot.store.migrations import metadata
 from conversations.facts import Person
@@ -41,9 +41,9 @@ async def test_revisions_lead_to_the_tables_of_the_code(database: Database) -> N
 
 def test_the_files_of_the_revisions_are_named_after_them() -> None:
     """So that a start knows them without loading Alembic, which agrees."""
-    revisions = ScriptDirectory.from_config(migrating.config())
-    assert [script.revision for script in reversed(list(revisions.walk_revisions()))] == list(migrating.known())
-    assert migrating.newest() == revisions.get_current_head()
+    revisions = ScriptDirectory.from_config(migrate.config())
+    assert [script.revision for script in reversed(list(revisions.walk_revisions()))] == list(migrate.known())
+    assert migrate.newest() == revisions.get_current_head()
 
 
 def test_a_start_with_nothing_to_do_is_a_light_one(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ async def test_processes_that_start_at_once_all_start(database_url: str) -> None
         for _ in range(3)
     ]
     said = await asyncio.gather(*(process.communicate() for process in started))
-    assert [out.decode() for out, _ in said] == [migrating.newest()] * 3, said
+    assert [out.decode() for out, _ in said] == [migrate.newest()] * 3, said
 
 
 async def test_tables_of_a_newer_version_are_left_alone(database: Database) -> None:

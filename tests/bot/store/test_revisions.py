@@ -16,7 +16,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, MetaData, select
 
 from bot.clock import SystemClock
-from bot.store import migrating, tables
+from bot.store import migrate, tables
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Commanded, Incoming
@@ -24,7 +24,7 @@ from conversations.facts import Fate, PromptKind
 
 ROOT = Path(__file__).parents[3]
 REVISIONS = [
-    script.revision for script in reversed(list(ScriptDirectory.from_config(migrating.config()).walk_revisions()))
+    script.revision for script in reversed(list(ScriptDirectory.from_config(migrate.config()).walk_revisions()))
 ]
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 SAM = 1001
@@ -73,7 +73,7 @@ async def build(database: Database, revision: str) -> None:
     with database._engine.begin() as connection:
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql("BEGIN IMMEDIATE")
-        command.upgrade(migrating.config(connection), revision)
+        command.upgrade(migrate.config(connection), revision)
 
 
 def reflected(connection: Connection) -> MetaData:

@@ -10,8 +10,8 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Running, Sandbox, serve
-from bot.telegram.connection import Bot, connect
-from bot.telegram.outgoing import Sender
+from bot.telegram.api import Bot, connect
+from bot.telegram.sending.sender import Sender
 from tests.bot.telegram.half import Listener
 from tests.callers import caller
 from tests.sandbox.clients import Phone

@@ -10,13 +10,13 @@ from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from itertools import takewhile
 from typing import Any
 
+from bot.replies import Keeping, Kept, Reply, Spoken
 from bot.sandbox.server import Running, Sandbox
-from bot.speech import Keeping, Kept, Reply, Spoken
-from bot.telegram.application import Door, DoorWords
-from bot.telegram.connection import Bot, connect
-from bot.telegram.outgoing import Sender
-from bot.telegram.polling import Polling
-from bot.telegram.unspoken import Keeper
+from bot.telegram.api import Bot, connect
+from bot.telegram.receiving.handlers import Door, DoorWords
+from bot.telegram.receiving.polling import Polling
+from bot.telegram.receiving.unspoken import Keeper
+from bot.telegram.sending.sender import Sender
 from conversations.events import Commanded, Corrected, Imported, Incoming, Said, Showed, Tapped
 
 WITHIN = 40  # seconds of real time that anything waited for may take: less than an answer of Telegram's

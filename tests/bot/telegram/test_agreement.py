@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from bot.clock import MovableClock
+from bot.replies import Reply, Spoken
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import Running
 from bot.sandbox.standin import Sandbox
-from bot.speech import Reply, Spoken
-from bot.telegram.agreement import Agreement
-from bot.telegram.connection import connect
-from bot.telegram.outgoing import Sender
+from bot.telegram.api import connect
+from bot.telegram.sending.clock_skew import Agreement
+from bot.telegram.sending.sender import Sender
 from tests.bot.telegram.half import calls, texts
 from tests.sandbox.clients import Phone
 

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.replies import Reply, Spoken, SpokenButton
 from bot.sandbox import persons
 from bot.sandbox.server import Sandbox
-from bot.speech import Reply, Spoken, SpokenButton
-from bot.telegram.connection import Bot
-from bot.telegram.outgoing import Sender, Tap
+from bot.telegram.api import Bot
+from bot.telegram.sending.sender import Sender, Tap
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import calls, keyboards, texts
 from tests.sandbox.clients import Phone

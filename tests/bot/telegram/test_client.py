@@ -15,8 +15,8 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.errors import CannotStart
 from bot.sandbox.server import Running, Sandbox
-from bot.telegram.client import Client, HeldBack, NeverLeft, Patience, leaving_only_if, proxy_to
-from bot.telegram.connection import Bot, connect
+from bot.telegram.api import Bot, connect
+from bot.telegram.http import Client, HeldBack, NeverLeft, Patience, leaving_only_if, proxy_to
 from tests.bot.telegram.half import WITHIN, calls, texts
 from tests.bot.telegram.listening import serving
 from tests.sandbox.clients import Phone

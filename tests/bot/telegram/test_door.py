@@ -11,9 +11,9 @@ import httpx
 import pytest
 
 from bot import logs
-from bot.addresses import is_loopback
 from bot.sandbox.server import Running, Sandbox
-from bot.telegram.connection import Bot, connect
+from bot.settings import is_loopback
+from bot.telegram.api import Bot, connect
 from bot.telegram.menu import register
 from conversations.events import Blocked, Commanded, Corrected, Said, Unblocked
 from tests.bot.telegram.conftest import Meet

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from bot.sandbox.limits import MOST_IN_ALL, Limits
 from bot.sandbox.refusals import Refused
-from bot.telegram.slots import Slot, Slots
+from bot.telegram.sending.rate_limit import Slot, Slots
 from tests.bot.telegram.jumping import JumpingLoop
 
 CHANCE = random.Random(1)  # noqa: S311 - a secret to nobody

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from bot.replies import Reply, Spoken, SpokenFile
 from bot.sandbox.server import Running, Sandbox
-from bot.speech import Reply, Spoken, SpokenFile
-from bot.telegram.application import _LARGEST_IMPORT
-from bot.telegram.outgoing import Sender
+from bot.telegram.receiving.handlers import _LARGEST_IMPORT
+from bot.telegram.sending.sender import Sender
 from conversations.events import Flaw, Imported
 from tests.bot.telegram.half import Listener, calls, listening, settled
 from tests.sandbox.clients import Phone

@@ -9,8 +9,8 @@ import pytest
 from telegram import Update
 
 from bot.sandbox.server import Sandbox
-from bot.telegram.connection import Bot
-from bot.telegram.incoming import json_document, parsed, read, receipt, tap_of, whose
+from bot.telegram.api import Bot
+from bot.telegram.receiving.events import json_document, parsed, read, receipt, tap_of, whose
 from conversations.events import (
     Blocked,
     Commanded,

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.telegram.journeys import LEAST_SEEN, UNSURE_FOR, Journeys
+from bot.telegram.sending.journeys import LEAST_SEEN, UNSURE_FOR, Journeys
 from tests.bot.telegram.jumping import without_waiting
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.speech import Spoken, SpokenButton
-from bot.telegram.keyboards import LeftBehind
+from bot.replies import Spoken, SpokenButton
+from bot.telegram.sending.keyboards import LeftBehind
 
 ASKS = Spoken("Do you go on?", ((SpokenButton("Yes", "yes"),),))
 CROWD = 10_500  # more chats than are remembered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.telegram.paces import FASTER, ChatPace, PromptPace, at_once
+from bot.telegram.sending.paces import FASTER, ChatPace, PromptPace, at_once
 from tests.bot.telegram.jumping import without_waiting
 
 SLOTS, REST = 30, 1.0

@@ -6,10 +6,10 @@ import asyncio
 
 import pytest
 
+from bot.replies import Reply
 from bot.sandbox.server import Running, Sandbox
-from bot.speech import Reply
-from bot.telegram import polling, rivals
-from bot.telegram.connection import WrongToken, connect
+from bot.telegram.api import WrongToken, connect
+from bot.telegram.receiving import polling, rivals
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import WITHIN, Half, Listener, calls, listening, settled, texts
 from tests.sandbox.clients import Phone

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.replies import Delivery, Refused, Reply, Sent, Spoken, SpokenButton, Unclear, Unsent
 from bot.sandbox.server import Running, Sandbox
-from bot.speech import Delivery, Refused, Reply, Sent, Spoken, SpokenButton, Unclear, Unsent
-from bot.telegram.connection import connect
-from bot.telegram.outgoing import Sender
+from bot.telegram.api import connect
+from bot.telegram.sending.sender import Sender
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import calls, keyboards, texts
 from tests.sandbox.clients import Phone

@@ -6,9 +6,9 @@ import asyncio
 
 import pytest
 
+from bot.replies import Delivery, Reply, Sent, Spoken, Unclear
 from bot.sandbox.server import Sandbox
-from bot.speech import Delivery, Reply, Sent, Spoken, Unclear
-from bot.telegram.outgoing import Sender
+from bot.telegram.sending.sender import Sender
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import calls
 

@@ -9,9 +9,9 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.sandbox.server import Running, Sandbox
-from bot.telegram import rivals
-from bot.telegram.connection import connect
-from bot.telegram.rivals import Rival
+from bot.telegram.api import connect
+from bot.telegram.receiving import rivals
+from bot.telegram.receiving.rivals import Rival
 from tests.bot.telegram.half import Half, Listener, calls, settled, texts
 from tests.sandbox.clients import Phone
 

@@ -96,7 +96,7 @@ class Tunnels:
 
 LENGTHS = """
 import asyncio, sys
-from bot.telegram.client import Client, NeverLeft, Patience, Plain
+from bot.telegram.http import Client, NeverLeft, Patience, Plain
 async def main(url, proxy=None):
     async with Client(4, Patience(read=30, write=30, connect=30, pool=30), proxy) as client:
         for length in (1, 3_000_000):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.telegram.paces import at_once
-from bot.telegram.slots import EXPECTED_FOR, LEAD, LONGEST_OVERTAKEN, Slot, Slots
+from bot.telegram.sending.paces import at_once
+from bot.telegram.sending.rate_limit import EXPECTED_FOR, LEAD, LONGEST_OVERTAKEN, Slot, Slots
 from tests.bot.telegram.jumping import without_waiting
 
 LONG = 3600.0  # seconds that a request takes which is not what is looked at

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from bot.replies import Kept
 from bot.sandbox.server import Running, Sandbox
-from bot.speech import Kept
-from bot.telegram import unspoken
-from bot.telegram.connection import connect
-from bot.telegram.incoming import receipt
+from bot.telegram.api import connect
+from bot.telegram.receiving import unspoken
+from bot.telegram.receiving.events import receipt
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import WITHIN, Half, Listener, calls, listening, settled, texts
 from tests.sandbox.clients import Phone

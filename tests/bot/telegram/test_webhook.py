@@ -13,18 +13,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot import web
+from bot.replies import Kept
 from bot.sandbox.server import Running, Sandbox
-from bot.serving import Server, bound
-from bot.speech import Kept
-from bot.telegram import webhook
-from bot.telegram.application import Door
-from bot.telegram.arrivals import TRIES
-from bot.telegram.connection import WrongToken, connect
-from bot.telegram.incoming import KINDS, receipt
-from bot.telegram.outgoing import Sender
-from bot.telegram.unspoken import Keeper
-from bot.telegram.webhook import CONNECTIONS, Address, NotAnUpdate, Webhook
+from bot.telegram.api import WrongToken, connect
+from bot.telegram.receiving import webhook
+from bot.telegram.receiving.dispatch import TRIES
+from bot.telegram.receiving.events import KINDS, receipt
+from bot.telegram.receiving.handlers import Door
+from bot.telegram.receiving.unspoken import Keeper
+from bot.telegram.receiving.webhook import CONNECTIONS, Address, NotAnUpdate, Webhook
+from bot.telegram.sending.sender import Sender
+from bot.web import routes
+from bot.web.server import Server, bound
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.half import WITHIN, WORDS, Listener, calls, settled, texts
 from tests.callers import caller
@@ -45,8 +45,8 @@ class Node:
         bot = connect(running.sandbox.token, running.bot_url)
         self.door = Door(bot, Sender(bot), listener.take, ["help", "debrief"], WORDS)
         self.webhook = Webhook(self.door, listener.keep, address, **receiving)
-        hook = web.Hook(address.secret, self.webhook.deliver, NotAnUpdate)
-        self.server = Server(web.pages(self._health, lambda: (b"", ""), {web.PATH: hook}), stops_within=3)
+        hook = routes.Hook(address.secret, self.webhook.deliver, NotAnUpdate)
+        self.server = Server(routes.pages(self._health, lambda: (b"", ""), {routes.PATH: hook}), stops_within=3)
         self.running = asyncio.create_task(self.webhook.run())
 
     @staticmethod
@@ -66,7 +66,7 @@ async def called(
 ) -> AsyncIterator[tuple[Node, Address]]:
     """Run a bot that Telegram calls for as long as the block lasts; return its address too."""
     socket = bound("127.0.0.1", 0)
-    address = Address(f"http://127.0.0.1:{socket.getsockname()[1]}{web.PATH}", secret)
+    address = Address(f"http://127.0.0.1:{socket.getsockname()[1]}{routes.PATH}", secret)
     node = Node(running, listener, address, **receiving)
     await node.server.start(socket)
     try:
@@ -92,7 +92,7 @@ def message(person: int, text: str, update: int = 77) -> dict[str, Any]:
 async def post(address: Address, update: object, **headers: str) -> httpx.Response:
     """Deliver an update by hand."""
     async with caller(timeout=WITHIN) as client:
-        return await client.post(address.url, json=update, headers={web.SECRET_HEADER: address.secret} | headers)
+        return await client.post(address.url, json=update, headers={routes.SECRET_HEADER: address.secret} | headers)
 
 
 async def test_what_is_said_is_heard_answered_and_confirmed(
@@ -352,7 +352,7 @@ async def test_a_new_secret_is_told_to_telegram(
 ) -> None:
     """Telegram does not say which secret it has: the address it is given carries a mark of it, and not the secret."""
     socket = bound("127.0.0.1", 0)
-    url = f"http://127.0.0.1:{socket.getsockname()[1]}{web.PATH}"
+    url = f"http://127.0.0.1:{socket.getsockname()[1]}{routes.PATH}"
     first = Node(running, listener, Address(url, "old"))
     await is_set(sandbox)
     await first.stop()
@@ -389,7 +389,7 @@ async def test_why_telegram_cannot_call_is_told_once(
     """Whoever runs the bot sees in its log what is wrong with their proxy."""
     monkeypatch.setattr(webhook, "LOOK_EVERY", 0.05)
     nobody = bound("127.0.0.1", 0)
-    node = Node(running, listener, Address(f"http://127.0.0.1:{nobody.getsockname()[1]}{web.PATH}", SECRET))
+    node = Node(running, listener, Address(f"http://127.0.0.1:{nobody.getsockname()[1]}{routes.PATH}", SECRET))
     await is_set(sandbox)
     await sam.say("hello")
     async with asyncio.timeout(WITHIN):
@@ -456,7 +456,7 @@ async def test_whatever_an_update_holds_it_is_done_with(running: Running, sandbo
             loop = asyncio.get_running_loop()
 
             def post(body: dict[str, Any]) -> int:
-                headers = {web.SECRET_HEADER: address.secret}
+                headers = {routes.SECRET_HEADER: address.secret}
                 posted = telegram.post(address.url, json=body, headers=headers)
                 return asyncio.run_coroutine_threadsafe(posted, loop).result(WITHIN).status_code
 

@@ -1,0 +1,1 @@
+"""The sandbox's bot, and the example story it can tell."""

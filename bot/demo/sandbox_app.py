@@ -1,0 +1,79 @@
+"""The sandbox: Telegram's stand-in, and the bot beside it in the same process."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot import rendering
+from bot.app import Afterword
+from bot.clock import MovableClock
+from bot.demo import story
+from bot.sandbox.bench import Upcoming
+from bot.sandbox.server import TOKEN, Sandbox, serve
+from bot.settings import DEFAULT_PORT, Settings
+from bot.store.people import UnreadableFacts
+from conversations.pacing import schedule
+
+
+async def run_sandbox(settings: Settings) -> None:
+    """Run Telegram's stand-in and the bot beside it until cancelled; the first line printed is the page's address.
+
+    The stand-in begins with an empty world each time, and so does the bot unless DATABASE_URL says otherwise.
+    """
+    with tempfile.TemporaryDirectory(prefix="afterword-sandbox-", ignore_cleanup_errors=True) as folder:
+        clock_file = settings.clock_file or Path(folder) / "clock"
+        sandbox = Sandbox(MovableClock(clock_file))
+        page = await serve(sandbox, port=DEFAULT_PORT if settings.port is None else settings.port)
+        try:
+            beside: dict[str, object] = {
+                "bot_token": SecretStr(TOKEN),
+                "bot_api_url": page.bot_url,
+                "clock_file": clock_file,
+                "webhook_url": None,
+                "port": None,  # the page's
+            }
+            if "database_url" not in settings.model_fields_set:
+                beside["database_url"] = f"sqlite:///{folder}/afterword.db"
+            bot = Afterword(settings.model_copy(update=beside))
+            try:
+                await bot.start()
+                sandbox.bench = Beside(bot)
+                print(f"Afterword's sandbox: {page.url} (Ctrl-C ends it)", flush=True)  # noqa: T201 - a person waits for it
+                await bot.serve()
+            finally:
+                await bot.stop()
+        finally:
+            await page.stop()
+
+
+class Beside:
+    """A bot that has been started, as the stand-in's `Bench`."""
+
+    def __init__(self, bot: Afterword) -> None:
+        """Answer for `bot`."""
+        self._bot = bot
+
+    async def upcoming(self, person_id: int) -> Sequence[Upcoming]:
+        """Return what is scheduled for one person, earliest first."""
+        person = None
+        with suppress(UnreadableFacts):
+            person = await self._bot.database.look(person_id)
+        if person is None:
+            return ()
+        now = self._bot.clock.now()
+        return [Upcoming(due.at, rendering.label(due, person)) for due in schedule.upcoming(person, now)]
+
+    async def example(self, person_id: int, name: str) -> None:
+        """Know a person whom it has never seen as one who has used it for weeks, up to the present."""
+        lived = await asyncio.to_thread(story.lived, person_id, name, self._bot.clock.now())
+        await self._bot.turns.move_in(lived)
+
+    async def settle(self) -> None:
+        """Return once nothing that is due now is unsent and no turn is in flight."""
+        await self._bot.settle()

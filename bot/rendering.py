@@ -1,0 +1,112 @@
+"""Puts a turn into words: keys become Telegram's HTML and plain labels in the person's language."""
+
+from __future__ import annotations
+
+from threading import Lock
+
+from bot.replies import Reply, Spoken, SpokenButton
+from conversations.account.commands import MENU
+from conversations.facts import Person
+from conversations.messages import Button, Message, Turn, Words, words
+from conversations.pacing.schedule import Due
+from conversations.words import LANGUAGES, Reader, in_html, in_plain
+
+TOAST_AT_MOST = 200
+
+COPY_AT_MOST = 256
+
+_learning = Lock()
+
+
+def reply(turn: Turn) -> Reply:
+    """Return all that a turn says, rendered for its person."""
+    reader = Reader.of(turn.person)
+    toast = in_plain(turn.toast, reader)[:TOAST_AT_MOST] if turn.toast else ""
+    return Reply(turn.person.id, tuple(_spoken(m, reader) for m in turn.messages), toast)
+
+
+def label(due: Due, person: Person) -> str:
+    """Return a scheduled prompt in a few words: "the thank-you · Acme"."""
+    reader = Reader.of(person)
+    companies = (a.company for id_ in due.applications if (a := person.application(id_)))
+    return " · ".join((in_plain(words(f"prompt.{due.kind}"), reader), *companies))
+
+
+def learn() -> None:
+    """Make ready to speak every language, which takes tenths of a second for each. May be called in any thread."""
+    with _learning:
+        for language in LANGUAGES:
+            menu(language)
+
+
+def menu(language: str) -> tuple[tuple[str, str], ...]:
+    """Return the command menu of a language: names and descriptions."""
+    return tuple((name, _plain(f"menu.{name}", language)) for name in MENU)
+
+
+def about(language: str) -> tuple[str, str]:
+    """Return what the bot says of itself before START, in long and in short."""
+    return _plain("about", language), _plain("about.short", language)
+
+
+def file_failed(person: Person) -> Spoken:
+    """Return what is said when a file could not be made."""
+    return Spoken(in_html(words("file-failed"), Reader.of(person)), in_place=False)
+
+
+def failed(language: str) -> str:
+    """Return what a person hears when a turn could not be made."""
+    return _plain("failed", language)
+
+
+def private_only(language: str) -> str:
+    """Return what a group hears before the bot leaves it."""
+    return _plain("private-only", language)
+
+
+def _plain(key: str, language: str) -> str:
+    return in_plain(Words(key), Reader.of(Person(0, language=language)))
+
+
+def _spoken(message: Message, reader: Reader) -> Spoken:
+    text = "\n\n".join(in_html(paragraph, reader) for paragraph in message.paragraphs)
+    rows = tuple(
+        row for together in message.buttons if together for row in readable(tuple(_button(b, reader) for b in together))
+    )
+    return Spoken(text, rows, message.in_place, message.stays)
+
+
+def _button(button: Button, reader: Reader) -> SpokenButton:
+    copies = button.copies
+    text = in_plain(copies, reader) if isinstance(copies, Words) else copies or ""
+    return SpokenButton(in_plain(button.label, reader), button.data, text[:COPY_AT_MOST])
+
+
+__all__ = ["LANGUAGES", "about", "failed", "file_failed", "label", "learn", "menu", "private_only", "reply"]
+
+LETTERS = 28  # what a row has room for on a phone 320 points wide
+
+# How wide they are, where an ordinary letter is 1; from PICTURES on a character is a picture.
+WIDTHS = {
+    **dict.fromkeys(" '.,:;!|/-·ijlIJ", 0.5),
+    **dict.fromkeys("()‹›frt", 0.65),  # noqa: RUF001 - the arrows on our labels
+    **dict.fromkeys("mwMW…✓✕", 1.5),
+}
+
+PICTURES, PICTURE = "\u2600", 2
+
+
+def readable(row: tuple[SpokenButton, ...]) -> tuple[tuple[SpokenButton, ...], ...]:
+    """Return `row`, or as many rows as its labels need to be read."""
+    width = len(row)
+    while width > 1 and not _fit(row, width):
+        width -= 1
+    return tuple(row[i : i + width] for i in range(0, len(row), width))
+
+
+def _fit(row: tuple[SpokenButton, ...], width: int) -> bool:
+    return all(_width(button.label) <= LETTERS / width for button in row)
+
+
+def _width(label: str) -> float:
+    return sum(WIDTHS.get(character, PICTURE if character >= PICTURES else 1) for character in label)

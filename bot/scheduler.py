@@ -1,0 +1,340 @@
+"""The heartbeat: wakes when the next prompt is due, and lets everyone who is due be spoken to, side by side.
+
+Of several processes on one database only the one that holds the lease speaks first; in the others the heart rests.
+
+The database is the schedule. APScheduler holds one job in memory, the next waking: at the earliest due time, and at
+least every 30 seconds by the wall clock, so that a laptop's sleep, a moved clock or a lost timer swallows no prompt.
+
+A prompt is claimed when a slot to send it is free, and not before: a process that dies leaves unclear only what was in
+flight. Whoever cannot be served (their facts are broken, Telegram is away) rests for a while, and nobody else waits.
+Rests are measured on the event loop's own time, which no change of the clock moves.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock, SystemClock
+from bot.cluster.leader import Tenure
+from bot.metrics import Fault, Metrics
+from bot.replies import Delivery, Reply, Unclear, Unsent
+from bot.store.database import Database
+from bot.store.people import UnreadableFacts
+from bot.turns import Turns
+
+ABANDONED_AFTER = timedelta(minutes=2)  # longer than any request is waited for
+
+AT_ONCE = 64  # people who wait for a slot or are being sent to: more than there are slots
+
+LEAST_PAUSE = 0.05  # seconds between two looks at the database that nothing else asked for
+
+UNREADABLE_REST = 3600.0  # seconds until broken facts are looked at again: someone may have mended them
+
+SETTLING = 5.0  # seconds that `settle` gives to whoever rests
+
+STOPPING = 2.5  # seconds that sends under way get when the bot stops: a slow machine needs the rest of five to end
+
+log = logging.getLogger(__name__)
+
+
+class Voice(Protocol):
+    """Whatever sends prompts, so that this half of the house need not know Telegram."""
+
+    def slot(self) -> AbstractAsyncContextManager[object]:
+        """Wait for a free slot to send in, behind everything said in answer."""
+        ...
+
+    async def prompt(self, reply: Reply, may_leave: Callable[[], bool]) -> Delivery:
+        """Send a prompt, once, within a slot, if it `may_leave` at the last moment, and tell what came of it."""
+        ...
+
+
+class Heartbeat:
+    """Speaks first, when it is time and the lease is held. One for each process."""
+
+    def __init__(
+        self,
+        turns: Turns,
+        database: Database,
+        voice: Voice,
+        clock: Clock,
+        tenure: Tenure,
+        *,
+        seconds: float = 30,
+        metrics: Metrics | None = None,
+    ) -> None:
+        """Look at the database at least every `seconds` of wall-clock time, as long as `tenure` lasts."""
+        self._turns = turns
+        self._database = database
+        self._voice = voice
+        self._clock = clock
+        self._tenure = tenure
+        self._seconds = seconds
+        self._metrics = metrics or Metrics()
+        self._metrics.watch_queue("slot", lambda: len(self._speaking) - len(self._in_slot))
+        self._metrics.watch_queue("rest", lambda: len(self._rests.still()))
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._woken = asyncio.Event()
+        self._progress = asyncio.Event()
+        self._wakes_at: datetime | None = None
+        self._beating: asyncio.Task[None] | None = None
+        self._speaking: dict[int, asyncio.Task[None]] = {}
+        self._in_slot: set[int] = set()
+        self._moved_at = float("-inf")  # loop time at which the latest of them was done with
+        self._rests = Rests(self._loop_time)
+        self._tidy_from = 0.0  # loop time
+        self._tidied_under: int | None = None  # the lease under which it has tidied before
+        self._beaten_at = 0.0
+
+    async def start(self) -> None:
+        """Begin to beat: at once, and from then on by itself."""
+        self._scheduler.start()
+        self._tenure.changed.append(self.kick)
+        self._woken.set()
+        self._beating = asyncio.create_task(self._beat_on(), name="heartbeat")
+
+    async def stop(self) -> None:
+        """Claim nothing more, and wait a few seconds for what is being sent."""
+        beating, self._beating = self._beating, None
+        if beating is None:
+            return
+        beating.cancel()
+        await asyncio.gather(beating, return_exceptions=True)
+        self._scheduler.shutdown(wait=False)
+        under_way = dict(self._speaking)
+        for person, task in under_way.items():
+            if person not in self._in_slot:
+                task.cancel()
+        if under_way:
+            _, late = await asyncio.wait(under_way.values(), timeout=STOPPING)
+            for task in late:
+                task.cancel()  # its prompt stays "sending", and becomes "unknown" at the next start
+            await asyncio.gather(*late, return_exceptions=True)
+
+    def kick(self) -> None:
+        """Look at the database now: the clock was moved, or something else is new."""
+        self._woken.set()
+
+    def heard(self, at: datetime | None) -> None:
+        """Take note that somebody's next prompt is due `at` (aware UTC), which may be sooner than the next waking."""
+        if at is not None and (self._wakes_at is None or at < self._wakes_at):
+            self._woken.set()
+
+    @property
+    def beaten_at(self) -> float:
+        """When it last looked at the database and planned its next waking, by the event loop's time; 0.0: never.
+
+        While another process is the one that speaks first, it has nothing to do, and that is now.
+        """
+        return self._beaten_at if self._tenure.holds else self._loop_time()
+
+    async def settle(self) -> None:
+        """Return once nothing that is due now is unsent and no turn is in flight.
+
+        Whoever rests after a failure is waited for if their next try is within five seconds, and not otherwise; whoever
+        waits for a slot is if anybody at all was served within five seconds.
+        """
+        patience = self._loop_time() + SETTLING
+        while self._beating:
+            await self._turns.idle()
+            hopeless = [person for person, until in self._rests.still().items() if until > patience]
+            moved_at = self._moved_at
+            due = await self._database.due_people(self._clock.now(), 1, hopeless)
+            # Whoever was done with while that was asked may have been in flight then, and be due again by now.
+            if not due and not self._speaking and self._moved_at == moved_at and self._turns.is_idle:
+                return
+            if not self._in_slot and self._loop_time() > max(patience, self._moved_at + SETTLING):
+                return
+            self._progress.clear()
+            self.kick()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LEAST_PAUSE):
+                    await self._progress.wait()
+
+    async def _beat_on(self) -> None:
+        while True:
+            await self._woken.wait()
+            self._woken.clear()
+            token = self._tenure.token
+            if token is None or not self._tenure.holds:
+                self._wake_in(self._seconds)  # and sooner when that changes
+                continue
+            try:
+                await self._tidy(token)
+                await self._let_speak()
+                await self._plan()
+                self._beaten_at = self._loop_time()
+            except Exception:
+                log.exception("a heartbeat failed; the next comes soon")
+                self._metrics.went_wrong(Fault.HEARTBEAT)
+                self._wake_in(min(self._seconds, LONGEST_REST / 6))
+
+    async def _let_speak(self) -> None:
+        if len(self._speaking) > AT_ONCE // 2:
+            return  # refilled by the half, not one by one
+        away = [*self._speaking, *self._rests.still()]
+        for person in await self._database.due_people(self._clock.now(), AT_ONCE - len(self._speaking), away):
+            self._speaking[person] = asyncio.create_task(self._speak_to(person), name=f"prompt to {person}")
+
+    async def _speak_to(self, person: int) -> None:
+        try:
+            async with self._voice.slot():
+                self._in_slot.add(person)
+                if not self._tenure.holds:
+                    return
+                claimed = await self._turns.claim(person, self._tenure.token)
+                delivery = await self._deliver(claimed.reply) if claimed else None
+            if claimed is None or delivery is None:
+                # Another node was faster, or it was not time after all. Whoever stays due is asked less and less often.
+                self._rests.begin(person, self._rests.longer(person) * LEAST_PAUSE / FIRST_REST)
+                return
+            late = (self._clock.now() - claimed.due_at).total_seconds()
+            self._metrics.prompted(claimed.kind, delivery, late)
+            await self._turns.settle(person, claimed.prompt, delivery)
+            if isinstance(delivery, Unsent):
+                self._rests.begin(person, delivery.retry_after or self._rests.longer(person))
+            else:
+                self._rests.end(person)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one person, the others go on
+            self._failed(person, error)
+        finally:
+            self._in_slot.discard(person)
+            del self._speaking[person]
+            self._moved_at = self._loop_time()
+            self._progress.set()
+            self._woken.set()
+
+    async def _deliver(self, reply: Reply) -> Delivery:
+        try:
+            return await self._voice.prompt(reply, lambda: self._tenure.holds)
+        except Exception:
+            log.exception("whether a prompt has reached %s is unclear", reply.person)
+            return Unclear()
+
+    async def _tidy(self, token: int) -> None:
+        """At first and now and then: give up on what another process left behind, and forget what need not be kept."""
+        if token == self._tidied_under and self._loop_time() < self._tidy_from:
+            return
+        now = self._clock.now()
+        # Whatever an earlier holder of the lease was sending it cannot send any more. (If it has sent it, and lives to
+        # say so, its word comes later and counts.)
+        for person, prompt in await self._database.abandoned(now - ABANDONED_AFTER, token):
+            if person in self._speaking or person in self._rests.still():
+                continue
+            try:
+                await self._turns.settle(person, prompt, Unclear())
+            except Exception as error:  # noqa: BLE001 - whatever is wrong with one person, the others go on
+                self._failed(person, error)
+        await self._database.prune(now)
+        self._tidied_under = token
+        self._tidy_from = self._loop_time() + self._seconds
+
+    async def _plan(self) -> None:
+        """Set the next waking: the earliest of what is due, whoever's rest is over, and 30 seconds."""
+        pause = self._seconds
+        if len(self._speaking) <= AT_ONCE // 2:  # otherwise they wake the heart as they finish
+            resting = self._rests.still()
+            if due := await self._database.next_due([*self._speaking, *resting]):
+                pause = min(pause, (due - self._clock.now()).total_seconds())
+            pause = min([pause, *(until - self._loop_time() for until in resting.values())])
+        self._wake_in(max(pause, LEAST_PAUSE))
+
+    def _wake_in(self, seconds: float) -> None:
+        pause = timedelta(seconds=seconds)
+        self._wakes_at = self._clock.now() + pause
+        self._scheduler.add_job(
+            self._wake,
+            "date",
+            run_date=SystemClock().now() + pause,  # APScheduler lives by the machine's clock, whatever ours says
+            id="wake",
+            replace_existing=True,
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+
+    async def _wake(self) -> None:
+        self._woken.set()
+
+    def _failed(self, person: int, error: Exception) -> None:
+        """Let a person rest over whom the bot has stumbled. It is logged the first time."""
+        self._metrics.went_wrong(Fault.PROMPT)
+        is_news = self._rests.stumble(person)
+        if isinstance(error, UnreadableFacts):
+            self._rests.begin(person, UNREADABLE_REST)
+            if is_news:
+                log.error("the facts of %s cannot be read: no prompts until they are mended", person)
+        else:
+            self._rests.begin(person, self._rests.longer(person, LONGEST_REST_OVER_FAULTS))
+            if is_news:
+                log.error("%s cannot be prompted; it will be tried again", person, exc_info=error)
+
+    @staticmethod
+    def _loop_time() -> float:
+        return asyncio.get_running_loop().time()
+
+
+FIRST_REST, LONGEST_REST = 0.5, 30.0  # seconds, doubling, for whoever Telegram could not be told of
+
+LONGEST_REST_OVER_FAULTS = 600.0  # seconds, for whoever the bot itself stumbles over
+
+FORGOTTEN_AFTER = LONGEST_REST_OVER_FAULTS  # seconds since a rest ended and nobody was tried: they are due no more
+
+
+@dataclass(slots=True)
+class _Rest:
+    until: float = float("-inf")  # by the clock of the rests
+    failures: int = 0  # in a row
+    has_stumbled: bool = False
+
+
+class Rests:
+    """Remembers whoever is in trouble, and nobody for good."""
+
+    def __init__(self, time: Callable[[], float]) -> None:
+        """Let nobody rest; `time` gives seconds on a clock that nobody can set, as the event loop's own is."""
+        self._time = time
+        self._rests: dict[int, _Rest] = {}
+
+    def __len__(self) -> int:
+        """How many are remembered."""
+        return len(self._rests)
+
+    def begin(self, person: int, seconds: float) -> None:
+        """Let a person rest for so many seconds from now."""
+        self._of(person).until = self._time() + seconds
+
+    def longer(self, person: int, longest: float = LONGEST_REST) -> float:
+        """Count one more failure and return how many seconds to rest after it, which is twice as many each time."""
+        rest = self._of(person)
+        rest.failures += 1
+        return min(longest, FIRST_REST * 2.0 ** min(rest.failures - 1, 20))
+
+    def stumble(self, person: int) -> bool:
+        """Note that the bot stumbled over a person, and say whether it is news."""
+        rest = self._of(person)
+        is_news, rest.has_stumbled = not rest.has_stumbled, True
+        return is_news
+
+    def end(self, person: int) -> None:
+        """Forget a person, who was served."""
+        self._rests.pop(person, None)
+
+    def still(self) -> dict[int, float]:
+        """Return who rests now, and until when; whoever was not tried for long after their rest is forgotten."""
+        now = self._time()
+        gone = [person for person, rest in self._rests.items() if rest.until < now - FORGOTTEN_AFTER]
+        for person in gone:
+            del self._rests[person]
+        return {person: rest.until for person, rest in self._rests.items() if rest.until > now}
+
+    def _of(self, person: int) -> _Rest:
+        return self._rests.setdefault(person, _Rest(until=self._time()))

@@ -1,0 +1,1 @@
+"""Spelling and grammar of a note, checked in a process of its own."""

@@ -1,0 +1,1 @@
+"""From Telegram to a turn: updates are received, stored, dispatched and handled."""

@@ -1,0 +1,1 @@
+"""From a turn to Telegram: messages are sent within its limits."""

@@ -1,0 +1,257 @@
+"""The line to Telegram: single requests, each at its pace, and insisting on those that may be made twice."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TypeVar
+
+from telegram import InputFile, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from bot.replies import Spoken, SpokenFile
+from bot.telegram.api import BROKEN_ANSWER, Bot
+from bot.telegram.backoff import Backoff
+from bot.telegram.http import HeldBack, leaving_only_if
+from bot.telegram.sending import errors
+from bot.telegram.sending.circuit_breaker import Reach
+from bot.telegram.sending.keyboards import markup
+from bot.telegram.sending.paces import ChatPace
+from bot.telegram.sending.rate_limit import Slot, Slots
+
+log = logging.getLogger(__name__)
+
+_TAP_WAITS = 10.0  # seconds; meanwhile the person's next words wait, too
+_TAP_TRIES = 3
+_TOAST_AT_MOST = 200
+_LONGEST_PAUSE = 15.0  # seconds
+_BRIEF = 5.0  # seconds of silence towards everybody, when what is longer may be meant for one chat only
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_NO_PREVIEW = {"is_disabled": True}
+_FINAL = (BadRequest, Forbidden, InvalidToken, ChatMigrated)
+
+T = TypeVar("T")
+
+
+class GivenUp(Exception):
+    """It failed for too long; the cause is the last failure."""
+
+
+class Line:
+    """Makes requests through one bot. Whatever counts towards Telegram's limits takes a slot.
+
+    `reach` is what they say of Telegram.
+    """
+
+    def __init__(self, bot: Bot, slots: Slots, chats: ChatPace, patience: float) -> None:
+        """Insist for `patience` seconds, and for longer while Telegram takes nobody else's messages either."""
+        self.slots = slots
+        self.chats = chats
+        self.reach = Reach(bot.get_me)
+        self._bot = bot
+        self._patience = patience
+        self._last_served = (0, float("-inf"))  # a chat, and the loop's time
+        self._last_flooded: int | None = None  # a chat; None: somebody was served since
+
+    async def send(self, chat: int, spoken: Spoken) -> int:
+        """Send a message, again until it works, and return its id. Raises what `_insist` does."""
+        return await self._insist_on_html(chat, lambda plain: self._send(chat, spoken, plain=plain))
+
+    async def send_once(self, slot: Slot, chat: int, spoken: Spoken, may_leave: Callable[[], bool]) -> int:
+        """Send a message in `slot`, and not again unless Telegram refused its HTML, which is certain; return its id.
+
+        Each time it is asked whether it `may_leave`, with nothing left to do but writing it.
+
+        Raises:
+            HeldBack: it was not to leave.
+            TelegramError: it failed; `delivery.classify` tells what that leaves.
+        """
+        if not await slot.open():
+            raise RetryAfter(timedelta(seconds=self.slots.halted_for))
+        self._mind_halt(chat)
+        self.chats.take(chat)  # counted, not waited for: what is claimed should not linger
+        try:
+            return await self._in_slot(slot, chat, lambda: self._leave(may_leave, chat, spoken))
+        except BadRequest as error:
+            if not errors.is_markup_refused(error):
+                raise
+        log.error("message to %d refused as HTML, sent as plain text", chat)
+        another = await self.slots.take(ahead=True)
+        return await self._in_slot(another, chat, lambda: self._leave(may_leave, chat, spoken, plain=True))
+
+    async def send_file(self, chat: int, file: SpokenFile) -> int:
+        """Send a file, again until it works, and return its message's id. Raises what `_insist` does."""
+        return await self._insist_on_html(chat, lambda plain: self._send_file(chat, file, plain=plain))
+
+    async def edit(self, chat: int, message: int, spoken: Spoken) -> bool:
+        """Put `spoken` in the place of a message, again until it works; False when that one cannot be edited any more.
+
+        Raises what `_insist` does.
+        """
+        try:
+            await self._insist_on_html(chat, lambda plain: self._edit(chat, message, spoken, plain=plain))
+        except BadRequest as error:
+            if not errors.is_past_editing(error) and not errors.is_unchanged(error):
+                raise
+            return errors.is_unchanged(error)
+        return True
+
+    async def strip(self, chat: int, message: int) -> None:
+        """Take the buttons off a message, once. Raises TelegramError when that failed."""
+        await self._paced(chat, lambda: self._bot.call("editMessageReplyMarkup", chat_id=chat, message_id=message))
+
+    async def acknowledge(self, callback_id: str, toast: str) -> None:
+        """Stop the waiting sign on a tapped button. A tap that is too old is let go; nothing is raised.
+
+        It is tried also while messages are to wait: Telegram counts no answers to taps, and a sign that goes on turning
+        looks as if nobody were there. When Telegram says of this very answer that it is to wait, it does.
+        """
+        for _ in range(_TAP_TRIES):
+            try:
+                toast = toast[:_TOAST_AT_MOST]
+                await self._bot.call("answerCallbackQuery", callback_query_id=callback_id, text=toast or None)
+            except RetryAfter as error:
+                pause = errors.wait(error)
+                self.slots.halt(min(pause, _BRIEF), slower=False)
+                if pause > _TAP_WAITS:
+                    return
+                await asyncio.sleep(pause)
+            except _FINAL:
+                return
+            except TelegramError as error:
+                log.debug("tap not answered: %s", type(error).__name__)
+            else:
+                return
+
+    async def _insist_on_html(self, chat: int, say: Callable[[bool], Awaitable[T]]) -> T:
+        try:
+            return await self._insist(chat, lambda: say(False))  # noqa: FBT003 - `say` is asked whether plainly
+        except BadRequest as error:
+            if not errors.is_markup_refused(error):
+                raise
+        log.error("message to %d refused as HTML, sent as plain text", chat)
+        return await self._insist(chat, lambda: say(True))  # noqa: FBT003 - `say` is asked whether plainly
+
+    async def _insist(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
+        """Make a request until it works.
+
+        Raises:
+            TelegramError: Telegram refused it for good.
+            GivenUp: it failed for too long, or would have to wait for too long, while others were served. (Whoever
+                waits for this chat must not wait for ever; when nobody is served, waiting costs nobody anything.)
+        """
+        began = asyncio.get_running_loop().time()
+        backoff = Backoff(longest=_LONGEST_PAUSE)
+        while True:
+            try:
+                self._mind_halt(chat)
+                return await self._paced(chat, request)
+            except _FINAL:
+                raise
+            except TelegramError as error:
+                pause = self._halted_for(chat) if isinstance(error, RetryAfter) else backoff.next()
+                if self._is_hopeless(chat, began, pause):
+                    raise GivenUp from error
+                await asyncio.sleep(min(pause, _LONGEST_PAUSE))
+
+    def _mind_halt(self, chat: int) -> None:
+        """Raise RetryAfter where Telegram would, because it has asked for silence."""
+        if halt := self._halted_for(chat):
+            raise RetryAfter(timedelta(seconds=halt))
+
+    def _halted_for(self, chat: int) -> float:
+        return max(self.slots.halted_for, self.chats.halted_for(chat))
+
+    def _is_hopeless(self, chat: int, began: float, pause: float) -> bool:
+        served, at = self._last_served
+        return served != chat and at > began and asyncio.get_running_loop().time() + pause > began + self._patience
+
+    async def _paced(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
+        if pause := self.chats.take(chat):
+            await asyncio.sleep(pause)
+        return await self._in_slot(await self.slots.take(ahead=True), chat, request)
+
+    async def _in_slot(self, slot: Slot, chat: int, request: Callable[[], Awaitable[T]]) -> T:
+        answered = False
+        try:
+            answer = await request()
+        except HeldBack:
+            raise  # which says nothing of Telegram
+        except TelegramError as error:
+            self.reach.note(error)
+            if isinstance(error, RetryAfter):
+                self._flooded(chat, errors.wait(error))
+            raise
+        else:
+            answered = True
+            self.reach.note()
+            self._last_served, self._last_flooded = (chat, asyncio.get_running_loop().time()), None
+            return answer
+        finally:
+            slot.spend(answered=answered)
+
+    async def _leave(self, may_leave: Callable[[], bool], chat: int, spoken: Spoken, *, plain: bool = False) -> int:
+        with leaving_only_if(may_leave):
+            return await self._send(chat, spoken, plain=plain)
+
+    def _flooded(self, chat: int, seconds: float) -> None:
+        """Fall silent, as a 429 asks: towards `chat`, and towards everybody unless it may be meant for `chat` alone.
+
+        Telegram does not say for whom it is. Within the pace that is kept here it is most likely for one chat, so it
+        silences the others only briefly; when the next to be tried is told the same, and nobody was served in between,
+        it is for the whole bot.
+        """
+        is_for_all = self._last_flooded not in {None, chat}
+        self._last_flooded = chat
+        self.chats.halt(chat, seconds)
+        self.slots.halt(seconds if is_for_all else min(seconds, _BRIEF), slower=is_for_all)
+
+    async def _send(self, chat: int, spoken: Spoken, *, plain: bool = False) -> int:
+        return await self._say("sendMessage", spoken, plain=plain, chat_id=chat)
+
+    async def _send_file(self, chat: int, file: SpokenFile, *, plain: bool) -> int:
+        what: str | InputFile = file.kept or InputFile(file.content, filename=file.name)
+        caption = (_plain(file.caption) if plain else file.caption) or None
+        parse_mode = None if plain else ParseMode.HTML
+        call: Awaitable[Message]
+        match file.kind:
+            case "photo":
+                call = self._bot.send_photo(chat, what, caption=caption, parse_mode=parse_mode)
+            case "voice":
+                call = self._bot.send_voice(chat, what, caption=caption, parse_mode=parse_mode)
+            case _:
+                call = self._bot.send_document(chat, what, caption=caption, parse_mode=parse_mode)
+        return (await _read_back(call)).message_id
+
+    async def _edit(self, chat: int, message: int, spoken: Spoken, *, plain: bool = False) -> None:
+        await self._say("editMessageText", spoken, plain=plain, chat_id=chat, message_id=message)
+
+    async def _say(self, method: str, spoken: Spoken, *, plain: bool, **where: int) -> int:
+        """Say it by `method` and return the message's id."""
+        answer = await self._bot.call(
+            method,
+            **where,
+            text=_plain(spoken.html) if plain else spoken.html,
+            parse_mode=None if plain else ParseMode.HTML,
+            reply_markup=markup(spoken),
+            link_preview_options=_NO_PREVIEW,
+        )
+        if not isinstance(answer, dict) or not isinstance(id_ := answer.get("message_id"), int):
+            raise TelegramError("Invalid server response")
+        return id_
+
+
+async def _read_back(call: Awaitable[T]) -> T:
+    try:
+        return await call
+    except BROKEN_ANSWER as error:
+        raise TelegramError("Invalid server response") from error
+
+
+def _plain(text: str) -> str:
+    return html.unescape(_TAG.sub("", text))

@@ -1,0 +1,1 @@
+"""The HTTP server: the webhook, health and metrics."""
