@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.stories.phone import Phone, browser, sandbox
+from tests.stories.system.phone import Phone, browser, sandbox
 
 PICTURES = Path(__file__).parent / "pictures"
 

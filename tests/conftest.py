@@ -15,9 +15,9 @@ import hypothesis
 import pytest
 
 from bot.settings import Settings
-from tests.alone import pytest_collection_modifyitems, pytest_configure, pytest_xdist_auto_num_workers
-from tests.machine import NEEDS
-from tests.stories.nurse import all_go_home
+from tests.exclusive_marker import pytest_collection_modifyitems, pytest_configure, pytest_xdist_auto_num_workers
+from tests.requirements import NEEDS
+from tests.stories.system.process_pool import all_go_home
 
 __all__ = ["pytest_collection_modifyitems", "pytest_configure", "pytest_xdist_auto_num_workers"]
 

@@ -19,7 +19,7 @@ from conversations.pacing import lifecycle, schedule
 from conversations.remind import remind
 from conversations.respond import respond
 from conversations.words import Reader, in_plain
-from tests.narrow import cut_off
+from tests.button_width import cut_off
 
 BERLIN = "Europe/Berlin"
 

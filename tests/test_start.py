@@ -17,8 +17,8 @@ from typing import TypeVar
 import httpx
 import pytest
 
-from tests.callers import TRUSTS_NOBODY
-from tests.starting import PATIENCE, AsShipped, Start
+from tests.http_clients import TRUSTS_NOBODY
+from tests.process_start import PATIENCE, AsShipped, Start
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
 T = TypeVar("T", bound=Start)

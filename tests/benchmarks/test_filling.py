@@ -16,7 +16,7 @@ from benchmarks.session import Session
 from benchmarks.telegram import StandIn
 from bot.store.database import Database
 from conversations.pacing import schedule
-from tests.machine import postgres as programs
+from tests.requirements import postgres as programs
 
 AFTERWORDS = [D, pytest.param(E, marks=pytest.mark.postgres)]
 

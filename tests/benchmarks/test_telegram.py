@@ -15,7 +15,7 @@ from benchmarks import telegram
 from benchmarks.telegram import RoundTrip, StandIn
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN, Sandbox, serve
-from tests.callers import caller
+from tests.http_clients import caller
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
 OURS = re.compile(r'("(?:date|edit_date|id|update_id|chat_instance|username|message_id)": )("[^"]*"|\d+)')

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.store.database import Database
-from tests import machine, postgres
+from tests import postgres, requirements
 
 BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 
@@ -16,9 +16,9 @@ BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[postgres.Server]:
     """Run one server for all tests."""
-    programs = machine.postgres()
+    programs = requirements.postgres()
     if programs is None:
-        pytest.skip(machine.NEEDS["postgres"][0])
+        pytest.skip(requirements.NEEDS["postgres"][0])
     with postgres.server(programs) as running:
         yield running
 

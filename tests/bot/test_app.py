@@ -28,10 +28,10 @@ from bot.store.database import Database
 from bot.telegram.sending.rate_limit import SLOTS
 from conversations.facts import Fate
 from conversations.words import LANGUAGES
-from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
-from tests.callers import caller
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
+from tests.http_clients import caller
 from tests.sandbox.clients import Json, Phone
-from tests.stories.nurse import nurse
+from tests.stories.system.process_pool import nurse
 
 WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
 AT_ONCE = 2  # seconds

@@ -24,8 +24,8 @@ from bot.turns import REPEATED_WITHIN, Turns
 from conversations.events import Blocked, Commanded, Content, Event, Imported, Incoming, Said, Showed, Tapped
 from conversations.facts import Fate, Person, Prompt, PromptKind
 from conversations.flows.callback_data import asked
-from tests.bot.candidates import DECISION_DUE, ERASING, LATER, THANK_YOU_DUE, candidate, fates, keep
-from tests.bot.reaching import reaching
+from tests.bot.sample_people import DECISION_DUE, ERASING, LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.bot.statement_log import reaching
 
 SOON = timedelta(minutes=1)
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Running, Sandbox, serve
-from tests.callers import caller
+from tests.http_clients import caller
 from tests.sandbox.clients import Api, Phone
 
 

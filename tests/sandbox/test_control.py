@@ -13,7 +13,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import Running, Sandbox, serve
-from tests.callers import caller
+from tests.http_clients import caller
 from tests.sandbox.clients import Api, Phone
 
 

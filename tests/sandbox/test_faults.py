@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from bot.sandbox.server import Running, Sandbox
-from tests.callers import caller
+from tests.http_clients import caller
 from tests.sandbox.clients import Api, Phone
 
 

@@ -20,9 +20,9 @@ from bot.clock import MovableClock
 from bot.sandbox.belongings import grey_picture
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import Running, Sandbox, serve
-from tests.callers import caller
-from tests.machine import chromium
-from tests.ports import kept
+from tests.free_ports import kept
+from tests.http_clients import caller
+from tests.requirements import chromium
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 

@@ -10,7 +10,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.sandbox import polling
 from bot.sandbox.server import Sandbox
-from tests.callers import caller
+from tests.http_clients import caller
 from tests.sandbox.clients import Api, Json, Phone
 
 BUSY = 60  # seconds that a machine may take from one call to the next, as if it had been at once

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import MovableClock
-from tests.callers import caller
+from tests.http_clients import caller
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.village import village
+from tests.stories.system.full_system import village
 
 pytestmark = pytest.mark.slow
 

@@ -10,9 +10,9 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Sandbox, serve
-from tests.callers import caller
+from tests.http_clients import caller
 from tests.people import at
-from tests.stories.village import Neighbour, Village, village
+from tests.stories.system.full_system import Neighbour, Village, village
 
 pytestmark = pytest.mark.slow
 

@@ -22,12 +22,12 @@ import pytest
 from bot.sandbox.server import TOKEN
 from bot.store.database import Database
 from conversations.facts import Fate
-from tests.bot.candidates import nobody_waits
+from tests.bot.sample_people import nobody_waits
 from tests.people import at
-from tests.stories import prompted
-from tests.stories.both import share
-from tests.stories.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
-from tests.stories.walker import Walker
+from tests.stories.system import due_people
+from tests.stories.system.each_database import share
+from tests.stories.system.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.users.single_debrief_user import Walker
 
 pytestmark = pytest.mark.slow
 
@@ -143,7 +143,7 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
             await come_true(all_but_one_have_been_spoken_to, "whoever was due has been spoken to", PATIENCE)
             done.set()
         for walker, trouble in zip(people, table, strict=True):
-            prompts = [m for m in (await telegram.chat(walker.id))["messages"] if prompted.is_prompt(m)]
+            prompts = [m for m in (await telegram.chat(walker.id))["messages"] if due_people.is_prompt(m)]
             person = await database.look(walker.id)
             assert person
             fates = [prompt.fate for prompt in person.prompts]

@@ -25,11 +25,11 @@ from sqlalchemy.exc import OperationalError
 from bot.clock import MovableClock
 from bot.store.database import Database
 from conversations.facts import Fate
-from tests import machine, postgres
-from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
-from tests.stories import prompted
-from tests.stories.processes import PIPE, MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
-from tests.stories.walker import Walker
+from tests import postgres, requirements
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
+from tests.stories.system import due_people
+from tests.stories.system.processes import PIPE, MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
+from tests.stories.users.single_debrief_user import Walker
 
 pytestmark = pytest.mark.slow
 
@@ -79,7 +79,7 @@ class Town:
 
     async def end_of(self, person: int) -> tuple[int, Fate]:
         """Return how many prompts a person has on the phone, and what became of the one there was."""
-        heard = [m for m in (await self.telegram.chat(person))["messages"] if prompted.is_prompt(m)]
+        heard = [m for m in (await self.telegram.chat(person))["messages"] if due_people.is_prompt(m)]
         (fate,) = await fates(self.database, person)
         return len(heard), fate
 
@@ -187,7 +187,7 @@ async def test_a_full_disk_is_waited_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize("how", ["connections are dropped", "it is restarted", "it is killed"])
 async def test_a_server_that_goes_and_comes_back_costs_nobody_a_word(how: str, tmp_path: Path) -> None:
     """PostgreSQL ends sessions in the middle of turns, is restarted, is killed by SIGKILL."""
-    programs = machine.postgres()
+    programs = requirements.postgres()
     assert programs
     with postgres.server(programs) as server:
         async with town(server.database(), tmp_path) as here:

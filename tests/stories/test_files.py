@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from tests.stories.village import Neighbour, village
+from tests.stories.system.full_system import Neighbour, village
 
 pytestmark = pytest.mark.slow
 

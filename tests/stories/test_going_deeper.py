@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.people import at
-from tests.stories.village import Neighbour, Village, village
+from tests.stories.system.full_system import Neighbour, Village, village
 
 pytestmark = pytest.mark.slow
 

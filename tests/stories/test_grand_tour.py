@@ -14,9 +14,9 @@ from conversations.account import settings
 from conversations.account.commands import MENU
 from conversations.respond import AREAS
 from tests.people import at
-from tests.stories.diarist import Diarist
-from tests.stories.reach import handled, walked
-from tests.stories.village import village
+from tests.stories.system.full_system import village
+from tests.stories.system.reachable_taps import handled, walked
+from tests.stories.users.scripted_user import Diarist
 
 pytestmark = pytest.mark.slow
 

@@ -20,19 +20,13 @@ import pytest
 from bot.store.database import Database
 from conversations.facts import Fate
 from tests.people import at
-from tests.stories import prompted
-from tests.stories.both import on_both
-from tests.stories.candidate import Candidate, Screen, read
-from tests.stories.processes import (
-    MortalBot,
-    StandIn,
-    come_true,
-    mortal_bot,
-    stand_in,
-)
-from tests.stories.reaper import Reaper
-from tests.stories.replier import Replier
-from tests.stories.walker import Walker
+from tests.stories.system import due_people
+from tests.stories.system.each_database import on_both
+from tests.stories.system.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system.random_killer import Reaper
+from tests.stories.users.debrief_user import Candidate, Screen, read
+from tests.stories.users.replying_user import Replier
+from tests.stories.users.single_debrief_user import Walker
 
 pytestmark = pytest.mark.slow
 
@@ -134,15 +128,15 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
     """
     chance, kills = fortune(), kills_on(database_url)
     async with (
-        stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
+        stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
         mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
-        everybody = await prompted.settle_in(max(PROMPTED, kills // 4) + REPLYING, telegram, database)
+        everybody = await due_people.settle_in(max(PROMPTED, kills // 4) + REPLYING, telegram, database)
         people, others = everybody[REPLYING:], everybody[:REPLYING]
         repliers = [Replier(one, telegram, fortune(n)) for n, one in enumerate(others, 1)]
         await bot.comes_up()
         await come_true(telegram.is_idle, "all beginnings are answered")
-        reaper, moments = Reaper(bot, telegram, chance), prompted.moments(people)
+        reaper, moments = Reaper(bot, telegram, chance), due_people.moments(people)
         for number, moment in enumerate(moments, 1):
             for replier in repliers:
                 await replier.is_judged(database)
@@ -162,15 +156,15 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
                     await reaper.takes_one(sends, {"MESSAGES_PER_SECOND": chance.choice(AT_ONCE)})
                 await telegram.asks("DELETE", "faults")
                 await bot.comes_up()
-                await prompted.has_spoken(database, telegram)
+                await due_people.has_spoken(database, telegram)
                 over.set()
             await come_true(telegram.is_idle, "every tap is answered")
             while any([await replier.replies() for replier in repliers]):  # a tap that waits while days pass is lost
                 await come_true(telegram.is_idle, "every tap is answered")
         assert await bot.stops() == 0
-        wrong = [line for one in people for line in await prompted.problems(one, telegram, database)]
+        wrong = [line for one in people for line in await due_people.problems(one, telegram, database)]
         wrong += [line for replier in repliers for line in await replier.problems(database)]
-        fates = Counter([row.fate for one in everybody for row in await prompted.rows_of(one.person.id, database)])
+        fates = Counter([row.fate for one in everybody for row in await due_people.rows_of(one.person.id, database)])
         taps = sum([len((await telegram.chat(replier.id))["callbacks"]) for replier in repliers])
     print(  # noqa: T201 - pytest -rP shows it
         f"{bot.deaths} kills, {reaper.too_early} of them before the first poll, {taps} taps, prompts: {dict(fates)}"
@@ -234,12 +228,12 @@ async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, datab
     Either way the bot has ended within five seconds, and well: a container that is told to stop waits for ten.
     """
     async with (
-        stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
+        stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
         mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
         opened(database_url) as database,
     ):
         await bot.comes_up()
-        people = await prompted.settle_in(8, telegram, database)
+        people = await due_people.settle_in(8, telegram, database)
         await come_true(telegram.is_idle, "all beginnings are answered")
         await telegram.fault(fault="slow", when="before", method="sendMessage", seconds=seconds)
         before = await telegram.last_call()
@@ -259,15 +253,15 @@ async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, datab
         is_answered = await telegram.is_idle()
         await telegram.asks("DELETE", "faults")
         await bot.comes_up()
-        await prompted.has_spoken(database, telegram)
+        await due_people.has_spoken(database, telegram)
         await come_true(telegram.is_idle, "the bot and the stand-in are done")
-        fates = Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, database)])
+        fates = Counter([row.fate for one in people for row in await due_people.rows_of(one.person.id, database)])
         chats = [(await telegram.chat(one.person.id))["messages"] for one in people]
-    prompts = Counter(message["text"] for chat in chats for message in chat if prompted.is_prompt(message))
+    prompts = Counter(message["text"] for chat in chats for message in chat if due_people.is_prompt(message))
     assert set(prompts.values()) == {1}
     assert sum(prompts.values()) == 2 * len(people)
     in_time = seconds < DRAINED_WITHIN
     assert (is_answered, fates[Fate.UNKNOWN] == 0) == (in_time, in_time)
-    answers = [[m["text"] for m in chat if m["from"]["is_bot"] and not prompted.is_prompt(m)] for chat in chats]
+    answers = [[m["text"] for m in chat if m["from"]["is_bot"] and not due_people.is_prompt(m)] for chat in chats]
     assert all(len(heard) == 2 for heard in answers) or not in_time
     assert all(heard[-1] == heard[0] and len(heard) >= 2 for heard in answers)

@@ -31,8 +31,8 @@ from benchmarks.telegram import TOKEN, Spoken, StandIn
 from bot.clock import MovableClock
 from bot.sandbox.limits import MOST_IN_ALL
 from conversations.facts import Fate
-from tests.stories.processes import ROOT, bot_as_shipped, come_true, end
-from tests.stories.prompted import is_prompt
+from tests.stories.system.due_people import is_prompt
+from tests.stories.system.processes import ROOT, bot_as_shipped, come_true, end
 
 pytestmark = pytest.mark.slow
 

@@ -17,8 +17,8 @@ import pytest
 from bot.store.database import Database
 from conversations.facts import Fate
 from tests.bot.store.test_revisions import COMPANY, NOON, REVISIONS, SAM, build, fill, held, missing
-from tests.stories import prompted
-from tests.stories.processes import StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system import due_people
+from tests.stories.system.processes import StandIn, come_true, mortal_bot, stand_in
 from tests.stories.test_kills import opened
 from tests.stories.test_named_kills import MIGRATING
 
@@ -74,10 +74,10 @@ async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, databa
         assert missing({name: before[name] for name in before.keys() & LASTING}, after) == []
         for moment in (FRIDAY, CHECK_IN):
             telegram.clock.move_to(moment)
-            await prompted.has_spoken(database, telegram)
+            await due_people.has_spoken(database, telegram)
         assert await bot.stops() == 0
-        prompts = [m for m in (await telegram.chat(sam))["messages"] if prompted.is_prompt(m)]
-        fates = [(row.kind, row.fate) for row in await prompted.rows_of(sam, database)]
+        prompts = [m for m in (await telegram.chat(sam))["messages"] if due_people.is_prompt(m)]
+        fates = [(row.kind, row.fate) for row in await due_people.rows_of(sam, database)]
     print(f"{bot.deaths} kills")  # noqa: T201 - pytest -rP shows it
     assert len(prompts) == 1
     assert fates == [("thank_you", Fate.SENT), ("decision", Fate.UNKNOWN), ("check_in", Fate.SENT)]

@@ -19,12 +19,12 @@ from sqlalchemy import func, select
 from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import Fate
-from tests.stories import prompted
-from tests.stories.candidate import Candidate
-from tests.stories.fates import POINTS
-from tests.stories.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
-from tests.stories.prompted import Prompted
+from tests.stories.system import due_people
+from tests.stories.system.due_people import Prompted
+from tests.stories.system.kill_points import POINTS
+from tests.stories.system.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
 from tests.stories.test_kills import opened, told
+from tests.stories.users.debrief_user import Candidate
 
 pytestmark = pytest.mark.slow
 
@@ -65,21 +65,21 @@ async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: 
     """
     chance = random.Random(f"{SEED}, {number}, named")  # noqa: S311 - a secret to nobody
     async with (
-        stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
+        stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
         mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url, "LEASE_SECONDS": str(TERM)}, telegram) as bot,
         opened(database_url) as database,
     ):
         await telegram.asks("POST", "limits", on=False)  # a bot that is new every second remembers nothing it has sent
         await dies_migrating(bot, database, chance)
-        people = await prompted.settle_in(PEOPLE, telegram, database)
+        people = await due_people.settle_in(PEOPLE, telegram, database)
         await dies_at_its_beginning(bot, chance)
         wrong = await dies_talking(bot, telegram, database, chance)
         await dies_prompting(bot, telegram, database, people, chance)
         await dies_ending(bot)
         await bot.comes_up()
         await come_true(telegram.is_idle, "the bot is done with every update")
-        wrong += [line for one in people for line in await prompted.problems(one, telegram, database)]
-        fates = Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, database)])
+        wrong += [line for one in people for line in await due_people.problems(one, telegram, database)]
+        fates = Counter([row.fate for one in people for row in await due_people.rows_of(one.person.id, database)])
     print(f"{bot.deaths} kills, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
     assert not wrong, told(wrong, bot)
     assert fates[Fate.UNKNOWN] >= 1, "a claim that was never sent is one that is unclear"
@@ -94,7 +94,7 @@ def test_every_point_is_tried() -> None:
 async def test_a_kill_amid_a_crowd_loses_none_of_it(point: str, database_url: str, tmp_path: Path) -> None:
     """Somebody has sent many messages at once: whether or not their turns had committed, each is made, once."""
     async with (
-        stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
+        stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
         mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
         opened(database_url) as database,
     ):
@@ -167,19 +167,19 @@ async def dies_prompting(
     bot: MortalBot, telegram: StandIn, database: Database, people: list[Prompted], chance: random.Random
 ) -> None:
     """Prompts are due to everybody at once, once for each point, and then in peace."""
-    moments = prompted.moments(people)
+    moments = due_people.moments(people)
     for point, moment in zip(PROMPTING, moments, strict=False):
         await bot.starts(point=point, nth=chance.randint(1, PEOPLE))
         await bot.listens()
         telegram.clock.move_to(moment)
         await bot.meets_its_fate()
         await bot.comes_up()
-        await prompted.has_spoken(database, telegram)
+        await due_people.has_spoken(database, telegram)
         await bot.dies()
     await bot.comes_up()
     for moment in moments[len(PROMPTING) :]:
         telegram.clock.move_to(moment)
-        await prompted.has_spoken(database, telegram)
+        await due_people.has_spoken(database, telegram)
     await bot.dies()
 
 

@@ -16,10 +16,10 @@ from bot.clock import elapsed
 from bot.store.database import Database
 from conversations.facts import Fate
 from tests.postgres import Server
-from tests.stories import prompted
-from tests.stories.candidate import Candidate
-from tests.stories.processes import MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
-from tests.stories.prompted import Prompted
+from tests.stories.system import due_people
+from tests.stories.system.due_people import Prompted
+from tests.stories.system.processes import MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
+from tests.stories.users.debrief_user import Candidate
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
@@ -61,11 +61,11 @@ class Nodes:
 
     async def problems(self, people: list[Prompted]) -> list[str]:
         """Return what is wrong with anybody's prompts."""
-        return [line for one in people for line in await prompted.problems(one, self.telegram, self.database)]
+        return [line for one in people for line in await due_people.problems(one, self.telegram, self.database)]
 
     async def fates(self, people: list[Prompted]) -> Counter[str]:
         """Count what became of all prompts."""
-        return Counter([row.fate for one in people for row in await prompted.rows_of(one.person.id, self.database)])
+        return Counter([row.fate for one in people for row in await due_people.rows_of(one.person.id, self.database)])
 
     async def sent(self, since: int) -> list[str]:
         """Return what was sent after a call."""
@@ -78,7 +78,7 @@ async def nodes(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Nodes]
     """Lay out three nodes on an empty database."""
     url = postgres_server.database()
     async with AsyncExitStack() as stack:
-        telegram, settings = await stack.enter_async_context(stand_in(tmp_path, prompted.MORNING))
+        telegram, settings = await stack.enter_async_context(stand_in(tmp_path, due_people.MORNING))
         settings |= {"DATABASE_URL": url, "LEASE_SECONDS": str(TERM), "MESSAGES_PER_SECOND": "10"}
         database = await Database.open(url)
         stack.push_async_callback(database.close)
@@ -89,17 +89,17 @@ async def nodes(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Nodes]
 
 async def test_a_node_killed_while_sending_is_replaced(nodes: Nodes) -> None:
     """Within a minute another sends all that is due; what the dead one had claimed and not settled is unknown."""
-    people = await prompted.settle_in(12, nodes.telegram, nodes.database)
+    people = await due_people.settle_in(12, nodes.telegram, nodes.database)
     first, *others = nodes.all
     await nodes.begin(point="after a claim has committed", nth=5)
     await come_true(nodes.telegram.is_idle, "all beginnings are answered")
-    moments = prompted.moments(people)
+    moments = due_people.moments(people)
     nodes.telegram.clock.move_to(moments[0])
     await first.meets_its_fate()
     died = elapsed()
     await nodes.spoken(others)
     took = elapsed() - died
-    await prompted.has_spoken(nodes.database, nodes.telegram)
+    await due_people.has_spoken(nodes.database, nodes.telegram)
     fates = await nodes.fates(people)
     print(f"replaced after {took:.1f} s, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
     assert took < MINUTE
@@ -107,20 +107,20 @@ async def test_a_node_killed_while_sending_is_replaced(nodes: Nodes) -> None:
     assert fates.total() == 2 * len(people)
     for moment in moments[1:]:
         nodes.telegram.clock.move_to(moment)
-        await prompted.has_spoken(nodes.database, nodes.telegram)
+        await due_people.has_spoken(nodes.database, nodes.telegram)
     assert await nodes.problems(people) == []
 
 
 async def test_a_frozen_node_does_not_send_when_it_wakes(nodes: Nodes) -> None:
     """It has lost the lease meanwhile: what it had claimed was given up, and it leaves even that alone."""
-    people = await prompted.settle_in(12, nodes.telegram, nodes.database)
+    people = await due_people.settle_in(12, nodes.telegram, nodes.database)
     first, *others = nodes.all
     await nodes.begin(point="after a claim has committed", nth=5, freezes=True)
     await come_true(nodes.telegram.is_idle, "all beginnings are answered")
-    moments = prompted.moments(people)
+    moments = due_people.moments(people)
     nodes.telegram.clock.move_to(moments[0])
     await nodes.spoken(others)
-    await prompted.has_spoken(nodes.database, nodes.telegram)
+    await due_people.has_spoken(nodes.database, nodes.telegram)
     frozen, before = await nodes.fates(people), await nodes.telegram.last_call()
     assert 1 <= frozen[Fate.UNKNOWN] <= AT_ONCE
     first.thaws()
@@ -134,7 +134,7 @@ async def test_a_frozen_node_does_not_send_when_it_wakes(nodes: Nodes) -> None:
     assert thawed.total() == frozen.total() == thawed[Fate.UNKNOWN] + thawed[Fate.SENT]
     for moment in moments[1:]:
         nodes.telegram.clock.move_to(moment)
-        await prompted.has_spoken(nodes.database, nodes.telegram)
+        await due_people.has_spoken(nodes.database, nodes.telegram)
     assert await nodes.problems(people) == []
 
 
@@ -143,7 +143,7 @@ async def test_a_rolling_restart_loses_nothing(nodes: Nodes) -> None:
 
     Every answer is kept, every prompt is sent once, and none is unclear: whoever ends lets go of the lease.
     """
-    people = await prompted.settle_in(4, nodes.telegram, nodes.database)
+    people = await due_people.settle_in(4, nodes.telegram, nodes.database)
     chance = random.Random(8)  # noqa: S311 - a secret to nobody
     talkers = [Candidate(nodes.telegram, await nodes.telegram.newcomer("Alex"), chance) for _ in range(3)]
     over = asyncio.Event()
@@ -155,11 +155,11 @@ async def test_a_rolling_restart_loses_nothing(nodes: Nodes) -> None:
             await nodes.is_restarted(number)
         over.set()
     await come_true(nodes.telegram.is_idle, "the nodes are done with every update")
-    moments = prompted.moments(people)
+    moments = due_people.moments(people)
     for number, moment in enumerate(moments):
         nodes.telegram.clock.move_to(moment)
         await nodes.is_restarted(number % 3)
-        await prompted.has_spoken(nodes.database, nodes.telegram)
+        await due_people.has_spoken(nodes.database, nodes.telegram)
     fates = await nodes.fates(people)
     debriefs = sum(len(person.debriefs) for person in talkers)
     print(f"{3 + len(moments)} restarts, {debriefs} debriefs, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it

@@ -17,11 +17,11 @@ import pytest
 from bot.store.database import Database
 from bot.telegram.sending.rate_limit import SLOTS
 from conversations.facts import Fate
-from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
-from tests.stories import prompted
-from tests.stories.both import on_both
-from tests.stories.processes import come_true, mortal_bot, stand_in
-from tests.stories.walker import Walker
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
+from tests.stories.system import due_people
+from tests.stories.system.each_database import on_both
+from tests.stories.system.processes import come_true, mortal_bot, stand_in
+from tests.stories.users.single_debrief_user import Walker
 
 pytestmark = pytest.mark.slow
 
@@ -71,7 +71,7 @@ async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
         await come_true(lambda: nobody_waits(database, telegram.clock.now()), "everybody was prompted", PATIENCE)
         ends: Counter[tuple[int, Fate]] = Counter()
         for person in waiting:
-            heard = [m for m in (await telegram.chat(person))["messages"] if prompted.is_prompt(m)]
+            heard = [m for m in (await telegram.chat(person))["messages"] if due_people.is_prompt(m)]
             (fate,) = await fates(database, person)
             ends[len(heard), fate] += 1
         assert await bot.stops() == 0

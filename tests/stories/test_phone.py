@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
-from tests.stories.phone import PATIENCE, Phone, browser, sandbox
+from tests.stories.system.phone import PATIENCE, Phone, browser, sandbox
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.stories.system.full_system import village
 from tests.stories.test_files import debriefed
-from tests.stories.village import village
 
 pytestmark = pytest.mark.slow
 

@@ -13,8 +13,8 @@ from sqlalchemy import text
 from bot.sandbox.standin import TOKEN
 from bot.store import tables
 from bot.store.database import Database
-from tests.stories.processes import bot_as_shipped, come_true, end, polled, stand_in
-from tests.stories.village import Neighbour, village
+from tests.stories.system.full_system import Neighbour, village
+from tests.stories.system.processes import bot_as_shipped, come_true, end, polled, stand_in
 
 pytestmark = pytest.mark.slow
 

@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.store.database import Database
-from tests import machine
+from tests import requirements
 from tests.people import BERLIN, at
-from tests.stories import prompted
-from tests.stories.processes import ROOT, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system import due_people
+from tests.stories.system.processes import ROOT, StandIn, come_true, mortal_bot, stand_in
 
 PEOPLE = 3
 SAYS = {"thank-you": "best for a thank-you", "decision day": "meant to decide", "check-in": "weekly check-in"}
@@ -44,7 +44,7 @@ class Place:
         self.copy = folder / "copy"
         self._url = url
         self._settings = {**settings, "DATABASE_URL": url}
-        self._programs = machine.postgres() or Path()
+        self._programs = requirements.postgres() or Path()
 
     async def is_copied(self) -> None:
         """Make the copy, as docs/running.md says."""
@@ -71,11 +71,11 @@ class Place:
             await bot("restore", **self._settings)
 
 
-async def heard(telegram: StandIn, one: prompted.Prompted) -> list[str]:
+async def heard(telegram: StandIn, one: due_people.Prompted) -> list[str]:
     """Return the prompts on somebody's phone: the hour in Berlin, what each is, and whom it names."""
     told = []
     for message in (await telegram.chat(one.person.id))["messages"]:
-        if prompted.is_prompt(message):
+        if due_people.is_prompt(message):
             hour = datetime.fromtimestamp(message["date"], UTC).astimezone(ZoneInfo(BERLIN))
             about = [a.company.split()[0] for a in one.person.applications if a.company in message["text"]]
             what = [kind for kind, words in SAYS.items() if words in message["text"]]
@@ -83,7 +83,7 @@ async def heard(telegram: StandIn, one: prompted.Prompted) -> list[str]:
     return told
 
 
-async def says_today(one: prompted.Prompted, telegram: StandIn) -> str:
+async def says_today(one: due_people.Prompted, telegram: StandIn) -> str:
     """Let somebody ask what waits; return what they hear."""
     before = len((await telegram.chat(one.person.id))["messages"])
     await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
@@ -96,7 +96,7 @@ async def lives(telegram: StandIn, database: Database, *moments: datetime) -> No
     """Let time pass from one moment to the next, with the bot awake."""
     for moment in moments:
         telegram.clock.move_to(moment)
-        await prompted.has_spoken(database, telegram)
+        await due_people.has_spoken(database, telegram)
 
 
 @pytest.mark.slow
@@ -106,13 +106,13 @@ async def test_a_restored_copy_speaks_no_prompt_twice(database_url: str, tmp_pat
     Within a week of what was sent nothing is asked about any application; and whoever writes hears what is missing.
     """
     async with (
-        stand_in(tmp_path, prompted.MORNING) as (telegram, settings),
+        stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
         mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as running,
     ):
         place = Place(database_url, tmp_path, settings)
         database = await Database.open(database_url)
         await database.migrate()
-        people = await prompted.settle_in(PEOPLE, telegram, database)
+        people = await due_people.settle_in(PEOPLE, telegram, database)
         await running.comes_up()
         await come_true(telegram.is_idle, "all beginnings are answered")
         await lives(telegram, database, at("2026-06-08", "17:00"))
@@ -127,7 +127,7 @@ async def test_a_restored_copy_speaks_no_prompt_twice(database_url: str, tmp_pat
 
         database = await Database.open(database_url)
         await running.comes_up()
-        await prompted.has_spoken(database, telegram)
+        await due_people.has_spoken(database, telegram)
         assert "The last I remember from you is of Monday" in await says_today(people[0], telegram)
         assert "The last I remember" not in await says_today(people[0], telegram)
         days = ("17", "19", "22", "29")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.people import at
-from tests.stories.processes import bot_as_shipped, come_true, end, polled, stand_in
+from tests.stories.system.processes import bot_as_shipped, come_true, end, polled, stand_in
 
 GIVES_WAY = "another process polls with this BOT_TOKEN (409): stop one; this one waits until the other is gone"
 TAKEN_OVER_WITHIN = 60  # seconds

@@ -26,10 +26,10 @@ from bot.sandbox import persons
 from bot.sandbox.botapi import TYPES, Json
 from bot.sandbox.updates import Waiting
 from tests.people import at
-from tests.stories.both import share
-from tests.stories.strange import sound_message, sound_update, strange_update
-from tests.stories.village import Village, village
-from tests.stories.watch import Listener
+from tests.stories.system.each_database import share
+from tests.stories.system.full_system import Village, village
+from tests.stories.system.invariants import Listener
+from tests.stories.users.malformed_updates import sound_message, sound_update, strange_update
 
 A_BATCH = 25
 CASES = int(os.environ.get("AFTERWORD_STRANGE", "750"))

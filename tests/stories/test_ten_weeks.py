@@ -19,8 +19,8 @@ import pytest
 from conversations.messages import Words, words
 from conversations.words import Reader, in_plain
 from tests.people import BERLIN, at
-from tests.stories.diarist import Diarist
-from tests.stories.village import Neighbour, village
+from tests.stories.system.full_system import Neighbour, village
+from tests.stories.users.scripted_user import Diarist
 
 pytestmark = pytest.mark.slow
 

@@ -19,9 +19,9 @@ import pytest
 from bot.sandbox import persons
 from tests.bot.conftest import BOTH
 from tests.people import at
-from tests.stories.village import Village, village
-from tests.stories.wanderer import MARKED, Deed, Wanderer
-from tests.stories.watch import Broken, Listener, Watch
+from tests.stories.system.full_system import Village, village
+from tests.stories.system.invariants import Broken, Listener, Watch
+from tests.stories.users.random_user import MARKED, Deed, Wanderer
 
 STEPS = int(os.environ.get("AFTERWORD_STEPS", "500"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "3"))

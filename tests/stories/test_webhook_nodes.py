@@ -17,15 +17,15 @@ from sqlalchemy import func, select
 from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import Fate
-from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, keep
-from tests.callers import caller
-from tests.ports import kept
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, keep
+from tests.free_ports import kept
+from tests.http_clients import caller
 from tests.postgres import Server
-from tests.stories import prompted
-from tests.stories.balancer import balancer
-from tests.stories.candidate import Candidate
-from tests.stories.processes import PATIENCE, MortalBot, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system import due_people
+from tests.stories.system.load_balancer import balancer
+from tests.stories.system.processes import PATIENCE, MortalBot, StandIn, come_true, mortal_bot, stand_in
 from tests.stories.test_nodes import LONG, talk
+from tests.stories.users.debrief_user import Candidate
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
@@ -107,7 +107,7 @@ async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(
         over.set()
     await come_true(cluster.telegram.is_idle, "both nodes are done with every update")
     assert await cluster.refused() == []
-    rows = [row for id_ in ids for row in await prompted.rows_of(id_, cluster.database)]
+    rows = [row for id_ in ids for row in await due_people.rows_of(id_, cluster.database)]
     assert {row.fate for row in rows} == {Fate.SENT}
     assert len(rows) == BACKLOG
     assert [line for person in people for line in await person.problems(cluster.database)] == []

@@ -15,7 +15,7 @@ from bot.files.charts import LEAST_HEIGHT, WIDTH, Line, Panel
 from bot.files.insights import drawn, insights_png
 from conversations.facts import Person
 from conversations.words import LANGUAGES
-from tests.conversations.test_insights import decided, joined, life
+from tests.conversations.preparation.test_insights import decided, joined, life
 
 TALLEST = 1920
 

@@ -23,7 +23,7 @@ from bot.store import engine
 from bot.store.database import Database
 from bot.store.people import Locked
 from conversations.facts import Person
-from tests.bot.reaching import reaching
+from tests.bot.statement_log import reaching
 from tests.postgres import Server
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from bot.store import tables
 from bot.store.database import Database
 from bot.store.direct import Direct
-from tests.bot.candidates import LATER
+from tests.bot.sample_people import LATER
 
 NAMES = ("id", "turns", "facts", "next_prompt_at")
 ENTER = Direct(insert(tables.people).values({name: bindparam(name) for name in NAMES}))

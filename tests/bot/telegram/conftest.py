@@ -12,8 +12,8 @@ from bot.clock import MovableClock
 from bot.sandbox.server import Running, Sandbox, serve
 from bot.telegram.api import Bot, connect
 from bot.telegram.sending.sender import Sender
-from tests.bot.telegram.half import Listener
-from tests.callers import caller
+from tests.bot.telegram.telegram_only import Listener
+from tests.http_clients import caller
 from tests.sandbox.clients import Phone
 
 Meet = Callable[..., Awaitable[Phone]]

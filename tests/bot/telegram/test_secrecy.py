@@ -15,7 +15,7 @@ from socket import AF_INET
 
 import pytest
 
-from tests.bot.telegram.listening import serving
+from tests.bot.telegram.bare_servers import serving
 
 ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not on this machine")

@@ -1,0 +1,59 @@
+"""Standing by: whoever loses the lease stops polling, each time."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.cluster.leader import Standby
+from bot.store.database import Database
+from tests.bot.cluster.test_leader import nodes, rename, tenure, until
+
+pytestmark = pytest.mark.postgres
+__all__ = ["nodes"]  # a fixture
+
+
+class Polls:
+    """Receives nothing, and tells how often it was begun and stopped."""
+
+    def __init__(self) -> None:
+        """Begin nothing yet."""
+        self.begun = self.stopped = 0
+        self._told = asyncio.Event()
+
+    async def run(self) -> None:
+        """Go on until stopped."""
+        self.begun += 1
+        await self._told.wait()
+
+    async def stop(self) -> None:
+        """Stop."""
+        self.stopped += 1
+        self._told.set()
+
+    async def settle(self) -> None:
+        """Have nothing to deal with."""
+
+
+async def test_each_spell_ends_with_the_lease(nodes: list[Database]) -> None:
+    """Also when it is told in between, once more, that there is none: the next spell ends in its turn."""
+    mine, spells = tenure(nodes[0]), list[Polls]()
+
+    def made() -> Polls:
+        spells.append(Polls())
+        return spells[-1]
+
+    standby = Standby(mine, made)
+    await mine.begin()
+    running = asyncio.create_task(standby.run())
+    for spell in (1, 2):
+        await until(lambda spell=spell: [one.begun for one in spells] == [1] * spell)  # type: ignore[misc]
+        await rename(nodes[0], "leases", "elsewhere")
+        await until(lambda spell=spell: [one.stopped for one in spells] == [1] * spell)  # type: ignore[misc]
+        for tell in mine.changed:
+            tell()
+        await rename(nodes[0], "elsewhere", "leases")
+    await standby.stop()
+    await running
+    await mine.end()

@@ -1,0 +1,173 @@
+"""The sandbox's example holds what is promised of it, on whatever day it is loaded, and lived by the rules."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from bot.clock import MovableClock
+from bot.demo.simulated_person import Life, Stumbled
+from bot.demo.story import lived
+from bot.store.database import Database
+from bot.store.people import FACTS, read, written
+from bot.turns import Turns
+from conversations.facts import Application, ContactKind, Fate, Outcome, Person, Prompt, PromptKind
+from conversations.pacing import schedule
+from conversations.preparation import question_bank
+from tests.conversations.pacing.test_pacing_holds import Spoken, holds
+
+# A Monday just begun, a Friday at the check-in's hour, a Sunday night, both sides of a clock change, a year's end.
+DAYS = (
+    "2026-06-07T22:00:30",
+    "2026-06-12T08:00:00",
+    "2026-06-14T21:59:00",
+    "2026-04-02T10:15:00",
+    "2026-11-18T10:15:00",
+    "2027-01-06T10:15:00",
+)
+ZONES = ("Europe/Berlin", "America/New_York", "Pacific/Kiritimati", "Asia/Kolkata")
+
+
+def instant(day: str) -> datetime:
+    """Return an instant of UTC."""
+    return datetime.fromisoformat(day).replace(tzinfo=UTC)
+
+
+@cache
+def watched(day: str, zone: str) -> tuple[Person, list[Spoken]]:
+    """Return the example as it is then, and the prompts on the way, each held against the rules when it came."""
+    spoken: list[Spoken] = []
+
+    class Watched(Life):
+        def is_reminded(self) -> Prompt | None:
+            before = self.person
+            if prompt := super().is_reminded():
+                spoken.append(Spoken(prompt, self.now, before))
+                holds(spoken)
+            return prompt
+
+    return lived(1001, "Alex", instant(day), zone, Watched), spoken
+
+
+def alex(day: str = DAYS[0], zone: str = ZONES[0]) -> Person:
+    """Return the example as it is then."""
+    return watched(day, zone)[0]
+
+
+def at_company(person: Person, company: str) -> Application:
+    """Return one of the five."""
+    return next(a for a in person.applications if a.company == company)
+
+
+def instants(value: Any) -> list[datetime]:
+    """Return every instant in the facts."""
+    match value:
+        case datetime():
+            return [value]
+        case dict():
+            return [found for item in value.values() for found in instants(item)]
+        case list() | tuple():
+            return [found for item in value for found in instants(item)]
+        case _:
+            return []
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_five_applications_stand_in_five_different_places(day: str) -> None:
+    """A no with feedback, one that keeps silent, a withdrawal after the fit check, a next round, a date ahead."""
+    person, now = alex(day), instant(day)
+    assert [a.company for a in person.applications] == [
+        "Brightwater", "Harbour", "Kestrel", "Fernwood", "Northlight",
+    ]  # fmt: skip
+    brightwater, harbour, kestrel, fernwood, northlight = person.applications
+    assert brightwater.outcome is Outcome.REJECTED
+    assert len(brightwater.feedback) == 1
+    assert harbour.is_open
+    assert [c.kind for c in harbour.contacts].count(ContactKind.FOLLOW_UP) == 2
+    assert (kestrel.outcome, kestrel.fit.goes_on) == (Outcome.WITHDRAWN, "no")
+    ahead = person.rounds(fernwood.id)[-1]
+    assert ahead.starts_at is not None
+    assert ahead.starts_at > now
+    assert northlight.promise is not None
+    assert northlight.promise.day > now.date()
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("day", DAYS)
+def test_it_ends_at_the_present_and_its_prompts_kept_the_rules(day: str, zone: str) -> None:
+    """Six weeks lie behind; nothing but the next round lies ahead; nothing is overdue, and a prompt will come.
+
+    Each that came was held against every rule of "When it speaks"; there are many, of every kind that comes unasked.
+    """
+    person, spoken = watched(day, zone)
+    now = instant(day)
+    ahead = [found for found in instants(FACTS.dump_python(person)) if found > now]
+    assert ahead == [i.starts_at for i in person.interviews if i.starts_at and i.starts_at > now]
+    assert len(ahead) == 1
+    assert person.started_at is not None
+    assert timedelta(days=41) <= now - person.started_at < timedelta(days=49)
+    assert schedule.due_now(person, now) is None
+    assert schedule.next_prompt_at(person, now) is not None
+    assert person.place is None
+
+    assert [p.id for p in person.prompts] == [s.prompt.id for s in spoken]
+    assert len(spoken) >= 20
+    assert {PromptKind.THANK_YOU, PromptKind.DECISION, PromptKind.CHECK_IN} <= {p.kind for p in person.prompts}
+    assert {p.fate for p in person.prompts} == {Fate.SENT}
+
+
+def test_there_is_something_to_practise() -> None:
+    """Hard questions of several kinds with better answers, some practised; deeper debriefs; questions to bring."""
+    hard = question_bank.hard_questions(alex())
+    assert len({h.kind for h in hard}) >= 4
+    assert sum(bool(h.trouble.better) for h in hard) >= 6
+    assert sum(bool(h.trouble.practised) for h in hard) >= 4
+    assert sum("comfortable" in i.answers for i in alex().interviews) >= 3
+
+
+def test_it_is_the_same_each_time_and_can_be_kept() -> None:
+    """Deterministic, and facts like any other."""
+    assert lived(1001, "Alex", instant(DAYS[0])) == alex()
+    assert read(written(alex()), 1001) == alex()
+
+
+def test_no_message_of_a_phone_edits_it() -> None:
+    """Its messages have numbers that no phone gives."""
+    answers = [a for i in alex().interviews for a in i.answers.values()]
+    assert all(a.message is None or a.message < 0 for a in answers)
+    assert all(f.message is None or f.message < 0 for a in alex().applications for f in a.feedback)
+
+
+def test_a_tap_that_had_its_time_ends_the_story() -> None:
+    """A script that no longer fits the conversations is noticed, not lived on."""
+    life = Life(alex(), instant(DAYS[0]))
+    with pytest.raises(Stumbled):
+        life.taps(f"word:{at_company(alex(), 'Kestrel').id}:no")
+    with pytest.raises(Stumbled):
+        life.application("Nowhere")
+
+
+async def test_it_moves_in_with_its_prompts_and_only_once(database: Database, tmp_path: Path) -> None:
+    """The database's own guard knows every prompt and its week; whoever is known already is left alone."""
+    clock = MovableClock(tmp_path / "clock")
+    clock.move_to(instant(DAYS[1]))
+    told: list[datetime | None] = []
+    turns = Turns(database, clock, told.append)
+    person = alex(DAYS[1])
+    await turns.move_in(person)
+    assert await database.look(1001) == person
+    assert told[0] is not None
+    assert await database.next_due() == told[0]
+    await turns.move_in(alex(DAYS[2]))
+    assert await database.look(1001) == person
+    with database.turn(1001) as locked:
+        rows = (locked.connection.execute(text("SELECT id, fate FROM prompts ORDER BY id"))).all()
+        weeks = (locked.connection.execute(text("SELECT application FROM follow_ups"))).all()
+    assert [tuple(row) for row in rows] == [(p.id, "sent") for p in person.prompts]
+    check_ins = sum(p.kind is PromptKind.CHECK_IN for p in person.prompts)
+    assert sum(application == 0 for (application,) in weeks) == check_ins

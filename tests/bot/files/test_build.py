@@ -1,0 +1,390 @@
+"""Files: what is in them, what is refused of them, and that erasing leaves nothing in the database's own files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from sqlalchemy import text
+
+from bot.clock import MovableClock
+from bot.files import build
+from bot.files.calendar import calendar
+from bot.files.exports import VERSION, as_csv, as_json, schema
+from bot.files.import_json import opened
+from bot.files.reports import report
+from bot.store import prompts
+from bot.store.database import Database
+from bot.turns import Turns
+from conversations.events import Commanded, Event, Flaw, Imported, Incoming, Said, Tapped
+from conversations.facts import (
+    Answer,
+    Fate,
+    Feedback,
+    Interview,
+    Outcome,
+    Person,
+    Practice,
+    Prompt,
+    PromptKind,
+    Reason,
+    Trouble,
+)
+from conversations.messages import File, FileKind, words
+from tests.bot.sample_people import ERASING, LATER, MORNING, candidate, keep
+
+WITH_ANSWERS = {"felt": Answer("good"), "went_well": Answer("x" * 600), "trouble": Answer("=SUM(A1)", message=7)}
+
+
+def sam() -> Person:
+    """Return someone with a finished interview, answers, and a prompt that was sent."""
+    person = candidate(company="Acme & Söhne, Ltd")
+    interview = replace(
+        person.interviews[0],
+        answers=WITH_ANSWERS,
+        troubles=(
+            Trouble(6, "Why # did you leave?", better="To *grow*", practised=(Practice(LATER, "To learn", message=8),)),
+        ),
+        note_text="Dear Maria,\n\nthank you",
+    )
+    prompt = Prompt(5, PromptKind.THANK_YOU, 2, "deadline", LATER, LATER, (1,), Fate.SENT)
+    return replace(person.with_interview(interview), prompts=(prompt,), last_id=6)
+
+
+def exported(person: Person) -> str:
+    """Return the JSON file."""
+    return as_json(person, "", LATER, "")[1].decode()
+
+
+def read(file: str, person: int = 1001) -> Imported:
+    """Read it back as `person`."""
+    return opened(Imported(9, file), person, LATER)
+
+
+# What is in them -----------------------------------------------------------------------------------------------------
+
+
+def test_everything_in_json_can_be_read_back() -> None:
+    """All but where Telegram keeps it: no id of the person, none of their messages."""
+    person = sam()
+    file = exported(person)
+    assert "1001" not in file
+    assert '"message"' not in file
+    unmarked = replace(
+        person.interviews[0],
+        answers={k: replace(a, message=None) for k, a in person.interviews[0].answers.items()},
+        troubles=(replace(person.interviews[0].troubles[0], practised=(Practice(LATER, "To learn"),)),),
+    )
+    assert read(file).facts == person.with_interview(unmarked)
+
+
+def test_a_table_has_a_row_for_each_interview_and_no_formula() -> None:
+    """A cell that a spreadsheet would run is shown as text; words are whole, options read as their buttons."""
+    person = sam()
+    person = person.with_interview(Interview(8, 1, LATER, cancelled_at=LATER))
+    name, content = as_csv(person, "", LATER, "")
+    assert name == "afterword-2026-03-02.csv"
+    assert content.startswith("\ufeff".encode())
+    head, *rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert len(rows) == 1
+    row = dict(zip(head, rows[0], strict=True))
+    assert (row["Company"], row["State"], row["Began"]) == ("Acme & Söhne, Ltd", "Open", "2026-03-02 09:00")
+    assert (row["How it felt"], row["Hard question"]) == ("🙂", "'=SUM(A1)")
+    assert row["Went well"] == "x" * 600
+
+
+def test_what_was_said_deeper_is_in_the_table_and_in_the_report() -> None:
+    """The deeper questions and the fit stand beside the core; a hard question stands once, with what came of it."""
+    said = {"comfortable": Answer("my own work"), "why": Answer("nerves"), "growth": Answer("yes")}
+    person = sam()
+    trouble = replace(person.interviews[0].troubles[0], reason=Reason.NERVES, answer="trouble")
+    interview = replace(person.interviews[0], answers=WITH_ANSWERS | said, troubles=(trouble,))
+    person = person.with_interview(interview)
+    _, table = as_csv(person, "", LATER, "")
+    head, row = list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+    assert dict(zip(head, row, strict=True))["Comfortable with"] == "my own work"
+    told = report(person, "2", LATER, "")[1].decode()
+    assert "## Comfortable with\n\nmy own work" in told
+    assert "SUM" not in told
+    assert told.count("## Why") == 1
+    assert "What I would say now: To \\*grow\\*" in told
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " ="])
+def test_no_cell_begins_as_a_formula(start: str) -> None:
+    """Whatever stands before it."""
+    person = replace(sam(), applications=(replace(sam().applications[0], company=f"{start}cmd|'/c calc'!A0"),))
+    _, content = as_csv(person, "", LATER, "")
+    cell = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))[1][0]
+    assert cell.startswith("'")
+
+
+def test_a_report_keeps_words_from_being_markup() -> None:
+    """Everything of one interview, whole, as Markdown that shows what was typed."""
+    name, content = report(sam(), "2", LATER, "")
+    assert name == "Acme-Söhne-Ltd-2026-03-02.md"
+    told = content.decode()
+    assert told.startswith("# Acme & Söhne, Ltd · Analyst\n")
+    assert "x" * 600 in told
+    assert "## Why \\# did you leave?\n\nWhat I would say now: To \\*grow\\*" in told
+    assert "> Dear Maria,\n>\n> thank you" in told
+    assert "From me: the thank-you" in told
+
+
+def test_a_report_tells_whether_it_was_for_them_and_what_came_back() -> None:
+    """The weighing with its verdict whole, and the feedback of the application."""
+    person = sam()
+    weighed = {**WITH_ANSWERS, "growth": Answer("partly"), "verdict": Answer("good people,\n# dull work " + "y" * 600)}
+    person = person.with_interview(replace(person.interviews[0], answers=weighed))
+    feedback = (Feedback(9, LATER, "more *SQL*"),)
+    person = person.with_application(replace(person.applications[0], feedback=feedback))
+    told = report(person, "2", LATER, "")[1].decode()
+    assert "## Growth\n\npartly" in told
+    assert "good people,\n\\# dull work " + "y" * 600 in told
+    assert "Feedback came\n\n> more \\*SQL\\*" in told
+
+
+def test_calendar_events_open_their_debrief() -> None:
+    """The interview, the thank-you while it is open, the promised day; each with a link, and without one unknown."""
+    _, content = calendar(sam(), "", LATER, "after_bot")
+    events = Calendar.from_ical(content).walk("VEVENT")
+    assert [(str(e["uid"]), str(e["url"]), e.decoded("dtstart")) for e in events] == [
+        ("interview-2@afterword", "https://t.me/after_bot?start=debrief_2", MORNING),
+        ("thank-you-2@afterword", "https://t.me/after_bot?start=debrief_2", datetime(2026, 3, 2, 17, tzinfo=UTC)),
+        ("decision-3@afterword", "https://t.me/after_bot?start=debrief_2", datetime(2026, 3, 6, tzinfo=UTC).date()),
+    ]
+    assert b"t.me" not in calendar(sam(), "", LATER, "")[1]
+
+
+def test_a_closed_application_leaves_only_what_happened() -> None:
+    """Nothing is planned any more for what has an outcome."""
+    closed = replace(sam().applications[0], outcome=Outcome.OFFER, closed_at=LATER)
+    events = Calendar.from_ical(calendar(sam().with_application(closed), "", LATER, "")[1]).walk("VEVENT")
+    assert [str(e["uid"]) for e in events] == ["interview-2@afterword"]
+
+
+async def test_a_file_that_cannot_be_made_is_logged_without_words(caplog: pytest.LogCaptureFixture) -> None:
+    """The others are made, and the log names only what was asked for."""
+    files = [
+        File(FileKind.DOCUMENT, make="report:99"),
+        File(FileKind.PHOTO, make="nonsense"),
+        File(FileKind.VOICE, kept="AwAC", caption=words("answers-said", text="<a>")),
+        File(FileKind.DOCUMENT, make="export:json"),
+    ]
+    with caplog.at_level(logging.ERROR):
+        spoken, is_whole = await build.made(files, sam(), LATER, "")
+    assert [(f.kind, f.kept, f.name, f.caption) for f in spoken] == [
+        ("voice", "AwAC", "", "&lt;a&gt;"),
+        ("document", "", "afterword-2026-03-02.json", ""),
+    ]
+    assert not is_whole
+    assert "report:99 of 1001 cannot be made: LookupError" in caplog.text
+
+
+def test_the_documented_schema_is_the_true_one() -> None:
+    """docs/schema.py was run after the last change of the facts; docs/export.md tells the same version."""
+    docs = Path(__file__).parents[3] / "docs"
+    assert json.loads((docs / "export.schema.json").read_text(encoding="utf-8")) == schema()
+    assert f"`{VERSION}`" in (docs / "export.md").read_text(encoding="utf-8")
+
+
+# What is refused of them ---------------------------------------------------------------------------------------------
+
+
+def test_a_file_is_the_senders_own_whatever_it_says() -> None:
+    """An id in it names nobody."""
+    file = json.loads(exported(sam()))
+    file["person"]["id"] = 4711
+    facts = read(json.dumps(file), 2002).facts
+    assert facts is not None
+    assert facts.id == 2002
+
+
+BROKEN: list[tuple[tuple[str | int, ...], Any]] = [
+    (("zone",), "Mars/Olympus"),
+    (("zone",), "../../etc/passwd"),
+    (("last_id",), 1),
+    (("unknown",), 1),
+    (("applications",), {}),
+    (("applications", 0, "company"), " "),
+    (("applications", 0, "company"), "x" * 5000),
+    (("applications", 0, "company"), "a\0b"),
+    (("applications", 0, "outcome"), "sued"),
+    (("applications", 0, "outcome"), "offer"),
+    (("applications", 0, "id"), 2),
+    (("applications", 0, "promises", 0, "day"), "9999-12-31"),
+    (("interviews", 0, "application"), 99),
+    (("interviews", 0, "starts_at"), "2026-03-02T09:00:00"),
+    (("interviews", 0, "starts_at"), "9999-12-31T23:59:00Z"),
+    (("interviews", 0, "starts_at"), "0001-01-01T00:00:00+14:00"),
+    (("interviews", 0, "minutes"), 10**9),
+    (("interviews", 0, "minutes"), -5),
+    (("interviews", 0, "answers", "felt"), {"text": "enormous"}),
+    (("interviews", 0, "answers", "decide_on"), {"text": "soon"}),
+    (("interviews", 0, "id"), 10**12),
+    (("prompts", 0, "kind"), "shout"),
+    (("quiet_from",), "25:00"),
+]
+
+
+@pytest.mark.parametrize(("path", "value"), BROKEN, ids=[f"{n}-{path[-1]}" for n, (path, _) in enumerate(BROKEN)])
+def test_facts_that_could_not_have_been_exported_are_refused(path: tuple[str | int, ...], value: Any) -> None:
+    """They would stop a later turn, or mean nothing: broken as a whole, and nothing of it is taken."""
+    file = json.loads(exported(sam()))
+    *way, last = path
+    at = file["person"]
+    for step in way:
+        at = at[step]
+    at[last] = value
+    assert read(json.dumps(file)) == Imported(9, flaw=Flaw.BROKEN)
+
+
+NONE_OF_OURS = ("", "{", "[]", "null", "1", '"x"', "[" * 100_000, '{"format": "afterword"}', "\ufffd")
+
+
+@pytest.mark.parametrize("content", NONE_OF_OURS, ids=range(len(NONE_OF_OURS)))
+def test_what_is_no_export_is_refused(content: str) -> None:
+    """Whatever it is."""
+    assert read(content).flaw is Flaw.BROKEN
+
+
+@pytest.mark.parametrize("version", [0, 2, "1", None])
+def test_another_version_is_refused_by_name(version: object) -> None:
+    """It may be fine, and cannot be read by this one."""
+    file = json.loads(exported(sam())) | {"version": version}
+    assert read(json.dumps(file)).flaw is Flaw.VERSION
+
+
+def test_a_send_under_way_is_not_brought_along() -> None:
+    """Nobody will ever say what became of it: it counts as perhaps sent. Nor is the open question, nor a block."""
+    person = replace(sam(), blocked_at=LATER, prompts=(replace(sam().prompts[0], fate=Fate.SENDING),))
+    facts = read(exported(person)).facts
+    assert facts is not None
+    assert (facts.prompts[0].fate, facts.blocked_at, facts.place) == (Fate.UNKNOWN, None, None)
+
+
+# Turns with files ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def turns(database: Database, tmp_path: Path) -> Turns:
+    """Return the turns of one node, at Monday morning."""
+    clock = MovableClock(tmp_path / "clock")
+    clock.move_to(LATER)
+    return Turns(database, clock, lambda _: None, lambda: "after_bot")
+
+
+async def test_a_turns_files_are_made_after_it_has_committed(turns: Turns, database: Database) -> None:
+    """They come with the reply, and one that cannot be made is said kindly."""
+    await keep(database, sam())
+    reply = await turns.take(Incoming(1, 1001, "Sam", "en", Tapped("export:0:calendar")))
+    assert [f.name for f in reply.files] == ["afterword.ics"]
+    assert b"t.me/after_bot" in reply.files[0].content
+    build.MAKERS["export:calendar"], kept = _fails, build.MAKERS["export:calendar"]
+    try:
+        reply = await turns.take(Incoming(2, 1001, "Sam", "en", Tapped("export:0:calendar")))
+    finally:
+        build.MAKERS["export:calendar"] = kept
+    assert reply.files == ()
+    assert "couldn't make that file" in reply.messages[-1].html
+
+
+def _fails(*_: object) -> tuple[str, bytes]:
+    raise RuntimeError("no ink")
+
+
+async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) -> None:
+    """Delivered twice it changes nothing more."""
+    await turns.take(Incoming(1, 2002, "Kim", "en", Commanded("import")))
+    event = Imported(9, exported(sam()))
+    first = await turns.take(Incoming(2, 2002, "Kim", "en", event))
+    assert "one application" in first.messages[0].html
+    before = await database.look(2002)
+    await turns.take(Incoming(2, 2002, "Kim", "en", event))
+    assert await database.look(2002) == before
+    assert before is not None
+    assert before.applications == sam().applications
+
+
+async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, database: Database) -> None:
+    """Prompts that came along have their rows and their weeks: were the facts ever wrong, a second one is not sent."""
+    asked = Prompt(6, PromptKind.CHECK_IN, 0, "2026-03-02", LATER, LATER, (1,), Fate.UNKNOWN)
+    person = replace(sam(), prompts=(*sam().prompts, asked), last_id=6)
+    await turns.take(Incoming(1, 2002, "Kim", "en", Commanded("import")))
+    await turns.take(Incoming(2, 2002, "Kim", "en", Imported(9, exported(person))))
+    with database.turn(2002) as locked:
+        rows = locked.connection.execute(
+            text("SELECT id, kind, fate FROM prompts WHERE person = 2002 ORDER BY id")
+        ).all()
+        assert [tuple(row) for row in rows] == [(5, "thank_you", "sent"), (6, "check_in", "unknown")]
+        for again in person.prompts:
+            with pytest.raises(prompts.AlreadyClaimed):
+                prompts.claim(locked, replace(again, id=70 + again.id), person.clock)
+        with pytest.raises(prompts.AlreadyClaimed):
+            prompts.claim(locked, replace(asked, id=99, occasion="2026-03-04"), person.clock)
+
+
+# Erasing -------------------------------------------------------------------------------------------------------------
+
+
+async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Database) -> None:
+    """Not of the person, of their prompts, of their updates, or of what was set aside; everybody else stays."""
+    await keep(database, sam(), candidate(1002))
+    await _live(turns)
+    await turns.take(Incoming(50, 1001, "Sam", "en", ERASING))
+    with database._engine.connect() as connection:
+        for table in ("people", "updates", "prompts", "follow_ups", "set_aside"):
+            whose = "id" if table == "people" else "person"
+            count = connection.scalar(text(f"SELECT count(*) FROM {table} WHERE {whose} = 1001"))  # noqa: S608
+            assert (table, count) == (table, 0)
+    assert await database.look(1002) is not None
+
+
+async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
+    """SQLite overwrites what it erases (secure_delete), and its write-ahead log is emptied with the same turn."""
+    folder = tmp_path / "data"
+    database = await Database.open(f"sqlite:///{folder / 'afterword.db'}")
+    await database.migrate()
+    clock = MovableClock(tmp_path / "clock")
+    clock.move_to(LATER)
+    turns = Turns(database, clock, lambda _: None)
+    try:
+        await keep(database, sam(), candidate(1002, company="Globex"))
+        await _live(turns)
+        assert any(b"Xylophone" in file for file in _contents(folder))
+        await turns.take(Incoming(50, 1001, "Sam", "en", ERASING))
+        for trace in (b"Xylophone", b"Acme", b"hne, Ltd", b"xxxxxxxxxx", b"explaining"):
+            assert [trace for file in _contents(folder) if trace in file] == []
+        assert any(b"Globex" in file for file in _contents(folder))
+        files = {path.name for path in folder.iterdir()}
+        assert files <= {"afterword.db", "afterword.db-wal", "afterword.db-shm"}
+    finally:
+        await database.close()
+
+
+async def _live(turns: Turns) -> None:
+    """Leave traces: long answers rewritten again and again, updates, a claimed prompt, something set aside."""
+    long_answers = (Said("explaining " * 200, n) for n in range(2, 9))
+    events: tuple[Event, ...] = (Commanded("debrief"), Said("Xylophone Inc, Tuner", 1), *long_answers)
+    for number, event in enumerate(events, 1):
+        await turns.take(Incoming(number, 1001, "Sam", "en", event))
+    await turns.claim(1001)
+    await turns.set_aside(49, 1001, "broken", "Xylophone")
+
+
+def _contents(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in folder.iterdir()]
+
+
+def test_the_soonest_year_is_not_the_latest() -> None:
+    """A planned interview a year ahead is as sound as one of last year."""
+    ahead = replace(sam().interviews[0], starts_at=LATER + timedelta(days=365), planned=True, finished_at=None)
+    assert read(exported(sam().with_interview(ahead))).facts is not None

@@ -1,0 +1,218 @@
+"""The door: commands, groups, the menu, and a token that nobody ever reads."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+from typing import Any
+
+import httpx
+import pytest
+
+from bot import logs
+from bot.sandbox.server import Running, Sandbox
+from bot.settings import is_loopback
+from bot.telegram.api import Bot, connect
+from bot.telegram.menu import register
+from conversations.events import Blocked, Commanded, Corrected, Said, Unblocked
+from tests.bot.telegram.conftest import Meet
+from tests.bot.telegram.telegram_only import Half, Listener, calls, listening, settled, texts
+from tests.sandbox.clients import Phone
+
+MENU = {"en": (("debrief", "After an interview"),), "de": (("debrief", "Nach einem Gespräch"),)}
+ABOUT = {"en": ("A bot for job seekers.", "For job seekers"), "de": ("Ein Bot.", "Bot")}
+
+
+async def test_every_kind_of_event_comes_through_the_door(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """Known and unknown commands, words, corrections, taps, things shown, and being blocked."""
+    async with listening(running, listener):
+        said = await sam.say("Acne")
+        await sam.edit(said["message_id"], "Acme")
+        await sam.say("/HELP@Afterword_Sandbox_Bot me")
+        await sam.say("/nonsense")
+        await sam.say("/help@another_bot")
+        await sam.send("voice")
+        await sam.tap(7, "a:1:b", forged=True)
+        await sam.block()
+        await sam.block(blocked=False)
+        await settled(sandbox)
+    assert listener.words == ["Acne", "Acme", "/help", "/nonsense", "voice", "a:1:b", "Blocked", "Unblocked"]
+    events = [incoming.event for incoming in listener.heard]
+    assert [type(event) for event in events[:4]] == [Said, Corrected, Commanded, Commanded]
+    assert events[-2:] == [Blocked(), Unblocked()]
+
+
+async def group(client: httpx.AsyncClient, member: Phone) -> int:
+    """Add the bot to a group and return the group's id."""
+    made = await client.post("/sandbox/groups", json={"title": "Friends", "member": member.id})
+    group_id: int = made.json()["id"]
+    return group_id
+
+
+async def test_in_a_group_it_says_once_that_this_is_private_and_leaves(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, client: httpx.AsyncClient
+) -> None:
+    """Nothing of anybody's is ever said in a group, and nothing said there is taken for an answer."""
+    async with listening(running, listener):
+        group_id = await group(client, sam)
+        await settled(sandbox)
+        assert [call["params"]["text"] for call in calls(sandbox, "sendMessage")] == ["In private! (en)"]
+        assert not sandbox.world.chats[group_id].bot_is_in
+    assert listener.heard == []
+
+
+async def test_a_message_in_a_group_it_was_in_before_is_reason_to_leave(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, client: httpx.AsyncClient
+) -> None:
+    """It may have been added while it was not listening."""
+    group_id = await group(client, sam)
+    sandbox.world.updates.clear()
+    async with listening(running, listener):
+        await client.post(f"/sandbox/groups/{group_id}/say", json={"from": sam.id, "text": "/help"})
+        await settled(sandbox)
+    assert len(calls(sandbox, "sendMessage")) == len(calls(sandbox, "leaveChat")) == 1
+    assert listener.heard == []
+
+
+async def test_a_group_that_cannot_be_written_to_is_left_all_the_same(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, client: httpx.AsyncClient
+) -> None:
+    """Telegram's refusals stop neither the leaving nor the bot."""
+    sandbox.faults.order({"fault": "403_blocked", "method": "sendMessage"})
+    sandbox.faults.order({"fault": "500", "method": "leaveChat", "times": 1})
+    async with listening(running, listener):
+        await group(client, sam)
+        await settled(sandbox)
+        sandbox.faults.clear()
+        await sam.say("hello")
+        await settled(sandbox)
+    assert len(calls(sandbox, "leaveChat")) == 1
+    assert listener.words == ["hello"]
+
+
+async def test_other_bots_get_no_answer(running: Running, sandbox: Sandbox, listener: Listener, meet: Meet) -> None:
+    """Not even to their taps."""
+    robot = await meet("Robot", is_bot=True)
+    async with listening(running, listener):
+        await robot.say("hello")
+        await settled(sandbox)
+    assert listener.heard == []
+    assert calls(sandbox, "sendMessage") == []
+
+
+async def registered(bot: Bot) -> None:
+    """Register the menus."""
+    await register(bot, MENU, MENU.__getitem__, ABOUT.__getitem__)
+
+
+async def test_the_menu_is_registered_per_language(bot: Bot, meet: Meet) -> None:
+    """The first language serves everybody whose own there is not."""
+    await registered(bot)
+    shown = {}
+    for code in ("en", "de", "fr"):
+        chat = await (await meet(language_code=code)).chat()
+        shown[code] = [command["description"] for command in chat["commands"]]
+    assert shown == {"en": ["After an interview"], "de": ["Nach einem Gespräch"], "fr": ["After an interview"]}
+    assert (await bot.get_my_description("de")).description == "Ein Bot."
+    assert (await bot.get_my_short_description()).short_description == "For job seekers"
+
+
+async def test_what_is_registered_already_is_not_registered_again(bot: Bot, sandbox: Sandbox) -> None:
+    """Telegram limits how often, and every start asks."""
+    await registered(bot)
+    await registered(bot)
+    assert [len(calls(sandbox, name)) for name in ("setMyCommands", "setMyDescription", "setMyShortDescription")] == [
+        2
+    ] * 3
+
+
+async def test_a_menu_that_cannot_be_registered_stops_nothing(
+    bot: Bot, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The bot works without; the log says what is missing."""
+    sandbox.faults.order({"fault": "429", "method": "setMyCommands"})
+    await registered(bot)
+    assert "menu in en not registered: RetryAfter" in caplog.text
+    assert (await bot.get_my_description()).description == "A bot for job seekers."
+
+
+async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, listener: Listener, sam: Phone) -> None:
+    """Not in a repr, not in an exception, and not in a log, whatever its level and whatever goes wrong."""
+    secret = sandbox.token.partition(":")[2]
+    log = io.StringIO()
+    root = logging.getLogger()
+    level, handlers = root.level, root.handlers[:]
+    logs.set_up("DEBUG", log)
+    root.setLevel("DEBUG")
+    try:
+        sandbox.faults.order({"fault": "502", "method": "sendMessage", "times": 1})
+        sandbox.faults.order({"fault": "reset", "method": "getUpdates", "times": 1})
+        listener.errors["bad"] = [ValueError()] * 3
+        async with listening(running, listener) as half:
+            await sam.say("bad")
+            await settled(sandbox)
+            shown = [repr(thing) for thing in _all_of(half)]
+        wrong = Half(connect(f"123457:{secret}", running.url), listener)
+        await half_ended(wrong)
+        shown.append(repr(wrong.running.exception()))
+    finally:
+        logging.captureWarnings(False)  # noqa: FBT003 - the signature is logging's
+        root.handlers[:] = handlers
+        root.setLevel(level)
+    assert "getUpdates" in log.getvalue()
+    assert secret not in log.getvalue()
+    assert [text for text in shown if secret in text] == []
+
+
+async def half_ended(half: Half) -> None:
+    """Wait until it has ended by itself."""
+    with contextlib.suppress(Exception):  # which one is what the test looks at
+        await half.running
+    await half.stop()
+
+
+def _all_of(half: Half) -> list[Any]:
+    return [half.door, half.door.bot, half.door.application, half.sender, half.polling]
+
+
+@pytest.mark.parametrize(
+    ("root", "leads_here"),
+    [
+        ("http://127.0.0.1:8081", True),
+        ("http://localhost:8081", True),
+        ("http://[::1]:8081", True),
+        ("https://api.telegram.org", False),
+        ("http://127.0.0.1.example.org", False),
+        ("http://10.0.0.7:8081", False),
+    ],
+)
+def test_only_an_address_on_this_machine_passes_by_the_proxy(root: str, *, leads_here: bool) -> None:
+    """A proxy named in the environment may be the only way to Telegram, and is none to this machine."""
+    assert is_loopback(root) is leads_here
+
+
+async def test_a_proxy_in_the_environment_does_no_harm_to_the_stand_in(
+    running: Running, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """HTTP_PROXY would lead nowhere."""
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    bot = connect(sandbox.token, running.url)
+    await bot.greet()
+    assert bot.username == "afterword_sandbox_bot"
+    await bot.shutdown()
+
+
+async def test_words_fail_kindly_in_the_persons_language(
+    running: Running, sandbox: Sandbox, listener: Listener, meet: Meet
+) -> None:
+    """Telegram's language code, as it is."""
+    uwe = await meet("Uwe", language_code="de-AT")
+    listener.errors["kaputt"] = [ValueError()] * 3
+    async with listening(running, listener):
+        await uwe.say("kaputt")
+        await settled(sandbox)
+    assert texts(await uwe.chat()) == ["Sorry! (de-AT)"]

@@ -1,0 +1,99 @@
+"""Updates that are none: whatever is wrong with one, it is set aside at once, and the good one behind it is heard."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.sandbox.server import Running, Sandbox
+from tests.bot.telegram.telegram_only import Listener, listening, settled
+from tests.sandbox.clients import Phone
+
+Spoil = Callable[[dict[str, Any]], object]
+NO_IDS: tuple[object, ...] = ("text", 1.5, True, [], {}, None, 2**52, -(2**63) - 1, 10**30)
+
+
+def spoiled(sandbox: Sandbox, person: int, kind: str = "message") -> dict[str, Any]:
+    """Queue an update with something of everything that is looked at, and return it, to be spoiled."""
+    chat = {"id": person, "type": "private", "first_name": "Sam"}
+    sender = {"id": person, "is_bot": False, "first_name": "Sam", "language_code": "en"}
+    said = {"message_id": 9, "date": 1, "chat": chat, "from": sender}
+    if kind == "callback_query":
+        said = {"id": "7", "from": sender, "message": said, "chat_instance": "1", "data": "home:0:today"}
+    sandbox.world.updates.add(kind, person, said)
+    return said
+
+
+async def set_aside(running: Running, sandbox: Sandbox, listener: Listener, sam: Phone) -> list[str]:
+    """Let the bot receive, with a good word behind what waits; return why updates were set aside."""
+    await sam.say("good")
+    async with listening(running, listener):
+        await settled(sandbox)
+    sandbox.problems.clear()  # the stand-in has noticed, too
+    assert listener.words == ["good"]
+    return [reason for _, _, reason, _ in listener.set_aside]
+
+
+@pytest.mark.parametrize("id_", NO_IDS)
+@pytest.mark.parametrize("whose", ["from", "chat", "message"])
+async def test_what_cannot_be_an_id_is_none(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, *, id_: object, whose: str
+) -> None:
+    """Of a person, a chat or a message: out of bounds, or not even a number."""
+    said = spoiled(sandbox, sam.id)
+    said["text"] = "?"
+    if whose == "message":
+        said["message_id"] = id_
+    else:
+        said[whose]["id"] = id_
+    assert len(await set_aside(running, sandbox, listener, sam)) == 1
+
+
+SPOILS: dict[str, Spoil] = {
+    "text": lambda m: m.update(text=["/start"]),
+    "name": lambda m: m["from"].update(first_name=7),
+    "language": lambda m: m["from"].update(language_code=7),
+    "caption": lambda m: m.update(caption=7, photo=[{"file_id": "x", "file_unique_id": "x", "width": 1, "height": 1}]),
+    "place of a command": lambda m: m.update(text="/x", entities=[{"type": "bot_command", "offset": 0, "length": "2"}]),
+    "photo": lambda m: m.update(photo=[{"file_id": "x", "file_unique_id": "x", "width": {}, "height": 1}] * 2),
+    "file name": lambda m: m.update(document={"file_id": "x", "file_unique_id": "x", "file_name": 7}),
+    "contact": lambda m: m.update(contact={"phone_number": "1", "first_name": "Ann", "last_name": 7}),
+    "location": lambda m: m.update(location={"latitude": "52", "longitude": 13.4}),
+}
+
+
+@pytest.mark.parametrize("what", SPOILS)
+async def test_what_is_of_another_type_is_set_aside_at_once(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture, *, what: str
+) -> None:
+    """No turn stumbles over it, none is tried three times, and nothing of it is kept among anybody's facts."""
+    SPOILS[what](spoiled(sandbox, sam.id))
+    (reason,) = await set_aside(running, sandbox, listener, sam)
+    assert reason.startswith("cannot be parsed")
+    assert [record.levelname for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
+@pytest.mark.parametrize("spoil", [{"id": 7}, {"data": ["home:0:today"]}])
+async def test_a_tap_is_looked_at_as_well(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, spoil: dict[str, Any]
+) -> None:
+    """By what it is answered, and what it carries."""
+    spoiled(sandbox, sam.id, "callback_query").update(spoil)
+    assert len(await set_aside(running, sandbox, listener, sam)) == 1
+
+
+async def test_half_a_character_is_heard_as_one_that_is_missing(
+    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+) -> None:
+    """JSON can escape what no text can hold, and no database keeps."""
+    said = spoiled(sandbox, sam.id)
+    said["text"], said["from"]["first_name"] = "a\ud800b", "\udfff"
+    await sam.say("good")
+    async with listening(running, listener):
+        await settled(sandbox)
+    sandbox.problems.clear()
+    assert listener.words == ["a\ufffdb", "good"]
+    assert listener.set_aside == []

@@ -1,0 +1,322 @@
+"""Webhooks from end to end: Telegram's stand-in calls the bot, over real HTTP and on both databases."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import random
+import re
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from pydantic import SecretStr
+
+from bot.app import Afterword
+from bot.clock import MovableClock
+from bot.sandbox.server import Running, Sandbox, serve
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.telegram.receiving.events import KINDS
+from bot.web.health import SILENCE, Signs
+from bot.web.routes import SECRET_HEADER
+from tests.free_ports import kept
+from tests.http_clients import caller
+from tests.sandbox.clients import Json, Phone
+from tests.stories.system.processes import bot_as_shipped, end
+from tests.stories.users.malformed_updates import strange_update
+
+WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
+STRANGE = 200  # updates
+STEPS = 20  # a debrief is eight questions
+ROOT = Path(__file__).parents[3]
+SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
+
+
+@pytest.fixture
+async def running(tmp_path: Path) -> AsyncIterator[Running]:
+    """Serve a stand-in."""
+    running = await serve(Sandbox(MovableClock(tmp_path / "clock"), check=True), port=0)
+    yield running
+    await running.stop()
+    assert running.sandbox.problems == []
+
+
+@pytest.fixture
+async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
+    """Return an HTTP client that knows the stand-in's address."""
+    async with caller(running.url, timeout=WITHIN) as client:
+        yield client
+
+
+@pytest.fixture
+def settings(running: Running, tmp_path: Path, database_url: str) -> Iterator[Settings]:
+    """Return the settings of a bot that has this stand-in call it."""
+    with kept() as port:
+        yield Settings(
+            bot_token=SecretStr(running.sandbox.token),
+            bot_api_url=running.bot_url,
+            database_url=database_url,
+            webhook_url=f"http://127.0.0.1:{port}/bots",
+            webhook_secret=SecretStr(SECRET),
+            port=port,
+            clock_file=tmp_path / "clock",
+            data_dir=tmp_path,
+        )
+
+
+@pytest.fixture
+def second(settings: Settings) -> Iterator[Settings]:
+    """Return the settings of a second node behind the same address."""
+    with kept() as port:
+        yield settings.model_copy(update={"port": port})
+
+
+@asynccontextmanager
+async def alive(settings: Settings) -> AsyncIterator[Afterword]:
+    """Let a bot live for a while."""
+    bot = Afterword(settings)
+    try:
+        await bot.start()
+        yield bot
+    finally:
+        await bot.stop()
+
+
+async def meet(client: httpx.AsyncClient, name: str = "Sam") -> Phone:
+    """Bring in a person who has never written to the bot."""
+    return Phone(client, (await client.post("/sandbox/people", json={"first_name": name})).json())
+
+
+async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]:
+    """Watch a phone until the bot's messages on it are as wanted."""
+    version = -1
+    async with asyncio.timeout(WITHIN):
+        while True:
+            chat = await phone.chat(version, wait=5)
+            version = chat["version"]
+            said = [message for message in chat["messages"] if message["from"]["is_bot"]]
+            if holds(said):
+                return said
+
+
+async def settled(phone: Phone, running: Running) -> list[Json]:
+    """Return what the bot has said once it has nothing more to say."""
+    async with asyncio.timeout(WITHIN):
+        await running.sandbox.wait_until_idle()
+    return await until(bool, phone)
+
+
+async def settle_in(phone: Phone, running: Running) -> None:
+    """Start the bot, and tell it where one is."""
+    await phone.say("/start")
+    await settled(phone, running)
+    await phone.say("Berlin")
+    asked = (await settled(phone, running))[-1]
+    await phone.tap(asked["message_id"], button(asked, "Berlin"))
+    await settled(phone, running)
+
+
+def buttons(message: Json) -> list[Json]:
+    """Return the inline buttons under a message."""
+    rows: list[list[Json]] = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button for row in rows for button in row]
+
+
+def labels(message: Json) -> str:
+    """Return what the buttons under a message say."""
+    return " ".join(button["text"] for button in buttons(message))
+
+
+def button(message: Json, label: str) -> str:
+    """Return what the button carries whose label has that word; empty when there is none."""
+    return next((b["callback_data"] for b in buttons(message) if label in b["text"] and "callback_data" in b), "")
+
+
+def message(person: int, text: str) -> Json:
+    """Return an update as Telegram would post it."""
+    chat = {"id": person, "type": "private", "first_name": "Sam"}
+    user = {"id": person, "is_bot": False, "first_name": "Sam"}
+    said = {"message_id": 77, "date": 1_780_000_000, "chat": chat, "from": user, "text": text}
+    return {"update_id": 7, "message": said}
+
+
+async def post(telegram: httpx.AsyncClient, port: int | None, update: Json) -> httpx.Response:
+    """Deliver an update by hand."""
+    return await telegram.post(f"http://127.0.0.1:{port}/telegram", json=update, headers={SECRET_HEADER: SECRET})
+
+
+async def test_whoever_writes_is_answered_and_then_confirmed(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """From a person's thumb through Telegram's call, the turn and the database, and back."""
+    sam = await meet(client)
+    async with alive(settings):
+        await sam.say("/start")
+        assert await until(bool, sam)
+        async with asyncio.timeout(WITHIN):
+            await running.sandbox.wait_until_idle()
+    info = running.sandbox.webhook
+    assert info.url.partition("?")[0] == f"{settings.webhook_url}/telegram"
+    assert set(running.sandbox.world.updates.asked_for) == set(KINDS)
+
+
+async def test_a_debrief_is_walked_through_by_webhook(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """Words and taps, to the card: the same person on the same phone, whichever way Telegram hands them on."""
+    sam = await meet(client)
+    async with alive(settings):
+        await settle_in(sam, running)
+        await sam.say("/debrief")
+        said: list[Json] = []
+        for _ in range(STEPS):
+            said = await settled(sam, running)
+            if "Northwind" in said[-1]["text"] and "Skip" not in labels(said[-1]):
+                break
+            if skip := button(said[-1], "Skip"):
+                await sam.tap(said[-1]["message_id"], skip)
+            else:
+                await sam.say("Northwind, Analyst")
+        else:
+            raise AssertionError([message["text"] for message in said])
+        answered = [call for call in running.sandbox.calls.since(0) if call["method"] == "answerCallbackQuery"]
+    assert answered
+    assert all(call["ok"] for call in answered)
+    assert not [call for call in running.sandbox.calls.since(0) if call["method"] == "getUpdates"]
+    database = await Database.open(settings.database_url)
+    person = await database.look(sam.id)
+    await database.close()
+    assert person
+    assert [application.company for application in person.applications] == ["Northwind"]
+
+
+async def test_nothing_breaks_over_a_strange_update(
+    running: Running, client: httpx.AsyncClient, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each is confirmed at once, whatever it holds, half a character included; the good one behind them is answered."""
+    sam = await meet(client)
+    chance = random.Random(7)  # noqa: S311 - a secret to nobody
+    headers = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
+    async with alive(settings):
+        await settle_in(sam, running)
+        for number in range(STRANGE):
+            body = json.dumps(strange_update(chance, number, (sam.id,)))  # half a character as its escape: "\\ud800"
+            answer = await client.post(f"{settings.webhook_url}/telegram", content=body, headers=headers)
+            assert answer.status_code == httpx.codes.OK, body
+        await sam.say("/help")
+        await settled(sam, running)
+        await until(lambda said: any("/debrief" in m.get("text", "") for m in said), sam)
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
+async def test_an_update_delivered_to_two_nodes_at_once_counts_once(
+    settings: Settings, second: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """Telegram gave up on one and called the other: the person's lock orders them, and the second finds it done."""
+    sam = await meet(client)
+    async with alive(settings), alive(second):
+        await settle_in(sam, running)
+        await sam.say("/debrief")
+        await settled(sam, running)
+        update = message(sam.id, "Northwind, Analyst")
+        async with caller(timeout=WITHIN) as telegram:
+            both = [post(telegram, number, update) for number in (settings.port, second.port)]
+            assert [answer.status_code for answer in await asyncio.gather(*both)] == [200, 200]
+        database = await Database.open(settings.database_url)
+        person = await database.look(sam.id)
+        await database.close()
+    assert person
+    assert [application.company for application in person.applications] == ["Northwind"]
+
+
+async def test_health_and_numbers_are_served_beside_the_webhook(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """What was counted is what happened; neither holds a name, a word, an id or a secret."""
+    sam = await meet(client, "Samantha")
+    async with alive(settings):
+        await sam.say("/start")
+        await until(bool, sam)
+        async with asyncio.timeout(WITHIN):
+            await running.sandbox.wait_until_idle()
+        async with caller(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
+            health = await watcher.get("/healthz")
+            numbers = (await watcher.get("/metrics")).text
+    assert health.status_code == 200
+    assert health.json().keys() == {"ok", "database", "heartbeat", "telegram", "clock"}
+    lines = numbers.splitlines()
+    assert 'afterword_updates_total{kind="message"} 1.0' in lines
+    assert "afterword_turn_seconds_count 1.0" in lines
+    assert "afterword_lease_held 1.0" in lines
+    assert 'afterword_waiting{for="turn"} 0.0' in lines
+    for private in ("Samantha", str(sam.id), SECRET, running.sandbox.token):
+        # By itself: any digits may stand somewhere within how long a turn took.
+        assert not re.search(rf"(?<![\w.]){re.escape(private)}(?!\w)", health.text + numbers)
+
+
+async def test_a_silent_telegram_a_heart_that_stands_still_and_a_wrong_clock_are_told(
+    settings: Settings, running: Running, client: httpx.AsyncClient
+) -> None:
+    """503, and which of the signs is bad."""
+    async with alive(settings) as bot:
+        assert bot._pages
+        health = bot._pages._health
+        assert health
+        async with asyncio.timeout(WITHIN):
+            while not (await health.look())[0]:  # noqa: ASYNC110 - a bot tells nobody that it has started
+                await asyncio.sleep(0.01)
+        signs = health._signs
+        health._since -= SILENCE + 1
+        health._signs = Signs(signs.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
+        async with caller(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
+            answer = await watcher.get("/healthz")
+    assert answer.status_code == 503
+    told = answer.json()
+    assert [told[name]["ok"] for name in ("database", "heartbeat", "telegram", "clock")] == [True] + 3 * [False]
+    assert not told["ok"]
+
+
+@pytest.mark.alone
+async def test_told_to_stop_it_answers_what_is_under_way_and_keeps_its_webhook(
+    settings: Settings, running: Running, client: httpx.AsyncClient, tmp_path: Path
+) -> None:
+    """SIGTERM: the delivery in flight is spoken and confirmed, the process ends within five seconds, and well."""
+    assert settings.bot_token
+    sam = await meet(client)
+    shipped = {
+        "PYTHONPATH": str(ROOT),
+        "BOT_TOKEN": settings.bot_token.get_secret_value(),
+        "BOT_API_URL": settings.bot_api_url,
+        "DATABASE_URL": settings.database_url,
+        "CLOCK_FILE": str(settings.clock_file),
+        "WEBHOOK_URL": str(settings.webhook_url),
+        "WEBHOOK_SECRET": SECRET,
+        "PORT": str(settings.port),
+    }
+    bot = await bot_as_shipped(tmp_path, shipped)
+    try:
+        await sam.say("/start")
+        await until(bool, sam)
+        running.sandbox.faults.order({"fault": "slow", "when": "before", "method": "sendMessage", "seconds": 1})
+        before = len(running.sandbox.calls.since(0))
+        await sam.say("/settings")
+        async with asyncio.timeout(WITHIN):
+            while not [c for c in running.sandbox.calls.since(before) if c["method"] == "sendMessage"]:  # noqa: ASYNC110 - a process tells nobody
+                await asyncio.sleep(0.01)
+        began = asyncio.get_running_loop().time()
+        bot.terminate()
+        assert await asyncio.wait_for(bot.wait(), WITHIN) == 0, (tmp_path / "bot.log").read_text()
+        assert asyncio.get_running_loop().time() - began < 5
+        assert len(running.sandbox.world.updates) == 0
+        assert running.sandbox.webhook.url
+    finally:
+        await end(bot)
+    log = (tmp_path / "bot.log").read_text()
+    assert SECRET not in log
+    assert "/settings" not in log
+    assert "Traceback" not in log

@@ -1,0 +1,1 @@
+"""The whole system under test: processes, kill points, two databases, a load balancer, a phone."""

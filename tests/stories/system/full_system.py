@@ -1,0 +1,230 @@
+"""The real bot and the real stand-in in one process, speaking real HTTP; and neighbours who use them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+
+import httpx
+import pytest
+from pydantic import SecretStr
+
+from bot import app
+from bot.app import Afterword
+from bot.clock import MovableClock
+from bot.demo.sandbox_app import Beside
+from bot.sandbox.server import TOKEN, Sandbox, serve
+from bot.settings import Settings
+from bot.spellcheck.service import Speller
+from bot.telegram.sending.sender import Sender
+from tests.http_clients import caller
+
+A_CROWD = 100_000  # as good as no limit
+PATIENT = 240.0  # seconds for an answer: a busy machine takes long, also to load what looks through a note
+
+
+class Neighbour:
+    """Somebody with a phone: says, taps, sends, hears. Each deed waits until the bot has answered it."""
+
+    def __init__(self, http: httpx.AsyncClient, id_: int) -> None:
+        """Be the person `id_` of the stand-in behind `http`."""
+        self.id = id_
+        self._http = http
+
+    async def says(self, text: str, **more: Any) -> str:
+        """Type `text`; return what the bot then says."""
+        return await self._does("say", text=text, **more)
+
+    async def taps(self, label: str) -> str:
+        """Tap the newest button whose label begins or ends like this."""
+        for message in reversed(await self.messages()):
+            for button in buttons(message):
+                if button["text"].startswith(label) or button["text"].endswith(label):
+                    data = button["callback_data"]
+                    return await self._does("tap", message_id=message["message_id"], data=data)
+        raise AssertionError(f"no button {label!r}")
+
+    async def presses(self, meaning: str, *, about: str = "") -> str:
+        """Tap the newest button that means "thanks:sent:email" or more, whatever its language, subject and prompt.
+
+        `about`: which stands on the button, or in the message above it.
+        """
+        for message in reversed(await self.messages()):
+            for button in buttons(message):
+                fits = f"{meaning_of(button['callback_data'])}:".startswith(f"{meaning}:")
+                if fits and (about in button["text"] or about in message.get("text", "")):
+                    return await self._does("tap", message_id=message["message_id"], data=button["callback_data"])
+        offered = [meaning_of(b["callback_data"]) for m in (await self.messages())[-3:] for b in buttons(m)]
+        raise AssertionError(f"no button means {meaning!r} {about}; the latest: {offered}")
+
+    async def forges(self, data: str) -> str:
+        """Send callback data that no button of theirs carries."""
+        last = (await self.messages())[-1]["message_id"]
+        return await self._does("tap", message_id=last, data=data, forged=True)
+
+    async def edits(self, message: int, text: str) -> str:
+        """Edit an earlier message of theirs."""
+        return await self._does("edit", message_id=message, text=text)
+
+    async def sends(self, kind: str, *, file: tuple[str, bytes] | None = None, **fields: str) -> str:
+        """Send a sticker, a photo, a voice note, ...; `file` is its name and what is in it."""
+        files = {"file": file} if file else None
+        answer = await self._http.post(f"people/{self.id}/send", data={"kind": kind, **fields}, files=files)
+        assert answer.status_code == httpx.codes.OK, answer.text
+        return await self._hears()
+
+    async def gets(self) -> tuple[str, bytes]:
+        """Open the newest document on the phone; return its name and what is in it."""
+        document = next(m["document"] for m in reversed(await self.messages()) if "document" in m)
+        answer = await self._http.get(f"files/{document['file_id']}")
+        assert answer.status_code == httpx.codes.OK, answer.text
+        return document["file_name"], answer.content
+
+    async def messages(self) -> list[dict[str, Any]]:
+        """Return what is on the phone, oldest first."""
+        return [m for m in (await self.chat())["messages"] if not m["deleted"]]
+
+    async def chat(self) -> dict[str, Any]:
+        """Return all that the phone shows."""
+        chat: dict[str, Any] = (await self._http.get(f"people/{self.id}/chat")).json()
+        return chat
+
+    async def _does(self, deed: str, **body: Any) -> str:
+        answer = await self._http.post(f"people/{self.id}/{deed}", json=body)
+        assert answer.status_code == httpx.codes.OK, answer.text
+        return await self._hears()
+
+    async def _hears(self) -> str:
+        """Return the bot's latest words once it has come to rest: its last message, and the toast of the last tap."""
+        await self._http.post("settle")
+        chat = await self.chat()
+        said = [m.get("text", "") for m in chat["messages"] if m["from"]["is_bot"] and not m["deleted"]]
+        toasts = [c["text"] for c in chat["callbacks"] if c["text"]]
+        return "\n".join([*said[-2:], *toasts[-1:]])
+
+
+def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the buttons under a message that send something to the bot."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button for row in rows for button in row if "callback_data" in button]
+
+
+def meaning_of(data: str) -> str:
+    """Return what callback data means, whatever it is about: "thanks:sent:email" for "thanks:3:sent:email@7"."""
+    area, *rest = data.partition("@")[0].split(":")
+    return ":".join((area, *rest[1:]))
+
+
+class Village:
+    """Where the neighbours live."""
+
+    RESTS_WITHIN = 120.0
+    """Seconds of real time in which the bot has dealt with whatever one deed sets off, or one move of the clock."""
+
+    def __init__(self, http: httpx.AsyncClient, bot: Afterword, sandbox: Sandbox) -> None:
+        """Reach the stand-in through `http`."""
+        self.http = http
+        self.bot = bot
+        self.beside = Beside(bot)
+        self.sandbox = sandbox
+
+    async def neighbour(self, name: str = "Sam", language: str = "en", *, settled: bool = True) -> Neighbour:
+        """Let somebody move in; `settled`: who has pressed START and lives in Berlin."""
+        person = (await self.http.post("people", json={"first_name": name, "language_code": language})).json()
+        neighbour = Neighbour(self.http, person["id"])
+        if settled:
+            await neighbour.says("/start")
+            await neighbour.taps("Berlin")
+        return neighbour
+
+    async def waits_until(self, now: datetime) -> None:
+        """Move the clock and let the bot speak."""
+        await self.http.post("clock", json={"to": now.isoformat()})
+
+    async def lives_until(self, neighbour: Neighbour, end: datetime) -> None:
+        """Let time pass as it does for `neighbour`: whatever is due on the way comes when it is due.
+
+        Raises TimeoutError, telling what is due, when it does not come.
+        """
+        while (due := await self.beside.upcoming(neighbour.id)) and due[0].at <= end:
+            await self.waits_until(max(due[0].at, self.sandbox.clock.now()))
+            await self.comes_to_rest()
+        await self.waits_until(end)
+
+    async def comes_to_rest(self) -> None:
+        """Return once the bot has done all that there is to do.
+
+        Raises TimeoutError, telling what is left, when it does not get there.
+        """
+        try:
+            async with asyncio.timeout(self.RESTS_WITHIN):
+                for _ in range(2):  # what is said may make something due
+                    await self.sandbox.wait_until_idle()
+                    await self.bot.settle()
+                while await self._due():  # `settle` does not wait for whoever rests
+                    await self.bot.settle()
+        except TimeoutError:
+            raise TimeoutError(await self.what_is_left()) from None
+
+    async def what_is_left(self) -> str:
+        """Return what the bot has not dealt with: updates, calls, and whoever is due, with what they are due."""
+        due = {id_: [f"{u.what} at {u.at}" for u in await self.beside.upcoming(id_)] for id_ in await self._due()}
+        world, calls = self.sandbox.world, self.sandbox.calls
+        now = self.sandbox.clock.now()
+        return f"{now}: {len(world.updates)} updates unconfirmed, {calls.running} calls under way, due: {due}"
+
+    async def _due(self) -> list[int]:
+        return await self.bot.database.due_people(self.sandbox.clock.now(), 10)
+
+    async def refused(self) -> list[dict[str, Any]]:
+        """Return every call that the stand-in refused, or in which it met a parameter that Telegram does not know."""
+        calls = (await self.http.get("calls")).json()
+        return [c for c in calls if (c["status"] and not c["ok"]) or c.get("unknown")]
+
+
+@asynccontextmanager
+async def village(
+    folder: Path,
+    now: datetime,
+    *,
+    hurried: bool = False,
+    spelling: Literal["on", "off"] = "off",
+    database_url: str = "",
+) -> AsyncIterator[Village]:
+    """Run the stand-in, checking each answer against the API's own types, and the bot beside it, from `now` on.
+
+    `hurried`: months are lived in seconds, so nobody keeps to Telegram's pace, which is real time.
+    """
+    clock = MovableClock(folder / "clock")
+    clock.move_to(now)
+    sandbox = Sandbox(clock, check=True, limits=not hurried)
+    page = await serve(sandbox, port=0)
+    settings = Settings(
+        bot_token=SecretStr(TOKEN),
+        bot_api_url=page.bot_url,
+        data_dir=folder / "data",
+        database_url=database_url,
+        spelling=spelling,
+        messages_per_second=1000 if hurried else 30,
+        clock_file=folder / "clock",
+        heartbeat_seconds=5 if hurried else 0.05,  # moving the clock wakes the bot by itself
+    )
+    bot = Afterword(settings)
+    if spelling == "on":
+        bot._speller = Speller(PATIENT)
+    try:
+        with pytest.MonkeyPatch.context() as pace:
+            if hurried:
+                pace.setattr(app, "Sender", partial(Sender, burst=A_CROWD))
+            await bot.start()
+        sandbox.bench = Beside(bot)
+        async with caller(f"{page.url}/sandbox/", timeout=PATIENT) as http:
+            yield Village(http, bot, sandbox)
+    finally:
+        await bot.stop()
+        await page.stop()

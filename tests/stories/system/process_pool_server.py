@@ -1,0 +1,107 @@
+"""Starts bots and stand-ins quickly: all is imported and every language learnt once, and each is a fork of that.
+
+Importing takes 1.6 seconds of the machine, learning the languages 0.5; what is left of a start, from `main` on, takes
+0.06, and that is where it is killed. A bot is a process like any other, with threads, connections and an event loop of
+its own: here there is none of them. (`processes.bot_as_shipped` starts one as anybody would.)
+
+Reads one order a line as JSON: {"start": {settings}, "log": file} is answered with the id of the process of a bot that
+lives in the log's folder, {"wait": id} with its exit code once it has ended, below zero the signal that ended it: that
+is SIGKILL when it takes too long. When the orders end, so do the bots. A start may come with a fate ("fate": see
+`fates`), with what `python -m bot` is given ("arguments"), with the file to which it prints what it does not log
+("out"), with the folder to live in ("folder"), and may be that of the stand-in ("program": "bot.sandbox").
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine
+
+import bot.demo.sandbox_app  # noqa: F401
+from bot import rendering
+from bot.__main__ import main as run_bot
+from bot.sandbox.__main__ import main as run_stand_in
+from bot.settings import Settings
+from tests.stories.system import kill_points
+
+PATIENCE = 120.0  # seconds
+GLANCE = 0.005  # seconds
+
+
+def main() -> None:
+    """Carry out orders until there are no more."""
+    warm_up()
+    alive: set[int] = set()
+    for line in sys.stdin:
+        order = json.loads(line)
+        if "start" in order:
+            answer = _born(order)
+            alive.add(answer)
+        else:
+            alive.discard(order["wait"])
+            answer = _end_of(order["wait"])
+        print(answer, flush=True)  # noqa: T201 - whoever ordered reads it
+    for child in alive:
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+
+
+def warm_up() -> None:
+    """Learn what every bot learns at its start, and spare each of them looking through it for garbage."""
+    rendering.learn()
+    Settings(_env_file=None)  # what pydantic finds out about them
+    for url in ("sqlite:///nowhere", "postgresql+psycopg:///nowhere"):
+        create_engine(url)  # which loads the driver, and connects to nothing
+    gc.collect()
+    gc.freeze()
+
+
+def _end_of(child: int) -> int:
+    """Wait for the end of a bot, and bring it about if it does not come."""
+    patience = time.monotonic() + PATIENCE
+    while not (ended := os.waitpid(child, os.WNOHANG))[0]:
+        if time.monotonic() > patience:
+            os.kill(child, signal.SIGKILL)
+        time.sleep(GLANCE)
+    return os.waitstatus_to_exitcode(ended[1])
+
+
+def _born(order: dict[str, Any]) -> int:
+    child = os.fork()
+    if child:
+        return child
+    code = 1
+    try:
+        log, out = _opened(order["log"]), _opened(order.get("out") or order["log"])
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        os.dup2(out, 1)
+        os.dup2(log, 2)
+        os.chdir(order.get("folder") or Path(order["log"]).parent)
+        os.environ.update(order["start"])
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # begun in the background, we are deaf to Ctrl-C
+        if fate := order.get("fate"):
+            kill_points.seal(**fate)
+        code = PROGRAMS[order.get("program", "bot")](order.get("arguments", ["run"]))
+    finally:
+        sys.stdout.flush()
+        os._exit(code)
+
+
+def _opened(file: str) -> int:
+    return os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+
+
+PROGRAMS: dict[str, Callable[[list[str]], int]] = {"bot": run_bot, "bot.sandbox": run_stand_in}
+
+
+if __name__ == "__main__":
+    main()

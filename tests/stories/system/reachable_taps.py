@@ -1,0 +1,92 @@
+"""What can be reached at all: the meanings of taps that the code looks for, and those that a long walk is offered.
+
+A meaning is an area and a verb, "thanks:sent"; "*:set" is a verb that the kinds of questions share.
+"""
+
+from __future__ import annotations
+
+import ast
+import random
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+from conversations import respond
+from conversations.account import commands, settings
+from conversations.applications import edit
+from conversations.events import Tapped
+from conversations.interviews.start import CONVERSATIONS
+from tests.people import Seeker, at
+from tests.stories.users.scripted_user import kind_of
+
+TYPED = (
+    "Acme, Analyst",
+    "Globex",
+    "explaining CI",
+    "tomorrow 10:00",
+    "10:00",
+    "end of next week",
+    "Maria Keller",
+    "Berlin",
+)
+
+
+def handled() -> set[str]:
+    """Return every verb that the code compares a tap's verb with: in its own area, or "*" where areas share it."""
+    areas = {change.__module__: area for area, change in respond.AREAS.items()}
+    areas |= {edit.__name__: edit.AREA, settings.__name__: settings.AREA}
+    folder = Path(str(respond.__file__)).parent
+    return {
+        f"{areas.get(_module(file, folder), '*')}:{verb}"
+        for file in sorted(folder.rglob("*.py"))
+        for verb in _verbs(ast.parse(file.read_text(encoding="utf-8")))
+        if verb not in CONVERSATIONS
+    }
+
+
+def _module(file: Path, folder: Path) -> str:
+    return ".".join(("conversations", *file.relative_to(folder).with_suffix("").parts))
+
+
+def _verbs(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Match(subject=subject, cases=cases) if _is_about_a_verb(subject):
+                compared: list[ast.AST] = [case.pattern for case in cases]
+            case ast.Compare(left=left, comparators=comparators) if _is_about_a_verb(left):
+                compared = list(comparators)
+            case _:
+                continue
+        for part in compared:
+            yield from (n.value for n in ast.walk(part) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+
+
+def _is_about_a_verb(node: ast.AST) -> bool:
+    return any(
+        (isinstance(n, ast.Attribute) and n.attr == "verb") or (isinstance(n, ast.Name) and n.id == "verb")
+        for n in ast.walk(node)
+    )
+
+
+def walked(steps: int, seed: int) -> set[str]:
+    """Return the meaning of every button that is offered to somebody who walks through the bot at random."""
+    chance = random.Random(seed)  # noqa: S311 - a secret to nobody
+    sam = Seeker(at("2026-06-08", "11:30"))
+    often: Counter[str] = Counter()
+    offered: set[str] = set()
+    for _ in range(steps):
+        taps = [b.data for b in sam.screen if b.data]
+        match chance.randrange(10):
+            case 0:
+                sam.lives_until(sam.now + timedelta(hours=chance.randrange(100)))
+            case 1:
+                sam.says(f"/{chance.choice(commands.MENU)}")
+            case 2 | 3:
+                sam.says(chance.choice(TYPED))
+            case _ if taps:
+                data = min(taps, key=lambda d: (often[kind_of(d)] + chance.random() * 3, d))
+                often[kind_of(data)] += 1
+                sam.sends(Tapped(data, 1))
+        offered |= {kind_of(b.data) for b in sam.screen if b.data}
+    return offered

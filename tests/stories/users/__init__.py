@@ -1,0 +1,1 @@
+"""Simulated people who use the bot in the stories."""

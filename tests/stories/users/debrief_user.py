@@ -1,0 +1,222 @@
+"""Somebody who debriefs one interview after another, and reacts to nothing but what the phone shows."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.store.database import Database
+from conversations.facts import Answer, Person
+from tests.stories.system.processes import GLANCE, StandIn
+
+WORDS = ("went_well", "trouble", "met")  # what is typed; everything else is tapped
+HARD = "trouble"  # what is answered here becomes a question to practise, too
+WHICH = "which"
+LOOKS_UP_EVERY = 5 * GLANCE  # seconds: people are slower than tests
+SKIPS = 0.1  # how often one of them is skipped
+
+
+@dataclass(frozen=True)
+class Screen:
+    """The last message in a chat: what it says, what can be tapped, whose it is."""
+
+    message: int
+    text: str
+    taps: tuple[str, ...]
+    is_the_bots: bool
+
+    @classmethod
+    def of(cls, message: Any) -> Screen:
+        """Return what is seen of a message."""
+        return cls(message["message_id"], message.get("text", ""), tuple(buttons(message)), message["from"]["is_bot"])
+
+    @property
+    def question(self) -> str:
+        """The question it asks: "which", "zone", or "7:went_well", of which interview and what; else nothing."""
+        if "Which interview was it?" in self.text:
+            return WHICH
+        for data in self.taps:
+            match data.split(":"):
+                case ["set", "0", "in", *_]:
+                    return "zone"
+                case ["debrief", interview, "later", step]:
+                    return f"{interview}:{step}"
+        return ""
+
+    def is_card_of(self, company: str) -> bool:
+        """Whether it is the card of the debrief about `company`."""
+        return self.text.startswith(f"{company} · Analyst\n")
+
+
+def read(chat: Any) -> Screen | None:
+    """Return what is last in a chat."""
+    shown = [message for message in chat["messages"] if not message["deleted"]]
+    return Screen.of(shown[-1]) if shown else None
+
+
+def buttons(message: Any) -> Iterator[str]:
+    """Yield what the buttons under a message carry."""
+    for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+        for button in row:
+            if "callback_data" in button:
+                yield button["callback_data"]
+
+
+def is_right(answer: Answer | None, tried: str, person: Person) -> bool:
+    """Whether an answer in the database is what was tapped or typed."""
+    if answer is None or answer.reopened:
+        return False
+    match tried.split(":"):
+        case ["debrief", _, "skip", _]:
+            return answer.skipped
+        case ["debrief", _, "set", "began", local]:
+            began = datetime.strptime(local, "%Y%m%d%H%M").replace(tzinfo=person.clock)
+            return answer.text == began.astimezone(UTC).isoformat()
+        case ["debrief", _, "set", _, value]:
+            return answer.text == value
+        case _:
+            return answer.text == tried
+
+
+def times_kept(person: Person, words: str) -> tuple[int, int]:
+    """Return how often words are kept as an answer, and how often as a question that gave trouble."""
+    return (
+        sum(words in answer.text for i in person.interviews for answer in i.answers.values()),
+        sum(words in trouble.question for i in person.interviews for trouble in i.troubles),
+    )
+
+
+@dataclass
+class Debrief:
+    """What was answered to each question of one debrief, in order: more than once if the bot had to ask again."""
+
+    company: str
+    answered: dict[str, list[str]] = field(default_factory=dict)
+
+    def problems(self, person: Person) -> list[str]:
+        """Return what the database holds otherwise than it was answered."""
+        about = [a for a in person.applications if a.company == self.company]
+        if len(about) != 1 or len(rounds := person.rounds(about[0].id)) != 1:
+            return [f"{self.company}: {len(about)} applications, where one has one interview"]
+        answers = rounds[0].answers
+        wrong = []
+        for question, tried in self.answered.items():
+            interview, _, step = question.partition(":")
+            if not step:
+                continue  # which one it is: seen above
+            if int(interview) != rounds[0].id or not is_right(answers.get(step), tried[0], person):
+                wrong.append(f"{self.company}, {step}: {tried} became {answers.get(step)}")
+            if (
+                step in WORDS
+                and ":skip:" not in tried[0]
+                and (kept := times_kept(person, tried[0])) != ((1, 1) if step == HARD else (1, 0))
+            ):
+                wrong.append(f"{self.company}, {step}: kept as answer and as hard question {kept} times")
+        return wrong
+
+
+class Candidate:
+    """One such person."""
+
+    def __init__(self, phone: StandIn, id_: int, chance: random.Random) -> None:
+        """Use `phone`; `chance` decides on answers."""
+        self.id = id_
+        self.debriefs: list[Debrief] = []
+        self._phone = phone
+        self._chance = chance
+        self._version = -1
+        self._seen: Screen | None = None
+
+    async def debrief(self) -> None:
+        """Go through one debrief, up to its card."""
+        debrief = Debrief(f"Firm {self.id}-{len(self.debriefs)}")
+        self.debriefs.append(debrief)
+        await self._says("/debrief")
+        begun = self._seen.message if self._seen else 0
+        while True:
+            screen = await self._looks(besides=self._seen)
+            if screen.is_card_of(debrief.company):
+                return
+            if screen.is_the_bots and screen.message > begun and not screen.question and await self._nothing_comes():
+                return  # neither a question nor the card: told at the end
+            if screen.is_the_bots and screen.question:
+                await self._answers(debrief, screen)
+
+    async def problems(self, database: Database, *, was_killed: bool = False) -> list[str]:
+        """Return what is wrong in the end: answers lost, kept twice or elsewhere, no card, silence.
+
+        A bot that `was_killed` again and again may come to a tap when Telegram takes no answer to it any more.
+        """
+        person = await database.look(self.id)
+        chat = await self._phone.chat(self.id)
+        last = read(chat)
+        if person is None or last is None:
+            return [f"{self.id} is not known"]
+        wrong = [] if last.is_the_bots else [f"{self.id} hears nothing to {last.text!r}"]
+        wrong += [
+            f"{self.id}: a tap was not answered: {tap['data']}"
+            for tap in chat["callbacks"]
+            if not (tap["answered"] or (was_killed and tap["expired"]))
+        ]
+        screens = [Screen.of(message) for message in chat["messages"]]
+        for debrief in self.debriefs:
+            if not any(screen.is_card_of(debrief.company) for screen in screens):
+                wrong.append(f"{debrief.company}: no card")
+            wrong += debrief.problems(person)
+        if wrong:
+            shown = chat["messages"][-12:]
+            wrong += [f"    {m['message_id']} {m['from']['first_name']}: {m['text'][:60]!r}" for m in shown]
+        return wrong
+
+    async def _answers(self, debrief: Debrief, screen: Screen) -> None:
+        question = screen.question
+        step = question.partition(":")[2] or question
+        tried = debrief.answered.setdefault(question, [])
+        was_tapped = bool(tried) and tried[0] in screen.taps
+        # Asked again? Perhaps the answer is still on its way: only a tap is repeated at once, and not always.
+        if tried and not (was_tapped and self._chance.random() < 0.5) and not await self._nothing_comes():
+            return
+        wanted = ":skip:" if tried and ":skip:" in tried[0] else ":set:"
+        if not tried and step in WORDS and self._chance.random() < SKIPS:
+            wanted = ":skip:"
+        offered = [data for data in screen.taps if wanted in data or ":in:" in data]
+        if offered:
+            tried.append(self._chance.choice(offered))
+            await self._taps(screen, tried[-1])
+        else:
+            name = f"{debrief.company}, Analyst"
+            tried.append(name if step == WHICH else f"{step} of {debrief.company}, try {len(tried) + 1}.")
+            await self._says(tried[-1])
+
+    async def _nothing_comes(self) -> bool:
+        """Wait until nothing is under way; say whether the screen is still the same."""
+        before = self._seen
+        while not await self._phone.is_idle():
+            if await self._looks() != before:
+                return False
+            await asyncio.sleep(LOOKS_UP_EVERY)
+        return await self._looks() == before
+
+    async def _looks(self, besides: Screen | None = None) -> Screen:
+        """Return what the phone shows; with `besides`, once that is something else, or after a second."""
+        while True:
+            chat = await self._phone.chat(self.id, newer_than=self._version if besides else -1)
+            screen = read(chat)
+            waited = chat["version"] == self._version
+            self._version = chat["version"]
+            if screen and (screen != besides or waited):
+                self._seen = screen
+                return screen
+
+    async def _says(self, text: str) -> None:
+        said = await self._phone.asks("POST", f"people/{self.id}/say", text=text)
+        self._seen = Screen(said["message_id"], text, (), is_the_bots=False)
+
+    async def _taps(self, screen: Screen, data: str) -> None:
+        at = {"message_id": screen.message, "data": data}
+        async with self._phone.http.post(f"people/{self.id}/tap", json=at) as answer:
+            assert answer.status in {200, 404}, await answer.text()  # 404: the button has gone meanwhile

@@ -1,0 +1,130 @@
+"""Somebody who answers prompts with a tap, as soon as one comes, and what must then be so."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import re
+from collections import Counter
+from typing import Any
+
+from bot.store.database import Database
+from conversations.facts import ContactKind, Fate, Person, PromptKind
+from tests.conversations.pacing.test_pacing_holds import Spoken, holds
+from tests.stories.system import due_people
+from tests.stories.system.processes import GLANCE, StandIn
+from tests.stories.users.debrief_user import buttons
+
+ANSWER = re.compile(r"(?:thanks|follow):\d+:(?:sent|not_yet|none)@(\d+)")  # a button of a prompt, and which one it was
+CHANNEL = re.compile(r"(thanks|follow):(\d+):sent:(\w+)")
+KINDS = {"thanks": ContactKind.THANK_YOU, "follow": ContactKind.FOLLOW_UP}
+
+
+class Replier:
+    """Came out of two interviews this morning, like everybody here."""
+
+    def __init__(self, one: due_people.Prompted, phone: StandIn, chance: random.Random) -> None:
+        """Be `one` of those to whom prompts are due; `chance` decides on answers."""
+        self.id = one.person.id
+        self._phone = phone
+        self._chance = chance
+        self._came: dict[int, int] = {}  # a prompt and the message that it is
+        self._replied: set[int] = set()  # prompts
+        self._tapped = 0  # buttons
+        self._asked: set[int] = set()  # messages that asked by which channel
+        self._logged: Counter[tuple[ContactKind, int, str]] = Counter()
+        self._spoken: list[Spoken] = []
+        self._before: Person | None = None
+        self._wrong: list[str] = []
+
+    async def replies_until(self, over: asyncio.Event) -> None:
+        """Answer every prompt that comes, and what is asked about the answer, with one tap each."""
+        while not over.is_set():
+            await self.replies()
+            await asyncio.sleep(GLANCE)
+
+    async def replies(self) -> bool:
+        """Answer what there is to answer now; say whether there was anything."""
+        before = self._tapped
+        for message in (await self._phone.chat(self.id))["messages"]:
+            await self._answers(message)
+        return self._tapped > before
+
+    async def _answers(self, message: Any) -> None:
+        offered = list(buttons(message)) if message["from"]["is_bot"] and not message["deleted"] else []
+        answers = [data for data in offered if ANSWER.fullmatch(data)]
+        channels = [data for data in offered if CHANNEL.fullmatch(data)]
+        if answers:
+            await self._answers_prompt(int(answers[0].rpartition("@")[2]), message, answers)
+        elif channels and message["message_id"] not in self._asked:
+            self._asked.add(message["message_id"])
+            data = self._chance.choice(channels)
+            if await self._taps(message, data):
+                area, subject, _, channel = data.split(":")
+                self._logged[KINDS[area], int(subject), channel] += 1
+
+    async def _answers_prompt(self, prompt: int, message: Any, answers: list[str]) -> None:
+        if self._came.setdefault(prompt, message["message_id"]) != message["message_id"]:
+            self._wrong.append(f"{self.id}: prompt {prompt} came twice")
+        if prompt not in self._replied and await self._taps(message, self._chance.choice(answers)):
+            self._replied.add(prompt)
+
+    async def _taps(self, message: Any, data: str) -> bool:
+        """Tap a button, and say whether it was still there."""
+        at = {"message_id": message["message_id"], "data": data}
+        async with self._phone.http.post(f"people/{self.id}/tap", json=at) as answer:
+            assert answer.status in {200, 404}, await answer.text()
+            was_there = answer.status == 200
+        self._tapped += was_there
+        return was_there
+
+    async def is_judged(self, database: Database) -> None:
+        """Hold what came since the last time against the rules of when it speaks."""
+        before, now = self._before, await database.look(self.id)
+        self._before = now
+        known = {prompt.id for prompt in before.prompts} if before else set()
+        for prompt in sorted(now.prompts if now else (), key=lambda prompt: prompt.at):
+            if before is None or prompt.id in known:
+                continue
+            self._spoken.append(Spoken(prompt, prompt.at, before))
+            try:
+                holds(self._spoken)
+            except AssertionError as broken:
+                self._wrong.append(f"{self.id}, pacing: {broken}: {prompt}")
+
+    async def problems(self, database: Database) -> list[str]:
+        """Return what is wrong: a rule broken, a prompt twice or missed, a tap lost, counted twice or not answered."""
+        chat, person = await self._phone.chat(self.id), await database.look(self.id)
+        rows = await due_people.rows_of(self.id, database)
+        if person is None:
+            return [f"{self.id} is not known"]
+        wrong = list(self._wrong)
+        wrong += [
+            f"{self.id}: a tap was not answered: {tap['data']}"
+            for tap in chat["callbacks"]
+            if not (tap["answered"] or tap["expired"])  # a bot may be killed for as long as Telegram takes an answer
+        ]
+        if not chat["messages"][-1]["from"]["is_bot"]:
+            wrong.append(f"{self.id} hears nothing")
+        there = {message["message_id"] for message in chat["messages"]}
+        for row in rows:
+            if row.fate not in {Fate.SENT, Fate.UNKNOWN}:
+                wrong.append(f"{self.id}, neither sent nor unknown: {row}")
+            if row.message is not None and row.message not in there:
+                wrong.append(f"{self.id}, not in the chat: {row}")
+            if row.fate == Fate.SENT and row.id in self._came and row.message not in {None, self._came[row.id]}:
+                wrong.append(f"{self.id}: another message than {self._came[row.id]}: {row}")
+        for prompt in person.prompts:
+            if prompt.id in self._replied and prompt.fate is not Fate.SENT:
+                wrong.append(f"{self.id}: a tap on {prompt} did not prove that it was sent")
+        logged = Counter(
+            (c.kind, c.interview if c.kind is ContactKind.THANK_YOU else a.id, c.channel.value)
+            for a in person.applications
+            for c in a.contacts
+        )
+        if logged != self._logged:
+            wrong.append(f"{self.id}: logged {dict(self._logged)}, kept {dict(logged)}")
+        kinds = Counter(PromptKind(row.kind) for row in rows)
+        if kinds[PromptKind.THANK_YOU] != 2 or kinds[PromptKind.DECISION] != 2 or not kinds[PromptKind.CHECK_IN]:
+            wrong.append(f"{self.id}: two interviews, and prompts {dict(kinds)}")
+        return wrong

@@ -1,0 +1,81 @@
+"""Somebody told line by line what to do, whose time passes by the clock; what was tapped and offered is noted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from tests.people import BERLIN, at
+from tests.stories.system.full_system import Neighbour, Village, buttons, meaning_of
+
+
+class Diarist:
+    """A neighbour who lives through a script."""
+
+    def __init__(self, here: Village, phone: Neighbour) -> None:
+        """Use `phone`."""
+        self._here = here
+        self.phone = phone
+        self.heard = ""
+        self.rang: list[str] = []  # when something came unasked, on the clock of Berlin
+        self.said: set[str] = set()
+        self.tapped: set[str] = set()
+        self.offered: set[str] = set()
+
+    async def lives(self, script: str) -> None:
+        """Do what each line says.
+
+        `/today` and `“words` are typed, `thanks:sent:email` is tapped by its meaning (`app:show | Acme`: the one about
+        Acme), `! thanks:3:hand` is tapped on an old message, `+ voice` is sent, `@ 2026-06-08 17:00` lets time pass,
+        `< text` is what must be seen then.
+        """
+        for line in filter(None, map(str.strip, script.splitlines())):
+            await self.does(line)
+
+    async def does(self, *deeds: str) -> str:
+        """Do one thing after another; return what is then heard."""
+        for deed in deeds:
+            try:
+                self.heard = await self._does(deed)
+            except AssertionError as missing:
+                raise AssertionError(f"at {deed!r}: {missing}\n{self.heard}") from missing
+            self.offered |= {
+                kind_of(b["callback_data"]) for m in (await self.phone.messages())[-4:] for b in buttons(m)
+            }
+        return self.heard
+
+    async def _does(self, deed: str) -> str:
+        match deed[0]:
+            case "/":
+                self.said.add(deed[1:].partition(" ")[0])
+                return await self.phone.says(deed)
+            case "“":
+                return await self.phone.says(deed[1:])
+            case "+":
+                return await self.phone.sends(deed[1:].strip())
+            case "!":
+                self.tapped.add(kind_of(deed[1:].strip()))
+                return await self.phone.forges(deed[1:].strip())
+            case "@":
+                await self.waits(*deed[1:].split())
+                return ""
+            case "<":
+                shown = (await self.phone.messages())[-1]
+                assert deed[1:].strip() in self.heard + shown.get("text", ""), "not seen"
+                return self.heard
+            case _:
+                meaning, _, about = deed.partition(" | ")
+                self.tapped.add(":".join(meaning.split(":")[:2]))
+                return await self.phone.presses(meaning, about=about)
+
+    async def waits(self, day: str, hour: str) -> None:
+        """Let time pass. Whatever comes meanwhile comes unasked."""
+        known = {message["message_id"] for message in await self.phone.messages()}
+        await self._here.lives_until(self.phone, at(day, hour))
+        came = [message for message in await self.phone.messages() if message["message_id"] not in known]
+        self.rang += [f"{datetime.fromtimestamp(m['date'], ZoneInfo(BERLIN)):%Y-%m-%d %H:%M}" for m in came]
+
+
+def kind_of(data: str) -> str:
+    """Return the area and the verb of callback data."""
+    return ":".join(meaning_of(data).split(":")[:2])

@@ -1,0 +1,131 @@
+"""Somebody who walks through a debrief and does each thing once: whatever goes wrong, they only wait."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import FormData
+
+from bot.store.database import Database
+from tests.stories.system.processes import StandIn
+from tests.stories.users.debrief_user import WHICH, Screen, is_right, read
+
+WAITS = 180.0  # seconds for one answer, on a machine that is busy and with everything going wrong
+
+
+@dataclass
+class Walker:
+    """One such person: `given` is what they answered, by step."""
+
+    phone: StandIn
+    id: int
+    chance: random.Random
+    given: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def company(self) -> str:
+        """Where they had their interview."""
+        return f"Firm {self.id}"
+
+    async def debriefs(self, up_to: str = "") -> None:
+        """Answer each question as it comes, up to the step `up_to`, which is left open, or to the card."""
+        await self.says("/debrief")
+        while True:
+            screen = await self._next_question()
+            step = screen.question.rpartition(":")[2]
+            if step == up_to or screen.is_card_of(self.company):
+                return
+            offered = [data for data in screen.taps if ":set:" in data or data.endswith("Europe/Berlin")]
+            if step == "began":
+                offered = offered[:1]  # hours ago, also for a clock that goes back
+            self.given[step] = self.chance.choice(offered) if offered else f"{step} at {self.company}."
+            if step == WHICH:
+                await self.says(f"{self.company}, Analyst")
+            elif offered:
+                await self.taps(screen.message, self.given[step])
+            else:
+                await self.says(self.given[step])
+
+    async def says(self, text: str) -> int:
+        """Type `text`; return the message's id."""
+        said: int = (await self.phone.asks("POST", f"people/{self.id}/say", text=text))["message_id"]
+        return said
+
+    async def taps(self, message: int, data: str) -> None:
+        """Tap a button."""
+        await self.phone.asks("POST", f"people/{self.id}/tap", message_id=message, data=data)
+
+    async def taps_data(self, data: str) -> None:
+        """Tap the button that carries `data`, once there is one."""
+        screen = await self._sees(lambda screen: data in screen.taps, f"a button {data}")
+        await self.taps(screen.message, data)
+
+    async def sends_a_file(self, name: str, content: bytes) -> None:
+        """Send a document."""
+        form = FormData({"kind": "document"})
+        form.add_field("file", content, filename=name)
+        async with self.phone.http.post(f"people/{self.id}/send", data=form) as answer:
+            answer.raise_for_status()
+
+    async def has_a_file(self) -> bool:
+        """Whether the bot has sent a document."""
+        return any("document" in m and m["from"]["is_bot"] for m in (await self.phone.chat(self.id))["messages"])
+
+    async def asks(self, text: str) -> None:
+        """Type `text` and wait for the answer to it."""
+        await self.is_answered(await self.says(text))
+
+    async def hears(self, words: str) -> None:
+        """Wait until the bot says something with `words` in it."""
+        await self._sees(lambda screen: words in screen.text, words)
+
+    async def is_answered(self, said: int) -> None:
+        """Wait until the bot has spoken after the message `said`."""
+        await self._sees(lambda screen: screen.message > said, f"an answer to {said}")
+
+    async def chats_until(self, done: asyncio.Event) -> None:
+        """Ask one thing after another, each when the last was answered."""
+        while not done.is_set():
+            await self.asks("/today")
+
+    async def _next_question(self) -> Screen:
+        def is_new(screen: Screen) -> bool:
+            step = screen.question.rpartition(":")[2]
+            return screen.is_card_of(self.company) or bool(step and step not in self.given)
+
+        return await self._sees(is_new, f"a question after {list(self.given)}")
+
+    async def _sees(self, holds: Callable[[Screen], bool], what: str) -> Screen:
+        """Wait until one of the bot's messages is as wanted. A question that came twice leaves an older one below."""
+        version, chat = -1, dict[str, Any](messages=[])
+        try:
+            async with asyncio.timeout(WAITS):
+                while True:
+                    chat = await self.phone.chat(self.id, newer_than=version)
+                    version = chat["version"]
+                    for screen in map(Screen.of, reversed(chat["messages"])):
+                        if screen.is_the_bots and holds(screen):
+                            return screen
+        except TimeoutError:
+            raise AssertionError(f"{self.id} waits for {what} and sees {read(chat)}") from None
+
+    async def problems(self, database: Database) -> list[str]:
+        """Return what is wrong: answers lost or changed, kept twice, a tap without an answer, silence."""
+        person, chat = await database.look(self.id), await self.phone.chat(self.id)
+        screen = read(chat)
+        if person is None or screen is None:
+            return [f"{self.id} is not known"]
+        rounds = [i for a in person.applications if a.company == self.company for i in person.rounds(a.id)]
+        if len(rounds) != 1:
+            return [f"{self.id}: {len(rounds)} interviews instead of one"]
+        wrong = [
+            f"{self.id}, {step}: {given} became {rounds[0].answers.get(step)}"
+            for step, given in self.given.items()
+            if step not in {WHICH, "zone"} and not is_right(rounds[0].answers.get(step), given, person)
+        ]
+        wrong += [f"{self.id}: no answer to the tap {t['data']}" for t in chat["callbacks"] if not t["answered"]]
+        return wrong if screen.is_the_bots else [*wrong, f"{self.id} hears nothing to {screen.text!r}"]
