@@ -1,0 +1,106 @@
+"""What is said to each tap, word and command of the stored people: compared, and made anew where it is to change.
+
+After an intended change of a text, make the stored answers to one command, or whose deed fits a pattern, anew:
+
+    python -m tests.previous_version.answers '/privacy'
+    python -m tests.previous_version.answers 'tap export:*' 'tap home:0:today*'
+    python -m tests.previous_version.answers '*' prompts /import
+
+A pattern is a shell's; it is held against the whole deed ("/privacy", "tap app:3:show", "tap set:0:zone; say Tokyo").
+Without a pattern nothing is made; `prompts` makes all prompts anew, `/import` also what an import is answered. Each
+answer that is different is printed, with what was said before: look through it before committing it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Collection, Iterator
+from datetime import timedelta
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+from tests.previous_version import content, current
+from tests.previous_version.content import NOW, PEOPLE
+from tests.previous_version.current import Person
+
+MOST_PROMPTS = 15
+PROMPTS_WITHIN = timedelta(days=90)
+IMPORTED = ("alex", "anna", "dana")  # whose export files are imported
+_ABSENT = object()
+
+
+def answer(person: Person, deeds: list[str]) -> dict[str, Any]:
+    """Return what is said to the last of the deeds, and which facts it changes."""
+    before, turn = current.does(person, deeds, NOW)
+    changed = changes(current.facts_of(before), current.facts_of(turn.person))
+    return {"said": current.said(turn), "changed": changed}
+
+
+def changes(before: Any, after: Any) -> dict[str, Any]:
+    """Return each place in the facts that differs with its new value; None where there is nothing any more.
+
+    That a person was heard of just now is left out: every deed changes it.
+    """
+    found = dict(_differences(before, after, ""))
+    found.pop("/heard_at", None)
+    return found
+
+
+def _differences(before: Any, after: Any, path: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(before, list) and isinstance(after, list):
+        before, after = ({str(n): one for n, one in enumerate(many)} for many in (before, after))
+    if not (isinstance(before, dict) and isinstance(after, dict)):
+        if before != after:
+            yield path, None if after is _ABSENT else after
+        return
+    for key in [*before, *(key for key in after if key not in before)]:
+        yield from _differences(before.get(key, _ABSENT), after.get(key, _ABSENT), f"{path}/{key}")
+
+
+def record(name: str, person: Person, deeds: list[str]) -> dict[str, Any]:
+    """Return a line of the file."""
+    return {"person": name, "did": deeds, **answer(person, deeds)}
+
+
+def prompts(name: str, person: Person) -> dict[str, Any]:
+    """Return when the next prompt is due, and what is prompted from now on when nothing is done."""
+    told = list(current.prompts_of(person, NOW, MOST_PROMPTS, PROMPTS_WITHIN))
+    return {"person": name, "next": current.next_prompt(person, NOW), "prompts": told}
+
+
+def imported(name: str) -> dict[str, Any]:
+    """Return what is said when the stored export of a person is imported into an empty account."""
+    return {"file": name, "said": current.said(current.imports(content.exported(name), NOW)[1])}
+
+
+def stored_people() -> dict[str, Person]:
+    """Return the people of the stored database, after this version's revisions."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{Path(folder) / 'afterword.db'}"
+        content.load(url)
+        return asyncio.run(current.people_in(url, PEOPLE))
+
+
+def make_anew(patterns: Collection[str]) -> int:
+    """Make the answers anew whose deeds fit one of the patterns; return how many are different."""
+    people, different, records = stored_people(), 0, []
+    for old in content.lines(content.ANSWERS):
+        fits = any(fnmatchcase("; ".join(old["did"]), pattern) for pattern in patterns)
+        new = record(old["person"], people[old["person"]], old["did"]) if fits else old
+        if new != old:
+            different += 1
+            print(f"{old['person']}: {'; '.join(old['did'])}\n  - {old['said']}\n  + {new['said']}")  # noqa: T201 - see above
+        records.append(new)
+    content.write_lines(content.ANSWERS, records)
+    if "prompts" in patterns:
+        content.write_lines(content.PROMPTS, [prompts(name, person) for name, person in people.items()])
+    if "/import" in patterns:
+        content.write_lines(content.IMPORTED, map(imported, IMPORTED))
+    return different
+
+
+if __name__ == "__main__":
+    print(f"{make_anew(sys.argv[1:])} answers are different now")  # noqa: T201 - a command line prints

@@ -1,0 +1,69 @@
+"""Old buttons work: what is said to every tap, word and command is what the version before the redesign said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.previous_version import answers, content
+from tests.previous_version.content import PEOPLE
+from tests.previous_version.current import Person
+
+SHOWN_AT_MOST = 5
+MANY = 8_000
+
+
+@pytest.fixture(scope="module")
+def people() -> dict[str, Person]:
+    """Return the people of the stored database, after this version's revisions."""
+    return answers.stored_people()
+
+
+@pytest.fixture(scope="module")
+def stored() -> dict[str, list[dict[str, Any]]]:
+    """Return the stored answers by person."""
+    by_person: dict[str, list[dict[str, Any]]] = {name: [] for name in PEOPLE}
+    for record in content.lines(content.ANSWERS):
+        by_person[record["person"]].append(record)
+    return by_person
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_each_tap_word_and_command_is_answered_as_before(
+    name: str, people: dict[str, Person], stored: dict[str, list[dict[str, Any]]]
+) -> None:
+    """The same text, the same buttons with the same data, and the same facts are changed to the same values."""
+    assert stored[name]
+    wrong = []
+    for old in stored[name]:
+        new = answers.record(name, people[name], old["did"])
+        wrong += [
+            f"{old['did']}:\n- {old[part]}\n+ {new[part]}" for part in ("said", "changed") if old[part] != new[part]
+        ]
+    assert not wrong, f"{len(wrong)} of {len(stored[name])} differ:\n" + "\n".join(wrong[:SHOWN_AT_MOST])
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_each_prompt_comes_when_it_was_due_and_says_the_same(name: str, people: dict[str, Person]) -> None:
+    """The next prompt of each, and those of three months when nothing is done about them."""
+    (old,) = (record for record in content.lines(content.PROMPTS) if record["person"] == name)
+    assert answers.prompts(name, people[name]) == old
+
+
+def test_the_stored_answers_are_many(stored: dict[str, list[dict[str, Any]]]) -> None:
+    """No rewriting of the file has lost most of it."""
+    assert sum(map(len, stored.values())) > MANY
+    assert sum(len(record["prompts"]) for record in content.lines(content.PROMPTS)) > len(PEOPLE)
+
+
+def test_a_change_is_told_by_where_it_is_in_the_facts() -> None:
+    """Changed, added, taken away, in lists too; that somebody was heard of does not count."""
+    before = {"heard_at": "1", "place": {"subject": 2}, "applications": [{"id": 1}, {"id": 2, "role": "x"}]}
+    after = {"heard_at": "2", "zone": "UTC", "applications": [{"id": 1}, {"id": 2, "role": "y"}, {"id": 3}]}
+    assert answers.changes(before, after) == {
+        "/place": None,
+        "/applications/1/role": "y",
+        "/applications/2": {"id": 3},
+        "/zone": "UTC",
+    }
