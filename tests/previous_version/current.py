@@ -12,16 +12,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.files.exports import as_json
-from bot.files.importing import opened
+from bot.files.import_json import opened
+from bot.rendering import reply
 from bot.store.database import Database
 from bot.store.people import written
 from bot.turns import Turns
-from bot.words import reply
-from conversations.claims import settle
 from conversations.events import Commanded, Content, Corrected, Event, Imported, Incoming, Said, Showed, Tapped
 from conversations.facts import Fate, Person
 from conversations.messages import Turn
-from conversations.pacing import next_prompt_at
+from conversations.pacing.lifecycle import settle
+from conversations.pacing.schedule import next_prompt_at
 from conversations.remind import remind
 from conversations.respond import respond
 

@@ -23,14 +23,14 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.example import lived
-from bot.living import Life
-from bot.speech import Delivery, Refused, Reply, Sent, Unclear
+from bot.demo.simulated_person import Life
+from bot.demo.story import lived
+from bot.replies import Delivery, Refused, Reply, Sent, Unclear
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Blocked, Commanded, Content, Event, Incoming, Said, Showed, Tapped
 from conversations.facts import Person
-from tests import machine, postgres
+from tests import postgres, requirements
 from tests.previous_version import answers, content, crawl, current
 from tests.previous_version.content import DATA, NOW, PEOPLE
 from tests.previous_version.lives import LIVES, SPEAKS
@@ -238,8 +238,8 @@ def _literal(value: object) -> str:
 
 def dump_postgres() -> None:
     """Write the tables that PostgreSQL has at the newest revision down."""
-    programs = machine.postgres()
-    assert programs, machine.NEEDS["postgres"][0]
+    programs = requirements.postgres()
+    assert programs, requirements.NEEDS["postgres"][0]
     with postgres.server(programs) as server:
         url = server.database()
         asyncio.run(_migrate(url))
