@@ -15,9 +15,9 @@ from bot.settings import WRONG_SETTING, Settings
 from bot.store import backup, prompts
 from bot.store.database import Database
 from bot.store.people import Locked, UnreadableFacts
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from conversations.pacing import schedule
-from conversations.pacing.catch_up import restored
+from conversations.pacing.catch_up import after_restore
 
 AT_ONCE = 500  # ids read at a time
 
@@ -75,11 +75,11 @@ async def go_on(database: Database, now: datetime) -> None:
 def _restore(locked: Locked, now: datetime) -> None:
     if locked.person is None:
         return
-    person = restored(locked.person, now)
+    person = after_restore(locked.person, now)
     known = {prompt.id for prompt in locked.person.prompts}
     for prompt in person.prompts:
         if prompt.id not in known:
             with suppress(prompts.AlreadyClaimed):  # one that the database knows already is as good
                 prompts.claim(locked, prompt, person.clock)
-            prompts.settle(locked, prompt.id, Fate.UNKNOWN, now)
+            prompts.settle(locked, prompt.id, DeliveryStatus.UNKNOWN, now)
     locked.save(person, schedule.next_prompt_at(person, now))

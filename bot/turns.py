@@ -26,10 +26,10 @@ from bot.store import leases, prompts
 from bot.store.database import Database
 from bot.store.people import Locked
 from conversations.events import Blocked, Imported, Incoming, Redelivered
-from conversations.facts import Fate, Person, Prompt, PromptKind
+from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 from conversations.messages import Turn
 from conversations.pacing import lifecycle, schedule
-from conversations.pacing.catch_up import with_new_ids
+from conversations.pacing.catch_up import with_fresh_ids
 from conversations.remind import remind
 from conversations.respond import respond
 
@@ -199,7 +199,7 @@ class Turns:
             prompts.claim(locked, turn.prompt, person.clock, token or 0)
         except prompts.AlreadyClaimed:
             log.exception("prompt %s of %s was claimed before; it is not sent", turn.prompt.id, locked.id)
-            _save(locked, lifecycle.settle(turn.person, turn.prompt.id, Fate.UNKNOWN), now)
+            _save(locked, lifecycle.record_outcome(turn.person, turn.prompt.id, DeliveryStatus.UNKNOWN), now)
             return None
         _save(locked, turn.person, now)
         return claimed
@@ -216,27 +216,27 @@ class Turns:
         if person is None:
             return None  # erased while it was under way
         if prompt is None:  # released before
-            prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
+            prompts.settle(locked, prompt_id, DeliveryStatus.UNKNOWN, now)
             return None
         match delivery:
             case Sent(message=message):
-                person = lifecycle.settle(person, prompt_id, Fate.SENT, now)
-                prompts.settle(locked, prompt_id, Fate.SENT, now, message)
-            case _ if prompt.fate is Fate.SENT:  # a tap on its button has proved it
-                prompts.settle(locked, prompt_id, Fate.SENT, now)
+                person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.SENT, now)
+                prompts.settle(locked, prompt_id, DeliveryStatus.SENT, now, message)
+            case _ if prompt.fate is DeliveryStatus.SENT:  # a tap on its button has proved it
+                prompts.settle(locked, prompt_id, DeliveryStatus.SENT, now)
             case Unclear():
-                person = lifecycle.settle(person, prompt_id, Fate.UNKNOWN)
-                prompts.settle(locked, prompt_id, Fate.UNKNOWN, now)
-            case Unsent() if prompt.fate is not Fate.SENDING:
+                person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.UNKNOWN)
+                prompts.settle(locked, prompt_id, DeliveryStatus.UNKNOWN, now)
+            case Unsent() if prompt.fate is not DeliveryStatus.SENDING:
                 return None  # whoever took over has given it up, and it stays so
             case Unsent():
-                person = lifecycle.unsend(person, prompt_id)
+                person = lifecycle.release(person, prompt_id)
                 prompts.release(locked, prompt_id)
             case Refused(unreachable=True):
-                person = respond(lifecycle.unsend(person, prompt_id), Blocked(), now).person
+                person = respond(lifecycle.release(person, prompt_id), Blocked(), now).person
                 prompts.release(locked, prompt_id)
             case Refused():  # at fault itself; the sender has logged why, and it would be refused again
-                person = lifecycle.settle(person, prompt_id, Fate.UNKNOWN)
+                person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.UNKNOWN)
                 prompts.settle(locked, prompt_id, prompts.REFUSED, now)
         return _save(locked, person, now)
 
@@ -289,7 +289,7 @@ class Turns:
 
 def _known(person: Person | None, incoming: Incoming, now: datetime) -> Person:
     if person is None:  # or erased, and back
-        return with_new_ids(Person(incoming.person, name=incoming.name, language=incoming.language or "en"), now)
+        return with_fresh_ids(Person(incoming.person, name=incoming.name, language=incoming.language or "en"), now)
     return person if incoming.name in ("", person.name) else replace(person, name=incoming.name)
 
 

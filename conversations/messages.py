@@ -60,7 +60,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class SpellcheckRequest:
     """A text in `language` to be looked through for spelling, by whoever can, before it is shown.
 
     What the person typed as `names` is never an error. A tap that takes a suggestion begins with `at`. `theirs` are the
@@ -71,7 +71,7 @@ class Proof:
     language: str
     names: tuple[str, ...] = ()
     at: str = ""
-    theirs: tuple[tuple[int, int], ...] | None = None
+    own_spans: tuple[tuple[int, int], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Message:
     buttons: Rows = ()
     in_place: bool = True
     stays: bool = False
-    proof: Proof | None = None
+    proof: SpellcheckRequest | None = None
 
 
 class FileKind(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Person, Prompt, PromptKind
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.interviews import planning
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import follow_up, thank_you, thank_you_card
@@ -37,8 +37,8 @@ def compose(person: Person, due: Due, now: datetime) -> Message:
     """Return what a prompt says and the taps that answer it, whatever discreet mode hides of it."""
     paragraphs, rows = _by_kind(person, due, now)
     zone = person.clock
-    if due.moment.astimezone(zone).date() < now.astimezone(zone).date():
-        paragraphs = (words("prompt-late", at=due.moment), *paragraphs)
+    if due.scheduled_for.astimezone(zone).date() < now.astimezone(zone).date():
+        paragraphs = (words("prompt-late", at=due.scheduled_for), *paragraphs)
     noted = person.interview(due.subject) if due.kind in OF_NOTES else None
     return Message(paragraphs, rows, proof=thank_you_card.proof(person, noted) if noted else None)
 
@@ -61,14 +61,14 @@ def _by_kind(person: Person, due: Due, now: datetime) -> tuple[tuple[Words, ...]
             return thank_you.prompt(person, about, due.kind, now)
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Show what a discreet prompt was about."""
     prompt = person.prompt(tap.subject)
     if prompt is None or tap.verb != "show":
-        return stale(person)
+        return stale_tap(person)
     applications = tuple(a for a in prompt.applications if (found := person.application(a)) and found.is_open)
     if not applications:
-        return stale(person, words("follow-closed"))
+        return stale_tap(person, words("follow-closed"))
     due = Due(prompt.kind, prompt.subject, prompt.occasion, prompt.due_at, prompt.at, applications)
     shown = _marked(compose(person, due, min(now, prompt.at)), prompt)
     return Turn(person, (replace(shown, stays=True),))  # as every prompt does

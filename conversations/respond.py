@@ -23,10 +23,10 @@ from conversations.events import (
     Tapped,
     Unblocked,
 )
-from conversations.facts import Person, Place
+from conversations.facts import ActiveConversation, Person
 from conversations.flows import multipart
 from conversations.flows.calendar_keyboard import NOTHING
-from conversations.flows.callback_data import Tap, read, stale
+from conversations.flows.callback_data import CallbackData, parse, stale_tap
 from conversations.interviews import additions, debrief, fit, planning, start
 from conversations.messages import Button, Message, Turn, words
 from conversations.outreach import feedback, follow_up, log_contact, recruiter_call, snooze, thank_you, withdrawal
@@ -34,25 +34,25 @@ from conversations.pacing import catch_up, lifecycle, schedule
 from conversations.preparation import insights_panels, interview_prep, overview, practice
 from conversations.questions import fit as questions_fit
 
-AREAS: dict[str, Callable[[Person, Tap, datetime], Turn]] = {
-    thank_you.AREA: thank_you.tapped,
-    follow_up.AREA: follow_up.tapped,
-    employer_reply.AREA: employer_reply.tapped,
-    card.AREA: card.tapped,
-    snooze.AREA: snooze.tapped,
-    log_contact.AREA: log_contact.tapped,
-    recruiter_call.AREA: recruiter_call.tapped,
-    questions_fit.AREA: fit.tapped,
-    withdrawal.AREA: withdrawal.tapped,
-    feedback.AREA: feedback.tapped,
-    remind.AREA: remind.tapped,
-    application_list.AREA: application_list.tapped,
-    export.AREA: export.tapped,
-    commands.AREA: commands.tapped,
-    overview.AREA: overview.tapped,
-    practice.AREA: practice.tapped,
-    interview_prep.AREA: interview_prep.tapped,
-    insights_panels.AREA: insights_panels.tapped,
+AREAS: dict[str, Callable[[Person, CallbackData, datetime], Turn]] = {
+    thank_you.AREA: thank_you.on_tap,
+    follow_up.AREA: follow_up.on_tap,
+    employer_reply.AREA: employer_reply.on_tap,
+    card.AREA: card.on_tap,
+    snooze.AREA: snooze.on_tap,
+    log_contact.AREA: log_contact.on_tap,
+    recruiter_call.AREA: recruiter_call.on_tap,
+    questions_fit.AREA: fit.on_tap,
+    withdrawal.AREA: withdrawal.on_tap,
+    feedback.AREA: feedback.on_tap,
+    remind.AREA: remind.on_tap,
+    application_list.AREA: application_list.on_tap,
+    export.AREA: export.on_tap,
+    commands.AREA: commands.on_tap,
+    overview.AREA: overview.on_tap,
+    practice.AREA: practice.on_tap,
+    interview_prep.AREA: interview_prep.on_tap,
+    insights_panels.AREA: insights_panels.on_tap,
 }
 
 
@@ -67,21 +67,21 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
             return Turn(replace(person, blocked_at=None, resumed_at=now))
     if person.blocked_at:  # whoever writes has not blocked us (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
-    answered = _answer(schedule.heard(person, now), event, now)
-    return catch_up.telling(fit.offering(_mentioning(answered, now), now), person)
+    answered = _answer(schedule.note_activity(person, now), event, now)
+    return catch_up.restore_notice(fit.append_offer(_mentioning(answered, now), now), person)
 
 
 def _answer(person: Person, event: Event, now: datetime) -> Turn:
     match event:
         case Commanded(name=name, rest=rest):
-            return commands.commanded(person, name, now, rest) or _fallback(person, "command-unknown")
+            return commands.on_command(person, name, now, rest) or _fallback(person, "command-unknown")
         case Tapped(data=data):
             return _tapped(person, data, now)
         case Imported():
-            return export.imported(person, event, now)
+            return export.on_import(person, event, now)
         case Said(forwarded=True) | Showed(forwarded=True):
             return _refused(person, "input-forwarded", now)
-        case Said(reply_to_data=data) | Showed(reply_to_data=data) if turn := additions.replied(
+        case Said(reply_to_data=data) | Showed(reply_to_data=data) if turn := additions.on_reply(
             person, event, data, now
         ):
             return turn
@@ -89,12 +89,14 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return _said(person, event, now)
         case Corrected(text=text, message=message):
             return _corrected(person, message, text, now)
-        case Showed(content=Content.VOICE, file=file) if file and (turn := practice.said(person, event, now)):
+        case Showed(content=Content.VOICE, file=file) if file and (turn := practice.on_text(person, event, now)):
             return turn
         case Showed(content=Content.CONTACT, text=text) if text:
-            return additions.contact(person, event, now) or _said(person, Said(text, event.message), now)
-        case Showed(content=Content.VOICE | Content.PHOTO, file=file) if file and (asking := additions.open_at(person)):
-            return asking.conversation.said(person, asking.interview, event, now)
+            return additions.on_contact(person, event, now) or _said(person, Said(text, event.message), now)
+        case Showed(content=Content.VOICE | Content.PHOTO, file=file) if file and (
+            asking := additions.open_question(person)
+        ):
+            return asking.conversation.on_text(person, asking.interview, event, now)
         case Showed(content=Content.VOICE | Content.PHOTO):
             return _refused(person, "input-tap_or_type" if person.place else "input-no_question", now)
         case _:
@@ -104,31 +106,31 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
 def _tapped(person: Person, data: str, now: datetime) -> Turn:
     if data.split("@", maxsplit=1)[0] == NOTHING:
         return Turn(person, toast=words("taps-nothing"))
-    tap = read(data)
+    tap = parse(data)
     if tap is None:
-        return stale(person)
+        return stale_tap(person)
     if tap.prompt:
-        person = lifecycle.arrived(person, tap.prompt, now)
+        person = lifecycle.confirm_delivered(person, tap.prompt, now)
     match tap.area, tap.verb:
         case (("debrief" | "deeper" | "plan"), _):
             return _in_flow(person, tap, now)
         case settings.AREA, "in":
-            return commands.zone_chosen(person, tap, now)
+            return commands.on_zone(person, tap, now)
         case settings.AREA, _:
-            return settings.tapped(person, tap, now)
+            return settings.on_tap(person, tap, now)
         case area, _ if area in AREAS:
             return AREAS[area](person, tap, now)
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
-def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
+def _in_flow(person: Person, tap: CallbackData, now: datetime) -> Turn:
     conversation = start.CONVERSATIONS[tap.area]
     if tap.verb == "round" and conversation.flow.leading:
         return start.new_round(person, conversation, tap, now)
     about = person.interview(tap.subject)
     if about is None:
-        return stale(person)
+        return stale_tap(person)
     match tap.area, tap.verb:
         case "debrief", "answers":
             return debrief.answers(person, about)
@@ -141,9 +143,9 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
         case (("debrief" | "deeper"), "go") if about.finished_at is None and about.cancelled_at is None:
             return debrief.opened(person, about, now)
         case "deeper", _ if about.finished_at is None:
-            return stale(person)
+            return stale_tap(person)
         case "deeper", "go":  # the card, with the note to send, stays where it is
-            turn = conversation.tapped(person, tap, now)
+            turn = conversation.on_tap(person, tap, now)
             return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
         case "plan", "card":
             return Turn(person, (replace(planning.card(person, about, now), in_place=False),))
@@ -152,7 +154,7 @@ def _in_flow(person: Person, tap: Tap, now: datetime) -> Turn:
         case "plan", "on" if about.cancelled_at:
             return planning.call_back(person, about, now)
         case _:
-            return conversation.tapped(person, tap, now)
+            return conversation.on_tap(person, tap, now)
 
 
 def _said(person: Person, said: Said, now: datetime) -> Turn:
@@ -162,12 +164,12 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
     about = person.interview(place.subject)
     match place.conversation:
         case ("debrief" | "plan") as name if place.subject == 0:
-            return start.said(person, start.CONVERSATIONS[name], said.text, now)
+            return start.on_text(person, start.CONVERSATIONS[name], said.text, now)
         case ("debrief" | "deeper" | "plan") as name if about:
-            return start.CONVERSATIONS[name].said(person, about, said, now)
+            return start.CONVERSATIONS[name].on_text(person, about, said, now)
         case questions_fit.AREA if about:
-            return fit.FIT.said(person, about, said, now)
-        case _ if turn := asked.said(person, place, said, now):
+            return fit.FIT.on_text(person, about, said, now)
+        case _ if turn := asked.on_text(person, place, said, now):
             return turn
         case _:
             return _fallback(replace(person, place=None), "said-nowhere")
@@ -176,9 +178,9 @@ def _said(person: Person, said: Said, now: datetime) -> Turn:
 def _corrected(person: Person, message: int, text: str, now: datetime) -> Turn:
     for about in person.interviews:
         for conversation in start.CONVERSATIONS.values():
-            if turn := conversation.corrected(person, about, message, text, now):
+            if turn := conversation.on_edit(person, about, message, text, now):
                 return turn
-    for corrected in (feedback.corrected, practice.corrected, thank_you.corrected):
+    for corrected in (feedback.on_edit, practice.on_edit, thank_you.on_edit):
         if turn := corrected(person, message, text):
             return turn
     return Turn(person, (Message((words("input-corrected_unknown"),), in_place=False),))
@@ -193,7 +195,7 @@ def _refused(person: Person, key: str, now: datetime) -> Turn:
 
 def _fallback(person: Person, key: str) -> Turn:
     doors = (
-        *start.doors(),
+        *start.start_buttons(),
         (Button(words("home-today"), "home:0:today"), Button(words("app-all"), "home:0:apps")),
     )
     return Turn(person, (Message((words(key),), doors, in_place=False),))
@@ -203,14 +205,14 @@ def _finished_by(person: Person, event: Event | None, now: datetime) -> Turn | N
     """Show the card again that the answer in `event` led to: it may never have arrived. None for any other event."""
     if not isinstance(event, Said | Showed | Tapped):
         return None
-    tap = read(event.data) if isinstance(event, Tapped) else None
+    tap = parse(event.data) if isinstance(event, Tapped) else None
     for name, conversation in start.CONVERSATIONS.items():
         for about in person.interviews:
             answered = (
                 tap.area == name and tap.subject == about.id
                 if tap
                 else any(
-                    conversation.flow.step(k) and any(p.message == event.message for p in multipart.of(a))
+                    conversation.flow.step(k) and any(p.message == event.message for p in multipart.parts_of(a))
                     for k, a in about.answers.items()
                 )
             )
@@ -224,15 +226,15 @@ def where_we_are(person: Person, now: datetime) -> Turn:
     return replace(_here(person, person.place, now), person=person)
 
 
-def _here(person: Person, place: Place | None, now: datetime) -> Turn:
+def _here(person: Person, place: ActiveConversation | None, now: datetime) -> Turn:
     about = person.interview(place.subject) if place else None
     match place.conversation if place else "":
         case ("debrief" | "deeper" | "plan") as name:
             conversation = start.CONVERSATIONS[name]
-            return conversation.resume(person, about, now) if about else start.open_(person, conversation, now)
+            return conversation.resume(person, about, now) if about else start.ask_which(person, conversation, now)
         case questions_fit.AREA if about:
             return fit.FIT.resume(person, about, now)
-        case _ if place and (turn := asked.here(person, place, now)):
+        case _ if place and (turn := asked.ask_again(person, place, now)):
             return turn
         case _ if person.zone_known:
             return Turn(person, (today.waiting(person, now),))
@@ -246,7 +248,7 @@ def _mentioning(turn: Turn, now: datetime) -> Turn:
         return turn
     person = turn.person
     messages = []
-    for about in schedule.missed_thank_yous(person, now):
+    for about in schedule.expired_thank_yous(person, now):
         application = person.application(about.application)
         company = application.company if application else ""
         door = (Button(words("today-note_door", company=company), f"thanks:{about.id}:show"),)

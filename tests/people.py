@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from bot.rendering import reply
 from bot.replies import Reply, SpokenButton
 from conversations.events import Commanded, Corrected, Event, Redelivered, Said, Tapped
-from conversations.facts import Fate, Person, PromptKind
-from conversations.flows.callback_data import asked
+from conversations.facts import DeliveryStatus, Person, PromptKind
+from conversations.flows.callback_data import confirmation_stamp
 from conversations.messages import Turn, words
 from conversations.pacing import lifecycle, schedule
 from conversations.remind import remind
@@ -82,7 +82,7 @@ class Seeker:
 
     def is_sure(self, data: str) -> Seeker:
         """Tap the yes, which carries `data`, to what cannot be undone and was asked for just now."""
-        return self.taps_data(f"{data}:{asked(self.now)}")
+        return self.taps_data(f"{data}:{confirmation_stamp(self.now)}")
 
     def sends(self, event: Event) -> Seeker:
         """Send anything."""
@@ -132,7 +132,9 @@ class Seeker:
         if turn is None or turn.prompt is None:
             return None
         self._hears(turn)
-        self.person = lifecycle.settle(self.person, turn.prompt.id, Fate.SENT, self.now + timedelta(seconds=1))
+        self.person = lifecycle.record_outcome(
+            self.person, turn.prompt.id, DeliveryStatus.SENT, self.now + timedelta(seconds=1)
+        )
         local = self.now.astimezone(self.person.clock)
         companies = tuple(a.company for id_ in turn.prompt.applications if (a := self.person.application(id_)))
         heard = Heard(f"{local:%a %Y-%m-%d %H:%M}", turn.prompt.kind, companies)

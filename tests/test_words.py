@@ -70,25 +70,25 @@ BUILT = {
     "f'{name}-which.ask_known'": [f"{n}-which.ask_known" for n, c in CONVERSATIONS.items() if c.flow.leading],
     "f'{name}-which.ask'": [f"{n}-which.ask" for n, c in CONVERSATIONS.items() if c.flow.leading],
     "f'{self.flow.name}-{step.spoken}.ask'": [
-        f"{n}-{s.spoken}.ask" for n, c in CONVERSATIONS.items() for s in c.flow.steps if not s.about
+        f"{n}-{s.words_key}.ask" for n, c in CONVERSATIONS.items() for s in c.flow.steps if not s.about
     ],
     "f'{self.flow.name}-{step.spoken}.about'": [
-        f"{n}-{s.spoken}.about" for n, c in CONVERSATIONS.items() for s in c.flow.steps if s.about
+        f"{n}-{s.words_key}.about" for n, c in CONVERSATIONS.items() for s in c.flow.steps if s.about
     ],
     "f'{area}-{step}.{text}'": [
-        f"{n}-{s.spoken}.{o}"
+        f"{n}-{s.words_key}.{o}"
         for n, c in CONVERSATIONS.items()
         for s in c.flow.steps
-        for o in getattr(s.asks, "options", ())
+        for o in getattr(s.question, "options", ())
     ],
     "f'{area}-{step}.{option}'": [
         f"deeper-{s.key}.{o}"
         for s in CONVERSATIONS["deeper"].flow.steps
-        if isinstance(s.asks, Toggles)
-        for o in s.asks.options
+        if isinstance(s.question, Toggles)
+        for o in s.question.options
     ],
-    "f'deeper-{step.spoken}.name'": [f"deeper-{s.spoken}.name" for s in CONVERSATIONS["deeper"].flow.steps],
-    "f'deeper-{step.spoken}.told'": [f"deeper-{s.spoken}.told" for s in CONVERSATIONS["deeper"].flow.steps],
+    "f'deeper-{step.spoken}.name'": [f"deeper-{s.words_key}.name" for s in CONVERSATIONS["deeper"].flow.steps],
+    "f'deeper-{step.spoken}.told'": [f"deeper-{s.words_key}.told" for s in CONVERSATIONS["deeper"].flow.steps],
     "f'debrief-{step.key}.name'": [f"debrief-{s.key}.name" for s in CONVERSATIONS["debrief"].flow.steps],
     "f'debrief-{step.key}.told'": [f"debrief-{s.key}.told" for s in CONVERSATIONS["debrief"].flow.steps[2:]],
     "f'fit-{step.key}.name'": [f"fit-{s.key}.name" for s in FIT.flow.steps],

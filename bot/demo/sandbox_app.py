@@ -67,7 +67,7 @@ class Beside:
         if person is None:
             return ()
         now = self._bot.clock.now()
-        return [Upcoming(due.at, rendering.label(due, person)) for due in schedule.upcoming(person, now)]
+        return [Upcoming(due.send_at, rendering.label(due, person)) for due in schedule.upcoming(person, now)]
 
     async def example(self, person_id: int, name: str) -> None:
         """Know a person whom it has never seen as one who has used it for weeks, up to the present."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from conversations.events import Commanded, Event, Said, Tapped
-from conversations.facts import Answer, Application, Fate, Person, Prompt
-from conversations.flows.callback_data import read
-from conversations.flows.questions import Free, Toggles
+from conversations.facts import Answer, Application, DeliveryStatus, Person, Prompt
+from conversations.flows.callback_data import parse
+from conversations.flows.questions import FreeText, Toggles
 from conversations.interviews.start import CONVERSATIONS
 from conversations.messages import Turn
 from conversations.pacing import lifecycle, schedule
@@ -45,7 +45,7 @@ class Life:
         turn = remind(self.person, self.now)
         if turn is None or turn.prompt is None:
             return None
-        self.person = lifecycle.settle(turn.person, turn.prompt.id, Fate.SENT, self.now)
+        self.person = lifecycle.record_outcome(turn.person, turn.prompt.id, DeliveryStatus.SENT, self.now)
         return turn.prompt
 
     def says(self, text: str) -> None:
@@ -58,7 +58,7 @@ class Life:
         for data in taps:
             self._message -= 1
             turn = self._does(Tapped(data, self._message))
-            if not turn.messages or read(data) is None:
+            if not turn.messages or parse(data) is None:
                 raise Stumbled(data)
 
     def answers(self, conversation: str, interview: int, given: dict[str, str]) -> None:
@@ -70,18 +70,18 @@ class Life:
         at = f"{conversation}:{interview}"
         self.taps(f"{at}:go")
         while step := flow.current(self._answered(interview)):
-            match step.asks, given.get(step.key):
+            match step.question, given.get(step.key):
                 case _, None:
                     self.taps(f"{at}:skip:{step.key}")
                 case Toggles(), told:
                     self.taps(*(f"{at}:on:{step.key}:{one}" for one in told.split("\n")), f"{at}:done:{step.key}")
-                case Free(many=True), told:
+                case FreeText(many=True), told:
                     for part in told.split("\n"):
                         self.says(part)
                     self.taps(f"{at}:keep:{step.key}")
                 case Opinion(), told if told in OPINIONS:
                     self.taps(f"{at}:set:{step.key}:{told}")
-                case Free(), told:
+                case FreeText(), told:
                     self.says(told)
                 case _, told:
                     self.taps(f"{at}:set:{step.key}:{told}")

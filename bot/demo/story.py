@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.demo.simulated_person import Life
 from conversations.facts import Person
-from conversations.facts.local_time import day_of, on
+from conversations.facts.local_time import day_of, local_instant
 
 WEEKS = 6
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
@@ -30,7 +30,7 @@ def lived(
     person = Person(person_id, name, zone=zone)
     today = day_of(now, person.clock)
     monday = today - timedelta(days=today.weekday(), weeks=WEEKS)
-    example = _Example(begin(person, on(monday, time(0), person.clock)), monday)
+    example = _Example(begin(person, local_instant(monday, time(0), person.clock)), monday)
     return example.lived(now)
 
 
@@ -53,7 +53,7 @@ class _Example:
     def _at(self, week: int, weekday: int, hour: str) -> Life:
         """Let time pass until then."""
         person = self._life.person
-        self._life.until(on(self._day(week, weekday), time.fromisoformat(hour), person.clock))
+        self._life.until(local_instant(self._day(week, weekday), time.fromisoformat(hour), person.clock))
         return self._life
 
     # Brightwater goes two rounds and says no; Harbour keeps its recruiter waiting -------------------------

@@ -111,7 +111,7 @@ def _columns() -> dict[str, Words]:
     """Return the questions that have a column: all but those about a second hard question and on."""
     columns = [(step.key, words(f"debrief-{step.key}.name")) for step in DEBRIEF.flow.steps[2:]]
     columns += [
-        (step.key, words(f"deeper-{step.spoken}.name")) for step in DEEPER.flow.steps if step.key == step.spoken
+        (step.key, words(f"deeper-{step.words_key}.name")) for step in DEEPER.flow.steps if step.key == step.words_key
     ]
     columns += [(step.key, words(f"fit-{step.key}.name")) for step in FIT.flow.steps]
     return {f"{name.key}:{key}": name for key, name in columns}

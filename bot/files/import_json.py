@@ -21,7 +21,7 @@ from conversations import respond
 from conversations.account import time_zones
 from conversations.applications import card, today
 from conversations.events import Flaw, Imported
-from conversations.facts import Fate, Person
+from conversations.facts import DeliveryStatus, Person
 from conversations.interviews import debrief, planning, start
 from conversations.messages import Turn
 from conversations.pacing import schedule
@@ -77,7 +77,9 @@ def _facts(text: str, person_id: int, now: datetime) -> Person:
 
 def _as_kept(person: Person) -> Person:
     """Leave out what belonged to the moment of the export: the open question, a send under way, a block."""
-    prompts = tuple(replace(p, fate=Fate.UNKNOWN) if p.fate is Fate.SENDING else p for p in person.prompts)
+    prompts = tuple(
+        replace(p, fate=DeliveryStatus.UNKNOWN) if p.fate is DeliveryStatus.SENDING else p for p in person.prompts
+    )
     return replace(person, prompts=prompts, place=None, blocked_at=None)
 
 

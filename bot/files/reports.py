@@ -10,7 +10,7 @@ from conversations.applications.timeline import timeline
 from conversations.facts import Interview, Person
 from conversations.flows import multipart
 from conversations.flows.flow import Step
-from conversations.flows.questions import Free
+from conversations.flows.questions import FreeText
 from conversations.interviews.debrief import DEBRIEF, DEEPER, when
 from conversations.interviews.fit import FIT
 from conversations.letters.thank_you import own_texts
@@ -74,21 +74,23 @@ def _question_of(key: str) -> str:
 
 def told(interview: Interview) -> Iterator[tuple[str, Words, Words]]:
     """Yield each answer of an interview, whole: its step, what the step is called, and what was said."""
-    for step, answer in DEBRIEF.told(interview):
+    for step, answer in DEBRIEF.answered_steps(interview):
         yield step.key, words(f"debrief-{step.key}.name"), _whole(interview, step, answer)
-    for step, answer in DEEPER.told(interview):
-        yield step.key, words(f"deeper-{step.spoken}.name"), _whole(interview, step, answer)
-    for step, answer in FIT.told(interview):
+    for step, answer in DEEPER.answered_steps(interview):
+        yield step.key, words(f"deeper-{step.words_key}.name"), _whole(interview, step, answer)
+    for step, answer in FIT.answered_steps(interview):
         yield step.key, words(f"fit-{step.key}.name"), _whole(interview, step, answer)
 
 
 def _whole(interview: Interview, step: Step, shown: Words) -> Words:
     """Return an answer in the person's own words uncut: a card shortens what a file need not."""
     answer = interview.answers[step.key]
-    own_words = isinstance(step.asks, Free) or (isinstance(step.asks, Opinion) and answer.text not in OPINIONS)
+    own_words = isinstance(step.question, FreeText) or (
+        isinstance(step.question, Opinion) and answer.text not in OPINIONS
+    )
     if not own_words or not answer.text:
         return shown
-    return multipart.told(words("answers-said", text=answer.text), answer.kept)
+    return multipart.as_words(words("answers-said", text=answer.text), answer.kept)
 
 
 def _said(text: str) -> str:

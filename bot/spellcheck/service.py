@@ -23,7 +23,7 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-from conversations.letters.spelling import Slip, beside, worth_a_look
+from conversations.letters.spelling import Suggestion, checkable_text, with_suggestions
 from conversations.messages import Message
 
 LANGUAGE = "en"
@@ -55,7 +55,7 @@ class Speller:
         self._is_given_up = False
         self._process: Process | None = None
         self._one_at_a_time = asyncio.Lock()
-        self._looking: set[asyncio.Task[tuple[Slip, ...]]] = set()
+        self._looking: set[asyncio.Task[tuple[Suggestion, ...]]] = set()
         self._expires: asyncio.TimerHandle | None = None
         self._ending: asyncio.Task[None] | None = None
         self._rests_until = float("-inf")  # by the event loop's time
@@ -78,7 +78,7 @@ class Speller:
         proof = message.proof
         if proof is None or proof.language != LANGUAGE or not self._may_look():
             return message
-        text = worth_a_look(proof)
+        text = checkable_text(proof)
         if not text:
             return message
         looking = asyncio.create_task(self._look(text), name="spelling")
@@ -87,7 +87,7 @@ class Speller:
         await asyncio.wait({looking}, timeout=self._patience)
         if not looking.done() or looking.cancelled() or looking.exception():
             return message
-        return beside(message, looking.result())
+        return with_suggestions(message, looking.result())
 
     def _may_look(self) -> bool:
         if not self._is_given_up and self._process is None and find_spec(LIBRARY) is None:
@@ -98,12 +98,12 @@ class Speller:
     def _is_resting(self) -> bool:
         return asyncio.get_running_loop().time() < self._rests_until
 
-    def _done(self, looking: asyncio.Task[tuple[Slip, ...]]) -> None:
+    def _done(self, looking: asyncio.Task[tuple[Suggestion, ...]]) -> None:
         self._looking.discard(looking)
         if not looking.cancelled() and (error := looking.exception()):
             log.error("a note cannot be looked through: %s", type(error).__name__)
 
-    async def _look(self, text: str) -> tuple[Slip, ...]:
+    async def _look(self, text: str) -> tuple[Suggestion, ...]:
         async with self._one_at_a_time:
             if self._is_resting():  # whoever was before has met with a failure
                 return ()
@@ -124,7 +124,7 @@ class Speller:
                     self._expire()  # its answer would be taken for one to the next text
             return found
 
-    async def _asked(self, text: str) -> tuple[Slip, ...]:
+    async def _asked(self, text: str) -> tuple[Suggestion, ...]:
         """Return what the process answers. Raises OSError or ValueError when it has died or talks nonsense."""
         process = self._process = self._process or await _begun()
         to, back = _pipes(process)
@@ -134,7 +134,9 @@ class Speller:
         if error := told.get("error"):
             log.error("a note cannot be looked through: %s", error)
         found = told.get("slips", ())
-        return tuple(Slip(start, end, instead, tuple(more), unknown) for start, end, instead, more, unknown in found)
+        return tuple(
+            Suggestion(start, end, instead, tuple(more), unknown) for start, end, instead, more, unknown in found
+        )
 
     def _expire_later(self) -> None:
         self._expires = asyncio.get_running_loop().call_later(self._kept, self._expire)

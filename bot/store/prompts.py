@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, delete, update
 from bot.store import tables
 from bot.store.direct import Direct
 from bot.store.people import Locked
-from conversations.facts import Fate, Prompt, PromptKind
+from conversations.facts import DeliveryStatus, Prompt, PromptKind
 
 REFUSED = "refused"  # a fate of the row alone: to the person's facts it is a prompt that nobody saw
 
@@ -46,7 +46,7 @@ def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo, token: int = 0) -> Non
     commit it with the facts saying the same.
     """
     week_is_free = _take_week(locked, prompt, zone)
-    fate = Fate.SENDING if week_is_free else Fate.UNKNOWN
+    fate = DeliveryStatus.SENDING if week_is_free else DeliveryStatus.UNKNOWN
     if not _add(locked, prompt, fate, token) or not week_is_free:
         raise AlreadyClaimed
 
@@ -70,7 +70,7 @@ def take_weeks(locked: Locked, moved: Iterable[Prompt], zone: ZoneInfo, now: dat
             _take_week(locked, prompt, zone)
 
 
-def _add(locked: Locked, prompt: Prompt, fate: Fate, token: int = 0) -> bool:
+def _add(locked: Locked, prompt: Prompt, fate: DeliveryStatus, token: int = 0) -> bool:
     """Add the row of a prompt, and say whether none was in its way."""
     row = {
         "person": locked.id,
@@ -102,7 +102,9 @@ def week_of(instant: datetime, zone: ZoneInfo) -> str:
     return f"{year}-W{week:02}"
 
 
-def settle(locked: Locked, prompt_id: int, fate: Fate | str, at: datetime, message: int | None = None) -> None:
+def settle(
+    locked: Locked, prompt_id: int, fate: DeliveryStatus | str, at: datetime, message: int | None = None
+) -> None:
     """Record what became of a claimed prompt at `at` (aware UTC); `message` is Telegram's id of it."""
     _SETTLE(locked.connection, mine=locked.id, this=prompt_id, fate=str(fate), settled_at=at, message=message)
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 
 
 class Instant(TypeDecorator[datetime]):
@@ -101,7 +101,7 @@ prompts = Table(
 )
 """The prompts that were claimed. The unique key is the database's own guard against sending one twice."""
 
-IN_FLIGHT = prompts.c.fate == Fate.SENDING.value
+IN_FLIGHT = prompts.c.fate == DeliveryStatus.SENDING.value
 """Of the prompts: claimed and not settled. There is an index of these alone, which `migrations` knows."""
 
 follow_ups = Table(

@@ -11,7 +11,7 @@ from conversations.account import export, settings, time_zones
 from conversations.applications import list as application_list
 from conversations.applications import today
 from conversations.facts import Person
-from conversations.flows.callback_data import Tap, asked, is_sure, stale
+from conversations.flows.callback_data import CallbackData, confirmation_stamp, is_confirmed, stale_tap
 from conversations.interviews import debrief, fit, planning
 from conversations.interviews import start as interviews_start
 from conversations.interviews.debrief import DEBRIEF
@@ -44,7 +44,7 @@ MENU = (
 PAGES: dict[str, Callable[[Person], Turn]] = {"prepare": overview.shown, "insights": insights_panels.shown}
 
 
-def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
+def on_command(  # noqa: PLR0912 - a match statement counts each of its cases
     person: Person, name: str, now: datetime, rest: str = ""
 ) -> Turn | None:
     """Answer a command; None when there is no such command. `rest` is what followed it: a link's way in."""
@@ -54,7 +54,7 @@ def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
         case "debrief" | "interview":
             if not person.zone_known:
                 return settings.ask_zone(person, now, then=name, says=words("zone-first"))
-            return interviews_start.open_(person, DEBRIEF if name == "debrief" else PLAN, now)
+            return interviews_start.ask_which(person, DEBRIEF if name == "debrief" else PLAN, now)
         case "today":
             return Turn(person, (today.waiting(person, now),))
         case "applications":
@@ -66,13 +66,13 @@ def commanded(  # noqa: PLR0912 - a match statement counts each of its cases
         case "settings":
             return Turn(person, (settings.overview(person),))
         case "help" | "privacy":
-            return Turn(person, (Message((words(name),), interviews_start.doors() if name == "help" else ()),))
+            return Turn(person, (Message((words(name),), interviews_start.start_buttons() if name == "help" else ()),))
         case "cancel":
             return cancel(person)
         case "fit" | "pause" | "resume":
-            return {"fit": fit.open_, "pause": pause, "resume": resume}[name](person, now)
+            return {"fit": fit.start, "pause": pause, "resume": resume}[name](person, now)
         case "delete":
-            yes = Button(words("delete-yes"), f"{AREA}:0:erase:{asked(now)}")
+            yes = Button(words("delete-yes"), f"{AREA}:0:erase:{confirmation_stamp(now)}")
             rows: Rows = ((yes,), (Button(words("delete-no"), f"{AREA}:0:spare"),))
             return Turn(person, (Message((words("delete-ask"),), rows),))
         case _:
@@ -89,7 +89,9 @@ def start(person: Person, now: datetime) -> Turn:
         asked = turn.messages[0]
         hello = replace(asked, paragraphs=(words("start-hello"), *asked.paragraphs))
         return replace(turn, messages=(hello,))
-    return Turn(person, (Message((words("start-again"),), interviews_start.doors()), today.waiting(person, now)))
+    return Turn(
+        person, (Message((words("start-again"),), interviews_start.start_buttons()), today.waiting(person, now))
+    )
 
 
 def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
@@ -105,27 +107,27 @@ def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
     return debrief.opened(person, about, now)
 
 
-def zone_chosen(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_zone(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Keep the chosen zone, and go on with what the person wanted."""
     then, zone = tap.value(0), "/".join(tap.values[1:])
     if not time_zones.is_zone(zone):
-        return stale(person)
+        return stale_tap(person)
     newcomer = not person.zone_known
     person = settings.in_zone(person, zone)
-    if then in ("debrief", "interview") and (turn := commanded(person, then, now)):
+    if then in ("debrief", "interview") and (turn := on_command(person, then, now)):
         return turn
     if newcomer:
         city = time_zones.city(zone, spoken_language(person.language))
         says = words("start-ready", city=city, hour=now.astimezone(person.clock).time())
         more = (Button(words("start-settings"), f"{settings.AREA}:0:show"),)
-        return Turn(person, (Message((says,), (*interviews_start.doors(), more)),))
+        return Turn(person, (Message((says,), (*interviews_start.start_buttons(), more)),))
     return Turn(person, (settings.overview(person),), toast=words("set-kept"))
 
 
 def cancel(person: Person) -> Turn:
     """Leave whatever conversation is open. Nothing that was answered is lost."""
     says = words("cancel-left" if person.place else "cancel-nothing")
-    return Turn(replace(person, place=None), (Message((says,), interviews_start.doors()),))
+    return Turn(replace(person, place=None), (Message((says,), interviews_start.start_buttons()),))
 
 
 def pause(person: Person, now: datetime) -> Turn:
@@ -143,22 +145,22 @@ def resume(person: Person, now: datetime) -> Turn:
     return Turn(person, (Message((words("resume-done"),)), today.waiting(person, now)))
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on one of the doors."""
     match tap.verb:
         case "debrief" | "interview" | "today" | "resume":
-            turn = commanded(person, tap.verb, now)
+            turn = on_command(person, tap.verb, now)
             if turn is None or not turn.messages:
-                return stale(person)
+                return stale_tap(person)
             # The greeting that carried the door stays where it is.
             return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
         case "apps":
             return Turn(replace(person, place=None), (application_list.overview(person, now, tap.subject),))
-        case "erase" if is_sure(tap.value(0), now):
+        case "erase" if is_confirmed(tap.value(0), now):
             return Turn(person, (Message((words("delete-done"),)),), erase=True)
         case "erase":
-            return commanded(person, "delete", now) or stale(person)
+            return on_command(person, "delete", now) or stale_tap(person)
         case "spare":
-            return Turn(person, (Message((words("delete-spared"),), interviews_start.doors()),))
+            return Turn(person, (Message((words("delete-spared"),), interviews_start.start_buttons()),))
         case _:
-            return stale(person)
+            return stale_tap(person)

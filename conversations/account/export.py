@@ -7,13 +7,13 @@ from datetime import datetime
 
 from conversations.applications import today
 from conversations.events import Imported
-from conversations.facts import Person, Place
+from conversations.facts import ActiveConversation, Person
 from conversations.facts.local_time import week_after
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, post, words
 from conversations.pacing import catch_up
-from conversations.pacing.status import may_ask
+from conversations.pacing.status import may_prompt
 
 AREA = "export"
 IMPORT = "import"  # the place in which a file is waited for
@@ -33,7 +33,7 @@ def report_button(label: Words, interview: int) -> Button:
     return Button(label, f"{AREA}:{interview}:report")
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Send a file, or ask for which interview."""
     del now
     match tap.verb:
@@ -41,7 +41,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return menu(person)
         case "json" | "csv" | "calendar" as what:
             if what != "json" and not person.interviews:
-                return stale(person, words("export-nothing_toast"))
+                return stale_tap(person, words("export-nothing_toast"))
             file = File(FileKind.DOCUMENT, make=f"{AREA}:{what}", caption=words(f"export-caption.{what}"))
             return Turn(person, toast=words("export-toast"), files=(file,))
         case "reports":
@@ -50,18 +50,18 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             about = person.interview(tap.subject)
             application = person.application(about.application) if about else None
             if application is None:
-                return stale(person)
+                return stale_tap(person)
             caption = words("export-caption.report", post=post(application))
             file = File(FileKind.DOCUMENT, make=f"report:{tap.subject}", caption=caption)
             return Turn(person, toast=words("export-toast"), files=(file,))
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
 def _ask_which(person: Person, page: int) -> Turn:
     kept = [i for i in reversed(person.interviews) if i.cancelled_at is None and i.answers]
     if not kept:
-        return stale(person, words("export-nothing_toast"))
+        return stale_tap(person, words("export-nothing_toast"))
     doors = []
     for interview in kept[page * LISTED_AT_MOST : (page + 1) * LISTED_AT_MOST]:
         if application := person.application(interview.application):
@@ -88,10 +88,10 @@ def ask_file(person: Person) -> Turn:
     """Ask for the file, or say why none can be taken."""
     if not is_empty(person):
         return _not_empty(person)
-    return Turn(replace(person, place=Place(IMPORT)), (Message((words("import-ask"),)),))
+    return Turn(replace(person, place=ActiveConversation(IMPORT)), (Message((words("import-ask"),)),))
 
 
-def imported(person: Person, event: Imported, now: datetime) -> Turn:
+def on_import(person: Person, event: Imported, now: datetime) -> Turn:
     """Take over the facts in a file. What has fallen due since it was made counts as sent: nothing is caught up.
 
     Whoever brings a file may have gone on after it was made, and been prompted of what it does not know: as after a
@@ -105,10 +105,10 @@ def imported(person: Person, event: Imported, now: datetime) -> Turn:
         key = f"import-{event.flaw}" if event.flaw else "import-broken"
         return Turn(person, (Message((words(key),), in_place=False),))
     brought = replace(event.facts, id=person.id, name=person.name, place=None, heard_at=now, blocked_at=None)
-    brought = catch_up.with_new_ids(brought, now)
-    brought = replace(catch_up.nothing_caught_up(brought, now), restored_at=now)
+    brought = catch_up.with_fresh_ids(brought, now)
+    brought = replace(catch_up.mark_missed_as_sent(brought, now), restored_at=now)
     says = [words("import-done", count=len(brought.applications), interviews=len(brought.interviews))]
-    if any(may_ask(application) for application in brought.applications):
+    if any(may_prompt(application) for application in brought.applications):
         says.append(words("import-silent", until=week_after(now, brought.clock)))
     return Turn(brought, (Message(tuple(says), in_place=False), today.waiting(brought, now)))
 

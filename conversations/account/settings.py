@@ -8,8 +8,8 @@ from datetime import datetime, time
 
 from conversations.account import time_zones
 from conversations.dates import read_time
-from conversations.facts import Person, Place, zone_of
-from conversations.flows.callback_data import Tap, stale
+from conversations.facts import ActiveConversation, Person, zone_of
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.words import LANGUAGES, spoken_language
 
@@ -51,7 +51,7 @@ def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = Fals
         words("zone-less" if more else "zone-more"), f"{AREA}:0:{'zone' if more else 'zones'}:{then or 'none'}"
     )
     rows = tuple(chips[i : i + 2] for i in range(0, len(chips), 2))
-    person = replace(person, place=Place("zone", detail=then))
+    person = replace(person, place=ActiveConversation("zone", detail=then))
     return Turn(person, (Message((says or words("zone-ask"),), (*rows, (other,))),))
 
 
@@ -61,7 +61,7 @@ def _zone_button(zone: str, person: Person, now: datetime, then: str) -> Button:
     return Button(words("zone-city", city=city, hour=local), f"{AREA}:0:in:{then or 'none'}:{zone}")
 
 
-def zone_typed(person: Person, text: str, now: datetime) -> Turn:
+def on_zone_text(person: Person, text: str, now: datetime) -> Turn:
     """Read a typed city or the time on the person's clock. Never guessed: several fits are offered to choose from."""
     then = person.place.detail if person.place else ""
     found = time_zones.zones_for(text, now)
@@ -76,7 +76,7 @@ def in_zone(person: Person, zone: str) -> Person:
     return replace(person, zone=zone, zone_known=True, place=None)
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on a setting (a chosen zone is answered in `home`, which knows how to go on)."""
     match tap.verb:
         case "show":
@@ -85,7 +85,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             then = "" if tap.value(0) in ("", "none") else tap.value(0)
             return ask_zone(person, now, then, more=tap.verb == "zones")
         case "quiet":
-            person = replace(person, place=Place("quiet"))
+            person = replace(person, place=ActiveConversation("quiet"))
             chips = tuple(_quiet_button(span) for span in QUIET)
             none = Button(words("set-quiet_none"), f"{AREA}:0:hush:{NO_QUIET}")
             return Turn(person, (Message((words("quiet-ask"),), (chips[:2], chips[2:], (none,))),))
@@ -103,10 +103,10 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             person = replace(person, language=tap.value(0))
             return Turn(person, (overview(person),))
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
-def quiet_typed(person: Person, text: str) -> Turn:
+def on_quiet_text(person: Person, text: str) -> Turn:
     """Read typed quiet hours: "22-7", "21:30 to 08:00"."""
     span = read_quiet(text)
     return _quiet(person, span) if span else Turn(person, (Message((words("quiet-unread"),)),))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from conversations.applications import edit, employer_reply, timeline
 from conversations.facts import Application, Outcome, Person, changes
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.interviews import fit
 from conversations.interviews.debrief import deeper_door
@@ -38,7 +38,7 @@ def card(person: Person, application: Application, now: datetime) -> Message:
     paragraphs: tuple[Words, ...] = (words("app-title", post=named, state=state),)
     if lines:
         paragraphs += (words("app-timeline", lines=lines[-timeline.TOLD_AT_MOST :]),)
-    paragraphs += (*fit.state(application), *feedback.told(application))
+    paragraphs += (*fit.state(application), *feedback.received(application))
     return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application, now), stays=True)
 
 
@@ -53,11 +53,11 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         for number, i in enumerate(rounds, 1)
         if i.finished_at
     )
-    loose = [b for row in fit.doors(person, application, now) for b in row]
+    loose = [b for row in fit.buttons(person, application, now) for b in row]
     if rounds and rounds[-1].finished_at and deeper.is_open(rounds[-1]):
         loose.append(deeper_door(rounds[-1]))
     if not application.is_open:
-        loose += [b for row in feedback.doors(application) for b in row]
+        loose += [b for row in feedback.buttons(application) for b in row]
         if withdrawal.may_be_told(application):
             loose.append(Button(words("withdraw-text"), f"withdraw:{application.id}:show"))
         loose.append(Button(words("word-reopen"), f"{at}:reopen"))
@@ -89,17 +89,17 @@ def _back(person: Person, application: Application) -> Rows:
     return (*whole, (Button(words("app-change"), f"{at}:change"), Button(words("app-all"), "home:0:apps")))
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on the card of application `tap.subject`."""
     application = person.application(tap.subject)
     if application is None:
-        return stale(person)
+        return stale_tap(person)
     at = f"{AREA}:{application.id}"
     match tap.verb:
         case "show":
             return Turn(replace(person, place=None), (card(person, application, now),))
         case "hush" if application.is_open and not application.hushed_at:
-            person = changes.hush(person, application, now)
+            person = changes.stop_asking(person, application, now)
             rows: Rows = ((Button(words("app-wake"), f"{at}:wake"), Button(words("app-close"), f"{at}:close")),)
             return Turn(person, (Message((words("app-hushed", company=application.company),), rows),))
         case "wake" if application.hushed_at and application.is_open:
@@ -121,7 +121,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "timeline":
             return timeline.whole_timeline(person, application, int(tap.value(0)) if tap.value(0).isdigit() else 0)
         case _:
-            return edit.tapped(person, application, tap, now) or stale(person)
+            return edit.on_tap(person, application, tap, now) or stale_tap(person)
 
 
 def _woken(person: Person, application: Application, now: datetime, toast: Words) -> Turn:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Application, Person, Place, PromptKind
-from conversations.flows.callback_data import Tap, asked, is_sure, stale
+from conversations.facts import ActiveConversation, Application, Person, PromptKind
+from conversations.flows.callback_data import CallbackData, confirmation_stamp, is_confirmed, stale_tap
 from conversations.interviews.start import LONGEST_NAME
-from conversations.interviews.start import post as read_post
+from conversations.interviews.start import parse_post as read_post
 from conversations.messages import Button, Message, Rows, Turn, post, words
 
 AREA = "app"
@@ -21,7 +21,7 @@ OFFERED_AT_MOST = 12
 OF_APPLICATIONS = frozenset({PromptKind.DECISION, PromptKind.DECISION_AGAIN})
 
 
-def tapped(person: Person, application: Application, tap: Tap, now: datetime) -> Turn | None:
+def on_tap(person: Person, application: Application, tap: CallbackData, now: datetime) -> Turn | None:
     """Answer a tap that changes `application`; None for any other."""
     at = f"{AREA}:{application.id}"
     back = Button(words("sent-back"), f"{at}:change")
@@ -35,19 +35,19 @@ def tapped(person: Person, application: Application, tap: Tap, now: datetime) ->
             says = words("change-ask", post=post(application))
             return Turn(replace(person, place=None), (Message((says,), rows),))
         case "rename":
-            person = replace(person, place=Place(RENAME, application.id))
+            person = replace(person, place=ActiveConversation(RENAME, application.id))
             return Turn(person, (_ask_name(application),))
         case "merge":
             return _ask_which(person, application, int(tap.value(0) or 0) if tap.value(0).isdigit() else 0)
-        case "merged" if is_sure(tap.value(1), now) and (other := _other(person, application, tap)):
+        case "merged" if is_confirmed(tap.value(1), now) and (other := _other(person, application, tap)):
             person = merge(person, application, other, now)
             return _done(person, application.id, "change-merged")
         case "merge_ask" | "merged" if other := _other(person, application, tap):
-            yes = Button(words("change-merge_yes"), f"{at}:merged:{other.id}:{asked(now)}")
+            yes = Button(words("change-merge_yes"), f"{at}:merged:{other.id}:{confirmation_stamp(now)}")
             says = words("change-merge_sure", other=post(other), post=post(application))
             return Turn(person, (Message((says,), ((yes,), (back,))),))
-        case "delete" | "deleted" if not is_sure(tap.value(0), now):
-            yes = Button(words("change-delete_yes"), f"{at}:deleted:{asked(now)}")
+        case "delete" | "deleted" if not is_confirmed(tap.value(0), now):
+            yes = Button(words("change-delete_yes"), f"{at}:deleted:{confirmation_stamp(now)}")
             says = words("change-delete_sure", post=post(application))
             return Turn(person, (Message((says,), ((yes, back),)),))
         case "deleted":
@@ -58,7 +58,7 @@ def tapped(person: Person, application: Application, tap: Tap, now: datetime) ->
             return None
 
 
-def said(person: Person, application: Application, text: str) -> Turn:
+def on_text(person: Person, application: Application, text: str) -> Turn:
     """Take "Acme, Data analyst" as the new name; a company alone leaves the role as it is."""
     company, role = read_post(text)
     if not company or max(len(company), len(role)) > LONGEST_NAME:
@@ -68,7 +68,7 @@ def said(person: Person, application: Application, text: str) -> Turn:
     return _done(person, application.id, "change-renamed")
 
 
-def here(person: Person, application: Application) -> Turn:
+def ask_again(person: Person, application: Application) -> Turn:
     """Ask for the new name again."""
     return Turn(person, (_ask_name(application),))
 
@@ -82,7 +82,7 @@ def _ask_which(person: Person, application: Application, page: int) -> Turn:
     at = f"{AREA}:{application.id}"
     others = [a for a in reversed(person.applications) if a.id != application.id]
     if not others:
-        return stale(person, words("change-merge_none"))
+        return stale_tap(person, words("change-merge_none"))
     shown = others[page * OFFERED_AT_MOST : (page + 1) * OFFERED_AT_MOST]
     doors: Rows = tuple((Button(words("opening-this", post=post(a)), f"{at}:merge_ask:{a.id}"),) for a in shown)
     turn = []
@@ -95,7 +95,7 @@ def _ask_which(person: Person, application: Application, page: int) -> Turn:
     return Turn(person, (Message((words("change-merge_which", post=post(application)),), rows),))
 
 
-def _other(person: Person, application: Application, tap: Tap) -> Application | None:
+def _other(person: Person, application: Application, tap: CallbackData) -> Application | None:
     other = person.application(int(tap.value(0))) if tap.value(0).isdigit() else None
     return other if other and other.id != application.id else None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from conversations.facts import Application, Outcome, Person, Place, ReplyKind, changes
-from conversations.flows.callback_data import Tap, stale
+from conversations.facts import ActiveConversation, Application, Outcome, Person, ReplyKind, changes
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.day_questions import PromisedDay
-from conversations.flows.questions import Question, Reading, Taken, Unread
+from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading
 from conversations.interviews import fit
 from conversations.interviews.planning import PLAN
 from conversations.messages import Button, Message, Rows, Turn, words
@@ -19,13 +19,13 @@ AREA = "word"
 ASKS = PromisedDay(unsaid=False)
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on what the employer said about application `tap.subject`."""
     application = person.application(tap.subject)
     if application is None:
-        return stale(person)
+        return stale_tap(person)
     if not application.is_open:
-        return stale(person, words("follow-closed"))
+        return stale_tap(person, words("follow-closed"))
     at = f"{AREA}:{application.id}"
     match tap.verb:
         case "menu":
@@ -36,19 +36,21 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             )
             return Turn(person, (Message((words("word-ask", company=application.company),), rows),))
         case "offer":
-            return _ended(changes.receive(person, application, ReplyKind.OFFER, now), application, Outcome.OFFER)
+            return _ended(changes.log_reply(person, application, ReplyKind.OFFER, now), application, Outcome.OFFER)
         case "no":
-            return _ended(changes.receive(person, application, ReplyKind.REJECTED, now), application, Outcome.REJECTED)
+            return _ended(
+                changes.log_reply(person, application, ReplyKind.REJECTED, now), application, Outcome.REJECTED
+            )
         case "next":
             return _next_round(person, application, now)
         case "date":
-            person = replace(person, place=Place(AREA, application.id))
+            person = replace(person, place=ActiveConversation(AREA, application.id))
             question = _question(person, application, now)
-            return Turn(person, (_ask(application, Unread(words("word-when"), ASKS.rows(question))),))
+            return Turn(person, (_ask(application, NotUnderstood(words("word-when"), ASKS.rows(question))),))
         case _:
             question = _question(person, application, now)
-            reading = ASKS.tapped(tap.verb, tap.value(1), question)
-            return _read(person, application, reading, now) if reading else stale(person)
+            reading = ASKS.from_tap(tap.verb, tap.value(1), question)
+            return _read(person, application, reading, now) if reading else stale_tap(person)
 
 
 def _next_round(person: Person, application: Application, now: datetime) -> Turn:
@@ -63,9 +65,9 @@ def _next_round(person: Person, application: Application, now: datetime) -> Turn
     return replace(turn, messages=(replace(asks, paragraphs=(well_done, *asks.paragraphs)), *rest))
 
 
-def said(person: Person, application: Application, text: str, now: datetime) -> Turn:
+def on_text(person: Person, application: Application, text: str, now: datetime) -> Turn:
     """Read a typed new date."""
-    return _read(person, application, ASKS.read(text, _question(person, application, now)), now)
+    return _read(person, application, ASKS.from_text(text, _question(person, application, now)), now)
 
 
 def close(person: Person, application: Application, outcome: Outcome, now: datetime) -> Turn:
@@ -77,19 +79,19 @@ def _question(person: Person, application: Application, now: datetime) -> Questi
     return Question(AREA, application.id, "day", person, now)
 
 
-def _ask(application: Application, unread: Unread) -> Message:
+def _ask(application: Application, unread: NotUnderstood) -> Message:
     back = (Button(words("sent-back"), f"{AREA}:{application.id}:menu"),)
     return Message((words("word-new_date", company=application.company), unread.says), (*unread.rows, back))
 
 
 def _read(person: Person, application: Application, reading: Reading, now: datetime) -> Turn:
-    if isinstance(reading, Unread):
+    if isinstance(reading, NotUnderstood):
         return Turn(person, (_ask(application, reading),))
-    if not isinstance(reading, Taken):
-        return stale(person)
+    if not isinstance(reading, Accepted):
+        return stale_tap(person)
     day = date.fromisoformat(reading.text)
-    person = changes.receive(replace(person, place=None), application, ReplyKind.NEW_DATE, now)
-    person = changes.promise(person, application, day, now)
+    person = changes.log_reply(replace(person, place=None), application, ReplyKind.NEW_DATE, now)
+    person = changes.set_decision_day(person, application, day, now)
     says = words("word-date_kept", company=application.company, day=day)
     rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"),),)
     return Turn(person, (Message((says, *next_line(person, application.id, now)), rows),))
@@ -101,7 +103,7 @@ def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
     if outcome is Outcome.WITHDRAWN and withdrawal.may_be_told(ended):
         goodbye = ((Button(words("withdraw-text"), f"withdraw:{application.id}:show"),),)
     reopen = Button(words("word-reopen"), f"app:{application.id}:reopen")
-    rows: Rows = (*feedback.doors(ended), *goodbye, (reopen,))
+    rows: Rows = (*feedback.buttons(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
     # The verdict was written to be read again on this day.
     judged = fit.state(ended) if outcome is Outcome.OFFER else ()

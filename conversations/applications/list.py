@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Application, Person, Place
+from conversations.facts import ActiveConversation, Application, Person
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.questions import clipped
 from conversations.interviews import start
 from conversations.interviews.debrief import DEBRIEF
@@ -49,7 +49,7 @@ FILTERS: dict[str, Callable[[Person, Application, datetime], bool]] = {
 def overview(person: Person, now: datetime, page: int = 0, which: str = "all") -> Message:
     """Return the applications that `which` lets through, open ones first, newest first."""
     if not person.applications:
-        return Message((words("apps-none"),), start.doors())
+        return Message((words("apps-none"),), start.start_buttons())
     found = [a for a in person.applications if FILTERS[which](person, a, now)]
     open_ = sum(a.is_open for a in person.applications)
     title = words("apps-title", open=open_, all=len(person.applications))
@@ -62,7 +62,7 @@ def overview(person: Person, now: datetime, page: int = 0, which: str = "all") -
     return Message((title, *shown), (*_doors(found, page, which), *ways))
 
 
-def found(person: Person, page: int = 0) -> Message:
+def search_results(person: Person, page: int = 0) -> Message:
     """Return the applications in which every word of the last search occurs."""
     sought = person.place.detail if person.place else ""
     hits = [a for a in person.applications if _holds(person, a, sought)]
@@ -102,30 +102,30 @@ def state_mark(application: Application) -> Words:
 def ask(person: Person) -> Turn:
     """Ask what to look for."""
     back = ((Button(words("app-all"), f"{AREA}:0:all"),),)
-    return Turn(replace(person, place=Place(SEARCH)), (Message((words("apps-search_ask"),), back),))
+    return Turn(replace(person, place=ActiveConversation(SEARCH)), (Message((words("apps-search_ask"),), back),))
 
 
-def said(person: Person, text: str) -> Turn:
+def on_text(person: Person, text: str) -> Turn:
     """Look for typed words; what is typed next is looked for, too."""
-    person = replace(person, place=Place(SEARCH, detail=" ".join(text.split())[:LONGEST_SEARCH]))
-    return Turn(person, (found(person),))
+    person = replace(person, place=ActiveConversation(SEARCH, detail=" ".join(text.split())[:LONGEST_SEARCH]))
+    return Turn(person, (search_results(person),))
 
 
-def here(person: Person) -> Turn:
+def ask_again(person: Person) -> Turn:
     """Show the search again where it stands."""
-    return Turn(person, (found(person),)) if person.place and person.place.detail else ask(person)
+    return Turn(person, (search_results(person),)) if person.place and person.place.detail else ask(person)
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on the list; `tap.subject` is the page."""
     match tap.verb:
         case "search":
             return ask(person)
         case "found":
             if person.place is None or person.place.conversation != SEARCH or not person.place.detail:
-                return stale(person)
-            return Turn(person, (found(person, tap.subject),))
+                return stale_tap(person)
+            return Turn(person, (search_results(person, tap.subject),))
         case which if which in FILTERS:
             return Turn(replace(person, place=None), (overview(person, now, tap.subject, which),))
         case _:
-            return stale(person)
+            return stale_tap(person)

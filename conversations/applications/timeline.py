@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from conversations.facts import Application, ContactKind, Outcome, Person, ReplyKind
-from conversations.flows.callback_data import stale
+from conversations.flows.callback_data import stale_tap
 from conversations.messages import Button, Message, Turn, Words, post, words
 
 AREA = "app"
@@ -53,7 +53,7 @@ def whole_timeline(person: Person, application: Application, page: int) -> Turn:
     lines = timeline(person, application)
     end = len(lines) - page * TOLD_ON_A_PAGE
     if end <= 0:
-        return stale(person)
+        return stale_tap(person)
     at = f"{AREA}:{application.id}"
     turn = []
     if page:

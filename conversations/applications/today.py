@@ -63,7 +63,7 @@ def waiting(person: Person, now: datetime) -> Message:
                 (Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),)
             )
     if not rows:
-        rows += start.doors()
+        rows += start.start_buttons()
     from_now = tuple(lines[:WAITING_AT_MOST]) or (words("today-nothing"),)
     if len(lines) > WAITING_AT_MOST:
         from_now += (words("check_in-more", count=len(lines) - WAITING_AT_MOST),)

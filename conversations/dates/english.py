@@ -12,7 +12,7 @@ from conversations.dates import day_phrases as weekdays
 from conversations.dates import month_phrases as months
 from conversations.dates import week_phrases as weeks
 from conversations.dates.calendar_math import Part, Unit
-from conversations.dates.grammar import LONG_WORD, Language, Phrase, Slot, Spans, make_ready, unsaid
+from conversations.dates.grammar import LONG_WORD, Language, Phrase, Placeholder, Spans, compile_phrases, unsaid
 from conversations.dates.numeric_phrases import EITHER_FIRST, NUMERIC, NUMERIC_SLOTS
 
 WEEKDAYS = {
@@ -69,24 +69,24 @@ TOMORROW = ("tomorrow", "tommorow", "tomorow", "tmrw", "tmr", "tmrrw", "tmw", "2
 WEEKS = {"a week": 1, "one week": 1, "a fortnight": 2, "fortnight": 2, "two weeks": 2, "three weeks": 3}
 
 SLOTS = NUMERIC_SLOTS | {
-    "n": Slot(NUMBERS, "[0-9]{1,3}"),
-    "unit": Slot(UNITS),
-    "near": Slot({"today": 0, **dict.fromkeys(TOMORROW, 1), "day after tomorrow": 2}),
-    "weekday": Slot(WEEKDAYS),
-    "any_weekday": Slot(WEEKDAYS),
-    "month": Slot(MONTHS),
-    "which": Slot({"this": 0, "next": 1, "coming": 1, "last": -1, "previous": -1}),
-    "which_day": Slot({"this": 0, "next": 1, "last": -1}),
-    "after_next": Slot({"week after next": 2}),
-    "part": Slot(PARTS),
-    "part_of_week": Slot({"eow": Part.END, "midweek": Part.MID}),
-    "part_of_month": Slot({"eom": Part.END, "month end": Part.END}),
-    "nth": Slot(NTH),
-    "weeks": Slot(WEEKS | {f"{n} weeks": n for n in range(2, 9)}),
-    "week": Slot({"week": 1, "fortnight": 2, "in a week": 1, "in two weeks": 2}),
-    "day": Slot(ORDINALS, "[0-9]{1,2}(?:st|nd|rd|th|[.])?"),
-    "ordinal": Slot({}, "[0-9]{1,2}(?:st|nd|rd|th)"),
-    "ordinal_word": Slot(ORDINALS),
+    "n": Placeholder(NUMBERS, "[0-9]{1,3}"),
+    "unit": Placeholder(UNITS),
+    "near": Placeholder({"today": 0, **dict.fromkeys(TOMORROW, 1), "day after tomorrow": 2}),
+    "weekday": Placeholder(WEEKDAYS),
+    "any_weekday": Placeholder(WEEKDAYS),
+    "month": Placeholder(MONTHS),
+    "which": Placeholder({"this": 0, "next": 1, "coming": 1, "last": -1, "previous": -1}),
+    "which_day": Placeholder({"this": 0, "next": 1, "last": -1}),
+    "after_next": Placeholder({"week after next": 2}),
+    "part": Placeholder(PARTS),
+    "part_of_week": Placeholder({"eow": Part.END, "midweek": Part.MID}),
+    "part_of_month": Placeholder({"eom": Part.END, "month end": Part.END}),
+    "nth": Placeholder(NTH),
+    "weeks": Placeholder(WEEKS | {f"{n} weeks": n for n in range(2, 9)}),
+    "week": Placeholder({"week": 1, "fortnight": 2, "in a week": 1, "in two weeks": 2}),
+    "day": Placeholder(ORDINALS, "[0-9]{1,2}(?:st|nd|rd|th|[.])?"),
+    "ordinal": Placeholder({}, "[0-9]{1,2}(?:st|nd|rd|th)"),
+    "ordinal_word": Placeholder(ORDINALS),
 }
 
 # fmt: off
@@ -223,7 +223,7 @@ TRAILING = """
 """
 
 ENGLISH = Language(
-    phrases=make_ready(PHRASES, SLOTS),
+    phrases=compile_phrases(PHRASES, SLOTS),
     idle=frozenset(IDLE.split()),
     polite=frozenset((ACTORS + MANNERS).split()),
     actors=frozenset(ACTORS.split()),

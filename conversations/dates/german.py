@@ -12,7 +12,7 @@ from conversations.dates import day_phrases as weekdays
 from conversations.dates import month_phrases as months
 from conversations.dates import week_phrases as weeks
 from conversations.dates.calendar_math import Part, Unit
-from conversations.dates.grammar import LONG_WORD, Language, Phrase, Slot, Spans, make_ready, unsaid
+from conversations.dates.grammar import LONG_WORD, Language, Phrase, Placeholder, Spans, compile_phrases, unsaid
 from conversations.dates.numeric_phrases import DAY_FIRST, NUMERIC, NUMERIC_SLOTS
 
 UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
@@ -70,26 +70,26 @@ def _folded(word: str) -> str:
 THIS_OR_NEXT = {"dies": 0, "nächst": 1}
 LAST = {"letzt": -1, "vorig": -1, "vergangen": -1}
 SLOTS = NUMERIC_SLOTS | {
-    name: Slot({_folded(word): value for word, value in slot.words.items()}, slot.digits)
+    name: Placeholder({_folded(word): value for word, value in slot.words.items()}, slot.digits)
     for name, slot in {
-        "n": Slot(NUMBERS, "[0-9]{1,3}"),
-        "unit": Slot(UNITS),
-        "eight": Slot({"acht": 8, "8": 8}),
-        "near": Slot({"heute": 0, "morgen": 1, "übermorgen": 2}),
-        "weekday": Slot(WEEKDAYS),
-        "any_weekday": Slot(WEEKDAYS | SHORT_WEEKDAYS),
-        "month": Slot(MONTHS),
-        "full_month": Slot({name: number for number, name in enumerate(LONG_MONTHS, 1)}),
-        "which": Slot(_declined(THIS_OR_NEXT | LAST | {"kommend": 1, "übernächst": 2})),
-        "which_day": Slot(_declined(THIS_OR_NEXT)),
-        "last_day": Slot(_declined({"letzt": -1})),
-        "part": Slot(PARTS),
-        "monatsende": Slot({"monatsende": Part.END}),
-        "nth": Slot(NTH),
-        "weeks": Slot(ONE | {"zwei": 2, "drei": 3, "vier": 4, "2": 2, "3": 3, "4": 4}),
-        "days_as_weeks": Slot({"acht": 1, "8": 1, "vierzehn": 2, "14": 2}),
-        "day": Slot({"ersten": 1, "erster": 1}, "[0-9]{1,2}[.]?"),
-        "ordinal": Slot({}, "[0-9]{1,2}[.]"),
+        "n": Placeholder(NUMBERS, "[0-9]{1,3}"),
+        "unit": Placeholder(UNITS),
+        "eight": Placeholder({"acht": 8, "8": 8}),
+        "near": Placeholder({"heute": 0, "morgen": 1, "übermorgen": 2}),
+        "weekday": Placeholder(WEEKDAYS),
+        "any_weekday": Placeholder(WEEKDAYS | SHORT_WEEKDAYS),
+        "month": Placeholder(MONTHS),
+        "full_month": Placeholder({name: number for number, name in enumerate(LONG_MONTHS, 1)}),
+        "which": Placeholder(_declined(THIS_OR_NEXT | LAST | {"kommend": 1, "übernächst": 2})),
+        "which_day": Placeholder(_declined(THIS_OR_NEXT)),
+        "last_day": Placeholder(_declined({"letzt": -1})),
+        "part": Placeholder(PARTS),
+        "monatsende": Placeholder({"monatsende": Part.END}),
+        "nth": Placeholder(NTH),
+        "weeks": Placeholder(ONE | {"zwei": 2, "drei": 3, "vier": 4, "2": 2, "3": 3, "4": 4}),
+        "days_as_weeks": Placeholder({"acht": 1, "8": 1, "vierzehn": 2, "14": 2}),
+        "day": Placeholder({"ersten": 1, "erster": 1}, "[0-9]{1,2}[.]?"),
+        "ordinal": Placeholder({}, "[0-9]{1,2}[.]"),
     }.items()
 }
 
@@ -207,7 +207,7 @@ TRAILING = """
 """
 
 GERMAN = Language(
-    phrases=make_ready((phrase._replace(said=_folded(phrase.said)) for phrase in PHRASES), SLOTS),
+    phrases=compile_phrases((phrase._replace(said=_folded(phrase.said)) for phrase in PHRASES), SLOTS),
     idle=frozenset(IDLE.split()),
     polite=frozenset(map(_folded, MANNERS.split())),
     actors=frozenset(),

@@ -26,7 +26,7 @@ T = TypeVar("T")
 Spans = tuple[Span, ...]  # the days it may be: one if certain, several if not, none if the calendar has no such day
 
 
-class Slot(NamedTuple):
+class Placeholder(NamedTuple):
     """A place in a phrase that has a value: digits of the form `digits`, or one of `words`."""
 
     words: Mapping[str, int]
@@ -34,7 +34,7 @@ class Slot(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class PhraseMatch:
     """A phrase that was recognised: the values of its slots, and the day it was said on."""
 
     values: Mapping[str, int]
@@ -56,10 +56,10 @@ class Heard:
         return None if part is None else Part(part)
 
 
-Meaning = Callable[[Heard], Spans]
+Meaning = Callable[[PhraseMatch], Spans]
 
 
-def unsaid(_: Heard) -> Spans:
+def unsaid(_: PhraseMatch) -> Spans:
     """In the new year: understood, and no day."""
     return ()
 
@@ -72,11 +72,11 @@ class Phrase(NamedTuple, Generic[T]):
     meaning: Callable[..., T]
 
 
-class Ready(NamedTuple, Generic[T]):
+class CompiledPhrase(NamedTuple, Generic[T]):
     """A phrase made ready to be recognised."""
 
     regex: re.Pattern[str]
-    slots: Mapping[str, Slot]
+    slots: Mapping[str, Placeholder]
     phrase: Phrase[T]
 
     def values_in(self, text: str) -> dict[str, int] | None:
@@ -91,13 +91,13 @@ class Ready(NamedTuple, Generic[T]):
         return words[said] if said in words else int("".join(takewhile(str.isdigit, said)))
 
 
-def make_ready(phrases: Iterable[Phrase[T]], slots: Mapping[str, Slot]) -> tuple[Ready[T], ...]:
+def compile_phrases(phrases: Iterable[Phrase[T]], slots: Mapping[str, Placeholder]) -> tuple[CompiledPhrase[T], ...]:
     """Compile a table. A phrase with an unknown slot, or written wrongly, cannot be imported."""
-    return tuple(_ready(phrase, slots) for phrase in phrases)
+    return tuple(_compile(phrase, slots) for phrase in phrases)
 
 
-def _ready(phrase: Phrase[T], slots: Mapping[str, Slot]) -> Ready[T]:
-    used: dict[str, Slot] = {}
+def _compile(phrase: Phrase[T], slots: Mapping[str, Placeholder]) -> CompiledPhrase[T]:
+    used: dict[str, Placeholder] = {}
 
     def group(found: re.Match[str]) -> str:
         name, _, kind = found[1].partition(":")
@@ -106,14 +106,14 @@ def _ready(phrase: Phrase[T], slots: Mapping[str, Slot]) -> Ready[T]:
         return f"(?P<{name}>{'|'.join([slot.digits, *words] if slot.digits else words)})"
 
     said = phrase.said.replace(".", r"\.").replace("(", "(?:").replace("[", "(?:").replace("]", ")?")
-    return Ready(re.compile(re.sub(r"\{([\w:]+)\}", group, said)), used, phrase)
+    return CompiledPhrase(re.compile(re.sub(r"\{([\w:]+)\}", group, said)), used, phrase)
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """How days are said in one language."""
 
-    phrases: tuple[Ready[Spans], ...]
+    phrases: tuple[CompiledPhrase[Spans], ...]
     idle: frozenset[str]  # change nothing wherever they stand: articles, "about"
     polite: frozenset[str]  # may come before a day: "they said"
     actors: frozenset[str]  # of these, those after which a verb comes: "they", "will"
@@ -172,7 +172,7 @@ APART = frozenset(',;!?()"“”„«»…·•')
 APOSTROPHES = frozenset("'`~\u2019\u2018\u00b4\u02bc")
 
 
-def plain_text(text: str) -> str:
+def normalise(text: str) -> str:
     """Lay a text out: small letters, single spaces, digits 0 to 9, no emoji, no invisible marks; "" if it is too long.
 
     Punctuation goes, except where it has a meaning beside digits: "15.06.", "9:30", "3/4", "2-3".

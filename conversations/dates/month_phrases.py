@@ -26,7 +26,7 @@ from conversations.dates.calendar_math import (
     single,
 )
 from conversations.dates.day_phrases import contradiction
-from conversations.dates.grammar import Heard, Meaning, Spans
+from conversations.dates.grammar import Meaning, PhraseMatch, Spans
 from conversations.dates.week_phrases import edges
 
 CENTURY = 100  # a year below it was written with two figures
@@ -35,7 +35,7 @@ HALF_A_YEAR = days(183)
 YEARS_TRIED = 3  # this year and two more: what is further away than that is refused anyway
 
 
-def _in_its_year(heard: Heard, in_year: Callable[[int], Spans]) -> Spans:
+def _in_its_year(heard: PhraseMatch, in_year: Callable[[int], Spans]) -> Spans:
     """Return the spans of the year that was said, or of the nearest year in which they lie on the side asked for."""
     said = heard.get("year")
     if said is not None:
@@ -51,16 +51,16 @@ def _in_its_year(heard: Heard, in_year: Callable[[int], Spans]) -> Spans:
 # Days.
 
 
-def dated(heard: Heard) -> Spans:
+def dated(heard: PhraseMatch) -> Spans:
     """15 June, June 15, Fri 12 June 2026, 15.06., 2026-06-15."""
     return _on_its_weekday(heard, _dated)
 
 
-def _dated(heard: Heard) -> Spans:
+def _dated(heard: PhraseMatch) -> Spans:
     return _in_its_year(heard, lambda year: single(day_of(year, heard["month"], heard["day"])))
 
 
-def _on_its_weekday(heard: Heard, find: Meaning) -> Spans:
+def _on_its_weekday(heard: PhraseMatch, find: Meaning) -> Spans:
     """Return the day found, if it has the weekday that was said; or else that of the other side of today which has.
 
     If neither has, the person contradicts themselves.
@@ -74,7 +74,7 @@ def _on_its_weekday(heard: Heard, find: Meaning) -> Spans:
     return contradiction(heard, spans[0].first)
 
 
-def dated_either_way(heard: Heard) -> Spans:
+def dated_either_way(heard: PhraseMatch) -> Spans:
     """3/4: 3 April or 4 March; 15/6 can only be 15 June; of Fri 12/6 the one that is a Friday."""
     values = {name: value for name, value in heard.values.items() if name != "weekday"}
     swapped = {**values, "day": heard["month"], "month": heard["day"]}
@@ -82,7 +82,7 @@ def dated_either_way(heard: Heard) -> Spans:
     return tuple(span for span in both if heard.get("weekday") in {None, span.first.weekday()})
 
 
-def days_of_month(heard: Heard) -> Spans:
+def days_of_month(heard: PhraseMatch) -> Spans:
     """10-12 June."""
 
     def in_year(year: int) -> Spans:
@@ -92,12 +92,12 @@ def days_of_month(heard: Heard) -> Spans:
     return _in_its_year(heard, in_year)
 
 
-def day_of_some_month(heard: Heard) -> Spans:
+def day_of_some_month(heard: PhraseMatch) -> Spans:
     """The 3rd; Friday the 12th, which is looked for in the two months to come."""
     return _on_its_weekday(heard, _day_of_some_month)
 
 
-def _day_of_some_month(heard: Heard) -> Spans:
+def _day_of_some_month(heard: PhraseMatch) -> Spans:
     step = -1 if heard.past else 1
     months = [add_months(heard.today.replace(day=1), step * away) for away in range(3)]
     found = [day for month in months if (day := day_of(month.year, month.month, heard["day"]))]
@@ -106,13 +106,13 @@ def _day_of_some_month(heard: Heard) -> Spans:
     return single((named or sane)[0]) if sane else ()
 
 
-def day_of_which_month(heard: Heard) -> Spans:
+def day_of_which_month(heard: PhraseMatch) -> Spans:
     """The 3rd of next month."""
     month = add_months(heard.today.replace(day=1), heard["which"])
     return single(day_of(month.year, month.month, heard["day"]))
 
 
-def week_of_day(heard: Heard) -> Spans:
+def week_of_day(heard: PhraseMatch) -> Spans:
     """The week of 15 June: the working week that 15 June lies in."""
     return tuple(part_of_week(monday_of(span.first), None) for span in dated(heard))
 
@@ -120,12 +120,12 @@ def week_of_day(heard: Heard) -> Spans:
 # Months.
 
 
-def month(heard: Heard) -> Spans:
+def month(heard: PhraseMatch) -> Spans:
     """In June, mid July, the end of June 2027."""
     return _in_its_year(heard, lambda year: (part_of_month(year, heard["month"], heard.part),))
 
 
-def which_named_month(heard: Heard) -> Spans:
+def which_named_month(heard: PhraseMatch) -> Spans:
     """Next June: the coming one, or next year's; asked back unless they are the same."""
     this_year = part_of_month(heard.today.year, heard["month"], heard.part)
     following = part_of_month(heard.today.year + 1, heard["month"], heard.part)
@@ -137,23 +137,23 @@ def which_named_month(heard: Heard) -> Spans:
     return (this_year, following) if this_year.first > heard.today else (following,)
 
 
-def by_month(heard: Heard) -> Spans:
+def by_month(heard: PhraseMatch) -> Spans:
     """By June: before it begins or before it ends; asked back, unless it has begun."""
     return edges(heard, month(heard))
 
 
-def which_month(heard: Heard) -> Spans:
+def which_month(heard: PhraseMatch) -> Spans:
     """Next month, the end of this month."""
     day = add_months(heard.today.replace(day=1), heard["which"])
     return (part_of_month(day.year, day.month, heard.part),)
 
 
-def by_which_month(heard: Heard) -> Spans:
+def by_which_month(heard: PhraseMatch) -> Spans:
     """By next month: before it begins or before it ends; asked back."""
     return edges(heard, which_month(heard))
 
 
-def part_of_this_month(heard: Heard) -> Spans:
+def part_of_this_month(heard: PhraseMatch) -> Spans:
     """The middle of the month: of this one, or of the next if it is over."""
     for away in (0, 1):
         day = add_months(heard.today.replace(day=1), away)
@@ -163,13 +163,13 @@ def part_of_this_month(heard: Heard) -> Spans:
     return ()
 
 
-def later_this_month(heard: Heard) -> Spans:
+def later_this_month(heard: PhraseMatch) -> Spans:
     """Later this month: from tomorrow on. On its last day there is none."""
     span = Span(heard.today + days(1), part_of_month(heard.today.year, heard.today.month, None).last)
     return (span,) if span.first <= span.last else ()
 
 
-def week_of_month(heard: Heard) -> Spans:
+def week_of_month(heard: PhraseMatch) -> Spans:
     """The first week of July is its first seven days, the second the next seven; the last is its last seven."""
 
     def in_year(year: int) -> Spans:
@@ -182,12 +182,12 @@ def week_of_month(heard: Heard) -> Spans:
     return _in_its_year(heard, in_year)
 
 
-def weekday_of_month(heard: Heard) -> Spans:
+def weekday_of_month(heard: PhraseMatch) -> Spans:
     """The first Monday of July."""
     return _in_its_year(heard, lambda year: single(nth_weekday(year, heard["month"], heard["weekday"], heard["nth"])))
 
 
-def weekday_of_which_month(heard: Heard) -> Spans:
+def weekday_of_which_month(heard: PhraseMatch) -> Spans:
     """The last Friday of the month, the first Monday of next month."""
     day = add_months(heard.today.replace(day=1), heard.get("which") or 0)
     return single(nth_weekday(day.year, day.month, heard["weekday"], heard["nth"]))
@@ -196,20 +196,20 @@ def weekday_of_which_month(heard: Heard) -> Spans:
 # Quarters and years.
 
 
-def quarter(heard: Heard) -> Spans:
+def quarter(heard: PhraseMatch) -> Spans:
     """The end of Q3, of the calendar year."""
     if heard["number"] not in QUARTERS:
         return ()
     return _in_its_year(heard, lambda year: (part_of_quarter(year, heard["number"], heard.part),))
 
 
-def which_quarter(heard: Heard) -> Spans:
+def which_quarter(heard: PhraseMatch) -> Spans:
     """The end of the quarter, next quarter."""
     years, quarter0 = divmod((heard.today.month - 1) // 3 + (heard.get("which") or 0), 4)
     return (part_of_quarter(heard.today.year + years, quarter0 + 1, heard.part),)
 
 
-def end_of_year(heard: Heard) -> Spans:
+def end_of_year(heard: PhraseMatch) -> Spans:
     """By the end of the year."""
     return single(date(heard.today.year - (1 if heard.past else 0), 12, 31))
 
@@ -225,7 +225,7 @@ def feast(on: Callable[[int], date]) -> Meaning:
 def before_feast(on: Callable[[int], date], closes: int) -> Meaning:
     """Before Christmas: the last working day before people leave, `closes` days before the feast; or else today."""
 
-    def meaning(heard: Heard) -> Spans:
+    def meaning(heard: PhraseMatch) -> Spans:
         if heard.past:
             return ()
         year = heard.today.year if heard.today < on(heard.today.year) else heard.today.year + 1

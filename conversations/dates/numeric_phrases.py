@@ -6,12 +6,12 @@ A slash tells nothing: 3/4 is March or April, unless a language is sure of it.
 from __future__ import annotations
 
 from conversations.dates import month_phrases as months
-from conversations.dates.grammar import Phrase, Slot, Spans
+from conversations.dates.grammar import Phrase, Placeholder, Spans
 
 NUMERIC_SLOTS = {
-    "number": Slot({}, "[0-9]{1,2}"),
-    "year": Slot({}, "(?:19|20)[0-9]{2}"),
-    "any_year": Slot({}, "(?:(?:19|20)[0-9]{2}|[0-9]{2})"),
+    "number": Placeholder({}, "[0-9]{1,2}"),
+    "year": Placeholder({}, "(?:19|20)[0-9]{2}"),
+    "any_year": Placeholder({}, "(?:(?:19|20)[0-9]{2}|[0-9]{2})"),
 }
 
 # fmt: off

@@ -9,7 +9,7 @@ from datetime import date, time
 from conversations.dates.calendar_math import Span, add_months, last_working_day_before
 from conversations.dates.english import ENGLISH
 from conversations.dates.german import GERMAN
-from conversations.dates.grammar import Heard, Language, Spans, plain_text
+from conversations.dates.grammar import Language, PhraseMatch, Spans, normalise
 from conversations.dates.time_of_day import LONGEST, NOON, Clock, read_clock
 
 FURTHEST = 24  # months: no employer promises a decision further away, and no interview is debriefed later
@@ -21,14 +21,14 @@ def languages(language: str) -> tuple[Language, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Listener:
+class DateParser:
     """Someone who hears a text in one language on one day."""
 
     language: Language
     today: date
     past: bool
 
-    def hear(self, plain: str) -> Spans | None:
+    def parse(self, plain: str) -> Spans | None:
         """Return what the text can mean; no spans if it names a day there is not, None if it is not understood."""
         words = self.language.words(plain)
         for text in self.language.without_manners(words, past=self.past):
@@ -44,7 +44,7 @@ class Listener:
             values = ready.values_in(text)
             if values is not None:
                 sunday = self.language.sunday_may_begin_a_week
-                return ready.phrase.meaning(Heard(values, since or self.today, self.past, sunday))
+                return ready.phrase.meaning(PhraseMatch(values, since or self.today, self.past, sunday))
         return None
 
     def _before(self, text: str) -> Spans | None:
@@ -87,7 +87,7 @@ class Listener:
 def read_plain(plain: str, today: date, language: str, *, past: bool) -> tuple[bool, Reading]:
     """Read a plain text: whether it is the name of a day at all, and which day it is."""
     for grammar in languages(language):
-        spans = Listener(grammar, today, past).hear(plain)
+        spans = DateParser(grammar, today, past).parse(plain)
         if spans is not None:
             return True, _reading(spans, today, past=past)
     return False, None
@@ -140,7 +140,7 @@ def read_moment(text: str, today: date, language: str = "en", *, past: bool = Fa
 
 
 def _read(text: str, today: date, language: str, *, past: bool) -> tuple[Reading, time | None]:
-    plain = plain_text(text)
+    plain = normalise(text)
     if not plain:
         return None, None
     is_day, day = read_plain(plain, today, language, past=past)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import time
 from typing import NamedTuple
 
-from conversations.dates.grammar import Phrase, Ready, Slot, make_ready, plain_text
+from conversations.dates.grammar import CompiledPhrase, Phrase, Placeholder, compile_phrases, normalise
 
 HOUR = 60  # minutes
 NOON = 12 * HOUR
@@ -85,13 +85,13 @@ MINUTE_WORDS = {
     "fünf": 5, "zehn": 10, "viertel": 15, "zwanzig": 20,
 }  # fmt: skip
 SLOTS = {
-    "hour": Slot(ENGLISH_HOURS | GERMAN_HOURS, "[0-9]{1,2}"),
-    "padded": Slot({}, "0[0-9]"),
-    "minute": Slot({"fifteen": 15, "thirty": 30, "forty five": 45}, "[0-9]{2}"),
-    "minute_word": Slot({"fifteen": 15, "thirty": 30, "forty five": 45}),
-    "n": Slot(MINUTE_WORDS, "[0-9]{1,2}"),
-    "n_word": Slot(MINUTE_WORDS),
-    "half": Slot(
+    "hour": Placeholder(ENGLISH_HOURS | GERMAN_HOURS, "[0-9]{1,2}"),
+    "padded": Placeholder({}, "0[0-9]"),
+    "minute": Placeholder({"fifteen": 15, "thirty": 30, "forty five": 45}, "[0-9]{2}"),
+    "minute_word": Placeholder({"fifteen": 15, "thirty": 30, "forty five": 45}),
+    "n": Placeholder(MINUTE_WORDS, "[0-9]{1,2}"),
+    "n_word": Placeholder(MINUTE_WORDS),
+    "half": Placeholder(
         dict.fromkeys(("am", "in morning", "in the morning", "morgens", "früh", "vormittags", "am vormittag"), 0)
         | dict.fromkeys(("pm", "in afternoon", "in the afternoon", "in the evening", "at night"), 12)
         | dict.fromkeys(("nachmittags", "abends", "am nachmittag", "am abend"), 12)
@@ -125,7 +125,7 @@ TIMES: tuple[Phrase[Clock | None], ...] = (
     Phrase("{n} vor halb {hour}[ {half}]", "fünf vor halb drei", _to_half_to),
 )
 # fmt: on
-READY_TIMES, READY_BARE = make_ready(TIMES, SLOTS), make_ready(BARE, SLOTS)
+READY_TIMES, READY_BARE = compile_phrases(TIMES, SLOTS), compile_phrases(BARE, SLOTS)
 AT = frozenset({"at", "um"})
 POLITE = """
     at um around about approximately its it is was starts started begins began by es ist ab war gegen ca
@@ -146,7 +146,7 @@ def read_clock(words: list[str], *, bare: bool) -> Clock | None:
     return None
 
 
-def _match(table: tuple[Ready[Clock | None], ...], text: str) -> Clock | None:
+def _match(table: tuple[CompiledPhrase[Clock | None], ...], text: str) -> Clock | None:
     for ready in table:
         values = ready.values_in(text.rstrip("."))
         if values is not None:
@@ -161,5 +161,5 @@ def read_time(text: str, *, at_work: bool = True) -> time | None:
     with `at_work` false they are taken as written ("3:15" may then be at night). 13 to 23, 03:15 and 0:30 are certain.
     What two people may read differently is not read: "half nine", times of another zone, ranges.
     """
-    clock = read_clock(plain_text(text).split(), bare=True)
+    clock = read_clock(normalise(text).split(), bare=True)
     return clock.at(at_work=at_work) if clock else None

@@ -19,34 +19,43 @@ from conversations.facts.application import (
     Reply,
     ReplyKind,
 )
-from conversations.facts.interview import Answer, Interview, Kept, Note, Part, Practice, Reason, Trouble
-from conversations.facts.person import Person, Place, zone_of
-from conversations.facts.prompts import Fate, Prompt, PromptKind, Reminder
+from conversations.facts.interview import (
+    Answer,
+    AnswerPart,
+    HardQuestion,
+    HardReason,
+    Interview,
+    MediaRef,
+    Note,
+    Practice,
+)
+from conversations.facts.person import ActiveConversation, Person, zone_of
+from conversations.facts.prompts import DeliveryStatus, Prompt, PromptKind, Reminder
 
 __all__ = [
+    "ActiveConversation",
     "Answer",
+    "AnswerPart",
     "Application",
     "Channel",
     "Contact",
     "ContactKind",
-    "Fate",
+    "DeliveryStatus",
     "Feedback",
     "Fit",
+    "HardQuestion",
+    "HardReason",
     "Interview",
-    "Kept",
+    "MediaRef",
     "Note",
     "Outcome",
-    "Part",
     "Person",
-    "Place",
     "Practice",
     "Promise",
     "Prompt",
     "PromptKind",
-    "Reason",
     "Reminder",
     "Reply",
     "ReplyKind",
-    "Trouble",
     "zone_of",
 ]

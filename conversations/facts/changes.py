@@ -17,13 +17,13 @@ from conversations.facts import (
     Reply,
     ReplyKind,
 )
-from conversations.facts.local_time import day_of, on
+from conversations.facts.local_time import day_of, local_instant
 
 MIDDAY = time(12, 0)
 ENDINGS = {ReplyKind.OFFER: Outcome.OFFER, ReplyKind.REJECTED: Outcome.REJECTED}
 
 
-def begin(person: Person, company: str, role: str, now: datetime) -> tuple[Person, Application]:
+def add_application(person: Person, company: str, role: str, now: datetime) -> tuple[Person, Application]:
     """Write down a new application."""
     person, id_ = person.take_id()
     application = Application(id_, company, role, opened_at=now)
@@ -38,13 +38,13 @@ def add_interview(
     One that is told of while all others lie ahead is an earlier round, and brings no word.
     """
     if any(round_.starts_at is None or round_.starts_at <= now for round_ in person.rounds(application.id)):
-        person = receive(person, application, ReplyKind.NEXT_ROUND, now)
+        person = log_reply(person, application, ReplyKind.NEXT_ROUND, now)
     person, id_ = person.take_id()
     interview = Interview(id_, application.id, known_at=now, planned=planned)
     return person.with_interview(interview), interview
 
 
-def promise(person: Person, application: Application, day: date | None, now: datetime) -> Person:
+def set_decision_day(person: Person, application: Application, day: date | None, now: datetime) -> Person:
     """Write down the day by which they decide; the one before it stays in the history. None: they named none."""
     application = person.application(application.id) or application
     standing = application.promise
@@ -59,7 +59,7 @@ def promise(person: Person, application: Application, day: date | None, now: dat
     )
 
 
-def send(
+def log_contact(
     person: Person,
     application: Application,
     kind: ContactKind,
@@ -75,30 +75,30 @@ def send(
     return person.with_application(replace(application, contacts=(*application.contacts, contact))), contact
 
 
-def sent_on(person: Person, application: Application, contact: Contact, day: date, now: datetime) -> Person:
+def set_contact_day(person: Person, application: Application, contact: Contact, day: date, now: datetime) -> Person:
     """Correct the day on which word was sent; the hour of an earlier day is taken to be noon.
 
     What would have fallen due meanwhile is not caught up.
     """
     zone = person.clock
-    at = contact.logged_at if day == day_of(contact.logged_at, zone) else min(on(day, MIDDAY, zone), now)
+    at = contact.logged_at if day == day_of(contact.logged_at, zone) else min(local_instant(day, MIDDAY, zone), now)
     contacts = tuple(replace(c, at=at) if c.id == contact.id else c for c in application.contacts)
     return person.with_application(replace(application, contacts=contacts, woken_at=now))
 
 
-def unsend(person: Person, application: Application, contact: Contact, now: datetime) -> Person:
+def undo_contact(person: Person, application: Application, contact: Contact, now: datetime) -> Person:
     """Take back a logged contact. What fell due while it stood is not caught up."""
     contacts = tuple(c for c in application.contacts if c.id != contact.id)
     return person.with_application(replace(application, contacts=contacts, woken_at=now))
 
 
-def wake(person: Person, application: int, now: datetime) -> Person:
+def resume_asking(person: Person, application: int, now: datetime) -> Person:
     """Ask about an application from `now` on. What fell due before is not caught up: the conversation says it."""
     found = person.application(application)
     return person.with_application(replace(found, woken_at=now)) if found else person
 
 
-def receive(person: Person, application: Application, kind: ReplyKind, now: datetime) -> Person:
+def log_reply(person: Person, application: Application, kind: ReplyKind, now: datetime) -> Person:
     """Write down word from the employer. An offer or a no closes the application; any word ends what was promised."""
     application = person.application(application.id) or application
     person, id_ = person.take_id()
@@ -125,7 +125,7 @@ def reopen(person: Person, application: Application, now: datetime) -> Person:
     return person.with_application(opened)
 
 
-def hush(person: Person, application: Application, now: datetime) -> Person:
+def stop_asking(person: Person, application: Application, now: datetime) -> Person:
     """Stop asking about an application that stays open."""
     return person.with_application(replace(application, hushed_at=now))
 

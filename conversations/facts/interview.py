@@ -22,20 +22,20 @@ class Answer:
     skipped: bool = False
     reopened: bool = False
     message: int | None = None
-    kept: tuple[Kept, ...] = ()
-    parts: tuple[Part, ...] = ()
+    kept: tuple[MediaRef, ...] = ()
+    parts: tuple[AnswerPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AnswerPart:
     """One message of an answer that takes several."""
 
     text: str = ""
     message: int | None = None
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[MediaRef, ...] = ()
 
 
-class Reason(StrEnum):
+class HardReason(StrEnum):
     """Why a question gave trouble."""
 
     MISREAD = "misread"
@@ -47,7 +47,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class MediaRef:
     """A voice note or a photo that the person sent; Telegram keeps it under `file`."""
 
     content: str
@@ -65,7 +65,7 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class HardQuestion:
     """A question that gave trouble: why, what the person would say now, and how often they practised it.
 
     `answer` is the key of the answer that named it, where a voice note is kept; its words are then only a mark.
@@ -73,7 +73,7 @@ class Trouble:
 
     id: int
     question: str
-    reason: Reason | None = None
+    reason: HardReason | None = None
     better: str = ""
     practised: tuple[Practice, ...] = ()
     answer: str = ""
@@ -118,7 +118,7 @@ class Interview:
     note_declined_at: datetime | None = None
     note_mentioned_at: datetime | None = None
     note_text: str = ""
-    troubles: tuple[Trouble, ...] = ()
+    troubles: tuple[HardQuestion, ...] = ()
     fit_offered_at: datetime | None = None
     notes: tuple[Note, ...] = ()
     note_each: bool = False

@@ -11,7 +11,7 @@ WEEK = timedelta(days=7)
 SATURDAY = 5
 
 
-def on(day: date, hour: time, zone: ZoneInfo) -> datetime:
+def local_instant(day: date, hour: time, zone: ZoneInfo) -> datetime:
     """Return the instant of `hour` on `day` in `zone`; an hour that a clock change skips is taken after the change."""
     return datetime.combine(day, hour, zone).astimezone(UTC)
 
@@ -24,7 +24,7 @@ def day_of(instant: datetime, zone: ZoneInfo) -> date:
 def week_after(instant: datetime, zone: ZoneInfo) -> datetime:
     """Return the first instant that counts as seven days after `instant` on this clock, to the hour."""
     local = instant.astimezone(zone)
-    return on(local.date() + WEEK, time(local.hour), zone)
+    return local_instant(local.date() + WEEK, time(local.hour), zone)
 
 
 def is_quiet(instant: datetime, person: Person) -> bool:
@@ -36,17 +36,17 @@ def is_quiet(instant: datetime, person: Person) -> bool:
     return clock >= start or clock < end
 
 
-def polite(instant: datetime, person: Person, *, weekdays: bool = False) -> datetime:
+def outside_quiet_hours(instant: datetime, person: Person, *, weekdays: bool = False) -> datetime:
     """Move `instant` out of quiet hours and, with `weekdays`, from the weekend to Monday at its hour. Never earlier."""
     zone = person.clock
     if weekdays and (ahead := days_to_monday(instant, zone)):
         local = instant.astimezone(zone)
-        instant = on(local.date() + timedelta(days=ahead), local.time().replace(tzinfo=None), zone)
+        instant = local_instant(local.date() + timedelta(days=ahead), local.time().replace(tzinfo=None), zone)
     if is_quiet(instant, person):
         instant = _quiet_end(instant, person)
         if weekdays and (ahead := days_to_monday(instant, zone)):
             # Friday night's quiet ends on Saturday: Monday, at the end of that night's quiet.
-            instant = on(day_of(instant, zone) + timedelta(days=ahead), person.quiet_to, zone)
+            instant = local_instant(day_of(instant, zone) + timedelta(days=ahead), person.quiet_to, zone)
     return instant
 
 
@@ -58,12 +58,12 @@ def days_to_monday(instant: datetime, zone: ZoneInfo) -> int:
 
 def _quiet_end(instant: datetime, person: Person) -> datetime:
     day = day_of(instant, person.clock)
-    end = on(day, person.quiet_to, person.clock)
-    return end if end > instant else on(day + timedelta(days=1), person.quiet_to, person.clock)
+    end = local_instant(day, person.quiet_to, person.clock)
+    return end if end > instant else local_instant(day + timedelta(days=1), person.quiet_to, person.clock)
 
 
-def first_at(hour: time, earliest: datetime, zone: ZoneInfo) -> datetime:
+def next_time_at(hour: time, earliest: datetime, zone: ZoneInfo) -> datetime:
     """Return the first `hour` of a day in `zone` that is not before `earliest`."""
     day = day_of(earliest, zone)
-    instant = on(day, hour, zone)
-    return instant if instant >= earliest else on(day + timedelta(days=1), hour, zone)
+    instant = local_instant(day, hour, zone)
+    return instant if instant >= earliest else local_instant(day + timedelta(days=1), hour, zone)

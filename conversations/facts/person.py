@@ -25,7 +25,7 @@ def zone_of(name: str) -> ZoneInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ActiveConversation:
     """The conversation that a typed message belongs to. Which question is current is derived from the answers."""
 
     conversation: str
@@ -54,7 +54,7 @@ class Person:
     paused_at: datetime | None = None
     blocked_at: datetime | None = None
     resumed_at: datetime | None = None
-    place: Place | None = None
+    place: ActiveConversation | None = None
     applications: tuple[Application, ...] = ()
     interviews: tuple[Interview, ...] = ()
     prompts: tuple[Prompt, ...] = ()
@@ -87,22 +87,22 @@ class Person:
 
     def with_application(self, application: Application) -> Person:
         """Return the person with `application` added, or in place of the one with its id."""
-        return replace(self, applications=_put(self.applications, application))
+        return replace(self, applications=_put_by_id(self.applications, application))
 
     def with_interview(self, interview: Interview) -> Person:
         """Return the person with `interview` added, or in place of the one with its id."""
-        return replace(self, interviews=_put(self.interviews, interview))
+        return replace(self, interviews=_put_by_id(self.interviews, interview))
 
     def with_prompt(self, prompt: Prompt) -> Person:
         """Return the person with `prompt` added, or in place of the one with its id."""
-        return replace(self, prompts=_put(self.prompts, prompt))
+        return replace(self, prompts=_put_by_id(self.prompts, prompt))
 
     def take_id(self) -> tuple[Person, int]:
         """Return the person with the next id taken, and that id."""
         return replace(self, last_id=self.last_id + 1), self.last_id + 1
 
 
-def _put(items: tuple[T, ...], item: T) -> tuple[T, ...]:
+def _put_by_id(items: tuple[T, ...], item: T) -> tuple[T, ...]:
     if any(old.id == item.id for old in items):
         return tuple(item if old.id == item.id else old for old in items)
     return items + (item,)  # noqa: RUF005 - unpacking hides from mypy which of the three types it is

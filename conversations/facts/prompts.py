@@ -19,7 +19,7 @@ class PromptKind(StrEnum):
     DECISION_AGAIN = "decision_again"
 
 
-class Fate(StrEnum):
+class DeliveryStatus(StrEnum):
     """What became of a prompt once it was claimed."""
 
     SENDING = "sending"
@@ -41,7 +41,7 @@ class Prompt:
     due_at: datetime
     at: datetime
     applications: tuple[int, ...] = ()
-    fate: Fate = Fate.SENDING
+    fate: DeliveryStatus = DeliveryStatus.SENDING
 
 
 @dataclass(frozen=True, slots=True)

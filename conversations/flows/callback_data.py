@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from conversations.facts import Person
 from conversations.messages import Turn, Words, words
 
-SURE_FOR = timedelta(hours=1)
+CONFIRMATION_VALID_FOR = timedelta(hours=1)
 """For how long a yes to what cannot be undone counts; tapped later, far up in the chat, it is asked again."""
 
 _SHAPE = re.compile(
@@ -22,7 +22,7 @@ _SHAPE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Tap:
+class CallbackData:
     """A tap, read. `prompt` is the id of the prompt whose button it was, which proves that the prompt arrived."""
 
     area: str
@@ -36,25 +36,25 @@ class Tap:
         return self.values[index] if index < len(self.values) else ""
 
 
-def asked(now: datetime) -> str:
+def confirmation_stamp(now: datetime) -> str:
     """Return what a yes carries of the instant at which it was asked for."""
     return str(int(now.timestamp()))
 
 
-def is_sure(at: str, now: datetime) -> bool:
+def is_confirmed(at: str, now: datetime) -> bool:
     """Say whether a yes that was asked for then, as `asked` wrote it, still counts."""
-    return at.isdigit() and abs(now.timestamp() - int(at)) <= SURE_FOR.total_seconds()
+    return at.isdigit() and abs(now.timestamp() - int(at)) <= CONFIRMATION_VALID_FOR.total_seconds()
 
 
-def read(data: str) -> Tap | None:
+def parse(data: str) -> CallbackData | None:
     """Read callback data; None when it is not ours."""
     match = _SHAPE.fullmatch(data)
     if match is None:
         return None
     area, subject, verb, values, prompt = match.groups()
-    return Tap(area, int(subject), verb, tuple(values.split(":")[1:]), int(prompt) if prompt else None)
+    return CallbackData(area, int(subject), verb, tuple(values.split(":")[1:]), int(prompt) if prompt else None)
 
 
-def stale(person: Person, toast: Words | None = None) -> Turn:
+def stale_tap(person: Person, toast: Words | None = None) -> Turn:
     """Return the turn that changes nothing and says so kindly."""
     return Turn(person, toast=toast or words("taps-stale"))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from conversations.dates import Day, Future, Past, Unclear, read_day, read_moment
-from conversations.facts.local_time import on
+from conversations.facts.local_time import local_instant
 from conversations.flows import calendar_keyboard
-from conversations.flows.questions import Question, Reading, Taken, Unread, in_rows
+from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading, in_rows
 from conversations.messages import Button, Rows, Words, words
 from conversations.words import spoken_language
 
@@ -33,34 +33,34 @@ class PromisedDay:
 
     def _last_row(self, question: Question) -> tuple[Button, ...]:
         calendar = Button(words("answers-another_day"), question.data("month", f"{question.today:%Y-%m}"))
-        unsaid = (question.set_(words("answers-unsaid"), UNSAID),) if self.unsaid else ()
+        unsaid = (question.answer_button(words("answers-unsaid"), UNSAID),) if self.unsaid else ()
         return (calendar, *unsaid)
 
-    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+    def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Take a day from today on, or turn the calendar's page."""
         if verb == "set" and value == UNSAID and self.unsaid:
-            return Taken(UNSAID)
+            return Accepted(UNSAID)
         if verb == "month":
             return _calendar(question, value, question.today, question.today + TOO_FAR)
         day = _iso_day(value) if verb == "set" else None
-        return Taken(value) if day and question.today <= day <= question.today + TOO_FAR else None
+        return Accepted(value) if day and question.today <= day <= question.today + TOO_FAR else None
 
-    def read(self, text: str, question: Question) -> Reading:
+    def from_text(self, text: str, question: Question) -> Reading:
         """Read a day, and echo it with its weekday for a yes."""
         calendar = calendar_keyboard.rows(question.data, question.today, question.today, question.today + TOO_FAR)
         match read_day(text, question.today, spoken_language(question.person.language)):
             case Day(on=day):
-                yes = question.set_(words("answers-yes_day", day=day), day.isoformat())
-                return Unread(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
+                yes = question.answer_button(words("answers-yes_day", day=day), day.isoformat())
+                return NotUnderstood(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
             case Unclear(candidates=days):
-                chips = tuple(question.set_(words("answers-day", day=day), day.isoformat()) for day in days)
-                return Unread(words("answers-which_day"), (*in_rows(chips, 1), self._last_row(question)))
+                chips = tuple(question.answer_button(words("answers-day", day=day), day.isoformat()) for day in days)
+                return NotUnderstood(words("answers-which_day"), (*in_rows(chips, 1), self._last_row(question)))
             case Past(on=day):
-                return Unread(words("answers-past_day", day=day), calendar)
+                return NotUnderstood(words("answers-past_day", day=day), calendar)
             case _:
-                return Unread(words("answers-unread_day"), calendar)
+                return NotUnderstood(words("answers-unread_day"), calendar)
 
-    def told(self, text: str, area: str, step: str) -> Words:
+    def as_words(self, text: str, area: str, step: str) -> Words:
         """Return the day in words."""
         del area, step
         return words("answers-unsaid") if text == UNSAID else words("answers-day", day=date.fromisoformat(text))
@@ -76,9 +76,9 @@ class PastDay:
         """Return today, yesterday and the calendar; nothing when only today fits."""
         today = question.today
         yesterday = today - timedelta(days=1)
-        chips = [question.set_(words("answers-today"), today.isoformat())]
+        chips = [question.answer_button(words("answers-today"), today.isoformat())]
         if self._fits(yesterday, question):
-            chips.append(question.set_(words("answers-yesterday"), yesterday.isoformat()))
+            chips.append(question.answer_button(words("answers-yesterday"), yesterday.isoformat()))
         if self._fits(yesterday - timedelta(days=1), question):
             chips.append(Button(words("answers-another_day"), question.data("month", f"{today:%Y-%m}")))
         return (tuple(chips),) if len(chips) > 1 else ()
@@ -86,12 +86,12 @@ class PastDay:
     def _fits(self, day: date, question: Question) -> bool:
         return max(self.earliest or date.min, question.today - TOO_FAR) <= day <= question.today
 
-    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+    def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Take a day up to today, or turn the calendar's page."""
         if verb == "month":
             return _calendar(question, value, self.earliest or question.today - TOO_FAR, question.today)
         day = _iso_day(value) if verb == "set" else None
-        return Taken(value) if day and self._fits(day, question) else None
+        return Accepted(value) if day and self._fits(day, question) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Moment:
         last = local - timedelta(minutes=local.minute % 30 + 30, seconds=local.second, microseconds=local.microsecond)
         starts = [last - timedelta(minutes=30 * n) for n in range(6)]
         chips = tuple(
-            question.set_(words("answers-hour", hour=s.time()), _compact(s))
+            question.answer_button(words("answers-hour", hour=s.time()), _compact(s))
             for s in reversed(starts)
             if s.date() == today
         )
@@ -126,63 +126,65 @@ class Moment:
         )
         return (*in_rows(chips, 3), others)
 
-    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+    def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Take a moment, show a day's hours, or turn the calendar's page."""
         today = question.today
         first, last = (today, today + TOO_FAR) if self.ahead else (today - TOO_FAR, today)
         if verb == "month":
             return _calendar(question, value, first, last, tap="day")
         if verb == "day" and (day := _iso_day(value)) and first <= day <= last:
-            return Unread(words("answers-which_hour", day=day), self._hours(question, day))
+            return NotUnderstood(words("answers-which_hour", day=day), self._hours(question, day))
         if verb == "set" and (local := _expanded(value)) and today - TOO_FAR <= local.date() <= today + TOO_FAR:
-            return self._checked(on(local.date(), local.time(), question.person.clock), question)
+            return self._checked(local_instant(local.date(), local.time(), question.person.clock), question)
         return None
 
-    def read(self, text: str, question: Question) -> Reading:
+    def from_text(self, text: str, question: Question) -> Reading:
         """Read a day and an hour; a day alone asks for its hour, an hour alone means today."""
         language = spoken_language(question.person.language)
         day, hour = read_moment(text, question.today, language, past=not self.ahead)
         match day, hour:
             case Day(on=found), time():
-                return self._checked(on(found, hour, question.person.clock), question)
+                return self._checked(local_instant(found, hour, question.person.clock), question)
             case None, time():
-                return self._checked(on(question.today, hour, question.person.clock), question)
+                return self._checked(local_instant(question.today, hour, question.person.clock), question)
             case Day(on=found), None:
-                return Unread(words("answers-which_hour", day=found), self._hours(question, found))
+                return NotUnderstood(words("answers-which_hour", day=found), self._hours(question, found))
             case Future(), _:
-                return Unread(words("answers-ahead"), self.rows(question))
+                return NotUnderstood(words("answers-ahead"), self.rows(question))
             case Past(), _:
-                return Unread(words("answers-over"), self.rows(question))
+                return NotUnderstood(words("answers-over"), self.rows(question))
             case Unclear(candidates=days), _:
                 chips = tuple(Button(words("answers-day", day=d), question.data("day", d.isoformat())) for d in days)
-                return Unread(words("answers-which_day"), (*in_rows(chips, 1), (_other_day(question),)))
+                return NotUnderstood(words("answers-which_day"), (*in_rows(chips, 1), (_other_day(question),)))
             case _:
-                return Unread(words("answers-unread_moment"), self.rows(question))
+                return NotUnderstood(words("answers-unread_moment"), self.rows(question))
 
-    def told(self, text: str, area: str, step: str) -> Words:
+    def as_words(self, text: str, area: str, step: str) -> Words:
         """Return the day and the hour in words."""
         del area, step
         return words("answers-moment", at=datetime.fromisoformat(text))
 
     def _checked(self, instant: datetime, question: Question) -> Reading:
         if (instant > question.now) is self.ahead:
-            return Taken(instant.astimezone(UTC).isoformat())
+            return Accepted(instant.astimezone(UTC).isoformat())
         says = words("answers-already_over" if self.ahead else "answers-not_yet", at=instant)
-        return Unread(says, self.rows(question))
+        return NotUnderstood(says, self.rows(question))
 
     def _hours(self, question: Question, day: date) -> Rows:
         chips = (
-            question.set_(words("answers-hour", hour=time(hour, minute)), f"{day:%Y%m%d}{hour:02}{minute:02}")
+            question.answer_button(words("answers-hour", hour=time(hour, minute)), f"{day:%Y%m%d}{hour:02}{minute:02}")
             for hour in CORE_HOURS
             for minute in (0, 30)
-            if (on(day, time(hour, minute), question.person.clock) > question.now) is self.ahead
+            if (local_instant(day, time(hour, minute), question.person.clock) > question.now) is self.ahead
         )
         return (*in_rows(chips, 4), (_other_day(question),))
 
 
 def _chip(question: Question, day: date) -> Button:
     tomorrow = day == question.today + timedelta(days=1)
-    return question.set_(words("answers-tomorrow") if tomorrow else words("answers-day", day=day), day.isoformat())
+    return question.answer_button(
+        words("answers-tomorrow") if tomorrow else words("answers-day", day=day), day.isoformat()
+    )
 
 
 def _other_day(question: Question) -> Button:
@@ -193,7 +195,7 @@ def _calendar(question: Question, value: str, first: date, last: date, tap: str 
     page = _iso_day(f"{value}-01")
     if page is None:
         return None
-    return Unread(words("answers-calendar"), calendar_keyboard.rows(question.data, page, first, last, tap))
+    return NotUnderstood(words("answers-calendar"), calendar_keyboard.rows(question.data, page, first, last, tap))
 
 
 def _iso_day(value: str) -> date | None:

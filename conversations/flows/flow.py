@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.facts import Answer, Interview, Person
-from conversations.flows.questions import Asks
+from conversations.flows.questions import QuestionType
 from conversations.messages import Words
 
 
@@ -29,16 +29,16 @@ class Answered:
     def holds(self, answers: Mapping[str, Answer]) -> bool:
         """Say whether the answers meet it."""
         answer = answers.get(self.step)
-        return says_something(answer) and (not self.options or (answer is not None and answer.text in self.options))
+        return has_content(answer) and (not self.options or (answer is not None and answer.text in self.options))
 
 
-def stored_only(person: Person, interview: Interview, text: str, now: datetime) -> Person:
+def no_effect(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Keep the answer as it is, with no further meaning."""
     del interview, text, now
     return person
 
 
-def nothing_more(person: Person, interview: Interview) -> tuple[Words, ...]:
+def no_extra_text(person: Person, interview: Interview) -> tuple[Words, ...]:
     """Show nothing besides the question."""
     del person, interview
     return ()
@@ -54,19 +54,19 @@ class Step:
     """
 
     key: str
-    asks: Asks
+    question: QuestionType
     may_skip: bool = False
-    only_if: Answered | None = None
-    means: Callable[[Person, Interview, str, datetime], Person] = stored_only
-    shows: Callable[[Person, Interview], tuple[Words, ...]] = nothing_more
-    named: str = ""
+    condition: Answered | None = None
+    on_answer: Callable[[Person, Interview, str, datetime], Person] = no_effect
+    extra_text: Callable[[Person, Interview], tuple[Words, ...]] = no_extra_text
+    words_name: str = ""
     number: int = 0
     about: str = ""
 
     @property
-    def spoken(self) -> str:
+    def words_key(self) -> str:
         """The key of its words."""
-        return self.named or self.key
+        return self.words_name or self.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +79,17 @@ class Flow:
     name: str
     steps: tuple[Step, ...]
     leading: int = 1
-    known: tuple[str, ...] = ()
+    shared_keys: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a flow that could not be walked."""
-        seen = set(self.known)
+        seen = set(self.shared_keys)
         for step in self.steps:
             if step.key in seen:
                 raise WrongFlowError(f"{self.name}: two steps are called {step.key}")
-            if step.only_if and step.only_if.step not in seen:
+            if step.condition and step.condition.step not in seen:
                 raise WrongFlowError(
-                    f"{self.name}: {step.key} depends on {step.only_if.step}, which does not come before"
+                    f"{self.name}: {step.key} depends on {step.condition.step}, which does not come before"
                 )
             seen.add(step.key)
 
@@ -97,24 +97,24 @@ class Flow:
         """Return the step called `key`."""
         return next((s for s in self.steps if s.key == key), None)
 
-    def applying(self, answers: Mapping[str, Answer]) -> tuple[Step, ...]:
+    def applicable(self, answers: Mapping[str, Answer]) -> tuple[Step, ...]:
         """Return the steps that apply, given what was answered."""
-        return tuple(s for s in self.steps if s.only_if is None or s.only_if.holds(answers))
+        return tuple(s for s in self.steps if s.condition is None or s.condition.holds(answers))
 
     def current(self, answers: Mapping[str, Answer]) -> Step | None:
         """Return the question to ask now: one that was opened again, else the first without an answer; or None."""
-        waiting = [s for s in self.applying(answers) if not is_answered(answers, s.key)]
+        waiting = [s for s in self.applicable(answers) if not is_answered(answers, s.key)]
         return next((s for s in waiting if s.key in answers), waiting[0] if waiting else None)
 
-    def before(self, key: str, answers: Mapping[str, Answer]) -> Step | None:
+    def previous(self, key: str, answers: Mapping[str, Answer]) -> Step | None:
         """Return the answered step that comes right before `key`."""
-        keys = [s.key for s in self.applying(answers)]
-        earlier = self.applying(answers)[: keys.index(key)] if key in keys else ()
+        keys = [s.key for s in self.applicable(answers)]
+        earlier = self.applicable(answers)[: keys.index(key)] if key in keys else ()
         return next((s for s in reversed(earlier) if is_answered(answers, s.key)), None)
 
     def progress(self, key: str, answers: Mapping[str, Answer]) -> tuple[int, int]:
         """Return which question `key` is and of how many, counting from 1."""
-        keys = [s.key for s in self.applying(answers)]
+        keys = [s.key for s in self.applicable(answers)]
         return keys.index(key) + 1 + self.leading, len(keys) + self.leading
 
 
@@ -124,6 +124,6 @@ def is_answered(answers: Mapping[str, Answer], key: str) -> bool:
     return answer is not None and not answer.reopened
 
 
-def says_something(answer: Answer | None) -> bool:
+def has_content(answer: Answer | None) -> bool:
     """Say whether an answer has words, or a voice note or photo instead."""
     return answer is not None and not answer.skipped and bool(answer.text or answer.kept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.events import Content, Said, Showed
-from conversations.facts import Answer, Kept, Part
+from conversations.facts import Answer, AnswerPart, MediaRef
 from conversations.flows.questions import LONGEST_SHOWN, clipped
 from conversations.messages import Words, words
 
@@ -13,55 +13,55 @@ SHOWN_AT_MOST = 8
 MARKS = {Content.VOICE: "🎤", Content.PHOTO: "📷"}
 
 
-def part(event: Said | Showed) -> Part:
+def from_event(event: Said | Showed) -> AnswerPart:
     """Return what one message says."""
     file = event.file if isinstance(event, Showed) and event.content in MARKS else ""
-    kept = (Kept(event.content, file),) if isinstance(event, Showed) and file else ()
-    return Part(event.text, event.message, kept)
+    kept = (MediaRef(event.content, file),) if isinstance(event, Showed) and file else ()
+    return AnswerPart(event.text, event.message, kept)
 
 
-def one(event: Said | Showed) -> Answer:
+def single(event: Said | Showed) -> Answer:
     """Return a message as a whole answer."""
-    said = part(event)
+    said = from_event(event)
     return Answer(said.text, message=said.message, kept=said.kept)
 
 
-def of(answer: Answer | None) -> tuple[Part, ...]:
+def parts_of(answer: Answer | None) -> tuple[AnswerPart, ...]:
     """Return the messages of an answer, first to last."""
     if answer is None:
         return ()
     if answer.parts or not (answer.text or answer.kept):
         return answer.parts
-    return (Part(answer.text, answer.message, answer.kept),)
+    return (AnswerPart(answer.text, answer.message, answer.kept),)
 
 
-def joined(parts: tuple[Part, ...], *, reopened: bool = False) -> Answer:
+def combine(parts: tuple[AnswerPart, ...], *, reopened: bool = False) -> Answer:
     """Return the answer that some messages are together."""
     text = "\n".join(p.text for p in parts if p.text)
     return Answer(text, reopened=reopened, kept=tuple(k for p in parts for k in p.kept), parts=parts)
 
 
-def added(answer: Answer | None, event: Said | Showed, *, reopened: bool = False) -> Answer:
+def append(answer: Answer | None, event: Said | Showed, *, reopened: bool = False) -> Answer:
     """Return the answer with one more message."""
-    return joined((*of(answer), part(event)), reopened=reopened)
+    return combine((*parts_of(answer), from_event(event)), reopened=reopened)
 
 
-def corrected(answer: Answer, message: int, text: str) -> Answer | None:
+def edit(answer: Answer, message: int, text: str) -> Answer | None:
     """Return the answer with its message `message` edited to `text`; None when it is none of its messages."""
-    if not text.strip() or all(p.message != message for p in of(answer)):
+    if not text.strip() or all(p.message != message for p in parts_of(answer)):
         return None
     if not answer.parts:
         return replace(answer, text=text)
     edited = tuple(replace(p, text=text) if p.message == message else p for p in answer.parts)
-    return joined(edited, reopened=answer.reopened)
+    return combine(edited, reopened=answer.reopened)
 
 
-def mark(answer: Answer) -> str:
+def as_text(answer: Answer) -> str:
     """Return the words of an answer, or a mark that stands for a voice note or a photo without any."""
     return answer.text or "".join(MARKS[Content(k.content)] for k in answer.kept[:1])
 
 
-def told(said: Words | None, kept: tuple[Kept, ...]) -> Words:
+def as_words(said: Words | None, kept: tuple[MediaRef, ...]) -> Words:
     """Return what was said together with what was kept beside it: "her card (📷 photo)"."""
     if not kept:
         return said or words("answers-nothing")
@@ -75,7 +75,7 @@ def lines(answer: Answer) -> tuple[Words, ...]:
     return tuple(
         words(
             "walk-part",
-            said=told(words("answers-said", text=clipped(p.text, LONGEST_SHOWN)) if p.text else None, p.kept),
+            said=as_words(words("answers-said", text=clipped(p.text, LONGEST_SHOWN)) if p.text else None, p.kept),
         )
-        for p in of(answer)[-SHOWN_AT_MOST:]
+        for p in parts_of(answer)[-SHOWN_AT_MOST:]
     )

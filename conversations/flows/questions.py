@@ -27,7 +27,7 @@ class Question:
     step: str
     person: Person
     now: datetime
-    spoken: str = ""
+    words_key: str = ""
     before: str = ""
 
     @property
@@ -40,20 +40,20 @@ class Question:
         parts = (self.area, str(self.subject), verb, self.step, value)
         return ":".join(parts if value else parts[:-1])
 
-    def set_(self, label: Words, value: str) -> Button:
+    def answer_button(self, label: Words, value: str) -> Button:
         """Return a button that answers with `value`."""
         return Button(label, self.data("set", value))
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Accepted:
     """The answer, as it is kept."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class NotUnderstood:
     """Not an answer yet: what to say, and what to choose from."""
 
     says: Words
@@ -61,31 +61,31 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class Partial:
     """Part of an answer: it is kept, and the question stays."""
 
     text: str
 
 
-Reading = Taken | Unread | Open
+Reading = Accepted | NotUnderstood | Partial
 
 
-class Asks(Protocol):
+class QuestionType(Protocol):
     """What a step asks for."""
 
     def rows(self, question: Question) -> Rows:
         """Return what there is to tap."""
         ...
 
-    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+    def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Read a tap; None when it is not one that this kind offers."""
         ...
 
-    def read(self, text: str, question: Question) -> Reading:
+    def from_text(self, text: str, question: Question) -> Reading:
         """Read what was typed."""
         ...
 
-    def told(self, text: str, area: str, step: str) -> Words:
+    def as_words(self, text: str, area: str, step: str) -> Words:
         """Return a kept answer as it is shown again."""
         ...
 
@@ -119,30 +119,31 @@ class Choice:
         """Return one button per option."""
         return in_rows(
             tuple(
-                question.set_(self.told(o, question.area, question.spoken or question.step), o) for o in self.options
+                question.answer_button(self.as_words(o, question.area, question.words_key or question.step), o)
+                for o in self.options
             ),
             self.width,
         )
 
-    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+    def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Take an option that is offered."""
         del question
-        return Taken(value) if verb == "set" and value in self.options else None
+        return Accepted(value) if verb == "set" and value in self.options else None
 
-    def read(self, text: str, question: Question) -> Reading:
+    def from_text(self, text: str, question: Question) -> Reading:
         """Take an option that was typed by its number; anything else is asked again."""
         typed = text.strip()
         if typed in self.options:
-            return Taken(typed)
-        return Unread(words("answers-choose"), self.rows(question))
+            return Accepted(typed)
+        return NotUnderstood(words("answers-choose"), self.rows(question))
 
-    def told(self, text: str, area: str, step: str) -> Words:
+    def as_words(self, text: str, area: str, step: str) -> Words:
         """Return the words on the option's button."""
         return words(f"{area}-{step}.{text}")
 
 
 @dataclass(frozen=True, slots=True)
-class Free:
+class FreeText:
     """The person's own words, kept verbatim; a voice note or a photo instead of them.
 
     `many` takes one message after another until the person says that this is all; `people` takes a shared contact.
@@ -156,17 +157,17 @@ class Free:
         del question
         return ()
 
-    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+    def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Know no taps."""
         del verb, value, question
         return None
 
-    def read(self, text: str, question: Question) -> Reading:
+    def from_text(self, text: str, question: Question) -> Reading:
         """Take the words as they are."""
         del question
-        return Taken(text) if text.strip() else Unread(words("answers-empty"))
+        return Accepted(text) if text.strip() else NotUnderstood(words("answers-empty"))
 
-    def told(self, text: str, area: str, step: str) -> Words:
+    def as_words(self, text: str, area: str, step: str) -> Words:
         """Return the person's words, shortened where they are very long; the facts keep them whole."""
         del area, step
         return words("answers-said", text=clipped(text))
@@ -190,21 +191,21 @@ class Toggles:
         )
         return (*in_rows(switches, 2), (Button(words("answers-done"), question.data("done")),))
 
-    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+    def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Switch an option, or take what is on."""
         on = self._on(question.before)
         if verb == "done":
-            return Taken(question.before)
+            return Accepted(question.before)
         if value not in self.options or (verb, value in on) not in (("on", False), ("off", True)):
             return None
-        return Open(",".join(o for o in self.options if (o in on) is not (o == value)))
+        return Partial(",".join(o for o in self.options if (o in on) is not (o == value)))
 
-    def read(self, text: str, question: Question) -> Reading:
+    def from_text(self, text: str, question: Question) -> Reading:
         """Ask for taps: a note has a question of its own."""
         del text
-        return Unread(words("answers-switch"), self.rows(question))
+        return NotUnderstood(words("answers-switch"), self.rows(question))
 
-    def told(self, text: str, area: str, step: str) -> Words:
+    def as_words(self, text: str, area: str, step: str) -> Words:
         """Return the options that are on, in one line."""
         first, *rest = (words(f"{area}-{step}.{option}") for option in self.options if option in self._on(text))
         for option in rest:
@@ -212,7 +213,7 @@ class Toggles:
         return first
 
     def _label(self, option: str, question: Question) -> Words:
-        return self.told(option, question.area, question.spoken or question.step)
+        return self.as_words(option, question.area, question.words_key or question.step)
 
     @staticmethod
     def _on(text: str) -> frozenset[str]:

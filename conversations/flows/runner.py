@@ -7,22 +7,31 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from conversations.events import Content, Said, Showed
-from conversations.facts import Answer, Interview, Person, Place
+from conversations.facts import ActiveConversation, Answer, Interview, Person
 from conversations.flows import multipart
-from conversations.flows.callback_data import Tap, stale
-from conversations.flows.flow import Flow, Step, says_something
-from conversations.flows.questions import LONGEST_SHOWN, Free, Open, Question, Taken, Toggles, Unread, clipped
+from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.flow import Flow, Step, has_content
+from conversations.flows.questions import (
+    LONGEST_SHOWN,
+    Accepted,
+    FreeText,
+    NotUnderstood,
+    Partial,
+    Question,
+    Toggles,
+    clipped,
+)
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 
 
-def corrected(person: Person, application: int) -> Turn:
+def edit_saved(person: Person, application: int) -> Turn:
     """Say that the words of an edited message were changed where they are kept, and lead there."""
     door = (Button(words("sent-show"), f"app:{application}:show"),)
     return Turn(person, (Message((words("walk-corrected"),), (door,), in_place=False),))
 
 
 @dataclass(frozen=True, slots=True)
-class Conversation:
+class FlowRunner:
     """A flow, and the turn that it ends in."""
 
     flow: Flow
@@ -33,77 +42,85 @@ class Conversation:
         step = self.flow.current(interview.answers)
         if step is None:
             return self.finish(replace(person, place=None), interview, now)
-        person = replace(person, place=Place(self.flow.name, interview.id))
-        return Turn(person, (self._ask(person, interview, step, now),))
+        person = replace(person, place=ActiveConversation(self.flow.name, interview.id))
+        return Turn(person, (self._question_message(person, interview, step, now),))
 
-    def tapped(self, person: Person, tap: Tap, now: datetime) -> Turn:
+    def on_tap(self, person: Person, tap: CallbackData, now: datetime) -> Turn:
         """Answer a tap on one of the flow's buttons."""
         interview = person.interview(tap.subject)
         if interview is None or interview.cancelled_at:
-            return stale(person)
+            return stale_tap(person)
         if tap.verb == "go":
             return self.resume(person, interview, now)
         if tap.verb == "later":
-            return self._later(person, interview)
+            return self._finish_later(person, interview)
         step = self.flow.step(tap.value(0))
-        if step is None or step not in self.flow.applying(interview.answers):
-            return stale(person)
+        if step is None or step not in self.flow.applicable(interview.answers):
+            return stale_tap(person)
         if tap.verb == "redo":
-            return self._reopen(person, self._closed(interview, step), step, now)
+            return self._reopen(person, self._close_others(interview, step), step, now)
         if self.flow.current(interview.answers) is not step:
-            return self._answered(person, interview, now)
-        if way := self._way(person, interview, step, tap, now):
+            return self._already_answered(person, interview, now)
+        if way := self._navigate(person, interview, step, tap, now):
             return way
         question = self._question(person, interview, step, now)
-        match step.asks.tapped(tap.verb, tap.value(1), question):
-            case Taken(text):
-                return self._put(person, interview, step, Answer(text), now)
-            case Open(text):
-                return self._put(person, interview, step, Answer(text, reopened=True), now)
-            case Unread(says, rows):
-                person = replace(person, place=Place(self.flow.name, interview.id))
-                return Turn(person, (self._ask(person, interview, step, now, says=says, rows=rows),))
+        match step.question.from_tap(tap.verb, tap.value(1), question):
+            case Accepted(text):
+                return self._save_and_continue(person, interview, step, Answer(text), now)
+            case Partial(text):
+                return self._save_and_continue(person, interview, step, Answer(text, reopened=True), now)
+            case NotUnderstood(says, rows):
+                person = replace(person, place=ActiveConversation(self.flow.name, interview.id))
+                return Turn(person, (self._question_message(person, interview, step, now, says=says, rows=rows),))
             case _:
-                return stale(person)
+                return stale_tap(person)
 
-    def _way(self, person: Person, interview: Interview, step: Step, tap: Tap, now: datetime) -> Turn | None:
+    def _navigate(
+        self, person: Person, interview: Interview, step: Step, tap: CallbackData, now: datetime
+    ) -> Turn | None:
         """Go back, skip, keep what was said until now, or take its last part back; None for any other tap."""
         answer = interview.answers.get(step.key)
         match tap.verb:
             case "back":
-                earlier = self.flow.before(step.key, interview.answers)
-                return self._reopen(person, interview, earlier, now) if earlier else stale(person)
+                earlier = self.flow.previous(step.key, interview.answers)
+                return self._reopen(person, interview, earlier, now) if earlier else stale_tap(person)
             case "skip" if step.may_skip:
-                has_words = answer is not None and says_something(answer)  # a Skip left behind loses none of them
+                has_words = answer is not None and has_content(answer)  # a Skip left behind loses none of them
                 skipped = replace(answer, reopened=False) if answer and has_words else Answer(skipped=True)
-                return self._put(person, interview, step, skipped, now)
+                return self._save_and_continue(person, interview, step, skipped, now)
             case "keep" if answer:
-                return self._put(person, interview, step, replace(answer, reopened=False), now)
-            case "drop" if tap.value(1) == str(len(said := multipart.of(answer))) and said:
-                return self._put(person, interview, step, multipart.joined(said[:-1], reopened=True), now)
+                return self._save_and_continue(person, interview, step, replace(answer, reopened=False), now)
+            case "drop" if tap.value(1) == str(len(said := multipart.parts_of(answer))) and said:
+                return self._save_and_continue(
+                    person, interview, step, multipart.combine(said[:-1], reopened=True), now
+                )
             case _:
                 return None
 
-    def said(self, person: Person, interview: Interview, said: Said | Showed, now: datetime) -> Turn:
+    def on_text(self, person: Person, interview: Interview, said: Said | Showed, now: datetime) -> Turn:
         """Take typed words, a voice note or a photo as the answer to the current question, or as a part of it."""
         step = self.flow.current(interview.answers)
         if step is None:
             return self.resume(person, interview, now)
-        if isinstance(step.asks, Free) and multipart.part(said).kept:
-            return self._put(person, interview, step, self._taken(interview, step, said), now)
+        if isinstance(step.question, FreeText) and multipart.from_event(said).kept:
+            return self._save_and_continue(person, interview, step, self._combined(interview, step, said), now)
         words_only = isinstance(said, Said) or said.content is Content.CONTACT
-        reading = step.asks.read(said.text, self._question(person, interview, step, now)) if words_only else None
+        reading = (
+            step.question.from_text(said.text, self._question(person, interview, step, now)) if words_only else None
+        )
         match reading:
-            case Taken() if isinstance(step.asks, Free):
-                return self._put(person, interview, step, self._taken(interview, step, said), now)
-            case Taken(text):
-                return self._put(person, interview, step, Answer(text, message=said.message), now)
-            case Unread(says, rows):
-                return Turn(person, (self._ask(person, interview, step, now, says=says, rows=rows),))
+            case Accepted() if isinstance(step.question, FreeText):
+                return self._save_and_continue(person, interview, step, self._combined(interview, step, said), now)
+            case Accepted(text):
+                return self._save_and_continue(person, interview, step, Answer(text, message=said.message), now)
+            case NotUnderstood(says, rows):
+                return Turn(person, (self._question_message(person, interview, step, now, says=says, rows=rows),))
             case _:
-                return Turn(person, (self._ask(person, interview, step, now, says=words("input-tap_or_type")),))
+                return Turn(
+                    person, (self._question_message(person, interview, step, now, says=words("input-tap_or_type")),)
+                )
 
-    def replied(
+    def on_reply(
         self, person: Person, interview: Interview, key: str, said: Said | Showed, now: datetime
     ) -> Turn | None:
         """Take words that reply to the question `key`, asked before, as its answer; None when it is not asked any more.
@@ -111,100 +128,109 @@ class Conversation:
         A question may stand twice in a chat, after a restart: who replies to the older one means that one.
         """
         step = self.flow.step(key)
-        if step is None or interview.cancelled_at or step not in self.flow.applying(interview.answers):
+        if step is None or interview.cancelled_at or step not in self.flow.applicable(interview.answers):
             return None
         if self.flow.current(interview.answers) is not step:
-            person = self._reopen(person, self._closed(interview, step), step, now).person
+            person = self._reopen(person, self._close_others(interview, step), step, now).person
         else:
-            person = replace(person, place=Place(self.flow.name, interview.id))
-        return self.said(person, person.interview(interview.id) or interview, said, now)
+            person = replace(person, place=ActiveConversation(self.flow.name, interview.id))
+        return self.on_text(person, person.interview(interview.id) or interview, said, now)
 
     @staticmethod
-    def _taken(interview: Interview, step: Step, said: Said | Showed) -> Answer:
+    def _combined(interview: Interview, step: Step, said: Said | Showed) -> Answer:
         """Return the answer with this message. One that takes several stays open until the person says it is all."""
-        many, people = isinstance(step.asks, Free) and step.asks.many, isinstance(said, Showed) and said.content
+        many, people = (
+            isinstance(step.question, FreeText) and step.question.many,
+            isinstance(said, Showed) and said.content,
+        )
         if many or people is Content.CONTACT:
-            return multipart.added(interview.answers.get(step.key), said, reopened=many)
-        return multipart.one(said)
+            return multipart.append(interview.answers.get(step.key), said, reopened=many)
+        return multipart.single(said)
 
-    def added(self, person: Person, interview: Interview, key: str, said: Said | Showed, now: datetime) -> Person:
+    def append(self, person: Person, interview: Interview, key: str, said: Said | Showed, now: datetime) -> Person:
         """Add a message to the answer `key`, whatever the current question is."""
         step = self.flow.step(key)
         before = interview.answers.get(key)
-        answer = multipart.added(before, said, reopened=before is not None and before.reopened)
-        return self._kept(person, interview, step, answer, now) if step else person
+        answer = multipart.append(before, said, reopened=before is not None and before.reopened)
+        return self._save(person, interview, step, answer, now) if step else person
 
-    def corrected(self, person: Person, interview: Interview, message: int, text: str, now: datetime) -> Turn | None:
+    def on_edit(self, person: Person, interview: Interview, message: int, text: str, now: datetime) -> Turn | None:
         """Change the answer that a since edited message was; None when it was none of this flow's free answers."""
         for step in self.flow.steps:
             answer = interview.answers.get(step.key)
-            edited = multipart.corrected(answer, message, text) if answer and isinstance(step.asks, Free) else None
+            edited = multipart.edit(answer, message, text) if answer and isinstance(step.question, FreeText) else None
             if edited:
-                person = self._kept(person, interview, step, edited, now)
-                return corrected(person, interview.application)
+                person = self._save(person, interview, step, edited, now)
+                return edit_saved(person, interview.application)
         return None
 
-    def told(self, interview: Interview, most: int = LONGEST_SHOWN) -> tuple[tuple[Step, Words], ...]:
+    def answered_steps(self, interview: Interview, most: int = LONGEST_SHOWN) -> tuple[tuple[Step, Words], ...]:
         """Return the steps that were answered, each with its answer to show in at most so many characters."""
         return tuple(
-            (step, self._told(step, answer, most))
-            for step in self.flow.applying(interview.answers)
-            if (answer := interview.answers.get(step.key)) and says_something(answer)
+            (step, self._answer_words(step, answer, most))
+            for step in self.flow.applicable(interview.answers)
+            if (answer := interview.answers.get(step.key)) and has_content(answer)
         )
 
-    def _told(self, step: Step, answer: Answer, most: int = LONGEST_SHOWN) -> Words:
-        text = clipped(" · ".join(answer.text.split("\n")), most) if isinstance(step.asks, Free) else answer.text
-        said = step.asks.told(text, self.flow.name, step.spoken) if text else None
-        return multipart.told(said, answer.kept)
+    def _answer_words(self, step: Step, answer: Answer, most: int = LONGEST_SHOWN) -> Words:
+        text = (
+            clipped(" · ".join(answer.text.split("\n")), most) if isinstance(step.question, FreeText) else answer.text
+        )
+        said = step.question.as_words(text, self.flow.name, step.words_key) if text else None
+        return multipart.as_words(said, answer.kept)
 
     def _question(self, person: Person, interview: Interview, step: Step, now: datetime) -> Question:
         before = interview.answers.get(step.key)
-        return Question(self.flow.name, interview.id, step.key, person, now, step.spoken, before.text if before else "")
+        return Question(
+            self.flow.name, interview.id, step.key, person, now, step.words_key, before.text if before else ""
+        )
 
-    def _put(self, person: Person, interview: Interview, step: Step, answer: Answer, now: datetime) -> Turn:
-        person = self._kept(person, interview, step, answer, now)
+    def _save_and_continue(
+        self, person: Person, interview: Interview, step: Step, answer: Answer, now: datetime
+    ) -> Turn:
+        person = self._save(person, interview, step, answer, now)
         return self.resume(person, person.interview(interview.id) or interview, now)
 
     @staticmethod
-    def _kept(person: Person, interview: Interview, step: Step, answer: Answer, now: datetime) -> Person:
+    def _save(person: Person, interview: Interview, step: Step, answer: Answer, now: datetime) -> Person:
         interview = replace(interview, answers={**interview.answers, step.key: answer})
         person = person.with_interview(interview)
-        return person if answer.skipped else step.means(person, interview, answer.text, now)
+        return person if answer.skipped else step.on_answer(person, interview, answer.text, now)
 
     def _reopen(self, person: Person, interview: Interview, step: Step, now: datetime) -> Turn:
         answer = replace(interview.answers.get(step.key, Answer()), reopened=True)
         interview = replace(interview, answers={**interview.answers, step.key: answer})
-        person = replace(person.with_interview(interview), place=Place(self.flow.name, interview.id))
-        return Turn(person, (self._ask(person, interview, step, now),))
+        person = replace(person.with_interview(interview), place=ActiveConversation(self.flow.name, interview.id))
+        return Turn(person, (self._question_message(person, interview, step, now),))
 
-    def _closed(self, interview: Interview, but: Step) -> Interview:
+    def _close_others(self, interview: Interview, but: Step) -> Interview:
         """Leave every other question of the flow that was opened again: its answer until now stands."""
         answers = {
             key: replace(a, reopened=False) if a.reopened and key != but.key and self.flow.step(key) else a
             for key, a in interview.answers.items()
-            if not a.reopened or key == but.key or a.skipped or says_something(a) or not self.flow.step(key)
+            if not a.reopened or key == but.key or a.skipped or has_content(a) or not self.flow.step(key)
         }
         return replace(interview, answers=answers)
 
-    def _answered(self, person: Person, interview: Interview, now: datetime) -> Turn:
+    def _already_answered(self, person: Person, interview: Interview, now: datetime) -> Turn:
         """Say that this question is answered already, and put in its place what is to be seen now.
 
         A question may stand twice in a chat, after a restart, and the one left behind last of all.
         """
-        turn = stale(person, words("walk-answered"))
-        is_here = person.place == Place(self.flow.name, interview.id)
+        turn = stale_tap(person, words("walk-answered"))
+        is_here = person.place == ActiveConversation(self.flow.name, interview.id)
         if not is_here and self.flow.current(interview.answers):
             return turn
         return replace(turn, messages=self.resume(person, interview, now).messages)
 
-    def _later(self, person: Person, interview: Interview) -> Turn:
+    def _finish_later(self, person: Person, interview: Interview) -> Turn:
         on_ = Button(words("walk-continue"), f"{self.flow.name}:{interview.id}:go")
         return Turn(
             replace(person, place=None),
             (Message((words("walk-later" if self.flow.leading else "walk-later_on_card"),), ((on_,),)),),
         )
 
-    def _ask(
+    def _question_message(
         self,
         person: Person,
         interview: Interview,
@@ -224,48 +250,48 @@ class Conversation:
             company=application.company if application else "",
         )
         paragraphs: tuple[Words, ...] = (
-            *step.shows(person, interview),
-            words("walk-question", progress=progress, ask=says or self._asks(interview, step)),
+            *step.extra_text(person, interview),
+            words("walk-question", progress=progress, ask=says or self._question_words(interview, step)),
         )
         before = interview.answers.get(step.key)
-        if before and before.reopened and says_something(before) and not says:
+        if before and before.reopened and has_content(before) and not says:
             paragraphs += self._so_far(step, before)
-        offered = step.asks.rows(question) if rows is None else rows
+        offered = step.question.rows(question) if rows is None else rows
         if (
             before
             and before.reopened
-            and isinstance(step.asks, Free)
-            and step.asks.many
-            and (said := multipart.of(before))
+            and isinstance(step.question, FreeText)
+            and step.question.many
+            and (said := multipart.parts_of(before))
         ):
             offered = (*offered, (Button(words("walk-drop"), question.data("drop", str(len(said)))),))
-        return Message(paragraphs, (*offered, self._ways(question, step, interview)))
+        return Message(paragraphs, (*offered, self._navigation_buttons(question, step, interview)))
 
-    def _asks(self, interview: Interview, step: Step) -> Words:
+    def _question_words(self, interview: Interview, step: Step) -> Words:
         about = interview.answers.get(step.about)
         if about is None:
-            return words(f"{self.flow.name}-{step.spoken}.ask")
-        quoted = multipart.told(words("answers-said", text=clipped(about.text)) if about.text else None, about.kept)
-        return words(f"{self.flow.name}-{step.spoken}.about", about=quoted)
+            return words(f"{self.flow.name}-{step.words_key}.ask")
+        quoted = multipart.as_words(words("answers-said", text=clipped(about.text)) if about.text else None, about.kept)
+        return words(f"{self.flow.name}-{step.words_key}.about", about=quoted)
 
     def _so_far(self, step: Step, before: Answer) -> tuple[Words, ...]:
         """Return what the answer was until now; switches show that themselves."""
-        if isinstance(step.asks, Toggles):
+        if isinstance(step.question, Toggles):
             return ()
-        if isinstance(step.asks, Free) and step.asks.many:
+        if isinstance(step.question, FreeText) and step.question.many:
             return (words("walk-so_far", lines=multipart.lines(before)),)
-        return (words("walk-before", answer=self._told(step, before)),)
+        return (words("walk-before", answer=self._answer_words(step, before)),)
 
-    def _ways(self, question: Question, step: Step, interview: Interview) -> tuple[Button, ...]:
+    def _navigation_buttons(self, question: Question, step: Step, interview: Interview) -> tuple[Button, ...]:
         """Return the row below every question: back, keep or skip, later."""
         before = interview.answers.get(step.key)
         ways = []
-        if self.flow.before(step.key, interview.answers):
+        if self.flow.previous(step.key, interview.answers):
             ways.append(Button(words("walk-back"), question.data("back")))
-        has_words = before is not None and before.reopened and says_something(before)
-        if has_words and isinstance(step.asks, Free) and step.asks.many:
+        has_words = before is not None and before.reopened and has_content(before)
+        if has_words and isinstance(step.question, FreeText) and step.question.many:
             ways.append(Button(words("walk-all"), question.data("keep")))
-        elif before and before.reopened and (has_words or before.skipped) and not isinstance(step.asks, Toggles):
+        elif before and before.reopened and (has_words or before.skipped) and not isinstance(step.question, Toggles):
             ways.append(Button(words("walk-keep"), question.data("keep")))
         elif step.may_skip and not has_words:
             ways.append(Button(words("walk-skip"), question.data("skip")))

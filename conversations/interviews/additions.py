@@ -8,9 +8,9 @@ from datetime import datetime
 from conversations.events import Content, Event, Said, Showed
 from conversations.facts import Interview, Person
 from conversations.flows import multipart
-from conversations.flows.callback_data import Tap, read, stale
-from conversations.flows.questions import Free, clipped
-from conversations.flows.runner import Conversation
+from conversations.flows.callback_data import CallbackData, parse, stale_tap
+from conversations.flows.questions import FreeText, clipped
+from conversations.flows.runner import FlowRunner
 from conversations.interviews import start as interviews_start
 from conversations.interviews.debrief import DEBRIEF, DEEPER
 from conversations.interviews.planning import PLAN
@@ -28,11 +28,11 @@ FILES = {Content.VOICE: FileKind.VOICE, Content.PHOTO: FileKind.PHOTO}
 class Asking:
     """A conversation that is open about an interview."""
 
-    conversation: Conversation
+    conversation: FlowRunner
     interview: Interview
 
 
-def open_at(person: Person) -> Asking | None:
+def open_question(person: Person) -> Asking | None:
     """Return the conversation about an interview that is open."""
     place = person.place
     conversation = interviews_start.CONVERSATIONS.get(place.conversation) if place else None
@@ -42,7 +42,7 @@ def open_at(person: Person) -> Asking | None:
 
 def about(person: Person, event: Event, data: str) -> Interview | None:
     """Return the interview whose card a message replies to; None when it replies to no card, or says nothing."""
-    tap = read(data) if data else None
+    tap = parse(data) if data else None
     if tap is None or (tap.area, tap.verb) not in CARDS or not isinstance(event, Said | Showed) or event.forwarded:
         return None
     kept = isinstance(event, Showed) and event.content in FILES and event.file
@@ -55,11 +55,11 @@ def about(person: Person, event: Event, data: str) -> Interview | None:
     return None if is_writing else interview
 
 
-def replied(person: Person, event: Event, data: str, now: datetime) -> Turn | None:
+def on_reply(person: Person, event: Event, data: str, now: datetime) -> Turn | None:
     """Take a reply to a card as a note, and one to a question asked before as its answer; None when it is neither."""
     if interview := about(person, event, data):
         return add(person, interview, event, now)
-    tap = read(data) if data else None
+    tap = parse(data) if data else None
     conversation = interviews_start.CONVERSATIONS.get(tap.area) if tap and tap.verb in OF_QUESTIONS else None
     asked = person.interview(tap.subject) if tap else None
     if tap is None or conversation is None or asked is None or not isinstance(event, Said | Showed):
@@ -67,18 +67,18 @@ def replied(person: Person, event: Event, data: str, now: datetime) -> Turn | No
     is_answer = event.text.strip() if isinstance(event, Said) else event.content in FILES and event.file
     if not is_answer or (conversation.flow.name == DEEPER.flow.name and asked.finished_at is None):
         return None
-    return conversation.replied(person, asked, tap.value(0), event, now)
+    return conversation.on_reply(person, asked, tap.value(0), event, now)
 
 
 def add(person: Person, interview: Interview, event: Event, now: datetime) -> Turn:
     """Add a reply to the debrief whose card it replies to: a contact to whom they met, anything else to the notes."""
     if not isinstance(event, Said | Showed):
-        return stale(person)
+        return stale_tap(person)
     if isinstance(event, Showed) and event.content is Content.CONTACT:
-        person = DEBRIEF.added(person, interview, "met", event, now)
+        person = DEBRIEF.append(person, interview, "met", event, now)
         says = "notes-met"
     else:
-        person = DEEPER.added(person, interview, NOTES, event, now)
+        person = DEEPER.append(person, interview, NOTES, event, now)
         says = "notes-added"
     application = person.application(interview.application)
     rows: Rows = ((Button(words("notes-show"), f"debrief:{interview.id}:card"),),)
@@ -86,29 +86,29 @@ def add(person: Person, interview: Interview, event: Event, now: datetime) -> Tu
     return Turn(person, (Message((said,), rows, in_place=False),))
 
 
-def contact(person: Person, event: Showed, now: datetime) -> Turn | None:
+def on_contact(person: Person, event: Showed, now: datetime) -> Turn | None:
     """Take a shared contact: as the answer where people are asked for, else as one more of whom they met."""
-    asking = open_at(person)
+    asking = open_question(person)
     if asking is None:
         return None
     step = asking.conversation.flow.current(asking.interview.answers)
-    if step and isinstance(step.asks, Free) and step.asks.people:
-        return asking.conversation.said(person, asking.interview, event, now)
+    if step and isinstance(step.question, FreeText) and step.question.people:
+        return asking.conversation.on_text(person, asking.interview, event, now)
     conversation, key = (PLAN, "with_whom") if asking.conversation is PLAN else (DEBRIEF, "met")
-    person = conversation.added(person, asking.interview, key, event, now)
+    person = conversation.append(person, asking.interview, key, event, now)
     says = Message((words("notes-contact", who=clipped(event.text)),), in_place=False)
     turn = asking.conversation.resume(person, person.interview(asking.interview.id) or asking.interview, now)
     return replace(turn, messages=(says, *(replace(m, in_place=False) for m in turn.messages)))
 
 
-def play(person: Person, interview: Interview, tap: Tap) -> Turn:
+def play(person: Person, interview: Interview, tap: CallbackData) -> Turn:
     """Send back the voice notes and photos of the answer that the tap names."""
-    said = multipart.of(interview.answers.get(tap.value(0)))
+    said = multipart.parts_of(interview.answers.get(tap.value(0)))
     kept = [(k, p.text) for p in said for k in p.kept]
     start = int(tap.value(1)) if tap.value(1).isdecimal() else 0
     here, later = kept[start : start + PLAYED_AT_ONCE], kept[start + PLAYED_AT_ONCE :]
     if not here:
-        return stale(person)
+        return stale_tap(person)
     files = tuple(
         File(FILES[Content(k.content)], kept=k.file, caption=words("kept-of", text=clipped(text)) if text else None)
         for k, text in here
@@ -116,5 +116,5 @@ def play(person: Person, interview: Interview, tap: Tap) -> Turn:
     messages: tuple[Message, ...] = ()
     if later:
         more = Button(words("kept-more"), f"debrief:{interview.id}:play:{tap.value(0)}:{start + len(here)}")
-        messages = (Message((multipart.told(None, tuple(k for k, _ in later)),), ((more,),), in_place=False),)
+        messages = (Message((multipart.as_words(None, tuple(k for k, _ in later)),), ((more,),), in_place=False),)
     return Turn(person, messages, toast=words("kept-toast"), files=files)

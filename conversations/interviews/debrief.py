@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Application, Interview, Person
-from conversations.flows.flow import Step, says_something
+from conversations.flows.flow import Step, has_content
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
-from conversations.flows.runner import Conversation
+from conversations.flows.runner import FlowRunner
 from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.outreach import recruiter_call, thank_you, thank_you_card
@@ -30,8 +30,8 @@ def finish(person: Person, interview: Interview, now: datetime) -> Turn:
     return Turn(person, (card(person, interview, now),))
 
 
-DEBRIEF = Conversation(FLOW, finish)
-DEEPER = Conversation(deeper.FLOW, finish)
+DEBRIEF = FlowRunner(FLOW, finish)
+DEEPER = FlowRunner(deeper.FLOW, finish)
 
 
 def opened(person: Person, interview: Interview, now: datetime) -> Turn:
@@ -82,43 +82,43 @@ def _core_lines(interview: Interview, most: int = 0) -> tuple[Words, ...]:
     """Return what was said in the core; shorter once more was said, with the reason below the hard question."""
     most = most or SHOWN[1 if deeper.is_touched(interview) else 0]
     lines: list[Words] = []
-    for step, answer in DEBRIEF.told(interview, most):
+    for step, answer in DEBRIEF.answered_steps(interview, most):
         if step.key not in ("began", "route"):
             lines.append(words(f"debrief-{step.key}.told", answer=answer))
         if step.key == deeper.FIRST:
-            lines += [_deeper_line(s, a) for s, a in DEEPER.told(interview, most) if s.about == deeper.FIRST]
+            lines += [_deeper_line(s, a) for s, a in DEEPER.answered_steps(interview, most) if s.about == deeper.FIRST]
     return tuple(lines)
 
 
 def _deeper_lines(interview: Interview, most: int) -> tuple[Words, ...]:
     """Return what was said beyond the core and its hard question."""
-    return tuple(_deeper_line(s, a) for s, a in DEEPER.told(interview, most) if s.about != deeper.FIRST)
+    return tuple(_deeper_line(s, a) for s, a in DEEPER.answered_steps(interview, most) if s.about != deeper.FIRST)
 
 
 def with_agreed(person: Person, application: Application, says: Words) -> Words:
     """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
     for interview in reversed(person.rounds(application.id)):
-        told = [(s, a) for s, a in DEEPER.told(interview) if s.key in ("follow_with", "follow_how")]
+        told = [(s, a) for s, a in DEEPER.answered_steps(interview) if s.key in ("follow_with", "follow_how")]
         if told:
             return words("follow-agreed", says=says, lines=tuple(_deeper_line(s, a) for s, a in told))
     return says
 
 
 def _deeper_line(step: Step, answer: Words) -> Words:
-    return words(f"deeper-{step.spoken}.told", answer=answer)
+    return words(f"deeper-{step.words_key}.told", answer=answer)
 
 
 def report(person: Person, interview: Interview) -> Message:
     """Return all that was answered, with a tap to play each voice note and photo."""
     application = person.application(interview.application)
-    answered = (*DEBRIEF.told(interview), *DEEPER.told(interview))
+    answered = (*DEBRIEF.answered_steps(interview), *DEEPER.answered_steps(interview))
     most = max(SHORTEST, min(SHOWN[0], ALL_TOGETHER // max(len(answered), 1) - LABEL))
     lines = (*_core_lines(interview, most), *_deeper_lines(interview, most))
     title = _report(post(application), interview, lines) if application else words("taps-stale")
     plays = tuple(
         Button(words("kept-play", name=_name(step)), f"debrief:{interview.id}:play:{step.key}")
         for conversation in (DEBRIEF, DEEPER)
-        for step, _ in conversation.told(interview)
+        for step, _ in conversation.answered_steps(interview)
         if interview.answers[step.key].kept
     )
     back = (Button(words("sent-back"), f"debrief:{interview.id}:go"), _change(interview))
@@ -128,7 +128,7 @@ def report(person: Person, interview: Interview) -> Message:
 def _name(step: Step) -> Words:
     if step in FLOW.steps:
         return words(f"debrief-{step.key}.name")
-    name = words(f"deeper-{step.spoken}.name")
+    name = words(f"deeper-{step.words_key}.name")
     return words("answers-numbered", number=step.number, name=name) if step.number else name
 
 
@@ -162,8 +162,8 @@ def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Word
     """Return one line on the thank-you when its moment is past, and one on when the bot speaks next."""
     deadline = thank_you_deadline(interview, person.clock)
     late = (words("card-note_late"),) if deadline and deadline <= now and not note_settled(person, interview) else ()
-    dues = [d for d in upcoming(person, now) if interview.application in d.applications and d.at > now]
-    lines = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.at) for d in dues[:2])
+    dues = [d for d in upcoming(person, now) if interview.application in d.applications and d.send_at > now]
+    lines = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues[:2])
     return (*late, words("next-list", lines=lines)) if lines else late
 
 
@@ -172,10 +172,10 @@ def answers(person: Person, interview: Interview) -> Turn:
     core = tuple(Button(_name(step), f"debrief:{interview.id}:redo:{step.key}") for step in FLOW.steps)
     more = tuple(
         Button(
-            words("answers-on", option=_name(step)) if says_something(interview.answers.get(step.key)) else _name(step),
+            words("answers-on", option=_name(step)) if has_content(interview.answers.get(step.key)) else _name(step),
             f"deeper:{interview.id}:redo:{step.key}",
         )
-        for step in deeper.FLOW.applying(interview.answers)
+        for step in deeper.FLOW.applicable(interview.answers)
         if deeper.is_touched(interview)
     )
     back = (Button(words("sent-back"), f"debrief:{interview.id}:go"),)

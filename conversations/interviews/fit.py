@@ -10,12 +10,12 @@ from datetime import datetime
 
 from conversations.facts import Application, Interview, Person
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.flow import is_answered
 from conversations.flows.questions import clipped, in_rows
-from conversations.flows.runner import Conversation
+from conversations.flows.runner import FlowRunner
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
-from conversations.pacing.status import may_ask
+from conversations.pacing.status import may_prompt
 from conversations.questions.fit import AREA, CHOSEN_AMONG, FLOW
 
 OFFERED_AFTER = (2, 3)  # days
@@ -27,7 +27,7 @@ def finish(person: Person, interview: Interview, now: datetime) -> Turn:
     return Turn(person, (card(person, interview),))
 
 
-FIT = Conversation(FLOW, finish)
+FIT = FlowRunner(FLOW, finish)
 
 
 def card(person: Person, interview: Interview) -> Message:
@@ -37,7 +37,7 @@ def card(person: Person, interview: Interview) -> Message:
         return Message((words("taps-stale"),))
     lines = tuple(
         words(f"fit-{step.key}.told", answer=answer)
-        for step, answer in FIT.told(interview)
+        for step, answer in FIT.answered_steps(interview)
         if step.key not in ("verdict", "goes_on")
     )
     title = words("fit-card", post=post(application), lines=lines or (words("fit-nothing"),))
@@ -48,7 +48,7 @@ def card(person: Person, interview: Interview) -> Message:
         leave = ((Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),),)
     plays = tuple(
         Button(words("kept-play", name=words(f"fit-{step.key}.name")), f"debrief:{interview.id}:play:{step.key}")
-        for step, _ in FIT.told(interview)
+        for step, _ in FIT.answered_steps(interview)
         if interview.answers[step.key].kept
     )
     rows: Rows = (
@@ -59,7 +59,9 @@ def card(person: Person, interview: Interview) -> Message:
             Button(words("sent-show"), f"app:{application.id}:show"),
         ),
     )
-    verdict = tuple(words("fit-verdict_is", text=a) for step, a in FIT.told(interview) if step.key == "verdict")
+    verdict = tuple(
+        words("fit-verdict_is", text=a) for step, a in FIT.answered_steps(interview) if step.key == "verdict"
+    )
     return Message((title, *verdict, *then), rows)
 
 
@@ -72,7 +74,7 @@ def state(application: Application) -> tuple[Words, ...]:
     return (words("fit-lines", lines=lines),) if lines else ()
 
 
-def doors(person: Person, application: Application, now: datetime) -> Rows:
+def buttons(person: Person, application: Application, now: datetime) -> Rows:
     """Return the taps that open the questions, once an interview has begun, and the way out once the answer was no."""
     begun = _begun(person, application, now)
     weighed = bool(application.fit.verdict or application.fit.goes_on)
@@ -90,7 +92,7 @@ def _begun(person: Person, application: Application, now: datetime) -> Interview
     return begun[-1] if begun else None
 
 
-def open_(person: Person, now: datetime) -> Turn:
+def start(person: Person, now: datetime) -> Turn:
     """Answer /fit: with one job in question go straight to it, with several ask which."""
     weighed = [(a, i) for a in reversed(person.applications) if a.is_open and (i := _begun(person, a, now))]
     if len(weighed) == 1:
@@ -104,11 +106,11 @@ def open_(person: Person, now: datetime) -> Turn:
     return Turn(replace(person, place=None), (Message((words("fit-which.ask_known"),), rows),))
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on one of the questions about interview `tap.subject`."""
     interview = person.interview(tap.subject)
     if interview is None or interview.cancelled_at:
-        return stale(person)
+        return stale_tap(person)
     match tap.verb:
         case "answers":
             chips = tuple(
@@ -120,10 +122,10 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             on_ = Button(words("walk-continue"), f"{AREA}:{interview.id}:go")
             return Turn(replace(person, place=None), (Message((words("fit-later"),), ((on_,),)),))
         case _:
-            return FIT.tapped(person, tap, now)
+            return FIT.on_tap(person, tap, now)
 
 
-def offering(turn: Turn, now: datetime) -> Turn:
+def append_offer(turn: Turn, now: datetime) -> Turn:
     """Offer the questions on the back of what is said, once per interview, two or three days after it."""
     person = turn.person
     busy = turn.erase or person.place or person.paused_at or not turn.messages
@@ -134,7 +136,7 @@ def offering(turn: Turn, now: datetime) -> Turn:
     today = day_of(now, person.clock)
     for application in person.applications:
         interview = _begun(person, application, now)
-        if interview is None or not interview.starts_at or not may_ask(application) or interview.fit_offered_at:
+        if interview is None or not interview.starts_at or not may_prompt(application) or interview.fit_offered_at:
             continue
         if (today - day_of(interview.starts_at, person.clock)).days not in OFFERED_AFTER:
             continue

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Interview, Person, changes
-from conversations.flows.runner import Conversation
+from conversations.flows.runner import FlowRunner
 from conversations.interviews.debrief import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import upcoming
@@ -19,7 +19,7 @@ def finish(person: Person, interview: Interview, now: datetime) -> Turn:
     return Turn(person, (card(person, interview, now),))
 
 
-PLAN = Conversation(FLOW, finish)
+PLAN = FlowRunner(FLOW, finish)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:
@@ -28,10 +28,10 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     if application is None:
         return Message((words("taps-stale"),))
     named = post(application)
-    known = {step.key: answer for step, answer in PLAN.told(interview)}
+    known = {step.key: answer for step, answer in PLAN.answered_steps(interview)}
     lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
-    dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.at > now]
-    ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.at) for d in dues)
+    dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now]
+    ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues)
     at = f"{AREA}:{interview.id}"
     rows: Rows = (
         (Button(words("plan-debrief"), f"debrief:{interview.id}:go"),),
@@ -86,7 +86,7 @@ def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words
 def call_back(person: Person, interview: Interview, now: datetime) -> Turn:
     """Let an interview that was called off take place after all."""
     interview = replace(interview, cancelled_at=None)
-    person = changes.wake(person.with_interview(interview), interview.application, now)
+    person = changes.resume_asking(person.with_interview(interview), interview.application, now)
     return Turn(person, (card(person, interview, now),))
 
 

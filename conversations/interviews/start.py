@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Application, Interview, Person, Place, changes
-from conversations.flows.callback_data import Tap, stale
-from conversations.flows.runner import Conversation
+from conversations.facts import ActiveConversation, Application, Interview, Person, changes
+from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.runner import FlowRunner
 from conversations.interviews import debrief
 from conversations.interviews.debrief import DEBRIEF, DEEPER
 from conversations.interviews.fit import FIT
@@ -22,7 +22,7 @@ LONGEST_NAME = 80
 OFFERED_AT_MOST = 5
 
 
-def doors() -> Rows:
+def start_buttons() -> Rows:
     """Return the doors to the two conversations that all begins with."""
     return (
         (Button(words("home-debrief"), "home:0:debrief"),),
@@ -30,7 +30,7 @@ def doors() -> Rows:
     )
 
 
-def open_(person: Person, conversation: Conversation, now: datetime) -> Turn:
+def ask_which(person: Person, conversation: FlowRunner, now: datetime) -> Turn:
     """Ask which interview this is about: planned and unfinished ones are buttons, anything else is typed."""
     name = conversation.flow.name
     known: list[tuple[Button, ...]] = []
@@ -49,21 +49,21 @@ def open_(person: Person, conversation: Conversation, now: datetime) -> Turn:
         for a in reversed(person.applications)
         if a.is_open and all(i.finished_at or i.cancelled_at for i in person.interviews if i.application == a.id)
     ]
-    return _which(person, conversation, (*known[:OFFERED_AT_MOST], *_rounds(person, conversation, between_rounds)))
+    return _ask_which(person, conversation, (*known[:OFFERED_AT_MOST], *_rounds(person, conversation, between_rounds)))
 
 
-def _rounds(person: Person, conversation: Conversation, of: list[Application], key: str = "opening-round") -> Rows:
+def _rounds(person: Person, conversation: FlowRunner, of: list[Application], key: str = "opening-round") -> Rows:
     at = conversation.flow.name
     return tuple(
         (Button(words(key, post=named(a)), f"{at}:{a.id}:round:{person.last_id}"),) for a in of[:OFFERED_AT_MOST]
     )
 
 
-def _which(person: Person, conversation: Conversation, rows: Rows) -> Turn:
+def _ask_which(person: Person, conversation: FlowRunner, rows: Rows) -> Turn:
     name = conversation.flow.name
     progress = words("walk-number", number=1, of=len(conversation.flow.steps) + 1)
     ask = words(f"{name}-which.ask_known" if rows else f"{name}-which.ask")
-    person = replace(person, place=Place(name))
+    person = replace(person, place=ActiveConversation(name))
     return Turn(person, (Message((words("walk-question", progress=progress, ask=ask),), rows),))
 
 
@@ -71,36 +71,36 @@ def _lies_ahead(starts_at: datetime | None, now: datetime) -> bool:
     return starts_at is not None and starts_at > now
 
 
-def new_round(person: Person, conversation: Conversation, tap: Tap, now: datetime) -> Turn:
+def new_round(person: Person, conversation: FlowRunner, tap: CallbackData, now: datetime) -> Turn:
     """Open a next round of application `tap.subject`; a second tap finds the round that the first one opened.
 
     That round was written down after the tap was offered: its id is higher than the last one then, which the tap names.
     """
     application = person.application(tap.subject)
     if application is None or not application.is_open:
-        return stale(person)
+        return stale_tap(person)
     last = int(tap.value(0)) if tap.value(0).isdigit() else person.last_id
     had_its_time = any(interview.id > last for interview in person.rounds(application.id))
     if had_its_time and _unfinished(person, application, conversation, now) is None:
-        return stale(person)
+        return stale_tap(person)
     return _begin(person, application, conversation, now)
 
 
-def said(person: Person, conversation: Conversation, text: str, now: datetime) -> Turn:
+def on_text(person: Person, conversation: FlowRunner, text: str, now: datetime) -> Turn:
     """Take "Acme, Data analyst" as the company and the post."""
-    company, role = post(text)
+    company, role = parse_post(text)
     if not company or len(company) > LONGEST_NAME or len(role) > LONGEST_NAME:
         return Turn(person, (Message((words("opening-unread"),)),))
     fitting = _same_posts(person, company, role)
     if len(fitting) > 1:
-        return _which(person, conversation, _rounds(person, conversation, fitting, "opening-this"))
+        return _ask_which(person, conversation, _rounds(person, conversation, fitting, "opening-this"))
     if fitting:
         return _begin(person, fitting[0], conversation, now)
-    person, application = changes.begin(person, company, role, now)
+    person, application = changes.add_application(person, company, role, now)
     return _begin(person, application, conversation, now)
 
 
-def _begin(person: Person, application: Application, conversation: Conversation, now: datetime) -> Turn:
+def _begin(person: Person, application: Application, conversation: FlowRunner, now: datetime) -> Turn:
     ahead = conversation is PLAN
     interview = _unfinished(person, application, conversation, now)
     if interview is None:
@@ -108,9 +108,7 @@ def _begin(person: Person, application: Application, conversation: Conversation,
     return conversation.resume(person, interview, now) if ahead else debrief.opened(person, interview, now)
 
 
-def _unfinished(
-    person: Person, application: Application, conversation: Conversation, now: datetime
-) -> Interview | None:
+def _unfinished(person: Person, application: Application, conversation: FlowRunner, now: datetime) -> Interview | None:
     """Return the round that the conversation is about when it is not to be a new one."""
     ahead = conversation is PLAN
     for interview in person.rounds(application.id):
@@ -124,7 +122,7 @@ _AT = re.compile(r"(?P<role>.+?)\s+(?:at|@|bei|chez)\s+(?P<company>.+)", re.IGNO
 _APART = re.compile(r"\s*(?:,|;|\n|\||\s[-–—·/]\s)\s*")
 
 
-def post(text: str) -> tuple[str, str]:
+def parse_post(text: str) -> tuple[str, str]:
     """Read company and role: "Acme, Data analyst", "Data analyst at Acme", or a company alone. Role may be empty."""
     text = text.strip()
     parts = [p for p in _APART.split(text, maxsplit=1) if p]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from conversations.facts import Channel, Contact, ContactKind, Interview, Person
-from conversations.letters.people import Met, met
-from conversations.letters.talking_points import said
+from conversations.letters.people import MetPerson, parse_people
+from conversations.letters.talking_points import answer_text
 
 
 def note_channel(interview: Interview) -> Channel:
@@ -12,9 +12,9 @@ def note_channel(interview: Interview) -> Channel:
     return Channel.HANDWRITTEN if interview.handwritten else interview.note_channel
 
 
-def people_met(interview: Interview) -> tuple[Met, ...]:
+def people_met(interview: Interview) -> tuple[MetPerson, ...]:
     """Return whom the debrief names."""
-    return met(said(interview, "met"))
+    return parse_people(answer_text(interview, "met"))
 
 
 def may_be_each(interview: Interview) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.facts import Application, Person
-from conversations.letters.follow_up import Draft, frame
+from conversations.letters.follow_up import Draft, letter_frame
 from conversations.messages import Plain, words
 
 RECRUITER_TURNS = 3
@@ -12,7 +12,7 @@ RECRUITER_TURNS = 3
 def to_recruiter(person: Person, application: Application, number: int) -> Draft:
     """Return the follow-up as the recruiter is asked to pass it on; `number` counts how often was asked before."""
     turn = number % RECRUITER_TURNS + 1
-    _, about, signed = frame(person, application)
+    _, about, signed = letter_frame(person, application)
     body = (
         words("draft-to_recruiter-greeting"),
         words("draft-to_recruiter-opening", turn=turn, **about),
@@ -25,7 +25,7 @@ def to_recruiter(person: Person, application: Application, number: int) -> Draft
 
 def recruiter_by_phone(person: Person, application: Application) -> Plain:
     """Return the follow-up as it is said to the recruiter on the phone."""
-    _, about, _ = frame(person, application)
+    _, about, _ = letter_frame(person, application)
     return Plain(
         (
             words("draft-recruiter_phone-hello", **about),
@@ -37,7 +37,7 @@ def recruiter_by_phone(person: Person, application: Application) -> Plain:
 
 def withdrawal(person: Person, application: Application) -> Draft:
     """Return a polite withdrawal: thanks, the decision, no reasons, the door left open."""
-    greeting, about, signed = frame(person, application)
+    greeting, about, signed = letter_frame(person, application)
     body = (
         greeting,
         words("draft-withdrawal-opening", **about),
@@ -50,7 +50,7 @@ def withdrawal(person: Person, application: Application) -> Draft:
 
 def feedback_request(person: Person, application: Application) -> Draft:
     """Return what to ask after a no: what decided it, what to improve and learn, other leads, other roles."""
-    greeting, about, signed = frame(person, application)
+    greeting, about, signed = letter_frame(person, application)
     body = (
         greeting,
         words("draft-feedback-opening", **about),

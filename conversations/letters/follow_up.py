@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conversations.facts import Application, Interview, Person
-from conversations.letters.people import IN_BRACKETS, called, in_any_language, names
-from conversations.letters.talking_points import AT_THE_EDGES, clipped, fitted, one_line, points, said
+from conversations.letters.people import IN_BRACKETS, in_any_language, names, salutation_name
+from conversations.letters.talking_points import AT_THE_EDGES, answer_text, clipped, one_line, shortened, talking_points
 from conversations.messages import Arg, Plain, Words, words
 from conversations.words import spoken_language
-from conversations.words.wordlists import folded, is_worded
+from conversations.words.wordlists import has_letters, normalise
 
 MOST_GREETED = 3
 TURNS = 4
@@ -34,7 +34,7 @@ class Draft:
 
 def follow_up(person: Person, application: Application, number: int) -> Draft:
     """Return the follow-up e-mail after `number` were logged: no two in a row are worded alike."""
-    greeting, about, signed = frame(person, application)
+    greeting, about, signed = letter_frame(person, application)
     turn = number + 1 if number < TURNS else 2 + (number - 1) % (TURNS - 1)
     body = (
         greeting,
@@ -46,9 +46,9 @@ def follow_up(person: Person, application: Application, number: int) -> Draft:
     return Draft(words("draft-follow_up-subject", **about), Plain(body))
 
 
-def frame(person: Person, application: Application) -> tuple[Words, dict[str, Arg], Words]:
+def letter_frame(person: Person, application: Application) -> tuple[Words, dict[str, Arg], Words]:
     """Return what letters about an application share: the greeting, how the post is named, the sign-off."""
-    lines = (said(interview, "met") for interview in reversed(person.rounds(application.id)))
+    lines = (answer_text(interview, "met") for interview in reversed(person.rounds(application.id)))
     met = next((people for line in lines if (people := names(line))), ())
     return greeting(met, person.language), about_post(application), words("draft-sign_off", name=signature(person))
 
@@ -69,9 +69,9 @@ def phone_script(person: Person, application: Application, number: int = 0) -> P
 
 def recruiter_script(person: Person, interview: Interview) -> Plain:
     """Return what to tell the recruiter on the day of the interview: thanks, how it went, follow up today, timeline."""
-    felt = said(interview, "felt")
-    best = next(iter(points(interview, person.language)), "")
-    point, cut = fitted(best, person.language, to_reader=False)
+    felt = answer_text(interview, "felt")
+    best = next(iter(talking_points(interview, person.language)), "")
+    point, cut = shortened(best, person.language, to_reader=False)
     about = {**about_post(person.application(interview.application)), "name": signature(person)}
     return Plain(
         (
@@ -87,30 +87,30 @@ def recruiter_script(person: Person, interview: Interview) -> Plain:
 
 def greeting(met: Sequence[str], language: str) -> Words:
     """Return how a letter greets these people; the team, when nobody is known."""
-    people = tuple(called(name, spoken_language(language)) for name in met)
+    people = tuple(salutation_name(name, spoken_language(language)) for name in met)
     first, second, third = (*people, "", "", "")[:MOST_GREETED]
     return words("draft-greeting", count=len(people), first=first, second=second, third=third)
 
 
 def about_post(application: Application | None) -> dict[str, Arg]:
     """Return how a text names a post: the role, the company, and which of them is known."""
-    company = field(application.company) if application else ""
+    company = inline_name(application.company) if application else ""
     role = _role(application.role) if application else ""
     known = {(True, True): "both", (True, False): "role", (False, True): "company"}
     return {"role": role, "company": company, "known": known.get((bool(role), bool(company)), "neither")}
 
 
 def _role(text: str) -> str:
-    role = field(IN_BRACKETS.sub(" ", text))
+    role = inline_name(IN_BRACKETS.sub(" ", text))
     first, _, last = role.rpartition(" ")
-    return first if folded(last) in in_any_language("draft-role-endings") and is_worded(first) else role
+    return first if normalise(last) in in_any_language("draft-role-endings") and has_letters(first) else role
 
 
-def field(text: str, most: tuple[int, int] = FIELD) -> str:
+def inline_name(text: str, most: tuple[int, int] = FIELD) -> str:
     """Return a name that was typed as it stands inside a sentence; "" for one without a letter."""
-    return clipped(one_line(text).strip(AT_THE_EDGES.replace("!", "")), *most)[0] if is_worded(text) else ""
+    return clipped(one_line(text).strip(AT_THE_EDGES.replace("!", "")), *most)[0] if has_letters(text) else ""
 
 
 def signature(person: Person) -> Words | str:
     """Return the name that a text is signed with, or where one belongs."""
-    return field(person.name) or words("draft-your_name")
+    return inline_name(person.name) or words("draft-your_name")

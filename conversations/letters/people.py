@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from conversations.words import LANGUAGES
-from conversations.words.wordlists import folded, is_worded, listed
+from conversations.words.wordlists import has_letters, normalise, word_list
 
 MOST_MET = 12
 MOST_WORDS = 6  # of one name
@@ -30,7 +30,7 @@ EMAIL_MARK = re.compile(r"@\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class MetPerson:
     """Somebody whom the person met; `address` is their e-mail address, "" while none is known."""
 
     name: str
@@ -39,11 +39,11 @@ class Met:
     @property
     def key(self) -> str:
         """Eight letters and digits that stand for the name where there is little room, as in a tap."""
-        return f"{zlib.crc32(folded(self.name).encode('utf-8', 'replace')):08x}"
+        return f"{zlib.crc32(normalise(self.name).encode('utf-8', 'replace')):08x}"
 
 
 @lru_cache(maxsize=8)  # a card reads the same line a dozen times; nobody's words are kept for long
-def met(line: str) -> tuple[Met, ...]:
+def parse_people(line: str) -> tuple[MetPerson, ...]:
     """Return the people named in one typed line, each with their address; none rather than a guess.
 
     Names are known by their capitals or, in small letters, by the address that stands beside them; posts, departments
@@ -59,12 +59,12 @@ def met(line: str) -> tuple[Met, ...]:
     line = IN_BRACKETS.sub(lambda m: f" {' '.join(EMAIL_MARK.findall(m.group()))} ", line)
     line = EMOJI.sub(" ", line)
     line = re.sub(r"[()<>\[\]{}\"“”„]", " ", line)
-    people: dict[str, Met] = {}
+    people: dict[str, MetPerson] = {}
     alone: list[str] = []
     for tokens in (tokens for part in BETWEEN_PEOPLE.split(line) for tokens in _parts(part.split())):
         address = boxes.get(tokens[-1], "") if tokens else ""
         if name := _name(tokens, boxes):
-            known = people.get(name, Met(name))
+            known = people.get(name, MetPerson(name))
             people[name] = replace(known, address=known.address or address)
         elif len(tokens) == 1 and address:
             alone.append(address)
@@ -75,38 +75,38 @@ def met(line: str) -> tuple[Met, ...]:
             fitting = [0]
         if len(fitting) == 1:
             named[fitting[0]] = replace(named[fitting[0]], address=address)
-    return tuple(one if len(one.address) <= LONGEST_ADDRESS else Met(one.name) for one in named)
+    return tuple(one if len(one.address) <= LONGEST_ADDRESS else MetPerson(one.name) for one in named)
 
 
 def names(line: str) -> tuple[str, ...]:
     """Return the people named in one typed line, as `met` reads them."""
-    return tuple(one.name for one in met(line))
+    return tuple(one.name for one in parse_people(line))
 
 
 def _is_of(address: str, name: str) -> bool:
     """Say whether the mailbox of an address has a word of a name in it: "m.keller@acme.com" is of Maria Keller."""
-    box = _box(address)
-    return any(len(word) > 1 and folded(word) in box for word in re.split(r"[\s.]+", name))
+    box = _mailbox(address)
+    return any(len(word) > 1 and normalise(word) in box for word in re.split(r"[\s.]+", name))
 
 
-def _box(address: str) -> str:
-    return folded(address).partition("@")[0]
+def _mailbox(address: str) -> str:
+    return normalise(address).partition("@")[0]
 
 
-def called(name: str, language: str) -> str:
+def salutation_name(name: str, language: str) -> str:
     """Return how a letter calls someone: by title and last name when the title was typed, else as the language does."""
     parts = name.split()
-    titles = list(takewhile(lambda part: folded(part.rstrip(".")) in in_any_language("draft-names-titles"), parts))
+    titles = list(takewhile(lambda part: normalise(part.rstrip(".")) in in_any_language("draft-names-titles"), parts))
     if titles and len(parts) > len(titles):
         return " ".join((*titles, parts[-1]))
-    return name if "whole" in listed("draft-names-called", language) else parts[0]
+    return name if "whole" in word_list("draft-names-called", language) else parts[0]
 
 
 def _parts(tokens: list[str]) -> list[list[str]]:
     """Split tokens at the words between people and after each address."""
     parts: list[list[str]] = [[]]
     for token in tokens:
-        if folded(token) in in_any_language("draft-names-and"):
+        if normalise(token) in in_any_language("draft-names-and"):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -117,14 +117,14 @@ def _parts(tokens: list[str]) -> list[list[str]]:
 
 def _name(tokens: list[str], boxes: dict[str, str]) -> str:
     """Return the name that some tokens begin with, or "" when they cannot be read as one."""
-    box = _box(boxes.get(tokens[-1], "")) if tokens else ""
+    box = _mailbox(boxes.get(tokens[-1], "")) if tokens else ""
     title, name = "", list[str]()
     for token in tokens:
         word = token.strip(".,!?'\u2019*_~")
-        key = folded(word)
+        key = normalise(word)
         if token in boxes or token in DASHES or (name and word in in_any_language("draft-names-after")):
             break
-        if not is_worded(key) or (not name and key in in_any_language("draft-names-before")):
+        if not has_letters(key) or (not name and key in in_any_language("draft-names-before")):
             continue
         if key in in_any_language("draft-names-not"):
             name = name if len(name) > 1 or title else []  # "Maria Keller CTO" is read, "Growth Manager" is not
@@ -148,7 +148,7 @@ def _addressed(token: str) -> str:
     """Return a title as a greeting writes it: "Herrn" is "Herr" there."""
     title = token.rstrip(",!?")
     others = dict(entry.split("=", 1) for entry in in_any_language("draft-names-addressed") if "=" in entry)
-    return others[folded(title)].title() if folded(title) in others else title
+    return others[normalise(title)].title() if normalise(title) in others else title
 
 
 def _is_name(word: str) -> bool:
@@ -160,10 +160,10 @@ def _fits(word: str, box: str, name: list[str]) -> bool:
     """Say whether a word in small letters belongs to the name of an address: "maria keller maria@acme.com"."""
     if not box or len(word) > LONGEST_NAME or not re.sub(r"[-']", "", word).isalpha():
         return False
-    return word in box or (len(name) == 1 and folded(name[0]) in box)
+    return word in box or (len(name) == 1 and normalise(name[0]) in box)
 
 
 @cache
 def in_any_language(key: str) -> frozenset[str]:
     """Return a list in all languages together: nobody types names in the language of their bot."""
-    return frozenset(entry for language in LANGUAGES for entry in listed(key, language))
+    return frozenset(entry for language in LANGUAGES for entry in word_list(key, language))

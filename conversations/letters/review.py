@@ -11,7 +11,7 @@ from functools import cache
 
 from conversations.messages import Words, words
 from conversations.words import spoken_language
-from conversations.words.wordlists import folded, is_worded, listed
+from conversations.words.wordlists import has_letters, normalise, word_list
 
 MOST_WORDS = 150
 MOST_REMARKS = 5
@@ -38,42 +38,42 @@ def remarks(
     `others` the notes to other people, who may compare theirs with this one.
     """
     language = spoken_language(language)
-    if not is_worded(text):
+    if not has_letters(text):
         return (words("proof-empty"),)
-    said = folded(text)
+    said = normalise(text)
     found = (
         _placeholders(text),
         _wrong_names(text, language, names),
         _doubts(said, language),
         _too_long_for(text, most),
         _repeated(text, others),
-        None if _says(said, "proof-thanks.words", language) else words("proof-thanks"),
+        None if _mentions(said, "proof-thanks.words", language) else words("proof-thanks"),
         _pointless(said, language, topics),
         _length(text),
-        _unsold(said, language),
-        None if _says(said, "proof-offer.words", language) else words("proof-offer"),
+        _missing_enthusiasm(said, language),
+        None if _mentions(said, "proof-offer.words", language) else words("proof-offer"),
     )
     return tuple(remark for remark in found if remark)[:MOST_REMARKS]
 
 
 def negatives(text: str, language: str) -> tuple[str, ...]:
     """Return the words of doubt and apology in `text`, as it has them, each once."""
-    return _negatives(folded(text), spoken_language(language))
+    return _negatives(normalise(text), spoken_language(language))
 
 
 def is_point(text: str, language: str) -> bool:
     """Say whether `text` names something that a thank-you may speak of: not nothing, and no doubts."""
-    language, said = spoken_language(language), folded(text)
+    language, said = spoken_language(language), normalise(text)
     return (
-        is_worded(said)
-        and said.strip(".!") not in listed("draft-point-none", language)
-        and not _says(said, _NEGATIVE, language)
+        has_letters(said)
+        and said.strip(".!") not in word_list("draft-point-none", language)
+        and not _mentions(said, _NEGATIVE, language)
     )
 
 
 def word_count(text: str) -> int:
     """Return how many words a reader counts: dashes and smileys are none."""
-    return sum(is_worded(word) for word in text.split())
+    return sum(has_letters(word) for word in text.split())
 
 
 def _placeholders(text: str) -> Words | None:
@@ -92,11 +92,11 @@ def _negatives(said: str, language: str) -> tuple[str, ...]:
 
 def _pointless(said: str, language: str, topics: Sequence[str]) -> Words | None:
     own = set(_tokens(said))
-    common = listed("proof-common", language)
+    common = word_list("proof-common", language)
     points = [t for t in topics if is_point(t, language)]
     telling = {w for t in points for w in _tokens(t) if len(w) >= SHORTEST_TOPIC_WORD and w not in common}
-    whole = any(folded(t) in said for t in points)
-    if whole or telling & own or _says(said, "proof-point.words", language):
+    whole = any(normalise(t) in said for t in points)
+    if whole or telling & own or _mentions(said, "proof-point.words", language):
         return None
     topic = next(iter(points), "")
     return words("proof-point", known="yes" if topic else "no", topic=_quotable(topic))
@@ -119,11 +119,11 @@ def _repeated(text: str, others: Sequence[str]) -> Words | None:
 
 def _below_greeting(text: str) -> str:
     first, _, rest = text.strip().partition("\n")
-    return folded(rest if rest.strip() else first)
+    return normalise(rest if rest.strip() else first)
 
 
-def _unsold(said: str, language: str) -> Words | None:
-    if _says(said, "proof-sell.eager", language) and _says(said, "proof-sell.skill", language):
+def _missing_enthusiasm(said: str, language: str) -> Words | None:
+    if _mentions(said, "proof-sell.eager", language) and _mentions(said, "proof-sell.skill", language):
         return None
     return words("proof-sell")
 
@@ -132,7 +132,7 @@ def _wrong_names(text: str, language: str, names: Sequence[str]) -> Words | None
     met = {w for name in names for w in _tokens(name)}
     if not met:
         return None
-    greeted = _greeted(next(line for line in text.splitlines() if is_worded(line)), language)
+    greeted = _greeted(next(line for line in text.splitlines() if has_letters(line)), language)
     wrong = tuple(words("proof-quoted", words=_quotable(g)) for g in greeted if met.isdisjoint(_tokens(g)))
     if not wrong:
         return None
@@ -145,17 +145,19 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
     What comes after the greeting on the same line ("Hi Tom, thank you so much") is known by its small letters or by its
     thanks.
     """
-    opening = _pattern("proof-greeting", language).match(folded(line))
+    opening = _pattern("proof-greeting", language).match(normalise(line))
     if not opening:
         return ()
-    nobody = listed("proof-greeting.nobody", language)
+    nobody = word_list("proof-greeting.nobody", language)
     people: list[str] = []
     for group in _groups(line.split()[len(opening.group().split()) :], language):
-        if any(folded(word) in nobody for word in group):
+        if any(normalise(word) in nobody for word in group):
             continue
-        if any(word[0].islower() and folded(word) not in listed("draft-names-inside", language) for word in group):
+        if any(
+            word[0].islower() and normalise(word) not in word_list("draft-names-inside", language) for word in group
+        ):
             break
-        if _says(folded(" ".join(group)), "proof-thanks.words", language):
+        if _mentions(normalise(" ".join(group)), "proof-thanks.words", language):
             break
         people.append(" ".join(group))
     return tuple(people)
@@ -163,15 +165,15 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
 
 def _groups(line: Sequence[str], language: str) -> list[list[str]]:
     """Return the words of a line in groups, apart by commas and the words between people; titles are left out."""
-    between = listed("draft-names-and", language)
-    titles = listed("draft-names-titles", language)
+    between = word_list("draft-names-and", language)
+    titles = word_list("draft-names-titles", language)
     groups: list[list[str]] = [[]]
     for written in line:
         word = re.sub(r"^\W+|\W+$", "", written)
-        if not word or folded(word) in between:
+        if not word or normalise(word) in between:
             groups.append([])
             continue
-        if folded(word) not in titles:
+        if normalise(word) not in titles:
             groups[-1].append(word)
         if written[-1] in ",;:!/&":
             groups.append([])
@@ -179,17 +181,17 @@ def _groups(line: Sequence[str], language: str) -> list[list[str]]:
 
 
 def _tokens(text: str) -> list[str]:
-    return re.findall(r"\w+", folded(text))
+    return re.findall(r"\w+", normalise(text))
 
 
-def _says(said: str, key: str, language: str) -> bool:
+def _mentions(said: str, key: str, language: str) -> bool:
     """Say whether words that are `folded` hold one of a list."""
     return _pattern(key, language).search(said) is not None
 
 
 @cache
 def _pattern(key: str, language: str) -> re.Pattern[str]:
-    entries = sorted(listed(key, language), key=len, reverse=True)
+    entries = sorted(word_list(key, language), key=len, reverse=True)
     either = "|".join(re.escape(e.removesuffix("*")) + (r"\w*" if e.endswith("*") else "") for e in entries)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)")
 

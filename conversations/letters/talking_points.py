@@ -13,7 +13,7 @@ from conversations.facts import Interview
 from conversations.letters.people import EMOJI
 from conversations.letters.review import is_point
 from conversations.words import spoken_language
-from conversations.words.wordlists import folded, listed
+from conversations.words.wordlists import normalise, word_list
 
 # The answers that a note may take its point from, the best of them first.
 TOLD_OF = ("went_well", "learnt", "comfortable", "came_across", "liked")
@@ -27,26 +27,26 @@ AT_THE_EDGES = " .,;:!?…-\u2013\u2014"
 QUOTES = '"“”„»«'
 
 
-def said(interview: Interview, key: str) -> str:
+def answer_text(interview: Interview, key: str) -> str:
     """Return the words of an answer; none while it is skipped."""
     answer = interview.answers.get(key)
     return "" if answer is None or answer.skipped else answer.text.strip()
 
 
-def topics(interview: Interview) -> tuple[str, ...]:
+def mentioned_topics(interview: Interview) -> tuple[str, ...]:
     """Return all that was said of the conversation: a note that uses one of its words has its point."""
-    return tuple(filter(None, (said(interview, key) for key in TOLD_OF)))
+    return tuple(filter(None, (answer_text(interview, key) for key in TOLD_OF)))
 
 
-def points(interview: Interview, language: str) -> tuple[str, ...]:
+def talking_points(interview: Interview, language: str) -> tuple[str, ...]:
     """Return what a text may name of the conversation, the best first: of each answer one, then what more they tell."""
     language = spoken_language(language)
-    told = (list(_telling(said(interview, key), language)) for key in TOLD_OF)
+    told = (list(_telling(answer_text(interview, key), language)) for key in TOLD_OF)
     in_turn = (point for row in zip_longest(*told) for point in row if point)
-    return tuple({folded(point): point for point in reversed(tuple(in_turn))}.values())[::-1]
+    return tuple({normalise(point): point for point in reversed(tuple(in_turn))}.values())[::-1]
 
 
-def fitted(point: str, language: str, most: tuple[int, int] = POINT, *, to_reader: bool) -> tuple[str, str]:
+def shortened(point: str, language: str, most: tuple[int, int] = POINT, *, to_reader: bool) -> tuple[str, str]:
     """Return a point as it stands inside a sentence, and whether it was cut ("yes", "no").
 
     `most` is in characters and words. `to_reader`: it is read by whom it is about.
@@ -72,13 +72,13 @@ def _sentences(text: str) -> list[str]:
 def _inside_sentence(text: str, language: str, *, to_reader: bool) -> str:
     """Return `text` with the first letter it has in the middle of a sentence; "they" may become "you", who read it."""
     first, gap, rest = text.partition(" ")
-    readers = dict(entry.split("=", 1) for entry in listed("draft-point-readers", language) if "=" in entry)
-    key = folded(first).rstrip(",;:")
+    readers = dict(entry.split("=", 1) for entry in word_list("draft-point-readers", language) if "=" in entry)
+    key = normalise(first).rstrip(",;:")
     if to_reader and key in readers:
         first = readers[key]
-    elif key in listed("draft-point-raised", language):
+    elif key in word_list("draft-point-raised", language):
         first = first[:1].upper() + first[1:]
-    elif key in listed("draft-point-lowered", language) and not first[1:].isupper():
+    elif key in word_list("draft-point-lowered", language) and not first[1:].isupper():
         first = first[:1].lower() + first[1:]
     return f"{first}{gap}{rest}"
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from conversations.facts import Channel, Interview, Note, Person
 from conversations.letters.addressees import note_channel, people_met
-from conversations.letters.follow_up import Draft, about_post, field, greeting, signature
-from conversations.letters.people import called
-from conversations.letters.talking_points import POINT, fitted, points
+from conversations.letters.follow_up import Draft, about_post, greeting, inline_name, signature
+from conversations.letters.people import salutation_name
+from conversations.letters.talking_points import POINT, shortened, talking_points
 from conversations.messages import Arg, Plain, Words, words
 from conversations.words import spoken_language
 
@@ -28,7 +28,7 @@ _THEIRS = ("point", "what")  # of what fills the placeholders
 HAS_SUBJECT = (Channel.EMAIL, Channel.RECRUITER)
 
 
-def thank_you(person: Person, interview: Interview, to: str = "") -> Draft:
+def draft_thank_you(person: Person, interview: Interview, to: str = "") -> Draft:
     """Return the thank-you note of `interview` to `to` ("": to all): the person's own text where they wrote one.
 
     Without a point to name there is a placeholder, which `proofread` asks to fill in.
@@ -105,7 +105,7 @@ def _letter(person: Person, interview: Interview, to: str, about: dict[str, Arg]
 def _on_the_phone(person: Person, interview: Interview, to: str, about: dict[str, Arg]) -> Plain:
     number = _number(interview, to)
     greeted = _greeted(interview, to)
-    first = called(greeted[0], spoken_language(person.language)) if len(greeted) == 1 else ""
+    first = salutation_name(greeted[0], spoken_language(person.language)) if len(greeted) == 1 else ""
     known = "named" if first else "unnamed"
     return Plain(
         (
@@ -121,13 +121,13 @@ def _on_linkedin(person: Person, interview: Interview, to: str) -> Plain:
     """Return what fits an invitation, whatever was typed."""
     number = _number(interview, to)
     greeted = _greeted(interview, to)
-    first = called(greeted[0], spoken_language(person.language)) if len(greeted) == 1 else ""
-    first = first if field(first, SHORT_NAME) == first else ""
+    first = salutation_name(greeted[0], spoken_language(person.language)) if len(greeted) == 1 else ""
+    first = first if inline_name(first, SHORT_NAME) == first else ""
     application = person.application(interview.application)
-    role = field(str(about_post(application)["role"]), SHORT_ROLE)
+    role = inline_name(str(about_post(application)["role"]), SHORT_ROLE)
     known = {"known": "role" if role else "neither", "greets": "named" if first else "unnamed"}
     point = _point(person, interview, number, SHORT_POINT)
-    name: Words | str = field(person.name, SHORT_NAME) or words("draft-your_name")
+    name: Words | str = inline_name(person.name, SHORT_NAME) or words("draft-your_name")
     return Plain(
         (
             words("draft-thank_you-linkedin", turn=number % TURNS + 1, first=first, role=role, **known),
@@ -140,7 +140,7 @@ def _on_linkedin(person: Person, interview: Interview, to: str) -> Plain:
 def _through_the_recruiter(person: Person, interview: Interview, about: dict[str, Arg]) -> Plain:
     people = people_met(interview)
     language = spoken_language(person.language)
-    known = field(called(people[0].name, language)) if len(people) == 1 else ""
+    known = inline_name(salutation_name(people[0].name, language)) if len(people) == 1 else ""
     room = ROOM[bool(interview.note_openings) + bool(interview.note_attached)]
     return Plain(
         (
@@ -170,14 +170,14 @@ def _point(
     person: Person, interview: Interview, number: int, most: tuple[int, int] = POINT, *, to_reader: bool = True
 ) -> dict[str, Arg]:
     """Return the point that the note with this number names, and whether it was cut."""
-    known = points(interview, person.language)
+    known = talking_points(interview, person.language)
     chosen = known[number % len(known)] if known else ""
-    point, cut = fitted(chosen, person.language, most, to_reader=to_reader)
+    point, cut = shortened(chosen, person.language, most, to_reader=to_reader)
     return {"point": point or words("draft-something_said"), "cut": cut}
 
 
 def _attached(interview: Interview) -> tuple[Words, ...]:
-    if not (what := field(interview.note_attached, ATTACHED)):
+    if not (what := inline_name(interview.note_attached, ATTACHED)):
         return ()
     return (words("draft-thank_you-attached", channel=note_channel(interview), what=what),)
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.events import Said
-from conversations.facts import Application, ContactKind, Feedback, Outcome, Person, Place
+from conversations.facts import ActiveConversation, Application, ContactKind, Feedback, Outcome, Person
 from conversations.flows import runner
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.questions import clipped
 from conversations.letters import closing
 from conversations.messages import Button, Message, Rows, Turn, Words, words
@@ -24,7 +24,7 @@ def was_asked(application: Application) -> bool:
     return any(c.kind is ContactKind.FEEDBACK_REQUEST for c in application.contacts)
 
 
-def doors(application: Application) -> Rows:
+def buttons(application: Application) -> Rows:
     """Return the taps that a rejection leaves: ask for feedback once, write down what came back."""
     if application.outcome is not Outcome.REJECTED:
         return ()
@@ -34,22 +34,22 @@ def doors(application: Application) -> Rows:
     return ((*ask, Button(heard, f"{at}:heard")),)
 
 
-def told(application: Application) -> tuple[Words, ...]:
+def received(application: Application) -> tuple[Words, ...]:
     """Return what came back, newest last, shortened where it is long."""
     return tuple(words("feedback-told", on=f.at, text=clipped(f.text)) for f in application.feedback[-SHOWN_AT_MOST:])
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on the feedback of application `tap.subject`."""
     application = person.application(tap.subject)
     if application is None:
-        return stale(person)
+        return stale_tap(person)
     at = f"{AREA}:{application.id}"
     if tap.verb in ("ask", "sent"):
         if application.outcome is not Outcome.REJECTED:
-            return stale(person, words("feedback-not_now"))
+            return stale_tap(person, words("feedback-not_now"))
         if was_asked(application):
-            return stale(person, words("feedback-asked"))
+            return stale_tap(person, words("feedback-asked"))
     channels = log_contact.follow_up_channels(person, application)
     match tap.verb:
         case "ask":
@@ -58,9 +58,11 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             return log_contact.ask_channel(person, f"{AREA}:{application.id}:sent", channels, f"{at}:ask")
         case "sent" if channel := log_contact.channel_of(tap.value(0), channels):
             says = (words("feedback-patience"),)
-            return log_contact.log(person, application, ContactKind.FEEDBACK_REQUEST, channel, now, says=says)
+            return log_contact.show_contact_logged(
+                person, application, ContactKind.FEEDBACK_REQUEST, channel, now, says=says
+            )
         case "heard" if not application.is_open or application.feedback:
-            return Turn(replace(person, place=Place(AREA, application.id)), (question(application),))
+            return Turn(replace(person, place=ActiveConversation(AREA, application.id)), (question(application),))
         case "drop" if any(str(f.id) == tap.value(0) for f in application.feedback):
             kept = tuple(f for f in application.feedback if str(f.id) != tap.value(0))
             person = person.with_application(replace(application, feedback=kept))
@@ -69,7 +71,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             )
             return Turn(person, (Message((words("feedback-dropped", company=application.company),), rows),))
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
 def question(application: Application) -> Message:
@@ -90,7 +92,7 @@ def question(application: Application) -> Message:
     return Message((words("feedback-what", company=application.company),), rows)
 
 
-def said(person: Person, application: Application, event: Said, now: datetime) -> Turn:
+def on_text(person: Person, application: Application, event: Said, now: datetime) -> Turn:
     """Keep what came back, in the person's words."""
     person, id_ = person.take_id()
     new = Feedback(id_, now, event.text, message=event.message)
@@ -104,13 +106,13 @@ def said(person: Person, application: Application, event: Said, now: datetime) -
     return Turn(person, (Message((words("feedback-kept", text=clipped(event.text)),), rows),))
 
 
-def corrected(person: Person, message: int, text: str) -> Turn | None:
+def on_edit(person: Person, message: int, text: str) -> Turn | None:
     """Change the feedback that a since edited message was; None when it was none."""
     for application in person.applications:
         if text.strip() and any(f.message == message for f in application.feedback):
             kept = tuple(replace(f, text=text) if f.message == message else f for f in application.feedback)
             person = person.with_application(replace(application, feedback=kept))
-            return runner.corrected(person, application.id)
+            return runner.edit_saved(person, application.id)
     return None
 
 

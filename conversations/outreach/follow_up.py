@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.questions import clipped
 from conversations.interviews.debrief import with_agreed
 from conversations.letters import closing as letters_closing
@@ -72,14 +72,14 @@ def decision_prompt(person: Person, application: Application, due: Due) -> tuple
     """Return what the decision-day prompt says. It names the promised day, whenever it arrives."""
     promise = application.promise
     again = due.kind is PromptKind.DECISION_AGAIN
-    day = promise.day if promise else due.moment.astimezone(person.clock).date()
+    day = promise.day if promise else due.scheduled_for.astimezone(person.clock).date()
     why = words("decision-again" if again else "decision-why", company=application.company, day=day)
     why = with_agreed(person, application, why)
     ways: tuple[Button, ...] = (Button(words("prompt-stop"), f"app:{application.id}:hush"),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
     rows = (*answers(person, application), ways)
-    carried = text(person, application, None if again else due.at)
+    carried = text(person, application, None if again else due.send_at)
     return (why, words("decision-if_not"), *carried), rows
 
 
@@ -95,12 +95,12 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
         (Button(words("check_in-close", company=a.company), f"app:{a.id}:no_reply"),)
         for a in (waiting if last else spent)[:NAMED_AT_MOST]
     )
-    keep = line(person, waiting)
+    keep = keep_searching_line(person, waiting)
     if len(waiting) == 1:
         application = waiting[0]
         stop = ((Button(words("prompt-stop"), f"app:{application.id}:hush"),),)
         why = words("check_in-one", company=application.company, line=_line(application))
-        return (why, *text(person, application, due.at), *keep, *ending), (
+        return (why, *text(person, application, due.send_at), *keep, *ending), (
             *answers(person, application),
             *stop,
             *closing,
@@ -126,13 +126,13 @@ def _line(application: Application) -> Words:
     return words("check_in-since_thanks", post=name, on=max(thanks)) if thanks else words("check_in-since", post=name)
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap about following up on application `tap.subject`."""
     application = person.application(tap.subject)
     if application is None:
-        return stale(person)
+        return stale_tap(person)
     if not application.is_open:
-        return stale(person, words("follow-closed"))
+        return stale_tap(person, words("follow-closed"))
     match tap.verb:
         case "open" | "show":
             title = with_agreed(person, application, words("follow-title", company=application.company))
@@ -163,7 +163,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "sent" if channel := log_contact.channel_of(tap.value(0), log_contact.FOLLOW_UP_CHANNELS):
             return log_contact.log_follow_up(person, application, channel, now, anyway=tap.value(1) == "anyway")
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
 def _on_the_phone(person: Person, application: Application) -> Turn:
@@ -190,7 +190,7 @@ LOOKED_AT = 3
 LONGEST = 120
 
 
-def line(person: Person, waiting: Sequence[Application]) -> tuple[Words, ...]:
+def keep_searching_line(person: Person, waiting: Sequence[Application]) -> tuple[Words, ...]:
     """Return the line; it names the competitors noted after interviews that went well, of what waits or anywhere."""
     if not person.searching:
         return ()

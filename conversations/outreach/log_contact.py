@@ -7,9 +7,9 @@ from datetime import datetime
 
 from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, changes
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.day_questions import PastDay
-from conversations.flows.questions import Question, Taken, Unread
+from conversations.flows.questions import Accepted, NotUnderstood, Question
 from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.pacing.schedule import upcoming
@@ -43,16 +43,16 @@ def log_thank_you(person: Person, interview: Interview, channel: Channel, now: d
     """Log the thank-you of an interview as sent now: to all, or to one of several people."""
     application = person.application(interview.application)
     if application is None:
-        return stale(person)
+        return stale_tap(person)
     by_hand = interview.handwritten if to else channel is Channel.HANDWRITTEN
     interview = replace(interview, note_declined_at=None, handwritten=by_hand)
     person = person.with_interview(interview)
     thanks = ContactKind.THANK_YOU
-    person, contact = changes.send(person, application, thanks, channel, now, interview=interview.id, to=to)
+    person, contact = changes.log_contact(person, application, thanks, channel, now, interview=interview.id, to=to)
     return _logged(person, application.id, contact, now)
 
 
-def log(
+def show_contact_logged(
     person: Person,
     application: Application,
     kind: ContactKind,
@@ -63,7 +63,7 @@ def log(
     says: tuple[Words, ...] = (),
 ) -> Turn:
     """Log word of any other kind as sent now; `says` is added to what is said about it."""
-    person, contact = changes.send(person, application, kind, channel, now, interview=interview)
+    person, contact = changes.log_contact(person, application, kind, channel, now, interview=interview)
     turn = _logged(person, application.id, contact, now)
     return replace(turn, messages=tuple(replace(m, paragraphs=(*m.paragraphs, *says)) for m in turn.messages))
 
@@ -79,18 +79,18 @@ def log_follow_up(person: Person, application: Application, channel: Channel, no
         )
         says = words("sent-too_soon", company=application.company, last=last, polite=polite_day)
         return Turn(person, (Message((says,), rows),))
-    person, contact = changes.send(person, application, ContactKind.FOLLOW_UP, channel, now)
+    person, contact = changes.log_contact(person, application, ContactKind.FOLLOW_UP, channel, now)
     return _logged(person, application.id, contact, now)
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on a logged contact: another day, or undo. `tap.subject` is the application's id."""
     application = person.application(tap.subject)
     contact = next((c for c in application.contacts if str(c.id) == tap.value(0)), None) if application else None
     if application is None or contact is None:
-        return stale(person, words("sent-gone"))
+        return stale_tap(person, words("sent-gone"))
     if tap.verb == "undo":
-        person = changes.unsend(person, application, contact, now)
+        person = changes.undo_contact(person, application, contact, now)
         if contact.kind is ContactKind.WITHDRAWAL and application.closed_at == contact.logged_at:
             person = changes.reopen(person, person.application(application.id) or application, now)
         open_again = not application.is_open and (person.application(application.id) or application).is_open
@@ -98,17 +98,17 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"), *_note_again(person, contact)),)
         return Turn(person, (Message((words(undone, company=application.company),), rows),))
     question = Question(AREA, application.id, str(contact.id), person, now)
-    match _days(person, contact).tapped(tap.verb, tap.value(1), question):
-        case Taken(text):
+    match _days(person, contact).from_tap(tap.verb, tap.value(1), question):
+        case Accepted(text):
             day = datetime.fromisoformat(text).date()
-            person = changes.sent_on(person, application, contact, day, now)
+            person = changes.set_contact_day(person, application, contact, day, now)
             application = person.application(application.id) or application
             contact = next(c for c in application.contacts if c.id == contact.id)
             return _logged(person, application.id, contact, now)
-        case Unread(says, rows):
+        case NotUnderstood(says, rows):
             return Turn(person, (Message((says,), rows),))
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
 def _note_again(person: Person, contact: Contact) -> tuple[Button, ...]:
@@ -149,5 +149,5 @@ def _logged(person: Person, application_id: int, contact: Contact, now: datetime
 
 def next_line(person: Person, application: int, now: datetime) -> tuple[Words, ...]:
     """Return one line on when the bot will next speak of this application, if it will."""
-    due = next((d for d in upcoming(person, now) if application in d.applications and d.at > now), None)
-    return (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.at),) if due else ()
+    due = next((d for d in upcoming(person, now) if application in d.applications and d.send_at > now), None)
+    return (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.send_at),) if due else ()

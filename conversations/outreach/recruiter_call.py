@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from conversations.facts import Channel, Contact, ContactKind, Interview, Person
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.letters import follow_up
 from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Rows, Turn, Words, words
@@ -66,16 +66,18 @@ def script(person: Person, interview: Interview, now: datetime) -> Turn:
     return Turn(person, (Message((says, text), ((*log, Button(words("sent-back"), back)),)),))
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap about the call after interview `tap.subject`."""
     interview = person.interview(tap.subject)
     application = person.application(interview.application) if interview else None
     if interview is None or application is None or tap.verb not in ("script", "called"):
-        return stale(person)
+        return stale_tap(person)
     if tap.verb == "script":
         return script(person, interview, now)
     if logged_call(person, interview):
-        return stale(person, words("recruiter-logged"))
+        return stale_tap(person, words("recruiter-logged"))
     if not is_to_be_called(person, interview):
-        return stale(person)
-    return log_contact.log(person, application, ContactKind.RECRUITER_CALL, Channel.PHONE, now, interview=interview.id)
+        return stale_tap(person)
+    return log_contact.show_contact_logged(
+        person, application, ContactKind.RECRUITER_CALL, Channel.PHONE, now, interview=interview.id
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Person, PromptKind, Reminder
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.messages import Button, Message, Turn, words
 from conversations.pacing.schedule import still_wanted, tomorrow_morning
 
@@ -24,7 +24,7 @@ def remind_button(person: Person, kind: PromptKind, subject: int, occasion: str)
     return (Button(words("remind-button"), f"{AREA}:{subject}:{kind}:{occasion.replace(':', '_')}"),)
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Set the reminder for tomorrow morning."""
     kind = next((k for k in REMINDABLE.values() if k == tap.verb), None)
     occasion = tap.value(0).replace("_", ":")
@@ -32,14 +32,14 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         REMINDABLE.get(p.kind) is kind and (p.subject, p.occasion) == (tap.subject, occasion) for p in person.prompts
     )
     if kind is None or not prompted:
-        return stale(person)
+        return stale_tap(person)
     if _asked(person, kind, tap.subject, occasion):
-        return stale(person, words("remind-once"))
+        return stale_tap(person, words("remind-once"))
     at = tomorrow_morning(person, now)
     reminder = Reminder(kind, tap.subject, occasion, at, asked_at=now)
     application = still_wanted(person, reminder)
     if application is None:
-        return stale(person, words("remind-settled"))
+        return stale_tap(person, words("remind-settled"))
     person = replace(person, reminders=(*person.reminders, reminder))
     door = (Button(words("sent-show"), f"app:{application.id}:show"),)
     return Turn(person, (Message((words("remind-set", at=at),), (door,), in_place=False),), toast=words("remind-toast"))

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.events import Said
-from conversations.facts import Interview, Note, Person, Place, PromptKind, changes
-from conversations.flows.callback_data import Tap, stale
+from conversations.facts import ActiveConversation, Interview, Note, Person, PromptKind, changes
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.letters import spelling
 from conversations.letters.addressees import addressees, note_channel, note_settled, thank_you_contacts, to_be_thanked
-from conversations.letters.people import Met
-from conversations.letters.thank_you import LONGEST_NOTE, note_to, thank_you
+from conversations.letters.people import MetPerson
+from conversations.letters.thank_you import LONGEST_NOTE, draft_thank_you, note_to
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact, recruiter_call, thank_you_card, thank_you_options
 from conversations.outreach.snooze import REMINDABLE, remind_button
@@ -45,13 +45,13 @@ def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime
     return (first, *recruiter_call.line(person, interview, now), *thank_you_card.note(person, interview)), rows
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap about the note of interview `tap.subject`."""
     interview = person.interview(tap.subject)
     if interview is None:
-        return stale(person)
+        return stale_tap(person)
     if note_settled(person, interview) and tap.verb in WHILE_OPEN:
-        return stale(person, words("thanks-settled"))
+        return stale_tap(person, words("thanks-settled"))
     named = whom(interview, tap.value(0))
     values = thank_you_card.values(interview, tap)
     to = named if named in addressees(interview) else None
@@ -68,26 +68,26 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "again":
             if interview.note_declined_at:
                 interview = replace(interview, note_declined_at=None)
-                person = changes.wake(person.with_interview(interview), interview.application, now)
+                person = changes.resume_asking(person.with_interview(interview), interview.application, now)
             return Turn(person, (show(person, interview),))
         case "show":
             return _showing(replace(person, place=None), interview, to)
         case "edit" | "draft" | "own" | "fix":
             return _changing(person, interview, tap.verb, first_to(person, interview) if to is None else to, values)
         case _:
-            return thank_you_options.tapped(person, interview, tap.verb, to, values, now) or stale(person)
+            return thank_you_options.on_tap(person, interview, tap.verb, to, values, now) or stale_tap(person)
 
 
 def _sent(person: Person, interview: Interview, to: str, values: tuple[str, ...], now: datetime) -> Turn:
     """Log one person's note, or all that are left at once; ask for the way first when the tap names none."""
     if to and to not in to_be_thanked(person, interview):
-        return stale(person, words("thanks-settled"))
+        return stale_tap(person, words("thanks-settled"))
     if not values:
         back = data(interview, "show", to)
         return log_contact.ask_channel(person, data(interview, "sent", to), log_contact.THANK_YOU_CHANNELS, back)
     channel = log_contact.channel_of(values[0], log_contact.THANK_YOU_CHANNELS)
     if channel is None:
-        return stale(person)
+        return stale_tap(person)
     turn = log_contact.log_thank_you(person, interview, channel, now, to)
     interview = turn.person.interview(interview.id) or interview
     rows = thank_you_card.people_row(turn.person, interview, to) if to_be_thanked(turn.person, interview) else ()
@@ -109,20 +109,20 @@ def _changing(person: Person, interview: Interview, verb: str, to: str, values: 
     note = note_to(interview, to)
     match verb:
         case "edit":
-            person = replace(person, place=Place(AREA, interview.id, Met(to).key if to else ""))
+            person = replace(person, place=ActiveConversation(AREA, interview.id, MetPerson(to).key if to else ""))
             return Turn(person, (_ask(person, interview, to),))
         case "draft" | "own" if note:
             interview = with_note(interview, replace(note, laid_aside=verb == "draft"))
             person = replace(person.with_interview(interview), place=None)
             return Turn(person, (show(person, interview, to),))
-        case "fix" if fixed := spelling.taken(thank_you_card.text_of(person, interview, to), values):
+        case "fix" if fixed := spelling.apply(thank_you_card.text_of(person, interview, to), values):
             interview = with_note(interview, Note(to, fixed))
             person = person.with_interview(interview)
             return Turn(person, (show(person, interview, to),), toast=words("spelling-taken"))
         case "fix":
-            return stale(person, words("spelling-gone"))
+            return stale_tap(person, words("spelling-gone"))
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
 def _ask(person: Person, interview: Interview, to: str) -> Message:
@@ -136,11 +136,11 @@ def _ask(person: Person, interview: Interview, to: str) -> Message:
         )
     back = Button(words("sent-back"), data(interview, "show", to))
     whose = (words("note-for_whom", name=to),) if to else ()
-    text = thank_you(person, interview, to).body
+    text = draft_thank_you(person, interview, to).body
     return Message((*whose, words("thanks-edit"), words("note-text", note=text)), ((back, *other),))
 
 
-def said(person: Person, interview: Interview, event: Said) -> Turn:
+def on_text(person: Person, interview: Interview, event: Said) -> Turn:
     """Take what was typed: what is attached, or the person's own text as the note, which is then checked."""
     detail = person.place.detail if person.place else ""
     if detail == thank_you_options.ATTACHING:
@@ -154,7 +154,7 @@ def said(person: Person, interview: Interview, event: Said) -> Turn:
     return Turn(person, (show(person, interview, to),))
 
 
-def here(person: Person, interview: Interview) -> Turn:
+def ask_again(person: Person, interview: Interview) -> Turn:
     """Ask again what was asked, or show the note."""
     if person.place and person.place.detail == thank_you_options.ATTACHING:
         return Turn(person, (thank_you_options.ask_attached(interview),))
@@ -168,7 +168,7 @@ def _asked_about(person: Person, interview: Interview) -> str:
     return to if to is not None and to in addressees(interview) else first_to(person, interview)
 
 
-def corrected(person: Person, message: int, text: str) -> Turn | None:
+def on_edit(person: Person, message: int, text: str) -> Turn | None:
     """Take an edited message as the note that it carried; None when it carried none."""
     for interview in person.interviews:
         for note in interview.notes:

@@ -6,7 +6,7 @@ One note at a time: where each of several people gets their own, the next is a t
 from __future__ import annotations
 
 from conversations.facts import Channel, Interview, Person
-from conversations.flows.callback_data import Tap
+from conversations.flows.callback_data import CallbackData
 from conversations.letters import review
 from conversations.letters.addressees import (
     addressees,
@@ -16,11 +16,11 @@ from conversations.letters.addressees import (
     thank_you_contacts,
     to_be_thanked,
 )
-from conversations.letters.follow_up import field
-from conversations.letters.people import Met
-from conversations.letters.talking_points import said, topics
-from conversations.letters.thank_you import MOST_ON_LINKEDIN, holds_their_words, own_texts, subject, thank_you
-from conversations.messages import Button, Message, Plain, Proof, Rows, Words, words
+from conversations.letters.follow_up import inline_name
+from conversations.letters.people import MetPerson
+from conversations.letters.talking_points import answer_text, mentioned_topics
+from conversations.letters.thank_you import MOST_ON_LINKEDIN, draft_thank_you, holds_their_words, own_texts, subject
+from conversations.messages import Button, Message, Plain, Rows, SpellcheckRequest, Words, words
 from conversations.outreach import recruiter_call
 from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable
 
@@ -31,7 +31,7 @@ MOST_ADDRESSES = 200  # characters of all addresses together
 
 def data(interview: Interview, verb: str, to: str = "", *values: str) -> str:
     """Return what a tap about the note to `to` carries."""
-    who = (Met(to).key,) if to else ()
+    who = (MetPerson(to).key,) if to else ()
     return ":".join((AREA, str(interview.id), verb, *who, *values))
 
 
@@ -40,7 +40,7 @@ def whom(interview: Interview, value: str) -> str | None:
     return next((one.name for one in people_met(interview) if one.key == value), None)
 
 
-def values(interview: Interview, tap: Tap) -> tuple[str, ...]:
+def values(interview: Interview, tap: CallbackData) -> tuple[str, ...]:
     """Return what a tap says beside whom it is about."""
     return tap.values[1:] if tap.values and whom(interview, tap.values[0]) else tap.values
 
@@ -52,7 +52,7 @@ def first_to(person: Person, interview: Interview) -> str:
 
 def text_of(person: Person, interview: Interview, to: str) -> str:
     """Return the note to `to` as it is copied."""
-    return copyable(thank_you(person, interview, to).body, Reader.of(person))
+    return copyable(draft_thank_you(person, interview, to).body, Reader.of(person))
 
 
 # What it says --------------------------------------------------------------------------------------------------------
@@ -61,7 +61,7 @@ def text_of(person: Person, interview: Interview, to: str) -> str:
 def note(person: Person, interview: Interview, to: str | None = None) -> tuple[Words, ...]:
     """Return the note to `to` as paragraphs: whom it is for, subject, text to copy, and what to mend."""
     to = first_to(person, interview) if to is None else to
-    draft = thank_you(person, interview, to)
+    draft = draft_thank_you(person, interview, to)
     remarks = _remarks(person, interview, to, copyable(draft.body, Reader.of(person)))
     mend = (words("note-mend", remarks=tuple(words("note-remark", remark=r) for r in remarks)),) if remarks else ()
     return (
@@ -98,27 +98,27 @@ def _remarks(person: Person, interview: Interview, to: str, text: str) -> tuple[
         text,
         Reader.of(person).language,
         names=greeted,
-        topics=topics(interview),
+        topics=mentioned_topics(interview),
         most=MOST_ON_LINKEDIN if channel is Channel.LINKEDIN else None,
         others=tuple(others),
     )
 
 
-def proof(person: Person, interview: Interview, to: str | None = None) -> Proof:
+def proof(person: Person, interview: Interview, to: str | None = None) -> SpellcheckRequest:
     """Return the text of the note, to be looked through for spelling; names of people and companies are no errors."""
     to = first_to(person, interview) if to is None else to
     reader = Reader.of(person)
-    text, theirs = _text_and_theirs(thank_you(person, interview, to).body, reader)
+    text, theirs = _text_and_theirs(draft_thank_you(person, interview, to).body, reader)
     application = person.application(interview.application)
     known = (application.company, application.role) if application else ()
-    typed = (said(interview, "met"), person.name, interview.note_attached)
+    typed = (answer_text(interview, "met"), person.name, interview.note_attached)
     own = person.name, *(a.company for a in person.applications)
-    return Proof(
+    return SpellcheckRequest(
         text,
         reader.language,
         names=tuple(filter(None, (*known, *typed, *own))),
         at=data(interview, "fix", to),
-        theirs=theirs,
+        own_spans=theirs,
     )
 
 
@@ -175,7 +175,7 @@ def people_row(person: Person, interview: Interview, to: str) -> Rows:
         return ((Button(words("note-each", count=count), data(interview, "each")),),)
     row: tuple[Button, ...] = ()
     if after := next_to(person, interview, to):
-        row = (Button(words("note-next", name=field(after, LONGEST_LABEL)), data(interview, "show", after)),)
+        row = (Button(words("note-next", name=inline_name(after, LONGEST_LABEL)), data(interview, "show", after)),)
     if len(waiting) > 1:
         row = (*row, Button(words("note-all_sent"), data(interview, "sent")))
     return (row,) if row else ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Channel, Interview, Person, Place, changes
+from conversations.facts import ActiveConversation, Channel, Interview, Person, changes
 from conversations.flows.questions import in_rows
 from conversations.letters.addressees import may_be_each, note_channel, people_met, thank_you_contacts
-from conversations.letters.follow_up import field
+from conversations.letters.follow_up import inline_name
 from conversations.letters.thank_you import ATTACHED, MAY_ATTACH, MAY_MENTION_OPENINGS, own_text
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.outreach.log_contact import THANK_YOU_CHANNELS, channel_of
@@ -18,7 +18,7 @@ from conversations.pacing.status import thank_you_deadline
 ATTACHING = "attach"  # the place in which the person names what is attached
 
 
-def tapped(  # noqa: PLR0917 - what a tap says, taken apart
+def on_tap(  # noqa: PLR0917 - what a tap says, taken apart
     person: Person, interview: Interview, verb: str, to: str | None, values: tuple[str, ...], now: datetime
 ) -> Turn | None:
     """Answer a tap on one of the ways; None for any other. `to` is whose note it was on."""
@@ -36,7 +36,7 @@ def tapped(  # noqa: PLR0917 - what a tap says, taken apart
         case "attach" if interview.note_attached:
             return _shown(person, replace(interview, note_attached=""), to)
         case "attach":
-            person = replace(person, place=Place(AREA, interview.id, ATTACHING))
+            person = replace(person, place=ActiveConversation(AREA, interview.id, ATTACHING))
             return Turn(person, (ask_attached(interview),))
         case _:
             return None
@@ -75,7 +75,7 @@ def _menu(person: Person, interview: Interview, to: str | None) -> Message:
 def _through(person: Person, interview: Interview, channel: Channel, to: str | None, now: datetime) -> Turn:
     by_hand = channel is Channel.HANDWRITTEN
     if by_hand is not interview.handwritten:  # the hour that it has now may be past: the note is on the screen
-        person = changes.wake(person, interview.application, now)
+        person = changes.resume_asking(person, interview.application, now)
     interview = replace(interview, handwritten=by_hand, note_channel=interview.note_channel if by_hand else channel)
     turn = _shown(person, interview, None if channel is Channel.RECRUITER else to)
     deadline = thank_you_deadline(interview, person.clock) if by_hand else None
@@ -95,7 +95,7 @@ def ask_attached(interview: Interview) -> Message:
 
 def attached(person: Person, interview: Interview, text: str) -> Turn:
     """Take what is attached: a few words, as they stand in the note."""
-    what = field(text, ATTACHED)
+    what = inline_name(text, ATTACHED)
     if not what:
         return Turn(person, (ask_attached(interview),))
     return _shown(person, replace(interview, note_attached=what), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from conversations.facts import Application, ContactKind, Outcome, Person, changes
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.letters import closing
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.outreach import log_contact
@@ -20,13 +20,13 @@ def may_be_told(application: Application) -> bool:
     return application.outcome in (None, Outcome.WITHDRAWN)
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on withdrawing from application `tap.subject`."""
     application = person.application(tap.subject)
     if application is None:
-        return stale(person)
+        return stale_tap(person)
     if not may_be_told(application):
-        return stale(person, words("follow-closed"))
+        return stale_tap(person, words("follow-closed"))
     at = f"{AREA}:{application.id}"
     channels = log_contact.follow_up_channels(person, application)
     match tap.verb:
@@ -39,9 +39,9 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
                 person = changes.close(person, application, Outcome.WITHDRAWN, now)
                 application = person.application(application.id) or application
             says = (words("ended.withdrawn", company=application.company),)
-            return log_contact.log(person, application, ContactKind.WITHDRAWAL, channel, now, says=says)
+            return log_contact.show_contact_logged(person, application, ContactKind.WITHDRAWAL, channel, now, says=says)
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
 def _text(person: Person, application: Application) -> Message:

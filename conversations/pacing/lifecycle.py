@@ -5,35 +5,35 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Fate, Person, Prompt
+from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing.schedule import Due
 
 
 def claim(person: Person, due: Due, now: datetime) -> tuple[Person, Prompt]:
     """Write down that `due` is being spoken now. From here on it counts, whatever becomes of the sending."""
     person, id_ = person.take_id()
-    prompt = Prompt(id_, due.kind, due.subject, due.occasion, due.moment, now, due.applications)
+    prompt = Prompt(id_, due.kind, due.subject, due.occasion, due.scheduled_for, now, due.applications)
     return person.with_prompt(prompt), prompt
 
 
-def settle(person: Person, prompt: int, fate: Fate, at: datetime | None = None) -> Person:
+def record_outcome(person: Person, prompt: int, fate: DeliveryStatus, at: datetime | None = None) -> Person:
     """Record what became of a claimed prompt; `at` is when it was really sent, unless that is known already."""
     found = person.prompt(prompt)
     if found is None:
         return person
-    if at is None or found.fate is Fate.SENT:
+    if at is None or found.fate is DeliveryStatus.SENT:
         at = found.at
     return person.with_prompt(replace(found, fate=fate, at=max(found.at, at)))
 
 
-def arrived(person: Person, prompt: int, now: datetime) -> Person:
+def confirm_delivered(person: Person, prompt: int, now: datetime) -> Person:
     """Record what a tap on a prompt's button proves: it was sent, and before this answer to it."""
     found = person.prompt(prompt)
-    if found is None or found.fate is Fate.SENT:
+    if found is None or found.fate is DeliveryStatus.SENT:
         return person
-    return settle(person, prompt, Fate.SENT, now if found.fate is Fate.SENDING else None)
+    return record_outcome(person, prompt, DeliveryStatus.SENT, now if found.fate is DeliveryStatus.SENDING else None)
 
 
-def unsend(person: Person, prompt: int) -> Person:
+def release(person: Person, prompt: int) -> Person:
     """Forget a claimed prompt that certainly was not sent: it is due again."""
     return replace(person, prompts=tuple(p for p in person.prompts if p.id != prompt))

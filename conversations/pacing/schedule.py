@@ -16,17 +16,26 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.facts import Application, ContactKind, Interview, Person, Promise, PromptKind, Reminder
-from conversations.facts.local_time import WEEK, day_of, days_to_monday, first_at, is_quiet, on, polite, week_after
+from conversations.facts.local_time import (
+    WEEK,
+    day_of,
+    days_to_monday,
+    is_quiet,
+    local_instant,
+    next_time_at,
+    outside_quiet_hours,
+    week_after,
+)
 from conversations.letters.addressees import note_settled, thank_you_contact
 from conversations.pacing.status import (
     debrief_is_begun,
     decision_occasion,
-    has_given_up,
+    follow_ups_exhausted,
     is_silent,
-    known_from,
     last_check_in,
     last_follow_up_prompt,
-    may_ask,
+    may_prompt,
+    prompts_possible_since,
     thank_you_deadline,
     was_prompted,
 )
@@ -49,8 +58,8 @@ class Due:
     kind: PromptKind
     subject: int
     occasion: str
-    moment: datetime
-    at: datetime
+    scheduled_for: datetime
+    send_at: datetime
     applications: tuple[int, ...]
 
 
@@ -65,28 +74,28 @@ def upcoming(person: Person, now: datetime) -> tuple[Due, ...]:
         *_check_in(person, now),
         *_reminders(person, now),
     )
-    return tuple(sorted(found, key=lambda due: (due.at, due.moment, due.subject)))
+    return tuple(sorted(found, key=lambda due: (due.send_at, due.scheduled_for, due.subject)))
 
 
 def next_prompt_at(person: Person, now: datetime) -> datetime | None:
     """Return when the bot should next look at this person, or None when nothing is scheduled."""
-    return next((due.at for due in upcoming(person, now)), None)
+    return next((due.send_at for due in upcoming(person, now)), None)
 
 
 def due_now(person: Person, now: datetime) -> Due | None:
     """Return the prompt to speak at this moment, if there is one."""
-    return next((due for due in upcoming(person, now) if due.at <= now), None)
+    return next((due for due in upcoming(person, now) if due.send_at <= now), None)
 
 
-def _speakable(moment: datetime, now: datetime, person: Person, *, weekdays: bool = False) -> datetime:
+def _earliest_send(moment: datetime, now: datetime, person: Person, *, weekdays: bool = False) -> datetime:
     """Return when a prompt of `moment` can be spoken: then or, when that was missed, at the next polite time."""
     if moment >= now:
         return moment
     zone = person.clock
     if weekdays and (ahead := days_to_monday(now, zone)):
-        monday = on(day_of(now, zone) + timedelta(days=ahead), moment.astimezone(zone).time(), zone)
-        return polite(monday, person, weekdays=True)
-    return now if not is_quiet(now, person) else polite(now, person, weekdays=weekdays)
+        monday = local_instant(day_of(now, zone) + timedelta(days=ahead), moment.astimezone(zone).time(), zone)
+        return outside_quiet_hours(monday, person, weekdays=True)
+    return now if not is_quiet(now, person) else outside_quiet_hours(now, person, weekdays=weekdays)
 
 
 # What the person asked for: around a planned interview, and "remind me tomorrow morning" -----------------------------
@@ -95,19 +104,19 @@ def _speakable(moment: datetime, now: datetime, person: Person, *, weekdays: boo
 def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
     for interview in person.interviews:
         application = person.application(interview.application)
-        if not (interview.planned and interview.starts_at and application and may_ask(application)):
+        if not (interview.planned and interview.starts_at and application and may_prompt(application)):
             continue
         if interview.cancelled_at or interview.finished_at:
             continue
-        known = known_from(person, interview.known_at, application)
+        known = prompts_possible_since(person, interview.known_at, application)
         occasion = interview.starts_at.isoformat()
-        checklist = polite(interview.starts_at - CHECKLIST_BEFORE, person)
-        at = _speakable(checklist, now, person)
+        checklist = outside_quiet_hours(interview.starts_at - CHECKLIST_BEFORE, person)
+        at = _earliest_send(checklist, now, person)
         asked = was_prompted(person, PromptKind.CHECKLIST, interview.id, occasion)
         if known < checklist and at < interview.starts_at and not asked:
             yield Due(PromptKind.CHECKLIST, interview.id, occasion, checklist, at, (application.id,))
-        invitation = polite(interview.starts_at + timedelta(minutes=interview.minutes), person)
-        at = _speakable(invitation, now, person)
+        invitation = outside_quiet_hours(interview.starts_at + timedelta(minutes=interview.minutes), person)
+        at = _earliest_send(invitation, now, person)
         asked = was_prompted(person, PromptKind.INVITATION, interview.id, occasion) or debrief_is_begun(interview)
         if known < invitation and at < invitation + INVITATION_TOO_LATE and not asked:
             yield Due(PromptKind.INVITATION, interview.id, occasion, invitation, at, (application.id,))
@@ -116,12 +125,12 @@ def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
 def tomorrow_morning(person: Person, now: datetime) -> datetime:
     """Return the instant that "remind me tomorrow morning" means now: 09:00, or later where quiet hours end later."""
     tomorrow = day_of(now, person.clock) + timedelta(days=1)
-    return polite(on(tomorrow, REMINDER_HOUR, person.clock), person)
+    return outside_quiet_hours(local_instant(tomorrow, REMINDER_HOUR, person.clock), person)
 
 
 def _reminders(person: Person, now: datetime) -> Iterator[Due]:
     for reminder, application, moment in _asked_for(person):
-        at = _speakable(moment, now, person)
+        at = _earliest_send(moment, now, person)
         if reminder.kind is not PromptKind.THANK_YOU_AGAIN or at - moment <= THANK_YOU_TOO_LATE:
             yield Due(reminder.kind, reminder.subject, reminder.occasion, moment, at, (application.id,))
 
@@ -131,8 +140,8 @@ def _asked_for(person: Person) -> Iterator[tuple[Reminder, Application, datetime
     for reminder in person.reminders:
         if was_prompted(person, reminder.kind, reminder.subject, reminder.occasion):
             continue
-        application, moment = still_wanted(person, reminder), polite(reminder.at, person)
-        if application and known_from(person, reminder.asked_at, application) < moment:
+        application, moment = still_wanted(person, reminder), outside_quiet_hours(reminder.at, person)
+        if application and prompts_possible_since(person, reminder.asked_at, application) < moment:
             yield reminder, application, moment
 
 
@@ -146,7 +155,7 @@ def still_wanted(person: Person, reminder: Reminder) -> Application | None:
         application = person.application(reminder.subject)
         promise = application.promise if application else None
         is_open = promise is not None and decision_occasion(promise) == reminder.occasion
-    return application if application and is_open and may_ask(application) else None
+    return application if application and is_open and may_prompt(application) else None
 
 
 # The thank-you -------------------------------------------------------------------------------------------------------
@@ -156,12 +165,12 @@ def thank_you_moment(person: Person, interview: Interview) -> datetime | None:
     """Return when this interview's thank-you prompt belongs, or None when it is never sent or was."""
     application = person.application(interview.application)
     deadline = thank_you_deadline(interview, person.clock)
-    if deadline is None or application is None or not may_ask(application) or interview.cancelled_at:
+    if deadline is None or application is None or not may_prompt(application) or interview.cancelled_at:
         return None
     if note_settled(person, interview) or was_prompted(person, PromptKind.THANK_YOU, interview.id):
         return None
-    moment = polite(deadline, person)
-    return moment if moment > known_from(person, interview.known_at, application) else None
+    moment = outside_quiet_hours(deadline, person)
+    return moment if moment > prompts_possible_since(person, interview.known_at, application) else None
 
 
 def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
@@ -169,13 +178,13 @@ def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
         moment = thank_you_moment(person, interview)
         if moment is None:
             continue
-        at = _speakable(moment, now, person)
+        at = _earliest_send(moment, now, person)
         application = person.application(interview.application)
         if at - moment <= THANK_YOU_TOO_LATE and application:
             yield Due(PromptKind.THANK_YOU, interview.id, "deadline", moment, at, (application.id,))
 
 
-def missed_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
+def expired_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
     """Return the interviews whose thank-you prompt came too late to send: the next turn mentions each once."""
     again = {r.subject: moment for r, _, moment in _asked_for(person) if r.kind is PromptKind.THANK_YOU_AGAIN}
     return tuple(
@@ -183,7 +192,7 @@ def missed_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
         for interview in person.interviews
         if interview.note_mentioned_at is None
         and (moment := thank_you_moment(person, interview) or again.get(interview.id)) is not None
-        and _speakable(moment, now, person) - moment > THANK_YOU_TOO_LATE
+        and _earliest_send(moment, now, person) - moment > THANK_YOU_TOO_LATE
     )
 
 
@@ -192,7 +201,7 @@ def missed_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
 
 def decision_moment(person: Person, promise: Promise) -> datetime:
     """Return when the decision-day prompt of `promise` belongs, before any waiting: 16:00 on the day, politely."""
-    return polite(on(promise.day, DECISION_HOUR, person.clock), person, weekdays=True)
+    return outside_quiet_hours(local_instant(promise.day, DECISION_HOUR, person.clock), person, weekdays=True)
 
 
 def _after_waiting(
@@ -202,7 +211,7 @@ def _after_waiting(
     moment, zone = decision_moment(person, promise), person.clock
     last = last_follow_up_prompt(person, application, known)
     if last and moment < (week := week_after(last, zone)):
-        return polite(first_at(DECISION_HOUR, week, zone), person, weekdays=True)
+        return outside_quiet_hours(next_time_at(DECISION_HOUR, week, zone), person, weekdays=True)
     return moment
 
 
@@ -224,30 +233,30 @@ def _decisions(person: Person, now: datetime) -> Iterator[Due]:
         return
     for application in person.applications:
         promise = application.promise
-        if not promise or not may_ask(application) or _decision_told_at(person, application, promise):
+        if not promise or not may_prompt(application) or _decision_told_at(person, application, promise):
             continue
         moment = _after_waiting(person, application, promise)
-        at = _speakable(moment, now, person, weekdays=True)
+        at = _earliest_send(moment, now, person, weekdays=True)
         yield Due(PromptKind.DECISION, application.id, decision_occasion(promise), moment, at, (application.id,))
 
 
 # The weekly check-in -------------------------------------------------------------------------------------------------
 
 
-def waits_from(person: Person, application: Application) -> datetime | None:
+def check_in_eligible_from(person: Person, application: Application) -> datetime | None:
     """Return from when this application belongs into a check-in, or None while it does not wait for word.
 
     Without a promised date from seven days after the thank-you (not sent: after its deadline); with one from seven days
     after the decision-day prompt; after a follow-up, word, or prompt about it, from seven days after that.
     """
     rounds = person.rounds(application.id)
-    if not may_ask(application) or not rounds or has_given_up(person, application):
+    if not may_prompt(application) or not rounds or follow_ups_exhausted(person, application):
         return None
     interview = rounds[-1]
     zone = person.clock
     deadline = thank_you_deadline(interview, zone)
     contact = thank_you_contact(person, interview)
-    known = known_from(person, interview.known_at, application)
+    known = prompts_possible_since(person, interview.known_at, application)
     waits = [_week_later(contact.at if contact else deadline or known, zone)]
     if promise := application.promise:
         told = _decision_told_at(person, application, promise)
@@ -259,7 +268,7 @@ def waits_from(person: Person, application: Application) -> datetime | None:
     if last := last_follow_up_prompt(person, application):
         waits.append(week_after(last, zone))
     since = max(waits)
-    if since <= known and polite(first_at(CHECK_IN_HOUR, since, zone), person, weekdays=True) <= known:
+    if since <= known and outside_quiet_hours(next_time_at(CHECK_IN_HOUR, since, zone), person, weekdays=True) <= known:
         # That week was over when it became known: the conversation has just spoken of it.
         return max(since, _week_later(known, zone))
     return since
@@ -268,31 +277,31 @@ def waits_from(person: Person, application: Application) -> datetime | None:
 def _week_later(instant: datetime, zone: ZoneInfo) -> datetime:
     """Return seven days after `instant` on this clock, to the minute: for what the person did, not for our prompts."""
     local = instant.astimezone(zone)
-    return on(local.date() + WEEK, local.time(), zone)
+    return local_instant(local.date() + WEEK, local.time(), zone)
 
 
 def _check_in(person: Person, now: datetime) -> Iterator[Due]:
     if is_silent(person):
         return
-    waiting = {a.id: since for a in person.applications if (since := waits_from(person, a))}
+    waiting = {a.id: since for a in person.applications if (since := check_in_eligible_from(person, a))}
     if not waiting:
         return
     zone = person.clock
     earliest = min(waiting.values())
     if last := last_check_in(person):
         earliest = max(earliest, week_after(last, zone))
-    moment = polite(first_at(CHECK_IN_HOUR, earliest, zone), person, weekdays=True)
-    at = _speakable(moment, now, person, weekdays=True)
+    moment = outside_quiet_hours(next_time_at(CHECK_IN_HOUR, earliest, zone), person, weekdays=True)
+    at = _earliest_send(moment, now, person, weekdays=True)
     named = tuple(id_ for id_, since in waiting.items() if since <= at)
     occasion = day_of(at, zone).isoformat()
     yield Due(PromptKind.CHECK_IN, 0, occasion, moment, at, named)
 
 
-def heard(person: Person, now: datetime) -> Person:
+def note_activity(person: Person, now: datetime) -> Person:
     """Note a tap or a word. It wakes whatever had gone silent; what fell due in the silence is not caught up."""
     if is_silent(person):
         person = replace(person, resumed_at=now)
     for application in person.applications:
-        if application.is_open and has_given_up(person, application):
+        if application.is_open and follow_ups_exhausted(person, application):
             person = person.with_application(replace(application, woken_at=now))
     return replace(person, heard_at=now)

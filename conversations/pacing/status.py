@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, Promise, PromptKind
-from conversations.facts.local_time import WEEK, day_of, on
+from conversations.facts.local_time import WEEK, day_of, local_instant
 
 NOON = time(12, 0)
 SAME_DAY = time(17, 0)
@@ -27,10 +27,10 @@ def thank_you_deadline(interview: Interview, zone: ZoneInfo) -> datetime | None:
     local = interview.starts_at.astimezone(zone)
     tomorrow = local.date() + timedelta(days=1)
     if interview.handwritten:
-        return on(tomorrow, HANDWRITTEN, zone)
+        return local_instant(tomorrow, HANDWRITTEN, zone)
     if local.time() < NOON:
-        return on(local.date(), SAME_DAY, zone)
-    return on(tomorrow, NEXT_MORNING, zone)
+        return local_instant(local.date(), SAME_DAY, zone)
+    return local_instant(tomorrow, NEXT_MORNING, zone)
 
 
 def debrief_is_begun(interview: Interview) -> bool:
@@ -68,7 +68,7 @@ def unanswered_follow_ups(application: Application) -> tuple[Contact, ...]:
     return tuple(c for c in sent if word is None or c.at > word)
 
 
-def has_given_up(person: Person, application: Application) -> bool:
+def follow_ups_exhausted(person: Person, application: Application) -> bool:
     """Three follow-ups without an answer, and a check-in has said so: quiet until the person's next tap or word."""
     follow_ups = unanswered_follow_ups(application)
     if len(follow_ups) < FOLLOW_UPS_UNANSWERED:
@@ -83,12 +83,12 @@ def has_given_up(person: Person, application: Application) -> bool:
     )
 
 
-def may_ask(application: Application) -> bool:
+def may_prompt(application: Application) -> bool:
     """Say whether the application is open and the person did not tap "Stop asking"."""
     return application.is_open and application.hushed_at is None
 
 
-def known_from(person: Person, known_at: datetime, application: Application) -> datetime:
+def prompts_possible_since(person: Person, known_at: datetime, application: Application) -> datetime:
     """Return the instant up to which nothing could have been prompted: learnt, resumed and reopened."""
     return max(filter(None, (known_at, person.resumed_at, application.woken_at)))
 

@@ -41,7 +41,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class DecisionTime:
     """How long one decision took, in days from the interview: as first promised, and until word came."""
 
     promised: int
@@ -57,7 +57,7 @@ class Insights:
     by_round: tuple[Group, ...]
     by_form: tuple[Group, ...]
     troubles: tuple[tuple[str, int], ...]
-    paces: tuple[Pace, ...]
+    paces: tuple[DecisionTime, ...]
 
 
 def numbers(person: Person) -> Insights:
@@ -71,7 +71,7 @@ def numbers(person: Person) -> Insights:
         kinds.items(),
         key=lambda pair: (pair[0] == question_bank.UNSORTED, -pair[1], question_bank.KINDS.index(pair[0])),
     )
-    paces = tuple(pace for a in person.applications for pace in _paces(person, a))
+    paces = tuple(pace for a in person.applications for pace in _decision_times(person, a))
     return Insights(
         len(told), _groups(HOURS, hours), _groups(ROUNDS, rounds), _groups(FORMS, forms), tuple(ordered), paces
     )
@@ -93,7 +93,7 @@ def _round(person: Person, interview: Interview) -> str:
     return ROUNDS[min(ids.index(interview.id), len(ROUNDS) - 1)] if interview.id in ids else ROUNDS[0]
 
 
-def _paces(person: Person, application: Application) -> list[Pace]:
+def _decision_times(person: Person, application: Application) -> list[DecisionTime]:
     """Pair the first day promised after each interview with the day on which word came."""
     held = sorted((i for i in person.rounds(application.id) if i.starts_at), key=lambda i: (i.starts_at, i.id))
     found = []
@@ -108,5 +108,5 @@ def _paces(person: Person, application: Application) -> list[Pace]:
         if word and promises:
             day = day_of(began, person.clock)
             first = min(promises, key=lambda p: p.known_at)
-            found.append(Pace((first.day - day).days, (day_of(word, person.clock) - day).days))
+            found.append(DecisionTime((first.day - day).days, (day_of(word, person.clock) - day).days))
     return found

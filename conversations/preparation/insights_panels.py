@@ -11,10 +11,10 @@ from datetime import datetime
 from statistics import median
 
 from conversations.facts import Person
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.messages import Button, File, FileKind, Message, Turn, Words, words
 from conversations.preparation import question_bank
-from conversations.preparation.insights import FACES, FEWEST, Group, Insights, Pace, numbers
+from conversations.preparation.insights import FACES, FEWEST, DecisionTime, Group, Insights, numbers
 
 AREA = "insights"
 KINDS_SHOWN = 4
@@ -96,7 +96,7 @@ def _hard(troubles: tuple[tuple[str, int], ...]) -> Panel:
     return Panel(words("insights-hard"), thought, rows)
 
 
-def _pace(paces: tuple[Pace, ...]) -> Panel:
+def _pace(paces: tuple[DecisionTime, ...]) -> Panel:
     title = words("insights-pace")
     if len(paces) < FEWEST:
         return Panel(title, words("insights-pace_too_few", count=len(paces)), ())
@@ -161,7 +161,7 @@ def shown(person: Person) -> Turn:
     return Turn(person, (says,), files=(File(FileKind.PHOTO, make="insights", caption=title(found)),))
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer the button that leads here."""
     del now
-    return shown(person) if tap.verb == "show" else stale(person)
+    return shown(person) if tap.verb == "show" else stale_tap(person)

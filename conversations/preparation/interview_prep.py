@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Answer, Interview, Person, Place
-from conversations.flows.callback_data import Tap, stale
+from conversations.facts import ActiveConversation, Answer, Interview, Person
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.questions import clipped
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.preparation import practice, question_bank
@@ -19,13 +19,13 @@ LISTED_AT_MOST = 8
 LONGEST_OWN = 2000
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on the preparation card of interview `tap.subject`, or on the list of those to come."""
     if tap.verb == "all":
         return _all(person, now)
     interview = person.interview(tap.subject)
     if interview is None or interview not in question_bank.ahead(person, now):
-        return stale(person, words("bring-over"))
+        return stale_tap(person, words("bring-over"))
     match tap.verb:
         case "card":
             return Turn(practice.left(person), (card(person, interview),))
@@ -34,7 +34,7 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "drop" if own := question_bank.own_to_ask(interview):
             return replace(_with_own(person, interview, own[:-1]), toast=words("bring-toast_dropped"))
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
 def for_round(person: Person, interview: Interview) -> tuple[Words, ...]:
@@ -72,12 +72,12 @@ def card(person: Person, interview: Interview) -> Message:
 
 def ask_own(person: Person, interview: Interview) -> Turn:
     """Ask for the person's own questions for this round."""
-    person = replace(person, place=Place(AREA, interview.id))
+    person = replace(person, place=ActiveConversation(AREA, interview.id))
     back = (Button(words("sent-back"), f"{AREA}:{interview.id}:card"),)
     return Turn(person, (Message((words("bring-ask"),), (back,)),))
 
 
-def said(person: Person, interview: Interview, text: str) -> Turn:
+def on_text(person: Person, interview: Interview, text: str) -> Turn:
     """Keep the person's own questions for this round, a line each."""
     own = (*question_bank.own_to_ask(interview), *(line for line in map(str.strip, text.splitlines()) if line))
     if sum(map(len, own)) > LONGEST_OWN:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Person, Reason
-from conversations.flows.callback_data import Tap, stale
+from conversations.facts import HardReason, Person
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.questions import clipped, in_rows
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.preparation import practice, question_bank
-from conversations.preparation.question_bank import Hard
+from conversations.preparation.question_bank import HardQuestionRef
 
 AREA = "prepare"
 A_PAGE = 5
@@ -47,7 +47,7 @@ def shown(person: Person) -> Turn:
     return Turn(practice.left(person), (overview(person),))
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on a page of the bank (`tap.subject` is its number) or on one of its records."""
     match tap.verb:
         case "show":
@@ -63,10 +63,10 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
         case "topic":
             return _topic(person, tap, now)
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
-def _practised(hard: list[Hard] | tuple[Hard, ...]) -> int:
+def _practised(hard: list[HardQuestionRef] | tuple[HardQuestionRef, ...]) -> int:
     return sum(bool(h.trouble.practised) for h in hard)
 
 
@@ -74,7 +74,7 @@ def _kind(person: Person, kind: str, page: int) -> Turn:
     of_kind = question_bank.hard_questions(person, kind)
     shown = of_kind[page * A_PAGE : (page + 1) * A_PAGE]
     if not shown:
-        return stale(person, words("practice-none"))
+        return stale_tap(person, words("practice-none"))
     numbered = list(enumerate(shown, page * A_PAGE + 1))
     entries = tuple(_entry(number, hard) for number, hard in numbered)
     open_ = tuple(
@@ -90,7 +90,7 @@ def _kind(person: Person, kind: str, page: int) -> Turn:
     return Turn(practice.left(person), (Message((title, *entries), rows),))
 
 
-def _entry(number: int, hard: Hard) -> Words:
+def _entry(number: int, hard: HardQuestionRef) -> Words:
     said = practice.question(hard, LINE)
     company, times = clipped(hard.application.company), len(hard.trouble.practised)
     if hard.trouble.better:
@@ -99,22 +99,22 @@ def _entry(number: int, hard: Hard) -> Words:
     return words("prepare-entry", number=number, question=said, company=company, count=times)
 
 
-def _about_one(person: Person, tap: Tap) -> Turn:
+def _about_one(person: Person, tap: CallbackData) -> Turn:
     """Show one question whole, or ask why it was hard and keep the answer."""
     hard = question_bank.find(person, tap.subject, int(tap.value(0))) if tap.value(0).isdecimal() else None
     if hard is None:
-        return stale(person, words("practice-gone"))
+        return stale_tap(person, words("practice-gone"))
     toast = None
     if tap.verb == "because":
-        reason = next((r for r in Reason if r == tap.value(1)), None)
+        reason = next((r for r in HardReason if r == tap.value(1)), None)
         if reason is None:
-            return stale(person)
+            return stale_tap(person)
         person, hard = question_bank.put(person, hard, replace(hard.trouble, reason=reason))
         toast = words("prepare-toast_sorted")
     at = f"{AREA}:{hard.interview.id}"
     if tap.verb == "why":
         reasons = tuple(
-            Button(words(f"kind.{reason}"), f"{at}:because:{hard.trouble.id}:{reason}") for reason in Reason
+            Button(words(f"kind.{reason}"), f"{at}:because:{hard.trouble.id}:{reason}") for reason in HardReason
         )
         back = (Button(words("sent-back"), f"{at}:one:{hard.trouble.id}"),)
         asks = words("prepare-why", question=practice.question(hard))
@@ -151,14 +151,14 @@ def _feedback(person: Person, page: int) -> Turn:
     return Turn(practice.left(person), (Message(body, rows),))
 
 
-def _topic(person: Person, tap: Tap, now: datetime) -> Turn:
+def _topic(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Practise what an employer said: it joins the hard questions of that application's last round, once."""
     text = next(
         (t for a, id_, t in question_bank.feedback(person) if (a.id, str(id_)) == (tap.subject, tap.value(0))), None
     )
     application = person.application(tap.subject)
     if text is None or application is None or (found := question_bank.practice_of(person, application, text)) is None:
-        return stale(person, words("practice-gone"))
+        return stale_tap(person, words("practice-gone"))
     person, hard = found
     return practice.ask(person, hard, practice.Run(question_bank.ALL, int(now.timestamp())))
 

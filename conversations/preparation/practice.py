@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from conversations.events import Said, Showed
-from conversations.facts import Person, Place, Practice
+from conversations.facts import ActiveConversation, Person, Practice
 from conversations.flows import runner
-from conversations.flows.callback_data import Tap, stale
+from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.flows.questions import clipped
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, words
 from conversations.preparation import question_bank
-from conversations.preparation.question_bank import Hard
+from conversations.preparation.question_bank import HardQuestionRef
 
 AREA = "practice"
 BRINGING = "bring"
@@ -32,7 +32,7 @@ class Run:
         """When it began."""
         return datetime.fromtimestamp(self.began, UTC)
 
-    def data(self, hard: Hard, verb: str) -> str:
+    def data(self, hard: HardQuestionRef, verb: str) -> str:
         """Return the tap `verb` on a question of this run."""
         return f"{AREA}:{hard.interview.id}:{verb}:{hard.trouble.id}:{self.kind}:{self.began}"
 
@@ -42,26 +42,26 @@ def begin_data(kind: str = question_bank.ALL) -> str:
     return f"{AREA}:0:begin:{kind}"
 
 
-def only_data(hard: Hard) -> str:
+def only_data(hard: HardQuestionRef) -> str:
     """Return the tap that begins a run with this question."""
     return f"{AREA}:{hard.interview.id}:only:{hard.trouble.id}"
 
 
-def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap in a run: it carries the question, the kind and the beginning of the run."""
     began = int(now.timestamp())
     if tap.verb == "begin" and tap.value(0) in (question_bank.ALL, *question_bank.KINDS):
         first = question_bank.in_turn(person, tap.value(0), now)
-        return ask(person, first[0], Run(tap.value(0), began)) if first else stale(person, words("practice-none"))
+        return ask(person, first[0], Run(tap.value(0), began)) if first else stale_tap(person, words("practice-none"))
     id_ = _number(tap.value(0))
     hard = question_bank.find(person, tap.subject, id_) if id_ is not None else None
     if hard is None:
-        return stale(person, words("practice-gone"))
+        return stale_tap(person, words("practice-gone"))
     if tap.verb == "only":
         return ask(person, hard, Run(question_bank.ALL, began))
     run = _run(tap.value(1), tap.value(2), now)
     if run is None:
-        return stale(person)
+        return stale_tap(person)
     match tap.verb:
         case "next":
             order = question_bank.in_turn(person, run.kind, run.start)
@@ -78,19 +78,21 @@ def tapped(person: Person, tap: Tap, now: datetime) -> Turn:
             person, hard = question_bank.put(person, hard, fewer)
             return replace(ask(person, hard, run), toast=words("practice-toast_forgot"))
         case _:
-            return stale(person)
+            return stale_tap(person)
 
 
-def ask(person: Person, hard: Hard, run: Run) -> Turn:
+def ask(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     """Ask one question of the run; what is typed or spoken next answers it."""
-    person = replace(person, place=Place(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}"))
+    person = replace(
+        person, place=ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}")
+    )
     ways = (Button(words("walk-skip"), run.data(hard, "next")), Button(words("practice-done"), run.data(hard, "done")))
     message = Message((_title(person, hard, run), words("practice-how")), (ways,))
     files = (File(FileKind.VOICE, kept=hard.voice, caption=words("practice-voice_question")),) if hard.voice else ()
     return Turn(person, (message,), files=files)
 
 
-def said(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
+def on_text(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     """Keep an answer, typed or spoken, and show it beside the last one; None when its question is gone."""
     found = _open(person, now)
     if found is None:
@@ -100,7 +102,9 @@ def said(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     told = Practice(now, text, voice, event.message)
     trouble = replace(hard.trouble, practised=(*hard.trouble.practised, told))
     person, hard = question_bank.put(person, hard, trouble)
-    person = replace(person, place=Place(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}"))
+    person = replace(
+        person, place=ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}")
+    )
     turn = _compared(person, hard, run)
     files = []
     before = trouble.practised[-2] if len(trouble.practised) > 1 else None
@@ -112,17 +116,17 @@ def said(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     return replace(turn, files=tuple(files))
 
 
-def corrected(person: Person, message: int, text: str) -> Turn | None:
+def on_edit(person: Person, message: int, text: str) -> Turn | None:
     """Change the practised answer that a since edited message was; None when it was none."""
     for hard in question_bank.hard_questions(person):
         if text.strip() and any(p.message == message and p.text for p in hard.trouble.practised):
             told = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
             person, _ = question_bank.put(person, hard, replace(hard.trouble, practised=told))
-            return runner.corrected(person, hard.application.id)
+            return runner.edit_saved(person, hard.application.id)
     return None
 
 
-def here(person: Person, now: datetime) -> Turn | None:
+def ask_again(person: Person, now: datetime) -> Turn | None:
     """Show again what this run showed last; None when its question is gone."""
     found = _open(person, now)
     if found is None:
@@ -132,7 +136,7 @@ def here(person: Person, now: datetime) -> Turn | None:
     return _compared(person, hard, run) if last and last.at >= run.start else ask(person, hard, run)
 
 
-def _open(person: Person, now: datetime) -> tuple[Hard, Run] | None:
+def _open(person: Person, now: datetime) -> tuple[HardQuestionRef, Run] | None:
     if person.place is None or person.place.conversation != AREA:
         return None
     trouble, _, rest = person.place.detail.partition(":")
@@ -142,7 +146,7 @@ def _open(person: Person, now: datetime) -> tuple[Hard, Run] | None:
     return (hard, run) if hard and run else None
 
 
-def _compared(person: Person, hard: Hard, run: Run) -> Turn:
+def _compared(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     """Put the new answer beside the one before it and the better one."""
     told = hard.trouble.practised
     paragraphs: tuple[Words, ...] = (_title(person, hard, run), words("practice-now", answer=answered(told[-1])))
@@ -176,14 +180,14 @@ def answered(practice: Practice) -> Words:
     return words("practice-voice")
 
 
-def question(hard: Hard, most: int = LONGEST_SHOWN) -> Words:
+def question(hard: HardQuestionRef, most: int = LONGEST_SHOWN) -> Words:
     """Return a hard question in the person's words."""
     if hard.trouble.question.strip() and not (hard.voice and question_bank.is_mark(hard.trouble.question)):
         return words("answers-said", text=clipped(hard.trouble.question, most))
     return words("practice-voice_question")
 
 
-def _title(person: Person, hard: Hard, run: Run) -> Words:
+def _title(person: Person, hard: HardQuestionRef, run: Run) -> Words:
     keys = [h.key for h in question_bank.in_turn(person, run.kind, run.start)]
     number = keys.index(hard.key) + 1 if hard.key in keys else 1
     company = clipped(hard.application.company)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from conversations.events import Content
-from conversations.facts import Application, Interview, Person, Practice, Reason, Trouble
+from conversations.facts import Application, HardQuestion, HardReason, Interview, Person, Practice
 
 ALL = "all"
 UNSORTED = "unsorted"
-KINDS: tuple[str, ...] = (*Reason, UNSORTED)
+KINDS: tuple[str, ...] = (*HardReason, UNSORTED)
 CORE = "trouble"
 STRENGTHS = ("went_well", "comfortable", "came_across")
 ASKED_NEXT = "next_questions"
@@ -23,7 +23,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Hard:
+class HardQuestionRef:
     """A question that gave trouble, and where it was asked. Its id is 0 while it is only an answer of the core debrief.
 
     `voice` is the voice note that told of it, `better_voice` the one that holds the better answer, if they were spoken.
@@ -31,7 +31,7 @@ class Hard:
 
     application: Application
     interview: Interview
-    trouble: Trouble
+    trouble: HardQuestion
     voice: str = ""
     better_voice: str = ""
 
@@ -51,9 +51,9 @@ class Hard:
         return done[-1] if done else None
 
 
-def hard_questions(person: Person, kind: str = ALL) -> tuple[Hard, ...]:
+def hard_questions(person: Person, kind: str = ALL) -> tuple[HardQuestionRef, ...]:
     """Return the questions that gave trouble, those of the newest interview first."""
-    found: list[Hard] = []
+    found: list[HardQuestionRef] = []
     for interview in reversed(person.interviews):
         application = person.application(interview.application)
         if application and interview.cancelled_at is None:
@@ -61,18 +61,18 @@ def hard_questions(person: Person, kind: str = ALL) -> tuple[Hard, ...]:
     return tuple(h for h in found if kind in (ALL, h.kind))
 
 
-def find(person: Person, interview: int, trouble: int) -> Hard | None:
+def find(person: Person, interview: int, trouble: int) -> HardQuestionRef | None:
     """Return one question; a tap from before it had an id of its own (0) finds it, too."""
     mine = [h for h in hard_questions(person) if h.interview.id == interview]
     return next((h for h in mine if h.trouble.id == trouble), mine[0] if mine and trouble == 0 else None)
 
 
-def in_turn(person: Person, kind: str, start: datetime) -> tuple[Hard, ...]:
+def in_turn(person: Person, kind: str, start: datetime) -> tuple[HardQuestionRef, ...]:
     """Return the questions of a practice run that began at `start`: never practised first, then the longest ago."""
     return tuple(sorted(hard_questions(person, kind), key=lambda h: last.at if (last := h.last(start)) else _NEVER))
 
 
-def put(person: Person, hard: Hard, trouble: Trouble) -> tuple[Person, Hard]:
+def put(person: Person, hard: HardQuestionRef, trouble: HardQuestion) -> tuple[Person, HardQuestionRef]:
     """Write `trouble` down in the place of what `hard` holds; a core answer gets an id of its own."""
     if trouble.id == 0:
         person, id_ = person.take_id()
@@ -103,7 +103,7 @@ def feedback(person: Person) -> tuple[tuple[Application, int, str], ...]:
     return tuple((a, f.id, f.text) for a in reversed(person.applications) for f in a.feedback)
 
 
-def practice_of(person: Person, application: Application, text: str) -> tuple[Person, Hard] | None:
+def practice_of(person: Person, application: Application, text: str) -> tuple[Person, HardQuestionRef] | None:
     """Return feedback as a question to practise, written down with the last round once; None without any round."""
     rounds = person.rounds(application.id)
     if not rounds:
@@ -116,7 +116,7 @@ def practice_of(person: Person, application: Application, text: str) -> tuple[Pe
         if core.trouble.id == 0:  # it must not be hidden by the first trouble that is written down
             person, kept = put(person, core, core.trouble)
             interview = kept.interview
-    return put(person, Hard(application, interview, Trouble(0, text)), Trouble(0, text))
+    return put(person, HardQuestionRef(application, interview, HardQuestion(0, text)), HardQuestion(0, text))
 
 
 def to_ask(person: Person, interview: Interview) -> tuple[str, ...]:
@@ -147,12 +147,12 @@ def ahead(person: Person, now: datetime) -> tuple[Interview, ...]:
     )
 
 
-def _of(application: Application, interview: Interview) -> list[Hard]:
+def _of(application: Application, interview: Interview) -> list[HardQuestionRef]:
     troubles = interview.troubles
     if not troubles and (_text(interview, CORE).strip() or _voice(interview, CORE)):
-        troubles = (Trouble(0, _text(interview, CORE), answer=CORE),)
+        troubles = (HardQuestion(0, _text(interview, CORE), answer=CORE),)
     return [
-        Hard(
+        HardQuestionRef(
             application,
             interview,
             trouble,

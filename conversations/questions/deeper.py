@@ -7,52 +7,54 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from conversations.facts import Answer, Interview, Person, Reason, Trouble
+from conversations.facts import Answer, HardQuestion, HardReason, Interview, Person
 from conversations.flows import multipart
-from conversations.flows.flow import Answered, Flow, Step, is_answered, says_something
-from conversations.flows.questions import Choice, Free, Toggles
+from conversations.flows.flow import Answered, Flow, Step, has_content, is_answered
+from conversations.flows.questions import Choice, FreeText, Toggles
 
 AREA = "deeper"
 FIRST = "trouble"  # the core asks for it
 AT_MOST = 12
 
 
-def named(person: Person, interview: Interview, text: str, now: datetime, *, key: str = FIRST) -> Person:
+def save_question(person: Person, interview: Interview, text: str, now: datetime, *, key: str = FIRST) -> Person:
     """Write down the question that the answer `key` names."""
     del text, now
     answer = interview.answers.get(key, Answer())
-    if not says_something(answer):
+    if not has_content(answer):
         return person
-    question = multipart.mark(answer)
+    question = multipart.as_text(answer)
     known = _called(interview, key)
     if known is None:
         person, id_ = person.take_id()
-        return _with(person, interview, Trouble(id_, question, answer=key))
+        return _with(person, interview, HardQuestion(id_, question, answer=key))
     return _with(person, interview, replace(known, question=question))
 
 
-def explained(person: Person, interview: Interview, text: str, now: datetime, *, key: str) -> Person:
+def save_reason(person: Person, interview: Interview, text: str, now: datetime, *, key: str) -> Person:
     """Write down why it gave trouble."""
-    person = named(person, interview, "", now, key=key)
+    person = save_question(person, interview, "", now, key=key)
     interview = person.interview(interview.id) or interview
     known = _called(interview, key)
-    return _with(person, interview, replace(known, reason=Reason(text))) if known else person
+    return _with(person, interview, replace(known, reason=HardReason(text))) if known else person
 
 
-def bettered(person: Person, interview: Interview, text: str, now: datetime, *, key: str, better: str) -> Person:
+def save_better_answer(
+    person: Person, interview: Interview, text: str, now: datetime, *, key: str, better: str
+) -> Person:
     """Write down what the person would say now."""
     del text
-    person = named(person, interview, "", now, key=key)
+    person = save_question(person, interview, "", now, key=key)
     interview = person.interview(interview.id) or interview
     known, answer = _called(interview, key), interview.answers.get(better, Answer())
-    return _with(person, interview, replace(known, better=multipart.mark(answer))) if known else person
+    return _with(person, interview, replace(known, better=multipart.as_text(answer))) if known else person
 
 
-def _called(interview: Interview, key: str) -> Trouble | None:
+def _called(interview: Interview, key: str) -> HardQuestion | None:
     return next((t for t in interview.troubles if t.answer == key), None)
 
 
-def _with(person: Person, interview: Interview, trouble: Trouble) -> Person:
+def _with(person: Person, interview: Interview, trouble: HardQuestion) -> Person:
     others = interview.troubles
     if any(t.id == trouble.id for t in others):
         troubles = tuple(trouble if t.id == trouble.id else t for t in others)
@@ -63,7 +65,7 @@ def _with(person: Person, interview: Interview, trouble: Trouble) -> Person:
 
 def steps() -> Iterator[Step]:
     """Return, for each question that gave trouble, why and what to say now; then whether there was another."""
-    reasons = Choice(tuple(reason.value for reason in Reason))
+    reasons = Choice(tuple(reason.value for reason in HardReason))
     for number in range(1, AT_MOST + 1):
         key = FIRST if number == 1 else f"{FIRST}_{number}"
         why, better = (name if number == 1 else f"{name}_{number}" for name in ("why", "better"))
@@ -71,30 +73,30 @@ def steps() -> Iterator[Step]:
             before = Answered(f"{FIRST}_{number - 1}") if number > 2 else None  # noqa: PLR2004 - the first is the core's
             yield Step(
                 key,
-                Free(),
+                FreeText(),
                 may_skip=True,
-                only_if=before,
-                means=partial(named, key=key),
-                named="another",
+                condition=before,
+                on_answer=partial(save_question, key=key),
+                words_name="another",
                 number=number,
             )
         yield Step(
             why,
             reasons,
             may_skip=True,
-            only_if=Answered(key),
-            means=partial(explained, key=key),
-            named="why",
+            condition=Answered(key),
+            on_answer=partial(save_reason, key=key),
+            words_name="why",
             number=number,
             about=key,
         )
         yield Step(
             better,
-            Free(),
+            FreeText(),
             may_skip=True,
-            only_if=Answered(key),
-            means=partial(bettered, key=key, better=better),
-            named="better",
+            condition=Answered(key),
+            on_answer=partial(save_better_answer, key=key, better=better),
+            words_name="better",
             number=number,
             about=key,
         )
@@ -104,32 +106,32 @@ NOTES = "notes"
 FLOW = Flow(
     AREA,
     (
-        Step("comfortable", Free(many=True), may_skip=True),
-        Step("came_across", Free(many=True), may_skip=True),
+        Step("comfortable", FreeText(many=True), may_skip=True),
+        Step("came_across", FreeText(many=True), may_skip=True),
         *steps(),
-        Step("cover_more", Free(many=True), may_skip=True),
+        Step("cover_more", FreeText(many=True), may_skip=True),
         Step(
             "change",
             Toggles(("time_of_day", "opening", "listening", "enthusiasm", "questions", "answers")),
             may_skip=True,
         ),
-        Step("change_note", Free(), may_skip=True, only_if=Answered("change")),
-        Step("liked", Free(many=True), may_skip=True),
-        Step("disliked", Free(many=True), may_skip=True),
-        Step("learnt", Free(many=True), may_skip=True),
-        Step("focus", Free(), may_skip=True),
-        Step("concerns", Free(many=True), may_skip=True),
+        Step("change_note", FreeText(), may_skip=True, condition=Answered("change")),
+        Step("liked", FreeText(many=True), may_skip=True),
+        Step("disliked", FreeText(many=True), may_skip=True),
+        Step("learnt", FreeText(many=True), may_skip=True),
+        Step("focus", FreeText(), may_skip=True),
+        Step("concerns", FreeText(many=True), may_skip=True),
         Step("excited", Choice(("more", "same", "less"), width=3), may_skip=True),
-        Step("next_questions", Free(many=True), may_skip=True),
-        Step("follow_with", Free(people=True), may_skip=True),
+        Step("next_questions", FreeText(many=True), may_skip=True),
+        Step("follow_with", FreeText(people=True), may_skip=True),
         Step("follow_how", Choice(("email", "phone", "linkedin", "recruiter")), may_skip=True),
-        Step("posts", Free(), may_skip=True),
-        Step("next_stage", Free(), may_skip=True),
-        Step("competitors", Free(many=True), may_skip=True),
-        Step(NOTES, Free(many=True), may_skip=True),
+        Step("posts", FreeText(), may_skip=True),
+        Step("next_stage", FreeText(), may_skip=True),
+        Step("competitors", FreeText(many=True), may_skip=True),
+        Step(NOTES, FreeText(many=True), may_skip=True),
     ),
     leading=0,
-    known=(FIRST,),
+    shared_keys=(FIRST,),
 )
 
 
@@ -145,4 +147,4 @@ def is_touched(interview: Interview) -> bool:
 
 def is_open(interview: Interview) -> bool:
     """Say whether any of its questions still waits."""
-    return any(not is_answered(interview.answers, s.key) for s in FLOW.applying(interview.answers))
+    return any(not is_answered(interview.answers, s.key) for s in FLOW.applicable(interview.answers))

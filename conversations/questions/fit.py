@@ -7,8 +7,8 @@ from datetime import datetime
 
 from conversations.facts import Answer, Interview, Person
 from conversations.flows import multipart
-from conversations.flows.flow import Flow, Step, says_something
-from conversations.flows.questions import Choice, Free, Question, Reading, Taken, clipped, in_rows
+from conversations.flows.flow import Flow, Step, has_content
+from conversations.flows.questions import Accepted, Choice, FreeText, Question, Reading, clipped, in_rows
 from conversations.messages import Rows, Words, words
 
 AREA = "fit"
@@ -19,31 +19,31 @@ LONGEST_WORRY = 200
 MOST_WORRIES = 4
 
 
-class Opinion(Free):
+class Opinion(FreeText):
     """Yes, partly or no, tapped; or the person's own words."""
 
     def rows(self, question: Question) -> Rows:
         """Return one button per opinion."""
-        return in_rows(tuple(question.set_(words(f"fit-says.{o}"), o) for o in OPINIONS), len(OPINIONS))
+        return in_rows(tuple(question.answer_button(words(f"fit-says.{o}"), o) for o in OPINIONS), len(OPINIONS))
 
-    def tapped(self, verb: str, value: str, question: Question) -> Reading | None:
+    def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Take an opinion that is offered."""
         del question
-        return Taken(value) if verb == "set" and value in OPINIONS else None
+        return Accepted(value) if verb == "set" and value in OPINIONS else None
 
-    def told(self, text: str, area: str, step: str) -> Words:
+    def as_words(self, text: str, area: str, step: str) -> Words:
         """Return the words on the button, or the person's own, shortened where they are very long."""
         del area, step
         return words(f"fit-says.{text}") if text in OPINIONS else words("answers-said", text=clipped(text))
 
 
-def worries(person: Person, interview: Interview) -> tuple[Words, ...]:
+def concerns(person: Person, interview: Interview) -> tuple[Words, ...]:
     """Return the concerns and deal-breakers that the debriefs told of, in the person's words."""
     said = (
         answer
         for about in person.rounds(interview.application)
         for key in WORRIES
-        if (answer := about.answers.get(key)) and says_something(answer)
+        if (answer := about.answers.get(key)) and has_content(answer)
     )
     lines = tuple(words("fit-worry", text=_worry(answer)) for answer in said)
     return (words("fit-worries", lines=lines[-MOST_WORRIES:]),) if lines else ()
@@ -51,7 +51,7 @@ def worries(person: Person, interview: Interview) -> tuple[Words, ...]:
 
 def _worry(answer: Answer) -> Words:
     text = clipped(" · ".join(answer.text.split("\n")), LONGEST_WORRY)
-    return multipart.told(words("answers-said", text=text) if text else None, answer.kept)
+    return multipart.as_words(words("answers-said", text=text) if text else None, answer.kept)
 
 
 def before_verdict(person: Person, interview: Interview) -> tuple[Words, ...]:
@@ -61,10 +61,10 @@ def before_verdict(person: Person, interview: Interview) -> tuple[Words, ...]:
     own_words = interview.answers.get("verdict")
     is_earlier = verdict.strip() and (own_words is None or own_words.text != verdict)
     earlier = (words("fit-earlier", text=clipped(verdict)),) if is_earlier else ()
-    return (*worries(person, interview), *earlier)
+    return (*concerns(person, interview), *earlier)
 
 
-def judged(person: Person, interview: Interview, text: str, now: datetime) -> Person:
+def save_verdict(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Keep the verdict with the application."""
     application = person.application(interview.application)
     if application is None or not text:  # a voice note: what an earlier round came to in words stands
@@ -72,7 +72,7 @@ def judged(person: Person, interview: Interview, text: str, now: datetime) -> Pe
     return person.with_application(replace(application, fit=replace(application.fit, verdict=text, at=now)))
 
 
-def decided(person: Person, interview: Interview, text: str, now: datetime) -> Person:
+def save_decision(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Keep with the application whether the person goes on."""
     application = person.application(interview.application)
     if application is None:
@@ -90,8 +90,8 @@ FLOW = Flow(
         Step("happy", Opinion(), may_skip=True),
         Step("boss", Opinion(), may_skip=True),
         Step("rapport", Opinion(), may_skip=True),
-        Step("verdict", Free(), may_skip=True, means=judged, shows=before_verdict),
-        Step("goes_on", Choice(("yes", "unsure", "no"), width=3), may_skip=True, means=decided),
+        Step("verdict", FreeText(), may_skip=True, on_answer=save_verdict, extra_text=before_verdict),
+        Step("goes_on", Choice(("yes", "unsure", "no"), width=3), may_skip=True, on_answer=save_decision),
     ),
     leading=0,
 )

@@ -8,13 +8,13 @@ from datetime import datetime
 from conversations.facts import Interview, Person
 from conversations.flows.day_questions import Moment
 from conversations.flows.flow import Flow, Step
-from conversations.flows.questions import Choice, Free
-from conversations.questions.debrief import began, came_by
+from conversations.flows.questions import Choice, FreeText
+from conversations.questions.debrief import save_route, save_start
 
 AREA = "plan"
 
 
-def lasts(person: Person, interview: Interview, text: str, now: datetime) -> Person:
+def save_length(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Write down how long the interview is planned to last, in minutes."""
     del now
     return person.with_interview(replace(interview, minutes=int(text.removeprefix("m"))))
@@ -23,10 +23,10 @@ def lasts(person: Person, interview: Interview, text: str, now: datetime) -> Per
 FLOW = Flow(
     AREA,
     (
-        Step("began", Moment(ahead=True), may_skip=True, means=began),
-        Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=3), may_skip=True, means=lasts),
+        Step("began", Moment(ahead=True), may_skip=True, on_answer=save_start),
+        Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=3), may_skip=True, on_answer=save_length),
         Step("form", Choice(("in_person", "video", "phone"), width=3), may_skip=True),
-        Step("route", Choice(("direct", "recruiter")), may_skip=True, means=came_by),
-        Step("with_whom", Free(people=True), may_skip=True),
+        Step("route", Choice(("direct", "recruiter")), may_skip=True, on_answer=save_route),
+        Step("with_whom", FreeText(people=True), may_skip=True),
     ),
 )

@@ -64,7 +64,7 @@ def in_html(words: Words, reader: Reader) -> str:
 
 def in_plain(words: Words, reader: Reader) -> str:
     """Return `words` as plain text: labels of buttons, toasts, notes to copy."""
-    return _render(words, reader, shown)
+    return _render(words, reader, sanitised)
 
 
 def copyable(text: Plain, reader: Reader) -> str:
@@ -73,11 +73,11 @@ def copyable(text: Plain, reader: Reader) -> str:
     return BETWEEN_PARAGRAPHS.join(p for p in paragraphs if p)
 
 
-_NOBODYS = {int, date, time}  # kinds of arguments that hold nothing of a person's
-_OVERRIDES = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0xFEFF}
+_IMPERSONAL = {int, date, time}  # kinds of arguments that hold nothing of a person's
+_BIDI_CONTROLS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0xFEFF}
 
 
-def shown(text: str) -> str:
+def sanitised(text: str) -> str:
     """Return a person's words so that they cannot disturb what stands around them.
 
     Control characters and direction overrides go; text with right-to-left letters is isolated. The facts keep the
@@ -86,7 +86,7 @@ def shown(text: str) -> str:
     if text.isascii() and text.replace("\n", "").isprintable():
         return text  # most of what is typed and said, and a look at each character costs
     kept = "".join(
-        c for c in text if c in "\n\t" or (ord(c) not in _OVERRIDES and unicodedata.category(c) not in ("Cc", "Cs"))
+        c for c in text if c in "\n\t" or (ord(c) not in _BIDI_CONTROLS and unicodedata.category(c) not in ("Cc", "Cs"))
     )
     if any(unicodedata.bidirectional(c) in ("R", "AL") for c in kept):
         return f"\u2068{kept}\u2069"
@@ -94,18 +94,18 @@ def shown(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return html.escape(shown(text), quote=False)
+    return html.escape(sanitised(text), quote=False)
 
 
 def _render(words: Words, reader: Reader, person_said: Callable[[str], str]) -> str:
-    if all(type(value) in _NOBODYS for _, value in words.args):
-        return _fixed(words, reader)
+    if all(type(value) in _IMPERSONAL for _, value in words.args):
+        return _render_cached(words, reader)
     arguments = {name: _argument(value, reader, person_said) for name, value in words.args}
     return _format(reader.language, words.key, arguments)
 
 
 @lru_cache(maxsize=4_000)
-def _fixed(words: Words, reader: Reader) -> str:
+def _render_cached(words: Words, reader: Reader) -> str:
     """Return words in which nothing is a person's own: they are most of what is said, and are kept."""
     arguments = {name: _argument(value, reader, _escaped) for name, value in words.args}
     return _format(reader.language, words.key, arguments)
@@ -171,14 +171,14 @@ def _part(element: FTL.TextElement | FTL.Placeable) -> str | None:
 def _bundle(language: str) -> FluentBundle:
     source = files(__name__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
     style: dict[str, str] = {}
-    bundle = FluentBundle([language], functions=_writers(style), use_isolating=False)
+    bundle = FluentBundle([language], functions=_format_functions(style), use_isolating=False)
     bundle.add_resource(FluentParser(with_spans=False).parse(source))  # which line it stood in nobody asks
     for name in ("locale", "day", "short", "month", "weekday", "hour"):
         style[name] = str(bundle.format_pattern(bundle.get_message("language").attributes[name])[0])
     return bundle
 
 
-def _writers(style: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
+def _format_functions(style: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
     """Return the functions that a words file may call: DAY, HOUR and WHEN (a day and its hour)."""
 
     def day(value: date, style_: str = "day") -> str:

@@ -10,19 +10,19 @@ from conversations.messages import words
 from conversations.words import Reader, in_plain
 
 
-def is_worded(text: str) -> bool:
+def has_letters(text: str) -> bool:
     """Say whether there is a letter or a digit in `text`."""
     return text.isalnum() or any(c.isalnum() for c in text)  # most words are nothing else, and a look at each costs
 
 
 @cache
-def listed(key: str, language: str) -> tuple[str, ...]:
+def word_list(key: str, language: str) -> tuple[str, ...]:
     """Return the entries of a list in the words file of `language`, folded as `folded` does."""
     entries = in_plain(words(key), Reader(language, ZoneInfo("UTC"))).split(",")
-    return tuple(folded(e) for e in entries if e.strip())
+    return tuple(normalise(e) for e in entries if e.strip())
 
 
-def folded(text: str) -> str:
+def normalise(text: str) -> str:
     """Return `text` for comparing: no capitals, one kind of apostrophe and of space, nothing invisible."""
     visible = text if text.isascii() else "".join(c for c in text if unicodedata.category(c) != "Cf")
     return " ".join(visible.casefold().replace("\u2019", "'").replace("\u02bc", "'").split())

@@ -11,15 +11,15 @@ from bot.store.database import Database
 from bot.store.tables import IN_FLIGHT, prompts
 from bot.store.tables import people as persons
 from conversations.events import Tapped
-from conversations.facts import Application, Channel, Contact, ContactKind, Fate, Interview, Person, Promise
-from conversations.flows.callback_data import asked
+from conversations.facts import Application, Channel, Contact, ContactKind, DeliveryStatus, Interview, Person, Promise
+from conversations.flows.callback_data import confirmation_stamp
 from conversations.pacing import schedule
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 THANK_YOU_DUE = datetime(2026, 3, 2, 17, 0, tzinfo=UTC)
 DECISION_DUE = datetime(2026, 3, 6, 16, 0, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
-ERASING = Tapped(f"home:0:erase:{asked(LATER)}")
+ERASING = Tapped(f"home:0:erase:{confirmation_stamp(LATER)}")
 """The yes to /delete, asked for at ten."""
 
 
@@ -54,7 +54,7 @@ async def keep(database: Database, *people: Person, now: datetime = LATER) -> No
             locked.save(person, schedule.next_prompt_at(person, now))
 
 
-async def fates(database: Database, person_id: int = 1001) -> list[Fate]:
+async def fates(database: Database, person_id: int = 1001) -> list[DeliveryStatus]:
     """Return the fates of a person's prompts, as their facts tell them."""
     person = await database.look(person_id)
     return [prompt.fate for prompt in person.prompts] if person else []

@@ -26,7 +26,7 @@ from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram.sending.rate_limit import SLOTS
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from conversations.words import LANGUAGES
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.http_clients import caller
@@ -318,13 +318,13 @@ async def test_a_kill_never_sends_a_prompt_twice(
     async with process(anywhere), asyncio.timeout(2 * WITHIN):
         while not await nobody_waits(database, soon):  # noqa: ASYNC110 - nor does a database of its changes
             await asyncio.sleep(0.01)
-    ends: Counter[tuple[int, Fate]] = Counter()
+    ends: Counter[tuple[int, DeliveryStatus]] = Counter()
     for person, chat in zip(people, chats, strict=True):
         (fate,) = await fates(database, person.id)
         ends[len(chat.messages), fate] += 1
     await database.close()
-    assert ends.keys() <= {(1, Fate.SENT), (1, Fate.UNKNOWN), (0, Fate.UNKNOWN)}
-    assert ends[1, Fate.UNKNOWN] + ends[0, Fate.UNKNOWN] <= KILLS * SLOTS  # only what was in flight
+    assert ends.keys() <= {(1, DeliveryStatus.SENT), (1, DeliveryStatus.UNKNOWN), (0, DeliveryStatus.UNKNOWN)}
+    assert ends[1, DeliveryStatus.UNKNOWN] + ends[0, DeliveryStatus.UNKNOWN] <= KILLS * SLOTS  # only what was in flight
 
 
 def test_what_does_not_run_is_not_loaded() -> None:

@@ -22,7 +22,7 @@ from bot.store.database import Database
 from bot.telegram.api import Bot, connect
 from bot.telegram.sending.sender import Sender
 from bot.turns import Turns
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
 from tests.http_clients import caller
 from tests.postgres import Server
@@ -133,7 +133,7 @@ async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]
                 return messages
 
 
-async def becomes(wanted: list[Fate], house: House, phone: Phone) -> None:
+async def becomes(wanted: list[DeliveryStatus], house: House, phone: Phone) -> None:
     """Watch a person's facts until their prompts' fates are as wanted."""
     async with asyncio.timeout(WITHIN):
         while await fates(house.database, phone.id) != wanted:  # noqa: ASYNC110 - a database tells nobody of its changes
@@ -155,7 +155,7 @@ async def test_a_prompt_is_sent_once_when_it_is_due(house: House) -> None:
     await house.comes_to(THANK_YOU_DUE)
     await house.comes_to(THANK_YOU_DUE + HOUR)
     assert len(await prompts(sam)) == 1
-    assert await fates(house.database, sam.id) == [Fate.SENT]
+    assert await fates(house.database, sam.id) == [DeliveryStatus.SENT]
 
 
 async def test_several_prompts_of_one_person_come_one_after_the_other(house: House) -> None:
@@ -168,7 +168,7 @@ async def test_several_prompts_of_one_person_come_one_after_the_other(house: Hou
     await keep(house.database, both)
     await house.comes_to(DECISION_DUE)
     assert ["Acme" in m["text"] for m in await prompts(sam)] == [True, False]
-    assert await fates(house.database, sam.id) == [Fate.SENT, Fate.SENT]
+    assert await fates(house.database, sam.id) == [DeliveryStatus.SENT, DeliveryStatus.SENT]
 
 
 async def test_a_prompt_sooner_than_the_next_waking_is_not_late(house: House) -> None:
@@ -213,7 +213,7 @@ async def test_two_nodes_share_a_backlog(house: House, running: Running, postgre
     await asyncio.gather(*(node.heart.settle() for node in nodes))
     await asyncio.gather(*(node.stops() for node in nodes))
     assert [len(await prompts(phone)) for phone in phones] == [1] * 20
-    assert [await fates(databases[1], phone.id) for phone in phones] == [[Fate.SENT]] * 20
+    assert [await fates(databases[1], phone.id) for phone in phones] == [[DeliveryStatus.SENT]] * 20
     await asyncio.gather(*(bot.shutdown() for bot in bots), *(each.close() for each in databases))
 
 
@@ -255,7 +255,7 @@ async def test_what_was_certainly_not_sent_is_sent_when_telegram_says(house: Hou
     await house.fails(fault="429", when="before", retry_after=1, times=1)
     await house.comes_to(THANK_YOU_DUE)
     assert len(await prompts(sam)) == 1
-    assert await fates(house.database, sam.id) == [Fate.SENT]
+    assert await fates(house.database, sam.id) == [DeliveryStatus.SENT]
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
@@ -266,7 +266,7 @@ async def test_what_is_unclear_is_never_repeated(when: str, house: House) -> Non
     await house.comes_to(THANK_YOU_DUE)
     await house.comes_to(THANK_YOU_DUE + HOUR)
     assert len(await prompts(sam)) == (1 if when == "after" else 0)
-    assert await fates(house.database, sam.id) == [Fate.UNKNOWN]
+    assert await fates(house.database, sam.id) == [DeliveryStatus.UNKNOWN]
 
 
 async def test_whoever_blocked_the_bot_is_left_in_peace(house: House) -> None:
@@ -293,7 +293,7 @@ async def test_telegram_out_of_reach_costs_nobody_their_prompt(house: House) -> 
     await house.client.post("/sandbox/down", json={"down": False})
     assert len(await until(bool, sam)) == 1
     await house.heart.settle()
-    assert await fates(house.database, sam.id) == [Fate.SENT]
+    assert await fates(house.database, sam.id) == [DeliveryStatus.SENT]
 
 
 async def test_what_a_dead_process_was_sending_is_unknown(resting: House) -> None:
@@ -302,7 +302,7 @@ async def test_what_a_dead_process_was_sending_is_unknown(resting: House) -> Non
     resting.clock.move_to(THANK_YOU_DUE)
     assert await resting.turns.claim(sam.id)
     await resting.starts()
-    await becomes([Fate.UNKNOWN], resting, sam)
+    await becomes([DeliveryStatus.UNKNOWN], resting, sam)
     await resting.heart.settle()
     assert await prompts(sam) == []
 
@@ -316,9 +316,9 @@ async def test_what_was_never_settled_is_given_up_after_two_minutes(resting: Hou
     resting.clock.move_to(THANK_YOU_DUE)
     assert await resting.turns.claim(sam.id, resting.tenure.token)
     await resting.comes_to(THANK_YOU_DUE + timedelta(seconds=110))
-    assert await fates(resting.database, sam.id) == [Fate.SENDING]
+    assert await fates(resting.database, sam.id) == [DeliveryStatus.SENDING]
     resting.clock.move_to(THANK_YOU_DUE + timedelta(seconds=125))
-    await becomes([Fate.UNKNOWN], resting, sam)
+    await becomes([DeliveryStatus.UNKNOWN], resting, sam)
     assert await prompts(sam) == []
 
 
@@ -341,7 +341,7 @@ async def test_a_stop_waits_for_what_is_being_sent(house: House, monkeypatch: py
     house.heart.kick()
     await is_being_sent(house)
     await house.heart.stop()
-    assert await fates(house.database, sam.id) == [Fate.SENT]
+    assert await fates(house.database, sam.id) == [DeliveryStatus.SENT]
     assert await house.database.abandoned() == []
 
 
@@ -369,7 +369,7 @@ async def test_a_stop_claims_nothing_more(house: House, monkeypatch: pytest.Monk
     await is_being_sent(house)
     await house.heart.stop()
     ends = [await fates(house.database, phone.id) for phone in phones]
-    assert ends.count([Fate.SENT]) + ends.count([]) == 40
+    assert ends.count([DeliveryStatus.SENT]) + ends.count([]) == 40
     assert ends.count([]) > 0
     assert [len(await prompts(phone)) for phone in phones] == [len(end) for end in ends]
 

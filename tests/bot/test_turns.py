@@ -22,8 +22,8 @@ from bot.store.database import Database
 from bot.store.people import UnreadableFacts, written
 from bot.turns import REPEATED_WITHIN, Turns
 from conversations.events import Blocked, Commanded, Content, Event, Imported, Incoming, Said, Showed, Tapped
-from conversations.facts import Fate, Person, Prompt, PromptKind
-from conversations.flows.callback_data import asked
+from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
+from conversations.flows.callback_data import confirmation_stamp
 from tests.bot.sample_people import DECISION_DUE, ERASING, LATER, THANK_YOU_DUE, candidate, fates, keep
 from tests.bot.statement_log import reaching
 
@@ -182,7 +182,7 @@ async def test_the_week_of_a_prompt_moves_with_its_application(
     assert person
     other = replace(person.applications[0], id=50, company="Globex", promises=(), contacts=())
     await keep(database, replace(person, applications=(*person.applications, other), last_id=60))
-    await turns.take(incoming(Tapped(f"app:50:merged:1:{asked(clock.now())}")))
+    await turns.take(incoming(Tapped(f"app:50:merged:1:{confirmation_stamp(clock.now())}")))
     merged = await database.look(1001)
     assert merged
     assert [p.applications for p in merged.prompts] == [(50,)]
@@ -192,12 +192,12 @@ async def test_the_week_of_a_prompt_moves_with_its_application(
 async def test_the_weeks_of_prompts_come_along_in_a_file(turns: Turns, database: Database, clock: MovableClock) -> None:
     """Whoever moves to another account is not prompted anew in the same week."""
     clock.move_to(DECISION_DUE)
-    spoken = Prompt(5, PromptKind.DECISION, 1, "3:2026-03-06", DECISION_DUE, DECISION_DUE, (1,), Fate.SENT)
+    spoken = Prompt(5, PromptKind.DECISION, 1, "3:2026-03-06", DECISION_DUE, DECISION_DUE, (1,), DeliveryStatus.SENT)
     before = replace(candidate(thanked=True), prompts=(spoken,), last_id=5)
     _, file = as_json(before, "", clock.now(), "")
     await turns.take(incoming(Commanded("import"), 1))
     await turns.take(incoming(Imported(9, file.decode()), 2))
-    assert await fates(database) == [Fate.SENT]
+    assert await fates(database) == [DeliveryStatus.SENT]
     assert not await is_free(database, 1, clock.now())
 
 
@@ -349,7 +349,7 @@ async def test_a_due_prompt_is_claimed_once(turns: Turns, database: Database, cl
     assert claimed
     assert "Acme" in claimed.reply.messages[0].html
     assert await turns.claim(1001) is None
-    assert await fates(database) == [Fate.SENDING]
+    assert await fates(database) == [DeliveryStatus.SENDING]
     assert await database.next_due() == DECISION_DUE
 
 
@@ -379,21 +379,21 @@ async def test_a_claim_that_the_database_knows_is_never_sent(
     assert await turns.claim(1001)
     await keep(database, replace(candidate(), last_id=50))
     assert await turns.claim(1001) is None
-    assert await fates(database) == [Fate.UNKNOWN]
+    assert await fates(database) == [DeliveryStatus.UNKNOWN]
     assert await turns.claim(1001) is None
 
 
 # What became of it ---------------------------------------------------------------------------------------------------
 
 
-Outcome = tuple[list[Fate], tuple[str, int | None] | None, bool]
+Outcome = tuple[list[DeliveryStatus], tuple[str, int | None] | None, bool]
 """The fates in the facts, fate and message of the row, and whether it is due again."""
 
 OUTCOMES: dict[str, tuple[Delivery, Outcome]] = {
-    "sent": (Sent(55), ([Fate.SENT], ("sent", 55), False)),
-    "unclear": (Unclear(), ([Fate.UNKNOWN], ("unknown", None), False)),
+    "sent": (Sent(55), ([DeliveryStatus.SENT], ("sent", 55), False)),
+    "unclear": (Unclear(), ([DeliveryStatus.UNKNOWN], ("unknown", None), False)),
     "unsent": (Unsent(1.5), ([], None, True)),
-    "refused": (Refused("Bad Request"), ([Fate.UNKNOWN], ("refused", None), False)),
+    "refused": (Refused("Bad Request"), ([DeliveryStatus.UNKNOWN], ("refused", None), False)),
     "unreachable": (Refused("Forbidden", unreachable=True), ([], None, False)),
 }
 
@@ -450,7 +450,7 @@ async def test_word_that_comes_late_counts(turns: Turns, database: Database, clo
     assert claimed
     await turns.settle(1001, claimed.prompt, Unclear())
     await turns.settle(1001, claimed.prompt, Sent(55))
-    assert (await fates(database), await row(database)) == ([Fate.SENT], ("sent", 55))
+    assert (await fates(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", 55))
 
 
 @pytest.mark.parametrize("delivery", [Unclear(), Unsent(), Refused("?")], ids=["unclear", "unsent", "refused"])
@@ -464,7 +464,7 @@ async def test_a_tap_on_its_button_proves_that_it_was_sent(
     assert claimed
     await turns.take(incoming(Tapped(f"thanks:2:show@{claimed.prompt}")))
     await turns.settle(1001, claimed.prompt, delivery)
-    assert (await fates(database), await row(database)) == ([Fate.SENT], ("sent", None))
+    assert (await fates(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", None))
 
 
 async def test_a_tap_proves_what_was_given_up_as_unclear(turns: Turns, database: Database, clock: MovableClock) -> None:
@@ -475,7 +475,7 @@ async def test_a_tap_proves_what_was_given_up_as_unclear(turns: Turns, database:
     assert claimed
     await turns.settle(1001, claimed.prompt, Unclear())
     await turns.take(incoming(Tapped(f"thanks:2:show@{claimed.prompt}")))
-    assert (await fates(database), await row(database)) == ([Fate.SENT], ("sent", None))
+    assert (await fates(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", None))
 
 
 async def test_a_tap_that_comes_before_word_of_the_sending_is_an_answer_to_it(

@@ -31,7 +31,7 @@ from conversations.events import (
     Tapped,
     Unblocked,
 )
-from conversations.facts import Fate, Person
+from conversations.facts import DeliveryStatus, Person
 from conversations.pacing import lifecycle
 from conversations.remind import remind
 from conversations.words import LANGUAGES
@@ -154,7 +154,7 @@ def lives_through(sam: Seeker, steps: list[int | Event | timedelta], seen: list[
                 turn = remind(sam.person, sam.now)
                 if turn and turn.prompt:
                     sam._hears(turn)
-                    sam.person = lifecycle.settle(sam.person, turn.prompt.id, Fate.SENT, sam.now)
+                    sam.person = lifecycle.record_outcome(sam.person, turn.prompt.id, DeliveryStatus.SENT, sam.now)
             case Blocked() | Unblocked():
                 sam.sends(step)
             case _:

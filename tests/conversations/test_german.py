@@ -151,4 +151,4 @@ def test_a_german_letter_greets_whom_they_met(met: str, greeting: str) -> None:
 
 def note(sam: Seeker) -> str:
     """Return the thank-you note of their last interview, as it is copied."""
-    return copyable(thank_you.thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))
+    return copyable(thank_you.draft_thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))

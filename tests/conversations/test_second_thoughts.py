@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from conversations.events import Blocked
-from conversations.facts import Application, PromptKind, Reason, ReplyKind
+from conversations.facts import Application, HardReason, PromptKind, ReplyKind
 from tests.people import Heard, Seeker, at
 
 ACME = ("Acme",)
@@ -93,7 +93,7 @@ def test_leaving_out_the_better_answer_keeps_what_practice_came_to() -> None:
     while "better" not in seeker.person.interviews[0].answers:
         seeker.taps("Skip")
     trouble = seeker.person.interviews[0].troubles[0]
-    assert (trouble.reason, trouble.better) == (Reason.NERVES, "I want to build things")
+    assert (trouble.reason, trouble.better) == (HardReason.NERVES, "I want to build things")
 
 
 # Taken back ----------------------------------------------------------------------------------------------------------

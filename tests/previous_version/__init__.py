@@ -1,6 +1,6 @@
 """Data that the version before the redesign made (commit 5a0337a), and the tests that this version goes on with it.
 
-`data/` holds what people and their chats had then:
+`stored/` holds what people and their chats had then:
 
     sqlite.sql, postgres.sql   the tables at that version's newest revision
     rows.sql                   what was in them, for both

@@ -1,4 +1,4 @@
-"""Loads the stored database, and reads and writes the files in `data/`. Imports nothing of the code under test."""
+"""Loads the stored database, and reads and writes the files in `stored/`. Imports nothing of the code under test."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 
 import psycopg
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent / "stored"
 ANSWERS = DATA / "answers.jsonl.gz"
 PROMPTS = DATA / "prompts.jsonl"
 IMPORTED = DATA / "imported.jsonl"

@@ -18,9 +18,9 @@ from bot.store.database import Database
 from bot.store.people import written
 from bot.turns import Turns
 from conversations.events import Commanded, Content, Corrected, Event, Imported, Incoming, Said, Showed, Tapped
-from conversations.facts import Fate, Person
+from conversations.facts import DeliveryStatus, Person
 from conversations.messages import Turn
-from conversations.pacing.lifecycle import settle
+from conversations.pacing.lifecycle import record_outcome
 from conversations.pacing.schedule import next_prompt_at
 from conversations.remind import remind
 from conversations.respond import respond
@@ -102,7 +102,7 @@ def reminded(person: Person, now: datetime) -> tuple[Person, dict[str, Any] | No
     if turn is None or turn.prompt is None:
         return person, None
     prompt = {"kind": turn.prompt.kind.value, "said": said(turn)}
-    return settle(turn.person, turn.prompt.id, Fate.SENT, now), prompt
+    return record_outcome(turn.person, turn.prompt.id, DeliveryStatus.SENT, now), prompt
 
 
 def prompts_of(person: Person, now: datetime, most: int, within: timedelta) -> Iterator[dict[str, Any]]:

@@ -21,7 +21,7 @@ import pytest
 
 from bot.sandbox.server import TOKEN
 from bot.store.database import Database
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import nobody_waits
 from tests.people import at
 from tests.stories.system import due_people
@@ -49,7 +49,7 @@ class Trouble:
     when: str
     method: str
     delivered: int
-    fate: Fate | None
+    fate: DeliveryStatus | None
 
     def order(self, chance: random.Random, **more: Any) -> dict[str, Any]:
         """Return the order for the stand-in."""
@@ -65,10 +65,10 @@ def troubles() -> list[Trouble]:
         trouble
         for method in METHODS
         for trouble in (
-            *(Trouble(fault, "before", method, 0, Fate.UNKNOWN) for fault in UNCLEAR),
-            *(Trouble(fault, "after", method, 1, Fate.UNKNOWN) for fault in UNCLEAR),
-            *(Trouble("slow", when, method, 1, Fate.SENT) for when in WHEN),
-            Trouble("429", "before", method, 1, Fate.SENT),
+            *(Trouble(fault, "before", method, 0, DeliveryStatus.UNKNOWN) for fault in UNCLEAR),
+            *(Trouble(fault, "after", method, 1, DeliveryStatus.UNKNOWN) for fault in UNCLEAR),
+            *(Trouble("slow", when, method, 1, DeliveryStatus.SENT) for when in WHEN),
+            Trouble("429", "before", method, 1, DeliveryStatus.SENT),
         )
     ]
 

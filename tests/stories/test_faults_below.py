@@ -24,7 +24,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.clock import MovableClock
 from bot.store.database import Database
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests import postgres, requirements
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.stories.system import due_people
@@ -53,7 +53,7 @@ class Town:
     ours: MovableClock
     besides: tuple[int, ...] = ()
 
-    async def lives_through(self, trouble: Callable[[], Awaitable[None]]) -> Counter[tuple[int, Fate]]:
+    async def lives_through(self, trouble: Callable[[], Awaitable[None]]) -> Counter[tuple[int, DeliveryStatus]]:
         """Let people talk and prompts fall due amid the trouble; return how often each came, and its fate."""
         self.move_to(THANK_YOU_DUE)
         over = asyncio.Event()
@@ -77,7 +77,7 @@ class Town:
         self.telegram.clock.move_to(instant)
         self.ours.move_to(instant)
 
-    async def end_of(self, person: int) -> tuple[int, Fate]:
+    async def end_of(self, person: int) -> tuple[int, DeliveryStatus]:
         """Return how many prompts a person has on the phone, and what became of the one there was."""
         heard = [m for m in (await self.telegram.chat(person))["messages"] if due_people.is_prompt(m)]
         (fate,) = await fates(self.database, person)
@@ -130,9 +130,9 @@ async def town(url: str, folder: Path) -> AsyncIterator[Town]:
         await database.close()
 
 
-def at_most_once(ends: Counter[tuple[int, Fate]]) -> bool:
+def at_most_once(ends: Counter[tuple[int, DeliveryStatus]]) -> bool:
     """Whether each prompt came once, or is recorded as unknown."""
-    return ends.keys() <= {(1, Fate.SENT), (1, Fate.UNKNOWN), (0, Fate.UNKNOWN)}
+    return ends.keys() <= {(1, DeliveryStatus.SENT), (1, DeliveryStatus.UNKNOWN), (0, DeliveryStatus.UNKNOWN)}
 
 
 HOLDS_THE_LOCK = """
@@ -163,7 +163,7 @@ async def test_a_database_that_somebody_else_has_locked_is_waited_for(tmp_path: 
                     await polled(here.telegram, before)
 
         try:
-            assert await here.lives_through(locks) == {(1, Fate.SENT): DUE}
+            assert await here.lives_through(locks) == {(1, DeliveryStatus.SENT): DUE}
         finally:
             other.stdin.close()
             await other.wait()
@@ -223,7 +223,7 @@ async def test_one_persons_broken_row_is_theirs_alone(database_url: str, tmp_pat
         with here.database._engine.connect() as connection:
             kept = (connection.execute(text("SELECT person, reason FROM set_aside"))).all()
         log = here.bot.log.read_text()
-    assert ends == {(1, Fate.SENT): len(others)}
+    assert ends == {(1, DeliveryStatus.SENT): len(others)}
     assert kept == [(broken, "failed: UnreadableFacts")]
     assert "went wrong" in heard
     assert f"the facts of {broken} cannot be read" in log
@@ -251,5 +251,5 @@ async def test_a_clock_that_steps_repeats_nothing_and_loses_nothing(database_url
         here.ours.move_by(timedelta(days=-5))
         await here.bot.tells("the clock agrees with Telegram's again")
         ends = Counter([await here.end_of(person) for person in here.waiting])
-    assert before == {(1, Fate.SENT): DUE}
-    assert ends == {(1, Fate.SENT): DUE}
+    assert before == {(1, DeliveryStatus.SENT): DUE}
+    assert ends == {(1, DeliveryStatus.SENT): DUE}

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from bot.store.database import Database
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests.people import at
 from tests.stories.system import due_people
 from tests.stories.system.each_database import on_both
@@ -261,7 +261,7 @@ async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, datab
     assert set(prompts.values()) == {1}
     assert sum(prompts.values()) == 2 * len(people)
     in_time = seconds < DRAINED_WITHIN
-    assert (is_answered, fates[Fate.UNKNOWN] == 0) == (in_time, in_time)
+    assert (is_answered, fates[DeliveryStatus.UNKNOWN] == 0) == (in_time, in_time)
     answers = [[m["text"] for m in chat if m["from"]["is_bot"] and not due_people.is_prompt(m)] for chat in chats]
     assert all(len(heard) == 2 for heard in answers) or not in_time
     assert all(heard[-1] == heard[0] and len(heard) >= 2 for heard in answers)

@@ -30,7 +30,7 @@ from benchmarks.people import Crowd, Waits, afterword
 from benchmarks.telegram import TOKEN, Spoken, StandIn
 from bot.clock import MovableClock
 from bot.sandbox.limits import MOST_IN_ALL
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests.stories.system.due_people import is_prompt
 from tests.stories.system.processes import ROOT, bot_as_shipped, come_true, end
 
@@ -153,7 +153,7 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
         drained = here.heard.prompts.total()
 
         async def all_are_prompted() -> bool:
-            return here.heard.prompts.total() >= DUE and not here.kept(IN_FLIGHT, Fate.SENDING)
+            return here.heard.prompts.total() >= DUE and not here.kept(IN_FLIGHT, DeliveryStatus.SENDING)
 
         await come_true(all_are_prompted, "everybody is prompted", PATIENCE)
         recorded = here.kept("SELECT person, fate FROM prompts ORDER BY person, id")
@@ -168,7 +168,7 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
     assert max(overtaken) <= OVERTAKEN
     assert drained > AMID, "prompts stand still while people are answered"
     assert here.heard.prompts == dict.fromkeys(waiting, 1)
-    assert recorded == [(person, Fate.SENT) for person in waiting]
+    assert recorded == [(person, DeliveryStatus.SENT) for person in waiting]
 
 
 @pytest.mark.alone

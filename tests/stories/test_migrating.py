@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from bot.store.database import Database
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests.bot.store.test_revisions import COMPANY, NOON, REVISIONS, SAM, build, fill, held, missing
 from tests.stories.system import due_people
 from tests.stories.system.processes import StandIn, come_true, mortal_bot, stand_in
@@ -80,4 +80,8 @@ async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, databa
         fates = [(row.kind, row.fate) for row in await due_people.rows_of(sam, database)]
     print(f"{bot.deaths} kills")  # noqa: T201 - pytest -rP shows it
     assert len(prompts) == 1
-    assert fates == [("thank_you", Fate.SENT), ("decision", Fate.UNKNOWN), ("check_in", Fate.SENT)]
+    assert fates == [
+        ("thank_you", DeliveryStatus.SENT),
+        ("decision", DeliveryStatus.UNKNOWN),
+        ("check_in", DeliveryStatus.SENT),
+    ]

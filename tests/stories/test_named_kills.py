@@ -18,7 +18,7 @@ from sqlalchemy import func, select
 
 from bot.store import tables
 from bot.store.database import Database
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests.stories.system import due_people
 from tests.stories.system.due_people import Prompted
 from tests.stories.system.kill_points import POINTS
@@ -82,7 +82,7 @@ async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: 
         fates = Counter([row.fate for one in people for row in await due_people.rows_of(one.person.id, database)])
     print(f"{bot.deaths} kills, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
     assert not wrong, told(wrong, bot)
-    assert fates[Fate.UNKNOWN] >= 1, "a claim that was never sent is one that is unclear"
+    assert fates[DeliveryStatus.UNKNOWN] >= 1, "a claim that was never sent is one that is unclear"
 
 
 def test_every_point_is_tried() -> None:

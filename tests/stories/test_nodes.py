@@ -14,7 +14,7 @@ import pytest
 
 from bot.clock import elapsed
 from bot.store.database import Database
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests.postgres import Server
 from tests.stories.system import due_people
 from tests.stories.system.due_people import Prompted
@@ -103,7 +103,7 @@ async def test_a_node_killed_while_sending_is_replaced(nodes: Nodes) -> None:
     fates = await nodes.fates(people)
     print(f"replaced after {took:.1f} s, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
     assert took < MINUTE
-    assert 1 <= fates[Fate.UNKNOWN] <= AT_ONCE
+    assert 1 <= fates[DeliveryStatus.UNKNOWN] <= AT_ONCE
     assert fates.total() == 2 * len(people)
     for moment in moments[1:]:
         nodes.telegram.clock.move_to(moment)
@@ -122,7 +122,7 @@ async def test_a_frozen_node_does_not_send_when_it_wakes(nodes: Nodes) -> None:
     await nodes.spoken(others)
     await due_people.has_spoken(nodes.database, nodes.telegram)
     frozen, before = await nodes.fates(people), await nodes.telegram.last_call()
-    assert 1 <= frozen[Fate.UNKNOWN] <= AT_ONCE
+    assert 1 <= frozen[DeliveryStatus.UNKNOWN] <= AT_ONCE
     first.thaws()
     await first.tells(LOST)
     await first.tells(STANDS_BY)
@@ -130,8 +130,8 @@ async def test_a_frozen_node_does_not_send_when_it_wakes(nodes: Nodes) -> None:
     assert await nodes.sent(before) == [], f"{frozen}, {await nodes.fates(people)}"
     # What it had sent before it froze, it may say now.
     thawed = await nodes.fates(people)
-    assert thawed[Fate.UNKNOWN] >= 1
-    assert thawed.total() == frozen.total() == thawed[Fate.UNKNOWN] + thawed[Fate.SENT]
+    assert thawed[DeliveryStatus.UNKNOWN] >= 1
+    assert thawed.total() == frozen.total() == thawed[DeliveryStatus.UNKNOWN] + thawed[DeliveryStatus.SENT]
     for moment in moments[1:]:
         nodes.telegram.clock.move_to(moment)
         await due_people.has_spoken(nodes.database, nodes.telegram)
@@ -163,7 +163,7 @@ async def test_a_rolling_restart_loses_nothing(nodes: Nodes) -> None:
     fates = await nodes.fates(people)
     debriefs = sum(len(person.debriefs) for person in talkers)
     print(f"{3 + len(moments)} restarts, {debriefs} debriefs, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
-    assert set(fates) == {Fate.SENT}
+    assert set(fates) == {DeliveryStatus.SENT}
     assert await nodes.problems(people) == []
     assert [line for person in talkers for line in await person.problems(nodes.database)] == []
 

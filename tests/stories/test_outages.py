@@ -16,7 +16,7 @@ import pytest
 
 from bot.store.database import Database
 from bot.telegram.sending.rate_limit import SLOTS
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.stories.system import due_people
 from tests.stories.system.each_database import on_both
@@ -69,15 +69,15 @@ async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
         await come_true(telegram.is_idle, "everybody is answered", PATIENCE)
         await asyncio.gather(*(walker.is_answered(message) for walker, message in zip(talking, said, strict=True)))
         await come_true(lambda: nobody_waits(database, telegram.clock.now()), "everybody was prompted", PATIENCE)
-        ends: Counter[tuple[int, Fate]] = Counter()
+        ends: Counter[tuple[int, DeliveryStatus]] = Counter()
         for person in waiting:
             heard = [m for m in (await telegram.chat(person))["messages"] if due_people.is_prompt(m)]
             (fate,) = await fates(database, person)
             ends[len(heard), fate] += 1
         assert await bot.stops() == 0
     print(f"{DUE} prompts, {TALKING} answers: {dict(ends)}, {swollen / 2**20:.1f} MB more at the height")  # noqa: T201 - pytest -rP shows it
-    assert ends.keys() <= {(1, Fate.SENT), (0, Fate.UNKNOWN)}, ends
-    assert ends[0, Fate.UNKNOWN] <= (0 if kind == "down" else SLOTS + 2)
+    assert ends.keys() <= {(1, DeliveryStatus.SENT), (0, DeliveryStatus.UNKNOWN)}, ends
+    assert ends[0, DeliveryStatus.UNKNOWN] <= (0 if kind == "down" else SLOTS + 2)
     assert swollen < SWELLS
 
 

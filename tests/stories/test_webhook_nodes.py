@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 
 from bot.store import tables
 from bot.store.database import Database
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, keep
 from tests.free_ports import kept
 from tests.http_clients import caller
@@ -53,7 +53,7 @@ class Cluster:
     async def have_been_prompted(self, ids: list[int]) -> bool:
         """Whether a prompt to each of these is known to be sent."""
         columns = tables.prompts.c
-        count = select(func.count()).where(columns.person.in_(ids), columns.fate == Fate.SENT)
+        count = select(func.count()).where(columns.person.in_(ids), columns.fate == DeliveryStatus.SENT)
         with self.database._engine.connect() as connection:
             return bool(connection.scalar(count) == len(ids))
 
@@ -108,7 +108,7 @@ async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(
     await come_true(cluster.telegram.is_idle, "both nodes are done with every update")
     assert await cluster.refused() == []
     rows = [row for id_ in ids for row in await due_people.rows_of(id_, cluster.database)]
-    assert {row.fate for row in rows} == {Fate.SENT}
+    assert {row.fate for row in rows} == {DeliveryStatus.SENT}
     assert len(rows) == BACKLOG
     assert [line for person in people for line in await person.problems(cluster.database)] == []
 

@@ -16,7 +16,7 @@ from bot.demo.story import lived
 from bot.store.database import Database
 from bot.store.people import FACTS, read, written
 from bot.turns import Turns
-from conversations.facts import Application, ContactKind, Fate, Outcome, Person, Prompt, PromptKind
+from conversations.facts import Application, ContactKind, DeliveryStatus, Outcome, Person, Prompt, PromptKind
 from conversations.pacing import schedule
 from conversations.preparation import question_bank
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
@@ -118,7 +118,7 @@ def test_it_ends_at_the_present_and_its_prompts_kept_the_rules(day: str, zone: s
     assert [p.id for p in person.prompts] == [s.prompt.id for s in spoken]
     assert len(spoken) >= 20
     assert {PromptKind.THANK_YOU, PromptKind.DECISION, PromptKind.CHECK_IN} <= {p.kind for p in person.prompts}
-    assert {p.fate for p in person.prompts} == {Fate.SENT}
+    assert {p.fate for p in person.prompts} == {DeliveryStatus.SENT}
 
 
 def test_there_is_something_to_practise() -> None:

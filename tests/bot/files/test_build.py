@@ -27,16 +27,16 @@ from bot.turns import Turns
 from conversations.events import Commanded, Event, Flaw, Imported, Incoming, Said, Tapped
 from conversations.facts import (
     Answer,
-    Fate,
+    DeliveryStatus,
     Feedback,
+    HardQuestion,
+    HardReason,
     Interview,
     Outcome,
     Person,
     Practice,
     Prompt,
     PromptKind,
-    Reason,
-    Trouble,
 )
 from conversations.messages import File, FileKind, words
 from tests.bot.sample_people import ERASING, LATER, MORNING, candidate, keep
@@ -51,11 +51,13 @@ def sam() -> Person:
         person.interviews[0],
         answers=WITH_ANSWERS,
         troubles=(
-            Trouble(6, "Why # did you leave?", better="To *grow*", practised=(Practice(LATER, "To learn", message=8),)),
+            HardQuestion(
+                6, "Why # did you leave?", better="To *grow*", practised=(Practice(LATER, "To learn", message=8),)
+            ),
         ),
         note_text="Dear Maria,\n\nthank you",
     )
-    prompt = Prompt(5, PromptKind.THANK_YOU, 2, "deadline", LATER, LATER, (1,), Fate.SENT)
+    prompt = Prompt(5, PromptKind.THANK_YOU, 2, "deadline", LATER, LATER, (1,), DeliveryStatus.SENT)
     return replace(person.with_interview(interview), prompts=(prompt,), last_id=6)
 
 
@@ -105,7 +107,7 @@ def test_what_was_said_deeper_is_in_the_table_and_in_the_report() -> None:
     """The deeper questions and the fit stand beside the core; a hard question stands once, with what came of it."""
     said = {"comfortable": Answer("my own work"), "why": Answer("nerves"), "growth": Answer("yes")}
     person = sam()
-    trouble = replace(person.interviews[0].troubles[0], reason=Reason.NERVES, answer="trouble")
+    trouble = replace(person.interviews[0].troubles[0], reason=HardReason.NERVES, answer="trouble")
     interview = replace(person.interviews[0], answers=WITH_ANSWERS | said, troubles=(trouble,))
     person = person.with_interview(interview)
     _, table = as_csv(person, "", LATER, "")
@@ -265,10 +267,10 @@ def test_another_version_is_refused_by_name(version: object) -> None:
 
 def test_a_send_under_way_is_not_brought_along() -> None:
     """Nobody will ever say what became of it: it counts as perhaps sent. Nor is the open question, nor a block."""
-    person = replace(sam(), blocked_at=LATER, prompts=(replace(sam().prompts[0], fate=Fate.SENDING),))
+    person = replace(sam(), blocked_at=LATER, prompts=(replace(sam().prompts[0], fate=DeliveryStatus.SENDING),))
     facts = read(exported(person)).facts
     assert facts is not None
-    assert (facts.prompts[0].fate, facts.blocked_at, facts.place) == (Fate.UNKNOWN, None, None)
+    assert (facts.prompts[0].fate, facts.blocked_at, facts.place) == (DeliveryStatus.UNKNOWN, None, None)
 
 
 # Turns with files ----------------------------------------------------------------------------------------------------
@@ -316,7 +318,7 @@ async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) 
 
 async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, database: Database) -> None:
     """Prompts that came along have their rows and their weeks: were the facts ever wrong, a second one is not sent."""
-    asked = Prompt(6, PromptKind.CHECK_IN, 0, "2026-03-02", LATER, LATER, (1,), Fate.UNKNOWN)
+    asked = Prompt(6, PromptKind.CHECK_IN, 0, "2026-03-02", LATER, LATER, (1,), DeliveryStatus.UNKNOWN)
     person = replace(sam(), prompts=(*sam().prompts, asked), last_id=6)
     await turns.take(Incoming(1, 2002, "Kim", "en", Commanded("import")))
     await turns.take(Incoming(2, 2002, "Kim", "en", Imported(9, exported(person))))

@@ -21,7 +21,7 @@ from bot.spellcheck.service import MOST_WAITING, Speller
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.facts import Person
-from conversations.messages import Message, Proof, Turn, words
+from conversations.messages import Message, SpellcheckRequest, Turn, words
 from tests.people import Seeker, at
 
 pytestmark = pytest.mark.slow
@@ -65,7 +65,7 @@ async def ends(pid: int) -> None:
 
 def note(text: str, *names: str, language: str = "en") -> Message:
     """Return a message that shows a note."""
-    return Message((words("note-text", note=text),), proof=Proof(text, language, names, "thanks:1:fix"))
+    return Message((words("note-text", note=text),), proof=SpellcheckRequest(text, language, names, "thanks:1:fix"))
 
 
 async def found(speller: Speller, text: str, *names: str, language: str = "en") -> list[tuple[object, object]]:
@@ -102,7 +102,7 @@ async def test_it_is_begun_with_the_first_note_and_knows_no_secret(
     for name in ("BOT_TOKEN", "DATABASE_URL", "PGPASSWORD"):
         monkeypatch.setenv(name, "secret")
     assert await found(speller, "Guten Tag", language="de") == []
-    ours = replace(note("recieve"), proof=Proof("recieve", "en", theirs=()))
+    ours = replace(note("recieve"), proof=SpellcheckRequest("recieve", "en", own_spans=()))
     assert await speller.looked_through([ours]) == (ours,)  # nothing but a draft's own words
     assert speller._process is None
     assert await found(speller, "recieve") == [("recieve", "receive")]

@@ -10,16 +10,16 @@ import pytest
 from bot.spellcheck.worker import answer, slips
 from conversations.facts import Channel
 from conversations.letters.addressees import addressees
-from conversations.letters.spelling import Slip, beside, worth_a_look
-from conversations.messages import Message, Proof, words
+from conversations.letters.spelling import Suggestion, checkable_text, with_suggestions
+from conversations.messages import Message, SpellcheckRequest, words
 from conversations.outreach import thank_you_card
 from tests.people import Seeker, at
 
 
 def found(text: str, *names: str) -> list[tuple[object, object]]:
     """Return what is suggested for a text: what stands there, and what might."""
-    note = Message((words("note-text", note=text),), proof=Proof(text, "en", names, "thanks:1:fix"))
-    shown = beside(note, [Slip(*slip) for slip in slips(text)])
+    note = Message((words("note-text", note=text),), proof=SpellcheckRequest(text, "en", names, "thanks:1:fix"))
+    shown = with_suggestions(note, [Suggestion(*slip) for slip in slips(text)])
     lines = shown.paragraphs[-1]["lines"] if shown.paragraphs[-1].key == "spelling" else ()
     assert isinstance(lines, tuple)
     return [(line["found"], line["instead"]) for line in lines]
@@ -64,7 +64,7 @@ def test_a_slip_in_a_draft_is_found_in_its_place() -> None:
     """Whatever stands around it is not looked at, and its place is that in the whole note."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
     proof = thank_you_card.proof(sam.person, sam.person.interviews[-1])
-    (slip,) = slips(worth_a_look(proof))
+    (slip,) = slips(checkable_text(proof))
     assert (proof.text[slip[0] : slip[1]], slip[2]) == ("detials", "details")
 
 

@@ -19,7 +19,7 @@ from bot.settings import Settings
 from bot.store import backup as store_backup
 from bot.store.database import Database
 from bot.store.people import Locked
-from conversations.facts import Fate
+from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, keep
 
 
@@ -150,7 +150,7 @@ async def test_a_copy_knows_that_it_is_one_until_it_is_taken_up(database: Databa
         assert not await again.is_a_copy()
     person = await again.look(1001)
     assert person
-    assert [prompt.fate for prompt in person.prompts] == [Fate.UNKNOWN]
+    assert [prompt.fate for prompt in person.prompts] == [DeliveryStatus.UNKNOWN]
     assert await again.next_due() > DECISION_DUE  # type: ignore[operator]
     assert not await again.abandoned()
     await again.close()

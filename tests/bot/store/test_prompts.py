@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.store import prompts, tables
 from bot.store.database import Database
 from bot.store.prompts import AlreadyClaimed, week_of
-from conversations.facts import Fate, Person, Prompt, PromptKind
+from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -86,7 +86,7 @@ async def test_a_settled_prompt_says_what_became_of_it(database: Database) -> No
     await claims(database, CHECK_IN)
     await claims(database, THANK_YOU)
     with database.turn(1001) as locked:
-        prompts.settle(locked, 1, Fate.SENT, MONDAY, 55)
+        prompts.settle(locked, 1, DeliveryStatus.SENT, MONDAY, 55)
         prompts.settle(locked, 3, prompts.REFUSED, MONDAY)
     assert await rows(database) == [(1, "sent", 55), (3, "refused", None)]
 
@@ -106,7 +106,7 @@ async def test_abandoned_is_what_is_still_being_sent(database: Database) -> None
     await claims(database, DECISION)
     await claims(database, THANK_YOU, person=1002)
     with database.turn(1002) as locked:
-        prompts.settle(locked, 3, Fate.SENT, MONDAY, 55)
+        prompts.settle(locked, 3, DeliveryStatus.SENT, MONDAY, 55)
     assert await database.abandoned() == [(1001, 1), (1001, 2)]
     assert await database.abandoned(DECISION.at) == [(1001, 1)]
     assert await database.abandoned(MONDAY) == []

@@ -20,7 +20,7 @@ from bot.store import migrate, tables
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Commanded, Incoming
-from conversations.facts import Fate, PromptKind
+from conversations.facts import DeliveryStatus, PromptKind
 
 ROOT = Path(__file__).parents[3]
 REVISIONS = [
@@ -150,7 +150,7 @@ async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: st
     person = await opened.look(SAM)
     assert person is not None
     assert person.interviews[0].answers["went_well"].text == "why \0 I left"
-    assert [(p.kind, p.fate) for p in person.prompts] == [(PromptKind.THANK_YOU, Fate.SENT)]
+    assert [(p.kind, p.fate) for p in person.prompts] == [(PromptKind.THANK_YOU, DeliveryStatus.SENT)]
 
 
 async def test_several_migrate_at_once_from_the_first_revision_on(opened: Database, database_url: str) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from conversations.dates import Day, Future, Past, Unclear, read_day, read_moment, read_time
 from conversations.dates.english import ENGLISH
 from conversations.dates.german import GERMAN
-from conversations.dates.grammar import plain_text
+from conversations.dates.grammar import normalise
 
 DAYS = st.dates(date(2020, 1, 1), date(2090, 12, 31))
 LANGUAGES = st.sampled_from(["en", "de", "fr", ""])
@@ -97,7 +97,7 @@ def test_a_slashed_day_is_always_offered(today: date, away: int) -> None:
 @given(text=st.text(max_size=300))
 def test_a_plain_text_is_plain_already(text: str) -> None:
     """Laying out what is laid out changes nothing more that matters: it stays within its size."""
-    plain = plain_text(text)
+    plain = normalise(text)
     assert len(plain.split()) <= 40
     assert plain == " ".join(plain.split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.events import Content, Redelivered, Said, Showed
-from conversations.facts import Interview, Reason
+from conversations.facts import HardReason, Interview
 from conversations.messages import FileKind
 from tests.people import Seeker, at
 
@@ -123,8 +123,8 @@ def test_the_hard_question_of_the_core_is_the_first_trouble() -> None:
     seeker.says("a riddle").taps("Misread it").taps("Skip").says("salary").taps("Skip").says("the range").taps("Skip")
     told = [(t.question, t.reason, t.better) for t in interview(seeker).troubles]
     assert told == [
-        ("why I left my last job", Reason.FORGOT, "the short version"),
-        ("a riddle", Reason.MISREAD, ""),
+        ("why I left my last job", HardReason.FORGOT, "the short version"),
+        ("a riddle", HardReason.MISREAD, ""),
         ("salary", None, "the range"),
     ]
     seeker.taps_data(f"debrief:{interview(seeker).id}:redo:trouble").says("why I left Initech")
@@ -139,7 +139,7 @@ def test_without_a_hard_question_in_the_core_there_can_still_be_one() -> None:
     seeker.taps("Skip").taps("Skip").taps("Skip").taps("They didn't say").taps("Go deeper")
     skips_to(seeker, "another question").says("a riddle").taps("Nerves").says("ask back")
     assert [(t.question, t.reason, t.better) for t in interview(seeker).troubles] == [
-        ("a riddle", Reason.NERVES, "ask back")
+        ("a riddle", HardReason.NERVES, "ask back")
     ]
 
 
@@ -388,7 +388,9 @@ def test_a_hard_question_from_before_it_was_practice_becomes_one() -> None:
     seeker = sam()
     seeker.person = seeker.person.with_interview(replace(interview(seeker), troubles=()))
     skips_to(seeker.taps("Go deeper"), "Why did it").taps("Nerves")
-    assert [(t.question, t.reason) for t in interview(seeker).troubles] == [("why I left my last job", Reason.NERVES)]
+    assert [(t.question, t.reason) for t in interview(seeker).troubles] == [
+        ("why I left my last job", HardReason.NERVES)
+    ]
 
 
 def test_a_skip_left_behind_loses_nothing() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.events import Content, Showed
-from conversations.facts import Answer, Application, ContactKind, Kept, Outcome, PromptKind
+from conversations.facts import Answer, Application, ContactKind, MediaRef, Outcome, PromptKind
 from tests.people import Heard, Seeker, at
 
 
@@ -198,7 +198,7 @@ def test_a_voice_note_is_an_answer_and_is_played_back() -> None:
     """Wherever text is taken, a voice note is; it is played where it is shown."""
     seeker = sam()
     about = seeker.person.interviews[0]
-    spoken = Answer(kept=(Kept(Content.VOICE, "worry"),))
+    spoken = Answer(kept=(MediaRef(Content.VOICE, "worry"),))
     seeker.person = seeker.person.with_interview(replace(about, answers={**about.answers, "concerns": spoken}))
     seeker.says("/fit")
     for _ in range(7):

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from conversations import words as words_package
 from conversations.facts import Answer, Application, Interview, Person
 from conversations.letters.follow_up import FACES, Draft, follow_up, phone_script, recruiter_script
-from conversations.letters.people import met, names
+from conversations.letters.people import names, parse_people
 from conversations.letters.review import PLACEHOLDER, remarks, word_count
 from conversations.letters.talking_points import clipped
-from conversations.letters.thank_you import thank_you
+from conversations.letters.thank_you import draft_thank_you
 from conversations.messages import Plain, Words, words
 from conversations.words import LANGUAGES, Reader, copyable, in_plain
 
@@ -69,7 +69,7 @@ def read(text: Plain | Words | None, language: str = "en") -> str:
 def point(went_well: str, **others: str) -> str:
     """Return the end of the sentence in which a note names what `went_well`."""
     person, _, interview = seeker({"went_well": went_well, **others})
-    paragraph = thank_you(person, interview).body.paragraphs[POINT]
+    paragraph = draft_thank_you(person, interview).body.paragraphs[POINT]
     assert isinstance(paragraph, Words)
     return read(paragraph).partition(": ")[2]
 
@@ -77,13 +77,13 @@ def point(went_well: str, **others: str) -> str:
 def greeting(met: str) -> str:
     """Return how a note greets the people of a typed line."""
     person, _, interview = seeker({"met": met})
-    return read(thank_you(person, interview).body).partition("\n")[0]
+    return read(draft_thank_you(person, interview).body).partition("\n")[0]
 
 
 def test_a_thank_you_has_thanks_a_point_the_sell_and_an_offer() -> None:
     """Thanks for their time, one point, enthusiasm with skills, further documents: brief, and signed."""
     person, _, interview = seeker()
-    draft = thank_you(person, interview)
+    draft = draft_thank_you(person, interview)
     assert read(draft.subject) == "Thank you – Data Engineer interview"
     assert draft.body.paragraphs == (
         words("draft-greeting", count=2, first="Maria", second="Tom", third=""),
@@ -103,7 +103,7 @@ def test_a_thank_you_has_thanks_a_point_the_sell_and_an_offer() -> None:
 def test_a_filled_debrief_makes_a_note_with_nothing_to_mend(company: str, role: str) -> None:
     """The generated draft passes its own check, with the role or the company unknown too."""
     person, _, interview = seeker(company=company, role=role)
-    text = read(thank_you(person, interview).body)
+    text = read(draft_thank_you(person, interview).body)
     assert remarks(text, "en", names=names(FILLED["met"]), topics=(FILLED["went_well"],)) == ()
     assert "  " not in text
     assert " role position" not in text
@@ -114,7 +114,7 @@ def test_a_filled_debrief_makes_a_note_with_nothing_to_mend(company: str, role: 
 def test_without_a_point_the_note_says_where_one_belongs(went_well: str) -> None:
     """What is missing stands in square brackets, and that is the one thing to mend."""
     person, _, interview = seeker({**FILLED, "went_well": went_well})
-    found = remarks(read(thank_you(person, interview).body), "en", topics=(went_well,))
+    found = remarks(read(draft_thank_you(person, interview).body), "en", topics=(went_well,))
     assert [read(r) for r in found] == ["Still to be filled in: [one thing you talked about]."]
 
 
@@ -122,7 +122,7 @@ def test_a_skipped_answer_is_no_answer() -> None:
     """Words kept from before a question was skipped are not used."""
     person, _, interview = seeker({"met": "Tom"})
     interview.answers["went_well"] = Answer("the budget", skipped=True)
-    assert "[one thing you talked about]" in read(thank_you(person, interview).body)
+    assert "[one thing you talked about]" in read(draft_thank_you(person, interview).body)
 
 
 def test_what_was_learnt_stands_in_for_what_went_well() -> None:
@@ -172,7 +172,7 @@ def test_a_long_answer_is_cut_after_a_word() -> None:
 def test_trouble_and_nerves_stay_in_the_debrief() -> None:
     """The note never tells what went wrong or how it felt."""
     person, _, interview = seeker({**FILLED, "felt": "bad"})
-    text = read(thank_you(person, interview).body) + read(recruiter_script(person, interview))
+    text = read(draft_thank_you(person, interview).body) + read(recruiter_script(person, interview))
     assert "last job" not in text
     assert "panicked" not in text
 
@@ -180,7 +180,7 @@ def test_trouble_and_nerves_stay_in_the_debrief() -> None:
 def test_the_persons_own_text_is_the_note() -> None:
     """Once they changed the draft, their words are what is shown and copied."""
     person, _, interview = seeker(note="  Dear Maria,\n\n<3 & [thanks]!  ")
-    assert thank_you(person, interview).body == Plain(("Dear Maria,\n\n<3 & [thanks]!",))
+    assert draft_thank_you(person, interview).body == Plain(("Dear Maria,\n\n<3 & [thanks]!",))
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_names_are_read_from_one_typed_line(met: str, people: tuple[str, ...]) -
 )  # fmt: skip
 def test_an_address_belongs_to_whom_it_fits(line: str, addresses: list[str]) -> None:
     """The one beside the name, or the one with the name in it; whose it is is never guessed."""
-    assert [one.address for one in met(line)] == addresses
+    assert [one.address for one in parse_people(line)] == addresses
 
 
 def test_a_follow_up_asks_the_three_questions() -> None:
@@ -304,7 +304,7 @@ def test_no_answer_breaks_a_text(
     name, company, role = who
     person, application, interview = seeker(answers, name=name, company=company, role=role)
     person = replace(person, language=language)
-    note, again = thank_you(person, interview), follow_up(person, application, number)
+    note, again = draft_thank_you(person, interview), follow_up(person, application, number)
     for draft in (note, again):
         assert len(read(draft.subject, language)) <= 80
         assert "\n" not in read(draft.subject, language)
@@ -348,5 +348,5 @@ def test_what_leaves_telegram_carries_no_markup(language: str) -> None:
 def test_a_draft_is_a_value() -> None:
     """Two drafts of the same facts are the same."""
     person, _, interview = seeker()
-    assert thank_you(person, interview) == thank_you(person, interview)
-    assert isinstance(thank_you(person, interview), Draft)
+    assert draft_thank_you(person, interview) == draft_thank_you(person, interview)
+    assert isinstance(draft_thank_you(person, interview), Draft)

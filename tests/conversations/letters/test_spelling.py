@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.facts import Note
-from conversations.flows.callback_data import read
-from conversations.letters.spelling import MOST_SHOWN, Slip, beside, taken, worth_a_look
-from conversations.messages import Button, Message, Proof, words
+from conversations.flows.callback_data import parse
+from conversations.letters.spelling import MOST_SHOWN, Suggestion, apply, checkable_text, with_suggestions
+from conversations.messages import Button, Message, SpellcheckRequest, words
 from conversations.outreach import thank_you_card
 from conversations.words import Reader, in_plain
 from tests.people import Seeker, at
@@ -21,16 +21,16 @@ TEXT = "Dear Maria, I was glad to recieve so many detials about Zalando."
 AT = "thanks:12:fix:9ae1b2c3"
 
 
-def slip(text: str, found: str, *instead: str) -> Slip:
+def slip(text: str, found: str, *instead: str) -> Suggestion:
     """Return a stumble at a word that nobody knows."""
     start = text.index(found)
-    return Slip(start, start + len(found), instead[0], instead[1:], misspelt=True)
+    return Suggestion(start, start + len(found), instead[0], instead[1:], misspelt=True)
 
 
 def card(text: str = TEXT, *names: str) -> Message:
     """Return a message that shows a note."""
     rows = ((Button(words("note-sent"), "thanks:12:sent"),), (Button(words("note-none"), "thanks:12:none"),))
-    return Message((words("note-text", note=text),), rows, proof=Proof(text, "en", names, AT))
+    return Message((words("note-text", note=text),), rows, proof=SpellcheckRequest(text, "en", names, AT))
 
 
 def told(message: Message) -> list[str]:
@@ -42,7 +42,7 @@ def told(message: Message) -> list[str]:
 
 def test_a_suggestion_is_a_line_and_a_tap() -> None:
     """What stands there, what might, and a tap that takes it; the first row stays the first."""
-    shown = beside(card(), [slip(TEXT, "recieve", "receive"), slip(TEXT, "detials", "details")])
+    shown = with_suggestions(card(), [slip(TEXT, "recieve", "receive"), slip(TEXT, "detials", "details")])
     assert told(shown) == ["• recieve → receive?", "• detials → details?"]
     assert [len(row) for row in shown.buttons] == [1, 2, 1]
     assert shown.buttons[0] == card().buttons[0]
@@ -50,21 +50,21 @@ def test_a_suggestion_is_a_line_and_a_tap() -> None:
 
 def test_a_tap_takes_the_suggestion_and_nothing_else() -> None:
     """It says all of what it means, in Telegram's 64 bytes."""
-    shown = beside(card(), [slip(TEXT, "recieve", "receive")])
+    shown = with_suggestions(card(), [slip(TEXT, "recieve", "receive")])
     data = shown.buttons[1][0].data
-    tap = read(data)
+    tap = parse(data)
     assert len(data) <= 64
     assert tap
-    assert taken(TEXT, tap.values[1:]) == TEXT.replace("recieve", "receive")
+    assert apply(TEXT, tap.values[1:]) == TEXT.replace("recieve", "receive")
 
 
 def test_a_tap_on_a_text_that_has_changed_takes_nothing() -> None:
     """Its place may be another word by now; so does a broken one."""
-    tap = read(beside(card(), [slip(TEXT, "recieve", "receive")]).buttons[1][0].data)
+    tap = parse(with_suggestions(card(), [slip(TEXT, "recieve", "receive")]).buttons[1][0].data)
     assert tap
-    assert taken(TEXT + "!", tap.values[1:]) == ""
+    assert apply(TEXT + "!", tap.values[1:]) == ""
     for broken in ((), ("",), ("1.2.abcd",), (tap.values[1], "____"), (tap.values[1], "a")):
-        assert taken(TEXT, broken) in ("", taken(TEXT, tap.values[1:])[:0], TEXT[:26] + "" + TEXT[33:])
+        assert apply(TEXT, broken) in ("", apply(TEXT, tap.values[1:])[:0], TEXT[:26] + "" + TEXT[33:])
 
 
 def test_names_are_never_errors() -> None:
@@ -72,15 +72,19 @@ def test_names_are_never_errors() -> None:
     text = "Dear Tomasz, thank you and Zalando's Müllers-Weiß for the DevOps talk, ZALANDO."
     slips = [slip(text, w, "other") for w in ("Tomasz", "Zalando's", "Müllers-Weiß", "DevOps", "ZALANDO")]
     names = ("tomasz kowalski t@x.pl", "Zalando SE", "Müller-Weiß", "DevOps engineer")
-    assert told(beside(card(text, *names), slips)) == []
-    assert len(told(beside(card(text), slips[:2]))) == 2
+    assert told(with_suggestions(card(text, *names), slips)) == []
+    assert len(told(with_suggestions(card(text), slips[:2]))) == 2
 
 
 def test_there_are_at_most_three_each_once() -> None:
     """A note is not an exam."""
     text = "aa bb cc dd aa " + "fine " * 20
-    slips = [slip(text, "aa", "x"), Slip(12, 14, "x", misspelt=True), *(slip(text, w, "y") for w in ("bb", "cc", "dd"))]
-    assert told(beside(card(text), slips)) == ["• aa → x?", "• bb → y?", "• cc → y?"]
+    slips = [
+        slip(text, "aa", "x"),
+        Suggestion(12, 14, "x", misspelt=True),
+        *(slip(text, w, "y") for w in ("bb", "cc", "dd")),
+    ]
+    assert told(with_suggestions(card(text), slips)) == ["• aa → x?", "• bb → y?", "• cc → y?"]
     assert MOST_SHOWN == 3
 
 
@@ -98,13 +102,13 @@ def test_both_kinds_of_english_are_right(american: str, british: str) -> None:
     """On either side of the ocean, whichever the checker prefers, and though it prefers another word first."""
     for one, other in ((american, british), (british, american)):
         text = f"I like {one} here."
-        assert told(beside(card(text), [slip(text, one, "nonsense", other)])) == []
+        assert told(with_suggestions(card(text), [slip(text, one, "nonsense", other)])) == []
 
 
 def test_a_text_in_another_language_is_left_alone() -> None:
     """Where one word in four is unknown, it was taken for the wrong language."""
     text = "Vielen Dank für das gute Gespräch heute"
-    assert told(beside(card(text), [slip(text, w, "x") for w in text.split()])) == []
+    assert told(with_suggestions(card(text), [slip(text, w, "x") for w in text.split()])) == []
 
 
 def test_of_a_draft_the_persons_own_words_are_looked_through() -> None:
@@ -112,36 +116,36 @@ def test_of_a_draft_the_persons_own_words_are_looked_through() -> None:
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
     interview = sam.person.interviews[-1]
     proof = thank_you_card.proof(sam.person, interview)
-    assert worth_a_look(proof).split()[-2:] == ["the", "detials."]
-    assert worth_a_look(proof).index("detials") == proof.text.index("detials")
-    assert "Maria" not in worth_a_look(proof)
+    assert checkable_text(proof).split()[-2:] == ["the", "detials."]
+    assert checkable_text(proof).index("detials") == proof.text.index("detials")
+    assert "Maria" not in checkable_text(proof)
     own = replace(interview, notes=(Note("", TEXT),))
-    assert worth_a_look(thank_you_card.proof(sam.person, own, "")) == TEXT
+    assert checkable_text(thank_you_card.proof(sam.person, own, "")) == TEXT
     nothing = replace(interview, answers={k: a for k, a in interview.answers.items() if k != "went_well"})
-    assert worth_a_look(thank_you_card.proof(sam.person, nothing)) == ""
+    assert checkable_text(thank_you_card.proof(sam.person, nothing)) == ""
 
 
 def test_what_does_not_fit_a_tap_is_still_said() -> None:
     """As a line, without its button."""
-    shown = beside(card(), [slip(TEXT, "recieve", "r" * 39)])
+    shown = with_suggestions(card(), [slip(TEXT, "recieve", "r" * 39)])
     assert len(told(shown)) == 1
     assert shown.buttons == card().buttons
 
 
 def test_nothing_found_changes_nothing() -> None:
     """Nor where a message asks for no look at all."""
-    assert beside(card(), []) == card()
+    assert with_suggestions(card(), []) == card()
     bare = Message((words("note-text", note="x"),))
-    assert beside(bare, [Slip(0, 1, "y")]) == bare
+    assert with_suggestions(bare, [Suggestion(0, 1, "y")]) == bare
 
 
 @given(st.text(max_size=200), st.lists(st.tuples(st.integers(0, 210), st.integers(0, 210), st.text(max_size=70))))
 def test_any_stumble_can_be_shown(text: str, found: list[tuple[int, int, str]]) -> None:
     """Whatever a checker hands over: short lines, sound taps, and each tap does what it says."""
-    shown = beside(card(text), [Slip(min(a, b), max(a, b), instead) for a, b, instead in found])
+    shown = with_suggestions(card(text), [Suggestion(min(a, b), max(a, b), instead) for a, b, instead in found])
     assert len(told(shown)) <= MOST_SHOWN
     for button in shown.buttons[1] if len(shown.buttons) == 3 else ():
-        tap = read(button.data)
+        tap = parse(button.data)
         assert tap
         assert len(button.data) <= 64
-        assert taken(text, tap.values[1:]) != ""
+        assert apply(text, tap.values[1:]) != ""

@@ -19,8 +19,8 @@ from conversations.interviews.debrief import card
 from conversations.interviews.start import LONGEST_NAME
 from conversations.letters import review, thank_you
 from conversations.letters.addressees import addressees, note_settled, to_be_thanked
-from conversations.letters.people import met
-from conversations.letters.talking_points import topics
+from conversations.letters.people import parse_people
+from conversations.letters.talking_points import mentioned_topics
 from conversations.messages import Turn
 from conversations.outreach import thank_you_card
 from conversations.words import LANGUAGES, Reader, in_plain
@@ -201,8 +201,8 @@ def test_every_way_has_a_text_with_nothing_to_mend(channel: Channel, each: bool,
         remarks = review.remarks(
             text(seeker, to),
             language,
-            names=(to,) if to else tuple(one.name for one in met(THREE)),
-            topics=topics(interview(seeker)),
+            names=(to,) if to else tuple(one.name for one in parse_people(THREE)),
+            topics=mentioned_topics(interview(seeker)),
             most=thank_you.MOST_ON_LINKEDIN if channel is Channel.LINKEDIN else None,
         )
         through = [] if channel is not Channel.RECRUITER else ["proof-placeholder", "proof-name"]

@@ -14,10 +14,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conversations.events import Blocked, Commanded, Redelivered, Said, Tapped, Unblocked
-from conversations.facts import Application, Fate, Person, Prompt, PromptKind
-from conversations.flows.callback_data import asked
+from conversations.facts import Application, DeliveryStatus, Person, Prompt, PromptKind
+from conversations.flows.callback_data import confirmation_stamp
 from conversations.pacing import lifecycle, schedule
-from conversations.pacing.catch_up import restored
+from conversations.pacing.catch_up import after_restore
 from conversations.remind import remind
 from conversations.respond import respond
 from tests.people import Seeker, at
@@ -98,13 +98,13 @@ class Life(Seeker):
             assert turn is not None
             assert turn.prompt is not None
             if fate == 1:  # it certainly was not sent: it is due again, and tried again at once
-                self.person = lifecycle.unsend(turn.person, turn.prompt.id)
+                self.person = lifecycle.release(turn.person, turn.prompt.id)
                 fate = 0
                 continue
             self._hears(turn)
-            outcome = Fate.UNKNOWN if fate == 2 else Fate.SENT
+            outcome = DeliveryStatus.UNKNOWN if fate == 2 else DeliveryStatus.SENT
             self.now += timedelta(seconds=fate)
-            self.person = lifecycle.settle(self.person, turn.prompt.id, outcome, self.now)
+            self.person = lifecycle.record_outcome(self.person, turn.prompt.id, outcome, self.now)
             self.spoken.append(Spoken(turn.prompt, self.now, replace(before, heard_at=self.heard_at)))
             self.seen += [b.data for b in self.screen if b.data]
             holds(self.spoken)
@@ -317,8 +317,8 @@ def test_the_rules_hold_across_a_restored_copy(
         if moves_no_moment(life, *step):
             live(life, *step)
     life.passes(timedelta(hours=1), 0)
-    life.person, life.restored_at = restored(copy, life.now), life.now
-    life.perhaps = [prompt for prompt in life.person.prompts if prompt.fate is Fate.UNKNOWN]
+    life.person, life.restored_at = after_restore(copy, life.now), life.now
+    life.perhaps = [prompt for prompt in life.person.prompts if prompt.fate is DeliveryStatus.UNKNOWN]
     life.disturbed_at = max(life.disturbed_at, life.now)
     for step in after:
         if step[0] != "back":
@@ -360,7 +360,7 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
             life.does(Blocked() if fate else Unblocked())
         case "merge" if len(life.person.applications) > 1:
             kept, gone, *_ = sorted(life.person.applications, key=lambda a: (a.id * 7919 + number) % 104_729)
-            life.does(Tapped(f"app:{kept.id}:merged:{gone.id}:{asked(life.now)}"))
+            life.does(Tapped(f"app:{kept.id}:merged:{gone.id}:{confirmation_stamp(life.now)}"))
         case "again":
             life.does(Redelivered())
 

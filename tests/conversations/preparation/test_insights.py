@@ -8,7 +8,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from conversations.facts import Answer, Application, Interview, Person, Promise, Reason, Reply, ReplyKind, Trouble
+from conversations.facts import (
+    Answer,
+    Application,
+    HardQuestion,
+    HardReason,
+    Interview,
+    Person,
+    Promise,
+    Reply,
+    ReplyKind,
+)
 from conversations.messages import FileKind
 from conversations.preparation import insights
 from tests.people import Seeker, at
@@ -106,16 +116,16 @@ def test_rounds_are_counted_within_their_application() -> None:
 @pytest.mark.parametrize(
     ("reasons", "thought"),
     [
-        ((Reason.NERVES, Reason.NERVES), "Too few to say"),
-        ((Reason.NERVES, Reason.NERVES, Reason.FORGOT), "Comes back most: Nerves"),
-        ((Reason.NERVES, Reason.NERVES, Reason.FORGOT, Reason.FORGOT), "No single kind stands out"),
+        ((HardReason.NERVES, HardReason.NERVES), "Too few to say"),
+        ((HardReason.NERVES, HardReason.NERVES, HardReason.FORGOT), "Comes back most: Nerves"),
+        ((HardReason.NERVES, HardReason.NERVES, HardReason.FORGOT, HardReason.FORGOT), "No single kind stands out"),
         ((None, None, None), "Too few to say"),
     ],
 )
-def test_kinds_of_trouble_are_counted(reasons: tuple[Reason | None, ...], thought: str) -> None:
+def test_kinds_of_trouble_are_counted(reasons: tuple[HardReason | None, ...], thought: str) -> None:
     """The most frequent kind is named, if there is one and enough were sorted."""
     person = life("good")
-    troubles = tuple(Trouble(n, f"question {n}", reason) for n, reason in enumerate(reasons, 100))
+    troubles = tuple(HardQuestion(n, f"question {n}", reason) for n, reason in enumerate(reasons, 100))
     person = person.with_interview(replace(person.interviews[0], troubles=troubles))
     part = reads(person).split("What makes questions hard</b>\n")[1]
     assert part.startswith(thought)

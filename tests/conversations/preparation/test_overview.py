@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.store.people import read, written
 from conversations.events import Content, Showed
-from conversations.facts import Answer, Application, Interview, Kept, Person, PromptKind, Reason, Trouble
+from conversations.facts import Answer, Application, HardQuestion, HardReason, Interview, MediaRef, Person, PromptKind
 from conversations.preparation import question_bank
 from tests.people import Seeker, at
 
@@ -52,8 +52,19 @@ def test_before_any_debrief_it_says_where_questions_come_from() -> None:
 def test_the_bank_counts_each_kind_over_all_interviews() -> None:
     """Core answers are not sorted yet; those of the deeper debrief stand under their reason, most frequent first."""
     seeker = sam("Acme", "Birch", "Cedar")
-    change(seeker, 0, troubles=(Trouble(71, "Why this gap?", Reason.NERVES), Trouble(72, "Your rate?", Reason.NERVES)))
-    change(seeker, 1, troubles=(Trouble(73, "What is a monad?", Reason.FORGOT, better="A monoid of endofunctors"),))
+    change(
+        seeker,
+        0,
+        troubles=(
+            HardQuestion(71, "Why this gap?", HardReason.NERVES),
+            HardQuestion(72, "Your rate?", HardReason.NERVES),
+        ),
+    )
+    change(
+        seeker,
+        1,
+        troubles=(HardQuestion(73, "What is a monad?", HardReason.FORGOT, better="A monoid of endofunctors"),),
+    )
     seeker.says("/prepare")
     assert "4 questions gave you trouble so far; practised: 0." in seeker.sees
     assert seeker.sees.index("Nerves: twice") < seeker.sees.index("Forgot something: once")
@@ -65,10 +76,10 @@ def test_the_bank_counts_each_kind_over_all_interviews() -> None:
 def test_a_core_answer_can_be_sorted() -> None:
     """Tapping why it was hard gives it a record of its own, under that kind."""
     seeker = sam("Acme").says("/prepare").taps("Not sorted yet").taps("1").taps("Why it was hard").taps("Nerves")
-    assert [t.reason for t in seeker.person.interviews[0].troubles] == [Reason.NERVES]
+    assert [t.reason for t in seeker.person.interviews[0].troubles] == [HardReason.NERVES]
     assert "Nerves: once" in seeker.says("/prepare").sees
     seeker.taps("Nerves").taps("1").taps("Why it was hard").taps("Forgot")
-    assert [t.reason for t in seeker.person.interviews[0].troubles] == [Reason.FORGOT]
+    assert [t.reason for t in seeker.person.interviews[0].troubles] == [HardReason.FORGOT]
 
 
 def test_a_run_asks_one_question_after_another_by_text_and_voice() -> None:
@@ -89,7 +100,7 @@ def test_a_run_asks_one_question_after_another_by_text_and_voice() -> None:
 def test_the_last_answer_and_the_better_one_stand_beside_the_new() -> None:
     """Text is shown, a voice note is played back."""
     seeker = sam("Acme")
-    change(seeker, 0, troubles=(Trouble(71, "Why this gap?", better="I cared for my father"),))
+    change(seeker, 0, troubles=(HardQuestion(71, "Why this gap?", better="I cared for my father"),))
     speaks(seeker.says("/prepare").taps("Practise now"), "voice-1").taps("Done")
     seeker.now = at("2026-06-10", "12:00")
     seeker.says("/prepare").taps("Practise now").says("I took time for my family")
@@ -184,8 +195,8 @@ def test_a_core_answer_from_before_it_had_a_record_is_practised() -> None:
 def test_a_better_answer_that_was_spoken_is_played_beside_the_new_one() -> None:
     """The deeper debrief keeps it with its own answer; a typed one takes its place."""
     seeker = sam("Acme")
-    kept = {**seeker.person.interviews[0].answers, "better_2": Answer(kept=(Kept("voice", "better"),))}
-    change(seeker, 0, answers=kept, troubles=(Trouble(71, "Why this gap?", better="🎤", answer="trouble_2"),))
+    kept = {**seeker.person.interviews[0].answers, "better_2": Answer(kept=(MediaRef("voice", "better"),))}
+    change(seeker, 0, answers=kept, troubles=(HardQuestion(71, "Why this gap?", better="🎤", answer="trouble_2"),))
     seeker.says("/prepare").taps("Practise now").says("I took time")
     assert [f.kept for f in seeker.turn.files] == ["better"]
     seeker.taps("Use this answer").says("again")
@@ -222,7 +233,9 @@ def test_strengths_come_from_every_interview_and_in_pages() -> None:
 def test_a_long_bank_turns_its_pages_and_stays_within_a_message() -> None:
     """However long the questions are."""
     seeker = sam("Acme")
-    many = tuple(Trouble(100 + n, f"{n} " + "long " * 700, Reason.NERVES, better="x" * 4000) for n in range(30))
+    many = tuple(
+        HardQuestion(100 + n, f"{n} " + "long " * 700, HardReason.NERVES, better="x" * 4000) for n in range(30)
+    )
     change(seeker, 0, troubles=many)
     seeker.says("/prepare").taps("Nerves")
     for _ in range(5):

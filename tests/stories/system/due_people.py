@@ -14,7 +14,7 @@ from sqlalchemy import exists, or_, select
 
 from bot.store import tables
 from bot.store.database import Database
-from conversations.facts import Fate, PromptKind
+from conversations.facts import DeliveryStatus, PromptKind
 from conversations.pacing import schedule
 from tests.people import BERLIN, Seeker, at
 from tests.stories.system.processes import StandIn, come_true
@@ -117,7 +117,9 @@ async def problems(one: Prompted, telegram: StandIn, database: Database) -> list
     person = await database.look(me)
     claimed = {prompt.id: prompt for prompt in person.prompts} if person else {}
     unknown = Counter(
-        (row.hour, row.kind, companies(one, claimed[row.id].applications)) for row in rows if row.fate == Fate.UNKNOWN
+        (row.hour, row.kind, companies(one, claimed[row.id].applications))
+        for row in rows
+        if row.fate == DeliveryStatus.UNKNOWN
     )
     for occasion in one.occasions:
         if delivered[occasion.hour, occasion.text]:
@@ -126,8 +128,14 @@ async def problems(one: Prompted, telegram: StandIn, database: Database) -> list
             wrong.append(f"{me}, missed: {occasion}")
 
     texts = {message["message_id"]: message["text"] for message in heard}
-    wrong += [f"{me}, not in the chat: {row}" for row in rows if row.fate == Fate.SENT and row.message not in texts]
-    wrong += [f"{me}, neither sent nor unknown: {row}" for row in rows if row.fate not in {Fate.SENT, Fate.UNKNOWN}]
+    wrong += [
+        f"{me}, not in the chat: {row}" for row in rows if row.fate == DeliveryStatus.SENT and row.message not in texts
+    ]
+    wrong += [
+        f"{me}, neither sent nor unknown: {row}"
+        for row in rows
+        if row.fate not in {DeliveryStatus.SENT, DeliveryStatus.UNKNOWN}
+    ]
     if len(rows) != len(one.occasions):
         wrong.append(f"{me}: {len(rows)} claimed, {len(one.occasions)} due: {rows}")
     return wrong

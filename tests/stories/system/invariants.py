@@ -20,7 +20,7 @@ from bot.sandbox.server import Sandbox
 from bot.store.people import written
 from bot.telegram.sending import errors
 from conversations.facts import Person
-from conversations.words import shown
+from conversations.words import sanitised
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
 from tests.stories.users.random_user import MARKED, Deed, Wanderer, buttons
 
@@ -220,7 +220,7 @@ class Watch:
 
 def plain(text: str) -> str:
     """Return a text without what may be laid out otherwise when it is shown: white space and what is not seen."""
-    return BLANK.sub("", "".join(c for c in shown(text) if unicodedata.category(c) not in ("Cc", "Cs", "Zl", "Zp")))
+    return BLANK.sub("", "".join(c for c in sanitised(text) if unicodedata.category(c) not in ("Cc", "Cs", "Zl", "Zp")))
 
 
 def is_faithful(typed: str, seen: str) -> bool:

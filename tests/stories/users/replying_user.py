@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Any
 
 from bot.store.database import Database
-from conversations.facts import ContactKind, Fate, Person, PromptKind
+from conversations.facts import ContactKind, DeliveryStatus, Person, PromptKind
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
 from tests.stories.system import due_people
 from tests.stories.system.processes import GLANCE, StandIn
@@ -108,14 +108,18 @@ class Replier:
             wrong.append(f"{self.id} hears nothing")
         there = {message["message_id"] for message in chat["messages"]}
         for row in rows:
-            if row.fate not in {Fate.SENT, Fate.UNKNOWN}:
+            if row.fate not in {DeliveryStatus.SENT, DeliveryStatus.UNKNOWN}:
                 wrong.append(f"{self.id}, neither sent nor unknown: {row}")
             if row.message is not None and row.message not in there:
                 wrong.append(f"{self.id}, not in the chat: {row}")
-            if row.fate == Fate.SENT and row.id in self._came and row.message not in {None, self._came[row.id]}:
+            if (
+                row.fate == DeliveryStatus.SENT
+                and row.id in self._came
+                and row.message not in {None, self._came[row.id]}
+            ):
                 wrong.append(f"{self.id}: another message than {self._came[row.id]}: {row}")
         for prompt in person.prompts:
-            if prompt.id in self._replied and prompt.fate is not Fate.SENT:
+            if prompt.id in self._replied and prompt.fate is not DeliveryStatus.SENT:
                 wrong.append(f"{self.id}: a tap on {prompt} did not prove that it was sent")
         logged = Counter(
             (c.kind, c.interview if c.kind is ContactKind.THANK_YOU else a.id, c.channel.value)
