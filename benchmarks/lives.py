@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from benchmarks.people import WORDS
-from bot.demo.simulated_person import Life
-from bot.store.people import written
+from bot.demo.simulated_person import SimulatedPerson
+from bot.store.people import to_json_text
 from conversations.facts import Person
 from conversations.pacing import schedule
 
@@ -49,18 +49,18 @@ def _lives() -> Iterator[Fill]:
             for decides_in in (days_ago + 2 + place, days_ago + 8 + place, days_ago + 15 + place):
                 company = _COMPANIES[(days_ago + place) % len(_COMPANIES)]
                 life = _debriefed(DUE.replace(hour=15) - timedelta(days=days_ago), company, zone, decides_in=decides_in)
-                life.thanks(company, "email")
-                life.until(DUE - timedelta(hours=1))
+                life.send_thank_you(company, "email")
+                life.live_until(DUE - timedelta(hours=1))
                 yield _fill(life.person, life.now)
 
 
-def _debriefed(now: datetime, company: str, zone: str, *, decides_in: int) -> Life:
+def _debriefed(now: datetime, company: str, zone: str, *, decides_in: int) -> SimulatedPerson:
     """Let somebody debrief at `now` an interview that began two hours before."""
-    life = Life(Person(NOBODY, "Sam", zone=zone, zone_known=True, started_at=now), now)
-    life.says("/debrief")
-    life.says(f"{company}, Data analyst")
+    life = SimulatedPerson(Person(NOBODY, "Sam", zone=zone, zone_known=True, started_at=now), now)
+    life.send("/debrief")
+    life.send(f"{company}, Data analyst")
     began = (now - timedelta(hours=2)).astimezone(life.person.clock)
-    life.debriefs(
+    life.debrief(
         company,
         began=f"{began:%Y%m%d%H%M}",
         route="direct",
@@ -77,4 +77,4 @@ def _fill(person: Person, now: datetime) -> Fill:
     at = schedule.next_prompt_at(person, now)
     if at is None:
         raise ValueError("nothing is scheduled for this person")
-    return Fill(written(person), at)
+    return Fill(to_json_text(person), at)

@@ -107,7 +107,7 @@ async def _health(settings: Settings) -> int:
     if settings.served_at is None:
         print("nothing is served, so nothing can be asked: PORT is empty")
         return 0
-    is_well, says = await health.asked(*settings.served_at)
+    is_well, says = await health.query_running_bot(*settings.served_at)
     print(says)
     return 0 if is_well else 1
 

@@ -14,25 +14,25 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot import backup, rendering
 from bot.clock import Clock, clock_of
-from bot.cluster.leader import Standby, Tenure
+from bot.cluster.leader import LeaderLease, LeaderOnlyReceiver
 from bot.cluster.shares import Shares
 from bot.errors import CannotStart
 from bot.metrics import Metrics
-from bot.scheduler import Heartbeat
+from bot.scheduler import PromptScheduler
 from bot.settings import WRONG_SETTING, Settings
-from bot.spellcheck.service import Speller
-from bot.store.database import Database, may_pass
+from bot.spellcheck.service import SpellcheckService
+from bot.store.database import Database, is_transient
 from bot.telegram.api import Bot, connect
 from bot.telegram.menu import register
 from bot.telegram.receiving.dispatch import is_passing
-from bot.telegram.receiving.handlers import Door, DoorWords
+from bot.telegram.receiving.handlers import DoorWords, Handlers
 from bot.telegram.receiving.polling import Polling
 from bot.telegram.receiving.unspoken import Keeper
-from bot.telegram.receiving.webhook import Address, Webhook
-from bot.telegram.sending.clock_skew import Agreement
+from bot.telegram.receiving.webhook import Webhook, WebhookTarget
+from bot.telegram.sending.clock_skew import ClockSkewGuard
 from bot.telegram.sending.sender import Sender
 from bot.turns import Turns
-from bot.web.health import Signs
+from bot.web.health import Probes
 
 if TYPE_CHECKING:
     from bot.web.service import Pages
@@ -48,14 +48,14 @@ async def run(settings: Settings) -> None:
     bot = Afterword(settings)
     try:
         await bot.start()
-        await asyncio.to_thread(rendering.learn)
-        _settle_in()
+        await asyncio.to_thread(rendering.preload_languages)
+        _freeze_garbage_collector()
         await bot.serve()
     finally:
         await bot.stop()
 
 
-def _settle_in() -> None:
+def _freeze_garbage_collector() -> None:
     """Spare the garbage collector what has come to stay: to look through it all holds everything up for 0.1 s."""
     gc.collect()
     gc.freeze()
@@ -77,15 +77,15 @@ class Afterword:
         self._token = settings.bot_token
         self.clock: Clock = clock_of(settings.clock_file)
         self._metrics = Metrics()
-        self._agreement = Agreement(self.clock)
+        self._agreement = ClockSkewGuard(self.clock)
         self._database: Database | None = None
-        self._door: Door | None = None
-        self._receiver: Standby | Webhook | None = None
-        self._tenure: Tenure | None = None
+        self._door: Handlers | None = None
+        self._receiver: LeaderOnlyReceiver | Webhook | None = None
+        self._tenure: LeaderLease | None = None
         self._shares: Shares | None = None
-        self._heartbeat: Heartbeat | None = None
+        self._heartbeat: PromptScheduler | None = None
         self._turns: Turns | None = None
-        self._speller = Speller() if settings.spelling == "on" else None
+        self._speller = SpellcheckService() if settings.spelling == "on" else None
         self._pages: Pages | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -100,20 +100,20 @@ class Afterword:
             self._pages = Pages(*self._settings.served_at)  # before anything else is begun
         self._database = database = await open_database(self._settings)
         await database.migrate()
-        if await database.is_a_copy():
+        if await database.is_backup():
             await backup.go_on(database, self.clock.now())
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url, dated=self._agreement.note)
-        bot.count_in(self._metrics)
-        self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.known_name, self._speller)
+        bot.set_metrics(self._metrics)
+        self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.username_or_empty, self._speller)
         sender = Sender(bot, slots=self._settings.messages_per_second, agreement=self._agreement)
         commands = [name for name, _ in rendering.menu(FIRST_LANGUAGE)]
         said = DoorWords(rendering.failed, rendering.private_only)
-        door = Door(bot, sender, turns.take, commands, said, take_together=turns.take_together)
+        door = Handlers(bot, sender, turns.handle, commands, said, take_together=turns.take_together)
         self._door = door
-        self._tenure = tenure = Tenure(
+        self._tenure = tenure = LeaderLease(
             database.lease(self._settings.lease_seconds), seconds=self._settings.lease_seconds
         )
-        self._heartbeat = Heartbeat(
+        self._heartbeat = PromptScheduler(
             turns,
             database,
             sender,
@@ -122,9 +122,9 @@ class Afterword:
             seconds=self._settings.heartbeat_seconds,
             metrics=self._metrics,
         )
-        self._metrics.watch_lease(lambda: tenure.holds)
+        self._metrics.watch_lease(lambda: tenure.is_leader)
         self._receiver = receiver = self._made_receiver(door, turns, tenure)
-        await tenure.begin()
+        await tenure.start()
         if isinstance(receiver, Webhook) and database.is_shared:
             self._shares = Shares(
                 database.nodes(),
@@ -139,7 +139,7 @@ class Afterword:
         self._tasks = [
             asyncio.create_task(receiver.run(), name="receiving"),
             asyncio.create_task(_introduce(door), name="menu"),
-            asyncio.create_task(bot.keep_in_touch(), name="keeping in touch"),
+            asyncio.create_task(bot.keep_alive(), name="keeping in touch"),
         ]
         log.info("started, with the database at revision %s", database.newest())
 
@@ -155,7 +155,7 @@ class Afterword:
         if self._shares:
             await self._shares.end()
         if self._tenure:
-            await self._tenure.end()  # nothing more is sent: the next one may begin at once
+            await self._tenure.stop()  # nothing more is sent: the next one may begin at once
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -166,29 +166,33 @@ class Afterword:
         if self._database:
             await self._database.close()
 
-    def _made_receiver(self, door: Door, turns: Turns, tenure: Tenure) -> Standby | Webhook:
+    def _made_receiver(self, door: Handlers, turns: Turns, tenure: LeaderLease) -> LeaderOnlyReceiver | Webhook:
         url, secret = self._settings.webhook_url, self._settings.webhook_secret
         keeper = Keeper(turns.unspoken, turns.spoken)
         if url is None or secret is None:
-            return Standby(
+            return LeaderOnlyReceiver(
                 tenure,
                 lambda: Polling(door, turns.set_aside, passing=_is_passing, keeper=keeper, metrics=self._metrics),
             )
         from bot.web.service import called_at  # noqa: PLC0415 - it is loaded: whoever is called also serves
 
-        address = Address(called_at(url), secret.get_secret_value())
+        address = WebhookTarget(called_at(url), secret.get_secret_value())
         return Webhook(door, turns.set_aside, address, passing=_is_passing, keeper=keeper, metrics=self._metrics)
 
-    async def _serve_pages(self, bot: Bot, database: Database, heart: Heartbeat, receiver: Standby | Webhook) -> None:
+    async def _serve_pages(
+        self, bot: Bot, database: Database, heart: PromptScheduler, receiver: LeaderOnlyReceiver | Webhook
+    ) -> None:
         if self._pages is None:
             return
-        signs = Signs(database.ping, lambda: heart.beaten_at, lambda: bot.heard_at, lambda: self._agreement.apart)
+        signs = Probes(
+            database.ping, lambda: heart.last_run_at, lambda: bot.last_success_at, lambda: self._agreement.skew
+        )
         webhook = receiver if isinstance(receiver, Webhook) else None
         await self._pages.begin(signs, self._metrics, webhook, self._settings.heartbeat_seconds)
 
-    async def settle(self) -> None:
+    async def wait_idle(self) -> None:
         """Return once nothing that is due now is unsent, no turn is in flight, and what came by polling is answered."""
-        if isinstance(self._receiver, Standby):
+        if isinstance(self._receiver, LeaderOnlyReceiver):
             await self._receiver.settle()
         if self._heartbeat:
             await self._heartbeat.settle()
@@ -205,19 +209,19 @@ class Afterword:
 
     def _heard(self, at: datetime | None) -> None:
         if self._heartbeat:
-            self._heartbeat.heard(at)
+            self._heartbeat.schedule_changed(at)
 
 
-async def _introduce(door: Door) -> None:
+async def _introduce(door: Handlers) -> None:
     """Register the command menu and what the bot says of itself, once Telegram can be reached."""
-    await asyncio.to_thread(rendering.learn)
+    await asyncio.to_thread(rendering.preload_languages)
     await door.is_open.wait()
     languages = sorted(rendering.LANGUAGES, key=lambda language: (language != FIRST_LANGUAGE, language))
     await register(door.bot, languages, rendering.menu, rendering.about)
 
 
 def _is_passing(error: Exception) -> bool:
-    return may_pass(error) or is_passing(error)
+    return is_transient(error) or is_passing(error)
 
 
 def _begun(part: T | None) -> T:

@@ -14,7 +14,7 @@ from bot.errors import CannotStart
 from bot.settings import WRONG_SETTING, Settings
 from bot.store import backup, prompts
 from bot.store.database import Database
-from bot.store.people import Locked, UnreadableFacts
+from bot.store.people import LockedPerson, UnreadableFacts
 from conversations.facts import DeliveryStatus
 from conversations.pacing import schedule
 from conversations.pacing.catch_up import after_restore
@@ -45,7 +45,7 @@ async def restore(settings: Settings, file: Path | None) -> None:
         target = backup.file_of(settings.database_url)
         if target is None:
             raise CannotStart("DATABASE_URL is PostgreSQL's: give it the copy with pg_restore", code=WRONG_SETTING)
-        await asyncio.to_thread(backup.put_back, file, target)
+        await asyncio.to_thread(backup.restore, file, target)
     database = await Database.open(settings.database_url)
     try:
         await database.migrate()
@@ -68,11 +68,11 @@ async def go_on(database: Database, now: datetime) -> None:
                 log.error("the facts of %s cannot be read: they stay as they are", id_)  # noqa: TRY400 - no traceback: that is all there is to say
         last, people = ids[-1], people + len(ids)
     await database.spoken(await database.unspoken(now))  # whoever was not answered then has been since
-    await database.is_taken_up()
+    await database.adopt()
     log.info("going on from a copy with %d people: what fell due by now counts as sent", people)
 
 
-def _restore(locked: Locked, now: datetime) -> None:
+def _restore(locked: LockedPerson, now: datetime) -> None:
     if locked.person is None:
         return
     person = after_restore(locked.person, now)
@@ -81,5 +81,5 @@ def _restore(locked: Locked, now: datetime) -> None:
         if prompt.id not in known:
             with suppress(prompts.AlreadyClaimed):  # one that the database knows already is as good
                 prompts.claim(locked, prompt, person.clock)
-            prompts.settle(locked, prompt.id, DeliveryStatus.UNKNOWN, now)
+            prompts.record_outcome(locked, prompt.id, DeliveryStatus.UNKNOWN, now)
     locked.save(person, schedule.next_prompt_at(person, now))

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from bot import app
 from bot.errors import CannotStart
 from bot.settings import Settings
-from bot.telegram.api import NoAnswer, Standing, WrongToken, standing
+from bot.telegram.api import BotStatus, NoAnswer, WrongToken, status
 from bot.web.routes import PATH
 
 PATIENCE = 10  # seconds that Telegram gets to answer
@@ -57,7 +57,7 @@ async def _database(settings: Settings) -> Finding:
 async def _telegram(settings: Settings, token: SecretStr) -> AsyncIterator[Finding]:
     root = settings.bot_api_url
     try:
-        bot = await standing(token.get_secret_value(), root, patience=PATIENCE)
+        bot = await status(token.get_secret_value(), root, patience=PATIENCE)
     except WrongToken:
         yield Finding("token", fine=False, text=f"{root} does not know this BOT_TOKEN")
     except (CannotStart, NoAnswer) as reason:
@@ -67,7 +67,7 @@ async def _telegram(settings: Settings, token: SecretStr) -> AsyncIterator[Findi
         yield _webhook(bot, settings.webhook_url)
 
 
-def _webhook(bot: Standing, wanted: str | None) -> Finding:
+def _webhook(bot: BotStatus, wanted: str | None) -> Finding:
     at = bot.called_at
     if wanted is None:
         text = f"Telegram calls {at}; the next start takes that off and polls" if at else "none: the bot polls"

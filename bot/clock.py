@@ -21,7 +21,7 @@ def elapsed() -> float:
     return time.monotonic() if _STEADY < 0 else time.clock_gettime(_STEADY)
 
 
-MOST_APART = timedelta(minutes=2)
+MAX_SKEW = timedelta(minutes=2)
 """How far the machine's clock may be from Telegram's before nobody is spoken to first."""
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
-from bot.replies import Delivery, Refused, Sent, Unclear, Unsent
+from bot.replies import Delivery, NotSent, OutcomeUnknown, Rejected, Sent
 from conversations.facts import PromptKind
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -70,25 +70,25 @@ class Metrics:
         self._queues = Gauge("afterword_waiting", "How many wait now.", ["for"], registry=registry)
         self._lease = Gauge("afterword_lease_held", "Whether this process is the one that prompts.", registry=registry)
 
-    def written(self) -> bytes:
+    def exposition(self) -> bytes:
         """Return everything as Prometheus reads it."""
         return generate_latest(self._registry)
 
     # What happens --------------------------------------------------------------------------------------------------
 
-    def came(self, kind: str) -> None:
+    def update_received(self, kind: str) -> None:
         """Count an update; a `kind` that is none of those asked for is "other"."""
         self._updates.get(kind, self._updates["other"]).inc()
 
-    def turned(self, seconds: float) -> None:
+    def turn_finished(self, seconds: float) -> None:
         """Count a turn that was made and spoken."""
         self._turns.observe(seconds)
 
-    def put_aside(self) -> None:
+    def dead_lettered(self) -> None:
         """Count an update that was set aside."""
         self._set_aside.inc()
 
-    def prompted(self, kind: PromptKind, delivery: Delivery, late: float) -> None:
+    def prompt_sent(self, kind: PromptKind, delivery: Delivery, late: float) -> None:
         """Count a prompt and what came of it, `late` seconds after it was due."""
         self._prompts[kind, _outcome(delivery)].inc()
         if isinstance(delivery, Sent):
@@ -98,7 +98,7 @@ class Metrics:
         """Count an answer of Telegram that asks to wait."""
         self._throttled.inc()
 
-    def went_wrong(self, where: Fault) -> None:
+    def error(self, where: Fault) -> None:
         """Count what was logged as an error."""
         self._faults[where].inc()
 
@@ -117,11 +117,11 @@ def _outcome(delivery: Delivery) -> Outcome:
     match delivery:
         case Sent():
             return Outcome.SENT
-        case Unclear():
+        case OutcomeUnknown():
             return Outcome.UNKNOWN
-        case Unsent():
+        case NotSent():
             return Outcome.PUT_OFF
-        case Refused(unreachable=True):
+        case Rejected(recipient_gone=True):
             return Outcome.UNREACHABLE
-        case Refused():
+        case Rejected():
             return Outcome.REFUSED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Lock
 
-from bot.replies import Reply, Spoken, SpokenButton
+from bot.replies import InlineButton, RenderedMessage, Reply
 from conversations.account.commands import MENU
 from conversations.facts import Person
 from conversations.messages import Button, Message, Turn, Words, words
@@ -32,7 +32,7 @@ def label(due: Due, person: Person) -> str:
     return " · ".join((in_plain(words(f"prompt.{due.kind}"), reader), *companies))
 
 
-def learn() -> None:
+def preload_languages() -> None:
     """Make ready to speak every language, which takes tenths of a second for each. May be called in any thread."""
     with _learning:
         for language in LANGUAGES:
@@ -49,9 +49,9 @@ def about(language: str) -> tuple[str, str]:
     return _plain("about", language), _plain("about.short", language)
 
 
-def file_failed(person: Person) -> Spoken:
+def file_failed(person: Person) -> RenderedMessage:
     """Return what is said when a file could not be made."""
-    return Spoken(in_html(words("file-failed"), Reader.of(person)), in_place=False)
+    return RenderedMessage(in_html(words("file-failed"), Reader.of(person)), in_place=False)
 
 
 def failed(language: str) -> str:
@@ -68,21 +68,24 @@ def _plain(key: str, language: str) -> str:
     return in_plain(Words(key), Reader.of(Person(0, language=language)))
 
 
-def _spoken(message: Message, reader: Reader) -> Spoken:
+def _spoken(message: Message, reader: Reader) -> RenderedMessage:
     text = "\n\n".join(in_html(paragraph, reader) for paragraph in message.paragraphs)
     rows = tuple(
-        row for together in message.buttons if together for row in readable(tuple(_button(b, reader) for b in together))
+        row
+        for together in message.buttons
+        if together
+        for row in wrap_rows(tuple(_button(b, reader) for b in together))
     )
-    return Spoken(text, rows, message.in_place, message.stays)
+    return RenderedMessage(text, rows, message.in_place, message.stays)
 
 
-def _button(button: Button, reader: Reader) -> SpokenButton:
+def _button(button: Button, reader: Reader) -> InlineButton:
     copies = button.copies
     text = in_plain(copies, reader) if isinstance(copies, Words) else copies or ""
-    return SpokenButton(in_plain(button.label, reader), button.data, text[:COPY_AT_MOST])
+    return InlineButton(in_plain(button.label, reader), button.data, text[:COPY_AT_MOST])
 
 
-__all__ = ["LANGUAGES", "about", "failed", "file_failed", "label", "learn", "menu", "private_only", "reply"]
+__all__ = ["LANGUAGES", "about", "failed", "file_failed", "label", "menu", "preload_languages", "private_only", "reply"]
 
 LETTERS = 28  # what a row has room for on a phone 320 points wide
 
@@ -96,7 +99,7 @@ WIDTHS = {
 PICTURES, PICTURE = "\u2600", 2
 
 
-def readable(row: tuple[SpokenButton, ...]) -> tuple[tuple[SpokenButton, ...], ...]:
+def wrap_rows(row: tuple[InlineButton, ...]) -> tuple[tuple[InlineButton, ...], ...]:
     """Return `row`, or as many rows as its labels need to be read."""
     width = len(row)
     while width > 1 and not _fit(row, width):
@@ -104,7 +107,7 @@ def readable(row: tuple[SpokenButton, ...]) -> tuple[tuple[SpokenButton, ...], .
     return tuple(row[i : i + width] for i in range(0, len(row), width))
 
 
-def _fit(row: tuple[SpokenButton, ...], width: int) -> bool:
+def _fit(row: tuple[InlineButton, ...], width: int) -> bool:
     return all(_width(button.label) <= LETTERS / width for button in row)
 
 

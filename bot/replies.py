@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class SpokenButton:
+class InlineButton:
     """An inline button: a tap returns `data`, or copies `copies`."""
 
     label: str
@@ -19,7 +19,7 @@ class SpokenButton:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class RenderedMessage:
     """One message in Telegram's HTML.
 
     `in_place`: it replaces the message whose button was tapped, if one was. `stays`: it keeps its buttons when the
@@ -27,13 +27,13 @@ class Spoken:
     """
 
     html: str
-    rows: tuple[tuple[SpokenButton, ...], ...] = ()
+    rows: tuple[tuple[InlineButton, ...], ...] = ()
     in_place: bool = True
     stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class SpokenFile:
+class Attachment:
     """A file: one that Telegram keeps (`kept`, its file id), or `content` called `name`. The caption is HTML."""
 
     kind: str  # "photo", "document" or "voice"
@@ -48,9 +48,9 @@ class Reply:
     """All that a turn says to one person. `toast` answers a tap in passing (plain text, 200 characters)."""
 
     person: int
-    messages: tuple[Spoken, ...] = ()
+    messages: tuple[RenderedMessage, ...] = ()
     toast: str = ""
-    files: tuple[SpokenFile, ...] = ()
+    files: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +81,23 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsent:
+class NotSent:
     """It certainly was not sent (no connection, 429); it may be tried again after `retry_after` seconds."""
 
     retry_after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Unclear:
+class OutcomeUnknown:
     """The request left and no answer came back (a time-out, a cut connection, a 5xx): it may have been sent."""
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class Rejected:
     """Telegram refused it. `unreachable`: the person blocked the bot or is gone; else the message is at fault."""
 
     reason: str
-    unreachable: bool = False
+    recipient_gone: bool = False
 
 
-Delivery = Sent | Unsent | Unclear | Refused
+Delivery = Sent | NotSent | OutcomeUnknown | Rejected

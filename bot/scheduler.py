@@ -23,9 +23,9 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock, SystemClock
-from bot.cluster.leader import Tenure
+from bot.cluster.leader import LeaderLease
 from bot.metrics import Fault, Metrics
-from bot.replies import Delivery, Reply, Unclear, Unsent
+from bot.replies import Delivery, NotSent, OutcomeUnknown, Reply
 from bot.store.database import Database
 from bot.store.people import UnreadableFacts
 from bot.turns import Turns
@@ -36,7 +36,7 @@ AT_ONCE = 64  # people who wait for a slot or are being sent to: more than there
 
 LEAST_PAUSE = 0.05  # seconds between two looks at the database that nothing else asked for
 
-UNREADABLE_REST = 3600.0  # seconds until broken facts are looked at again: someone may have mended them
+CORRUPT_FACTS_RETRY = 3600.0  # seconds until broken facts are looked at again: someone may have mended them
 
 SETTLING = 5.0  # seconds that `settle` gives to whoever rests
 
@@ -45,7 +45,7 @@ STOPPING = 2.5  # seconds that sends under way get when the bot stops: a slow ma
 log = logging.getLogger(__name__)
 
 
-class Voice(Protocol):
+class PromptSender(Protocol):
     """Whatever sends prompts, so that this half of the house need not know Telegram."""
 
     def slot(self) -> AbstractAsyncContextManager[object]:
@@ -57,16 +57,16 @@ class Voice(Protocol):
         ...
 
 
-class Heartbeat:
+class PromptScheduler:
     """Speaks first, when it is time and the lease is held. One for each process."""
 
     def __init__(
         self,
         turns: Turns,
         database: Database,
-        voice: Voice,
+        voice: PromptSender,
         clock: Clock,
-        tenure: Tenure,
+        tenure: LeaderLease,
         *,
         seconds: float = 30,
         metrics: Metrics | None = None,
@@ -80,7 +80,7 @@ class Heartbeat:
         self._seconds = seconds
         self._metrics = metrics or Metrics()
         self._metrics.watch_queue("slot", lambda: len(self._speaking) - len(self._in_slot))
-        self._metrics.watch_queue("rest", lambda: len(self._rests.still()))
+        self._metrics.watch_queue("rest", lambda: len(self._rests.paused()))
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._woken = asyncio.Event()
         self._progress = asyncio.Event()
@@ -89,17 +89,17 @@ class Heartbeat:
         self._speaking: dict[int, asyncio.Task[None]] = {}
         self._in_slot: set[int] = set()
         self._moved_at = float("-inf")  # loop time at which the latest of them was done with
-        self._rests = Rests(self._loop_time)
+        self._rests = PersonBackoff(self._loop_time)
         self._tidy_from = 0.0  # loop time
         self._tidied_under: int | None = None  # the lease under which it has tidied before
-        self._beaten_at = 0.0
+        self._last_run_at = 0.0
 
     async def start(self) -> None:
         """Begin to beat: at once, and from then on by itself."""
         self._scheduler.start()
-        self._tenure.changed.append(self.kick)
+        self._tenure.on_change.append(self.wake)
         self._woken.set()
-        self._beating = asyncio.create_task(self._beat_on(), name="heartbeat")
+        self._beating = asyncio.create_task(self._run(), name="heartbeat")
 
     async def stop(self) -> None:
         """Claim nothing more, and wait a few seconds for what is being sent."""
@@ -119,22 +119,22 @@ class Heartbeat:
                 task.cancel()  # its prompt stays "sending", and becomes "unknown" at the next start
             await asyncio.gather(*late, return_exceptions=True)
 
-    def kick(self) -> None:
+    def wake(self) -> None:
         """Look at the database now: the clock was moved, or something else is new."""
         self._woken.set()
 
-    def heard(self, at: datetime | None) -> None:
+    def schedule_changed(self, at: datetime | None) -> None:
         """Take note that somebody's next prompt is due `at` (aware UTC), which may be sooner than the next waking."""
         if at is not None and (self._wakes_at is None or at < self._wakes_at):
             self._woken.set()
 
     @property
-    def beaten_at(self) -> float:
+    def last_run_at(self) -> float:
         """When it last looked at the database and planned its next waking, by the event loop's time; 0.0: never.
 
         While another process is the one that speaks first, it has nothing to do, and that is now.
         """
-        return self._beaten_at if self._tenure.holds else self._loop_time()
+        return self._last_run_at if self._tenure.is_leader else self._loop_time()
 
     async def settle(self) -> None:
         """Return once nothing that is due now is unsent and no turn is in flight.
@@ -145,7 +145,7 @@ class Heartbeat:
         patience = self._loop_time() + SETTLING
         while self._beating:
             await self._turns.idle()
-            hopeless = [person for person, until in self._rests.still().items() if until > patience]
+            hopeless = [person for person, until in self._rests.paused().items() if until > patience]
             moved_at = self._moved_at
             due = await self._database.due_people(self._clock.now(), 1, hopeless)
             # Whoever was done with while that was asked may have been in flight then, and be due again by now.
@@ -154,55 +154,55 @@ class Heartbeat:
             if not self._in_slot and self._loop_time() > max(patience, self._moved_at + SETTLING):
                 return
             self._progress.clear()
-            self.kick()
+            self.wake()
             with suppress(TimeoutError):
                 async with asyncio.timeout(LEAST_PAUSE):
                     await self._progress.wait()
 
-    async def _beat_on(self) -> None:
+    async def _run(self) -> None:
         while True:
             await self._woken.wait()
             self._woken.clear()
             token = self._tenure.token
-            if token is None or not self._tenure.holds:
+            if token is None or not self._tenure.is_leader:
                 self._wake_in(self._seconds)  # and sooner when that changes
                 continue
             try:
-                await self._tidy(token)
-                await self._let_speak()
+                await self._clean_up(token)
+                await self._start_due()
                 await self._plan()
-                self._beaten_at = self._loop_time()
+                self._last_run_at = self._loop_time()
             except Exception:
                 log.exception("a heartbeat failed; the next comes soon")
-                self._metrics.went_wrong(Fault.HEARTBEAT)
-                self._wake_in(min(self._seconds, LONGEST_REST / 6))
+                self._metrics.error(Fault.HEARTBEAT)
+                self._wake_in(min(self._seconds, MAX_BACKOFF / 6))
 
-    async def _let_speak(self) -> None:
+    async def _start_due(self) -> None:
         if len(self._speaking) > AT_ONCE // 2:
             return  # refilled by the half, not one by one
-        away = [*self._speaking, *self._rests.still()]
+        away = [*self._speaking, *self._rests.paused()]
         for person in await self._database.due_people(self._clock.now(), AT_ONCE - len(self._speaking), away):
-            self._speaking[person] = asyncio.create_task(self._speak_to(person), name=f"prompt to {person}")
+            self._speaking[person] = asyncio.create_task(self._send_prompt(person), name=f"prompt to {person}")
 
-    async def _speak_to(self, person: int) -> None:
+    async def _send_prompt(self, person: int) -> None:
         try:
             async with self._voice.slot():
                 self._in_slot.add(person)
-                if not self._tenure.holds:
+                if not self._tenure.is_leader:
                     return
                 claimed = await self._turns.claim(person, self._tenure.token)
                 delivery = await self._deliver(claimed.reply) if claimed else None
             if claimed is None or delivery is None:
                 # Another node was faster, or it was not time after all. Whoever stays due is asked less and less often.
-                self._rests.begin(person, self._rests.longer(person) * LEAST_PAUSE / FIRST_REST)
+                self._rests.pause(person, self._rests.next_delay(person) * LEAST_PAUSE / FIRST_BACKOFF)
                 return
             late = (self._clock.now() - claimed.due_at).total_seconds()
-            self._metrics.prompted(claimed.kind, delivery, late)
-            await self._turns.settle(person, claimed.prompt, delivery)
-            if isinstance(delivery, Unsent):
-                self._rests.begin(person, delivery.retry_after or self._rests.longer(person))
+            self._metrics.prompt_sent(claimed.kind, delivery, late)
+            await self._turns.record_outcome(person, claimed.prompt, delivery)
+            if isinstance(delivery, NotSent):
+                self._rests.pause(person, delivery.retry_after or self._rests.next_delay(person))
             else:
-                self._rests.end(person)
+                self._rests.reset(person)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one person, the others go on
             self._failed(person, error)
         finally:
@@ -214,12 +214,12 @@ class Heartbeat:
 
     async def _deliver(self, reply: Reply) -> Delivery:
         try:
-            return await self._voice.prompt(reply, lambda: self._tenure.holds)
+            return await self._voice.prompt(reply, lambda: self._tenure.is_leader)
         except Exception:
             log.exception("whether a prompt has reached %s is unclear", reply.person)
-            return Unclear()
+            return OutcomeUnknown()
 
-    async def _tidy(self, token: int) -> None:
+    async def _clean_up(self, token: int) -> None:
         """At first and now and then: give up on what another process left behind, and forget what need not be kept."""
         if token == self._tidied_under and self._loop_time() < self._tidy_from:
             return
@@ -227,10 +227,10 @@ class Heartbeat:
         # Whatever an earlier holder of the lease was sending it cannot send any more. (If it has sent it, and lives to
         # say so, its word comes later and counts.)
         for person, prompt in await self._database.abandoned(now - ABANDONED_AFTER, token):
-            if person in self._speaking or person in self._rests.still():
+            if person in self._speaking or person in self._rests.paused():
                 continue
             try:
-                await self._turns.settle(person, prompt, Unclear())
+                await self._turns.record_outcome(person, prompt, OutcomeUnknown())
             except Exception as error:  # noqa: BLE001 - whatever is wrong with one person, the others go on
                 self._failed(person, error)
         await self._database.prune(now)
@@ -241,7 +241,7 @@ class Heartbeat:
         """Set the next waking: the earliest of what is due, whoever's rest is over, and 30 seconds."""
         pause = self._seconds
         if len(self._speaking) <= AT_ONCE // 2:  # otherwise they wake the heart as they finish
-            resting = self._rests.still()
+            resting = self._rests.paused()
             if due := await self._database.next_due([*self._speaking, *resting]):
                 pause = min(pause, (due - self._clock.now()).total_seconds())
             pause = min([pause, *(until - self._loop_time() for until in resting.values())])
@@ -266,14 +266,14 @@ class Heartbeat:
 
     def _failed(self, person: int, error: Exception) -> None:
         """Let a person rest over whom the bot has stumbled. It is logged the first time."""
-        self._metrics.went_wrong(Fault.PROMPT)
-        is_news = self._rests.stumble(person)
+        self._metrics.error(Fault.PROMPT)
+        is_news = self._rests.record_error(person)
         if isinstance(error, UnreadableFacts):
-            self._rests.begin(person, UNREADABLE_REST)
+            self._rests.pause(person, CORRUPT_FACTS_RETRY)
             if is_news:
                 log.error("the facts of %s cannot be read: no prompts until they are mended", person)
         else:
-            self._rests.begin(person, self._rests.longer(person, LONGEST_REST_OVER_FAULTS))
+            self._rests.pause(person, self._rests.next_delay(person, MAX_ERROR_BACKOFF))
             if is_news:
                 log.error("%s cannot be prompted; it will be tried again", person, exc_info=error)
 
@@ -282,53 +282,53 @@ class Heartbeat:
         return asyncio.get_running_loop().time()
 
 
-FIRST_REST, LONGEST_REST = 0.5, 30.0  # seconds, doubling, for whoever Telegram could not be told of
+FIRST_BACKOFF, MAX_BACKOFF = 0.5, 30.0  # seconds, doubling, for whoever Telegram could not be told of
 
-LONGEST_REST_OVER_FAULTS = 600.0  # seconds, for whoever the bot itself stumbles over
+MAX_ERROR_BACKOFF = 600.0  # seconds, for whoever the bot itself stumbles over
 
-FORGOTTEN_AFTER = LONGEST_REST_OVER_FAULTS  # seconds since a rest ended and nobody was tried: they are due no more
+FORGOTTEN_AFTER = MAX_ERROR_BACKOFF  # seconds since a rest ended and nobody was tried: they are due no more
 
 
 @dataclass(slots=True)
-class _Rest:
+class _Backoff:
     until: float = float("-inf")  # by the clock of the rests
     failures: int = 0  # in a row
     has_stumbled: bool = False
 
 
-class Rests:
+class PersonBackoff:
     """Remembers whoever is in trouble, and nobody for good."""
 
     def __init__(self, time: Callable[[], float]) -> None:
         """Let nobody rest; `time` gives seconds on a clock that nobody can set, as the event loop's own is."""
         self._time = time
-        self._rests: dict[int, _Rest] = {}
+        self._rests: dict[int, _Backoff] = {}
 
     def __len__(self) -> int:
         """How many are remembered."""
         return len(self._rests)
 
-    def begin(self, person: int, seconds: float) -> None:
+    def pause(self, person: int, seconds: float) -> None:
         """Let a person rest for so many seconds from now."""
         self._of(person).until = self._time() + seconds
 
-    def longer(self, person: int, longest: float = LONGEST_REST) -> float:
+    def next_delay(self, person: int, longest: float = MAX_BACKOFF) -> float:
         """Count one more failure and return how many seconds to rest after it, which is twice as many each time."""
         rest = self._of(person)
         rest.failures += 1
-        return min(longest, FIRST_REST * 2.0 ** min(rest.failures - 1, 20))
+        return min(longest, FIRST_BACKOFF * 2.0 ** min(rest.failures - 1, 20))
 
-    def stumble(self, person: int) -> bool:
+    def record_error(self, person: int) -> bool:
         """Note that the bot stumbled over a person, and say whether it is news."""
         rest = self._of(person)
         is_news, rest.has_stumbled = not rest.has_stumbled, True
         return is_news
 
-    def end(self, person: int) -> None:
+    def reset(self, person: int) -> None:
         """Forget a person, who was served."""
         self._rests.pop(person, None)
 
-    def still(self) -> dict[int, float]:
+    def paused(self) -> dict[int, float]:
         """Return who rests now, and until when; whoever was not tried for long after their rest is forgotten."""
         now = self._time()
         gone = [person for person, rest in self._rests.items() if rest.until < now - FORGOTTEN_AFTER]
@@ -336,5 +336,5 @@ class Rests:
             del self._rests[person]
         return {person: rest.until for person, rest in self._rests.items() if rest.until > now}
 
-    def _of(self, person: int) -> _Rest:
-        return self._rests.setdefault(person, _Rest(until=self._time()))
+    def _of(self, person: int) -> _Backoff:
+        return self._rests.setdefault(person, _Backoff(until=self._time()))

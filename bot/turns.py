@@ -19,12 +19,12 @@ from datetime import datetime, timedelta
 from bot import rendering
 from bot.clock import Clock
 from bot.files import import_json
-from bot.files.build import made
-from bot.replies import Delivery, Keeping, Kept, Refused, Reply, Sent, Unclear, Unsent
-from bot.spellcheck.service import Speller
+from bot.files.build import build
+from bot.replies import Delivery, Keeping, Kept, NotSent, OutcomeUnknown, Rejected, Reply, Sent
+from bot.spellcheck.service import SpellcheckService
 from bot.store import leases, prompts
 from bot.store.database import Database
-from bot.store.people import Locked
+from bot.store.people import LockedPerson
 from conversations.events import Blocked, Imported, Incoming, Redelivered
 from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 from conversations.messages import Turn
@@ -61,7 +61,7 @@ class Turns:
         clock: Clock,
         changed: Callable[[datetime | None], None],
         bot_name: Callable[[], str] = str,
-        speller: Speller | None = None,
+        speller: SpellcheckService | None = None,
     ) -> None:
         """Tell `changed` after each commit when that person's next prompt is due (aware UTC).
 
@@ -77,19 +77,19 @@ class Turns:
         self._idle = asyncio.Event()
         self._idle.set()
 
-    async def take(self, incoming: Incoming, keeping: Keeping | None = None) -> Reply:
+    async def handle(self, incoming: Incoming, keeping: Keeping | None = None) -> Reply:
         """Return what is said to `incoming`, whose turn has then been committed.
 
         That it is to be said is kept with the turn until `spoken` is told, if `keeping` asks for it. An update that was
         delivered before changes nothing and shows the current question again. Raises UnreadableFacts, and the
         database's errors when they last; then nothing has changed, and it may be taken again.
         """
-        async with self._counted():
+        async with self._counting():
             if isinstance(incoming.event, Imported):
                 incoming = replace(
                     incoming,
                     event=await asyncio.to_thread(
-                        import_json.opened, incoming.event, incoming.person, self._clock.now()
+                        import_json.parse_import, incoming.event, incoming.person, self._clock.now()
                     ),
                 )
             receipt = keeping.receipt if keeping else None
@@ -106,7 +106,7 @@ class Turns:
         """Return the reply with its files and what the speller says, once the turn has committed."""
         reply, turn = spoken
         if turn and self._speller and any(m.proof for m in turn.messages):
-            messages = await self._speller.looked_through(turn.messages)
+            messages = await self._speller.check(turn.messages)
             if messages != turn.messages:  # in most notes nothing is found
                 looked = rendering.reply(replace(turn, messages=messages))
                 pairs = zip(looked.messages, reply.messages, strict=True)
@@ -114,19 +114,19 @@ class Turns:
                 reply = replace(reply, messages=fitting)
         if turn is None or not turn.files:
             return reply
-        files, is_whole = await made(turn.files, turn.person, self._clock.now(), self._bot_name())
+        files, is_whole = await build(turn.files, turn.person, self._clock.now(), self._bot_name())
         sorry = () if is_whole else (rendering.file_failed(turn.person),)
         return replace(reply, files=files, messages=(*reply.messages, *sorry))
 
     def _take(
-        self, locked: Locked, incoming: Incoming, receipt: str | None
+        self, locked: LockedPerson, incoming: Incoming, receipt: str | None
     ) -> tuple[tuple[_Spoken, bool], datetime | None]:
         """Return what is said and whether it is kept, and when the next prompt is due."""
         now = self._clock.now()  # asked within the lock: a person's turns happen in the order of their instants
         if locked.person is None and isinstance(incoming.event, Blocked):
             return ((Reply(incoming.person), None), False), None  # after /delete, say: nobody is made known by leaving
-        person = _known(locked.person, incoming, now)
-        if not locked.first_time(incoming.update, now, receipt):
+        person = _load_or_create(locked.person, incoming, now)
+        if not locked.record_update(incoming.update, now, receipt):
             again = respond(person, Redelivered(incoming.event), now)
             return ((rendering.reply(again), again), False), None
         turn = respond(person, incoming.event, now)
@@ -134,7 +134,7 @@ class Turns:
         if turn.erase:
             locked.erase()
             return ((reply, None), False), None
-        _guard(locked, person, turn.person, now)
+        _sync_prompt_rows(locked, person, turn.person, now)
         return ((reply, turn), receipt is not None), _save(locked, turn.person, now)
 
     async def take_together(self, incoming: Sequence[Incoming]) -> int:
@@ -143,18 +143,18 @@ class Turns:
         That is all up to the first whose turn raises; when that is the first of all, it is raised. The facts are those
         that `take` one by one would leave. Raises what `take` does.
         """
-        async with self._counted():
+        async with self._counting():
             made, at = await self._database.work(
                 incoming[0].person, lambda locked: self._take_together(locked, incoming)
             )
         self._changed(at)
         return made
 
-    def _take_together(self, locked: Locked, incoming: Sequence[Incoming]) -> tuple[int, datetime | None]:
+    def _take_together(self, locked: LockedPerson, incoming: Sequence[Incoming]) -> tuple[int, datetime | None]:
         person, made = locked.person, 0
         for one in incoming:
             now = self._clock.now()
-            known = _known(person, one, now)
+            known = _load_or_create(person, one, now)
             try:
                 turn = respond(known, one.event, now)
                 rendering.reply(turn)  # here as well, what cannot be spoken changes nothing
@@ -164,8 +164,8 @@ class Turns:
                 break
             if turn.erase:
                 break  # `take` knows how
-            if locked.first_time(one.update, now):
-                _guard(locked, known, turn.person, now)
+            if locked.record_update(one.update, now):
+                _sync_prompt_rows(locked, known, turn.person, now)
                 person = turn.person
             made += 1
         return made, _save(locked, person, self._clock.now()) if made and person else None
@@ -177,14 +177,14 @@ class Turns:
         lease, and nobody else. What is claimed counts as spoken from here on: send it once, and say by `settle` what
         came of it.
         """
-        async with self._counted():
+        async with self._counting():
             claimed = await self._database.work(person_id, lambda locked: self._claim(locked, token))
             if claimed is None:
                 return None
             prompt, spoken = claimed
             return Claimed(prompt.id, await self._with_files(spoken), prompt.kind, prompt.due_at)
 
-    def _claim(self, locked: Locked, token: int | None) -> tuple[Prompt, _Spoken] | None:
+    def _claim(self, locked: LockedPerson, token: int | None) -> tuple[Prompt, _Spoken] | None:
         person, now = locked.person, self._clock.now()
         if person is None:
             return None
@@ -204,54 +204,54 @@ class Turns:
         _save(locked, turn.person, now)
         return claimed
 
-    async def settle(self, person_id: int, prompt_id: int, delivery: Delivery) -> None:
+    async def record_outcome(self, person_id: int, prompt_id: int, delivery: Delivery) -> None:
         """Record what became of a claimed prompt. What is already known to be sent stays sent."""
-        async with self._counted():
-            at = await self._database.work(person_id, lambda locked: self._settle(locked, prompt_id, delivery))
+        async with self._counting():
+            at = await self._database.work(person_id, lambda locked: self._record_outcome(locked, prompt_id, delivery))
         self._changed(at)
 
-    def _settle(self, locked: Locked, prompt_id: int, delivery: Delivery) -> datetime | None:
+    def _record_outcome(self, locked: LockedPerson, prompt_id: int, delivery: Delivery) -> datetime | None:
         person, now = locked.person, self._clock.now()
         prompt = person.prompt(prompt_id) if person else None
         if person is None:
             return None  # erased while it was under way
         if prompt is None:  # released before
-            prompts.settle(locked, prompt_id, DeliveryStatus.UNKNOWN, now)
+            prompts.record_outcome(locked, prompt_id, DeliveryStatus.UNKNOWN, now)
             return None
         match delivery:
             case Sent(message=message):
                 person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.SENT, now)
-                prompts.settle(locked, prompt_id, DeliveryStatus.SENT, now, message)
+                prompts.record_outcome(locked, prompt_id, DeliveryStatus.SENT, now, message)
             case _ if prompt.fate is DeliveryStatus.SENT:  # a tap on its button has proved it
-                prompts.settle(locked, prompt_id, DeliveryStatus.SENT, now)
-            case Unclear():
+                prompts.record_outcome(locked, prompt_id, DeliveryStatus.SENT, now)
+            case OutcomeUnknown():
                 person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.UNKNOWN)
-                prompts.settle(locked, prompt_id, DeliveryStatus.UNKNOWN, now)
-            case Unsent() if prompt.fate is not DeliveryStatus.SENDING:
+                prompts.record_outcome(locked, prompt_id, DeliveryStatus.UNKNOWN, now)
+            case NotSent() if prompt.fate is not DeliveryStatus.SENDING:
                 return None  # whoever took over has given it up, and it stays so
-            case Unsent():
+            case NotSent():
                 person = lifecycle.release(person, prompt_id)
                 prompts.release(locked, prompt_id)
-            case Refused(unreachable=True):
+            case Rejected(recipient_gone=True):
                 person = respond(lifecycle.release(person, prompt_id), Blocked(), now).person
                 prompts.release(locked, prompt_id)
-            case Refused():  # at fault itself; the sender has logged why, and it would be refused again
+            case Rejected():  # at fault itself; the sender has logged why, and it would be refused again
                 person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.UNKNOWN)
-                prompts.settle(locked, prompt_id, prompts.REFUSED, now)
+                prompts.record_outcome(locked, prompt_id, prompts.REFUSED, now)
         return _save(locked, person, now)
 
-    async def move_in(self, person: Person) -> None:
+    async def import_person(self, person: Person) -> None:
         """Take in somebody who has lived elsewhere, with their prompts; whoever is known already stays as they are."""
-        async with self._counted():
-            at = await self._database.work(person.id, lambda locked: self._move_in(locked, person))
+        async with self._counting():
+            at = await self._database.work(person.id, lambda locked: self._import_person(locked, person))
         self._changed(at)
 
-    def _move_in(self, locked: Locked, person: Person) -> datetime | None:
+    def _import_person(self, locked: LockedPerson, person: Person) -> datetime | None:
         if locked.person is not None:
             return None
         for prompt in person.prompts:
             prompts.claim(locked, prompt, person.clock)
-            prompts.settle(locked, prompt.id, prompt.fate, prompt.at)
+            prompts.record_outcome(locked, prompt.id, prompt.fate, prompt.at)
         return _save(locked, person, self._clock.now())
 
     async def set_aside(self, update_id: int, person_id: int, reason: str, body: str) -> None:
@@ -276,7 +276,7 @@ class Turns:
         return not self._in_flight
 
     @asynccontextmanager
-    async def _counted(self) -> AsyncIterator[None]:
+    async def _counting(self) -> AsyncIterator[None]:
         self._in_flight += 1
         self._idle.clear()
         try:
@@ -287,13 +287,13 @@ class Turns:
                 self._idle.set()
 
 
-def _known(person: Person | None, incoming: Incoming, now: datetime) -> Person:
+def _load_or_create(person: Person | None, incoming: Incoming, now: datetime) -> Person:
     if person is None:  # or erased, and back
         return with_fresh_ids(Person(incoming.person, name=incoming.name, language=incoming.language or "en"), now)
     return person if incoming.name in ("", person.name) else replace(person, name=incoming.name)
 
 
-def _guard(locked: Locked, before: Person, after: Person, now: datetime) -> None:
+def _sync_prompt_rows(locked: LockedPerson, before: Person, after: Person, now: datetime) -> None:
     """Let the database know of prompts that were brought along, that speak of other applications now, or that arrived.
 
     No turn of a person's claims one.
@@ -301,16 +301,16 @@ def _guard(locked: Locked, before: Person, after: Person, now: datetime) -> None
     if after.prompts is before.prompts:
         return
     known = {p.id: p for p in before.prompts}
-    prompts.bring(locked, (p for p in after.prompts if p.id not in known), after.clock, now)
+    prompts.add_sent(locked, (p for p in after.prompts if p.id not in known), after.clock, now)
     changed = [(known[p.id], p) for p in after.prompts if p.id in known and known[p.id] != p]
     moved = (new for old, new in changed if (old.subject, old.applications) != (new.subject, new.applications))
     prompts.take_weeks(locked, moved, after.clock, now)
     for old, new in changed:
         if old.fate is not new.fate:  # a tap on its button has proved it
-            prompts.settle(locked, new.id, new.fate, now)
+            prompts.record_outcome(locked, new.id, new.fate, now)
 
 
-def _save(locked: Locked, person: Person, now: datetime) -> datetime | None:
+def _save(locked: LockedPerson, person: Person, now: datetime) -> datetime | None:
     at = schedule.next_prompt_at(person, now)
     locked.save(person, at)
     return at

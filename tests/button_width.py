@@ -10,7 +10,7 @@ from PIL import ImageFont
 
 from bot.files import charts
 from bot.rendering import reply
-from bot.replies import SpokenButton
+from bot.replies import InlineButton
 from conversations.messages import Arg, Turn, Words
 from conversations.words import LANGUAGES
 
@@ -34,7 +34,7 @@ def cut_off(turn: Turn) -> list[str]:
     ]
 
 
-def _buttons(turn: Turn, language: str) -> list[tuple[SpokenButton, tuple[SpokenButton, ...]]]:
+def _buttons(turn: Turn, language: str) -> list[tuple[InlineButton, tuple[InlineButton, ...]]]:
     said = reply(replace(turn, person=replace(turn.person, language=language)))
     return [(button, row) for message in said.messages for row in message.rows for button in row]
 

@@ -11,6 +11,6 @@ TRUSTS_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """Left to itself, each client loads whom it may trust on the whole internet, which costs as much as a hundred calls."""
 
 
-def caller(address: str | httpx.URL = "", *, timeout: float = 60, **more: Any) -> httpx.AsyncClient:
+def http_client(address: str | httpx.URL = "", *, timeout: float = 60, **more: Any) -> httpx.AsyncClient:
     """Return a client of whoever listens at `address`; a call may take so many seconds."""
     return httpx.AsyncClient(base_url=address, trust_env=False, verify=TRUSTS_NOBODY, timeout=timeout, **more)

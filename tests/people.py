@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.rendering import reply
-from bot.replies import Reply, SpokenButton
+from bot.replies import InlineButton, Reply
 from conversations.events import Commanded, Corrected, Event, Redelivered, Said, Tapped
 from conversations.facts import DeliveryStatus, Person, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
@@ -48,7 +48,7 @@ class Seeker:
         self.turn = Turn(self.person)
         self.reply = Reply(1001)
         self.prompts: list[Heard] = []
-        self.screen: list[SpokenButton] = []
+        self.screen: list[InlineButton] = []
         self._message = 0
 
     # What a person does ------------------------------------------------------------------------------------------

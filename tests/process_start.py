@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.stories.system.process_pool import nurse
+from tests.stories.system.process_pool import process_pool
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 240  # seconds for a slow and busy machine; what is promised is asserted on its own
@@ -24,7 +24,9 @@ class Fork:
         out, err = pipes / "out", pipes / "err"
         os.mkfifo(out)
         os.mkfifo(err)
-        self.pid = nurse().do(start=settings, arguments=arguments, folder=str(folder), log=str(err), out=str(out))
+        self.pid = process_pool().do(
+            start=settings, arguments=arguments, folder=str(folder), log=str(err), out=str(out)
+        )
         self.stderr = err.open()  # both sides wait for each other here, in the nursery's order
         self.stdout = out.open()
         self.returncode: int | None = None
@@ -47,7 +49,7 @@ class Fork:
             return "", ""
         with self.stdout, self.stderr:
             said = self.stdout.read(), self.stderr.read()
-        self.returncode = nurse().do(wait=self.pid)
+        self.returncode = process_pool().do(wait=self.pid)
         return said
 
 

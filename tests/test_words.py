@@ -69,10 +69,10 @@ BUILT = {
     "f'language-name.{c}'": [f"language-name.{c}" for c in LANGUAGES],
     "f'{name}-which.ask_known'": [f"{n}-which.ask_known" for n, c in CONVERSATIONS.items() if c.flow.leading],
     "f'{name}-which.ask'": [f"{n}-which.ask" for n, c in CONVERSATIONS.items() if c.flow.leading],
-    "f'{self.flow.name}-{step.spoken}.ask'": [
+    "f'{self.flow.name}-{step.words_key}.ask'": [
         f"{n}-{s.words_key}.ask" for n, c in CONVERSATIONS.items() for s in c.flow.steps if not s.about
     ],
-    "f'{self.flow.name}-{step.spoken}.about'": [
+    "f'{self.flow.name}-{step.words_key}.about'": [
         f"{n}-{s.words_key}.about" for n, c in CONVERSATIONS.items() for s in c.flow.steps if s.about
     ],
     "f'{area}-{step}.{text}'": [
@@ -87,8 +87,8 @@ BUILT = {
         if isinstance(s.question, Toggles)
         for o in s.question.options
     ],
-    "f'deeper-{step.spoken}.name'": [f"deeper-{s.words_key}.name" for s in CONVERSATIONS["deeper"].flow.steps],
-    "f'deeper-{step.spoken}.told'": [f"deeper-{s.words_key}.told" for s in CONVERSATIONS["deeper"].flow.steps],
+    "f'deeper-{step.words_key}.name'": [f"deeper-{s.words_key}.name" for s in CONVERSATIONS["deeper"].flow.steps],
+    "f'deeper-{step.words_key}.told'": [f"deeper-{s.words_key}.told" for s in CONVERSATIONS["deeper"].flow.steps],
     "f'debrief-{step.key}.name'": [f"debrief-{s.key}.name" for s in CONVERSATIONS["debrief"].flow.steps],
     "f'debrief-{step.key}.told'": [f"debrief-{s.key}.told" for s in CONVERSATIONS["debrief"].flow.steps[2:]],
     "f'fit-{step.key}.name'": [f"fit-{s.key}.name" for s in FIT.flow.steps],

@@ -29,12 +29,12 @@ _A_LITTLE = 0.01  # seconds; a timer may fire a clock tick early
 log = logging.getLogger(__name__)
 
 
-class Tenure:
+class LeaderLease:
     """This process's hold on the lease."""
 
     def __init__(self, lease: Lease, *, seconds: float = TERM) -> None:
         """Hold `lease` in terms of `seconds`, which must be what the lease itself was told."""
-        self.changed: list[Callable[[], None]] = []
+        self.on_change: list[Callable[[], None]] = []
         """Told whenever the lease was taken, regained or lost."""
         self._lease = lease
         self._seconds = seconds
@@ -51,16 +51,16 @@ class Tenure:
         return self._token
 
     @property
-    def holds(self) -> bool:
+    def is_leader(self) -> bool:
         """Whether nobody else can hold the lease now, nor in the next moment."""
         return self._token is not None and elapsed() < self._until - _MARGIN * self._seconds
 
-    async def begin(self) -> None:
+    async def start(self) -> None:
         """Take the lease if it is free, and go on trying, or holding it, until `end`."""
         await self._attend()
         self._keeping = asyncio.create_task(self._attend_on(), name="lease")
 
-    async def end(self) -> None:
+    async def stop(self) -> None:
         """Let go of the lease, so that the next one has it at once. Call it when nothing is being sent any more."""
         keeping, self._keeping = self._keeping, None
         if keeping is None:
@@ -76,7 +76,7 @@ class Tenure:
 
     async def _attend_on(self) -> None:
         while True:
-            await asyncio.sleep(self._seconds / (_RENEWALS if self.holds else _LOOKS))
+            await asyncio.sleep(self._seconds / (_RENEWALS if self.is_leader else _LOOKS))
             await self._attend()
 
     async def _attend(self) -> None:
@@ -95,9 +95,9 @@ class Tenure:
         asyncio.get_running_loop().call_later(max(0.0, left) + _A_LITTLE, self._tell)
 
     def _tell(self) -> None:
-        if self._told != self.holds:
-            self._told = self.holds
-            for tell in self.changed:
+        if self._told != self.is_leader:
+            self._told = self.is_leader
+            for tell in self.on_change:
                 tell()
 
     async def _take(self) -> None:
@@ -136,36 +136,36 @@ class Receiver(Protocol):
         ...
 
 
-class Standby:
+class LeaderOnlyReceiver:
     """Receives for as long as the lease is held, and again when it is held again. Itself a receiver."""
 
-    def __init__(self, tenure: Tenure, make: Callable[[], Receiver]) -> None:
+    def __init__(self, tenure: LeaderLease, make: Callable[[], Receiver]) -> None:
         """Let a receiver that `make` makes receive during each spell of `tenure`."""
         self._tenure = tenure
         self._make = make
-        self._turned = asyncio.Event()
+        self._changed = asyncio.Event()
         self._receiver: Receiver | None = None
-        self._leaving: asyncio.Task[None] | None = None
+        self._stopping: asyncio.Task[None] | None = None
         self._has_ended = False
-        tenure.changed.append(self._turn)
+        tenure.on_change.append(self._on_change)
 
     async def run(self) -> None:
         """Receive, or stand by, until `stop` is called. Raises what the receiver does."""
         while not self._has_ended:
-            self._turned.clear()
-            if not self._tenure.holds:
-                await self._turned.wait()
+            self._changed.clear()
+            if not self._tenure.is_leader:
+                await self._changed.wait()
                 continue
             self._receiver = self._make()
             await self._receiver.run()
-            if self._leaving:
-                await self._leaving
-            self._receiver = self._leaving = None  # of the next spell another is told to stop
+            if self._stopping:
+                await self._stopping
+            self._receiver = self._stopping = None  # of the next spell another is told to stop
 
     async def stop(self) -> None:
         """Receive nothing more, and finish what is under way."""
         self._has_ended = True
-        self._turned.set()
+        self._changed.set()
         if self._receiver:
             await self._receiver.stop()
 
@@ -174,7 +174,7 @@ class Standby:
         if self._receiver:
             await self._receiver.settle()
 
-    def _turn(self) -> None:
-        self._turned.set()
-        if self._receiver and not self._leaving and not self._tenure.holds:
-            self._leaving = asyncio.create_task(self._receiver.stop(), name="standing by")
+    def _on_change(self) -> None:
+        self._changed.set()
+        if self._receiver and not self._stopping and not self._tenure.is_leader:
+            self._stopping = asyncio.create_task(self._receiver.stop(), name="standing by")

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from bot.clock import elapsed
-from bot.cluster.leader import Tenure
+from bot.cluster.leader import LeaderLease
 from bot.store.nodes import LEFT, Node, Nodes
 
 KEPT_ASIDE = 2
@@ -63,7 +63,7 @@ def shared_out(nodes: Iterable[Node], holder: str, total: int) -> dict[str, int]
 class Shares:
     """This node's share, and everybody's while it holds the lease."""
 
-    def __init__(self, nodes: Nodes, tenure: Tenure, pace: Pace, *, total: int, seconds: float) -> None:
+    def __init__(self, nodes: Nodes, tenure: LeaderLease, pace: Pace, *, total: int, seconds: float) -> None:
         """Let `pace` keep to this node's share of `total`; a node that is silent for `seconds` is gone."""
         self._nodes = nodes
         self._tenure = tenure
@@ -108,7 +108,7 @@ class Shares:
             self._until = began + self._seconds
             self._pace.resize(granted or OUT_OF_TOUCH)
             token = self._tenure.token
-            if token is not None and self._tenure.holds:
+            if token is not None and self._tenure.is_leader:
                 await self._share_out(token)
             self._in_trouble = False
         except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again

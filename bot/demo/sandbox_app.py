@@ -71,9 +71,9 @@ class Beside:
 
     async def example(self, person_id: int, name: str) -> None:
         """Know a person whom it has never seen as one who has used it for weeks, up to the present."""
-        lived = await asyncio.to_thread(story.lived, person_id, name, self._bot.clock.now())
-        await self._bot.turns.move_in(lived)
+        lived = await asyncio.to_thread(story.build_example, person_id, name, self._bot.clock.now())
+        await self._bot.turns.import_person(lived)
 
     async def settle(self) -> None:
         """Return once nothing that is due now is unsent and no turn is in flight."""
-        await self._bot.settle()
+        await self._bot.wait_idle()

@@ -19,11 +19,11 @@ from conversations.remind import remind
 from conversations.respond import respond
 
 
-class Stumbled(Exception):
+class ScriptError(Exception):
     """A tap that had its time, or an application that is not there: the script of this life is wrong."""
 
 
-class Life:
+class SimulatedPerson:
     """One person's life. Time passes only in `until`; whatever is due on the way is spoken then."""
 
     def __init__(self, person: Person, now: datetime) -> None:
@@ -32,15 +32,15 @@ class Life:
         self.now = now
         self._message = 0  # counted down: no message of a phone can be taken for one of these when it is edited
 
-    def until(self, end: datetime) -> None:
+    def live_until(self, end: datetime) -> None:
         """Let time pass until `end`."""
         while (due := schedule.next_prompt_at(self.person, self.now)) and due <= end:
             self.now = max(self.now, due)
-            if self.is_reminded() is None:
+            if self.receive_prompt() is None:
                 break
         self.now = max(self.now, end)
 
-    def is_reminded(self) -> Prompt | None:
+    def receive_prompt(self) -> Prompt | None:
         """Let the bot look once; return the prompt that it speaks, if it does."""
         turn = remind(self.person, self.now)
         if turn is None or turn.prompt is None:
@@ -48,50 +48,50 @@ class Life:
         self.person = lifecycle.record_outcome(turn.person, turn.prompt.id, DeliveryStatus.SENT, self.now)
         return turn.prompt
 
-    def says(self, text: str) -> None:
+    def send(self, text: str) -> None:
         """Type `text`; a leading slash makes it a command."""
         self._message -= 1
         self._does(Commanded(text[1:]) if text.startswith("/") else Said(text, self._message))
 
-    def taps(self, *taps: str) -> None:
+    def tap(self, *taps: str) -> None:
         """Tap one button after another, by what they carry."""
         for data in taps:
             self._message -= 1
             turn = self._does(Tapped(data, self._message))
             if not turn.messages or parse(data) is None:
-                raise Stumbled(data)
+                raise ScriptError(data)
 
-    def answers(self, conversation: str, interview: int, given: dict[str, str]) -> None:
+    def answer(self, conversation: str, interview: int, given: dict[str, str]) -> None:
         """Answer each open question of a conversation, or skip it when nothing is `given` for it.
 
         Several messages, or several switches, stand on lines of their own.
         """
         flow = CONVERSATIONS[conversation].flow
         at = f"{conversation}:{interview}"
-        self.taps(f"{at}:go")
+        self.tap(f"{at}:go")
         while step := flow.current(self._answered(interview)):
             match step.question, given.get(step.key):
                 case _, None:
-                    self.taps(f"{at}:skip:{step.key}")
+                    self.tap(f"{at}:skip:{step.key}")
                 case Toggles(), told:
-                    self.taps(*(f"{at}:on:{step.key}:{one}" for one in told.split("\n")), f"{at}:done:{step.key}")
+                    self.tap(*(f"{at}:on:{step.key}:{one}" for one in told.split("\n")), f"{at}:done:{step.key}")
                 case FreeText(many=True), told:
                     for part in told.split("\n"):
-                        self.says(part)
-                    self.taps(f"{at}:keep:{step.key}")
+                        self.send(part)
+                    self.tap(f"{at}:keep:{step.key}")
                 case Opinion(), told if told in OPINIONS:
-                    self.taps(f"{at}:set:{step.key}:{told}")
+                    self.tap(f"{at}:set:{step.key}:{told}")
                 case FreeText(), told:
-                    self.says(told)
+                    self.send(told)
                 case _, told:
-                    self.taps(f"{at}:set:{step.key}:{told}")
+                    self.tap(f"{at}:set:{step.key}:{told}")
 
     def application(self, company: str) -> Application:
         """Return the application at `company`."""
         for application in self.person.applications:
             if application.company == company:
                 return application
-        raise Stumbled(company)
+        raise ScriptError(company)
 
     def interview(self, company: str) -> int:
         """Return the id of the latest round there."""
@@ -99,58 +99,58 @@ class Life:
 
     # Whole conversations -------------------------------------------------------------------------------------------
 
-    def plans(self, post: str, day: date, hour: str, **given: str) -> None:
+    def plan(self, post: str, day: date, hour: str, **given: str) -> None:
         """Plan the first interview for a post ("Acme, Analyst"): a day and an hour of theirs, what else is known."""
-        self.says("/interview")
-        self.says(post)
-        self.fills_in(post.partition(",")[0], day, hour, **given)
+        self.send("/interview")
+        self.send(post)
+        self.fill_in(post.partition(",")[0], day, hour, **given)
 
-    def fills_in(self, company: str, day: date, hour: str, **given: str) -> None:
+    def fill_in(self, company: str, day: date, hour: str, **given: str) -> None:
         """Tell when the round that was just begun will be, and what else is known of it."""
         interview = self.interview(company)
         starts = f"{day:%Y%m%d}{hour.replace(':', '')}"
-        self.answers("plan", interview, {"began": starts, **given})
+        self.answer("plan", interview, {"began": starts, **given})
 
-    def debriefs(self, company: str, **given: str) -> int:
+    def debrief(self, company: str, **given: str) -> int:
         """Answer the core debrief of the latest round there; return the interview's id."""
         interview = self.interview(company)
-        self.answers("debrief", interview, given)
+        self.answer("debrief", interview, given)
         return interview
 
-    def logs(self, area: str, company: str, channel: str) -> None:
+    def log_contact(self, area: str, company: str, channel: str) -> None:
         """Log word of the kind `area` ("follow", "withdraw") as sent."""
-        self.taps(f"{area}:{self.application(company).id}:sent:{channel}")
+        self.tap(f"{area}:{self.application(company).id}:sent:{channel}")
 
-    def thanks(self, company: str, channel: str) -> None:
+    def send_thank_you(self, company: str, channel: str) -> None:
         """Log the thank-you of the latest round as sent."""
-        self.taps(f"thanks:{self.interview(company)}:sent:{channel}")
+        self.tap(f"thanks:{self.interview(company)}:sent:{channel}")
 
-    def weighs(self, company: str, opinions: tuple[str, ...], *, verdict: str, goes_on: str) -> None:
+    def answer_fit(self, company: str, opinions: tuple[str, ...], *, verdict: str, goes_on: str) -> None:
         """Ask whether it is for them: seven opinions, the verdict, and whether they go on."""
         keys = ("good_fit", "growth", "culture", "values", "happy", "boss", "rapport")
         given = dict(zip(keys, opinions, strict=True))
         interview = self.interview(company)
-        self.answers("fit", interview, {**given, "verdict": verdict, "goes_on": goes_on})
+        self.answer("fit", interview, {**given, "verdict": verdict, "goes_on": goes_on})
 
-    def practises(self, *said: str) -> None:
+    def practise(self, *said: str) -> None:
         """Go through the newest hard questions; the last answer becomes the one to keep."""
-        self.taps("practice:0:begin:all")
+        self.tap("practice:0:begin:all")
         for number, answer in enumerate(said):
-            self.says(answer)
-            self.taps(self._in_run("better" if number + 1 == len(said) else "next"))
-        self.taps(self._in_run("done"))
+            self.send(answer)
+            self.tap(self._in_run("better" if number + 1 == len(said) else "next"))
+        self.tap(self._in_run("done"))
 
     def _in_run(self, verb: str) -> str:
         place = self.person.place
         if place is None:
-            raise Stumbled(verb)
+            raise ScriptError(verb)
         trouble, _, run = place.detail.partition(":")
         return f"practice:{place.subject}:{verb}:{trouble}:{run}"
 
     def _answered(self, interview: int) -> dict[str, Answer]:
         found = self.person.interview(interview)
         if found is None:
-            raise Stumbled(str(interview))
+            raise ScriptError(str(interview))
         return found.answers
 
     def _does(self, event: Event) -> Turn:

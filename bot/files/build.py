@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from bot.files import exports, insights, reports
-from bot.replies import SpokenFile
+from bot.replies import Attachment
 from conversations.facts import Person
 from conversations.messages import File
 from conversations.words import Reader, in_html
@@ -34,7 +34,7 @@ MAKERS: dict[str, Maker] = {
 }
 
 
-async def made(files: Iterable[File], person: Person, now: datetime, bot: str) -> tuple[tuple[SpokenFile, ...], bool]:
+async def build(files: Iterable[File], person: Person, now: datetime, bot: str) -> tuple[tuple[Attachment, ...], bool]:
     """Return `files` ready to be sent, and whether all could be made; what cannot is logged, without any words of it.
 
     The work is done beside the event loop. `bot` is the bot's name on Telegram, for links to it.
@@ -49,14 +49,14 @@ async def made(files: Iterable[File], person: Person, now: datetime, bot: str) -
     return tuple(spoken), is_whole
 
 
-def _made(file: File, person: Person, now: datetime, bot: str) -> SpokenFile:
+def _made(file: File, person: Person, now: datetime, bot: str) -> Attachment:
     caption = in_html(file.caption, Reader.of(person)) if file.caption else ""
     if file.kept:
-        return SpokenFile(file.kind, kept=file.kept, caption=caption)
+        return Attachment(file.kind, kept=file.kept, caption=caption)
     maker = MAKERS.get(file.make)
     subject = ""
     if maker is None:
         kind, _, subject = file.make.partition(":")
         maker = MAKERS[kind]
     name, content = maker(person, subject, now, bot)
-    return SpokenFile(file.kind, name=name, content=content, caption=caption)
+    return Attachment(file.kind, name=name, content=content, caption=caption)

@@ -44,7 +44,7 @@ class NotOurs(Exception):
         self.flaw = flaw
 
 
-def opened(event: Imported, person_id: int, now: datetime) -> Imported:
+def parse_import(event: Imported, person_id: int, now: datetime) -> Imported:
     """Return the event with the facts in its text, or with its flaw. Slow: not for the event loop."""
     if event.flaw:
         return event

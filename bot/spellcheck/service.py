@@ -40,7 +40,7 @@ _ITS_OWN = ("path", "lang", "lc_", "python", "virtual_env", "ld_library_path", "
 log = logging.getLogger(__name__)
 
 
-class Speller:
+class SpellcheckService:
     """Adds suggestions to messages that show a text worth a look."""
 
     def __init__(
@@ -60,7 +60,7 @@ class Speller:
         self._ending: asyncio.Task[None] | None = None
         self._rests_until = float("-inf")  # by the event loop's time
 
-    async def looked_through(self, messages: Sequence[Message]) -> tuple[Message, ...]:
+    async def check(self, messages: Sequence[Message]) -> tuple[Message, ...]:
         """Return the messages with what was found beside them; as they are when there is nothing, or no time."""
         return tuple([await self._looked_through(message) for message in messages])
 

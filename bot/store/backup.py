@@ -58,7 +58,7 @@ def _copy(source: Path, target: Path) -> None:
             os.close(handle)
 
 
-def put_back(copy: Path, target: Path) -> None:
+def restore(copy: Path, target: Path) -> None:
     """Let the copy in the file `copy` become the database in the file `target`, where none is; `copy` stays.
 
     Raises CannotStart when there is a database already, or `copy` is no whole database of this bot.
@@ -84,12 +84,12 @@ def _is_ours(file: Path) -> bool:
         return False
 
 
-def is_one(connection: Connection) -> bool:
+def is_backup(connection: Connection) -> bool:
     """Whether this database is a copy that no bot has taken up yet."""
     return connection.dialect.name == "sqlite" and connection.scalar(text("PRAGMA user_version")) == IS_A_COPY
 
 
-def taken_up(connection: Connection) -> None:
+def adopt(connection: Connection) -> None:
     """Let the database be an original from now on."""
     if connection.dialect.name == "sqlite":
         connection.execute(text("PRAGMA user_version=0"))

@@ -18,9 +18,9 @@ from bot.errors import CannotStart
 from bot.replies import Kept
 from bot.store import backup, leases, people, unspoken
 from bot.store import migrate as store_migrate
-from bot.store.engine import engine_for, threads_for
+from bot.store.engine import engine_for, executor_for
 from bot.store.nodes import Nodes
-from bot.store.people import Locked
+from bot.store.people import LockedPerson
 from bot.store.tables import IN_FLIGHT, prompts, set_aside, updates
 from bot.store.tables import people as persons
 from conversations.facts import Person
@@ -45,7 +45,7 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         """Use `engine`; see `open`."""
         self._engine = engine
-        self._threads = threads_for(engine)
+        self._threads = executor_for(engine)
 
     @classmethod
     async def open(cls, url: str) -> Database:
@@ -103,7 +103,7 @@ class Database:
         return Nodes(self._threads)
 
     @contextmanager
-    def turn(self, person_id: int) -> Iterator[Locked]:
+    def turn(self, person_id: int) -> Iterator[LockedPerson]:
         """Hold one person for one transaction, whose first statement locks their row; here, in the caller's thread.
 
         Commits on leaving, rolls back on an exception. Nothing slow belongs inside, least of all the network.
@@ -111,13 +111,13 @@ class Database:
         with self._engine.connect() as connection:
             locked = people.lock(connection, person_id)
             yield locked
-            locked.end()
+            locked.finish()
             connection.commit()
         if locked.is_erased:
             with self._engine.connect() as connection:
                 _forget(connection)
 
-    async def work(self, person_id: int, work: Callable[[Locked], T]) -> T:
+    async def work(self, person_id: int, work: Callable[[LockedPerson], T]) -> T:
         """Do `work` in a turn, and all of it again when the database stopped it and may not the next time.
 
         That is a conflict between transactions (SQLSTATE 40001, 40P01), a dropped connection, a locked file. `work`
@@ -128,20 +128,20 @@ class Database:
             try:
                 return await self._once(person_id, work)
             except DBAPIError as error:
-                if not may_pass(error):
+                if not is_transient(error):
                     raise
                 log.warning("a turn of %s was stopped by the database (%s)", person_id, type(error.orig).__name__)
             await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again
         return await self._once(person_id, work)
 
-    async def _once(self, person_id: int, work: Callable[[Locked], T]) -> T:
+    async def _once(self, person_id: int, work: Callable[[LockedPerson], T]) -> T:
         def turn(connection: Connection) -> tuple[T, bool]:
             locked = people.lock(connection, person_id)
             done = work(locked)
-            locked.end()
+            locked.finish()
             return done, locked.is_erased
 
-        done, is_erased = await self._threads.turn(turn)
+        done, is_erased = await self._threads.in_turn(turn)
         if is_erased:
             await self._threads.read(_forget)
         return done
@@ -151,17 +151,17 @@ class Database:
         statement = select(persons.c.id).where(persons.c.id > person_id).order_by(persons.c.id).limit(limit)
         return await self._threads.read(lambda connection: list(connection.scalars(statement)))
 
-    async def is_a_copy(self) -> bool:
+    async def is_backup(self) -> bool:
         """Whether `copies.make` has made this database and nobody has taken it up since."""
-        return await self._threads.read(backup.is_one)
+        return await self._threads.read(backup.is_backup)
 
-    async def is_taken_up(self) -> None:
+    async def adopt(self) -> None:
         """Note that this database is no copy any more, but the one that the bot lives on."""
-        await self._threads.write(backup.taken_up)
+        await self._threads.write(backup.adopt)
 
     async def look(self, person_id: int) -> Person | None:
         """Return a person as last committed, without holding them."""
-        return await self._threads.read(lambda connection: people.look(connection, person_id))
+        return await self._threads.read(lambda connection: people.read_only(connection, person_id))
 
     async def next_due(self, besides: Collection[int] = ()) -> datetime | None:
         """Return the earliest instant at which somebody is to be prompted; `besides` are not looked at."""
@@ -225,7 +225,7 @@ class Database:
         await self._threads.write(forget)
 
 
-def may_pass(error: Exception) -> bool:
+def is_transient(error: Exception) -> bool:
     """Say whether the same work may well succeed a moment later. Conflicts between transactions are such errors too."""
     return isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
 

@@ -15,7 +15,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import CannotStart
 from bot.settings import DATABASES
-from bot.store.executor import Threads
+from bot.store.executor import DatabaseExecutor
 
 RETURNING_SINCE = (3, 35)  # the SQLite that learnt UPDATE ... RETURNING
 PATIENCE = 15  # seconds to wait for another process's lock, or for a server to take a connection
@@ -64,10 +64,10 @@ def engine_for(url: str) -> Engine:
     return engine
 
 
-def threads_for(engine: Engine) -> Threads:
+def executor_for(engine: Engine) -> DatabaseExecutor:
     """Return the threads in which to ask through `engine`."""
     backend = engine.dialect.name
-    return Threads(engine, *_threads(engine.url), TOGETHER[backend], one_commit=backend == "sqlite")
+    return DatabaseExecutor(engine, *_threads(engine.url), TOGETHER[backend], one_commit=backend == "sqlite")
 
 
 def _threads(address: URL) -> tuple[int, int]:

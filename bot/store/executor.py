@@ -42,7 +42,7 @@ class _Turn:
     error: BaseException | None = None
 
 
-class Threads:
+class DatabaseExecutor:
     """As many threads as there are connections. What one has begun it also ends, whether or not anybody still waits."""
 
     def __init__(self, engine: Engine, turns: int, besides: int, together: int, *, one_commit: bool) -> None:
@@ -59,7 +59,7 @@ class Threads:
         self._turns = ThreadPoolExecutor(turns, thread_name_prefix="turns")
         self._besides = ThreadPoolExecutor(besides, thread_name_prefix="besides")
 
-    async def turn(self, work: Callable[[Connection], T]) -> T:
+    async def in_turn(self, work: Callable[[Connection], T]) -> T:
         """Do `work`, which is a turn, and commit; once those before it are done, or together with them.
 
         It may be done twice: what it changes besides the database must not matter.
@@ -138,7 +138,7 @@ class Threads:
         Like a turn it may be done twice.
         """
         if self._one_commit:
-            return await self.turn(change)
+            return await self.in_turn(change)
 
         def changed() -> T:
             with self._engine.begin() as connection:

@@ -24,7 +24,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from bot.clock import elapsed
 from bot.store import tables
-from bot.store.executor import Threads
+from bot.store.executor import DatabaseExecutor
 
 SENDER = "sender"
 
@@ -79,7 +79,7 @@ class Lease(Protocol):
 class SharedLease:
     """Several machines on one server. All statements raise SQLAlchemy's errors."""
 
-    def __init__(self, threads: Threads, seconds: float, name: str = SENDER) -> None:
+    def __init__(self, threads: DatabaseExecutor, seconds: float, name: str = SENDER) -> None:
         """Hold it for terms of `seconds`, whoever is waiting being told so."""
         self._threads = threads
         self._seconds = seconds
@@ -123,7 +123,7 @@ class SharedLease:
 class FileLease:
     """One machine: whoever has locked the file beside the database holds the lease, for as long as they live."""
 
-    def __init__(self, threads: Threads, path: Path) -> None:
+    def __init__(self, threads: DatabaseExecutor, path: Path) -> None:
         """Lock the file at `path`; the row keeps the token."""
         self._threads = threads
         self._path = path

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import CannotStart
-from bot.store.executor import Threads
+from bot.store.executor import DatabaseExecutor
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -42,7 +42,7 @@ def revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-async def upgrade(threads: Threads) -> None:
+async def upgrade(threads: DatabaseExecutor) -> None:
     """Run the missing revisions in one transaction.
 
     Of several processes that start at once one gets through; SQLite lets the others wait, on PostgreSQL they stumble

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from bot.store import leases, tables
-from bot.store.executor import Threads
+from bot.store.executor import DatabaseExecutor
 from bot.store.leases import is_gone, this_process
 
 LEFT = -1
@@ -51,7 +51,7 @@ class Node:
 class Nodes:
     """The rows of all nodes on one PostgreSQL. Statements raise SQLAlchemy's errors."""
 
-    def __init__(self, threads: Threads) -> None:
+    def __init__(self, threads: DatabaseExecutor) -> None:
         """Be one of the nodes on the database of `threads`."""
         self.me = this_process()
         self._threads = threads

@@ -42,7 +42,7 @@ class UnreadableFacts(Exception):
         self.person = person
 
 
-def written(person: Person) -> str:
+def to_json_text(person: Person) -> str:
     """Return the facts as JSON, defaults left out. Half a surrogate pair, which nothing can carry, becomes U+FFFD."""
     try:
         return FACTS.dump_json(person, exclude_defaults=True).decode()
@@ -50,7 +50,7 @@ def written(person: Person) -> str:
         return to_json(_whole(FACTS.dump_python(person, exclude_defaults=True))).decode()
 
 
-def read(facts: str, person_id: int) -> Person:
+def from_json_text(facts: str, person_id: int) -> Person:
     """Return the person whose facts `facts` is. Raises UnreadableFacts."""
     try:
         person = FACTS.validate_json(facts)
@@ -73,7 +73,7 @@ def _whole(value: Any) -> Any:
             return value
 
 
-class Locked:
+class LockedPerson:
     """One person, held by one transaction: no other turn of theirs runs until it ends.
 
     `person` is None for someone never seen. Made by `lock`; used inside `Database.turn`.
@@ -87,12 +87,12 @@ class Locked:
         self.is_erased = False
         self._is_saved = False
 
-    def end(self) -> None:
+    def finish(self) -> None:
         """Make the transaction fit to be committed: looking for someone never seen must not make them known."""
         if self.person is None and not self._is_saved:
-            self._leave_nothing()
+            self._delete_rows()
 
-    def first_time(self, update_id: int, now: datetime, unspoken: str | None = None) -> bool:
+    def record_update(self, update_id: int, now: datetime, unspoken: str | None = None) -> bool:
         """Note the update `update_id` as handled by this turn, and say whether it is new.
 
         `unspoken` is kept with it until `Database.spoken` is told that its answer is out.
@@ -103,7 +103,7 @@ class Locked:
     def save(self, person: Person, next_prompt_at: datetime | None) -> None:
         """Keep the facts, and the instant (aware UTC) of the next prompt if there is one."""
         self._is_saved = True
-        _SAVE(self.connection, mine=self.id, facts=written(person), next_prompt_at=next_prompt_at)
+        _SAVE(self.connection, mine=self.id, facts=to_json_text(person), next_prompt_at=next_prompt_at)
 
     def schedule(self, next_prompt_at: datetime | None) -> None:
         """Set the instant (aware UTC) of the next prompt alone: no fact has changed."""
@@ -112,15 +112,15 @@ class Locked:
     def erase(self) -> None:
         """Delete every row about this person, in every table there is."""
         self.is_erased = self._is_saved = True
-        self._leave_nothing()
+        self._delete_rows()
 
-    def _leave_nothing(self) -> None:
+    def _delete_rows(self) -> None:
         for table in tables.OF_PEOPLE:
             column = table.c.id if table is tables.people else table.c.person
             self.connection.execute(delete(table).where(column == self.id))
 
 
-def lock(connection: Connection, id_: int) -> Locked:
+def lock(connection: Connection, id_: int) -> LockedPerson:
     """Lock the person's row and read it, in one statement; a newcomer's row is made first.
 
     Nothing may be read before: SQLite would then hold a snapshot that it cannot write from. Raises UnreadableFacts.
@@ -128,13 +128,13 @@ def lock(connection: Connection, id_: int) -> Locked:
     facts = _LOCK(connection, mine=id_)
     if facts is None and _ENTER(connection, id=id_, turns=1, facts="") is None:
         facts = _LOCK(connection, mine=id_)  # another node has just made it
-    return Locked(connection, id_, read(facts, id_) if facts else None)
+    return LockedPerson(connection, id_, from_json_text(facts, id_) if facts else None)
 
 
-def look(connection: Connection, id_: int) -> Person | None:
+def read_only(connection: Connection, id_: int) -> Person | None:
     """Return the person as last committed, without locking. Raises UnreadableFacts."""
     facts = connection.scalar(_LOOK, {"mine": id_})
-    return read(facts, id_) if facts else None
+    return from_json_text(facts, id_) if facts else None
 
 
 def put_aside(connection: Connection, row: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, update
 
 from bot.store import tables
 from bot.store.direct import Direct
-from bot.store.people import Locked
+from bot.store.people import LockedPerson
 from conversations.facts import DeliveryStatus, Prompt, PromptKind
 
 REFUSED = "refused"  # a fate of the row alone: to the person's facts it is a prompt that nobody saw
@@ -37,7 +37,7 @@ class AlreadyClaimed(Exception):
     """The database holds this prompt, or one of its week, although the facts do not: it must not be sent."""
 
 
-def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo, token: int = 0) -> None:
+def claim(locked: LockedPerson, prompt: Prompt, zone: ZoneInfo, token: int = 0) -> None:
     """Write down that `prompt` is about to be sent; `zone` is the person's, whose calendar says which week it is.
 
     `token` is that of the sender's lease; 0: under none.
@@ -51,16 +51,16 @@ def claim(locked: Locked, prompt: Prompt, zone: ZoneInfo, token: int = 0) -> Non
         raise AlreadyClaimed
 
 
-def bring(locked: Locked, brought: Iterable[Prompt], zone: ZoneInfo, now: datetime) -> None:
+def add_sent(locked: LockedPerson, brought: Iterable[Prompt], zone: ZoneInfo, now: datetime) -> None:
     """Write down prompts that were sent before these facts came here: no unique key lets one of them through again."""
     brought = tuple(brought)
     for prompt in brought:
         if _add(locked, prompt, prompt.fate):
-            settle(locked, prompt.id, prompt.fate, prompt.at)
+            record_outcome(locked, prompt.id, prompt.fate, prompt.at)
     take_weeks(locked, brought, zone, now)
 
 
-def take_weeks(locked: Locked, moved: Iterable[Prompt], zone: ZoneInfo, now: datetime) -> None:
+def take_weeks(locked: LockedPerson, moved: Iterable[Prompt], zone: ZoneInfo, now: datetime) -> None:
     """Hold the weeks of prompts that speak of other applications than before, as these were merged.
 
     Only the latest matter, since a week that is over is never claimed. A week that is held already stays as it is.
@@ -70,7 +70,7 @@ def take_weeks(locked: Locked, moved: Iterable[Prompt], zone: ZoneInfo, now: dat
             _take_week(locked, prompt, zone)
 
 
-def _add(locked: Locked, prompt: Prompt, fate: DeliveryStatus, token: int = 0) -> bool:
+def _add(locked: LockedPerson, prompt: Prompt, fate: DeliveryStatus, token: int = 0) -> bool:
     """Add the row of a prompt, and say whether none was in its way."""
     row = {
         "person": locked.id,
@@ -86,7 +86,7 @@ def _add(locked: Locked, prompt: Prompt, fate: DeliveryStatus, token: int = 0) -
     return _CLAIM(locked.connection, **row) is not None
 
 
-def _take_week(locked: Locked, prompt: Prompt, zone: ZoneInfo) -> bool:
+def _take_week(locked: LockedPerson, prompt: Prompt, zone: ZoneInfo) -> bool:
     if prompt.kind not in _WEEKLY:
         return True
     week = week_of(prompt.at, zone)
@@ -102,14 +102,14 @@ def week_of(instant: datetime, zone: ZoneInfo) -> str:
     return f"{year}-W{week:02}"
 
 
-def settle(
-    locked: Locked, prompt_id: int, fate: DeliveryStatus | str, at: datetime, message: int | None = None
+def record_outcome(
+    locked: LockedPerson, prompt_id: int, fate: DeliveryStatus | str, at: datetime, message: int | None = None
 ) -> None:
     """Record what became of a claimed prompt at `at` (aware UTC); `message` is Telegram's id of it."""
     _SETTLE(locked.connection, mine=locked.id, this=prompt_id, fate=str(fate), settled_at=at, message=message)
 
 
-def release(locked: Locked, prompt_id: int) -> None:
+def release(locked: LockedPerson, prompt_id: int) -> None:
     """Forget a claimed prompt that certainly was not sent: it, and its week, may be claimed again."""
     _RELEASE(locked.connection, mine=locked.id, this=prompt_id)
     _RELEASE_WEEK(locked.connection, mine=locked.id, this=prompt_id)

@@ -19,7 +19,7 @@ from telegram.request import RequestData
 from bot.errors import CannotStart
 from bot.metrics import Metrics
 from bot.settings import is_loopback
-from bot.telegram.http import Client, Dated, NeverLeft, Patience, Plain, proxy_to, unread
+from bot.telegram.http import Client, JsonParams, NeverLeft, OnDate, Timeouts, ignore, proxy_to
 
 # Otherwise python-telegram-bot warns of its own next version whenever Telegram answers 429.
 os.environ["PTB_TIMEDELTA"] = "true"
@@ -54,7 +54,7 @@ class NoAnswer(Exception):
 class Bot(telegram.Bot):
     """python-telegram-bot's Bot, which tells nobody its token and fetches updates as they came."""
 
-    _heard_at = 0.0
+    _last_success_at = 0.0
     _metrics: Metrics | None = None
 
     def __repr__(self) -> str:
@@ -74,7 +74,7 @@ class Bot(telegram.Bot):
             raise WrongToken from None  # the library's text holds the token
 
     @property
-    def known_name(self) -> str:
+    def username_or_empty(self) -> str:
         """The bot's name on Telegram, without the @; empty until Telegram has been greeted."""
         try:
             return self.username
@@ -82,33 +82,33 @@ class Bot(telegram.Bot):
             return ""
 
     @property
-    def heard_at(self) -> float:
+    def last_success_at(self) -> float:
         """When Telegram last did what it was asked, by the event loop's time; 0.0 when it never has."""
-        return self._heard_at
+        return self._last_success_at
 
-    def count_in(self, metrics: Metrics) -> None:
+    def set_metrics(self, metrics: Metrics) -> None:
         """Count there how often Telegram asks to wait."""
         self._metrics = metrics
 
-    async def keep_in_touch(self) -> None:
+    async def keep_alive(self) -> None:
         """Ask Telegram something now and then when nothing else does, so that its silence is known to be one."""
         while True:
             await asyncio.sleep(IN_TOUCH)
-            if asyncio.get_running_loop().time() >= self._heard_at + IN_TOUCH:
+            if asyncio.get_running_loop().time() >= self._last_success_at + IN_TOUCH:
                 with contextlib.suppress(TelegramError):
                     await self.get_me()
 
     async def _do_post(self, *arguments: Any, **more: Any) -> Any:
-        return await self._heard(super()._do_post(*arguments, **more))
+        return await self._counted(super()._do_post(*arguments, **more))
 
-    async def _heard(self, answer: Awaitable[T]) -> T:
+    async def _counted(self, answer: Awaitable[T]) -> T:
         try:
             result = await answer
         except RetryAfter:
             if self._metrics:
                 self._metrics.was_throttled()
             raise
-        self._heard_at = asyncio.get_running_loop().time()
+        self._last_success_at = asyncio.get_running_loop().time()
         return result
 
     async def shutdown(self) -> None:
@@ -128,7 +128,9 @@ class Bot(telegram.Bot):
         """
         given = {name: value for name, value in parameters.items() if value is not None}
         # `post` hands it on to our own client as it is.
-        return await self._heard(self.request.post(f"{self.base_url}/{method}", cast("RequestData", Plain(given))))
+        return await self._counted(
+            self.request.post(f"{self.base_url}/{method}", cast("RequestData", JsonParams(given)))
+        )
 
     async def fetch_updates(self, offset: int, hold: float, limit: int, kinds: list[str]) -> list[Any]:
         """Return updates from `offset` on as raw JSON, waiting up to `hold` seconds for one; confirm those below it.
@@ -147,7 +149,7 @@ class Bot(telegram.Bot):
         return updates
 
 
-def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT, dated: Dated = unread) -> Bot:
+def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT, dated: OnDate = ignore) -> Bot:
     """Return a bot that speaks with the Bot API at `api_root`, such as https://api.telegram.org; nothing is sent yet.
 
     `read_timeout` is how many seconds Telegram has to answer a call; `dated` is told the `Date` header of each answer.
@@ -156,7 +158,7 @@ def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT, da
         CannotStart: the environment names a proxy that cannot be used.
     """
     root = api_root.rstrip("/")
-    patience = Patience(read_timeout)
+    patience = Timeouts(read_timeout)
     # A proxy named in the environment may be the only way to Telegram, and is no way to this machine itself.
     proxy = None if is_loopback(root) else proxy_to(root)
     return Bot(
@@ -169,7 +171,7 @@ def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT, da
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class BotStatus:
     """How a bot stands with Telegram: its name, where it is called if it is, what waits, and why if that is known."""
 
     name: str
@@ -178,7 +180,7 @@ class Standing:
     trouble: str
 
 
-async def standing(token: str, api_root: str, *, patience: float) -> Standing:
+async def status(token: str, api_root: str, *, patience: float) -> BotStatus:
     """Return how the bot of `token` stands, as the Bot API at `api_root` says; it has `patience` seconds an answer.
 
     Raises:
@@ -198,6 +200,6 @@ async def standing(token: str, api_root: str, *, patience: float) -> Standing:
         raise NoAnswer(f"{api_root} does not answer like the Bot API") from None
     finally:
         await bot.shutdown()
-    return Standing(
-        bot.known_name, info.url.partition("?")[0], info.pending_update_count, info.last_error_message or ""
+    return BotStatus(
+        bot.username_or_empty, info.url.partition("?")[0], info.pending_update_count, info.last_error_message or ""
     )

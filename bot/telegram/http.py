@@ -39,14 +39,14 @@ _NEVER_LEFT = (
 )
 
 
-Dated = Callable[[str | None], None]
+OnDate = Callable[[str | None], None]
 
 
 class NeverLeft(NetworkError):
     """There was no connection to send the request over: it may be made again without being made twice."""
 
 
-def unread(_date: str | None) -> None:
+def ignore(_date: str | None) -> None:
     """Do without the time of an answer."""
 
 
@@ -83,7 +83,7 @@ class _Request(aiohttp.ClientRequest):
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class Timeouts:
     """How many seconds each part of a call may take."""
 
     read: float
@@ -93,7 +93,7 @@ class Patience:
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
+class JsonParams:
     """The parameters of a call that has no files, ready to become JSON."""
 
     parameters: Mapping[str, Any]
@@ -105,7 +105,7 @@ class Client(BaseRequest):
 
     __slots__ = ("_connections", "_dated", "_is_shut", "_patience", "_proxy", "_session")
 
-    def __init__(self, connections: int, patience: Patience, proxy: str | None = None, dated: Dated = unread) -> None:
+    def __init__(self, connections: int, patience: Timeouts, proxy: str | None = None, dated: OnDate = ignore) -> None:
         """Make up to so many `connections` at once, through `proxy` if there is one; see `proxy_to`.
 
         `dated` is told the `Date` header of each answer.
@@ -137,7 +137,7 @@ class Client(BaseRequest):
         self,
         url: str,
         method: str,
-        request_data: RequestData | Plain | None = None,
+        request_data: RequestData | JsonParams | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
         write_timeout: Any = BaseRequest.DEFAULT_NONE,
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
@@ -152,10 +152,10 @@ class Client(BaseRequest):
         """
         patience = self._patience
         timeout = _timeout(
-            read=_given(read_timeout, patience.read),
-            write=_given(write_timeout, patience.write),
-            connect=_given(connect_timeout, patience.connect),
-            pool=_given(pool_timeout, patience.pool),
+            read=_or_default(read_timeout, patience.read),
+            write=_or_default(write_timeout, patience.write),
+            connect=_or_default(connect_timeout, patience.connect),
+            pool=_or_default(pool_timeout, patience.pool),
         )
         body, headers = _body(request_data)
         # The library's texts hold the address, and with it the token: only the kind of error is told.
@@ -217,7 +217,7 @@ def proxy_to(root: str) -> str | None:
     return proxy
 
 
-def _given(timeout: Any, otherwise: float) -> float | None:
+def _or_default(timeout: Any, otherwise: float) -> float | None:
     seconds: float | None = otherwise if timeout is BaseRequest.DEFAULT_NONE else timeout
     return seconds
 
@@ -232,11 +232,11 @@ def _timeout(
     return aiohttp.ClientTimeout(total=whole, connect=to_connection, sock_connect=connect, sock_read=read)
 
 
-def _body(data: RequestData | Plain | None) -> tuple[bytes | aiohttp.FormData | None, Mapping[str, str] | None]:
+def _body(data: RequestData | JsonParams | None) -> tuple[bytes | aiohttp.FormData | None, Mapping[str, str] | None]:
     """Return a request's body and headers: JSON, which costs least, and a form when there are files in it."""
     if data is None:
         return None, None
-    if isinstance(data, Plain) or not data.contains_files:
+    if isinstance(data, JsonParams) or not data.contains_files:
         parameters = data.parameters
         return (to_json(parameters), _AS_JSON) if parameters else (None, None)
     form = aiohttp.FormData(quote_fields=False)  # Telegram shows a file's name as it stands

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.clock import MOST_APART
+from bot.clock import MAX_SKEW
 
 ANSWERED_WITHIN = 2.0
 """Seconds that the database has to answer."""
@@ -24,7 +24,7 @@ _FRESH = 1.0  # seconds; whoever asks more often is told the same
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
+class Probes:
     """What the parts show: an answer of the database, and when the others last did their work (loop time; 0: never).
 
     `clock_ahead`: how far the machine's clock is ahead of Telegram's, as far as that is known.
@@ -39,7 +39,7 @@ class Signs:
 class Health:
     """Looks at the signs, and never asks more of the database than one question a second."""
 
-    def __init__(self, signs: Signs, *, heartbeat_seconds: float) -> None:
+    def __init__(self, signs: Probes, *, heartbeat_seconds: float) -> None:
         """Judge by `signs` from now on; the heart means to beat every `heartbeat_seconds`."""
         self._signs = signs
         self._since = _now()
@@ -47,7 +47,7 @@ class Health:
         self._asking: asyncio.Task[float | None] | None = None
         self._asked_at = 0.0
 
-    async def look(self) -> tuple[bool, dict[str, object]]:
+    async def check(self) -> tuple[bool, dict[str, object]]:
         """Return whether all is well, and each sign: whether it is well, and the seconds it took, is ago or ahead."""
         seconds = await self._database_answers()
         beat, word = (_now() - max(at(), self._since) for at in (self._signs.beaten_at, self._signs.heard_at))
@@ -57,7 +57,7 @@ class Health:
             "heartbeat": (beat <= self._longest_pause, {"seconds_ago": _rounded(beat)}),
             "telegram": (word <= SILENCE, {"seconds_ago": _rounded(word)}),
             "clock": (
-                ahead is None or abs(ahead) <= MOST_APART,
+                ahead is None or abs(ahead) <= MAX_SKEW,
                 {"seconds_ahead": _rounded(None if ahead is None else ahead.total_seconds())},
             ),
         }
@@ -87,7 +87,7 @@ class Health:
         return _now() - began
 
 
-async def asked(host: str, port: int) -> tuple[bool, str]:
+async def query_running_bot(host: str, port: int) -> tuple[bool, str]:
     """Return whether the bot served at `host` and `port` says that it is well, and what it says, or why it does not."""
     reached = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - all addresses, so this one too
     try:

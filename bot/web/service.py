@@ -12,7 +12,7 @@ from bot.errors import CannotStart
 from bot.metrics import CONTENT_TYPE, Metrics
 from bot.telegram.receiving.webhook import NotAnUpdate, Webhook
 from bot.web import routes
-from bot.web.health import Health, Signs
+from bot.web.health import Health, Probes
 from bot.web.server import Server, bound
 
 _ANSWERED_WITHIN = 3.0  # seconds that calls under way get when the bot stops, a little longer than their turns
@@ -37,7 +37,7 @@ class Pages:
         except OSError as error:
             raise CannotStart(f"PORT {port} at {host} cannot be served at: {error.strerror}") from None
 
-    async def begin(self, signs: Signs, metrics: Metrics, webhook: Webhook | None, heartbeat_seconds: float) -> None:
+    async def begin(self, signs: Probes, metrics: Metrics, webhook: Webhook | None, heartbeat_seconds: float) -> None:
         """Serve, with /telegram for a `webhook`."""
         self._health = Health(signs, heartbeat_seconds=heartbeat_seconds)
         hooks = {}
@@ -46,7 +46,7 @@ class Pages:
             # A proxy may pass on the path of the public address as it is, or without what is the bot's own.
             hooks = {routes.PATH: hook, urlsplit(webhook.address.url).path: hook}
         self._server = Server(
-            routes.pages(self._health.look, lambda: (metrics.written(), CONTENT_TYPE), hooks),
+            routes.pages(self._health.check, lambda: (metrics.exposition(), CONTENT_TYPE), hooks),
             stops_within=_ANSWERED_WITHIN,
         )
         await self._server.start(self._listener)

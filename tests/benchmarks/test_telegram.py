@@ -15,7 +15,7 @@ from benchmarks import telegram
 from benchmarks.telegram import RoundTrip, StandIn
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN, Sandbox, serve
-from tests.http_clients import caller
+from tests.http_clients import http_client
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
 OURS = re.compile(r'("(?:date|edit_date|id|update_id|chat_instance|username|message_id)": )("[^"]*"|\d+)')
@@ -23,7 +23,7 @@ OURS = re.compile(r'("(?:date|edit_date|id|update_id|chat_instance|username|mess
 
 async def talk(url: str, token: str, say: Any, tap: Any) -> list[Any]:
     """Be a bot: hear, send, edit, answer a tap, ask for what there is not; return all that it is told."""
-    async with caller(f"{url}/bot{token}/") as http:
+    async with http_client(f"{url}/bot{token}/") as http:
 
         async def calls(method: str, **fields: Any) -> Any:
             texts = {name: value if isinstance(value, str) else json.dumps(value) for name, value in fields.items()}
@@ -58,7 +58,7 @@ async def test_it_answers_as_the_sandbox_does(tmp_path: Path) -> None:
     """Bots are measured against the same Telegram that they are tested against."""
     sandbox = Sandbox(MovableClock(tmp_path / "clock"))
     served = await serve(sandbox, port=0)
-    async with caller(f"{served.url}/sandbox/") as phone:
+    async with http_client(f"{served.url}/sandbox/") as phone:
         await phone.post("people", json={"first_name": "Sam", "language_code": "en"})
         expected = await talk(
             served.bot_url,
@@ -91,7 +91,7 @@ async def test_a_request_travels_as_long_as_it_is_told(round_trip: RoundTrip) ->
     standing_in.meet(1)
     arrived: list[float] = []
     standing_in.on_spoken.append(lambda spoken: arrived.append(spoken.at))
-    async with caller(f"{url}/bot{telegram.TOKEN}/") as http:
+    async with http_client(f"{url}/bot{telegram.TOKEN}/") as http:
         began = loop.time()
         await http.post("sendMessage", data={"chat_id": "1", "text": "Hello"})
         ended = loop.time()
@@ -107,7 +107,7 @@ async def test_more_than_thirty_in_a_second_are_refused() -> None:
     url = await standing_in.start()
     for person in range(1, 41):
         standing_in.meet(person)
-    async with caller(f"{url}/bot{telegram.TOKEN}/") as http:
+    async with http_client(f"{url}/bot{telegram.TOKEN}/") as http:
         answers = await asyncio.gather(
             *(http.post("sendMessage", data={"chat_id": str(person), "text": "Hello"}) for person in range(1, 41))
         )

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event
 
 
 @contextmanager
-def reaching(database: Engine | type[Engine]) -> Iterator[list[str]]:
+def statement_log(database: Engine | type[Engine]) -> Iterator[list[str]]:
     """Collect the first words of each statement, "UPDATE people", and each "COMMIT"."""
     asked: list[str] = []
     watched: list[sqlite3.Connection | psycopg.Connection[Any]] = []

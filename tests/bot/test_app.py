@@ -29,9 +29,9 @@ from bot.telegram.sending.rate_limit import SLOTS
 from conversations.facts import DeliveryStatus
 from conversations.words import LANGUAGES
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.sandbox.clients import Json, Phone
-from tests.stories.system.process_pool import nurse
+from tests.stories.system.process_pool import process_pool
 
 WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
 AT_ONCE = 2  # seconds
@@ -58,7 +58,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
     """Return an HTTP client that knows the stand-in's address."""
-    async with caller(running.url, timeout=WITHIN) as client:
+    async with http_client(running.url, timeout=WITHIN) as client:
         yield client
 
 
@@ -238,7 +238,7 @@ async def test_the_sandbox_serves_bot_and_page_until_it_is_cancelled(
         while "http://" not in (out := capsys.readouterr().out):  # noqa: ASYNC110 - a terminal tells nobody
             await asyncio.sleep(0.01)
     address = next(word for word in out.split() if word.startswith("http://"))
-    async with caller(address, timeout=WITHIN) as client:
+    async with http_client(address, timeout=WITHIN) as client:
         sam = await meet(client)
         await sam.say("/start")
         await client.post("/sandbox/settle")
@@ -263,12 +263,12 @@ async def process(settings: Settings) -> AsyncIterator[None]:
         "HEARTBEAT_SECONDS": "0.1",
         "LOG_LEVEL": "ERROR",
     }
-    started = await nurse().does(start=environment, log=str(settings.data_dir / "bot.log"))
+    started = await process_pool().does(start=environment, log=str(settings.data_dir / "bot.log"))
     try:
         yield
     finally:
         os.kill(started, signal.SIGKILL)
-        assert await nurse().does(wait=started) == -signal.SIGKILL, (settings.data_dir / "bot.log").read_text()
+        assert await process_pool().does(wait=started) == -signal.SIGKILL, (settings.data_dir / "bot.log").read_text()
 
 
 @pytest.mark.slow

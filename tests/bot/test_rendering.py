@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rendering import readable
-from bot.replies import SpokenButton
+from bot.rendering import wrap_rows
+from bot.replies import InlineButton
 
 
 @pytest.mark.parametrize(
@@ -22,5 +22,5 @@ from bot.replies import SpokenButton
 )
 def test_a_row_is_as_wide_as_its_longest_label_lets_it_be(together: list[str], rows: list[list[str]]) -> None:
     """Buttons keep their order; a label that is too long even for a row of its own is left to Telegram."""
-    laid_out = readable(tuple(SpokenButton(label) for label in together))
+    laid_out = wrap_rows(tuple(InlineButton(label) for label in together))
     assert [[button.label for button in row] for row in laid_out] == rows

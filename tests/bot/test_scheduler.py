@@ -14,17 +14,17 @@ from sqlalchemy import text
 
 from bot import scheduler
 from bot.clock import MovableClock
-from bot.cluster.leader import Tenure
+from bot.cluster.leader import LeaderLease
 from bot.metrics import Metrics
 from bot.sandbox.server import Running, Sandbox, serve
-from bot.scheduler import Heartbeat
+from bot.scheduler import PromptScheduler
 from bot.store.database import Database
 from bot.telegram.api import Bot, connect
 from bot.telegram.sending.sender import Sender
 from bot.turns import Turns
 from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.postgres import Server
 from tests.sandbox.clients import Json, Phone
 
@@ -43,21 +43,21 @@ class House:
         self.clock = sandbox.clock
         self.client = client
         self.turns = Turns(database, self.clock, self._heard)
-        self.tenure = Tenure(database.lease(TERM), seconds=TERM)
-        self.heart = Heartbeat(self.turns, database, Sender(bot), self.clock, self.tenure)
+        self.tenure = LeaderLease(database.lease(TERM), seconds=TERM)
+        self.heart = PromptScheduler(self.turns, database, Sender(bot), self.clock, self.tenure)
 
     async def starts(self) -> None:
         """Let the heart beat."""
-        await self.tenure.begin()
+        await self.tenure.start()
         await self.heart.start()
 
     async def stops(self) -> None:
         """Let the heart rest, and go of the lease."""
         await self.heart.stop()
-        await self.tenure.end()
+        await self.tenure.stop()
 
     def _heard(self, at: datetime | None) -> None:
-        self.heart.heard(at)
+        self.heart.schedule_changed(at)
 
     async def meets(self, count: int = 1) -> list[Phone]:
         """Bring in people who were interviewed this morning; their thank-you prompts are due at 17:00."""
@@ -101,7 +101,7 @@ async def resting(database: Database, running: Running) -> AsyncIterator[House]:
     """Return a node whose heart does not beat yet."""
     bot = connect(running.sandbox.token, running.bot_url)
     await bot.greet()
-    async with caller(running.url, timeout=WITHIN) as client:
+    async with http_client(running.url, timeout=WITHIN) as client:
         house = House(database, running.sandbox, bot, client)
         yield house
         await house.stops()
@@ -176,7 +176,7 @@ async def test_a_prompt_sooner_than_the_next_waking_is_not_late(house: House) ->
     await house.heart.settle()
     house.clock.move_to(THANK_YOU_DUE - timedelta(seconds=0.5))
     (sam,) = await house.meets()
-    house.heart.heard(THANK_YOU_DUE)
+    house.heart.schedule_changed(THANK_YOU_DUE)
     assert len(await until(bool, sam)) == 1
 
 
@@ -238,7 +238,7 @@ async def test_a_turn_that_fails_rests_and_is_tried_again(house: House, caplog: 
         wrong = {"name": '"name":"Sam"', "zone": '"name":"Sam","zone":"Mars/Olympus"', "id": sam.id}
         connection.execute(zone, wrong)
     house.clock.move_to(THANK_YOU_DUE)
-    house.heart.kick()
+    house.heart.wake()
     await until(bool, alex)
     with house.database._engine.begin() as connection:
         connection.execute(zone, {"name": "Mars/Olympus", "zone": "Europe/London", "id": sam.id})
@@ -286,7 +286,7 @@ async def test_telegram_out_of_reach_costs_nobody_their_prompt(house: House) -> 
     (sam,) = await house.meets()
     await house.client.post("/sandbox/down", json={"down": True})
     house.clock.move_to(THANK_YOU_DUE)
-    house.heart.kick()
+    house.heart.wake()
     async with asyncio.timeout(WITHIN):
         while not len(house.heart._rests):  # noqa: ASYNC110 - the heart tells nobody of its failures
             await asyncio.sleep(0.001)
@@ -338,7 +338,7 @@ async def test_a_stop_waits_for_what_is_being_sent(house: House, monkeypatch: py
     sam, *_ = await house.meets(3)
     await house.fails(fault="slow", when="before", seconds=0.3)
     house.clock.move_to(THANK_YOU_DUE)
-    house.heart.kick()
+    house.heart.wake()
     await is_being_sent(house)
     await house.heart.stop()
     assert await fates(house.database, sam.id) == [DeliveryStatus.SENT]
@@ -351,9 +351,9 @@ async def test_settling_does_not_wait_for_telegram_to_come_back(house: House, mo
     sam, _ = await house.meets(2)
     await house.fails(fault="429", when="before", retry_after=600, chat=sam.id, times=1)
     house.clock.move_to(THANK_YOU_DUE)
-    house.heart.kick()
+    house.heart.wake()
     async with asyncio.timeout(WITHIN):
-        while not house.heart._rests.still():  # noqa: ASYNC110 - the heart tells nobody of its failures
+        while not house.heart._rests.paused():  # noqa: ASYNC110 - the heart tells nobody of its failures
             await asyncio.sleep(0.001)
         await house.heart.settle()
     assert await fates(house.database, sam.id) == []
@@ -365,7 +365,7 @@ async def test_a_stop_claims_nothing_more(house: House, monkeypatch: pytest.Monk
     phones = await house.meets(40)
     await house.fails(fault="slow", when="before", seconds=0.3)
     house.clock.move_to(THANK_YOU_DUE)
-    house.heart.kick()
+    house.heart.wake()
     await is_being_sent(house)
     await house.heart.stop()
     ends = [await fates(house.database, phone.id) for phone in phones]
@@ -402,7 +402,7 @@ async def test_what_becomes_of_prompts_is_counted(house: House) -> None:
     await house.meets()
     await house.fails(fault="429", times=1, retry_after=1)
     await house.comes_to(THANK_YOU_DUE + timedelta(seconds=20))
-    lines = counts.written().decode().splitlines()
+    lines = counts.exposition().decode().splitlines()
     assert 'afterword_prompts_total{kind="thank_you",outcome="sent"} 1.0' in lines
     assert 'afterword_prompts_total{kind="thank_you",outcome="put_off"} 1.0' in lines
     assert "afterword_throttled_total 1.0" in lines

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.files.build import made
+from bot.files.build import build
 from bot.replies import Reply
 from bot.sandbox.markup import parse
-from bot.store.people import read, written
+from bot.store.people import from_json_text, to_json_text
 from conversations.account.commands import MENU
 from conversations.events import (
     Blocked,
@@ -162,12 +162,12 @@ def lives_through(sam: Seeker, steps: list[int | Event | timedelta], seen: list[
                 assert sam.reply.toast or sam.reply.messages
         fits_telegram(sam.reply)
         if sam.turn.files:
-            files, is_whole = asyncio.run(made(sam.turn.files, sam.person, sam.now, "after_bot"))
+            files, is_whole = asyncio.run(build(sam.turn.files, sam.person, sam.now, "after_bot"))
             assert is_whole
             assert all(len(parse(f.caption)[0]) <= 1024 and f.content and len(f.name) <= 100 for f in files)
         seen += [b.data for m in sam.reply.messages for row in m.rows for b in row if b.data]
         seen = seen[-60:]
         if sam.turn.erase:
             sam.person = Person(1001, zone_known=False, last_id=LONGEST_IDS)
-        kept = written(sam.person)
-        assert written(read(kept, sam.person.id)) == kept
+        kept = to_json_text(sam.person)
+        assert to_json_text(from_json_text(kept, sam.person.id)) == kept

@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.files.exports import as_json
-from bot.files.import_json import opened
+from bot.files.import_json import parse_import
 from bot.rendering import reply
 from bot.store.database import Database
-from bot.store.people import written
+from bot.store.people import to_json_text
 from bot.turns import Turns
 from conversations.events import Commanded, Content, Corrected, Event, Imported, Incoming, Said, Showed, Tapped
 from conversations.facts import DeliveryStatus, Person
@@ -92,7 +92,7 @@ def said(turn: Turn) -> dict[str, Any]:
 
 def facts_of(person: Person) -> dict[str, Any]:
     """Return the facts as they are kept."""
-    facts: dict[str, Any] = json.loads(written(person))
+    facts: dict[str, Any] = json.loads(to_json_text(person))
     return facts
 
 
@@ -133,7 +133,7 @@ def export_of(person: Person, now: datetime) -> str:
 def imports(text: str, now: datetime) -> tuple[Person, Turn]:
     """Import a file into a new account, as `/import` does; return the newcomer and the turn."""
     newcomer = respond(Person(NEWCOMER, "Newcomer"), Commanded("import"), now).person
-    return newcomer, respond(newcomer, opened(Imported(MESSAGE, text=text), NEWCOMER, now), now)
+    return newcomer, respond(newcomer, parse_import(Imported(MESSAGE, text=text), NEWCOMER, now), now)
 
 
 # The database ---------------------------------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ async def people_in(url: str, ids: dict[str, int]) -> dict[str, Person]:
 async def takes(database: Database, person: int, update: int, deed: str, now: datetime) -> None:
     """Let an update come in, and its turn be made unless it was made before."""
     turns = Turns(database, FixedClock(now), lambda _: None)
-    await turns.take(Incoming(update, person, "", "", event_of(deed)))
+    await turns.handle(Incoming(update, person, "", "", event_of(deed)))
 
 
 async def claims(database: Database, person: int, now: datetime) -> str | None:

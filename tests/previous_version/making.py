@@ -23,9 +23,9 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.demo.simulated_person import Life
-from bot.demo.story import lived
-from bot.replies import Delivery, Refused, Reply, Sent, Unclear
+from bot.demo.simulated_person import SimulatedPerson
+from bot.demo.story import build_example
+from bot.replies import Delivery, OutcomeUnknown, Rejected, Reply, Sent
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Blocked, Commanded, Content, Event, Incoming, Said, Showed, Tapped
@@ -39,8 +39,8 @@ BEGINNING = datetime(2026, 5, 1, tzinfo=UTC)
 TOKEN = 3  # of the lease that the stored lease holds
 TABLES = ("alembic_version", "people", "updates", "prompts", "follow_ups", "set_aside", "leases", "nodes")
 FATES: dict[str, Delivery] = {
-    "unknown": Unclear(),
-    "refused": Refused("Bad Request: message is too long"),
+    "unknown": OutcomeUnknown(),
+    "refused": Rejected("Bad Request: message is too long"),
 }
 
 
@@ -81,7 +81,7 @@ class Living:
         self.updates.append(self.updates[-1] + 1)
         name = self.name.title()
         incoming = Incoming(self.updates[-1], PEOPLE[self.name], name, SPEAKS.get(self.name, "en"), event)
-        reply = await self.turns.take(incoming)
+        reply = await self.turns.handle(incoming)
         assert not reply.toast.startswith("That") or (isinstance(event, Tapped) and "nonsense" in event.data), reply
         self._hears(reply)
         self.clock.instant += timedelta(seconds=20)
@@ -137,7 +137,7 @@ class Living:
             if fate == "sending":
                 continue
             self.clock.instant += timedelta(seconds=1)
-            await self.turns.settle(person, claimed.prompt, FATES.get(fate, Sent(self.message)))
+            await self.turns.record_outcome(person, claimed.prompt, FATES.get(fate, Sent(self.message)))
         self.clock.instant = max(self.clock.instant, end)
 
     def _hears(self, reply: Reply) -> None:
@@ -159,7 +159,7 @@ async def live_all(url: str) -> None:
     for name in ("alex", "anna"):
         clock.instant = NOW - timedelta(minutes=5)
         begin = partial(_begin, SPEAKS.get(name, "en"))
-        await turns.move_in(lived(PEOPLE[name], name.title(), clock.instant, begin=begin))
+        await turns.import_person(build_example(PEOPLE[name], name.title(), clock.instant, begin=begin))
         living = Living(name, turns, database, clock, updates)
         await living.says(Commanded("today", message=1))
         await living.lives("")
@@ -167,8 +167,8 @@ async def live_all(url: str) -> None:
     add_other_rows(Path(url.removeprefix("sqlite:///")), updates[-1])
 
 
-def _begin(language: str, person: Person, now: datetime) -> Life:
-    return Life(replace(person, language=language), now)
+def _begin(language: str, person: Person, now: datetime) -> SimulatedPerson:
+    return SimulatedPerson(replace(person, language=language), now)
 
 
 def add_other_rows(file: Path, last: int) -> None:

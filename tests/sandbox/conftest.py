@@ -10,7 +10,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Running, Sandbox, serve
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.sandbox.clients import Api, Phone
 
 
@@ -38,7 +38,7 @@ async def running(sandbox: Sandbox) -> AsyncIterator[Running]:
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
     """Return an HTTP client that knows the stand-in's address."""
-    async with caller(running.url) as client:
+    async with http_client(running.url) as client:
         yield client
 
 

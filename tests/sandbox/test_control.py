@@ -13,7 +13,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import Running, Sandbox, serve
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.sandbox.clients import Api, Phone
 
 
@@ -217,7 +217,7 @@ async def test_a_busy_port_becomes_a_free_one(running: Running, sandbox: Sandbox
 async def test_stopping_takes_no_time_even_with_everything_held(sandbox: Sandbox) -> None:
     """A held poll, a held chat and a hanging call are let go: well under a second."""
     running = await serve(sandbox, port=0)
-    async with caller(running.url) as client:
+    async with http_client(running.url) as client:
         sam = Phone(client, (await client.post("/sandbox/people", json={"first_name": "Sam"})).json())
         await client.post("/sandbox/faults", json={"fault": "timeout", "method": "getMe"})
         api = Api(client, sandbox.token)

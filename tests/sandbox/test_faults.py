@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from bot.sandbox.server import Running, Sandbox
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.sandbox.clients import Api, Phone
 
 
@@ -67,7 +67,7 @@ async def test_a_broken_connection_before_or_after_the_effect(api: Api, sam: Pho
 async def test_a_call_that_hangs_lets_go_when_its_client_does(api: Api, sam: Phone, sandbox: Sandbox) -> None:
     """A time-out without seconds lasts until the client hangs up; only then is the stand-in idle."""
     await order(api, fault="timeout", when="after", method="sendMessage", times=1)
-    async with caller(api.client.base_url) as other:
+    async with http_client(api.client.base_url) as other:
         call = asyncio.create_task(Api(other, api.token).call("sendMessage", chat_id=sam.id, text="x"))
         while await heard(sam) != ["/start", "x"]:
             assert not call.done()
@@ -154,7 +154,7 @@ async def test_while_telegram_is_down_nothing_is_answered(api: Api, sam: Phone, 
 
 async def test_the_bots_own_door_really_refuses(api: Api, sam: Phone, running: Running) -> None:
     """At bot_url a connection is refused while Telegram is down, so that a bot knows its message was not sent."""
-    door = caller(running.bot_url)
+    door = http_client(running.bot_url)
     outcomes = []
     async with door:
         for down in (False, True, True, False):

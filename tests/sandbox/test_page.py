@@ -21,7 +21,7 @@ from bot.sandbox.belongings import grey_picture
 from bot.sandbox.bench import Upcoming
 from bot.sandbox.server import Running, Sandbox, serve
 from tests.free_ports import kept
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.requirements import chromium
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -72,7 +72,7 @@ class TinyBot:
 
     def __init__(self, url: str, token: str) -> None:
         """Speak to the stand-in at `url`."""
-        self._client = caller(f"{url}/bot{token}/")
+        self._client = http_client(f"{url}/bot{token}/")
 
     async def call(self, method: str, **parameters: Any) -> Any:
         """Call a method of the Bot API and return its result."""

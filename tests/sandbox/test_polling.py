@@ -10,7 +10,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.sandbox import polling
 from bot.sandbox.server import Sandbox
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.sandbox.clients import Api, Json, Phone
 
 BUSY = 60  # seconds that a machine may take from one call to the next, as if it had been at once
@@ -176,7 +176,7 @@ async def test_a_message_waits_a_day_and_a_tap_150_seconds(api: Api, sam: Phone,
 
 async def test_a_client_that_hangs_up_leaves_no_poll_behind(api: Api, sandbox: Sandbox) -> None:
     """A held poll ends when its client is gone."""
-    async with caller(api.client.base_url) as leaving:
+    async with http_client(api.client.base_url) as leaving:
         poll = asyncio.create_task(Api(leaving, api.token).ok("getUpdates", timeout=40))
         await held(sandbox)
         poll.cancel()

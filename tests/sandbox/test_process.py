@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import MovableClock
-from tests.http_clients import caller
+from tests.http_clients import http_client
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,7 +24,7 @@ async def test_it_says_where_it_is_and_stops_when_told(tmp_path: Path) -> None:
     assert process.stdout
     url, bot_url = [(await process.stdout.readline()).decode().strip() for _ in range(2)]
     MovableClock(clock).move_by(timedelta(days=365))
-    async with caller() as client:
+    async with http_client() as client:
         me = (await client.get(f"{bot_url}/bot777:Other/getMe")).json()["result"]
         before = MovableClock(clock).now()
         now = datetime.fromisoformat((await client.get(f"{url}/sandbox/clock")).json()["now"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.system.full_system import village
+from tests.stories.system.full_system import full_system
 
 pytestmark = pytest.mark.slow
 
@@ -16,7 +16,7 @@ MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 
 async def test_applications_are_found_renamed_merged_and_deleted(database_url: str, tmp_path: Path) -> None:
     """What is typed is searched for; the card is edited in place; what cannot be undone asks once."""
-    async with village(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.neighbour()
         for post in ("Acme, Analyst", "Acme Inc, Data analyst"):
             await sam.says("/debrief")

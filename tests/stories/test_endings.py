@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.people import at
-from tests.stories.system.full_system import Neighbour, Village, village
+from tests.stories.system.full_system import System, User, full_system
 
 pytestmark = pytest.mark.slow
 
@@ -16,14 +16,14 @@ MORNING = at("2026-06-08", "11:30")
 
 
 @pytest.fixture
-async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[Village]:
+async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
     """Give a village on a Monday morning, and see to it that Telegram refused nothing."""
-    async with village(tmp_path, MORNING, database_url=database_url) as here:
+    async with full_system(tmp_path, MORNING, database_url=database_url) as here:
         yield here
         assert await here.refused() == []
 
 
-async def debriefed(berlin: Village) -> Neighbour:
+async def debriefed(berlin: System) -> User:
     """Return somebody whom a recruiter sent to Acme, with the card before them."""
     sam = await berlin.neighbour()
     await sam.says("/debrief")
@@ -35,7 +35,7 @@ async def debriefed(berlin: Village) -> Neighbour:
     return sam
 
 
-async def test_from_the_recruiters_call_to_a_kind_goodbye(berlin: Village) -> None:
+async def test_from_the_recruiters_call_to_a_kind_goodbye(berlin: System) -> None:
     """The call is logged; two days later the fit is weighed; the answer is no, the text is sent, and all is quiet."""
     sam = await debriefed(berlin)
     assert "follow up with them today" in await sam.taps("Call the recruiter")
@@ -55,7 +55,7 @@ async def test_from_the_recruiters_call_to_a_kind_goodbye(berlin: Village) -> No
     assert len(await sam.messages()) == before
 
 
-async def test_a_no_leads_to_feedback_that_is_kept(berlin: Village) -> None:
+async def test_a_no_leads_to_feedback_that_is_kept(berlin: System) -> None:
     """Asked for with a text, logged, written down when it comes."""
     sam = await debriefed(berlin)
     await berlin.waits_until(at("2026-06-12", "17:00"))

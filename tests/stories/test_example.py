@@ -10,27 +10,27 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Sandbox, serve
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.people import at
-from tests.stories.system.full_system import Neighbour, Village, village
+from tests.stories.system.full_system import System, User, full_system
 
 pytestmark = pytest.mark.slow
 
 THURSDAY = at("2026-06-11", "11:30")
 
 
-async def load(berlin: Village) -> Neighbour:
+async def load(berlin: System) -> User:
     """Press the button; return whose phone it brings."""
     answer = await berlin.http.post("example")
     assert answer.status_code == httpx.codes.OK, answer.text
     assert answer.json()["first_name"] == "Alex"
     await berlin.http.post("settle")
-    return Neighbour(berlin.http, answer.json()["id"])
+    return User(berlin.http, answer.json()["id"])
 
 
 async def test_lists_insights_and_the_timeline_are_full_at_once(database_url: str, tmp_path: Path) -> None:
     """Every page has something to show; nothing that is said is refused."""
-    async with village(tmp_path, THURSDAY, database_url=database_url) as berlin:
+    async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
         sam = await berlin.neighbour()
         alex = await load(berlin)
         assert "Fernwood" in (await alex.messages())[-1]["text"]
@@ -56,7 +56,7 @@ def named(upcoming: dict[str, Any]) -> list[str]:
 
 async def test_its_future_comes(database_url: str, tmp_path: Path) -> None:
     """Skip to next speaks the next prompt, and the one after."""
-    async with village(tmp_path, THURSDAY, database_url=database_url) as berlin:
+    async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
         alex = await load(berlin)
         for expected in ("weekly check-in", "Before you leave"):
             before = len(await alex.messages())
@@ -69,7 +69,7 @@ async def test_its_future_comes(database_url: str, tmp_path: Path) -> None:
 
 async def test_each_press_brings_another_person(database_url: str, tmp_path: Path) -> None:
     """Two examples are two people, each with a life of their own."""
-    async with village(tmp_path, THURSDAY, database_url=database_url) as berlin:
+    async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
         first, second = await load(berlin), await load(berlin)
         assert first.id != second.id
         await first.says("/delete")
@@ -81,7 +81,7 @@ async def test_without_a_bot_there_is_no_example(tmp_path: Path) -> None:
     """It is the bot that knows people; the stand-in alone says so."""
     page = await serve(Sandbox(MovableClock(tmp_path / "clock")), port=0)
     try:
-        async with caller(f"{page.url}/sandbox/") as http:
+        async with http_client(f"{page.url}/sandbox/") as http:
             answer = await http.post("example")
             assert answer.status_code == httpx.codes.CONFLICT
             assert (await http.get("people")).json() == []

@@ -27,7 +27,7 @@ from tests.people import at
 from tests.stories.system import due_people
 from tests.stories.system.each_database import share
 from tests.stories.system.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
-from tests.stories.users.single_debrief_user import Walker
+from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
 
@@ -108,7 +108,10 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
     """
     chance, table = random.Random(SEED), share(troubles(), database_url)  # noqa: S311 - a secret to nobody
     async with running(tmp_path, database_url) as (telegram, _):
-        people = [Walker(telegram, await telegram.newcomer("Sam"), random.Random(f"{SEED}, {n}")) for n in table]  # noqa: S311
+        people = [
+            SingleDebriefUser(telegram, await telegram.newcomer("Sam"), random.Random(f"{SEED}, {n}"))  # noqa: S311 - as above
+            for n in table
+        ]
         for walker, trouble in zip(people, table, strict=True):
             await telegram.fault(**trouble.order(chance, chat=walker.id, times=chance.randint(1, 2)))
         failing = asyncio.create_task(receiving_fails(telegram, chance))
@@ -135,7 +138,7 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
         async def all_but_one_have_been_spoken_to() -> bool:
             return await nobody_waits(database, telegram.clock.now(), [hushed.id])
 
-        neighbours = [Walker(telegram, await telegram.newcomer("Ann"), chance) for _ in range(3)]
+        neighbours = [SingleDebriefUser(telegram, await telegram.newcomer("Ann"), chance) for _ in range(3)]
         done = asyncio.Event()
         async with asyncio.TaskGroup() as chatting:  # Telegram is there for others, and so it is not taken for gone
             for neighbour in neighbours:
@@ -164,13 +167,13 @@ async def test_files_go_out_and_come_in_whatever_goes_wrong(
     chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
     table = share([trouble for trouble in troubles() if trouble.method == METHODS[0]], database_url)
     async with running(tmp_path, database_url) as (telegram, _):
-        people = [Walker(telegram, await telegram.newcomer("Sam"), chance) for _ in table]
+        people = [SingleDebriefUser(telegram, await telegram.newcomer("Sam"), chance) for _ in table]
         for walker, trouble in zip(people, table, strict=True):
             order = trouble.order(chance, times=1 if trouble.fault == "slow" else chance.randint(1, 2))
             await telegram.fault(**order | {"method": "sendDocument", "chat": walker.id})
             await telegram.fault(**order | {"method": "getFile"})
 
-        async def comes_and_goes(walker: Walker) -> None:
+        async def comes_and_goes(walker: SingleDebriefUser) -> None:
             await walker.says("/export")
             await walker.taps_data("export:0:json")
             await come_true(walker.has_a_file, f"{walker.id} has a file", PATIENCE)

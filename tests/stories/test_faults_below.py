@@ -29,7 +29,7 @@ from tests import postgres, requirements
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.stories.system import due_people
 from tests.stories.system.processes import PIPE, MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
-from tests.stories.users.single_debrief_user import Walker
+from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
 
@@ -48,7 +48,7 @@ class Town:
     bot: MortalBot
     database: Database
     chance: random.Random
-    walkers: list[Walker]
+    walkers: list[SingleDebriefUser]
     waiting: list[int]
     ours: MovableClock
     besides: tuple[int, ...] = ()
@@ -95,7 +95,7 @@ class Town:
         return await nobody_waits(self.database, self.telegram.clock.now(), self.besides)
 
 
-async def debriefs_and_chats(walker: Walker, over: asyncio.Event) -> None:
+async def debriefs_and_chats(walker: SingleDebriefUser, over: asyncio.Event) -> None:
     """Debrief, and go on talking: the trouble is never alone, however long it takes."""
     await walker.debriefs()
     await walker.chats_until(over)
@@ -119,7 +119,7 @@ async def town(url: str, folder: Path) -> AsyncIterator[Town]:
             for person in waiting:
                 await telegram.asks("POST", f"people/{person}/say", text="/today")
             walkers = [
-                Walker(telegram, await telegram.newcomer("Ann"), random.Random(f"{SEED}, {n}"))  # noqa: S311
+                SingleDebriefUser(telegram, await telegram.newcomer("Ann"), random.Random(f"{SEED}, {n}"))  # noqa: S311
                 for n in range(WALKING)
             ]
             await come_true(telegram.is_idle, "all is answered")
@@ -213,7 +213,7 @@ async def test_one_persons_broken_row_is_theirs_alone(database_url: str, tmp_pat
         with here.database._engine.begin() as connection:
             connection.execute(text("UPDATE people SET facts = '{' WHERE id = :id"), {"id": broken})
         here.waiting, here.besides = others, (broken,)
-        sam = Walker(here.telegram, broken, here.chance)
+        sam = SingleDebriefUser(here.telegram, broken, here.chance)
 
         async def speaks() -> None:
             await sam.asks("they were rude to me")

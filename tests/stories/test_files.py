@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from tests.stories.system.full_system import Neighbour, village
+from tests.stories.system.full_system import User, full_system
 
 pytestmark = pytest.mark.slow
 
 MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 
 
-async def debriefed(sam: Neighbour) -> None:
+async def debriefed(sam: User) -> None:
     """Tell of an interview this morning, decided on next week."""
     await sam.says("/debrief")
     await sam.says("Acme & Söhne, =Analyst")
@@ -37,7 +37,7 @@ def facts(file: bytes) -> dict[str, Any]:
 
 async def test_everything_comes_along_is_erased_and_comes_back(database_url: str, tmp_path: Path) -> None:
     """Export, delete, import, export again: equal but for when it came back; and between them nothing is known."""
-    async with village(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.neighbour()
         await debriefed(sam)
         await sam.says("/export")
@@ -62,7 +62,7 @@ async def test_everything_comes_along_is_erased_and_comes_back(database_url: str
 
 async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> None:
     """A table, a report, and a calendar whose link opens the debrief."""
-    async with village(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.neighbour()
         await debriefed(sam)
         await sam.says("/export")
@@ -90,7 +90,7 @@ async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> N
 
 async def test_a_file_that_is_none_of_ours_changes_nothing(database_url: str, tmp_path: Path) -> None:
     """It is refused kindly, and another may be sent."""
-    async with village(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.neighbour()
         assert "say /import first" in await sam.sends("document", file=("x.json", b"{}"))
         await sam.says("/import")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.people import at
-from tests.stories.system.full_system import Neighbour, Village, village
+from tests.stories.system.full_system import System, User, full_system
 
 pytestmark = pytest.mark.slow
 
@@ -18,19 +18,19 @@ VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Weber\r\nEMAIL;TYPE=WORK:tom@acme.
 
 
 @pytest.fixture
-async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[Village]:
+async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
     """Give a village on a Monday morning, and see to it that Telegram refused nothing."""
-    async with village(tmp_path, MORNING, database_url=database_url) as here:
+    async with full_system(tmp_path, MORNING, database_url=database_url) as here:
         yield here
         assert await here.refused() == []
 
 
-async def latest(sam: Neighbour, kind: str, *, from_bot: bool) -> dict[str, Any]:
+async def latest(sam: User, kind: str, *, from_bot: bool) -> dict[str, Any]:
     """Return the newest message of a kind ("voice", "photo", "text")."""
     return next(m for m in reversed(await sam.messages()) if kind in m and m["from"]["is_bot"] is from_bot)
 
 
-async def test_spoken_shown_shared_and_played_back(berlin: Village) -> None:
+async def test_spoken_shown_shared_and_played_back(berlin: System) -> None:
     """Wherever words are taken, so are a voice note and a photo; a contact is one of the people met."""
     sam = await berlin.neighbour()
     await sam.says("/debrief")
@@ -54,7 +54,7 @@ async def test_spoken_shown_shared_and_played_back(berlin: Village) -> None:
     assert "Maria Keller" in (await latest(sam, "photo", from_bot=True))["caption"]
 
 
-async def test_gone_deeper_days_later_and_added_to(berlin: Village) -> None:
+async def test_gone_deeper_days_later_and_added_to(berlin: System) -> None:
     """At any question, in the chat's own ways: an edit, a reply to the card."""
     sam = await berlin.neighbour()
     await sam.says("/debrief")

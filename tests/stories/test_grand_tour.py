@@ -14,9 +14,9 @@ from conversations.account import settings
 from conversations.account.commands import MENU
 from conversations.respond import AREAS
 from tests.people import at
-from tests.stories.system.full_system import village
+from tests.stories.system.full_system import full_system
 from tests.stories.system.reachable_taps import handled, walked
-from tests.stories.users.scripted_user import Diarist
+from tests.stories.users.scripted_user import ScriptedUser
 
 pytestmark = pytest.mark.slow
 
@@ -350,10 +350,10 @@ LEAVING = """
 
 async def test_every_command_is_sent_and_every_kind_of_button_tapped(database_url: str, tmp_path: Path) -> None:
     """Nothing the bot offers, and nothing that its code looks for, is left out."""
-    async with village(
+    async with full_system(
         tmp_path, at("2026-06-08", "08:30"), hurried=True, spelling="on", database_url=database_url
     ) as here:
-        sam = Diarist(here, await here.neighbour(settled=False))
+        sam = ScriptedUser(here, await here.neighbour(settled=False))
         for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, LEAVING):
             await sam.lives(script)
         verbs = {f"*:{kind.partition(':')[2]}" for kind in sam.tapped}

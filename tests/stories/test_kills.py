@@ -23,10 +23,10 @@ from tests.people import at
 from tests.stories.system import due_people
 from tests.stories.system.each_database import on_both
 from tests.stories.system.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
-from tests.stories.system.random_killer import Reaper
-from tests.stories.users.debrief_user import Candidate, Screen, read
-from tests.stories.users.replying_user import Replier
-from tests.stories.users.single_debrief_user import Walker
+from tests.stories.system.random_killer import RandomKiller
+from tests.stories.users.debrief_user import DebriefUser, Screen, read
+from tests.stories.users.replying_user import ReplyingUser
+from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
 
@@ -70,10 +70,10 @@ async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, t
         # A bot that is new every second knows nothing of what its predecessor has just sent.
         await telegram.asks("POST", "limits", on=False)
         people = [
-            Candidate(telegram, await telegram.newcomer(f"Sam {n}"), fortune(n)) for n in range(1, CANDIDATES + 1)
+            DebriefUser(telegram, await telegram.newcomer(f"Sam {n}"), fortune(n)) for n in range(1, CANDIDATES + 1)
         ]
         kills, wrong = kills_on(database_url), []
-        reaper = Reaper(bot, telegram, fortune())
+        reaper = RandomKiller(bot, telegram, fortune())
         try:
             async with asyncio.timeout(240 + 10 * kills), asyncio.TaskGroup() as living:
                 for person in people:
@@ -97,7 +97,7 @@ async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, t
     assert not wrong, told(wrong, bot, reaper)
 
 
-async def lives(person: Candidate, bot: MortalBot, kills: int) -> None:
+async def lives(person: DebriefUser, bot: MortalBot, kills: int) -> None:
     """Debrief one interview after another until the killing is over."""
     await person.debrief()
     while bot.deaths < kills:
@@ -114,7 +114,7 @@ async def opened(url: str) -> AsyncIterator[Database]:
         await database.close()
 
 
-def told(wrong: list[str], bot: MortalBot, reaper: Reaper | None = None) -> str:
+def told(wrong: list[str], bot: MortalBot, reaper: RandomKiller | None = None) -> str:
     """Return what went wrong, with what is needed to try it again."""
     lives = [reaper.latest] if reaper else []
     return "\n".join([f"AFTERWORD_SEED={SEED}, killed {bot.deaths} times", *lives, *wrong[:TOLD], bot.last_words])
@@ -133,10 +133,10 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
     ):
         everybody = await due_people.settle_in(max(PROMPTED, kills // 4) + REPLYING, telegram, database)
         people, others = everybody[REPLYING:], everybody[:REPLYING]
-        repliers = [Replier(one, telegram, fortune(n)) for n, one in enumerate(others, 1)]
+        repliers = [ReplyingUser(one, telegram, fortune(n)) for n, one in enumerate(others, 1)]
         await bot.comes_up()
         await come_true(telegram.is_idle, "all beginnings are answered")
-        reaper, moments = Reaper(bot, telegram, chance), due_people.moments(people)
+        reaper, moments = RandomKiller(bot, telegram, chance), due_people.moments(people)
         for number, moment in enumerate(moments, 1):
             for replier in repliers:
                 await replier.is_judged(database)
@@ -187,7 +187,7 @@ async def test_what_was_confirmed_and_not_spoken_is_repeated(method: str, databa
         stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings),
         mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
-        sam = Walker(telegram, await telegram.newcomer("Sam"), fortune())
+        sam = SingleDebriefUser(telegram, await telegram.newcomer("Sam"), fortune())
         await bot.comes_up()
         if method == "editMessageText":
             await sam.asks("/settings")

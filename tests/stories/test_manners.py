@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.people import at
-from tests.stories.system.full_system import Neighbour, Village, village
+from tests.stories.system.full_system import System, User, full_system
 
 pytestmark = pytest.mark.slow
 
@@ -16,14 +16,14 @@ MORNING = at("2026-06-08", "11:30")
 
 
 @pytest.fixture
-async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[Village]:
+async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
     """Give a village on a Monday morning, and see to it that Telegram refused nothing."""
-    async with village(tmp_path, MORNING, database_url=database_url) as here:
+    async with full_system(tmp_path, MORNING, database_url=database_url) as here:
         yield here
         assert await here.refused() == []
 
 
-async def in_a_debrief(berlin: Village) -> Neighbour:
+async def in_a_debrief(berlin: System) -> User:
     """Return somebody who is asked what went well."""
     sam = await berlin.neighbour()
     await sam.says("/debrief")
@@ -34,7 +34,7 @@ async def in_a_debrief(berlin: Village) -> Neighbour:
     return sam
 
 
-async def test_a_core_debrief_is_eight_taps_or_short_texts(berlin: Village) -> None:
+async def test_a_core_debrief_is_eight_taps_or_short_texts(berlin: System) -> None:
     """From /debrief to the card: eight."""
     sam = await in_a_debrief(berlin)
     await sam.says("explaining CI")
@@ -56,7 +56,7 @@ async def test_a_core_debrief_is_eight_taps_or_short_texts(berlin: Village) -> N
         "{ $name } %s {0}",
     ],
 )
-async def test_awkward_words_are_kept_and_shown_harmless(berlin: Village, awkward: str) -> None:
+async def test_awkward_words_are_kept_and_shown_harmless(berlin: System, awkward: str) -> None:
     """4,096 characters, HTML, entities, direction marks: an answer like any other, refused nowhere."""
     sam = await in_a_debrief(berlin)
     assert "6 of 8" in await sam.says(awkward)
@@ -66,7 +66,7 @@ async def test_awkward_words_are_kept_and_shown_harmless(berlin: Village, awkwar
 
 
 @pytest.mark.parametrize("kind", ["sticker", "document", "poll", "location", "video_note", "dice"])
-async def test_what_is_no_answer_is_said_kindly(berlin: Village, kind: str) -> None:
+async def test_what_is_no_answer_is_said_kindly(berlin: System, kind: str) -> None:
     """A sticker, a poll, a place: a kind sentence, and the question again."""
     sam = await in_a_debrief(berlin)
     heard = await sam.sends(kind)
@@ -75,19 +75,19 @@ async def test_what_is_no_answer_is_said_kindly(berlin: Village, kind: str) -> N
 
 
 @pytest.mark.parametrize("kind", ["voice", "photo"])
-async def test_a_voice_note_or_a_photo_is_an_answer(berlin: Village, kind: str) -> None:
+async def test_a_voice_note_or_a_photo_is_an_answer(berlin: System, kind: str) -> None:
     """It is kept with the question it answers."""
     sam = await in_a_debrief(berlin)
     assert "6 of 8" in await sam.sends(kind)
 
 
-async def test_a_forwarded_message_is_no_answer(berlin: Village) -> None:
+async def test_a_forwarded_message_is_no_answer(berlin: System) -> None:
     """It is somebody else's words."""
     sam = await in_a_debrief(berlin)
     assert "In your own words" in await sam.says("forwarded", forwarded=True)
 
 
-async def test_an_edited_message_edits_the_answer_it_was(berlin: Village) -> None:
+async def test_an_edited_message_edits_the_answer_it_was(berlin: System) -> None:
     """It never answers the current question."""
     sam = await in_a_debrief(berlin)
     await sam.says("explaning CI")
@@ -95,13 +95,13 @@ async def test_an_edited_message_edits_the_answer_it_was(berlin: Village) -> Non
     assert "Changed your answer" in await sam.edits(mine, "explaining CI")
 
 
-async def test_unknown_commands_are_said_kindly(berlin: Village) -> None:
+async def test_unknown_commands_are_said_kindly(berlin: System) -> None:
     """And the known ones are a tap away."""
     sam = await berlin.neighbour()
     assert "don't know that command" in await sam.says("/nonsense")
 
 
-async def test_another_persons_button_changes_nothing(berlin: Village) -> None:
+async def test_another_persons_button_changes_nothing(berlin: System) -> None:
     """Callback data names no other person's record; forged data finds only one's own, or nothing."""
     sam = await in_a_debrief(berlin)
     eve = await berlin.neighbour("Eve")
@@ -113,14 +113,14 @@ async def test_another_persons_button_changes_nothing(berlin: Village) -> None:
 @pytest.mark.parametrize(
     "data", ["x", ":" * 64, "debrief:999:go", "app:1:hush", "💥" * 16, "word:1:set:day:2020-01-01"]
 )
-async def test_broken_taps_are_answered(berlin: Village, data: str) -> None:
+async def test_broken_taps_are_answered(berlin: System, data: str) -> None:
     """Every callback is answered, also one that means nothing."""
     sam = await berlin.neighbour()
     assert "had its time" in await sam.forges(data)
     assert [c for c in (await sam.chat())["callbacks"] if not c["answered"]] == []
 
 
-async def test_a_group_is_left_with_one_sentence(berlin: Village) -> None:
+async def test_a_group_is_left_with_one_sentence(berlin: System) -> None:
     """Private chats only."""
     sam = await berlin.neighbour()
     group = (await berlin.http.post("groups", json={"title": "Team", "member": sam.id})).json()
@@ -131,14 +131,14 @@ async def test_a_group_is_left_with_one_sentence(berlin: Village) -> None:
     assert about == ["sendMessage", "leaveChat"]
 
 
-async def test_the_command_menu_is_registered(berlin: Village) -> None:
+async def test_the_command_menu_is_registered(berlin: System) -> None:
     """Telegram shows the commands with their descriptions."""
     sam = await berlin.neighbour()
     commands = [c["command"] for c in (await sam.chat())["commands"]]
     assert commands[:4] == ["debrief", "interview", "today", "applications"]
 
 
-async def test_block_and_return(berlin: Village) -> None:
+async def test_block_and_return(berlin: System) -> None:
     """A block stops every prompt; whoever comes back is heard again."""
     sam = await in_a_debrief(berlin)
     await berlin.http.post(f"people/{sam.id}/block", json={"blocked": True})

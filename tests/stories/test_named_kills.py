@@ -24,7 +24,7 @@ from tests.stories.system.due_people import Prompted
 from tests.stories.system.kill_points import POINTS
 from tests.stories.system.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
 from tests.stories.test_kills import opened, told
-from tests.stories.users.debrief_user import Candidate
+from tests.stories.users.debrief_user import DebriefUser
 
 pytestmark = pytest.mark.slow
 
@@ -146,7 +146,7 @@ async def dies_talking(bot: MortalBot, telegram: StandIn, database: Database, ch
     """Somebody debriefs, once for each point; return what is wrong with it."""
     wrong = []
     for point in TALKING:
-        person = Candidate(telegram, await telegram.newcomer("Alex"), chance)
+        person = DebriefUser(telegram, await telegram.newcomer("Alex"), chance)
         nth = chance.randint(1, 6) if point not in NOTING else 1
         await bot.starts(point=point, nth=nth)
         async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:

@@ -19,7 +19,7 @@ from tests.postgres import Server
 from tests.stories.system import due_people
 from tests.stories.system.due_people import Prompted
 from tests.stories.system.processes import MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
-from tests.stories.users.debrief_user import Candidate
+from tests.stories.users.debrief_user import DebriefUser
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
@@ -145,7 +145,7 @@ async def test_a_rolling_restart_loses_nothing(nodes: Nodes) -> None:
     """
     people = await due_people.settle_in(4, nodes.telegram, nodes.database)
     chance = random.Random(8)  # noqa: S311 - a secret to nobody
-    talkers = [Candidate(nodes.telegram, await nodes.telegram.newcomer("Alex"), chance) for _ in range(3)]
+    talkers = [DebriefUser(nodes.telegram, await nodes.telegram.newcomer("Alex"), chance) for _ in range(3)]
     over = asyncio.Event()
     await nodes.begin()
     async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
@@ -168,7 +168,7 @@ async def test_a_rolling_restart_loses_nothing(nodes: Nodes) -> None:
     assert [line for person in talkers for line in await person.problems(nodes.database)] == []
 
 
-async def talk(person: Candidate, over: asyncio.Event) -> None:
+async def talk(person: DebriefUser, over: asyncio.Event) -> None:
     """Go through one debrief after another."""
     while not over.is_set():
         await person.debrief()

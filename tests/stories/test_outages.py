@@ -21,7 +21,7 @@ from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep
 from tests.stories.system import due_people
 from tests.stories.system.each_database import on_both
 from tests.stories.system.processes import come_true, mortal_bot, stand_in
-from tests.stories.users.single_debrief_user import Walker
+from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
 
@@ -47,7 +47,10 @@ async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
     ):
         await bot.comes_up()
         waiting = [await telegram.newcomer("Sam") for _ in range(DUE)]
-        talking = [Walker(telegram, await telegram.newcomer("Ann"), random.Random(SEED)) for _ in range(TALKING)]  # noqa: S311
+        talking = [
+            SingleDebriefUser(telegram, await telegram.newcomer("Ann"), random.Random(SEED))  # noqa: S311 - a secret to nobody
+            for _ in range(TALKING)
+        ]
         for person in (*waiting, talking[0].id):
             await telegram.asks("POST", f"people/{person}/say", text="/today")
         await come_true(telegram.is_idle, "all is answered", PATIENCE)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.stories.system.full_system import village
+from tests.stories.system.full_system import full_system
 from tests.stories.test_files import debriefed
 
 pytestmark = pytest.mark.slow
@@ -19,7 +19,7 @@ MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 
 async def test_practice_by_text_and_voice_then_the_insights(database_url: str, tmp_path: Path) -> None:
     """The voice note of last time is played beside the new answer; the picture comes with the words."""
-    async with village(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.neighbour()
         await debriefed(sam)
         await sam.says("/prepare")

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from bot.sandbox.standin import TOKEN
 from bot.store import tables
 from bot.store.database import Database
-from tests.stories.system.full_system import Neighbour, village
+from tests.stories.system.full_system import User, full_system
 from tests.stories.system.processes import bot_as_shipped, come_true, end, polled, stand_in
 
 pytestmark = pytest.mark.slow
@@ -23,7 +23,7 @@ NAME = "Zaphodina"
 WORD = "xyzzyplugh"  # in everything she says
 
 
-async def tells_all(sam: Neighbour) -> None:
+async def tells_all(sam: User) -> None:
     """Say something everywhere that something can be said."""
     await sam.says("/debrief")
     await sam.says(f"{WORD} Company, {WORD} Analyst")
@@ -65,7 +65,7 @@ async def rows_that_hold(url: str, *needles: str) -> list[str]:
 
 async def test_whoever_is_deleted_has_left_no_trace(database_url: str, tmp_path: Path) -> None:
     """No row in any table; on SQLite no byte in the file, its log or anything beside them."""
-    async with village(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.neighbour(NAME)
         ann = await here.neighbour("Ann")
         await tells_all(sam)
@@ -119,7 +119,7 @@ async def test_whatever_is_written_into_the_data_folder_is_for_its_owner(tmp_pat
     """The database, its log, the lease: others cannot read them, even where the process lets everybody."""
     before = os.umask(0)
     try:
-        async with village(tmp_path, MONDAY) as here:
+        async with full_system(tmp_path, MONDAY) as here:
             await tells_all(await here.neighbour(NAME))
             assert modes(tmp_path / "data") == {0o600}
     finally:

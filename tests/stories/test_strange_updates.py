@@ -27,7 +27,7 @@ from bot.sandbox.botapi import TYPES, Json
 from bot.sandbox.updates import Waiting
 from tests.people import at
 from tests.stories.system.each_database import share
-from tests.stories.system.full_system import Village, village
+from tests.stories.system.full_system import System, full_system
 from tests.stories.system.invariants import Listener
 from tests.stories.users.malformed_updates import sound_message, sound_update, strange_update
 
@@ -48,7 +48,7 @@ BY_TELEGRAM = {name for name in TYPES["Message"].fields if name.upper() in vars(
 class Post:
     """A running bot, and the way to it from a test that hypothesis calls again and again."""
 
-    def __init__(self, here: Village, loop: asyncio.AbstractEventLoop, listener: Listener) -> None:
+    def __init__(self, here: System, loop: asyncio.AbstractEventLoop, listener: Listener) -> None:
         """Let two people be known to the bot."""
         self._here = here
         self._loop = loop
@@ -101,7 +101,7 @@ def post(database_url: str, tmp_path: Path) -> Iterator[Post]:
         loop = asyncio.new_event_loop()
         stack.callback(loop.close)
         listener = stack.enter_context(Listener())
-        place: Any = village(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url)
+        place: Any = full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url)
         here = loop.run_until_complete(place.__aenter__())
         stack.callback(lambda: loop.run_until_complete(place.__aexit__(None, None, None)))
         yield Post(here, loop, listener)

@@ -19,8 +19,8 @@ import pytest
 from conversations.messages import Words, words
 from conversations.words import Reader, in_plain
 from tests.people import BERLIN, at
-from tests.stories.system.full_system import Neighbour, village
-from tests.stories.users.scripted_user import Diarist
+from tests.stories.system.full_system import User, full_system
+from tests.stories.users.scripted_user import ScriptedUser
 
 pytestmark = pytest.mark.slow
 
@@ -97,7 +97,7 @@ INSIGHTS = (  # what follows from it, counted by hand
 )
 
 
-class Sam(Diarist):
+class Sam(ScriptedUser):
     """The person who lives them."""
 
     async def plans(self, post: str, moment: str, *more: str) -> None:
@@ -186,7 +186,7 @@ async def lives_on(sam: Sam) -> None:
 )
 async def test_four_applications_over_ten_weeks(tmp_path: Path, language: str, database_url: str) -> None:
     """An offer, a no with feedback, a withdrawal, no reply: what was lived, told four times over, is the same."""
-    async with village(tmp_path, at("2026-06-08", "18:30"), hurried=True, database_url=database_url) as here:
+    async with full_system(tmp_path, at("2026-06-08", "18:30"), hurried=True, database_url=database_url) as here:
         phone = await here.neighbour(language=language)
         sam = Sam(here, phone)
         await lives(sam)
@@ -233,7 +233,7 @@ def together() -> list[str]:
     return sorted(line for diary in LIFE.values() for line in lines(diary))
 
 
-async def timeline(phone: Neighbour, company: str, language: str) -> list[str]:
+async def timeline(phone: User, company: str, language: str) -> list[str]:
     """Return the lines of an application's timeline, as the phone shows them."""
     await phone.says("/applications")
     await phone.presses("app:show", about=company)

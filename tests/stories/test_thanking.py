@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.people import at
-from tests.stories.system.full_system import Neighbour, Village, village
+from tests.stories.system.full_system import System, User, full_system
 
 pytestmark = pytest.mark.slow
 
@@ -18,14 +18,14 @@ PEOPLE = "Maria Keller maria@acme.com, Tom Smith (tom@acme.com), Ana Costa"
 
 
 @pytest.fixture
-async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[Village]:
+async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
     """Give a village on a Monday morning where notes are looked through, and nothing is refused."""
-    async with village(tmp_path, MORNING, spelling="on", database_url=database_url) as here:
+    async with full_system(tmp_path, MORNING, spelling="on", database_url=database_url) as here:
         yield here
         assert await here.refused() == []
 
 
-async def debriefed(berlin: Village, language: str = "en") -> Neighbour:
+async def debriefed(berlin: System, language: str = "en") -> User:
     """Return somebody who met three people at Acme, with the card before them."""
     sam = await berlin.neighbour(language=language)
     await sam.says("/debrief")
@@ -39,7 +39,7 @@ async def debriefed(berlin: Village, language: str = "en") -> Neighbour:
     return sam
 
 
-async def test_three_people_three_notes_one_prompt(berlin: Village) -> None:
+async def test_three_people_three_notes_one_prompt(berlin: System) -> None:
     """At the deadline one message brings the first note; the others are a tap away, and the last one ends it."""
     sam = await debriefed(berlin)
     assert "Dear Maria, Tom and Ana," in (await sam.messages())[-1]["text"]
@@ -69,7 +69,7 @@ async def test_three_people_three_notes_one_prompt(berlin: Village) -> None:
     assert "Thank-you to Maria Keller by e-mail" in await sam.taps("⏳ Acme")
 
 
-async def test_it_is_in_the_export_and_gone_with_the_person(berlin: Village) -> None:
+async def test_it_is_in_the_export_and_gone_with_the_person(berlin: System) -> None:
     """The own text, whom it is for, and who was thanked; nothing is left after /delete."""
     sam = await debriefed(berlin)
     await sam.taps("A note for each of the 3")

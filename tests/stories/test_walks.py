@@ -19,9 +19,9 @@ import pytest
 from bot.sandbox import persons
 from tests.bot.conftest import BOTH
 from tests.people import at
-from tests.stories.system.full_system import Village, village
-from tests.stories.system.invariants import Broken, Listener, Watch
-from tests.stories.users.random_user import MARKED, Deed, Wanderer
+from tests.stories.system.full_system import System, full_system
+from tests.stories.system.invariants import Broken, Invariants, Listener
+from tests.stories.users.random_user import MARKED, Deed, RandomUser
 
 STEPS = int(os.environ.get("AFTERWORD_STEPS", "500"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "3"))
@@ -31,7 +31,7 @@ HOME_EVERY = 40  # steps
 LANGUAGES = ("en", "de", "uk")
 
 
-async def comes_to_rest(here: Village) -> None:
+async def comes_to_rest(here: System) -> None:
     """Return once the bot has done all that there is to do."""
     try:
         await here.comes_to_rest()
@@ -39,21 +39,21 @@ async def comes_to_rest(here: Village) -> None:
         raise Broken(f"the bot does not come to rest: {late}") from None
 
 
-def time_passes(here: Village, people: list[Wanderer], chance: random.Random) -> None:
+def time_passes(here: System, people: list[RandomUser], chance: random.Random) -> None:
     """Move the clock: by minutes, hours or days."""
     del people
     hours = chance.choice((0.1, 1, 5, 20, 24, 26, 70, 168, 300)) * chance.random()
     here.sandbox.clock.move_by(timedelta(hours=hours))
 
 
-async def to_the_next_prompt(here: Village, person: Wanderer) -> None:
+async def to_the_next_prompt(here: System, person: RandomUser) -> None:
     """Move the clock to what is scheduled next for somebody, if that is not far."""
     upcoming = await here.beside.upcoming(person.id)
     if upcoming and upcoming[0].at > here.sandbox.clock.now():
         here.sandbox.clock.move_to(upcoming[0].at + timedelta(seconds=1))
 
 
-def strangers_come_by(here: Village, people: list[Wanderer], chance: random.Random) -> Deed:
+def strangers_come_by(here: System, people: list[RandomUser], chance: random.Random) -> Deed:
     """Let something happen outside private chats: a group, a channel, another bot. Nobody private hears of it."""
     world, member = here.sandbox.world, chance.choice(people)
     match chance.randrange(3):
@@ -78,7 +78,7 @@ def strangers_come_by(here: Village, people: list[Wanderer], chance: random.Rand
     return Deed(member.id, "something happens in a group", "nothing")
 
 
-async def leads_home(here: Village, watch: Watch, person: Wanderer) -> None:
+async def leads_home(here: System, watch: Invariants, person: RandomUser) -> None:
     """From wherever somebody is, /cancel leads out, and its doors lead on."""
     deeds = [person.says("/cancel")]
     said = max(person.chat.messages)
@@ -97,11 +97,11 @@ async def test_whatever_people_do_the_promises_hold(tmp_path: Path, database_url
     chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
     last: deque[str] = deque(maxlen=TOLD)
     with Listener() as listener:
-        async with village(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url) as here:
+        async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url) as here:
             people = [newcomer(here, language, chance) for language in LANGUAGES]
             for person in people:
                 person.others = [other for other in people if other is not person]
-            watch = Watch(here.bot, here.sandbox, people, listener)
+            watch = Invariants(here.bot, here.sandbox, people, listener)
             step = 0
             try:
                 for step in range(STEPS):
@@ -116,15 +116,17 @@ async def test_whatever_people_do_the_promises_hold(tmp_path: Path, database_url
     print(f"{STEPS} steps")  # noqa: T201 - pytest -rP shows it
 
 
-def newcomer(here: Village, language: str, chance: random.Random) -> Wanderer:
+def newcomer(here: System, language: str, chance: random.Random) -> RandomUser:
     """Return somebody who has never written to the bot."""
     id_ = here.sandbox.world.add_person({"first_name": "?", "language_code": language}).id
-    person = Wanderer(here.sandbox, id_, random.Random(chance.random()))  # noqa: S311 - a secret to nobody
+    person = RandomUser(here.sandbox, id_, random.Random(chance.random()))  # noqa: S311 - a secret to nobody
     here.sandbox.world.people[id_].user["first_name"] = person.marked("<b>Sam")
     return person
 
 
-async def one_step(here: Village, watch: Watch, people: list[Wanderer], chance: random.Random, step: int) -> list[Deed]:
+async def one_step(
+    here: System, watch: Invariants, people: list[RandomUser], chance: random.Random, step: int
+) -> list[Deed]:
     """Let one thing happen, or several at once; return what the bot now owes."""
     person = chance.choice(people)
     if step % HOME_EVERY == HOME_EVERY - 1 and not person.chat.blocked:
@@ -153,9 +155,9 @@ def test_a_text_that_is_cut_short_is_not_read_on_into_the_next() -> None:
 
 async def test_a_walk_that_hangs_tells_what_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Instead of running out of time without a word."""
-    monkeypatch.setattr(Village, "RESTS_WITHIN", 1.0)
+    monkeypatch.setattr(System, "RESTS_WITHIN", 1.0)
     chance = random.Random(1)  # noqa: S311 - a secret to nobody
-    async with village(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
+    async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
         sam = newcomer(here, "en", chance)
         await here.sandbox.set_down(down=True)
         sam.says("/start")
@@ -180,9 +182,9 @@ async def test_the_watch_itself_notices_a_broken_rule(tmp_path: Path, says: str,
     """A walk that cannot fail holds nothing."""
     chance = random.Random(1)  # noqa: S311 - a secret to nobody
     with Listener() as listener:
-        async with village(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
+        async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
             sam, eve = newcomer(here, "en", chance), newcomer(here, "en", chance)
-            watch = Watch(here.bot, here.sandbox, [sam, eve], listener)
+            watch = Invariants(here.bot, here.sandbox, [sam, eve], listener)
             deeds = [sam.says("/help")]
             await comes_to_rest(here)
             await watch.looks(deeds)

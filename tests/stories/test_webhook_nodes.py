@@ -19,13 +19,13 @@ from bot.store.database import Database
 from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, keep
 from tests.free_ports import kept
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.postgres import Server
 from tests.stories.system import due_people
 from tests.stories.system.load_balancer import balancer
 from tests.stories.system.processes import PATIENCE, MortalBot, StandIn, come_true, mortal_bot, stand_in
 from tests.stories.test_nodes import LONG, talk
-from tests.stories.users.debrief_user import Candidate
+from tests.stories.users.debrief_user import DebriefUser
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
@@ -95,8 +95,8 @@ async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(
         await node.tells("of 2 nodes")
     over = asyncio.Event()
     chance = random.Random(8)  # noqa: S311 - a secret to nobody
-    people = [Candidate(cluster.telegram, alex, chance)]
-    people += [Candidate(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
+    people = [DebriefUser(cluster.telegram, alex, chance)]
+    people += [DebriefUser(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
     async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
         for id_ in ids:
             await cluster.telegram.asks("POST", f"people/{id_}/say", text="/today")
@@ -125,7 +125,7 @@ async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) ->
     message = {"message_id": 900, "date": 1_772_445_600, "from": someone, "chat": chat, "text": "Bolt, Engineer"}
     body = json.dumps({"update_id": 900_000, "message": message})
     headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": SECRET}
-    async with caller(timeout=PATIENCE, headers=headers) as http:
+    async with http_client(timeout=PATIENCE, headers=headers) as http:
         answers = await asyncio.gather(
             *(http.post(f"http://127.0.0.1:{port}/telegram", content=body) for port in cluster.ports * 3)
         )
@@ -141,7 +141,7 @@ async def test_a_rolling_restart_behind_one_address_loses_nothing(cluster: Clust
     await cluster.begin()
     over = asyncio.Event()
     chance = random.Random(8)  # noqa: S311 - a secret to nobody
-    people = [Candidate(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
+    people = [DebriefUser(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
     async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
         for person in people:
             living.create_task(talk(person, over))

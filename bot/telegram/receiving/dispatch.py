@@ -16,8 +16,8 @@ from telegram.error import TelegramError
 from bot.metrics import Fault, Metrics
 from bot.replies import Keeping
 from bot.telegram.backoff import Backoff
-from bot.telegram.receiving.events import KINDS, check, is_id, parsed, receipt, whose
-from bot.telegram.receiving.handlers import Answer, Door
+from bot.telegram.receiving.events import KINDS, is_valid_id, parsed, receipt, validate_update, whose
+from bot.telegram.receiving.handlers import Handlers, Response
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ class Arrival:
     hopeless: str = ""
     tries: int = 0
     is_waiting: bool = False
-    answer: Answer | None = None
+    answer: Response | None = None
     is_kept: bool = False
     says_little: bool = False
     began: float = 0.0
@@ -78,7 +78,7 @@ class Arrivals:
 
     def __init__(
         self,
-        door: Door,
+        door: Handlers,
         set_aside: SetAside,
         passing: Callable[[Exception], bool],
         telegram_is_away: Callable[[], bool],
@@ -97,12 +97,12 @@ class Arrivals:
 
     def begin(self, id_: int, raw: Any) -> Arrival:
         """Return the update `id_` as an arrival, parsed if it can be."""
-        self._metrics.came(kind_of(raw))
+        self._metrics.update_received(kind_of(raw))
         person = whose(raw)
-        arrival = Arrival(id_, person if is_id(person) else 0, raw)
+        arrival = Arrival(id_, person if is_valid_id(person) else 0, raw)
         try:
             update = parsed(raw, self._door.bot)
-            check(update)
+            validate_update(update)
         except Exception as error:  # noqa: BLE001 - anything may be raised over an update that nobody expected
             log.warning("update %d cannot be parsed (%s)", id_, type(error).__name__)
             arrival.hopeless = f"cannot be parsed: {type(error).__name__}"
@@ -117,7 +117,7 @@ class Arrivals:
             held = receipt(raw)
             update = parsed(held, self._door.bot) if held else None
             if update:
-                check(update)
+                validate_update(update)
         except Exception:  # noqa: BLE001 - as above
             return None
         return update
@@ -135,7 +135,7 @@ class Arrivals:
                     self._turned(arrival)
             else:
                 await self._set_aside(arrival.id, arrival.person, arrival.hopeless, _written(arrival.raw))
-                self._metrics.put_aside()
+                self._metrics.dead_lettered()
         except Exception as error:  # noqa: BLE001 - whatever a turn raises, the others go on
             return self._failed(arrival, error)
         return None
@@ -149,11 +149,11 @@ class Arrivals:
             elif arrival.hopeless and arrival.update:
                 await self._door.apologise(arrival.update)
         except Exception:  # the person's other updates must go on
-            self._metrics.went_wrong(Fault.TURN)
+            self._metrics.error(Fault.TURN)
             log.exception("no word to the person of update %d", arrival.id)
 
     def _turned(self, arrival: Arrival) -> None:
-        self._metrics.turned(asyncio.get_running_loop().time() - arrival.began)
+        self._metrics.turn_finished(asyncio.get_running_loop().time() - arrival.began)
 
     async def attempt_together(self, arrivals: Sequence[Arrival]) -> int:
         """Make turns of one person in one transaction, unspoken; return how many of them, from the first on, are made.
@@ -169,12 +169,12 @@ class Arrivals:
             log.debug("%d updates are taken one by one (%s)", len(arrivals), type(error).__name__)
             return 0
         for _ in range(made):
-            self._metrics.turned((asyncio.get_running_loop().time() - began) / made)
+            self._metrics.turn_finished((asyncio.get_running_loop().time() - began) / made)
         return made
 
     def _failed(self, arrival: Arrival, error: Exception) -> float | None:
         """Return when to try again, or None when even setting it aside has failed."""
-        self._metrics.went_wrong(Fault.TURN)
+        self._metrics.error(Fault.TURN)
         if self._passing(error):
             if not arrival.is_waiting:
                 arrival.is_waiting = True

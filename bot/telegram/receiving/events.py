@@ -269,13 +269,13 @@ def _clean(text: object) -> str:
 _IDS = range(-(2**52), 2**52)  # Telegram's own promise of what people's and chats' ids look like
 
 
-def is_id(value: object) -> TypeGuard[int]:
+def is_valid_id(value: object) -> TypeGuard[int]:
     """Whether `value` can be the id of a person, a chat or a message, or any number as small."""
     # Whether a range holds an integer Python knows at once; for anything else it would look at each number, for years.
     return isinstance(value, int) and not isinstance(value, bool) and value in _IDS
 
 
-def check(update: Update) -> None:
+def validate_update(update: Update) -> None:
     """Return if everything that is looked at in `update` is there, of its type and within its bounds.
 
     Raises:
@@ -292,7 +292,7 @@ def check(update: Update) -> None:
     if change := update.my_chat_member:
         ids += [change.chat.id, change.from_user.id, change.new_chat_member.user.id]
     ids += [one.id for one in (update.effective_user, update.effective_chat) if one]
-    if not all(is_id(id_) for id_ in ids):
+    if not all(is_valid_id(id_) for id_ in ids):
         raise TypeError("not an id")
     if user := update.effective_user:
         _check_texts(user.first_name, user.language_code or "")
@@ -304,7 +304,7 @@ def check(update: Update) -> None:
 def _check_words(message: Message) -> None:
     _check_texts(message.text or "", message.caption or "")
     for entity in message.entities or ():
-        if not (is_id(entity.offset) and is_id(entity.length)):
+        if not (is_valid_id(entity.offset) and is_valid_id(entity.length)):
             raise TypeError("not a place in a text")
 
 

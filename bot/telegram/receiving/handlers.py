@@ -54,7 +54,7 @@ class DoorWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What a turn says, and the tap that it answers."""
 
     reply: Reply
@@ -66,7 +66,7 @@ class Answer:
         return not (self.tap or self.reply.messages or self.reply.files)
 
 
-class Door:
+class Handlers:
     """python-telegram-bot's Application with its handlers, without its updater: updates come from `Polling`.
 
     `is_open` is set once Telegram has said who the bot is.
@@ -94,17 +94,17 @@ class Door:
         self._words = words
         self._errors: dict[int, Exception] = {}
         self._keeping: dict[int, Keeping] = {}
-        self._answers: dict[int, Answer] = {}
+        self._answers: dict[int, Response] = {}
         self._left: OrderedDict[int, None] = OrderedDict()
         self.application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
-        self._hang(self.application, commands)
+        self._register(self.application, commands)
 
-    def _hang(self, application: Application[Any, Any, Any, Any, Any, Any], commands: Iterable[str]) -> None:
+    def _register(self, application: Application[Any, Any, Any, Any, Any, Any], commands: Iterable[str]) -> None:
         application.add_handlers(
             (
                 CallbackQueryHandler(self._turn),  # before those that ask for the message, which a tap lacks
                 ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
-                MessageHandler(~_PRIVATE, self._elsewhere),
+                MessageHandler(~_PRIVATE, self._in_group),
                 CommandHandler(["start", *commands], self._turn, filters=_NEW),
                 MessageHandler(filters.COMMAND & _NEW, self._turn),  # unknown ones are answered too
                 MessageHandler(_NEW, self._turn),
@@ -129,7 +129,7 @@ class Door:
         await self.application.shutdown()
         await self.bot.shutdown()
 
-    async def handle(self, update: Update, keeping: Keeping | None = None) -> Answer | None:
+    async def handle(self, update: Update, keeping: Keeping | None = None) -> Response | None:
         """Make the turn of `update` and return what is to be said, if anything is; `keeping` asks the turn to keep it.
 
         Raises:
@@ -147,7 +147,7 @@ class Door:
             raise error
         return None if answer is None or answer.is_silence else answer
 
-    async def say(self, answer: Answer, *, only_the_tap: bool = False) -> None:
+    async def say(self, answer: Response, *, only_the_tap: bool = False) -> None:
         """Say it; or, `only_the_tap`, let the waiting sign go and say nothing but what the tap is told in passing."""
         reply = replace(answer.reply, messages=(), files=()) if only_the_tap else answer.reply
         await self._sender.answer(reply, answer.tap)
@@ -187,7 +187,7 @@ class Door:
             incoming = replace(incoming, event=await self._fetched(document, update.message.message_id))
         self._sender.expect()
         reply = await self._take(incoming, self._keeping.get(update.update_id))
-        self._answers[update.update_id] = Answer(reply, tap)
+        self._answers[update.update_id] = Response(reply, tap)
 
     async def _fetched(self, document: Document, message: int) -> Imported:
         """Fetch a JSON file, before its turn and outside any transaction.
@@ -215,14 +215,14 @@ class Door:
         elif change.new_chat_member.status in {ChatMember.LEFT, ChatMember.BANNED}:
             self._left.pop(change.chat.id, None)  # it may be asked in again, and says its sentence again
         else:
-            await self._leave(change.chat, change.from_user.language_code or "")
+            await self._leave_group(change.chat, change.from_user.language_code or "")
 
-    async def _elsewhere(self, update: Update, _: Context) -> None:
+    async def _in_group(self, update: Update, _: Context) -> None:
         if update.effective_chat:
             user = update.effective_user
-            await self._leave(update.effective_chat, (user.language_code or "") if user else "")
+            await self._leave_group(update.effective_chat, (user.language_code or "") if user else "")
 
-    async def _leave(self, chat: Chat, language: str) -> None:
+    async def _leave_group(self, chat: Chat, language: str) -> None:
         """Say once that this is for private chats only, and leave."""
         if chat.id in self._left:  # being added arrives twice, as a change and as a message
             return

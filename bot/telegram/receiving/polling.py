@@ -22,7 +22,7 @@ from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.dealing import Dealing
 from bot.telegram.receiving.dispatch import Arrivals, SetAside, id_of, is_passing
 from bot.telegram.receiving.events import KINDS
-from bot.telegram.receiving.handlers import Door
+from bot.telegram.receiving.handlers import Handlers
 from bot.telegram.receiving.lanes import ABREAST
 from bot.telegram.receiving.ledger import Ledger
 from bot.telegram.receiving.rivals import Rival
@@ -49,7 +49,7 @@ class Polling:
 
     def __init__(
         self,
-        door: Door,
+        door: Handlers,
         set_aside: SetAside,
         *,
         passing: Callable[[Exception], bool] = is_passing,

@@ -22,7 +22,7 @@ from bot.metrics import Metrics
 from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.dispatch import Arrival, Arrivals, SetAside, id_of, is_passing
 from bot.telegram.receiving.events import KINDS
-from bot.telegram.receiving.handlers import Door
+from bot.telegram.receiving.handlers import Handlers
 from bot.telegram.receiving.lanes import ABREAST, Lanes
 from bot.telegram.receiving.unspoken import Keeper, raw_of
 from bot.telegram.sending import errors
@@ -47,13 +47,13 @@ class NotAnUpdate(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class WebhookTarget:
     """Where Telegram shall call: the whole address, and the secret it is to send along."""
 
     url: str
     secret: str
 
-    def marked(self, token: str) -> str:
+    def with_secret_hash(self, token: str) -> str:
         """Return the address with a mark of the secret, so that a new secret is a new address.
 
         Telegram tells which address is set and not which secret. Without the token the mark says nothing about it.
@@ -67,9 +67,9 @@ class Webhook:
 
     def __init__(
         self,
-        door: Door,
+        door: Handlers,
         set_aside: SetAside,
-        address: Address,
+        address: WebhookTarget,
         *,
         passing: Callable[[Exception], bool] = is_passing,
         keeper: Keeper | None = None,
@@ -211,7 +211,7 @@ class Webhook:
     async def _look(self) -> None:
         """Have the webhook set as it should be, if it is not: several nodes may look at the same time."""
         bot = self._door.bot
-        wanted = self.address.marked(bot.token)
+        wanted = self.address.with_secret_hash(bot.token)
         info = await bot.get_webhook_info()
         is_as_wanted = info.url.lower() == wanted.lower() and info.max_connections == CONNECTIONS
         if is_as_wanted and set(info.allowed_updates) == set(KINDS):

@@ -20,7 +20,7 @@ from bot.telegram.sending import errors
 FIRST_PAUSE, LONGEST_PAUSE = 0.25, 30.0  # seconds, doubling, from one try to the next
 
 
-class Reach:
+class CircuitBreaker:
     """What the latest requests say of Telegram; `ask` is the question that changes nothing."""
 
     def __init__(self, ask: Callable[[], Awaitable[object]]) -> None:
@@ -32,11 +32,11 @@ class Reach:
         self._backoff = Backoff(FIRST_PAUSE, LONGEST_PAUSE)
 
     @property
-    def is_in_doubt(self) -> bool:
+    def is_open(self) -> bool:
         """Whether the latest request got no proper answer."""
         return not self._is_well.is_set()
 
-    def note(self, error: TelegramError | None = None) -> None:
+    def record(self, error: TelegramError | None = None) -> None:
         """Take note of how a request ended. A refusal is an answer too."""
         if error is None or errors.is_an_answer(error):
             self._backoff = Backoff(FIRST_PAUSE, LONGEST_PAUSE)
@@ -46,7 +46,7 @@ class Reach:
 
     async def wait(self) -> bool:
         """Return False at once when all is well, or when it is again; True to go ahead alone and find out."""
-        while self.is_in_doubt:
+        while self.is_open:
             async with self._one_ahead:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(self._backoff.next()):

@@ -17,7 +17,7 @@ from email.utils import parsedate_to_datetime
 
 from telegram.error import TelegramError
 
-from bot.clock import MOST_APART, Clock
+from bot.clock import MAX_SKEW, Clock
 from bot.telegram.backoff import Backoff
 
 _READ_EVERY = 1.0  # seconds; reading a date costs more than it tells when there are thirty a second
@@ -26,7 +26,7 @@ _LONGEST_PAUSE = 15.0  # seconds between two questions
 log = logging.getLogger(__name__)
 
 
-class Agreement:
+class ClockSkewGuard:
     """Our clock beside Telegram's. Telegram's time is not known until its first answer."""
 
     def __init__(self, clock: Clock) -> None:
@@ -40,7 +40,7 @@ class Agreement:
     def note(self, date: str | None) -> None:
         """Take note of an answer and of its `Date` header (RFC 9110), such as "Mon, 02 Mar 2026 10:00:00 GMT"."""
         now = _now()
-        if now - self._read_at < _READ_EVERY and not self.is_broken():
+        if now - self._read_at < _READ_EVERY and not self.is_exceeded():
             return
         self._is_told = date is not None
         if date is None:
@@ -51,36 +51,36 @@ class Agreement:
             self._is_told = False
 
     @property
-    def apart(self) -> timedelta | None:
+    def skew(self) -> timedelta | None:
         """How far our clock is ahead of Telegram's; None while that is not known."""
         if self._theirs is None:
             return None
         return self._clock.now() - (self._theirs + timedelta(seconds=_now() - self._read_at))
 
-    def is_broken(self) -> bool:
+    def is_exceeded(self) -> bool:
         """Whether the clocks are too far apart to go by ours, or that is not known and can be."""
-        apart = self.apart
-        return self._is_told and (apart is None or abs(apart) > MOST_APART)
+        apart = self.skew
+        return self._is_told and (apart is None or abs(apart) > MAX_SKEW)
 
     async def wait(self, ask: Callable[[], Awaitable[object]]) -> None:
         """Return at once when the clocks agree, else when they do again; `ask` is a question that changes nothing."""
-        if not self.is_broken():
+        if not self.is_exceeded():
             return
         async with self._one_asks:
             backoff, has_told = Backoff(longest=_LONGEST_PAUSE), False
-            while self.is_broken():
+            while self.is_exceeded():
                 with contextlib.suppress(TelegramError):
                     await ask()
                     has_told = has_told or self._tell()
-                if self.is_broken():
+                if self.is_exceeded():
                     await asyncio.sleep(backoff.next())
             if has_told:
                 log.warning("the clock agrees with Telegram's again")
 
     def _tell(self) -> bool:
-        if self.apart is None or not self.is_broken():
+        if self.skew is None or not self.is_exceeded():
             return False
-        log.error("the clock is %.0f s ahead of Telegram's: no prompts meanwhile", self.apart.total_seconds())
+        log.error("the clock is %.0f s ahead of Telegram's: no prompts meanwhile", self.skew.total_seconds())
         return True
 
 

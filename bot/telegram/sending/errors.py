@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter
 
-from bot.replies import Refused, Unclear, Unsent
+from bot.replies import NotSent, OutcomeUnknown, Rejected
 from bot.telegram.http import NeverLeft
 
 _WITHOUT_TOKEN = 30.0  # seconds: receiving meets the same error, and ends the process
@@ -25,27 +25,27 @@ _NOTHING_TO_EDIT = (
 )
 
 
-def classify(error: Exception) -> Unsent | Unclear | Refused:
+def classify(error: Exception) -> NotSent | OutcomeUnknown | Rejected:
     """Return what `error` leaves of a message. What is not known for certain is unclear."""
     match error:
         case RetryAfter():
-            return Unsent(wait(error))
+            return NotSent(wait(error))
         case BadRequest():
-            return Refused(reason(error), unreachable=_says(error, _GONE))
+            return Rejected(reason(error), recipient_gone=_says(error, _GONE))
         case Forbidden() | ChatMigrated():
-            return Refused(reason(error), unreachable=True)
+            return Rejected(reason(error), recipient_gone=True)
         case InvalidToken():
-            return Unsent(_WITHOUT_TOKEN)
+            return NotSent(_WITHOUT_TOKEN)
         case NeverLeft():
-            return Unsent()
+            return NotSent()
         case _:
-            return Unclear()
+            return OutcomeUnknown()
 
 
 def is_at_fault(error: Exception) -> bool:
     """Whether Telegram refused the message for what it is, and not for whom it was to."""
     came = classify(error)
-    return isinstance(came, Refused) and not came.unreachable
+    return isinstance(came, Rejected) and not came.recipient_gone
 
 
 def is_an_answer(error: Exception) -> bool:

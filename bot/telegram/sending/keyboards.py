@@ -6,25 +6,25 @@ from collections import OrderedDict
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from bot.replies import Spoken, SpokenButton
+from bot.replies import InlineButton, RenderedMessage
 
 _CHATS_REMEMBERED = 10_000
 _KEYBOARDS_A_CHAT = 3
 
 
-def markup(spoken: Spoken) -> dict[str, Any] | None:
+def markup(spoken: RenderedMessage) -> dict[str, Any] | None:
     """Return the buttons of a message as an InlineKeyboardMarkup in JSON, or None when it has none."""
     rows = [[_button(button) for button in row] for row in spoken.rows if row]
     return {"inline_keyboard": rows} if rows else None
 
 
-def _button(button: SpokenButton) -> dict[str, Any]:
+def _button(button: InlineButton) -> dict[str, Any]:
     if button.copies:
         return {"text": button.label, "copy_text": {"text": button.copies}}
     return {"text": button.label, "callback_data": button.data}
 
 
-class LeftBehind:
+class StaleKeyboards:
     """Per chat, the latest messages whose buttons the conversation has left behind once it says something new.
 
     Kept in memory and bounded: what is forgotten keeps its buttons, and a tap on those is answered kindly anyway.
@@ -34,7 +34,7 @@ class LeftBehind:
         """Remember nothing yet."""
         self._messages: OrderedDict[int, tuple[int, ...]] = OrderedDict()
 
-    def note(self, chat: int, message: int, spoken: Spoken) -> None:
+    def note(self, chat: int, message: int, spoken: RenderedMessage) -> None:
         """Remember that `message` now reads `spoken`; one that is to keep its buttons is not remembered."""
         kept = tuple(old for old in self._messages.pop(chat, ()) if old != message)
         if spoken.in_place and not spoken.stays and any(spoken.rows):
@@ -44,7 +44,7 @@ class LeftBehind:
         while len(self._messages) > _CHATS_REMEMBERED:
             self._messages.popitem(last=False)
 
-    def besides(self, chat: int, said: AbstractSet[int]) -> tuple[int, ...]:
+    def except_for(self, chat: int, said: AbstractSet[int]) -> tuple[int, ...]:
         """Return the messages of `chat` that still have buttons, besides those `said` just now, the latest first."""
         return tuple(old for old in reversed(self._messages.get(chat, ())) if old not in said)
 

@@ -14,12 +14,12 @@ from telegram import InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.replies import Spoken, SpokenFile
+from bot.replies import Attachment, RenderedMessage
 from bot.telegram.api import BROKEN_ANSWER, Bot
 from bot.telegram.backoff import Backoff
 from bot.telegram.http import HeldBack, leaving_only_if
 from bot.telegram.sending import errors
-from bot.telegram.sending.circuit_breaker import Reach
+from bot.telegram.sending.circuit_breaker import CircuitBreaker
 from bot.telegram.sending.keyboards import markup
 from bot.telegram.sending.paces import ChatPace
 from bot.telegram.sending.rate_limit import Slot, Slots
@@ -38,11 +38,11 @@ _FINAL = (BadRequest, Forbidden, InvalidToken, ChatMigrated)
 T = TypeVar("T")
 
 
-class GivenUp(Exception):
+class GaveUp(Exception):
     """It failed for too long; the cause is the last failure."""
 
 
-class Line:
+class RetryingClient:
     """Makes requests through one bot. Whatever counts towards Telegram's limits takes a slot.
 
     `reach` is what they say of Telegram.
@@ -52,17 +52,17 @@ class Line:
         """Insist for `patience` seconds, and for longer while Telegram takes nobody else's messages either."""
         self.slots = slots
         self.chats = chats
-        self.reach = Reach(bot.get_me)
+        self.reach = CircuitBreaker(bot.get_me)
         self._bot = bot
         self._patience = patience
         self._last_served = (0, float("-inf"))  # a chat, and the loop's time
         self._last_flooded: int | None = None  # a chat; None: somebody was served since
 
-    async def send(self, chat: int, spoken: Spoken) -> int:
+    async def send(self, chat: int, spoken: RenderedMessage) -> int:
         """Send a message, again until it works, and return its id. Raises what `_insist` does."""
-        return await self._insist_on_html(chat, lambda plain: self._send(chat, spoken, plain=plain))
+        return await self._retry_html(chat, lambda plain: self._send(chat, spoken, plain=plain))
 
-    async def send_once(self, slot: Slot, chat: int, spoken: Spoken, may_leave: Callable[[], bool]) -> int:
+    async def send_once(self, slot: Slot, chat: int, spoken: RenderedMessage, may_leave: Callable[[], bool]) -> int:
         """Send a message in `slot`, and not again unless Telegram refused its HTML, which is certain; return its id.
 
         Each time it is asked whether it `may_leave`, with nothing left to do but writing it.
@@ -73,39 +73,39 @@ class Line:
         """
         if not await slot.open():
             raise RetryAfter(timedelta(seconds=self.slots.halted_for))
-        self._mind_halt(chat)
+        self._check_rate_limit(chat)
         self.chats.take(chat)  # counted, not waited for: what is claimed should not linger
         try:
-            return await self._in_slot(slot, chat, lambda: self._leave(may_leave, chat, spoken))
+            return await self._with_slot(slot, chat, lambda: self._leave(may_leave, chat, spoken))
         except BadRequest as error:
             if not errors.is_markup_refused(error):
                 raise
         log.error("message to %d refused as HTML, sent as plain text", chat)
         another = await self.slots.take(ahead=True)
-        return await self._in_slot(another, chat, lambda: self._leave(may_leave, chat, spoken, plain=True))
+        return await self._with_slot(another, chat, lambda: self._leave(may_leave, chat, spoken, plain=True))
 
-    async def send_file(self, chat: int, file: SpokenFile) -> int:
+    async def send_file(self, chat: int, file: Attachment) -> int:
         """Send a file, again until it works, and return its message's id. Raises what `_insist` does."""
-        return await self._insist_on_html(chat, lambda plain: self._send_file(chat, file, plain=plain))
+        return await self._retry_html(chat, lambda plain: self._send_file(chat, file, plain=plain))
 
-    async def edit(self, chat: int, message: int, spoken: Spoken) -> bool:
+    async def edit(self, chat: int, message: int, spoken: RenderedMessage) -> bool:
         """Put `spoken` in the place of a message, again until it works; False when that one cannot be edited any more.
 
         Raises what `_insist` does.
         """
         try:
-            await self._insist_on_html(chat, lambda plain: self._edit(chat, message, spoken, plain=plain))
+            await self._retry_html(chat, lambda plain: self._edit(chat, message, spoken, plain=plain))
         except BadRequest as error:
             if not errors.is_past_editing(error) and not errors.is_unchanged(error):
                 raise
             return errors.is_unchanged(error)
         return True
 
-    async def strip(self, chat: int, message: int) -> None:
+    async def remove_keyboard(self, chat: int, message: int) -> None:
         """Take the buttons off a message, once. Raises TelegramError when that failed."""
         await self._paced(chat, lambda: self._bot.call("editMessageReplyMarkup", chat_id=chat, message_id=message))
 
-    async def acknowledge(self, callback_id: str, toast: str) -> None:
+    async def answer_callback(self, callback_id: str, toast: str) -> None:
         """Stop the waiting sign on a tapped button. A tap that is too old is let go; nothing is raised.
 
         It is tried also while messages are to wait: Telegram counts no answers to taps, and a sign that goes on turning
@@ -128,16 +128,16 @@ class Line:
             else:
                 return
 
-    async def _insist_on_html(self, chat: int, say: Callable[[bool], Awaitable[T]]) -> T:
+    async def _retry_html(self, chat: int, say: Callable[[bool], Awaitable[T]]) -> T:
         try:
-            return await self._insist(chat, lambda: say(False))  # noqa: FBT003 - `say` is asked whether plainly
+            return await self._retry(chat, lambda: say(False))  # noqa: FBT003 - `say` is asked whether plainly
         except BadRequest as error:
             if not errors.is_markup_refused(error):
                 raise
         log.error("message to %d refused as HTML, sent as plain text", chat)
-        return await self._insist(chat, lambda: say(True))  # noqa: FBT003 - `say` is asked whether plainly
+        return await self._retry(chat, lambda: say(True))  # noqa: FBT003 - `say` is asked whether plainly
 
-    async def _insist(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
+    async def _retry(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
         """Make a request until it works.
 
         Raises:
@@ -149,17 +149,17 @@ class Line:
         backoff = Backoff(longest=_LONGEST_PAUSE)
         while True:
             try:
-                self._mind_halt(chat)
+                self._check_rate_limit(chat)
                 return await self._paced(chat, request)
             except _FINAL:
                 raise
             except TelegramError as error:
                 pause = self._halted_for(chat) if isinstance(error, RetryAfter) else backoff.next()
                 if self._is_hopeless(chat, began, pause):
-                    raise GivenUp from error
+                    raise GaveUp from error
                 await asyncio.sleep(min(pause, _LONGEST_PAUSE))
 
-    def _mind_halt(self, chat: int) -> None:
+    def _check_rate_limit(self, chat: int) -> None:
         """Raise RetryAfter where Telegram would, because it has asked for silence."""
         if halt := self._halted_for(chat):
             raise RetryAfter(timedelta(seconds=halt))
@@ -174,28 +174,30 @@ class Line:
     async def _paced(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
         if pause := self.chats.take(chat):
             await asyncio.sleep(pause)
-        return await self._in_slot(await self.slots.take(ahead=True), chat, request)
+        return await self._with_slot(await self.slots.take(ahead=True), chat, request)
 
-    async def _in_slot(self, slot: Slot, chat: int, request: Callable[[], Awaitable[T]]) -> T:
+    async def _with_slot(self, slot: Slot, chat: int, request: Callable[[], Awaitable[T]]) -> T:
         answered = False
         try:
             answer = await request()
         except HeldBack:
             raise  # which says nothing of Telegram
         except TelegramError as error:
-            self.reach.note(error)
+            self.reach.record(error)
             if isinstance(error, RetryAfter):
                 self._flooded(chat, errors.wait(error))
             raise
         else:
             answered = True
-            self.reach.note()
+            self.reach.record()
             self._last_served, self._last_flooded = (chat, asyncio.get_running_loop().time()), None
             return answer
         finally:
             slot.spend(answered=answered)
 
-    async def _leave(self, may_leave: Callable[[], bool], chat: int, spoken: Spoken, *, plain: bool = False) -> int:
+    async def _leave(
+        self, may_leave: Callable[[], bool], chat: int, spoken: RenderedMessage, *, plain: bool = False
+    ) -> int:
         with leaving_only_if(may_leave):
             return await self._send(chat, spoken, plain=plain)
 
@@ -211,10 +213,10 @@ class Line:
         self.chats.halt(chat, seconds)
         self.slots.halt(seconds if is_for_all else min(seconds, _BRIEF), slower=is_for_all)
 
-    async def _send(self, chat: int, spoken: Spoken, *, plain: bool = False) -> int:
+    async def _send(self, chat: int, spoken: RenderedMessage, *, plain: bool = False) -> int:
         return await self._say("sendMessage", spoken, plain=plain, chat_id=chat)
 
-    async def _send_file(self, chat: int, file: SpokenFile, *, plain: bool) -> int:
+    async def _send_file(self, chat: int, file: Attachment, *, plain: bool) -> int:
         what: str | InputFile = file.kept or InputFile(file.content, filename=file.name)
         caption = (_plain(file.caption) if plain else file.caption) or None
         parse_mode = None if plain else ParseMode.HTML
@@ -228,10 +230,10 @@ class Line:
                 call = self._bot.send_document(chat, what, caption=caption, parse_mode=parse_mode)
         return (await _read_back(call)).message_id
 
-    async def _edit(self, chat: int, message: int, spoken: Spoken, *, plain: bool = False) -> None:
+    async def _edit(self, chat: int, message: int, spoken: RenderedMessage, *, plain: bool = False) -> None:
         await self._say("editMessageText", spoken, plain=plain, chat_id=chat, message_id=message)
 
-    async def _say(self, method: str, spoken: Spoken, *, plain: bool, **where: int) -> int:
+    async def _say(self, method: str, spoken: RenderedMessage, *, plain: bool, **where: int) -> int:
         """Say it by `method` and return the message's id."""
         answer = await self._bot.call(
             method,

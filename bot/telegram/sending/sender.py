@@ -16,15 +16,15 @@ from dataclasses import dataclass
 
 from telegram.error import TelegramError
 
-from bot.replies import Delivery, Reply, Sent, Spoken, SpokenFile, Unsent
+from bot.replies import Attachment, Delivery, NotSent, RenderedMessage, Reply, Sent
 from bot.telegram.api import Bot
 from bot.telegram.http import HeldBack
 from bot.telegram.sending import errors
-from bot.telegram.sending.clock_skew import Agreement
-from bot.telegram.sending.keyboards import LeftBehind
+from bot.telegram.sending.clock_skew import ClockSkewGuard
+from bot.telegram.sending.keyboards import StaleKeyboards
 from bot.telegram.sending.paces import BURST, ChatPace
 from bot.telegram.sending.rate_limit import SLOTS, Slot, Slots
-from bot.telegram.sending.requests import GivenUp, Line
+from bot.telegram.sending.requests import GaveUp, RetryingClient
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ class Sender:
         slots: int = SLOTS,
         burst: int = BURST,
         patience: float = PATIENCE,
-        agreement: Agreement | None = None,
+        agreement: ClockSkewGuard | None = None,
     ) -> None:
         """Send through `bot` with so many `slots`; give an answer up after `patience` seconds if others get theirs.
 
@@ -62,8 +62,8 @@ class Sender:
         self._ask = bot.get_me
         self._agreement = agreement
         self.slots = Slots(slots)
-        self._line = Line(bot, self.slots, ChatPace(burst), patience)
-        self._left_behind = LeftBehind()
+        self._line = RetryingClient(bot, self.slots, ChatPace(burst), patience)
+        self._left_behind = StaleKeyboards()
 
     def expect(self) -> None:
         """Know that an answer will be said in a moment: its turn has begun."""
@@ -77,16 +77,16 @@ class Sender:
         """
         async with asyncio.TaskGroup() as at_once:
             if tap:
-                at_once.create_task(self._line.acknowledge(tap.callback_id, reply.toast))
+                at_once.create_task(self._line.answer_callback(tap.callback_id, reply.toast))
             await self._tell(reply, tap.message_id if tap else None)
 
     async def acknowledge(self, tap: Tap) -> None:
         """Stop the waiting sign on a tapped button and say nothing. Never raises for what Telegram does."""
-        await self._line.acknowledge(tap.callback_id, "")
+        await self._line.answer_callback(tap.callback_id, "")
 
     async def tell(self, chat: int, text: str) -> None:
         """Send plain `text` without buttons, as an answer is sent. Never raises for what Telegram does."""
-        await self.answer(Reply(chat, (Spoken(html.escape(text), in_place=False),)))
+        await self.answer(Reply(chat, (RenderedMessage(html.escape(text), in_place=False),)))
 
     @contextlib.asynccontextmanager
     async def slot(self) -> AsyncIterator[None]:
@@ -102,7 +102,7 @@ class Sender:
                 await self._agreement.wait(self._ask)
             goes_ahead = await self._line.reach.wait()
             slot = await self.slots.take(ahead=False)
-            if goes_ahead or not self._line.reach.is_in_doubt:
+            if goes_ahead or not self._line.reach.is_open:
                 break
             slot.give_back()  # Telegram has gone while this one waited
         before = _OWN_SLOT.set(slot)
@@ -131,7 +131,7 @@ class Sender:
             message = await self._line.send_once(slot, reply.person, first, may_leave)
         except HeldBack:
             log.warning("prompt to %d held back: another process may send by now", reply.person)
-            return Unsent()
+            return NotSent()
         except TelegramError as error:
             came = errors.classify(error)
             level = logging.ERROR if errors.is_at_fault(error) else logging.INFO
@@ -145,7 +145,7 @@ class Sender:
         if await self._say(reply, place):
             await self._show(reply.person, reply.files)
 
-    async def _show(self, chat: int, files: tuple[SpokenFile, ...]) -> None:
+    async def _show(self, chat: int, files: tuple[Attachment, ...]) -> None:
         for file in files:
             try:
                 await self._line.send_file(chat, file)
@@ -155,7 +155,7 @@ class Sender:
                 log.log(level, "%s to %d refused: %s", file.kind, chat, errors.reason(error))
                 if not at_fault:
                     return
-            except GivenUp as error:
+            except GaveUp as error:
                 log.warning("%s to %d given up: %s", file.kind, chat, type(error.__cause__).__name__)
                 return
 
@@ -174,7 +174,7 @@ class Sender:
                 log.log(level, "answer to %d refused: %s", chat, errors.reason(error))
                 if not at_fault:
                     return False  # nobody there to hear the others
-            except GivenUp as error:
+            except GaveUp as error:
                 log.warning("answer to %d given up: %s", chat, type(error.__cause__).__name__)
                 return False
             else:
@@ -183,14 +183,14 @@ class Sender:
             if spoken.in_place:
                 place = None  # taken, or past editing
         if is_new:
-            await self._strip(chat, said)
+            await self._remove_stale_keyboards(chat, said)
         return True
 
-    async def _strip(self, chat: int, said: set[int]) -> None:
+    async def _remove_stale_keyboards(self, chat: int, said: set[int]) -> None:
         """Take off the buttons that new messages leave behind, unless answers would have to wait for it, to anybody."""
-        for old in self._left_behind.besides(chat, said):
+        for old in self._left_behind.except_for(chat, said):
             has_room = not self.slots.is_crowded and self._line.chats.has_room(chat, _KEPT_FOR_ANSWERS)
             if has_room:  # otherwise a later answer sees to it
                 self._left_behind.forget(chat, old)
                 with contextlib.suppress(TelegramError):  # it may be gone, and its buttons do no harm
-                    await self._line.strip(chat, old)
+                    await self._line.remove_keyboard(chat, old)

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from bot.cluster.leader import Tenure
+from bot.cluster.leader import LeaderLease
 from bot.store.database import Database
 from tests.postgres import Server
 
@@ -27,9 +27,9 @@ async def nodes(postgres_server: Server) -> AsyncIterator[list[Database]]:
     await asyncio.gather(*(one.close() for one in databases))
 
 
-def tenure(database: Database, seconds: float = TERM) -> Tenure:
+def tenure(database: Database, seconds: float = TERM) -> LeaderLease:
     """Return a node's tenure, not yet begun."""
-    return Tenure(database.lease(seconds), seconds=seconds)
+    return LeaderLease(database.lease(seconds), seconds=seconds)
 
 
 async def until(holds: Callable[[], bool]) -> None:
@@ -48,41 +48,41 @@ async def rename(database: Database, old: str, new: str) -> None:
 async def test_it_lasts_as_long_as_it_is_renewed_and_passes_on_at_its_end(nodes: list[Database]) -> None:
     """A node that ends lets go: the other has the lease a moment later, and not after the term."""
     mine, yours = tenure(nodes[0], seconds=30), tenure(nodes[1], seconds=30)
-    await mine.begin()
-    await yours.begin()
-    assert (mine.holds, yours.holds) == (True, False)
-    await mine.end()
-    await asyncio.wait_for(until(lambda: yours.holds), 15)
-    assert not mine.holds
+    await mine.start()
+    await yours.start()
+    assert (mine.is_leader, yours.is_leader) == (True, False)
+    await mine.stop()
+    await asyncio.wait_for(until(lambda: yours.is_leader), 15)
+    assert not mine.is_leader
     assert yours.token == 2
-    await yours.end()
+    await yours.stop()
 
 
 async def test_without_its_database_it_runs_out_and_is_regained(nodes: list[Database]) -> None:
     """What cannot be renewed must not be believed; if nobody has taken it, it goes on under the same number."""
     mine = tenure(nodes[0])
     heard: list[bool] = []
-    mine.changed.append(lambda: heard.append(mine.holds))
-    await mine.begin()
+    mine.on_change.append(lambda: heard.append(mine.is_leader))
+    await mine.start()
     await rename(nodes[0], "leases", "elsewhere")
-    await until(lambda: not mine.holds)
+    await until(lambda: not mine.is_leader)
     assert mine.token == 1
     await rename(nodes[0], "elsewhere", "leases")
-    await until(lambda: mine.holds)
+    await until(lambda: mine.is_leader)
     assert mine.token == 1
     assert heard == [True, False, True]
-    await mine.end()
+    await mine.stop()
 
 
 async def test_a_term_that_ran_out_is_somebody_elses(nodes: list[Database]) -> None:
     """A node that stood still for longer than its term stands by when it wakes."""
     mine, yours = tenure(nodes[0]), tenure(nodes[1])
-    await mine.begin()
+    await mine.start()
     assert mine._keeping
     mine._keeping.cancel()  # as a frozen process renews nothing
-    await yours.begin()
-    await until(lambda: yours.holds)
-    assert not mine.holds
+    await yours.start()
+    await until(lambda: yours.is_leader)
+    assert not mine.is_leader
     await mine._attend()
     assert mine.token is None
-    await asyncio.gather(mine.end(), yours.end())
+    await asyncio.gather(mine.stop(), yours.stop())

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.cluster.leader import Standby
+from bot.cluster.leader import LeaderOnlyReceiver
 from bot.store.database import Database
 from tests.bot.cluster.test_leader import nodes, rename, tenure, until
 
@@ -44,16 +44,16 @@ async def test_each_spell_ends_with_the_lease(nodes: list[Database]) -> None:
         spells.append(Polls())
         return spells[-1]
 
-    standby = Standby(mine, made)
-    await mine.begin()
+    standby = LeaderOnlyReceiver(mine, made)
+    await mine.start()
     running = asyncio.create_task(standby.run())
     for spell in (1, 2):
         await until(lambda spell=spell: [one.begun for one in spells] == [1] * spell)  # type: ignore[misc]
         await rename(nodes[0], "leases", "elsewhere")
         await until(lambda spell=spell: [one.stopped for one in spells] == [1] * spell)  # type: ignore[misc]
-        for tell in mine.changed:
+        for tell in mine.on_change:
             tell()
         await rename(nodes[0], "elsewhere", "leases")
     await standby.stop()
     await running
-    await mine.end()
+    await mine.stop()

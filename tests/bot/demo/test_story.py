@@ -11,10 +11,10 @@ import pytest
 from sqlalchemy import text
 
 from bot.clock import MovableClock
-from bot.demo.simulated_person import Life, Stumbled
-from bot.demo.story import lived
+from bot.demo.simulated_person import ScriptError, SimulatedPerson
+from bot.demo.story import build_example
 from bot.store.database import Database
-from bot.store.people import FACTS, read, written
+from bot.store.people import FACTS, from_json_text, to_json_text
 from bot.turns import Turns
 from conversations.facts import Application, ContactKind, DeliveryStatus, Outcome, Person, Prompt, PromptKind
 from conversations.pacing import schedule
@@ -43,15 +43,15 @@ def watched(day: str, zone: str) -> tuple[Person, list[Spoken]]:
     """Return the example as it is then, and the prompts on the way, each held against the rules when it came."""
     spoken: list[Spoken] = []
 
-    class Watched(Life):
+    class Watched(SimulatedPerson):
         def is_reminded(self) -> Prompt | None:
             before = self.person
-            if prompt := super().is_reminded():
+            if prompt := super().receive_prompt():
                 spoken.append(Spoken(prompt, self.now, before))
                 holds(spoken)
             return prompt
 
-    return lived(1001, "Alex", instant(day), zone, Watched), spoken
+    return build_example(1001, "Alex", instant(day), zone, Watched), spoken
 
 
 def alex(day: str = DAYS[0], zone: str = ZONES[0]) -> Person:
@@ -132,8 +132,8 @@ def test_there_is_something_to_practise() -> None:
 
 def test_it_is_the_same_each_time_and_can_be_kept() -> None:
     """Deterministic, and facts like any other."""
-    assert lived(1001, "Alex", instant(DAYS[0])) == alex()
-    assert read(written(alex()), 1001) == alex()
+    assert build_example(1001, "Alex", instant(DAYS[0])) == alex()
+    assert from_json_text(to_json_text(alex()), 1001) == alex()
 
 
 def test_no_message_of_a_phone_edits_it() -> None:
@@ -145,10 +145,10 @@ def test_no_message_of_a_phone_edits_it() -> None:
 
 def test_a_tap_that_had_its_time_ends_the_story() -> None:
     """A script that no longer fits the conversations is noticed, not lived on."""
-    life = Life(alex(), instant(DAYS[0]))
-    with pytest.raises(Stumbled):
-        life.taps(f"word:{at_company(alex(), 'Kestrel').id}:no")
-    with pytest.raises(Stumbled):
+    life = SimulatedPerson(alex(), instant(DAYS[0]))
+    with pytest.raises(ScriptError):
+        life.tap(f"word:{at_company(alex(), 'Kestrel').id}:no")
+    with pytest.raises(ScriptError):
         life.application("Nowhere")
 
 
@@ -159,11 +159,11 @@ async def test_it_moves_in_with_its_prompts_and_only_once(database: Database, tm
     told: list[datetime | None] = []
     turns = Turns(database, clock, told.append)
     person = alex(DAYS[1])
-    await turns.move_in(person)
+    await turns.import_person(person)
     assert await database.look(1001) == person
     assert told[0] is not None
     assert await database.next_due() == told[0]
-    await turns.move_in(alex(DAYS[2]))
+    await turns.import_person(alex(DAYS[2]))
     assert await database.look(1001) == person
     with database.turn(1001) as locked:
         rows = (locked.connection.execute(text("SELECT id, fate FROM prompts ORDER BY id"))).all()

@@ -19,7 +19,7 @@ from bot.clock import MovableClock
 from bot.files import build
 from bot.files.calendar import calendar
 from bot.files.exports import VERSION, as_csv, as_json, schema
-from bot.files.import_json import opened
+from bot.files.import_json import parse_import
 from bot.files.reports import report
 from bot.store import prompts
 from bot.store.database import Database
@@ -68,7 +68,7 @@ def exported(person: Person) -> str:
 
 def read(file: str, person: int = 1001) -> Imported:
     """Read it back as `person`."""
-    return opened(Imported(9, file), person, LATER)
+    return parse_import(Imported(9, file), person, LATER)
 
 
 # What is in them -----------------------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ async def test_a_file_that_cannot_be_made_is_logged_without_words(caplog: pytest
         File(FileKind.DOCUMENT, make="export:json"),
     ]
     with caplog.at_level(logging.ERROR):
-        spoken, is_whole = await build.made(files, sam(), LATER, "")
+        spoken, is_whole = await build.build(files, sam(), LATER, "")
     assert [(f.kind, f.kept, f.name, f.caption) for f in spoken] == [
         ("voice", "AwAC", "", "&lt;a&gt;"),
         ("document", "", "afterword-2026-03-02.json", ""),
@@ -287,12 +287,12 @@ def turns(database: Database, tmp_path: Path) -> Turns:
 async def test_a_turns_files_are_made_after_it_has_committed(turns: Turns, database: Database) -> None:
     """They come with the reply, and one that cannot be made is said kindly."""
     await keep(database, sam())
-    reply = await turns.take(Incoming(1, 1001, "Sam", "en", Tapped("export:0:calendar")))
+    reply = await turns.handle(Incoming(1, 1001, "Sam", "en", Tapped("export:0:calendar")))
     assert [f.name for f in reply.files] == ["afterword.ics"]
     assert b"t.me/after_bot" in reply.files[0].content
     build.MAKERS["export:calendar"], kept = _fails, build.MAKERS["export:calendar"]
     try:
-        reply = await turns.take(Incoming(2, 1001, "Sam", "en", Tapped("export:0:calendar")))
+        reply = await turns.handle(Incoming(2, 1001, "Sam", "en", Tapped("export:0:calendar")))
     finally:
         build.MAKERS["export:calendar"] = kept
     assert reply.files == ()
@@ -305,12 +305,12 @@ def _fails(*_: object) -> tuple[str, bytes]:
 
 async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) -> None:
     """Delivered twice it changes nothing more."""
-    await turns.take(Incoming(1, 2002, "Kim", "en", Commanded("import")))
+    await turns.handle(Incoming(1, 2002, "Kim", "en", Commanded("import")))
     event = Imported(9, exported(sam()))
-    first = await turns.take(Incoming(2, 2002, "Kim", "en", event))
+    first = await turns.handle(Incoming(2, 2002, "Kim", "en", event))
     assert "one application" in first.messages[0].html
     before = await database.look(2002)
-    await turns.take(Incoming(2, 2002, "Kim", "en", event))
+    await turns.handle(Incoming(2, 2002, "Kim", "en", event))
     assert await database.look(2002) == before
     assert before is not None
     assert before.applications == sam().applications
@@ -320,8 +320,8 @@ async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, dat
     """Prompts that came along have their rows and their weeks: were the facts ever wrong, a second one is not sent."""
     asked = Prompt(6, PromptKind.CHECK_IN, 0, "2026-03-02", LATER, LATER, (1,), DeliveryStatus.UNKNOWN)
     person = replace(sam(), prompts=(*sam().prompts, asked), last_id=6)
-    await turns.take(Incoming(1, 2002, "Kim", "en", Commanded("import")))
-    await turns.take(Incoming(2, 2002, "Kim", "en", Imported(9, exported(person))))
+    await turns.handle(Incoming(1, 2002, "Kim", "en", Commanded("import")))
+    await turns.handle(Incoming(2, 2002, "Kim", "en", Imported(9, exported(person))))
     with database.turn(2002) as locked:
         rows = locked.connection.execute(
             text("SELECT id, kind, fate FROM prompts WHERE person = 2002 ORDER BY id")
@@ -341,7 +341,7 @@ async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Datab
     """Not of the person, of their prompts, of their updates, or of what was set aside; everybody else stays."""
     await keep(database, sam(), candidate(1002))
     await _live(turns)
-    await turns.take(Incoming(50, 1001, "Sam", "en", ERASING))
+    await turns.handle(Incoming(50, 1001, "Sam", "en", ERASING))
     with database._engine.connect() as connection:
         for table in ("people", "updates", "prompts", "follow_ups", "set_aside"):
             whose = "id" if table == "people" else "person"
@@ -362,7 +362,7 @@ async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
         await keep(database, sam(), candidate(1002, company="Globex"))
         await _live(turns)
         assert any(b"Xylophone" in file for file in _contents(folder))
-        await turns.take(Incoming(50, 1001, "Sam", "en", ERASING))
+        await turns.handle(Incoming(50, 1001, "Sam", "en", ERASING))
         for trace in (b"Xylophone", b"Acme", b"hne, Ltd", b"xxxxxxxxxx", b"explaining"):
             assert [trace for file in _contents(folder) if trace in file] == []
         assert any(b"Globex" in file for file in _contents(folder))
@@ -377,7 +377,7 @@ async def _live(turns: Turns) -> None:
     long_answers = (Said("explaining " * 200, n) for n in range(2, 9))
     events: tuple[Event, ...] = (Commanded("debrief"), Said("Xylophone Inc, Tuner", 1), *long_answers)
     for number, event in enumerate(events, 1):
-        await turns.take(Incoming(number, 1001, "Sam", "en", event))
+        await turns.handle(Incoming(number, 1001, "Sam", "en", event))
     await turns.claim(1001)
     await turns.set_aside(49, 1001, "broken", "Xylophone")
 

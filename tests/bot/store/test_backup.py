@@ -18,7 +18,7 @@ from bot.errors import CannotStart
 from bot.settings import Settings
 from bot.store import backup as store_backup
 from bot.store.database import Database
-from bot.store.people import Locked
+from bot.store.people import LockedPerson
 from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, keep
 
@@ -47,8 +47,8 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
     """What is copied is one instant: of two facts that always change together, no copy has one without the other."""
     is_over = False
 
-    def go_on(locked: Locked, turn: int) -> None:
-        locked.first_time(turn, LATER)
+    def go_on(locked: LockedPerson, turn: int) -> None:
+        locked.record_update(turn, LATER)
         locked.save(candidate(company=f"Firm {turn}"), LATER)
 
     async def goes_on() -> None:
@@ -90,7 +90,7 @@ async def test_nothing_is_ever_overwritten(database: Database, file: Path, tmp_p
     with pytest.raises(CannotStart, match="not overwritten"):
         store_backup.make(file, tmp_path / "copy")
     with pytest.raises(CannotStart, match="move it away first"):
-        store_backup.put_back(tmp_path / "copy", file)
+        store_backup.restore(tmp_path / "copy", file)
     assert (tmp_path / "copy").read_bytes() == was
 
 
@@ -102,7 +102,7 @@ async def test_a_log_left_beside_the_lost_database_is_not_applied_to_the_copy(
     await database.close()
     await asyncio.to_thread(file.rename, f"{file}-wal")
     with pytest.raises(CannotStart, match="-wal is there"):
-        store_backup.put_back(tmp_path / "copy", file)
+        store_backup.restore(tmp_path / "copy", file)
 
 
 @pytest.mark.parametrize("content", [b"", b"Dear diary", None], ids=["empty", "words", "missing"])
@@ -112,7 +112,7 @@ def test_what_is_no_copy_is_refused(content: bytes | None, file: Path, tmp_path:
     if content is not None:
         copy.write_bytes(content)
     with pytest.raises(CannotStart, match="no copy"):
-        store_backup.put_back(copy, file)
+        store_backup.restore(copy, file)
     assert not file.exists()
 
 
@@ -140,14 +140,14 @@ async def test_postgresql_is_left_to_its_own_programs(tmp_path: Path) -> None:
 
 async def test_a_copy_knows_that_it_is_one_until_it_is_taken_up(database: Database, file: Path, tmp_path: Path) -> None:
     """Also when it is put into place by hand: whoever starts on it must know. What fell due counts as sent, once."""
-    assert not await database.is_a_copy()
+    assert not await database.is_backup()
     await database.close()
     store_backup.make(file, tmp_path / "copy")
     again = await Database.open(f"sqlite:///{tmp_path / 'copy'}")
-    assert await again.is_a_copy()
+    assert await again.is_backup()
     for _ in range(2):
         await backup.go_on(again, THANK_YOU_DUE)
-        assert not await again.is_a_copy()
+        assert not await again.is_backup()
     person = await again.look(1001)
     assert person
     assert [prompt.fate for prompt in person.prompts] == [DeliveryStatus.UNKNOWN]

@@ -21,9 +21,9 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from bot.errors import CannotStart
 from bot.store import engine
 from bot.store.database import Database
-from bot.store.people import Locked
+from bot.store.people import LockedPerson
 from conversations.facts import Person
-from tests.bot.statement_log import reaching
+from tests.bot.statement_log import statement_log
 from tests.postgres import Server
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -38,8 +38,8 @@ async def keep(database: Database, id_: int, at: datetime | None) -> None:
 async def test_a_turn_is_three_statements_and_the_first_one_locks(database: Database) -> None:
     """The lock, the update's id, the facts; nothing is read before the row is held."""
     await keep(database, 1001, None)
-    with reaching(database._engine) as seen, database.turn(1001) as locked:
-        locked.first_time(7, NOON)
+    with statement_log(database._engine) as seen, database.turn(1001) as locked:
+        locked.record_update(7, NOON)
         locked.save(Person(1001), NOON)
     assert seen == ["UPDATE people", "INSERT updates", "UPDATE people", "COMMIT"]
 
@@ -55,8 +55,8 @@ async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: p
         trips.append(threading.current_thread().name)
         return really(callback, *arguments, **more)
 
-    def work(locked: Locked) -> None:
-        locked.first_time(7, NOON)
+    def work(locked: LockedPerson) -> None:
+        locked.record_update(7, NOON)
         locked.save(Person(1001), NOON)
 
     monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
@@ -72,7 +72,7 @@ async def line(tmp_path: Path) -> AsyncIterator[tuple[Database, asyncio.Task[boo
     await database.migrate()
     stands, moves = threading.Event(), threading.Event()
 
-    def stand(_: Locked) -> bool:
+    def stand(_: LockedPerson) -> bool:
         stands.set()
         return moves.wait(30)
 
@@ -90,10 +90,10 @@ async def test_turns_that_stand_in_line_share_a_commit(
     commits: list[object] = []
     event.listen(database._engine, "commit", commits.append)
 
-    def arrive(locked: Locked) -> None:
+    def arrive(locked: LockedPerson) -> None:
         locked.save(Person(locked.id), None)
 
-    def fail(locked: Locked) -> None:
+    def fail(locked: LockedPerson) -> None:
         arrive(locked)
         raise ZeroDivisionError
 
@@ -152,7 +152,7 @@ async def test_a_long_line_of_turns_holds_nothing_else_up(database: Database) ->
     assert token
     line_moves = threading.Event()
 
-    def stand_still(_locked: Locked) -> None:
+    def stand_still(_locked: LockedPerson) -> None:
         assert line_moves.wait(30)
 
     turns = [asyncio.create_task(database.work(100 + id_, stand_still)) for id_ in range(40)]
@@ -208,16 +208,16 @@ async def test_nobody_waits_for_someone_in_the_middle_of_a_turn(database: Databa
 async def test_updates_are_forgotten_when_telegram_has_forgotten_them(database: Database) -> None:
     """Ids are kept for 48 hours, what was set aside for thirty days."""
     with database.turn(1) as locked:
-        locked.first_time(7, NOON)
+        locked.record_update(7, NOON)
         locked.save(Person(1), None)
     await database.set_aside(8, 0, NOON, "unreadable", '{"update_id": 8, "text": "\0\ud800"}')
     await database.set_aside(8, 0, NOON, "unreadable", "again")
     await database.prune(NOON + timedelta(hours=48))
     with database.turn(1) as locked:
-        assert not locked.first_time(7, NOON)
+        assert not locked.record_update(7, NOON)
     await database.prune(NOON + timedelta(hours=49))
     with database.turn(1) as locked:
-        assert locked.first_time(7, NOON)
+        assert locked.record_update(7, NOON)
     assert await scalar(database, "SELECT body FROM set_aside") == '{"update_id": 8, "text": "\\0\\ud800"}'
     await database.prune(NOON + timedelta(days=31))
     assert await scalar(database, "SELECT count(*) FROM set_aside") == 0
@@ -227,7 +227,7 @@ async def test_work_that_the_database_stopped_is_done_again(database: Database) 
     """A conflict between transactions is no failure: all of the work is done anew."""
     attempts = 0
 
-    def work(locked: Locked) -> str:
+    def work(locked: LockedPerson) -> str:
         nonlocal attempts
         attempts += 1
         locked.save(Person(1, name=f"attempt {attempts}"), None)
@@ -245,7 +245,7 @@ async def test_work_that_is_wrong_is_not_repeated(database: Database) -> None:
     """An error that will come again is raised at once."""
     attempts = 0
 
-    def work(locked: Locked) -> None:
+    def work(locked: LockedPerson) -> None:
         nonlocal attempts
         attempts += 1
         locked.connection.execute(text("INSERT INTO people (id, turns, facts) VALUES (1, 0, '')"))
@@ -264,7 +264,7 @@ async def test_a_deadlock_is_survived(database: Database) -> None:
     tries = 0
 
     async def cross(mine: int, other: int) -> None:
-        def work(locked: Locked) -> None:
+        def work(locked: LockedPerson) -> None:
             nonlocal tries
             tries += 1
             if tries <= 2:
@@ -292,7 +292,7 @@ async def test_a_dropped_connection_is_survived(database: Database) -> None:
         "WHERE datname = current_database() AND pid <> pg_backend_pid()",
     )
 
-    def work(locked: Locked) -> None:
+    def work(locked: LockedPerson) -> None:
         locked.save(Person(1, name="still here"), None)
 
     await database.work(1, work)
@@ -305,8 +305,8 @@ async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(data
     """Cancelled while it runs: the next one finds the person as before or after, and the database free."""
     await keep(database, 1, None)
 
-    def work(locked: Locked) -> None:
-        locked.first_time(7, NOON)
+    def work(locked: LockedPerson) -> None:
+        locked.record_update(7, NOON)
         locked.save(Person(1, name="late"), NOON)
 
     for steps in range(20):
@@ -317,7 +317,7 @@ async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(data
         await asyncio.wait({turn})
     with database.turn(1) as locked:
         assert locked.person in {Person(1), Person(1, name="late")}
-        assert locked.first_time(7, NOON) == (locked.person == Person(1))
+        assert locked.record_update(7, NOON) == (locked.person == Person(1))
 
 
 async def test_two_processes_share_a_file(tmp_path: Path) -> None:
@@ -326,7 +326,7 @@ async def test_two_processes_share_a_file(tmp_path: Path) -> None:
     one, two = await Database.open(url), await Database.open(url)
     await one.migrate()
 
-    def count(locked: Locked) -> None:
+    def count(locked: LockedPerson) -> None:
         name = locked.person.name if locked.person else ""
         locked.save(Person(1, name=name + "x"), None)
 

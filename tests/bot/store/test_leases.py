@@ -17,7 +17,7 @@ from bot.clock import elapsed
 from bot.store import engine, leases, prompts
 from bot.store.database import Database
 from bot.store.leases import is_gone, this_process
-from bot.store.people import Locked
+from bot.store.people import LockedPerson
 from conversations.facts import Person, Prompt, PromptKind
 from tests.postgres import Server
 
@@ -180,7 +180,7 @@ async def test_whoever_waits_for_a_frozen_turn_holds_up_nobody_else(postgres_ser
     await frozen.migrate()
     held = range(1, 1 + engine.TURNS_AT_ONCE["postgresql"])
 
-    def arrive(locked: Locked) -> None:
+    def arrive(locked: LockedPerson) -> None:
         locked.save(Person(locked.id), None)
 
     async with asyncio.TaskGroup() as waiting:

@@ -15,7 +15,7 @@ from sqlalchemy.types import TypeEngine
 
 from bot.store import people, tables
 from bot.store.database import Database
-from bot.store.people import Locked, UnreadableFacts
+from bot.store.people import LockedPerson, UnreadableFacts
 from conversations.facts import Answer, Application, Interview, Person, Prompt, PromptKind
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -50,8 +50,8 @@ async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
     """A turn is one transaction: all of it or nothing."""
     await keep(database, sam())
 
-    def fail(locked: Locked) -> None:
-        assert locked.first_time(7, NOON)
+    def fail(locked: LockedPerson) -> None:
+        assert locked.record_update(7, NOON)
         locked.save(sam(name="Alex"), NOON)
         _ = 1 / 0
 
@@ -59,7 +59,7 @@ async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
         await database.work(1001, fail)
     assert await database.look(1001) == sam()
     with database.turn(1001) as locked:
-        assert locked.first_time(7, NOON)
+        assert locked.record_update(7, NOON)
 
 
 async def test_looking_for_a_stranger_does_not_make_them_known(database: Database) -> None:
@@ -75,14 +75,14 @@ async def test_an_update_counts_once_for_each_person(database: Database) -> None
     await keep(database, sam(1002))
     for person, fresh in ((1001, True), (1001, False), (1002, True)):
         with database.turn(person) as locked:
-            assert locked.first_time(7, NOON) is fresh
+            assert locked.record_update(7, NOON) is fresh
 
 
 async def test_turns_of_one_person_queue(database: Database) -> None:
     """Two turns of one person never see the same facts: nothing is lost, and nothing fails."""
     await keep(database, sam())
 
-    def count(locked: Locked) -> None:
+    def count(locked: LockedPerson) -> None:
         assert locked.person
         locked.save(replace(locked.person, last_id=locked.person.last_id + 1), None)
 
@@ -95,7 +95,7 @@ async def test_turns_of_one_person_queue(database: Database) -> None:
 async def test_newcomers_that_come_twice_at_once_are_one_person(database: Database) -> None:
     """The lock holds from the very first word on."""
 
-    def arrive(locked: Locked) -> None:
+    def arrive(locked: LockedPerson) -> None:
         person = locked.person or Person(1001)
         locked.save(replace(person, name=f"{person.name}x"), None)
 
@@ -144,7 +144,7 @@ async def test_erasing_leaves_nothing(database: Database) -> None:
     """/delete empties every table of that person, and of nobody else."""
     for id_ in (1001, 1002):
         with database.turn(id_) as locked:
-            locked.first_time(7, NOON)
+            locked.record_update(7, NOON)
             for table in (tables.prompts, tables.follow_ups):
                 row = {c.name: _anything(c.type) for c in table.columns} | {"person": id_}
                 locked.connection.execute(table.insert(), row)
@@ -162,7 +162,7 @@ async def test_erasing_leaves_nothing(database: Database) -> None:
 async def test_a_newcomer_who_erases_leaves_nothing(database: Database) -> None:
     """A tap on "delete" that comes again after it was done makes nobody known."""
     with database.turn(1001) as locked:
-        locked.first_time(7, NOON)
+        locked.record_update(7, NOON)
         locked.erase()
     assert await census(database) == {}
 
@@ -201,14 +201,14 @@ async def test_a_naive_instant_is_refused(database: Database) -> None:
 @given(st.builds(Person, id=st.integers(1, 2**52), prompts=st.lists(st.builds(Prompt)).map(tuple)))
 def test_facts_survive_being_written(person: Person) -> None:
     """Reading gives back what was written, whatever it is."""
-    assert people.read(people.written(person), person.id) == person
+    assert people.from_json_text(people.to_json_text(person), person.id) == person
 
 
 def test_a_claim_survives_being_written() -> None:
     """Enumerations, nested records and empty defaults come back as they were."""
     prompt = Prompt(3, PromptKind.CHECK_IN, 0, "2026-03-02", NOON, NOON, (1,))
     person = sam(prompts=(prompt,))
-    assert people.read(people.written(person), 1001) == person
+    assert people.from_json_text(people.to_json_text(person), 1001) == person
 
 
 async def census(database: Database) -> dict[str, int]:

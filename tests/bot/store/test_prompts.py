@@ -86,8 +86,8 @@ async def test_a_settled_prompt_says_what_became_of_it(database: Database) -> No
     await claims(database, CHECK_IN)
     await claims(database, THANK_YOU)
     with database.turn(1001) as locked:
-        prompts.settle(locked, 1, DeliveryStatus.SENT, MONDAY, 55)
-        prompts.settle(locked, 3, prompts.REFUSED, MONDAY)
+        prompts.record_outcome(locked, 1, DeliveryStatus.SENT, MONDAY, 55)
+        prompts.record_outcome(locked, 3, prompts.REFUSED, MONDAY)
     assert await rows(database) == [(1, "sent", 55), (3, "refused", None)]
 
 
@@ -106,7 +106,7 @@ async def test_abandoned_is_what_is_still_being_sent(database: Database) -> None
     await claims(database, DECISION)
     await claims(database, THANK_YOU, person=1002)
     with database.turn(1002) as locked:
-        prompts.settle(locked, 3, DeliveryStatus.SENT, MONDAY, 55)
+        prompts.record_outcome(locked, 3, DeliveryStatus.SENT, MONDAY, 55)
     assert await database.abandoned() == [(1001, 1), (1001, 2)]
     assert await database.abandoned(DECISION.at) == [(1001, 1)]
     assert await database.abandoned(MONDAY) == []

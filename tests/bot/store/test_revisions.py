@@ -143,9 +143,9 @@ async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: st
         fill(connection)
     await opened.migrate()
     turns = Turns(opened, SystemClock(), lambda _: None)
-    again = await turns.take(Incoming(900_000_001, SAM, "Sam", "en", Commanded("applications")))
+    again = await turns.handle(Incoming(900_000_001, SAM, "Sam", "en", Commanded("applications")))
     assert COMPANY not in str(again), "an update whose turn has committed is not taken again"
-    reply = await turns.take(Incoming(900_000_002, SAM, "Sam", "en", Commanded("applications")))
+    reply = await turns.handle(Incoming(900_000_002, SAM, "Sam", "en", Commanded("applications")))
     assert COMPANY.partition(" & ")[0] in str(reply)
     person = await opened.look(SAM)
     assert person is not None

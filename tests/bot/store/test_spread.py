@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.store import tables
 from bot.store.database import Database
-from bot.store.people import Locked
+from bot.store.people import LockedPerson
 from conversations.facts import Person
 from tests.postgres import Server
 
@@ -62,7 +62,7 @@ async def test_a_conflict_between_transactions_is_survived(
     database = await Database.open(url)
     await database.migrate()
 
-    def add(locked: Locked) -> None:
+    def add(locked: LockedPerson) -> None:
         held = locked.person.name if locked.person else ""
         locked.save(Person(1, name=f"{held}b"), None)
 

@@ -18,7 +18,7 @@ MINUTE = timedelta(minutes=1)
 def hear(database: Database, person: int, update: int, at: datetime, unspoken: str | None) -> None:
     """Make a turn of an update."""
     with database.turn(person) as locked:
-        locked.first_time(update, at, unspoken)
+        locked.record_update(update, at, unspoken)
         locked.save(Person(person), None)
 
 

@@ -13,7 +13,7 @@ from bot.sandbox.server import Running, Sandbox, serve
 from bot.telegram.api import Bot, connect
 from bot.telegram.sending.sender import Sender
 from tests.bot.telegram.telegram_only import Listener
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.sandbox.clients import Phone
 
 Meet = Callable[..., Awaitable[Phone]]
@@ -37,7 +37,7 @@ async def running(sandbox: Sandbox) -> AsyncIterator[Running]:
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
     """Return an HTTP client that knows the stand-in's address."""
-    async with caller(running.url) as client:
+    async with http_client(running.url) as client:
         yield client
 
 

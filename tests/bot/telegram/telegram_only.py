@@ -10,10 +10,10 @@ from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from itertools import takewhile
 from typing import Any
 
-from bot.replies import Keeping, Kept, Reply, Spoken
+from bot.replies import Keeping, Kept, RenderedMessage, Reply
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import Bot, connect
-from bot.telegram.receiving.handlers import Door, DoorWords
+from bot.telegram.receiving.handlers import DoorWords, Handlers
 from bot.telegram.receiving.polling import Polling
 from bot.telegram.receiving.unspoken import Keeper
 from bot.telegram.sending.sender import Sender
@@ -25,7 +25,7 @@ WORDS = DoorWords(
 )
 
 
-_ALIVE: list[Half] = []
+_ALIVE: list[TelegramOnly] = []
 
 
 class Listener:
@@ -59,7 +59,9 @@ class Listener:
         if keeping and words not in self.forgets:
             self.kept[incoming.update] = Kept(incoming.update, incoming.person, keeping.receipt)
             keeping.begins()
-        return self.replies.get(words) or Reply(incoming.person, (Spoken(f"heard {html.escape(words)}"),), "noted")
+        return self.replies.get(words) or Reply(
+            incoming.person, (RenderedMessage(f"heard {html.escape(words)}"),), "noted"
+        )
 
     async def take_together(self, incoming: Sequence[Incoming]) -> int:
         """Hear several at once, up to the first whose turn raises; that one raises when it is the first of all."""
@@ -122,13 +124,13 @@ def text_of(incoming: Incoming) -> str:
             return type(event).__name__
 
 
-class Half:
+class TelegramOnly:
     """A bot that receives and speaks."""
 
     def __init__(self, bot: Bot, listener: Listener, **receiving: Any) -> None:
         """Begin to listen."""
         self.sender = Sender(bot)
-        self.door = Door(
+        self.door = Handlers(
             bot, self.sender, listener.take, ["help", "debrief"], WORDS, take_together=listener.take_together
         )
         keeper = Keeper(listener.left_behind, listener.spoken)
@@ -155,9 +157,9 @@ class Half:
 
 
 @contextlib.asynccontextmanager
-async def listening(running: Running, listener: Listener, **receiving: Any) -> AsyncIterator[Half]:
+async def listening(running: Running, listener: Listener, **receiving: Any) -> AsyncIterator[TelegramOnly]:
     """Run a bot for as long as the block lasts."""
-    half = Half(connect(running.sandbox.token, running.url), listener, **receiving)
+    half = TelegramOnly(connect(running.sandbox.token, running.url), listener, **receiving)
     try:
         yield half
     finally:

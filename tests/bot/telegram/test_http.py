@@ -16,18 +16,18 @@ from telegram.request._requestparameter import RequestParameter
 from bot.errors import CannotStart
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import Bot, connect
-from bot.telegram.http import Client, HeldBack, NeverLeft, Patience, leaving_only_if, proxy_to
+from bot.telegram.http import Client, HeldBack, NeverLeft, Timeouts, leaving_only_if, proxy_to
 from tests.bot.telegram.bare_servers import serving
 from tests.bot.telegram.telegram_only import WITHIN, calls, texts
 from tests.sandbox.clients import Phone
 
-SHORT = Patience(read=0.3, write=0.3, connect=0.3, pool=0.3)
-LONG = Patience(read=WITHIN, write=WITHIN, connect=WITHIN, pool=WITHIN)
+SHORT = Timeouts(read=0.3, write=0.3, connect=0.3, pool=0.3)
+LONG = Timeouts(read=WITHIN, write=WITHIN, connect=WITHIN, pool=WITHIN)
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
 
 @contextlib.asynccontextmanager
-async def client(connections: int = 4, patience: Patience = LONG, proxy: str | None = None) -> AsyncIterator[Client]:
+async def client(connections: int = 4, patience: Timeouts = LONG, proxy: str | None = None) -> AsyncIterator[Client]:
     """Have a client for as long as the block lasts."""
     async with Client(connections, patience, proxy) as one:
         yield one
@@ -150,7 +150,7 @@ async def test_a_cancelled_request_gives_its_connection_back() -> None:
 
 async def test_an_answer_that_does_not_come_in_time_is_unclear() -> None:
     """The request has left. A call may bring its own time-out."""
-    async with serving(silent) as port, client(patience=Patience(read=60)) as one:
+    async with serving(silent) as port, client(patience=Timeouts(read=60)) as one:
         with pytest.raises(TimedOut):
             await one.do_request(f"http://127.0.0.1:{port}/", "POST", read_timeout=0.2)
 
@@ -162,7 +162,7 @@ async def test_a_body_that_nobody_reads_is_unclear() -> None:
         await reader.read(1)
         await asyncio.Event().wait()
 
-    limited = Patience(read=0.1, write=0.1, connect=1.0, pool=0.1)
+    limited = Timeouts(read=0.1, write=0.1, connect=1.0, pool=0.1)
     bot = Bot("1:A", request=Client(1, limited), get_updates_request=Client(1, limited))
     async with serving(answer) as port:
         bot._base_url = f"http://127.0.0.1:{port}/bot1:A"

@@ -96,11 +96,11 @@ class Tunnels:
 
 LENGTHS = """
 import asyncio, sys
-from bot.telegram.http import Client, NeverLeft, Patience, Plain
+from bot.telegram.http import Client, JsonParams, NeverLeft, Timeouts
 async def main(url, proxy=None):
-    async with Client(4, Patience(read=30, write=30, connect=30, pool=30), proxy) as client:
+    async with Client(4, Timeouts(read=30, write=30, connect=30, pool=30), proxy) as client:
         for length in (1, 3_000_000):
-            print((await client.do_request(url, "POST", Plain({"text": "x" * length})))[1].decode())
+            print((await client.do_request(url, "POST", JsonParams({"text": "x" * length})))[1].decode())
 try:
     asyncio.run(main(*sys.argv[1:]))
 except NeverLeft:

@@ -7,9 +7,9 @@ import asyncio
 import pytest
 
 from bot import check
-from bot.telegram.api import Standing
+from bot.telegram.api import BotStatus
 from bot.web import health
-from bot.web.health import SILENCE, Health, Signs
+from bot.web.health import SILENCE, Health, Probes
 
 
 def now() -> float:
@@ -44,12 +44,12 @@ def base() -> Base:
 def watching(base: Base, beat: float = 0.0, word: float = 0.0) -> Health:
     """Return a view of a bot whose heart beat and to whom Telegram spoke so many seconds ago."""
     began = now()
-    return Health(Signs(base.ping, lambda: began - beat, lambda: began - word, lambda: None), heartbeat_seconds=30)
+    return Health(Probes(base.ping, lambda: began - beat, lambda: began - word, lambda: None), heartbeat_seconds=30)
 
 
 async def told(of: Health) -> dict[str, bool]:
     """Return which signs are well."""
-    is_well, found = await of.look()
+    is_well, found = await of.check()
     signs = {name: bool(sign["ok"]) for name, sign in found.items()}  # type: ignore[index]
     assert is_well == all(signs.values())
     return signs
@@ -70,7 +70,7 @@ async def test_a_heart_and_telegram_may_be_silent_for_a_while(
 
 async def test_what_has_just_begun_is_not_sick(base: Base) -> None:
     """Nothing has beaten or spoken yet, and it is no trouble until it should have."""
-    view = Health(Signs(base.ping, lambda: 0.0, lambda: 0.0, lambda: None), heartbeat_seconds=30)
+    view = Health(Probes(base.ping, lambda: 0.0, lambda: 0.0, lambda: None), heartbeat_seconds=30)
     assert all((await told(view)).values())
 
 
@@ -119,4 +119,4 @@ def test_checking_tells_where_telegram_calls(
     at: str, waiting: int, trouble: str, wanted: str | None, says: str
 ) -> None:
     """And what it says when it cannot get through."""
-    assert str(check._webhook(Standing("afterword_bot", at, waiting, trouble), wanted)).startswith(says)
+    assert str(check._webhook(BotStatus("afterword_bot", at, waiting, trouble), wanted)).startswith(says)

@@ -19,7 +19,7 @@ from bot.web import health, routes
 from bot.web import server as web_server
 from bot.web.routes import LARGEST_BODY, SECRET_HEADER, Hook, pages
 from bot.web.server import Server, bound
-from tests.http_clients import caller
+from tests.http_clients import http_client
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
@@ -79,7 +79,7 @@ async def address(receiver: Receiver) -> AsyncIterator[tuple[str, int]]:
 @pytest.fixture
 async def client(address: tuple[str, int]) -> AsyncIterator[httpx.AsyncClient]:
     """Return a client."""
-    async with caller("http://{}:{}".format(*address), timeout=WITHIN) as client:
+    async with http_client("http://{}:{}".format(*address), timeout=WITHIN) as client:
         yield client
 
 
@@ -297,14 +297,14 @@ async def test_health_is_told_as_json(client: httpx.AsyncClient, receiver: Recei
 
 async def test_another_process_may_ask_how_it_is(address: tuple[str, int], receiver: Receiver) -> None:
     """The image's health check does; an answer that does not come is no good news."""
-    assert await health.asked(*address) == (True, '{"ok":true,"database":{"ok":true,"seconds":0.001}}')
-    assert await health.asked("0.0.0.0", address[1]) == await health.asked(*address)  # noqa: S104 - where it listens
+    assert await health.query_running_bot(*address) == (True, '{"ok":true,"database":{"ok":true,"seconds":0.001}}')
+    assert await health.query_running_bot("0.0.0.0", address[1]) == await health.query_running_bot(*address)  # noqa: S104 - where it listens
     receiver.is_well = False
-    is_well, says = await health.asked(*address)
+    is_well, says = await health.query_running_bot(*address)
     assert not is_well
     assert json.loads(says)["ok"] is False
     with contextlib.closing(bound("127.0.0.1", 0)) as nobody:
-        is_well, says = await health.asked(*nobody.getsockname())
+        is_well, says = await health.query_running_bot(*nobody.getsockname())
     assert not is_well
     assert says.endswith("(ConnectionRefusedError)")
 

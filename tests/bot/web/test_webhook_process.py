@@ -22,10 +22,10 @@ from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram.receiving.events import KINDS
-from bot.web.health import SILENCE, Signs
+from bot.web.health import SILENCE, Probes
 from bot.web.routes import SECRET_HEADER
 from tests.free_ports import kept
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.sandbox.clients import Json, Phone
 from tests.stories.system.processes import bot_as_shipped, end
 from tests.stories.users.malformed_updates import strange_update
@@ -49,7 +49,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
     """Return an HTTP client that knows the stand-in's address."""
-    async with caller(running.url, timeout=WITHIN) as client:
+    async with http_client(running.url, timeout=WITHIN) as client:
         yield client
 
 
@@ -224,7 +224,7 @@ async def test_an_update_delivered_to_two_nodes_at_once_counts_once(
         await sam.say("/debrief")
         await settled(sam, running)
         update = message(sam.id, "Northwind, Analyst")
-        async with caller(timeout=WITHIN) as telegram:
+        async with http_client(timeout=WITHIN) as telegram:
             both = [post(telegram, number, update) for number in (settings.port, second.port)]
             assert [answer.status_code for answer in await asyncio.gather(*both)] == [200, 200]
         database = await Database.open(settings.database_url)
@@ -244,7 +244,7 @@ async def test_health_and_numbers_are_served_beside_the_webhook(
         await until(bool, sam)
         async with asyncio.timeout(WITHIN):
             await running.sandbox.wait_until_idle()
-        async with caller(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
+        async with http_client(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
             health = await watcher.get("/healthz")
             numbers = (await watcher.get("/metrics")).text
     assert health.status_code == 200
@@ -268,12 +268,12 @@ async def test_a_silent_telegram_a_heart_that_stands_still_and_a_wrong_clock_are
         health = bot._pages._health
         assert health
         async with asyncio.timeout(WITHIN):
-            while not (await health.look())[0]:  # noqa: ASYNC110 - a bot tells nobody that it has started
+            while not (await health.check())[0]:  # noqa: ASYNC110 - a bot tells nobody that it has started
                 await asyncio.sleep(0.01)
         signs = health._signs
         health._since -= SILENCE + 1
-        health._signs = Signs(signs.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
-        async with caller(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
+        health._signs = Probes(signs.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
+        async with http_client(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
             answer = await watcher.get("/healthz")
     assert answer.status_code == 503
     told = answer.json()

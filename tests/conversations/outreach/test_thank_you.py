@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.files.exports import as_json
-from bot.files.import_json import opened
+from bot.files.import_json import parse_import
 from bot.rendering import COPY_AT_MOST, reply
 from bot.sandbox.markup import parse
 from conversations.events import Imported, Said
@@ -331,7 +331,7 @@ def test_all_of_it_survives_export_and_import() -> None:
     seeker = sam(TWO).taps("A note for each").taps("Change the text").says("Dear Maria, thank you").taps("✓ I sent it")
     seeker.taps("Phone").taps("Tom ›").taps("Other ways").taps("Something is attached").says("my portfolio")
     _, file = as_json(seeker.person, "", seeker.now, "")
-    facts = opened(Imported(1, file.decode()), 1001, seeker.now).facts
+    facts = parse_import(Imported(1, file.decode()), 1001, seeker.now).facts
     assert facts
     there = facts.interviews[-1]
     assert [(n.to, n.text) for n in there.notes] == [("Maria Keller", "Dear Maria, thank you")]
@@ -340,7 +340,7 @@ def test_all_of_it_survives_export_and_import() -> None:
     old = sam("Maria").person
     before = as_json(old, "", seeker.now, "")[1]
     assert b"note_" not in before  # as it was written when there was one note for all
-    again = opened(Imported(1, before.decode()), 1001, seeker.now).facts
+    again = parse_import(Imported(1, before.decode()), 1001, seeker.now).facts
     assert again
     assert again.applications == old.applications
     assert addressees(again.interviews[-1]) == ("",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
-from bot.store.people import read, written
+from bot.store.people import from_json_text, to_json_text
 from conversations.events import Content, Showed
 from conversations.facts import Answer, Application, HardQuestion, HardReason, Interview, MediaRef, Person, PromptKind
 from conversations.preparation import question_bank
@@ -353,4 +353,4 @@ def test_the_facts_of_practice_survive_the_database() -> None:
     """Texts, voices and own questions are written and read as they were."""
     seeker = plans(speaks(sam("Acme").says("/prepare").taps("Practise now"), "voice-1"))
     seeker.taps("Prepare").taps("Add a question").says("Why now?")
-    assert read(written(seeker.person), seeker.person.id) == seeker.person
+    assert from_json_text(to_json_text(seeker.person), seeker.person.id) == seeker.person

@@ -20,15 +20,15 @@ from bot.clock import MovableClock
 from bot.demo.sandbox_app import Beside
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
-from bot.spellcheck.service import Speller
+from bot.spellcheck.service import SpellcheckService
 from bot.telegram.sending.sender import Sender
-from tests.http_clients import caller
+from tests.http_clients import http_client
 
 A_CROWD = 100_000  # as good as no limit
 PATIENT = 240.0  # seconds for an answer: a busy machine takes long, also to load what looks through a note
 
 
-class Neighbour:
+class User:
     """Somebody with a phone: says, taps, sends, hears. Each deed waits until the bot has answered it."""
 
     def __init__(self, http: httpx.AsyncClient, id_: int) -> None:
@@ -120,7 +120,7 @@ def meaning_of(data: str) -> str:
     return ":".join((area, *rest[1:]))
 
 
-class Village:
+class System:
     """Where the neighbours live."""
 
     RESTS_WITHIN = 120.0
@@ -133,10 +133,10 @@ class Village:
         self.beside = Beside(bot)
         self.sandbox = sandbox
 
-    async def neighbour(self, name: str = "Sam", language: str = "en", *, settled: bool = True) -> Neighbour:
+    async def neighbour(self, name: str = "Sam", language: str = "en", *, settled: bool = True) -> User:
         """Let somebody move in; `settled`: who has pressed START and lives in Berlin."""
         person = (await self.http.post("people", json={"first_name": name, "language_code": language})).json()
-        neighbour = Neighbour(self.http, person["id"])
+        neighbour = User(self.http, person["id"])
         if settled:
             await neighbour.says("/start")
             await neighbour.taps("Berlin")
@@ -146,7 +146,7 @@ class Village:
         """Move the clock and let the bot speak."""
         await self.http.post("clock", json={"to": now.isoformat()})
 
-    async def lives_until(self, neighbour: Neighbour, end: datetime) -> None:
+    async def lives_until(self, neighbour: User, end: datetime) -> None:
         """Let time pass as it does for `neighbour`: whatever is due on the way comes when it is due.
 
         Raises TimeoutError, telling what is due, when it does not come.
@@ -165,9 +165,9 @@ class Village:
             async with asyncio.timeout(self.RESTS_WITHIN):
                 for _ in range(2):  # what is said may make something due
                     await self.sandbox.wait_until_idle()
-                    await self.bot.settle()
+                    await self.bot.wait_idle()
                 while await self._due():  # `settle` does not wait for whoever rests
-                    await self.bot.settle()
+                    await self.bot.wait_idle()
         except TimeoutError:
             raise TimeoutError(await self.what_is_left()) from None
 
@@ -188,14 +188,14 @@ class Village:
 
 
 @asynccontextmanager
-async def village(
+async def full_system(
     folder: Path,
     now: datetime,
     *,
     hurried: bool = False,
     spelling: Literal["on", "off"] = "off",
     database_url: str = "",
-) -> AsyncIterator[Village]:
+) -> AsyncIterator[System]:
     """Run the stand-in, checking each answer against the API's own types, and the bot beside it, from `now` on.
 
     `hurried`: months are lived in seconds, so nobody keeps to Telegram's pace, which is real time.
@@ -216,15 +216,15 @@ async def village(
     )
     bot = Afterword(settings)
     if spelling == "on":
-        bot._speller = Speller(PATIENT)
+        bot._speller = SpellcheckService(PATIENT)
     try:
         with pytest.MonkeyPatch.context() as pace:
             if hurried:
                 pace.setattr(app, "Sender", partial(Sender, burst=A_CROWD))
             await bot.start()
         sandbox.bench = Beside(bot)
-        async with caller(f"{page.url}/sandbox/", timeout=PATIENT) as http:
-            yield Village(http, bot, sandbox)
+        async with http_client(f"{page.url}/sandbox/", timeout=PATIENT) as http:
+            yield System(http, bot, sandbox)
     finally:
         await bot.stop()
         await page.stop()

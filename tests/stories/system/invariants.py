@@ -17,12 +17,12 @@ from bot.app import Afterword
 from bot.logs import OneLine
 from bot.sandbox.calls import Call
 from bot.sandbox.server import Sandbox
-from bot.store.people import written
+from bot.store.people import to_json_text
 from bot.telegram.sending import errors
 from conversations.facts import Person
 from conversations.words import sanitised
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
-from tests.stories.users.random_user import MARKED, Deed, Wanderer, buttons
+from tests.stories.users.random_user import MARKED, Deed, RandomUser, buttons
 
 OWN = re.compile(r"qz(\d+)x\d+zq", re.IGNORECASE)
 WORDS = frozenset({"sendMessage", "editMessageText"})
@@ -71,10 +71,10 @@ class Listener(logging.Handler):
             logging.getLogger(name).setLevel(level)
 
 
-class Watch:
+class Invariants:
     """Holds what the bot does against what it promises; raises Broken."""
 
-    def __init__(self, bot: Afterword, sandbox: Sandbox, people: list[Wanderer], listener: Listener) -> None:
+    def __init__(self, bot: Afterword, sandbox: Sandbox, people: list[RandomUser], listener: Listener) -> None:
         """Watch `people` of the stand-in."""
         self._bot = bot
         self._sandbox = sandbox
@@ -168,7 +168,7 @@ class Watch:
         if deed.awaits == "nothing" and heard:
             raise Broken(f"an answer to what was not for us: {deed.told}")
 
-    def _shows_what_was_typed(self, person: Wanderer) -> None:
+    def _shows_what_was_typed(self, person: RandomUser) -> None:
         """What was typed is shown as it was typed: no tag of theirs takes effect, nothing is swallowed."""
         for number, message in islice(reversed(person.chat.messages.items()), LATEST):
             if not message["from"]["is_bot"] or number in person.chat.deleted:
@@ -204,7 +204,7 @@ class Watch:
             self._spoken[id_] = []  # new, erased, back already, or brought along in a file
         if now is None:
             return
-        if strangers := {int(other) for other in OWN.findall(written(now))} - {id_}:
+        if strangers := {int(other) for other in OWN.findall(to_json_text(now))} - {id_}:
             raise Broken(f"the facts of {id_} hold words of {strangers}")
         if before is None or now.started_at != before.started_at:
             return

@@ -16,7 +16,7 @@ from typing import Any
 
 from alembic.ddl.impl import DefaultImpl
 
-from bot.cluster.leader import Tenure
+from bot.cluster.leader import LeaderLease
 from bot.store import leases, migrate, people, prompts
 from bot.telegram.api import Bot
 from bot.telegram.sending.sender import Sender
@@ -36,14 +36,14 @@ class Point:
 POINTS = {
     "in the middle of a migration": Point(DefaultImpl, "_exec"),
     "before a migration commits": Point(migrate, "_upgrade"),
-    "before it takes the lease": Point(Tenure, "begin", before=True),
-    "after it has taken the lease": Point(Tenure, "begin"),
-    "before it renews the lease": Point(Tenure, "_renew", before=True),
-    "before it lets go of the lease": Point(Tenure, "end", before=True),
-    "after it has let go of the lease": Point(Tenure, "end"),
+    "before it takes the lease": Point(LeaderLease, "start", before=True),
+    "after it has taken the lease": Point(LeaderLease, "start"),
+    "before it renews the lease": Point(LeaderLease, "_renew", before=True),
+    "before it lets go of the lease": Point(LeaderLease, "stop", before=True),
+    "after it has let go of the lease": Point(LeaderLease, "stop"),
     "when updates have come": Point(Bot, "fetch_updates", counts=bool),
-    "before a turn commits": Point(people.Locked, "save"),
-    "between commit and speaking": Point(Turns, "take"),
+    "before a turn commits": Point(people.LockedPerson, "save"),
+    "between commit and speaking": Point(Turns, "handle"),
     "between speaking and noting it": Point(Sender, "answer"),
     "before what was spoken is noted": Point(Turns, "spoken", before=True),
     "after what was spoken was noted": Point(Turns, "spoken"),
@@ -53,12 +53,12 @@ POINTS = {
     "before a claim commits": Point(prompts, "claim"),
     "after a claim has committed": Point(Turns, "claim", counts=bool),
     "between sending and recording": Point(Sender, "prompt"),
-    "before a record commits": Point(prompts, "settle"),
-    "after a record has committed": Point(Turns, "settle"),
+    "before a record commits": Point(prompts, "record_outcome"),
+    "after a record has committed": Point(Turns, "record_outcome"),
 }
 
 
-def seal(point: str = "", nth: int = 1, *, freezes: bool = False, machine: str = "") -> None:
+def arm(point: str = "", nth: int = 1, *, freezes: bool = False, machine: str = "") -> None:
     """Let this process end by SIGKILL the `nth` time it comes to `point`; or stand still, if it `freezes`.
 
     On a `machine` of its own, nobody elsewhere can tell whether it is alive.

@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.requirements import chromium
 
 ROOT = Path(__file__).parents[3]
@@ -74,7 +74,7 @@ class Phone:
 
     async def asks(self, method: str, what: str, **body: Any) -> Any:
         """Call the sandbox's own interface."""
-        async with caller(f"{self._address}/sandbox/", timeout=PATIENCE / 1000) as client:
+        async with http_client(f"{self._address}/sandbox/", timeout=PATIENCE / 1000) as client:
             answer = await client.request(method, what, json=body or None)
             assert answer.status_code == httpx.codes.OK, answer.text
             return answer.json()

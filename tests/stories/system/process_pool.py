@@ -15,7 +15,7 @@ from typing import Any
 _ROOT = Path(__file__).parents[3]
 
 
-class Nurse:
+class ProcessPool:
     """Gives orders to a nursery, one at a time."""
 
     def __init__(self) -> None:
@@ -48,13 +48,13 @@ class Nurse:
 
 
 @functools.cache
-def nurse() -> Nurse:
+def process_pool() -> ProcessPool:
     """Return the one there is, from the first time somebody asks."""
-    return Nurse()
+    return ProcessPool()
 
 
-def all_go_home() -> None:
+def end_all() -> None:
     """Leave nothing behind."""
-    if nurse.cache_info().currsize:
-        nurse().goes_home()
-        nurse.cache_clear()
+    if process_pool.cache_info().currsize:
+        process_pool().goes_home()
+        process_pool.cache_clear()

@@ -57,7 +57,7 @@ def main() -> None:
 
 def warm_up() -> None:
     """Learn what every bot learns at its start, and spare each of them looking through it for garbage."""
-    rendering.learn()
+    rendering.preload_languages()
     Settings(_env_file=None)  # what pydantic finds out about them
     for url in ("sqlite:///nowhere", "postgresql+psycopg:///nowhere"):
         create_engine(url)  # which loads the driver, and connects to nothing
@@ -89,7 +89,7 @@ def _born(order: dict[str, Any]) -> int:
         os.environ.update(order["start"])
         signal.signal(signal.SIGINT, signal.default_int_handler)  # begun in the background, we are deaf to Ctrl-C
         if fate := order.get("fate"):
-            kill_points.seal(**fate)
+            kill_points.arm(**fate)
         code = PROGRAMS[order.get("program", "bot")](order.get("arguments", ["run"]))
     finally:
         sys.stdout.flush()

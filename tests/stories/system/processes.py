@@ -23,7 +23,7 @@ from sqlalchemy.pool import NullPool
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN
 from bot.store import tables
-from tests.stories.system.process_pool import nurse
+from tests.stories.system.process_pool import process_pool
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 120.0  # seconds for a machine that is slow and busy
@@ -144,7 +144,7 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
     async def is_served() -> bool:
         return said.read_text().count("\n") == 2
 
-    process = await nurse().does(
+    process = await process_pool().does(
         program="bot.sandbox",
         arguments=["--port", "0", "--clock", str(clock)],
         start={},
@@ -168,7 +168,7 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
             )
     finally:
         os.kill(process, signal.SIGTERM)
-        assert await nurse().does(wait=process) == 0
+        assert await process_pool().does(wait=process) == 0
 
 
 class MortalBot:
@@ -194,7 +194,7 @@ class MortalBot:
         """
         assert self._id is None
         self._before, self._listens = await self._telegram.last_call(), False
-        self._id = await nurse().does(start=self._settings | (settings or {}), log=str(self.log), fate=fate)
+        self._id = await process_pool().does(start=self._settings | (settings or {}), log=str(self.log), fate=fate)
         self._born = asyncio.get_running_loop().time()  # the first one waits for the nursery to open, too
 
     async def listens(self) -> None:
@@ -288,7 +288,7 @@ class MortalBot:
 
     async def _has_ended(self) -> int:
         id_, self._id = self._id, None
-        return await nurse().does(wait=id_)
+        return await process_pool().does(wait=id_)
 
 
 @asynccontextmanager

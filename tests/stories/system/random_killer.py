@@ -16,7 +16,7 @@ METHODS = ("sendMessage", "editMessageText", "sendMessage", "answerCallbackQuery
 LATEST = 12  # deaths told of
 
 
-class Reaper:
+class RandomKiller:
     """Lets a bot live, and die."""
 
     def __init__(self, bot: MortalBot, telegram: StandIn, chance: random.Random) -> None:

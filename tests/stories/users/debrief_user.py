@@ -119,7 +119,7 @@ class Debrief:
         return wrong
 
 
-class Candidate:
+class DebriefUser:
     """One such person."""
 
     def __init__(self, phone: StandIn, id_: int, chance: random.Random) -> None:

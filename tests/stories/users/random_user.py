@@ -83,13 +83,13 @@ class Deed:
 
 
 @dataclass(slots=True)
-class Wanderer:
+class RandomUser:
     """One such person."""
 
     sandbox: Sandbox
     id: int
     chance: random.Random
-    others: list[Wanderer] = field(default_factory=list)
+    others: list[RandomUser] = field(default_factory=list)
     said: dict[int, str] = field(default_factory=dict)
     seen: list[str] = field(default_factory=list)
     tapped: Counter[tuple[str, str]] = field(default_factory=Counter)

@@ -20,7 +20,7 @@ CHANNEL = re.compile(r"(thanks|follow):(\d+):sent:(\w+)")
 KINDS = {"thanks": ContactKind.THANK_YOU, "follow": ContactKind.FOLLOW_UP}
 
 
-class Replier:
+class ReplyingUser:
     """Came out of two interviews this morning, like everybody here."""
 
     def __init__(self, one: due_people.Prompted, phone: StandIn, chance: random.Random) -> None:

@@ -6,13 +6,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from tests.people import BERLIN, at
-from tests.stories.system.full_system import Neighbour, Village, buttons, meaning_of
+from tests.stories.system.full_system import System, User, buttons, meaning_of
 
 
-class Diarist:
+class ScriptedUser:
     """A neighbour who lives through a script."""
 
-    def __init__(self, here: Village, phone: Neighbour) -> None:
+    def __init__(self, here: System, phone: User) -> None:
         """Use `phone`."""
         self._here = here
         self.phone = phone

@@ -18,7 +18,7 @@ WAITS = 180.0  # seconds for one answer, on a machine that is busy and with ever
 
 
 @dataclass
-class Walker:
+class SingleDebriefUser:
     """One such person: `given` is what they answered, by step."""
 
     phone: StandIn

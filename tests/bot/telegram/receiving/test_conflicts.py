@@ -12,7 +12,7 @@ from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import connect
 from bot.telegram.receiving import rivals
 from bot.telegram.receiving.rivals import Rival
-from tests.bot.telegram.telegram_only import Half, Listener, calls, settled, texts
+from tests.bot.telegram.telegram_only import Listener, TelegramOnly, calls, settled, texts
 from tests.sandbox.clients import Phone
 
 WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
@@ -38,11 +38,11 @@ async def test_the_newcomer_waits_and_takes_over_when_the_other_is_gone(
 ) -> None:
     """The one that was there hears everything meanwhile, and is not disturbed; the log says what to do."""
     first, second = Listener(), Listener()
-    old = Half(connect(sandbox.token, running.url), first)
+    old = TelegramOnly(connect(sandbox.token, running.url), first)
     await sam.say("one")
     await settled(sandbox)
     old.polling._rival._last -= rivals.CALM  # it has been there for a while
-    new = Half(connect(sandbox.token, running.url), second)
+    new = TelegramOnly(connect(sandbox.token, running.url), second)
     await until(lambda: "this one waits until the other is gone" in caplog.text)
     conflicts = caplog.text.count("(409)")
     assert conflicts <= 5
@@ -71,7 +71,7 @@ async def test_of_two_newcomers_one_stays(
 ) -> None:
     """Neither has a standing: one of them yields, and what is said is heard once."""
     listeners = Listener(), Listener()
-    halves = [Half(connect(sandbox.token, running.url), listener) for listener in listeners]
+    halves = [TelegramOnly(connect(sandbox.token, running.url), listener) for listener in listeners]
     await until(lambda: "this one waits until the other is gone" in caplog.text)
     for word in ("one", "two", "three"):
         await sam.say(word)
@@ -111,7 +111,7 @@ async def test_whoever_stands_by_stops_at_once(
     running: Running, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Waiting is nothing to finish first."""
-    halves = [Half(connect(sandbox.token, running.url), Listener()) for _ in range(2)]
+    halves = [TelegramOnly(connect(sandbox.token, running.url), Listener()) for _ in range(2)]
     await until(lambda: "this one waits until the other is gone" in caplog.text)
     async with asyncio.timeout(3):
         await asyncio.gather(*(half.stop() for half in halves))

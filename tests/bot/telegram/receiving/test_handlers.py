@@ -17,7 +17,7 @@ from bot.telegram.api import Bot, connect
 from bot.telegram.menu import register
 from conversations.events import Blocked, Commanded, Corrected, Said, Unblocked
 from tests.bot.telegram.conftest import Meet
-from tests.bot.telegram.telegram_only import Half, Listener, calls, listening, settled, texts
+from tests.bot.telegram.telegram_only import Listener, TelegramOnly, calls, listening, settled, texts
 from tests.sandbox.clients import Phone
 
 MENU = {"en": (("debrief", "After an interview"),), "de": (("debrief", "Nach einem Gespräch"),)}
@@ -155,7 +155,7 @@ async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, l
             await sam.say("bad")
             await settled(sandbox)
             shown = [repr(thing) for thing in _all_of(half)]
-        wrong = Half(connect(f"123457:{secret}", running.url), listener)
+        wrong = TelegramOnly(connect(f"123457:{secret}", running.url), listener)
         await half_ended(wrong)
         shown.append(repr(wrong.running.exception()))
     finally:
@@ -167,14 +167,14 @@ async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, l
     assert [text for text in shown if secret in text] == []
 
 
-async def half_ended(half: Half) -> None:
+async def half_ended(half: TelegramOnly) -> None:
     """Wait until it has ended by itself."""
     with contextlib.suppress(Exception):  # which one is what the test looks at
         await half.running
     await half.stop()
 
 
-def _all_of(half: Half) -> list[Any]:
+def _all_of(half: TelegramOnly) -> list[Any]:
     return [half.door, half.door.bot, half.door.application, half.sender, half.polling]
 
 

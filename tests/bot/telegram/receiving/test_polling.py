@@ -11,7 +11,7 @@ from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import WrongToken, connect
 from bot.telegram.receiving import polling, rivals
 from tests.bot.telegram.conftest import Meet
-from tests.bot.telegram.telegram_only import WITHIN, Half, Listener, calls, listening, settled, texts
+from tests.bot.telegram.telegram_only import WITHIN, Listener, TelegramOnly, calls, listening, settled, texts
 from tests.sandbox.clients import Phone
 
 
@@ -274,7 +274,7 @@ async def test_what_was_not_confirmed_comes_again_after_a_kill(
     """A process that dies in the middle of a turn leaves it to the next one; nobody is passed over."""
     ann = await meet("Ann")
     listener.held["slow"] = asyncio.Event()
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     await sam.say("slow")
     await ann.say("quick")
     await listener.until(lambda: len(listener.words) == 2)
@@ -291,7 +291,7 @@ async def test_stopping_lets_turns_finish_and_confirms_them(
 ) -> None:
     """A stop is no kill: what is under way is said and confirmed, what has not begun is left to the next process."""
     listener.held["slow"] = asyncio.Event()
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     await sam.say("slow")
     await sam.say("next")
     await listener.until(lambda: "slow" in listener.words)
@@ -310,7 +310,7 @@ async def test_stopping_is_quick_whatever_is_under_way(
     ann = await meet("Ann")
     listener.held["stuck"] = asyncio.Event()
     listener.errors["later"] = [ConnectionError()] * 100
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     await sam.say("stuck")
     await ann.say("later")
     await listener.until(lambda: len(listener.words) >= 4)
@@ -320,7 +320,7 @@ async def test_stopping_is_quick_whatever_is_under_way(
 
 async def test_an_idle_bot_stops_at_once(running: Running, sandbox: Sandbox, listener: Listener, sam: Phone) -> None:
     """A held poll is let go."""
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     await sam.say("hello")
     await settled(sandbox)
     polls = len(calls(sandbox, "getUpdates"))
@@ -345,7 +345,7 @@ async def test_receiving_survives_whatever_telegram_answers(
 async def test_an_outage_is_survived(running: Running, sandbox: Sandbox, listener: Listener, sam: Phone) -> None:
     """Telegram is down at the start, comes, goes and comes back: everything said is heard."""
     await sandbox.set_down(down=True)
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     await asyncio.wait({half.running}, timeout=0.2)
     await sandbox.set_down(down=False)
     await sam.say("one")
@@ -363,7 +363,7 @@ async def test_a_second_process_with_the_same_token_is_named_in_the_log(
 ) -> None:
     """409: the one who runs it must know what to stop."""
     sandbox.faults.order({"fault": "409", "method": "getUpdates", "times": 1})
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     while "another process polls with this BOT_TOKEN" not in caplog.text:
         await asyncio.wait({half.running}, timeout=0.02)
     await half.stop()
@@ -387,7 +387,7 @@ async def test_a_webhook_that_was_set_is_taken_off(
 @pytest.mark.parametrize("token", ["123456:" + "A" * 35, "nonsense"])
 async def test_a_wrong_token_ends_it_with_one_clear_line(running: Running, listener: Listener, token: str) -> None:
     """401 and 404 both mean that; the line does not hold the token."""
-    half = Half(connect(token, running.url), listener)
+    half = TelegramOnly(connect(token, running.url), listener)
     with pytest.raises(WrongToken) as raised:
         await half.running
     await half.stop()
@@ -400,7 +400,7 @@ async def test_a_wrong_token_ends_it_with_one_clear_line(running: Running, liste
 async def test_a_token_that_is_revoked_ends_it(running: Running, sandbox: Sandbox, listener: Listener) -> None:
     """Also in the middle of its life."""
     sandbox.faults.order({"fault": "401", "method": "getUpdates"})
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     with pytest.raises(WrongToken):
         await half.running
     await half.stop()
@@ -458,7 +458,7 @@ async def test_a_crowd_is_confirmed_when_it_is_taken_and_not_before(
     for n in range(30):
         await sam.say(f"{n}")
     listener.held["0"] = asyncio.Event()
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     async with asyncio.timeout(WITHIN):
         while not listener.crowds:  # noqa: ASYNC110 - it holds what it was given, and tells nobody
             await asyncio.sleep(0.01)
@@ -490,7 +490,7 @@ async def test_a_turn_that_ends_in_the_instant_of_the_stop_does_not_prevent_it(
 ) -> None:
     """The receiver hears of both at once, and must not miss the one over the other."""
     listener.held["slow"] = asyncio.Event()
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     await sam.say("slow")
     await listener.until(lambda: "slow" in listener.words)
     listener.held["slow"].set()

@@ -14,7 +14,7 @@ from bot.telegram.api import connect
 from bot.telegram.receiving import unspoken
 from bot.telegram.receiving.events import receipt
 from tests.bot.telegram.conftest import Meet
-from tests.bot.telegram.telegram_only import WITHIN, Half, Listener, calls, listening, settled, texts
+from tests.bot.telegram.telegram_only import WITHIN, Listener, TelegramOnly, calls, listening, settled, texts
 from tests.sandbox.clients import Phone
 
 LONG = 60.0  # seconds; whatever takes as long is over when the stand-in stops
@@ -43,7 +43,7 @@ async def until_called(sandbox: Sandbox, method: str, times: int = 1) -> None:
 
 async def killed_amid(running: Running, listener: Listener, method: str = "sendMessage", times: int = 1) -> None:
     """Let a bot take what is there, confirm it, and be killed while it says something by `method`."""
-    half = Half(connect(running.sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(running.sandbox.token, running.url), listener)
     await until_called(running.sandbox, method, times)
     await confirmed(running.sandbox)
     await half.die()
@@ -90,7 +90,7 @@ async def test_what_cannot_be_kept_is_confirmed_when_it_is_spoken(
     """After /delete there is no row to keep it in: a kill leaves it to Telegram."""
     listener.forgets.add("forget me")
     hangs(sandbox, sam.id, times=1)
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     await sam.say("forget me")
     await until_called(sandbox, "sendMessage")
     await half.die()
@@ -294,7 +294,7 @@ async def test_stopping_leaves_what_could_not_be_said_to_the_next_bot(
 ) -> None:
     """It ends in time, the update is confirmed, and the answer is kept."""
     hangs(sandbox, sam.id)
-    half = Half(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), listener)
     await sam.say("hello")
     await until_called(sandbox, "sendMessage")
     await asyncio.wait_for(half.stop(), 5)

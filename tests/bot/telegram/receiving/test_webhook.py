@@ -19,15 +19,15 @@ from bot.telegram.api import WrongToken, connect
 from bot.telegram.receiving import webhook
 from bot.telegram.receiving.dispatch import TRIES
 from bot.telegram.receiving.events import KINDS, receipt
-from bot.telegram.receiving.handlers import Door
+from bot.telegram.receiving.handlers import Handlers
 from bot.telegram.receiving.unspoken import Keeper
-from bot.telegram.receiving.webhook import CONNECTIONS, Address, NotAnUpdate, Webhook
+from bot.telegram.receiving.webhook import CONNECTIONS, NotAnUpdate, Webhook, WebhookTarget
 from bot.telegram.sending.sender import Sender
 from bot.web import routes
 from bot.web.server import Server, bound
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import WITHIN, WORDS, Listener, calls, settled, texts
-from tests.http_clients import caller
+from tests.http_clients import http_client
 from tests.sandbox.clients import Phone
 
 FIELDS = (
@@ -40,10 +40,10 @@ SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 class Node:
     """A bot that is called and speaks, as one of any number that share an address."""
 
-    def __init__(self, running: Running, listener: Listener, address: Address, **receiving: Any) -> None:
+    def __init__(self, running: Running, listener: Listener, address: WebhookTarget, **receiving: Any) -> None:
         """Be one of those behind `address`."""
         bot = connect(running.sandbox.token, running.bot_url)
-        self.door = Door(bot, Sender(bot), listener.take, ["help", "debrief"], WORDS)
+        self.door = Handlers(bot, Sender(bot), listener.take, ["help", "debrief"], WORDS)
         self.webhook = Webhook(self.door, listener.keep, address, **receiving)
         hook = routes.Hook(address.secret, self.webhook.deliver, NotAnUpdate)
         self.server = Server(routes.pages(self._health, lambda: (b"", ""), {routes.PATH: hook}), stops_within=3)
@@ -63,10 +63,10 @@ class Node:
 @contextlib.asynccontextmanager
 async def called(
     running: Running, listener: Listener, secret: str = SECRET, **receiving: Any
-) -> AsyncIterator[tuple[Node, Address]]:
+) -> AsyncIterator[tuple[Node, WebhookTarget]]:
     """Run a bot that Telegram calls for as long as the block lasts; return its address too."""
     socket = bound("127.0.0.1", 0)
-    address = Address(f"http://127.0.0.1:{socket.getsockname()[1]}{routes.PATH}", secret)
+    address = WebhookTarget(f"http://127.0.0.1:{socket.getsockname()[1]}{routes.PATH}", secret)
     node = Node(running, listener, address, **receiving)
     await node.server.start(socket)
     try:
@@ -89,9 +89,9 @@ def message(person: int, text: str, update: int = 77) -> dict[str, Any]:
     return {"update_id": update, "message": {"message_id": 5, "date": 1, "chat": chat, "from": user, "text": text}}
 
 
-async def post(address: Address, update: object, **headers: str) -> httpx.Response:
+async def post(address: WebhookTarget, update: object, **headers: str) -> httpx.Response:
     """Deliver an update by hand."""
-    async with caller(timeout=WITHIN) as client:
+    async with http_client(timeout=WITHIN) as client:
         return await client.post(address.url, json=update, headers={routes.SECRET_HEADER: address.secret} | headers)
 
 
@@ -353,10 +353,10 @@ async def test_a_new_secret_is_told_to_telegram(
     """Telegram does not say which secret it has: the address it is given carries a mark of it, and not the secret."""
     socket = bound("127.0.0.1", 0)
     url = f"http://127.0.0.1:{socket.getsockname()[1]}{routes.PATH}"
-    first = Node(running, listener, Address(url, "old"))
+    first = Node(running, listener, WebhookTarget(url, "old"))
     await is_set(sandbox)
     await first.stop()
-    second = Node(running, listener, Address(url, SECRET))
+    second = Node(running, listener, WebhookTarget(url, SECRET))
     await second.server.start(socket)
     await sam.say("hello")
     await settled(sandbox)
@@ -389,7 +389,7 @@ async def test_why_telegram_cannot_call_is_told_once(
     """Whoever runs the bot sees in its log what is wrong with their proxy."""
     monkeypatch.setattr(webhook, "LOOK_EVERY", 0.05)
     nobody = bound("127.0.0.1", 0)
-    node = Node(running, listener, Address(f"http://127.0.0.1:{nobody.getsockname()[1]}{routes.PATH}", SECRET))
+    node = Node(running, listener, WebhookTarget(f"http://127.0.0.1:{nobody.getsockname()[1]}{routes.PATH}", SECRET))
     await is_set(sandbox)
     await sam.say("hello")
     async with asyncio.timeout(WITHIN):
@@ -416,7 +416,7 @@ async def test_an_address_that_telegram_refuses_is_told_in_its_words(
     running: Running, listener: Listener, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The bot goes on trying: a name may not be known everywhere yet."""
-    node = Node(running, listener, Address("http://bot.example.org/telegram", SECRET))
+    node = Node(running, listener, WebhookTarget("http://bot.example.org/telegram", SECRET))
     async with asyncio.timeout(WITHIN):
         while "an https url must be provided" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
             await asyncio.sleep(0.01)
@@ -452,7 +452,7 @@ async def test_whatever_an_update_holds_it_is_done_with(running: Running, sandbo
     """An update of any shape, also with the secret, is taken, refused, or set aside: it never comes for a whole day."""
     async with called(running, listener) as (_, address):
         await is_set(sandbox)
-        async with caller(timeout=WITHIN) as telegram:
+        async with http_client(timeout=WITHIN) as telegram:
             loop = asyncio.get_running_loop()
 
             def post(body: dict[str, Any]) -> int:

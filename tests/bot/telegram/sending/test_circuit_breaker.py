@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.replies import Delivery, Reply, Sent, Spoken, Unclear
+from bot.replies import Delivery, OutcomeUnknown, RenderedMessage, Reply, Sent
 from bot.sandbox.server import Sandbox
 from bot.telegram.sending.sender import Sender
 from tests.bot.telegram.conftest import Meet
@@ -16,7 +16,7 @@ from tests.bot.telegram.telegram_only import calls
 async def prompted(sender: Sender, person: int) -> Delivery:
     """Send a prompt in a slot of its own."""
     async with sender.slot():
-        return await sender.prompt(Reply(person, (Spoken("It is time", in_place=False),)))
+        return await sender.prompt(Reply(person, (RenderedMessage("It is time", in_place=False),)))
 
 
 @pytest.mark.parametrize("fault", ["502", "reset"])
@@ -26,7 +26,7 @@ async def test_an_outage_costs_what_was_in_flight_and_no_more(
     """Forty are due while every send fails: the first is unclear, the others wait until it is over, and all arrive."""
     people = [await meet(f"P{n}") for n in range(40)]
     sandbox.faults.order({"fault": fault})
-    assert await prompted(sender, people[0].id) == Unclear()
+    assert await prompted(sender, people[0].id) == OutcomeUnknown()
     waiting = [asyncio.create_task(prompted(sender, person.id)) for person in people[1:]]
     while len(calls(sandbox, "getMe")) < 4:
         await asyncio.wait(waiting, timeout=0.05)
@@ -40,9 +40,9 @@ async def test_while_only_sending_fails_one_at_a_time_finds_out(sender: Sender, 
     """Telegram answers questions but takes no messages: the rest wait while one by one is tried, ever more slowly."""
     people = [await meet(f"P{n}") for n in range(30)]
     sandbox.faults.order({"fault": "500", "method": "sendMessage", "times": 3})
-    assert await prompted(sender, people[0].id) == Unclear()
+    assert await prompted(sender, people[0].id) == OutcomeUnknown()
     deliveries = await asyncio.gather(*(prompted(sender, person.id) for person in people[1:]))
-    assert [type(delivery) for delivery in deliveries].count(Unclear) == 2
+    assert [type(delivery) for delivery in deliveries].count(OutcomeUnknown) == 2
     assert [type(delivery) for delivery in deliveries].count(Sent) == 27
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from bot.clock import MovableClock
-from bot.replies import Reply, Spoken
+from bot.replies import RenderedMessage, Reply
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import Running
 from bot.sandbox.standin import Sandbox
 from bot.telegram.api import connect
-from bot.telegram.sending.clock_skew import Agreement
+from bot.telegram.sending.clock_skew import ClockSkewGuard
 from bot.telegram.sending.sender import Sender
 from tests.bot.telegram.telegram_only import calls, texts
 from tests.sandbox.clients import Phone
@@ -37,7 +37,7 @@ def ours(tmp_path: Path, sandbox: Sandbox) -> MovableClock:
 @pytest.fixture
 async def sender(running: Running, sandbox: Sandbox, ours: MovableClock) -> AsyncIterator[Sender]:
     """Return a sender that looks at both."""
-    agreement = Agreement(ours)
+    agreement = ClockSkewGuard(ours)
     bot = connect(sandbox.token, running.url, dated=agreement.note)
     yield Sender(bot, agreement=agreement)
     await bot.shutdown()
@@ -46,7 +46,7 @@ async def sender(running: Running, sandbox: Sandbox, ours: MovableClock) -> Asyn
 async def prompted(sender: Sender, sam: Phone) -> None:
     """Send a prompt."""
     async with sender.slot():
-        await sender.prompt(Reply(sam.id, (Spoken("It is time", in_place=False),)))
+        await sender.prompt(Reply(sam.id, (RenderedMessage("It is time", in_place=False),)))
 
 
 async def test_the_first_prompt_asks_what_time_it_is(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
@@ -66,7 +66,7 @@ async def test_a_clock_that_jumps_holds_prompts_until_it_is_right_again(
     held = asyncio.create_task(prompted(sender, sam))
     while "ahead of Telegram's" not in caplog.text:
         await asyncio.wait({held}, timeout=0.01)
-    await sender.answer(Reply(sam.id, (Spoken("Here you are"),)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Here you are"),)))
     assert texts(await sam.chat()) == ["It is time", "Here you are"]
     ours.move_by(-apart)
     await held
@@ -93,12 +93,12 @@ async def test_a_clock_moved_on_both_sides_is_asked_about_and_believed(
 
 async def test_answers_without_a_date_are_believed(sandbox: Sandbox) -> None:
     """A Bot API server of one's own may not say what time it is: then there is nothing to compare with."""
-    agreement = Agreement(sandbox.clock)
-    assert agreement.is_broken()
+    agreement = ClockSkewGuard(sandbox.clock)
+    assert agreement.is_exceeded()
     agreement.note(None)
-    assert not agreement.is_broken()
+    assert not agreement.is_exceeded()
     agreement.note("yesterday")
-    assert not agreement.is_broken()
+    assert not agreement.is_exceeded()
 
 
 async def test_jumps_while_answers_are_in_flight_hold_a_prompt_no_longer_than_two_questions(
@@ -106,9 +106,9 @@ async def test_jumps_while_answers_are_in_flight_hold_a_prompt_no_longer_than_tw
 ) -> None:
     """An answer dated before a jump and noted after it looks as if our clock were wrong: one more question tells."""
     chance = random.Random(5)  # noqa: S311 - a secret to nobody
-    told = Reply(sam.id, (Spoken("Here you are", in_place=False),))
+    told = Reply(sam.id, (RenderedMessage("Here you are", in_place=False),))
     sandbox.limits = Limits(on=False)
-    agreement = Agreement(ours)
+    agreement = ClockSkewGuard(ours)
     bot = connect(sandbox.token, running.url, dated=agreement.note)
     sender = Sender(bot, slots=10 * JUMPS, burst=10 * JUMPS, agreement=agreement)
     for jump in range(JUMPS):

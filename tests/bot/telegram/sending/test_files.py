@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.replies import Reply, Spoken, SpokenFile
+from bot.replies import Attachment, RenderedMessage, Reply
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.receiving.handlers import _LARGEST_IMPORT
 from bot.telegram.sending.sender import Sender
@@ -16,8 +16,8 @@ from tests.bot.telegram.telegram_only import Listener, calls, listening, settled
 from tests.sandbox.clients import Phone
 from tests.sandbox.pictures import png
 
-TABLE = SpokenFile("document", name="table.csv", content=b"a,b", caption="<b>One</b> row")
-PICTURE = SpokenFile("photo", name="picture.png", content=png(300, 400))
+TABLE = Attachment("document", name="table.csv", content=b"a,b", caption="<b>One</b> row")
+PICTURE = Attachment("photo", name="picture.png", content=png(300, 400))
 
 
 async def seen(sam: Phone) -> list[str]:
@@ -36,8 +36,8 @@ async def last(sam: Phone) -> dict[str, Any]:
 async def test_files_come_after_the_words(sender: Sender, sam: Phone) -> None:
     """Each as what it is, under its name, its caption in HTML."""
     voice = (await sam.send("voice"))["voice"]["file_id"]
-    files = (PICTURE, SpokenFile("voice", kept=voice), TABLE)
-    await sender.answer(Reply(sam.id, (Spoken("Here:"),), files=files))
+    files = (PICTURE, Attachment("voice", kept=voice), TABLE)
+    await sender.answer(Reply(sam.id, (RenderedMessage("Here:"),), files=files))
     assert await seen(sam) == ["Here:", "photo", "voice", "document"]
     document = await last(sam)
     assert document["document"]["file_name"] == "table.csv"
@@ -61,7 +61,7 @@ async def test_a_file_is_tried_again(sender: Sender, sam: Phone, sandbox: Sandbo
 async def test_a_caption_that_is_refused_is_sent_as_plain_text(sender: Sender, sam: Phone) -> None:
     """Nobody is left without the file for a tag."""
     await sender.answer(
-        Reply(sam.id, files=(SpokenFile("document", name="a.md", content=b"#", caption="<b>One &amp;"),))
+        Reply(sam.id, files=(Attachment("document", name="a.md", content=b"#", caption="<b>One &amp;"),))
     )
     assert (await last(sam))["caption"] == "One &"
 
@@ -71,7 +71,7 @@ async def test_a_file_at_fault_does_not_silence_the_next(
 ) -> None:
     """What Telegram refuses is logged, without what is in it."""
     with caplog.at_level(logging.ERROR):
-        await sender.answer(Reply(sam.id, files=(SpokenFile("voice", kept="unknown"), TABLE)))
+        await sender.answer(Reply(sam.id, files=(Attachment("voice", kept="unknown"), TABLE)))
     assert await seen(sam) == ["document"]
     assert f"voice to {sam.id} refused" in caplog.text
 
@@ -79,7 +79,7 @@ async def test_a_file_at_fault_does_not_silence_the_next(
 async def test_a_person_who_has_gone_is_sent_no_file(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
     """One refusal is enough."""
     await sam.block()
-    await sender.answer(Reply(sam.id, (Spoken("Here:"),), files=(TABLE, TABLE)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Here:"),), files=(TABLE, TABLE)))
     assert len(calls(sandbox, "sendMessage", "sendDocument")) == 1
     await sender.answer(Reply(sam.id, files=(TABLE, TABLE)))
     assert len(calls(sandbox, "sendDocument")) == 1
@@ -88,7 +88,7 @@ async def test_a_person_who_has_gone_is_sent_no_file(sender: Sender, sam: Phone,
 async def test_a_prompt_may_bring_files(sender: Sender, sam: Phone) -> None:
     """After its words."""
     async with sender.slot():
-        await sender.prompt(Reply(sam.id, (Spoken("It is time."),), files=(TABLE,)))
+        await sender.prompt(Reply(sam.id, (RenderedMessage("It is time."),), files=(TABLE,)))
     assert await seen(sam) == ["It is time.", "document"]
 
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from bot.replies import Spoken, SpokenButton
-from bot.telegram.sending.keyboards import LeftBehind
+from bot.replies import InlineButton, RenderedMessage
+from bot.telegram.sending.keyboards import StaleKeyboards
 
-ASKS = Spoken("Do you go on?", ((SpokenButton("Yes", "yes"),),))
+ASKS = RenderedMessage("Do you go on?", ((InlineButton("Yes", "yes"),),))
 CROWD = 10_500  # more chats than are remembered
 
 
 def test_of_a_chat_the_latest_few_are_remembered_the_latest_first() -> None:
     """What was said just now keeps its buttons, and what has been taken off is forgotten."""
-    left = LeftBehind()
+    left = StaleKeyboards()
     for message in range(1, 8):
         left.note(1, message, ASKS)
-    assert left.besides(1, {7}) == (6, 5)
+    assert left.except_for(1, {7}) == (6, 5)
     left.forget(1, 6)
-    assert left.besides(1, {7}) == (5,)
+    assert left.except_for(1, {7}) == (5,)
 
 
 def test_of_a_crowd_those_who_were_spoken_to_last_are_remembered() -> None:
     """However many people there are, it takes no more memory than for ten thousand."""
-    left = LeftBehind()
+    left = StaleKeyboards()
     for chat in range(CROWD):
         left.note(chat, 1, ASKS)
         left.forget(chat, 9)
-    remembered = [chat for chat in range(CROWD) if left.besides(chat, set())]
+    remembered = [chat for chat in range(CROWD) if left.except_for(chat, set())]
     assert remembered == list(range(CROWD - 10_000, CROWD))
     assert len(left._messages) == len(remembered)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.replies import Delivery, Refused, Reply, Sent, Spoken, SpokenButton, Unclear, Unsent
+from bot.replies import Delivery, InlineButton, NotSent, OutcomeUnknown, Rejected, RenderedMessage, Reply, Sent
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import connect
 from bot.telegram.sending.sender import Sender
@@ -27,10 +27,10 @@ async def hasty(running: Running, sandbox: Sandbox) -> AsyncIterator[Sender]:
     await bot.shutdown()
 
 
-async def prompted(sender: Sender, person: int, *messages: Spoken) -> Delivery:
+async def prompted(sender: Sender, person: int, *messages: RenderedMessage) -> Delivery:
     """Send a prompt in a slot of its own."""
     async with sender.slot():
-        return await sender.prompt(Reply(person, messages or (Spoken("It is time", in_place=False),)))
+        return await sender.prompt(Reply(person, messages or (RenderedMessage("It is time", in_place=False),)))
 
 
 async def test_a_prompt_that_arrives_is_sent(sender: Sender, sam: Phone) -> None:
@@ -51,7 +51,7 @@ async def test_what_may_have_arrived_is_unclear_and_not_repeated(
 ) -> None:
     """The request left and no good answer came: whether it took effect cannot be known, so it is asked once only."""
     sandbox.faults.order({"fault": fault, "when": when, "method": "sendMessage"})
-    assert await prompted(hasty if fault == "timeout" else sender, sam.id) == Unclear()
+    assert await prompted(hasty if fault == "timeout" else sender, sam.id) == OutcomeUnknown()
     assert len(calls(sandbox, "sendMessage")) == 1
     assert len(texts(await sam.chat())) == (when == "after")
 
@@ -59,11 +59,11 @@ async def test_what_may_have_arrived_is_unclear_and_not_repeated(
 @pytest.mark.parametrize(
     ("order", "expected"),
     [
-        ({"fault": "429", "retry_after": 7}, Unsent(7)),
-        ({"fault": "401"}, Unsent(30)),
-        ({"fault": "403_blocked"}, Refused("Forbidden", unreachable=True)),
-        ({"fault": "403_deactivated"}, Refused("Forbidden", unreachable=True)),
-        ({"fault": "400_chat_not_found"}, Refused("Chat not found", unreachable=True)),
+        ({"fault": "429", "retry_after": 7}, NotSent(7)),
+        ({"fault": "401"}, NotSent(30)),
+        ({"fault": "403_blocked"}, Rejected("Forbidden", recipient_gone=True)),
+        ({"fault": "403_deactivated"}, Rejected("Forbidden", recipient_gone=True)),
+        ({"fault": "400_chat_not_found"}, Rejected("Chat not found", recipient_gone=True)),
     ],
 )
 async def test_what_certainly_did_not_arrive_says_why(
@@ -78,28 +78,28 @@ async def test_what_certainly_did_not_arrive_says_why(
 async def test_a_refused_connection_is_certainly_unsent(sandbox: Sandbox) -> None:
     """Nobody listened: nothing has left."""
     bot = connect(sandbox.token, "http://127.0.0.1:9")
-    assert await prompted(Sender(bot), 1001) == Unsent()
+    assert await prompted(Sender(bot), 1001) == NotSent()
     await bot.shutdown()
 
 
 async def test_a_prompt_that_is_not_to_leave_any_more_is_unsent(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
     """Another process may be sending by now: it is held back, and Telegram is not thought to be away."""
     async with sender.slot():
-        reply = Reply(sam.id, (Spoken("It is time", in_place=False),))
-        assert await sender.prompt(reply, lambda: False) == Unsent()
+        reply = Reply(sam.id, (RenderedMessage("It is time", in_place=False),))
+        assert await sender.prompt(reply, lambda: False) == NotSent()
     assert calls(sandbox, "sendMessage") == []
     assert isinstance(await asyncio.wait_for(prompted(sender, sam.id), 5), Sent)
 
 
 async def test_a_message_at_fault_is_refused_without_blaming_the_person(sender: Sender, sam: Phone) -> None:
     """A 400 about the message leaves the person reachable."""
-    delivery = await prompted(sender, sam.id, Spoken("x" * 5000, in_place=False))
-    assert delivery == Refused("Message is too long")
+    delivery = await prompted(sender, sam.id, RenderedMessage("x" * 5000, in_place=False))
+    assert delivery == Rejected("Message is too long")
 
 
 async def test_html_that_is_refused_is_sent_as_plain_text(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
     """A refusal is certain, so the prompt may be sent again; a slip in the markup costs nobody their prompt."""
-    delivery = await prompted(sender, sam.id, Spoken("<b>Now &amp; <nobr>here</nobr>", in_place=False))
+    delivery = await prompted(sender, sam.id, RenderedMessage("<b>Now &amp; <nobr>here</nobr>", in_place=False))
     assert isinstance(delivery, Sent)
     assert texts(await sam.chat()) == ["Now & here"]
     assert len(calls(sandbox, "sendMessage")) == 2
@@ -107,7 +107,9 @@ async def test_html_that_is_refused_is_sent_as_plain_text(sender: Sender, sam: P
 
 async def test_what_follows_the_prompt_is_said_as_well(sender: Sender, sam: Phone) -> None:
     """The first message is the prompt; further ones are said after it."""
-    delivery = await prompted(sender, sam.id, Spoken("One", in_place=False), Spoken("Two", in_place=False))
+    delivery = await prompted(
+        sender, sam.id, RenderedMessage("One", in_place=False), RenderedMessage("Two", in_place=False)
+    )
     chat = await sam.chat()
     assert texts(chat) == ["One", "Two"]
     assert delivery == Sent(chat["messages"][0]["message_id"])
@@ -115,19 +117,19 @@ async def test_what_follows_the_prompt_is_said_as_well(sender: Sender, sam: Phon
 
 async def test_a_prompt_keeps_its_buttons(sender: Sender, sam: Phone) -> None:
     """Later messages leave the buttons of a prompt alone."""
-    await prompted(sender, sam.id, Spoken("Sent it?", ((SpokenButton("Yes", "a:1:b"),),), in_place=False))
-    await sender.answer(Reply(sam.id, (Spoken("Something else"),)))
+    await prompted(sender, sam.id, RenderedMessage("Sent it?", ((InlineButton("Yes", "a:1:b"),),), in_place=False))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Something else"),)))
     assert keyboards(await sam.chat()) == [[["Yes"]], []]
 
 
 async def test_a_prompt_needs_a_slot(sender: Sender, sam: Phone) -> None:
     """Without a slot the limits could not be kept; one slot carries one prompt."""
     with pytest.raises(RuntimeError):
-        await sender.prompt(Reply(sam.id, (Spoken("It is time"),)))
+        await sender.prompt(Reply(sam.id, (RenderedMessage("It is time"),)))
     async with sender.slot():
-        await sender.prompt(Reply(sam.id, (Spoken("It is time"),)))
+        await sender.prompt(Reply(sam.id, (RenderedMessage("It is time"),)))
         with pytest.raises(RuntimeError):
-            await sender.prompt(Reply(sam.id, (Spoken("Again"),)))
+            await sender.prompt(Reply(sam.id, (RenderedMessage("Again"),)))
 
 
 @pytest.mark.alone
@@ -152,7 +154,7 @@ async def test_answers_overtake_a_backlog(meet: Meet, sender: Sender, sandbox: S
     sam = await meet()
     backlog = [asyncio.create_task(prompted(sender, person.id)) for person in people]
     await asyncio.wait(backlog, return_when=asyncio.FIRST_COMPLETED)
-    await sender.answer(Reply(sam.id, (Spoken("Here you are"),)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Here you are"),)))
     assert len([task for task in backlog if task.done()]) < 40
     await asyncio.gather(*backlog)
     assert [call for call in calls(sandbox, "sendMessage") if not call["ok"]] == []

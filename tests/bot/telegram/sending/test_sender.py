@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.replies import Reply, Spoken, SpokenButton
+from bot.replies import InlineButton, RenderedMessage, Reply
 from bot.sandbox import persons
 from bot.sandbox.server import Sandbox
 from bot.telegram.api import Bot
@@ -17,12 +17,12 @@ from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import calls, keyboards, texts
 from tests.sandbox.clients import Phone
 
-YES = ((SpokenButton("Yes", "a:1:yes"),),)
+YES = ((InlineButton("Yes", "a:1:yes"),),)
 
 
 async def asked(sender: Sender, sam: Phone, *, in_place: bool = True) -> int:
     """Ask something with a button and return the message's id."""
-    await sender.answer(Reply(sam.id, (Spoken("Is it?", YES, in_place=in_place),)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Is it?", YES, in_place=in_place),)))
     question: int = (await sam.chat())["messages"][-1]["message_id"]
     return question
 
@@ -34,7 +34,7 @@ async def tapped(sam: Phone, message: int) -> Tap:
 
 async def test_without_a_tap_everything_is_sent(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
     """Words typed are answered by new messages, in order, without previews of links."""
-    await sender.answer(Reply(sam.id, (Spoken("One https://example.org"), Spoken("<i>Two</i>"))))
+    await sender.answer(Reply(sam.id, (RenderedMessage("One https://example.org"), RenderedMessage("<i>Two</i>"))))
     assert texts(await sam.chat()) == ["One https://example.org", "Two"]
     previews = [call["params"]["link_preview_options"] for call in calls(sandbox, "sendMessage")]
     assert previews == [{"is_disabled": True}] * 2
@@ -44,7 +44,7 @@ async def test_a_tap_puts_the_first_message_in_its_place_and_sends_the_others(se
     """One question per message, edited in place; the tap is answered with its toast."""
     question = await asked(sender, sam)
     tap = await tapped(sam, question)
-    await sender.answer(Reply(sam.id, (Spoken("It is."), Spoken("Next?")), "Noted"), tap)
+    await sender.answer(Reply(sam.id, (RenderedMessage("It is."), RenderedMessage("Next?")), "Noted"), tap)
     chat = await sam.chat()
     assert texts(chat) == ["It is.", "Next?"]
     assert (chat["callbacks"][-1]["answered"], chat["callbacks"][-1]["text"]) == (True, "Noted")
@@ -53,8 +53,8 @@ async def test_a_tap_puts_the_first_message_in_its_place_and_sends_the_others(se
 async def test_a_message_that_must_not_take_the_place_is_sent(sender: Sender, sam: Phone) -> None:
     """A card stays a message of its own; what may stand in the tapped one's place does so whichever comes first."""
     question = await asked(sender, sam)
-    card = Spoken("Card", YES, in_place=False)
-    await sender.answer(Reply(sam.id, (card, Spoken("It is."))), await tapped(sam, question))
+    card = RenderedMessage("Card", YES, in_place=False)
+    await sender.answer(Reply(sam.id, (card, RenderedMessage("It is."))), await tapped(sam, question))
     chat = await sam.chat()
     assert texts(chat) == ["It is.", "Card"]
     assert keyboards(chat) == [[], [["Yes"]]]
@@ -71,7 +71,9 @@ async def test_a_tap_is_answered_while_the_edit_has_to_wait(sender: Sender, sam:
     """The answer to a tap waits for nothing."""
     question = await asked(sender, sam)
     sandbox.faults.order({"fault": "timeout", "when": "before", "method": "editMessageText", "times": 1})
-    answering = asyncio.create_task(sender.answer(Reply(sam.id, (Spoken("It is."),)), await tapped(sam, question)))
+    answering = asyncio.create_task(
+        sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), await tapped(sam, question))
+    )
     chat = await sam.chat()
     while not chat["callbacks"][-1]["answered"]:
         chat = await sam.chat(since=chat["version"], wait=5)
@@ -85,7 +87,7 @@ async def test_an_edit_that_changes_nothing_has_worked(
 ) -> None:
     """A second tap leads to the same message: that is no failure, and no new message."""
     question = await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (Spoken("Is it?", YES),)), await tapped(sam, question))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Is it?", YES),)), await tapped(sam, question))
     assert texts(await sam.chat()) == ["Is it?"]
     assert caplog.records == []
 
@@ -95,28 +97,28 @@ async def test_a_message_that_is_gone_is_replaced_by_a_new_one(sender: Sender, b
     question = await asked(sender, sam)
     tap = await tapped(sam, question)
     await bot.delete_message(sam.id, question)
-    await sender.answer(Reply(sam.id, (Spoken("It is."),)), tap)
+    await sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), tap)
     assert texts(await sam.chat()) == ["Is it?", "It is."]
 
 
 async def test_a_tap_that_is_too_old_is_let_go(sender: Sender, sam: Phone, caplog: pytest.LogCaptureFixture) -> None:
     """Telegram takes an answer to a tap for a minute only; what the tap said still counts."""
     question = await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (Spoken("It is."),)), Tap("4291", question))
+    await sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), Tap("4291", question))
     assert texts(await sam.chat()) == ["It is."]
     assert caplog.records == []
 
 
 async def test_a_tap_without_a_message_is_answered_with_a_new_one(sender: Sender, sam: Phone) -> None:
     """Telegram does not always say which message it was."""
-    await sender.answer(Reply(sam.id, (Spoken("It is."),)), Tap("4291", None))
+    await sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), Tap("4291", None))
     assert texts(await sam.chat()) == ["It is."]
 
 
 async def test_a_new_message_takes_the_old_buttons_off(sender: Sender, sam: Phone) -> None:
     """Only the current question has buttons."""
     await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (Spoken("Next?", YES),)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Next?", YES),)))
     assert keyboards(await sam.chat()) == [[], [["Yes"]]]
 
 
@@ -124,10 +126,10 @@ async def test_what_is_said_together_keeps_its_buttons(bot: Bot, sam: Phone) -> 
     """What was logged, with an undo, and the next question come in one answer: both can be tapped until the next."""
     sender = Sender(bot, burst=10)
     question = await asked(sender, sam)
-    undo = Spoken("Logged", ((SpokenButton("Undo", "a:1:undo"),),))
-    await sender.answer(Reply(sam.id, (undo, Spoken("Next?", YES))), await tapped(sam, question))
+    undo = RenderedMessage("Logged", ((InlineButton("Undo", "a:1:undo"),),))
+    await sender.answer(Reply(sam.id, (undo, RenderedMessage("Next?", YES))), await tapped(sam, question))
     assert keyboards(await sam.chat()) == [[["Undo"]], [["Yes"]]]
-    await sender.answer(Reply(sam.id, (Spoken("Done"),)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Done"),)))
     assert keyboards(await sam.chat()) == [[], [], []]
 
 
@@ -137,7 +139,7 @@ async def test_taking_buttons_off_makes_nobody_wait(sender: Sender, sam: Phone) 
     loop = asyncio.get_running_loop()
     began = loop.time()
     for n in range(5):
-        await sender.answer(Reply(sam.id, (Spoken(f"{n}?", YES),)))
+        await sender.answer(Reply(sam.id, (RenderedMessage(f"{n}?", YES),)))
     assert loop.time() - began < 0.9
     shown = keyboards(await sam.chat())
     assert shown[-1] == [["Yes"]]
@@ -149,10 +151,10 @@ async def test_taking_buttons_off_takes_no_slot_while_many_talk(bot: Bot, sam: P
     """It is tidiness, and counts as a message: when answers need most of what Telegram takes, it is for later."""
     sender = Sender(bot, slots=2)
     await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (Spoken("Next?", YES),)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Next?", YES),)))
     assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
     sender.slots.resize(30)
-    await sender.answer(Reply(sam.id, (Spoken("And then?", YES),)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("And then?", YES),)))
     assert keyboards(await sam.chat()) == [[], [], [["Yes"]]]
 
 
@@ -160,21 +162,21 @@ async def test_an_edit_leaves_other_buttons_alone(sender: Sender, sam: Phone) ->
     """Tapping a card does not end the question that is open below it."""
     card = await asked(sender, sam, in_place=False)
     await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (Spoken("Open", YES),)), await tapped(sam, card))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Open", YES),)), await tapped(sam, card))
     assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
 
 
 async def test_a_card_keeps_its_buttons(sender: Sender, sam: Phone) -> None:
     """What is sent beside the conversation stays usable."""
     await asked(sender, sam, in_place=False)
-    await sender.answer(Reply(sam.id, (Spoken("Next?", YES),)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Next?", YES),)))
     assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
 
 
 async def test_a_button_copies(sender: Sender, sam: Phone) -> None:
     """One tap copies a draft; nothing comes back of it."""
-    rows = ((SpokenButton("Copy", copies="Dear Ms Hall"), SpokenButton("Sent", "a:1:sent")),)
-    await sender.answer(Reply(sam.id, (Spoken("The note", rows),)))
+    rows = ((InlineButton("Copy", copies="Dear Ms Hall"), InlineButton("Sent", "a:1:sent")),)
+    await sender.answer(Reply(sam.id, (RenderedMessage("The note", rows),)))
     row = (await sam.chat())["messages"][-1]["reply_markup"]["inline_keyboard"][0]
     assert row[0] == {"text": "Copy", "copy_text": {"text": "Dear Ms Hall"}}
     assert row[1] == {"text": "Sent", "callback_data": "a:1:sent"}
@@ -184,7 +186,7 @@ async def test_a_button_copies(sender: Sender, sam: Phone) -> None:
 async def test_an_answer_is_tried_again(sender: Sender, sam: Phone, sandbox: Sandbox, fault: str) -> None:
     """Whatever became of the first try: twice is allowed, silence is not."""
     sandbox.faults.order({"fault": fault, "method": "sendMessage", "times": 1})
-    await sender.answer(Reply(sam.id, (Spoken("Here"),)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("Here"),)))
     assert texts(await sam.chat()) == ["Here"]
 
 
@@ -192,7 +194,7 @@ async def test_an_edit_is_tried_again(sender: Sender, sam: Phone, sandbox: Sandb
     """An edit that took effect before the connection broke is not modified the second time, which is fine."""
     question = await asked(sender, sam)
     sandbox.faults.order({"fault": "reset", "when": "after", "method": "editMessageText", "times": 1})
-    await sender.answer(Reply(sam.id, (Spoken("It is."),)), await tapped(sam, question))
+    await sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), await tapped(sam, question))
     assert texts(await sam.chat()) == ["It is."]
     assert len(calls(sandbox, "editMessageText")) == 2
 
@@ -201,7 +203,7 @@ async def test_a_429_silences_everything_for_as_long_as_it_says(sender: Sender, 
     """retry_after is obeyed by answers and prompts alike, and then the answer goes out."""
     sandbox.faults.order({"fault": "429", "retry_after": 1, "method": "sendMessage", "times": 1})
     loop = asyncio.get_running_loop()
-    first = asyncio.create_task(sender.answer(Reply(sam.id, (Spoken("Here"),))))
+    first = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("Here"),))))
     while not (halt := sender.slots.halted_for):
         await asyncio.wait({first}, timeout=0.01)
     halted_until = loop.time() + halt
@@ -225,9 +227,9 @@ async def test_an_answer_is_given_up_after_a_while_when_others_get_theirs(
     sam, ann = await meet(), await meet("Ann")
     sandbox.faults.order({**order, "method": "sendMessage", "chat": sam.id})
     sender = Sender(bot, patience=0.7)
-    silent = asyncio.create_task(sender.answer(Reply(sam.id, (Spoken("Secret"), Spoken("And more")))))
+    silent = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("Secret"), RenderedMessage("And more")))))
     while not silent.done():
-        await sender.answer(Reply(ann.id, (Spoken("Here"),)))
+        await sender.answer(Reply(ann.id, (RenderedMessage("Here"),)))
     (record,) = caplog.records
     assert record.getMessage() == f"answer to {sam.id} given up: {why}"
     assert "Here" in texts(await ann.chat())
@@ -238,7 +240,7 @@ async def test_no_answer_is_given_up_while_telegram_takes_nobodys(bot: Bot, meet
     people = [await meet(f"P{n}") for n in range(3)]
     sandbox.faults.order({"fault": "502", "method": "sendMessage"})
     sender = Sender(bot, patience=0.1)
-    answering = [asyncio.create_task(sender.answer(Reply(person.id, (Spoken("Here"),)))) for person in people]
+    answering = [asyncio.create_task(sender.answer(Reply(person.id, (RenderedMessage("Here"),)))) for person in people]
     await asyncio.wait(answering, timeout=0.8)
     assert [task for task in answering if task.done()] == []
     sandbox.faults.clear()
@@ -252,10 +254,10 @@ async def test_a_long_429_for_one_chat_silences_the_others_only_briefly(
     """Telegram does not say whom it means. Nothing more is sent to that chat; the next who is tried finds out."""
     sam, ann = await meet(), await meet("Ann")
     sandbox.faults.order({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "chat": sam.id})
-    silent = asyncio.create_task(sender.answer(Reply(sam.id, (Spoken("Here"),))))
+    silent = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("Here"),))))
     while not sender.slots.halted_for:
         await asyncio.wait({silent}, timeout=0.01)
-    await asyncio.wait_for(sender.answer(Reply(ann.id, (Spoken("Here"),))), 8)
+    await asyncio.wait_for(sender.answer(Reply(ann.id, (RenderedMessage("Here"),))), 8)
     assert texts(await ann.chat()) == ["Here"]
     assert len([c for c in calls(sandbox, "sendMessage") if not c["ok"]]) == 1
     silent.cancel()
@@ -267,7 +269,7 @@ async def test_a_long_429_that_another_chat_is_told_too_is_for_everybody(
     """Two in a row with nobody served in between: it is the bot that is to be silent."""
     sandbox.faults.order({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "times": 2})
     people = [await meet(f"P{n}") for n in range(2)]
-    answering = [asyncio.create_task(sender.answer(Reply(person.id, (Spoken("Here"),)))) for person in people]
+    answering = [asyncio.create_task(sender.answer(Reply(person.id, (RenderedMessage("Here"),)))) for person in people]
     while sender.slots.halted_for < 10_000:
         await asyncio.wait(answering, timeout=0.01)
     for task in answering:
@@ -278,7 +280,7 @@ async def test_html_that_is_refused_is_said_plainly(
     sender: Sender, sam: Phone, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A slip in the markup costs nobody the answer; the log tells of it without a word of it."""
-    await sender.answer(Reply(sam.id, (Spoken("5 < 6 <b>&amp; <acme>on</acme>", YES),)))
+    await sender.answer(Reply(sam.id, (RenderedMessage("5 < 6 <b>&amp; <acme>on</acme>", YES),)))
     chat = await sam.chat()
     assert texts(chat) == ["5 < 6 & on"]
     assert keyboards(chat) == [[["Yes"]]]
@@ -290,7 +292,7 @@ async def test_a_message_at_fault_does_not_silence_the_next(
     sender: Sender, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What Telegram will not take is logged, and the others are said."""
-    await sender.answer(Reply(sam.id, (Spoken("x" * 5000), Spoken("Next?"))))
+    await sender.answer(Reply(sam.id, (RenderedMessage("x" * 5000), RenderedMessage("Next?"))))
     assert texts(await sam.chat()) == ["Next?"]
     assert "Message is too long" in caplog.text
 
@@ -298,7 +300,7 @@ async def test_a_message_at_fault_does_not_silence_the_next(
 async def test_a_person_who_has_gone_is_left_alone(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
     """Whoever blocked the bot is not tried again."""
     persons.set_blocked(sandbox.world, sam.id, blocked=True)
-    await sender.answer(Reply(sam.id, (Spoken("One"), Spoken("Two"))))
+    await sender.answer(Reply(sam.id, (RenderedMessage("One"), RenderedMessage("Two"))))
     assert len(calls(sandbox, "sendMessage")) == 1
 
 
@@ -318,7 +320,7 @@ async def test_a_tap_is_answered_while_messages_are_to_wait(sender: Sender, sam:
     question = await asked(sender, sam)
     sender.slots.halt(10_000)
     tap = await tapped(sam, question)
-    answering = asyncio.create_task(sender.answer(Reply(sam.id, (Spoken("It is."),), "Noted"), tap))
+    answering = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("It is."),), "Noted"), tap))
     chat = await sam.chat()
     while not chat["callbacks"][-1]["answered"]:
         await asyncio.wait({answering}, timeout=0.01)
