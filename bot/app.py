@@ -9,27 +9,27 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from bot import backup, rendering
 from bot.clock import Clock, clock_of
 from bot.cluster.leader import LeaderLease, LeaderOnlyReceiver
-from bot.cluster.shares import Shares
 from bot.errors import CannotStart
 from bot.metrics import Metrics
+from bot.replies import Commit
 from bot.scheduler import PromptScheduler
 from bot.settings import WRONG_SETTING, Settings
 from bot.spellcheck.service import SpellcheckService
 from bot.store.database import Database, is_transient
 from bot.telegram.api import Bot, connect
 from bot.telegram.menu import register
-from bot.telegram.receiving.dispatch import is_passing
-from bot.telegram.receiving.handlers import DoorWords, Handlers
+from bot.telegram.receiving.dispatch import Dispatch
+from bot.telegram.receiving.handlers import Handlers, HandlerWords
+from bot.telegram.receiving.inbox_writer import InboxWriter
 from bot.telegram.receiving.polling import Polling
-from bot.telegram.receiving.unspoken import Keeper
 from bot.telegram.receiving.webhook import Webhook, WebhookTarget
 from bot.telegram.sending.clock_skew import ClockSkewGuard
+from bot.telegram.sending.messages import MessageSender
 from bot.telegram.sending.sender import Sender
 from bot.turns import Turns
 from bot.web.health import Probes
@@ -37,6 +37,12 @@ from bot.web.health import Probes
 if TYPE_CHECKING:
     from bot.web.service import Pages
 
+GRACE = 1.2
+"""Seconds that turns under way have to finish when the bot stops, and as many replies after them."""
+LOOK_EVERY = 30.0
+"""Seconds between two looks at inbox and outbox for rows that were not heard of: with one node there are none."""
+INBOX_LOOK_EVERY, OUTBOX_LOOK_EVERY = 0.1, 1.0
+"""The same where other nodes receive."""
 FIRST_LANGUAGE = "en"  # also spoken to whoever's language has no words yet
 T = TypeVar("T")
 
@@ -77,68 +83,77 @@ class Afterword:
         self._token = settings.bot_token
         self.clock: Clock = clock_of(settings.clock_file)
         self._metrics = Metrics()
-        self._agreement = ClockSkewGuard(self.clock)
+        self._clock_skew = ClockSkewGuard(self.clock)
         self._database: Database | None = None
-        self._door: Handlers | None = None
+        self._handlers: Handlers | None = None
         self._receiver: LeaderOnlyReceiver | Webhook | None = None
-        self._tenure: LeaderLease | None = None
-        self._shares: Shares | None = None
-        self._heartbeat: PromptScheduler | None = None
+        self._dispatch: Dispatch | None = None
+        self._sender: Sender | None = None
+        self._lease: LeaderLease | None = None
+        self._scheduler: PromptScheduler | None = None
         self._turns: Turns | None = None
-        self._speller = SpellcheckService() if settings.spelling == "on" else None
+        self._spellcheck = SpellcheckService() if settings.spelling == "on" else None
         self._pages: Pages | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
-        """Bring the database up to date, begin to receive and to speak. Telegram may be out of reach.
+        """Bring the database up to date, begin to receive and to send. Telegram may be out of reach.
 
         Raises CannotStart when the database cannot be used, or the port to serve at.
         """
-        if self._settings.served_at is not None:
+        settings, metrics = self._settings, self._metrics
+        if settings.served_at is not None:
             from bot.web.service import Pages  # noqa: PLC0415 - with a web server, which most bots do without
 
-            self._pages = Pages(*self._settings.served_at)  # before anything else is begun
-        self._database = database = await open_database(self._settings)
+            self._pages = Pages(*settings.served_at)  # before anything else is started
+        self._database = database = await open_database(settings)
         await database.migrate()
         if await database.is_backup():
             await backup.go_on(database, self.clock.now())
-        bot = connect(self._token.get_secret_value(), self._settings.bot_api_url, dated=self._agreement.note)
-        bot.set_metrics(self._metrics)
-        self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.username_or_empty, self._speller)
-        sender = Sender(bot, slots=self._settings.messages_per_second, agreement=self._agreement)
-        commands = [name for name, _ in rendering.menu(FIRST_LANGUAGE)]
-        said = DoorWords(rendering.failed, rendering.private_only)
-        door = Handlers(bot, sender, turns.handle, commands, said, take_together=turns.take_together)
-        self._door = door
-        self._tenure = tenure = LeaderLease(
-            database.lease(self._settings.lease_seconds), seconds=self._settings.lease_seconds
+        bot = connect(self._token.get_secret_value(), settings.bot_api_url, dated=self._clock_skew.note)
+        bot.set_metrics(metrics)
+        self._turns = turns = Turns(
+            database, self.clock, self._on_commit, lambda: bot.username_or_empty, self._spellcheck
         )
-        self._heartbeat = PromptScheduler(
+        self._lease = lease = LeaderLease(database.lease(settings.lease_seconds), seconds=settings.lease_seconds)
+        messages = MessageSender(
+            bot, lambda: lease.is_leader, permits=settings.messages_per_second, clock_skew=self._clock_skew
+        )
+        is_shared = database.is_shared and settings.webhook_url is not None
+        self._sender = sender = Sender(
+            messages,
             turns,
-            database,
-            sender,
             self.clock,
-            tenure,
-            seconds=self._settings.heartbeat_seconds,
-            metrics=self._metrics,
+            lambda: lease.is_leader,
+            look_every=OUTBOX_LOOK_EVERY if is_shared else LOOK_EVERY,
+            metrics=metrics,
         )
-        self._metrics.watch_lease(lambda: tenure.is_leader)
-        self._receiver = receiver = self._made_receiver(door, turns, tenure)
-        await tenure.start()
-        if isinstance(receiver, Webhook) and database.is_shared:
-            self._shares = Shares(
-                database.nodes(),
-                tenure,
-                sender.slots,
-                total=self._settings.messages_per_second,
-                seconds=self._settings.lease_seconds,
-            )
-            await self._shares.begin()
-        await self._heartbeat.start()
-        await self._serve_pages(bot, database, self._heartbeat, receiver)
+        commands = [name for name, _ in rendering.menu(FIRST_LANGUAGE)]
+        said = HandlerWords(rendering.failed, rendering.private_only)
+        self._handlers = handlers = Handlers(bot, turns, commands, said)
+        self._dispatch = dispatch = Dispatch(
+            handlers,
+            turns,
+            lambda: lease.is_leader,
+            is_transient=_is_transient,
+            telegram_is_away=lambda: bool(self._receiver and self._receiver.trouble),
+            look_every=INBOX_LOOK_EVERY if is_shared else LOOK_EVERY,
+            metrics=metrics,
+        )
+        self._scheduler = scheduler = PromptScheduler(
+            turns, database, messages, self.clock, lease, seconds=settings.heartbeat_seconds, metrics=metrics
+        )
+        metrics.watch_lease(lambda: lease.is_leader)
+        self._receiver = receiver = self._make_receiver(handlers, turns, dispatch, lease)
+        lease.on_change += [dispatch.wake, sender.wake]
+        await lease.start()
+        dispatch.start()
+        sender.start()
+        await scheduler.start()
+        await self._serve_pages(bot, database, scheduler, receiver)
         self._tasks = [
             asyncio.create_task(receiver.run(), name="receiving"),
-            asyncio.create_task(_introduce(door), name="menu"),
+            asyncio.create_task(_introduce(handlers), name="menu"),
             asyncio.create_task(bot.keep_alive(), name="keeping in touch"),
         ]
         log.info("started, with the database at revision %s", database.newest())
@@ -150,52 +165,62 @@ class Afterword:
 
     async def stop(self) -> None:
         """Receive and claim nothing more, let what is under way finish, close everything: within five seconds."""
-        stopping = (self._receiver, self._heartbeat, self._pages)
+        stopping = (self._receiver, self._scheduler, self._pages)
         await asyncio.gather(*(part.stop() for part in stopping if part))
-        if self._shares:
-            await self._shares.end()
-        if self._tenure:
-            await self._tenure.stop()  # nothing more is sent: the next one may begin at once
+        if self._dispatch:
+            await self._dispatch.stop(GRACE)
+        if self._sender:
+            await self._sender.stop(GRACE)
+        if self._lease:
+            await self._lease.stop()  # nothing more is sent: the next leader may start at once
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._door:
-            await self._door.close()
-        if self._speller:
-            await self._speller.close()
+        if self._handlers:
+            await self._handlers.close()
+        if self._spellcheck:
+            await self._spellcheck.close()
         if self._database:
             await self._database.close()
 
-    def _made_receiver(self, door: Handlers, turns: Turns, tenure: LeaderLease) -> LeaderOnlyReceiver | Webhook:
+    def _make_receiver(
+        self, handlers: Handlers, turns: Turns, dispatch: Dispatch, lease: LeaderLease
+    ) -> LeaderOnlyReceiver | Webhook:
+        writer = InboxWriter(turns.receive, dispatch.received, self._metrics)
         url, secret = self._settings.webhook_url, self._settings.webhook_secret
-        keeper = Keeper(turns.unspoken, turns.spoken)
         if url is None or secret is None:
-            return LeaderOnlyReceiver(
-                tenure,
-                lambda: Polling(door, turns.set_aside, passing=_is_passing, keeper=keeper, metrics=self._metrics),
-            )
-        from bot.web.service import called_at  # noqa: PLC0415 - it is loaded: whoever is called also serves
+            return LeaderOnlyReceiver(lease, lambda: Polling(handlers.bot, handlers.open, writer.write))
+        from bot.web.service import called_at  # noqa: PLC0415 - it is loaded: a bot that is called also serves
 
-        address = WebhookTarget(called_at(url), secret.get_secret_value())
-        return Webhook(door, turns.set_aside, address, passing=_is_passing, keeper=keeper, metrics=self._metrics)
+        target = WebhookTarget(called_at(url), secret.get_secret_value())
+        return Webhook(handlers.bot, handlers.open, writer.write, target)
 
     async def _serve_pages(
-        self, bot: Bot, database: Database, heart: PromptScheduler, receiver: LeaderOnlyReceiver | Webhook
+        self, bot: Bot, database: Database, scheduler: PromptScheduler, receiver: LeaderOnlyReceiver | Webhook
     ) -> None:
         if self._pages is None:
             return
-        signs = Probes(
-            database.ping, lambda: heart.last_run_at, lambda: bot.last_success_at, lambda: self._agreement.skew
+        probes = Probes(
+            database.ping, lambda: scheduler.last_run_at, lambda: bot.last_success_at, lambda: self._clock_skew.skew
         )
         webhook = receiver if isinstance(receiver, Webhook) else None
-        await self._pages.begin(signs, self._metrics, webhook, self._settings.heartbeat_seconds)
+        await self._pages.begin(probes, self._metrics, webhook, self._settings.heartbeat_seconds)
 
     async def wait_idle(self) -> None:
-        """Return once nothing that is due now is unsent, no turn is in flight, and what came by polling is answered."""
-        if isinstance(self._receiver, LeaderOnlyReceiver):
-            await self._receiver.settle()
-        if self._heartbeat:
-            await self._heartbeat.settle()
+        """Return once nothing that is due now is unsent, no turn is in flight, and what was received is answered."""
+        if self._dispatch and self._sender and self._scheduler:
+            while True:
+                await self._dispatch.wait_idle()
+                await self._sender.wait_idle()
+                await self._scheduler.wait_idle()
+                if self._dispatch.is_idle and self._sender.is_idle:
+                    return
+
+    def _on_commit(self, commit: Commit) -> None:
+        """Tell everybody of a turn that has committed."""
+        for part in (self._dispatch, self._sender, self._scheduler):
+            if part:
+                part.on_commit(commit)
 
     @property
     def database(self) -> Database:
@@ -207,21 +232,18 @@ class Afterword:
         """The turns of a bot that has been started."""
         return _begun(self._turns)
 
-    def _heard(self, at: datetime | None) -> None:
-        if self._heartbeat:
-            self._heartbeat.schedule_changed(at)
 
-
-async def _introduce(door: Handlers) -> None:
+async def _introduce(handlers: Handlers) -> None:
     """Register the command menu and what the bot says of itself, once Telegram can be reached."""
     await asyncio.to_thread(rendering.preload_languages)
-    await door.is_open.wait()
+    await handlers.is_open.wait()
     languages = sorted(rendering.LANGUAGES, key=lambda language: (language != FIRST_LANGUAGE, language))
-    await register(door.bot, languages, rendering.menu, rendering.about)
+    await register(handlers.bot, languages, rendering.menu, rendering.about)
 
 
-def _is_passing(error: Exception) -> bool:
-    return is_transient(error) or is_passing(error)
+def _is_transient(error: Exception) -> bool:
+    """Whether the same may well succeed later: errors of the database, the machine and the network."""
+    return is_transient(error) or isinstance(error, OSError)  # which TimeoutError and ConnectionError are
 
 
 def _begun(part: T | None) -> T:

@@ -63,11 +63,11 @@ async def go_on(database: Database, now: datetime) -> None:
     while ids := await database.people_after(last, AT_ONCE):
         for id_ in ids:
             try:
-                await database.work(id_, partial(_restore, now=now))
+                await database.in_turn(id_, partial(_restore, now=now))
             except UnreadableFacts:
                 log.error("the facts of %s cannot be read: they stay as they are", id_)  # noqa: TRY400 - no traceback: that is all there is to say
         last, people = ids[-1], people + len(ids)
-    await database.spoken(await database.unspoken(now))  # whoever was not answered then has been since
+    await database.empty_queues()  # what waited when the copy was made has been handled and said since
     await database.adopt()
     log.info("going on from a copy with %d people: what fell due by now counts as sent", people)
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from threading import Lock
 
-from bot.replies import InlineButton, RenderedMessage, Reply
+from bot.replies import FileRequest, InlineButton, RenderedMessage, Reply
 from conversations.account.commands import MENU
 from conversations.facts import Person
-from conversations.messages import Button, Message, Turn, Words, words
+from conversations.letters.spelling import Suggestion, suggestions
+from conversations.messages import Button, File, Message, Turn, Words, words
 from conversations.pacing.schedule import Due
 from conversations.words import LANGUAGES, Reader, in_html, in_plain
 
 TOAST_AT_MOST = 200
+LONGEST_MESSAGE = 4096  # characters that Telegram takes, markup not counted
 
 COPY_AT_MOST = 256
 
@@ -22,7 +26,29 @@ def reply(turn: Turn) -> Reply:
     """Return all that a turn says, rendered for its person."""
     reader = Reader.of(turn.person)
     toast = in_plain(turn.toast, reader)[:TOAST_AT_MOST] if turn.toast else ""
-    return Reply(turn.person.id, tuple(_spoken(m, reader) for m in turn.messages), toast)
+    files = tuple(_file(file, reader) for file in turn.files)
+    return Reply(
+        turn.person.id, tuple(_spoken(m, reader) for m in turn.messages), toast, files, language=reader.language
+    )
+
+
+def _file(file: File, reader: Reader) -> FileRequest:
+    caption = in_html(file.caption, reader) if file.caption else ""
+    return FileRequest(file.kind, file.kept, file.make, caption)
+
+
+def with_suggestions(message: RenderedMessage, found: Sequence[Suggestion], language: str) -> RenderedMessage:
+    """Return `message` with the suggestions that its text was found to need, unless it would become too long."""
+    if not message.spellcheck or not (shown := suggestions(message.spellcheck, found)):
+        return message
+    reader = Reader.of(Person(0, language=language or "en"))
+    says, taps = shown
+    html = f"{message.html}\n\n{in_html(says, reader)}"
+    if len(html) > LONGEST_MESSAGE:
+        return message
+    added = wrap_rows(tuple(_button(tap, reader) for tap in taps)) if taps else ()
+    rows = (*message.rows[:1], *added, *message.rows[1:]) if message.rows else ()
+    return replace(message, html=html, rows=rows)
 
 
 def label(due: Due, person: Person) -> str:
@@ -76,7 +102,7 @@ def _spoken(message: Message, reader: Reader) -> RenderedMessage:
         if together
         for row in wrap_rows(tuple(_button(b, reader) for b in together))
     )
-    return RenderedMessage(text, rows, message.in_place, message.stays)
+    return RenderedMessage(text, rows, message.in_place, message.stays, message.proof)
 
 
 def _button(button: Button, reader: Reader) -> InlineButton:

@@ -1,12 +1,23 @@
-"""What is spoken to a person, in words and ready for Telegram, and what came of speaking it.
+"""What is said to a person, ready for Telegram, and what came of sending it.
 
 These few values are all that the database's side and Telegram's side of the house share.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from conversations.messages import SpellcheckRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A tap to be acknowledged, and the message whose button it was, when Telegram says which."""
+
+    callback_id: str
+    message_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,54 +34,113 @@ class RenderedMessage:
     """One message in Telegram's HTML.
 
     `in_place`: it replaces the message whose button was tapped, if one was. `stays`: it keeps its buttons when the
-    conversation moves on.
+    conversation moves on. `spellcheck` is what to check in it before it is sent.
     """
 
     html: str
     rows: tuple[tuple[InlineButton, ...], ...] = ()
     in_place: bool = True
     stays: bool = False
+    spellcheck: SpellcheckRequest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileRequest:
+    """A file to send: one that Telegram keeps (`kept`, its file id), or one that is made when it is sent (`make`)."""
+
+    kind: str  # "photo", "document" or "voice"
+    kept: str = ""
+    make: str = ""
+    caption: str = ""  # HTML
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file: one that Telegram keeps (`kept`, its file id), or `content` called `name`. The caption is HTML."""
+    """A file as it is sent: one that Telegram keeps (`kept`, its file id), or `content` called `name`."""
 
     kind: str  # "photo", "document" or "voice"
     kept: str = ""
     name: str = ""
     content: bytes = b""
-    caption: str = ""
+    caption: str = ""  # HTML
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """All that a turn says to one person. `toast` answers a tap in passing (plain text, 200 characters)."""
+    """All that a turn says to one chat, which is `person` or a group.
+
+    `tap` is acknowledged with `toast` (plain text, 200 characters). `language` is the person's. `is_standing`: what is
+    said is where the person stands when it is sent. `leaves`: the bot leaves the chat afterwards, which is a group.
+    """
 
     person: int
     messages: tuple[RenderedMessage, ...] = ()
     toast: str = ""
-    files: tuple[Attachment, ...] = ()
+    files: tuple[FileRequest, ...] = ()
+    tap: Tap | None = None
+    language: str = ""
+    is_standing: bool = False
+    leaves: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to say and no tap to acknowledge."""
+        return not (self.messages or self.files or self.tap or self.is_standing)
+
+    @property
+    def is_only_a_screen(self) -> bool:
+        """Whether a later screen makes it unnecessary: it holds no file, no card and no letter."""
+        return not (self.files or self.leaves or any(message.stays for message in self.messages))
 
 
 @dataclass(frozen=True, slots=True)
-class Keeping:
-    """A wish to have an answer kept with its turn: by the `receipt`, the update can be answered again.
+class InboxRow:
+    """An update that came in: whose it is (0: nobody can be read from it), and how often it was attempted."""
 
-    `begins` is called when the turn has committed with it; where nothing can be kept, as after /delete, it never is.
+    person: int
+    update_id: int
+    raw: Any
+    attempts: int = 0
+
+    @property
+    def order(self) -> int:
+        """Its place among the rows of its person."""
+        return self.update_id
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A reply that waits to be sent; `created_at` (aware UTC) is when its turn was made.
+
+    `received_at` (aware UTC) is when the update came in that it answers, if that is known.
     """
 
-    receipt: str
-    begins: Callable[[], None]
+    person: int
+    turn: int
+    created_at: datetime
+    reply: Reply
+    received_at: datetime | None = None
+
+    @property
+    def order(self) -> int:
+        """Its place among the rows of its person."""
+        return self.turn
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """An answer that is kept with its turn, and was not spoken."""
+class Commit:
+    """What a turn has committed: whose it was, the update that is done, when that was received, and what is to be sent.
 
-    update: int
+    `next_prompt_at` (aware UTC) is when that person's next prompt is due. `is_erased`: the person was deleted, with all
+    of their rows but `outbox`.
+    """
+
     person: int
-    receipt: str = ""
+    update_id: int | None = None
+    received_at: datetime | None = None
+    outbox: OutboxRow | None = None
+    next_prompt_at: datetime | None = None
+    is_erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +164,7 @@ class OutcomeUnknown:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """Telegram refused it. `unreachable`: the person blocked the bot or is gone; else the message is at fault."""
+    """Telegram refused it. `recipient_gone`: the person blocked the bot or is gone; else the message is at fault."""
 
     reason: str
     recipient_gone: bool = False

@@ -25,7 +25,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock, SystemClock
 from bot.cluster.leader import LeaderLease
 from bot.metrics import Fault, Metrics
-from bot.replies import Delivery, NotSent, OutcomeUnknown, Reply
+from bot.replies import Commit, Delivery, NotSent, OutcomeUnknown, Reply
 from bot.store.database import Database
 from bot.store.people import UnreadableFacts
 from bot.turns import Turns
@@ -48,12 +48,12 @@ log = logging.getLogger(__name__)
 class PromptSender(Protocol):
     """Whatever sends prompts, so that this half of the house need not know Telegram."""
 
-    def slot(self) -> AbstractAsyncContextManager[object]:
-        """Wait for a free slot to send in, behind everything said in answer."""
+    def prompt_permit(self) -> AbstractAsyncContextManager[object]:
+        """Wait for a permit to send one prompt, behind all replies."""
         ...
 
-    async def prompt(self, reply: Reply, may_leave: Callable[[], bool]) -> Delivery:
-        """Send a prompt, once, within a slot, if it `may_leave` at the last moment, and tell what came of it."""
+    async def send_prompt(self, reply: Reply) -> Delivery:
+        """Send a prompt, once, within a permit, and return its outcome."""
         ...
 
 
@@ -123,8 +123,9 @@ class PromptScheduler:
         """Look at the database now: the clock was moved, or something else is new."""
         self._woken.set()
 
-    def schedule_changed(self, at: datetime | None) -> None:
-        """Take note that somebody's next prompt is due `at` (aware UTC), which may be sooner than the next waking."""
+    def on_commit(self, commit: Commit) -> None:
+        """Note when somebody's next prompt is due, which may be sooner than the next waking."""
+        at = commit.next_prompt_at
         if at is not None and (self._wakes_at is None or at < self._wakes_at):
             self._woken.set()
 
@@ -136,7 +137,7 @@ class PromptScheduler:
         """
         return self._last_run_at if self._tenure.is_leader else self._loop_time()
 
-    async def settle(self) -> None:
+    async def wait_idle(self) -> None:
         """Return once nothing that is due now is unsent and no turn is in flight.
 
         Whoever rests after a failure is waited for if their next try is within five seconds, and not otherwise; whoever
@@ -186,7 +187,7 @@ class PromptScheduler:
 
     async def _send_prompt(self, person: int) -> None:
         try:
-            async with self._voice.slot():
+            async with self._voice.prompt_permit():
                 self._in_slot.add(person)
                 if not self._tenure.is_leader:
                     return
@@ -214,7 +215,7 @@ class PromptScheduler:
 
     async def _deliver(self, reply: Reply) -> Delivery:
         try:
-            return await self._voice.prompt(reply, lambda: self._tenure.is_leader)
+            return await self._voice.send_prompt(reply)
         except Exception:
             log.exception("whether a prompt has reached %s is unclear", reply.person)
             return OutcomeUnknown()

@@ -1,40 +1,51 @@
-"""A turn, whole: lock the person, load, ask what to do, save, commit. Whoever calls then speaks.
+"""A turn, whole: lock the person, load, ask what to do, save, commit. What it says is then in the outbox.
 
-    take    a message or a tap came in
-    claim   a moment has come
-    settle  what became of a prompt
+    handle          a message or a tap came in
+    claim           a moment has come
+    record_outcome  what became of a prompt
 
-Each is one transaction. What is said is put into words inside it: a turn that cannot be spoken changes nothing.
+Each is one transaction. What is said is rendered inside it: a turn that cannot be rendered changes nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot import rendering
 from bot.clock import Clock
 from bot.files import import_json
 from bot.files.build import build
-from bot.replies import Delivery, Keeping, Kept, NotSent, OutcomeUnknown, Rejected, Reply, Sent
+from bot.replies import (
+    Attachment,
+    Commit,
+    Delivery,
+    InboxRow,
+    NotSent,
+    OutboxRow,
+    OutcomeUnknown,
+    Rejected,
+    RenderedMessage,
+    Reply,
+    Sent,
+    Tap,
+)
 from bot.spellcheck.service import SpellcheckService
 from bot.store import leases, prompts
 from bot.store.database import Database
 from bot.store.people import LockedPerson
-from conversations.events import Blocked, Imported, Incoming, Redelivered
+from conversations.events import Blocked, Flaw, Imported, Incoming
 from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
-from conversations.messages import Turn
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
 from conversations.remind import remind
-from conversations.respond import respond
+from conversations.respond import respond, where_we_are
 
-LONGEST_MESSAGE = 4096  # characters that Telegram takes, markup not counted
-REPEATED_WITHIN = timedelta(hours=24)  # as Telegram does: an answer to what was said longer ago would come unasked
+IMPORT_ATTEMPTS = 2  # each counted before it starts: a file that ends its worker, or the bot, is not tried for ever
 
 log = logging.getLogger(__name__)
 
@@ -49,9 +60,6 @@ class Claimed:
     due_at: datetime
 
 
-_Spoken = tuple[Reply, Turn | None]  # what is said, and the turn whose files are still to be made
-
-
 class Turns:
     """Takes turns of different people side by side. Two of one person are ordered by the lock on their row."""
 
@@ -59,116 +67,139 @@ class Turns:
         self,
         database: Database,
         clock: Clock,
-        changed: Callable[[datetime | None], None],
+        on_commit: Callable[[Commit], None],
         bot_name: Callable[[], str] = str,
-        speller: SpellcheckService | None = None,
+        spellcheck: SpellcheckService | None = None,
     ) -> None:
-        """Tell `changed` after each commit when that person's next prompt is due (aware UTC).
+        """Call `on_commit` after each commit.
 
-        `bot_name` gives the bot's name on Telegram, for links in files, or "" while it is not known. `speller` looks
-        through what is worth it before it is shown.
+        `bot_name` gives the bot's name on Telegram, for links in files, or "" while it is not known. `spellcheck` is
+        asked when a note is sent.
         """
         self._bot_name = bot_name
-        self._speller = speller
+        self._spellcheck = spellcheck
         self._database = database
         self._clock = clock
-        self._changed = changed
+        self._on_commit = on_commit
         self._in_flight = 0
         self._idle = asyncio.Event()
         self._idle.set()
 
-    async def handle(self, incoming: Incoming, keeping: Keeping | None = None) -> Reply:
-        """Return what is said to `incoming`, whose turn has then been committed.
+    async def handle(self, incoming: Incoming, tap: Tap | None = None) -> None:
+        """Make the turn of an update; its inbox row is then done, and what is said in the outbox.
 
-        That it is to be said is kept with the turn until `spoken` is told, if `keeping` asks for it. An update that was
-        delivered before changes nothing and shows the current question again. Raises UnreadableFacts, and the
-        database's errors when they last; then nothing has changed, and it may be taken again.
+        A row that is done already, that is gone, or that is not its person's oldest, changes nothing: `on_commit` is
+        not called. `tap` is acknowledged with what is said. Raises UnreadableFacts, and the database's errors when they
+        last; then nothing has changed.
         """
         async with self._counting():
             if isinstance(incoming.event, Imported):
-                incoming = replace(
-                    incoming,
-                    event=await asyncio.to_thread(
-                        import_json.parse_import, incoming.event, incoming.person, self._clock.now()
-                    ),
-                )
-            receipt = keeping.receipt if keeping else None
-            (spoken, is_kept), at = await self._database.work(
-                incoming.person, lambda locked: self._take(locked, incoming, receipt)
-            )
-            if keeping and is_kept:
-                keeping.begins()
-            reply = await self._with_files(spoken)
-        self._changed(at)
-        return reply
+                incoming = replace(incoming, event=await self._parsed(incoming, incoming.event))
+            commit = await self._database.in_turn(incoming.person, lambda locked: self._handle(locked, incoming, tap))
+        if commit:
+            self._on_commit(commit)
 
-    async def _with_files(self, spoken: _Spoken) -> Reply:
-        """Return the reply with its files and what the speller says, once the turn has committed."""
-        reply, turn = spoken
-        if turn and self._speller and any(m.proof for m in turn.messages):
-            messages = await self._speller.check(turn.messages)
-            if messages != turn.messages:  # in most notes nothing is found
-                looked = rendering.reply(replace(turn, messages=messages))
-                pairs = zip(looked.messages, reply.messages, strict=True)
-                fitting = tuple(new if len(new.html) <= LONGEST_MESSAGE else old for new, old in pairs)
-                reply = replace(reply, messages=fitting)
-        if turn is None or not turn.files:
-            return reply
-        files, is_whole = await build(turn.files, turn.person, self._clock.now(), self._bot_name())
-        sorry = () if is_whole else (rendering.file_failed(turn.person),)
-        return replace(reply, files=files, messages=(*reply.messages, *sorry))
-
-    def _take(
-        self, locked: LockedPerson, incoming: Incoming, receipt: str | None
-    ) -> tuple[tuple[_Spoken, bool], datetime | None]:
-        """Return what is said and whether it is kept, and when the next prompt is due."""
+    def _handle(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None) -> Commit | None:
         now = self._clock.now()  # asked within the lock: a person's turns happen in the order of their instants
+        received_at = locked.take_update(incoming.update)
+        if received_at is None:
+            return None
+        commit = Commit(locked.id, incoming.update, received_at)
         if locked.person is None and isinstance(incoming.event, Blocked):
-            return ((Reply(incoming.person), None), False), None  # after /delete, say: nobody is made known by leaving
+            locked.forget_update(incoming.update)  # after /delete, say: nobody is made known by leaving
+            return commit
         person = _load_or_create(locked.person, incoming, now)
-        if not locked.record_update(incoming.update, now, receipt):
-            again = respond(person, Redelivered(incoming.event), now)
-            return ((rendering.reply(again), again), False), None
         turn = respond(person, incoming.event, now)
-        reply = rendering.reply(turn)
+        reply = replace(rendering.reply(turn), tap=tap)
         if turn.erase:
             locked.erase()
-            return ((reply, None), False), None
+            return replace(commit, outbox=locked.say(reply, now, received_at), is_erased=True)
         _sync_prompt_rows(locked, person, turn.person, now)
-        return ((reply, turn), receipt is not None), _save(locked, turn.person, now)
+        said = locked.say(reply, now, received_at)
+        return replace(commit, outbox=said, next_prompt_at=_save(locked, turn.person, now))
 
-    async def take_together(self, incoming: Sequence[Incoming]) -> int:
-        """Make one person's turns in one transaction, in their order, and say nothing; return how many were made.
-
-        That is all up to the first whose turn raises; when that is the first of all, it is raised. The facts are those
-        that `take` one by one would leave. Raises what `take` does.
-        """
-        async with self._counting():
-            made, at = await self._database.work(
-                incoming[0].person, lambda locked: self._take_together(locked, incoming)
-            )
-        self._changed(at)
-        return made
-
-    def _take_together(self, locked: LockedPerson, incoming: Sequence[Incoming]) -> tuple[int, datetime | None]:
-        person, made = locked.person, 0
-        for one in incoming:
-            now = self._clock.now()
-            known = _load_or_create(person, one, now)
+    async def _parsed(self, incoming: Incoming, event: Imported) -> Imported:
+        """Return the event with the facts in its text, read in a process of its own, or with its flaw."""
+        while not event.flaw and not event.facts:
+            if await self._database.count_attempt(incoming.person, incoming.update) > IMPORT_ATTEMPTS:
+                return replace(event, text="", flaw=Flaw.BROKEN)
             try:
-                turn = respond(known, one.event, now)
-                rendering.reply(turn)  # here as well, what cannot be spoken changes nothing
-            except Exception:  # it comes first the next time, and is raised then
-                if not made:
-                    raise
-                break
-            if turn.erase:
-                break  # `take` knows how
-            if locked.record_update(one.update, now):
-                _sync_prompt_rows(locked, known, turn.person, now)
-                person = turn.person
-            made += 1
-        return made, _save(locked, person, self._clock.now()) if made and person else None
+                event = await import_json.parse_in_process(event, incoming.person, self._clock.now())
+            except import_json.WorkerFailed as error:
+                log.warning("the file of update %d could not be read: %s", incoming.update, error)
+        return event
+
+    async def receive(self, updates: list[tuple[int, int, str]]) -> None:
+        """Add updates to the inbox as (person, update id, JSON); those that are there already stay as they are."""
+        await self._database.receive(updates, self._clock.now())
+
+    async def pending(self, limit: int) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, each person's in order."""
+        return await self._database.pending(limit)
+
+    async def count_attempt(self, person_id: int, update_id: int) -> int:
+        """Count one more attempt at an update, and return how many there were."""
+        return await self._database.count_attempt(person_id, update_id)
+
+    async def waiting_replies(self, limit: int) -> list[OutboxRow]:
+        """Return up to `limit` replies that wait to be sent, the oldest first."""
+        return await self._database.waiting_replies(limit)
+
+    async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
+        """Delete replies by (person, turn), which were sent."""
+        await self._database.remove_replies(keys)
+
+    async def finish_update(self, person_id: int, update_id: int) -> None:
+        """Mark an update done that needs no turn."""
+        await self._database.finish_update(person_id, update_id)
+        self._on_commit(Commit(person_id, update_id))
+
+    async def answer_update(self, person_id: int, update_id: int, reply: Reply) -> None:
+        """Mark an update done and say `reply`, which may be to a group, without a turn."""
+        async with self._counting():
+            commit = await self._database.answer_update(person_id, update_id, reply, self._clock.now())
+        if commit:
+            self._on_commit(commit)
+
+    async def dead_letter(self, row: InboxRow, reason: str, apology: Reply | None) -> None:
+        """Keep an update that could not be handled for the operator, without its words, and tell whoever sent it."""
+        async with self._counting():
+            commit = await self._database.dead_letter(row, reason, apology, self._clock.now())
+        if commit:
+            self._on_commit(commit)
+
+    async def show_standing(self, person_id: int, rows: Sequence[OutboxRow]) -> None:
+        """Replace what waits to be sent to a person, all of it screens, by one row that shows where they stand."""
+        async with self._counting():
+            commit = await self._database.in_turn(person_id, lambda locked: self._show_standing(locked, rows))
+        self._on_commit(commit)
+
+    def _show_standing(self, locked: LockedPerson, rows: Sequence[OutboxRow]) -> Commit:
+        locked.drop_replies(rows)
+        if locked.person is None:
+            return Commit(locked.id)
+        return Commit(locked.id, outbox=locked.say(Reply(locked.id, is_standing=True), self._clock.now()))
+
+    async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
+        """Return the messages and files of a reply, as they are sent now: files made, spelling checked."""
+        messages = reply.messages
+        needs_facts = reply.is_standing or reply.files
+        person = await self._database.read_only(reply.person) if needs_facts else None
+        now = self._clock.now()
+        if reply.is_standing and person:
+            messages = rendering.reply(where_we_are(person, now)).messages
+        if self._spellcheck and any(message.spellcheck for message in messages):
+            messages = tuple([await self._spellchecked(message, reply.language) for message in messages])
+        if not reply.files or person is None:
+            return messages, ()
+        files, is_whole = await build(reply.files, person, now, self._bot_name())
+        return (messages if is_whole else (*messages, rendering.file_failed(person))), files
+
+    async def _spellchecked(self, message: RenderedMessage, language: str) -> RenderedMessage:
+        if not self._spellcheck or not message.spellcheck:
+            return message
+        found = await self._spellcheck.check(message.spellcheck)
+        return rendering.with_suggestions(message, found, language)
 
     async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
@@ -178,13 +209,14 @@ class Turns:
         came of it.
         """
         async with self._counting():
-            claimed = await self._database.work(person_id, lambda locked: self._claim(locked, token))
+            claimed = await self._database.in_turn(person_id, lambda locked: self._claim(locked, token))
             if claimed is None:
                 return None
-            prompt, spoken = claimed
-            return Claimed(prompt.id, await self._with_files(spoken), prompt.kind, prompt.due_at)
+            prompt, reply = claimed
+            messages, _ = await self.prepare(reply)
+            return Claimed(prompt.id, replace(reply, messages=messages), prompt.kind, prompt.due_at)
 
-    def _claim(self, locked: LockedPerson, token: int | None) -> tuple[Prompt, _Spoken] | None:
+    def _claim(self, locked: LockedPerson, token: int | None) -> tuple[Prompt, Reply] | None:
         person, now = locked.person, self._clock.now()
         if person is None:
             return None
@@ -194,7 +226,7 @@ class Turns:
         if turn is None or turn.prompt is None:
             locked.schedule(schedule.next_prompt_at(person, now))
             return None
-        claimed = (turn.prompt, (rendering.reply(turn), turn))
+        claimed = (turn.prompt, rendering.reply(turn))
         try:
             prompts.claim(locked, turn.prompt, person.clock, token or 0)
         except prompts.AlreadyClaimed:
@@ -207,8 +239,10 @@ class Turns:
     async def record_outcome(self, person_id: int, prompt_id: int, delivery: Delivery) -> None:
         """Record what became of a claimed prompt. What is already known to be sent stays sent."""
         async with self._counting():
-            at = await self._database.work(person_id, lambda locked: self._record_outcome(locked, prompt_id, delivery))
-        self._changed(at)
+            at = await self._database.in_turn(
+                person_id, lambda locked: self._record_outcome(locked, prompt_id, delivery)
+            )
+        self._on_commit(Commit(person_id, next_prompt_at=at))
 
     def _record_outcome(self, locked: LockedPerson, prompt_id: int, delivery: Delivery) -> datetime | None:
         person, now = locked.person, self._clock.now()
@@ -241,10 +275,10 @@ class Turns:
         return _save(locked, person, now)
 
     async def import_person(self, person: Person) -> None:
-        """Take in somebody who has lived elsewhere, with their prompts; whoever is known already stays as they are."""
+        """Insert a person with an existing history; does nothing if the person is known."""
         async with self._counting():
-            at = await self._database.work(person.id, lambda locked: self._import_person(locked, person))
-        self._changed(at)
+            at = await self._database.in_turn(person.id, lambda locked: self._import_person(locked, person))
+        self._on_commit(Commit(person.id, next_prompt_at=at))
 
     def _import_person(self, locked: LockedPerson, person: Person) -> datetime | None:
         if locked.person is not None:
@@ -253,18 +287,6 @@ class Turns:
             prompts.claim(locked, prompt, person.clock)
             prompts.record_outcome(locked, prompt.id, prompt.fate, prompt.at)
         return _save(locked, person, self._clock.now())
-
-    async def set_aside(self, update_id: int, person_id: int, reason: str, body: str) -> None:
-        """Keep an update that could not be handled, for the operator; `person_id` is 0 when it names nobody."""
-        await self._database.set_aside(update_id, person_id, self._clock.now(), reason, body)
-
-    async def unspoken(self) -> list[Kept]:
-        """Return the answers that were kept and never spoken, the oldest first; those a day old are let go."""
-        return await self._database.unspoken(self._clock.now() - REPEATED_WITHIN)
-
-    async def spoken(self, answers: Collection[Kept]) -> None:
-        """Keep these answers no longer: they are out, or will never be."""
-        await self._database.spoken(answers)
 
     async def idle(self) -> None:
         """Return once no turn is in flight."""

@@ -131,8 +131,9 @@ class Receiver(Protocol):
         """Receive nothing more, and finish what is under way."""
         ...
 
-    async def settle(self) -> None:
-        """Return once nothing that has come is left to be dealt with."""
+    @property
+    def trouble(self) -> str:
+        """What stands between the bot and Telegram now, or nothing."""
         ...
 
 
@@ -169,10 +170,10 @@ class LeaderOnlyReceiver:
         if self._receiver:
             await self._receiver.stop()
 
-    async def settle(self) -> None:
-        """Return once nothing that has come is left to be dealt with."""
-        if self._receiver:
-            await self._receiver.settle()
+    @property
+    def trouble(self) -> str:
+        """What stands between the bot and Telegram now, or nothing."""
+        return self._receiver.trouble if self._receiver else ""
 
     def _on_change(self) -> None:
         self._changed.set()

@@ -63,7 +63,7 @@ class Beside:
         """Return what is scheduled for one person, earliest first."""
         person = None
         with suppress(UnreadableFacts):
-            person = await self._bot.database.look(person_id)
+            person = await self._bot.database.read_only(person_id)
         if person is None:
             return ()
         now = self._bot.clock.now()

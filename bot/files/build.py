@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from bot.files import exports, insights, reports
-from bot.replies import Attachment
+from bot.replies import Attachment, FileRequest
 from conversations.facts import Person
-from conversations.messages import File
-from conversations.words import Reader, in_html
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +32,9 @@ MAKERS: dict[str, Maker] = {
 }
 
 
-async def build(files: Iterable[File], person: Person, now: datetime, bot: str) -> tuple[tuple[Attachment, ...], bool]:
+async def build(
+    files: Iterable[FileRequest], person: Person, now: datetime, bot: str
+) -> tuple[tuple[Attachment, ...], bool]:
     """Return `files` ready to be sent, and whether all could be made; what cannot is logged, without any words of it.
 
     The work is done beside the event loop. `bot` is the bot's name on Telegram, for links to it.
@@ -49,14 +49,13 @@ async def build(files: Iterable[File], person: Person, now: datetime, bot: str) 
     return tuple(spoken), is_whole
 
 
-def _made(file: File, person: Person, now: datetime, bot: str) -> Attachment:
-    caption = in_html(file.caption, Reader.of(person)) if file.caption else ""
+def _made(file: FileRequest, person: Person, now: datetime, bot: str) -> Attachment:
     if file.kept:
-        return Attachment(file.kind, kept=file.kept, caption=caption)
+        return Attachment(file.kind, kept=file.kept, caption=file.caption)
     maker = MAKERS.get(file.make)
     subject = ""
     if maker is None:
         kind, _, subject = file.make.partition(":")
         maker = MAKERS[kind]
     name, content = maker(person, subject, now, bot)
-    return Attachment(file.kind, name=name, content=content, caption=caption)
+    return Attachment(file.kind, name=name, content=content, caption=file.caption)

@@ -7,10 +7,16 @@ card could show would stop every later turn.
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -27,6 +33,9 @@ from conversations.messages import Turn
 from conversations.pacing import schedule
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
+WORKER_SECONDS = 10.0
+WORKER_MEMORY = 1 << 30  # bytes of address space
+_WORKERS_OWN = ("path", "python", "systemroot", "lang", "lc_", "temp", "tmp", "virtual_env")  # variables it is given
 _YEARS = range(2000, 2101)
 _LONGEST_TEXT = 4096
 _LARGEST_NUMBER = 999_999_999  # what a tap can name; messages of a chat have no larger numbers either
@@ -42,6 +51,44 @@ class NotOurs(Exception):
         """Name the flaw."""
         super().__init__(flaw.value)
         self.flaw = flaw
+
+
+class WorkerFailed(Exception):
+    """The process that reads a file has died, or took too long; the text says which."""
+
+
+async def parse_in_process(event: Imported, person_id: int, now: datetime) -> Imported:
+    """Return the event with the facts in its text, or with its flaw. `now` is aware UTC.
+
+    A file is somebody's text, and may be made to take for ever or all the memory there is: it is read in a process of
+    its own, which has `WORKER_SECONDS` and `WORKER_MEMORY`, and none of the bot's secrets.
+
+    Raises:
+        WorkerFailed: it did not get done.
+    """
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot.files.import_worker", str(person_id), now.isoformat()),
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        cwd=Path(__file__).parents[2],
+        env={name: value for name, value in os.environ.items() if name.casefold().startswith(_WORKERS_OWN)},
+    )
+    try:
+        async with asyncio.timeout(WORKER_SECONDS):
+            answer, _ = await process.communicate(event.text.encode())
+    except TimeoutError:
+        raise WorkerFailed("it took too long") from None
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+    if process.returncode:
+        raise WorkerFailed(f"its process ended with {process.returncode}")
+    flaw, _, facts = answer.decode().partition("\n")
+    if flaw:
+        return replace(event, text="", flaw=Flaw(flaw))
+    return replace(event, text="", facts=FACTS.validate_json(facts))
 
 
 def parse_import(event: Imported, person_id: int, now: datetime) -> Imported:

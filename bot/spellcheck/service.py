@@ -18,13 +18,12 @@ import os
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-from conversations.letters.spelling import Suggestion, checkable_text, with_suggestions
-from conversations.messages import Message
+from conversations.letters.spelling import Suggestion, checkable_text
+from conversations.messages import SpellcheckRequest
 
 LANGUAGE = "en"
 LIBRARY = "harper"
@@ -60,9 +59,18 @@ class SpellcheckService:
         self._ending: asyncio.Task[None] | None = None
         self._rests_until = float("-inf")  # by the event loop's time
 
-    async def check(self, messages: Sequence[Message]) -> tuple[Message, ...]:
-        """Return the messages with what was found beside them; as they are when there is nothing, or no time."""
-        return tuple([await self._looked_through(message) for message in messages])
+    async def check(self, request: SpellcheckRequest) -> tuple[Suggestion, ...]:
+        """Return what was found in the text; nothing when there is nothing, or no time."""
+        text = checkable_text(request) if request.language == LANGUAGE and self._may_look() else ""
+        if not text:
+            return ()
+        looking = asyncio.create_task(self._look(text), name="spelling")
+        self._looking.add(looking)
+        looking.add_done_callback(self._done)
+        await asyncio.wait({looking}, timeout=self._patience)
+        if not looking.done() or looking.cancelled() or looking.exception():
+            return ()
+        return looking.result()
 
     async def close(self) -> None:
         """Begin nothing more, and end what is under way at once."""
@@ -73,21 +81,6 @@ class SpellcheckService:
         self._expire()
         if self._ending:
             await self._ending
-
-    async def _looked_through(self, message: Message) -> Message:
-        proof = message.proof
-        if proof is None or proof.language != LANGUAGE or not self._may_look():
-            return message
-        text = checkable_text(proof)
-        if not text:
-            return message
-        looking = asyncio.create_task(self._look(text), name="spelling")
-        self._looking.add(looking)
-        looking.add_done_callback(self._done)
-        await asyncio.wait({looking}, timeout=self._patience)
-        if not looking.done() or looking.cancelled() or looking.exception():
-            return message
-        return with_suggestions(message, looking.result())
 
     def _may_look(self) -> bool:
         if not self._is_given_up and self._process is None and find_spec(LIBRARY) is None:

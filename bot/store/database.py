@@ -5,30 +5,27 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, delete, or_, select, text
+from sqlalchemy import Connection, Engine, or_, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from bot.errors import CannotStart
-from bot.replies import Kept
-from bot.store import backup, leases, people, unspoken
+from bot.replies import Commit, InboxRow, OutboxRow, Reply
+from bot.store import backup, inbox, leases, outbox, people
 from bot.store import migrate as store_migrate
 from bot.store.engine import engine_for, executor_for
-from bot.store.nodes import Nodes
 from bot.store.people import LockedPerson
-from bot.store.tables import IN_FLIGHT, prompts, set_aside, updates
+from bot.store.tables import IN_FLIGHT, prompts
 from bot.store.tables import people as persons
 from conversations.facts import Person
 
 T = TypeVar("T")
 
-UPDATES_KEPT = timedelta(hours=48)  # twice as long as Telegram delivers one again
-SET_ASIDE_KEPT = timedelta(days=30)
 PAUSES = (0.02, 0.1, 0.4, 1.0, 2.5)  # seconds, on average, between attempts at a turn that the database stopped
 
 _PING = select(1)
@@ -98,10 +95,6 @@ class Database:
             return leases.SharedLease(self._threads, seconds)
         return leases.FileLease(self._threads, Path(f"{self._engine.url.database}-lease"))
 
-    def nodes(self) -> Nodes:
-        """Return the rows of the nodes that answer, of which this process is one."""
-        return Nodes(self._threads)
-
     @contextmanager
     def turn(self, person_id: int) -> Iterator[LockedPerson]:
         """Hold one person for one transaction, whose first statement locks their row; here, in the caller's thread.
@@ -117,7 +110,7 @@ class Database:
             with self._engine.connect() as connection:
                 _forget(connection)
 
-    async def work(self, person_id: int, work: Callable[[LockedPerson], T]) -> T:
+    async def in_turn(self, person_id: int, work: Callable[[LockedPerson], T]) -> T:
         """Do `work` in a turn, and all of it again when the database stopped it and may not the next time.
 
         That is a conflict between transactions (SQLSTATE 40001, 40P01), a dropped connection, a locked file. `work`
@@ -159,7 +152,7 @@ class Database:
         """Note that this database is no copy any more, but the one that the bot lives on."""
         await self._threads.write(backup.adopt)
 
-    async def look(self, person_id: int) -> Person | None:
+    async def read_only(self, person_id: int) -> Person | None:
         """Return a person as last committed, without holding them."""
         return await self._threads.read(lambda connection: people.read_only(connection, person_id))
 
@@ -201,28 +194,65 @@ class Database:
             lambda connection: [(row.person, row.id) for row in connection.execute(statement)]
         )
 
-    async def set_aside(self, update_id: int, person_id: int, at: datetime, reason: str, body: str) -> None:
-        """Keep an update that could not be handled, for the operator; `person_id` is 0 when it names nobody."""
-        body = body.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
-        row = {"update_id": update_id, "person": person_id, "at": at, "reason": reason, "body": body}
-        await self._threads.write(lambda connection: people.put_aside(connection, row))
+    async def receive(self, updates: Iterable[tuple[int, int, str]], now: datetime) -> None:
+        """Add updates to the inbox as (person, update id, JSON); those that are there already stay as they are."""
+        rows = list(updates)
+        await self._threads.write(lambda connection: inbox.insert(connection, rows, now))
 
-    async def unspoken(self, since: datetime) -> list[Kept]:
-        """Return the answers that are kept, the oldest first; what was kept before `since` is let go."""
-        return await self._threads.write(lambda connection: unspoken.kept(connection, since))
+    async def pending(self, limit: int) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, each person's in order."""
+        return await self._threads.read(lambda connection: inbox.pending(connection, limit))
 
-    async def spoken(self, answers: Collection[Kept]) -> None:
-        """Keep these answers no longer: they are out, or will never be."""
-        await self._threads.write(lambda connection: unspoken.spoken(connection, answers))
+    async def finish_update(self, person_id: int, update_id: int) -> None:
+        """Mark an update done that needs no turn."""
+        await self._threads.write(lambda connection: inbox.finish(connection, person_id, update_id))
+
+    async def count_attempt(self, person_id: int, update_id: int) -> int:
+        """Count one more attempt at an update, and return how many there were."""
+        return await self._threads.write(lambda connection: inbox.count_attempt(connection, person_id, update_id))
+
+    async def answer_update(self, person_id: int, update_id: int, reply: Reply, now: datetime) -> Commit | None:
+        """Mark an update done and add a reply without a turn; None when the update is done already."""
+
+        def answer(connection: Connection) -> Commit | None:
+            received_at = inbox.take(connection, person_id, update_id)
+            if received_at is None:
+                return None
+            return Commit(person_id, update_id, received_at, outbox.append(connection, reply, now))
+
+        return await self._threads.write(answer)
+
+    async def dead_letter(self, row: InboxRow, reason: str, apology: Reply | None, now: datetime) -> Commit | None:
+        """Make an update a dead letter and add an apology to the outbox; None when the update is done already."""
+
+        def set_aside(connection: Connection) -> Commit | None:
+            if not inbox.dead_letter(connection, row, reason):
+                return None
+            said = outbox.append(connection, apology, now) if apology else None
+            return Commit(row.person, row.update_id, outbox=said)
+
+        return await self._threads.write(set_aside)
+
+    async def waiting_replies(self, limit: int) -> list[OutboxRow]:
+        """Return up to `limit` rows of the outbox, the oldest first."""
+        return await self._threads.read(lambda connection: outbox.waiting(connection, limit))
+
+    async def remove_replies(self, keys: Collection[tuple[int, int]]) -> None:
+        """Delete rows of the outbox by (person, turn): they were sent, or need not be."""
+        await self._threads.write(lambda connection: outbox.remove(connection, keys))
+
+    async def empty_queues(self) -> None:
+        """Mark every update done, and send nothing of what waits."""
+
+        def empty(connection: Connection) -> None:
+            inbox.finish_all(connection)
+            outbox.remove_all(connection)
+
+        await self._threads.write(empty)
 
     async def prune(self, now: datetime) -> None:
-        """Forget the ids of updates that Telegram will not deliver again, and what was set aside a month ago."""
-
-        def forget(connection: Connection) -> None:
-            connection.execute(delete(updates).where(updates.c.at < now - UPDATES_KEPT))
-            connection.execute(delete(set_aside).where(set_aside.c.at < now - SET_ASIDE_KEPT))
-
-        await self._threads.write(forget)
+        """Delete what the inbox need not keep any more."""
+        await self._threads.write(lambda connection: inbox.prune(connection, now))
 
 
 def is_transient(error: Exception) -> bool:

@@ -21,12 +21,10 @@ RETURNING_SINCE = (3, 35)  # the SQLite that learnt UPDATE ... RETURNING
 PATIENCE = 15  # seconds to wait for another process's lock, or for a server to take a connection
 # Threads, with a connection each. SQLite writes one transaction at a time anyway. On PostgreSQL a thread waits for the
 # server while another thinks, and more than three only wait for one another: the interpreter runs one at a time, and
-# the event loop, which has to send what they say, is one more in that line.
-TURNS_AT_ONCE = {"sqlite": 1, "postgresql": 3}
-BESIDES = {"sqlite": 1, "postgresql": 4}  # for everything that is no turn
-# Turns of a crowd. On SQLite they share a transaction. PostgreSQL's have one each: a shared one would hold the rows of
-# all, two such might wait for each other, and where a database is spread over machines it would be a matter of several.
-TOGETHER = {"sqlite": 32, "postgresql": 16}
+# the event loop, which has to send what they say, is one more.
+TURN_THREADS = {"sqlite": 1, "postgresql": 3}
+READER_THREADS = {"sqlite": 1, "postgresql": 4}
+GROUP_COMMIT = {"sqlite": 32, "postgresql": 1}
 # Seconds. A turn is milliseconds; one that stands still this long belongs to a process that is frozen or cut off, and
 # the server lets go of the person, and of the sender's lease, in its place.
 LONGEST_STANDSTILL = 10
@@ -66,13 +64,12 @@ def engine_for(url: str) -> Engine:
 
 def executor_for(engine: Engine) -> DatabaseExecutor:
     """Return the threads in which to ask through `engine`."""
-    backend = engine.dialect.name
-    return DatabaseExecutor(engine, *_threads(engine.url), TOGETHER[backend], one_commit=backend == "sqlite")
+    return DatabaseExecutor(engine, *_threads(engine.url), group=GROUP_COMMIT[engine.dialect.name])
 
 
 def _threads(address: URL) -> tuple[int, int]:
     backend = address.get_backend_name()
-    return TURNS_AT_ONCE[backend], BESIDES[backend]
+    return TURN_THREADS[backend], READER_THREADS[backend]
 
 
 def _address(url: str) -> URL:

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError, to_json
-from sqlalchemy import Connection, bindparam, delete, literal_column, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from bot.store import tables
-from bot.store.direct import Direct
+from bot.replies import OutboxRow, Reply
+from bot.store import inbox, outbox, tables
 from conversations.facts import Person
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
 
 # Built once: an expression costs more to build than to run.
 _MINE = tables.people.c.id == bindparam("mine")
-_LOCK = Direct(
+_LOCK = (
     update(tables.people)
     .where(_MINE)
-    .values(turns=tables.people.c.turns + literal_column("1"))
-    .returning(tables.people.c.facts)
+    .values(turns=tables.people.c.turns + 1)
+    .returning(tables.people.c.facts, tables.people.c.turns)
 )
-_ENTER = Direct(tables.insert_new(tables.people))
-_SAVE = Direct(
-    update(tables.people).where(_MINE).values(facts=bindparam("facts"), next_prompt_at=bindparam("next_prompt_at"))
-)
-_SCHEDULE = Direct(update(tables.people).where(_MINE).values(next_prompt_at=bindparam("next_prompt_at")))
-_HEARD = Direct(tables.insert_new(tables.updates, tables.updates.c.unspoken))
-_LOOK = select(tables.people.c.facts).where(_MINE)
-_PUT_ASIDE = Direct(tables.insert_new(tables.set_aside))
+_LAST_TURN = select(func.coalesce(func.max(tables.outbox.c.turn), 0)).where(tables.outbox.c.person == bindparam("mine"))
+_ENTER = tables.insert_new(tables.people)
+_SAVE = update(tables.people).where(_MINE).values(facts=bindparam("facts"), next_prompt_at=bindparam("next_prompt_at"))
+_SCHEDULE = update(tables.people).where(_MINE).values(next_prompt_at=bindparam("next_prompt_at"))
+_READ = select(tables.people.c.facts).where(_MINE)
 
 
 class UnreadableFacts(Exception):
@@ -76,45 +74,60 @@ def _whole(value: Any) -> Any:
 class LockedPerson:
     """One person, held by one transaction: no other turn of theirs runs until it ends.
 
-    `person` is None for someone never seen. Made by `lock`; used inside `Database.turn`.
+    `person` is None for somebody who was never seen. `turn` is the number of this turn, higher than that of any before.
+    Made by `lock`; used inside `Database.in_turn`.
     """
 
-    def __init__(self, connection: Connection, id_: int, person: Person | None) -> None:
+    def __init__(self, connection: Connection, id_: int, person: Person | None, turn: int) -> None:
         """Hold the person `id_` through `connection`'s transaction."""
         self.connection = connection
         self.id = id_
         self.person = person
+        self.turn = turn
         self.is_erased = False
         self._is_saved = False
 
     def finish(self) -> None:
-        """Make the transaction fit to be committed: looking for someone never seen must not make them known."""
+        """Make the transaction fit to be committed: delete the placeholder row if nothing was saved."""
         if self.person is None and not self._is_saved:
-            self._delete_rows()
+            self.connection.execute(delete(tables.people).where(tables.people.c.id == self.id))
 
-    def record_update(self, update_id: int, now: datetime, unspoken: str | None = None) -> bool:
-        """Note the update `update_id` as handled by this turn, and say whether it is new.
+    def take_update(self, update_id: int) -> datetime | None:
+        """Mark the update's inbox row done and return when it was received (aware UTC).
 
-        `unspoken` is kept with it until `Database.spoken` is told that its answer is out.
+        None when it is done, gone, or not the person's oldest.
         """
-        new = _HEARD(self.connection, person=self.id, update_id=update_id, at=now, unspoken=unspoken)
-        return new is not None
+        return inbox.take(self.connection, self.id, update_id)
+
+    def forget_update(self, update_id: int) -> None:
+        """Delete the update's inbox row, key and all."""
+        inbox.forget(self.connection, self.id, update_id)
+
+    def say(self, reply: Reply, now: datetime, received_at: datetime | None = None) -> OutboxRow | None:
+        """Add what this turn says to the outbox; None when that is nothing. Both instants are aware UTC."""
+        if reply.is_empty:
+            return None
+        row = OutboxRow(self.id, self.turn, now, reply, received_at)
+        outbox.insert(self.connection, row)
+        return row
+
+    def drop_replies(self, rows: Collection[OutboxRow]) -> None:
+        """Delete rows of this person's that need not be sent any more."""
+        outbox.remove(self.connection, [(row.person, row.turn) for row in rows])
 
     def save(self, person: Person, next_prompt_at: datetime | None) -> None:
         """Keep the facts, and the instant (aware UTC) of the next prompt if there is one."""
         self._is_saved = True
-        _SAVE(self.connection, mine=self.id, facts=to_json_text(person), next_prompt_at=next_prompt_at)
+        row = {"mine": self.id, "facts": to_json_text(person), "next_prompt_at": next_prompt_at}
+        self.connection.execute(_SAVE, row)
 
     def schedule(self, next_prompt_at: datetime | None) -> None:
         """Set the instant (aware UTC) of the next prompt alone: no fact has changed."""
-        _SCHEDULE(self.connection, mine=self.id, next_prompt_at=next_prompt_at)
+        self.connection.execute(_SCHEDULE, {"mine": self.id, "next_prompt_at": next_prompt_at})
 
     def erase(self) -> None:
         """Delete every row about this person, in every table there is."""
         self.is_erased = self._is_saved = True
-        self._delete_rows()
-
-    def _delete_rows(self) -> None:
         for table in tables.OF_PEOPLE:
             column = table.c.id if table is tables.people else table.c.person
             self.connection.execute(delete(table).where(column == self.id))
@@ -125,18 +138,17 @@ def lock(connection: Connection, id_: int) -> LockedPerson:
 
     Nothing may be read before: SQLite would then hold a snapshot that it cannot write from. Raises UnreadableFacts.
     """
-    facts = _LOCK(connection, mine=id_)
-    if facts is None and _ENTER(connection, id=id_, turns=1, facts="") is None:
-        facts = _LOCK(connection, mine=id_)  # another node has just made it
-    return LockedPerson(connection, id_, from_json_text(facts, id_) if facts else None)
+    row = connection.execute(_LOCK, {"mine": id_}).first()
+    if row is None:
+        # What was said to somebody who was erased may still wait to be sent: the turns of their new life come after it.
+        last = connection.scalar(_LAST_TURN, {"mine": id_})
+        connection.execute(_ENTER, {"id": id_, "turns": last, "facts": ""})  # unless another node has just made it
+        row = connection.execute(_LOCK, {"mine": id_}).one()
+    facts, turn = row
+    return LockedPerson(connection, id_, from_json_text(facts, id_) if facts else None, turn)
 
 
 def read_only(connection: Connection, id_: int) -> Person | None:
     """Return the person as last committed, without locking. Raises UnreadableFacts."""
-    facts = connection.scalar(_LOOK, {"mine": id_})
+    facts = connection.scalar(_READ, {"mine": id_})
     return from_json_text(facts, id_) if facts else None
-
-
-def put_aside(connection: Connection, row: dict[str, Any]) -> None:
-    """Keep an update that could not be handled; the second time changes nothing."""
-    _PUT_ASIDE(connection, **row)

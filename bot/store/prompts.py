@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, delete, update
 
 from bot.store import tables
-from bot.store.direct import Direct
 from bot.store.people import LockedPerson
 from conversations.facts import DeliveryStatus, Prompt, PromptKind
 
@@ -18,18 +17,16 @@ REFUSED = "refused"  # a fate of the row alone: to the person's facts it is a pr
 _LATEST = timedelta(days=8)  # a week, in whichever zone
 _WEEKLY = frozenset({PromptKind.DECISION, PromptKind.CHECK_IN})
 _THIS = (tables.prompts.c.person == bindparam("mine")) & (tables.prompts.c.id == bindparam("this"))
-_CLAIM = Direct(tables.insert_new(tables.prompts))
-_TAKE_WEEK = Direct(tables.insert_new(tables.follow_ups))
-_SETTLE = Direct(
+_CLAIM = tables.insert_new(tables.prompts)
+_TAKE_WEEK = tables.insert_new(tables.follow_ups)
+_RECORD = (
     update(tables.prompts)
     .where(_THIS)
     .values(fate=bindparam("fate"), settled_at=bindparam("settled_at"), message=bindparam("message"))
 )
-_RELEASE = Direct(delete(tables.prompts).where(_THIS))
-_RELEASE_WEEK = Direct(
-    delete(tables.follow_ups).where(
-        tables.follow_ups.c.person == bindparam("mine"), tables.follow_ups.c.prompt == bindparam("this")
-    )
+_RELEASE = delete(tables.prompts).where(_THIS)
+_RELEASE_WEEK = delete(tables.follow_ups).where(
+    tables.follow_ups.c.person == bindparam("mine"), tables.follow_ups.c.prompt == bindparam("this")
 )
 
 
@@ -83,7 +80,7 @@ def _add(locked: LockedPerson, prompt: Prompt, fate: DeliveryStatus, token: int 
         "claimed_at": prompt.at,
         "token": token,
     }
-    return _CLAIM(locked.connection, **row) is not None
+    return locked.connection.scalar(_CLAIM, row) is not None
 
 
 def _take_week(locked: LockedPerson, prompt: Prompt, zone: ZoneInfo) -> bool:
@@ -92,7 +89,7 @@ def _take_week(locked: LockedPerson, prompt: Prompt, zone: ZoneInfo) -> bool:
     week = week_of(prompt.at, zone)
     spoken_of = {*prompt.applications, 0 if prompt.kind is PromptKind.CHECK_IN else prompt.subject}
     row = {"person": locked.id, "week": week, "prompt": prompt.id}
-    taken = [_TAKE_WEEK(locked.connection, **row, application=one) for one in sorted(spoken_of)]
+    taken = [locked.connection.scalar(_TAKE_WEEK, {**row, "application": one}) for one in sorted(spoken_of)]
     return None not in taken
 
 
@@ -106,10 +103,12 @@ def record_outcome(
     locked: LockedPerson, prompt_id: int, fate: DeliveryStatus | str, at: datetime, message: int | None = None
 ) -> None:
     """Record what became of a claimed prompt at `at` (aware UTC); `message` is Telegram's id of it."""
-    _SETTLE(locked.connection, mine=locked.id, this=prompt_id, fate=str(fate), settled_at=at, message=message)
+    row = {"mine": locked.id, "this": prompt_id, "fate": str(fate), "settled_at": at, "message": message}
+    locked.connection.execute(_RECORD, row)
 
 
 def release(locked: LockedPerson, prompt_id: int) -> None:
     """Forget a claimed prompt that certainly was not sent: it, and its week, may be claimed again."""
-    _RELEASE(locked.connection, mine=locked.id, this=prompt_id)
-    _RELEASE_WEEK(locked.connection, mine=locked.id, this=prompt_id)
+    row = {"mine": locked.id, "this": prompt_id}
+    locked.connection.execute(_RELEASE, row)
+    locked.connection.execute(_RELEASE_WEEK, row)

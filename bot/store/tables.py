@@ -66,22 +66,35 @@ people = Table(
     metadata,
     Column("id", Id, primary_key=True, autoincrement=False),
     Column("turns", BigInteger, nullable=False),
-    Column("facts", Text, nullable=False),  # empty for the moment between a newcomer's lock and their first save
+    Column("facts", Text, nullable=False),  # empty between a newcomer's lock and their first save
     Column("next_prompt_at", Instant, index=True),
 )
 """One row a person. Raising `turns` is what locks it."""
 
-updates = Table(
-    "updates",
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),  # 0: nobody could be read from it
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("received_at", Instant, nullable=False, index=True),
+    Column("body", Text),  # the update's JSON; NULL once its turn has committed
+    Column("attempts", Integer, nullable=False, server_default="0"),  # failed ones, or ones that slow work began
+    Column("failure", Text),  # why it is a dead letter: its body is then the update's shape, without words
+)
+"""The updates that came in. A done row keeps its key, by which an update that is delivered again is recognised."""
+
+IS_PENDING = inbox.c.body.is_not(None) & inbox.c.failure.is_(None)
+"""Of the inbox: still to be handled. There is an index of these alone, which `migrations` knows."""
+
+outbox = Table(
+    "outbox",
     metadata,
     Column("person", BigInteger, primary_key=True, autoincrement=False),
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("at", Instant, nullable=False, index=True),
-    Column("unspoken", Text),  # what it takes to answer it, for as long as the answer is kept; none of anybody's words
+    Column("turn", BigInteger, primary_key=True, autoincrement=False),  # its place in the person's order
+    Column("created_at", Instant, nullable=False, index=True),
+    Column("reply", Text, nullable=False),  # JSON of bot.replies.Reply
 )
-"""The updates whose turns have committed, for as long as Telegram may deliver them again."""
-
-IS_UNSPOKEN = updates.c.unspoken.is_not(None)
+"""What turns say, until it is sent."""
 
 prompts = Table(
     "prompts",
@@ -118,17 +131,6 @@ Two prompts that are seven days apart can never share an ISO week, so this never
 move to another application, or come along in a file, hold their weeks from the same transaction on.
 """
 
-set_aside = Table(
-    "set_aside",
-    metadata,
-    Column("person", BigInteger, primary_key=True, autoincrement=False),  # 0: nobody could be read from it
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("at", Instant, nullable=False, index=True),
-    Column("reason", Text, nullable=False),
-    Column("body", Text, nullable=False),
-)
-"""Updates that could not be handled, kept a while for the operator; erased with their person."""
-
 leases = Table(
     "leases",
     metadata,
@@ -140,18 +142,8 @@ leases = Table(
 )
 """Which process does what only one may do. It says nothing of any person."""
 
-nodes = Table(
-    "nodes",
-    metadata,
-    Column("name", Text, primary_key=True),
-    Column("beats", BigInteger, nullable=False),  # counted up by the node for as long as it lives; below zero: it ended
-    Column("granted", Integer, nullable=False),  # messages a second, as the holder of the lease shares them out
-    Column("uses", Integer, nullable=False),  # at most, as the node itself says
-)
-"""The nodes that answer. It says nothing of any person."""
-
-OF_PEOPLE = tuple(table for table in metadata.sorted_tables if table not in {leases, nodes})
-"""Every table that says something of a person, by whose id its rows are erased."""
+OF_PEOPLE = tuple(table for table in metadata.sorted_tables if table is not leases)
+"""The tables that hold rows of a person; `/delete` erases them."""
 
 
 def insert_new(table: Table, *also: Column[Any]) -> TextClause:

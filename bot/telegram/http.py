@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, final
@@ -19,8 +17,6 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
-from aiohttp.abc import AbstractStreamWriter
-from aiohttp.connector import Connection
 from pydantic_core import to_json
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -48,38 +44,6 @@ class NeverLeft(NetworkError):
 
 def ignore(_date: str | None) -> None:
     """Do without the time of an answer."""
-
-
-class HeldBack(NeverLeft):
-    """When its connection was there, it was not to leave any more."""
-
-
-_MAY_LEAVE: ContextVar[Callable[[], bool] | None] = ContextVar("may_leave", default=None)
-
-
-@contextmanager
-def leaving_only_if(may_leave: Callable[[], bool]) -> Iterator[None]:
-    """Let requests leave only if they `may_leave`, which is asked at the last moment, and raise HeldBack.
-
-    Making a connection takes time, and a process may be frozen for minutes meanwhile: nothing is left to wait for
-    between the question and the first byte. It is asked of requests that have a body.
-    """
-    before = _MAY_LEAVE.set(may_leave)
-    try:
-        yield
-    finally:
-        _MAY_LEAVE.reset(before)
-
-
-class _Request(aiohttp.ClientRequest):
-    async def write_bytes(
-        self, writer: AbstractStreamWriter, conn: Connection, content_length: int | None = None
-    ) -> None:
-        may_leave = _MAY_LEAVE.get()
-        if may_leave is None or may_leave():
-            await super().write_bytes(writer, conn, content_length)
-        elif conn.protocol is not None:
-            conn.protocol.set_exception(HeldBack("held back"))  # raised where the answer is waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +144,6 @@ class Client(BaseRequest):
                 connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=_KEEP_ALIVE),
                 headers={"User-Agent": self.USER_AGENT},
                 cookie_jar=aiohttp.DummyCookieJar(),
-                request_class=_Request,
                 proxy=self._proxy,
             )
         return self._session

@@ -42,9 +42,9 @@ class Pages:
         self._health = Health(signs, heartbeat_seconds=heartbeat_seconds)
         hooks = {}
         if webhook:
-            hook = routes.Hook(webhook.address.secret, webhook.deliver, NotAnUpdate)
+            hook = routes.Hook(webhook.target.secret, webhook.deliver, NotAnUpdate)
             # A proxy may pass on the path of the public address as it is, or without what is the bot's own.
-            hooks = {routes.PATH: hook, urlsplit(webhook.address.url).path: hook}
+            hooks = {routes.PATH: hook, urlsplit(webhook.target.url).path: hook}
         self._server = Server(
             routes.pages(self._health.check, lambda: (metrics.exposition(), CONTENT_TYPE), hooks),
             stops_within=_ANSWERED_WITHIN,

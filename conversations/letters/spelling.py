@@ -9,10 +9,10 @@ import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from conversations.letters.review import word_count
-from conversations.messages import Button, Message, SpellcheckRequest, words
+from conversations.messages import Button, SpellcheckRequest, Words, words
 from conversations.words.wordlists import normalise
 
 MOST_SHOWN = 3
@@ -58,18 +58,16 @@ def checkable_text(proof: SpellcheckRequest) -> str:
     return text
 
 
-def with_suggestions(message: Message, slips: Sequence[Suggestion]) -> Message:
-    """Return `message` with the suggestions for the text it asks to look through."""
-    proof = message.proof
-    found = _worth_saying(proof, slips) if proof else ()
-    if not proof or not found:
-        return message
+def suggestions(proof: SpellcheckRequest, slips: Sequence[Suggestion]) -> tuple[Words, tuple[Button, ...]] | None:
+    """Return what to say below the text about what was found in it, and the taps that take it; None for nothing."""
+    found = _worth_saying(proof, slips)
+    if not found:
+        return None
     lines = tuple(
         words("spelling-line", found=_shown(proof.text[s.start : s.end]), instead=s.replacement) for s in found
     )
     taps = tuple(Button(words("spelling-take", instead=s.replacement), at) for s in found if (at := _data(proof, s)))
-    rows = (*message.buttons[:1], *((taps,) if taps else ()), *message.buttons[1:]) if message.buttons else ()
-    return replace(message, paragraphs=(*message.paragraphs, words("spelling", lines=lines)), buttons=rows)
+    return words("spelling", lines=lines), taps
 
 
 def apply(text: str, values: Sequence[str]) -> str:

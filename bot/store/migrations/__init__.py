@@ -5,9 +5,9 @@ That is two indexes that both databases know, each by a word of its own: to say 
 
 from sqlalchemy import Index
 
-from bot.store.tables import IN_FLIGHT, IS_UNSPOKEN, metadata, prompts, updates
+from bot.store.tables import IN_FLIGHT, IS_PENDING, inbox, metadata, prompts
 
 __all__ = ["metadata"]
 
 Index("prompts_in_flight_ix", prompts.c.claimed_at, sqlite_where=IN_FLIGHT, postgresql_where=IN_FLIGHT)
-Index("updates_unspoken_ix", updates.c.at, sqlite_where=IS_UNSPOKEN, postgresql_where=IS_UNSPOKEN)
+Index("inbox_pending_ix", inbox.c.person, inbox.c.update_id, sqlite_where=IS_PENDING, postgresql_where=IS_PENDING)

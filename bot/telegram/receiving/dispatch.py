@@ -1,201 +1,254 @@
-"""An update's way to its turn, whichever way it came: parsed, handled, tried again, set aside at last."""
+"""Dispatch: each person's oldest update of the inbox, people side by side, goes to its handler.
+
+Only the leader dispatches. That a turn has succeeded is known by its commit (`on_commit`), since python-telegram-bot's
+`Application.process_update` never raises. A turn that fails is tried again, and its person's later updates wait for it;
+after three times the update becomes a dead letter and its sender is told.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import json
+import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import takewhile
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Protocol
 
-from telegram import Update
 from telegram.error import TelegramError
 
 from bot.metrics import Fault, Metrics
-from bot.replies import Keeping
+from bot.replies import Commit, InboxRow, Reply
+from bot.telegram.backlog import Backlog
 from bot.telegram.backoff import Backoff
-from bot.telegram.receiving.events import KINDS, is_valid_id, parsed, receipt, validate_update, whose
-from bot.telegram.receiving.handlers import Handlers, Response
+from bot.telegram.receiving.handlers import Handlers, Unparseable
 
 log = logging.getLogger(__name__)
 
-TRIES = 3
-"""How often a turn is made that fails for reasons of its own, before its update is set aside."""
-_TRIES_AT_TELEGRAM = 12  # of a turn that has to fetch a file: a minute and a half, not counting an outage
-_UPDATE_IDS = range(2**63)
-
-SetAside = Callable[[int, int, str, str], Awaitable[None]]
-"""Keeps an update that could not be dealt with: its id, whose it is (0: nobody's), why, and its JSON."""
+MAX_CONCURRENT = 32  # people whose turns are made at once
+ATTEMPTS = 3
+"""How often a turn is made that fails for reasons of its own, before its update becomes a dead letter."""
+ATTEMPTS_AT_TELEGRAM = 12  # of a turn that has to fetch a file: a minute and a half, not counting an outage
+_LOADED_AT_ONCE = 3_000  # more than memory holds
 
 
-@dataclass(slots=True, eq=False)
-class Arrival:
-    """An update that came. `hopeless` says why it is to be set aside; `answer` is what its turn has left to be said.
+class Inbox(Protocol):
+    """The table of updates."""
 
-    `update` is None when it cannot even be told whose it was.
-    `is_kept`: the answer is kept with the turn. `says_little`: of it only what a tap is told in passing is to be said.
-    """
+    async def pending(self, limit: int) -> list[InboxRow]:
+        """Return up to `limit` rows that are to be handled, each person's in order."""
+        ...
 
-    id: int
-    person: int
-    raw: Any
-    update: Update | None = None
-    hopeless: str = ""
-    tries: int = 0
-    is_waiting: bool = False
-    answer: Response | None = None
-    is_kept: bool = False
-    says_little: bool = False
-    began: float = 0.0
-    backoff: Backoff = field(default_factory=lambda: Backoff(0.2, 15))
+    async def count_attempt(self, person_id: int, update_id: int) -> int:
+        """Count one more failed attempt at an update, and return how many there were."""
+        ...
 
-    @property
-    def has_something_to_say(self) -> bool:
-        """Whether, now that its turn is made or it is set aside, somebody is to be told something."""
-        return self.answer is not None or (bool(self.hopeless) and self.update is not None)
+    async def dead_letter(self, row: InboxRow, reason: str, apology: Reply | None) -> None:
+        """Handle an update no more, keep its shape for the operator, and apologise."""
+        ...
 
 
-def is_passing(error: Exception) -> bool:
-    """Whether trying again later may help: the machine's and the network's errors."""
-    return isinstance(error, OSError)  # which TimeoutError and ConnectionError are
+class NotHandled(Exception):
+    """No handler has dealt with the update, and none has failed."""
 
 
-def id_of(raw: object) -> int | None:
-    """Return the id of a raw update; None when it has none that could be one."""
-    id_ = raw.get("update_id") if isinstance(raw, dict) else None
-    return id_ if isinstance(id_, int) and not isinstance(id_, bool) and id_ in _UPDATE_IDS else None
-
-
-def kind_of(raw: Mapping[str, Any]) -> str:
-    """Return of what kind a raw update is: one of those that are asked for, or "other"."""
-    return next((kind for kind in KINDS if kind in raw), "other")
-
-
-class Arrivals:
-    """Deals with updates, one attempt at a time."""
+class Dispatch:
+    """Gives updates to `Handlers`, while this process leads."""
 
     def __init__(
         self,
-        door: Handlers,
-        set_aside: SetAside,
-        passing: Callable[[Exception], bool],
-        telegram_is_away: Callable[[], bool],
-        metrics: Metrics,
+        handlers: Handlers,
+        inbox: Inbox,
+        is_leader: Callable[[], bool],
+        *,
+        is_transient: Callable[[Exception], bool],
+        telegram_is_away: Callable[[], bool] = lambda: False,
+        look_every: float = 30.0,
+        metrics: Metrics | None = None,
     ) -> None:
-        """Try turns again for as long as their error is `passing`, all others a few times; then `set_aside` the update.
+        """Retry turns for as long as their error `is_transient`, all others a few times.
 
-        What fails at Telegram does not count while `telegram_is_away`. Which attempts follow one another, and when, is
-        up to whoever receives.
+        Every `look_every` seconds the table is read for updates that other nodes received. What fails at Telegram does
+        not count while `telegram_is_away`.
         """
-        self._door = door
-        self._set_aside = set_aside
-        self._passing = passing
+        self._handlers = handlers
+        self._inbox = inbox
+        self._is_leader = is_leader
+        self._is_transient = is_transient
         self._telegram_is_away = telegram_is_away
-        self._metrics = metrics
+        self._look_every = look_every
+        self._metrics = metrics or Metrics()
+        self._metrics.watch_queue("turn", lambda: len(self._backlog))
+        self._backlog: Backlog[InboxRow] = Backlog()
+        self._lanes: dict[int, asyncio.Task[None]] = {}
+        self._places = asyncio.Semaphore(MAX_CONCURRENT)
+        self._done: set[tuple[int, int]] = set()
+        self._woken = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._running: asyncio.Task[None] | None = None
+        self._is_stopping = False
 
-    def begin(self, id_: int, raw: Any) -> Arrival:
-        """Return the update `id_` as an arrival, parsed if it can be."""
-        self._metrics.update_received(kind_of(raw))
-        person = whose(raw)
-        arrival = Arrival(id_, person if is_valid_id(person) else 0, raw)
+    def start(self) -> None:
+        """Begin to dispatch, when this process leads and Telegram has said who the bot is."""
+        self._running = asyncio.create_task(self._run(), name="dispatch")
+
+    async def stop(self, seconds: float) -> None:
+        """Begin no more turns, and let those under way finish within `seconds`."""
+        self._is_stopping = True
+        if self._running:
+            self._running.cancel()
+        if self._lanes:
+            await asyncio.wait(self._lanes.values(), timeout=seconds)
+        under_way = [*self._lanes.values(), *filter(None, [self._running])]
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
+
+    async def wait_idle(self) -> None:
+        """Return once nothing that was received is left to be handled."""
+        while not self.is_idle:
+            self._idle.clear()
+            await self._idle.wait()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing that was received is left to be handled."""
+        return not (self._backlog.must_load or self._lanes)
+
+    def wake(self) -> None:
+        """Look at the inbox now: this process has become the leader, or is it no more."""
+        self._woken.set()
+
+    def received(self, rows: Iterable[InboxRow]) -> None:
+        """Handle updates that this process has just committed to the inbox."""
+        if not self._is_leader():
+            return
+        for row in rows:
+            if self._backlog.add(row):
+                self._start(row.person)
+        self._signal_idle()
+
+    def on_commit(self, commit: Commit) -> None:
+        """Note the update that a turn has committed with, and drop those of somebody who was erased."""
+        if commit.update_id is not None:
+            self._done.add((commit.person, commit.update_id))
+        if commit.is_erased:
+            self._backlog.forget(commit.person)
+
+    # The inbox -------------------------------------------------------------------------------------------------------
+
+    async def _run(self) -> None:
+        await self._handlers.is_open.wait()
+        backoff = Backoff()
+        while True:
+            pause = self._look_every
+            if not self._is_leader():
+                self._backlog.clear()
+            elif self._backlog.has_room:
+                try:
+                    await self._load()
+                    backoff = Backoff()
+                except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
+                    log.warning("the inbox cannot be read (%s)", type(error).__name__)
+                    pause = backoff.next()
+            self._signal_idle()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._woken.wait()
+            self._woken.clear()
+
+    async def _load(self) -> None:
+        self._backlog.begin_loading()
         try:
-            update = parsed(raw, self._door.bot)
-            validate_update(update)
-        except Exception as error:  # noqa: BLE001 - anything may be raised over an update that nobody expected
-            log.warning("update %d cannot be parsed (%s)", id_, type(error).__name__)
-            arrival.hopeless = f"cannot be parsed: {type(error).__name__}"
-            arrival.update = self._bare(raw)
-        else:
-            arrival.update = update
-        return arrival
+            rows = await self._inbox.pending(_LOADED_AT_ONCE)
+        except BaseException:
+            self._backlog.loading_failed()
+            raise
+        news = (row for row in rows if (row.person, row.update_id) not in self._done)
+        self._backlog.load(news, is_all=len(rows) < _LOADED_AT_ONCE)
+        self._done.clear()
+        for person in self._backlog.people:
+            self._start(person)
 
-    def _bare(self, raw: Any) -> Update | None:
-        """Return of an update that cannot be parsed what it takes to tell whoever sent it, if that can be."""
+    # One person's updates --------------------------------------------------------------------------------------------
+
+    def _start(self, person: int) -> None:
+        if person not in self._lanes and not self._is_stopping and self._handlers.is_open.is_set():
+            self._lanes[person] = asyncio.create_task(self._work_off(person), name=f"updates of {person}")
+
+    async def _work_off(self, person: int) -> None:
+        backoff = Backoff(0.2, 15)
+        is_waiting = False
         try:
-            held = receipt(raw)
-            update = parsed(held, self._door.bot) if held else None
-            if update:
-                validate_update(update)
-        except Exception:  # noqa: BLE001 - as above
-            return None
-        return update
+            while (rows := self._backlog.of(person)) and self._is_leader() and not self._is_stopping:
+                row = rows[0]
+                error = await self._handle(row)
+                if error is None:
+                    self._backlog.remove(row)
+                    backoff, is_waiting = Backoff(0.2, 15), False
+                    continue
+                self._metrics.error(Fault.TURN)
+                if self._is_transient(error):
+                    if not is_waiting:
+                        log.warning("update %d waits: %s", row.update_id, type(error).__name__)
+                    is_waiting = True
+                elif await self._is_given_up(row, error):
+                    continue
+                await asyncio.sleep(backoff.next())
+        finally:
+            del self._lanes[person]
+            self._signal_idle()
 
-    async def attempt(self, arrival: Arrival, keeping: Keeping | None = None) -> float | None:
-        """Make a turn, or set it aside; return None when that is done, or after how many seconds to try again.
-
-        What is then to be said is left to `speak`; `keeping` asks the turn to keep it. Raises nothing.
-        """
-        arrival.began = asyncio.get_running_loop().time()
+    async def _handle(self, row: InboxRow) -> Exception | None:
+        """Have an update handled; return None when it is done."""
         try:
-            if arrival.update and not arrival.hopeless:
-                arrival.answer = await self._door.handle(arrival.update, keeping)
-                if arrival.answer is None:
-                    self._turned(arrival)
-            else:
-                await self._set_aside(arrival.id, arrival.person, arrival.hopeless, _written(arrival.raw))
-                self._metrics.dead_lettered()
-        except Exception as error:  # noqa: BLE001 - whatever a turn raises, the others go on
-            return self._failed(arrival, error)
-        return None
+            async with self._places:
+                await self._handlers.handle(row)
+            if self._is_done(row):
+                return None
+            return await self._look_again(row)
+        except Exception as error:  # noqa: BLE001 - whatever a turn raises, others go on
+            return None if self._is_done(row) else error
 
-    async def speak(self, arrival: Arrival) -> None:
-        """Say what there is to say once `attempt` has come to its end. Raises nothing."""
-        try:
-            if arrival.answer:
-                await self._door.say(arrival.answer, only_the_tap=arrival.says_little)
-                self._turned(arrival)
-            elif arrival.hopeless and arrival.update:
-                await self._door.apologise(arrival.update)
-        except Exception:  # the person's other updates must go on
-            self._metrics.error(Fault.TURN)
-            log.exception("no word to the person of update %d", arrival.id)
+    def _is_done(self, row: InboxRow) -> bool:
+        key = (row.person, row.update_id)
+        if key in self._done:
+            if not self._backlog.is_loading:
+                self._done.discard(key)
+            return True
+        return False
 
-    def _turned(self, arrival: Arrival) -> None:
-        self._metrics.turn_finished(asyncio.get_running_loop().time() - arrival.began)
+    async def _look_again(self, row: InboxRow) -> Exception | None:
+        """Find out why a turn did not take its update: it is done already, gone, or another node has older ones."""
+        rows = [r for r in await self._inbox.pending(_LOADED_AT_ONCE) if r.person == row.person]
+        self._backlog.forget(row.person)
+        self._backlog.load(rows, is_all=not self._backlog.must_load)
+        return NotHandled() if rows and rows[0].update_id == row.update_id else None
 
-    async def attempt_together(self, arrivals: Sequence[Arrival]) -> int:
-        """Make turns of one person in one transaction, unspoken; return how many of them, from the first on, are made.
-
-        What failed or waits, and what is more than words, is left to `attempt`, and all that follows it to the next
-        time. Raises nothing.
-        """
-        fresh = takewhile(lambda one: not (one.hopeless or one.tries or one.is_waiting), arrivals)
-        began = asyncio.get_running_loop().time()
-        try:
-            made = await self._door.handle_together([one.update for one in fresh if one.update])
-        except Exception as error:  # noqa: BLE001 - nothing has changed, and the first by itself shows it again
-            log.debug("%d updates are taken one by one (%s)", len(arrivals), type(error).__name__)
-            return 0
-        for _ in range(made):
-            self._metrics.turn_finished((asyncio.get_running_loop().time() - began) / made)
-        return made
-
-    def _failed(self, arrival: Arrival, error: Exception) -> float | None:
-        """Return when to try again, or None when even setting it aside has failed."""
-        self._metrics.error(Fault.TURN)
-        if self._passing(error):
-            if not arrival.is_waiting:
-                arrival.is_waiting = True
-                log.warning("update %d waits: %s", arrival.id, type(error).__name__)
-            return arrival.backoff.next()
+    async def _is_given_up(self, row: InboxRow, error: Exception) -> bool:
+        """Count a failed attempt; return whether it was the last, and the update is a dead letter now."""
         is_telegrams = isinstance(error, TelegramError)
-        if not (is_telegrams and self._telegram_is_away()):
-            arrival.tries += 1
-        if arrival.tries < (_TRIES_AT_TELEGRAM if is_telegrams else TRIES):
-            return arrival.backoff.next()
-        if arrival.hopeless:
-            log.error("update %d could not even be set aside", arrival.id, exc_info=error)
-            return None
-        log.error("update %d failed and is set aside", arrival.id, exc_info=error)
-        arrival.hopeless = f"failed: {type(error).__name__}"
-        arrival.tries = 0
-        return 0.0
+        try:
+            if not isinstance(error, Unparseable):
+                if is_telegrams and self._telegram_is_away():
+                    return False
+                attempts = await self._inbox.count_attempt(row.person, row.update_id)
+                if attempts < (ATTEMPTS_AT_TELEGRAM if is_telegrams else ATTEMPTS):
+                    return False
+                log.error("update %d failed and is a dead letter", row.update_id, exc_info=error)
+            reason = f"{'cannot be parsed' if isinstance(error, Unparseable) else 'failed'}: {_kind(error)}"
+            await self._inbox.dead_letter(row, reason, self._handlers.apology(row))
+        except Exception as another:  # noqa: BLE001 - it is tried again
+            log.warning("update %d cannot be given up yet (%s)", row.update_id, type(another).__name__)
+            return False
+        self._metrics.dead_lettered()
+        self._backlog.remove(row)
+        return True
+
+    def _signal_idle(self) -> None:
+        if self.is_idle:
+            self._idle.set()
+        elif self._backlog.must_load and self._backlog.has_room:
+            self._woken.set()
 
 
-def _written(raw: Any) -> str:
-    try:
-        return json.dumps(raw)
-    except RecursionError:  # read where the stack was lower
-        return "{}"
+def _kind(error: Exception) -> str:
+    return str(error) if isinstance(error, Unparseable) else type(error).__name__

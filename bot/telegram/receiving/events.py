@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, TypeGuard
 
 from telegram import (
-    Bot,
     CallbackQuery,
-    Chat,
     ChatMember,
     ChatMemberUpdated,
     Document,
-    InaccessibleMessage,
     InlineKeyboardMarkup,
     Message,
     MessageEntity,
@@ -23,7 +18,8 @@ from telegram import (
 from telegram.constants import ChatType
 from telegram.ext import filters
 
-from bot.telegram.sending.sender import Tap
+from bot.replies import Tap
+from bot.telegram.receiving.raw_updates import is_valid_id
 from conversations.events import (
     Blocked,
     Commanded,
@@ -37,9 +33,6 @@ from conversations.events import (
     Unblocked,
 )
 
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
-"""The kinds of update that are asked for."""
-
 _NAME_AT_MOST = 64  # Telegram's own limit
 
 _ADDRESSES_AT_MOST = 3
@@ -47,27 +40,6 @@ _ADDRESSES_AT_MOST = 3
 _VCARD_EMAIL = re.compile(
     r"^(?:[\w-]+\.)?EMAIL[^:\r\n]*:[ \t]*(?:mailto:)?([^\s@,;]+@[^\s@,;]+)", re.IGNORECASE | re.MULTILINE
 )
-
-_ANSWERED = ("callback_query", "message", "edited_message")
-
-
-def parsed(raw: Any, bot: Bot) -> Update:
-    """Return an update as the library has it.
-
-    A tap brings along the whole message whose button it was, often ten times its own size. What was said there is known
-    and not parsed: where it was is enough.
-
-    Raises:
-        Exception: whatever the library raises over an update that it did not expect.
-    """
-    query = _at(raw, "callback_query")
-    message = _at(query, "message")
-    if not isinstance(message, Mapping):
-        return Update.de_json(raw, bot)
-    where = InaccessibleMessage(Chat.de_json(message["chat"], bot), message["message_id"])
-    user = User.de_json(query["from"], bot)
-    tap = CallbackQuery(query["id"], user, query.get("chat_instance", ""), where, query.get("data"))
-    return Update(raw["update_id"], callback_query=tap)
 
 
 def read(update: Update) -> Incoming | None:
@@ -95,31 +67,6 @@ def tap_of(update: Update) -> Tap | None:
     return Tap(_text(query.id), where.message_id if where else None)
 
 
-def receipt(raw: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return what it takes to answer an update again as one that was delivered twice, or to tell that it is lost.
-
-    That is whose it was and in which language, which message, and what a button carried: nobody's words, and no name.
-    None: it has none of that, or is not answered.
-    """
-    kind = next((kind for kind in _ANSWERED if raw.get(kind)), "")
-    came = raw.get(kind)
-    if not came or not came.get("from"):
-        return None
-    person = {name: came["from"][name] for name in ("id", "is_bot", "language_code") if name in came["from"]}
-    if kind == "callback_query":
-        kept = {name: came[name] for name in ("id", "chat_instance", "data") if name in came}
-        if message := came.get("message"):
-            kept["message"] = _whereabouts(message)
-    else:
-        kept = {**_whereabouts(came), "text": ""}
-    return {"update_id": raw["update_id"], kind: {**kept, "from": {**person, "first_name": ""}}}
-
-
-def _whereabouts(message: Mapping[str, Any]) -> dict[str, Any]:
-    where = {name: message["chat"][name] for name in ("id", "type")}
-    return {"message_id": message["message_id"], "date": 0, "chat": where}
-
-
 def json_document(update: Update) -> Document | None:
     """Return the JSON file that came in a private message, if one did: its words are read before the turn."""
     message = update.message
@@ -128,20 +75,6 @@ def json_document(update: Update) -> Document | None:
         return None
     is_json = document.mime_type == "application/json" or (document.file_name or "").lower().endswith(".json")
     return document if is_json else None
-
-
-def whose(raw: object) -> int:
-    """Return whose turn a raw update is: the person's id, or the chat's; 0 when it cannot be told."""
-    for kind in KINDS:
-        for holder in ("from", "chat"):
-            id_ = _at(_at(_at(raw, kind), holder), "id")
-            if isinstance(id_, int) and not isinstance(id_, bool):
-                return id_
-    return 0
-
-
-def _at(value: object, key: str) -> Any:
-    return value.get(key) if isinstance(value, Mapping) else None
 
 
 def _event(update: Update) -> Event | None:
@@ -264,15 +197,6 @@ def _text(value: object) -> str:
 def _clean(text: object) -> str:
     """Take out what no database stores: NUL, and halves of characters."""
     return _text(text).replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-_IDS = range(-(2**52), 2**52)  # Telegram's own promise of what people's and chats' ids look like
-
-
-def is_valid_id(value: object) -> TypeGuard[int]:
-    """Whether `value` can be the id of a person, a chat or a message, or any number as small."""
-    # Whether a range holds an integer Python knows at once; for anything else it would look at each number, for years.
-    return isinstance(value, int) and not isinstance(value, bool) and value in _IDS
 
 
 def validate_update(update: Update) -> None:

@@ -1,9 +1,7 @@
-"""Receiving: fetch, make each person's turns in order, confirm what has committed, and speak in the same order.
+"""Receiving by polling: fetch, commit to the inbox, confirm.
 
-An update is confirmed once the offset of a later getUpdates has passed it. The offset stops at the first update that
-is not done, so a kill at any moment loses nothing: what was not confirmed comes again, and the store knows what it has.
-Done is a turn that has committed together with a note that its answer is to be said, and otherwise one that has been
-answered. python-telegram-bot's own Updater confirms what it has merely fetched.
+An update is confirmed when the offset of a later getUpdates has passed it, which is asked only once it is committed. So
+a kill at any moment loses nothing: what was not confirmed comes again, and the inbox knows what it has.
 """
 
 from __future__ import annotations
@@ -16,76 +14,42 @@ from typing import Any
 
 from telegram.error import Conflict, RetryAfter, TelegramError
 
-from bot.metrics import Metrics
-from bot.telegram.api import WrongToken
+from bot.telegram.api import Bot, WrongToken
 from bot.telegram.backoff import Backoff
-from bot.telegram.receiving.dealing import Dealing
-from bot.telegram.receiving.dispatch import Arrivals, SetAside, id_of, is_passing
-from bot.telegram.receiving.events import KINDS
-from bot.telegram.receiving.handlers import Handlers
-from bot.telegram.receiving.lanes import ABREAST
-from bot.telegram.receiving.ledger import Ledger
-from bot.telegram.receiving.rivals import Rival
-from bot.telegram.receiving.unspoken import Keeper, Unspoken
+from bot.telegram.receiving.raw_updates import KINDS, id_of
 from bot.telegram.sending import errors
 
 log = logging.getLogger(__name__)
 
-HOLD = 30.0
+LONG_POLL_SECONDS = 30.0
 """Seconds that Telegram holds a poll while there is nothing new."""
-GRACE = 2.5
-"""Seconds that turns in flight, and answers on their way, have when the bot stops."""
 _CONFIRM_WITHIN = 1.0  # seconds
 _BATCH = 100  # Telegram's most
-_SOON = 0.1  # seconds between polls that ask for something else
-_SAME_AGAIN = 0.6  # seconds between polls that ask for the same: within half a second Telegram gives one update only
-_SAME_AT_LONGEST = 3.0  # seconds
-_AGAIN = 1.0  # seconds after a conflict
-_FEW = 8  # updates under way: to be told of so many again costs next to nothing
+_FIRST_CONFLICT_PAUSE, _LONGEST_CONFLICT_PAUSE = 1.0, 30.0  # seconds
 
 
 class Polling:
-    """Fetches updates for `door` until it is told to stop."""
+    """Fetches updates until it is told to stop."""
 
     def __init__(
         self,
-        door: Handlers,
-        set_aside: SetAside,
+        bot: Bot,
+        open_: Callable[[], Awaitable[None]],
+        receive: Callable[[list[Any]], Awaitable[None]],
         *,
-        passing: Callable[[Exception], bool] = is_passing,
-        keeper: Keeper | None = None,
-        abreast: int = ABREAST,
-        metrics: Metrics | None = None,
-        hold: float = HOLD,
+        hold: float = LONG_POLL_SECONDS,
     ) -> None:
-        """Try turns again for as long as their error is `passing`, all others a few times; then `set_aside` the update.
-
-        `keeper` keeps the answers whose updates are confirmed before they are out; without one, none is. Turns of
-        `abreast` people are made at once; a poll is held for `hold` seconds, 50 at most.
-        """
-        self._door = door
-        metrics = metrics or Metrics()
-        arrivals = Arrivals(door, set_aside, passing, lambda: bool(self._trouble), metrics)
+        """Ask who the bot is by `open_`, and commit what comes by `receive`; a poll is held for `hold` seconds."""
+        self._bot = bot
+        self._open = open_
+        self._receive = receive
         self._hold = hold
-        self._ledger = Ledger()
-        self._unspoken = Unspoken(keeper)
-        self._dealing = Dealing(
-            self._ledger, arrivals, self._unspoken, passing=passing, abreast=abreast, metrics=metrics
-        )
-        self._asked = 0
-        self._receiving: asyncio.Task[None] | None = None
+        self._offset = 0
+        self._confirmed = 0  # the offset of the last poll that was answered
+        self._polling: asyncio.Task[None] | None = None
         self._is_stopping = False
-        self._trouble = ""
-        self._rival = Rival()
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a turn is in flight or waiting, or an answer on its way."""
-        return self._dealing.is_busy
-
-    async def settle(self) -> None:
-        """Return once nothing that has come is left to be dealt with or spoken."""
-        await self._dealing.settle()
+        self.trouble = ""
+        """What stands between the bot and Telegram now: the kind of the latest error, or nothing."""
 
     async def run(self) -> None:
         """Receive until `stop` is called.
@@ -95,127 +59,79 @@ class Polling:
         """
         if self._is_stopping:
             return
-        self._receiving = asyncio.create_task(self._receive())
+        self._polling = asyncio.create_task(self._run())
         try:
-            await self._receiving
+            await self._polling
         except asyncio.CancelledError:
             if not self._is_stopping:
                 raise
 
     async def stop(self) -> None:
-        """Stop fetching at once, let turns in flight finish, speak, and confirm what is done: within five seconds.
-
-        Answers that are not out by then are kept, and repeated by the next process.
-        """
+        """Stop fetching at once, and confirm what is committed."""
         self._is_stopping = True
-        if self._receiving:
-            self._receiving.cancel()
-            await asyncio.wait({self._receiving})
-        await self._dealing.close(GRACE)
-        await asyncio.gather(self._confirm_for_good(), self._unspoken.close())
+        if self._polling:
+            self._polling.cancel()
+            await asyncio.wait({self._polling})
+        if self._offset != self._confirmed:
+            with contextlib.suppress(TelegramError, TimeoutError, WrongToken):
+                async with asyncio.timeout(_CONFIRM_WITHIN):
+                    await self._bot.fetch_updates(self._offset, 0, 1, list(KINDS))
 
-    async def _confirm_for_good(self) -> None:
-        offset = self._ledger.confirm()
-        if offset == self._asked and not self._trouble:
-            return  # the last poll has confirmed it, and Telegram keeps who asks the same again waiting
-        self._asked = offset
-        with contextlib.suppress(TelegramError, TimeoutError, WrongToken):
-            async with asyncio.timeout(_CONFIRM_WITHIN):
-                await self._door.bot.fetch_updates(offset, 0, 1, list(KINDS))
-
-    async def _receive(self) -> None:
-        await self._retried(self._door.open)
-        await self._dealing.repeat()
-        pause = _SAME_AGAIN
+    async def _run(self) -> None:
+        await self._retried(self._open)
         while True:
-            await self._unspoken.room()
-            offset = self._ledger.confirm()
-            came = await self._retried(lambda: self._fetch(self._ledger.offset))
-            is_news = self._enter(came)
-            self._dealing.has_come(is_more_to_come=len(came) >= _BATCH)
-            if is_news:
-                pause = _SAME_AGAIN
-            elif self._ledger.offset == offset:
-                pause = min(pause * 2, _SAME_AT_LONGEST)
-            await self._breathe(offset, pause)
+            came = await self._retried(self._fetch)
+            if came:
+                await self._commit(came)
 
-    async def _fetch(self, offset: int) -> list[Any]:
-        self._asked = offset
-        hold = 0 if self._ledger.under_way else self._hold
-        return await self._door.bot.fetch_updates(offset, hold, _BATCH, list(KINDS))
+    async def _fetch(self) -> list[Any]:
+        offset = self._offset
+        came = await self._bot.fetch_updates(offset, self._hold, _BATCH, list(KINDS))
+        self._confirmed = offset
+        return came
+
+    async def _commit(self, came: list[Any]) -> None:
+        """Commit updates to the inbox, trying until that works; only then does the offset pass them."""
+        backoff = Backoff()
+        while True:
+            try:
+                await self._receive(came)
+            except Exception as error:  # noqa: BLE001 - nothing is confirmed until it is committed
+                log.warning("%d updates cannot be stored yet (%s)", len(came), type(error).__name__)
+                await asyncio.sleep(backoff.next())
+            else:
+                break
+        # The last one's, not the highest: after a quiet week Telegram begins anew with any number, also a lower one.
+        ids = [id_ for raw in came if (id_ := id_of(raw)) is not None]
+        if ids:
+            self._offset = ids[-1] + 1
 
     async def _retried(self, ask: Callable[[], Awaitable[Any]]) -> Any:
         """Ask until there is an answer; only WrongToken is let through."""
-        backoff = Backoff()
+        backoff, conflicts = Backoff(), Backoff(_FIRST_CONFLICT_PAUSE, _LONGEST_CONFLICT_PAUSE)
         while True:
             try:
                 answer = await ask()
             except Conflict as error:
-                await self._settle(error)
+                await self._resolve_conflict(error)
+                await asyncio.sleep(conflicts.next())
             except TelegramError as error:
-                if type(error).__name__ != self._trouble:
+                if type(error).__name__ != self.trouble:
                     log.warning("no updates from Telegram (%s); trying again", type(error).__name__)
-                self._trouble = type(error).__name__
+                self.trouble = type(error).__name__
                 await asyncio.sleep(errors.wait(error) if isinstance(error, RetryAfter) else backoff.next())
             else:
-                if self._trouble:
+                if self.trouble:
                     log.info("Telegram answers again")
-                    self._trouble = ""
+                    self.trouble = ""
                 return answer
 
-    async def _settle(self, conflict: Conflict) -> None:
-        """Settle with whatever else receives for this bot, so that asking again makes sense."""
-        self._trouble = type(conflict).__name__
+    async def _resolve_conflict(self, conflict: Conflict) -> None:
+        """Say what else receives for this bot; a webhook is taken off, another process is waited for."""
+        self.trouble = type(conflict).__name__
         if "webhook" in str(conflict).lower():
             log.warning("a webhook was set for this bot; it is taken off, since this process polls")
             with contextlib.suppress(TelegramError):
-                await self._door.bot.delete_webhook()
-        elif self._rival.makes_us_yield():
-            log.error(
-                "another process polls with this BOT_TOKEN (409): stop one; this one waits until the other is gone"
-            )
-            await self._rival.outlast(self._first_waiting)
-            log.warning("updates were left lying: this process takes over")
-            return
+                await self._bot.delete_webhook()
         else:
-            log.error("another process polls with this BOT_TOKEN (409): stop one; this one goes on")
-        await asyncio.sleep(_AGAIN)
-
-    async def _first_waiting(self) -> int | None:
-        """Return the id of the oldest update that waits: not held, it ends nobody's poll, and confirms nothing."""
-        came = await self._door.bot.fetch_updates(1, 0, 1, list(KINDS))
-        return id_of(came[0]) if came else None
-
-    def _enter(self, came: list[Any]) -> int:
-        """Put what is new into its lane and return how much that was."""
-        new = 0
-        for raw in came:
-            id_ = id_of(raw)
-            if id_ is None:
-                log.error("an update without an id was passed over")
-            elif self._ledger.begin(id_):
-                new += 1
-                self._dealing.enter(id_, raw)
-        return new
-
-    async def _breathe(self, offset: int, pause: float) -> None:
-        """Wait until asking again makes sense: nothing is under way, or there may be news behind what is.
-
-        Each answer tells of everything again that is not confirmed. In a rush Telegram is therefore asked when half of
-        it is done, so that all in all it tells of each about twice, or after `_SAME_AGAIN`, for those who come later.
-        """
-        loop = asyncio.get_running_loop()
-        since = loop.time()
-        few = max(_FEW, self._ledger.under_way // 2)
-        while self._ledger.under_way:
-            has_moved = self._ledger.offset != offset
-            is_full = len(self._ledger) >= _BATCH and not has_moved  # Telegram would show nothing beyond
-            for_news = _SOON if self._ledger.under_way <= few else _SAME_AGAIN
-            left = since + (for_news if has_moved else pause) - loop.time()
-            if left <= 0 and not is_full:
-                return
-            self._dealing.progress.clear()
-            # Not asyncio.wait_for: Python 3.11's may lose a cancellation that comes together with the event.
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(None if is_full else left):
-                    await self._dealing.progress.wait()
+            log.error("another process polls with this BOT_TOKEN (409): stop one of the two")

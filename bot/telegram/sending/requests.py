@@ -1,4 +1,4 @@
-"""The line to Telegram: single requests, each at its pace, and insisting on those that may be made twice."""
+"""Requests to Telegram, each within its limits; those that are safe to repeat are retried until they work."""
 
 from __future__ import annotations
 
@@ -17,12 +17,10 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 from bot.replies import Attachment, RenderedMessage
 from bot.telegram.api import BROKEN_ANSWER, Bot
 from bot.telegram.backoff import Backoff
-from bot.telegram.http import HeldBack, leaving_only_if
 from bot.telegram.sending import errors
 from bot.telegram.sending.circuit_breaker import CircuitBreaker
 from bot.telegram.sending.keyboards import markup
-from bot.telegram.sending.paces import ChatPace
-from bot.telegram.sending.rate_limit import Slot, Slots
+from bot.telegram.sending.rate_limit import ChatRateLimiter, Permit, RateLimiter
 
 log = logging.getLogger(__name__)
 
@@ -42,47 +40,50 @@ class GaveUp(Exception):
     """It failed for too long; the cause is the last failure."""
 
 
-class RetryingClient:
-    """Makes requests through one bot. Whatever counts towards Telegram's limits takes a slot.
+class NotLeading(Exception):
+    """This process does not lead any more: it may not send. Nothing was sent."""
 
-    `reach` is what they say of Telegram.
+
+class RetryingClient:
+    """Makes requests through one bot. Each that counts towards Telegram's limits needs a permit.
+
+    Before each it is asked whether this process still leads: only the leader sends.
     """
 
-    def __init__(self, bot: Bot, slots: Slots, chats: ChatPace, patience: float) -> None:
-        """Insist for `patience` seconds, and for longer while Telegram takes nobody else's messages either."""
-        self.slots = slots
+    def __init__(
+        self, bot: Bot, limiter: RateLimiter, chats: ChatRateLimiter, patience: float, is_leader: Callable[[], bool]
+    ) -> None:
+        """Retry for `patience` seconds, and for longer while Telegram takes nobody else's messages either."""
+        self.limiter = limiter
         self.chats = chats
-        self.reach = CircuitBreaker(bot.get_me)
+        self.circuit = CircuitBreaker(bot.get_me)
         self._bot = bot
         self._patience = patience
-        self._last_served = (0, float("-inf"))  # a chat, and the loop's time
-        self._last_flooded: int | None = None  # a chat; None: somebody was served since
+        self._is_leader = is_leader
+        self._last_success = (0, float("-inf"))  # a chat, and the loop's time
+        self._last_throttled: int | None = None  # a chat; None: somebody was served since
 
     async def send(self, chat: int, spoken: RenderedMessage) -> int:
-        """Send a message, again until it works, and return its id. Raises what `_insist` does."""
+        """Send a message, again until it works, and return its id. Raises what `_retry` does."""
         return await self._retry_html(chat, lambda plain: self._send(chat, spoken, plain=plain))
 
-    async def send_once(self, slot: Slot, chat: int, spoken: RenderedMessage, may_leave: Callable[[], bool]) -> int:
-        """Send a message in `slot`, and not again unless Telegram refused its HTML, which is certain; return its id.
-
-        Each time it is asked whether it `may_leave`, with nothing left to do but writing it.
+    async def send_once(self, permit: Permit, chat: int, spoken: RenderedMessage) -> int:
+        """Send a message, and not again unless Telegram refused its HTML, which is certain; return its id.
 
         Raises:
-            HeldBack: it was not to leave.
-            TelegramError: it failed; `delivery.classify` tells what that leaves.
+            NotLeading: it was not sent.
+            TelegramError: it failed; `errors.classify` tells what that leaves.
         """
-        if not await slot.open():
-            raise RetryAfter(timedelta(seconds=self.slots.halted_for))
         self._check_rate_limit(chat)
-        self.chats.take(chat)  # counted, not waited for: what is claimed should not linger
+        self.chats.reserve(chat)  # counted, not waited for: what is claimed should not linger
         try:
-            return await self._with_slot(slot, chat, lambda: self._leave(may_leave, chat, spoken))
+            return await self._with_permit(permit, chat, lambda: self._send(chat, spoken))
         except BadRequest as error:
             if not errors.is_markup_refused(error):
                 raise
         log.error("message to %d refused as HTML, sent as plain text", chat)
-        another = await self.slots.take(ahead=True)
-        return await self._with_slot(another, chat, lambda: self._leave(may_leave, chat, spoken, plain=True))
+        another = await self.limiter.acquire(is_reply=True)
+        return await self._with_permit(another, chat, lambda: self._send(chat, spoken, plain=True))
 
     async def send_file(self, chat: int, file: Attachment) -> int:
         """Send a file, again until it works, and return its message's id. Raises what `_insist` does."""
@@ -117,7 +118,7 @@ class RetryingClient:
                 await self._bot.call("answerCallbackQuery", callback_query_id=callback_id, text=toast or None)
             except RetryAfter as error:
                 pause = errors.wait(error)
-                self.slots.halt(min(pause, _BRIEF), slower=False)
+                self.limiter.pause(min(pause, _BRIEF), is_reduced=False)
                 if pause > _TAP_WAITS:
                     return
                 await asyncio.sleep(pause)
@@ -141,9 +142,10 @@ class RetryingClient:
         """Make a request until it works.
 
         Raises:
+            NotLeading: this process may not send any more.
             TelegramError: Telegram refused it for good.
-            GivenUp: it failed for too long, or would have to wait for too long, while others were served. (Whoever
-                waits for this chat must not wait for ever; when nobody is served, waiting costs nobody anything.)
+            GaveUp: it failed for too long, or would have to wait for too long, while others were served. (When nobody
+                is served, waiting costs nobody anything.)
         """
         began = asyncio.get_running_loop().time()
         backoff = Backoff(longest=_LONGEST_PAUSE)
@@ -154,64 +156,57 @@ class RetryingClient:
             except _FINAL:
                 raise
             except TelegramError as error:
-                pause = self._halted_for(chat) if isinstance(error, RetryAfter) else backoff.next()
+                pause = self._paused_for(chat) if isinstance(error, RetryAfter) else backoff.next()
                 if self._is_hopeless(chat, began, pause):
                     raise GaveUp from error
                 await asyncio.sleep(min(pause, _LONGEST_PAUSE))
 
     def _check_rate_limit(self, chat: int) -> None:
         """Raise RetryAfter where Telegram would, because it has asked for silence."""
-        if halt := self._halted_for(chat):
-            raise RetryAfter(timedelta(seconds=halt))
+        if pause := self._paused_for(chat):
+            raise RetryAfter(timedelta(seconds=pause))
 
-    def _halted_for(self, chat: int) -> float:
-        return max(self.slots.halted_for, self.chats.halted_for(chat))
+    def _paused_for(self, chat: int) -> float:
+        return max(self.limiter.paused_for, self.chats.paused_for(chat))
 
     def _is_hopeless(self, chat: int, began: float, pause: float) -> bool:
-        served, at = self._last_served
+        served, at = self._last_success
         return served != chat and at > began and asyncio.get_running_loop().time() + pause > began + self._patience
 
     async def _paced(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
-        if pause := self.chats.take(chat):
+        if pause := self.chats.reserve(chat):
             await asyncio.sleep(pause)
-        return await self._with_slot(await self.slots.take(ahead=True), chat, request)
+        return await self._with_permit(await self.limiter.acquire(is_reply=True), chat, request)
 
-    async def _with_slot(self, slot: Slot, chat: int, request: Callable[[], Awaitable[T]]) -> T:
-        answered = False
+    async def _with_permit(self, permit: Permit, chat: int, request: Callable[[], Awaitable[T]]) -> T:
+        if not self._is_leader():
+            permit.cancel()
+            raise NotLeading
         try:
             answer = await request()
-        except HeldBack:
-            raise  # which says nothing of Telegram
         except TelegramError as error:
-            self.reach.record(error)
+            self.circuit.record(error)
             if isinstance(error, RetryAfter):
-                self._flooded(chat, errors.wait(error))
+                self._throttled(chat, errors.wait(error))
             raise
         else:
-            answered = True
-            self.reach.record()
-            self._last_served, self._last_flooded = (chat, asyncio.get_running_loop().time()), None
+            self.circuit.record()
+            self._last_success, self._last_throttled = (chat, asyncio.get_running_loop().time()), None
             return answer
         finally:
-            slot.spend(answered=answered)
+            permit.release()
 
-    async def _leave(
-        self, may_leave: Callable[[], bool], chat: int, spoken: RenderedMessage, *, plain: bool = False
-    ) -> int:
-        with leaving_only_if(may_leave):
-            return await self._send(chat, spoken, plain=plain)
+    def _throttled(self, chat: int, seconds: float) -> None:
+        """Pause, as a 429 asks: for `chat`, and for everybody unless it may be meant for `chat` alone.
 
-    def _flooded(self, chat: int, seconds: float) -> None:
-        """Fall silent, as a 429 asks: towards `chat`, and towards everybody unless it may be meant for `chat` alone.
-
-        Telegram does not say for whom it is. Within the pace that is kept here it is most likely for one chat, so it
-        silences the others only briefly; when the next to be tried is told the same, and nobody was served in between,
-        it is for the whole bot.
+        Telegram does not say for whom it is. Within the limits that are kept here it is most likely for one chat, so
+        the others are paused only briefly; when the next chat is told the same, and nobody was served in between, it is
+        for the whole bot.
         """
-        is_for_all = self._last_flooded not in {None, chat}
-        self._last_flooded = chat
-        self.chats.halt(chat, seconds)
-        self.slots.halt(seconds if is_for_all else min(seconds, _BRIEF), slower=is_for_all)
+        is_for_all = self._last_throttled not in {None, chat}
+        self._last_throttled = chat
+        self.chats.pause(chat, seconds)
+        self.limiter.pause(seconds if is_for_all else min(seconds, _BRIEF), is_reduced=is_for_all)
 
     async def _send(self, chat: int, spoken: RenderedMessage, *, plain: bool = False) -> int:
         return await self._say("sendMessage", spoken, plain=plain, chat_id=chat)

@@ -1,196 +1,258 @@
-"""Speaking: answers to people, insisted on, and prompts, sent at most once.
+"""Sends what waits in the outbox: people side by side, each person's rows in order.
 
-There is one sender for a token. Everything that counts towards Telegram's limits takes a slot; answers to taps do not
-count and take none.
+There is one sender for a token, on the leader. A reply is sent at least once: what is unclear is sent again. Its row is
+deleted, with others, once it was sent. Acknowledging a tap counts towards no limit: it is done at once.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import html
 import logging
-from collections.abc import AsyncIterator, Callable
-from contextvars import ContextVar
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Protocol
 
-from telegram.error import TelegramError
-
-from bot.replies import Attachment, Delivery, NotSent, RenderedMessage, Reply, Sent
-from bot.telegram.api import Bot
-from bot.telegram.http import HeldBack
-from bot.telegram.sending import errors
-from bot.telegram.sending.clock_skew import ClockSkewGuard
-from bot.telegram.sending.keyboards import StaleKeyboards
-from bot.telegram.sending.paces import BURST, ChatPace
-from bot.telegram.sending.rate_limit import SLOTS, Slot, Slots
-from bot.telegram.sending.requests import GaveUp, RetryingClient
+from bot.clock import Clock
+from bot.metrics import Fault, Metrics
+from bot.replies import Attachment, Commit, OutboxRow, RenderedMessage, Reply
+from bot.telegram.backlog import Backlog
+from bot.telegram.backoff import Backoff
+from bot.telegram.sending.messages import MessageSender
+from bot.telegram.sending.requests import GaveUp, NotLeading
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 90.0
-"""Seconds for which an answer is tried again before it is given up, if it is the only one that fails."""
-_KEPT_FOR_ANSWERS = 3  # messages of a chat's burst
-_OWN_SLOT: ContextVar[Slot | None] = ContextVar("own_slot", default=None)
+MOST_WAITING = 20
+"""Rows of one person that are sent one by one; of more, screens are replaced by one that shows where things stand."""
+OLDEST_SCREEN = timedelta(days=1)
+_LOADED_AT_ONCE = 3_000  # more than memory holds
+_TAPS_KEPT = timedelta(seconds=150)  # as long as Telegram remembers a tap
+_DELETE_EVERY = 0.25  # seconds
+_DELETED_WITHIN = 1.0  # seconds, at the end
 
 
-@dataclass(frozen=True, slots=True)
-class Tap:
-    """A tap to be answered, and the message whose button it was, when Telegram says which."""
+class Outbox(Protocol):
+    """The table, and what a row needs before it is sent."""
 
-    callback_id: str
-    message_id: int | None
+    async def waiting_replies(self, limit: int) -> list[OutboxRow]:
+        """Return up to `limit` rows, the oldest first."""
+        ...
+
+    async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
+        """Delete rows by (person, turn)."""
+        ...
+
+    async def show_standing(self, person_id: int, rows: Sequence[OutboxRow]) -> None:
+        """Replace these rows by one that shows where the person stands."""
+        ...
+
+    async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
+        """Return the messages and the files, as they are sent now."""
+        ...
 
 
 class Sender:
-    """Sends all that one bot says. Make one for a token: its slots are what keeps Telegram's limits."""
+    """Works off the outbox, while this process leads."""
 
     def __init__(
         self,
-        bot: Bot,
+        messages: MessageSender,
+        outbox: Outbox,
+        clock: Clock,
+        is_leader: Callable[[], bool],
         *,
-        slots: int = SLOTS,
-        burst: int = BURST,
-        patience: float = PATIENCE,
-        agreement: ClockSkewGuard | None = None,
+        look_every: float = 30.0,
+        metrics: Metrics | None = None,
     ) -> None:
-        """Send through `bot` with so many `slots`; give an answer up after `patience` seconds if others get theirs.
+        """Send through `messages` what waits in `outbox`, while `is_leader`.
 
-        A chat is sent `burst` messages at once before it has to take one a second. Prompts wait for an `agreement`
-        between the clocks, if one is given.
+        Every `look_every` seconds the table is read for rows that were not heard of.
         """
-        self._ask = bot.get_me
-        self._agreement = agreement
-        self.slots = Slots(slots)
-        self._line = RetryingClient(bot, self.slots, ChatPace(burst), patience)
-        self._left_behind = StaleKeyboards()
+        self._messages = messages
+        self._outbox = outbox
+        self._clock = clock
+        self._is_leader = is_leader
+        self._look_every = look_every
+        self._metrics = metrics or Metrics()
+        self._metrics.watch_queue("answer", lambda: len(self._backlog))
+        self._backlog: Backlog[OutboxRow] = Backlog()
+        self._lanes: dict[int, asyncio.Task[None]] = {}
+        self._acknowledging: set[asyncio.Task[None]] = set()
+        self._sent: list[tuple[int, int]] = []  # rows to delete
+        self._woken = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._running: asyncio.Task[None] | None = None
+        self._looked_at = float("-inf")
+        self._is_stopping = False
 
-    def expect(self) -> None:
-        """Know that an answer will be said in a moment: its turn has begun."""
-        self.slots.expect()
+    def start(self) -> None:
+        """Begin to send, when this process leads."""
+        self._running = asyncio.create_task(self._run(), name="sending")
 
-    async def answer(self, reply: Reply, tap: Tap | None = None) -> None:
-        """Say `reply`, and answer `tap` at once if it came of one. Never raises for what Telegram does.
+    async def stop(self, seconds: float) -> None:
+        """Send what can be sent within `seconds`; the rest waits in the outbox."""
+        self._is_stopping = True
+        if self._running:
+            self._running.cancel()
+        if self._lanes:
+            await asyncio.wait(self._lanes.values(), timeout=seconds)
+        under_way = [*self._lanes.values(), *self._acknowledging, *filter(None, [self._running])]
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
+        with contextlib.suppress(Exception):  # what was sent is sent again: twice is allowed
+            async with asyncio.timeout(_DELETED_WITHIN):
+                await self._outbox.remove_replies(self._sent)
 
-        The first message that may stand in the tapped one's place is put there, every other is sent. What fails is
-        tried again, so it may arrive twice; what keeps failing is given up with one line in the log.
-        """
-        async with asyncio.TaskGroup() as at_once:
-            if tap:
-                at_once.create_task(self._line.answer_callback(tap.callback_id, reply.toast))
-            await self._tell(reply, tap.message_id if tap else None)
+    async def wait_idle(self) -> None:
+        """Return once nothing waits to be sent."""
+        while not self.is_idle:
+            self._idle.clear()
+            await self._idle.wait()
 
-    async def acknowledge(self, tap: Tap) -> None:
-        """Stop the waiting sign on a tapped button and say nothing. Never raises for what Telegram does."""
-        await self._line.answer_callback(tap.callback_id, "")
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits to be sent."""
+        return not (self._backlog.must_load or self._lanes or self._acknowledging)
 
-    async def tell(self, chat: int, text: str) -> None:
-        """Send plain `text` without buttons, as an answer is sent. Never raises for what Telegram does."""
-        await self.answer(Reply(chat, (RenderedMessage(html.escape(text), in_place=False),)))
+    def wake(self) -> None:
+        """Look at the outbox now: this process has become the leader, or is it no more."""
+        self._woken.set()
 
-    @contextlib.asynccontextmanager
-    async def slot(self) -> AsyncIterator[None]:
-        """Wait, behind all answers, for a slot to send one prompt in; one that is not used is free again at once.
+    def on_commit(self, commit: Commit) -> None:
+        """Send what a turn has committed."""
+        if commit.is_erased:
+            self._backlog.forget(commit.person)
+        if row := commit.outbox:
+            self._acknowledge(row)
+            if self._backlog.add(row):
+                self._start(row.person)
 
-        It may be one that is about to be free: `prompt` waits for that, once it has something to send.
+    # The outbox ------------------------------------------------------------------------------------------------------
 
-        While Telegram takes no messages there is none, and nothing need be claimed to find that out; nor while our
-        clock is far from Telegram's.
-        """
+    async def _run(self) -> None:
+        """Delete what was sent, and load what memory does not hold: rows of a leader before, or without room."""
+        backoff = Backoff()
         while True:
-            if self._agreement:
-                await self._agreement.wait(self._ask)
-            goes_ahead = await self._line.reach.wait()
-            slot = await self.slots.take(ahead=False)
-            if goes_ahead or not self._line.reach.is_open:
-                break
-            slot.give_back()  # Telegram has gone while this one waited
-        before = _OWN_SLOT.set(slot)
-        try:
-            yield
-        finally:
-            _OWN_SLOT.reset(before)
-            slot.give_back()
-
-    async def prompt(self, reply: Reply, may_leave: Callable[[], bool] = lambda: True) -> Delivery:
-        """Send a prompt once and return what came of it. To be called once within `slot()`.
-
-        Nothing is sent unless it `may_leave` when asked immediately before the request.
-
-        What counts is the first message; any further ones are sent as answers are. HTML that Telegram refuses is sent
-        again as plain text: a refusal is certain.
-
-        Raises:
-            RuntimeError: called without a slot of its own, or with nothing to say.
-        """
-        slot = _OWN_SLOT.get()
-        if slot is None or not slot.is_held or not reply.messages:
-            raise RuntimeError("a prompt needs a slot of its own and a message")
-        first, *further = reply.messages
-        try:
-            message = await self._line.send_once(slot, reply.person, first, may_leave)
-        except HeldBack:
-            log.warning("prompt to %d held back: another process may send by now", reply.person)
-            return NotSent()
-        except TelegramError as error:
-            came = errors.classify(error)
-            level = logging.ERROR if errors.is_at_fault(error) else logging.INFO
-            log.log(level, "prompt to %d: %s (%s)", reply.person, type(came).__name__, errors.reason(error))
-            return came
-        self._left_behind.note(reply.person, message, first)
-        await self._tell(Reply(reply.person, tuple(further), files=reply.files), None)
-        return Sent(message)
-
-    async def _tell(self, reply: Reply, place: int | None) -> None:
-        if await self._say(reply, place):
-            await self._show(reply.person, reply.files)
-
-    async def _show(self, chat: int, files: tuple[Attachment, ...]) -> None:
-        for file in files:
+            pause = self._look_every
             try:
-                await self._line.send_file(chat, file)
-            except TelegramError as error:
-                at_fault = errors.is_at_fault(error)
-                level = logging.ERROR if at_fault else logging.INFO
-                log.log(level, "%s to %d refused: %s", file.kind, chat, errors.reason(error))
-                if not at_fault:
+                await self._delete_sent()
+                if not self._is_leader():
+                    self._backlog.clear()
+                elif self._backlog.has_room:
+                    await self._load()
+                backoff = Backoff()
+            except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
+                log.warning("the outbox cannot be used (%s)", type(error).__name__)
+                pause = backoff.next()
+            self._signal_idle()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._woken.wait()
+            self._woken.clear()
+            await asyncio.sleep(_DELETE_EVERY if self._sent else 0)  # rows are deleted together
+
+    async def _load(self) -> None:
+        if not self._backlog.must_load and self._looked_at + self._look_every > _now():
+            return
+        self._looked_at = _now()
+        self._backlog.begin_loading()
+        try:
+            rows = await self._outbox.waiting_replies(_LOADED_AT_ONCE)
+        except BaseException:
+            self._backlog.loading_failed()
+            raise
+        sent = set(self._sent)
+        self._backlog.load((r for r in rows if (r.person, r.turn) not in sent), is_all=len(rows) < _LOADED_AT_ONCE)
+        for person in self._backlog.people:
+            self._start(person)
+
+    async def _delete_sent(self) -> None:
+        if keys := self._sent[:]:
+            await self._outbox.remove_replies(keys)
+            del self._sent[: len(keys)]
+
+    # One person's rows -----------------------------------------------------------------------------------------------
+
+    def _start(self, person: int) -> None:
+        if person not in self._lanes and not self._is_stopping and self._backlog.of(person):
+            self._lanes[person] = asyncio.create_task(self._work_off(person), name=f"sending to {person}")
+
+    async def _work_off(self, person: int) -> None:
+        backoff = Backoff(first=5.0, longest=600.0)
+        try:
+            while (rows := self._backlog.of(person)) and self._is_leader():
+                row = rows[0]
+                try:
+                    if await self._replaced(person, rows):
+                        continue
+                    await self._send_row(row)
+                except NotLeading:
                     return
-            except GaveUp as error:
-                log.warning("%s to %d given up: %s", file.kind, chat, type(error.__cause__).__name__)
-                return
-
-    async def _say(self, reply: Reply, place: int | None) -> bool:
-        """Say the messages; False when nobody can be told anything more."""
-        chat, said, is_new = reply.person, set[int](), False
-        for spoken in reply.messages:
-            try:
-                if place is not None and spoken.in_place and await self._line.edit(chat, place, spoken):
-                    message = place
+                except Exception as error:  # noqa: BLE001 - whatever is wrong with one reply, others are sent
+                    self._failed(person, error)
+                    await asyncio.sleep(backoff.next())
                 else:
-                    message, is_new = await self._line.send(chat, spoken), True
-            except TelegramError as error:
-                at_fault = errors.is_at_fault(error)
-                level = logging.ERROR if at_fault else logging.INFO
-                log.log(level, "answer to %d refused: %s", chat, errors.reason(error))
-                if not at_fault:
-                    return False  # nobody there to hear the others
-            except GaveUp as error:
-                log.warning("answer to %d given up: %s", chat, type(error.__cause__).__name__)
-                return False
-            else:
-                self._left_behind.note(chat, message, spoken)
-                said.add(message)
-            if spoken.in_place:
-                place = None  # taken, or past editing
-        if is_new:
-            await self._remove_stale_keyboards(chat, said)
+                    self._done(row)
+        finally:
+            del self._lanes[person]
+            self._signal_idle()
+
+    def _failed(self, person: int, error: Exception) -> None:
+        if isinstance(error, GaveUp):
+            log.warning("a reply to %d waits: %s", person, type(error.__cause__).__name__)
+        else:
+            self._metrics.error(Fault.TURN)
+            log.error("a reply to %d cannot be sent; it is tried again", person, exc_info=error)
+
+    def _done(self, row: OutboxRow) -> None:
+        self._backlog.remove(row)
+        self._sent.append((row.person, row.turn))
+        self._woken.set()
+
+    async def _replaced(self, person: int, rows: Sequence[OutboxRow]) -> bool:
+        """Replace screens that are too many or too old; return whether there were any."""
+        screens = [row for row in rows if row.reply.is_only_a_screen]
+        oldest = self._clock.now() - OLDEST_SCREEN
+        if len(rows) <= MOST_WAITING:
+            screens = [row for row in screens if row.created_at < oldest and not row.reply.is_standing]
+        if len(screens) < 1 or (len(screens) == 1 and screens[0].reply.is_standing):
+            return False
+        for row in screens:
+            self._backlog.remove(row)
+        await self._outbox.show_standing(person, screens)
         return True
 
-    async def _remove_stale_keyboards(self, chat: int, said: set[int]) -> None:
-        """Take off the buttons that new messages leave behind, unless answers would have to wait for it, to anybody."""
-        for old in self._left_behind.except_for(chat, said):
-            has_room = not self.slots.is_crowded and self._line.chats.has_room(chat, _KEPT_FOR_ANSWERS)
-            if has_room:  # otherwise a later answer sees to it
-                self._left_behind.forget(chat, old)
-                with contextlib.suppress(TelegramError):  # it may be gone, and its buttons do no harm
-                    await self._line.remove_keyboard(chat, old)
+    async def _send_row(self, row: OutboxRow) -> None:
+        messages, files = await self._outbox.prepare(row.reply)
+        if row not in self._backlog.of(row.person):
+            return  # the person was erased while a file was made
+        await self._messages.send_reply(row.reply, messages, files)
+        if row.received_at:
+            self._metrics.turn_finished((self._clock.now() - row.received_at).total_seconds())
+
+    # Taps ------------------------------------------------------------------------------------------------------------
+
+    def _acknowledge(self, row: OutboxRow) -> None:
+        """Acknowledge the tap that a row came of, if Telegram still knows it: that counts towards no limit."""
+        tap = row.reply.tap
+        if tap is None or row.created_at < self._clock.now() - _TAPS_KEPT:
+            return
+        task = asyncio.create_task(self._messages.acknowledge(tap, row.reply.toast), name=f"tap of {row.person}")
+        self._acknowledging.add(task)
+        task.add_done_callback(self._acknowledged)
+
+    def _acknowledged(self, task: asyncio.Task[None]) -> None:
+        self._acknowledging.discard(task)
+        self._signal_idle()
+
+    def _signal_idle(self) -> None:
+        if self.is_idle:
+            self._idle.set()
+        elif self._backlog.must_load and self._backlog.has_room:
+            self._woken.set()
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from bot.cluster.shares import KEPT_ASIDE, OUT_OF_TOUCH, shared_out
 from bot.store.nodes import Node
+from hypothesis import given
+from hypothesis import strategies as st
 
 TOTAL = 30
 NAMES = "abcd"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from bot.store.direct import Direct
 from sqlalchemy import Connection, bindparam, insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from bot.store import tables
 from bot.store.database import Database
-from bot.store.direct import Direct
 from tests.bot.sample_people import LATER
 
 NAMES = ("id", "turns", "facts", "next_prompt_at")

@@ -10,12 +10,13 @@ from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from itertools import takewhile
 from typing import Any
 
+from bot.telegram.receiving.unspoken import Keeper
+
 from bot.replies import Keeping, Kept, RenderedMessage, Reply
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import Bot, connect
 from bot.telegram.receiving.handlers import DoorWords, Handlers
 from bot.telegram.receiving.polling import Polling
-from bot.telegram.receiving.unspoken import Keeper
 from bot.telegram.sending.sender import Sender
 from conversations.events import Commanded, Corrected, Imported, Incoming, Said, Showed, Tapped
 

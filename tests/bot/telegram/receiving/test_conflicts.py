@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
+from bot.telegram.receiving.rivals import Rival
 from telegram.error import NetworkError
 
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import connect
 from bot.telegram.receiving import rivals
-from bot.telegram.receiving.rivals import Rival
 from tests.bot.telegram.telegram_only import Listener, TelegramOnly, calls, settled, texts
 from tests.sandbox.clients import Phone
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
+from bot.telegram.receiving.unspoken import Keeper
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,6 @@ from bot.telegram.receiving import webhook
 from bot.telegram.receiving.dispatch import TRIES
 from bot.telegram.receiving.events import KINDS, receipt
 from bot.telegram.receiving.handlers import Handlers
-from bot.telegram.receiving.unspoken import Keeper
 from bot.telegram.receiving.webhook import CONNECTIONS, NotAnUpdate, Webhook, WebhookTarget
 from bot.telegram.sending.sender import Sender
 from bot.web import routes

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-
 from bot.telegram.sending.journeys import LEAST_SEEN, UNSURE_FOR, Journeys
+
 from tests.bot.telegram.fake_loop_time import without_waiting
 
 

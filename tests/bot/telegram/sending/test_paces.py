@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.telegram.sending.paces import FASTER, ChatPace, PromptPace, at_once
+
 from tests.bot.telegram.fake_loop_time import without_waiting
 
 SLOTS, REST = 30, 1.0

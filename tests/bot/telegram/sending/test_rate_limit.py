@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.telegram.sending.paces import at_once
+
 from bot.telegram.sending.rate_limit import EXPECTED_FOR, LEAD, LONGEST_OVERTAKEN, Slot, Slots
 from tests.bot.telegram.fake_loop_time import without_waiting
 

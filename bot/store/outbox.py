@@ -1,0 +1,65 @@
+"""The outbox: what turns say, until it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, bindparam, delete, func, select, update
+
+from bot.replies import OutboxRow, Reply
+from bot.store.tables import insert_new, outbox, people
+
+REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
+
+_INSERT = insert_new(outbox)
+_ALL = select(outbox).order_by(outbox.c.created_at, outbox.c.person, outbox.c.turn)
+_NEXT_TURN = (
+    update(people).where(people.c.id == bindparam("whose")).values(turns=people.c.turns + 1).returning(people.c.turns)
+)
+_LAST = select(func.max(outbox.c.turn)).where(outbox.c.person == bindparam("whose"))
+_DELETE = delete(outbox).where(outbox.c.person == bindparam("whose"), outbox.c.turn == bindparam("which"))
+
+
+def insert(connection: Connection, row: OutboxRow) -> None:
+    """Add a row. Raises ValueError when the person has one of that turn."""
+    values = {
+        "person": row.person,
+        "turn": row.turn,
+        "created_at": row.created_at,
+        "reply": REPLY.dump_json(row.reply, exclude_defaults=True).decode(),
+    }
+    if connection.scalar(_INSERT, values) is None:
+        raise ValueError(f"turn {row.turn} of {row.person} has a reply already")
+
+
+def append(connection: Connection, reply: Reply, now: datetime) -> OutboxRow | None:
+    """Add a reply outside of any turn, behind all that was said to its chat; None when it is empty."""
+    if reply.is_empty:
+        return None
+    chat = {"whose": reply.person}
+    turn = connection.scalar(_NEXT_TURN, chat) or (connection.scalar(_LAST, chat) or 0) + 1
+    row = OutboxRow(reply.person, turn, now, reply)
+    insert(connection, row)
+    return row
+
+
+def waiting(connection: Connection, limit: int) -> list[OutboxRow]:
+    """Return up to `limit` rows, the oldest first."""
+    statement = _ALL.limit(limit)
+    return [
+        OutboxRow(row.person, row.turn, row.created_at, REPLY.validate_json(row.reply))
+        for row in connection.execute(statement)
+    ]
+
+
+def remove(connection: Connection, keys: Collection[tuple[int, int]]) -> None:
+    """Delete the rows of these (person, turn), which were sent or need not be."""
+    if keys:
+        connection.execute(_DELETE, [{"whose": person, "which": turn} for person, turn in keys])
+
+
+def remove_all(connection: Connection) -> None:
+    """Delete every row."""
+    connection.execute(delete(outbox))

@@ -1,0 +1,116 @@
+"""Rows that wait in memory, each person's in order: the inbox's for dispatch, the outbox's for sending.
+
+The table holds them all; memory holds as many as there is room for. Once there is none, no row is added until what
+waits is loaded from the table again, so that a person's rows never get out of order.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import Generic, Protocol, TypeVar
+
+MOST_ROWS = 2_000
+
+
+class Row(Protocol):
+    """A row of the inbox or of the outbox."""
+
+    @property
+    def person(self) -> int:
+        """Whose it is."""
+        ...
+
+    @property
+    def order(self) -> int:
+        """Its place among the rows of its person."""
+        ...
+
+
+R = TypeVar("R", bound=Row)
+_ORDER = attrgetter("order")
+
+
+class Backlog(Generic[R]):
+    """Rows by person. It begins without any and wants to be loaded."""
+
+    def __init__(self, most: int = MOST_ROWS) -> None:
+        """Hold about `most` rows."""
+        self.must_load = True
+        self._most = most
+        self._rows: dict[int, list[R]] = {}
+        self._count = 0
+        self.is_loading = False
+
+    def __len__(self) -> int:
+        """How many rows are in memory."""
+        return self._count
+
+    def __contains__(self, person: int) -> bool:
+        return person in self._rows
+
+    @property
+    def people(self) -> list[int]:
+        """Everybody with a row in memory."""
+        return list(self._rows)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether it is worth while to load."""
+        return self._count <= self._most // 2
+
+    def of(self, person: int) -> list[R]:
+        """Return a person's rows, the oldest first."""
+        return self._rows.get(person, [])
+
+    def add(self, row: R) -> bool:
+        """Add a row that has just been committed; False when it cannot be worked on before the table was loaded."""
+        if self._count >= self._most:
+            self.must_load = True
+        if self.must_load:
+            return False
+        self._insert(row)
+        return not self.is_loading
+
+    def begin_loading(self) -> None:
+        """Take rows again from now on: those that are committed while the table is read may be missing there."""
+        self.must_load, self.is_loading = False, True
+
+    def load(self, rows: Iterable[R], *, is_all: bool) -> None:
+        """Add rows that were read from the table; `is_all`: there were no more in it."""
+        self.is_loading = False
+        for row in rows:
+            self._insert(row)
+        if not is_all:
+            self.must_load = True
+
+    def loading_failed(self) -> None:
+        """Want to be loaded still: the table could not be read."""
+        self.must_load, self.is_loading = True, False
+
+    def remove(self, row: R) -> None:
+        """Remove a row that is done; one that is not there any more changes nothing."""
+        rows = self._rows.get(row.person, [])
+        if row in rows:
+            rows.remove(row)
+            self._count -= 1
+        if not rows:
+            self._rows.pop(row.person, None)
+
+    def forget(self, person: int) -> None:
+        """Remove a person's rows."""
+        self._count -= len(self._rows.pop(person, []))
+
+    def clear(self) -> None:
+        """Remove everything, and want to be loaded."""
+        self._rows.clear()
+        self._count = 0
+        self.must_load = True
+
+    def _insert(self, row: R) -> None:
+        rows = self._rows.setdefault(row.person, [])
+        if any(known.order == row.order for known in rows):
+            return
+        insort(rows, row, key=_ORDER)
+        self._count += 1
