@@ -1,8 +1,8 @@
 """A stand-in for Telegram that is quick enough to load a bot: the sandbox's world behind a light door.
 
-What a call does and what it answers is the sandbox's own (`bot.sandbox.methods`, `World`, `Poller`, `Limits`). Only the
-door differs: requests are read off the socket without a web framework, no call is logged, and each may be made to
-travel as long as one to Telegram does.
+What a call does and what it answers is the sandbox's own (`bot.sandbox.bot_api.methods`, `World`, `Poller`,
+`Limits`). Only the door differs: requests are read off the socket without a web framework, no call is logged, and each
+may be made to travel as long as one to Telegram does.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from bot.clock import MovableClock
-from bot.sandbox import persons
+from bot.sandbox.bot_api.methods import COUNTED, OFFERED
+from bot.sandbox.bot_api.polling import Dropped, Poller
 from bot.sandbox.botapi import METHOD_NAMES, Json
-from bot.sandbox.limits import Limits
-from bot.sandbox.methods import COUNTED, OFFERED
-from bot.sandbox.parameters import Parameters, from_json
-from bot.sandbox.polling import Dropped, Poller
-from bot.sandbox.refusals import Refused, bad_request
-from bot.sandbox.world import Chat, Person, World
+from bot.sandbox.rules.errors import Refused, bad_request
+from bot.sandbox.rules.parameters import Parameters, from_json
+from bot.sandbox.rules.rate_limits import Limits
+from bot.sandbox.world import people
+from bot.sandbox.world.world import Chat, Person, World
 
 TOKEN = "123456:BENCHMARK-no-secret-at-all-012345678"  # noqa: S105 - it opens nothing but the stand-in
 _TOO_MANY = 429
@@ -134,11 +134,11 @@ class StandIn:
 
     def say(self, person_id: int, text: str) -> None:
         """Let a person type `text`."""
-        persons.tell(self.world, person_id, persons.typed(text))
+        people.tell(self.world, person_id, people.typed(text))
 
     def tap(self, person_id: int, message_id: int, data: str) -> None:
         """Let a person tap the button that carries `data`."""
-        persons.tap(self.world, person_id, message_id, data)
+        people.tap(self.world, person_id, message_id, data)
 
     # What the bot asks --------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from bot import example, words
 from bot.app import Afterword
 from bot.clock import MovableClock
-from bot.sandbox.bench import Upcoming
+from bot.sandbox.bot_hooks import Upcoming
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import DEFAULT_PORT, Settings
 from bot.store.people import UnreadableFacts

@@ -5,11 +5,11 @@ from __future__ import annotations
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from bot.sandbox import control
-from bot.sandbox.api import BotApi
-from bot.sandbox.connection import Protocol
-from bot.sandbox.door import Door, bound_or_near
-from bot.sandbox.standin import TOKEN, Sandbox
+from bot.sandbox.bot_api.http import BotApi
+from bot.sandbox.control import routes
+from bot.sandbox.sandbox import TOKEN, Sandbox
+from bot.sandbox.transport.connection import Protocol
+from bot.sandbox.transport.listener import Door, bound_or_near
 from bot.serving import Server
 
 __all__ = ["TOKEN", "Running", "Sandbox", "serve"]
@@ -23,7 +23,7 @@ def _app(sandbox: Sandbox) -> Starlette:
         routes=[
             Route("/bot{rest:path}", api),
             Route("/file/bot{rest:path}", api),
-            *control.routes(sandbox),
+            *routes.routes(sandbox),
         ]
     )
 

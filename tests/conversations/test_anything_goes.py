@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.files.making import made
-from bot.sandbox.markup import parse
+from bot.sandbox.rules.html import parse
 from bot.speech import Reply
 from bot.store.people import read, written
 from conversations import claims

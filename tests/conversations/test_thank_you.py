@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.files.exports import as_json
 from bot.files.importing import opened
-from bot.sandbox.markup import parse
+from bot.sandbox.rules.html import parse
 from bot.words import COPY_AT_MOST, reply
 from conversations import note_card, proofread, thanking
 from conversations.debrief import card

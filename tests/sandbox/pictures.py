@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from bot.sandbox.belongings import grey_picture as png
+from bot.sandbox.world.uploads import grey_picture as png
 
 
 def jpeg(width: int, height: int) -> bytes:

@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from bot.sandbox.bot_api.call_log import Call
+from bot.sandbox.bot_api.methods import OFFERED
 from bot.sandbox.botapi import METHODS
-from bot.sandbox.calls import Call
 from bot.sandbox.conform import problems_of_response
-from bot.sandbox.entities import Entity, as_json, together
-from bot.sandbox.markup import parse
-from bot.sandbox.methods import OFFERED
-from bot.sandbox.parameters import Parameters
-from bot.sandbox.refusals import Refused
+from bot.sandbox.rules.entities import Entity, as_json, together
+from bot.sandbox.rules.errors import Refused
+from bot.sandbox.rules.html import parse
+from bot.sandbox.rules.parameters import Parameters
+from bot.sandbox.rules.text import typed
 from bot.sandbox.server import Running, Sandbox
-from bot.sandbox.text import typed
 from tests.sandbox.clients import Api, Phone
 
 NASTY: list[Any] = [

@@ -17,9 +17,9 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.clock import MovableClock
-from bot.sandbox.belongings import grey_picture
-from bot.sandbox.bench import Upcoming
+from bot.sandbox.bot_hooks import Upcoming
 from bot.sandbox.server import Running, Sandbox, serve
+from bot.sandbox.world.uploads import grey_picture
 from tests.callers import caller
 from tests.machine import chromium
 from tests.ports import kept

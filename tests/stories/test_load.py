@@ -29,7 +29,7 @@ from benchmarks import filling, lives
 from benchmarks.people import Crowd, Waits, afterword
 from benchmarks.telegram import TOKEN, Spoken, StandIn
 from bot.clock import MovableClock
-from bot.sandbox.limits import MOST_IN_ALL
+from bot.sandbox.rules.rate_limits import MOST_IN_ALL
 from conversations.facts import Fate
 from tests.stories.processes import ROOT, bot_as_shipped, come_true, end
 from tests.stories.prompted import is_prompt

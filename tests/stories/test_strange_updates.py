@@ -22,9 +22,9 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from telegram.ext import filters
 
-from bot.sandbox import persons
 from bot.sandbox.botapi import TYPES, Json
-from bot.sandbox.updates import Waiting
+from bot.sandbox.world import people as sandbox_people
+from bot.sandbox.world.updates import Waiting
 from tests.people import at
 from tests.stories.both import share
 from tests.stories.strange import sound_message, sound_update, strange_update
@@ -76,7 +76,7 @@ class Post:
             update = Waiting(number, self.sam, dies, make(number))
             world.updates._queue[number] = update
             world.updates._of_chat.setdefault(self.sam, {})[number] = update
-        asked = persons.tell(world, self.sam, persons.typed("/help"))["message_id"]
+        asked = sandbox_people.tell(world, self.sam, sandbox_people.typed("/help"))["message_id"]
         await self._here.comes_to_rest()
         said = {n: m["text"] for n, m in chat.messages.items() if n > before and m["from"]["is_bot"] and "text" in m}
         assert any("/debrief" in text for n, text in said.items() if n > asked), "the good update was not answered"

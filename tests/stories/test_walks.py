@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox import persons
+from bot.sandbox.world import people as sandbox_people
 from tests.bot.conftest import BOTH
 from tests.people import at
 from tests.stories.village import Village, village
@@ -58,8 +58,8 @@ def strangers_come_by(here: Village, people: list[Wanderer], chance: random.Rand
     world, member = here.sandbox.world, chance.choice(people)
     match chance.randrange(3):
         case 0:
-            group = persons.make_group(world, "Team", member.id)
-            persons.say_in_group(world, group.id, member.id, member.mark())
+            group = sandbox_people.make_group(world, "Team", member.id)
+            sandbox_people.say_in_group(world, group.id, member.id, member.mark())
         case 1:
             channel = {"id": -100_500, "type": "channel", "title": "News"}
             bot = {"id": world.bot["id"], "is_bot": True, "first_name": "Afterword"}
@@ -73,7 +73,7 @@ def strangers_come_by(here: Village, people: list[Wanderer], chance: random.Rand
             world.updates.add("my_chat_member", -100_500, change)
         case _:
             other = world.add_person({"first_name": "Robot"}, is_bot=True)
-            persons.tell(world, other.id, persons.typed("/start"))
+            sandbox_people.tell(world, other.id, sandbox_people.typed("/start"))
             return Deed(other.id, "another bot says /start", "nothing")
     return Deed(member.id, "something happens in a group", "nothing")
 

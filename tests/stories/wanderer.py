@@ -15,10 +15,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox import belongings, persons
-from bot.sandbox.parameters import Parameters, Upload
+from bot.sandbox.rules.parameters import Parameters, Upload
 from bot.sandbox.server import Sandbox
-from bot.sandbox.world import Chat, Tap
+from bot.sandbox.world import people, uploads
+from bot.sandbox.world.world import Chat, Tap
 from conversations.home import MENU
 
 # From the last mark that begins before one that ends: a company alone, the first line of what was typed, has no end.
@@ -128,8 +128,8 @@ class Wanderer:
 
     def says(self, text: str, **more: Any) -> Deed:
         """Type `text`."""
-        content = persons.typed(text[:LONGEST])
-        persons.tell(self.sandbox.world, self.id, content, **more)
+        content = people.typed(text[:LONGEST])
+        people.tell(self.sandbox.world, self.id, content, **more)
         return Deed(self.id, f"says {text[:60]!r} {more or ''}")
 
     def marked(self, text: str) -> str:
@@ -163,7 +163,7 @@ class Wanderer:
     def taps(self, message: int, data: str, *, forged: bool = False) -> Deed:
         """Tap a button; a forged tap need not have one."""
         self.tapped[shape(data)] += 1
-        tap = persons.tap(self.sandbox.world, self.id, message, data, forged=forged)
+        tap = people.tap(self.sandbox.world, self.id, message, data, forged=forged)
         return Deed(self.id, f"taps {data!r} on {message}", tap=tap)
 
     def _taps_what_it_should_not(self) -> list[Deed]:
@@ -223,7 +223,7 @@ class Wanderer:
             given["vcard"] = f"BEGIN:VCARD\r\nEMAIL:{self.mark()}@acme.com\r\n" + "NOTE:x\r\n" * self.chance.choice(
                 (1, 9_000)
             )
-        belongings.send(self.sandbox.world, self.id, Parameters(given))
+        uploads.send(self.sandbox.world, self.id, Parameters(given))
         return [Deed(self.id, f"sends a {kind} {more or ''}")]
 
     def _edits(self) -> list[Deed]:
@@ -239,7 +239,7 @@ class Wanderer:
             return self._types()
         number = self.chance.choice(own[-12:])
         text = self._words() if self.chance.random() < 0.8 else f"/{self.chance.choice(COMMANDS)}"
-        persons.edit(self.sandbox.world, self.id, number, text)
+        people.edit(self.sandbox.world, self.id, number, text)
         return [Deed(self.id, f"edits {number} to {text[:60]!r}")]
 
     def _replies(self) -> list[Deed]:
@@ -267,8 +267,8 @@ class Wanderer:
         world = self.sandbox.world
         for number in range(self.chance.randint(2, 4)):
             given = Parameters({"caption": self.mark()} if number == 0 else {})
-            content = belongings._content(world, self.id, "photo", given)
-            persons.tell(world, self.id, content | {"media_group_id": "13579"})
+            content = uploads._content(world, self.id, "photo", given)
+            people.tell(world, self.id, content | {"media_group_id": "13579"})
         return [Deed(self.id, "sends an album")]
 
     def _sends_a_card(self) -> list[Deed]:
@@ -285,7 +285,7 @@ class Wanderer:
                 {"game": {"title": self.mark(), "description": "x", "photo": []}},
             )
         )
-        persons.tell(self.sandbox.world, self.id, dict(content))
+        people.tell(self.sandbox.world, self.id, dict(content))
         return [Deed(self.id, f"sends {json.dumps(content)[:60]}")]
 
     def _sends_a_file(self) -> list[Deed]:
@@ -295,7 +295,7 @@ class Wanderer:
         if chance.random() < 0.5:
             self.says("/import")
         upload = Upload(f"{self.mark()}.json", "application/json", data)
-        belongings.send(self.sandbox.world, self.id, Parameters({"kind": "document"}, {"file": upload}))
+        uploads.send(self.sandbox.world, self.id, Parameters({"kind": "document"}, {"file": upload}))
         return [Deed(self.id, f"sends a JSON file of {len(data)} bytes")]
 
     def _last_export(self) -> bytes:
@@ -312,7 +312,7 @@ class Wanderer:
         return [self.says(self._words()) for _ in range(self.chance.choice((3, 8, 30)))][-1:]
 
     def _blocks(self, *, blocked: bool) -> Deed:
-        persons.set_blocked(self.sandbox.world, self.id, blocked=blocked)
+        people.set_blocked(self.sandbox.world, self.id, blocked=blocked)
         return Deed(self.id, "blocks" if blocked else "unblocks", "anything")
 
 

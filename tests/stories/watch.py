@@ -15,7 +15,7 @@ from telegram.error import BadRequest
 
 from bot.app import Afterword
 from bot.logs import OneLine
-from bot.sandbox.calls import Call
+from bot.sandbox.bot_api.call_log import Call
 from bot.sandbox.server import Sandbox
 from bot.store.people import written
 from bot.telegram import delivery

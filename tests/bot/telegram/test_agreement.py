@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.clock import MovableClock
-from bot.sandbox.limits import Limits
+from bot.sandbox.rules.rate_limits import Limits
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import Running
-from bot.sandbox.standin import Sandbox
 from bot.speech import Reply, Spoken
 from bot.telegram.agreement import Agreement
 from bot.telegram.connection import connect

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.sandbox import persons
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world import people as sandbox_people
 from bot.speech import Reply, Spoken, SpokenButton
 from bot.telegram.connection import Bot
 from bot.telegram.outgoing import Sender, Tap
@@ -297,7 +297,7 @@ async def test_a_message_at_fault_does_not_silence_the_next(
 
 async def test_a_person_who_has_gone_is_left_alone(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
     """Whoever blocked the bot is not tried again."""
-    persons.set_blocked(sandbox.world, sam.id, blocked=True)
+    sandbox_people.set_blocked(sandbox.world, sam.id, blocked=True)
     await sender.answer(Reply(sam.id, (Spoken("One"), Spoken("Two"))))
     assert len(calls(sandbox, "sendMessage")) == 1
 

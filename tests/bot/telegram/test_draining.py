@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.sandbox.limits import MOST_IN_ALL, Limits
-from bot.sandbox.refusals import Refused
+from bot.sandbox.rules.errors import Refused
+from bot.sandbox.rules.rate_limits import MOST_IN_ALL, Limits
 from bot.telegram.slots import Slot, Slots
 from tests.bot.telegram.jumping import JumpingLoop
 

@@ -1,0 +1,156 @@
+"""Sending: to which chat, in reply to what, with which keyboard; and the message that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from bot.sandbox.botapi import Json
+from bot.sandbox.rules import keyboards, text
+from bot.sandbox.rules.errors import bad_request, forbidden
+from bot.sandbox.rules.keyboards import Keyboard
+from bot.sandbox.rules.parameters import Parameters
+from bot.sandbox.world.world import Chat, World
+
+_USUAL_FIELDS = ("id", "is_bot", "first_name", "username")
+
+
+def bot_as_sender(world: World) -> Json:
+    """Return the bot's User as it stands in messages."""
+    return {name: world.bot[name] for name in _USUAL_FIELDS}
+
+
+def find_chat(world: World, chat_id: str) -> Chat:
+    """Return the chat a call names.
+
+    Raises:
+        Refused: none was named, or the bot knows none like it.
+    """
+    if not chat_id:
+        raise bad_request("chat_id is empty")
+    chat = world.chats.get(text.as_integer(chat_id.strip()))
+    if chat is None or (chat.person and not chat.started and not _has_met(world, chat.id)):
+        raise bad_request("chat not found")
+    return chat
+
+
+def _has_met(world: World, person_id: int) -> bool:
+    return any(person_id in chat.members for chat in world.chats.values() if chat.members)
+
+
+def writable_chat(world: World, chat_id: str) -> Chat:
+    """Return the chat a call names if the bot may write to it.
+
+    Raises:
+        Refused: there is none, the person has never started the bot or has blocked it, or the bot has left the group.
+    """
+    chat = find_chat(world, chat_id)
+    if chat.blocked:
+        raise forbidden("bot was blocked by the user")
+    if chat.person and chat.person.user["is_bot"]:
+        raise forbidden("bot can't send messages to bots")
+    if not chat.started:
+        raise forbidden("bot can't initiate conversation with a user")
+    if not chat.bot_is_in:
+        raise forbidden("bot is not a member of the group chat")
+    return chat
+
+
+def send(world: World, parameters: Parameters, content: Json, check: Callable[[], None] | None = None) -> Json:
+    """Send one message with `content` and return it; `check` holds the limits that are looked at after the chat.
+
+    Raises:
+        Refused: the chat, the reply or the keyboard is wrong.
+    """
+    return send_all(world, parameters, [content], check)[0]
+
+
+def send_all(
+    world: World, parameters: Parameters, contents: Iterable[Json], check: Callable[[], None] | None = None
+) -> list[Json]:
+    """Send messages that belong together, under one set of parameters. See `send`."""
+    keyboard = keyboards.read(parameters.text("reply_markup"))
+    chat = writable_chat(world, parameters.text("chat_id"))
+    extras = _extras(chat, parameters)
+    if check:
+        check()
+    if keyboard.inline:
+        extras["reply_markup"] = keyboard.inline
+    sent = [post(world, chat, content | extras) for content in contents]
+    _lay_down(chat, keyboard, sent[-1]["message_id"])
+    return sent
+
+
+def post(world: World, chat: Chat, content: Json, sender: Json | None = None) -> Json:
+    """Put a message into a chat as the bot (or `sender`) and return it."""
+    message = {
+        "message_id": world.next_message_id(),
+        "from": sender or bot_as_sender(world),
+        "chat": chat.json,
+        "date": world.stamp(),
+        **content,
+    }
+    if sender is None:
+        chat.action = ""
+    world.keep(chat, message)
+    return message
+
+
+def _lay_down(chat: Chat, keyboard: Keyboard, message_id: int) -> None:
+    """Give the chat its new keyboard. Telegram lets no message with such a keyboard be edited afterwards."""
+    if keyboard.removes:
+        chat.reply_keyboard = None
+    elif keyboard.reply:
+        chat.reply_keyboard = keyboard.reply if "keyboard" in keyboard.reply else chat.reply_keyboard
+    else:
+        return
+    chat.uneditable.add(message_id)
+
+
+def _extras(chat: Chat, parameters: Parameters) -> Json:
+    extras: Json = {}
+    replied = _replied(chat, parameters)
+    if replied:
+        extras["reply_to_message"] = without_reply(replied)
+    if parameters.flag("protect_content"):
+        extras["has_protected_content"] = True
+    if parameters.has("message_effect_id"):
+        extras["effect_id"] = parameters.text("message_effect_id")
+    return extras
+
+
+def without_reply(message: Json) -> Json:
+    """Return a message as another one quotes it: Telegram nests replies one deep."""
+    return {name: value for name, value in message.items() if name != "reply_to_message"}
+
+
+def _replied(chat: Chat, parameters: Parameters) -> Json | None:
+    wanted = parameters.parsed("reply_parameters", "can't parse reply parameters JSON object")
+    if wanted is None:
+        wanted = {
+            "message_id": parameters.integer("reply_to_message_id"),
+            "allow_sending_without_reply": parameters.flag("allow_sending_without_reply"),
+        }
+        if not wanted["message_id"]:
+            return None
+    if not isinstance(wanted, dict):
+        raise bad_request("object expected as reply parameters")
+    message = chat.find(text.as_integer(wanted.get("message_id")))
+    if message is None and not wanted.get("allow_sending_without_reply"):
+        raise bad_request("message to be replied not found")
+    return message
+
+
+def link_preview(parameters: Parameters) -> Json:
+    """Return the fields a message gets from its choice of link preview.
+
+    Raises:
+        Refused: the options are no JSON object.
+    """
+    options = parameters.parsed("link_preview_options", "can't parse link preview options JSON object")
+    if options is None:
+        return {"link_preview_options": {"is_disabled": True}} if parameters.flag("disable_web_page_preview") else {}
+    if not isinstance(options, dict):
+        raise bad_request("object expected as link preview options")
+    names = ("is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text")
+    kept = {name: options[name] for name in names if options.get(name)}
+    return {"link_preview_options": kept} if kept else {}

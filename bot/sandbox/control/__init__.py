@@ -1,0 +1,1 @@
+"""The control routes under `/sandbox`, for the phone page and for tests."""

@@ -1,0 +1,204 @@
+"""Keyboards: what a `reply_markup` may hold, how Telegram trims it, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from bot.sandbox.botapi import Json
+from bot.sandbox.rules.errors import bad_request
+from bot.sandbox.transport import strict_json
+
+MOST_DATA_BYTES = 64
+MOST_COPIED = 256
+SHOWN_IN_A_ROW = 8
+_READ_IN_A_ROW = 12
+_MOST_INLINE = 100
+_MOST_REPLY = 300
+_MOST_BYTES = 10_000
+_SURELY_SHORT = _MOST_BYTES // 5
+_LOOK = ("style", "icon_custom_emoji_id")
+_STYLES = frozenset({"danger", "success", "primary"})
+# In the order in which Telegram looks for them: the first one found is the button's action.
+_ACTIONS = (
+    "url",
+    "callback_data",
+    "callback_game",
+    "pay",
+    "switch_inline_query",
+    "switch_inline_query_chosen_chat",
+    "switch_inline_query_current_chat",
+    "login_url",
+    "web_app",
+    "copy_text",
+)
+_REPLY_ACTIONS = (
+    "request_users",
+    "request_chat",
+    "request_managed_bot",
+    "request_contact",
+    "request_location",
+    "request_poll",
+    "web_app",
+)
+_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[\w-]{2,}(?::\d+)?(?:[/?#]\S*)?|(?:tg|ton)://\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Keyboard:
+    """What came of a reply_markup: buttons under the message (`inline`), or what changes below the chat."""
+
+    inline: Json | None = None
+    reply: Json | None = None
+    removes: bool = False
+
+
+NONE = Keyboard()
+
+
+def read(source: str, *, in_edit: bool = False) -> Keyboard:
+    """Return the keyboard in a `reply_markup`; `in_edit` allows only an inline one.
+
+    Raises:
+        Refused: it is no JSON, no keyboard, or breaks one of Telegram's limits.
+    """
+    if not source:
+        return NONE
+    try:
+        markup = strict_json.decode(source)
+    except ValueError:
+        raise bad_request("can't parse reply keyboard markup JSON object") from None
+    if not isinstance(markup, dict):
+        raise bad_request("object expected as reply markup")
+    if "inline_keyboard" in markup:
+        keyboard = _inline(markup["inline_keyboard"])
+        # What is short as it came cannot be too long as it is kept; most keyboards need no second look.
+        if len(source) > _SURELY_SHORT and len(json.dumps(keyboard.inline, ensure_ascii=False).encode()) > _MOST_BYTES:
+            raise bad_request("reply markup is too long")
+        return keyboard
+    keyboard = _below_the_chat(markup)
+    if in_edit and keyboard != NONE:
+        raise bad_request("inline keyboard expected")
+    return keyboard
+
+
+def _below_the_chat(markup: Json) -> Keyboard:
+    if "keyboard" in markup:
+        return _reply(markup)
+    if markup.get("remove_keyboard"):
+        return Keyboard(removes=True)
+    if markup.get("force_reply"):
+        return Keyboard(reply=_with_options({"force_reply": True}, markup))
+    return NONE
+
+
+def _inline(rows: Any) -> Keyboard:
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise bad_request('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
+    kept = _trimmed([[_inline_button(button) for button in row] for row in rows])
+    if sum(map(len, kept)) > _MOST_INLINE:
+        raise bad_request("reply markup is too long")
+    shown = [row[:SHOWN_IN_A_ROW] for row in kept]
+    for row in shown:
+        for button in row:
+            _check_action(button)
+    return Keyboard(inline={"inline_keyboard": shown}) if shown else NONE
+
+
+def _inline_button(button: Any) -> Json:
+    refusal = "can't parse inline keyboard button: "
+    if not isinstance(button, dict):
+        raise bad_request(f"{refusal}expected an Object")
+    text = _button_text(button, refusal)
+    action = next((name for name in _ACTIONS if _is_action(name, button)), None)
+    if action is None:
+        raise bad_request(f"{refusal}Text buttons are unallowed in the inline keyboard")
+    return {"text": text, action: _action_value(action, button[action], refusal), **_look(button)}
+
+
+def _button_text(button: Json, refusal: str) -> str:
+    if "text" not in button:
+        raise bad_request(f'{refusal}can\'t find field "text"')
+    text = button["text"]
+    if isinstance(text, bool) or not isinstance(text, str | int | float):
+        raise bad_request(f'{refusal}field "text" must be of type String')
+    return str(text).strip()
+
+
+def _is_action(name: str, button: Json) -> bool:
+    if name in {"url", "callback_data"}:
+        return button.get(name) is not None and button[name] != ""
+    return name in button and button[name] is not False
+
+
+def _action_value(name: str, value: Any, refusal: str) -> Any:
+    if name in {"callback_data", "url", "switch_inline_query", "switch_inline_query_current_chat"}:
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            raise bad_request(f'{refusal}field "{name}" must be of type String')
+        return str(value)
+    if name == "copy_text":
+        copied = value.get("text") if isinstance(value, dict) else None
+        if not isinstance(copied, str):
+            raise bad_request(f'{refusal}can\'t find field "text"')
+        return {"text": copied}
+    return value
+
+
+def _check_action(button: Json) -> None:
+    """Hold the limits that Telegram's servers check, after the whole keyboard has been read."""
+    if len(button.get("callback_data", "").encode()) > MOST_DATA_BYTES:
+        raise bad_request("BUTTON_DATA_INVALID")
+    if "copy_text" in button and not 1 <= len(button["copy_text"]["text"]) <= MOST_COPIED:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
+    if "url" in button and not _ADDRESS.fullmatch(button["url"]):
+        raise bad_request(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
+
+
+def _look(button: Json) -> Json:
+    look = {name: button[name] for name in _LOOK if isinstance(button.get(name), str)}
+    if look.get("style", "primary") not in _STYLES:
+        raise bad_request("can't parse inline keyboard button: invalid button style specified")
+    return look
+
+
+def _reply(markup: Json) -> Keyboard:
+    rows = markup["keyboard"]
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise bad_request('field "keyboard" must be an Array of Arrays')
+    kept = _trimmed([[_reply_button(button) for button in row] for row in rows])
+    if not kept:
+        return NONE
+    left = _MOST_REPLY
+    fitting: list[list[Json]] = []
+    for row in kept:
+        fitting.append(row[:left])
+        left -= len(fitting[-1])
+    return Keyboard(reply=_with_options({"keyboard": [row for row in fitting if row]}, markup))
+
+
+def _reply_button(button: Any) -> Json:
+    refusal = "can't parse keyboard button: "
+    if isinstance(button, str):
+        return {"text": button.strip()}
+    if not isinstance(button, dict):
+        raise bad_request(f"{refusal}expected an Object")
+    asked = {name: button[name] for name in _REPLY_ACTIONS if button.get(name)}
+    return {"text": _button_text(button, refusal), **dict(list(asked.items())[:1]), **_look(button)}
+
+
+def _trimmed(rows: list[list[Json]]) -> list[list[Json]]:
+    """Drop buttons without a text, what exceeds a row, and rows left empty."""
+    kept = [[button for button in row if button["text"]][:_READ_IN_A_ROW] for row in rows]
+    return [row for row in kept if row]
+
+
+def _with_options(keyboard: Json, markup: Json) -> Json:
+    for name in ("is_persistent", "resize_keyboard", "one_time_keyboard", "selective"):
+        if markup.get(name) is True:
+            keyboard[name] = True
+    placeholder = markup.get("input_field_placeholder")
+    if placeholder:
+        keyboard["input_field_placeholder"] = str(placeholder)[:64]
+    return keyboard
