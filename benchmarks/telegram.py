@@ -22,12 +22,12 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from bot.clock import MovableClock
-from bot.sandbox.bot_api.methods import COUNTED, OFFERED
+from bot.sandbox.bot_api.methods import COUNTED, METHOD_NAMES, OFFERED
 from bot.sandbox.bot_api.polling import Dropped, Poller
-from bot.sandbox.botapi import METHOD_NAMES, Json
 from bot.sandbox.rules.errors import Refused, bad_request
 from bot.sandbox.rules.parameters import Parameters, from_json
 from bot.sandbox.rules.rate_limits import Limits
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world import people
 from bot.sandbox.world.world import Chat, Person, World
 

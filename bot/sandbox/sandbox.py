@@ -10,25 +10,27 @@ from typing import Any
 from bot.clock import MovableClock
 from bot.sandbox.bot_api.call_log import Calls
 from bot.sandbox.bot_api.faults import Faults
-from bot.sandbox.bot_api.methods import COUNTED, OFFERED
+from bot.sandbox.bot_api.methods import COUNTED, METHOD_NAMES, OFFERED
 from bot.sandbox.bot_api.polling import Dropped, Poller
 from bot.sandbox.bot_api.webhook import Webhook
 from bot.sandbox.bot_hooks import Bench
-from bot.sandbox.botapi import METHOD_NAMES
 from bot.sandbox.rules.errors import Refused, bad_request
 from bot.sandbox.rules.parameters import Parameters
 from bot.sandbox.rules.rate_limits import Limits
 from bot.sandbox.transport.listener import Door
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.world import World
 
+ResponseCheck = Callable[[str, Json], list[str]]
+"""Takes a method and the whole JSON of its response; returns what is wrong with it."""
 TOKEN = "123456:SANDBOX-no-secret-at-all-0123456789"  # noqa: S105 - it opens nothing but the stand-in
 
 
 class Sandbox:
     """Telegram's stand-in: one bot, its people, and the switches that make things go wrong.
 
-    `bench` may be set later, as the bot starts after the server. With `check` every answer is compared with
-    the Bot API's table, and what is wrong is kept in `problems`.
+    `bench` may be set later, as the bot starts after the server. `check` is called with every response; what it finds
+    is kept in `problems`.
     """
 
     def __init__(
@@ -38,7 +40,7 @@ class Sandbox:
         token: str = TOKEN,
         bench: Bench | None = None,
         limits: bool = True,
-        check: bool = False,
+        check: ResponseCheck | None = None,
     ) -> None:
         """Set up a stand-in for the bot of `token` on `clock`; `limits` says whether too many sends are refused."""
         self.clock = clock

@@ -31,6 +31,7 @@ from conversations.words import LANGUAGES
 from tests.bot.candidates import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.callers import caller
 from tests.sandbox.clients import Json, Phone
+from tests.sandbox.schema import problems_of_response
 from tests.stories.nurse import nurse
 
 WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
@@ -49,7 +50,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
     """Serve a stand-in whose clock stands at Monday morning."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
-    running = await serve(Sandbox(clock, check=True), port=0)
+    running = await serve(Sandbox(clock, check=problems_of_response), port=0)
     yield running
     await running.stop()
     assert running.sandbox.problems == []

@@ -27,6 +27,7 @@ from tests.bot.candidates import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, 
 from tests.callers import caller
 from tests.postgres import Server
 from tests.sandbox.clients import Json, Phone
+from tests.sandbox.schema import problems_of_response
 
 WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
 HOUR = timedelta(hours=1)
@@ -91,7 +92,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
     """Serve a stand-in whose clock stands at Monday morning."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
-    running = await serve(Sandbox(clock, check=True), port=0)
+    running = await serve(Sandbox(clock, check=problems_of_response), port=0)
     yield running
     await running.stop()
 

@@ -27,6 +27,7 @@ from bot.web import SECRET_HEADER
 from tests.callers import caller
 from tests.ports import kept
 from tests.sandbox.clients import Json, Phone
+from tests.sandbox.schema import problems_of_response
 from tests.stories.processes import bot_as_shipped, end
 from tests.stories.strange import strange_update
 
@@ -40,7 +41,7 @@ SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 @pytest.fixture
 async def running(tmp_path: Path) -> AsyncIterator[Running]:
     """Serve a stand-in."""
-    running = await serve(Sandbox(MovableClock(tmp_path / "clock"), check=True), port=0)
+    running = await serve(Sandbox(MovableClock(tmp_path / "clock"), check=problems_of_response), port=0)
     yield running
     await running.stop()
     assert running.sandbox.problems == []

@@ -14,8 +14,6 @@ from hypothesis import strategies as some
 
 from bot.sandbox.bot_api.call_log import Call
 from bot.sandbox.bot_api.methods import OFFERED
-from bot.sandbox.botapi import METHODS
-from bot.sandbox.conform import problems_of_response
 from bot.sandbox.rules.entities import Entity, as_json, together
 from bot.sandbox.rules.errors import Refused
 from bot.sandbox.rules.html import parse
@@ -23,6 +21,7 @@ from bot.sandbox.rules.parameters import Parameters
 from bot.sandbox.rules.text import typed
 from bot.sandbox.server import Running, Sandbox
 from tests.sandbox.clients import Api, Phone
+from tests.sandbox.schema import METHODS, problems_of_response
 
 NASTY: list[Any] = [
     "", "0", "-1", "9" * 400, "null", "true", "[]", "{}", "[[]]", "[[[]]]", "[null]", "[5]", "NaN", "[NaN]", "1e999",

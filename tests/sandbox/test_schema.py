@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.bot_api.methods import OFFERED
-from bot.sandbox.botapi import METHODS, TYPES
-from bot.sandbox.conform import problems, problems_of_response, unknown_fields
+from bot.sandbox.bot_api.methods import METHOD_NAMES, OFFERED
+from bot.sandbox.world.updates import KINDS
+from tests.sandbox.schema import METHODS, TYPES, problems, problems_of_response, unknown_fields
 
 CHAT = {"id": 1, "type": "private"}
 MESSAGE = {"message_id": 1, "date": 1, "chat": CHAT}
@@ -70,3 +70,9 @@ def test_the_table_is_whole() -> None:
     named |= {one for table in fields for field in table.values() for one in field.types}
     assert {one.replace("Array of ", "") for one in named} - TYPES.keys() == plain
     assert OFFERED.keys() <= METHODS.keys()
+
+
+def test_the_stand_in_names_every_method_and_kind_of_update() -> None:
+    """What it ships of the table is what the table says."""
+    assert sorted(METHOD_NAMES.values()) == sorted(METHODS)
+    assert {"update_id", *KINDS} == TYPES["Update"].fields.keys()

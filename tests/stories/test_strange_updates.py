@@ -22,10 +22,11 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from telegram.ext import filters
 
-from bot.sandbox.botapi import TYPES, Json
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world import people as sandbox_people
 from bot.sandbox.world.updates import Waiting
 from tests.people import at
+from tests.sandbox.schema import TYPES
 from tests.stories.both import share
 from tests.stories.strange import sound_message, sound_update, strange_update
 from tests.stories.village import Village, village

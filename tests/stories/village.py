@@ -23,6 +23,7 @@ from bot.spelling import Speller
 from bot.telegram.outgoing import Sender
 from bot.trial import Beside
 from tests.callers import caller
+from tests.sandbox.schema import problems_of_response
 
 A_CROWD = 100_000  # as good as no limit
 PATIENT = 240.0  # seconds for an answer: a busy machine takes long, also to load what looks through a note
@@ -202,7 +203,7 @@ async def village(
     """
     clock = MovableClock(folder / "clock")
     clock.move_to(now)
-    sandbox = Sandbox(clock, check=True, limits=not hurried)
+    sandbox = Sandbox(clock, check=problems_of_response, limits=not hurried)
     page = await serve(sandbox, port=0)
     settings = Settings(
         bot_token=SecretStr(TOKEN),

@@ -22,6 +22,7 @@ from bot.telegram import delivery
 from conversations.facts import Person
 from conversations.words import shown
 from tests.conversations.test_pacing_holds import Spoken, holds
+from tests.sandbox.schema import unknown_parameters
 from tests.stories.wanderer import MARKED, Deed, Wanderer, buttons
 
 OWN = re.compile(r"qz(\d+)x\d+zq", re.IGNORECASE)
@@ -119,8 +120,8 @@ class Watch:
         told = call.as_json()
         if not told["ok"] and not self._is_meant(call):
             raise Broken(f"refused: {json.dumps(told)[:600]}")
-        if told["unknown"]:
-            raise Broken(f"unknown to Telegram: {told['unknown']} of {call.method}")
+        if unknown := unknown_parameters(told):
+            raise Broken(f"unknown to Telegram: {unknown} of {call.method}")
         to = self._whose(call)
         said = json.dumps(told["params"], ensure_ascii=False) + "".join(
             f"{upload.name} {upload.data.decode('utf-8', 'replace')}" for upload in call.parameters.uploads.values()

@@ -8,11 +8,11 @@ from bot.sandbox.bot_api import media
 from bot.sandbox.bot_api.media import Place
 from bot.sandbox.bot_api.messages import replace, text_content, to_edit
 from bot.sandbox.bot_api.sending import send, send_all
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules import text
 from bot.sandbox.rules.errors import bad_request
 from bot.sandbox.rules.parameters import Parameters, from_json
 from bot.sandbox.rules.text import Formatted
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.world import World
 
 MOST_DOWNLOADED = 20 * 1024 * 1024

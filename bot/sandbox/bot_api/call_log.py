@@ -9,14 +9,18 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from bot.sandbox import conform
-from bot.sandbox.botapi import METHODS, Field, Json
 from bot.sandbox.rules.parameters import Parameters
 from bot.sandbox.transport import strict_json
+from bot.sandbox.transport.strict_json import Json
 
 _KEPT = 2000
 _FINE = 200
-_TEXTUAL = frozenset({"String", "InputFile"})
+_TEXTS = frozenset(
+    [
+        *("text", "caption", "parse_mode", "url", "secret_token", "callback_query_id", "file_id", "action"),
+        *("name", "description", "short_description", "language_code", "title", "performer", "message_effect_id"),
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -33,8 +37,7 @@ class Call:
     fault: str | None = None
 
     def as_json(self) -> Json:
-        """Return the entry for the control side: parameters by their types, unknown ones by name."""
-        params = {name: _by_type(value, self._field(name)) for name, value in self.parameters.values.items()}
+        """Return the entry for the control side, with the parameters as the values that they mean."""
         files = {
             name: {"file_name": upload.name, "mime_type": upload.mime, "file_size": len(upload.data)}
             for name, upload in self.parameters.uploads.items()
@@ -43,8 +46,7 @@ class Call:
             "n": self.n,
             "at": self.at.isoformat(),
             "method": self.method,
-            "params": params | files,
-            "unknown": self._unknown(params) + [name for name in files if not self._expects_file(name)],
+            "params": {name: _decoded(name, value) for name, value in self.parameters.values.items()} | files,
             "status": self.status,
             "ok": self.status == _FINE and self.error_code is None and self.fault != "garbage",
             "error_code": self.error_code,
@@ -52,30 +54,10 @@ class Call:
             "fault": self.fault,
         }
 
-    def _field(self, name: str) -> Field | None:
-        method = METHODS.get(self.method)
-        return method.parameters.get(name) if method else None
 
-    def _expects_file(self, name: str) -> bool:
-        attached = f"attach://{name}"
-        return self._field(name) is not None or any(attached in value for value in self.parameters.values.values())
-
-    def _unknown(self, params: Json) -> list[str]:
-        """Name what the Bot API does not know: parameters, and fields within objects."""
-        unknown: list[str] = []
-        for name, value in params.items():
-            expected = self._field(name)
-            if expected is None:
-                unknown.append(name)
-            elif isinstance(value, dict | list):
-                unknown += conform.unknown_fields(value, expected.types, name)
-        return unknown
-
-
-def _by_type(value: str, expected: Field | None) -> Any:
-    if expected is None or (_TEXTUAL & {*expected.types} and not value.lstrip("-").isdecimal()):
-        return value
-    if expected.types == ("String",):
+def _decoded(name: str, value: str) -> Any:
+    """Return the JSON in a parameter; a text stays a text, even when it could be read as JSON."""
+    if name in _TEXTS:
         return value
     try:
         return strict_json.decode(value)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.sandbox.bot_api.messages import text_content
 from bot.sandbox.bot_api.sending import bot_as_sender, find_chat, post, send, without_reply, writable_chat
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules import text
 from bot.sandbox.rules.errors import bad_request, forbidden
 from bot.sandbox.rules.parameters import Parameters
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.world import Chat, World
 
 _CONTENT = frozenset(

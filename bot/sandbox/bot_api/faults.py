@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from bot.sandbox.botapi import METHOD_NAMES, Json
+from bot.sandbox.bot_api.methods import METHOD_NAMES
 from bot.sandbox.rules.errors import Refused, bad_request, forbidden, too_many_requests
 from bot.sandbox.rules.parameters import Parameters
+from bot.sandbox.transport.strict_json import Json
 
 _RETRY_AFTER = 5
 ANSWERS: dict[str, Callable[[Json], Refused]] = {

@@ -9,17 +9,17 @@ from typing import Any
 
 from starlette.types import Receive, Scope, Send
 
-from bot.sandbox import conform
 from bot.sandbox.bot_api.call_log import Call
 from bot.sandbox.bot_api.faults import ANSWERS, PAGES, Fault
+from bot.sandbox.bot_api.methods import METHOD_NAMES
 from bot.sandbox.bot_api.polling import Dropped
-from bot.sandbox.botapi import METHOD_NAMES, Json
 from bot.sandbox.rules import parameters
 from bot.sandbox.rules.errors import Refused
 from bot.sandbox.rules.parameters import Parameters
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.transport import connection
 from bot.sandbox.transport.connection import answer, hung_up
+from bot.sandbox.transport.strict_json import Json
 
 _PATH = re.compile(r"/(?P<file>file/)?bot(?P<token>[^/]*)/(?P<rest>.*)", re.DOTALL)
 _TOKEN = re.compile(r"[1-9]\d*:[A-Za-z0-9_-]+")
@@ -151,7 +151,7 @@ class BotApi:
             call.error_code, call.description = refused.code, refused.description
         if self._sandbox.check:
             self._sandbox.problems += [
-                f"{call.method}: {problem}" for problem in conform.problems_of_response(call.method, envelope)
+                f"{call.method}: {problem}" for problem in self._sandbox.check(call.method, envelope)
             ]
         return status, envelope
 

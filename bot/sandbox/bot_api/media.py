@@ -5,9 +5,9 @@ from __future__ import annotations
 import mimetypes
 from dataclasses import dataclass
 
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules.errors import Refused, bad_request
 from bot.sandbox.rules.parameters import Parameters, Upload
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.files import Files, Stored, picture_size
 
 MOST_PHOTO_BYTES = 10 * 1024 * 1024

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.sandbox.bot_api.sending import find_chat, link_preview, send, writable_chat
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules import keyboards, text
 from bot.sandbox.rules.errors import bad_request
 from bot.sandbox.rules.parameters import Parameters
 from bot.sandbox.rules.text import Formatted
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.world import Chat, World
 
 DELETABLE_FOR = timedelta(hours=48)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules.errors import Refused
 from bot.sandbox.rules.parameters import Parameters
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.updates import Updates
 
 LONGEST_HOLD = 50

@@ -6,10 +6,10 @@ import re
 from typing import Any
 
 from bot.sandbox.bot_api.sending import find_chat
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules import text
 from bot.sandbox.rules.errors import bad_request
 from bot.sandbox.rules.parameters import Parameters
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.profile import EVERYWHERE, Scope
 from bot.sandbox.world.world import Chat, World
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules import keyboards, text
 from bot.sandbox.rules.errors import bad_request, forbidden
 from bot.sandbox.rules.keyboards import Keyboard
 from bot.sandbox.rules.parameters import Parameters
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.world import Chat, World
 
 _USUAL_FIELDS = ("id", "is_bot", "first_name", "username")

@@ -14,11 +14,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.sandbox.bot_api.polling import Poller
-from bot.sandbox.botapi import Json
 from bot.sandbox.posting import Poster, Reply
 from bot.sandbox.rules.errors import Refused, bad_request, too_many_requests
 from bot.sandbox.rules.parameters import Parameters, from_json
 from bot.sandbox.transport import strict_json
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.updates import Updates, Waiting
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]*")

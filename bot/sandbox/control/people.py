@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.sandbox.bot_api import profile
-from bot.sandbox.botapi import Json
 from bot.sandbox.control import requests
 from bot.sandbox.control.requests import Handlers
 from bot.sandbox.rules import parameters
 from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world import people, uploads
 from bot.sandbox.world.people import Impossible
 from bot.sandbox.world.world import Chat, Person, Tap

@@ -9,8 +9,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.sandbox.botapi import Json
 from bot.sandbox.transport import strict_json
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.people import Impossible
 
 Handler = Callable[[Request], Awaitable[Response]]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from bot.sandbox.botapi import Json
+from bot.sandbox.transport.strict_json import Json
 
 _SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
 _MONOSPACED = ("code", "pre")

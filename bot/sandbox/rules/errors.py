@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.sandbox.botapi import Json
+from bot.sandbox.transport.strict_json import Json
 
 
 class Refused(Exception):

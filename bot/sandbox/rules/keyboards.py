@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules.errors import bad_request
 from bot.sandbox.transport import strict_json
+from bot.sandbox.transport.strict_json import Json
 
 MOST_DATA_BYTES = 64
 MOST_COPIED = 256

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules import entities, html
 from bot.sandbox.rules.entities import Entity
 from bot.sandbox.rules.errors import bad_request
 from bot.sandbox.rules.parameters import Parameters
+from bot.sandbox.transport.strict_json import Json
 
 MOST_IN_TEXT = 4096
 MOST_IN_CAPTION = 1024

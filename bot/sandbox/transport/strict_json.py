@@ -6,6 +6,9 @@ import json
 import math
 from typing import Any, NoReturn
 
+Json = dict[str, Any]
+"""A JSON object as Telegram sends it. What is stored is never changed, only replaced."""
+
 
 def decode(text: str | bytes) -> Any:
     """Return what a JSON text says.

@@ -7,7 +7,7 @@ import struct
 from dataclasses import dataclass, field
 from itertools import count
 
-from bot.sandbox.botapi import Json
+from bot.sandbox.transport.strict_json import Json
 
 _FOLDERS = {
     "document": "documents",

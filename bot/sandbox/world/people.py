@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.sandbox.bot_api.messages import text_content
 from bot.sandbox.bot_api.sending import bot_as_sender, post, without_reply
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules import text
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.updates import TAP_LIFE
 from bot.sandbox.world.world import Chat, Person, Tap, World
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.sandbox.botapi import Json
+from bot.sandbox.transport.strict_json import Json
 
 Scope = tuple[str, int, int]
 """A command scope: its type, and the chat and the user it names (0 for none)."""

@@ -9,11 +9,17 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from bot.clock import Clock
-from bot.sandbox.botapi import TYPES, Json
+from bot.sandbox.transport.strict_json import Json
 
 MESSAGE_LIFE = timedelta(hours=24)
 TAP_LIFE = timedelta(seconds=150)
-KINDS = frozenset(TYPES["Update"].fields) - {"update_id"}
+_ALL_KINDS = """
+message edited_message channel_post edited_channel_post business_connection business_message edited_business_message
+deleted_business_messages guest_message message_reaction message_reaction_count inline_query chosen_inline_result
+callback_query shipping_query pre_checkout_query purchased_paid_media poll poll_answer my_chat_member chat_member
+chat_join_request chat_boost removed_chat_boost managed_bot
+"""
+KINDS = frozenset(_ALL_KINDS.split())
 _ONLY_WHEN_ASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 BY_DEFAULT = KINDS - _ONLY_WHEN_ASKED
 _FIRST_IDS = 900_000_000

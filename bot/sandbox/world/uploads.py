@@ -7,10 +7,10 @@ import zlib
 
 from bot.sandbox.bot_api import media
 from bot.sandbox.bot_api.messages import text_content
-from bot.sandbox.botapi import Json
 from bot.sandbox.rules import text
 from bot.sandbox.rules.errors import Refused
 from bot.sandbox.rules.parameters import Parameters, Upload
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world import people
 from bot.sandbox.world.people import Impossible
 from bot.sandbox.world.world import World

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import count, cycle
 
 from bot.clock import Clock
-from bot.sandbox.botapi import Json
+from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.files import Files
 from bot.sandbox.world.profile import Profile
 from bot.sandbox.world.updates import Updates

@@ -10,6 +10,7 @@ import pytest
 
 from bot.sandbox.server import Sandbox
 from tests.sandbox.clients import Api, Phone
+from tests.sandbox.schema import unknown_parameters
 
 
 async def test_a_method_may_be_written_in_any_case(api: Api) -> None:
@@ -89,13 +90,13 @@ async def test_a_token_in_a_file_path_may_be_percent_encoded(api: Api, sam: Phon
     assert (plain.content, encoded.content) == (b"my cv", b"my cv")
 
 
-async def test_unknown_parameters_are_ignored_and_noted(api: Api, sam: Phone) -> None:
-    """Telegram ignores what it does not know; the log names it, inside objects too."""
+async def test_unknown_parameters_are_ignored_and_logged(api: Api, sam: Phone) -> None:
+    """Telegram ignores what it does not know; the log holds it, so that the schema names it, inside objects too."""
     keyboard = {"inline_keyboard": [[{"text": "A", "callback_data": "a", "colour": "red"}]]}
     await api.ok("sendMessage", chat_id=sam.id, text="hello", mood="good", reply_markup=keyboard)
     await api.ok("sendMessage", chat_id=sam.id, text="hello", reply_parameters={"message_id": 102})
     calls = (await api.client.get("/sandbox/calls")).json()
-    assert [call["unknown"] for call in calls if call["method"] == "sendMessage"] == [
+    assert [unknown_parameters(call) for call in calls if call["method"] == "sendMessage"] == [
         ["mood", "reply_markup.inline_keyboard[0][0].colour"],
         [],
     ]

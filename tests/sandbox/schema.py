@@ -1,13 +1,65 @@
-"""Whether JSON is as the Bot API says: no unknown field, none required missing, every value of its type, no null."""
+"""The Bot API's own table of methods and types, and whether JSON is as it says.
+
+Every field must be known, of its type and not null, and every required one must be there.
+"""
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from bot.sandbox.botapi import METHODS, TYPES
+from bot.sandbox.transport.strict_json import Json
 
+_OR = "|"
 _ARRAY = "Array of "
 _LARGEST = 2**53
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a type or a parameter of a method; `types` are alternatives such as `Array of Integer`."""
+
+    types: tuple[str, ...]
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method: what it may return and its parameters by name."""
+
+    name: str
+    returns: tuple[str, ...]
+    parameters: dict[str, Field]
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A type: its fields by name, or the names of the types it can be (`one_of`)."""
+
+    name: str
+    fields: dict[str, Field]
+    one_of: tuple[str, ...] = ()
+
+
+def _fields(table: dict[str, str]) -> dict[str, Field]:
+    return {name.rstrip("!"): Field(tuple(types.split(_OR)), name.endswith("!")) for name, types in table.items()}
+
+
+_TABLE = json.loads(Path(__file__).with_name("botapi.json").read_text(encoding="utf-8"))
+
+METHODS: dict[str, Method] = {
+    name: Method(name, tuple(returns.split(_OR)), _fields(parameters))
+    for name, (returns, parameters) in _TABLE["methods"].items()
+}
+"""Every method by its own spelling."""
+
+TYPES: dict[str, Type] = {
+    name: Type(name, {}, tuple(fields)) if isinstance(fields, list) else Type(name, _fields(fields))
+    for name, fields in _TABLE["types"].items()
+}
+"""Every type by name."""
 
 
 def problems_of_response(method: str, envelope: Any) -> list[str]:
@@ -97,3 +149,17 @@ def _unknown_as(value: Any, kind: str, where: str) -> list[str]:
         if name in known.fields:
             found += unknown_fields(item, known.fields[name].types, f"{where}.{name}")
     return found
+
+
+def unknown_parameters(call: Json) -> list[str]:
+    """Return what the Bot API has no parameter or field for in an entry of the stand-in's log of calls."""
+    expected = METHODS[call["method"]].parameters
+    params: Json = call["params"]
+    written = json.dumps(params)
+    unknown: list[str] = []
+    for name, value in params.items():
+        if name not in expected:
+            unknown += [] if f"attach://{name}" in written else [name]
+        elif isinstance(value, dict | list) and "InputFile" not in expected[name].types:
+            unknown += unknown_fields(value, expected[name].types, name)
+    return unknown
