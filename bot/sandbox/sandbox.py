@@ -141,9 +141,9 @@ class Sandbox:
             await self.door.open()
         self.webhook.deliver()
 
-    def release(self) -> None:
+    async def release(self) -> None:
         """Let go of everything that is held, as the server stops."""
         self._stopping.set()
-        self.webhook.close()
         self.poller.end(Refused(500, "Internal Server Error: restart"))
         self.world.touch_all()
+        await self.webhook.close()

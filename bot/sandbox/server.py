@@ -45,7 +45,7 @@ class Running:
 
     async def stop(self) -> None:
         """Stop serving, in well under a second: whatever is held is let go."""
-        self.sandbox.release()
+        await self.sandbox.release()
         self._door.close()
         await self._server.stop()
 

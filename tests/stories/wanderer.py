@@ -62,7 +62,7 @@ UNDERSTOOD = (  # understood as days, hours, cities, numbers: nothing in them is
     "morgen 9 Uhr", "Ende nächster Woche", "am 15.", "30.2.", "31/02/2027", "Berlin", "Tokyo", "22-7", "25:99",
     "3", "yes", "no", "0", "99999999999999999999",
 )  # fmt: skip
-SENDS = ("voice", "photo", "sticker", "document", "video", "video_note", "audio", "location", "poll", "dice", "contact")
+SENDS = ("voice", "photo", "sticker", "document", "video", "video_note", "audio", "location", "contact")
 BROKEN_JSON = (b" ", b"{", b"null", b"[]", b'{"schema": 1}', b"\xff\xfe\x00", b'{"a":' * 3000, b"1e999", b'"x"' * 9)
 HUGE = 1_200_000  # bytes
 COMMANDS = (*MENU, "start", "nonsense", "start debrief_2", "start debrief_99999", "DEBRIEF", "debrief@nobody_bot")

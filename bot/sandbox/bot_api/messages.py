@@ -6,32 +6,25 @@ from datetime import timedelta
 
 from bot.sandbox.bot_api.sending import find_chat, link_preview, send, writable_chat
 from bot.sandbox.rules import keyboards, text
-from bot.sandbox.rules.errors import bad_request
+from bot.sandbox.rules.errors import bad_request, forbidden
 from bot.sandbox.rules.parameters import Parameters
-from bot.sandbox.rules.text import Formatted
 from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.world import Chat, World
 
 DELETABLE_FOR = timedelta(hours=48)
-_MOST_DELETED = 100
+ANSWERABLE_FOR = timedelta(seconds=60)
+_MOST_ANSWERED = 200
+_REACTIONS = frozenset({"emoji", "custom_emoji", "paid"})
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
 
 
-def text_content(formatted: Formatted, name: str = "text", entities_name: str = "entities") -> Json:
-    """Return the fields of a message that hold a text or caption."""
-    content: Json = {name: formatted.text} if formatted.text else {}
-    if formatted.entities:
-        content[entities_name] = list(formatted.entities)
-    return content
-
-
 def send_message(world: World, parameters: Parameters) -> Json:
     """Send a text."""
     formatted = text.message_text(parameters, world.find_user)
-    content = text_content(formatted) | link_preview(parameters)
+    content = formatted.as_fields("text", "entities") | link_preview(parameters)
     return send(world, parameters, content, lambda: text.check_text(formatted))
 
 
@@ -42,19 +35,8 @@ def edit_message_text(world: World, parameters: Parameters) -> Json:
     if "text" not in message:
         raise bad_request("there is no text in the message to edit")
     text.check_text(formatted)
-    content = text_content(formatted) | link_preview(parameters)
+    content = formatted.as_fields("text", "entities") | link_preview(parameters)
     return replace(world, parameters, (chat, message), content, ("text", "entities", "link_preview_options"))
-
-
-def edit_message_caption(world: World, parameters: Parameters) -> Json:
-    """Replace the caption of a photo or file, and the keyboard."""
-    formatted = text.read(parameters, "caption", "caption_entities", world.find_user)
-    chat, message = to_edit(world, parameters)
-    if not any(name in message for name in ("photo", "document", "voice", "audio", "video", "animation")):
-        raise bad_request("there is no caption in the message to edit")
-    text.check_caption(formatted)
-    content = text_content(formatted, "caption", "caption_entities")
-    return replace(world, parameters, (chat, message), content, ("caption", "caption_entities"))
 
 
 def edit_message_reply_markup(world: World, parameters: Parameters) -> Json:
@@ -78,7 +60,7 @@ def to_edit(world: World, parameters: Parameters) -> tuple[Chat, Json]:
     message = chat.find(message_id)
     if message is None:
         raise bad_request("message to edit not found")
-    if message["from"]["id"] != world.bot["id"] or message_id in chat.uneditable or "forward_origin" in message:
+    if message["from"]["id"] != world.bot["id"] or message_id in chat.uneditable:
         raise bad_request("message can't be edited")
     return chat, message
 
@@ -113,23 +95,8 @@ def delete_message(world: World, parameters: Parameters) -> bool:
         raise bad_request("message to delete not found")
     if not _may_delete(world, chat, message):
         raise bad_request("message can't be deleted")
-    _delete(world, chat, message_id)
-    return True
-
-
-def delete_messages(world: World, parameters: Parameters) -> bool:
-    """Delete up to a hundred messages; those that are not there are passed over."""
-    chat = find_chat(world, parameters.text("chat_id"))
-    wanted = parameters.array("message_ids")
-    if not wanted:
-        raise bad_request("message identifiers are not specified")
-    if len(wanted) > _MOST_DELETED:
-        raise bad_request("too many message identifiers specified")
-    found = [message for message in (chat.find(text.as_integer(one)) for one in wanted) if message]
-    if not all(_may_delete(world, chat, message) for message in found):
-        raise bad_request("message can't be deleted")
-    for message in found:
-        _delete(world, chat, message["message_id"])
+    chat.deleted.add(message_id)
+    world.touch(chat)
     return True
 
 
@@ -139,8 +106,46 @@ def _may_delete(world: World, chat: Chat, message: Json) -> bool:
     return is_fresh and (is_own or chat.person is not None) and chat.bot_is_in
 
 
-def _delete(world: World, chat: Chat, message_id: int) -> None:
-    chat.deleted.add(message_id)
-    if message_id in chat.pinned:
-        chat.pinned.remove(message_id)
+def answer_callback_query(world: World, parameters: Parameters) -> bool:
+    """Answer a tap, once, within a minute of the moved clock."""
+    tap = world.taps.get(parameters.text("callback_query_id"))
+    if tap and not tap.answered and world.clock.now() - tap.at >= ANSWERABLE_FOR:
+        tap.expired = True
+    if tap is None or tap.answered or tap.expired:
+        raise bad_request("query is too old and response timeout expired or query ID is invalid")
+    said = parameters.text("text")
+    if len(said) > _MOST_ANSWERED:
+        raise bad_request("MESSAGE_TOO_LONG")
+    if parameters.has("url"):
+        raise bad_request("URL_INVALID")
+    tap.answered = True
+    tap.text = said or None
+    tap.show_alert = parameters.flag("show_alert")
+    world.touch(world.chats[tap.chat])
+    return True
+
+
+def set_message_reaction(world: World, parameters: Parameters) -> bool:
+    """Take a reaction to a message; it is checked and not shown."""
+    reactions = parameters.array("reaction") or []
+    if not all(isinstance(one, dict) and str(one.get("type")) in _REACTIONS for one in reactions):
+        raise bad_request("can't parse ReactionType: unsupported type specified")
+    if writable_chat(world, parameters.text("chat_id")).find(parameters.integer("message_id")) is None:
+        raise bad_request("message to react not found")
+    if len(reactions) > 1:
+        raise bad_request("REACTIONS_TOO_MANY")
+    return True
+
+
+def leave_chat(world: World, parameters: Parameters) -> bool:
+    """Leave a group; the bot gets an update about itself."""
+    chat = find_chat(world, parameters.text("chat_id"))
+    if chat.person:
+        raise bad_request("chat member status can't be changed in private chats")
+    if not chat.bot_is_in:
+        raise forbidden("bot is not a member of the group chat")
+    bot = world.bot_as_sender()
+    chat.bot_is_in = False
+    world.tell_membership(chat, bot, {"user": bot, "status": "member"}, {"user": bot, "status": "left"})
     world.touch(chat)
+    return True

@@ -1,4 +1,4 @@
-"""Methods for what the bot says about itself: getMe, commands, name, descriptions, the menu button."""
+"""Methods for what the bot says about itself: getMe, commands and descriptions."""
 
 from __future__ import annotations
 
@@ -10,14 +10,12 @@ from bot.sandbox.rules import text
 from bot.sandbox.rules.errors import bad_request
 from bot.sandbox.rules.parameters import Parameters
 from bot.sandbox.transport.strict_json import Json
-from bot.sandbox.world.profile import EVERYWHERE, Scope
-from bot.sandbox.world.world import Chat, World
+from bot.sandbox.world.world import EVERYWHERE, Scope, World
 
 _COMMAND = re.compile(r"[a-z0-9_]+")
 _MOST_COMMANDS = 100
 _LONGEST_COMMAND = 32
 _LONGEST_COMMAND_DESCRIPTION = 256
-_LONGEST_NAME = 64
 _LONGEST_DESCRIPTION = 512
 _LONGEST_SHORT_DESCRIPTION = 120
 _SCOPES = frozenset(
@@ -94,13 +92,6 @@ def get_my_commands(world: World, parameters: Parameters) -> list[Json]:
     return world.profile.commands.get((_scope(world, parameters), _language(parameters)), [])
 
 
-def delete_my_commands(world: World, parameters: Parameters) -> bool:
-    """Delete the commands of one scope and language."""
-    world.profile.commands.pop((_scope(world, parameters), _language(parameters)), None)
-    world.touch_all()
-    return True
-
-
 def _scope(world: World, parameters: Parameters) -> Scope:
     scope = parameters.parsed("scope", "can't parse BotCommandScope JSON object")
     if scope is None:
@@ -133,22 +124,8 @@ def _set_text(kept: dict[str, str], parameters: Parameters, name: str, longest: 
     return True
 
 
-def _get_text(kept: dict[str, str], parameters: Parameters, otherwise: str = "") -> str:
-    return kept.get(_language(parameters)) or kept.get("", otherwise)
-
-
-def set_my_name(world: World, parameters: Parameters) -> bool:
-    """Set the bot's name for a language; the one for all languages also stands in getMe."""
-    _set_text(world.profile.names, parameters, "name", _LONGEST_NAME)
-    if "" in world.profile.names:
-        world.bot = world.bot | {"first_name": world.profile.names[""]}
-    world.touch_all()
-    return True
-
-
-def get_my_name(world: World, parameters: Parameters) -> Json:
-    """Return the bot's name in a language."""
-    return {"name": _get_text(world.profile.names, parameters, world.bot["first_name"])}
+def _get_text(kept: dict[str, str], parameters: Parameters) -> str:
+    return kept.get(_language(parameters)) or kept.get("", "")
 
 
 def set_my_description(world: World, parameters: Parameters) -> bool:
@@ -169,42 +146,3 @@ def set_my_short_description(world: World, parameters: Parameters) -> bool:
 def get_my_short_description(world: World, parameters: Parameters) -> Json:
     """Return what the bot's profile shows."""
     return {"short_description": _get_text(world.profile.short_descriptions, parameters)}
-
-
-def set_chat_menu_button(world: World, parameters: Parameters) -> bool:
-    """Set the menu button of one private chat or of all."""
-    button = parameters.parsed("menu_button", "can't parse MenuButton JSON object") or {"type": "default"}
-    if not isinstance(button, dict) or str(button.get("type")) not in {"default", "commands", "web_app"}:
-        raise bad_request("can't parse menu button: invalid menu button type specified")
-    if button["type"] == "web_app" and not (button.get("text") and isinstance(button.get("web_app"), dict)):
-        raise bad_request("can't parse menu button: can't find field \"web_app\"")
-    chat = _private_chat(world, parameters)
-    if chat:
-        chat.menu_button = button
-    else:
-        world.profile.menu_button = button
-    world.touch_all()
-    return True
-
-
-def get_chat_menu_button(world: World, parameters: Parameters) -> Json:
-    """Return the menu button of one private chat, or the one of all."""
-    chat = _private_chat(world, parameters)
-    return menu_button(world, chat) if chat else world.profile.menu_button or {"type": "default"}
-
-
-def menu_button(world: World, chat: Chat) -> Json:
-    """Return the menu button that a chat shows: its own, else that of all chats."""
-    own = chat.menu_button or {"type": "default"}
-    if own["type"] != "default":
-        return own
-    return world.profile.menu_button or own
-
-
-def _private_chat(world: World, parameters: Parameters) -> Chat | None:
-    if not parameters.has("chat_id"):
-        return None
-    chat = find_chat(world, parameters.text("chat_id"))
-    if chat.person is None:
-        raise bad_request("chat not found")
-    return chat

@@ -9,14 +9,7 @@ from bot.sandbox.rules.errors import bad_request, forbidden
 from bot.sandbox.rules.keyboards import Keyboard
 from bot.sandbox.rules.parameters import Parameters
 from bot.sandbox.transport.strict_json import Json
-from bot.sandbox.world.world import Chat, World
-
-_USUAL_FIELDS = ("id", "is_bot", "first_name", "username")
-
-
-def bot_as_sender(world: World) -> Json:
-    """Return the bot's User as it stands in messages."""
-    return {name: world.bot[name] for name in _USUAL_FIELDS}
+from bot.sandbox.world.world import Chat, World, without_reply
 
 
 def find_chat(world: World, chat_id: str) -> Chat:
@@ -75,24 +68,9 @@ def send_all(
         check()
     if keyboard.inline:
         extras["reply_markup"] = keyboard.inline
-    sent = [post(world, chat, content | extras) for content in contents]
+    sent = [world.post(chat, content | extras) for content in contents]
     _lay_down(chat, keyboard, sent[-1]["message_id"])
     return sent
-
-
-def post(world: World, chat: Chat, content: Json, sender: Json | None = None) -> Json:
-    """Put a message into a chat as the bot (or `sender`) and return it."""
-    message = {
-        "message_id": world.next_message_id(),
-        "from": sender or bot_as_sender(world),
-        "chat": chat.json,
-        "date": world.stamp(),
-        **content,
-    }
-    if sender is None:
-        chat.action = ""
-    world.keep(chat, message)
-    return message
 
 
 def _lay_down(chat: Chat, keyboard: Keyboard, message_id: int) -> None:
@@ -113,14 +91,7 @@ def _extras(chat: Chat, parameters: Parameters) -> Json:
         extras["reply_to_message"] = without_reply(replied)
     if parameters.flag("protect_content"):
         extras["has_protected_content"] = True
-    if parameters.has("message_effect_id"):
-        extras["effect_id"] = parameters.text("message_effect_id")
     return extras
-
-
-def without_reply(message: Json) -> Json:
-    """Return a message as another one quotes it: Telegram nests replies one deep."""
-    return {name: value for name, value in message.items() if name != "reply_to_message"}
 
 
 def _replied(chat: Chat, parameters: Parameters) -> Json | None:

@@ -13,8 +13,9 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
+
 from bot.sandbox.bot_api.polling import Poller
-from bot.sandbox.posting import Poster, Reply
 from bot.sandbox.rules.errors import Refused, bad_request, too_many_requests
 from bot.sandbox.rules.parameters import Parameters, from_json
 from bot.sandbox.transport import strict_json
@@ -32,6 +33,7 @@ _LONGEST_DELAYS = (60.0, 120.0)
 _LONGEST_RETRY_AFTER = 3600
 _GONE = 410
 _GONE_FOR_GOOD = timedelta(hours=23)
+_ANSWERS_WITHIN = 60.0  # seconds
 _NOT_AS_AN_ANSWER = re.compile(r"get|setwebhook$|deletewebhook$|close$|logout$", re.IGNORECASE)
 
 Perform = Callable[[str, Parameters], object]
@@ -52,7 +54,8 @@ class Webhook:
         self._secret = ""
         self._connections = _USUAL_CONNECTIONS
         self._slots = asyncio.Semaphore(_USUAL_CONNECTIONS)
-        self._poster: Poster | None = None
+        self._client: httpx.AsyncClient | None = None
+        self._closing: set[asyncio.Task[None]] = set()
         self._error: Json = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._next_set = float("-inf")
@@ -75,7 +78,7 @@ class Webhook:
         self.url, self._secret = url, secret
         self._connections = min(max(parameters.integer("max_connections", _USUAL_CONNECTIONS), 1), _MOST_CONNECTIONS)
         self._slots = asyncio.Semaphore(self._connections)
-        self._poster = Poster(url)
+        self._client = _client(url)
         self._poller.webhook_is_set = True
         self._poller.end_for_webhook()
         self.deliver()
@@ -89,7 +92,7 @@ class Webhook:
     def _put_away(self, parameters: Parameters) -> None:
         if parameters.flag("drop_pending_updates"):
             self._updates.clear()
-        self.close()
+        self._stop()
         self.url, self._error, self._gone_since = "", {}, None
         self._poller.webhook_is_set = False
 
@@ -106,14 +109,20 @@ class Webhook:
             info["allowed_updates"] = list(self._updates.asked_for)
         return info
 
-    def close(self) -> None:
-        """Stop delivering."""
+    async def close(self) -> None:
+        """Stop delivering, and return when every connection is closed."""
+        self._stop()
+        await asyncio.gather(*self._closing)
+
+    def _stop(self) -> None:
         for worker in self._workers.values():
             worker.cancel()
         self._workers = {}
-        if self._poster:
-            self._poster.close()
-            self._poster = None
+        if self._client:
+            closing = asyncio.get_running_loop().create_task(self._client.aclose())
+            self._closing.add(closing)
+            closing.add_done_callback(self._closing.discard)
+            self._client = None
 
     def deliver(self) -> None:
         """Set off the delivery of what waits, chats side by side."""
@@ -121,8 +130,8 @@ class Webhook:
             self._deliver_to(chat)
 
     def _deliver_to(self, chat: int) -> None:
-        if self._poster and not self.is_held_back and chat not in self._workers:
-            worker = asyncio.get_running_loop().create_task(self._serve(chat, self._poster))
+        if self._client and not self.is_held_back and chat not in self._workers:
+            worker = asyncio.get_running_loop().create_task(self._serve(chat, self._client))
             self._workers[chat] = worker
             worker.add_done_callback(partial(self._done, chat))
 
@@ -132,12 +141,12 @@ class Webhook:
             if not worker.cancelled() and self._updates.first_of(chat):
                 self._deliver_to(chat)
 
-    async def _serve(self, chat: int, poster: Poster) -> None:
+    async def _serve(self, chat: int, client: httpx.AsyncClient) -> None:
         """Deliver what waits for one chat, in order."""
         failures = 0
         while (update := self._updates.first_of(chat)) and not self.is_held_back:
             async with self._slots:
-                wait = await self._attempt(update, poster, failures)
+                wait = await self._attempt(update, client, failures)
             if wait is None:
                 self._updates.remove(update)
                 failures = 0
@@ -145,26 +154,28 @@ class Webhook:
                 failures += 1
                 await self._pause(wait)
 
-    async def _attempt(self, update: Waiting, poster: Poster, failures: int) -> float | None:
+    async def _attempt(self, update: Waiting, client: httpx.AsyncClient, failures: int) -> float | None:
         """Post one update; return None when it was taken, else the seconds to wait before the next attempt."""
-        headers = {"X-Telegram-Bot-Api-Secret-Token": self._secret} if self._secret else {}
+        headers = {"Content-Type": "application/json"}
+        if self._secret:
+            headers["X-Telegram-Bot-Api-Secret-Token"] = self._secret
         wait = 0.0 if not failures else min(_FIRST_DELAY * 2 ** (failures - 1), random.uniform(*_LONGEST_DELAYS))  # noqa: S311
         try:
-            reply = await poster.post(json.dumps(update.body).encode(), headers)
-        except TimeoutError:
+            reply = await client.post(self.url, content=json.dumps(update.body), headers=headers)
+        except httpx.TimeoutException:
             self._note_error("Read timeout expired")
             return wait
-        except ConnectionRefusedError:
+        except httpx.ConnectError:
             self._note_error("Connection refused")
             return wait
-        except (OSError, EOFError, ValueError, asyncio.LimitOverrunError):
+        except (httpx.HTTPError, httpx.InvalidURL):
             self._note_error("Connection closed")
             return wait
-        self._remove_if_gone(reply.status)
-        if reply.status // 100 == 2:  # noqa: PLR2004 - any status of the 200s
+        self._remove_if_gone(reply.status_code)
+        if reply.status_code // 100 == 2:  # noqa: PLR2004 - any status of the 200s
             self._carry_out(reply)
             return None
-        self._note_error(f"Wrong response from the webhook: {reply.status} {reply.reason}".rstrip())
+        self._note_error(f"Wrong response from the webhook: {reply.status_code} {reply.reason_phrase}".rstrip())
         asked = reply.headers.get("retry-after", "")
         return max(wait, min(int(asked), _LONGEST_RETRY_AFTER)) if asked.isdecimal() else wait
 
@@ -181,16 +192,22 @@ class Webhook:
     def _note_error(self, words: str) -> None:
         self._error = {"last_error_date": self._updates.stamp(), "last_error_message": words}
 
-    def _carry_out(self, reply: Reply) -> None:
+    def _carry_out(self, reply: httpx.Response) -> None:
         """Carry out the method that a webhook put into its answer, if it did; nobody hears what came of it."""
         try:
-            answer: Any = strict_json.decode(reply.body)
+            answer: Any = strict_json.decode(reply.content)
         except ValueError:
             return
         method = answer.pop("method", None) if isinstance(answer, dict) else None
         if isinstance(method, str) and not _NOT_AS_AN_ANSWER.match(method):
             with contextlib.suppress(Refused):
                 self._perform(method, from_json(answer))
+
+
+def _client(url: str) -> httpx.AsyncClient:
+    """Return a client that keeps its connections, as Telegram does; it loads certificates only for HTTPS."""
+    limits = httpx.Limits(max_connections=_MOST_CONNECTIONS, max_keepalive_connections=_MOST_CONNECTIONS)
+    return httpx.AsyncClient(verify=url.startswith("https:"), trust_env=False, timeout=_ANSWERS_WITHIN, limits=limits)
 
 
 def _check(url: str, secret: str) -> None:

@@ -8,7 +8,6 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from bot.sandbox.bot_api import profile
 from bot.sandbox.control import requests
 from bot.sandbox.control.requests import Handlers
 from bot.sandbox.rules import parameters
@@ -138,7 +137,6 @@ class Phones:
 
     def _chat(self, chat: Chat) -> Json:
         world, now = self._world, self._world.clock.now()
-        shows_action = chat.action and chat.action_ends and now < chat.action_ends
         language = str(chat.person.user.get("language_code", "")) if chat.person else ""
         return {
             "version": chat.version,
@@ -146,8 +144,6 @@ class Phones:
             "messages": [message | {"deleted": number in chat.deleted} for number, message in chat.messages.items()],
             "reply_keyboard": chat.reply_keyboard,
             "commands": world.profile.commands_for(chat.id, language),
-            "menu_button": profile.menu_button(world, chat),
-            "action": chat.action if shows_action else None,
             "callbacks": [_tap_as_json(tap) for tap in chat.taps],
             "bot": world.bot,
             "blocked": chat.blocked,

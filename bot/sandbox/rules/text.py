@@ -30,6 +30,13 @@ class Formatted:
     text: str
     entities: tuple[Json, ...] = ()
 
+    def as_fields(self, name: str, entities_name: str) -> Json:
+        """Return the fields of a message that hold the text and its entities; what is empty is left out."""
+        fields: Json = {name: self.text} if self.text else {}
+        if self.entities:
+            fields[entities_name] = list(self.entities)
+        return fields
+
 
 def typed(text: str) -> Formatted:
     """Return what a person typed as Telegram stores it; the text is empty when nothing but white space was typed."""

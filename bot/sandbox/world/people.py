@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bot.sandbox.bot_api.messages import text_content
-from bot.sandbox.bot_api.sending import bot_as_sender, post, without_reply
 from bot.sandbox.rules import text
 from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.updates import TAP_LIFE
-from bot.sandbox.world.world import Chat, Person, Tap, World
+from bot.sandbox.world.world import Chat, Person, Tap, World, without_reply
 
 
 class Impossible(Exception):
@@ -58,7 +56,7 @@ def tell(world: World, person_id: int, content: Json, reply_to: int = 0, *, forw
             "date": world.stamp() - 3600,
         }
     chat.started = True
-    message = post(world, chat, extras | content, person.user)
+    message = world.post(chat, extras | content, person.user)
     world.updates.add("message", chat.id, message)
     return message
 
@@ -74,7 +72,7 @@ def typed(words: str) -> Json:
         raise Impossible(400, "the message is empty")
     if len(formatted.text) > text.MOST_IN_TEXT:
         raise Impossible(400, "the message is too long")
-    return text_content(formatted)
+    return formatted.as_fields("text", "entities")
 
 
 def edit(world: World, person_id: int, message_id: int, words: str) -> Json:
@@ -163,8 +161,8 @@ def set_blocked(world: World, person_id: int, *, blocked: bool) -> None:
     chat.blocked = blocked
     world.touch(chat)
     if chat.started:
-        is_member = {"user": bot_as_sender(world), "status": "member"}
-        is_banned = {"user": bot_as_sender(world), "status": "kicked", "until_date": 0}
+        is_member = {"user": world.bot_as_sender(), "status": "member"}
+        is_banned = {"user": world.bot_as_sender(), "status": "kicked", "until_date": 0}
         before, after = (is_member, is_banned) if blocked else (is_banned, is_member)
         world.tell_membership(chat, chat.person.user, before, after)
 
@@ -179,9 +177,9 @@ def make_group(world: World, title: str, member: int) -> Chat:
     if person is None:
         raise Impossible(404, "no such person")
     chat = world.add_group(title, [person])
-    bot = bot_as_sender(world)
+    bot = world.bot_as_sender()
     world.tell_membership(chat, person.user, {"user": bot, "status": "left"}, {"user": bot, "status": "member"})
-    joined = post(world, chat, {"new_chat_members": [bot]}, person.user)
+    joined = world.post(chat, {"new_chat_members": [bot]}, person.user)
     world.updates.add("message", chat.id, joined)
     return chat
 
@@ -198,7 +196,7 @@ def say_in_group(world: World, chat_id: int, member: int, words: str) -> Json:
     person = chat.members.get(member)
     if person is None:
         raise Impossible(409, "this person is not in the group")
-    message = post(world, chat, typed(words), person.user)
+    message = world.post(chat, typed(words), person.user)
     if chat.bot_is_in:
         world.updates.add("message", chat.id, message)
     return message

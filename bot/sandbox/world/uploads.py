@@ -1,17 +1,16 @@
-"""What people send that is not typed: voices, photos, documents, stickers, contacts, places, polls, dice."""
+"""What people send that is not typed: voices, photos, documents, stickers, contacts, places."""
 
 from __future__ import annotations
 
 import struct
 import zlib
 
-from bot.sandbox.bot_api import media
-from bot.sandbox.bot_api.messages import text_content
 from bot.sandbox.rules import text
 from bot.sandbox.rules.errors import Refused
 from bot.sandbox.rules.parameters import Parameters, Upload
 from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world import people
+from bot.sandbox.world.files import stored
 from bot.sandbox.world.people import Impossible
 from bot.sandbox.world.world import World
 
@@ -27,8 +26,6 @@ _NAMES = {
     "sticker": "sticker.webp",
 }
 _DEFAULTS = {"voice": {"duration": "3"}, "video_note": {"length": "240", "duration": "3"}}
-_EMOJI_OF_DICE = "🎲"
-_HIGHEST_OF_DICE = 6
 
 
 def send(world: World, person_id: int, given: Parameters) -> Json:
@@ -52,11 +49,6 @@ def _content(world: World, person_id: int, kind: str, given: Parameters) -> Json
             return _contact(world, person_id, given)
         case "location":
             return {"location": {"latitude": given.decimal("latitude"), "longitude": given.decimal("longitude")}}
-        case "dice":
-            rolled = world.stamp() % _HIGHEST_OF_DICE + 1
-            return {"dice": {"emoji": given.text("emoji") or _EMOJI_OF_DICE, "value": rolled}}
-        case "poll":
-            return {"poll": _poll(given)}
         case _ if kind in _FILES:
             return _file(world, kind, given)
         case _:
@@ -74,33 +66,15 @@ def _contact(world: World, person_id: int, given: Parameters) -> Json:
     return {"contact": contact}
 
 
-def _poll(given: Parameters) -> Json:
-    question = given.text("question") or given.text("caption") or "Which?"
-    return {
-        "id": "5190000000000000001",
-        "question": question,
-        "options": [
-            {"persistent_id": str(n), "text": words, "voter_count": 0} for n, words in enumerate(("This", "That"), 1)
-        ],
-        "total_voter_count": 0,
-        "is_closed": False,
-        "is_anonymous": True,
-        "type": "regular",
-        "allows_multiple_answers": False,
-        "allows_revoting": True,
-        "members_only": False,
-    }
-
-
 def _file(world: World, kind: str, given: Parameters) -> Json:
     upload = given.uploads.get("file") or Upload(_NAMES[kind], "", _made_up(kind))
     details = Parameters(_DEFAULTS.get(kind, {}) | given.values)
-    shown = media.stored(world.files, kind, upload, details)
+    shown = stored(world.files, kind, upload, details)
     caption = text.typed(given.text("caption"))
     if not caption.text or kind not in _CAPTIONED:
         return shown
     text.check_caption(caption)
-    return shown | text_content(caption, "caption", "caption_entities")
+    return shown | caption.as_fields("caption", "caption_entities")
 
 
 def _made_up(kind: str) -> bytes:

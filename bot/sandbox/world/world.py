@@ -11,7 +11,6 @@ from itertools import count, cycle
 from bot.clock import Clock
 from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.files import Files
-from bot.sandbox.world.profile import Profile
 from bot.sandbox.world.updates import Updates
 
 _FIRST_PERSON = 1001
@@ -20,6 +19,13 @@ _FIRST_GROUP = -5001
 _FIRST_TAP = 4_291_000_000_000_001
 # Ids of messages leave gaps, as Telegram's do, so that nobody takes "the next one" for granted.
 _STEPS = (1, 2, 1, 3)
+_USUAL_FIELDS = ("id", "is_bot", "first_name", "username")
+
+
+Scope = tuple[str, int, int]
+"""A command scope: its type, and the chat and the user it names (0 for none)."""
+
+EVERYWHERE: Scope = ("default", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +73,31 @@ class Chat:
     uneditable: set[int] = field(default_factory=set)
     taps: list[Tap] = field(default_factory=list)
     reply_keyboard: Json | None = None
-    menu_button: Json | None = None
-    action: str = ""
-    action_ends: datetime | None = None
-    pinned: list[int] = field(default_factory=list)
     version: int = 0
     watchers: set[asyncio.Future[None]] = field(default_factory=set)
 
     def find(self, message_id: int) -> Json | None:
         """Return a message that has not been deleted."""
         return None if message_id in self.deleted else self.messages.get(message_id)
+
+
+@dataclass(slots=True)
+class Profile:
+    """The bot's settings, each text by language ("" for all languages)."""
+
+    commands: dict[tuple[Scope, str], list[Json]] = field(default_factory=dict)
+    descriptions: dict[str, str] = field(default_factory=dict)
+    short_descriptions: dict[str, str] = field(default_factory=dict)
+
+    def commands_for(self, person_id: int, language: str) -> list[Json]:
+        """Return the commands a person sees in their private chat: the narrowest scope and their language win."""
+        scopes: tuple[Scope, ...] = (("chat", person_id, 0), ("all_private_chats", 0, 0), EVERYWHERE)
+        for scope in scopes:
+            for tongue in (language, ""):
+                commands = self.commands.get((scope, tongue))
+                if commands:
+                    return commands
+        return []
 
 
 class World:
@@ -142,6 +163,22 @@ class World:
         self.touch(chat)
         return tap
 
+    def post(self, chat: Chat, content: Json, sender: Json | None = None) -> Json:
+        """Put a message into a chat as the bot (or `sender`) and return it."""
+        message = {
+            "message_id": self.next_message_id(),
+            "from": sender or self.bot_as_sender(),
+            "chat": chat.json,
+            "date": self.stamp(),
+            **content,
+        }
+        self.keep(chat, message)
+        return message
+
+    def bot_as_sender(self) -> Json:
+        """Return the bot's User as it stands in messages."""
+        return {name: self.bot[name] for name in _USUAL_FIELDS}
+
     def keep(self, chat: Chat, message: Json) -> None:
         """Put a message into its chat, new or in place of the one with its id."""
         chat.messages[message["message_id"]] = message
@@ -179,3 +216,8 @@ class World:
             return self.bot
         person = self.people.get(user_id)
         return person.user if person else None
+
+
+def without_reply(message: Json) -> Json:
+    """Return a message as another one quotes it: Telegram nests replies one deep."""
+    return {name: value for name, value in message.items() if name != "reply_to_message"}

@@ -48,14 +48,11 @@ async def test_what_was_sent_can_be_fetched_and_sent_again(api: Api, sam: Phone)
     )
 
 
-@pytest.mark.parametrize("kind", ["voice", "audio", "video", "sticker"])
-async def test_every_kind_of_file_can_be_sent(api: Api, sam: Phone, kind: str) -> None:
-    """Voices, music, films and stickers; the numbers that were given come back."""
-    method = f"send{kind.capitalize()}"
-    sent = await api.ok(method, {kind: file(b"data", "f.bin")}, chat_id=sam.id, duration=7, width=3, height=2)
-    assert sent[kind]["file_size"] == 4
-    assert sent[kind].get("duration", 7) == 7
-    assert await fetched(api, sent[kind]["file_id"]) == b"data"
+async def test_a_voice_note_can_be_sent(api: Api, sam: Phone) -> None:
+    """The duration that was given comes back."""
+    voice = (await api.ok("sendVoice", {"voice": file(b"data", "f.bin")}, chat_id=sam.id, duration=7))["voice"]
+    assert (voice["file_size"], voice["duration"]) == (4, 7)
+    assert await fetched(api, voice["file_id"]) == b"data"
 
 
 async def test_a_file_may_be_a_part_named_by_attach(api: Api, sam: Phone) -> None:
@@ -129,22 +126,9 @@ async def test_an_album_is_several_messages(api: Api, sam: Phone) -> None:
     ]
 
 
-async def test_captions_and_media_can_be_edited(api: Api, sam: Phone) -> None:
-    """One call changes the caption, another file and caption; a text has no caption."""
-    sent = await api.ok("sendDocument", {"document": file()}, chat_id=sam.id, caption="old")
-    place = {"chat_id": sam.id, "message_id": sent["message_id"]}
-    assert (await api.ok("editMessageCaption", **place, caption="new"))["caption"] == "new"
-    media = {"type": "photo", "media": "attach://p", "caption": "picture"}
-    edited = await api.ok("editMessageMedia", {"p": file(png(10, 10))}, **place, media=media)
-    assert ("document" in edited, edited["caption"], edited["photo"][0]["width"]) == (False, "picture", 10)
-    text = await api.ok("sendMessage", chat_id=sam.id, text="x")
-    refusal = await api.refusal("editMessageCaption", chat_id=sam.id, message_id=text["message_id"], caption="y")
-    assert refusal == "400 Bad Request: there is no caption in the message to edit"
-
-
 @pytest.mark.parametrize(
     "kind",
-    ["voice", "photo", "document", "audio", "video", "video_note", "sticker", "contact", "location", "poll", "dice"],
+    ["voice", "photo", "document", "audio", "video", "video_note", "sticker", "contact", "location"],
 )
 async def test_people_send_every_kind_of_thing(api: Api, sam: Phone, kind: str) -> None:
     """Without a file one is made up; the bot gets an update of it and can fetch what is a file."""
@@ -183,13 +167,3 @@ async def test_the_page_fetches_files_by_id(api: Api, sam: Phone) -> None:
     assert (shown.headers["content-type"], kept.headers["content-type"]) == ("image/jpeg", "application/octet-stream")
     assert kept.headers["content-disposition"].startswith("attachment")
     assert (kept.content, none.status_code) == (b"<script>", 404)
-
-
-async def test_a_contact_can_be_sent(api: Api, sam: Phone) -> None:
-    """A number and a first name are wanted."""
-    sent = await api.ok("sendContact", chat_id=sam.id, phone_number="+1555", first_name="Jo")
-    assert sent["contact"] == {"phone_number": "+1555", "first_name": "Jo"}
-    assert [
-        await api.refusal("sendContact", chat_id=sam.id, first_name="Jo"),
-        await api.refusal("sendContact", chat_id=sam.id, phone_number="1"),
-    ] == ["400 Bad Request: phone number is empty", "400 Bad Request: first name is empty"]

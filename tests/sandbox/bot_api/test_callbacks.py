@@ -87,20 +87,3 @@ async def test_an_answer_holds_200_characters(api: Api, sam: Phone) -> None:
     refusal = await api.refusal("answerCallbackQuery", callback_query_id=query, text="x" * 201)
     assert refusal == "400 Bad Request: MESSAGE_TOO_LONG"
     await api.ok("answerCallbackQuery", callback_query_id=query, text="x" * 200)
-
-
-async def test_an_action_shows_for_five_seconds_or_until_a_message(api: Api, sam: Phone, clock: MovableClock) -> None:
-    """Typing goes away by itself or with the next message; an unknown action is refused."""
-    seen = []
-    for then in ("wait", "send"):
-        await api.ok("sendChatAction", chat_id=sam.id, action="typing")
-        seen.append((await sam.chat())["action"])
-        if then == "wait":
-            clock.move_by(timedelta(seconds=6))
-        else:
-            await api.ok("sendMessage", chat_id=sam.id, text="x")
-        seen.append((await sam.chat())["action"])
-    assert seen == ["typing", None] * 2
-    assert await api.refusal("sendChatAction", chat_id=sam.id, action="dancing") == (
-        "400 Bad Request: wrong parameter action in request"
-    )

@@ -1,4 +1,4 @@
-"""Chats: what is known of them, groups, leaving, pins, copies and forwards."""
+"""Chats: blocking, groups, leaving, reactions."""
 
 from __future__ import annotations
 
@@ -10,15 +10,6 @@ async def group(api: Api, phone: Phone) -> int:
     made: Json = (await api.client.post("/sandbox/groups", json={"title": "Friends", "member": phone.id})).json()
     number: int = made["id"]
     return number
-
-
-async def test_a_private_chat_is_known_by_its_person(api: Api, sam: Phone) -> None:
-    """The chat names the person; getChatMember says that both are members."""
-    chat = await api.ok("getChat", chat_id=sam.id)
-    assert (chat["type"], chat["first_name"], chat["active_usernames"]) == ("private", "Sam", ["sam"])
-    members = [(await api.ok("getChatMember", chat_id=sam.id, user_id=user))["status"] for user in (sam.id, 123456)]
-    assert members == ["member", "member"]
-    assert await api.refusal("getChatMember", chat_id=sam.id, user_id=9) == "400 Bad Request: invalid user_id specified"
 
 
 async def test_blocking_and_unblocking_are_told(api: Api, sam: Phone) -> None:
@@ -69,7 +60,6 @@ async def test_a_bot_that_left_a_group_is_out_of_it(api: Api, sam: Phone) -> Non
     assert await api.refusal("leaveChat", chat_id=sam.id) == (
         "400 Bad Request: chat member status can't be changed in private chats"
     )
-    assert (await api.ok("getChatMember", chat_id=number, user_id=123456))["status"] == "left"
 
 
 async def test_in_a_group_only_ones_own_can_be_deleted(api: Api, sam: Phone) -> None:
@@ -80,21 +70,6 @@ async def test_in_a_group_only_ones_own_can_be_deleted(api: Api, sam: Phone) -> 
     refusal = await api.refusal("deleteMessage", chat_id=number, message_id=said.json()["message_id"])
     assert refusal == "400 Bad Request: message can't be deleted"
     assert await api.ok("deleteMessage", chat_id=number, message_id=sent["message_id"]) is True
-
-
-async def test_a_message_can_be_pinned(api: Api, sam: Phone) -> None:
-    """The chat shows a line that says so, and getChat the message; unpinning takes it back."""
-    sent = await api.ok("sendMessage", chat_id=sam.id, text="x")
-    place = {"chat_id": sam.id, "message_id": sent["message_id"]}
-    await api.ok("pinChatMessage", **place)
-    assert (await sam.chat())["messages"][-1]["pinned_message"] == sent
-    assert (await api.ok("getChat", chat_id=sam.id))["pinned_message"] == sent
-    await api.ok("unpinChatMessage", chat_id=sam.id)
-    assert "pinned_message" not in await api.ok("getChat", chat_id=sam.id)
-    assert await api.refusal("unpinChatMessage", **place) == "400 Bad Request: message to unpin not found"
-    assert await api.refusal("pinChatMessage", chat_id=sam.id, message_id=9) == (
-        "400 Bad Request: message to pin not found"
-    )
 
 
 async def test_a_message_can_be_reacted_to(api: Api, sam: Phone) -> None:
@@ -109,37 +84,3 @@ async def test_a_message_can_be_reacted_to(api: Api, sam: Phone) -> None:
         "400 Bad Request: can't parse ReactionType: unsupported type specified",
         "400 Bad Request: message to react not found",
     ]
-
-
-async def test_messages_are_copied_and_forwarded(api: Api, sam: Phone) -> None:
-    """A copy is the bot's own and only its id comes back; a forward names its origin."""
-    said = await sam.send("document", ("a.txt", b"a", "text/plain"), caption="theirs")
-    source = {"from_chat_id": sam.id, "message_id": said["message_id"]}
-    copied = await api.ok("copyMessage", chat_id=sam.id, **source, caption="mine")
-    shown = (await sam.chat())["messages"][-1]
-    assert copied == {"message_id": shown["message_id"]}
-    assert (shown["caption"], shown["document"], "forward_origin" in shown) == ("mine", said["document"], False)
-    forwarded = await api.ok("forwardMessage", chat_id=sam.id, **source)
-    assert forwarded["forward_origin"] == {"type": "user", "date": said["date"], "sender_user": said["from"]}
-    assert forwarded["caption"] == "theirs"
-
-
-async def test_what_is_missing_or_protected_is_not_passed_on(api: Api, sam: Phone) -> None:
-    """Protected content can be neither copied nor forwarded."""
-    sent = await api.ok("sendMessage", chat_id=sam.id, text="x", protect_content=True)
-    source = {"chat_id": sam.id, "from_chat_id": sam.id}
-    assert [
-        await api.refusal(method, **source, message_id=number)
-        for number in (9, sent["message_id"])
-        for method in ("copyMessage", "forwardMessage")
-    ] == [
-        "400 Bad Request: message to copy not found",
-        "400 Bad Request: message to forward not found",
-        "400 Bad Request: message can't be copied",
-        "400 Bad Request: message can't be forwarded",
-    ]
-
-
-async def test_logging_out_and_closing_change_nothing(api: Api) -> None:
-    """Both are accepted."""
-    assert [await api.ok("logOut"), await api.ok("close")] == [True, True]

@@ -152,13 +152,3 @@ async def test_what_cannot_be_deleted(api: Api, sam: Phone, clock: MovableClock)
     clock.move_by(timedelta(hours=48, seconds=1))
     place = {"chat_id": sam.id, "message_id": sent["message_id"]}
     assert await api.refusal("deleteMessage", **place) == "400 Bad Request: message can't be deleted"
-
-
-async def test_many_are_deleted_at_once(api: Api, sam: Phone) -> None:
-    """Up to a hundred ids; those that are not there are passed over."""
-    ids = [(await say(api, sam))["message_id"] for _ in range(3)]
-    assert await api.ok("deleteMessages", chat_id=sam.id, message_ids=[*ids, 9]) is True
-    assert await api.refusal("deleteMessages", chat_id=sam.id, message_ids=list(range(1, 102))) == (
-        "400 Bad Request: too many message identifiers specified"
-    )
-    assert [m["deleted"] for m in (await sam.chat())["messages"] if m["message_id"] in ids] == [True] * 3

@@ -51,7 +51,7 @@ async def test_the_narrowest_commands_in_the_persons_language_win(api: Api, sam:
         assert await api.ok("getMyCommands", **where) == commands
         seen.append((await sam.chat())["commands"][0]["command"])
     for where in steps[:2:-1]:
-        await api.ok("deleteMyCommands", **where)
+        await api.ok("setMyCommands", **where)
         seen.append((await sam.chat())["commands"][0]["command"])
     assert seen == ["c0", "c1", "c1", "c3", "c3", "c5", "c3", "c3", "c1"]
     assert await api.ok("getMyCommands", language_code="fr") == []
@@ -71,25 +71,11 @@ async def test_scopes_and_languages_must_exist(api: Api) -> None:
     ]
 
 
-async def test_name_and_descriptions_are_kept_by_language(api: Api) -> None:
+async def test_descriptions_are_kept_by_language(api: Api) -> None:
     """What has no text in a language falls back to the one for all."""
-    for what, shown in (("Name", "name"), ("Description", "description"), ("ShortDescription", "short_description")):
+    for what, shown in (("Description", "description"), ("ShortDescription", "short_description")):
         await api.ok(f"setMy{what}", **{shown: "Hello"})
         await api.ok(f"setMy{what}", **{shown: "Hallo", "language_code": "de"})
         got = [await api.ok(f"getMy{what}", language_code=code) for code in ("", "de", "fr")]
         assert got == [{shown: "Hello"}, {shown: "Hallo"}, {shown: "Hello"}]
-    assert (await api.ok("getMe"))["first_name"] == "Hello"
-    assert (await api.refusal("setMyName", name="x" * 65)).startswith("400 ")
-
-
-async def test_the_menu_button_of_one_chat_or_of_all(api: Api, sam: Phone) -> None:
-    """A chat's own wins over that of all; both begin as the default one."""
-    seen = [await api.ok("getChatMenuButton"), (await sam.chat())["menu_button"]]
-    await api.ok("setChatMenuButton", menu_button={"type": "commands"})
-    seen += [await api.ok("getChatMenuButton", chat_id=sam.id), (await sam.chat())["menu_button"]]
-    web = {"type": "web_app", "text": "Open", "web_app": {"url": "https://example.org/"}}
-    await api.ok("setChatMenuButton", chat_id=sam.id, menu_button=web)
-    seen += [await api.ok("getChatMenuButton"), (await sam.chat())["menu_button"]]
-    default, commands = {"type": "default"}, {"type": "commands"}
-    assert seen == [default, default, commands, commands, commands, web]
-    assert (await api.refusal("setChatMenuButton", menu_button={"type": "big"})).startswith("400 ")
+    assert (await api.refusal("setMyDescription", description="x" * 513)).startswith("400 ")

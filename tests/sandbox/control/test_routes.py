@@ -116,7 +116,7 @@ async def test_an_edit_is_an_edited_message(api: Api, sam: Phone) -> None:
     assert [update["edited_message"] for update in updates[2:]] == edited
     assert (edited[0]["text"], edited[1]["caption"], "edit_date" in edited[0]) == ("two /go", "new", True)
     url = f"/sandbox/people/{sam.id}/edit"
-    for number in (sent["message_id"], (await sam.send("dice"))["message_id"]):
+    for number in (sent["message_id"], (await sam.send("location"))["message_id"]):
         assert (await api.client.post(url, json={"message_id": number, "text": "x"})).status_code == 409
 
 
