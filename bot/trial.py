@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from bot import example, words
 from bot.app import Afterword
 from bot.clock import MovableClock
-from bot.sandbox.bot_hooks import Upcoming
+from bot.sandbox.bot_hooks import UpcomingPrompt
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import DEFAULT_PORT, Settings
 from bot.store.people import UnreadableFacts
@@ -42,7 +42,7 @@ async def run_sandbox(settings: Settings) -> None:
             bot = Afterword(settings.model_copy(update=beside))
             try:
                 await bot.start()
-                sandbox.bench = Beside(bot)
+                sandbox.bot_hooks = SandboxHooks(bot)
                 print(f"Afterword's sandbox: {page.url} (Ctrl-C ends it)", flush=True)  # noqa: T201 - a person waits for it
                 await bot.serve()
             finally:
@@ -51,28 +51,28 @@ async def run_sandbox(settings: Settings) -> None:
             await page.stop()
 
 
-class Beside:
-    """A bot that has been started, as the stand-in's `Bench`."""
+class SandboxHooks:
+    """A running bot as the stand-in's `BotHooks`."""
 
     def __init__(self, bot: Afterword) -> None:
-        """Answer for `bot`."""
+        """Connect the stand-in to `bot`."""
         self._bot = bot
 
-    async def upcoming(self, person_id: int) -> Sequence[Upcoming]:
-        """Return what is scheduled for one person, earliest first."""
+    async def upcoming(self, person_id: int) -> Sequence[UpcomingPrompt]:
+        """Return what is scheduled for a person, earliest first."""
         person = None
         with suppress(UnreadableFacts):
             person = await self._bot.database.look(person_id)
         if person is None:
             return ()
         now = self._bot.clock.now()
-        return [Upcoming(due.at, words.label(due, person)) for due in pacing.upcoming(person, now)]
+        return [UpcomingPrompt(due.at, words.label(due, person)) for due in pacing.upcoming(person, now)]
 
-    async def example(self, person_id: int, name: str) -> None:
-        """Know a person whom it has never seen as one who has used it for weeks, up to the present."""
+    async def add_example(self, person_id: int, name: str) -> None:
+        """Add a new person with a history of several weeks up to now."""
         lived = await asyncio.to_thread(example.lived, person_id, name, self._bot.clock.now())
         await self._bot.turns.move_in(lived)
 
-    async def settle(self) -> None:
-        """Return once nothing that is due now is unsent and no turn is in flight."""
+    async def wait_idle(self) -> None:
+        """Return when every prompt that is due has been sent and no turn is running."""
         await self._bot.settle()

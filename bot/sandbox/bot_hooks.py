@@ -1,4 +1,4 @@
-"""What the stand-in asks of the bot beside it, when both run in one process."""
+"""What the stand-in calls in a bot that runs in the same process."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
-class Upcoming:
-    """Something scheduled: when (`at`, aware UTC), and `what` in a few words ("Thank-you · Acme")."""
+class UpcomingPrompt:
+    """A scheduled prompt: when (`at`, aware UTC), and `what` in a few words ("Thank-you · Acme")."""
 
     at: datetime
     what: str
 
 
-class Bench(Protocol):
-    """The bot, as far as the stand-in's timeline, its clock and its example need it."""
+class BotHooks(Protocol):
+    """The bot, as the timeline, the clock and the example of the stand-in need it."""
 
-    async def upcoming(self, person_id: int) -> Sequence[Upcoming]:
-        """Return what is scheduled for one person, earliest first."""
+    async def upcoming(self, person_id: int) -> Sequence[UpcomingPrompt]:
+        """Return what is scheduled for a person, earliest first."""
         ...
 
-    async def example(self, person_id: int, name: str) -> None:
-        """Know a person whom it has never seen as one who has used it for weeks, up to the present."""
+    async def add_example(self, person_id: int, name: str) -> None:
+        """Add a new person with a history of several weeks up to now."""
         ...
 
-    async def settle(self) -> None:
-        """Return once nothing that is due now is unsent and no turn is in flight."""
+    async def wait_idle(self) -> None:
+        """Return when every prompt that is due has been sent and no turn is running."""
         ...

@@ -144,7 +144,7 @@ async def becomes(wanted: list[Fate], house: House, phone: Phone) -> None:
 async def is_being_sent(house: House) -> None:
     """Return once a prompt was on its way to Telegram."""
     async with asyncio.timeout(WITHIN):
-        while not any(call["method"] == "sendMessage" for call in house.sandbox.calls.since(0)):  # noqa: ASYNC110 - Telegram tells nobody
+        while not any(call["method"] == "sendMessage" for call in house.sandbox.call_log.since(0)):  # noqa: ASYNC110 - Telegram tells nobody
             await asyncio.sleep(0.001)
 
 

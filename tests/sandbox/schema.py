@@ -1,6 +1,6 @@
-"""The Bot API's own table of methods and types, and whether JSON is as it says.
+"""The schema of the Bot API (botapi.json), and a check of JSON against it.
 
-Every field must be known, of its type and not null, and every required one must be there.
+Every field must be known, have the right type and not be null, and every required field must be present.
 """
 
 from __future__ import annotations
@@ -53,19 +53,19 @@ METHODS: dict[str, Method] = {
     name: Method(name, tuple(returns.split(_OR)), _fields(parameters))
     for name, (returns, parameters) in _TABLE["methods"].items()
 }
-"""Every method by its own spelling."""
+"""All methods by name."""
 
 TYPES: dict[str, Type] = {
     name: Type(name, {}, tuple(fields)) if isinstance(fields, list) else Type(name, _fields(fields))
     for name, fields in _TABLE["types"].items()
 }
-"""Every type by name."""
+"""All types by name."""
 
 
 def problems_of_response(method: str, envelope: Any) -> list[str]:
-    """Return what is wrong with a method's whole answer ({"ok": …}); an empty list means nothing."""
+    """Return what is wrong with the whole response of a method ({"ok": …})."""
     if not isinstance(envelope, dict):
-        return ["the answer is no object"]
+        return ["the response is not an object"]
     if envelope.get("ok") is True:
         found = [f"{name}: unknown" for name in envelope.keys() - {"ok", "result", "description"}]
         if "result" not in envelope:
@@ -82,7 +82,7 @@ def problems_of_response(method: str, envelope: Any) -> list[str]:
 
 
 def problems(value: Any, types: tuple[str, ...], where: str) -> list[str]:
-    """Return what is wrong with a value that should be of one of `types`; of several the least wrong is told."""
+    """Return what is wrong with a value of one of `types`: the problems with the type that fits best."""
     attempts = [_problems_as(value, kind, where) for kind in types]
     return min(attempts, key=len)
 
@@ -92,7 +92,7 @@ def _problems_as(value: Any, kind: str, where: str) -> list[str]:
         return [f"{where}: null"]
     if kind.startswith(_ARRAY):
         if not isinstance(value, list):
-            return [f"{where}: no array"]
+            return [f"{where}: not an array"]
         inner = (kind.removeprefix(_ARRAY),)
         return [problem for n, item in enumerate(value) for problem in problems(item, inner, f"{where}[{n}]")]
     if kind in TYPES:
@@ -119,7 +119,7 @@ def _problems_in_object(value: Any, kind: str, where: str) -> list[str]:
     if known.one_of:
         return problems(value, known.one_of, where)
     if not isinstance(value, dict):
-        return [f"{where}: no {kind}"]
+        return [f"{where}: not a {kind}"]
     found = [f"{where}.{name}: unknown in {kind}" for name in value if name not in known.fields]
     for name, field in known.fields.items():
         if name in value:
@@ -130,7 +130,7 @@ def _problems_in_object(value: Any, kind: str, where: str) -> list[str]:
 
 
 def unknown_fields(value: Any, types: tuple[str, ...], where: str) -> list[str]:
-    """Return the places in what a client sent that the Bot API has no field for; wrong types are not looked at."""
+    """Return the fields that a client sent and the Bot API does not have; types are not checked."""
     attempts = [_unknown_as(value, kind, where) for kind in types]
     return min(attempts, key=len)
 
@@ -152,7 +152,7 @@ def _unknown_as(value: Any, kind: str, where: str) -> list[str]:
 
 
 def unknown_parameters(call: Json) -> list[str]:
-    """Return what the Bot API has no parameter or field for in an entry of the stand-in's log of calls."""
+    """Return the parameters and fields in an entry of the call log that the Bot API does not have."""
     expected = METHODS[call["method"]].parameters
     params: Json = call["params"]
     written = json.dumps(params)

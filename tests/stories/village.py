@@ -21,7 +21,7 @@ from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
 from bot.spelling import Speller
 from bot.telegram.outgoing import Sender
-from bot.trial import Beside
+from bot.trial import SandboxHooks
 from tests.callers import caller
 from tests.sandbox.schema import problems_of_response
 
@@ -131,7 +131,7 @@ class Village:
         """Reach the stand-in through `http`."""
         self.http = http
         self.bot = bot
-        self.beside = Beside(bot)
+        self.beside = SandboxHooks(bot)
         self.sandbox = sandbox
 
     async def neighbour(self, name: str = "Sam", language: str = "en", *, settled: bool = True) -> Neighbour:
@@ -165,7 +165,7 @@ class Village:
         try:
             async with asyncio.timeout(self.RESTS_WITHIN):
                 for _ in range(2):  # what is said may make something due
-                    await self.sandbox.wait_until_idle()
+                    await self.sandbox.wait_idle()
                     await self.bot.settle()
                 while await self._due():  # `settle` does not wait for whoever rests
                     await self.bot.settle()
@@ -175,7 +175,7 @@ class Village:
     async def what_is_left(self) -> str:
         """Return what the bot has not dealt with: updates, calls, and whoever is due, with what they are due."""
         due = {id_: [f"{u.what} at {u.at}" for u in await self.beside.upcoming(id_)] for id_ in await self._due()}
-        world, calls = self.sandbox.world, self.sandbox.calls
+        world, calls = self.sandbox.world, self.sandbox.call_log
         now = self.sandbox.clock.now()
         return f"{now}: {len(world.updates)} updates unconfirmed, {calls.running} calls under way, due: {due}"
 
@@ -223,7 +223,7 @@ async def village(
             if hurried:
                 pace.setattr(app, "Sender", partial(Sender, burst=A_CROWD))
             await bot.start()
-        sandbox.bench = Beside(bot)
+        sandbox.bot_hooks = SandboxHooks(bot)
         async with caller(f"{page.url}/sandbox/", timeout=PATIENT) as http:
             yield Village(http, bot, sandbox)
     finally:

@@ -128,8 +128,8 @@ class Wanderer:
 
     def says(self, text: str, **more: Any) -> Deed:
         """Type `text`."""
-        content = people.typed(text[:LONGEST])
-        people.tell(self.sandbox.world, self.id, content, **more)
+        content = people.text_content(text[:LONGEST])
+        people.send_message(self.sandbox.world, self.id, content, **more)
         return Deed(self.id, f"says {text[:60]!r} {more or ''}")
 
     def marked(self, text: str) -> str:
@@ -239,7 +239,7 @@ class Wanderer:
             return self._types()
         number = self.chance.choice(own[-12:])
         text = self._words() if self.chance.random() < 0.8 else f"/{self.chance.choice(COMMANDS)}"
-        people.edit(self.sandbox.world, self.id, number, text)
+        people.edit_message(self.sandbox.world, self.id, number, text)
         return [Deed(self.id, f"edits {number} to {text[:60]!r}")]
 
     def _replies(self) -> list[Deed]:
@@ -266,9 +266,9 @@ class Wanderer:
     def _sends_an_album(self) -> list[Deed]:
         world = self.sandbox.world
         for number in range(self.chance.randint(2, 4)):
-            given = Parameters({"caption": self.mark()} if number == 0 else {})
-            content = uploads._content(world, self.id, "photo", given)
-            people.tell(world, self.id, content | {"media_group_id": "13579"})
+            given = Parameters({"kind": "photo"} | ({"caption": self.mark()} if number == 0 else {}))
+            content = uploads.content(world, self.id, given)
+            people.send_message(world, self.id, content | {"media_group_id": "13579"})
         return [Deed(self.id, "sends an album")]
 
     def _sends_a_card(self) -> list[Deed]:
@@ -285,7 +285,7 @@ class Wanderer:
                 {"game": {"title": self.mark(), "description": "x", "photo": []}},
             )
         )
-        people.tell(self.sandbox.world, self.id, dict(content))
+        people.send_message(self.sandbox.world, self.id, dict(content))
         return [Deed(self.id, f"sends {json.dumps(content)[:60]}")]
 
     def _sends_a_file(self) -> list[Deed]:

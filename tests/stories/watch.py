@@ -89,7 +89,8 @@ class Watch:
 
     async def looks(self, deeds: Collection[Deed]) -> None:
         """Look at everything that has happened since the last look."""
-        calls = [call for call in self._sandbox.calls._kept if call.n > self._last_call and call.method != "getUpdates"]
+        entries = self._sandbox.call_log.entries
+        calls = [call for call in entries if call.n > self._last_call and call.method != "getUpdates"]
         self._last_call = max((call.n for call in calls), default=self._last_call)
         self._heard_nothing_wrong()
         for call in calls:

@@ -1,1 +1,1 @@
-"""The bot's side of the stand-in: the Bot API's methods, polling, webhooks, faults and the log of calls."""
+"""The Bot API of the stand-in: HTTP, methods, getUpdates and webhooks, faults, the log of calls."""

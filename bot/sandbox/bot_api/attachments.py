@@ -1,11 +1,10 @@
-"""Methods that send or replace files and albums."""
+"""The methods that send files and albums."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.bot_api import media
-from bot.sandbox.bot_api.media import Place
+from bot.sandbox.bot_api.media import file_field
 from bot.sandbox.bot_api.sending import send, send_all
 from bot.sandbox.rules import text
 from bot.sandbox.rules.errors import bad_request
@@ -14,47 +13,48 @@ from bot.sandbox.rules.text import Formatted
 from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.world import World
 
-_MOST_IN_ALBUM = 10
-_MEDIA = frozenset({"photo", "document", "audio", "video"})
+_MAX_ALBUM = 10
+_ALBUM_KINDS = frozenset({"photo", "document", "audio", "video"})
+# Parameters, and the fields of messages that show them.
 _FLAGS = (("has_spoiler", "has_media_spoiler"), ("show_caption_above_media", "show_caption_above_media"))
 
 
 def _send_file(world: World, parameters: Parameters, kind: str) -> Json:
-    shown = media.taken(world.files, parameters, Place(kind, kind))
+    file = file_field(world.files, parameters, kind, kind)
     caption = _caption(world, parameters)
-    content = shown | caption.as_fields("caption", "caption_entities") | _flags(parameters)
+    content = file | caption.as_fields("caption", "caption_entities") | _flags(parameters)
     return send(world, parameters, content, lambda: text.check_caption(caption))
 
 
 def _caption(world: World, parameters: Parameters) -> Formatted:
-    return text.read(parameters, "caption", "caption_entities", world.find_user)
+    return text.from_call(parameters, "caption", "caption_entities", world.find_user)
 
 
 def _flags(parameters: Parameters) -> Json:
-    return {shown: True for name, shown in _FLAGS if parameters.flag(name)}
+    return {field: True for name, field in _FLAGS if parameters.flag(name)}
 
 
 def send_photo(world: World, parameters: Parameters) -> Json:
-    """Send a picture, at most 10 MB."""
+    """Perform sendPhoto, for pictures of up to 10 MB."""
     return _send_file(world, parameters, "photo")
 
 
 def send_document(world: World, parameters: Parameters) -> Json:
-    """Send any file, at most 50 MB."""
+    """Perform sendDocument, for files of up to 50 MB."""
     return _send_file(world, parameters, "document")
 
 
 def send_voice(world: World, parameters: Parameters) -> Json:
-    """Send a voice note."""
+    """Perform sendVoice."""
     return _send_file(world, parameters, "voice")
 
 
 def send_media_group(world: World, parameters: Parameters) -> list[Json]:
-    """Send up to ten pictures, films, documents or pieces of music as one album."""
+    """Perform sendMediaGroup: up to ten photos, videos, documents or audio files as one album."""
     listed = parameters.array("media")
     if not listed:
         raise bad_request("there are no messages to send")
-    if len(listed) > _MOST_IN_ALBUM:
+    if len(listed) > _MAX_ALBUM:
         raise bad_request("too many messages to send as an album")
     items = [_input_media(item, parameters) for item in listed]
     kinds = {item.text("type") for item in items}
@@ -75,10 +75,10 @@ def send_media_group(world: World, parameters: Parameters) -> list[Json]:
 
 
 def _input_media(item: Any, parameters: Parameters) -> Parameters:
-    """Return the fields of an InputMedia as parameters of their own, beside the files of the call."""
+    """Return the fields of an InputMedia as parameters, with the files of the call."""
     if not isinstance(item, dict):
         raise bad_request("can't parse InputMedia: expected an Object")
-    if str(item.get("type")) not in _MEDIA:
+    if str(item.get("type")) not in _ALBUM_KINDS:
         raise bad_request("can't parse InputMedia: unsupported type specified")
     if not item.get("media"):
         raise bad_request("can't parse InputMedia: media not found")
@@ -86,5 +86,5 @@ def _input_media(item: Any, parameters: Parameters) -> Parameters:
 
 
 def _media_content(world: World, item: Parameters, caption: Formatted) -> Json:
-    shown = media.taken(world.files, item, Place("media", item.text("type")))
-    return shown | caption.as_fields("caption", "caption_entities") | _flags(item)
+    file = file_field(world.files, item, item.text("type"), "media")
+    return file | caption.as_fields("caption", "caption_entities") | _flags(item)

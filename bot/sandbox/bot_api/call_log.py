@@ -1,4 +1,4 @@
-"""The log of calls: what the bot asked of Telegram, and what it was told."""
+"""The log of the bot's calls and their results."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from bot.sandbox.rules.parameters import Parameters
 from bot.sandbox.transport import strict_json
 from bot.sandbox.transport.strict_json import Json
 
-_KEPT = 2000
-_FINE = 200
+_MAX_ENTRIES = 2000
+_OK = 200
 _TEXTS = frozenset(
     [
         *("text", "caption", "parse_mode", "url", "secret_token", "callback_query_id", "file_id", "action"),
@@ -25,7 +25,7 @@ _TEXTS = frozenset(
 
 @dataclass(slots=True)
 class Call:
-    """One call; `status` is None until it has been answered, and stays so when it never is."""
+    """A call. `status` is None until the response is sent, and stays None if there is no response."""
 
     n: int
     at: datetime
@@ -37,7 +37,7 @@ class Call:
     fault: str | None = None
 
     def as_json(self) -> Json:
-        """Return the entry for the control side, with the parameters as the values that they mean."""
+        """Return the entry for the control routes, with parameters decoded from JSON."""
         files = {
             name: {"file_name": upload.name, "mime_type": upload.mime, "file_size": len(upload.data)}
             for name, upload in self.parameters.uploads.items()
@@ -48,7 +48,7 @@ class Call:
             "method": self.method,
             "params": {name: _decoded(name, value) for name, value in self.parameters.values.items()} | files,
             "status": self.status,
-            "ok": self.status == _FINE and self.error_code is None and self.fault != "garbage",
+            "ok": self.status == _OK and self.error_code is None and self.fault != "garbage",
             "error_code": self.error_code,
             "description": self.description,
             "fault": self.fault,
@@ -56,7 +56,7 @@ class Call:
 
 
 def _decoded(name: str, value: str) -> Any:
-    """Return the JSON in a parameter; a text stays a text, even when it could be read as JSON."""
+    """Return the value of a parameter; a text stays a text, even if it could be parsed as JSON."""
     if name in _TEXTS:
         return value
     try:
@@ -65,35 +65,35 @@ def _decoded(name: str, value: str) -> Any:
         return value
 
 
-class Calls:
-    """The latest calls, oldest first, and how many are being served."""
+class CallLog:
+    """The latest calls, oldest first, and how many are running."""
 
     def __init__(self) -> None:
         """Start empty."""
-        self._kept: deque[Call] = deque(maxlen=_KEPT)
+        self.entries: deque[Call] = deque(maxlen=_MAX_ENTRIES)
         self._numbers = count(1)
         self.running = 0
-        self.on_done: Callable[[], None] = lambda: None
+        self.on_idle: Callable[[], None] = lambda: None
 
-    def begin(self, at: datetime, method: str, parameters: Parameters) -> Call:
-        """Enter a call that has begun."""
+    def start(self, at: datetime, method: str, parameters: Parameters) -> Call:
+        """Add a call that starts."""
         self.running += 1
         call = Call(next(self._numbers), at, method, parameters)
-        self._kept.append(call)
+        self.entries.append(call)
         return call
 
-    def poll(self, at: datetime, parameters: Parameters) -> Call:
-        """Enter a getUpdates, which may be held and does not count as work that is going on."""
+    def start_polling(self, at: datetime, parameters: Parameters) -> Call:
+        """Add a getUpdates; as it may be held, it does not count as running."""
         call = Call(next(self._numbers), at, "getUpdates", parameters)
-        self._kept.append(call)
+        self.entries.append(call)
         return call
 
-    def end(self) -> None:
-        """Say that a call which had begun is over."""
+    def finish(self) -> None:
+        """Count a started call as finished."""
         self.running -= 1
         if not self.running:
-            self.on_done()
+            self.on_idle()
 
     def since(self, number: int) -> list[Json]:
-        """Return the entries after number `number`."""
-        return [call.as_json() for call in self._kept if call.n > number]
+        """Return the entries after this number."""
+        return [call.as_json() for call in self.entries if call.n > number]

@@ -1,4 +1,4 @@
-"""Which function carries out which method."""
+"""The methods of the Bot API, and the functions that perform them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.sandbox.world.world import World
 
 Perform = Callable[[World, Parameters], Any]
 
-OFFERED: dict[str, Perform] = {
+METHODS: dict[str, Perform] = {
     "getMe": profile.get_me,
     "setMyCommands": profile.set_my_commands,
     "getMyCommands": profile.get_my_commands,
@@ -32,12 +32,12 @@ OFFERED: dict[str, Perform] = {
     "leaveChat": messages.leave_chat,
     "setMessageReaction": messages.set_message_reaction,
 }
-"""The methods of the stand-in by their own spelling; getUpdates and the webhook's are served apart, as they wait."""
+"""The methods that the stand-in offers, by name, but for getUpdates and those that concern the webhook."""
 
-COUNTED = frozenset(name for name in OFFERED if name.startswith(("send", "edit")))
-"""The methods that count towards the limits on sending."""
+RATE_LIMITED = frozenset(name for name in METHODS if name.startswith(("send", "edit")))
+"""The methods that count towards the rate limits."""
 
-_ALL = """
+_ALL_NAMES = """
 getUpdates setWebhook deleteWebhook getWebhookInfo getMe logOut close sendMessage forwardMessage forwardMessages
 copyMessage copyMessages sendPhoto sendLivePhoto sendAudio sendDocument sendVideo sendAnimation sendVoice
 sendVideoNote sendPaidMedia sendMediaGroup sendLocation sendVenue sendContact sendPoll sendChecklist sendDice
@@ -69,5 +69,5 @@ setStickerSetTitle setStickerSetThumbnail setCustomEmojiStickerSetThumbnail dele
 sendInvoice createInvoiceLink answerShippingQuery answerPreCheckoutQuery getMyStarBalance getStarTransactions
 refundStarPayment editUserStarSubscription setPassportDataErrors sendGame setGameScore getGameHighScores
 """
-METHOD_NAMES: dict[str, str] = {name.lower(): name for name in _ALL.split()}
-"""All methods of Bot API 10.0, by name in lower case: Telegram ignores the case of a method's name."""
+METHOD_NAMES: dict[str, str] = {name.lower(): name for name in _ALL_NAMES.split()}
+"""The names of all methods of Bot API 10.0, by the name in lower case: Telegram ignores case here."""

@@ -1,4 +1,4 @@
-"""Methods for what the bot says about itself: getMe, commands and descriptions."""
+"""The methods for the profile of the bot: getMe, commands, descriptions."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.world import EVERYWHERE, Scope, World
 
 _COMMAND = re.compile(r"[a-z0-9_]+")
-_MOST_COMMANDS = 100
-_LONGEST_COMMAND = 32
-_LONGEST_COMMAND_DESCRIPTION = 256
-_LONGEST_DESCRIPTION = 512
-_LONGEST_SHORT_DESCRIPTION = 120
+_MAX_COMMANDS = 100
+_MAX_COMMAND = 32
+_MAX_COMMAND_DESCRIPTION = 256
+_MAX_DESCRIPTION = 512
+_MAX_SHORT_DESCRIPTION = 120
 _SCOPES = frozenset(
     [
         "default",
@@ -30,9 +30,9 @@ _SCOPES = frozenset(
     ]
 )
 _LANGUAGE = re.compile(r"(?:[a-z]{2})?")
-_ABILITIES: Json = {
+_CAPABILITIES: Json = {
     "can_join_groups": True,
-    # So that the bot meets everything that can be said in a group, it reads all of it.
+    # True, so that the bot gets everything that is written in a group.
     "can_read_all_group_messages": True,
     "supports_guest_queries": False,
     "supports_inline_queries": False,
@@ -45,50 +45,50 @@ _ABILITIES: Json = {
 
 
 def get_me(world: World, _: Parameters) -> Json:
-    """Return the bot as it sees itself."""
-    return world.bot | _ABILITIES
+    """Perform getMe."""
+    return world.bot | _CAPABILITIES
 
 
 def set_my_commands(world: World, parameters: Parameters) -> bool:
-    """Replace the commands of a scope and language; an empty list deletes them."""
+    """Perform setMyCommands: replace the commands of a scope and a language; none deletes them."""
     listed = parameters.parsed("commands", "can't parse commands JSON object")
     if not isinstance([] if listed is None else listed, list):
         raise bad_request("expected an Array of BotCommand")
     commands = [_command(item) for item in listed or []]
-    where = (_scope(world, parameters), _language(parameters))
-    if len(commands) > _MOST_COMMANDS:
+    key = (_scope(world, parameters), _language(parameters))
+    if len(commands) > _MAX_COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     if not all(_COMMAND.fullmatch(command["command"]) for command in commands):
         raise bad_request("BOT_COMMAND_INVALID")
-    world.profile.commands[where] = commands
-    world.touch_all()
+    world.profile.commands[key] = commands
+    world.mark_all_changed()
     return True
 
 
 def _command(item: Any) -> Json:
-    refusal = "can't parse BotCommand: "
+    prefix = "can't parse BotCommand: "
     if not isinstance(item, dict):
-        raise bad_request(f"{refusal}expected an Object")
+        raise bad_request(f"{prefix}expected an Object")
     for name in ("command", "description"):
         if name not in item:
-            raise bad_request(f'{refusal}can\'t find field "{name}"')
+            raise bad_request(f'{prefix}can\'t find field "{name}"')
         if not isinstance(item[name], str):
-            raise bad_request(f'{refusal}field "{name}" must be of type String')
+            raise bad_request(f'{prefix}field "{name}" must be of type String')
     command = item["command"].strip().removeprefix("/")
     description = item["description"].strip()
     if not command:
         raise bad_request("command must be non-empty")
-    if len(command) > _LONGEST_COMMAND:
+    if len(command) > _MAX_COMMAND:
         raise bad_request("command length must not exceed 32")
     if not description:
         raise bad_request("command description must be non-empty")
-    if len(description) > _LONGEST_COMMAND_DESCRIPTION:
+    if len(description) > _MAX_COMMAND_DESCRIPTION:
         raise bad_request("command description length must not exceed 256")
     return {"command": command, "description": description}
 
 
 def get_my_commands(world: World, parameters: Parameters) -> list[Json]:
-    """Return the commands of exactly one scope and language."""
+    """Perform getMyCommands: the commands of exactly this scope and language."""
     return world.profile.commands.get((_scope(world, parameters), _language(parameters)), [])
 
 
@@ -112,37 +112,37 @@ def _language(parameters: Parameters) -> str:
     return language
 
 
-def _set_text(kept: dict[str, str], parameters: Parameters, name: str, longest: int) -> bool:
+def _set_text(texts: dict[str, str], parameters: Parameters, name: str, max_length: int) -> bool:
     value = parameters.text(name).strip()
-    if len(value) > longest:
-        raise bad_request(f"{name.replace('_', ' ')} length must not exceed {longest}")
+    if len(value) > max_length:
+        raise bad_request(f"{name.replace('_', ' ')} length must not exceed {max_length}")
     language = _language(parameters)
     if value:
-        kept[language] = value
+        texts[language] = value
     else:
-        kept.pop(language, None)
+        texts.pop(language, None)
     return True
 
 
-def _get_text(kept: dict[str, str], parameters: Parameters) -> str:
-    return kept.get(_language(parameters)) or kept.get("", "")
+def _get_text(texts: dict[str, str], parameters: Parameters) -> str:
+    return texts.get(_language(parameters)) or texts.get("", "")
 
 
 def set_my_description(world: World, parameters: Parameters) -> bool:
-    """Set what an empty chat shows."""
-    return _set_text(world.profile.descriptions, parameters, "description", _LONGEST_DESCRIPTION)
+    """Perform setMyDescription: the text that an empty chat shows."""
+    return _set_text(world.profile.descriptions, parameters, "description", _MAX_DESCRIPTION)
 
 
 def get_my_description(world: World, parameters: Parameters) -> Json:
-    """Return what an empty chat shows."""
+    """Perform getMyDescription."""
     return {"description": _get_text(world.profile.descriptions, parameters)}
 
 
 def set_my_short_description(world: World, parameters: Parameters) -> bool:
-    """Set what the bot's profile shows."""
-    return _set_text(world.profile.short_descriptions, parameters, "short_description", _LONGEST_SHORT_DESCRIPTION)
+    """Perform setMyShortDescription: the text on the profile page of the bot."""
+    return _set_text(world.profile.short_descriptions, parameters, "short_description", _MAX_SHORT_DESCRIPTION)
 
 
 def get_my_short_description(world: World, parameters: Parameters) -> Json:
-    """Return what the bot's profile shows."""
+    """Perform getMyShortDescription."""
     return {"short_description": _get_text(world.profile.short_descriptions, parameters)}

@@ -1,4 +1,4 @@
-"""Sending: to which chat, in reply to what, with which keyboard; and the message that comes of it."""
+"""What all methods that send have in common: the chat, the reply, the keyboard, the new message."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from bot.sandbox.world.world import Chat, World, without_reply
 
 
 def find_chat(world: World, chat_id: str) -> Chat:
-    """Return the chat a call names.
+    """Return the chat with the id in a call.
 
     Raises:
-        Refused: none was named, or the bot knows none like it.
+        ApiError: there is no id, or the bot does not know the chat.
     """
     if not chat_id:
         raise bad_request("chat_id is empty")
     chat = world.chats.get(text.as_integer(chat_id.strip()))
-    if chat is None or (chat.person and not chat.started and not _has_met(world, chat.id)):
+    if chat is None or (chat.person and not chat.started and not _shares_group(world, chat.id)):
         raise bad_request("chat not found")
     return chat
 
 
-def _has_met(world: World, person_id: int) -> bool:
+def _shares_group(world: World, person_id: int) -> bool:
     return any(person_id in chat.members for chat in world.chats.values() if chat.members)
 
 
 def writable_chat(world: World, chat_id: str) -> Chat:
-    """Return the chat a call names if the bot may write to it.
+    """Return the chat with the id in a call, if the bot may write to it.
 
     Raises:
-        Refused: there is none, the person has never started the bot or has blocked it, or the bot has left the group.
+        ApiError: there is none, the person has not started the bot or has blocked it, or the bot has left the group.
     """
     chat = find_chat(world, chat_id)
     if chat.blocked:
@@ -49,10 +49,10 @@ def writable_chat(world: World, chat_id: str) -> Chat:
 
 
 def send(world: World, parameters: Parameters, content: Json, check: Callable[[], None] | None = None) -> Json:
-    """Send one message with `content` and return it; `check` holds the limits that are looked at after the chat.
+    """Send one message with `content` and return it; `check` raises for errors that rank below those of the chat.
 
     Raises:
-        Refused: the chat, the reply or the keyboard is wrong.
+        ApiError: the chat, the reply or the keyboard is wrong, or `check` raises it.
     """
     return send_all(world, parameters, [content], check)[0]
 
@@ -60,21 +60,21 @@ def send(world: World, parameters: Parameters, content: Json, check: Callable[[]
 def send_all(
     world: World, parameters: Parameters, contents: Iterable[Json], check: Callable[[], None] | None = None
 ) -> list[Json]:
-    """Send messages that belong together, under one set of parameters. See `send`."""
-    keyboard = keyboards.read(parameters.text("reply_markup"))
+    """Send several messages with the same parameters, as an album does. See `send`."""
+    keyboard = keyboards.parse(parameters.text("reply_markup"))
     chat = writable_chat(world, parameters.text("chat_id"))
     extras = _extras(chat, parameters)
     if check:
         check()
     if keyboard.inline:
         extras["reply_markup"] = keyboard.inline
-    sent = [world.post(chat, content | extras) for content in contents]
-    _lay_down(chat, keyboard, sent[-1]["message_id"])
+    sent = [world.add_message(chat, content | extras) for content in contents]
+    _set_reply_keyboard(chat, keyboard, sent[-1]["message_id"])
     return sent
 
 
-def _lay_down(chat: Chat, keyboard: Keyboard, message_id: int) -> None:
-    """Give the chat its new keyboard. Telegram lets no message with such a keyboard be edited afterwards."""
+def _set_reply_keyboard(chat: Chat, keyboard: Keyboard, message_id: int) -> None:
+    """Set or remove the reply keyboard of the chat. At Telegram, a message that does this cannot be edited."""
     if keyboard.removes:
         chat.reply_keyboard = None
     elif keyboard.reply:
@@ -112,10 +112,10 @@ def _replied(chat: Chat, parameters: Parameters) -> Json | None:
 
 
 def link_preview(parameters: Parameters) -> Json:
-    """Return the fields a message gets from its choice of link preview.
+    """Return the field of a message with the options for its link preview.
 
     Raises:
-        Refused: the options are no JSON object.
+        ApiError: the options are not a JSON object.
     """
     options = parameters.parsed("link_preview_options", "can't parse link preview options JSON object")
     if options is None:

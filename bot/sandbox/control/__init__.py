@@ -1,1 +1,1 @@
-"""The control routes under `/sandbox`, for the phone page and for tests."""
+"""The control routes under `/sandbox`, which the phone page and the tests use."""

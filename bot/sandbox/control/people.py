@@ -1,4 +1,4 @@
-"""The control side of people: who there is, what they do on their phones, and what their phones show."""
+"""The control routes for people: adding them, acting as one of them, and showing their phones."""
 
 from __future__ import annotations
 
@@ -9,125 +9,122 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.sandbox.control import requests
-from bot.sandbox.control.requests import Handlers
+from bot.sandbox.control.requests import Routes
 from bot.sandbox.rules import parameters
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world import people, uploads
-from bot.sandbox.world.people import Impossible
+from bot.sandbox.world.people import ActionError
 from bot.sandbox.world.world import Chat, Person, Tap
 
 _EXAMPLE = {"first_name": "Alex", "language_code": "en"}
 _NAMES = ("first_name", "last_name", "username", "language_code")
-_LONGEST_WAIT = 60.0
-_BYTES = "application/octet-stream"
-_SHOWN_IN_PLACE = ("image/", "audio/", "video/", "application/pdf")
+_MAX_WAIT = 60.0
+_BINARY = "application/octet-stream"
+_INLINE_TYPES = ("image/", "audio/", "video/", "application/pdf")
 
 
-class Phones:
-    """The phones of all people of one stand-in."""
+class PeopleRoutes:
+    """The people of one stand-in."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         """Serve the people of `sandbox`."""
         self._sandbox = sandbox
         self._world = sandbox.world
 
-    def handlers(self) -> Handlers:
-        """Return what is served where."""
+    def routes(self) -> Routes:
+        """Return the routes."""
         return [
-            ("GET", "/sandbox/people", self.people),
+            ("GET", "/sandbox/people", self.list_people),
             ("POST", "/sandbox/people", self.add_person),
             ("POST", "/sandbox/example", self.add_example),
-            ("POST", "/sandbox/people/{id:int}/say", self.say),
+            ("POST", "/sandbox/people/{id:int}/say", self.send_text),
             ("POST", "/sandbox/people/{id:int}/tap", self.tap),
             ("POST", "/sandbox/people/{id:int}/edit", self.edit),
-            ("POST", "/sandbox/people/{id:int}/send", self.send),
+            ("POST", "/sandbox/people/{id:int}/send", self.send_file),
             ("POST", "/sandbox/people/{id:int}/block", self.block),
             ("GET", "/sandbox/people/{id:int}/chat", self.chat),
-            ("POST", "/sandbox/groups", self.add_group),
-            ("POST", "/sandbox/groups/{id}/say", self.say_in_group),
+            ("POST", "/sandbox/groups", self.create_group),
+            ("POST", "/sandbox/groups/{id}/say", self.send_to_group),
             ("GET", "/sandbox/files/{file_id}", self.file),
         ]
 
-    async def people(self, _: Request) -> Response:
-        """List everybody."""
+    async def list_people(self, _: Request) -> Response:
+        """Return all people."""
         return JSONResponse([self._person(person) for person in self._world.people.values()])
 
     async def add_person(self, request: Request) -> Response:
-        """Add somebody."""
-        asked = await requests.body(request)
-        names = {name: requests.text(asked, name) for name in _NAMES if asked.get(name)}
+        """Add a person."""
+        body = await requests.json_body(request)
+        names = {name: requests.text(body, name) for name in _NAMES if body.get(name)}
         if not names.get("first_name"):
-            raise Impossible(400, "first_name is missing")
-        person = self._world.add_person(names, is_bot=asked.get("is_bot") is True)
+            raise ActionError(400, "first_name is missing")
+        person = self._world.add_person(names, is_bot=body.get("is_bot") is True)
         return JSONResponse(self._person(person))
 
     async def add_example(self, _: Request) -> Response:
-        """Add somebody whom the bot has known for weeks, and who now asks what waits."""
-        bench = self._sandbox.bench
-        if bench is None:
-            raise Impossible(409, "no bot runs beside the sandbox that could know an example")
+        """Add a person with a history of several weeks, who then sends /today."""
+        bot_hooks = self._sandbox.bot_hooks
+        if bot_hooks is None:
+            raise ActionError(409, "an example needs a bot in the same process")
         person = self._world.add_person(dict(_EXAMPLE))
-        self._world.chats[person.id].started = True  # so that it may speak first
-        await bench.example(person.id, person.name)
-        people.tell(self._world, person.id, people.typed("/today"))
+        self._world.chats[person.id].started = True  # so that the bot may send prompts
+        await bot_hooks.add_example(person.id, person.name)
+        people.send_message(self._world, person.id, people.text_content("/today"))
         return JSONResponse(self._person(person))
 
     def _person(self, person: Person) -> Json:
         return person.user | {"blocked": self._world.chats[person.id].blocked}
 
-    async def say(self, request: Request) -> Response:
+    async def send_text(self, request: Request) -> Response:
         """Send a text as a person."""
-        asked = await requests.body(request)
-        content = people.typed(requests.text(asked, "text"))
-        reply_to = requests.integer(asked, "reply_to_message_id", 0)
-        forwarded = asked.get("forwarded") is True
-        return JSONResponse(
-            people.tell(self._world, requests.number_in_path(request), content, reply_to, forwarded=forwarded)
-        )
+        body = await requests.json_body(request)
+        content = people.text_content(requests.text(body, "text"))
+        reply_to = requests.integer(body, "reply_to_message_id", 0)
+        forwarded = body.get("forwarded") is True
+        person_id = requests.id_in_path(request)
+        return JSONResponse(people.send_message(self._world, person_id, content, reply_to, forwarded=forwarded))
 
     async def tap(self, request: Request) -> Response:
-        """Tap a button as a person."""
-        asked = await requests.body(request)
-        message_id = requests.integer(asked, "message_id")
-        if "data" in asked:
-            data = requests.text(asked, "data")
+        """Tap a button as a person: by its callback data, or by its row and column."""
+        body = await requests.json_body(request)
+        person_id = requests.id_in_path(request)
+        message_id = requests.integer(body, "message_id")
+        if "data" in body:
+            data = requests.text(body, "data")
         else:
-            place = requests.integer(asked, "row"), requests.integer(asked, "column")
-            button = people.button_at(self._world, requests.number_in_path(request), message_id, *place)
+            place = requests.integer(body, "row"), requests.integer(body, "column")
+            button = people.button_at(self._world, person_id, message_id, *place)
             if "callback_data" not in button:
-                raise Impossible(409, "this button sends nothing to the bot")
+                raise ActionError(409, "this button sends nothing to the bot")
             data = button["callback_data"]
-        tapped = people.tap(
-            self._world, requests.number_in_path(request), message_id, data, forged=asked.get("forged") is True
-        )
-        return JSONResponse({"callback_query_id": tapped.id})
+        tap = people.tap(self._world, person_id, message_id, data, forged=body.get("forged") is True)
+        return JSONResponse({"callback_query_id": tap.id})
 
     async def edit(self, request: Request) -> Response:
-        """Edit a person's own message."""
-        asked = await requests.body(request)
-        message_id = requests.integer(asked, "message_id")
-        return JSONResponse(
-            people.edit(self._world, requests.number_in_path(request), message_id, requests.text(asked, "text"))
-        )
+        """Edit a message of a person."""
+        body = await requests.json_body(request)
+        message_id = requests.integer(body, "message_id")
+        words = requests.text(body, "text")
+        return JSONResponse(people.edit_message(self._world, requests.id_in_path(request), message_id, words))
 
-    async def send(self, request: Request) -> Response:
-        """Send a file, a contact or the like as a person."""
-        given = await parameters.read(request.scope, request.receive)
-        return JSONResponse(uploads.send(self._world, requests.number_in_path(request), given))
+    async def send_file(self, request: Request) -> Response:
+        """Send a file, a contact or a location as a person."""
+        given = await parameters.from_request(request.scope, request.receive)
+        return JSONResponse(uploads.send(self._world, requests.id_in_path(request), given))
 
     async def block(self, request: Request) -> Response:
-        """Block the bot as a person, or take that back."""
-        asked = await requests.body(request)
-        chat = people.chat_of(self._world, requests.number_in_path(request))
-        people.set_blocked(self._world, chat.id, blocked=requests.truth(asked, "blocked"))
+        """Block or unblock the bot as a person."""
+        body = await requests.json_body(request)
+        chat = people.private_chat(self._world, requests.id_in_path(request))
+        people.set_blocked(self._world, chat.id, blocked=requests.boolean(body, "blocked"))
         return JSONResponse({"blocked": chat.blocked})
 
     async def chat(self, request: Request) -> Response:
-        """Return a person's chat, held until it is newer than the version they know."""
-        chat = people.chat_of(self._world, requests.number_in_path(request))
-        since = requests.number(request, "since", -1)
-        wait = min(requests.number(request, "wait", 0), _LONGEST_WAIT)
+        """Return the chat of a person. With `since` and `wait`, hold the request until there is a newer version."""
+        chat = people.private_chat(self._world, requests.id_in_path(request))
+        since = requests.query_number(request, "since", -1)
+        wait = min(requests.query_number(request, "wait", 0), _MAX_WAIT)
         if wait > 0 and chat.version == since:
             watcher = asyncio.get_running_loop().create_future()
             chat.watchers.add(watcher)
@@ -136,11 +133,11 @@ class Phones:
         return JSONResponse(self._chat(chat))
 
     def _chat(self, chat: Chat) -> Json:
-        world, now = self._world, self._world.clock.now()
+        world = self._world
         language = str(chat.person.user.get("language_code", "")) if chat.person else ""
         return {
             "version": chat.version,
-            "now": now.isoformat(),
+            "now": world.clock.now().isoformat(),
             "messages": [message | {"deleted": number in chat.deleted} for number, message in chat.messages.items()],
             "reply_keyboard": chat.reply_keyboard,
             "commands": world.profile.commands_for(chat.id, language),
@@ -151,34 +148,34 @@ class Phones:
             "down": self._sandbox.is_down,
         }
 
-    async def add_group(self, request: Request) -> Response:
-        """Make a group."""
-        asked = await requests.body(request)
-        chat = people.make_group(self._world, requests.text(asked, "title"), requests.integer(asked, "member"))
+    async def create_group(self, request: Request) -> Response:
+        """Create a group."""
+        body = await requests.json_body(request)
+        chat = people.create_group(self._world, requests.text(body, "title"), requests.integer(body, "member"))
         return JSONResponse(chat.json)
 
-    async def say_in_group(self, request: Request) -> Response:
-        """Send a text in a group as one of its members."""
-        asked = await requests.body(request)
+    async def send_to_group(self, request: Request) -> Response:
+        """Send a text to a group as one of its members."""
+        body = await requests.json_body(request)
         try:
             group = int(request.path_params["id"])
         except ValueError:
-            raise Impossible(404, "no such group") from None
-        said = people.say_in_group(self._world, group, requests.integer(asked, "from"), requests.text(asked, "text"))
-        return JSONResponse(said)
+            raise ActionError(404, "no such group") from None
+        member, words = requests.integer(body, "from"), requests.text(body, "text")
+        return JSONResponse(people.send_to_group(self._world, group, member, words))
 
     async def file(self, request: Request) -> Response:
-        """Return the bytes of a stored file; only what a page can show safely is shown in place."""
-        stored = self._world.files.find(request.path_params["file_id"])
-        if stored is None:
-            raise Impossible(404, "no such file")
-        kind = stored.mime if stored.mime.startswith(_SHOWN_IN_PLACE) and "svg" not in stored.mime else _BYTES
-        how = "attachment" if kind == _BYTES else "inline"
+        """Return a file. Only types that are safe to show in the page are served inline."""
+        file = self._world.files.find(request.path_params["file_id"])
+        if file is None:
+            raise ActionError(404, "no such file")
+        content_type = file.mime if file.mime.startswith(_INLINE_TYPES) and "svg" not in file.mime else _BINARY
+        disposition = "attachment" if content_type == _BINARY else "inline"
         headers = {
-            "Content-Disposition": f"{how}; filename*=UTF-8''{quote(stored.name or 'file', safe='')}",
+            "Content-Disposition": f"{disposition}; filename*=UTF-8''{quote(file.name or 'file', safe='')}",
             "X-Content-Type-Options": "nosniff",
         }
-        return Response(stored.data, media_type=kind, headers=headers)
+        return Response(file.data, media_type=content_type, headers=headers)
 
 
 def _tap_as_json(tap: Tap) -> Json:

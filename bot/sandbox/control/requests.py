@@ -1,4 +1,4 @@
-"""Reading what is asked of the control side: bodies, numbers, texts. What is not right is refused with a 400."""
+"""Parses requests to the control routes. What is malformed is an ActionError with status 400."""
 
 from __future__ import annotations
 
@@ -11,76 +11,76 @@ from starlette.responses import Response
 
 from bot.sandbox.transport import strict_json
 from bot.sandbox.transport.strict_json import Json
-from bot.sandbox.world.people import Impossible
+from bot.sandbox.world.people import ActionError
 
 Handler = Callable[[Request], Awaitable[Response]]
-Handlers = list[tuple[str, str, Handler]]
-"""What is served where: verb, path, and the handler."""
+Routes = list[tuple[str, str, Handler]]
+"""HTTP method, path and handler."""
 
 
-async def body(request: Request) -> Json:
+async def json_body(request: Request) -> Json:
     """Return the JSON object in the body."""
     try:
         body = strict_json.decode(await request.body())
     except ValueError:
-        raise Impossible(400, "the body is no JSON") from None
+        raise ActionError(400, "the body is not JSON") from None
     if not isinstance(body, dict):
-        raise Impossible(400, "the body is no JSON object")
+        raise ActionError(400, "the body is not a JSON object")
     return body
 
 
-def number_in_path(request: Request) -> int:
-    """Return the number in the path."""
+def id_in_path(request: Request) -> int:
+    """Return the id in the path."""
     number: int = request.path_params["id"]
     return number
 
 
-def text(asked: Json, name: str) -> str:
-    """Return a text."""
-    value: Any = asked.get(name)
+def text(body: Json, name: str) -> str:
+    """Return a string of the body."""
+    value: Any = body.get(name)
     if not isinstance(value, str):
-        raise Impossible(400, f"{name} must be a text")
+        raise ActionError(400, f"{name} must be a string")
     return value
 
 
-def integer(asked: Json, name: str, default: int | None = None) -> int:
-    """Return a whole number."""
-    value: Any = asked.get(name, default)
+def integer(body: Json, name: str, default: int | None = None) -> int:
+    """Return an integer of the body."""
+    value: Any = body.get(name, default)
     if not isinstance(value, int) or isinstance(value, bool):
-        raise Impossible(400, f"{name} must be a whole number")
+        raise ActionError(400, f"{name} must be an integer")
     return value
 
 
-def truth(asked: Json, name: str) -> bool:
-    """Return true or false."""
-    value: Any = asked.get(name)
+def boolean(body: Json, name: str) -> bool:
+    """Return a boolean of the body."""
+    value: Any = body.get(name)
     if not isinstance(value, bool):
-        raise Impossible(400, f"{name} must be true or false")
+        raise ActionError(400, f"{name} must be true or false")
     return value
 
 
-def seconds(asked: Json) -> float:
-    """Return how many seconds were asked for."""
-    value: Any = asked.get("seconds")
+def seconds(body: Json) -> float:
+    """Return the seconds in the body."""
+    value: Any = body.get("seconds")
     if not isinstance(value, int | float) or isinstance(value, bool):
-        raise Impossible(400, "seconds must be a number")
+        raise ActionError(400, "seconds must be a number")
     return float(value)
 
 
 def instant(words: str) -> datetime:
-    """Return an instant with its zone."""
+    """Parse an ISO date and time with a zone."""
     try:
         instant = datetime.fromisoformat(words)
     except ValueError:
-        raise Impossible(400, "no ISO date and time") from None
+        raise ActionError(400, "not an ISO date and time") from None
     if instant.tzinfo is None:
-        raise Impossible(400, "the time lacks its zone")
+        raise ActionError(400, "the time has no zone")
     return instant
 
 
-def number(request: Request, name: str, default: float) -> float:
-    """Return a number from the query string."""
+def query_number(request: Request, name: str, default: float) -> float:
+    """Return a number of the query string."""
     try:
         return float(request.query_params.get(name, default))
     except ValueError:
-        raise Impossible(400, f"{name} must be a number") from None
+        raise ActionError(400, f"{name} must be a number") from None

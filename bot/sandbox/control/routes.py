@@ -1,4 +1,4 @@
-"""The control side: what the phone page and the story tests ask of the stand-in, as JSON under `/sandbox`."""
+"""All routes that are not the Bot API: the phone page, and the control routes as JSON under `/sandbox`."""
 
 from __future__ import annotations
 
@@ -9,38 +9,35 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.sandbox.control.people import Phones
+from bot.sandbox.control.people import PeopleRoutes
 from bot.sandbox.control.requests import Handler
-from bot.sandbox.control.system import Switches
+from bot.sandbox.control.system import SystemRoutes
 from bot.sandbox.sandbox import Sandbox
-from bot.sandbox.world.people import Impossible
+from bot.sandbox.world.people import ActionError
 
 PAGE = Path(__file__).parents[1] / "page"
 
 
 def routes(sandbox: Sandbox) -> list[BaseRoute]:
-    """Return the routes of the page and of the control side of `sandbox`."""
-    table = [("GET", "/", _page), *Phones(sandbox).handlers(), *Switches(sandbox).handlers()]
+    """Return the routes of `sandbox`."""
+    table = [("GET", "/", _page), *PeopleRoutes(sandbox).routes(), *SystemRoutes(sandbox).routes()]
     return [
-        *(Route(path, _kindly(handler), methods=[verb]) for verb, path, handler in table),
-        Mount("/page", StaticFiles(directory=PAGE, check_dir=False)),
+        *(Route(path, _with_errors_as_json(handler), methods=[method]) for method, path, handler in table),
+        Mount("/page", StaticFiles(directory=PAGE)),
     ]
 
 
 async def _page(_: Request) -> Response:
-    page = PAGE / "index.html"
-    if not page.exists():
-        raise Impossible(404, "the phone page is not installed")
-    return FileResponse(page)
+    return FileResponse(PAGE / "index.html")
 
 
-def _kindly(handler: Handler) -> Handler:
-    """Answer what cannot be done with its status and {"error": …}."""
+def _with_errors_as_json(handler: Handler) -> Handler:
+    """Respond to an ActionError with its status and {"error": …}."""
 
     async def handle(request: Request) -> Response:
         try:
             return await handler(request)
-        except Impossible as impossible:
-            return JSONResponse({"error": str(impossible)}, impossible.status)
+        except ActionError as error:
+            return JSONResponse({"error": str(error)}, error.status)
 
     return handle

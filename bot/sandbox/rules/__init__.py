@@ -1,1 +1,1 @@
-"""Telegram's rules: what it accepts, how it changes what it stores, and the words with which it refuses."""
+"""Telegram's rules: what it accepts, how it changes what it stores, and the exact words of its errors."""

@@ -1,6 +1,6 @@
-"""Entities: which parts of a text are bold, a link, a command. Marked, or found by themselves.
+"""Entities: the parts of a text that are bold, a link, a command and the like, marked or detected by Telegram.
 
-Inside this package an entity counts code points; outside, in JSON, UTF-16 units.
+An Entity counts code points; its JSON counts UTF-16 units.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
 _MONOSPACED = ("code", "pre")
 _OPAQUE = (*_MONOSPACED, "text_link", "text_mention")
 _ORDER = ("blockquote", "expandable_blockquote", "pre", "code", "text_link", "text_mention", "date_time", *_SPLITTABLE)
-_MOST = 100
+_MAX_ENTITIES = 100
 _BMP_END = "\uffff"
 
 _TOP_LEVEL = (
@@ -47,7 +47,7 @@ _SIGNS = re.compile(r"[@/.#$+]|://")
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A marked part of a text: code points from `start` up to `end`; `more` holds url, language, user and the like."""
+    """A part of a text: code points from `start` up to `end`; `more` holds url, language, user and the like."""
 
     kind: str
     start: int
@@ -55,8 +55,8 @@ class Entity:
     more: Json = field(default_factory=dict)
 
 
-def found_in(text: str) -> list[Entity]:
-    """Return the entities that Telegram finds by itself: addresses, mentions, commands, tags, telephone numbers."""
+def detected(text: str) -> list[Entity]:
+    """Return the entities that Telegram detects: addresses, mentions, commands, tags, phone numbers."""
     if not _SIGNS.search(text):
         return []
     found: list[Entity] = []
@@ -70,18 +70,18 @@ def found_in(text: str) -> list[Entity]:
     return found
 
 
-def together(text: str, marked: list[Entity]) -> list[Entity]:
-    """Return the entities of a text as Telegram keeps them: what was marked, made well-formed, and what it finds."""
+def normalised(text: str, marked: list[Entity]) -> list[Entity]:
+    """Return the entities of a text as Telegram stores them: those that were marked, and those that it detects."""
     entities = list(_well_formed(marked)) if marked else []
     opaque = [entity for entity in entities if entity.kind in _OPAQUE]
     entities += [
         entity
-        for entity in found_in(text)
+        for entity in detected(text)
         if not any(other.start < entity.end and entity.start < other.end for other in opaque)
     ]
     entities = [entity for entity in entities if text[entity.start : entity.end].strip()]
     entities.sort(key=lambda entity: (entity.start, -entity.end, _rank(entity.kind)))
-    return entities[:_MOST]
+    return entities[:_MAX_ENTITIES]
 
 
 def _rank(kind: str) -> int:
@@ -89,7 +89,7 @@ def _rank(kind: str) -> int:
 
 
 def _well_formed(marked: list[Entity]) -> Iterator[Entity]:
-    """Hold the rules of nesting: nothing shares a place with code, quotes do not nest, like joins like."""
+    """Apply the rules of nesting: nothing overlaps code, quotes do not nest, equal neighbours are merged."""
     monospaced: list[Entity] = []
     quotes: list[Entity] = []
     others: list[Entity] = []
@@ -98,34 +98,34 @@ def _well_formed(marked: list[Entity]) -> Iterator[Entity]:
         if entity.start >= entity.end:
             continue
         if entity.kind in _SPLITTABLE:
-            _join(splittable.setdefault(entity.kind, []), entity)
+            _merge(splittable.setdefault(entity.kind, []), entity)
         elif entity.kind in _MONOSPACED:
-            _add_apart(monospaced, entity)
+            _add_if_separate(monospaced, entity)
         elif entity.kind.endswith("blockquote"):
-            _add_apart(quotes, entity)
+            _add_if_separate(quotes, entity)
         else:
-            _add_apart(others, entity)
+            _add_if_separate(others, entity)
     yield from quotes
     yield from monospaced
     yield from (one for one in others if not any(m.start < one.end and one.start < m.end for m in monospaced))
     for run in splittable.values():
         for entity in run:
-            yield from _cut(entity, monospaced)
+            yield from _without(entity, monospaced)
 
 
-def _join(run: list[Entity], entity: Entity) -> None:
+def _merge(run: list[Entity], entity: Entity) -> None:
     if run and entity.start <= run[-1].end:
         run[-1] = replace(run[-1], end=max(run[-1].end, entity.end))
     else:
         run.append(entity)
 
 
-def _add_apart(kept: list[Entity], entity: Entity) -> None:
+def _add_if_separate(kept: list[Entity], entity: Entity) -> None:
     if not kept or entity.start >= kept[-1].end:
         kept.append(entity)
 
 
-def _cut(entity: Entity, holes: list[Entity]) -> Iterator[Entity]:
+def _without(entity: Entity, holes: list[Entity]) -> Iterator[Entity]:
     start = entity.start
     for hole in holes:
         if hole.start < entity.end and start < hole.end:
@@ -137,7 +137,7 @@ def _cut(entity: Entity, holes: list[Entity]) -> Iterator[Entity]:
 
 
 def as_json(text: str, entities: list[Entity]) -> list[Json]:
-    """Return entities as Telegram sends them, offsets and lengths in UTF-16 units."""
+    """Return the JSON of entities, with offsets and lengths in UTF-16 units."""
     if not entities:
         return []
     if max(text) <= _BMP_END:
@@ -156,7 +156,7 @@ def as_json(text: str, entities: list[Entity]) -> list[Json]:
 
 
 def code_points(text: str) -> dict[int, int]:
-    """Return which code point begins at each UTF-16 offset of a text; offsets inside a pair are missing."""
+    """Return the code point at each UTF-16 offset of a text; offsets within a surrogate pair are missing."""
     places: dict[int, int] = {}
     unit = 0
     for place, character in enumerate(text):

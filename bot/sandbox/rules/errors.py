@@ -1,38 +1,38 @@
-"""How Telegram says no."""
+"""Errors of the Bot API, in Telegram's words."""
 
 from __future__ import annotations
 
 from bot.sandbox.transport.strict_json import Json
 
 
-class Refused(Exception):
-    """A call that Telegram refuses: the HTTP status, the whole description and perhaps `parameters` (retry_after)."""
+class ApiError(Exception):
+    """A call that Telegram refuses: HTTP status, description, and perhaps `parameters` such as retry_after."""
 
     def __init__(self, code: int, description: str, parameters: Json | None = None) -> None:
-        """Refuse with `code` and `description`, worded and capitalised as it shall be sent."""
+        """Refuse with `code` and the full `description`, as it is sent."""
         super().__init__(description)
         self.code = code
         self.description = description
         self.parameters = parameters
 
     def as_json(self) -> Json:
-        """Return the envelope that is sent."""
+        """Return the JSON of the response."""
         envelope: Json = {"ok": False, "error_code": self.code, "description": self.description}
         if self.parameters:
             envelope["parameters"] = self.parameters
         return envelope
 
 
-def bad_request(reason: str) -> Refused:
+def bad_request(reason: str) -> ApiError:
     """Return a 400; `reason` follows the words "Bad Request: "."""
-    return Refused(400, f"Bad Request: {reason}")
+    return ApiError(400, f"Bad Request: {reason}")
 
 
-def forbidden(reason: str) -> Refused:
+def forbidden(reason: str) -> ApiError:
     """Return a 403; `reason` follows the word "Forbidden: "."""
-    return Refused(403, f"Forbidden: {reason}")
+    return ApiError(403, f"Forbidden: {reason}")
 
 
-def too_many_requests(seconds: int) -> Refused:
+def too_many_requests(seconds: int) -> ApiError:
     """Return a 429 that asks for a pause of so many seconds."""
-    return Refused(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})
+    return ApiError(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})

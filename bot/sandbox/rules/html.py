@@ -1,4 +1,4 @@
-"""Telegram's HTML: the small set of tags it takes, and the exact words with which it refuses the rest."""
+"""Telegram's HTML: the tags that it accepts, and the exact words of its parse errors."""
 
 from __future__ import annotations
 
@@ -39,17 +39,17 @@ _USER_LINK = re.compile(r"tg://user/?\?id=(\d+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
+class _OpenTag:
     tag: str
     attributes: dict[str, str]
     start: int
 
 
 def parse(source: str) -> tuple[str, list[Entity]]:
-    """Return the text without its tags, and the entities the tags marked.
+    """Return the text without its tags, and the entities that the tags mark.
 
     Raises:
-        Refused: "can't parse entities: …", with places as bytes in the source.
+        ApiError: "can't parse entities: …", with byte offsets in the source.
     """
     if "<" not in source and "&" not in source:
         return source, []
@@ -62,7 +62,7 @@ class _Parser:
         self.place = 0
         self.parts: list[str] = []
         self.length = 0
-        self.open: list[_Open] = []
+        self.open: list[_OpenTag] = []
         self.entities: list[Entity] = []
 
     def run(self) -> tuple[str, list[Entity]]:
@@ -85,9 +85,9 @@ class _Parser:
         self.parts.append(text)
         self.length += len(text)
 
-    def _refuse(self, reason: str, at: int | None = None, then: str = "") -> NoReturn:
+    def _refuse(self, reason: str, at: int | None = None, detail: str = "") -> NoReturn:
         where = "" if at is None else f" at byte offset {len(self.source[:at].encode())}"
-        raise bad_request(f"can't parse entities: {reason}{where}{then}")
+        raise bad_request(f"can't parse entities: {reason}{where}{detail}")
 
     def _peek(self) -> str:
         return self.source[self.place : self.place + 1]
@@ -100,7 +100,7 @@ class _Parser:
         return match[0]
 
     def _character(self) -> str:
-        """Read the character that "&…;" names; an ampersand that names none stays as typed."""
+        """Parse a character reference; an ampersand that begins none stays as it is."""
         match = _CHARACTER.match(self.source, self.place)
         named = ""
         if match and match[3]:
@@ -128,7 +128,7 @@ class _Parser:
         self.place += 1
         if tag == "span" and attributes.get("class") != "tg-spoiler":
             self._refuse('Tag "span" must have class "tg-spoiler"', begin)
-        self.open.append(_Open(tag, attributes, self.length))
+        self.open.append(_OpenTag(tag, attributes, self.length))
 
     def _attribute(self, tag: str, begin: int, attributes: dict[str, str]) -> None:
         unclosed = f'Unclosed start tag "{tag}"'
@@ -184,8 +184,8 @@ class _Parser:
         if self.length > opened.start:
             self._close(opened)
 
-    def _close(self, opened: _Open) -> None:
-        kind, more = self._meaning(opened)
+    def _close(self, opened: _OpenTag) -> None:
+        kind, more = self._entity_of(opened)
         before = self.entities[-1] if self.entities else None
         spans_all = before is not None and (before.start, before.end) == (opened.start, self.length)
         if before is not None and opened.tag == "pre" and before.kind == "code" and spans_all:
@@ -196,8 +196,8 @@ class _Parser:
         if kind:
             self.entities.append(Entity(kind, opened.start, self.length, more))
 
-    def _meaning(self, opened: _Open) -> tuple[str, dict[str, object]]:
-        """Return an entity's type and what it carries; an empty type when the tag came to nothing."""
+    def _entity_of(self, opened: _OpenTag) -> tuple[str, dict[str, object]]:
+        """Return the type and the extra fields of an entity; an empty type if the tag makes no entity."""
         attributes = opened.attributes
         match opened.tag:
             case "a":
@@ -228,5 +228,5 @@ class _Parser:
         if "://" not in address:
             address = f"http://{address}"
         rest = address.partition("://")[2]
-        # Telegram keeps an address as it normalises it: a bare host ends in a slash.
+        # Telegram normalises addresses: a bare host gets a slash.
         return "text_link", {"url": f"{address}/" if not re.search(r"[/?#]", rest) else address}

@@ -1,4 +1,4 @@
-"""Keyboards: what a `reply_markup` may hold, how Telegram trims it, and what it refuses."""
+"""Keyboards: what a `reply_markup` may hold, what Telegram drops from it, and what it refuses."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from bot.sandbox.rules.errors import bad_request
 from bot.sandbox.transport import strict_json
 from bot.sandbox.transport.strict_json import Json
 
-MOST_DATA_BYTES = 64
-MOST_COPIED = 256
-SHOWN_IN_A_ROW = 8
-_READ_IN_A_ROW = 12
-_MOST_INLINE = 100
-_MOST_REPLY = 300
-_MOST_BYTES = 10_000
-_SURELY_SHORT = _MOST_BYTES // 5
-_LOOK = ("style", "icon_custom_emoji_id")
+MAX_DATA_BYTES = 64
+MAX_COPY_TEXT = 256
+MAX_ROW = 8
+_MAX_PARSED_ROW = 12
+_MAX_INLINE = 100
+_MAX_REPLY = 300
+_MAX_BYTES = 10_000
+_CERTAINLY_SHORT = _MAX_BYTES // 5
+_STYLE_FIELDS = ("style", "icon_custom_emoji_id")
 _STYLES = frozenset({"danger", "success", "primary"})
-# In the order in which Telegram looks for them: the first one found is the button's action.
+# In the order in which Telegram looks for them: the first that is present is the action of the button.
 _ACTIONS = (
     "url",
     "callback_data",
@@ -48,7 +48,7 @@ _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[\w-]{2,}(?::\d+)?(?:[/?#]\S*
 
 @dataclass(frozen=True, slots=True)
 class Keyboard:
-    """What came of a reply_markup: buttons under the message (`inline`), or what changes below the chat."""
+    """A parsed reply_markup: the buttons under the message (`inline`), or a change of the chat's reply keyboard."""
 
     inline: Json | None = None
     reply: Json | None = None
@@ -58,11 +58,11 @@ class Keyboard:
 NONE = Keyboard()
 
 
-def read(source: str, *, in_edit: bool = False) -> Keyboard:
-    """Return the keyboard in a `reply_markup`; `in_edit` allows only an inline one.
+def parse(source: str, *, in_edit: bool = False) -> Keyboard:
+    """Return the keyboard in a `reply_markup`; with `in_edit` only an inline keyboard is allowed.
 
     Raises:
-        Refused: it is no JSON, no keyboard, or breaks one of Telegram's limits.
+        ApiError: it is not JSON, not a keyboard, or exceeds one of Telegram's limits.
     """
     if not source:
         return NONE
@@ -74,17 +74,20 @@ def read(source: str, *, in_edit: bool = False) -> Keyboard:
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in markup:
         keyboard = _inline(markup["inline_keyboard"])
-        # What is short as it came cannot be too long as it is kept; most keyboards need no second look.
-        if len(source) > _SURELY_SHORT and len(json.dumps(keyboard.inline, ensure_ascii=False).encode()) > _MOST_BYTES:
+        # Most keyboards are so short that their stored form needs no measuring.
+        if (
+            len(source) > _CERTAINLY_SHORT
+            and len(json.dumps(keyboard.inline, ensure_ascii=False).encode()) > _MAX_BYTES
+        ):
             raise bad_request("reply markup is too long")
         return keyboard
-    keyboard = _below_the_chat(markup)
+    keyboard = _chat_keyboard(markup)
     if in_edit and keyboard != NONE:
         raise bad_request("inline keyboard expected")
     return keyboard
 
 
-def _below_the_chat(markup: Json) -> Keyboard:
+def _chat_keyboard(markup: Json) -> Keyboard:
     if "keyboard" in markup:
         return _reply(markup)
     if markup.get("remove_keyboard"):
@@ -98,9 +101,9 @@ def _inline(rows: Any) -> Keyboard:
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise bad_request('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
     kept = _trimmed([[_inline_button(button) for button in row] for row in rows])
-    if sum(map(len, kept)) > _MOST_INLINE:
+    if sum(map(len, kept)) > _MAX_INLINE:
         raise bad_request("reply markup is too long")
-    shown = [row[:SHOWN_IN_A_ROW] for row in kept]
+    shown = [row[:MAX_ROW] for row in kept]
     for row in shown:
         for button in row:
             _check_action(button)
@@ -115,7 +118,7 @@ def _inline_button(button: Any) -> Json:
     action = next((name for name in _ACTIONS if _is_action(name, button)), None)
     if action is None:
         raise bad_request(f"{refusal}Text buttons are unallowed in the inline keyboard")
-    return {"text": text, action: _action_value(action, button[action], refusal), **_look(button)}
+    return {"text": text, action: _action_value(action, button[action], refusal), **_style(button)}
 
 
 def _button_text(button: Json, refusal: str) -> str:
@@ -147,20 +150,20 @@ def _action_value(name: str, value: Any, refusal: str) -> Any:
 
 
 def _check_action(button: Json) -> None:
-    """Hold the limits that Telegram's servers check, after the whole keyboard has been read."""
-    if len(button.get("callback_data", "").encode()) > MOST_DATA_BYTES:
+    """Check the limits that Telegram checks only after the whole keyboard has been parsed."""
+    if len(button.get("callback_data", "").encode()) > MAX_DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")
-    if "copy_text" in button and not 1 <= len(button["copy_text"]["text"]) <= MOST_COPIED:
+    if "copy_text" in button and not 1 <= len(button["copy_text"]["text"]) <= MAX_COPY_TEXT:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")
     if "url" in button and not _ADDRESS.fullmatch(button["url"]):
         raise bad_request(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
 
 
-def _look(button: Json) -> Json:
-    look = {name: button[name] for name in _LOOK if isinstance(button.get(name), str)}
-    if look.get("style", "primary") not in _STYLES:
+def _style(button: Json) -> Json:
+    style = {name: button[name] for name in _STYLE_FIELDS if isinstance(button.get(name), str)}
+    if style.get("style", "primary") not in _STYLES:
         raise bad_request("can't parse inline keyboard button: invalid button style specified")
-    return look
+    return style
 
 
 def _reply(markup: Json) -> Keyboard:
@@ -170,7 +173,7 @@ def _reply(markup: Json) -> Keyboard:
     kept = _trimmed([[_reply_button(button) for button in row] for row in rows])
     if not kept:
         return NONE
-    left = _MOST_REPLY
+    left = _MAX_REPLY
     fitting: list[list[Json]] = []
     for row in kept:
         fitting.append(row[:left])
@@ -184,13 +187,13 @@ def _reply_button(button: Any) -> Json:
         return {"text": button.strip()}
     if not isinstance(button, dict):
         raise bad_request(f"{refusal}expected an Object")
-    asked = {name: button[name] for name in _REPLY_ACTIONS if button.get(name)}
-    return {"text": _button_text(button, refusal), **dict(list(asked.items())[:1]), **_look(button)}
+    actions = {name: button[name] for name in _REPLY_ACTIONS if button.get(name)}
+    return {"text": _button_text(button, refusal), **dict(list(actions.items())[:1]), **_style(button)}
 
 
 def _trimmed(rows: list[list[Json]]) -> list[list[Json]]:
-    """Drop buttons without a text, what exceeds a row, and rows left empty."""
-    kept = [[button for button in row if button["text"]][:_READ_IN_A_ROW] for row in rows]
+    """Drop buttons without a text, buttons beyond the limit of a row, and empty rows."""
+    kept = [[button for button in row if button["text"]][:_MAX_PARSED_ROW] for row in rows]
     return [row for row in kept if row]
 
 

@@ -1,4 +1,4 @@
-"""Texts and captions: their limits, their trimming, and their entities, as Telegram stores them."""
+"""Texts and captions as Telegram stores them: limits, trimming, entities."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from bot.sandbox.rules.errors import bad_request
 from bot.sandbox.rules.parameters import Parameters
 from bot.sandbox.transport.strict_json import Json
 
-MOST_IN_TEXT = 4096
-MOST_IN_CAPTION = 1024
-_MOST_RAW_BYTES = 32768
+MAX_TEXT = 4096
+MAX_CAPTION = 1024
+_MAX_RAW_BYTES = 32768
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\u2028-\u202e\u0333\u033f\u030a]")
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _BLANK = " \n\t\x0b\x0c\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 FindUser = Callable[[int], Json | None]
-"""Leads from a person's id to a User that Telegram could mention, or to nothing."""
+"""Returns the User with an id, if Telegram can mention that user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +38,26 @@ class Formatted:
         return fields
 
 
-def typed(text: str) -> Formatted:
-    """Return what a person typed as Telegram stores it; the text is empty when nothing but white space was typed."""
-    return _finished(text, [])
+def from_person(text: str) -> Formatted:
+    """Return what a person typed as Telegram stores it; empty if it was only white space."""
+    return _stored(text, [])
 
 
-def read(parameters: Parameters, name: str, entities_name: str, find_user: FindUser) -> Formatted:
-    """Return the formatted text of a call: parameter `name` with its parse_mode or its list of entities.
+def from_call(parameters: Parameters, name: str, entities_name: str, find_user: FindUser) -> Formatted:
+    """Return the formatted text of a call: parameter `name`, with its parse_mode or its list of entities.
 
     Raises:
-        Refused: the text is too long to look at, its markup wrong, or its parse_mode unknown.
+        ApiError: the text is too long to parse, its markup is wrong, or its parse_mode is unknown.
     """
     source = parameters.text(name)
-    if len(source) * 4 > _MOST_RAW_BYTES and len(source.encode()) > _MOST_RAW_BYTES:
+    if len(source) * 4 > _MAX_RAW_BYTES and len(source.encode()) > _MAX_RAW_BYTES:
         raise bad_request("text is too long")
     match parameters.text("parse_mode").strip().lower():
         case "" | "none":
-            return _finished(source, _given(source, parameters, entities_name, find_user))
+            return _stored(source, _listed_entities(source, parameters, entities_name, find_user))
         case "html":
             text, marked = html.parse(source)
-            return _finished(text, [one for one in (_with_user(mark, find_user) for mark in marked) if one])
+            return _stored(text, [one for one in (_with_user(mark, find_user) for mark in marked) if one])
         case "markdown" | "markdownv2":
             raise bad_request("the sandbox reads HTML and entities, and offers no Markdown")
         case _:
@@ -68,60 +68,60 @@ def message_text(parameters: Parameters, find_user: FindUser) -> Formatted:
     """Return the text of a message to send or edit.
 
     Raises:
-        Refused: it is empty, or anything that `read` refuses.
+        ApiError: it is empty, or as for `from_call`.
     """
     if not parameters.has("text"):
         raise bad_request("message text is empty")
-    return read(parameters, "text", "entities", find_user)
+    return from_call(parameters, "text", "entities", find_user)
 
 
 def check_text(formatted: Formatted) -> None:
-    """Refuse a text that is blank or above 4096 code points."""
+    """Refuse a text that is blank or has more than 4096 code points."""
     if not formatted.text:
         raise bad_request("text must be non-empty")
-    if len(formatted.text) > MOST_IN_TEXT:
+    if len(formatted.text) > MAX_TEXT:
         raise bad_request("message is too long")
 
 
 def check_caption(formatted: Formatted) -> None:
-    """Refuse a caption above 1024 code points."""
-    if len(formatted.text) > MOST_IN_CAPTION:
+    """Refuse a caption of more than 1024 code points."""
+    if len(formatted.text) > MAX_CAPTION:
         raise bad_request("message caption is too long")
 
 
-def _finished(text: str, marked: list[Entity]) -> Formatted:
-    text, marked = _cleaned(text, marked)
+def _stored(text: str, marked: list[Entity]) -> Formatted:
+    text, marked = _without_controls(text, marked)
     kept = text.rstrip(_BLANK)
     lead = len(kept) - len(kept.lstrip(_BLANK))
     kept = kept[lead:]
     if marked:
         marked = [replace(one, start=max(0, one.start - lead), end=min(len(kept), one.end - lead)) for one in marked]
-    return Formatted(kept, tuple(entities.as_json(kept, entities.together(kept, marked))))
+    return Formatted(kept, tuple(entities.as_json(kept, entities.normalised(kept, marked))))
 
 
-def _cleaned(text: str, marked: list[Entity]) -> tuple[str, list[Entity]]:
-    """Take out what Telegram never stores: carriage returns and direction overrides; other controls become spaces."""
+def _without_controls(text: str, marked: list[Entity]) -> tuple[str, list[Entity]]:
+    """Remove carriage returns and direction overrides; other control characters become spaces."""
     if not _CONTROLS.search(text):
         return text, marked
     places = [0]
     parts: list[str] = []
     for character in text:
-        stays = "" if character == "\r" or character > "\x1f" else " "
-        parts.append(stays if _CONTROLS.match(character) else character)
+        kept = "" if character == "\r" or character > "\x1f" else " "
+        parts.append(kept if _CONTROLS.match(character) else character)
         places.append(places[-1] + len(parts[-1]))
     return "".join(parts), [replace(one, start=places[one.start], end=places[one.end]) for one in marked]
 
 
 def _with_user(mark: Entity, find_user: FindUser) -> Entity | None:
-    """Put the person into a mention; a mention of nobody known is no entity."""
+    """Put the User into a mention; return None if no such user is known."""
     if mark.kind != "text_mention":
         return mark
     user = find_user(mark.more["user"])
     return replace(mark, more={"user": user}) if user else None
 
 
-def _given(source: str, parameters: Parameters, name: str, find_user: FindUser) -> list[Entity]:
-    """Read the entities a client gave as a list instead of as markup."""
+def _listed_entities(source: str, parameters: Parameters, name: str, find_user: FindUser) -> list[Entity]:
+    """Return the entities that a client sent as a list instead of as markup."""
     listed = parameters.array(name)
     if not listed:
         return []
@@ -147,7 +147,7 @@ def _given(source: str, parameters: Parameters, name: str, find_user: FindUser) 
 
 
 def as_integer(value: object) -> int:
-    """Return a number that a client may have written as text; 0 for anything else."""
+    """Return an integer that a client may have written as text; 0 for anything else."""
     if isinstance(value, int):
         return int(value)
     if isinstance(value, str) and _WHOLE.fullmatch(value):

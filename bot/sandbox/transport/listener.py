@@ -1,4 +1,4 @@
-"""The listening socket of the bot's side, which can really be shut: while it is, a connection is refused."""
+"""The bot's own port, which refuses connections while Telegram is "down"."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from bot.serving import bound
 _BACKLOG = 2048
 
 
-def bound_or_near(host: str, port: int) -> socket.socket:
-    """Return a socket bound to a port, or to a free one if that is taken or 0."""
+def bind_preferred(host: str, port: int) -> socket.socket:
+    """Return a socket that is bound to a port, or to a free one if that port is taken or 0."""
     try:
         return bound(host, port)
     except OSError:
         return bound(host, 0)
 
 
-class Door:
-    """A port that is either open or refuses; shut or open, it stays this process's own."""
+class BotListener:
+    """A port that either accepts or refuses connections. It stays bound, so no other process can take it."""
 
     def __init__(self, host: str, protocol: Callable[[], asyncio.BaseProtocol], connections: AbstractSet[Any]) -> None:
-        """Take a free port, still shut; `protocol` will serve a connection and add itself to `connections`."""
+        """Bind a free port that refuses; `protocol` serves a connection and adds itself to `connections`."""
         self._host = host
         self._protocol = protocol
         self._connections = connections
@@ -33,25 +33,25 @@ class Door:
         self._server: asyncio.Server | None = None
         self.port: int = self._socket.getsockname()[1]
 
-    async def open(self) -> None:
-        """Let connections in."""
+    async def accept(self) -> None:
+        """Accept connections from now on."""
         if self._server is None:
             loop = asyncio.get_running_loop()
             self._server = await loop.create_server(self._protocol, sock=self._socket, backlog=_BACKLOG)
 
-    def shut(self) -> None:
-        """Refuse connections from now on, and break those that came in here."""
+    def refuse(self) -> None:
+        """Refuse connections from now on, and abort those that this port accepted."""
         if self._server is not None:
             self._server.close()
             self._server = None
-            # Bound but not listening: the port refuses, and nobody else can take it.
-            self._socket = bound_or_near(self._host, self.port)
+            # A socket that is bound but does not listen refuses connections and keeps the port.
+            self._socket = bind_preferred(self._host, self.port)
             for connection in list(self._connections):
                 if connection.server and connection.server[1] == self.port:
                     connection.transport.abort()
 
     def close(self) -> None:
-        """Give the port up."""
+        """Release the port."""
         if self._server is not None:
             self._server.close()
         self._socket.close()

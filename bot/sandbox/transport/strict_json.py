@@ -1,4 +1,4 @@
-"""Reading JSON that anybody may have sent: whatever is wrong with it is a ValueError."""
+"""Strict JSON: every error in the input is a ValueError."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import math
 from typing import Any, NoReturn
 
 Json = dict[str, Any]
-"""A JSON object as Telegram sends it. What is stored is never changed, only replaced."""
+"""A JSON object as in the Bot API. Stored objects are never changed, only replaced."""
 
 
 def decode(text: str | bytes) -> Any:
-    """Return what a JSON text says.
+    """Parse a JSON text.
 
     Raises:
-        ValueError: it is no JSON, nested beyond reason, or holds a number that is none (NaN, 1e999).
+        ValueError: it is not JSON, is nested too deeply, or holds NaN or a number that is too large for a float.
     """
     try:
         return json.loads(text, parse_constant=_refuse, parse_float=_finite)
@@ -28,4 +28,4 @@ def _finite(digits: str) -> float:
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON")
+    raise ValueError(f"{constant} is not JSON")

@@ -1,1 +1,1 @@
-"""The state of the stand-in: people, chats, files and pending updates, and what people do."""
+"""The state of the stand-in: people, chats, files, pending updates; and what people do. All in memory."""

@@ -1,4 +1,4 @@
-"""Stored files: their bytes, their ids, and where `getFile` says they lie."""
+"""Stored files: their bytes and ids, the path that `getFile` returns, and the fields of messages with a file."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ import struct
 from dataclasses import dataclass, field
 from itertools import count
 
-from bot.sandbox.rules.errors import Refused, bad_request
+from bot.sandbox.rules.errors import ApiError, bad_request
 from bot.sandbox.rules.parameters import Parameters, Upload
 from bot.sandbox.transport.strict_json import Json
 
-MOST_PHOTO_BYTES = 10 * 1024 * 1024
-MOST_FILE_BYTES = 50 * 1024 * 1024
-_MOST_SIDES = 10_000
-_MOST_RATIO = 20
-# Telegram keeps a photo in several sizes; the longest side of each, smallest first.
-_SIDES = (90, 320, 800, 1280)
+MAX_PHOTO_BYTES = 10 * 1024 * 1024
+MAX_FILE_BYTES = 50 * 1024 * 1024
+_MAX_WIDTH_PLUS_HEIGHT = 10_000
+_MAX_ASPECT_RATIO = 20
+# Telegram stores a photo in several sizes; this is the longest side of each, in pixels.
+_PHOTO_SIDES = (90, 320, 800, 1280)
 _MIMES = {"voice": "audio/ogg", "audio": "audio/mpeg", "video": "video/mp4"}
 _DETAILS = {
     "voice": ("duration",),
@@ -26,8 +26,8 @@ _DETAILS = {
     "video_note": ("duration", "length"),
     "sticker": ("emoji",),
 }
-_NUMBERS = frozenset({"duration", "width", "height", "length"})
-_NAMED = frozenset({"document", "audio", "video"})
+_NUMERIC = frozenset({"duration", "width", "height", "length"})
+_WITH_FILE_NAME = frozenset({"document", "audio", "video"})
 _FOLDERS = {
     "document": "documents",
     "photo": "photos",
@@ -36,7 +36,7 @@ _FOLDERS = {
     "video": "videos",
     "sticker": "stickers",
 }
-_ENDINGS = {
+_EXTENSIONS = {
     "photo": ".jpg",
     "voice": ".oga",
     "audio": ".mp3",
@@ -44,18 +44,18 @@ _ENDINGS = {
     "sticker": ".webp",
     "video_note": ".mp4",
 }
-_ENDING = re.compile(r"\.[A-Za-z0-9]{1,10}$")
-_ID_MARK = "AgACAgIAAxkBAAI"
+_EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,10}$")
+_ID_PREFIX = "AgACAgIAAxkBAAI"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
-_JPEG_MARK = 0xFF
+_JPEG_MARKER = 0xFF
 _JPEG_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
-_JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
+_JPEG_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
-    """A file that Telegram keeps; `kind` is what it was sent as (photo, document, voice, …)."""
+class StoredFile:
+    """A file; `kind` is what it was sent as (photo, document, voice, …)."""
 
     id: str
     unique_id: str
@@ -70,34 +70,30 @@ class Files:
     """All stored files, by id and by path."""
 
     def __init__(self) -> None:
-        """Start without any."""
-        self._by_id: dict[str, Stored] = {}
-        self._by_path: dict[str, Stored] = {}
-        self.contents: dict[str, Json] = {}
+        """Start empty."""
+        self._by_id: dict[str, StoredFile] = {}
+        self._by_path: dict[str, StoredFile] = {}
+        self.fields: dict[str, Json] = {}
+        """By file id: the field of a message that shows the file, for when it is sent again by its id."""
         self._numbers = count(1)
 
-    def add(self, kind: str, data: bytes, name: str = "", mime: str = "") -> Stored:
-        """Keep a file and give it its ids."""
+    def add(self, kind: str, data: bytes, name: str = "", mime: str = "") -> StoredFile:
+        """Store a file under a new id."""
         number = next(self._numbers)
-        own_ending = _ENDING.search(name)
-        ending = _ENDINGS.get(kind) or (own_ending[0] if own_ending else "")
+        extension = _EXTENSION.search(name)
+        ending = _EXTENSIONS.get(kind) or (extension[0] if extension else "")
         path = f"{_FOLDERS.get(kind, f'{kind}s')}/file_{number}{ending}"
-        stored = Stored(f"{_ID_MARK}{number:08d}{kind[:2]}Q", f"AQAD{number:08d}", kind, path, name, mime, data)
+        stored = StoredFile(f"{_ID_PREFIX}{number:08d}{kind[:2]}Q", f"AQAD{number:08d}", kind, path, name, mime, data)
         self._by_id[stored.id] = stored
         self._by_path[path] = stored
         return stored
 
-    def describe(self, stored: Stored, content: Json) -> Json:
-        """Remember and return the field of a message that shows a file, for when it is sent again by its id."""
-        self.contents[stored.id] = content
-        return content
-
-    def find(self, file_id: str) -> Stored | None:
+    def find(self, file_id: str) -> StoredFile | None:
         """Return the file with an id."""
         return self._by_id.get(file_id)
 
-    def at(self, path: str) -> Stored | None:
-        """Return the file at a path that `getFile` gave."""
+    def at_path(self, path: str) -> StoredFile | None:
+        """Return the file at a path that `getFile` returned."""
         return self._by_path.get(path)
 
 
@@ -136,72 +132,73 @@ def _webp_size(data: bytes) -> tuple[int, int] | None:
 def _jpeg_size(data: bytes) -> tuple[int, int] | None:
     place = 2
     while place + 9 < len(data):
-        if data[place] != _JPEG_MARK:
+        if data[place] != _JPEG_MARKER:
             return None
         marker = data[place + 1]
         if marker in _JPEG_SIZES:
             height, width = struct.unpack(">HH", data[place + 5 : place + 9])
             return width, height
-        place += 2 if marker in _JPEG_ALONE else 2 + int.from_bytes(data[place + 2 : place + 4], "big")
+        place += 2 if marker in _JPEG_WITHOUT_LENGTH else 2 + int.from_bytes(data[place + 2 : place + 4], "big")
     return None
 
 
-def stored(files: Files, kind: str, upload: Upload, parameters: Parameters) -> Json:
-    """Keep a new file and return the field of a message that shows it.
+def store(files: Files, kind: str, upload: Upload, parameters: Parameters) -> Json:
+    """Store a new file and return the field of a message that shows it, such as `document`.
 
     Raises:
-        Refused: it is empty, too large, or no picture where one is wanted.
+        ApiError: the file is empty, too large, or not the picture that a photo must be.
     """
     if not upload.data:
         raise bad_request("file must be non-empty")
-    if len(upload.data) > MOST_FILE_BYTES:
-        raise Refused(413, "Request Entity Too Large")
+    if len(upload.data) > MAX_FILE_BYTES:
+        raise ApiError(413, "Request Entity Too Large")
     mime = mimetypes.guess_type(upload.name)[0] or upload.mime or "application/octet-stream"
     if kind == "photo":
-        return _photo(files, upload)
-    kept = files.add(kind, upload.data, upload.name, mime)
-    shown = _about(kept)
+        return _store_photo(files, upload)
+    file = files.add(kind, upload.data, upload.name, mime)
+    shown = _file_fields(file)
     for name in _DETAILS.get(kind, ()):
-        if name in _NUMBERS:
+        if name in _NUMERIC:
             shown[name] = max(0, parameters.integer(name))
         elif parameters.has(name):
             shown[name] = parameters.text(name)
-    if kind in _NAMED and upload.name:
+    if kind in _WITH_FILE_NAME and upload.name:
         shown["file_name"] = upload.name
     if kind not in {"sticker", "video_note"}:
         shown["mime_type"] = mime if kind == "document" else _MIMES.get(kind, mime)
     if kind == "sticker":
         width, height = picture_size(upload.data) or (512, 512)
         shown |= {"type": "regular", "width": width, "height": height, "is_animated": False, "is_video": False}
-    if kind in _NAMED and "thumbnail" in parameters.uploads:
-        shown["thumbnail"] = _photo(files, parameters.uploads["thumbnail"])["photo"][-1]
-    return files.describe(kept, {kind: shown})
+    if kind in _WITH_FILE_NAME and "thumbnail" in parameters.uploads:
+        shown["thumbnail"] = _store_photo(files, parameters.uploads["thumbnail"])["photo"][-1]
+    files.fields[file.id] = {kind: shown}
+    return {kind: shown}
 
 
-def _about(kept: Stored) -> Json:
-    return {"file_id": kept.id, "file_unique_id": kept.unique_id, "file_size": len(kept.data)}
+def _file_fields(file: StoredFile) -> Json:
+    return {"file_id": file.id, "file_unique_id": file.unique_id, "file_size": len(file.data)}
 
 
-def _photo(files: Files, upload: Upload) -> Json:
-    if len(upload.data) > MOST_PHOTO_BYTES:
+def _store_photo(files: Files, upload: Upload) -> Json:
+    if len(upload.data) > MAX_PHOTO_BYTES:
         excess = f"file of size {len(upload.data)} bytes is too big for a photo"
-        raise bad_request(f"{excess}; the maximum size is {MOST_PHOTO_BYTES} bytes")
+        raise bad_request(f"{excess}; the maximum size is {MAX_PHOTO_BYTES} bytes")
     size = picture_size(upload.data)
     if size is None:
         raise bad_request("IMAGE_PROCESS_FAILED")
     width, height = size
-    if width + height > _MOST_SIDES or max(size) > _MOST_RATIO * min(size):
+    if width + height > _MAX_WIDTH_PLUS_HEIGHT or max(size) > _MAX_ASPECT_RATIO * min(size):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
-    # Every size is the same bytes: only its dimensions and its id differ, which is what a bot chooses by.
-    sides = [side for side in _SIDES[:-1] if side < max(size)] + [min(max(size), _SIDES[-1])]
+    # All sizes have the same bytes; their dimensions and ids differ, which is all that a bot chooses by.
+    sides = [side for side in _PHOTO_SIDES[:-1] if side < max(size)] + [min(max(size), _PHOTO_SIDES[-1])]
     shown: list[Json] = []
-    kept: list[Stored] = []
+    stored: list[StoredFile] = []
     for side in sides:
         scale = side / max(size)
-        kept.append(files.add("photo", upload.data, upload.name, "image/jpeg"))
+        stored.append(files.add("photo", upload.data, upload.name, "image/jpeg"))
         shown.append(
-            _about(kept[-1]) | {"width": max(1, round(width * scale)), "height": max(1, round(height * scale))}
+            _file_fields(stored[-1]) | {"width": max(1, round(width * scale)), "height": max(1, round(height * scale))}
         )
-    for one in kept:
-        files.describe(one, {"photo": shown})
+    for file in stored:
+        files.fields[file.id] = {"photo": shown}
     return {"photo": shown}

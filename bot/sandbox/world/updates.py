@@ -1,4 +1,4 @@
-"""The updates that wait for the bot: which are made, how long they live, how they are confirmed."""
+"""The queue of updates for the bot: which are created, when they expire, how they are confirmed."""
 
 from __future__ import annotations
 
@@ -20,118 +20,118 @@ callback_query shipping_query pre_checkout_query purchased_paid_media poll poll_
 chat_join_request chat_boost removed_chat_boost managed_bot
 """
 KINDS = frozenset(_ALL_KINDS.split())
-_ONLY_WHEN_ASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
-BY_DEFAULT = KINDS - _ONLY_WHEN_ASKED
-_FIRST_IDS = 900_000_000
+DEFAULT_KINDS = KINDS - {"chat_member", "message_reaction", "message_reaction_count"}
+_MAX_FIRST_ID = 900_000_000
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """An update not yet confirmed; `chat` keeps a webhook's deliveries in order, `dies_at` is on the moved clock."""
+class PendingUpdate:
+    """An unconfirmed update. A webhook gets the updates of one `chat` in order; `expires_at` is on the moved clock."""
 
     id: int
     chat: int
-    dies_at: datetime
+    expires_at: datetime
     body: Json
 
 
-class Updates:
-    """The queue of one bot. It stays quick with many thousands waiting."""
+class UpdateQueue:
+    """The pending updates of one bot. It is fast with many thousands of them."""
 
     def __init__(self, clock: Clock) -> None:
-        """Start with an empty queue and Telegram's default choice of updates."""
-        self.allowed = BY_DEFAULT
-        self.asked_for: tuple[str, ...] = ()
-        self.on_new: list[Callable[[int], None]] = []
-        self.on_gone: list[Callable[[], None]] = []
+        """Start empty, with Telegram's default kinds of updates."""
+        self.allowed = DEFAULT_KINDS
+        self.requested: tuple[str, ...] = ()
+        self.on_added: list[Callable[[int], None]] = []
+        self.on_empty: list[Callable[[], None]] = []
         self._clock = clock
-        self._queue: dict[int, Waiting] = {}
-        self._of_chat: dict[int, dict[int, Waiting]] = {}
-        self._first_death = _NEVER
-        # Anywhere, as at Telegram: a bot whose database outlives this world must not take new updates for old ones.
-        self._next_id = random.randint(1, _FIRST_IDS)  # noqa: S311 - no secret
+        self._queue: dict[int, PendingUpdate] = {}
+        self._of_chat: dict[int, dict[int, PendingUpdate]] = {}
+        self._next_expiry = _NEVER
+        # Random, as at Telegram: a bot whose database outlives this world must not take new updates for old ones.
+        self._next_id = random.randint(1, _MAX_FIRST_ID)  # noqa: S311 - no secret
 
     def __len__(self) -> int:
-        self._bury()
+        self._remove_expired()
         return len(self._queue)
 
     def allow(self, kinds: Iterable[object] | None) -> None:
-        """Choose what becomes an update from now on: None changes nothing, an empty list is the default."""
+        """Set which kinds become updates from now on: None changes nothing, an empty list means the default."""
         if kinds is None:
             return
         chosen = frozenset(str(kind).lower() for kind in kinds) & KINDS
-        self.asked_for = tuple(sorted(chosen))
-        self.allowed = chosen or BY_DEFAULT
+        self.requested = tuple(sorted(chosen))
+        self.allowed = chosen or DEFAULT_KINDS
 
     def add(self, kind: str, chat: int, payload: Json, life: timedelta = MESSAGE_LIFE) -> None:
-        """Queue an update that lives for `life` from now, unless its kind is not wanted."""
+        """Queue an update that expires after `life`, unless its kind is not allowed."""
         if kind not in self.allowed:
             return
-        update = Waiting(self._next_id, chat, self._clock.now() + life, {"update_id": self._next_id, kind: payload})
+        expires_at = self._clock.now() + life
+        update = PendingUpdate(self._next_id, chat, expires_at, {"update_id": self._next_id, kind: payload})
         self._next_id += 1
         self._queue[update.id] = update
         self._of_chat.setdefault(chat, {})[update.id] = update
-        self._first_death = min(self._first_death, update.dies_at)
-        for react in self.on_new:
-            react(chat)
+        self._next_expiry = min(self._next_expiry, expires_at)
+        for notify in self.on_added:
+            notify(chat)
 
     def confirm(self, offset: int) -> None:
-        """Forget every update below `offset`; below zero, keep only the last so many; zero forgets nothing."""
+        """Remove every update below `offset`. A negative offset keeps only the last so many; zero removes none."""
         if offset < 0:
-            self._forget(list(islice(self._queue.values(), max(0, len(self._queue) + offset))))
+            self._remove(list(islice(self._queue.values(), max(0, len(self._queue) + offset))))
         elif offset:
-            gone: list[Waiting] = []
+            confirmed: list[PendingUpdate] = []
             for update in self._queue.values():
                 if update.id >= offset:
                     break
-                gone.append(update)
-            self._forget(gone)
+                confirmed.append(update)
+            self._remove(confirmed)
 
-    def remove(self, update: Waiting) -> None:
-        """Forget one update: a webhook took it."""
+    def remove(self, update: PendingUpdate) -> None:
+        """Remove one update, which a webhook accepted."""
         if update.id in self._queue:
-            self._forget([update])
+            self._remove([update])
 
     def clear(self) -> None:
-        """Forget all."""
-        self._forget(list(self._queue.values()))
+        """Remove all."""
+        self._remove(list(self._queue.values()))
 
-    def first(self, limit: int, offset: int = 0) -> list[Waiting]:
-        """Return the oldest living updates from `offset` on, at most `limit`."""
-        self._bury()
+    def first(self, limit: int, offset: int = 0) -> list[PendingUpdate]:
+        """Return the oldest updates from `offset` on, at most `limit`."""
+        self._remove_expired()
         return list(islice((update for update in self._queue.values() if update.id >= offset), limit))
 
-    def first_of(self, chat: int) -> Waiting | None:
-        """Return the oldest living update of one chat."""
-        self._bury()
+    def first_of(self, chat: int) -> PendingUpdate | None:
+        """Return the oldest update of one chat."""
+        self._remove_expired()
         return next(iter(self._of_chat.get(chat, {}).values()), None)
 
     def chats(self) -> set[int]:
-        """Return the chats for which something waits."""
+        """Return the chats with pending updates."""
         return set(self._of_chat)
 
-    def stamp(self) -> int:
-        """Return the present in whole seconds since 1970."""
+    def unix_time(self) -> int:
+        """Return the current time in whole seconds since 1970."""
         return int(self._clock.now().timestamp())
 
-    def _bury(self) -> None:
+    def _remove_expired(self) -> None:
         if not self._queue:
             return
         now = self._clock.now()
-        if now < self._first_death:
+        if now < self._next_expiry:
             return
-        self._forget([update for update in self._queue.values() if update.dies_at <= now])
-        self._first_death = min((update.dies_at for update in self._queue.values()), default=_NEVER)
+        self._remove([update for update in self._queue.values() if update.expires_at <= now])
+        self._next_expiry = min((update.expires_at for update in self._queue.values()), default=_NEVER)
 
-    def _forget(self, gone: list[Waiting]) -> None:
-        for update in gone:
+    def _remove(self, updates: list[PendingUpdate]) -> None:
+        for update in updates:
             del self._queue[update.id]
             same_chat = self._of_chat[update.chat]
             del same_chat[update.id]
             if not same_chat:
                 del self._of_chat[update.chat]
-        if gone and not self._queue:
-            self._first_death = _NEVER
-            for react in self.on_gone:
-                react()
+        if updates and not self._queue:
+            self._next_expiry = _NEVER
+            for notify in self.on_empty:
+                notify()

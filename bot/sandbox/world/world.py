@@ -1,4 +1,4 @@
-"""The state of the stand-in: the bot, its people and chats, and what was said in them. All in memory."""
+"""The state of the stand-in: the bot, its people, their chats and messages. All in memory."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from itertools import count, cycle
 from bot.clock import Clock
 from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.files import Files
-from bot.sandbox.world.updates import Updates
+from bot.sandbox.world.updates import UpdateQueue
 
 _FIRST_PERSON = 1001
 _FIRST_MESSAGE = 101
 _FIRST_GROUP = -5001
 _FIRST_TAP = 4_291_000_000_000_001
-# Ids of messages leave gaps, as Telegram's do, so that nobody takes "the next one" for granted.
-_STEPS = (1, 2, 1, 3)
-_USUAL_FIELDS = ("id", "is_bot", "first_name", "username")
+# Message ids have gaps, as at Telegram, so that no bot relies on the next one being one higher.
+_MESSAGE_ID_STEPS = (1, 2, 1, 3)
+_SENDER_FIELDS = ("id", "is_bot", "first_name", "username")
 
 
 Scope = tuple[str, int, int]
-"""A command scope: its type, and the chat and the user it names (0 for none)."""
+"""A command scope: its type, and the ids of its chat and user (0 for none)."""
 
 EVERYWHERE: Scope = ("default", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with an account; `user` is Telegram's User."""
+    """A person with an account; `user` is Telegram's User."""
 
     id: int
     user: Json
@@ -43,7 +43,7 @@ class Person:
 
 @dataclass(slots=True)
 class Tap:
-    """A tapped button, as the bot's answer to it is remembered."""
+    """A tap on a button, and how the bot answered it."""
 
     id: str
     chat: int
@@ -53,12 +53,12 @@ class Tap:
     answered: bool = False
     text: str | None = None
     show_alert: bool = False
-    expired: bool = False  # an answer came, too late
+    expired: bool = False  # the bot answered too late
 
 
 @dataclass(slots=True)
 class Chat:
-    """A private chat (`person` is set) or a group, and all that is known of it."""
+    """A private chat (`person` is set) or a group."""
 
     id: int
     json: Json
@@ -77,34 +77,34 @@ class Chat:
     watchers: set[asyncio.Future[None]] = field(default_factory=set)
 
     def find(self, message_id: int) -> Json | None:
-        """Return a message that has not been deleted."""
+        """Return a message, unless it was deleted."""
         return None if message_id in self.deleted else self.messages.get(message_id)
 
 
 @dataclass(slots=True)
 class Profile:
-    """The bot's settings, each text by language ("" for all languages)."""
+    """The commands and descriptions of the bot, by language ("" for all languages)."""
 
     commands: dict[tuple[Scope, str], list[Json]] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
 
     def commands_for(self, person_id: int, language: str) -> list[Json]:
-        """Return the commands a person sees in their private chat: the narrowest scope and their language win."""
+        """Return the commands that a person sees: those of the narrowest scope, in their language if there are any."""
         scopes: tuple[Scope, ...] = (("chat", person_id, 0), ("all_private_chats", 0, 0), EVERYWHERE)
         for scope in scopes:
-            for tongue in (language, ""):
-                commands = self.commands.get((scope, tongue))
+            for code in (language, ""):
+                commands = self.commands.get((scope, code))
                 if commands:
                     return commands
         return []
 
 
 class World:
-    """Everything that a stand-in holds."""
+    """All state of a stand-in."""
 
     def __init__(self, clock: Clock, token: str) -> None:
-        """Make a world with one bot, the token's, and nobody else."""
+        """Start with the bot of `token` and no people."""
         self.clock = clock
         self.bot: Json = {
             "id": int(token.partition(":")[0]),
@@ -115,28 +115,28 @@ class World:
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.taps: dict[str, Tap] = {}
-        self.updates = Updates(clock)
+        self.updates = UpdateQueue(clock)
         self.files = Files()
         self.profile = Profile()
-        self.stirred: set[int] = set()
+        self.changed_chats: set[int] = set()
         self._person_ids = count(_FIRST_PERSON)
         self._group_ids = count(_FIRST_GROUP, -1)
         self._tap_ids = count(_FIRST_TAP, 7919)
         self._versions = count(1)
-        self._steps = cycle(_STEPS)
+        self._steps = cycle(_MESSAGE_ID_STEPS)
         self._last_message = _FIRST_MESSAGE
 
-    def stamp(self) -> int:
-        """Return the present in whole seconds since 1970, as Telegram dates things."""
+    def unix_time(self) -> int:
+        """Return the current time in whole seconds since 1970, as in Telegram's dates."""
         return int(self.clock.now().timestamp())
 
     def next_message_id(self) -> int:
-        """Return an id that no message has yet."""
+        """Return a new message id."""
         self._last_message += next(self._steps)
         return self._last_message
 
     def add_person(self, names: Json, *, is_bot: bool = False) -> Person:
-        """Add somebody; `names` are fields of User. They have not started the bot yet."""
+        """Add a person who has not started the bot yet; `names` are fields of User."""
         person_id = next(self._person_ids)
         person = Person(person_id, {"id": person_id, "is_bot": is_bot, **names})
         shown: Json = {name: names[name] for name in ("username", "first_name", "last_name") if name in names}
@@ -147,7 +147,7 @@ class World:
         return person
 
     def add_group(self, title: str, members: Iterable[Person]) -> Chat:
-        """Add a group with the bot and the given people in it."""
+        """Add a group with the bot and these people in it."""
         group_id = next(self._group_ids)
         chat = Chat(group_id, {"id": group_id, "type": "group", "title": title}, str(-group_id * 7_340_033 + 17))
         chat.started = True
@@ -156,62 +156,62 @@ class World:
         return chat
 
     def add_tap(self, chat: Chat, message_id: int, data: str) -> Tap:
-        """Remember a tap on a button."""
+        """Add a tap on a button."""
         tap = Tap(str(next(self._tap_ids)), chat.id, message_id, data, self.clock.now())
         self.taps[tap.id] = tap
         chat.taps = [*chat.taps[-19:], tap]
-        self.touch(chat)
+        self.mark_changed(chat)
         return tap
 
-    def post(self, chat: Chat, content: Json, sender: Json | None = None) -> Json:
-        """Put a message into a chat as the bot (or `sender`) and return it."""
+    def add_message(self, chat: Chat, content: Json, sender: Json | None = None) -> Json:
+        """Add a message of `sender`, or else of the bot, to a chat and return it."""
         message = {
             "message_id": self.next_message_id(),
             "from": sender or self.bot_as_sender(),
             "chat": chat.json,
-            "date": self.stamp(),
+            "date": self.unix_time(),
             **content,
         }
-        self.keep(chat, message)
+        self.save_message(chat, message)
         return message
 
     def bot_as_sender(self) -> Json:
-        """Return the bot's User as it stands in messages."""
-        return {name: self.bot[name] for name in _USUAL_FIELDS}
+        """Return the User of the bot as messages show it."""
+        return {name: self.bot[name] for name in _SENDER_FIELDS}
 
-    def keep(self, chat: Chat, message: Json) -> None:
-        """Put a message into its chat, new or in place of the one with its id."""
+    def save_message(self, chat: Chat, message: Json) -> None:
+        """Store a message of a chat: a new one, or one that was edited."""
         chat.messages[message["message_id"]] = message
-        self.touch(chat)
+        self.mark_changed(chat)
 
-    def touch(self, chat: Chat) -> None:
-        """Say that something in a chat has changed."""
+    def mark_changed(self, chat: Chat) -> None:
+        """Give a chat a new version and notify those who watch it."""
         chat.version = next(self._versions)
-        self.stirred.add(chat.id)
+        self.changed_chats.add(chat.id)
         if chat.watchers:
             for watcher in chat.watchers:
                 if not watcher.done():
                     watcher.set_result(None)
             chat.watchers.clear()
 
-    def touch_all(self) -> None:
-        """Say that something has changed for everybody: the time, the commands."""
+    def mark_all_changed(self) -> None:
+        """Give all chats a new version: the time or the commands have changed."""
         for chat in self.chats.values():
-            self.touch(chat)
+            self.mark_changed(chat)
 
-    def tell_membership(self, chat: Chat, by: Json, before: Json, after: Json) -> None:
-        """Tell the bot that its own membership of a chat has changed."""
+    def add_membership_update(self, chat: Chat, by: Json, before: Json, after: Json) -> None:
+        """Queue an update that says that the membership of the bot in a chat has changed."""
         change = {
             "chat": chat.json,
             "from": by,
-            "date": self.stamp(),
+            "date": self.unix_time(),
             "old_chat_member": before,
             "new_chat_member": after,
         }
         self.updates.add("my_chat_member", chat.id, change)
 
     def find_user(self, user_id: int) -> Json | None:
-        """Return a User whom Telegram could mention."""
+        """Return the User with an id, if Telegram can mention that user."""
         if user_id == self.bot["id"]:
             return self.bot
         person = self.people.get(user_id)
@@ -219,5 +219,5 @@ class World:
 
 
 def without_reply(message: Json) -> Json:
-    """Return a message as another one quotes it: Telegram nests replies one deep."""
+    """Return a message as a reply to it quotes it: without the message that it replies to itself."""
     return {name: value for name, value in message.items() if name != "reply_to_message"}

@@ -1,4 +1,4 @@
-"""Taps: the update they make, and answering them."""
+"""Taps: their updates and answerCallbackQuery."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ TOO_OLD = "400 Bad Request: query is too old and response timeout expired or que
 
 
 async def ask(api: Api, phone: Phone) -> Json:
-    """Send a message with a button that carries "a"."""
+    """Send a message with a button with the data "a"."""
     message: Json = await api.ok("sendMessage", chat_id=phone.id, text="?", reply_markup=A)
     return message
 
 
-async def test_a_tap_reaches_the_bot_with_the_message(api: Api, sam: Phone) -> None:
-    """The update carries data, the message as it is now, and the chat_instance, the same for all taps of a chat."""
+async def test_a_tap_is_an_update_with_the_message(api: Api, sam: Phone) -> None:
+    """It has the data, the current message, and the chat_instance, which is the same for all taps of a chat."""
     sent = await ask(api, sam)
     first = await sam.tap(sent["message_id"], "a")
     edited = await api.ok("editMessageText", chat_id=sam.id, message_id=sent["message_id"], text="!", reply_markup=A)
@@ -33,8 +33,8 @@ async def test_a_tap_reaches_the_bot_with_the_message(api: Api, sam: Phone) -> N
     }
 
 
-async def test_a_forged_tap_may_carry_anything(api: Api, sam: Phone) -> None:
-    """Of a message that is gone the bot gets an InaccessibleMessage, whose date is 0."""
+async def test_a_forged_tap_may_have_any_data(api: Api, sam: Phone) -> None:
+    """If the message was deleted, the bot gets an InaccessibleMessage, whose date is 0."""
     sent = await ask(api, sam)
     await sam.tap(sent["message_id"], "forged", forged=True)
     await api.ok("deleteMessage", chat_id=sam.id, message_id=sent["message_id"])
@@ -43,8 +43,8 @@ async def test_a_forged_tap_may_carry_anything(api: Api, sam: Phone) -> None:
     assert [(query["data"], query["message"]["date"]) for query in queries] == [("forged", sent["date"]), ("late", 0)]
 
 
-async def test_only_buttons_that_are_there_can_be_tapped(api: Api, sam: Phone, client: httpx.AsyncClient) -> None:
-    """By data or by place; 404 where there is none, 409 where it is one that sends nothing."""
+async def test_only_existing_buttons_can_be_tapped(api: Api, sam: Phone, client: httpx.AsyncClient) -> None:
+    """By data or by place; 404 if there is none, 409 if the button has no data."""
     sent = await ask(api, sam)
     taps: list[Json] = [
         {"data": "b"},
@@ -58,15 +58,15 @@ async def test_only_buttons_that_are_there_can_be_tapped(api: Api, sam: Phone, c
     assert [answer.status_code for answer in answers] == [404, 404, 409, 200, 200]
 
 
-async def test_an_answer_shows_on_the_phone_and_counts_once(api: Api, sam: Phone) -> None:
-    """A second answer and an unknown id are refused in the same words."""
+async def test_an_answer_is_shown_on_the_phone_once(api: Api, sam: Phone) -> None:
+    """A second answer and an unknown id are refused with the same description."""
     query = await sam.tap((await ask(api, sam))["message_id"], "a")
     assert await api.ok("answerCallbackQuery", callback_query_id=query, text="Done", show_alert=True) is True
     shown = (await sam.chat())["callbacks"][-1]
     assert (shown["id"], shown["answered"], shown["text"], shown["show_alert"]) == (query, True, "Done", True)
-    assert await api.refusal("answerCallbackQuery", callback_query_id=query) == TOO_OLD
-    assert await api.refusal("answerCallbackQuery", callback_query_id="1") == TOO_OLD
-    assert await api.refusal("answerCallbackQuery") == TOO_OLD
+    assert await api.error("answerCallbackQuery", callback_query_id=query) == TOO_OLD
+    assert await api.error("answerCallbackQuery", callback_query_id="1") == TOO_OLD
+    assert await api.error("answerCallbackQuery") == TOO_OLD
 
 
 async def test_a_tap_can_be_answered_for_a_minute(api: Api, sam: Phone, clock: MovableClock) -> None:
@@ -76,7 +76,7 @@ async def test_a_tap_can_be_answered_for_a_minute(api: Api, sam: Phone, clock: M
     clock.move_by(timedelta(seconds=55))
     await api.ok("answerCallbackQuery", callback_query_id=in_time)
     clock.move_by(timedelta(seconds=6))
-    assert await api.refusal("answerCallbackQuery", callback_query_id=too_late) == TOO_OLD
+    assert await api.error("answerCallbackQuery", callback_query_id=too_late) == TOO_OLD
     shown = [(tap["answered"], tap["expired"]) for tap in (await sam.chat())["callbacks"]]
     assert shown == [(True, False), (False, True)]
 
@@ -84,6 +84,6 @@ async def test_a_tap_can_be_answered_for_a_minute(api: Api, sam: Phone, clock: M
 async def test_an_answer_holds_200_characters(api: Api, sam: Phone) -> None:
     """A longer one is refused, and the tap stays unanswered."""
     query = await sam.tap((await ask(api, sam))["message_id"], "a")
-    refusal = await api.refusal("answerCallbackQuery", callback_query_id=query, text="x" * 201)
+    refusal = await api.error("answerCallbackQuery", callback_query_id=query, text="x" * 201)
     assert refusal == "400 Bad Request: MESSAGE_TOO_LONG"
     await api.ok("answerCallbackQuery", callback_query_id=query, text="x" * 200)

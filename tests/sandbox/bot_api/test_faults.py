@@ -1,4 +1,4 @@
-"""Faults on order: every kind, before and after the call took effect, and for whom."""
+"""Fault injection: every fault, before and after the call takes effect, and for which calls."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from tests.callers import caller
 from tests.sandbox.clients import Api, Phone
 
 
-async def order(api: Api, **fault: Any) -> int:
-    """Order a fault and return its number."""
+async def add(api: Api, **fault: Any) -> int:
+    """Add a fault and return its id."""
     answer = await api.client.post("/sandbox/faults", json=fault)
     assert answer.status_code == 200, answer.text
     number: int = answer.json()["id"]
     return number
 
 
-async def heard(phone: Phone) -> list[str]:
+async def texts(phone: Phone) -> list[str]:
     """Return the texts on a phone."""
     return [message["text"] for message in (await phone.chat())["messages"]]
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize(
-    ("fault", "refusal"),
+    ("fault", "description"),
     [
         ("429", "429 Too Many Requests: retry after 7"),
         ("500", "500 Internal Server Error"),
@@ -43,13 +43,15 @@ async def heard(phone: Phone) -> list[str]:
         ),
     ],
 )
-async def test_a_refusal_before_or_after_the_effect(api: Api, sam: Phone, fault: str, refusal: str, when: str) -> None:
-    """The words are Telegram's; "after" means that the message arrived all the same."""
-    await order(api, fault=fault, when=when, method="sendMessage", retry_after=7, times=1)
+async def test_an_error_before_or_after_the_effect(
+    api: Api, sam: Phone, fault: str, description: str, when: str
+) -> None:
+    """The descriptions are Telegram's; with "after" the message arrives nevertheless."""
+    await add(api, fault=fault, when=when, method="sendMessage", retry_after=7, times=1)
     envelope = await api.call("sendMessage", chat_id=sam.id, text="x")
-    assert f"{envelope['error_code']} {envelope['description']}" == refusal
+    assert f"{envelope['error_code']} {envelope['description']}" == description
     assert envelope.get("parameters") == ({"retry_after": 7} if fault == "429" else None)
-    assert await heard(sam) == ["/start", "x"][: 1 + (when == "after")]
+    assert await texts(sam) == ["/start", "x"][: 1 + (when == "after")]
     call = (await api.client.get("/sandbox/calls")).json()[-1]
     assert (call["fault"], call["ok"]) == (fault, False)
 
@@ -57,38 +59,40 @@ async def test_a_refusal_before_or_after_the_effect(api: Api, sam: Phone, fault:
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize("fault", ["reset", "close", "cut", "timeout"])
 async def test_a_broken_connection_before_or_after_the_effect(api: Api, sam: Phone, fault: str, when: str) -> None:
-    """The client cannot tell whether the message arrived; "timeout" says nothing for so many seconds."""
-    await order(api, fault=fault, when=when, method="sendmessage", seconds=0.01, times=1)
+    """The client cannot know whether the message arrived; "timeout" does not respond for so many seconds."""
+    await add(api, fault=fault, when=when, method="sendmessage", seconds=0.01, times=1)
     with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
         await api.call("sendMessage", chat_id=sam.id, text="x")
-    assert await heard(sam) == ["/start", "x"][: 1 + (when == "after")]
+    assert await texts(sam) == ["/start", "x"][: 1 + (when == "after")]
 
 
-async def test_a_call_that_hangs_lets_go_when_its_client_does(api: Api, sam: Phone, sandbox: Sandbox) -> None:
-    """A time-out without seconds lasts until the client hangs up; only then is the stand-in idle."""
-    await order(api, fault="timeout", when="after", method="sendMessage", times=1)
+async def test_a_call_without_a_response_ends_when_the_client_disconnects(
+    api: Api, sam: Phone, sandbox: Sandbox
+) -> None:
+    """A "timeout" without seconds lasts until the client disconnects; only then is the stand-in idle."""
+    await add(api, fault="timeout", when="after", method="sendMessage", times=1)
     async with caller(api.client.base_url) as other:
         call = asyncio.create_task(Api(other, api.token).call("sendMessage", chat_id=sam.id, text="x"))
-        while await heard(sam) != ["/start", "x"]:
+        while await texts(sam) != ["/start", "x"]:
             assert not call.done()
         assert not sandbox.is_idle
         call.cancel()
         await asyncio.wait({call})
     async with asyncio.timeout(60):
-        await sandbox.wait_until_idle()
+        await sandbox.wait_idle()
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
-async def test_a_slow_answer_is_right_in_the_end(api: Api, sam: Phone, when: str) -> None:
-    """It only takes longer, before or after the effect."""
-    await order(api, fault="slow", when=when, seconds=0.01, times=1)
+async def test_a_slow_response_is_correct(api: Api, sam: Phone, when: str) -> None:
+    """It takes longer, before or after the effect."""
+    await add(api, fault="slow", when=when, seconds=0.01, times=1)
     assert (await api.ok("sendMessage", chat_id=sam.id, text="x"))["text"] == "x"
 
 
-async def test_answers_that_are_not_the_bot_apis(api: Api, sam: Phone) -> None:
-    """A gateway's page, and garbage under a 200."""
-    await order(api, fault="502", times=1)
-    await order(api, fault="garbage", times=1)
+async def test_responses_that_are_not_of_the_bot_api(api: Api, sam: Phone) -> None:
+    """The page of a gateway, and broken JSON with a 200."""
+    await add(api, fault="502", times=1)
+    await add(api, fault="garbage", times=1)
     url = f"/bot{api.token}/getMe"
     answers = [await api.client.get(url) for _ in range(3)]
     assert [answer.status_code for answer in answers] == [502, 200, 200]
@@ -97,9 +101,9 @@ async def test_answers_that_are_not_the_bot_apis(api: Api, sam: Phone) -> None:
     assert answers[2].json()["ok"]
 
 
-async def test_a_fault_may_be_for_some_calls_only(api: Api, sam: Phone) -> None:
+async def test_a_fault_may_apply_to_some_calls_only(api: Api, sam: Phone) -> None:
     """By method, by chat and by a text in any parameter; so many times, or until it is removed."""
-    number = await order(api, fault="500", method="sendMessage", chat=sam.id, contains="bad")
+    number = await add(api, fault="500", method="sendMessage", chat=sam.id, contains="bad")
     sends = [(sam.id, "good"), (sam.id, "bad"), (sam.id, "so bad"), (99, "bad")]
     answers = [await api.call("sendMessage", chat_id=chat, text=text) for chat, text in sends]
     codes = [answer.get("error_code", 200) for answer in answers]
@@ -114,8 +118,8 @@ async def test_a_fault_may_be_for_some_calls_only(api: Api, sam: Phone) -> None:
 async def test_the_answer_to_a_tap_belongs_to_its_chat(api: Api, sam: Phone) -> None:
     """A fault for a chat also hits answerCallbackQuery, which names no chat."""
     query = await sam.tap(1, "x", forged=True)
-    await order(api, fault="500", chat=sam.id)
-    assert await api.refusal("answerCallbackQuery", callback_query_id=query) == "500 Internal Server Error"
+    await add(api, fault="500", chat=sam.id)
+    assert await api.error("answerCallbackQuery", callback_query_id=query) == "500 Internal Server Error"
     await api.client.delete("/sandbox/faults")
     assert await api.ok("answerCallbackQuery", callback_query_id=query) is True
 
@@ -131,14 +135,14 @@ async def test_the_answer_to_a_tap_belongs_to_its_chat(api: Api, sam: Phone) -> 
         {"fault": "500", "mehtod": "getMe"},
     ],
 )
-async def test_a_fault_that_cannot_be_is_refused(api: Api, wrong: dict[str, Any]) -> None:
-    """An order that makes no sense is a 400 that says why."""
+async def test_wrong_faults_are_refused(api: Api, wrong: dict[str, Any]) -> None:
+    """A 400 with the reason."""
     answer = await api.client.post("/sandbox/faults", json=wrong)
     assert (answer.status_code, list(answer.json())) == (400, ["error"])
 
 
-async def test_while_telegram_is_down_nothing_is_answered(api: Api, sam: Phone, sandbox: Sandbox) -> None:
-    """Held polls are dropped, calls have no answer and no effect; people still write and are heard later."""
+async def test_while_telegram_is_down_no_call_gets_a_response(api: Api, sam: Phone, sandbox: Sandbox) -> None:
+    """A held getUpdates is dropped, calls have no effect; people can write, and the bot gets their messages later."""
     poll = asyncio.create_task(api.call("getUpdates", timeout=30))
     while sandbox.poller._held is None:  # noqa: ASYNC110 - nothing tells of it
         await asyncio.sleep(0)
@@ -149,28 +153,28 @@ async def test_while_telegram_is_down_nothing_is_answered(api: Api, sam: Phone, 
     await sam.say("anybody there?")
     await api.client.post("/sandbox/down", json={"down": False})
     assert [update["message"]["text"] for update in await api.ok("getUpdates", offset=1)] == ["anybody there?"]
-    assert await heard(sam) == ["/start", "anybody there?"]
+    assert await texts(sam) == ["/start", "anybody there?"]
 
 
-async def test_the_bots_own_door_really_refuses(api: Api, sam: Phone, running: Running) -> None:
-    """At bot_url a connection is refused while Telegram is down, so that a bot knows its message was not sent."""
-    door = caller(running.bot_url)
+async def test_the_port_of_the_bot_refuses_connections(api: Api, sam: Phone, running: Running) -> None:
+    """While Telegram is down, bot_url refuses connections, so that a bot knows that its message was not sent."""
+    bot = caller(running.bot_url)
     outcomes = []
-    async with door:
+    async with bot:
         for down in (False, True, True, False):
             await api.client.post("/sandbox/down", json={"down": down})
             try:
-                await Api(door, api.token).ok("sendMessage", chat_id=sam.id, text="x")
+                await Api(bot, api.token).ok("sendMessage", chat_id=sam.id, text="x")
                 outcomes.append("sent")
             except httpx.ConnectError:
                 outcomes.append("refused")
     assert outcomes == ["sent", "refused", "refused", "sent"]
 
 
-async def test_the_log_tells_what_the_bot_was_told(api: Api, sam: Phone) -> None:
-    """A slow answer is fine in the end; garbage is not; a connection that broke has no status."""
+async def test_the_log_shows_the_responses(api: Api, sam: Phone) -> None:
+    """A slow response is ok, broken JSON is not, and a closed connection has no status."""
     for fault in ("slow", "garbage", "close", "502"):
-        await order(api, fault=fault, method="getMe", times=1, seconds=0.01)
+        await add(api, fault=fault, method="getMe", times=1, seconds=0.01)
     for _ in range(5):
         with suppress(httpx.HTTPError):
             await api.client.get(f"/bot{api.token}/getMe")

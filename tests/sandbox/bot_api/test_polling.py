@@ -1,4 +1,4 @@
-"""getUpdates: confirming, waiting, conflicts, the choice and the life of updates."""
+"""getUpdates: confirming, long polling, conflicts, allowed_updates, expiry."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from bot.sandbox.server import Sandbox
 from tests.callers import caller
 from tests.sandbox.clients import Api, Json, Phone
 
-BUSY = 60  # seconds that a machine may take from one call to the next, as if it had been at once
+BUSY = 60  # seconds that a busy machine may take between two calls that count as immediate
 OTHER_POLL = "409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
 async def held(sandbox: Sandbox, offset: int | None = None) -> None:
-    """Wait until a poll (with this offset) is being held."""
-    while sandbox.poller._held is None or offset not in {None, sandbox.poller._last_offset}:  # noqa: ASYNC110 - nothing tells of it, as nobody else asks
+    """Wait until a request (with this offset) is held."""
+    while sandbox.poller._held is None or offset not in {None, sandbox.poller._last_offset}:  # noqa: ASYNC110 - there is no event for it
         await asyncio.sleep(0)
 
 
@@ -29,7 +29,7 @@ def texts(updates: list[Json]) -> list[str]:
 
 
 async def test_an_offset_confirms_what_lies_below_it(api: Api, sam: Phone) -> None:
-    """A call with an offset above an update's id forgets it; no offset forgets nothing."""
+    """A call with an offset removes the updates below it; without an offset nothing is removed."""
     for text in ("a", "b", "c"):
         await sam.say(text)
     first = await api.ok("getUpdates")
@@ -42,15 +42,15 @@ async def test_an_offset_confirms_what_lies_below_it(api: Api, sam: Phone) -> No
 
 
 async def test_a_negative_offset_keeps_only_the_last(api: Api, sam: Phone) -> None:
-    """-2 returns the last two updates; those before are forgotten."""
+    """-2 returns the last two updates and removes those before."""
     for text in ("a", "b", "c"):
         await sam.say(text)
     assert texts(await api.ok("getUpdates", offset=-2)) == ["b", "c"]
     assert texts(await api.ok("getUpdates", offset=1)) == ["b", "c"]
 
 
-async def test_the_limit_is_held_between_1_and_100(api: Api, sam: Phone) -> None:
-    """A limit outside 1..100 is moved to the nearer end."""
+async def test_the_limit_is_between_1_and_100(api: Api, sam: Phone) -> None:
+    """A limit outside of 1 to 100 counts as the nearest of them."""
     for number in range(101):
         await sam.say(str(number))
     assert [len(await api.ok("getUpdates", offset=offset, limit=limit)) for offset, limit in ((1, 0), (2, 900))] == [
@@ -59,16 +59,16 @@ async def test_the_limit_is_held_between_1_and_100(api: Api, sam: Phone) -> None
     ]
 
 
-async def test_a_poll_waits_for_an_update(api: Api, sam: Phone, sandbox: Sandbox) -> None:
-    """With a timeout and nothing to say, the call is held until there is something."""
+async def test_a_call_with_a_timeout_waits_for_an_update(api: Api, sam: Phone, sandbox: Sandbox) -> None:
+    """Without pending updates it is held until there is one."""
     poll = asyncio.create_task(api.ok("getUpdates", offset=1, timeout=30))
     await held(sandbox)
     await sam.say("now")
     assert texts(await poll) == ["now"]
 
 
-async def test_asking_the_same_again_at_once_brings_one_update(api: Api, sam: Phone, sandbox: Sandbox) -> None:
-    """Within half a second of the same offset the limit becomes 1."""
+async def test_a_repeated_offset_returns_one_update(api: Api, sam: Phone, sandbox: Sandbox) -> None:
+    """Within half a second of the same offset the limit is 1."""
     await sam.say("a")
     await sam.say("b")
     assert texts(await api.ok("getUpdates", offset=5)) == ["a", "b"]
@@ -78,11 +78,11 @@ async def test_asking_the_same_again_at_once_brings_one_update(api: Api, sam: Ph
     assert texts(await api.ok("getUpdates", offset=5)) == ["a", "b"]
 
 
-async def test_asking_the_same_again_without_patience_is_held(
+async def test_a_repeated_offset_is_held(
     api: Api, sam: Phone, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Within three seconds of the same offset a short timeout becomes three seconds."""
-    monkeypatch.setattr(polling, "_SAME_OFFSET_HELD", BUSY)
+    """Within three seconds of the same offset a short timeout counts as three seconds."""
+    monkeypatch.setattr(polling, "_REPEATED_TIMEOUT", BUSY)
     assert await api.ok("getUpdates", offset=5) == []
     poll = asyncio.create_task(api.ok("getUpdates", offset=5, timeout=0))
     await held(sandbox)
@@ -90,9 +90,9 @@ async def test_asking_the_same_again_without_patience_is_held(
     assert texts(await poll) == ["late"]
 
 
-async def test_a_second_waiting_poll_ends_the_first(api: Api, sam: Phone, sandbox: Sandbox) -> None:
-    """Only one poll waits: the one before gets a 409."""
-    first = asyncio.create_task(api.refusal("getUpdates", offset=1, timeout=30))
+async def test_a_second_held_call_ends_the_first(api: Api, sam: Phone, sandbox: Sandbox) -> None:
+    """Only one call is held: the one before gets a 409."""
+    first = asyncio.create_task(api.error("getUpdates", offset=1, timeout=30))
     await held(sandbox)
     second = asyncio.create_task(api.ok("getUpdates", offset=2, timeout=30))
     assert await first == OTHER_POLL
@@ -101,10 +101,10 @@ async def test_a_second_waiting_poll_ends_the_first(api: Api, sam: Phone, sandbo
     assert texts(await second) == ["x"]
 
 
-async def test_conflicts_that_follow_closely_are_spread_out(
+async def test_a_conflict_soon_after_another_is_delayed(
     api: Api, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Within three seconds of a conflict the next one is answered three seconds later."""
+    """Within three seconds of a conflict, the next one is delayed by three seconds."""
     paused: list[float] = []
 
     async def pause(seconds: float) -> None:
@@ -123,8 +123,8 @@ async def test_conflicts_that_follow_closely_are_spread_out(
     assert paused == [3.0, 3.0]
 
 
-async def test_a_poll_that_is_answered_at_once_conflicts_with_nobody(api: Api, sam: Phone, sandbox: Sandbox) -> None:
-    """Only a waiting poll ends another: timeout 0 does not."""
+async def test_a_call_that_is_not_held_causes_no_conflict(api: Api, sam: Phone, sandbox: Sandbox) -> None:
+    """A call with the timeout 0 does not end a held one."""
     waiting = asyncio.create_task(api.ok("getUpdates", offset=1, timeout=30))
     await held(sandbox)
     assert await api.ok("getUpdates", offset=2) == []
@@ -133,12 +133,12 @@ async def test_a_poll_that_is_answered_at_once_conflicts_with_nobody(api: Api, s
 
 
 async def test_a_webhook_and_polling_exclude_each_other(api: Api, sandbox: Sandbox) -> None:
-    """A new webhook ends a held poll; while it is set, polling is a 409."""
-    poll = asyncio.create_task(api.refusal("getUpdates", timeout=30))
+    """A new webhook ends a held getUpdates; while it is set, getUpdates is a 409."""
+    poll = asyncio.create_task(api.error("getUpdates", timeout=30))
     await held(sandbox)
     await api.ok("setWebhook", url="http://127.0.0.1:9/hook")
     assert await poll == "409 Conflict: terminated by setWebhook request"
-    assert await api.refusal("getUpdates") == (
+    assert await api.error("getUpdates") == (
         "409 Conflict: can't use getUpdates method while webhook is active; "
         "use deleteWebhook to delete the webhook first"
     )
@@ -146,8 +146,8 @@ async def test_a_webhook_and_polling_exclude_each_other(api: Api, sandbox: Sandb
     assert await api.ok("getUpdates", offset=1) == []
 
 
-async def test_the_choice_of_updates_counts_when_they_are_made(api: Api, sam: Phone) -> None:
-    """A list replaces the choice, an empty one is the default, none at all changes nothing."""
+async def test_allowed_updates_apply_to_new_updates(api: Api, sam: Phone) -> None:
+    """A list replaces the one before, an empty one means the default, a missing one changes nothing."""
     await api.ok("getUpdates", offset=1, allowed_updates=["callback_query"])
     await sam.say("unheard")
     await api.ok("getUpdates", offset=2)
@@ -157,8 +157,10 @@ async def test_the_choice_of_updates_counts_when_they_are_made(api: Api, sam: Ph
     assert texts(await api.ok("getUpdates", offset=4)) == ["heard"]
 
 
-async def test_a_message_waits_a_day_and_a_tap_150_seconds(api: Api, sam: Phone, clock: MovableClock) -> None:
-    """Updates die by the moved clock: taps made while the bot is down are gone after 150 s, messages after 24 h."""
+async def test_a_message_expires_after_a_day_and_a_tap_after_150_seconds(
+    api: Api, sam: Phone, clock: MovableClock
+) -> None:
+    """Updates expire on the moved clock."""
     sent = await api.ok(
         "sendMessage",
         chat_id=sam.id,
@@ -174,8 +176,8 @@ async def test_a_message_waits_a_day_and_a_tap_150_seconds(api: Api, sam: Phone,
     assert kinds == [["message", "callback_query"], ["message"], ["message"], []]
 
 
-async def test_a_client_that_hangs_up_leaves_no_poll_behind(api: Api, sandbox: Sandbox) -> None:
-    """A held poll ends when its client is gone."""
+async def test_a_held_call_ends_when_its_client_disconnects(api: Api, sandbox: Sandbox) -> None:
+    """No call is held afterwards."""
     async with caller(api.client.base_url) as leaving:
         poll = asyncio.create_task(Api(leaving, api.token).ok("getUpdates", timeout=40))
         await held(sandbox)

@@ -1,4 +1,4 @@
-"""What the bot says about itself."""
+"""The profile of the bot: commands and descriptions."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ REFUSED: list[tuple[Any, str]] = [
 
 
 async def test_commands_that_are_refused(api: Api) -> None:
-    """1 to 32 of a-z, 0-9 and _; a description of 1 to 256; at most a hundred."""
-    said = [await api.refusal("setMyCommands", commands=commands) for commands, _ in REFUSED]
+    """1 to 32 of a-z, 0-9 and _, a description of 1 to 256 characters, at most a hundred commands."""
+    said = [await api.error("setMyCommands", commands=commands) for commands, _ in REFUSED]
     assert said == [f"400 Bad Request: {why}" for _, why in REFUSED]
 
 
-async def test_the_narrowest_commands_in_the_persons_language_win(api: Api, sam: Phone) -> None:
-    """Scope before language: the chat's own, those of all private chats, those of everywhere."""
+async def test_a_person_sees_the_commands_of_the_narrowest_scope(api: Api, sam: Phone) -> None:
+    """Those of the chat, of all private chats, of everywhere; in each, those in the person's language come first."""
     steps: list[dict[str, Any]] = [
         {},
         {"language_code": "en"},
@@ -58,12 +58,12 @@ async def test_the_narrowest_commands_in_the_persons_language_win(api: Api, sam:
 
 
 async def test_scopes_and_languages_must_exist(api: Api) -> None:
-    """An unknown scope or a language code that is none is refused."""
+    """An unknown scope, an unknown chat and a wrong language code are refused."""
     commands = [command()]
     assert [
-        await api.refusal("setMyCommands", commands=commands, scope={"type": "moon"}),
-        await api.refusal("setMyCommands", commands=commands, scope={"type": "chat", "chat_id": 9}),
-        await api.refusal("setMyCommands", commands=commands, language_code="english"),
+        await api.error("setMyCommands", commands=commands, scope={"type": "moon"}),
+        await api.error("setMyCommands", commands=commands, scope={"type": "chat", "chat_id": 9}),
+        await api.error("setMyCommands", commands=commands, language_code="english"),
     ] == [
         "400 Bad Request: can't parse BotCommandScope: unsupported type specified",
         "400 Bad Request: chat not found",
@@ -72,10 +72,10 @@ async def test_scopes_and_languages_must_exist(api: Api) -> None:
 
 
 async def test_descriptions_are_kept_by_language(api: Api) -> None:
-    """What has no text in a language falls back to the one for all."""
+    """Without one in a language, the one for all languages is used."""
     for what, shown in (("Description", "description"), ("ShortDescription", "short_description")):
         await api.ok(f"setMy{what}", **{shown: "Hello"})
         await api.ok(f"setMy{what}", **{shown: "Hallo", "language_code": "de"})
         got = [await api.ok(f"getMy{what}", language_code=code) for code in ("", "de", "fr")]
         assert got == [{shown: "Hello"}, {shown: "Hallo"}, {shown: "Hello"}]
-    assert (await api.refusal("setMyDescription", description="x" * 513)).startswith("400 ")
+    assert (await api.error("setMyDescription", description="x" * 513)).startswith("400 ")

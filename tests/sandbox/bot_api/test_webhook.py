@@ -1,4 +1,4 @@
-"""Webhooks: what is refused, and how updates are delivered."""
+"""Webhooks: errors, and the delivery of updates."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 
 
 class Hook:
-    """An address that takes updates, over plain asyncio; `answers` says what to answer, 200 when it is empty."""
+    """A server that receives updates, over plain asyncio; it responds with `answers`, or with 200 if there are none."""
 
     def __init__(self) -> None:
-        """Have heard nothing yet."""
+        """Start without updates."""
         self.url = ""
-        self.heard: list[Json] = []
+        self.received: list[Json] = []
         self.headers: list[dict[str, str]] = []
         self.answers: list[Answer] = []
         self.connections = 0
         self.gate: Callable[[Json], Awaitable[None]] | None = None
-        self._came = asyncio.Event()
+        self._arrived = asyncio.Event()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Serve one connection for as long as it lasts."""
+        """Serve one connection."""
         self.connections += 1
         try:
             while head := await reader.readuntil(b"\r\n\r\n"):
                 lines = head.decode().strip().split("\r\n")[1:]
                 headers = {name.lower(): value for name, value in (line.split(": ", 1) for line in lines)}
                 update = json.loads(await reader.readexactly(int(headers["content-length"])))
-                self.heard.append(update)
+                self.received.append(update)
                 self.headers.append(headers)
-                self._came.set()
+                self._arrived.set()
                 if self.gate:
                     await self.gate(update)
                 status, more, body = self.answers.pop(0) if self.answers else (200, {}, b"")
@@ -55,17 +55,17 @@ class Hook:
         finally:
             writer.close()
 
-    async def has_heard(self, number: int) -> list[str]:
-        """Wait for so many updates and return the texts of all."""
-        while len(self.heard) < number:
-            self._came.clear()
-            await asyncio.wait_for(self._came.wait(), 60)
-        return [update.get("message", {}).get("text", "") for update in self.heard]
+    async def wait_for(self, number: int) -> list[str]:
+        """Wait for so many updates and return the texts of all of them."""
+        while len(self.received) < number:
+            self._arrived.clear()
+            await asyncio.wait_for(self._arrived.wait(), 60)
+        return [update.get("message", {}).get("text", "") for update in self.received]
 
 
 @asynccontextmanager
 async def listening() -> AsyncIterator[Hook]:
-    """Listen on a free port."""
+    """Run a hook on a free port."""
     hook = Hook()
     server = await asyncio.start_server(hook.serve, "127.0.0.1", 0)
     hook.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/hook?a=b"
@@ -75,7 +75,7 @@ async def listening() -> AsyncIterator[Hook]:
 
 @pytest.fixture
 async def hook(api: Api) -> AsyncIterator[Hook]:
-    """Return an address that takes updates; the webhook is put away before it closes."""
+    """Return a running hook; the webhook is deleted before it stops."""
     async with listening() as hook:
         yield hook
         await api.ok("deleteWebhook")
@@ -96,17 +96,17 @@ async def hook(api: Api) -> AsyncIterator[Hook]:
         ({"url": "http://127.0.0.1:1/x", "secret_token": "a b"}, "secret token contains unallowed characters"),
     ],
 )
-async def test_webhooks_that_are_refused(api: Api, given: dict[str, Any], why: str) -> None:
-    """HTTPS and Telegram's ports, but for this machine; a secret of up to 256 of its letters."""
-    assert await api.refusal("setWebhook", **given) == f"400 Bad Request: {why}"
+async def test_wrong_webhooks_are_refused(api: Api, given: dict[str, Any], why: str) -> None:
+    """HTTPS and Telegram's ports, except on this machine; a secret of up to 256 letters, digits, _ and -."""
+    assert await api.error("setWebhook", **given) == f"400 Bad Request: {why}"
 
 
 async def test_updates_are_posted_with_the_secret(api: Api, sam: Phone, hook: Hook) -> None:
-    """JSON by POST to the whole address, over one connection that is kept; what was taken is no longer pending."""
+    """JSON to the whole URL, over one connection; an accepted update is no longer pending."""
     await api.ok("setWebhook", url=hook.url, secret_token="s3-cret_", allowed_updates=["message"])  # noqa: S106
     said = [await sam.say(text) for text in ("one", "two")]
-    assert await hook.has_heard(2) == ["one", "two"]
-    assert [update["message"] for update in hook.heard] == said
+    assert await hook.wait_for(2) == ["one", "two"]
+    assert [update["message"] for update in hook.received] == said
     assert {headers[SECRET.lower()] for headers in hook.headers} == {"s3-cret_"}
     assert hook.headers[0]["content-type"] == "application/json"
     assert hook.connections == 1
@@ -121,21 +121,21 @@ async def test_updates_are_posted_with_the_secret(api: Api, sam: Phone, hook: Ho
     }
 
 
-async def test_what_waited_is_delivered_when_the_webhook_is_set(api: Api, sam: Phone, hook: Hook) -> None:
-    """Pending updates go to the webhook, unless they shall be dropped."""
+async def test_pending_updates_are_delivered_when_the_webhook_is_set(api: Api, sam: Phone, hook: Hook) -> None:
+    """Unless they were dropped."""
     await sam.say("dropped")
     await api.ok("deleteWebhook", drop_pending_updates=True)
     await sam.say("kept")
     await api.ok("setWebhook", url=hook.url)
-    assert await hook.has_heard(1) == ["kept"]
+    assert await hook.wait_for(1) == ["kept"]
 
 
-async def test_an_update_that_is_not_taken_comes_again(api: Api, sam: Phone, hook: Hook) -> None:
-    """Any 2xx takes it; otherwise it is repeated at once, and the info tells what was wrong."""
+async def test_an_update_that_is_not_accepted_is_sent_again(api: Api, sam: Phone, hook: Hook) -> None:
+    """Any 2xx accepts it; otherwise it is sent again at once, and getWebhookInfo has the error."""
     hook.answers = [(500, {}, b""), (202, {}, b"")]
     await api.ok("setWebhook", url=hook.url)
     await sam.say("one")
-    assert await hook.has_heard(2) == ["one", "one"]
+    assert await hook.wait_for(2) == ["one", "one"]
     await api.client.post("/sandbox/settle")
     info = await api.ok("getWebhookInfo")
     assert (info["last_error_message"], info["pending_update_count"]) == (
@@ -144,32 +144,32 @@ async def test_an_update_that_is_not_taken_comes_again(api: Api, sam: Phone, hoo
     )
 
 
-async def test_a_webhook_may_say_when_to_come_again(api: Api, sam: Phone, hook: Hook) -> None:
-    """Retry-After is honoured: until then the update is pending, and others of its chat wait behind it."""
+async def test_a_webhook_may_delay_the_next_attempt(api: Api, sam: Phone, hook: Hook) -> None:
+    """Until Retry-After the update is pending, and later ones of its chat wait."""
     hook.answers = [(503, {"Retry-After": "3000", "Connection": "close"}, b"")]
     await api.ok("setWebhook", url=hook.url)
     await sam.say("one")
-    await hook.has_heard(1)
+    await hook.wait_for(1)
     await sam.say("two")
     assert (await api.ok("getWebhookInfo"))["pending_update_count"] == 2
-    assert len(hook.heard) == 1
+    assert len(hook.received) == 1
 
 
-async def test_nobody_listening_is_told_in_the_info(api: Api, sam: Phone) -> None:
-    """The updates stay for whoever asks next."""
-    async with listening() as gone:
-        url = gone.url
+async def test_a_refused_connection_is_an_error_in_the_info(api: Api, sam: Phone) -> None:
+    """The updates stay pending for getUpdates."""
+    async with listening() as stopped:
+        url = stopped.url
     await api.ok("setWebhook", url=url)
     await sam.say("one")
-    while "last_error_message" not in (info := await api.ok("getWebhookInfo")):  # noqa: ASYNC110 - as any bot would have to
+    while "last_error_message" not in (info := await api.ok("getWebhookInfo")):  # noqa: ASYNC110 - there is no event for it
         await asyncio.sleep(0)
     assert (info["last_error_message"], info["pending_update_count"]) == ("Connection refused", 1)
     await api.ok("deleteWebhook")
     assert [update["message"]["text"] for update in await api.ok("getUpdates", offset=1)] == ["one"]
 
 
-async def test_chats_are_served_side_by_side_and_each_in_order(api: Api, sam: Phone, hook: Hook) -> None:
-    """While one chat's update is not taken, another's is; the first's next one waits."""
+async def test_chats_are_served_in_parallel_and_each_in_order(api: Api, sam: Phone, hook: Hook) -> None:
+    """While an update of one chat is not accepted, those of others are delivered; its next one waits."""
     other = Phone(api.client, (await api.client.post("/sandbox/people", json={"first_name": "Kim"})).json())
     opened = asyncio.Event()
 
@@ -180,16 +180,16 @@ async def test_chats_are_served_side_by_side_and_each_in_order(api: Api, sam: Ph
     hook.gate = gate
     await api.ok("setWebhook", url=hook.url)
     await sam.say("slow")
-    await hook.has_heard(1)
+    await hook.wait_for(1)
     await sam.say("after slow")
     await other.say("other")
-    assert await hook.has_heard(2) == ["slow", "other"]
+    assert await hook.wait_for(2) == ["slow", "other"]
     opened.set()
-    assert await hook.has_heard(3) == ["slow", "other", "after slow"]
+    assert await hook.wait_for(3) == ["slow", "other", "after slow"]
 
 
-async def test_an_answer_may_hold_a_method(api: Api, sam: Phone, hook: Hook) -> None:
-    """A 2xx whose JSON names a method has it carried out, unless it is one that gets or sets the webhook."""
+async def test_a_response_may_contain_a_method(api: Api, sam: Phone, hook: Hook) -> None:
+    """The method in the JSON of a 2xx is performed, unless it sets the webhook or returns data."""
     answers = [
         {"method": "sendMessage", "chat_id": sam.id, "text": "by answer"},
         {"method": "deleteWebhook"},
@@ -202,14 +202,14 @@ async def test_an_answer_may_hold_a_method(api: Api, sam: Phone, hook: Hook) -> 
     await api.ok("setWebhook", url=hook.url)
     for number in range(6):
         await sam.say(str(number))
-    await hook.has_heard(6)
+    await hook.wait_for(6)
     await api.client.post("/sandbox/settle")
     assert "by answer" in [message["text"] for message in (await sam.chat())["messages"]]
     assert (await api.ok("getWebhookInfo"))["url"] == hook.url
 
 
-async def test_a_chunked_answer_is_understood(api: Api, sam: Phone) -> None:
-    """However the body is delimited: chunks, or the end of the connection."""
+async def test_a_chunked_response_is_parsed(api: Api, sam: Phone) -> None:
+    """The body ends with its chunks or with the connection."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
@@ -231,38 +231,36 @@ async def test_a_chunked_answer_is_understood(api: Api, sam: Phone) -> None:
     assert [m["text"] for m in (await sam.chat())["messages"]].count("by chunks") == 2
 
 
-async def test_an_update_dies_also_on_its_way_to_a_webhook(
-    api: Api, sam: Phone, hook: Hook, clock: MovableClock
-) -> None:
-    """After its life on the moved clock it is not delivered any more."""
+async def test_an_expired_update_is_not_delivered(api: Api, sam: Phone, hook: Hook, clock: MovableClock) -> None:
+    """It expires on the moved clock."""
     await sam.say("old")
     clock.move_by(timedelta(hours=25))
     await api.ok("setWebhook", url=hook.url)
     await sam.say("new")
-    assert await hook.has_heard(1) == ["new"]
+    assert await hook.wait_for(1) == ["new"]
 
 
 async def test_a_webhook_that_is_gone_for_23_hours_is_removed(
     api: Api, sam: Phone, hook: Hook, clock: MovableClock
 ) -> None:
-    """Nothing but 410 for that long puts it away; what was not taken waits for getUpdates."""
+    """If it only responds with 410; updates that were not accepted stay for getUpdates."""
 
     async def gate(_: Json) -> None:
-        if len(hook.heard) == 2:
+        if len(hook.received) == 2:
             clock.move_by(timedelta(hours=23, seconds=1))
 
     hook.gate = gate
     hook.answers = [(410, {}, b"")] * 2
     await api.ok("setWebhook", url=hook.url)
     await sam.say("one")
-    await hook.has_heard(2)
-    while (await api.ok("getWebhookInfo"))["url"]:  # noqa: ASYNC110 - as any bot would have to
+    await hook.wait_for(2)
+    while (await api.ok("getWebhookInfo"))["url"]:  # noqa: ASYNC110 - there is no event for it
         await asyncio.sleep(0)
     assert [update["message"]["text"] for update in await api.ok("getUpdates", offset=1)] == ["one"]
 
 
-async def test_what_is_no_http_is_an_error_in_the_info(api: Api, sam: Phone) -> None:
-    """An address that answers nonsense is tried again later."""
+async def test_a_response_that_is_not_http_is_an_error_in_the_info(api: Api, sam: Phone) -> None:
+    """The update stays pending."""
 
     async def serve(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"nonsense\r\n\r\n")
@@ -272,26 +270,26 @@ async def test_what_is_no_http_is_an_error_in_the_info(api: Api, sam: Phone) -> 
     async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
         await api.ok("setWebhook", url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
         await sam.say("one")
-        while "last_error_message" not in (info := await api.ok("getWebhookInfo")):  # noqa: ASYNC110 - as above
+        while "last_error_message" not in (info := await api.ok("getWebhookInfo")):  # noqa: ASYNC110 - there is no event for it
             await asyncio.sleep(0)
         await api.ok("deleteWebhook")
     assert (info["last_error_message"], info["pending_update_count"]) == ("Connection closed", 1)
 
 
 async def test_a_webhook_is_set_no_more_than_once_a_second(api: Api, hook: Hook, sandbox: Sandbox) -> None:
-    """A second setWebhook within a second is told to wait one; an empty address deletes the webhook."""
+    """A second setWebhook within a second is a 429; an empty URL deletes the webhook."""
     await api.ok("setWebhook", url=hook.url)
-    sandbox.webhook._next_set += 60  # as if it were at once, however busy the machine is
-    assert await api.refusal("setWebhook", url=hook.url) == "429 Too Many Requests: retry after 1"
+    sandbox.webhook._next_set += 60  # as if it were at once, also on a busy machine
+    assert await api.error("setWebhook", url=hook.url) == "429 Too Many Requests: retry after 1"
     await api.ok("setWebhook", url="")
     assert (await api.ok("getWebhookInfo"))["url"] == ""
 
 
 async def test_while_telegram_is_down_nothing_is_delivered(api: Api, sam: Phone, hook: Hook) -> None:
-    """Delivery goes on when it is back."""
+    """Delivery continues afterwards."""
     await api.ok("setWebhook", url=hook.url)
     await api.client.post("/sandbox/down", json={"down": True})
     await sam.say("one")
-    assert hook.heard == []
+    assert hook.received == []
     await api.client.post("/sandbox/down", json={"down": False})
-    assert await hook.has_heard(1) == ["one"]
+    assert await hook.wait_for(1) == ["one"]

@@ -1,4 +1,4 @@
-"""The control side: people, the held chat, the clock, settling, and what it refuses."""
+"""The control routes: people, long polling of a chat, the clock, waiting until idle, errors."""
 
 from __future__ import annotations
 
@@ -11,36 +11,36 @@ import httpx
 import pytest
 
 from bot.clock import MovableClock
-from bot.sandbox.bot_hooks import Upcoming
+from bot.sandbox.bot_hooks import UpcomingPrompt
 from bot.sandbox.server import Running, Sandbox, serve
 from tests.callers import caller
 from tests.sandbox.clients import Api, Phone
 
 
-class Scheduled:
-    """A bench with a fixed schedule, which notes how often it was asked to settle."""
+class FixedSchedule:
+    """Hooks with a fixed schedule; they count the calls of `wait_idle`."""
 
-    def __init__(self, *schedule: Upcoming) -> None:
-        """Have `schedule` ahead."""
+    def __init__(self, *schedule: UpcomingPrompt) -> None:
+        """Have `schedule` for the first person."""
         self.schedule = schedule
-        self.settled = 0
-        self.known: list[tuple[int, str]] = []
+        self.waits = 0
+        self.examples: list[tuple[int, str]] = []
 
-    async def upcoming(self, person_id: int) -> Sequence[Upcoming]:
-        """Return it for the first person."""
+    async def upcoming(self, person_id: int) -> Sequence[UpcomingPrompt]:
+        """Return the schedule of a person."""
         return self.schedule if person_id == 1001 else ()
 
-    async def example(self, person_id: int, name: str) -> None:
-        """Note whom it is to know."""
-        self.known.append((person_id, name))
+    async def add_example(self, person_id: int, name: str) -> None:
+        """Record the person."""
+        self.examples.append((person_id, name))
 
-    async def settle(self) -> None:
-        """Note it."""
-        self.settled += 1
+    async def wait_idle(self) -> None:
+        """Count the call."""
+        self.waits += 1
 
 
 async def test_people_are_numbered_from_1001(client: httpx.AsyncClient) -> None:
-    """What was given comes back, and `blocked`."""
+    """The response holds what was sent, and `blocked`."""
     given: list[dict[str, Any]] = [
         {"first_name": "Sam", "last_name": "Smith", "username": "sam", "language_code": "en"},
         {"first_name": "Bot", "is_bot": True},
@@ -53,13 +53,13 @@ async def test_people_are_numbered_from_1001(client: httpx.AsyncClient) -> None:
     assert (await client.get("/sandbox/people")).json() == made
 
 
-async def test_an_example_is_known_to_the_bot_before_it_speaks(client: httpx.AsyncClient, sandbox: Sandbox) -> None:
-    """Somebody new each time, who has started the bot and asks what waits."""
-    sandbox.bench = bench = Scheduled()
+async def test_an_example_is_added_to_the_bot_before_it_writes(client: httpx.AsyncClient, sandbox: Sandbox) -> None:
+    """A new person each time, who has started the bot and sends /today."""
+    sandbox.bot_hooks = hooks = FixedSchedule()
     alex = (await client.post("/sandbox/example")).json()
     await client.post("/sandbox/example")
     chat = (await client.get(f"/sandbox/people/{alex['id']}/chat")).json()
-    assert bench.known == [(1001, "Alex"), (1002, "Alex")]
+    assert hooks.examples == [(1001, "Alex"), (1002, "Alex")]
     assert [m["text"] for m in chat["messages"]] == ["/today"]
 
 
@@ -89,7 +89,7 @@ async def test_an_example_is_known_to_the_bot_before_it_speaks(client: httpx.Asy
         ("POST", "/sandbox/limits", [], 400),
     ],
 )
-async def test_what_cannot_be_done_is_refused(  # noqa: PLR0917 - the fixtures, then the table
+async def test_impossible_requests_are_refused(  # noqa: PLR0917 - the fixtures, then the table
     client: httpx.AsyncClient, sam: Phone, verb: str, path: str, asked: object, status: int
 ) -> None:
     """A 4xx with {"error": …}."""
@@ -97,8 +97,8 @@ async def test_what_cannot_be_done_is_refused(  # noqa: PLR0917 - the fixtures, 
     assert (answer.status_code, list(answer.json())) == (status, ["error"])
 
 
-async def test_what_is_said_comes_back_as_telegram_holds_it(api: Api, sam: Phone) -> None:
-    """The Message of the update, a reply or a forward included."""
+async def test_a_sent_text_is_returned_as_a_message(api: Api, sam: Phone) -> None:
+    """It is the message of the update, also for a reply and a forward."""
     first = await sam.say(" one ")
     second = await sam.say("two", reply_to_message_id=first["message_id"], forwarded=True)
     assert first["text"] == "one"
@@ -108,7 +108,7 @@ async def test_what_is_said_comes_back_as_telegram_holds_it(api: Api, sam: Phone
 
 
 async def test_an_edit_is_an_edited_message(api: Api, sam: Phone) -> None:
-    """Text or caption; the bot's messages are not a person's to edit."""
+    """Text or caption; a person cannot edit messages of the bot."""
     said, sent = await sam.say("one"), await api.ok("sendMessage", chat_id=sam.id, text="x")
     voice = await sam.send("voice", caption="old")
     edited = [await sam.edit(said["message_id"], "two /go"), await sam.edit(voice["message_id"], "new")]
@@ -121,7 +121,7 @@ async def test_an_edit_is_an_edited_message(api: Api, sam: Phone) -> None:
 
 
 async def test_a_chat_is_held_until_it_changes(api: Api, sam: Phone) -> None:
-    """since=V&wait=S answers as soon as the version is above V."""
+    """With since=V&wait=S the response comes when the version is above V."""
     before = await sam.chat()
     held = asyncio.create_task(sam.chat(before["version"], 30))
     await api.ok("sendMessage", chat_id=sam.id, text="news")
@@ -131,7 +131,7 @@ async def test_a_chat_is_held_until_it_changes(api: Api, sam: Phone) -> None:
     assert (await sam.chat(after["version"], 0.01))["version"] == after["version"]
 
 
-async def test_a_chat_tells_when_all_is_quiet(api: Api, sam: Phone) -> None:
+async def test_a_chat_shows_when_all_is_idle(api: Api, sam: Phone) -> None:
     """`idle` is false while an update is unconfirmed; becoming idle is a change that ends a held request."""
     await sam.say("x")
     busy = await sam.chat()
@@ -142,24 +142,24 @@ async def test_a_chat_tells_when_all_is_quiet(api: Api, sam: Phone) -> None:
 
 
 async def test_the_clock_is_moved_by_and_to(client: httpx.AsyncClient, sandbox: Sandbox, clock: MovableClock) -> None:
-    """By seconds or to an instant; the bench settles before the answer."""
-    bench = sandbox.bench = Scheduled()
+    """By seconds or to an instant; the response comes when the bot is idle."""
+    hooks = sandbox.bot_hooks = FixedSchedule()
     begin = clock.now()
     moved = (await client.post("/sandbox/clock", json={"seconds": 3600})).json()["now"]
     assert timedelta(hours=1) <= datetime.fromisoformat(moved) - begin < timedelta(hours=1, minutes=1)
     target = begin + timedelta(days=9)
     moved = (await client.post("/sandbox/clock", json={"to": target.isoformat()})).json()["now"]
     assert timedelta() <= datetime.fromisoformat(moved) - target < timedelta(minutes=1)
-    assert bench.settled == 2
+    assert hooks.waits == 2
     assert (await client.get("/sandbox/clock")).json()["now"] >= moved
 
 
-async def test_skipping_goes_to_what_comes_next_and_never_back(
+async def test_skipping_moves_to_the_next_prompt_and_never_back(
     client: httpx.AsyncClient, sam: Phone, sandbox: Sandbox, clock: MovableClock
 ) -> None:
-    """The timeline lists what the bench has ahead; what is overdue moves no clock."""
+    """The timeline lists the upcoming prompts; an overdue one does not move the clock."""
     at = clock.now() + timedelta(days=2)
-    bench = sandbox.bench = Scheduled(Upcoming(at, "Thank-you · Acme"))
+    hooks = sandbox.bot_hooks = FixedSchedule(UpcomingPrompt(at, "Thank-you · Acme"))
     timeline = (await client.get(f"/sandbox/people/{sam.id}/timeline")).json()
     assert timeline["upcoming"] == [{"at": at.isoformat(), "what": "Thank-you · Acme"}]
     answers = [(await client.post("/sandbox/skip", json={"person": sam.id})).json() for _ in range(2)]
@@ -167,28 +167,28 @@ async def test_skipping_goes_to_what_comes_next_and_never_back(
     assert [timedelta() <= datetime.fromisoformat(one["now"]) - at < timedelta(minutes=1) for one in answers] == [
         True
     ] * 2
-    assert bench.settled == 2
+    assert hooks.waits == 2
 
 
-async def test_without_a_bench_nothing_is_ahead(client: httpx.AsyncClient, sam: Phone) -> None:
-    """An empty timeline, and nothing to skip to."""
+async def test_without_a_bot_nothing_is_scheduled(client: httpx.AsyncClient, sam: Phone) -> None:
+    """The timeline is empty, and skipping does nothing."""
     assert (await client.get(f"/sandbox/people/{sam.id}/timeline")).json()["upcoming"] == []
     assert (await client.post("/sandbox/skip", json={"person": sam.id})).json()["skipped_to"] is None
 
 
-async def test_settling_waits_for_the_bot(api: Api, sam: Phone, sandbox: Sandbox) -> None:
-    """It answers once the bench has settled and every update is confirmed."""
-    bench = sandbox.bench = Scheduled()
+async def test_settle_waits_for_the_bot(api: Api, sam: Phone, sandbox: Sandbox) -> None:
+    """The response comes when every update is confirmed and the bot is idle."""
+    hooks = sandbox.bot_hooks = FixedSchedule()
     await sam.say("x")
-    settling = asyncio.create_task(api.client.post("/sandbox/settle"))
+    waiting = asyncio.create_task(api.client.post("/sandbox/settle"))
     update = (await api.ok("getUpdates"))[0]
     await api.ok("getUpdates", offset=update["update_id"] + 1, limit=7)
-    assert (await settling).json()["idle"] is True
-    assert bench.settled == 1
+    assert (await waiting).json()["idle"] is True
+    assert hooks.waits == 1
 
 
-async def test_the_log_can_be_read_on_from_a_number(api: Api, sam: Phone) -> None:
-    """`since` leaves out what is known; a refusal shows its code and words."""
+async def test_the_log_can_be_read_from_a_number_on(api: Api, sam: Phone) -> None:
+    """`since` leaves out earlier entries; an error has its code and description."""
     known = (await api.client.get("/sandbox/calls")).json()[-1]["n"]
     await api.call("sendMessage", chat_id=9, text="x")
     calls = (await api.client.get("/sandbox/calls", params={"since": known})).json()
@@ -198,15 +198,15 @@ async def test_the_log_can_be_read_on_from_a_number(api: Api, sam: Phone) -> Non
 
 
 async def test_the_page_and_its_files_are_served(client: httpx.AsyncClient) -> None:
-    """/ is the phone page; what it needs lies under /page/."""
+    """/ is the phone page; its files are under /page/."""
     page = await client.get("/")
     assert (page.status_code, page.headers["content-type"].partition(";")[0]) == (200, "text/html")
     assert (await client.get("/page/index.html")).text == page.text
     assert (await client.get("/page/none.js")).status_code == 404
 
 
-async def test_a_busy_port_becomes_a_free_one(running: Running, sandbox: Sandbox, clock: MovableClock) -> None:
-    """Asked for a port that is taken, the stand-in takes another."""
+async def test_a_port_that_is_taken_becomes_a_free_one(running: Running, sandbox: Sandbox, clock: MovableClock) -> None:
+    """The stand-in binds another port."""
     port = int(running.url.rpartition(":")[2])
     other = await serve(Sandbox(clock), port=port)
     assert other.url != running.url
@@ -214,19 +214,19 @@ async def test_a_busy_port_becomes_a_free_one(running: Running, sandbox: Sandbox
 
 
 @pytest.mark.alone
-async def test_stopping_takes_no_time_even_with_everything_held(sandbox: Sandbox) -> None:
-    """A held poll, a held chat and a hanging call are let go: well under a second."""
+async def test_stopping_ends_all_held_requests_at_once(sandbox: Sandbox) -> None:
+    """A held getUpdates, a held chat and a call with a fault, in under half a second."""
     running = await serve(sandbox, port=0)
     async with caller(running.url) as client:
         sam = Phone(client, (await client.post("/sandbox/people", json={"first_name": "Sam"})).json())
         await client.post("/sandbox/faults", json={"fault": "timeout", "method": "getMe"})
         api = Api(client, sandbox.token)
         held = [
-            asyncio.create_task(api.refusal("getUpdates", timeout=50)),
+            asyncio.create_task(api.error("getUpdates", timeout=50)),
             asyncio.create_task(sam.chat((await sam.chat())["version"], 50)),
             asyncio.create_task(client.get(f"/bot{sandbox.token}/getMe")),
         ]
-        while sandbox.poller._held is None or not sandbox.calls.running:  # noqa: ASYNC110 - nothing tells of it
+        while sandbox.poller._held is None or not sandbox.call_log.running:  # noqa: ASYNC110 - nothing tells of it
             await asyncio.sleep(0)
         begin = asyncio.get_running_loop().time()
         await running.stop()

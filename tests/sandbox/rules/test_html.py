@@ -1,4 +1,4 @@
-"""Telegram's HTML: what it makes of tags, and the words with which it refuses."""
+"""Telegram's HTML: entities and parse errors."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ REFUSED = {
 }
 
 
-async def test_html_is_refused_in_telegrams_words(api: Api, sam: Phone) -> None:
-    """Whatever is wrong is named with its place, in bytes of the source."""
-    said = {html: await api.refusal("sendMessage", chat_id=sam.id, text=html, parse_mode="HTML") for html in REFUSED}
+async def test_parse_errors_have_telegrams_words(api: Api, sam: Phone) -> None:
+    """With the byte offset in the source."""
+    said = {html: await api.error("sendMessage", chat_id=sam.id, text=html, parse_mode="HTML") for html in REFUSED}
     assert said == {html: f"400 Bad Request: can't parse entities: {why}" for html, why in REFUSED.items()}
 
 
@@ -74,14 +74,14 @@ async def test_html_is_refused_in_telegrams_words(api: Api, sam: Phone) -> None:
     ],
 )
 async def test_html_becomes_text_and_entities(api: Api, sam: Phone, html: str, text: str, entities: list[str]) -> None:
-    """Tags in any case; four named characters and numeric ones; what is empty vanishes; code stands alone."""
+    """Tags in any case, four named characters and numeric ones; empty entities are dropped, code overlaps nothing."""
     sent = await api.ok("sendMessage", chat_id=sam.id, text=html, parse_mode="HTML")
     found = [" ".join(str(value) for value in one.values()) for one in sent.get("entities", [])]
     assert (sent["text"], found) == (text, entities)
 
 
 async def test_a_person_is_mentioned_by_id(api: Api, sam: Phone) -> None:
-    """A link to tg://user?id= is a mention of somebody known, and nothing for a stranger."""
+    """A link to tg://user?id= mentions a known person; for an unknown one there is no entity."""
     html = f'<a href="tg://user?id={sam.id}">you</a> <a href="tg://user?id=9">them</a>'
     sent = await api.ok("sendMessage", chat_id=sam.id, text=html, parse_mode="HTML")
     assert [(one["type"], one["user"]["first_name"]) for one in sent["entities"]] == [("text_mention", "Sam")]

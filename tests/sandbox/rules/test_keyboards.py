@@ -1,4 +1,4 @@
-"""Keyboards: what is refused, what is silently trimmed, what stays below the chat."""
+"""Keyboards: errors, what is dropped, reply keyboards."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.sandbox.clients import Api, Phone
 
 
 def button(text: str = "A", **action: Any) -> dict[str, Any]:
-    """Return a button, with callback data unless told otherwise."""
+    """Return a button, with callback data unless it has another action."""
     return {"text": text, **(action or {"callback_data": "a"})}
 
 
@@ -50,12 +50,12 @@ REFUSED: list[tuple[Any, str]] = [
 
 
 async def test_keyboards_that_are_refused(api: Api, sam: Phone) -> None:
-    """Not JSON, no object, no rows, no action, data above 64 bytes, more than 256 copied, 100 buttons or 10 kB."""
-    said = [await api.refusal("sendMessage", chat_id=sam.id, text="x", reply_markup=markup) for markup, _ in REFUSED]
+    """Not JSON, no object, no rows, no action; above 64 bytes of data, 256 copied characters, 100 buttons, 10 kB."""
+    said = [await api.error("sendMessage", chat_id=sam.id, text="x", reply_markup=markup) for markup, _ in REFUSED]
     assert said == [f"400 Bad Request: {why}" for _, why in REFUSED]
 
 
-async def test_the_limits_themselves_are_allowed(api: Api, sam: Phone) -> None:
+async def test_values_at_the_limits_are_allowed(api: Api, sam: Phone) -> None:
     """64 bytes of data, 256 copied characters, 100 buttons."""
     kept = [
         inline([button(callback_data="é" * 32)]),
@@ -69,29 +69,29 @@ async def test_the_limits_themselves_are_allowed(api: Api, sam: Phone) -> None:
     assert [one["reply_markup"] for one in sent] == kept
 
 
-async def test_the_first_action_wins(api: Api, sam: Phone) -> None:
-    """A button's actions are looked for in Telegram's order; further ones are ignored."""
+async def test_the_first_action_counts(api: Api, sam: Phone) -> None:
+    """Telegram looks for the actions in a fixed order and ignores all but the first."""
     both = inline([{"text": "A", "copy_text": {"text": "c"}, "callback_data": "a", "url": "https://example.org/"}])
     sent = await api.ok("sendMessage", chat_id=sam.id, text="x", reply_markup=both)
     assert sent["reply_markup"] == inline([button(url="https://example.org/")])
 
 
 async def test_empty_buttons_and_rows_are_dropped(api: Api, sam: Phone) -> None:
-    """A button without a text vanishes, and a row or keyboard left empty too."""
+    """Buttons without a text, and rows and keyboards without buttons."""
     some = inline([button(" ")], [button(), button("")], [])
     none = inline([button("")])
     sent = [await api.ok("sendMessage", chat_id=sam.id, text="x", reply_markup=markup) for markup in (some, none)]
     assert [one.get("reply_markup") for one in sent] == [inline([button()]), None]
 
 
-async def test_a_row_shows_eight(api: Api, sam: Phone) -> None:
-    """More than eight buttons in a row are not shown."""
+async def test_a_row_has_at_most_eight_buttons(api: Api, sam: Phone) -> None:
+    """Further ones are dropped."""
     sent = await api.ok("sendMessage", chat_id=sam.id, text="x", reply_markup=inline([button()] * 9))
     assert sent["reply_markup"] == inline([button()] * 8)
 
 
-async def test_a_reply_keyboard_belongs_to_the_chat_not_to_the_message(api: Api, sam: Phone) -> None:
-    """Message.reply_markup is only ever inline; the keyboard below the chat stays until it is replaced or removed."""
+async def test_a_reply_keyboard_belongs_to_the_chat(api: Api, sam: Phone) -> None:
+    """It is not in Message.reply_markup, and stays until it is replaced or removed."""
     keyboard = {"keyboard": [[{"text": "Yes"}, "No"]], "one_time_keyboard": True, "input_field_placeholder": "Well?"}
     seen = []
     for markup in (keyboard, None, {"force_reply": True}, {"remove_keyboard": True}):
@@ -103,8 +103,8 @@ async def test_a_reply_keyboard_belongs_to_the_chat_not_to_the_message(api: Api,
     assert seen == [shown, shown, shown, None]
 
 
-async def test_a_reply_keyboard_ends_at_300_buttons(api: Api, sam: Phone) -> None:
-    """Twelve in a row and 300 in all; the rest is not shown."""
+async def test_a_reply_keyboard_has_at_most_300_buttons(api: Api, sam: Phone) -> None:
+    """Twelve in a row and 300 in all; further ones are dropped."""
     markup = {"keyboard": [[str(n) for n in range(20)]] * 30}
     await api.ok("sendMessage", chat_id=sam.id, text="x", reply_markup=json.dumps(markup))
     rows = (await sam.chat())["reply_keyboard"]["keyboard"]

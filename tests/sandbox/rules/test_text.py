@@ -10,10 +10,10 @@ from tests.sandbox.clients import Api, Phone
 
 
 async def test_texts_that_cannot_be_sent(api: Api, sam: Phone) -> None:
-    """Empty, blank, above 4096 code points after parsing, above 32768 bytes before, or of an unknown markup."""
+    """Empty, blank, more than 4096 code points after parsing or 32768 bytes before, or an unknown parse_mode."""
     too_much = "😀" * 8193
     refused = [
-        await api.refusal("sendMessage", chat_id=sam.id, **given)
+        await api.error("sendMessage", chat_id=sam.id, **given)
         for given in (
             {},
             {"text": ""},
@@ -35,14 +35,14 @@ async def test_texts_that_cannot_be_sent(api: Api, sam: Phone) -> None:
     ]
 
 
-async def test_4096_code_points_fit_however_long_their_markup(api: Api, sam: Phone) -> None:
+async def test_4096_code_points_are_allowed_however_long_their_markup(api: Api, sam: Phone) -> None:
     """The limit counts code points after parsing."""
     sent = await api.ok("sendMessage", chat_id=sam.id, text=f"<b>{'😀' * 4096}</b>", parse_mode="html")
     assert (len(sent["text"]), sent["entities"]) == (4096, [{"type": "bold", "offset": 0, "length": 8192}])
 
 
-async def test_white_space_around_a_text_is_cut_off(api: Api, sam: Phone) -> None:
-    """Trailing white space and leading spaces and newlines are not stored; entities move along."""
+async def test_white_space_around_a_text_is_removed(api: Api, sam: Phone) -> None:
+    """Entities are shifted accordingly."""
     sent = await api.ok("sendMessage", chat_id=sam.id, text="\n  <b> a</b> <i>b </i> \n", parse_mode="HTML")
     assert (sent["text"], sent["entities"]) == (
         "a b",
@@ -51,7 +51,7 @@ async def test_white_space_around_a_text_is_cut_off(api: Api, sam: Phone) -> Non
 
 
 async def test_carriage_returns_and_direction_overrides_are_not_stored(api: Api, sam: Phone) -> None:
-    """Telegram cleans texts; what stands behind moves up."""
+    """Entities behind them are shifted accordingly."""
     sent = await api.ok("sendMessage", chat_id=sam.id, text="a\r\n\u202eb <b>c</b>", parse_mode="HTML")
     assert (sent["text"], sent["entities"]) == ("a\nb c", [{"type": "bold", "offset": 4, "length": 1}])
 
@@ -72,10 +72,8 @@ async def test_carriage_returns_and_direction_overrides_are_not_stored(api: Api,
         ("😀 /go", [("bot_command", "/go")]),
     ],
 )
-async def test_some_entities_are_found_by_themselves(
-    api: Api, sam: Phone, text: str, expected: list[tuple[str, str]]
-) -> None:
-    """Commands, addresses, mentions and tags are marked in the person's and in the bot's text, in UTF-16 units."""
+async def test_some_entities_are_detected(api: Api, sam: Phone, text: str, expected: list[tuple[str, str]]) -> None:
+    """Commands, addresses, mentions and tags, in texts of people and of the bot, with offsets in UTF-16 units."""
     for message in (await sam.say(text), await api.ok("sendMessage", chat_id=sam.id, text=text)):
         units = message["text"].encode("utf-16-le")
         found = [
@@ -85,21 +83,19 @@ async def test_some_entities_are_found_by_themselves(
         assert found == expected
 
 
-async def test_a_list_of_entities_does_instead_of_markup(api: Api, sam: Phone) -> None:
-    """Offsets count UTF-16 units and may not fall within a pair."""
+async def test_entities_can_be_sent_as_a_list(api: Api, sam: Phone) -> None:
+    """Offsets count UTF-16 units and must not be within a surrogate pair."""
     bold = [{"type": "bold", "offset": 3, "length": 2}]
     sent = await api.ok("sendMessage", chat_id=sam.id, text="😀 ab", entities=bold)
     assert sent["entities"] == bold
     assert (
-        await api.refusal(
-            "sendMessage", chat_id=sam.id, text="😀", entities=[{"type": "bold", "offset": 1, "length": 1}]
-        )
+        await api.error("sendMessage", chat_id=sam.id, text="😀", entities=[{"type": "bold", "offset": 1, "length": 1}])
         == "400 Bad Request: entity beginning at UTF-16 offset 1 ends in a middle of a UTF-16 symbol"
     )
 
 
-async def test_the_choice_of_link_preview_stays_with_the_message(api: Api, sam: Phone) -> None:
-    """link_preview_options come back when they were changed, the older disable_web_page_preview too."""
+async def test_a_message_shows_its_link_preview_options(api: Api, sam: Phone) -> None:
+    """If they are not the default; also for the older disable_web_page_preview."""
     sent = [
         await api.ok("sendMessage", chat_id=sam.id, text="example.com", **given)
         for given in ({"link_preview_options": {"is_disabled": True}}, {"disable_web_page_preview": True}, {})
@@ -107,24 +103,24 @@ async def test_the_choice_of_link_preview_stays_with_the_message(api: Api, sam: 
     assert [one.get("link_preview_options") for one in sent] == [{"is_disabled": True}, {"is_disabled": True}, None]
 
 
-async def test_a_caption_holds_1024(api: Api, sam: Phone) -> None:
-    """Captions are parsed as texts are, and end at 1024 code points."""
+async def test_a_caption_has_at_most_1024_code_points(api: Api, sam: Phone) -> None:
+    """Captions are parsed like texts."""
     await sam.send("document", ("a.txt", b"a", "text/plain"))
     file_id = (await sam.chat())["messages"][-1]["document"]["file_id"]
     sent = await api.ok("sendDocument", chat_id=sam.id, document=file_id, caption="<b>x</b>", parse_mode="HTML")
     assert (sent["caption"], sent["caption_entities"]) == ("x", [{"type": "bold", "offset": 0, "length": 1}])
-    refusal = await api.refusal("sendDocument", chat_id=sam.id, document=file_id, caption="x" * 1025)
+    refusal = await api.error("sendDocument", chat_id=sam.id, document=file_id, caption="x" * 1025)
     assert refusal == "400 Bad Request: message caption is too long"
 
 
 async def test_a_wrong_list_of_entities_is_refused(api: Api, sam: Phone) -> None:
-    """Not an object, without a type or a place; a mention names somebody known."""
+    """Not an object, without a type or an offset; a mention of a known person is stored with the User."""
     user = {name: value for name, value in sam.person.items() if name != "blocked"}
     mention = {"type": "text_mention", "offset": 0, "length": 2, "user": {"id": sam.id}}
     sent = await api.ok("sendMessage", chat_id=sam.id, text="hi", entities=[mention])
     assert sent["entities"] == [{"type": "text_mention", "offset": 0, "length": 2, "user": user}]
     refused: list[list[Any]] = [["bold"], [{"offset": 0, "length": 1}], [{"type": "bold", "offset": 0}]]
-    assert [await api.refusal("sendMessage", chat_id=sam.id, text="hi", entities=given) for given in refused] == [
+    assert [await api.error("sendMessage", chat_id=sam.id, text="hi", entities=given) for given in refused] == [
         "400 Bad Request: can't parse MessageEntity: expected an Object",
         "400 Bad Request: can't parse MessageEntity: can't find field \"type\"",
         "400 Bad Request: can't parse MessageEntity: can't find field \"offset\"",
