@@ -216,8 +216,6 @@ class Wanderer:
         given = {"kind": kind, **more}
         if kind in {"photo", "document", "voice", "video"} and self.chance.random() < 0.5:
             given["caption"] = self.marked(self.chance.choice(AWKWARD))
-        if kind == "poll":
-            given["question"] = self.mark()
         if kind == "contact" and self.chance.random() < 0.8:
             given |= {"first_name": self.mark(), "last_name": self.marked(self.chance.choice(AWKWARD))}
             given["vcard"] = f"BEGIN:VCARD\r\nEMAIL:{self.mark()}@acme.com\r\n" + "NOTE:x\r\n" * self.chance.choice(
@@ -283,6 +281,16 @@ class Wanderer:
                 {"text": "\ufeff\u00a0"},
                 {"location": {"latitude": 1.0, "longitude": 2.0, "live_period": 60}},
                 {"game": {"title": self.mark(), "description": "x", "photo": []}},
+                {"dice": {"emoji": "🎲", "value": 3}},
+                {
+                    "poll": {
+                        "id": "5",
+                        "question": self.mark(),
+                        "options": [],
+                        "total_voter_count": 0,
+                        "type": "regular",
+                    }
+                },
             )
         )
         people.send_message(self.sandbox.world, self.id, dict(content))

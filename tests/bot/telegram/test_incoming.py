@@ -9,6 +9,7 @@ import pytest
 from telegram import Update
 
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world import people
 from bot.telegram.connection import Bot
 from bot.telegram.incoming import json_document, parsed, read, receipt, tap_of, whose
 from conversations.events import (
@@ -25,6 +26,20 @@ from conversations.events import (
 )
 from tests.bot.telegram.conftest import Meet
 from tests.sandbox.clients import Phone
+
+DICE = {"emoji": "🎲", "value": 3}
+POLL = {
+    "id": "5190000000000000001",
+    "question": "Which?",
+    "options": [{"persistent_id": str(n), "text": text, "voter_count": 0} for n, text in ((1, "This"), (2, "That"))],
+    "total_voter_count": 0,
+    "is_closed": False,
+    "is_anonymous": True,
+    "type": "regular",
+    "allows_multiple_answers": False,
+    "allows_revoting": True,
+    "members_only": False,
+}
 
 
 class Reader:
@@ -151,10 +166,19 @@ async def test_a_document_is_shown_with_its_caption(reader: Reader, sam: Phone) 
         assert (json_document(Update.de_json(reader.raw(), reader.bot)) is not None) is is_json
 
 
-@pytest.mark.parametrize("kind", ["sticker", "dice", "poll", "video_note"])
+@pytest.mark.parametrize("kind", ["sticker", "video_note"])
 async def test_everything_else_is_shown_as_other(reader: Reader, sam: Phone, kind: str) -> None:
     """It gets a kind sentence, whatever it is."""
     shown = await sam.send(kind, forwarded="true")
+    assert reader.event() == Showed(Content.OTHER, shown["message_id"], forwarded=True)
+
+
+@pytest.mark.parametrize("content", [{"dice": DICE}, {"poll": POLL}], ids=["dice", "poll"])
+async def test_what_the_stand_in_does_not_offer_is_shown_as_other(
+    reader: Reader, sam: Phone, content: dict[str, Any]
+) -> None:
+    """A phone of the stand-in sends neither, a phone of Telegram sends both."""
+    shown = people.send_message(reader.sandbox.world, sam.id, content, forwarded=True)
     assert reader.event() == Showed(Content.OTHER, shown["message_id"], forwarded=True)
 
 
