@@ -108,7 +108,7 @@ async def test_what_is_said_is_heard_answered_and_confirmed(
     asked = call["params"]
     assert sandbox.webhook.url.partition("?")[0] == address.url
     assert (asked["secret_token"], asked["max_connections"]) == (SECRET, CONNECTIONS)
-    assert set(sandbox.world.updates.asked_for) == set(KINDS)
+    assert set(sandbox.world.updates.requested) == set(KINDS)
 
 
 async def test_an_update_is_confirmed_after_its_turn_was_spoken(
@@ -120,7 +120,7 @@ async def test_an_update_is_confirmed_after_its_turn_was_spoken(
         await sam.say("hello")
         await listener.until(lambda: listener.words == ["hello"])
         assert len(sandbox.world.updates) == 1
-        sandbox.faults.order({"fault": "500", "method": "sendMessage", "times": 2})
+        sandbox.faults.add({"fault": "500", "method": "sendMessage", "times": 2})
         listener.held["hello"].set()
         await settled(sandbox)
         assert texts(await sam.chat()) == ["heard hello"]
@@ -405,7 +405,7 @@ async def test_setting_it_survives_whatever_telegram_answers(
 ) -> None:
     """It is tried again, a little later each time."""
     for method in ("getMe", "getWebhookInfo", "setWebhook"):
-        sandbox.faults.order({"fault": fault, "method": method, "times": 1, "retry_after": 1})
+        sandbox.faults.add({"fault": fault, "method": method, "times": 1, "retry_after": 1})
     async with called(running, listener):
         await sam.say("hello")
         await settled(sandbox)
@@ -427,7 +427,7 @@ async def test_a_call_that_comes_before_the_bot_is_ready_waits_for_it(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
 ) -> None:
     """The webhook stays set through a restart, so the first call may come before Telegram has said who the bot is."""
-    sandbox.faults.order({"fault": "500", "method": "getMe", "times": 1})
+    sandbox.faults.add({"fault": "500", "method": "getMe", "times": 1})
     async with called(running, listener) as (_, address):
         assert (await post(address, message(sam.id, "hello"))).status_code == 200
     assert listener.words == ["hello"]
@@ -435,7 +435,7 @@ async def test_a_call_that_comes_before_the_bot_is_ready_waits_for_it(
 
 async def test_a_wrong_token_ends_it(running: Running, sandbox: Sandbox, listener: Listener) -> None:
     """At the start, and in the middle of its life."""
-    sandbox.faults.order({"fault": "401", "method": "getMe"})
+    sandbox.faults.add({"fault": "401", "method": "getMe"})
     async with called(running, listener) as (node, _):
         with pytest.raises(WrongToken):
             await asyncio.wait_for(node.running, WITHIN)
