@@ -131,7 +131,7 @@ _SPAN = re.compile(
 def read_quiet(text: str) -> tuple[time, time] | None:
     """Read a span of hours that was typed: "22-7", "10pm to 7 am", "22:30 bis 7 Uhr"; None when it is not one."""
     halves = _SPAN.fullmatch(text.strip())
-    start, end = (read_time(half, at_work=False) for half in halves.groups()) if halves else (None, None)
+    start, end = (read_time(half, daytime=False) for half in halves.groups()) if halves else (None, None)
     return (start, end) if start is not None and end is not None else None
 
 
