@@ -10,9 +10,8 @@ from conversations.events import Content, Said, Showed
 from conversations.facts import ActiveConversation, Answer, Interview, Person
 from conversations.flows import multipart
 from conversations.flows.callback_data import CallbackData, stale_tap
-from conversations.flows.flow import Flow, Step, has_content
+from conversations.flows.flow import Flow, Step, answer_words, has_content
 from conversations.flows.questions import (
-    LONGEST_SHOWN,
     Accepted,
     FreeText,
     NotUnderstood,
@@ -164,21 +163,6 @@ class FlowRunner:
                 return edit_saved(person, interview.application)
         return None
 
-    def answered_steps(self, interview: Interview, most: int = LONGEST_SHOWN) -> tuple[tuple[Step, Words], ...]:
-        """Return the steps that were answered, each with its answer to show in at most so many characters."""
-        return tuple(
-            (step, self._answer_words(step, answer, most))
-            for step in self.flow.applicable(interview.answers)
-            if (answer := interview.answers.get(step.key)) and has_content(answer)
-        )
-
-    def _answer_words(self, step: Step, answer: Answer, most: int = LONGEST_SHOWN) -> Words:
-        text = (
-            clipped(" · ".join(answer.text.split("\n")), most) if isinstance(step.question, FreeText) else answer.text
-        )
-        said = step.question.as_words(text, self.flow.name, step.words_key) if text else None
-        return multipart.as_words(said, answer.kept)
-
     def _question(self, person: Person, interview: Interview, step: Step, now: datetime) -> Question:
         before = interview.answers.get(step.key)
         return Question(
@@ -280,7 +264,7 @@ class FlowRunner:
             return ()
         if isinstance(step.question, FreeText) and step.question.many:
             return (words("walk-so_far", lines=multipart.lines(before)),)
-        return (words("walk-before", answer=self._answer_words(step, before)),)
+        return (words("walk-before", answer=answer_words(self.flow, step, before)),)
 
     def _navigation_buttons(self, question: Question, step: Step, interview: Interview) -> tuple[Button, ...]:
         """Return the row below every question: back, keep or skip, later."""

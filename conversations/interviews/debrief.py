@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Application, Interview, Person
-from conversations.flows.flow import Step, has_content
+from conversations.facts import Interview, Person
+from conversations.flows.flow import Step, answered_steps, has_content
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.flows.runner import FlowRunner
 from conversations.letters.addressees import note_settled
@@ -82,26 +82,23 @@ def _core_lines(interview: Interview, most: int = 0) -> tuple[Words, ...]:
     """Return what was said in the core; shorter once more was said, with the reason below the hard question."""
     most = most or SHOWN[1 if deeper.is_touched(interview) else 0]
     lines: list[Words] = []
-    for step, answer in DEBRIEF.answered_steps(interview, most):
+    for step, answer in answered_steps(FLOW, interview.answers, most):
         if step.key not in ("began", "route"):
             lines.append(words(f"debrief-{step.key}.told", answer=answer))
         if step.key == deeper.FIRST:
-            lines += [_deeper_line(s, a) for s, a in DEEPER.answered_steps(interview, most) if s.about == deeper.FIRST]
+            lines += [
+                _deeper_line(s, a)
+                for s, a in answered_steps(deeper.FLOW, interview.answers, most)
+                if s.about == deeper.FIRST
+            ]
     return tuple(lines)
 
 
 def _deeper_lines(interview: Interview, most: int) -> tuple[Words, ...]:
     """Return what was said beyond the core and its hard question."""
-    return tuple(_deeper_line(s, a) for s, a in DEEPER.answered_steps(interview, most) if s.about != deeper.FIRST)
-
-
-def with_agreed(person: Person, application: Application, says: Words) -> Words:
-    """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
-    for interview in reversed(person.rounds(application.id)):
-        told = [(s, a) for s, a in DEEPER.answered_steps(interview) if s.key in ("follow_with", "follow_how")]
-        if told:
-            return words("follow-agreed", says=says, lines=tuple(_deeper_line(s, a) for s, a in told))
-    return says
+    return tuple(
+        _deeper_line(s, a) for s, a in answered_steps(deeper.FLOW, interview.answers, most) if s.about != deeper.FIRST
+    )
 
 
 def _deeper_line(step: Step, answer: Words) -> Words:
@@ -111,14 +108,14 @@ def _deeper_line(step: Step, answer: Words) -> Words:
 def report(person: Person, interview: Interview) -> Message:
     """Return all that was answered, with a tap to play each voice note and photo."""
     application = person.application(interview.application)
-    answered = (*DEBRIEF.answered_steps(interview), *DEEPER.answered_steps(interview))
+    answered = (*answered_steps(FLOW, interview.answers), *answered_steps(deeper.FLOW, interview.answers))
     most = max(SHORTEST, min(SHOWN[0], ALL_TOGETHER // max(len(answered), 1) - LABEL))
     lines = (*_core_lines(interview, most), *_deeper_lines(interview, most))
     title = _report(post(application), interview, lines) if application else words("taps-stale")
     plays = tuple(
         Button(words("kept-play", name=_name(step)), f"debrief:{interview.id}:play:{step.key}")
-        for conversation in (DEBRIEF, DEEPER)
-        for step, _ in conversation.answered_steps(interview)
+        for flow in (FLOW, deeper.FLOW)
+        for step, _ in answered_steps(flow, interview.answers)
         if interview.answers[step.key].kept
     )
     back = (Button(words("sent-back"), f"debrief:{interview.id}:go"), _change(interview))

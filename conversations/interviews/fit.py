@@ -11,7 +11,7 @@ from datetime import datetime
 from conversations.facts import Application, Interview, Person
 from conversations.facts.local_time import day_of
 from conversations.flows.callback_data import CallbackData, stale_tap
-from conversations.flows.flow import is_answered
+from conversations.flows.flow import answered_steps, is_answered
 from conversations.flows.questions import clipped, in_rows
 from conversations.flows.runner import FlowRunner
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
@@ -37,7 +37,7 @@ def card(person: Person, interview: Interview) -> Message:
         return Message((words("taps-stale"),))
     lines = tuple(
         words(f"fit-{step.key}.told", answer=answer)
-        for step, answer in FIT.answered_steps(interview)
+        for step, answer in answered_steps(FLOW, interview.answers)
         if step.key not in ("verdict", "goes_on")
     )
     title = words("fit-card", post=post(application), lines=lines or (words("fit-nothing"),))
@@ -48,7 +48,7 @@ def card(person: Person, interview: Interview) -> Message:
         leave = ((Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),),)
     plays = tuple(
         Button(words("kept-play", name=words(f"fit-{step.key}.name")), f"debrief:{interview.id}:play:{step.key}")
-        for step, _ in FIT.answered_steps(interview)
+        for step, _ in answered_steps(FLOW, interview.answers)
         if interview.answers[step.key].kept
     )
     rows: Rows = (
@@ -60,7 +60,7 @@ def card(person: Person, interview: Interview) -> Message:
         ),
     )
     verdict = tuple(
-        words("fit-verdict_is", text=a) for step, a in FIT.answered_steps(interview) if step.key == "verdict"
+        words("fit-verdict_is", text=a) for step, a in answered_steps(FLOW, interview.answers) if step.key == "verdict"
     )
     return Message((title, *verdict, *then), rows)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Interview, Person, changes
+from conversations.flows.flow import answered_steps
 from conversations.flows.runner import FlowRunner
 from conversations.interviews.debrief import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
@@ -28,7 +29,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     if application is None:
         return Message((words("taps-stale"),))
     named = post(application)
-    known = {step.key: answer for step, answer in PLAN.answered_steps(interview)}
+    known = {step.key: answer for step, answer in answered_steps(FLOW, interview.answers)}
     lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
     dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now]
     ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues)

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
 from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.flow import answered_steps
 from conversations.flows.questions import clipped
-from conversations.interviews.debrief import with_agreed
 from conversations.letters import closing as letters_closing
 from conversations.letters import follow_up
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
@@ -23,6 +23,7 @@ from conversations.pacing.status import (
     unanswered_follow_ups,
     unheard_check_ins,
 )
+from conversations.questions import deeper
 
 AREA = "follow"
 
@@ -81,6 +82,19 @@ def decision_prompt(person: Person, application: Application, due: Due) -> tuple
     rows = (*answers(person, application), ways)
     carried = text(person, application, None if again else due.send_at)
     return (why, words("decision-if_not"), *carried), rows
+
+
+def with_agreed(person: Person, application: Application, says: Words) -> Words:
+    """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
+    for interview in reversed(person.rounds(application.id)):
+        agreed = tuple(
+            words(f"deeper-{step.words_key}.told", answer=answer)
+            for step, answer in answered_steps(deeper.FLOW, interview.answers)
+            if step.key in ("follow_with", "follow_how")
+        )
+        if agreed:
+            return words("follow-agreed", says=says, lines=agreed)
+    return says
 
 
 def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
