@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Person, Prompt, PromptKind
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, stale_tap, with_prompt
 from conversations.interviews import planning
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import follow_up, thank_you, thank_you_card
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.schedule import Due
 
-AREA = "prompt"
+AREA = Area.PROMPT
 OF_NOTES = frozenset({PromptKind.THANK_YOU, PromptKind.THANK_YOU_AGAIN})
 
 
@@ -28,7 +28,7 @@ def remind(person: Person, now: datetime) -> Turn | None:
     message = replace(compose(person, due, now), in_place=False)
     person, prompt = lifecycle.claim(person, due, now)
     if person.discreet:
-        show = Button(words("prompt-show"), f"{AREA}:{prompt.id}:show")
+        show = Button(words("prompt-show"), link(AREA, prompt.id, "show"))
         message = Message((words("prompt-discreet"),), ((show,),), in_place=False)
     return Turn(person, (_marked(message, prompt),), prompt=prompt)
 
@@ -77,5 +77,5 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 def _marked(message: Message, prompt: Prompt) -> Message:
     """Let every button carry the prompt it stood on: its tap proves that the prompt arrived."""
     rows = message.buttons
-    marked = tuple(tuple(replace(b, data=f"{b.data}@{prompt.id}") if b.data else b for b in row) for row in rows)
+    marked = tuple(tuple(replace(b, data=with_prompt(b.data, prompt.id)) if b.data else b for b in row) for row in rows)
     return replace(message, buttons=marked)

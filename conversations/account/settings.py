@@ -9,11 +9,11 @@ from datetime import datetime, time
 from conversations.account import time_zones
 from conversations.dates import read_time
 from conversations.facts import ActiveConversation, Person, zone_of
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.words import LANGUAGES, spoken_language
 
-AREA = "set"
+AREA = Area.SETTINGS
 QUIET = ("2100-0800", "2200-0700", "2000-0900", "2300-0630")
 NO_QUIET = "0000-0000"
 
@@ -32,13 +32,15 @@ def overview(person: Person) -> Message:
         words("set-line_searching", on="yes" if person.searching else "no"),
     )
     rows: Rows = (
-        (Button(words("set-zone"), f"{AREA}:0:zone"), Button(words("set-quiet"), f"{AREA}:0:quiet")),
-        (Button(words("set-discreet_off" if person.discreet else "set-discreet_on"), f"{AREA}:0:discreet"),),
-        (Button(words("set-searching_off" if person.searching else "set-searching_on"), f"{AREA}:0:searching"),),
+        (Button(words("set-zone"), link(AREA, 0, "zone")), Button(words("set-quiet"), link(AREA, 0, "quiet"))),
+        (Button(words("set-discreet_off" if person.discreet else "set-discreet_on"), link(AREA, 0, "discreet")),),
+        (Button(words("set-searching_off" if person.searching else "set-searching_on"), link(AREA, 0, "searching")),),
     )
     if len(LANGUAGES) > 1:
         spoken = spoken_language(person.language)
-        others = tuple(Button(words(f"language-name.{c}"), f"{AREA}:0:language:{c}") for c in LANGUAGES if c != spoken)
+        others = tuple(
+            Button(words(f"language-name.{c}"), link(AREA, 0, "language", c)) for c in LANGUAGES if c != spoken
+        )
         rows = (*rows, others)
     return Message((words("set-title"), words("set-list", lines=lines)), rows)
 
@@ -48,7 +50,7 @@ def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = Fals
     zones = time_zones.REST if more else time_zones.CITIES
     chips = tuple(_zone_button(z, person, now, then) for z in zones)
     other = Button(
-        words("zone-less" if more else "zone-more"), f"{AREA}:0:{'zone' if more else 'zones'}:{then or 'none'}"
+        words("zone-less" if more else "zone-more"), link(AREA, 0, "zone" if more else "zones", then or "none")
     )
     rows = tuple(chips[i : i + 2] for i in range(0, len(chips), 2))
     person = replace(person, place=ActiveConversation("zone", detail=then))
@@ -58,7 +60,7 @@ def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = Fals
 def _zone_button(zone: str, person: Person, now: datetime, then: str) -> Button:
     local = now.astimezone(zone_of(zone)).time()
     city = time_zones.city(zone, spoken_language(person.language))
-    return Button(words("zone-city", city=city, hour=local), f"{AREA}:0:in:{then or 'none'}:{zone}")
+    return Button(words("zone-city", city=city, hour=local), link(AREA, 0, "in", then or "none", zone))
 
 
 def on_zone_text(person: Person, text: str, now: datetime) -> Turn:
@@ -87,7 +89,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "quiet":
             person = replace(person, place=ActiveConversation("quiet"))
             chips = tuple(_quiet_button(span) for span in QUIET)
-            none = Button(words("set-quiet_none"), f"{AREA}:0:hush:{NO_QUIET}")
+            none = Button(words("set-quiet_none"), link(AREA, 0, "hush", NO_QUIET))
             return Turn(person, (Message((words("quiet-ask"),), (chips[:2], chips[2:], (none,))),))
         case "hush" if span := _span(tap.value(0)):
             return _quiet(person, span)
@@ -120,7 +122,7 @@ def _quiet(person: Person, span: tuple[time, time]) -> Turn:
 def _quiet_button(span: str) -> Button:
     hours = _span(span)
     label = words("set-quiet_hours", start=hours[0], end=hours[1]) if hours else words("set-quiet_none")
-    return Button(label, f"{AREA}:0:hush:{span}")
+    return Button(label, link(AREA, 0, "hush", span))
 
 
 _SPAN = re.compile(

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from conversations.applications import edit, employer_reply, timeline
 from conversations.facts import Application, Outcome, Person, changes
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.interviews import fit
 from conversations.interviews.debrief import deeper_door
@@ -43,12 +43,11 @@ def card(person: Person, application: Application, now: datetime) -> Message:
 
 
 def _ways(person: Person, application: Application, now: datetime) -> Rows:
-    at = f"{AREA}:{application.id}"
     rounds = person.rounds(application.id)
     debriefs = tuple(
         (
-            Button(words("app-debrief", round=number), f"debrief:{i.id}:card"),
-            Button(words("app-report"), f"export:{i.id}:report"),
+            Button(words("app-debrief", round=number), link(Area.DEBRIEF, i.id, "card")),
+            Button(words("app-report"), link(Area.EXPORT, i.id, "report")),
         )
         for number, i in enumerate(rounds, 1)
         if i.finished_at
@@ -59,34 +58,41 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
     if not application.is_open:
         loose += [b for row in feedback.buttons(application) for b in row]
         if withdrawal.may_be_told(application):
-            loose.append(Button(words("withdraw-text"), f"withdraw:{application.id}:show"))
-        loose.append(Button(words("word-reopen"), f"{at}:reopen"))
+            loose.append(Button(words("withdraw-text"), link(Area.WITHDRAWAL, application.id, "show")))
+        loose.append(Button(words("word-reopen"), link(AREA, application.id, "reopen")))
         return (*in_rows(tuple(loose), 2), *debriefs[-3:], *_back(person, application))
     if rounds and rounds[-1].starts_at and not note_settled(person, rounds[-1]):
-        loose.insert(0, Button(words("app-note"), f"thanks:{rounds[-1].id}:show"))
+        loose.insert(0, Button(words("app-note"), link(Area.THANK_YOU, rounds[-1].id, "show")))
     if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:
         loose += [b for row in recruiter_call.button(person, rounds[-1]) for b in row]
     if rounds and not rounds[-1].finished_at:
         if is_to_come(rounds[-1], now):
-            loose.insert(0, Button(words("app-interview"), f"plan:{rounds[-1].id}:card"))
+            loose.insert(0, Button(words("app-interview"), link(Area.PLANNING, rounds[-1].id, "card")))
         else:
-            loose.insert(0, Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"))
+            loose.insert(0, Button(words("app-continue"), link(Area.DEBRIEF, rounds[-1].id, "go")))
     first = (
-        Button(words("follow-replied"), f"word:{application.id}:menu"),
-        Button(words("app-follow"), f"follow:{application.id}:show"),
+        Button(words("follow-replied"), link(Area.EMPLOYER_REPLY, application.id, "menu")),
+        Button(words("app-follow"), link(Area.FOLLOW_UP, application.id, "show")),
     )
     hush = (
-        Button(words("app-wake"), f"{at}:wake") if application.hushed_at else Button(words("prompt-stop"), f"{at}:hush")
+        Button(words("app-wake"), link(AREA, application.id, "wake"))
+        if application.hushed_at
+        else Button(words("prompt-stop"), link(AREA, application.id, "hush"))
     )
-    last = (hush, Button(words("app-close"), f"{at}:close"))
+    last = (hush, Button(words("app-close"), link(AREA, application.id, "close")))
     return (first, *in_rows(tuple(loose), 2), *debriefs[-3:], last, *_back(person, application))
 
 
 def _back(person: Person, application: Application) -> Rows:
-    at = f"{AREA}:{application.id}"
     long = len(timeline.timeline(person, application)) > timeline.TOLD_AT_MOST
-    whole = ((Button(words("app-timeline_all"), f"{at}:timeline"),),) if long else ()
-    return (*whole, (Button(words("app-change"), f"{at}:change"), Button(words("app-all"), "home:0:apps")))
+    whole = ((Button(words("app-timeline_all"), link(AREA, application.id, "timeline")),),) if long else ()
+    return (
+        *whole,
+        (
+            Button(words("app-change"), link(AREA, application.id, "change")),
+            Button(words("app-all"), link(Area.COMMANDS, 0, "apps")),
+        ),
+    )
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -94,13 +100,17 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     application = person.application(tap.subject)
     if application is None:
         return stale_tap(person)
-    at = f"{AREA}:{application.id}"
     match tap.verb:
         case "show":
             return Turn(replace(person, place=None), (card(person, application, now),))
         case "hush" if application.is_open and not application.hushed_at:
             person = changes.stop_asking(person, application, now)
-            rows: Rows = ((Button(words("app-wake"), f"{at}:wake"), Button(words("app-close"), f"{at}:close")),)
+            rows: Rows = (
+                (
+                    Button(words("app-wake"), link(AREA, application.id, "wake")),
+                    Button(words("app-close"), link(AREA, application.id, "close")),
+                ),
+            )
             return Turn(person, (Message((words("app-hushed", company=application.company),), rows),))
         case "wake" if application.hushed_at and application.is_open:
             return _woken(person, application, now, words("app-woken"))
@@ -109,17 +119,20 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "close" if application.is_open:
             rows = (
                 (
-                    Button(words("word-offer"), f"word:{application.id}:offer"),
-                    Button(words("word-no"), f"word:{application.id}:no"),
+                    Button(words("word-offer"), link(Area.EMPLOYER_REPLY, application.id, "offer")),
+                    Button(words("word-no"), link(Area.EMPLOYER_REPLY, application.id, "no")),
                 ),
-                (Button(words("app-withdrawn"), f"{at}:withdrawn"), Button(words("app-no_reply"), f"{at}:no_reply")),
-                (Button(words("sent-back"), f"{at}:show"),),
+                (
+                    Button(words("app-withdrawn"), link(AREA, application.id, "withdrawn")),
+                    Button(words("app-no_reply"), link(AREA, application.id, "no_reply")),
+                ),
+                (Button(words("sent-back"), link(AREA, application.id, "show")),),
             )
             return Turn(person, (Message((words("app-how_ended", company=application.company),), rows),))
         case "withdrawn" | "no_reply" if application.is_open:
             return employer_reply.close(person, application, Outcome(tap.verb), now)
         case "timeline":
-            return timeline.whole_timeline(person, application, int(tap.value(0)) if tap.value(0).isdigit() else 0)
+            return timeline.whole_timeline(person, application, tap.number(0) or 0)
         case _:
             return edit.on_tap(person, application, tap, now) or stale_tap(person)
 

@@ -10,12 +10,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import ActiveConversation, Application, Person, PromptKind
-from conversations.flows.callback_data import CallbackData, confirmation_stamp, is_confirmed, stale_tap
+from conversations.flows.callback_data import (
+    Area,
+    CallbackData,
+    Paging,
+    confirmation_stamp,
+    is_confirmed,
+    link,
+    stale_tap,
+)
 from conversations.interviews.start import LONGEST_NAME
 from conversations.interviews.start import parse_post as read_post
 from conversations.messages import Button, Message, Rows, Turn, post, words
 
-AREA = "app"
+AREA = Area.APPLICATION
 RENAME = "rename"
 OFFERED_AT_MOST = 12
 OF_APPLICATIONS = frozenset({PromptKind.DECISION, PromptKind.DECISION_AGAIN})
@@ -23,14 +31,16 @@ OF_APPLICATIONS = frozenset({PromptKind.DECISION, PromptKind.DECISION_AGAIN})
 
 def on_tap(person: Person, application: Application, tap: CallbackData, now: datetime) -> Turn | None:
     """Answer a tap that changes `application`; None for any other."""
-    at = f"{AREA}:{application.id}"
-    back = Button(words("sent-back"), f"{at}:change")
+    back = Button(words("sent-back"), link(AREA, application.id, "change"))
     match tap.verb:
         case "change":
             rows: Rows = (
-                (Button(words("change-rename"), f"{at}:rename"), Button(words("change-merge"), f"{at}:merge")),
-                (Button(words("change-delete"), f"{at}:delete"),),
-                (Button(words("sent-back"), f"{at}:show"),),
+                (
+                    Button(words("change-rename"), link(AREA, application.id, "rename")),
+                    Button(words("change-merge"), link(AREA, application.id, "merge")),
+                ),
+                (Button(words("change-delete"), link(AREA, application.id, "delete")),),
+                (Button(words("sent-back"), link(AREA, application.id, "show")),),
             )
             says = words("change-ask", post=post(application))
             return Turn(replace(person, place=None), (Message((says,), rows),))
@@ -38,21 +48,23 @@ def on_tap(person: Person, application: Application, tap: CallbackData, now: dat
             person = replace(person, place=ActiveConversation(RENAME, application.id))
             return Turn(person, (_ask_name(application),))
         case "merge":
-            return _ask_which(person, application, int(tap.value(0) or 0) if tap.value(0).isdigit() else 0)
+            return _ask_which(person, application, tap.number(0) or 0)
         case "merged" if is_confirmed(tap.value(1), now) and (other := _other(person, application, tap)):
             person = merge(person, application, other, now)
             return _done(person, application.id, "change-merged")
         case "merge_ask" | "merged" if other := _other(person, application, tap):
-            yes = Button(words("change-merge_yes"), f"{at}:merged:{other.id}:{confirmation_stamp(now)}")
+            yes = Button(
+                words("change-merge_yes"), link(AREA, application.id, "merged", other.id, confirmation_stamp(now))
+            )
             says = words("change-merge_sure", other=post(other), post=post(application))
             return Turn(person, (Message((says,), ((yes,), (back,))),))
         case "delete" | "deleted" if not is_confirmed(tap.value(0), now):
-            yes = Button(words("change-delete_yes"), f"{at}:deleted:{confirmation_stamp(now)}")
+            yes = Button(words("change-delete_yes"), link(AREA, application.id, "deleted", confirmation_stamp(now)))
             says = words("change-delete_sure", post=post(application))
             return Turn(person, (Message((says,), ((yes, back),)),))
         case "deleted":
             says = words("change-deleted", post=post(application))
-            rows = ((Button(words("app-all"), "home:0:apps"),),)
+            rows = ((Button(words("app-all"), link(Area.COMMANDS, 0, "apps")),),)
             return Turn(delete(person, application), (Message((says,), rows),))
         case _:
             return None
@@ -74,35 +86,33 @@ def ask_again(person: Person, application: Application) -> Turn:
 
 
 def _ask_name(application: Application) -> Message:
-    back: Rows = ((Button(words("sent-back"), f"{AREA}:{application.id}:change"),),)
+    back: Rows = ((Button(words("sent-back"), link(AREA, application.id, "change")),),)
     return Message((words("change-rename_ask", post=post(application)),), back)
 
 
 def _ask_which(person: Person, application: Application, page: int) -> Turn:
-    at = f"{AREA}:{application.id}"
     others = [a for a in reversed(person.applications) if a.id != application.id]
     if not others:
         return stale_tap(person, words("change-merge_none"))
-    shown = others[page * OFFERED_AT_MOST : (page + 1) * OFFERED_AT_MOST]
-    doors: Rows = tuple((Button(words("opening-this", post=post(a)), f"{at}:merge_ask:{a.id}"),) for a in shown)
-    turn = []
-    if page:
-        turn.append(Button(words("apps-newer"), f"{at}:merge:{page - 1}"))
-    if len(others) > (page + 1) * OFFERED_AT_MOST:
-        turn.append(Button(words("apps-older"), f"{at}:merge:{page + 1}"))
-    back = (Button(words("sent-back"), f"{at}:change"),)
-    rows = (*doors, *((tuple(turn),) if turn else ()), back)
+    pages = Paging(page, OFFERED_AT_MOST)
+    doors: Rows = tuple(
+        (Button(words("opening-this", post=post(a)), link(AREA, application.id, "merge_ask", a.id)),)
+        for a in pages.items(others)
+    )
+    turn = pages.row(len(others), lambda to: link(AREA, application.id, "merge", to))
+    back = (Button(words("sent-back"), link(AREA, application.id, "change")),)
+    rows = (*doors, *((turn,) if turn else ()), back)
     return Turn(person, (Message((words("change-merge_which", post=post(application)),), rows),))
 
 
 def _other(person: Person, application: Application, tap: CallbackData) -> Application | None:
-    other = person.application(int(tap.value(0))) if tap.value(0).isdigit() else None
+    other = person.application(tap.number(0) or 0)
     return other if other and other.id != application.id else None
 
 
 def _done(person: Person, application: int, key: str) -> Turn:
     found = person.application(application)
-    rows: Rows = ((Button(words("sent-show"), f"{AREA}:{application}:show"),),)
+    rows: Rows = ((Button(words("sent-show"), link(AREA, application, "show")),),)
     return Turn(person, (Message((words(key, post=post(found)) if found else words("taps-stale"),), rows),))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from conversations.facts import ActiveConversation, Application, Outcome, Person, ReplyKind, changes
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
 from conversations.flows.day_questions import PromisedDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading
 from conversations.interviews import fit
@@ -15,7 +15,7 @@ from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.outreach import feedback, withdrawal
 from conversations.outreach.log_contact import next_line
 
-AREA = "word"
+AREA = Area.EMPLOYER_REPLY
 ASKS = PromisedDay(unsaid=False)
 
 
@@ -26,13 +26,18 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return stale_tap(person)
     if not application.is_open:
         return stale_tap(person, words("follow-closed"))
-    at = f"{AREA}:{application.id}"
     match tap.verb:
         case "menu":
             rows: Rows = (
-                (Button(words("word-offer"), f"{at}:offer"), Button(words("word-next"), f"{at}:next")),
-                (Button(words("word-no"), f"{at}:no"), Button(words("word-date"), f"{at}:date")),
-                (Button(words("sent-back"), f"app:{application.id}:show"),),
+                (
+                    Button(words("word-offer"), link(AREA, application.id, "offer")),
+                    Button(words("word-next"), link(AREA, application.id, "next")),
+                ),
+                (
+                    Button(words("word-no"), link(AREA, application.id, "no")),
+                    Button(words("word-date"), link(AREA, application.id, "date")),
+                ),
+                (Button(words("sent-back"), link(Area.APPLICATION, application.id, "show")),),
             )
             return Turn(person, (Message((words("word-ask", company=application.company),), rows),))
         case "offer":
@@ -80,7 +85,7 @@ def _question(person: Person, application: Application, now: datetime) -> Questi
 
 
 def _ask(application: Application, unread: NotUnderstood) -> Message:
-    back = (Button(words("sent-back"), f"{AREA}:{application.id}:menu"),)
+    back = (Button(words("sent-back"), link(AREA, application.id, "menu")),)
     return Message((words("word-new_date", company=application.company), unread.says), (*unread.rows, back))
 
 
@@ -93,7 +98,7 @@ def _read(person: Person, application: Application, reading: Reading, now: datet
     person = changes.log_reply(replace(person, place=None), application, ReplyKind.NEW_DATE, now)
     person = changes.set_decision_day(person, application, day, now)
     says = words("word-date_kept", company=application.company, day=day)
-    rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"),),)
+    rows: Rows = ((Button(words("sent-show"), link(Area.APPLICATION, application.id, "show")),),)
     return Turn(person, (Message((says, *next_line(person, application.id, now)), rows),))
 
 
@@ -101,8 +106,8 @@ def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
     ended = person.application(application.id) or application
     goodbye: Rows = ()
     if outcome is Outcome.WITHDRAWN and withdrawal.may_be_told(ended):
-        goodbye = ((Button(words("withdraw-text"), f"withdraw:{application.id}:show"),),)
-    reopen = Button(words("word-reopen"), f"app:{application.id}:reopen")
+        goodbye = ((Button(words("withdraw-text"), link(Area.WITHDRAWAL, application.id, "show")),),)
+    reopen = Button(words("word-reopen"), link(Area.APPLICATION, application.id, "reopen"))
     rows: Rows = (*feedback.buttons(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
     # The verdict was written to be read again on this day.

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from conversations.applications.card import LISTED_AT_MOST
 from conversations.facts import Person
+from conversations.flows.callback_data import Area, link
 from conversations.interviews import start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.letters.addressees import note_settled
@@ -34,20 +35,42 @@ def waiting(person: Person, now: datetime) -> Message:
                 else words("today-no_time", company=application.company)
             )
             rows.append(
-                (Button(words("today-interview_door", company=application.company), f"plan:{interview.id}:card"),)
+                (
+                    Button(
+                        words("today-interview_door", company=application.company),
+                        link(Area.PLANNING, interview.id, "card"),
+                    ),
+                )
             )
         elif not interview.finished_at and DEBRIEF.flow.current(interview.answers):
             lines.append(words("today-debrief", company=application.company))
             rows.append(
-                (Button(words("today-debrief_door", company=application.company), f"debrief:{interview.id}:go"),)
+                (
+                    Button(
+                        words("today-debrief_door", company=application.company), link(Area.DEBRIEF, interview.id, "go")
+                    ),
+                )
             )
         if interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
             lines.append(words("today-deeper", company=application.company))
-            rows.append((Button(words("today-deeper_door", company=application.company), f"deeper:{interview.id}:go"),))
+            rows.append(
+                (
+                    Button(
+                        words("today-deeper_door", company=application.company), link(Area.DEEPER, interview.id, "go")
+                    ),
+                )
+            )
         if not ahead and interview.starts_at and not note_settled(person, interview):
             if state := thank_you.state(person, interview):
                 lines.append(words("today-note", company=application.company, state=state))
-            rows.append((Button(words("today-note_door", company=application.company), f"thanks:{interview.id}:show"),))
+            rows.append(
+                (
+                    Button(
+                        words("today-note_door", company=application.company),
+                        link(Area.THANK_YOU, interview.id, "show"),
+                    ),
+                )
+            )
         if (
             not ahead
             and recruiter_call.line(person, interview, now)
@@ -60,7 +83,12 @@ def waiting(person: Person, now: datetime) -> Message:
         if application.is_open and promise and promise.day <= today:
             lines.append(words("today-decision", company=application.company, day=promise.day))
             rows.append(
-                (Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),)
+                (
+                    Button(
+                        words("today-decision_door", company=application.company),
+                        link(Area.FOLLOW_UP, application.id, "show"),
+                    ),
+                )
             )
     if not rows:
         rows += start.start_buttons()

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from conversations.facts import Answer, Interview, Person
 from conversations.flows import multipart
+from conversations.flows.callback_data import Area
 from conversations.flows.questions import LONGEST_SHOWN, FreeText, QuestionType, clipped
 from conversations.messages import Words
 
@@ -77,7 +78,7 @@ class Flow:
     `known` are the keys of another flow's answers that conditions may look at.
     """
 
-    name: str
+    name: Area
     steps: tuple[Step, ...]
     leading: int = 1
     shared_keys: tuple[str, ...] = ()

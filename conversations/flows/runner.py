@@ -9,7 +9,7 @@ from datetime import datetime
 from conversations.events import Content, Said, Showed
 from conversations.facts import ActiveConversation, Answer, Interview, Person
 from conversations.flows import multipart
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
 from conversations.flows.flow import Flow, Step, answer_words, has_content
 from conversations.flows.questions import (
     Accepted,
@@ -25,7 +25,7 @@ from conversations.messages import Button, Message, Rows, Turn, Words, words
 
 def edit_saved(person: Person, application: int) -> Turn:
     """Say that the words of an edited message were changed where they are kept, and lead there."""
-    door = (Button(words("sent-show"), f"app:{application}:show"),)
+    door = (Button(words("sent-show"), link(Area.APPLICATION, application, "show")),)
     return Turn(person, (Message((words("walk-corrected"),), (door,), in_place=False),))
 
 
@@ -208,7 +208,7 @@ class FlowRunner:
         return replace(turn, messages=self.resume(person, interview, now).messages)
 
     def _finish_later(self, person: Person, interview: Interview) -> Turn:
-        on_ = Button(words("walk-continue"), f"{self.flow.name}:{interview.id}:go")
+        on_ = Button(words("walk-continue"), link(self.flow.name, interview.id, "go"))
         return Turn(
             replace(person, place=None),
             (Message((words("walk-later" if self.flow.leading else "walk-later_on_card"),), ((on_,),)),),
@@ -248,7 +248,7 @@ class FlowRunner:
             and step.question.many
             and (said := multipart.parts_of(before))
         ):
-            offered = (*offered, (Button(words("walk-drop"), question.data("drop", str(len(said)))),))
+            offered = (*offered, (Button(words("walk-drop"), question.link("drop", str(len(said)))),))
         return Message(paragraphs, (*offered, self._navigation_buttons(question, step, interview)))
 
     def _question_words(self, interview: Interview, step: Step) -> Words:
@@ -271,13 +271,13 @@ class FlowRunner:
         before = interview.answers.get(step.key)
         ways = []
         if self.flow.previous(step.key, interview.answers):
-            ways.append(Button(words("walk-back"), question.data("back")))
+            ways.append(Button(words("walk-back"), question.link("back")))
         has_words = before is not None and before.reopened and has_content(before)
         if has_words and isinstance(step.question, FreeText) and step.question.many:
-            ways.append(Button(words("walk-all"), question.data("keep")))
+            ways.append(Button(words("walk-all"), question.link("keep")))
         elif before and before.reopened and (has_words or before.skipped) and not isinstance(step.question, Toggles):
-            ways.append(Button(words("walk-keep"), question.data("keep")))
+            ways.append(Button(words("walk-keep"), question.link("keep")))
         elif step.may_skip and not has_words:
-            ways.append(Button(words("walk-skip"), question.data("skip")))
-        ways.append(Button(words("walk-finish_later"), question.data("later")))
+            ways.append(Button(words("walk-skip"), question.link("skip")))
+        ways.append(Button(words("walk-finish_later"), question.link("later")))
         return tuple(ways)

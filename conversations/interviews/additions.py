@@ -8,7 +8,7 @@ from datetime import datetime
 from conversations.events import Content, Event, Said, Showed
 from conversations.facts import Interview, Person
 from conversations.flows import multipart
-from conversations.flows.callback_data import CallbackData, parse, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, parse, stale_tap
 from conversations.flows.questions import FreeText, clipped
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import start as interviews_start
@@ -81,7 +81,7 @@ def add(person: Person, interview: Interview, event: Event, now: datetime) -> Tu
         person = DEEPER.append(person, interview, NOTES, event, now)
         says = "notes-added"
     application = person.application(interview.application)
-    rows: Rows = ((Button(words("notes-show"), f"debrief:{interview.id}:card"),),)
+    rows: Rows = ((Button(words("notes-show"), link(Area.DEBRIEF, interview.id, "card")),),)
     said = words(says, company=application.company if application else "")
     return Turn(person, (Message((said,), rows, in_place=False),))
 
@@ -105,7 +105,7 @@ def play(person: Person, interview: Interview, tap: CallbackData) -> Turn:
     """Send back the voice notes and photos of the answer that the tap names."""
     said = multipart.parts_of(interview.answers.get(tap.value(0)))
     kept = [(k, p.text) for p in said for k in p.kept]
-    start = int(tap.value(1)) if tap.value(1).isdecimal() else 0
+    start = tap.number(1) or 0
     here, later = kept[start : start + PLAYED_AT_ONCE], kept[start + PLAYED_AT_ONCE :]
     if not here:
         return stale_tap(person)
@@ -115,6 +115,6 @@ def play(person: Person, interview: Interview, tap: CallbackData) -> Turn:
     )
     messages: tuple[Message, ...] = ()
     if later:
-        more = Button(words("kept-more"), f"debrief:{interview.id}:play:{tap.value(0)}:{start + len(here)}")
+        more = Button(words("kept-more"), link(Area.DEBRIEF, interview.id, "play", tap.value(0), start + len(here)))
         messages = (Message((multipart.as_words(None, tuple(k for k, _ in later)),), ((more,),), in_place=False),)
     return Turn(person, messages, toast=words("kept-toast"), files=files)

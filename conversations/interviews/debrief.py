@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Interview, Person
+from conversations.flows.callback_data import Area, link
 from conversations.flows.flow import Step, answered_steps, has_content
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.flows.runner import FlowRunner
@@ -113,12 +114,12 @@ def report(person: Person, interview: Interview) -> Message:
     lines = (*_core_lines(interview, most), *_deeper_lines(interview, most))
     title = _report(post(application), interview, lines) if application else words("taps-stale")
     plays = tuple(
-        Button(words("kept-play", name=_name(step)), f"debrief:{interview.id}:play:{step.key}")
+        Button(words("kept-play", name=_name(step)), link(Area.DEBRIEF, interview.id, "play", step.key))
         for flow in (FLOW, deeper.FLOW)
         for step, _ in answered_steps(flow, interview.answers)
         if interview.answers[step.key].kept
     )
-    back = (Button(words("sent-back"), f"debrief:{interview.id}:go"), _change(interview))
+    back = (Button(words("sent-back"), link(Area.DEBRIEF, interview.id, "go")), _change(interview))
     return Message((title,), (*in_rows(plays, 2), back), stays=True)
 
 
@@ -130,20 +131,22 @@ def _name(step: Step) -> Words:
 
 
 def _change(interview: Interview) -> Button:
-    return Button(words("card-change"), f"debrief:{interview.id}:answers")
+    return Button(words("card-change"), link(Area.DEBRIEF, interview.id, "answers"))
 
 
 def _more_ways(interview: Interview) -> tuple[Button, ...]:
     """Return the doors to more questions, while any is open, and to all answers, once there are more or any to play."""
     deep = (deeper_door(interview),) if deeper.is_open(interview) else ()
     if deeper.is_touched(interview) or any(a.kept for a in interview.answers.values()):
-        return (*deep, Button(words("card-all"), f"debrief:{interview.id}:all"))
+        return (*deep, Button(words("card-all"), link(Area.DEBRIEF, interview.id, "all")))
     return deep
 
 
 def deeper_door(interview: Interview) -> Button:
     """Return the door to the deeper debrief, wherever it was left."""
-    return Button(words("card-deeper_on" if deeper.is_begun(interview) else "card-deeper"), f"deeper:{interview.id}:go")
+    return Button(
+        words("card-deeper_on" if deeper.is_begun(interview) else "card-deeper"), link(Area.DEEPER, interview.id, "go")
+    )
 
 
 def when(interview: Interview) -> Words:
@@ -152,7 +155,7 @@ def when(interview: Interview) -> Words:
 
 
 def _door(application: int) -> tuple[Button, ...]:
-    return (Button(words("sent-show"), f"app:{application}:show"),)
+    return (Button(words("sent-show"), link(Area.APPLICATION, application, "show")),)
 
 
 def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
@@ -166,14 +169,14 @@ def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Word
 
 def answers(person: Person, interview: Interview) -> Turn:
     """List the answers, each a tap away from being changed; the deeper ones too once there are any."""
-    core = tuple(Button(_name(step), f"debrief:{interview.id}:redo:{step.key}") for step in FLOW.steps)
+    core = tuple(Button(_name(step), link(Area.DEBRIEF, interview.id, "redo", step.key)) for step in FLOW.steps)
     more = tuple(
         Button(
             words("answers-on", option=_name(step)) if has_content(interview.answers.get(step.key)) else _name(step),
-            f"deeper:{interview.id}:redo:{step.key}",
+            link(Area.DEEPER, interview.id, "redo", step.key),
         )
         for step in deeper.FLOW.applicable(interview.answers)
         if deeper.is_touched(interview)
     )
-    back = (Button(words("sent-back"), f"debrief:{interview.id}:go"),)
+    back = (Button(words("sent-back"), link(Area.DEBRIEF, interview.id, "go")),)
     return Turn(person, (Message((words("card-which_answer"),), (*in_rows(core, 2), *in_rows(more, 2), back)),))

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from conversations.facts import Application, Interview, Person
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, parse, stale_tap
 from conversations.flows.flow import answered_steps, is_answered
 from conversations.flows.questions import clipped, in_rows
 from conversations.flows.runner import FlowRunner
@@ -45,9 +45,11 @@ def card(person: Person, interview: Interview) -> Message:
     then = (words(f"fit-then.{goes_on.text}"),) if goes_on and goes_on.text else ()
     leave: Rows = ()
     if application.is_open and goes_on and goes_on.text == "no":
-        leave = ((Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),),)
+        leave = ((Button(words("fit-withdraw"), link(Area.WITHDRAWAL, application.id, "show")),),)
     plays = tuple(
-        Button(words("kept-play", name=words(f"fit-{step.key}.name")), f"debrief:{interview.id}:play:{step.key}")
+        Button(
+            words("kept-play", name=words(f"fit-{step.key}.name")), link(Area.DEBRIEF, interview.id, "play", step.key)
+        )
         for step, _ in answered_steps(FLOW, interview.answers)
         if interview.answers[step.key].kept
     )
@@ -55,8 +57,8 @@ def card(person: Person, interview: Interview) -> Message:
         *leave,
         *in_rows(plays, 2),
         (
-            Button(words("card-change"), f"{AREA}:{interview.id}:answers"),
-            Button(words("sent-show"), f"app:{application.id}:show"),
+            Button(words("card-change"), link(AREA, interview.id, "answers")),
+            Button(words("sent-show"), link(Area.APPLICATION, application.id, "show")),
         ),
     )
     verdict = tuple(
@@ -80,9 +82,9 @@ def buttons(person: Person, application: Application, now: datetime) -> Rows:
     weighed = bool(application.fit.verdict or application.fit.goes_on)
     if begun is None or not (application.is_open or weighed):
         return ()
-    go = Button(words("fit-door"), f"{AREA}:{begun.id}:go")
+    go = Button(words("fit-door"), link(AREA, begun.id, "go"))
     is_leaving = application.is_open and application.fit.goes_on == "no"
-    leave = (Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),) if is_leaving else ()
+    leave = (Button(words("fit-withdraw"), link(Area.WITHDRAWAL, application.id, "show")),) if is_leaving else ()
     return ((go, *leave),)
 
 
@@ -98,10 +100,10 @@ def start(person: Person, now: datetime) -> Turn:
     if len(weighed) == 1:
         return FIT.resume(person, weighed[0][1], now)
     rows: Rows = tuple(
-        (Button(words("opening-this", post=post(a)), f"{AREA}:{i.id}:go"),) for a, i in weighed[:CHOSEN_AMONG]
+        (Button(words("opening-this", post=post(a)), link(AREA, i.id, "go")),) for a, i in weighed[:CHOSEN_AMONG]
     )
     if not rows:
-        first: Rows = ((Button(words("home-debrief"), "home:0:debrief"),),)
+        first: Rows = ((Button(words("home-debrief"), link(Area.COMMANDS, 0, "debrief")),),)
         return Turn(person, (Message((words("fit-which.ask"),), first),))
     return Turn(replace(person, place=None), (Message((words("fit-which.ask_known"),), rows),))
 
@@ -114,12 +116,12 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     match tap.verb:
         case "answers":
             chips = tuple(
-                Button(words(f"fit-{step.key}.name"), f"{AREA}:{interview.id}:redo:{step.key}") for step in FLOW.steps
+                Button(words(f"fit-{step.key}.name"), link(AREA, interview.id, "redo", step.key)) for step in FLOW.steps
             )
-            back = (Button(words("sent-back"), f"{AREA}:{interview.id}:go"),)
+            back = (Button(words("sent-back"), link(AREA, interview.id, "go")),)
             return Turn(person, (Message((words("card-which_answer"),), (*in_rows(chips, 2), back)),))
         case "later":
-            on_ = Button(words("walk-continue"), f"{AREA}:{interview.id}:go")
+            on_ = Button(words("walk-continue"), link(AREA, interview.id, "go"))
             return Turn(replace(person, place=None), (Message((words("fit-later"),), ((on_,),)),))
         case _:
             return FIT.on_tap(person, tap, now)
@@ -129,9 +131,9 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
     """Offer the questions on the back of what is said, once per interview, two or three days after it."""
     person = turn.person
     busy = turn.erase or person.place or person.paused_at or not turn.messages
-    if busy or any(
-        b.data.startswith((f"{AREA}:", "home:0:erase")) for m in turn.messages for r in m.buttons for b in r
-    ):
+    taps = [parse(b.data) for m in turn.messages for row in m.buttons for b in row]
+    taps = [parse(b.data) for m in turn.messages for row in m.buttons for b in row]
+    if busy or any(t and (t.area == AREA or (t.area, t.verb) == (Area.COMMANDS, "erase")) for t in taps):
         return turn
     today = day_of(now, person.clock)
     for application in person.applications:
@@ -145,7 +147,7 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
         if any(is_answered(interview.answers, step.key) for step in FLOW.steps):
             continue
         says = words("fit-offer", company=application.company)
-        go = (Button(words("fit-door"), f"{AREA}:{interview.id}:go"),)
+        go = (Button(words("fit-door"), link(AREA, interview.id, "go")),)
         person = person.with_interview(replace(interview, fit_offered_at=now))
         offer = Message((says,), (go,), in_place=False)
         return replace(turn, person=person, messages=(*turn.messages, offer))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Interview, Person, changes
+from conversations.flows.callback_data import Area, link
 from conversations.flows.flow import answered_steps
 from conversations.flows.runner import FlowRunner
 from conversations.interviews.debrief import when
@@ -33,17 +34,19 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
     dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now]
     ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues)
-    at = f"{AREA}:{interview.id}"
     rows: Rows = (
-        (Button(words("plan-debrief"), f"debrief:{interview.id}:go"),),
-        (Button(words("plan-prepare"), f"bring:{interview.id}:card"),),
-        (Button(words("plan-move"), f"{at}:redo:began"), Button(words("plan-off"), f"{at}:off")),
+        (Button(words("plan-debrief"), link(Area.DEBRIEF, interview.id, "go")),),
+        (Button(words("plan-prepare"), link(Area.INTERVIEW_PREP, interview.id, "card")),),
+        (
+            Button(words("plan-move"), link(AREA, interview.id, "redo", "began")),
+            Button(words("plan-off"), link(AREA, interview.id, "off")),
+        ),
     )
     if interview.starts_at:  # nothing to debrief yet, or nothing to prepare any more; without a time it may be either
         rows = rows[1:] if interview.starts_at > now else (rows[0], *rows[2:])
     if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
         play = words("kept-play", name=words("plan-with_whom.name"))
-        rows = (*rows, (Button(play, f"debrief:{interview.id}:play:with_whom"),))
+        rows = (*rows, (Button(play, link(Area.DEBRIEF, interview.id, "play", "with_whom")),))
     title = (
         words("plan-card", post=named, when=when(interview), lines=lines)
         if lines
@@ -64,8 +67,8 @@ def checklist_prompt(person: Person, interview: Interview) -> tuple[tuple[Words,
     company = application.company if application else ""
     says = words("checklist-why", company=company, began=interview.starts_at or interview.known_at)
     ways = (
-        Button(words("plan-prepare"), f"bring:{interview.id}:card"),
-        Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),
+        Button(words("plan-prepare"), link(Area.INTERVIEW_PREP, interview.id, "card")),
+        Button(words("plan-move"), link(AREA, interview.id, "redo", "began")),
     )
     return (says, leaving(), *for_round(person, interview)), (ways,)
 
@@ -75,10 +78,10 @@ def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words
     application = person.application(interview.application)
     company = application.company if application else ""
     rows: Rows = (
-        (Button(words("invitation-go"), f"debrief:{interview.id}:go"),),
+        (Button(words("invitation-go"), link(Area.DEBRIEF, interview.id, "go")),),
         (
-            Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),
-            Button(words("plan-off"), f"{AREA}:{interview.id}:off"),
+            Button(words("plan-move"), link(AREA, interview.id, "redo", "began")),
+            Button(words("plan-off"), link(AREA, interview.id, "off")),
         ),
     )
     return (words("invitation-why", company=company),), rows
@@ -94,5 +97,5 @@ def call_back(person: Person, interview: Interview, now: datetime) -> Turn:
 def call_off(person: Person, interview: Interview, now: datetime) -> Turn:
     """Take a planned interview back. The application stays."""
     person = person.with_interview(replace(interview, cancelled_at=now))
-    undo: Rows = ((Button(words("plan-off_undo"), f"{AREA}:{interview.id}:on"),),)
+    undo: Rows = ((Button(words("plan-off_undo"), link(AREA, interview.id, "on")),),)
     return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import ActiveConversation, Application, Interview, Person, changes
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import debrief
 from conversations.interviews.debrief import DEBRIEF, DEEPER
@@ -17,7 +17,7 @@ from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.messages import post as named
 from conversations.questions import deeper
 
-CONVERSATIONS = {c.flow.name: c for c in (DEBRIEF, DEEPER, PLAN, FIT)}
+CONVERSATIONS: dict[str, FlowRunner] = {c.flow.name: c for c in (DEBRIEF, DEEPER, PLAN, FIT)}
 LONGEST_NAME = 80
 OFFERED_AT_MOST = 5
 
@@ -25,8 +25,8 @@ OFFERED_AT_MOST = 5
 def start_buttons() -> Rows:
     """Return the doors to the two conversations that all begins with."""
     return (
-        (Button(words("home-debrief"), "home:0:debrief"),),
-        (Button(words("home-interview"), "home:0:interview"),),
+        (Button(words("home-debrief"), link(Area.COMMANDS, 0, "debrief")),),
+        (Button(words("home-interview"), link(Area.COMMANDS, 0, "interview")),),
     )
 
 
@@ -40,10 +40,10 @@ def ask_which(person: Person, conversation: FlowRunner, now: datetime) -> Turn:
             open_debrief = interview.finished_at is None and interview.cancelled_at is None
             if open_debrief and application and application.is_open and not _lies_ahead(interview.starts_at, now):
                 label = words("opening-this", post=named(application))
-                known.append((Button(label, f"{name}:{interview.id}:go"),))
+                known.append((Button(label, link(name, interview.id, "go")),))
             elif application and interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
                 label = words("opening-deeper", post=named(application))
-                known.append((Button(label, f"{deeper.AREA}:{interview.id}:go"),))
+                known.append((Button(label, link(deeper.AREA, interview.id, "go")),))
     between_rounds = [
         a
         for a in reversed(person.applications)
@@ -55,7 +55,7 @@ def ask_which(person: Person, conversation: FlowRunner, now: datetime) -> Turn:
 def _rounds(person: Person, conversation: FlowRunner, of: list[Application], key: str = "opening-round") -> Rows:
     at = conversation.flow.name
     return tuple(
-        (Button(words(key, post=named(a)), f"{at}:{a.id}:round:{person.last_id}"),) for a in of[:OFFERED_AT_MOST]
+        (Button(words(key, post=named(a)), link(at, a.id, "round", person.last_id)),) for a in of[:OFFERED_AT_MOST]
     )
 
 
@@ -79,7 +79,7 @@ def new_round(person: Person, conversation: FlowRunner, tap: CallbackData, now: 
     application = person.application(tap.subject)
     if application is None or not application.is_open:
         return stale_tap(person)
-    last = int(tap.value(0)) if tap.value(0).isdigit() else person.last_id
+    last = person.last_id if (number := tap.number(0)) is None else number
     had_its_time = any(interview.id > last for interview in person.rounds(application.id))
     if had_its_time and _unfinished(person, application, conversation, now) is None:
         return stale_tap(person)

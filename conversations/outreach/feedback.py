@@ -8,13 +8,13 @@ from datetime import datetime
 from conversations.events import Said
 from conversations.facts import ActiveConversation, Application, ContactKind, Feedback, Outcome, Person
 from conversations.flows import runner
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.letters import closing
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact
 
-AREA = "feedback"
+AREA = Area.FEEDBACK
 SHOWN_AT_MOST = 5
 LONGEST_LABEL = 24
 
@@ -28,10 +28,9 @@ def buttons(application: Application) -> Rows:
     """Return the taps that a rejection leaves: ask for feedback once, write down what came back."""
     if application.outcome is not Outcome.REJECTED:
         return ()
-    at = f"{AREA}:{application.id}"
-    ask = (Button(words("feedback-ask"), f"{at}:ask"),) if not was_asked(application) else ()
+    ask = (Button(words("feedback-ask"), link(AREA, application.id, "ask")),) if not was_asked(application) else ()
     heard = words("feedback-heard" if was_asked(application) else "feedback-told_why")
-    return ((*ask, Button(heard, f"{at}:heard")),)
+    return ((*ask, Button(heard, link(AREA, application.id, "heard"))),)
 
 
 def received(application: Application) -> tuple[Words, ...]:
@@ -44,7 +43,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     application = person.application(tap.subject)
     if application is None:
         return stale_tap(person)
-    at = f"{AREA}:{application.id}"
     if tap.verb in ("ask", "sent"):
         if application.outcome is not Outcome.REJECTED:
             return stale_tap(person, words("feedback-not_now"))
@@ -55,7 +53,9 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "ask":
             return Turn(person, (_text(person, application),))
         case "sent" if not tap.value(0):
-            return log_contact.ask_channel(person, f"{AREA}:{application.id}:sent", channels, f"{at}:ask")
+            return log_contact.ask_channel(
+                person, link(AREA, application.id, "sent"), channels, link(AREA, application.id, "ask")
+            )
         case "sent" if channel := log_contact.channel_of(tap.value(0), channels):
             says = (words("feedback-patience"),)
             return log_contact.show_contact_logged(
@@ -67,7 +67,10 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             kept = tuple(f for f in application.feedback if str(f.id) != tap.value(0))
             person = person.with_application(replace(application, feedback=kept))
             rows: Rows = (
-                (Button(words("feedback-heard"), f"{at}:heard"), Button(words("sent-show"), f"app:{tap.subject}:show")),
+                (
+                    Button(words("feedback-heard"), link(AREA, application.id, "heard")),
+                    Button(words("sent-show"), link(Area.APPLICATION, tap.subject, "show")),
+                ),
             )
             return Turn(person, (Message((words("feedback-dropped", company=application.company),), rows),))
         case _:
@@ -76,18 +79,17 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def question(application: Application) -> Message:
     """Ask what they said; what is kept already can be taken out."""
-    at = f"{AREA}:{application.id}"
     rows: Rows = (
         *(
             (
                 Button(
                     words("feedback-take_out", text=clipped(" ".join(f.text.split()), LONGEST_LABEL)),
-                    f"{at}:drop:{f.id}",
+                    link(AREA, application.id, "drop", f.id),
                 ),
             )
             for f in application.feedback[-SHOWN_AT_MOST:]
         ),
-        (Button(words("sent-back"), f"app:{application.id}:show"),),
+        (Button(words("sent-back"), link(Area.APPLICATION, application.id, "show")),),
     )
     return Message((words("feedback-what", company=application.company),), rows)
 
@@ -98,10 +100,12 @@ def on_text(person: Person, application: Application, event: Said, now: datetime
     new = Feedback(id_, now, event.text, message=event.message)
     application = replace(application, feedback=(*application.feedback, new))
     person = replace(person.with_application(application), place=None)
-    at = f"{AREA}:{application.id}"
     rows: Rows = (
-        (Button(words("feedback-more"), f"{at}:heard"), Button(words("sent-undo"), f"{at}:drop:{id_}")),
-        (Button(words("sent-show"), f"app:{application.id}:show"),),
+        (
+            Button(words("feedback-more"), link(AREA, application.id, "heard")),
+            Button(words("sent-undo"), link(AREA, application.id, "drop", id_)),
+        ),
+        (Button(words("sent-show"), link(Area.APPLICATION, application.id, "show")),),
     )
     return Turn(person, (Message((words("feedback-kept", text=clipped(event.text)),), rows),))
 
@@ -117,13 +121,15 @@ def on_edit(person: Person, message: int, text: str) -> Turn | None:
 
 
 def _text(person: Person, application: Application) -> Message:
-    at = f"{AREA}:{application.id}"
     draft = closing.feedback_request(person, application)
     copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
     subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     rows: Rows = (
-        (Button(words("note-sent"), f"{at}:sent"), *copy),
-        (Button(words("feedback-told_why"), f"{at}:heard"), Button(words("sent-back"), f"app:{application.id}:show")),
+        (Button(words("note-sent"), link(AREA, application.id, "sent")), *copy),
+        (
+            Button(words("feedback-told_why"), link(AREA, application.id, "heard")),
+            Button(words("sent-back"), link(Area.APPLICATION, application.id, "show")),
+        ),
     )
     title = words("feedback-title", company=application.company)
     return Message((title, *subject, words("note-text", note=draft.body)), rows)

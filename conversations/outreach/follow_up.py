@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
 from conversations.flows.flow import answered_steps
 from conversations.flows.questions import clipped
 from conversations.letters import closing as letters_closing
@@ -25,7 +25,7 @@ from conversations.pacing.status import (
 )
 from conversations.questions import deeper
 
-AREA = "follow"
+AREA = Area.FOLLOW_UP
 
 NAMED_AT_MOST = 8
 
@@ -57,14 +57,20 @@ def wording(person: Person, application: Application, before: datetime | None = 
 
 def answers(person: Person, application: Application) -> Rows:
     """Return the taps that answer "has word come?"."""
-    at = f"{AREA}:{application.id}"
-    direct = ((Button(words("follow-direct"), f"{at}:direct"),),) if goes_through_recruiter(person, application) else ()
+    direct = (
+        ((Button(words("follow-direct"), link(AREA, application.id, "direct")),),)
+        if goes_through_recruiter(person, application)
+        else ()
+    )
     return (
         (
-            Button(words("follow-replied"), f"word:{application.id}:menu"),
-            Button(words("follow-not_yet"), f"{at}:not_yet"),
+            Button(words("follow-replied"), link(Area.EMPLOYER_REPLY, application.id, "menu")),
+            Button(words("follow-not_yet"), link(AREA, application.id, "not_yet")),
         ),
-        (Button(words("follow-sent"), f"{at}:sent"), Button(words("follow-phone"), f"{at}:phone")),
+        (
+            Button(words("follow-sent"), link(AREA, application.id, "sent")),
+            Button(words("follow-phone"), link(AREA, application.id, "phone")),
+        ),
         *direct,
     )
 
@@ -76,7 +82,7 @@ def decision_prompt(person: Person, application: Application, due: Due) -> tuple
     day = promise.day if promise else due.scheduled_for.astimezone(person.clock).date()
     why = words("decision-again" if again else "decision-why", company=application.company, day=day)
     why = with_agreed(person, application, why)
-    ways: tuple[Button, ...] = (Button(words("prompt-stop"), f"app:{application.id}:hush"),)
+    ways: tuple[Button, ...] = (Button(words("prompt-stop"), link(Area.APPLICATION, application.id, "hush")),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
     rows = (*answers(person, application), ways)
@@ -106,13 +112,13 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
     if spent and not last:
         ending = (words("check_in-spent", companies=tuple(words("check_in-name", company=a.company) for a in spent)),)
     closing: Rows = tuple(
-        (Button(words("check_in-close", company=a.company), f"app:{a.id}:no_reply"),)
+        (Button(words("check_in-close", company=a.company), link(Area.APPLICATION, a.id, "no_reply")),)
         for a in (waiting if last else spent)[:NAMED_AT_MOST]
     )
     keep = keep_searching_line(person, waiting)
     if len(waiting) == 1:
         application = waiting[0]
-        stop = ((Button(words("prompt-stop"), f"app:{application.id}:hush"),),)
+        stop = ((Button(words("prompt-stop"), link(Area.APPLICATION, application.id, "hush")),),)
         why = words("check_in-one", company=application.company, line=_line(application))
         return (why, *text(person, application, due.send_at), *keep, *ending), (
             *answers(person, application),
@@ -123,7 +129,7 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
     more = len(waiting) - len(lines)
     rest = (words("check_in-more", count=more),) if more else ()
     doors: Rows = tuple(
-        (Button(words("check_in-open", company=a.company), f"{AREA}:{a.id}:open"),) for a in waiting[:NAMED_AT_MOST]
+        (Button(words("check_in-open", company=a.company), link(AREA, a.id, "open")),) for a in waiting[:NAMED_AT_MOST]
     )
     return (words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing)
 
@@ -156,7 +162,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return Turn(person, (message,))
         case "direct":
             title = words("follow-title", company=application.company)
-            back: Rows = ((Button(words("follow-sent"), f"{AREA}:{application.id}:sent"), _back(application)),)
+            back: Rows = ((Button(words("follow-sent"), link(AREA, application.id, "sent")), _back(application)),)
             return Turn(person, (Message((title, *text(person, application, direct=True)), back),))
         case "phone":
             return _on_the_phone(person, application)
@@ -164,15 +170,15 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             ahead = log_contact.next_line(person, application.id, now)
             rows: Rows = (
                 (
-                    Button(words("follow-replied"), f"word:{application.id}:menu"),
-                    Button(words("follow-script"), f"{AREA}:{application.id}:show"),
+                    Button(words("follow-replied"), link(Area.EMPLOYER_REPLY, application.id, "menu")),
+                    Button(words("follow-script"), link(AREA, application.id, "show")),
                 ),
             )
             return Turn(person, (Message((words("follow-patience", company=application.company), *ahead), rows),))
         case "sent" if not tap.value(0):
             channels = log_contact.follow_up_channels(person, application)
             return log_contact.ask_channel(
-                person, f"{AREA}:{application.id}:sent", channels, f"{AREA}:{application.id}:show"
+                person, link(AREA, application.id, "sent"), channels, link(AREA, application.id, "show")
             )
         case "sent" if channel := log_contact.channel_of(tap.value(0), log_contact.FOLLOW_UP_CHANNELS):
             return log_contact.log_follow_up(person, application, channel, now, anyway=tap.value(1) == "anyway")
@@ -188,13 +194,13 @@ def _on_the_phone(person: Person, application: Application) -> Turn:
     else:
         says, channel = words("follow-call", company=application.company), Channel.PHONE
         script = follow_up.phone_script(person, application, wording(person, application))
-    log = Button(words("follow-called"), f"{AREA}:{application.id}:sent:{channel}")
+    log = Button(words("follow-called"), link(AREA, application.id, "sent", channel))
     message = Message((says, words("note-text", note=script)), ((log, _back(application)),))
     return Turn(person, (message,))
 
 
 def _back(application: Application) -> Button:
-    return Button(words("sent-back"), f"{AREA}:{application.id}:show")
+    return Button(words("sent-back"), link(AREA, application.id, "show"))
 
 
 WELL = ("good", "great")

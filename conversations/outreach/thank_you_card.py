@@ -6,7 +6,7 @@ One note at a time: where each of several people gets their own, the next is a t
 from __future__ import annotations
 
 from conversations.facts import Channel, Interview, Person
-from conversations.flows.callback_data import CallbackData
+from conversations.flows.callback_data import Area, CallbackData, link
 from conversations.letters import review
 from conversations.letters.addressees import (
     addressees,
@@ -24,7 +24,7 @@ from conversations.messages import Button, Message, Plain, Rows, SpellcheckReque
 from conversations.outreach import recruiter_call
 from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable
 
-AREA = "thanks"
+AREA = Area.THANK_YOU
 LONGEST_LABEL = (24, 3)  # characters and words of a name on a button
 MOST_ADDRESSES = 200  # characters of all addresses together
 
@@ -32,7 +32,7 @@ MOST_ADDRESSES = 200  # characters of all addresses together
 def data(interview: Interview, verb: str, to: str = "", *values: str) -> str:
     """Return what a tap about the note to `to` carries."""
     who = (MetPerson(to).key,) if to else ()
-    return ":".join((AREA, str(interview.id), verb, *who, *values))
+    return link(AREA, interview.id, verb, *who, *values)
 
 
 def whom(interview: Interview, value: str) -> str | None:

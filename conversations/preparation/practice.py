@@ -8,14 +8,13 @@ from datetime import UTC, datetime
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, Practice
 from conversations.flows import runner
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, words
 from conversations.preparation import question_bank
 from conversations.preparation.question_bank import HardQuestionRef
 
-AREA = "practice"
-BRINGING = "bring"
+AREA = Area.PRACTICE
 LONGEST_SHOWN = 700
 LONGEST_SECONDS = 10  # digits of an instant in a tap
 
@@ -34,17 +33,17 @@ class Run:
 
     def data(self, hard: HardQuestionRef, verb: str) -> str:
         """Return the tap `verb` on a question of this run."""
-        return f"{AREA}:{hard.interview.id}:{verb}:{hard.trouble.id}:{self.kind}:{self.began}"
+        return link(AREA, hard.interview.id, verb, hard.trouble.id, self.kind, self.began)
 
 
 def begin_data(kind: str = question_bank.ALL) -> str:
     """Return the tap that begins a run through the questions of a kind."""
-    return f"{AREA}:0:begin:{kind}"
+    return link(AREA, 0, "begin", kind)
 
 
 def only_data(hard: HardQuestionRef) -> str:
     """Return the tap that begins a run with this question."""
-    return f"{AREA}:{hard.interview.id}:only:{hard.trouble.id}"
+    return link(AREA, hard.interview.id, "only", hard.trouble.id)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -169,7 +168,7 @@ def _compared(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
 
 def left(person: Person) -> Person:
     """Leave the practice or the card of questions to ask; an open debrief waits where it is."""
-    is_ours = person.place is not None and person.place.conversation in (AREA, BRINGING)
+    is_ours = person.place is not None and person.place.conversation in (AREA, Area.INTERVIEW_PREP)
     return replace(person, place=None) if is_ours else person
 
 
@@ -198,7 +197,7 @@ def _done(person: Person, run: Run) -> Turn:
     practised = sum(
         (last := h.last()) is not None and last.at >= run.start for h in question_bank.hard_questions(person)
     )
-    rows: Rows = ((Button(words("prepare-back"), "prepare:0:show"),),)
+    rows: Rows = ((Button(words("prepare-back"), link(Area.PREPARATION, 0, "show")),),)
     return Turn(left(person), (Message((words("practice-ended", count=practised),), rows),))
 
 

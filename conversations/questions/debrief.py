@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from conversations.facts import Interview, Person, changes
+from conversations.flows.callback_data import Area
 from conversations.flows.day_questions import UNSAID, Moment, PromisedDay
 from conversations.flows.flow import Flow, Step
 from conversations.flows.questions import Choice, FreeText
 from conversations.questions import deeper
 
-AREA = "debrief"
+AREA = Area.DEBRIEF
 
 
 def save_start(person: Person, interview: Interview, text: str, now: datetime) -> Person:

@@ -9,10 +9,11 @@ from functools import partial
 
 from conversations.facts import Answer, HardQuestion, HardReason, Interview, Person
 from conversations.flows import multipart
+from conversations.flows.callback_data import Area
 from conversations.flows.flow import Answered, Flow, Step, has_content, is_answered
 from conversations.flows.questions import Choice, FreeText, Toggles
 
-AREA = "deeper"
+AREA = Area.DEEPER
 FIRST = "trouble"  # the core asks for it
 AT_MOST = 12
 

@@ -7,11 +7,12 @@ from datetime import datetime
 
 from conversations.facts import Answer, Interview, Person
 from conversations.flows import multipart
+from conversations.flows.callback_data import Area
 from conversations.flows.flow import Flow, Step, has_content
 from conversations.flows.questions import Accepted, Choice, FreeText, Question, Reading, clipped, in_rows
 from conversations.messages import Rows, Words, words
 
-AREA = "fit"
+AREA = Area.FIT
 OPINIONS = ("yes", "partly", "no")
 WORRIES = ("concerns", "deal_breakers")
 CHOSEN_AMONG = 8

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Interview, Person
+from conversations.flows.callback_data import Area
 from conversations.flows.day_questions import Moment
 from conversations.flows.flow import Flow, Step
 from conversations.flows.questions import Choice, FreeText
 from conversations.questions.debrief import save_route, save_start
 
-AREA = "plan"
+AREA = Area.PLANNING
 
 
 def save_length(person: Person, interview: Interview, text: str, now: datetime) -> Person:
