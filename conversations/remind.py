@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Person, Prompt, PromptKind
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap, with_prompt
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap, with_prompt
 from conversations.interviews import planning
-from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.messages import Message, Rows, Turn, Words, words
 from conversations.outreach import follow_up, thank_you, thank_you_card
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.schedule import Due
@@ -28,7 +28,7 @@ def remind(person: Person, now: datetime) -> Turn | None:
     message = replace(compose(person, due, now), in_place=False)
     person, prompt = lifecycle.claim(person, due, now)
     if person.discreet:
-        show = Button(words("prompt-show"), link(AREA, prompt.id, "show"))
+        show = button("prompt-show", AREA, prompt.id, "show")
         message = Message((words("prompt-discreet"),), ((show,),), in_place=False)
     return Turn(person, (_marked(message, prompt),), prompt=prompt)
 

@@ -26,9 +26,9 @@ from conversations.events import (
 from conversations.facts import ActiveConversation, Person
 from conversations.flows import multipart
 from conversations.flows.calendar_keyboard import NOTHING
-from conversations.flows.callback_data import Area, CallbackData, link, parse, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
 from conversations.interviews import additions, debrief, fit, planning, start
-from conversations.messages import Button, Message, Turn, words
+from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, follow_up, log_contact, recruiter_call, snooze, thank_you, withdrawal
 from conversations.pacing import catch_up, lifecycle, schedule
 from conversations.preparation import insights_panels, interview_prep, overview, practice
@@ -196,10 +196,7 @@ def _refused(person: Person, key: str, now: datetime) -> Turn:
 def _fallback(person: Person, key: str) -> Turn:
     doors = (
         *start.start_buttons(),
-        (
-            Button(words("home-today"), link(Area.COMMANDS, 0, "today")),
-            Button(words("app-all"), link(Area.COMMANDS, 0, "apps")),
-        ),
+        (button("home-today", Area.COMMANDS, 0, "today"), button("app-all", Area.COMMANDS, 0, "apps")),
     )
     return Turn(person, (Message((words(key),), doors, in_place=False),))
 
@@ -254,7 +251,7 @@ def _mentioning(turn: Turn, now: datetime) -> Turn:
     for about in schedule.expired_thank_yous(person, now):
         application = person.application(about.application)
         company = application.company if application else ""
-        door = (Button(words("today-note_door", company=company), link(Area.THANK_YOU, about.id, "show")),)
+        door = (button("today-note_door", Area.THANK_YOU, about.id, "show", company=company),)
         messages.append(Message((words("thanks-missed", company=company),), (door,), in_place=False))
         person = person.with_interview(replace(about, note_mentioned_at=now))
     if not messages:

@@ -185,10 +185,14 @@ def keys_of(node: ast.expr) -> tuple[str, ...]:
 
 
 def calls() -> Iterator[Call]:
-    """Find every `words("key", ...)` in the logic."""
+    """Find every `words("key", ...)` and `button("key", ...)` in the logic."""
     for path in SPOKEN_BY:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("words", "Words"):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in ("button", "words", "Words")
+            ):
                 if not node.args or any(k.arg is None for k in node.keywords):
                     continue
                 fills = frozenset(k.arg for k in node.keywords if k.arg)

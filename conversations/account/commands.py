@@ -11,12 +11,12 @@ from conversations.account import export, settings, time_zones
 from conversations.applications import list as application_list
 from conversations.applications import today
 from conversations.facts import Person
-from conversations.flows.callback_data import Area, CallbackData, confirmation_stamp, is_confirmed, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, confirmation_stamp, is_confirmed, stale_tap
 from conversations.interviews import debrief, fit, planning
 from conversations.interviews import start as interviews_start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.planning import PLAN
-from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.messages import Message, Rows, Turn, words
 from conversations.preparation import insights_panels, overview
 from conversations.words import spoken_language
 
@@ -72,8 +72,8 @@ def on_command(  # noqa: PLR0912 - a match statement counts each of its cases
         case "fit" | "pause" | "resume":
             return {"fit": fit.start, "pause": pause, "resume": resume}[name](person, now)
         case "delete":
-            yes = Button(words("delete-yes"), link(AREA, 0, "erase", confirmation_stamp(now)))
-            rows: Rows = ((yes,), (Button(words("delete-no"), link(AREA, 0, "spare")),))
+            yes = button("delete-yes", AREA, 0, "erase", confirmation_stamp(now))
+            rows: Rows = ((yes,), (button("delete-no", AREA, 0, "spare"),))
             return Turn(person, (Message((words("delete-ask"),), rows),))
         case _:
             return PAGES[name](person) if name in PAGES else None
@@ -119,7 +119,7 @@ def on_zone(person: Person, tap: CallbackData, now: datetime) -> Turn:
     if newcomer:
         city = time_zones.city(zone, spoken_language(person.language))
         says = words("start-ready", city=city, hour=now.astimezone(person.clock).time())
-        more = (Button(words("start-settings"), link(settings.AREA, 0, "show")),)
+        more = (button("start-settings", settings.AREA, 0, "show"),)
         return Turn(person, (Message((says,), (*interviews_start.start_buttons(), more)),))
     return Turn(person, (settings.overview(person),), toast=words("set-kept"))
 
@@ -134,9 +134,7 @@ def pause(person: Person, now: datetime) -> Turn:
     """Stop every prompt until the person resumes."""
     if person.paused_at is None:
         person = replace(person, paused_at=now)
-    return Turn(
-        person, (Message((words("pause-done"),), ((Button(words("pause-resume"), link(AREA, 0, "resume")),),)),)
-    )
+    return Turn(person, (Message((words("pause-done"),), ((button("pause-resume", AREA, 0, "resume"),),)),))
 
 
 def resume(person: Person, now: datetime) -> Turn:

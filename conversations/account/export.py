@@ -9,7 +9,7 @@ from conversations.applications import today
 from conversations.events import Imported
 from conversations.facts import ActiveConversation, Person
 from conversations.facts.local_time import week_after
-from conversations.flows.callback_data import Area, CallbackData, Paging, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, post, words
 from conversations.pacing import catch_up
@@ -23,8 +23,8 @@ LISTED_AT_MOST = 12
 
 def menu(person: Person) -> Turn:
     """Offer the four kinds of file."""
-    chips = tuple(Button(words(f"export.{f}"), link(AREA, 0, f)) for f in FORMATS)
-    report = Button(words("export.reports"), link(AREA, 0, "reports"))
+    chips = tuple(button(f"export.{f}", AREA, 0, f) for f in FORMATS)
+    report = button("export.reports", AREA, 0, "reports")
     return Turn(person, (Message((words("export-ask"),), in_rows((*chips, report), 1)),))
 
 
@@ -69,7 +69,7 @@ def _ask_which(person: Person, page: int) -> Turn:
             at = interview.starts_at or interview.known_at
             doors.append((report_button(words("export-door", post=post(application), at=at), interview.id),))
     turn = pages.row(len(kept), lambda to: link(AREA, to, "reports"))
-    rows: Rows = (*doors, (*turn, Button(words("sent-back"), link(AREA, 0, "show"))))
+    rows: Rows = (*doors, (*turn, button("sent-back", AREA, 0, "show")))
     return Turn(person, (Message((words("export-which"),), rows),))
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, time
 from conversations.account import time_zones
 from conversations.dates import read_time
 from conversations.facts import ActiveConversation, Person, zone_of
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.words import LANGUAGES, spoken_language
 
@@ -32,15 +32,13 @@ def overview(person: Person) -> Message:
         words("set-line_searching", on="yes" if person.searching else "no"),
     )
     rows: Rows = (
-        (Button(words("set-zone"), link(AREA, 0, "zone")), Button(words("set-quiet"), link(AREA, 0, "quiet"))),
-        (Button(words("set-discreet_off" if person.discreet else "set-discreet_on"), link(AREA, 0, "discreet")),),
-        (Button(words("set-searching_off" if person.searching else "set-searching_on"), link(AREA, 0, "searching")),),
+        (button("set-zone", AREA, 0, "zone"), button("set-quiet", AREA, 0, "quiet")),
+        (button("set-discreet_off" if person.discreet else "set-discreet_on", AREA, 0, "discreet"),),
+        (button("set-searching_off" if person.searching else "set-searching_on", AREA, 0, "searching"),),
     )
     if len(LANGUAGES) > 1:
         spoken = spoken_language(person.language)
-        others = tuple(
-            Button(words(f"language-name.{c}"), link(AREA, 0, "language", c)) for c in LANGUAGES if c != spoken
-        )
+        others = tuple(button(f"language-name.{c}", AREA, 0, "language", c) for c in LANGUAGES if c != spoken)
         rows = (*rows, others)
     return Message((words("set-title"), words("set-list", lines=lines)), rows)
 
@@ -49,9 +47,7 @@ def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = Fals
     """Ask what time it is for the person; `then` names the command to go on with."""
     zones = time_zones.REST if more else time_zones.CITIES
     chips = tuple(_zone_button(z, person, now, then) for z in zones)
-    other = Button(
-        words("zone-less" if more else "zone-more"), link(AREA, 0, "zone" if more else "zones", then or "none")
-    )
+    other = button("zone-less" if more else "zone-more", AREA, 0, "zone" if more else "zones", then or "none")
     rows = tuple(chips[i : i + 2] for i in range(0, len(chips), 2))
     person = replace(person, place=ActiveConversation("zone", detail=then))
     return Turn(person, (Message((says or words("zone-ask"),), (*rows, (other,))),))
@@ -60,7 +56,7 @@ def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = Fals
 def _zone_button(zone: str, person: Person, now: datetime, then: str) -> Button:
     local = now.astimezone(zone_of(zone)).time()
     city = time_zones.city(zone, spoken_language(person.language))
-    return Button(words("zone-city", city=city, hour=local), link(AREA, 0, "in", then or "none", zone))
+    return button("zone-city", AREA, 0, "in", then or "none", zone, city=city, hour=local)
 
 
 def on_zone_text(person: Person, text: str, now: datetime) -> Turn:
@@ -89,7 +85,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "quiet":
             person = replace(person, place=ActiveConversation("quiet"))
             chips = tuple(_quiet_button(span) for span in QUIET)
-            none = Button(words("set-quiet_none"), link(AREA, 0, "hush", NO_QUIET))
+            none = button("set-quiet_none", AREA, 0, "hush", NO_QUIET)
             return Turn(person, (Message((words("quiet-ask"),), (chips[:2], chips[2:], (none,))),))
         case "hush" if span := _span(tap.value(0)):
             return _quiet(person, span)

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from conversations.applications import edit, employer_reply, timeline
 from conversations.facts import Application, Outcome, Person, changes
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.interviews import fit
 from conversations.interviews.debrief import deeper_door
 from conversations.letters.addressees import note_settled
-from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.outreach import feedback, recruiter_call, withdrawal
 from conversations.outreach.log_contact import next_line
 from conversations.pacing.status import is_to_come
@@ -46,8 +46,8 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
     rounds = person.rounds(application.id)
     debriefs = tuple(
         (
-            Button(words("app-debrief", round=number), link(Area.DEBRIEF, i.id, "card")),
-            Button(words("app-report"), link(Area.EXPORT, i.id, "report")),
+            button("app-debrief", Area.DEBRIEF, i.id, "card", round=number),
+            button("app-report", Area.EXPORT, i.id, "report"),
         )
         for number, i in enumerate(rounds, 1)
         if i.finished_at
@@ -58,41 +58,35 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
     if not application.is_open:
         loose += [b for row in feedback.buttons(application) for b in row]
         if withdrawal.may_be_told(application):
-            loose.append(Button(words("withdraw-text"), link(Area.WITHDRAWAL, application.id, "show")))
-        loose.append(Button(words("word-reopen"), link(AREA, application.id, "reopen")))
+            loose.append(button("withdraw-text", Area.WITHDRAWAL, application.id, "show"))
+        loose.append(button("word-reopen", AREA, application.id, "reopen"))
         return (*in_rows(tuple(loose), 2), *debriefs[-3:], *_back(person, application))
     if rounds and rounds[-1].starts_at and not note_settled(person, rounds[-1]):
-        loose.insert(0, Button(words("app-note"), link(Area.THANK_YOU, rounds[-1].id, "show")))
+        loose.insert(0, button("app-note", Area.THANK_YOU, rounds[-1].id, "show"))
     if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:
-        loose += [b for row in recruiter_call.button(person, rounds[-1]) for b in row]
+        loose += [b for row in recruiter_call.call_row(person, rounds[-1]) for b in row]
     if rounds and not rounds[-1].finished_at:
         if is_to_come(rounds[-1], now):
-            loose.insert(0, Button(words("app-interview"), link(Area.PLANNING, rounds[-1].id, "card")))
+            loose.insert(0, button("app-interview", Area.PLANNING, rounds[-1].id, "card"))
         else:
-            loose.insert(0, Button(words("app-continue"), link(Area.DEBRIEF, rounds[-1].id, "go")))
+            loose.insert(0, button("app-continue", Area.DEBRIEF, rounds[-1].id, "go"))
     first = (
-        Button(words("follow-replied"), link(Area.EMPLOYER_REPLY, application.id, "menu")),
-        Button(words("app-follow"), link(Area.FOLLOW_UP, application.id, "show")),
+        button("follow-replied", Area.EMPLOYER_REPLY, application.id, "menu"),
+        button("app-follow", Area.FOLLOW_UP, application.id, "show"),
     )
     hush = (
-        Button(words("app-wake"), link(AREA, application.id, "wake"))
+        button("app-wake", AREA, application.id, "wake")
         if application.hushed_at
-        else Button(words("prompt-stop"), link(AREA, application.id, "hush"))
+        else button("prompt-stop", AREA, application.id, "hush")
     )
-    last = (hush, Button(words("app-close"), link(AREA, application.id, "close")))
+    last = (hush, button("app-close", AREA, application.id, "close"))
     return (first, *in_rows(tuple(loose), 2), *debriefs[-3:], last, *_back(person, application))
 
 
 def _back(person: Person, application: Application) -> Rows:
     long = len(timeline.timeline(person, application)) > timeline.TOLD_AT_MOST
-    whole = ((Button(words("app-timeline_all"), link(AREA, application.id, "timeline")),),) if long else ()
-    return (
-        *whole,
-        (
-            Button(words("app-change"), link(AREA, application.id, "change")),
-            Button(words("app-all"), link(Area.COMMANDS, 0, "apps")),
-        ),
-    )
+    whole = ((button("app-timeline_all", AREA, application.id, "timeline"),),) if long else ()
+    return (*whole, (button("app-change", AREA, application.id, "change"), button("app-all", Area.COMMANDS, 0, "apps")))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -106,10 +100,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "hush" if application.is_open and not application.hushed_at:
             person = changes.stop_asking(person, application, now)
             rows: Rows = (
-                (
-                    Button(words("app-wake"), link(AREA, application.id, "wake")),
-                    Button(words("app-close"), link(AREA, application.id, "close")),
-                ),
+                (button("app-wake", AREA, application.id, "wake"), button("app-close", AREA, application.id, "close")),
             )
             return Turn(person, (Message((words("app-hushed", company=application.company),), rows),))
         case "wake" if application.hushed_at and application.is_open:
@@ -119,14 +110,14 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "close" if application.is_open:
             rows = (
                 (
-                    Button(words("word-offer"), link(Area.EMPLOYER_REPLY, application.id, "offer")),
-                    Button(words("word-no"), link(Area.EMPLOYER_REPLY, application.id, "no")),
+                    button("word-offer", Area.EMPLOYER_REPLY, application.id, "offer"),
+                    button("word-no", Area.EMPLOYER_REPLY, application.id, "no"),
                 ),
                 (
-                    Button(words("app-withdrawn"), link(AREA, application.id, "withdrawn")),
-                    Button(words("app-no_reply"), link(AREA, application.id, "no_reply")),
+                    button("app-withdrawn", AREA, application.id, "withdrawn"),
+                    button("app-no_reply", AREA, application.id, "no_reply"),
                 ),
-                (Button(words("sent-back"), link(AREA, application.id, "show")),),
+                (button("sent-back", AREA, application.id, "show"),),
             )
             return Turn(person, (Message((words("app-how_ended", company=application.company),), rows),))
         case "withdrawn" | "no_reply" if application.is_open:

@@ -14,6 +14,7 @@ from conversations.flows.callback_data import (
     Area,
     CallbackData,
     Paging,
+    button,
     confirmation_stamp,
     is_confirmed,
     link,
@@ -21,7 +22,7 @@ from conversations.flows.callback_data import (
 )
 from conversations.interviews.start import LONGEST_NAME
 from conversations.interviews.start import parse_post as read_post
-from conversations.messages import Button, Message, Rows, Turn, post, words
+from conversations.messages import Message, Rows, Turn, post, words
 
 AREA = Area.APPLICATION
 RENAME = "rename"
@@ -31,16 +32,16 @@ OF_APPLICATIONS = frozenset({PromptKind.DECISION, PromptKind.DECISION_AGAIN})
 
 def on_tap(person: Person, application: Application, tap: CallbackData, now: datetime) -> Turn | None:
     """Answer a tap that changes `application`; None for any other."""
-    back = Button(words("sent-back"), link(AREA, application.id, "change"))
+    back = button("sent-back", AREA, application.id, "change")
     match tap.verb:
         case "change":
             rows: Rows = (
                 (
-                    Button(words("change-rename"), link(AREA, application.id, "rename")),
-                    Button(words("change-merge"), link(AREA, application.id, "merge")),
+                    button("change-rename", AREA, application.id, "rename"),
+                    button("change-merge", AREA, application.id, "merge"),
                 ),
-                (Button(words("change-delete"), link(AREA, application.id, "delete")),),
-                (Button(words("sent-back"), link(AREA, application.id, "show")),),
+                (button("change-delete", AREA, application.id, "delete"),),
+                (button("sent-back", AREA, application.id, "show"),),
             )
             says = words("change-ask", post=post(application))
             return Turn(replace(person, place=None), (Message((says,), rows),))
@@ -53,18 +54,16 @@ def on_tap(person: Person, application: Application, tap: CallbackData, now: dat
             person = merge(person, application, other, now)
             return _done(person, application.id, "change-merged")
         case "merge_ask" | "merged" if other := _other(person, application, tap):
-            yes = Button(
-                words("change-merge_yes"), link(AREA, application.id, "merged", other.id, confirmation_stamp(now))
-            )
+            yes = button("change-merge_yes", AREA, application.id, "merged", other.id, confirmation_stamp(now))
             says = words("change-merge_sure", other=post(other), post=post(application))
             return Turn(person, (Message((says,), ((yes,), (back,))),))
         case "delete" | "deleted" if not is_confirmed(tap.value(0), now):
-            yes = Button(words("change-delete_yes"), link(AREA, application.id, "deleted", confirmation_stamp(now)))
+            yes = button("change-delete_yes", AREA, application.id, "deleted", confirmation_stamp(now))
             says = words("change-delete_sure", post=post(application))
             return Turn(person, (Message((says,), ((yes, back),)),))
         case "deleted":
             says = words("change-deleted", post=post(application))
-            rows = ((Button(words("app-all"), link(Area.COMMANDS, 0, "apps")),),)
+            rows = ((button("app-all", Area.COMMANDS, 0, "apps"),),)
             return Turn(delete(person, application), (Message((says,), rows),))
         case _:
             return None
@@ -86,7 +85,7 @@ def ask_again(person: Person, application: Application) -> Turn:
 
 
 def _ask_name(application: Application) -> Message:
-    back: Rows = ((Button(words("sent-back"), link(AREA, application.id, "change")),),)
+    back: Rows = ((button("sent-back", AREA, application.id, "change"),),)
     return Message((words("change-rename_ask", post=post(application)),), back)
 
 
@@ -96,11 +95,10 @@ def _ask_which(person: Person, application: Application, page: int) -> Turn:
         return stale_tap(person, words("change-merge_none"))
     pages = Paging(page, OFFERED_AT_MOST)
     doors: Rows = tuple(
-        (Button(words("opening-this", post=post(a)), link(AREA, application.id, "merge_ask", a.id)),)
-        for a in pages.items(others)
+        (button("opening-this", AREA, application.id, "merge_ask", a.id, post=post(a)),) for a in pages.items(others)
     )
     turn = pages.row(len(others), lambda to: link(AREA, application.id, "merge", to))
-    back = (Button(words("sent-back"), link(AREA, application.id, "change")),)
+    back = (button("sent-back", AREA, application.id, "change"),)
     rows = (*doors, *((turn,) if turn else ()), back)
     return Turn(person, (Message((words("change-merge_which", post=post(application)),), rows),))
 
@@ -112,7 +110,7 @@ def _other(person: Person, application: Application, tap: CallbackData) -> Appli
 
 def _done(person: Person, application: int, key: str) -> Turn:
     found = person.application(application)
-    rows: Rows = ((Button(words("sent-show"), link(AREA, application, "show")),),)
+    rows: Rows = ((button("sent-show", AREA, application, "show"),),)
     return Turn(person, (Message((words(key, post=post(found)) if found else words("taps-stale"),), rows),))
 
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from conversations.facts import ActiveConversation, Application, Outcome, Person, ReplyKind, changes
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.day_questions import PromisedDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading
 from conversations.interviews import fit
 from conversations.interviews.planning import PLAN
-from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.messages import Message, Rows, Turn, words
 from conversations.outreach import feedback, withdrawal
 from conversations.outreach.log_contact import next_line
 
@@ -30,14 +30,11 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "menu":
             rows: Rows = (
                 (
-                    Button(words("word-offer"), link(AREA, application.id, "offer")),
-                    Button(words("word-next"), link(AREA, application.id, "next")),
+                    button("word-offer", AREA, application.id, "offer"),
+                    button("word-next", AREA, application.id, "next"),
                 ),
-                (
-                    Button(words("word-no"), link(AREA, application.id, "no")),
-                    Button(words("word-date"), link(AREA, application.id, "date")),
-                ),
-                (Button(words("sent-back"), link(Area.APPLICATION, application.id, "show")),),
+                (button("word-no", AREA, application.id, "no"), button("word-date", AREA, application.id, "date")),
+                (button("sent-back", Area.APPLICATION, application.id, "show"),),
             )
             return Turn(person, (Message((words("word-ask", company=application.company),), rows),))
         case "offer":
@@ -85,7 +82,7 @@ def _question(person: Person, application: Application, now: datetime) -> Questi
 
 
 def _ask(application: Application, unread: NotUnderstood) -> Message:
-    back = (Button(words("sent-back"), link(AREA, application.id, "menu")),)
+    back = (button("sent-back", AREA, application.id, "menu"),)
     return Message((words("word-new_date", company=application.company), unread.says), (*unread.rows, back))
 
 
@@ -98,7 +95,7 @@ def _read(person: Person, application: Application, reading: Reading, now: datet
     person = changes.log_reply(replace(person, place=None), application, ReplyKind.NEW_DATE, now)
     person = changes.set_decision_day(person, application, day, now)
     says = words("word-date_kept", company=application.company, day=day)
-    rows: Rows = ((Button(words("sent-show"), link(Area.APPLICATION, application.id, "show")),),)
+    rows: Rows = ((button("sent-show", Area.APPLICATION, application.id, "show"),),)
     return Turn(person, (Message((says, *next_line(person, application.id, now)), rows),))
 
 
@@ -106,8 +103,8 @@ def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
     ended = person.application(application.id) or application
     goodbye: Rows = ()
     if outcome is Outcome.WITHDRAWN and withdrawal.may_be_told(ended):
-        goodbye = ((Button(words("withdraw-text"), link(Area.WITHDRAWAL, application.id, "show")),),)
-    reopen = Button(words("word-reopen"), link(Area.APPLICATION, application.id, "reopen"))
+        goodbye = ((button("withdraw-text", Area.WITHDRAWAL, application.id, "show"),),)
+    reopen = button("word-reopen", Area.APPLICATION, application.id, "reopen")
     rows: Rows = (*feedback.buttons(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
     # The verdict was written to be read again on this day.

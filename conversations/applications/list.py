@@ -8,12 +8,12 @@ from datetime import datetime
 
 from conversations.facts import ActiveConversation, Application, Person
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import Area, CallbackData, Paging, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.interviews import start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.letters.addressees import note_settled
-from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.messages import Message, Rows, Turn, Words, post, words
 
 AREA = Area.APPLICATION_LIST
 SEARCH = "search"  # the place in which typed words are looked for; its detail is what was last looked for
@@ -55,10 +55,9 @@ def overview(person: Person, now: datetime, page: int = 0, which: str = "all") -
     title = words("apps-title", open=open_, all=len(person.applications))
     shown = (words(f"apps-only.{which}", count=len(found)),) if which != "all" else ()
     chips = tuple(
-        Button(words("apps-chosen" if f == which else "apps-filter", name=words(f"apps-{f}")), link(AREA, 0, f))
-        for f in FILTERS
+        button("apps-chosen" if f == which else "apps-filter", AREA, 0, f, name=words(f"apps-{f}")) for f in FILTERS
     )
-    ways = (chips[:2], chips[2:], (Button(words("apps-search"), link(AREA, 0, "search")),))
+    ways = (chips[:2], chips[2:], (button("apps-search", AREA, 0, "search"),))
     return Message((title, *shown), (*_doors(found, page, which), *ways))
 
 
@@ -67,7 +66,7 @@ def search_results(person: Person, page: int = 0) -> Message:
     sought = person.place.detail if person.place else ""
     hits = [a for a in person.applications if _holds(person, a, sought)]
     says = words("apps-found", count=len(hits), sought=clipped(sought))
-    back = (Button(words("apps-search_again"), link(AREA, 0, "search")), Button(words("app-all"), link(AREA, 0, "all")))
+    back = (button("apps-search_again", AREA, 0, "search"), button("app-all", AREA, 0, "all"))
     return Message((says,), (*_doors(hits, page, "found"), back))
 
 
@@ -82,7 +81,7 @@ def _doors(found: list[Application], page: int, which: str) -> Rows:
     pages = Paging(page, LISTED_AT_MOST)
     ordered = sorted(found, key=lambda a: (not a.is_open, -a.id))
     doors: Rows = tuple(
-        (Button(words("apps-door", state=state_mark(a), post=post(a)), link(Area.APPLICATION, a.id, "show")),)
+        (button("apps-door", Area.APPLICATION, a.id, "show", state=state_mark(a), post=post(a)),)
         for a in pages.items(ordered)
     )
     turn = pages.row(len(ordered), lambda to: link(AREA, to, which))
@@ -98,7 +97,7 @@ def state_mark(application: Application) -> Words:
 
 def ask(person: Person) -> Turn:
     """Ask what to look for."""
-    back = ((Button(words("app-all"), link(AREA, 0, "all")),),)
+    back = ((button("app-all", AREA, 0, "all"),),)
     return Turn(replace(person, place=ActiveConversation(SEARCH)), (Message((words("apps-search_ask"),), back),))
 
 

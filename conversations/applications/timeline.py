@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from conversations.facts import Application, ContactKind, Outcome, Person, ReplyKind
-from conversations.flows.callback_data import Area, Paging, link, stale_tap
-from conversations.messages import Button, Message, Turn, Words, post, words
+from conversations.flows.callback_data import Area, Paging, button, link, stale_tap
+from conversations.messages import Message, Turn, Words, post, words
 
 AREA = Area.APPLICATION
 SPOKEN_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
@@ -56,7 +56,7 @@ def whole_timeline(person: Person, application: Application, page: int) -> Turn:
     if not shown:
         return stale_tap(person)
     turn = pages.row(len(lines), lambda to: link(AREA, application.id, "timeline", to))
-    back = (Button(words("sent-back"), link(AREA, application.id, "show")),)
+    back = (button("sent-back", AREA, application.id, "show"),)
     says = words("app-timeline", lines=tuple(shown))
     named = words("app-timeline_of", post=post(application))
     return Turn(person, (Message((named, says), ((turn, back) if turn else (back,))),))

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from conversations.facts import Person
-from conversations.messages import Button, Turn, Words, words
+from conversations.messages import Arg, Button, Turn, Words, words
 
 T = TypeVar("T")
 
@@ -75,6 +75,11 @@ class CallbackData:
 def link(area: Area, subject: int, verb: str, *values: str | int) -> str:
     """Return the callback data of a button. A test holds every call: `area` must answer to `verb`."""
     return ":".join((area, str(subject), verb, *map(str, values)))
+
+
+def button(key: str, area: Area, subject: int, verb: str, /, *values: str | int, **args: Arg) -> Button:
+    """Return a button that is labelled with the words `key`, with `args` in them, and carries this callback data."""
+    return Button(words(key, **args), link(area, subject, verb, *values))
 
 
 def with_values(data: str, *values: str) -> str:

@@ -9,23 +9,15 @@ from datetime import datetime
 from conversations.events import Content, Said, Showed
 from conversations.facts import ActiveConversation, Answer, Interview, Person
 from conversations.flows import multipart
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.flow import Flow, Step, answer_words, has_content
-from conversations.flows.questions import (
-    Accepted,
-    FreeText,
-    NotUnderstood,
-    Partial,
-    Question,
-    Toggles,
-    clipped,
-)
+from conversations.flows.questions import Accepted, FreeText, NotUnderstood, Partial, Question, Toggles, clipped
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 
 
 def edit_saved(person: Person, application: int) -> Turn:
     """Say that the words of an edited message were changed where they are kept, and lead there."""
-    door = (Button(words("sent-show"), link(Area.APPLICATION, application, "show")),)
+    door = (button("sent-show", Area.APPLICATION, application, "show"),)
     return Turn(person, (Message((words("walk-corrected"),), (door,), in_place=False),))
 
 
@@ -208,7 +200,7 @@ class FlowRunner:
         return replace(turn, messages=self.resume(person, interview, now).messages)
 
     def _finish_later(self, person: Person, interview: Interview) -> Turn:
-        on_ = Button(words("walk-continue"), link(self.flow.name, interview.id, "go"))
+        on_ = button("walk-continue", self.flow.name, interview.id, "go")
         return Turn(
             replace(person, place=None),
             (Message((words("walk-later" if self.flow.leading else "walk-later_on_card"),), ((on_,),)),),

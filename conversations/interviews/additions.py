@@ -8,13 +8,13 @@ from datetime import datetime
 from conversations.events import Content, Event, Said, Showed
 from conversations.facts import Interview, Person
 from conversations.flows import multipart
-from conversations.flows.callback_data import Area, CallbackData, link, parse, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
 from conversations.flows.questions import FreeText, clipped
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import start as interviews_start
 from conversations.interviews.debrief import DEBRIEF, DEEPER
 from conversations.interviews.planning import PLAN
-from conversations.messages import Button, File, FileKind, Message, Rows, Turn, words
+from conversations.messages import File, FileKind, Message, Rows, Turn, words
 from conversations.outreach import thank_you
 from conversations.questions.deeper import NOTES
 
@@ -81,7 +81,7 @@ def add(person: Person, interview: Interview, event: Event, now: datetime) -> Tu
         person = DEEPER.append(person, interview, NOTES, event, now)
         says = "notes-added"
     application = person.application(interview.application)
-    rows: Rows = ((Button(words("notes-show"), link(Area.DEBRIEF, interview.id, "card")),),)
+    rows: Rows = ((button("notes-show", Area.DEBRIEF, interview.id, "card"),),)
     said = words(says, company=application.company if application else "")
     return Turn(person, (Message((said,), rows, in_place=False),))
 
@@ -115,6 +115,6 @@ def play(person: Person, interview: Interview, tap: CallbackData) -> Turn:
     )
     messages: tuple[Message, ...] = ()
     if later:
-        more = Button(words("kept-more"), link(Area.DEBRIEF, interview.id, "play", tap.value(0), start + len(here)))
+        more = button("kept-more", Area.DEBRIEF, interview.id, "play", tap.value(0), start + len(here))
         messages = (Message((multipart.as_words(None, tuple(k for k, _ in later)),), ((more,),), in_place=False),)
     return Turn(person, messages, toast=words("kept-toast"), files=files)

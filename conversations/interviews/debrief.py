@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Interview, Person
-from conversations.flows.callback_data import Area, link
+from conversations.flows.callback_data import Area, button, link
 from conversations.flows.flow import Step, answered_steps, has_content
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.flows.runner import FlowRunner
@@ -66,7 +66,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     change = (_change(interview),)
     if note_settled(person, interview):
         state = thank_you.state(person, interview)
-        rows: Rows = (*recruiter_call.button(person, interview), change, _more_ways(interview), _door(application.id))
+        rows: Rows = (*recruiter_call.call_row(person, interview), change, _more_ways(interview), _door(application.id))
         return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
     rows = (*thank_you_card.buttons(person, interview, None, *change), _more_ways(interview))
     paragraphs = (*paragraphs, *thank_you_card.note(person, interview))
@@ -114,12 +114,12 @@ def report(person: Person, interview: Interview) -> Message:
     lines = (*_core_lines(interview, most), *_deeper_lines(interview, most))
     title = _report(post(application), interview, lines) if application else words("taps-stale")
     plays = tuple(
-        Button(words("kept-play", name=_name(step)), link(Area.DEBRIEF, interview.id, "play", step.key))
+        button("kept-play", Area.DEBRIEF, interview.id, "play", step.key, name=_name(step))
         for flow in (FLOW, deeper.FLOW)
         for step, _ in answered_steps(flow, interview.answers)
         if interview.answers[step.key].kept
     )
-    back = (Button(words("sent-back"), link(Area.DEBRIEF, interview.id, "go")), _change(interview))
+    back = (button("sent-back", Area.DEBRIEF, interview.id, "go"), _change(interview))
     return Message((title,), (*in_rows(plays, 2), back), stays=True)
 
 
@@ -131,22 +131,20 @@ def _name(step: Step) -> Words:
 
 
 def _change(interview: Interview) -> Button:
-    return Button(words("card-change"), link(Area.DEBRIEF, interview.id, "answers"))
+    return button("card-change", Area.DEBRIEF, interview.id, "answers")
 
 
 def _more_ways(interview: Interview) -> tuple[Button, ...]:
     """Return the doors to more questions, while any is open, and to all answers, once there are more or any to play."""
     deep = (deeper_door(interview),) if deeper.is_open(interview) else ()
     if deeper.is_touched(interview) or any(a.kept for a in interview.answers.values()):
-        return (*deep, Button(words("card-all"), link(Area.DEBRIEF, interview.id, "all")))
+        return (*deep, button("card-all", Area.DEBRIEF, interview.id, "all"))
     return deep
 
 
 def deeper_door(interview: Interview) -> Button:
     """Return the door to the deeper debrief, wherever it was left."""
-    return Button(
-        words("card-deeper_on" if deeper.is_begun(interview) else "card-deeper"), link(Area.DEEPER, interview.id, "go")
-    )
+    return button("card-deeper_on" if deeper.is_begun(interview) else "card-deeper", Area.DEEPER, interview.id, "go")
 
 
 def when(interview: Interview) -> Words:
@@ -155,7 +153,7 @@ def when(interview: Interview) -> Words:
 
 
 def _door(application: int) -> tuple[Button, ...]:
-    return (Button(words("sent-show"), link(Area.APPLICATION, application, "show")),)
+    return (button("sent-show", Area.APPLICATION, application, "show"),)
 
 
 def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
@@ -178,5 +176,5 @@ def answers(person: Person, interview: Interview) -> Turn:
         for step in deeper.FLOW.applicable(interview.answers)
         if deeper.is_touched(interview)
     )
-    back = (Button(words("sent-back"), link(Area.DEBRIEF, interview.id, "go")),)
+    back = (button("sent-back", Area.DEBRIEF, interview.id, "go"),)
     return Turn(person, (Message((words("card-which_answer"),), (*in_rows(core, 2), *in_rows(more, 2), back)),))

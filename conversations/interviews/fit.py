@@ -10,11 +10,11 @@ from datetime import datetime
 
 from conversations.facts import Application, Interview, Person
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import Area, CallbackData, link, parse, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
 from conversations.flows.flow import answered_steps, is_answered
 from conversations.flows.questions import clipped, in_rows
 from conversations.flows.runner import FlowRunner
-from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.pacing.status import may_prompt
 from conversations.questions.fit import AREA, CHOSEN_AMONG, FLOW
 
@@ -45,11 +45,9 @@ def card(person: Person, interview: Interview) -> Message:
     then = (words(f"fit-then.{goes_on.text}"),) if goes_on and goes_on.text else ()
     leave: Rows = ()
     if application.is_open and goes_on and goes_on.text == "no":
-        leave = ((Button(words("fit-withdraw"), link(Area.WITHDRAWAL, application.id, "show")),),)
+        leave = ((button("fit-withdraw", Area.WITHDRAWAL, application.id, "show"),),)
     plays = tuple(
-        Button(
-            words("kept-play", name=words(f"fit-{step.key}.name")), link(Area.DEBRIEF, interview.id, "play", step.key)
-        )
+        button("kept-play", Area.DEBRIEF, interview.id, "play", step.key, name=words(f"fit-{step.key}.name"))
         for step, _ in answered_steps(FLOW, interview.answers)
         if interview.answers[step.key].kept
     )
@@ -57,8 +55,8 @@ def card(person: Person, interview: Interview) -> Message:
         *leave,
         *in_rows(plays, 2),
         (
-            Button(words("card-change"), link(AREA, interview.id, "answers")),
-            Button(words("sent-show"), link(Area.APPLICATION, application.id, "show")),
+            button("card-change", AREA, interview.id, "answers"),
+            button("sent-show", Area.APPLICATION, application.id, "show"),
         ),
     )
     verdict = tuple(
@@ -82,9 +80,9 @@ def buttons(person: Person, application: Application, now: datetime) -> Rows:
     weighed = bool(application.fit.verdict or application.fit.goes_on)
     if begun is None or not (application.is_open or weighed):
         return ()
-    go = Button(words("fit-door"), link(AREA, begun.id, "go"))
+    go = button("fit-door", AREA, begun.id, "go")
     is_leaving = application.is_open and application.fit.goes_on == "no"
-    leave = (Button(words("fit-withdraw"), link(Area.WITHDRAWAL, application.id, "show")),) if is_leaving else ()
+    leave = (button("fit-withdraw", Area.WITHDRAWAL, application.id, "show"),) if is_leaving else ()
     return ((go, *leave),)
 
 
@@ -99,11 +97,9 @@ def start(person: Person, now: datetime) -> Turn:
     weighed = [(a, i) for a in reversed(person.applications) if a.is_open and (i := _begun(person, a, now))]
     if len(weighed) == 1:
         return FIT.resume(person, weighed[0][1], now)
-    rows: Rows = tuple(
-        (Button(words("opening-this", post=post(a)), link(AREA, i.id, "go")),) for a, i in weighed[:CHOSEN_AMONG]
-    )
+    rows: Rows = tuple((button("opening-this", AREA, i.id, "go", post=post(a)),) for a, i in weighed[:CHOSEN_AMONG])
     if not rows:
-        first: Rows = ((Button(words("home-debrief"), link(Area.COMMANDS, 0, "debrief")),),)
+        first: Rows = ((button("home-debrief", Area.COMMANDS, 0, "debrief"),),)
         return Turn(person, (Message((words("fit-which.ask"),), first),))
     return Turn(replace(person, place=None), (Message((words("fit-which.ask_known"),), rows),))
 
@@ -115,13 +111,11 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return stale_tap(person)
     match tap.verb:
         case "answers":
-            chips = tuple(
-                Button(words(f"fit-{step.key}.name"), link(AREA, interview.id, "redo", step.key)) for step in FLOW.steps
-            )
-            back = (Button(words("sent-back"), link(AREA, interview.id, "go")),)
+            chips = tuple(button(f"fit-{step.key}.name", AREA, interview.id, "redo", step.key) for step in FLOW.steps)
+            back = (button("sent-back", AREA, interview.id, "go"),)
             return Turn(person, (Message((words("card-which_answer"),), (*in_rows(chips, 2), back)),))
         case "later":
-            on_ = Button(words("walk-continue"), link(AREA, interview.id, "go"))
+            on_ = button("walk-continue", AREA, interview.id, "go")
             return Turn(replace(person, place=None), (Message((words("fit-later"),), ((on_,),)),))
         case _:
             return FIT.on_tap(person, tap, now)
@@ -147,7 +141,7 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
         if any(is_answered(interview.answers, step.key) for step in FLOW.steps):
             continue
         says = words("fit-offer", company=application.company)
-        go = (Button(words("fit-door"), link(AREA, interview.id, "go")),)
+        go = (button("fit-door", AREA, interview.id, "go"),)
         person = person.with_interview(replace(interview, fit_offered_at=now))
         offer = Message((says,), (go,), in_place=False)
         return replace(turn, person=person, messages=(*turn.messages, offer))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Interview, Person, changes
-from conversations.flows.callback_data import Area, link
+from conversations.flows.callback_data import Area, button, link
 from conversations.flows.flow import answered_steps
 from conversations.flows.runner import FlowRunner
 from conversations.interviews.debrief import when
@@ -35,12 +35,9 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now]
     ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues)
     rows: Rows = (
-        (Button(words("plan-debrief"), link(Area.DEBRIEF, interview.id, "go")),),
-        (Button(words("plan-prepare"), link(Area.INTERVIEW_PREP, interview.id, "card")),),
-        (
-            Button(words("plan-move"), link(AREA, interview.id, "redo", "began")),
-            Button(words("plan-off"), link(AREA, interview.id, "off")),
-        ),
+        (button("plan-debrief", Area.DEBRIEF, interview.id, "go"),),
+        (button("plan-prepare", Area.INTERVIEW_PREP, interview.id, "card"),),
+        (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
     if interview.starts_at:  # nothing to debrief yet, or nothing to prepare any more; without a time it may be either
         rows = rows[1:] if interview.starts_at > now else (rows[0], *rows[2:])
@@ -67,8 +64,8 @@ def checklist_prompt(person: Person, interview: Interview) -> tuple[tuple[Words,
     company = application.company if application else ""
     says = words("checklist-why", company=company, began=interview.starts_at or interview.known_at)
     ways = (
-        Button(words("plan-prepare"), link(Area.INTERVIEW_PREP, interview.id, "card")),
-        Button(words("plan-move"), link(AREA, interview.id, "redo", "began")),
+        button("plan-prepare", Area.INTERVIEW_PREP, interview.id, "card"),
+        button("plan-move", AREA, interview.id, "redo", "began"),
     )
     return (says, leaving(), *for_round(person, interview)), (ways,)
 
@@ -78,11 +75,8 @@ def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words
     application = person.application(interview.application)
     company = application.company if application else ""
     rows: Rows = (
-        (Button(words("invitation-go"), link(Area.DEBRIEF, interview.id, "go")),),
-        (
-            Button(words("plan-move"), link(AREA, interview.id, "redo", "began")),
-            Button(words("plan-off"), link(AREA, interview.id, "off")),
-        ),
+        (button("invitation-go", Area.DEBRIEF, interview.id, "go"),),
+        (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
     return (words("invitation-why", company=company),), rows
 
@@ -97,5 +91,5 @@ def call_back(person: Person, interview: Interview, now: datetime) -> Turn:
 def call_off(person: Person, interview: Interview, now: datetime) -> Turn:
     """Take a planned interview back. The application stays."""
     person = person.with_interview(replace(interview, cancelled_at=now))
-    undo: Rows = ((Button(words("plan-off_undo"), link(AREA, interview.id, "on")),),)
+    undo: Rows = ((button("plan-off_undo", AREA, interview.id, "on"),),)
     return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))

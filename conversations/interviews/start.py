@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import ActiveConversation, Application, Interview, Person, changes
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import debrief
 from conversations.interviews.debrief import DEBRIEF, DEEPER
@@ -25,8 +25,8 @@ OFFERED_AT_MOST = 5
 def start_buttons() -> Rows:
     """Return the doors to the two conversations that all begins with."""
     return (
-        (Button(words("home-debrief"), link(Area.COMMANDS, 0, "debrief")),),
-        (Button(words("home-interview"), link(Area.COMMANDS, 0, "interview")),),
+        (button("home-debrief", Area.COMMANDS, 0, "debrief"),),
+        (button("home-interview", Area.COMMANDS, 0, "interview"),),
     )
 
 
@@ -54,9 +54,7 @@ def ask_which(person: Person, conversation: FlowRunner, now: datetime) -> Turn:
 
 def _rounds(person: Person, conversation: FlowRunner, of: list[Application], key: str = "opening-round") -> Rows:
     at = conversation.flow.name
-    return tuple(
-        (Button(words(key, post=named(a)), link(at, a.id, "round", person.last_id)),) for a in of[:OFFERED_AT_MOST]
-    )
+    return tuple((button(key, at, a.id, "round", person.last_id, post=named(a)),) for a in of[:OFFERED_AT_MOST])
 
 
 def _ask_which(person: Person, conversation: FlowRunner, rows: Rows) -> Turn:

@@ -8,7 +8,7 @@ from datetime import datetime
 from conversations.events import Said
 from conversations.facts import ActiveConversation, Application, ContactKind, Feedback, Outcome, Person
 from conversations.flows import runner
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.letters import closing
 from conversations.messages import Button, Message, Rows, Turn, Words, words
@@ -28,7 +28,7 @@ def buttons(application: Application) -> Rows:
     """Return the taps that a rejection leaves: ask for feedback once, write down what came back."""
     if application.outcome is not Outcome.REJECTED:
         return ()
-    ask = (Button(words("feedback-ask"), link(AREA, application.id, "ask")),) if not was_asked(application) else ()
+    ask = (button("feedback-ask", AREA, application.id, "ask"),) if not was_asked(application) else ()
     heard = words("feedback-heard" if was_asked(application) else "feedback-told_why")
     return ((*ask, Button(heard, link(AREA, application.id, "heard"))),)
 
@@ -68,8 +68,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             person = person.with_application(replace(application, feedback=kept))
             rows: Rows = (
                 (
-                    Button(words("feedback-heard"), link(AREA, application.id, "heard")),
-                    Button(words("sent-show"), link(Area.APPLICATION, tap.subject, "show")),
+                    button("feedback-heard", AREA, application.id, "heard"),
+                    button("sent-show", Area.APPLICATION, tap.subject, "show"),
                 ),
             )
             return Turn(person, (Message((words("feedback-dropped", company=application.company),), rows),))
@@ -82,14 +82,18 @@ def question(application: Application) -> Message:
     rows: Rows = (
         *(
             (
-                Button(
-                    words("feedback-take_out", text=clipped(" ".join(f.text.split()), LONGEST_LABEL)),
-                    link(AREA, application.id, "drop", f.id),
+                button(
+                    "feedback-take_out",
+                    AREA,
+                    application.id,
+                    "drop",
+                    f.id,
+                    text=clipped(" ".join(f.text.split()), LONGEST_LABEL),
                 ),
             )
             for f in application.feedback[-SHOWN_AT_MOST:]
         ),
-        (Button(words("sent-back"), link(Area.APPLICATION, application.id, "show")),),
+        (button("sent-back", Area.APPLICATION, application.id, "show"),),
     )
     return Message((words("feedback-what", company=application.company),), rows)
 
@@ -102,10 +106,10 @@ def on_text(person: Person, application: Application, event: Said, now: datetime
     person = replace(person.with_application(application), place=None)
     rows: Rows = (
         (
-            Button(words("feedback-more"), link(AREA, application.id, "heard")),
-            Button(words("sent-undo"), link(AREA, application.id, "drop", id_)),
+            button("feedback-more", AREA, application.id, "heard"),
+            button("sent-undo", AREA, application.id, "drop", id_),
         ),
-        (Button(words("sent-show"), link(Area.APPLICATION, application.id, "show")),),
+        (button("sent-show", Area.APPLICATION, application.id, "show"),),
     )
     return Turn(person, (Message((words("feedback-kept", text=clipped(event.text)),), rows),))
 
@@ -125,10 +129,10 @@ def _text(person: Person, application: Application) -> Message:
     copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
     subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     rows: Rows = (
-        (Button(words("note-sent"), link(AREA, application.id, "sent")), *copy),
+        (button("note-sent", AREA, application.id, "sent"), *copy),
         (
-            Button(words("feedback-told_why"), link(AREA, application.id, "heard")),
-            Button(words("sent-back"), link(Area.APPLICATION, application.id, "show")),
+            button("feedback-told_why", AREA, application.id, "heard"),
+            button("sent-back", Area.APPLICATION, application.id, "show"),
         ),
     )
     title = words("feedback-title", company=application.company)

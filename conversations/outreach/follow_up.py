@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.flow import answered_steps
 from conversations.flows.questions import clipped
 from conversations.letters import closing as letters_closing
@@ -58,19 +58,16 @@ def wording(person: Person, application: Application, before: datetime | None = 
 def answers(person: Person, application: Application) -> Rows:
     """Return the taps that answer "has word come?"."""
     direct = (
-        ((Button(words("follow-direct"), link(AREA, application.id, "direct")),),)
+        ((button("follow-direct", AREA, application.id, "direct"),),)
         if goes_through_recruiter(person, application)
         else ()
     )
     return (
         (
-            Button(words("follow-replied"), link(Area.EMPLOYER_REPLY, application.id, "menu")),
-            Button(words("follow-not_yet"), link(AREA, application.id, "not_yet")),
+            button("follow-replied", Area.EMPLOYER_REPLY, application.id, "menu"),
+            button("follow-not_yet", AREA, application.id, "not_yet"),
         ),
-        (
-            Button(words("follow-sent"), link(AREA, application.id, "sent")),
-            Button(words("follow-phone"), link(AREA, application.id, "phone")),
-        ),
+        (button("follow-sent", AREA, application.id, "sent"), button("follow-phone", AREA, application.id, "phone")),
         *direct,
     )
 
@@ -82,7 +79,7 @@ def decision_prompt(person: Person, application: Application, due: Due) -> tuple
     day = promise.day if promise else due.scheduled_for.astimezone(person.clock).date()
     why = words("decision-again" if again else "decision-why", company=application.company, day=day)
     why = with_agreed(person, application, why)
-    ways: tuple[Button, ...] = (Button(words("prompt-stop"), link(Area.APPLICATION, application.id, "hush")),)
+    ways: tuple[Button, ...] = (button("prompt-stop", Area.APPLICATION, application.id, "hush"),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
     rows = (*answers(person, application), ways)
@@ -112,13 +109,13 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
     if spent and not last:
         ending = (words("check_in-spent", companies=tuple(words("check_in-name", company=a.company) for a in spent)),)
     closing: Rows = tuple(
-        (Button(words("check_in-close", company=a.company), link(Area.APPLICATION, a.id, "no_reply")),)
+        (button("check_in-close", Area.APPLICATION, a.id, "no_reply", company=a.company),)
         for a in (waiting if last else spent)[:NAMED_AT_MOST]
     )
     keep = keep_searching_line(person, waiting)
     if len(waiting) == 1:
         application = waiting[0]
-        stop = ((Button(words("prompt-stop"), link(Area.APPLICATION, application.id, "hush")),),)
+        stop = ((button("prompt-stop", Area.APPLICATION, application.id, "hush"),),)
         why = words("check_in-one", company=application.company, line=_line(application))
         return (why, *text(person, application, due.send_at), *keep, *ending), (
             *answers(person, application),
@@ -129,7 +126,7 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
     more = len(waiting) - len(lines)
     rest = (words("check_in-more", count=more),) if more else ()
     doors: Rows = tuple(
-        (Button(words("check_in-open", company=a.company), link(AREA, a.id, "open")),) for a in waiting[:NAMED_AT_MOST]
+        (button("check_in-open", AREA, a.id, "open", company=a.company),) for a in waiting[:NAMED_AT_MOST]
     )
     return (words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing)
 
@@ -162,7 +159,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return Turn(person, (message,))
         case "direct":
             title = words("follow-title", company=application.company)
-            back: Rows = ((Button(words("follow-sent"), link(AREA, application.id, "sent")), _back(application)),)
+            back: Rows = ((button("follow-sent", AREA, application.id, "sent"), _back(application)),)
             return Turn(person, (Message((title, *text(person, application, direct=True)), back),))
         case "phone":
             return _on_the_phone(person, application)
@@ -170,8 +167,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             ahead = log_contact.next_line(person, application.id, now)
             rows: Rows = (
                 (
-                    Button(words("follow-replied"), link(Area.EMPLOYER_REPLY, application.id, "menu")),
-                    Button(words("follow-script"), link(AREA, application.id, "show")),
+                    button("follow-replied", Area.EMPLOYER_REPLY, application.id, "menu"),
+                    button("follow-script", AREA, application.id, "show"),
                 ),
             )
             return Turn(person, (Message((words("follow-patience", company=application.company), *ahead), rows),))
@@ -194,13 +191,13 @@ def _on_the_phone(person: Person, application: Application) -> Turn:
     else:
         says, channel = words("follow-call", company=application.company), Channel.PHONE
         script = follow_up.phone_script(person, application, wording(person, application))
-    log = Button(words("follow-called"), link(AREA, application.id, "sent", channel))
+    log = button("follow-called", AREA, application.id, "sent", channel)
     message = Message((says, words("note-text", note=script)), ((log, _back(application)),))
     return Turn(person, (message,))
 
 
 def _back(application: Application) -> Button:
-    return Button(words("sent-back"), link(AREA, application.id, "show"))
+    return button("sent-back", AREA, application.id, "show")
 
 
 WELL = ("good", "great")

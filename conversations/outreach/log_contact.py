@@ -7,7 +7,7 @@ from datetime import datetime
 
 from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, changes
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap, with_values
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap, with_values
 from conversations.flows.day_questions import PastDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question
 from conversations.letters.addressees import note_settled
@@ -74,8 +74,8 @@ def log_follow_up(person: Person, application: Application, channel: Channel, no
     if polite_day and day_of(now, person.clock) < polite_day and not anyway:
         last = max(c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP)
         rows: Rows = (
-            (Button(words("sent-anyway"), link(Area.FOLLOW_UP, application.id, "sent", channel, "anyway")),),
-            (Button(words("sent-leave"), link(Area.APPLICATION, application.id, "show")),),
+            (button("sent-anyway", Area.FOLLOW_UP, application.id, "sent", channel, "anyway"),),
+            (button("sent-leave", Area.APPLICATION, application.id, "show"),),
         )
         says = words("sent-too_soon", company=application.company, last=last, polite=polite_day)
         return Turn(person, (Message((says,), rows),))
@@ -95,9 +95,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             person = changes.reopen(person, person.application(application.id) or application, now)
         open_again = not application.is_open and (person.application(application.id) or application).is_open
         undone = "sent-undone_open" if open_again else "sent-undone"
-        rows: Rows = (
-            (Button(words("sent-show"), link(Area.APPLICATION, application.id, "show")), *_note_again(person, contact)),
-        )
+        rows: Rows = ((button("sent-show", Area.APPLICATION, application.id, "show"), *_note_again(person, contact)),)
         return Turn(person, (Message((words(undone, company=application.company),), rows),))
     question = Question(AREA, application.id, str(contact.id), person, now)
     match _days(person, contact).from_tap(tap.verb, tap.value(1), question):
@@ -118,7 +116,7 @@ def _note_again(person: Person, contact: Contact) -> tuple[Button, ...]:
     interview = person.interview(contact.interview) if contact.interview else None
     if interview is None or contact.kind is not ContactKind.THANK_YOU or note_settled(person, interview):
         return ()
-    return (Button(words("app-note"), link(Area.THANK_YOU, interview.id, "show")),)
+    return (button("app-note", Area.THANK_YOU, interview.id, "show"),)
 
 
 def _days(person: Person, contact: Contact) -> PastDay:
@@ -140,8 +138,8 @@ def _logged(person: Person, application_id: int, contact: Contact, now: datetime
         says = words("sent-logged", kind=kind, channel=channel, company=company, on=contact.at)
     question = Question(AREA, application_id, str(contact.id), person, now)
     ways = (
-        Button(words("sent-undo"), link(AREA, application_id, "undo", contact.id)),
-        Button(words("sent-show"), link(Area.APPLICATION, application_id, "show")),
+        button("sent-undo", AREA, application_id, "undo", contact.id),
+        button("sent-show", Area.APPLICATION, application_id, "show"),
     )
     days = _days(person, contact).rows(question)
     other = (words("sent-which_day"),) if days else ()

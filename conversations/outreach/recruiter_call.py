@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from conversations.facts import Channel, Contact, ContactKind, Interview, Person
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import follow_up
 from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Rows, Turn, Words, words
@@ -33,11 +33,11 @@ def is_to_be_called(person: Person, interview: Interview) -> bool:
     return through and not interview.cancelled_at and logged_call(person, interview) is None
 
 
-def button(person: Person, interview: Interview) -> Rows:
+def call_row(person: Person, interview: Interview) -> Rows:
     """Return the row that leads to the script, while the call is still to be made."""
     if not is_to_be_called(person, interview):
         return ()
-    return ((Button(words("note-call"), link(AREA, interview.id, "script")),),)
+    return ((button("note-call", AREA, interview.id, "script"),),)
 
 
 def line(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
@@ -63,11 +63,7 @@ def script(person: Person, interview: Interview, now: datetime) -> Turn:
         if note_settled(person, interview)
         else link(Area.THANK_YOU, interview.id, "show")
     )
-    log = (
-        (Button(words("recruiter-log"), link(AREA, interview.id, "called")),)
-        if is_to_be_called(person, interview)
-        else ()
-    )
+    log = (button("recruiter-log", AREA, interview.id, "called"),) if is_to_be_called(person, interview) else ()
     says = words("thanks-call" if same_day else "thanks-call_late")
     text = words("note-text", note=follow_up.recruiter_script(person, interview))
     return Turn(person, (Message((says, text), ((*log, Button(words("sent-back"), back)),)),))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from conversations.events import Said
 from conversations.facts import ActiveConversation, Interview, Note, Person, PromptKind, changes
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.letters import spelling
 from conversations.letters.addressees import addressees, note_channel, note_settled, thank_you_contacts, to_be_thanked
 from conversations.letters.people import MetPerson
@@ -38,7 +38,7 @@ def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime
         why = "thanks-same_day" if same_day else "thanks-next_day"
     began = interview.starts_at or now
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
-    stop = Button(words("prompt-stop"), link(Area.APPLICATION, interview.application, "hush"))
+    stop = button("prompt-stop", Area.APPLICATION, interview.application, "hush")
     *ways, none = thank_you_card.buttons(person, interview, None, stop)
     rows: Rows = (*ways, again, none)
     first = words(why, company=company, began=began, by=note_channel(interview))

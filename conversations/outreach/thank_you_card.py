@@ -151,7 +151,7 @@ def buttons(person: Person, interview: Interview, to: str | None = None, *more: 
             Button(words("note-ways"), data(interview, "ways", to)),
         ),
         *people_row(person, interview, to),
-        *recruiter_call.button(person, interview),
+        *recruiter_call.call_row(person, interview),
         (Button(none, data(interview, "none")), *more),
     )
 

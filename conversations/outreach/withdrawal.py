@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from conversations.facts import Application, ContactKind, Outcome, Person, changes
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import closing
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.outreach import log_contact
@@ -52,13 +52,11 @@ def _text(person: Person, application: Application) -> Message:
     why = words("withdraw-why" if application.is_open else "withdraw-still")
     subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     silently: Rows = (
-        ((Button(words("withdraw-silently"), link(Area.APPLICATION, application.id, "withdrawn")),),)
-        if application.is_open
-        else ()
+        ((button("withdraw-silently", Area.APPLICATION, application.id, "withdrawn"),),) if application.is_open else ()
     )
     rows: Rows = (
-        (Button(words("note-sent"), link(AREA, application.id, "sent")), *copy),
+        (button("note-sent", AREA, application.id, "sent"), *copy),
         *silently,
-        (Button(words("withdraw-back"), link(Area.APPLICATION, application.id, "show")),),
+        (button("withdraw-back", Area.APPLICATION, application.id, "show"),),
     )
     return Message((title, why, *subject, words("note-text", note=draft.body)), rows)

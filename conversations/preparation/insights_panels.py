@@ -11,8 +11,8 @@ from datetime import datetime
 from statistics import median
 
 from conversations.facts import Person
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
-from conversations.messages import Button, File, FileKind, Message, Turn, Words, words
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
+from conversations.messages import File, FileKind, Message, Turn, Words, words
 from conversations.preparation import question_bank
 from conversations.preparation.insights import FACES, FEWEST, DecisionTime, Group, Insights, numbers
 
@@ -149,9 +149,9 @@ def note() -> Words:
 def shown(person: Person) -> Turn:
     """Answer /insights: the same in words and as a picture; until there is anything, how to begin."""
     found = numbers(person)
-    back = (Button(words("insights-prepare"), link(Area.PREPARATION, 0, "show")),)
+    back = (button("insights-prepare", Area.PREPARATION, 0, "show"),)
     if not (found.interviews or found.troubles or found.paces):
-        door = (Button(words("home-debrief"), link(Area.COMMANDS, 0, "debrief")),)
+        door = (button("home-debrief", Area.COMMANDS, 0, "debrief"),)
         return Turn(person, (Message((words("insights-nothing"),), (door, back), in_place=False),))
     says = Message(
         (words("insights-heading", title=title(found)), *(_paragraph(p) for p in panels(found))),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import ActiveConversation, Answer, Interview, Person
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.questions import clipped
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.preparation import practice, question_bank
@@ -60,16 +60,11 @@ def card(person: Person, interview: Interview) -> Message:
     strong = (words("bring-strong", lines=_lines(best)),) if best else ()
     body = (*for_round(person, interview), *strong) or (words("bring-nothing"),)
     run = (Button(words("prepare-run"), practice.begin_data()),) if question_bank.hard_questions(person) else ()
-    drop = (
-        (Button(words("bring-drop"), link(AREA, interview.id, "drop")),) if question_bank.own_to_ask(interview) else ()
-    )
+    drop = (button("bring-drop", AREA, interview.id, "drop"),) if question_bank.own_to_ask(interview) else ()
     rows: Rows = (
         run,
-        (Button(words("bring-add"), link(AREA, interview.id, "add")), *drop),
-        (
-            Button(words("bring-interview"), link(Area.PLANNING, interview.id, "card")),
-            Button(words("bring-all"), link(AREA, 0, "all")),
-        ),
+        (button("bring-add", AREA, interview.id, "add"), *drop),
+        (button("bring-interview", Area.PLANNING, interview.id, "card"), button("bring-all", AREA, 0, "all")),
     )
     return Message((words("bring-title", post=post(application)), *body), rows)
 
@@ -77,7 +72,7 @@ def card(person: Person, interview: Interview) -> Message:
 def ask_own(person: Person, interview: Interview) -> Turn:
     """Ask for the person's own questions for this round."""
     person = replace(person, place=ActiveConversation(AREA, interview.id))
-    back = (Button(words("sent-back"), link(AREA, interview.id, "card")),)
+    back = (button("sent-back", AREA, interview.id, "card"),)
     return Turn(person, (Message((words("bring-ask"),), (back,)),))
 
 
@@ -85,7 +80,7 @@ def on_text(person: Person, interview: Interview, text: str) -> Turn:
     """Keep the person's own questions for this round, a line each."""
     own = (*question_bank.own_to_ask(interview), *(line for line in map(str.strip, text.splitlines()) if line))
     if sum(map(len, own)) > LONGEST_OWN:
-        back = (Button(words("sent-back"), link(AREA, interview.id, "card")),)
+        back = (button("sent-back", AREA, interview.id, "card"),)
         return Turn(person, (Message((words("bring-too_long"),), (back,)),))
     return _with_own(person, interview, own)
 
@@ -107,10 +102,10 @@ def _all(person: Person, now: datetime) -> Turn:
         if application := person.application(interview.application):
             named = post(application)
             lines.append(words("bring-round", post=named, count=len(question_bank.to_ask(person, interview))))
-            doors.append((Button(words("bring-door", post=named), link(AREA, interview.id, "card")),))
+            doors.append((button("bring-door", AREA, interview.id, "card", post=named),))
     ways = (
-        (Button(words("home-interview"), link(Area.COMMANDS, 0, "interview")),),
-        (Button(words("prepare-back"), link(Area.PREPARATION, 0, "show")),),
+        (button("home-interview", Area.COMMANDS, 0, "interview"),),
+        (button("prepare-back", Area.PREPARATION, 0, "show"),),
     )
     body = words("bring-rounds", lines=tuple(lines)) if lines else words("bring-no_rounds")
     return Turn(practice.left(person), (Message((words("bring-all_title"), body), (*doors, *ways)),))

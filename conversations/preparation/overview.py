@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import HardReason, Person
-from conversations.flows.callback_data import Area, CallbackData, Paging, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import clipped, in_rows
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.preparation import practice, question_bank
@@ -22,14 +22,8 @@ def overview(person: Person) -> Message:
     """Return what there is to prepare with: how often each kind of question came back, and the ways in."""
     hard = question_bank.hard_questions(person)
     others: Rows = (
-        (
-            Button(words("prepare-strengths"), link(AREA, 0, "strong")),
-            Button(words("prepare-to_ask"), link(Area.INTERVIEW_PREP, 0, "all")),
-        ),
-        (
-            Button(words("prepare-feedback"), link(AREA, 0, "said")),
-            Button(words("prepare-insights"), link(Area.INSIGHTS, 0, "show")),
-        ),
+        (button("prepare-strengths", AREA, 0, "strong"), button("prepare-to_ask", Area.INTERVIEW_PREP, 0, "all")),
+        (button("prepare-feedback", AREA, 0, "said"), button("prepare-insights", Area.INSIGHTS, 0, "show")),
     )
     if not hard:
         return Message((words("prepare-title"), words("prepare-nothing")), others)
@@ -42,7 +36,7 @@ def overview(person: Person) -> Message:
         words("prepare-kind_line", kind=words(f"kind.{kind}"), count=len(of_kind), practised=_practised(of_kind))
         for kind, of_kind in there
     )
-    doors = tuple(Button(words(f"kind.{kind}"), link(AREA, 0, "kind", kind)) for kind, _ in there)
+    doors = tuple(button(f"kind.{kind}", AREA, 0, "kind", kind) for kind, _ in there)
     counted = words("prepare-counted", count=len(hard), practised=_practised(hard), lines=lines)
     run = (Button(words("prepare-run"), practice.begin_data()),)
     return Message((words("prepare-title"), counted), (run, *in_rows(doors, 2), *others))
@@ -84,8 +78,7 @@ def _kind(person: Person, kind: str, page: int) -> Turn:
     numbered = list(enumerate(shown, page * A_PAGE + 1))
     entries = tuple(_entry(number, hard) for number, hard in numbered)
     open_ = tuple(
-        Button(words("prepare-number", number=number), link(AREA, h.interview.id, "one", h.trouble.id))
-        for number, h in numbered
+        button("prepare-number", AREA, h.interview.id, "one", h.trouble.id, number=number) for number, h in numbered
     )
     rows: Rows = (
         open_,
@@ -120,10 +113,10 @@ def _about_one(person: Person, tap: CallbackData) -> Turn:
         toast = words("prepare-toast_sorted")
     if tap.verb == "why":
         reasons = tuple(
-            Button(words(f"kind.{reason}"), link(AREA, hard.interview.id, "because", hard.trouble.id, reason))
+            button(f"kind.{reason}", AREA, hard.interview.id, "because", hard.trouble.id, reason)
             for reason in HardReason
         )
-        back = (Button(words("sent-back"), link(AREA, hard.interview.id, "one", hard.trouble.id)),)
+        back = (button("sent-back", AREA, hard.interview.id, "one", hard.trouble.id),)
         asks = words("prepare-why", question=practice.question(hard))
         return Turn(person, (Message((asks,), (*in_rows(reasons, 2), back)),))
     kind = words(f"kind.{hard.kind}")
@@ -136,9 +129,9 @@ def _about_one(person: Person, tap: CallbackData) -> Turn:
     rows: Rows = (
         (
             Button(words("prepare-run_this"), practice.only_data(hard)),
-            Button(words("prepare-sort"), link(AREA, hard.interview.id, "why", hard.trouble.id)),
+            button("prepare-sort", AREA, hard.interview.id, "why", hard.trouble.id),
         ),
-        (Button(words("sent-back"), link(AREA, 0, "kind", hard.kind)),),
+        (button("sent-back", AREA, 0, "kind", hard.kind),),
     )
     return Turn(practice.left(person), (Message(tuple(paragraphs), rows),), toast=toast)
 
@@ -150,9 +143,7 @@ def _feedback(person: Person, page: int) -> Turn:
         words("prepare-topic", number=number, text=clipped(text, LINE * 3), company=clipped(a.company, LINE))
         for number, (a, _, text) in shown_
     )
-    doors = tuple(
-        Button(words("prepare-practise_number", number=n), link(AREA, a.id, "topic", id_)) for n, (a, id_, _) in shown_
-    )
+    doors = tuple(button("prepare-practise_number", AREA, a.id, "topic", id_, number=n) for n, (a, id_, _) in shown_)
     body = (words("prepare-feedback_title"), *(entries or (words("prepare-no_feedback"),)))
     rows: Rows = (*in_rows(doors, 2), *_pages(page, len(told), "said"), (_back(),))
     return Turn(practice.left(person), (Message(body, rows),))
@@ -187,4 +178,4 @@ def _pages(page: int, total: int, verb: str, value: str = "") -> Rows:
 
 
 def _back() -> Button:
-    return Button(words("prepare-back"), link(AREA, 0, "show"))
+    return button("prepare-back", AREA, 0, "show")

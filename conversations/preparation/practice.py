@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, Practice
 from conversations.flows import runner
-from conversations.flows.callback_data import Area, CallbackData, link, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, words
 from conversations.preparation import question_bank
@@ -197,7 +197,7 @@ def _done(person: Person, run: Run) -> Turn:
     practised = sum(
         (last := h.last()) is not None and last.at >= run.start for h in question_bank.hard_questions(person)
     )
-    rows: Rows = ((Button(words("prepare-back"), link(Area.PREPARATION, 0, "show")),),)
+    rows: Rows = ((button("prepare-back", Area.PREPARATION, 0, "show"),),)
     return Turn(left(person), (Message((words("practice-ended", count=practised),), rows),))
 
 
