@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Person, Prompt, PromptKind
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap, with_prompt
 from conversations.interviews import planning
 from conversations.messages import Message, Rows, Turn, Words, words
@@ -79,3 +80,6 @@ def _marked(message: Message, prompt: Prompt) -> Message:
     rows = message.buttons
     marked = tuple(tuple(replace(b, data=with_prompt(b.data, prompt.id)) if b.data else b for b in row) for row in rows)
     return replace(message, buttons=marked)
+
+
+FEATURE = Feature(AREA, on_tap)

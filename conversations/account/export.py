@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.applications import today
-from conversations.events import Imported
+from conversations.events import Imported, Said, Showed
 from conversations.facts import ActiveConversation, Person
 from conversations.facts.local_time import week_after
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, post, words
@@ -88,6 +89,18 @@ def ask_file(person: Person) -> Turn:
     return Turn(replace(person, place=ActiveConversation(IMPORT)), (Message((words("import-ask"),)),))
 
 
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn:
+    """Ask for the file again: it cannot be typed."""
+    del place, event, now
+    return ask_file(person)
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
+    """Ask for the file again."""
+    del place, now
+    return ask_file(person)
+
+
 def on_import(person: Person, event: Imported, now: datetime) -> Turn:
     """Take over the facts in a file. What has fallen due since it was made counts as sent: nothing is caught up.
 
@@ -112,3 +125,6 @@ def on_import(person: Person, event: Imported, now: datetime) -> Turn:
 
 def _not_empty(person: Person) -> Turn:
     return Turn(replace(person, place=None), (Message((words("import-not_empty"),), in_place=False),))
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(IMPORT,))

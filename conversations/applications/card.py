@@ -7,10 +7,11 @@ from datetime import datetime
 
 from conversations.applications import edit, employer_reply, timeline
 from conversations.facts import Application, Outcome, Person, changes
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.interviews import fit
-from conversations.interviews.debrief import deeper_door
+from conversations.interviews.debrief import deeper_button
 from conversations.letters.addressees import note_settled
 from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.outreach import feedback, recruiter_call, withdrawal
@@ -54,7 +55,7 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
     )
     loose = [b for row in fit.buttons(person, application, now) for b in row]
     if rounds and rounds[-1].finished_at and deeper.is_open(rounds[-1]):
-        loose.append(deeper_door(rounds[-1]))
+        loose.append(deeper_button(rounds[-1]))
     if not application.is_open:
         loose += [b for row in feedback.buttons(application) for b in row]
         if withdrawal.may_be_told(application):
@@ -131,3 +132,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 def _woken(person: Person, application: Application, now: datetime, toast: Words) -> Turn:
     person = changes.reopen(person, application, now)
     return Turn(person, (card(person, person.application(application.id) or application, now),), toast=toast)
+
+
+FEATURE = Feature(AREA, on_tap, edit.on_text, edit.ask_again, places=(edit.RENAME,))

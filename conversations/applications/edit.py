@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, Person, PromptKind
 from conversations.flows.callback_data import (
     Area,
@@ -20,8 +21,7 @@ from conversations.flows.callback_data import (
     link,
     stale_tap,
 )
-from conversations.interviews.start import LONGEST_NAME
-from conversations.interviews.start import parse_post as read_post
+from conversations.interviews.start import LONGEST_NAME, parse_post
 from conversations.messages import Message, Rows, Turn, post, words
 
 AREA = Area.APPLICATION
@@ -69,9 +69,13 @@ def on_tap(person: Person, application: Application, tap: CallbackData, now: dat
             return None
 
 
-def on_text(person: Person, application: Application, text: str) -> Turn:
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Take "Acme, Data analyst" as the new name; a company alone leaves the role as it is."""
-    company, role = read_post(text)
+    del now
+    application = person.application(place.subject)
+    if application is None:
+        return None
+    company, role = parse_post(event.text)
     if not company or max(len(company), len(role)) > LONGEST_NAME:
         return Turn(person, (Message((words("opening-unread"),)),))
     application = replace(application, company=company, role=role or application.role)
@@ -79,9 +83,11 @@ def on_text(person: Person, application: Application, text: str) -> Turn:
     return _done(person, application.id, "change-renamed")
 
 
-def ask_again(person: Person, application: Application) -> Turn:
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
     """Ask for the new name again."""
-    return Turn(person, (_ask_name(application),))
+    del now
+    application = person.application(place.subject)
+    return Turn(person, (_ask_name(application),)) if application else None
 
 
 def _ask_name(application: Application) -> Message:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, Outcome, Person, ReplyKind, changes
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.day_questions import PromisedDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading
@@ -46,9 +48,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "next":
             return _next_round(person, application, now)
         case "date":
-            person = replace(person, place=ActiveConversation(AREA, application.id))
-            question = _question(person, application, now)
-            return Turn(person, (_ask(application, NotUnderstood(words("word-when"), ASKS.rows(question))),))
+            return _ask_date(person, application, now)
         case _:
             question = _question(person, application, now)
             reading = ASKS.from_tap(tap.verb, tap.value(1), question)
@@ -67,9 +67,28 @@ def _next_round(person: Person, application: Application, now: datetime) -> Turn
     return replace(turn, messages=(replace(asks, paragraphs=(well_done, *asks.paragraphs)), *rest))
 
 
-def on_text(person: Person, application: Application, text: str, now: datetime) -> Turn:
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Read a typed new date."""
-    return _read(person, application, ASKS.from_text(text, _question(person, application, now)), now)
+    application = person.application(place.subject)
+    if application is None or not application.is_open:
+        return None
+    reading = ASKS.from_text(event.text, _question(person, application, now))
+    return _read(person, application, reading, now)
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
+    """Ask for the new date again."""
+    application = person.application(place.subject)
+    if application is None:
+        return None
+    return _ask_date(person, application, now) if application.is_open else stale_tap(person, words("follow-closed"))
+
+
+def _ask_date(person: Person, application: Application, now: datetime) -> Turn:
+    person = replace(person, place=ActiveConversation(AREA, application.id))
+    return Turn(
+        person, (_ask(application, NotUnderstood(words("word-when"), ASKS.rows(_question(person, application, now)))),)
+    )
 
 
 def close(person: Person, application: Application, outcome: Outcome, now: datetime) -> Turn:
@@ -111,3 +130,6 @@ def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
     judged = fit.state(ended) if outcome is Outcome.OFFER else ()
     recalled = (words("fit-offered"), *judged) if judged else ()
     return Turn(person, (Message((says, *recalled), rows),), toast=words("word-toast"))
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(AREA,))

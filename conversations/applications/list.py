@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, Person
 from conversations.facts.local_time import day_of
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.interviews import start
-from conversations.interviews.debrief import DEBRIEF
 from conversations.letters.addressees import note_settled
 from conversations.messages import Message, Rows, Turn, Words, post, words
+from conversations.questions import debrief
 
 AREA = Area.APPLICATION_LIST
 SEARCH = "search"  # the place in which typed words are looked for; its detail is what was last looked for
@@ -31,7 +33,7 @@ def waits_for(person: Person, application: Application, now: datetime) -> bool:
     for interview in person.rounds(application.id):
         if interview.starts_at and interview.starts_at > now:
             continue
-        if not interview.finished_at and DEBRIEF.flow.current(interview.answers):
+        if not interview.finished_at and debrief.FLOW.current(interview.answers):
             return True
         if interview.starts_at and not note_settled(person, interview):
             return True
@@ -101,15 +103,17 @@ def ask(person: Person) -> Turn:
     return Turn(replace(person, place=ActiveConversation(SEARCH)), (Message((words("apps-search_ask"),), back),))
 
 
-def on_text(person: Person, text: str) -> Turn:
-    """Look for typed words; what is typed next is looked for, too."""
-    person = replace(person, place=ActiveConversation(SEARCH, detail=" ".join(text.split())[:LONGEST_SEARCH]))
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn:
+    """Search for typed words; what is typed next is searched for, too."""
+    del now
+    person = replace(person, place=replace(place, detail=" ".join(event.text.split())[:LONGEST_SEARCH]))
     return Turn(person, (search_results(person),))
 
 
-def ask_again(person: Person) -> Turn:
-    """Show the search again where it stands."""
-    return Turn(person, (search_results(person),)) if person.place and person.place.detail else ask(person)
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
+    """Show the last search again, or ask what to search for."""
+    del now
+    return Turn(person, (search_results(person),)) if place.detail else ask(person)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -125,3 +129,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return Turn(replace(person, place=None), (overview(person, now, tap.subject, which),))
         case _:
             return stale_tap(person)
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(SEARCH,))

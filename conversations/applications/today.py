@@ -8,12 +8,11 @@ from conversations.applications.card import LISTED_AT_MOST
 from conversations.facts import Person
 from conversations.flows.callback_data import Area, button
 from conversations.interviews import start
-from conversations.interviews.debrief import DEBRIEF
 from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Words, words
 from conversations.outreach import recruiter_call, thank_you
 from conversations.pacing.status import is_to_come
-from conversations.questions import deeper
+from conversations.questions import debrief, deeper
 
 WAITING_AT_MOST = 20  # lines; with names of eighty characters they still fit a message
 
@@ -37,7 +36,7 @@ def waiting(person: Person, now: datetime) -> Message:
             rows.append(
                 (button("today-interview_door", Area.PLANNING, interview.id, "card", company=application.company),)
             )
-        elif not interview.finished_at and DEBRIEF.flow.current(interview.answers):
+        elif not interview.finished_at and debrief.FLOW.current(interview.answers):
             lines.append(words("today-debrief", company=application.company))
             rows.append((button("today-debrief_door", Area.DEBRIEF, interview.id, "go", company=application.company),))
         if interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):

@@ -75,17 +75,19 @@ class Step:
 class Flow:
     """Steps in the order they are asked. `leading` questions come before them (the one that names the interview).
 
-    `known` are the keys of another flow's answers that conditions may look at.
+    `known_keys` are the keys of another flow's answers that conditions may look at; `shared_keys` those of its own
+    steps that another flow asks, too: whichever comes first, the other does not ask again.
     """
 
     name: Area
     steps: tuple[Step, ...]
     leading: int = 1
-    shared_keys: tuple[str, ...] = ()
+    known_keys: tuple[str, ...] = ()
+    shared_keys: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse a flow that could not be walked."""
-        seen = set(self.shared_keys)
+        seen = set(self.known_keys)
         for step in self.steps:
             if step.key in seen:
                 raise WrongFlowError(f"{self.name}: two steps are called {step.key}")

@@ -21,12 +21,22 @@ def edit_saved(person: Person, application: int) -> Turn:
     return Turn(person, (Message((words("walk-corrected"),), (door,), in_place=False),))
 
 
+def unprepared(person: Person, interview: Interview) -> tuple[Person, Interview]:
+    """Change nothing before a flow starts."""
+    return person, interview
+
+
 @dataclass(frozen=True, slots=True)
 class FlowRunner:
-    """A flow, and the turn that it ends in."""
+    """Runs a flow. `finish` returns the turn that it ends in; `prepare` may change the interview before it starts."""
 
     flow: Flow
     finish: Callable[[Person, Interview, datetime], Turn]
+    prepare: Callable[[Person, Interview], tuple[Person, Interview]] = unprepared
+
+    def start(self, person: Person, interview: Interview, now: datetime) -> Turn:
+        """Start the flow, or go on where its answers left off."""
+        return self.resume(*self.prepare(person, interview), now)
 
     def resume(self, person: Person, interview: Interview, now: datetime) -> Turn:
         """Take up the conversation where its answers left off."""
@@ -88,7 +98,17 @@ class FlowRunner:
             case _:
                 return None
 
-    def on_text(self, person: Person, interview: Interview, said: Said | Showed, now: datetime) -> Turn:
+    def on_text(self, person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
+        """Answer what was typed or sent while this flow is open; None when its interview is gone."""
+        interview = person.interview(place.subject)
+        return self.answer(person, interview, event, now) if interview else None
+
+    def ask_again(self, person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
+        """Show the current question again; None when its interview is gone."""
+        interview = person.interview(place.subject)
+        return self.resume(person, interview, now) if interview else None
+
+    def answer(self, person: Person, interview: Interview, said: Said | Showed, now: datetime) -> Turn:
         """Take typed words, a voice note or a photo as the answer to the current question, or as a part of it."""
         step = self.flow.current(interview.answers)
         if step is None:
@@ -125,7 +145,7 @@ class FlowRunner:
             person = self._reopen(person, self._close_others(interview, step), step, now).person
         else:
             person = replace(person, place=ActiveConversation(self.flow.name, interview.id))
-        return self.on_text(person, person.interview(interview.id) or interview, said, now)
+        return self.answer(person, person.interview(interview.id) or interview, said, now)
 
     @staticmethod
     def _combined(interview: Interview, step: Step, said: Said | Showed) -> Answer:
@@ -145,14 +165,14 @@ class FlowRunner:
         answer = multipart.append(before, said, reopened=before is not None and before.reopened)
         return self._save(person, interview, step, answer, now) if step else person
 
-    def on_edit(self, person: Person, interview: Interview, message: int, text: str, now: datetime) -> Turn | None:
-        """Change the answer that a since edited message was; None when it was none of this flow's free answers."""
-        for step in self.flow.steps:
-            answer = interview.answers.get(step.key)
-            edited = multipart.edit(answer, message, text) if answer and isinstance(step.question, FreeText) else None
-            if edited:
-                person = self._save(person, interview, step, edited, now)
-                return edit_saved(person, interview.application)
+    def on_edit(self, person: Person, message: int, text: str, now: datetime) -> Turn | None:
+        """Change the answer that the edited message gave; None when no free answer of this flow came with it."""
+        for interview in person.interviews:
+            for step in self.flow.steps:
+                answer = interview.answers.get(step.key)
+                if answer and isinstance(step.question, FreeText) and (edited := multipart.edit(answer, message, text)):
+                    person = self._save(person, interview, step, edited, now)
+                    return edit_saved(person, interview.application)
         return None
 
     def _question(self, person: Person, interview: Interview, step: Step, now: datetime) -> Question:

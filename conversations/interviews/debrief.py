@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Interview, Person
-from conversations.flows.callback_data import Area, button, link
+from conversations.events import Said, Showed
+from conversations.facts import ActiveConversation, Interview, Person
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.flow import Step, answered_steps, has_content
+from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.flows.runner import FlowRunner
+from conversations.interviews import playback, start
 from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.outreach import recruiter_call, thank_you, thank_you_card
@@ -31,21 +35,17 @@ def finish(person: Person, interview: Interview, now: datetime) -> Turn:
     return Turn(person, (card(person, interview, now),))
 
 
-DEBRIEF = FlowRunner(FLOW, finish)
-DEEPER = FlowRunner(deeper.FLOW, finish)
-
-
-def opened(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Begin the debrief, or take it up where it was left.
-
-    When the interview was to be, planning may have left out. When it was is known now, and the thank-you hangs on it.
-    """
+def ask_start_again(person: Person, interview: Interview) -> tuple[Person, Interview]:
+    """Ask when the interview began if planning skipped that question: the thank-you is scheduled by it."""
     began = interview.answers.get("began")
-    if began and began.skipped and interview.planned and not debrief_is_begun(interview):
-        others = {key: answer for key, answer in interview.answers.items() if key != "began"}
-        interview = replace(interview, answers=others)
-        person = person.with_interview(interview)
-    return DEBRIEF.resume(person, interview, now)
+    if not (began and began.skipped and interview.planned and not debrief_is_begun(interview)):
+        return person, interview
+    others = {key: answer for key, answer in interview.answers.items() if key != "began"}
+    interview = replace(interview, answers=others)
+    return person.with_interview(interview), interview
+
+
+DEBRIEF = FlowRunner(FLOW, finish, ask_start_again)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:
@@ -66,7 +66,12 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     change = (_change(interview),)
     if note_settled(person, interview):
         state = thank_you.state(person, interview)
-        rows: Rows = (*recruiter_call.call_row(person, interview), change, _more_ways(interview), _door(application.id))
+        rows: Rows = (
+            *recruiter_call.call_row(person, interview),
+            change,
+            _more_ways(interview),
+            _application_button(application.id),
+        )
         return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
     rows = (*thank_you_card.buttons(person, interview, None, *change), _more_ways(interview))
     paragraphs = (*paragraphs, *thank_you_card.note(person, interview))
@@ -136,13 +141,13 @@ def _change(interview: Interview) -> Button:
 
 def _more_ways(interview: Interview) -> tuple[Button, ...]:
     """Return the doors to more questions, while any is open, and to all answers, once there are more or any to play."""
-    deep = (deeper_door(interview),) if deeper.is_open(interview) else ()
+    deep = (deeper_button(interview),) if deeper.is_open(interview) else ()
     if deeper.is_touched(interview) or any(a.kept for a in interview.answers.values()):
         return (*deep, button("card-all", Area.DEBRIEF, interview.id, "all"))
     return deep
 
 
-def deeper_door(interview: Interview) -> Button:
+def deeper_button(interview: Interview) -> Button:
     """Return the door to the deeper debrief, wherever it was left."""
     return button("card-deeper_on" if deeper.is_begun(interview) else "card-deeper", Area.DEEPER, interview.id, "go")
 
@@ -152,7 +157,7 @@ def when(interview: Interview) -> Words:
     return words("card-when", at=interview.starts_at) if interview.starts_at else words("card-no_time")
 
 
-def _door(application: int) -> tuple[Button, ...]:
+def _application_button(application: int) -> tuple[Button, ...]:
     return (button("sent-show", Area.APPLICATION, application, "show"),)
 
 
@@ -178,3 +183,40 @@ def answers(person: Person, interview: Interview) -> Turn:
     )
     back = (button("sent-back", Area.DEBRIEF, interview.id, "go"),)
     return Turn(person, (Message((words("card-which_answer"),), (*in_rows(core, 2), *in_rows(more, 2), back)),))
+
+
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
+    """Answer a tap on the debrief of interview `tap.subject`."""
+    if tap.verb == "round":
+        return start.new_round(person, DEBRIEF, tap, now)
+    interview = person.interview(tap.subject)
+    if interview is None:
+        return stale_tap(person)
+    match tap.verb:
+        case "answers":
+            return answers(person, interview)
+        case "all" if interview.finished_at:
+            return Turn(person, (report(person, interview),))
+        case "card" if interview.finished_at:
+            return Turn(person, (replace(card(person, interview, now), in_place=False),))
+        case "play":
+            return playback.play(person, interview, tap)
+        case "go" if interview.finished_at is None and interview.cancelled_at is None:
+            return DEBRIEF.start(person, interview, now)
+        case _:
+            return DEBRIEF.on_tap(person, tap, now)
+
+
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
+    """Answer what was typed: the name of the interview, or the current question."""
+    return (
+        start.on_text(person, DEBRIEF, event, now) if place.subject == 0 else DEBRIEF.on_text(person, place, event, now)
+    )
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
+    """Show the current question again, or ask which interview it is about."""
+    return DEBRIEF.ask_again(person, place, now) or start.ask_which(person, DEBRIEF, now)
+
+
+FEATURE = Feature(FLOW.name, on_tap, on_text, ask_again, DEBRIEF.on_edit, (FLOW.name,), RECORDINGS)

@@ -10,8 +10,10 @@ from datetime import datetime
 
 from conversations.facts import Application, Interview, Person
 from conversations.facts.local_time import day_of
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
 from conversations.flows.flow import answered_steps, is_answered
+from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import clipped, in_rows
 from conversations.flows.runner import FlowRunner
 from conversations.messages import Message, Rows, Turn, Words, post, words
@@ -146,3 +148,6 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
         offer = Message((says,), (go,), in_place=False)
         return replace(turn, person=person, messages=(*turn.messages, offer))
     return turn
+
+
+FEATURE = Feature(FLOW.name, on_tap, FIT.on_text, FIT.ask_again, FIT.on_edit, (FLOW.name,), RECORDINGS)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Interview, Person, changes
-from conversations.flows.callback_data import Area, button, link
+from conversations.events import Said, Showed
+from conversations.facts import ActiveConversation, Interview, Person, changes
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.flow import answered_steps
+from conversations.flows.multipart import RECORDINGS
 from conversations.flows.runner import FlowRunner
+from conversations.interviews import start
 from conversations.interviews.debrief import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import upcoming
@@ -93,3 +97,34 @@ def call_off(person: Person, interview: Interview, now: datetime) -> Turn:
     person = person.with_interview(replace(interview, cancelled_at=now))
     undo: Rows = ((button("plan-off_undo", AREA, interview.id, "on"),),)
     return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))
+
+
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
+    """Answer a tap on the plan of interview `tap.subject`."""
+    if tap.verb == "round":
+        return start.new_round(person, PLAN, tap, now)
+    interview = person.interview(tap.subject)
+    if interview is None:
+        return stale_tap(person)
+    match tap.verb:
+        case "card":
+            return Turn(person, (replace(card(person, interview, now), in_place=False),))
+        case "off" if interview.cancelled_at is None and interview.finished_at is None:
+            return call_off(person, interview, now)
+        case "on" if interview.cancelled_at:
+            return call_back(person, interview, now)
+        case _:
+            return PLAN.on_tap(person, tap, now)
+
+
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
+    """Answer what was typed: the name of the interview, or the current question."""
+    return start.on_text(person, PLAN, event, now) if place.subject == 0 else PLAN.on_text(person, place, event, now)
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
+    """Show the current question again, or ask which interview it is about."""
+    return PLAN.ask_again(person, place, now) or start.ask_which(person, PLAN, now)
+
+
+FEATURE = Feature(FLOW.name, on_tap, on_text, ask_again, PLAN.on_edit, (FLOW.name,), RECORDINGS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.events import Said
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, ContactKind, Feedback, Outcome, Person
+from conversations.feature import Feature
 from conversations.flows import runner
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.questions import clipped
@@ -98,8 +99,11 @@ def question(application: Application) -> Message:
     return Message((words("feedback-what", company=application.company),), rows)
 
 
-def on_text(person: Person, application: Application, event: Said, now: datetime) -> Turn:
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Keep what came back, in the person's words."""
+    application = person.application(place.subject)
+    if application is None:
+        return None
     person, id_ = person.take_id()
     new = Feedback(id_, now, event.text, message=event.message)
     application = replace(application, feedback=(*application.feedback, new))
@@ -114,8 +118,16 @@ def on_text(person: Person, application: Application, event: Said, now: datetime
     return Turn(person, (Message((words("feedback-kept", text=clipped(event.text)),), rows),))
 
 
-def on_edit(person: Person, message: int, text: str) -> Turn | None:
-    """Change the feedback that a since edited message was; None when it was none."""
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
+    """Ask again what they said."""
+    del now
+    application = person.application(place.subject)
+    return Turn(person, (question(application),)) if application else None
+
+
+def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | None:
+    """Change the feedback that came with the edited message; None when none did."""
+    del now
     for application in person.applications:
         if text.strip() and any(f.message == message for f in application.feedback):
             kept = tuple(replace(f, text=text) if f.message == message else f for f in application.feedback)
@@ -137,3 +149,6 @@ def _text(person: Person, application: Application) -> Message:
     )
     title = words("feedback-title", company=application.company)
     return Message((title, *subject, words("note-text", note=draft.body)), rows)
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, on_edit, places=(AREA,))

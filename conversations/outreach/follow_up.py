@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.flow import answered_steps
 from conversations.flows.questions import clipped
@@ -222,3 +223,6 @@ def keep_searching_line(person: Person, waiting: Sequence[Application]) -> tuple
         return (words("check_in-keep_looking"),)
     names = tuple(words("check_in-competitor", names=names) for names in looked_at)
     return (words("check_in-competitors", competitors=names),)
+
+
+FEATURE = Feature(AREA, on_tap)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, changes
 from conversations.facts.local_time import day_of
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap, with_values
 from conversations.flows.day_questions import PastDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question
@@ -151,3 +152,6 @@ def next_line(person: Person, application: int, now: datetime) -> tuple[Words, .
     """Return one line on when the bot will next speak of this application, if it will."""
     due = next((d for d in upcoming(person, now) if application in d.applications and d.send_at > now), None)
     return (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.send_at),) if due else ()
+
+
+FEATURE = Feature(AREA, on_tap)

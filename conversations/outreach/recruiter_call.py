@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from conversations.facts import Channel, Contact, ContactKind, Interview, Person
 from conversations.facts.local_time import day_of
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import follow_up
 from conversations.letters.addressees import note_settled
@@ -84,3 +85,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     return log_contact.show_contact_logged(
         person, application, ContactKind.RECRUITER_CALL, Channel.PHONE, now, interview=interview.id
     )
+
+
+FEATURE = Feature(AREA, on_tap)

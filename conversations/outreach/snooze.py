@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Person, PromptKind, Reminder
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.messages import Button, Message, Turn, words
 from conversations.pacing.schedule import still_wanted, tomorrow_morning
@@ -44,3 +45,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def _asked(person: Person, kind: PromptKind, subject: int, occasion: str) -> bool:
     return any((r.kind, r.subject, r.occasion) == (kind, subject, occasion) for r in person.reminders)
+
+
+FEATURE = Feature(AREA, on_tap)

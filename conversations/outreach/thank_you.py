@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.events import Said
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Interview, Note, Person, PromptKind, changes
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.letters import spelling
 from conversations.letters.addressees import addressees, note_channel, note_settled, thank_you_contacts, to_be_thanked
@@ -16,6 +17,7 @@ from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact, recruiter_call, thank_you_card, thank_you_options
 from conversations.outreach.snooze import REMINDABLE, remind_button
 from conversations.outreach.thank_you_card import data, first_to, show, whom
+from conversations.pacing import schedule
 from conversations.pacing.status import thank_you_deadline
 
 AREA = thank_you_card.AREA
@@ -140,36 +142,43 @@ def _ask(person: Person, interview: Interview, to: str) -> Message:
     return Message((*whose, words("thanks-edit"), words("note-text", note=text)), ((back, *other),))
 
 
-def on_text(person: Person, interview: Interview, event: Said) -> Turn:
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Take what was typed: what is attached, or the person's own text as the note, which is then checked."""
-    detail = person.place.detail if person.place else ""
-    if detail == thank_you_options.ATTACHING:
+    del now
+    interview = person.interview(place.subject)
+    if interview is None:
+        return None
+    if place.detail == thank_you_options.ATTACHING:
         return thank_you_options.attached(person, interview, event.text)
     text = event.text.strip()
     if len(text) > LONGEST_NOTE:
         return Turn(person, (Message((words("thanks-too_long", most=LONGEST_NOTE),)),))
-    to = _asked_about(person, interview)
+    to = _asked_about(person, interview, place)
     interview = with_note(interview, Note(to, text, message=event.message))
     person = replace(person.with_interview(interview), place=None)
     return Turn(person, (show(person, interview, to),))
 
 
-def ask_again(person: Person, interview: Interview) -> Turn:
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
     """Ask again what was asked, or show the note."""
-    if person.place and person.place.detail == thank_you_options.ATTACHING:
+    del now
+    interview = person.interview(place.subject)
+    if interview is None:
+        return None
+    if place.detail == thank_you_options.ATTACHING:
         return Turn(person, (thank_you_options.ask_attached(interview),))
-    return Turn(person, (show(person, interview, _asked_about(person, interview)),))
+    return Turn(person, (show(person, interview, _asked_about(person, interview, place)),))
 
 
-def _asked_about(person: Person, interview: Interview) -> str:
+def _asked_about(person: Person, interview: Interview, place: ActiveConversation) -> str:
     """Return whose note the person is changing."""
-    detail = person.place.detail if person.place else ""
-    to = whom(interview, detail)
+    to = whom(interview, place.detail)
     return to if to is not None and to in addressees(interview) else first_to(person, interview)
 
 
-def on_edit(person: Person, message: int, text: str) -> Turn | None:
+def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | None:
     """Take an edited message as the note that it carried; None when it carried none."""
+    del now
     for interview in person.interviews:
         for note in interview.notes:
             if note.message == message and text.strip() and len(text.strip()) <= LONGEST_NOTE:
@@ -198,3 +207,20 @@ def state(person: Person, interview: Interview) -> Words | None:
         return words("thanks-state_none")
     deadline = thank_you_deadline(interview, person.clock)
     return words("thanks-state_open", by=deadline) if deadline else None
+
+
+def append_expired(turn: Turn, now: datetime) -> Turn:
+    """Mention, once, each thank-you whose prompt would have come more than three days late."""
+    if turn.erase:
+        return turn
+    person, messages = turn.person, turn.messages
+    for interview in schedule.expired_thank_yous(person, now):
+        application = person.application(interview.application)
+        company = application.company if application else ""
+        show_note = button("today-note_door", AREA, interview.id, "show", company=company)
+        messages += (Message((words("thanks-missed", company=company),), ((show_note,),), in_place=False),)
+        person = person.with_interview(replace(interview, note_mentioned_at=now))
+    return replace(turn, person=person, messages=messages)
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, on_edit, places=(AREA,))

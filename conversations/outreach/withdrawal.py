@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from conversations.facts import Application, ContactKind, Outcome, Person, changes
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import closing
 from conversations.messages import Button, Message, Rows, Turn, words
@@ -60,3 +61,6 @@ def _text(person: Person, application: Application) -> Message:
         (button("withdraw-back", Area.APPLICATION, application.id, "show"),),
     )
     return Message((title, why, *subject, words("note-text", note=draft.body)), rows)
+
+
+FEATURE = Feature(AREA, on_tap)

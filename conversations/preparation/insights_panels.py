@@ -11,6 +11,7 @@ from datetime import datetime
 from statistics import median
 
 from conversations.facts import Person
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.messages import File, FileKind, Message, Turn, Words, words
 from conversations.preparation import question_bank
@@ -165,3 +166,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer the button that leads here."""
     del now
     return shown(person) if tap.verb == "show" else stale_tap(person)
+
+
+FEATURE = Feature(AREA, on_tap)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Answer, Interview, Person
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.questions import clipped
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
@@ -69,6 +71,13 @@ def card(person: Person, interview: Interview) -> Message:
     return Message((words("bring-title", post=post(application)), *body), rows)
 
 
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
+    """Ask for the person's own questions again."""
+    del now
+    interview = person.interview(place.subject)
+    return ask_own(person, interview) if interview else None
+
+
 def ask_own(person: Person, interview: Interview) -> Turn:
     """Ask for the person's own questions for this round."""
     person = replace(person, place=ActiveConversation(AREA, interview.id))
@@ -76,9 +85,12 @@ def ask_own(person: Person, interview: Interview) -> Turn:
     return Turn(person, (Message((words("bring-ask"),), (back,)),))
 
 
-def on_text(person: Person, interview: Interview, text: str) -> Turn:
-    """Keep the person's own questions for this round, a line each."""
-    own = (*question_bank.own_to_ask(interview), *(line for line in map(str.strip, text.splitlines()) if line))
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
+    """Keep the person's own questions for this round, a line each; None when the interview is no longer ahead."""
+    interview = person.interview(place.subject)
+    if interview is None or interview not in question_bank.ahead(person, now):
+        return None
+    own = (*question_bank.own_to_ask(interview), *(line for line in map(str.strip, event.text.splitlines()) if line))
     if sum(map(len, own)) > LONGEST_OWN:
         back = (button("sent-back", AREA, interview.id, "card"),)
         return Turn(person, (Message((words("bring-too_long"),), (back,)),))
@@ -109,3 +121,6 @@ def _all(person: Person, now: datetime) -> Turn:
     )
     body = words("bring-rounds", lines=tuple(lines)) if lines else words("bring-no_rounds")
     return Turn(practice.left(person), (Message((words("bring-all_title"), body), (*doors, *ways)),))
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(AREA,))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import HardReason, Person
+from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import clipped, in_rows
 from conversations.messages import Button, Message, Rows, Turn, Words, words
@@ -179,3 +180,6 @@ def _pages(page: int, total: int, verb: str, value: str = "") -> Rows:
 
 def _back() -> Button:
     return button("prepare-back", AREA, 0, "show")
+
+
+FEATURE = Feature(AREA, on_tap)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from conversations.events import Said, Showed
+from conversations.events import Content, Said, Showed
 from conversations.facts import ActiveConversation, Person, Practice
+from conversations.feature import Feature
 from conversations.flows import runner
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.questions import clipped
@@ -91,9 +92,9 @@ def ask(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     return Turn(person, (message,), files=files)
 
 
-def on_text(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Keep an answer, typed or spoken, and show it beside the last one; None when its question is gone."""
-    found = _open(person, now)
+    found = _open(person, place, now)
     if found is None:
         return None
     hard, run = found
@@ -115,8 +116,9 @@ def on_text(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     return replace(turn, files=tuple(files))
 
 
-def on_edit(person: Person, message: int, text: str) -> Turn | None:
-    """Change the practised answer that a since edited message was; None when it was none."""
+def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | None:
+    """Change the practised answer that came with the edited message; None when none did."""
+    del now
     for hard in question_bank.hard_questions(person):
         if text.strip() and any(p.message == message and p.text for p in hard.trouble.practised):
             told = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
@@ -125,9 +127,9 @@ def on_edit(person: Person, message: int, text: str) -> Turn | None:
     return None
 
 
-def ask_again(person: Person, now: datetime) -> Turn | None:
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
     """Show again what this run showed last; None when its question is gone."""
-    found = _open(person, now)
+    found = _open(person, place, now)
     if found is None:
         return None
     hard, run = found
@@ -135,13 +137,12 @@ def ask_again(person: Person, now: datetime) -> Turn | None:
     return _compared(person, hard, run) if last and last.at >= run.start else ask(person, hard, run)
 
 
-def _open(person: Person, now: datetime) -> tuple[HardQuestionRef, Run] | None:
-    if person.place is None or person.place.conversation != AREA:
-        return None
-    trouble, _, rest = person.place.detail.partition(":")
+def _open(person: Person, place: ActiveConversation, now: datetime) -> tuple[HardQuestionRef, Run] | None:
+    """Return the question of the run that is open at `place`, and the run."""
+    trouble, _, rest = place.detail.partition(":")
     kind, _, began = rest.partition(":")
     id_, run = _number(trouble), _run(kind, began, now)
-    hard = question_bank.find(person, person.place.subject, id_) if id_ is not None else None
+    hard = question_bank.find(person, place.subject, id_) if id_ is not None else None
     return (hard, run) if hard and run else None
 
 
@@ -210,3 +211,6 @@ def _run(kind: str, began: str, now: datetime) -> Run | None:
     if since is None or since > now.timestamp() or kind not in (question_bank.ALL, *question_bank.KINDS):
         return None
     return Run(kind, since)
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, on_edit, (AREA,), frozenset({Content.VOICE}))

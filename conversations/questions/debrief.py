@@ -13,6 +13,7 @@ from conversations.flows.questions import Choice, FreeText
 from conversations.questions import deeper
 
 AREA = Area.DEBRIEF
+SHARED_WITH_PLANNING = frozenset({"began", "route"})
 
 
 def save_start(person: Person, interview: Interview, text: str, now: datetime) -> Person:
@@ -50,4 +51,5 @@ FLOW = Flow(
         Step("met", FreeText(people=True), may_skip=True),
         Step("decide_on", PromisedDay(), may_skip=True, on_answer=save_decision_day),
     ),
+    shared_keys=SHARED_WITH_PLANNING,
 )

@@ -132,7 +132,7 @@ FLOW = Flow(
         Step(NOTES, FreeText(many=True), may_skip=True),
     ),
     leading=0,
-    shared_keys=(FIRST,),
+    known_keys=(FIRST,),
 )
 
 

@@ -10,7 +10,7 @@ from conversations.flows.callback_data import Area
 from conversations.flows.day_questions import Moment
 from conversations.flows.flow import Flow, Step
 from conversations.flows.questions import Choice, FreeText
-from conversations.questions.debrief import save_route, save_start
+from conversations.questions.debrief import SHARED_WITH_PLANNING, save_route, save_start
 
 AREA = Area.PLANNING
 
@@ -30,4 +30,5 @@ FLOW = Flow(
         Step("route", Choice(("direct", "recruiter")), may_skip=True, on_answer=save_route),
         Step("with_whom", FreeText(people=True), may_skip=True),
     ),
+    shared_keys=SHARED_WITH_PLANNING,
 )
