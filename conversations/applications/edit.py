@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.events import Said, Showed
-from conversations.facts import ActiveConversation, Application, Person, PromptKind
+from conversations.facts import ActiveConversation, Application, Person
 from conversations.flows.callback_data import (
     Area,
     CallbackData,
@@ -27,7 +27,6 @@ from conversations.messages import Message, Rows, Turn, post, words
 AREA = Area.APPLICATION
 RENAME = "rename"
 OFFERED_AT_MOST = 12
-OF_APPLICATIONS = frozenset({PromptKind.DECISION, PromptKind.DECISION_AGAIN})
 
 
 def on_tap(person: Person, application: Application, tap: CallbackData, now: datetime) -> Turn | None:
@@ -145,15 +144,12 @@ def merge(person: Person, kept: Application, gone: Application, now: datetime) -
     prompts = (
         replace(
             p,
-            subject=kept.id if p.kind in OF_APPLICATIONS and p.subject == gone.id else p.subject,
+            subject=kept.id if p.subject == gone.id else p.subject,
             applications=tuple(dict.fromkeys(kept.id if a == gone.id else a for a in p.applications)),
         )
         for p in person.prompts
     )
-    reminders = (
-        replace(r, subject=kept.id) if r.kind in OF_APPLICATIONS and r.subject == gone.id else r
-        for r in person.reminders
-    )
+    reminders = (replace(r, subject=kept.id) if r.subject == gone.id else r for r in person.reminders)
     return replace(
         person,
         applications=tuple(merged if a.id == kept.id else a for a in person.applications if a.id != gone.id),

@@ -15,7 +15,7 @@ from conversations.flows.runner import FlowRunner
 from conversations.interviews import start
 from conversations.interviews.debrief import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
-from conversations.pacing.schedule import upcoming
+from conversations.pacing.schedule import Due, upcoming
 from conversations.preparation.interview_prep import for_round
 from conversations.questions.planning import AREA, FLOW
 
@@ -62,27 +62,36 @@ def leaving() -> Words:
     return words("leaving")
 
 
-def checklist_prompt(person: Person, interview: Interview) -> tuple[tuple[Words, ...], Rows]:
+def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
     """Return the leaving checklist, an hour before."""
-    application = person.application(interview.application)
-    company = application.company if application else ""
-    says = words("checklist-why", company=company, began=interview.starts_at or interview.known_at)
-    ways = (
+    del now
+    interview = person.interview(due.subject)
+    application = person.application(interview.application) if interview else None
+    if interview is None or application is None:
+        return Message(())
+    says = words("checklist-why", company=application.company, began=interview.starts_at or interview.known_at)
+    row = (
         button("plan-prepare", Area.INTERVIEW_PREP, interview.id, "card"),
         button("plan-move", AREA, interview.id, "redo", "began"),
     )
-    return (says, leaving(), *for_round(person, interview)), (ways,)
+    return Message((says, leaving(), *for_round(person, interview)), (row,))
 
 
-def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words, ...], Rows]:
+def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
     """Return the invitation to debrief, at the interview's end."""
-    application = person.application(interview.application)
-    company = application.company if application else ""
-    rows: Rows = (
+    del now
+    interview = person.interview(due.subject)
+    application = person.application(interview.application) if interview else None
+    if interview is None or application is None:
+        return Message(())
+    rows = (
         (button("invitation-go", Area.DEBRIEF, interview.id, "go"),),
-        (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
+        (
+            button("plan-move", AREA, interview.id, "redo", "began"),
+            button("plan-off", AREA, interview.id, "off"),
+        ),
     )
-    return (words("invitation-why", company=company),), rows
+    return Message((words("invitation-why", company=application.company),), rows)
 
 
 def call_back(person: Person, interview: Interview, now: datetime) -> Turn:

@@ -18,7 +18,6 @@ from conversations.outreach.snooze import REMINDABLE, remind_button
 from conversations.pacing.schedule import Due
 from conversations.pacing.status import (
     CHECK_INS_UNHEARD,
-    FOLLOW_UP_PROMPTS,
     FOLLOW_UPS_UNANSWERED,
     goes_through_recruiter,
     unanswered_follow_ups,
@@ -50,7 +49,7 @@ def text(
 def wording(person: Person, application: Application, before: datetime | None = None) -> int:
     """Return how often a follow-up was put into words before: logged ones, and prompts that brought the text along."""
     logged = sum(c.kind is ContactKind.FOLLOW_UP for c in application.contacts)
-    prompts = [p for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications]
+    prompts = [p for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
     if before is None:
         return logged + max(len(prompts) - 1, 0)
     return logged + sum(p.at < before for p in prompts)
@@ -73,8 +72,12 @@ def answers(person: Person, application: Application) -> Rows:
     )
 
 
-def decision_prompt(person: Person, application: Application, due: Due) -> tuple[tuple[Words, ...], Rows]:
-    """Return what the decision-day prompt says. It names the promised day, whenever it arrives."""
+def decision_prompt(person: Person, due: Due, now: datetime) -> Message:
+    """Return the decision-day prompt. It names the promised day, whenever it arrives."""
+    del now
+    application = person.application(due.subject)
+    if application is None:
+        return Message(())
     promise = application.promise
     again = due.kind is PromptKind.DECISION_AGAIN
     day = promise.day if promise else due.scheduled_for.astimezone(person.clock).date()
@@ -85,7 +88,7 @@ def decision_prompt(person: Person, application: Application, due: Due) -> tuple
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
     rows = (*answers(person, application), ways)
     carried = text(person, application, None if again else due.send_at)
-    return (why, words("decision-if_not"), *carried), rows
+    return Message((why, words("decision-if_not"), *carried), rows)
 
 
 def with_agreed(person: Person, application: Application, says: Words) -> Words:
@@ -101,8 +104,9 @@ def with_agreed(person: Person, application: Application, says: Words) -> Words:
     return says
 
 
-def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
-    """Return what the weekly check-in says: every application that waits, and when it is the last word for now."""
+def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
+    """Return the weekly check-in: every application that waits, and whether it is the last check-in for now."""
+    del now
     waiting = [a for id_ in due.applications if (a := person.application(id_))]
     last = unheard_check_ins(person) + 1 >= CHECK_INS_UNHEARD
     spent = [a for a in waiting if len(unanswered_follow_ups(a)) >= FOLLOW_UPS_UNANSWERED]
@@ -118,18 +122,15 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
         application = waiting[0]
         stop = ((button("prompt-stop", Area.APPLICATION, application.id, "hush"),),)
         why = words("check_in-one", company=application.company, line=_line(application))
-        return (why, *text(person, application, due.send_at), *keep, *ending), (
-            *answers(person, application),
-            *stop,
-            *closing,
-        )
+        paragraphs = (why, *text(person, application, due.send_at), *keep, *ending)
+        return Message(paragraphs, (*answers(person, application), *stop, *closing))
     lines = tuple(_line(a) for a in waiting[:NAMED_AT_MOST])
     more = len(waiting) - len(lines)
     rest = (words("check_in-more", count=more),) if more else ()
     doors: Rows = tuple(
         (button("check_in-open", AREA, a.id, "open", company=a.company),) for a in waiting[:NAMED_AT_MOST]
     )
-    return (words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing)
+    return Message((words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing))
 
 
 def _line(application: Application) -> Words:

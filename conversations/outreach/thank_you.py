@@ -7,6 +7,7 @@ from datetime import datetime
 
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Interview, Note, Person, PromptKind, changes
+from conversations.facts.local_time import day_of
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.letters import spelling
@@ -18,33 +19,33 @@ from conversations.outreach import log_contact, recruiter_call, thank_you_card, 
 from conversations.outreach.snooze import REMINDABLE, remind_button
 from conversations.outreach.thank_you_card import data, first_to, show, whom
 from conversations.pacing import schedule
+from conversations.pacing.schedule import Due
 from conversations.pacing.status import thank_you_deadline
 
 AREA = thank_you_card.AREA
 WHILE_OPEN = ("sent", "none", "edit", "hand", "ways", "by", "each", "all", "openings", "attach", "draft", "own", "fix")
 
 
-def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime) -> tuple[tuple[Words, ...], Rows]:
-    """Return what the thank-you prompt says, and the taps that answer it."""
-    application = person.application(interview.application)
-    company = application.company if application else ""
-    zone = person.clock
-    same_day = (
-        interview.starts_at is not None and interview.starts_at.astimezone(zone).date() == now.astimezone(zone).date()
-    )
-    if kind is PromptKind.THANK_YOU_AGAIN:
+def prompt(person: Person, due: Due, now: datetime) -> Message:
+    """Return the thank-you prompt: the note to send, with its buttons."""
+    interview = person.interview(due.subject)
+    application = person.application(interview.application) if interview else None
+    if interview is None or application is None:
+        return Message(())
+    began = interview.starts_at or now
+    if due.kind is PromptKind.THANK_YOU_AGAIN:
         why = "thanks-again"
     elif interview.handwritten:
         why = "thanks-by_hand"
     else:
+        same_day = interview.starts_at and day_of(began, person.clock) == day_of(now, person.clock)
         why = "thanks-same_day" if same_day else "thanks-next_day"
-    began = interview.starts_at or now
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
-    stop = button("prompt-stop", Area.APPLICATION, interview.application, "hush")
+    stop = button("prompt-stop", Area.APPLICATION, application.id, "hush")
     *ways, none = thank_you_card.buttons(person, interview, None, stop)
-    rows: Rows = (*ways, again, none)
-    first = words(why, company=company, began=began, by=note_channel(interview))
-    return (first, *recruiter_call.line(person, interview, now), *thank_you_card.note(person, interview)), rows
+    first = words(why, company=application.company, began=began, by=note_channel(interview))
+    paragraphs = (first, *recruiter_call.line(person, interview, now), *thank_you_card.note(person, interview))
+    return Message(paragraphs, (*ways, again, none), proof=thank_you_card.proof(person, interview))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:

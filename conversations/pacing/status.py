@@ -14,7 +14,6 @@ NEXT_MORNING = time(9, 0)
 HANDWRITTEN = time(10, 0)
 CHECK_INS_UNHEARD = 4
 FOLLOW_UPS_UNANSWERED = 3
-FOLLOW_UP_PROMPTS = frozenset({PromptKind.DECISION, PromptKind.CHECK_IN})
 
 
 def thank_you_deadline(interview: Interview, zone: ZoneInfo) -> datetime | None:
@@ -102,7 +101,7 @@ def was_prompted(person: Person, kind: PromptKind, subject: int, occasion: str |
 
 def last_follow_up_prompt(person: Person, application: Application, until: datetime | None = None) -> datetime | None:
     """Return when the last decision-day prompt or check-in (up to `until`) spoke of this application, or may have."""
-    spoke = [p.at for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications]
+    spoke = [p.at for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
     return max((at for at in (*spoke, *_unknown_of(person)) if until is None or at <= until), default=None)
 
 
