@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations import remind
 from conversations.account import commands, export, settings
 from conversations.applications import card, employer_reply, today
 from conversations.applications import list as application_list
@@ -31,12 +30,13 @@ from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, follow_up, log_contact, recruiter_call, snooze, thank_you, withdrawal
 from conversations.pacing import catch_up, lifecycle, schedule
 from conversations.preparation import insights_panels, interview_prep, overview, practice
+from conversations.remind import FEATURE as DISCREET_PROMPT
 
 FEATURES: tuple[Feature, ...] = (
     commands.FEATURE,
     settings.FEATURE,
     export.FEATURE,
-    remind.FEATURE,
+    DISCREET_PROMPT,
     snooze.FEATURE,
     planning.FEATURE,
     debrief.FEATURE,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from conversations import remind, respond
 from conversations.events import Commanded, Event, Said, Tapped
 from conversations.facts import Answer, Application, DeliveryStatus, Person, Prompt
 from conversations.flows.callback_data import parse
@@ -15,8 +16,6 @@ from conversations.messages import Turn
 from conversations.pacing import lifecycle, schedule
 from conversations.questions import FLOWS
 from conversations.questions.fit import OPINIONS, Opinion
-from conversations.remind import remind
-from conversations.respond import respond
 
 
 class ScriptError(Exception):

@@ -11,7 +11,7 @@ from datetime import datetime
 from conversations.facts import Application, Interview, Person
 from conversations.facts.local_time import day_of
 from conversations.feature import Feature
-from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, parse, stale_tap
 from conversations.flows.flow import answered_steps, is_answered
 from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import clipped, in_rows
@@ -127,9 +127,9 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
     """Offer the questions on the back of what is said, once per interview, two or three days after it."""
     person = turn.person
     busy = turn.erase or person.place or person.paused_at or not turn.messages
-    taps = [parse(b.data) for m in turn.messages for row in m.buttons for b in row]
-    taps = [parse(b.data) for m in turn.messages for row in m.buttons for b in row]
-    if busy or any(t and (t.area == AREA or (t.area, t.verb) == (Area.COMMANDS, "erase")) for t in taps):
+    erase = link(Area.COMMANDS, 0, "erase")
+    shown = [b.data for m in turn.messages for row in m.buttons for b in row]
+    if busy or any(data.startswith(erase) or ((tap := parse(data)) and tap.area == AREA) for data in shown):
         return turn
     today = day_of(now, person.clock)
     for application in person.applications:

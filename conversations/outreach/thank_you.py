@@ -9,7 +9,7 @@ from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Interview, Note, Person, PromptKind, changes
 from conversations.facts.local_time import day_of
 from conversations.feature import Feature
-from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import spelling
 from conversations.letters.addressees import addressees, note_channel, note_settled, thank_you_contacts, to_be_thanked
 from conversations.letters.people import MetPerson
@@ -17,7 +17,7 @@ from conversations.letters.thank_you import LONGEST_NOTE, draft_thank_you, note_
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact, recruiter_call, thank_you_card, thank_you_options
 from conversations.outreach.snooze import REMINDABLE, remind_button
-from conversations.outreach.thank_you_card import data, first_to, show, whom
+from conversations.outreach.thank_you_card import first_to, show, whom, whose
 from conversations.pacing import schedule
 from conversations.pacing.schedule import Due
 from conversations.pacing.status import thank_you_deadline
@@ -64,7 +64,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "none":
             some = "thanks-none_more" if thank_you_contacts(person, interview) else "thanks-none"
             person = person.with_interview(replace(interview, note_declined_at=now))
-            rows: Rows = ((Button(words("thanks-none_undo"), data(interview, "again")),),)
+            rows: Rows = ((button("thanks-none_undo", AREA, interview.id, "again"),),)
             return Turn(
                 person, (Message((words(some), *log_contact.next_line(person, interview.application, now)), rows),)
             )
@@ -86,8 +86,10 @@ def _sent(person: Person, interview: Interview, to: str, values: tuple[str, ...]
     if to and to not in to_be_thanked(person, interview):
         return stale_tap(person, words("thanks-settled"))
     if not values:
-        back = data(interview, "show", to)
-        return log_contact.ask_channel(person, data(interview, "sent", to), log_contact.THANK_YOU_CHANNELS, back)
+        back = link(AREA, interview.id, "show", *whose(to))
+        return log_contact.ask_channel(
+            person, link(AREA, interview.id, "sent", *whose(to)), log_contact.THANK_YOU_CHANNELS, back
+        )
     channel = log_contact.channel_of(values[0], log_contact.THANK_YOU_CHANNELS)
     if channel is None:
         return stale_tap(person)
@@ -133,14 +135,14 @@ def _ask(person: Person, interview: Interview, to: str) -> Message:
     other: tuple[Button, ...] = ()
     if note:
         other = (
-            Button(words("thanks-own"), data(interview, "own", to))
+            button("thanks-own", AREA, interview.id, "own", *whose(to))
             if note.laid_aside
-            else Button(words("thanks-draft"), data(interview, "draft", to)),
+            else button("thanks-draft", AREA, interview.id, "draft", *whose(to)),
         )
-    back = Button(words("sent-back"), data(interview, "show", to))
-    whose = (words("note-for_whom", name=to),) if to else ()
+    back = button("sent-back", AREA, interview.id, "show", *whose(to))
+    title = (words("note-for_whom", name=to),) if to else ()
     text = draft_thank_you(person, interview, to).body
-    return Message((*whose, words("thanks-edit"), words("note-text", note=text)), ((back, *other),))
+    return Message((*title, words("thanks-edit"), words("note-text", note=text)), ((back, *other),))
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:

@@ -32,7 +32,7 @@ class Run:
         """When it began."""
         return datetime.fromtimestamp(self.began, UTC)
 
-    def data(self, hard: HardQuestionRef, verb: str) -> str:
+    def link(self, verb: str, hard: HardQuestionRef) -> str:
         """Return the tap `verb` on a question of this run."""
         return link(AREA, hard.interview.id, verb, hard.trouble.id, self.kind, self.began)
 
@@ -86,7 +86,7 @@ def ask(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     person = replace(
         person, place=ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}")
     )
-    ways = (Button(words("walk-skip"), run.data(hard, "next")), Button(words("practice-done"), run.data(hard, "done")))
+    ways = (Button(words("walk-skip"), run.link("next", hard)), Button(words("practice-done"), run.link("done", hard)))
     message = Message((_title(person, hard, run), words("practice-how")), (ways,))
     files = (File(FileKind.VOICE, kept=hard.voice, caption=words("practice-voice_question")),) if hard.voice else ()
     return Turn(person, (message,), files=files)
@@ -154,13 +154,13 @@ def _compared(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
         paragraphs += (words("practice-last", at=told[-2].at, answer=answered(told[-2])),)
     if hard.trouble.better and hard.trouble.better != told[-1].text and not hard.better_voice:
         paragraphs += (words("practice-better", answer=clipped(hard.trouble.better, LONGEST_SHOWN)),)
-    more = [Button(words("practice-forget"), run.data(hard, "forget"))]
+    more = [Button(words("practice-forget"), run.link("forget", hard))]
     if told[-1].text and told[-1].text != hard.trouble.better:
-        more.insert(0, Button(words("practice-make_better"), run.data(hard, "better")))
+        more.insert(0, Button(words("practice-make_better"), run.link("better", hard)))
     rows: Rows = (
         (
-            Button(words("practice-next"), run.data(hard, "next")),
-            Button(words("practice-done"), run.data(hard, "done")),
+            Button(words("practice-next"), run.link("next", hard)),
+            Button(words("practice-done"), run.link("done", hard)),
         ),
         tuple(more),
     )
