@@ -162,5 +162,5 @@ def _not_an_answer(person: Person, key: str, now: datetime) -> Turn:
 
 def _not_understood(person: Person, key: str) -> Turn:
     """Say so, and show where to start."""
-    others = (button("home-today", Area.COMMANDS, 0, "today"), button("app-all", Area.COMMANDS, 0, "apps"))
+    others = (button("home-today", Area.HOME, 0, "today"), button("app-all", Area.HOME, 0, "apps"))
     return Turn(person, (Message((words(key),), (*start.start_buttons(), others), in_place=False),))

@@ -20,7 +20,7 @@ from conversations.interviews.planning import PLAN
 from conversations.messages import Message, Rows, Turn, words
 from conversations.preparation import insights_panels, overview
 
-AREA = Area.COMMANDS
+AREA = Area.HOME
 _LINK = re.compile(r"debrief_([0-9]{1,9})", re.ASCII)
 # The command menu, in its order. Each has its words under `menu.<name>`.
 MENU = (

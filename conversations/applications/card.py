@@ -72,7 +72,7 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         else:
             loose.insert(0, button("app-continue", Area.DEBRIEF, rounds[-1].id, "go"))
     first = (
-        button("follow-replied", Area.EMPLOYER_REPLY, application.id, "menu"),
+        button("follow-replied", Area.REPLY, application.id, "menu"),
         button("app-follow", Area.FOLLOW_UP, application.id, "show"),
     )
     hush = (
@@ -87,7 +87,7 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
 def _back(person: Person, application: Application) -> Rows:
     long = len(timeline.timeline(person, application)) > timeline.TOLD_AT_MOST
     whole = ((button("app-timeline_all", AREA, application.id, "timeline"),),) if long else ()
-    return (*whole, (button("app-change", AREA, application.id, "change"), button("app-all", Area.COMMANDS, 0, "apps")))
+    return (*whole, (button("app-change", AREA, application.id, "change"), button("app-all", Area.HOME, 0, "apps")))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -111,8 +111,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "close" if application.is_open:
             rows = (
                 (
-                    button("word-offer", Area.EMPLOYER_REPLY, application.id, "offer"),
-                    button("word-no", Area.EMPLOYER_REPLY, application.id, "no"),
+                    button("word-offer", Area.REPLY, application.id, "offer"),
+                    button("word-no", Area.REPLY, application.id, "no"),
                 ),
                 (
                     button("app-withdrawn", AREA, application.id, "withdrawn"),

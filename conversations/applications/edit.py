@@ -24,7 +24,7 @@ from conversations.flows.callback_data import (
 from conversations.interviews.start import LONGEST_NAME, parse_post
 from conversations.messages import Message, Rows, Turn, post, words
 
-AREA = Area.APPLICATION
+AREA = Area.CARD
 RENAME = "rename"
 OFFERED_AT_MOST = 12
 
@@ -62,7 +62,7 @@ def on_tap(person: Person, application: Application, tap: CallbackData, now: dat
             return Turn(person, (Message((says,), ((yes, back),)),))
         case "deleted":
             says = words("change-deleted", post=post(application))
-            rows = ((button("app-all", Area.COMMANDS, 0, "apps"),),)
+            rows = ((button("app-all", Area.HOME, 0, "apps"),),)
             return Turn(delete(person, application), (Message((says,), rows),))
         case _:
             return None

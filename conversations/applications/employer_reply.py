@@ -17,7 +17,7 @@ from conversations.messages import Message, Rows, Turn, words
 from conversations.outreach import feedback, withdrawal
 from conversations.outreach.log_contact import next_line
 
-AREA = Area.EMPLOYER_REPLY
+AREA = Area.REPLY
 ASKS = PromisedDay(unsaid=False)
 
 
@@ -36,7 +36,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
                     button("word-next", AREA, application.id, "next"),
                 ),
                 (button("word-no", AREA, application.id, "no"), button("word-date", AREA, application.id, "date")),
-                (button("sent-back", Area.APPLICATION, application.id, "show"),),
+                (button("sent-back", Area.CARD, application.id, "show"),),
             )
             return Turn(person, (Message((words("word-ask", company=application.company),), rows),))
         case "offer":
@@ -114,7 +114,7 @@ def _read(person: Person, application: Application, reading: Reading, now: datet
     person = changes.log_reply(replace(person, place=None), application, ReplyKind.NEW_DATE, now)
     person = changes.set_decision_day(person, application, day, now)
     says = words("word-date_kept", company=application.company, day=day)
-    rows: Rows = ((button("sent-show", Area.APPLICATION, application.id, "show"),),)
+    rows: Rows = ((button("sent-show", Area.CARD, application.id, "show"),),)
     return Turn(person, (Message((says, *next_line(person, application.id, now)), rows),))
 
 
@@ -123,7 +123,7 @@ def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
     goodbye: Rows = ()
     if outcome is Outcome.WITHDRAWN and withdrawal.may_be_told(ended):
         goodbye = ((button("withdraw-text", Area.WITHDRAWAL, application.id, "show"),),)
-    reopen = button("word-reopen", Area.APPLICATION, application.id, "reopen")
+    reopen = button("word-reopen", Area.CARD, application.id, "reopen")
     rows: Rows = (*feedback.buttons(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
     # The verdict was written to be read again on this day.

@@ -17,7 +17,7 @@ from conversations.letters.addressees import note_settled
 from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.questions import debrief
 
-AREA = Area.APPLICATION_LIST
+AREA = Area.LIST
 SEARCH = "search"  # the place in which typed words are looked for; its detail is what was last looked for
 LISTED_AT_MOST = 12
 LONGEST_SEARCH = 60
@@ -83,8 +83,7 @@ def _doors(found: list[Application], page: int, which: str) -> Rows:
     pages = Paging(page, LISTED_AT_MOST)
     ordered = sorted(found, key=lambda a: (not a.is_open, -a.id))
     doors: Rows = tuple(
-        (button("apps-door", Area.APPLICATION, a.id, "show", state=state_mark(a), post=post(a)),)
-        for a in pages.items(ordered)
+        (button("apps-door", Area.CARD, a.id, "show", state=state_mark(a), post=post(a)),) for a in pages.items(ordered)
     )
     turn = pages.row(len(ordered), lambda to: link(AREA, to, which))
     return (*doors, turn) if turn else doors

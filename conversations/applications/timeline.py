@@ -8,7 +8,7 @@ from conversations.facts import Application, ContactKind, Outcome, Person, Reply
 from conversations.flows.callback_data import Area, Paging, button, link, stale_tap
 from conversations.messages import Message, Turn, Words, post, words
 
-AREA = Area.APPLICATION
+AREA = Area.CARD
 SPOKEN_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
 TOLD_AT_MOST = 12  # on the card; the rest is a tap away
 TOLD_ON_A_PAGE = 40

@@ -17,7 +17,7 @@ from conversations.messages import Button, Message, Rows, Turn, Words, words
 
 def edit_saved(person: Person, application: int) -> Turn:
     """Say that the words of an edited message were changed where they are kept, and lead there."""
-    door = (button("sent-show", Area.APPLICATION, application, "show"),)
+    door = (button("sent-show", Area.CARD, application, "show"),)
     return Turn(person, (Message((words("walk-corrected"),), (door,), in_place=False),))
 
 

@@ -158,7 +158,7 @@ def when(interview: Interview) -> Words:
 
 
 def _application_button(application: int) -> tuple[Button, ...]:
-    return (button("sent-show", Area.APPLICATION, application, "show"),)
+    return (button("sent-show", Area.CARD, application, "show"),)
 
 
 def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:

@@ -56,10 +56,7 @@ def card(person: Person, interview: Interview) -> Message:
     rows: Rows = (
         *leave,
         *in_rows(plays, 2),
-        (
-            button("card-change", AREA, interview.id, "answers"),
-            button("sent-show", Area.APPLICATION, application.id, "show"),
-        ),
+        (button("card-change", AREA, interview.id, "answers"), button("sent-show", Area.CARD, application.id, "show")),
     )
     verdict = tuple(
         words("fit-verdict_is", text=a) for step, a in answered_steps(FLOW, interview.answers) if step.key == "verdict"
@@ -101,7 +98,7 @@ def start(person: Person, now: datetime) -> Turn:
         return FIT.resume(person, weighed[0][1], now)
     rows: Rows = tuple((button("opening-this", AREA, i.id, "go", post=post(a)),) for a, i in weighed[:CHOSEN_AMONG])
     if not rows:
-        first: Rows = ((button("home-debrief", Area.COMMANDS, 0, "debrief"),),)
+        first: Rows = ((button("home-debrief", Area.HOME, 0, "debrief"),),)
         return Turn(person, (Message((words("fit-which.ask"),), first),))
     return Turn(replace(person, place=None), (Message((words("fit-which.ask_known"),), rows),))
 
@@ -127,7 +124,7 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
     """Offer the questions on the back of what is said, once per interview, two or three days after it."""
     person = turn.person
     busy = turn.erase or person.place or person.paused_at or not turn.messages
-    erase = link(Area.COMMANDS, 0, "erase")
+    erase = link(Area.HOME, 0, "erase")
     shown = [b.data for m in turn.messages for row in m.buttons for b in row]
     if busy or any(data.startswith(erase) or ((tap := parse(data)) and tap.area == AREA) for data in shown):
         return turn

@@ -40,7 +40,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues)
     rows: Rows = (
         (button("plan-debrief", Area.DEBRIEF, interview.id, "go"),),
-        (button("plan-prepare", Area.INTERVIEW_PREP, interview.id, "card"),),
+        (button("plan-prepare", Area.PREP, interview.id, "card"),),
         (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
     if interview.starts_at:  # nothing to debrief yet, or nothing to prepare any more; without a time it may be either
@@ -71,7 +71,7 @@ def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
         return Message(())
     says = words("checklist-why", company=application.company, began=interview.starts_at or interview.known_at)
     row = (
-        button("plan-prepare", Area.INTERVIEW_PREP, interview.id, "card"),
+        button("plan-prepare", Area.PREP, interview.id, "card"),
         button("plan-move", AREA, interview.id, "redo", "began"),
     )
     return Message((says, leaving(), *for_round(person, interview)), (row,))
@@ -86,10 +86,7 @@ def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
         return Message(())
     rows = (
         (button("invitation-go", Area.DEBRIEF, interview.id, "go"),),
-        (
-            button("plan-move", AREA, interview.id, "redo", "began"),
-            button("plan-off", AREA, interview.id, "off"),
-        ),
+        (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
     return Message((words("invitation-why", company=application.company),), rows)
 

@@ -20,10 +20,7 @@ OFFERED_AT_MOST = 5
 
 def start_buttons() -> Rows:
     """Return the doors to the two conversations that all begins with."""
-    return (
-        (button("home-debrief", Area.COMMANDS, 0, "debrief"),),
-        (button("home-interview", Area.COMMANDS, 0, "interview"),),
-    )
+    return ((button("home-debrief", Area.HOME, 0, "debrief"),), (button("home-interview", Area.HOME, 0, "interview"),))
 
 
 def ask_which(person: Person, runner: FlowRunner, now: datetime) -> Turn:

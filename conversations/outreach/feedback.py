@@ -70,7 +70,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             rows: Rows = (
                 (
                     button("feedback-heard", AREA, application.id, "heard"),
-                    button("sent-show", Area.APPLICATION, tap.subject, "show"),
+                    button("sent-show", Area.CARD, tap.subject, "show"),
                 ),
             )
             return Turn(person, (Message((words("feedback-dropped", company=application.company),), rows),))
@@ -94,7 +94,7 @@ def question(application: Application) -> Message:
             )
             for f in application.feedback[-SHOWN_AT_MOST:]
         ),
-        (button("sent-back", Area.APPLICATION, application.id, "show"),),
+        (button("sent-back", Area.CARD, application.id, "show"),),
     )
     return Message((words("feedback-what", company=application.company),), rows)
 
@@ -113,7 +113,7 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
             button("feedback-more", AREA, application.id, "heard"),
             button("sent-undo", AREA, application.id, "drop", id_),
         ),
-        (button("sent-show", Area.APPLICATION, application.id, "show"),),
+        (button("sent-show", Area.CARD, application.id, "show"),),
     )
     return Turn(person, (Message((words("feedback-kept", text=clipped(event.text)),), rows),))
 
@@ -144,7 +144,7 @@ def _text(person: Person, application: Application) -> Message:
         (button("note-sent", AREA, application.id, "sent"), *copy),
         (
             button("feedback-told_why", AREA, application.id, "heard"),
-            button("sent-back", Area.APPLICATION, application.id, "show"),
+            button("sent-back", Area.CARD, application.id, "show"),
         ),
     )
     title = words("feedback-title", company=application.company)

@@ -64,7 +64,7 @@ def answers(person: Person, application: Application) -> Rows:
     )
     return (
         (
-            button("follow-replied", Area.EMPLOYER_REPLY, application.id, "menu"),
+            button("follow-replied", Area.REPLY, application.id, "menu"),
             button("follow-not_yet", AREA, application.id, "not_yet"),
         ),
         (button("follow-sent", AREA, application.id, "sent"), button("follow-phone", AREA, application.id, "phone")),
@@ -83,7 +83,7 @@ def decision_prompt(person: Person, due: Due, now: datetime) -> Message:
     day = promise.day if promise else due.scheduled_for.astimezone(person.clock).date()
     why = words("decision-again" if again else "decision-why", company=application.company, day=day)
     why = with_agreed(person, application, why)
-    ways: tuple[Button, ...] = (button("prompt-stop", Area.APPLICATION, application.id, "hush"),)
+    ways: tuple[Button, ...] = (button("prompt-stop", Area.CARD, application.id, "hush"),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
     rows = (*answers(person, application), ways)
@@ -114,13 +114,13 @@ def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
     if spent and not last:
         ending = (words("check_in-spent", companies=tuple(words("check_in-name", company=a.company) for a in spent)),)
     closing: Rows = tuple(
-        (button("check_in-close", Area.APPLICATION, a.id, "no_reply", company=a.company),)
+        (button("check_in-close", Area.CARD, a.id, "no_reply", company=a.company),)
         for a in (waiting if last else spent)[:NAMED_AT_MOST]
     )
     keep = keep_searching_line(person, waiting)
     if len(waiting) == 1:
         application = waiting[0]
-        stop = ((button("prompt-stop", Area.APPLICATION, application.id, "hush"),),)
+        stop = ((button("prompt-stop", Area.CARD, application.id, "hush"),),)
         why = words("check_in-one", company=application.company, line=_line(application))
         paragraphs = (why, *text(person, application, due.send_at), *keep, *ending)
         return Message(paragraphs, (*answers(person, application), *stop, *closing))
@@ -169,7 +169,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             ahead = log_contact.next_line(person, application.id, now)
             rows: Rows = (
                 (
-                    button("follow-replied", Area.EMPLOYER_REPLY, application.id, "menu"),
+                    button("follow-replied", Area.REPLY, application.id, "menu"),
                     button("follow-script", AREA, application.id, "show"),
                 ),
             )

@@ -16,7 +16,7 @@ from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.pacing.schedule import upcoming
 from conversations.pacing.status import goes_through_recruiter, next_polite_day
 
-AREA = Area.LOG_CONTACT
+AREA = Area.LOG
 THANK_YOU_CHANNELS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.PHONE, Channel.LINKEDIN, Channel.RECRUITER)
 FOLLOW_UP_CHANNELS = (Channel.EMAIL, Channel.PHONE, Channel.LINKEDIN, Channel.RECRUITER)
 
@@ -76,7 +76,7 @@ def log_follow_up(person: Person, application: Application, channel: Channel, no
         last = max(c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP)
         rows: Rows = (
             (button("sent-anyway", Area.FOLLOW_UP, application.id, "sent", channel, "anyway"),),
-            (button("sent-leave", Area.APPLICATION, application.id, "show"),),
+            (button("sent-leave", Area.CARD, application.id, "show"),),
         )
         says = words("sent-too_soon", company=application.company, last=last, polite=polite_day)
         return Turn(person, (Message((says,), rows),))
@@ -96,7 +96,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             person = changes.reopen(person, person.application(application.id) or application, now)
         open_again = not application.is_open and (person.application(application.id) or application).is_open
         undone = "sent-undone_open" if open_again else "sent-undone"
-        rows: Rows = ((button("sent-show", Area.APPLICATION, application.id, "show"), *_note_again(person, contact)),)
+        rows: Rows = ((button("sent-show", Area.CARD, application.id, "show"), *_note_again(person, contact)),)
         return Turn(person, (Message((words(undone, company=application.company),), rows),))
     question = Question(AREA, application.id, str(contact.id), person, now)
     match _days(person, contact).from_tap(tap.verb, tap.value(1), question):
@@ -140,7 +140,7 @@ def _logged(person: Person, application_id: int, contact: Contact, now: datetime
     question = Question(AREA, application_id, str(contact.id), person, now)
     ways = (
         button("sent-undo", AREA, application_id, "undo", contact.id),
-        button("sent-show", Area.APPLICATION, application_id, "show"),
+        button("sent-show", Area.CARD, application_id, "show"),
     )
     days = _days(person, contact).rows(question)
     other = (words("sent-which_day"),) if days else ()

@@ -16,7 +16,7 @@ from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact
 
-AREA = Area.RECRUITER_CALL
+AREA = Area.RECRUITER
 WORTH_A_CALL = timedelta(days=3)
 
 
@@ -60,7 +60,7 @@ def script(person: Person, interview: Interview, now: datetime) -> Turn:
     """Show what to tell the recruiter."""
     same_day = _is_same_day(person, interview, now)
     back = (
-        link(Area.APPLICATION, interview.application, "show")
+        link(Area.CARD, interview.application, "show")
         if note_settled(person, interview)
         else link(Area.THANK_YOU, interview.id, "show")
     )

@@ -39,7 +39,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     if application is None:
         return stale_tap(person, words("remind-settled"))
     person = replace(person, reminders=(*person.reminders, reminder))
-    door = (button("sent-show", Area.APPLICATION, application.id, "show"),)
+    door = (button("sent-show", Area.CARD, application.id, "show"),)
     return Turn(person, (Message((words("remind-set", at=at),), (door,), in_place=False),), toast=words("remind-toast"))
 
 

@@ -41,7 +41,7 @@ def prompt(person: Person, due: Due, now: datetime) -> Message:
         same_day = interview.starts_at and day_of(began, person.clock) == day_of(now, person.clock)
         why = "thanks-same_day" if same_day else "thanks-next_day"
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
-    stop = button("prompt-stop", Area.APPLICATION, application.id, "hush")
+    stop = button("prompt-stop", Area.CARD, application.id, "hush")
     *ways, none = thank_you_card.buttons(person, interview, None, stop)
     first = words(why, company=application.company, began=began, by=note_channel(interview))
     paragraphs = (first, *recruiter_call.line(person, interview, now), *thank_you_card.note(person, interview))

@@ -53,12 +53,12 @@ def _text(person: Person, application: Application) -> Message:
     why = words("withdraw-why" if application.is_open else "withdraw-still")
     subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     silently: Rows = (
-        ((button("withdraw-silently", Area.APPLICATION, application.id, "withdrawn"),),) if application.is_open else ()
+        ((button("withdraw-silently", Area.CARD, application.id, "withdrawn"),),) if application.is_open else ()
     )
     rows: Rows = (
         (button("note-sent", AREA, application.id, "sent"), *copy),
         *silently,
-        (button("withdraw-back", Area.APPLICATION, application.id, "show"),),
+        (button("withdraw-back", Area.CARD, application.id, "show"),),
     )
     return Message((title, why, *subject, words("note-text", note=draft.body)), rows)
 

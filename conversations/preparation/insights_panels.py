@@ -150,9 +150,9 @@ def note() -> Words:
 def shown(person: Person) -> Turn:
     """Answer /insights: the same in words and as a picture; until there is anything, how to begin."""
     found = numbers(person)
-    back = (button("insights-prepare", Area.PREPARATION, 0, "show"),)
+    back = (button("insights-prepare", Area.BANK, 0, "show"),)
     if not (found.interviews or found.troubles or found.paces):
-        door = (button("home-debrief", Area.COMMANDS, 0, "debrief"),)
+        door = (button("home-debrief", Area.HOME, 0, "debrief"),)
         return Turn(person, (Message((words("insights-nothing"),), (door, back), in_place=False),))
     says = Message(
         (words("insights-heading", title=title(found)), *(_paragraph(p) for p in panels(found))),

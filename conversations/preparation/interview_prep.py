@@ -13,7 +13,7 @@ from conversations.flows.questions import clipped
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.preparation import practice, question_bank
 
-AREA = Area.INTERVIEW_PREP
+AREA = Area.PREP
 LINE = 160
 HARD_ON_CARD = 3
 ASKED_ON_CARD = 8
@@ -115,10 +115,7 @@ def _all(person: Person, now: datetime) -> Turn:
             named = post(application)
             lines.append(words("bring-round", post=named, count=len(question_bank.to_ask(person, interview))))
             doors.append((button("bring-door", AREA, interview.id, "card", post=named),))
-    ways = (
-        (button("home-interview", Area.COMMANDS, 0, "interview"),),
-        (button("prepare-back", Area.PREPARATION, 0, "show"),),
-    )
+    ways = ((button("home-interview", Area.HOME, 0, "interview"),), (button("prepare-back", Area.BANK, 0, "show"),))
     body = words("bring-rounds", lines=tuple(lines)) if lines else words("bring-no_rounds")
     return Turn(practice.left(person), (Message((words("bring-all_title"), body), (*doors, *ways)),))
 

@@ -13,7 +13,7 @@ from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.preparation import practice, question_bank
 from conversations.preparation.question_bank import HardQuestionRef
 
-AREA = Area.PREPARATION
+AREA = Area.BANK
 A_PAGE = 5
 LINE = 160
 LONG = 700
@@ -23,7 +23,7 @@ def overview(person: Person) -> Message:
     """Return what there is to prepare with: how often each kind of question came back, and the ways in."""
     hard = question_bank.hard_questions(person)
     others: Rows = (
-        (button("prepare-strengths", AREA, 0, "strong"), button("prepare-to_ask", Area.INTERVIEW_PREP, 0, "all")),
+        (button("prepare-strengths", AREA, 0, "strong"), button("prepare-to_ask", Area.PREP, 0, "all")),
         (button("prepare-feedback", AREA, 0, "said"), button("prepare-insights", Area.INSIGHTS, 0, "show")),
     )
     if not hard:

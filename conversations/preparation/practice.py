@@ -169,7 +169,7 @@ def _compared(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
 
 def left(person: Person) -> Person:
     """Leave the practice or the card of questions to ask; an open debrief waits where it is."""
-    is_ours = person.place is not None and person.place.conversation in (AREA, Area.INTERVIEW_PREP)
+    is_ours = person.place is not None and person.place.conversation in (AREA, Area.PREP)
     return replace(person, place=None) if is_ours else person
 
 
@@ -198,7 +198,7 @@ def _done(person: Person, run: Run) -> Turn:
     practised = sum(
         (last := h.last()) is not None and last.at >= run.start for h in question_bank.hard_questions(person)
     )
-    rows: Rows = ((button("prepare-back", Area.PREPARATION, 0, "show"),),)
+    rows: Rows = ((button("prepare-back", Area.BANK, 0, "show"),),)
     return Turn(left(person), (Message((words("practice-ended", count=practised),), rows),))
 
 
