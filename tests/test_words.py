@@ -24,11 +24,10 @@ from conversations.account.export import FORMATS
 from conversations.applications.list import FILTERS
 from conversations.events import Flaw
 from conversations.facts import Channel, ContactKind, Outcome, PromptKind, ReplyKind
-from conversations.flows.questions import Toggles
+from conversations.flows.questions import OPINIONS, Toggles
 from conversations.messages import Arg, Words
 from conversations.preparation import insights, question_bank
 from conversations.questions import FLOWS
-from conversations.questions.fit import OPINIONS
 from conversations.words import LANGUAGES, Reader, in_html
 
 ROOT = Path(__file__).parent.parent
@@ -68,10 +67,10 @@ BUILT = {
     "f'language-name.{c}'": [f"language-name.{c}" for c in LANGUAGES],
     "f'{name}-which.ask_known'": [f"{n}-which.ask_known" for n, f in FLOWS.items() if f.leading],
     "f'{name}-which.ask'": [f"{n}-which.ask" for n, f in FLOWS.items() if f.leading],
-    "f'{self.flow.name}-{step.words_key}.ask'": [
+    "f'{flow.name}-{step.words_key}.ask'": [
         f"{n}-{s.words_key}.ask" for n, f in FLOWS.items() for s in f.steps if not s.about
     ],
-    "f'{self.flow.name}-{step.words_key}.about'": [
+    "f'{flow.name}-{step.words_key}.about'": [
         f"{n}-{s.words_key}.about" for n, f in FLOWS.items() for s in f.steps if s.about
     ],
     "f'{area}-{step}.{text}'": [

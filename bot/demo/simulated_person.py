@@ -11,11 +11,10 @@ from conversations import remind, respond
 from conversations.events import Commanded, Event, Said, Tapped
 from conversations.facts import Answer, Application, DeliveryStatus, Person, Prompt
 from conversations.flows.callback_data import parse
-from conversations.flows.questions import FreeText, Toggles
+from conversations.flows.questions import OPINIONS, FreeText, Opinion, Toggles
 from conversations.messages import Turn
 from conversations.pacing import lifecycle, schedule
 from conversations.questions import FLOWS
-from conversations.questions.fit import OPINIONS, Opinion
 
 
 class ScriptError(Exception):

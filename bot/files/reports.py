@@ -10,13 +10,12 @@ from conversations.applications.timeline import timeline
 from conversations.facts import Interview, Person
 from conversations.flows import multipart
 from conversations.flows.flow import Step, answered_steps
-from conversations.flows.questions import FreeText
+from conversations.flows.questions import OPINIONS, FreeText, Opinion
 from conversations.interviews.debrief import when
 from conversations.letters.thank_you import own_texts
 from conversations.messages import Words, words
 from conversations.messages import post as named
 from conversations.questions import debrief, deeper, fit
-from conversations.questions.fit import OPINIONS, Opinion
 from conversations.words import Reader, in_plain
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")

@@ -16,8 +16,7 @@ from conversations.letters.addressees import note_settled
 from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.outreach import feedback, recruiter_call, withdrawal
 from conversations.outreach.log_contact import next_line
-from conversations.pacing.status import is_to_come
-from conversations.questions import deeper
+from conversations.pacing.status import deeper_is_open, is_to_come
 
 AREA = timeline.AREA
 LISTED_AT_MOST = 12
@@ -54,7 +53,7 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         if i.finished_at
     )
     loose = [b for row in fit.buttons(person, application, now) for b in row]
-    if rounds and rounds[-1].finished_at and deeper.is_open(rounds[-1]):
+    if rounds and rounds[-1].finished_at and deeper_is_open(rounds[-1]):
         loose.append(deeper_button(rounds[-1]))
     if not application.is_open:
         loose += [b for row in feedback.buttons(application) for b in row]

@@ -11,8 +11,8 @@ from conversations.interviews import start
 from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Words, words
 from conversations.outreach import recruiter_call, thank_you
-from conversations.pacing.status import is_to_come
-from conversations.questions import debrief, deeper
+from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_to_come
+from conversations.questions import debrief
 
 WAITING_AT_MOST = 20  # lines; with names of eighty characters they still fit a message
 
@@ -39,7 +39,7 @@ def waiting(person: Person, now: datetime) -> Message:
         elif not interview.finished_at and debrief.FLOW.current(interview.answers):
             lines.append(words("today-debrief", company=application.company))
             rows.append((button("today-debrief_door", Area.DEBRIEF, interview.id, "go", company=application.company),))
-        if interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
+        if interview.finished_at and deeper_is_begun(interview) and deeper_is_open(interview):
             lines.append(words("today-deeper", company=application.company))
             rows.append((button("today-deeper_door", Area.DEEPER, interview.id, "go", company=application.company),))
         if not ahead and interview.starts_at and not note_settled(person, interview):

@@ -57,7 +57,6 @@ class Step:
 
     key: str
     question: QuestionType
-    may_skip: bool = False
     condition: Answered | None = None
     on_answer: Callable[[Person, Interview, str, datetime], Person] = no_effect
     extra_text: Callable[[Person, Interview], tuple[Words, ...]] = no_extra_text
@@ -115,6 +114,10 @@ class Flow:
         keys = [s.key for s in self.applicable(answers)]
         earlier = self.applicable(answers)[: keys.index(key)] if key in keys else ()
         return next((s for s in reversed(earlier) if is_answered(answers, s.key)), None)
+
+    def is_started(self, answers: Mapping[str, Answer], *, but: str = "") -> bool:
+        """Return whether any step, `but` for one, was answered or skipped."""
+        return any(s.key in answers for s in self.steps if s.key != but)
 
     def progress(self, key: str, answers: Mapping[str, Answer]) -> tuple[int, int]:
         """Return which question `key` is and of how many, counting from 1."""

@@ -173,6 +173,27 @@ class FreeText:
         return words("answers-said", text=clipped(text))
 
 
+OPINIONS = ("yes", "partly", "no")
+
+
+class Opinion(FreeText):
+    """Yes, partly or no, tapped; or the person's own words."""
+
+    def rows(self, question: Question) -> Rows:
+        """Return one button per opinion."""
+        return in_rows(tuple(question.answer_button(words(f"fit-says.{o}"), o) for o in OPINIONS), len(OPINIONS))
+
+    def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Take an opinion that is offered."""
+        del question
+        return Accepted(value) if verb == "set" and value in OPINIONS else None
+
+    def as_words(self, text: str, area: str, step: str) -> Words:
+        """Return the words on the button, or the person's own, shortened where they are very long."""
+        del area, step
+        return words(f"fit-says.{text}") if text in OPINIONS else words("answers-said", text=clipped(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Toggles:
     """Any of a few options. Taps switch them, Done takes them. A tap says what it makes of its option: on or off."""

@@ -18,7 +18,7 @@ from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.outreach import recruiter_call, thank_you, thank_you_card
 from conversations.pacing.schedule import upcoming
-from conversations.pacing.status import debrief_is_begun, thank_you_deadline
+from conversations.pacing.status import debrief_is_begun, deeper_is_begun, deeper_is_open, thank_you_deadline
 from conversations.questions import deeper
 from conversations.questions.debrief import FLOW
 
@@ -86,7 +86,7 @@ def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Wor
 
 def _core_lines(interview: Interview, most: int = 0) -> tuple[Words, ...]:
     """Return what was said in the core; shorter once more was said, with the reason below the hard question."""
-    most = most or SHOWN[1 if deeper.is_touched(interview) else 0]
+    most = most or SHOWN[1 if deeper.FLOW.is_started(interview.answers) else 0]
     lines: list[Words] = []
     for step, answer in answered_steps(FLOW, interview.answers, most):
         if step.key not in ("began", "route"):
@@ -141,15 +141,15 @@ def _change(interview: Interview) -> Button:
 
 def _more_ways(interview: Interview) -> tuple[Button, ...]:
     """Return the doors to more questions, while any is open, and to all answers, once there are more or any to play."""
-    deep = (deeper_button(interview),) if deeper.is_open(interview) else ()
-    if deeper.is_touched(interview) or any(a.kept for a in interview.answers.values()):
+    deep = (deeper_button(interview),) if deeper_is_open(interview) else ()
+    if deeper.FLOW.is_started(interview.answers) or any(a.kept for a in interview.answers.values()):
         return (*deep, button("card-all", Area.DEBRIEF, interview.id, "all"))
     return deep
 
 
 def deeper_button(interview: Interview) -> Button:
     """Return the door to the deeper debrief, wherever it was left."""
-    return button("card-deeper_on" if deeper.is_begun(interview) else "card-deeper", Area.DEEPER, interview.id, "go")
+    return button("card-deeper_on" if deeper_is_begun(interview) else "card-deeper", Area.DEEPER, interview.id, "go")
 
 
 def when(interview: Interview) -> Words:
@@ -179,7 +179,7 @@ def answers(person: Person, interview: Interview) -> Turn:
             link(Area.DEEPER, interview.id, "redo", step.key),
         )
         for step in deeper.FLOW.applicable(interview.answers)
-        if deeper.is_touched(interview)
+        if deeper.FLOW.is_started(interview.answers)
     )
     back = (button("sent-back", Area.DEBRIEF, interview.id, "go"),)
     return Turn(person, (Message((words("card-which_answer"),), (*in_rows(core, 2), *in_rows(more, 2), back)),))

@@ -18,9 +18,10 @@ from conversations.flows.questions import clipped, in_rows
 from conversations.flows.runner import FlowRunner
 from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.pacing.status import may_prompt
-from conversations.questions.fit import AREA, CHOSEN_AMONG, FLOW
+from conversations.questions.fit import AREA, FLOW
 
 OFFERED_AFTER = (2, 3)  # days
+CHOSEN_AMONG = 8
 
 
 def finish(person: Person, interview: Interview, now: datetime) -> Turn:

@@ -12,6 +12,7 @@ from conversations.flows.callback_data import Area, CallbackData, button, link, 
 from conversations.flows.runner import FlowRunner
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.messages import post as named
+from conversations.pacing.status import deeper_is_begun, deeper_is_open
 from conversations.questions import debrief, deeper, planning
 
 LONGEST_NAME = 80
@@ -34,7 +35,7 @@ def ask_which(person: Person, runner: FlowRunner, now: datetime) -> Turn:
             if open_debrief and application and application.is_open and not _lies_ahead(interview.starts_at, now):
                 label = words("opening-this", post=named(application))
                 known.append((Button(label, link(name, interview.id, "go")),))
-            elif application and interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
+            elif application and interview.finished_at and deeper_is_begun(interview) and deeper_is_open(interview):
                 label = words("opening-deeper", post=named(application))
                 known.append((Button(label, link(deeper.AREA, interview.id, "go")),))
     between_rounds = [

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, Promise, PromptKind
 from conversations.facts.local_time import WEEK, day_of, local_instant
+from conversations.questions import deeper
 
 NOON = time(12, 0)
 SAME_DAY = time(17, 0)
@@ -35,6 +36,16 @@ def thank_you_deadline(interview: Interview, zone: ZoneInfo) -> datetime | None:
 def debrief_is_begun(interview: Interview) -> bool:
     """Say whether a question of the debrief that planning does not ask was answered, or left out."""
     return "felt" in interview.answers
+
+
+def deeper_is_begun(interview: Interview) -> bool:
+    """Return whether a question of the deeper debrief was answered or skipped; a note added by a reply is none."""
+    return deeper.FLOW.is_started(interview.answers, but=deeper.NOTES)
+
+
+def deeper_is_open(interview: Interview) -> bool:
+    """Return whether a question of the deeper debrief is left to answer."""
+    return deeper.FLOW.current(interview.answers) is not None
 
 
 def is_to_come(interview: Interview, now: datetime) -> bool:

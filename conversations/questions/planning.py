@@ -24,11 +24,11 @@ def save_length(person: Person, interview: Interview, text: str, now: datetime) 
 FLOW = Flow(
     AREA,
     (
-        Step("began", Moment(ahead=True), may_skip=True, on_answer=save_start),
-        Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=3), may_skip=True, on_answer=save_length),
-        Step("form", Choice(("in_person", "video", "phone"), width=3), may_skip=True),
-        Step("route", Choice(("direct", "recruiter")), may_skip=True, on_answer=save_route),
-        Step("with_whom", FreeText(people=True), may_skip=True),
+        Step("began", Moment(ahead=True), on_answer=save_start),
+        Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=3), on_answer=save_length),
+        Step("form", Choice(("in_person", "video", "phone"), width=3)),
+        Step("route", Choice(("direct", "recruiter")), on_answer=save_route),
+        Step("with_whom", FreeText(people=True)),
     ),
     shared_keys=SHARED_WITH_PLANNING,
 )
