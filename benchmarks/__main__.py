@@ -25,7 +25,7 @@ from benchmarks.running import ROOT
 from benchmarks.session import Session, session
 
 MEASURES = ("turn_cost", "latency", "punctuality", "draining", "start", "memory", "lost", "set_up")
-WHEN_ASKED = ("profile", "suite")  # the one explains, the other takes as long as everything else together
+WHEN_ASKED = ("profile", "road", "suite")  # two explain, the third takes as long as everything else together
 DOCUMENT = ROOT / "docs" / "performance.md"
 
 
@@ -43,7 +43,7 @@ def main() -> int:
     began = time.monotonic()
     rows: list[Row] = []
     failed = False
-    with session(quick=given.quick, with_postgres=not given.without_postgres) as opened:
+    with session(quick=given.quick, with_postgres=not given.without_postgres, lists=given.lists) as opened:
         for name in given.measures or MEASURES:
             print(f"{name} ...", file=sys.stderr, flush=True)
             found, went_well = _measured(name, opened)
@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--quick", action="store_true", help="small numbers: shows that it works, measures nothing")
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    parser.add_argument("--list", action="store_true", dest="lists", help="list the functions that `road` counts")
     parser.add_argument("--without-postgres", action="store_true", help="leave out Afterword on PostgreSQL")
     return parser
 
@@ -74,7 +75,7 @@ def _measured(name: str, opened: Session) -> tuple[list[Row], bool]:
     began = time.monotonic()
     out = opened.folder / f"{name}.json"
     command = [sys.executable, "-m", "benchmarks.one", name, "--out", str(out), "--folder", str(opened.folder)]
-    command += ["--quick"] * opened.quick
+    command += ["--quick"] * opened.quick + ["--list"] * opened.lists
     if opened.server:
         command += ["--server", str(opened.server.folder), str(opened.server.pid)]
     process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)

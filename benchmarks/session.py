@@ -32,6 +32,7 @@ class Session:
     folder: Path
     quick: bool
     server: postgres.Server | None
+    lists: bool = False  # the measure `road` is to list the functions that it counts
     _made: int = field(default=0)
 
     def fresh(self, name: str) -> Path:
@@ -121,9 +122,9 @@ class Session:
 
 
 @contextmanager
-def session(*, quick: bool, with_postgres: bool = True) -> Iterator[Session]:
+def session(*, quick: bool, with_postgres: bool = True, lists: bool = False) -> Iterator[Session]:
     """Open a session: a temporary folder and, where there is one, a PostgreSQL server; both go when the block ends."""
     programs = machine.postgres() if with_postgres else None
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True)))
-        yield Session(folder, quick, stack.enter_context(postgres.server(programs)) if programs else None)
+        yield Session(folder, quick, stack.enter_context(postgres.server(programs)) if programs else None, lists)
