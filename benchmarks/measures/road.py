@@ -108,7 +108,7 @@ async def measure(session: Session) -> list[Row]:
     typed = [way for step, way in zip(LIFE, life.answers, strict=True) if step.is_answer]
     rows += _rows(str(D), "answer", typed)
     rows += _rows(str(D), "prompt", [life.prompt])
-    if session.lists:
+    if session.options.list_functions:
         middle = sorted(typed, key=lambda way: len(way.whole))[len(typed) // 2]
         print(f"One typed answer of {D}:\n{listing(middle)}\n\nOne prompt of {D}:\n{listing(life.prompt)}")
     return rows
