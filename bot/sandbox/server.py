@@ -14,7 +14,7 @@ from bot.web.server import Server
 
 __all__ = ["TOKEN", "Running", "Sandbox", "serve"]
 
-_STOP_WITHIN = 0.5
+_SHUTDOWN_SECONDS = 1
 
 
 def _app(sandbox: Sandbox) -> Starlette:
@@ -53,7 +53,7 @@ class Running:
 async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 8081) -> Running:
     """Serve the stand-in; a port that is taken, or 0, becomes a free one."""
     listener = bound_or_near(host, port)
-    server = Server(_app(sandbox), http=Protocol, stops_within=_STOP_WITHIN)
+    server = Server(_app(sandbox), http=Protocol, shutdown_seconds=_SHUTDOWN_SECONDS)
     await server.start(listener)
 
     def new_protocol() -> Protocol:
