@@ -21,11 +21,12 @@ from pathlib import Path
 
 from benchmarks import figures, machine
 from benchmarks.figures import Remark, Row
+from benchmarks.options import Options
 from benchmarks.running import ROOT
 from benchmarks.session import Session, session
 
 MEASURES = ("turn_cost", "latency", "punctuality", "draining", "start", "memory", "lost", "set_up")
-WHEN_ASKED = ("profile", "suite")  # the one explains, the other takes as long as everything else together
+WHEN_ASKED = ("profile", "road", "suite")  # two explain, the third takes as long as everything else together
 DOCUMENT = ROOT / "docs" / "performance.md"
 
 
@@ -43,7 +44,15 @@ def main() -> int:
     began = time.monotonic()
     rows: list[Row] = []
     failed = False
-    with session(quick=given.quick, with_postgres=not given.without_postgres) as opened:
+    if given.against and not (given.against / "bot" / "__main__.py").is_file():
+        parser.error(f"{given.against} is not a checkout of this project")
+    options = Options(
+        quick=given.quick,
+        against=given.against and given.against.resolve(),
+        list_functions=given.list_functions,
+        leave_out=tuple(given.leave_out or Options.leave_out),
+    )
+    with session(options, with_postgres=not given.without_postgres) as opened:
         for name in given.measures or MEASURES:
             print(f"{name} ...", file=sys.stderr, flush=True)
             found, went_well = _measured(name, opened)
@@ -64,6 +73,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--quick", action="store_true", help="small numbers: shows that it works, measures nothing")
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="folder",
+        help="latency and turn_cost: measure this version against that checkout",
+    )
+    parser.add_argument("--list", action="store_true", dest="list_functions", help="road: name the functions, by file")
+    parser.add_argument(
+        "--leave-out",
+        action="append",
+        metavar="marker",
+        help=f"suite: a marker of tests that its second run leaves out; {' and '.join(Options.leave_out)} unless given",
+    )
     parser.add_argument("--without-postgres", action="store_true", help="leave out Afterword on PostgreSQL")
     return parser
 
@@ -74,7 +96,7 @@ def _measured(name: str, opened: Session) -> tuple[list[Row], bool]:
     began = time.monotonic()
     out = opened.folder / f"{name}.json"
     command = [sys.executable, "-m", "benchmarks.one", name, "--out", str(out), "--folder", str(opened.folder)]
-    command += ["--quick"] * opened.quick
+    command += ["--options", opened.options.as_text()]
     if opened.server:
         command += ["--server", str(opened.server.folder), str(opened.server.pid)]
     process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +33,7 @@ class Contender:
     module: str
     arguments: tuple[str, ...]
     manner: Callable[[], Manner]
+    root: Path = ROOT  # the folder that its packages are imported from
 
     def __str__(self) -> str:
         """Return it as it stands in the table."""
@@ -87,6 +88,10 @@ class Bot:
             raise Failed(f"{self.contender} {why}\n{self.last_words}")
         ended.cancel()
 
+    def send_signal(self, number: int) -> None:
+        """Send it a signal. It must be running."""
+        self._process.send_signal(number)
+
     def kill(self) -> None:
         """End it with SIGKILL."""
         if self._process.returncode is None:
@@ -121,24 +126,27 @@ def environment(folder: Path, bot_api_url: str, **more: str) -> dict[str, str]:
 
 
 async def start(
-    contender: Contender, folder: Path, telegram: StandIn, settings: Mapping[str, str], watched: Path | None = None
+    contender: Contender,
+    folder: Path,
+    telegram: StandIn,
+    settings: Mapping[str, str],
+    launcher: Sequence[str] = (),
 ) -> Bot:
     """Start a contender in `folder` on a stand-in, which then lives by the same clock and listens.
 
-    With `watched`, how long it holds its event loop is written there.
+    `launcher` is what the interpreter is given in the place of "-m": a module or a script that runs the contender's
+    module and observes it, with its own arguments. See `benchmarks.watched` and `benchmarks.function_counter`.
     """
     address = await telegram.start()
     if clock := settings.get("CLOCK_FILE"):
         telegram.clock.follow(Path(clock))
     log = folder / f"{contender.letter}.log"
-    command = ["-m", contender.module, *contender.arguments]
-    if watched:
-        command = ["-m", "benchmarks.watched", str(watched), contender.module, *contender.arguments]
+    command = [*(launcher or ("-m",)), contender.module, *contender.arguments]
+    own = environment(folder, address, **{"PYTHONPATH": str(contender.root), **settings})
     with log.open("ab") as writes:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, *command,
-            cwd=folder, env=environment(folder, address, **settings), stdout=writes, stderr=writes,
-        )  # fmt: skip
+            sys.executable, *command, cwd=folder, env=own, stdout=writes, stderr=writes
+        )
     return Bot(contender, process, log)
 
 
@@ -150,10 +158,10 @@ async def running(
     settings: Mapping[str, str] | None = None,
     *,
     within: float = PATIENCE,
-    watched: Path | None = None,
+    launcher: Sequence[str] = (),
 ) -> AsyncIterator[Bot]:
     """Run a contender on a stand-in, which is started for it, and give it once it listens."""
-    bot = await start(contender, folder, telegram, settings or {}, watched)
+    bot = await start(contender, folder, telegram, settings or {}, launcher)
     try:
         await bot.listens(telegram, within)
         yield bot

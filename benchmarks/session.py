@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import filling, machine, postgres
+from benchmarks.options import Options
 from benchmarks.running import A, Contender, D, E
 from bot.clock import MovableClock
 
@@ -30,9 +31,14 @@ class Session:
     """What a measure is given. A `quick` one only shows that everything works."""
 
     folder: Path
-    quick: bool
+    options: Options
     server: postgres.Server | None
     _made: int = field(default=0)
+
+    @property
+    def quick(self) -> bool:
+        """Whether small numbers are enough."""
+        return self.options.quick
 
     def fresh(self, name: str) -> Path:
         """Return a new, empty folder."""
@@ -121,9 +127,9 @@ class Session:
 
 
 @contextmanager
-def session(*, quick: bool, with_postgres: bool = True) -> Iterator[Session]:
+def session(options: Options, *, with_postgres: bool = True) -> Iterator[Session]:
     """Open a session: a temporary folder and, where there is one, a PostgreSQL server; both go when the block ends."""
     programs = machine.postgres() if with_postgres else None
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True)))
-        yield Session(folder, quick, stack.enter_context(postgres.server(programs)) if programs else None)
+        yield Session(folder, options, stack.enter_context(postgres.server(programs)) if programs else None)

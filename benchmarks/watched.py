@@ -32,6 +32,11 @@ def watch(file: Path) -> None:
     Handle._run = timed  # type: ignore[method-assign]  # noqa: SLF001 - the same place
 
 
+def launcher(file: Path) -> tuple[str, ...]:
+    """Return what starts a contender so that it writes into `file`; see `running.start`."""
+    return ("-m", "benchmarks.watched", str(file))
+
+
 def holds(file: Path, since: float, until: float) -> list[float]:
     """Return the milliseconds of the holds that ended between two instants, seconds since 1970."""
     found = (line.split() for line in file.read_text().splitlines())

@@ -35,7 +35,7 @@ from bot.turns import Turns
 from bot.web.health import Probes
 
 if TYPE_CHECKING:
-    from bot.web.service import Pages
+    from bot.web.service import WebService
 
 GRACE = 1.2
 """Seconds that turns under way have to finish when the bot stops, and as many replies after them."""
@@ -93,7 +93,7 @@ class Afterword:
         self._scheduler: PromptScheduler | None = None
         self._turns: Turns | None = None
         self._spellcheck = SpellcheckService() if settings.spelling == "on" else None
-        self._pages: Pages | None = None
+        self._pages: WebService | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -103,9 +103,9 @@ class Afterword:
         """
         settings, metrics = self._settings, self._metrics
         if settings.served_at is not None:
-            from bot.web.service import Pages  # noqa: PLC0415 - with a web server, which most bots do without
+            from bot.web.service import WebService  # noqa: PLC0415 - with a web server, which most bots do without
 
-            self._pages = Pages(*settings.served_at)  # before anything else is started
+            self._pages = WebService(*settings.served_at)  # before anything else is started
         self._database = database = await open_database(settings)
         await database.migrate()
         if await database.is_backup():
@@ -190,9 +190,9 @@ class Afterword:
         url, secret = self._settings.webhook_url, self._settings.webhook_secret
         if url is None or secret is None:
             return LeaderOnlyReceiver(lease, lambda: Polling(handlers.bot, handlers.open, writer.write))
-        from bot.web.service import called_at  # noqa: PLC0415 - it is loaded: a bot that is called also serves
+        from bot.web.service import webhook_address  # noqa: PLC0415 - it is loaded: a bot that is called also serves
 
-        target = WebhookTarget(called_at(url), secret.get_secret_value())
+        target = WebhookTarget(webhook_address(url), secret.get_secret_value())
         return Webhook(handlers.bot, handlers.open, writer.write, target)
 
     async def _serve_pages(
@@ -204,7 +204,7 @@ class Afterword:
             database.ping, lambda: scheduler.last_run_at, lambda: bot.last_success_at, lambda: self._clock_skew.skew
         )
         webhook = receiver if isinstance(receiver, Webhook) else None
-        await self._pages.begin(probes, self._metrics, webhook, self._settings.heartbeat_seconds)
+        await self._pages.start(probes, self._metrics, webhook, self._settings.heartbeat_seconds)
 
     async def wait_idle(self) -> None:
         """Return once nothing that is due now is unsent, no turn is in flight, and what was received is answered."""

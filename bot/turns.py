@@ -38,12 +38,12 @@ from bot.spellcheck.service import SpellcheckService
 from bot.store import leases, prompts
 from bot.store.database import Database
 from bot.store.people import LockedPerson
+from conversations import remind, respond
 from conversations.events import Blocked, Flaw, Imported, Incoming
 from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
-from conversations.remind import remind
-from conversations.respond import respond, where_we_are
+from conversations.respond import where_we_are
 
 IMPORT_ATTEMPTS = 2  # each counted before it starts: a file that ends its worker, or the bot, is not tried for ever
 

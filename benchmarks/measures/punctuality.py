@@ -22,7 +22,7 @@ from benchmarks.figures import Figure, Remark, Row, ratios
 from benchmarks.running import B, Bot, C, Contender, D, E, Failed, running
 from benchmarks.session import AT_FULL_SPEED, HEARTBEAT, WITHOUT_POSTGRES, Session
 from benchmarks.telegram import StandIn
-from benchmarks.watched import holds
+from benchmarks.watched import holds, launcher
 
 NUMBER = 3
 LIMIT = 360  # seconds
@@ -98,7 +98,7 @@ async def _begun(session: Session, contender: Contender, size: int, stack: Async
     folder, telegram = session.fresh("due"), StandIn()
     settings = AT_FULL_SPEED | session.settings(contender, size, folder)
     watched = folder / "holds"
-    bot = await stack.enter_async_context(running(contender, folder, telegram, settings, watched=watched))
+    bot = await stack.enter_async_context(running(contender, folder, telegram, settings, launcher=launcher(watched)))
     return Scheduled(bot, telegram, settings["DATABASE_URL"], folder / "clock", watched)
 
 
@@ -141,7 +141,7 @@ async def _other(session: Session, contender: Contender, due: int) -> Wave:
     await asyncio.to_thread(filling.fill_other, contender, folder, due, moment, moment)
     moment_at = at_loop(moment)
     watched = folder / "holds"
-    async with running(contender, folder, telegram, watched=watched) as bot:
+    async with running(contender, folder, telegram, launcher=launcher(watched)) as bot:
         wave = await _watched(bot, watched, prompted, moment_at, WINDOW)
     session.tells(f"{contender}, {due:,} due: {wave}")
     return wave

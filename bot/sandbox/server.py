@@ -14,7 +14,7 @@ from bot.web.server import Server
 
 __all__ = ["TOKEN", "Running", "Sandbox", "serve"]
 
-_STOPS_WITHIN = 0.5  # seconds
+_SHUTDOWN_SECONDS = 1
 
 
 def _app(sandbox: Sandbox) -> Starlette:
@@ -53,7 +53,7 @@ class Running:
 async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 8081) -> Running:
     """Serve the stand-in on this port, or on a free one if the port is taken or 0."""
     listener = bind_preferred(host, port)
-    server = Server(_app(sandbox), http=ProtocolWithTransport, stops_within=_STOPS_WITHIN)
+    server = Server(_app(sandbox), http=ProtocolWithTransport, shutdown_seconds=_SHUTDOWN_SECONDS)
     await server.start(listener)
 
     def new_protocol() -> ProtocolWithTransport:

@@ -11,6 +11,7 @@ import pytest
 from benchmarks import filling, postgres
 from benchmarks.dues import Prompted, soon
 from benchmarks.filling import EVENING
+from benchmarks.options import Options
 from benchmarks.running import B, C, Contender, D, E, running
 from benchmarks.session import Session
 from benchmarks.telegram import StandIn
@@ -26,10 +27,10 @@ def session(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Session]
     """Return a session, with a server when the test is about PostgreSQL."""
     found = programs() if request.node.get_closest_marker("postgres") else None
     if found is None:
-        yield Session(tmp_path, quick=True, server=None)
+        yield Session(tmp_path, Options(quick=True), None)
         return
     with postgres.server(found) as server:
-        yield Session(tmp_path, quick=True, server=server)
+        yield Session(tmp_path, Options(quick=True), server)
 
 
 @pytest.mark.slow

@@ -331,9 +331,7 @@ async def test_a_kill_never_sends_a_prompt_twice(
 def test_what_does_not_run_is_not_loaded() -> None:
     """Every library costs memory for as long as the bot lives: it is loaded by what needs it, when that runs."""
     code = f"import sys, bot.__main__, bot.app; print([name for name in {SPARED} if name in sys.modules])"
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert loaded.stdout == "[]\n"
 
 

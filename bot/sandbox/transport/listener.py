@@ -8,7 +8,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from bot.web.server import bound
+from bot.web.server import bind_socket
 
 _BACKLOG = 2048
 
@@ -16,9 +16,9 @@ _BACKLOG = 2048
 def bind_preferred(host: str, port: int) -> socket.socket:
     """Return a socket that is bound to a port, or to a free one if that port is taken or 0."""
     try:
-        return bound(host, port)
+        return bind_socket(host, port)
     except OSError:
-        return bound(host, 0)
+        return bind_socket(host, 0)
 
 
 class BotListener:
@@ -29,7 +29,7 @@ class BotListener:
         self._host = host
         self._protocol = protocol
         self._connections = connections
-        self._socket = bound(host, 0)
+        self._socket = bind_socket(host, 0)
         self._server: asyncio.Server | None = None
         self.port: int = self._socket.getsockname()[1]
 

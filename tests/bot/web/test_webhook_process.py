@@ -22,7 +22,7 @@ from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram.receiving.events import KINDS
-from bot.web.health import SILENCE, Probes
+from bot.web.health import MAX_TELEGRAM_SILENCE, Probes
 from bot.web.routes import SECRET_HEADER
 from tests.free_ports import kept
 from tests.http_clients import http_client
@@ -269,11 +269,11 @@ async def test_a_silent_telegram_a_heart_that_stands_still_and_a_wrong_clock_are
         health = bot._pages._health
         assert health
         async with asyncio.timeout(WITHIN):
-            while not (await health.check())[0]:  # noqa: ASYNC110 - a bot tells nobody that it has started
+            while not (await health.report())[0]:  # noqa: ASYNC110 - a bot tells nobody that it has started
                 await asyncio.sleep(0.01)
-        signs = health._signs
-        health._since -= SILENCE + 1
-        health._signs = Probes(signs.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
+        probes = health._probes
+        health._started_at -= MAX_TELEGRAM_SILENCE + 1
+        health._probes = Probes(probes.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
         async with http_client(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
             answer = await watcher.get("/healthz")
     assert answer.status_code == 503

@@ -24,7 +24,7 @@ from bot.telegram.receiving.handlers import Handlers
 from bot.telegram.receiving.webhook import CONNECTIONS, NotAnUpdate, Webhook, WebhookTarget
 from bot.telegram.sending.sender import Sender
 from bot.web import routes
-from bot.web.server import Server, bound
+from bot.web.server import Server, bind_socket
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import WITHIN, WORDS, Listener, calls, settled, texts
 from tests.http_clients import http_client
@@ -45,8 +45,10 @@ class Node:
         bot = connect(running.sandbox.token, running.bot_url)
         self.door = Handlers(bot, Sender(bot), listener.take, ["help", "debrief"], WORDS)
         self.webhook = Webhook(self.door, listener.keep, address, **receiving)
-        hook = routes.Hook(address.secret, self.webhook.deliver, NotAnUpdate)
-        self.server = Server(routes.pages(self._health, lambda: (b"", ""), {routes.PATH: hook}), stops_within=3)
+        hook = routes.WebhookRoute(address.secret, self.webhook.deliver, NotAnUpdate)
+        self.server = Server(
+            routes.create_app(self._health, lambda: (b"", ""), {routes.WEBHOOK_PATH: hook}), shutdown_seconds=3
+        )
         self.running = asyncio.create_task(self.webhook.run())
 
     @staticmethod
@@ -65,8 +67,8 @@ async def called(
     running: Running, listener: Listener, secret: str = SECRET, **receiving: Any
 ) -> AsyncIterator[tuple[Node, WebhookTarget]]:
     """Run a bot that Telegram calls for as long as the block lasts; return its address too."""
-    socket = bound("127.0.0.1", 0)
-    address = WebhookTarget(f"http://127.0.0.1:{socket.getsockname()[1]}{routes.PATH}", secret)
+    socket = bind_socket("127.0.0.1", 0)
+    address = WebhookTarget(f"http://127.0.0.1:{socket.getsockname()[1]}{routes.WEBHOOK_PATH}", secret)
     node = Node(running, listener, address, **receiving)
     await node.server.start(socket)
     try:
@@ -351,8 +353,8 @@ async def test_a_new_secret_is_told_to_telegram(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Telegram does not say which secret it has: the address it is given carries a mark of it, and not the secret."""
-    socket = bound("127.0.0.1", 0)
-    url = f"http://127.0.0.1:{socket.getsockname()[1]}{routes.PATH}"
+    socket = bind_socket("127.0.0.1", 0)
+    url = f"http://127.0.0.1:{socket.getsockname()[1]}{routes.WEBHOOK_PATH}"
     first = Node(running, listener, WebhookTarget(url, "old"))
     await is_set(sandbox)
     await first.stop()
@@ -388,8 +390,10 @@ async def test_why_telegram_cannot_call_is_told_once(
 ) -> None:  # fmt: skip
     """Whoever runs the bot sees in its log what is wrong with their proxy."""
     monkeypatch.setattr(webhook, "LOOK_EVERY", 0.05)
-    nobody = bound("127.0.0.1", 0)
-    node = Node(running, listener, WebhookTarget(f"http://127.0.0.1:{nobody.getsockname()[1]}{routes.PATH}", SECRET))
+    nobody = bind_socket("127.0.0.1", 0)
+    node = Node(
+        running, listener, WebhookTarget(f"http://127.0.0.1:{nobody.getsockname()[1]}{routes.WEBHOOK_PATH}", SECRET)
+    )
     await is_set(sandbox)
     await sam.say("hello")
     async with asyncio.timeout(WITHIN):
