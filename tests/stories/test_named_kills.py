@@ -111,7 +111,7 @@ async def test_a_kill_amid_a_crowd_loses_none_of_it(point: str, database_url: st
         before = await turns()
         await bot.comes_up()
         await come_true(lambda: is_more(turns, CROWD - SPOKEN), "the crowd is taken, and the next is answered")
-        person = await database.look(alex)
+        person = await database.read_only(alex)
     assert before == (0 if point.startswith("before") else CROWD - SPOKEN)
     assert person
     assert person.place, "the debrief that they began with is forgotten"

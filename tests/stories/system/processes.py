@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-from sqlalchemy import Engine, create_engine, exists, make_url, select
+from sqlalchemy import Engine, create_engine, exists, make_url, or_, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -67,7 +67,7 @@ class StandIn:
         """Speak to the stand-in at `address`, whose clock lies in the file `clock`."""
         self.clock = MovableClock(clock)
         self.databases: set[str] = set()
-        """Of the bots that speak with it: what they have confirmed they may still have to answer."""
+        """Of the bots that speak with it: what they have confirmed may still wait there."""
         self._last_call = 0
         # Held requests of everybody, and what they do meanwhile.
         connector = aiohttp.TCPConnector(limit=200, keepalive_timeout=IDLE)
@@ -94,10 +94,10 @@ class StandIn:
         await self.asks("POST", "faults", **order)
 
     async def is_idle(self) -> bool:
-        """Whether every update was confirmed and answered, and no call is running."""
+        """Whether every update was confirmed, handled and answered, and no call is running."""
         if not (await self.asks("GET", "clock"))["idle"]:
             return False
-        return not any([await asyncio.to_thread(has_unspoken, url) for url in self.databases])
+        return not any([await asyncio.to_thread(has_waiting_rows, url) for url in self.databases])
 
     async def confirmed_up_to(self) -> int:
         """Return up to where the bot has last confirmed its updates."""
@@ -124,11 +124,12 @@ def _engine(url: str) -> Engine:
     return create_engine(driver, poolclass=NullPool)
 
 
-def has_unspoken(url: str) -> bool:
-    """Whether a database keeps answers that are not known to be out; so it does when it cannot be asked."""
+def has_waiting_rows(url: str) -> bool:
+    """Whether updates of a database's inbox, or replies of its outbox, wait; also when it cannot be asked."""
+    waits = or_(exists().where(tables.IS_PENDING), exists(select(tables.outbox.c.turn)))
     try:
         with _engine(url).connect() as connection:
-            return bool(connection.scalar(select(exists().where(tables.IS_UNSPOKEN))))
+            return bool(connection.scalar(select(waits)))
     except SQLAlchemyError:
         return True
 
