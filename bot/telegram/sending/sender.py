@@ -164,7 +164,11 @@ class Sender:
             self._backlog.loading_failed()
             raise
         sent = set(self._sent)
-        self._backlog.load((r for r in rows if (r.person, r.turn) not in sent), is_all=len(rows) < _LOADED_AT_ONCE)
+        waiting = [row for row in rows if (row.person, row.turn) not in sent]
+        for row in waiting:
+            if row not in self._backlog.of(row.person):  # of a leader before, which may not have come to its tap
+                self._acknowledge(row)
+        self._backlog.load(waiting, is_all=len(rows) < _LOADED_AT_ONCE)
         for person in self._backlog.people:
             self._start(person)
 
