@@ -82,7 +82,7 @@ class Dispatch:
         self._places = asyncio.Semaphore(MAX_CONCURRENT)
         self._done: set[tuple[int, int]] = set()
         self._woken = asyncio.Event()
-        self._idle = asyncio.Event()
+        self._looked = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._is_stopping = False
 
@@ -105,8 +105,12 @@ class Dispatch:
     async def wait_idle(self) -> None:
         """Return once nothing that was received is left to be handled."""
         while not self.is_idle:
-            self._idle.clear()
-            await self._idle.wait()
+            if self._lanes:
+                await asyncio.wait(self._lanes.values())
+            else:
+                self._looked.clear()
+                self._woken.set()
+                await self._looked.wait()
 
     @property
     def is_idle(self) -> bool:
@@ -124,7 +128,6 @@ class Dispatch:
         for row in rows:
             if self._backlog.add(row):
                 self._start(row.person)
-        self._signal_idle()
 
     def on_commit(self, commit: Commit) -> None:
         """Note the update that a turn has committed with, and drop those of somebody who was erased."""
@@ -149,7 +152,7 @@ class Dispatch:
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
                     log.warning("the inbox cannot be read (%s)", type(error).__name__)
                     pause = backoff.next()
-            self._signal_idle()
+            self._looked.set()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
                     await self._woken.wait()
@@ -195,7 +198,8 @@ class Dispatch:
                 await asyncio.sleep(backoff.next())
         finally:
             del self._lanes[person]
-            self._signal_idle()
+            if self._backlog.must_load:
+                self._woken.set()
 
     async def _handle(self, row: InboxRow) -> Exception | None:
         """Have an update handled; return None when it is done."""
@@ -242,12 +246,6 @@ class Dispatch:
         self._metrics.dead_lettered()
         self._backlog.remove(row)
         return True
-
-    def _signal_idle(self) -> None:
-        if self.is_idle:
-            self._idle.set()
-        elif self._backlog.must_load and self._backlog.has_room:
-            self._woken.set()
 
 
 def _kind(error: Exception) -> str:
