@@ -263,11 +263,13 @@ def test_the_map_of_the_code_names_every_room() -> None:
 
 
 def test_every_file_the_architecture_names_exists() -> None:
-    """Each step of the way of an update and of a prompt names its file by the path from the root."""
+    """Each step of the way of an update and of a prompt names its files, by their paths from the root."""
     text = (ROOT / "docs" / "architecture.md").read_text()
-    named = re.findall(r"`([\w./-]+\.(?:ftl|json|md|py|toml|yaml))`", text)
-    assert len(named) > len({"receive", "dispatch", "turn", "send", "due", "permit", "claim", "request", "outcome"})
-    assert [name for name in named if not (ROOT / name).is_file()] == []
+    file = re.compile(r"`([\w./-]+\.(?:ftl|json|md|py|toml|yaml))`")
+    steps = re.findall(r"^\d\. \*\*(\w+)(.*?)(?=^\d\. |\n\n)", text, re.MULTILINE | re.DOTALL)
+    update, prompt = ["Receive", "Dispatch", "Turn", "Send"], ["Due", "Permit", "Claim", "Request", "Outcome"]
+    assert [name for name, does in steps if file.search(does)] == update + prompt
+    assert [name for name in file.findall(text) if not (ROOT / name).is_file()] == []
 
 
 def test_every_file_the_documents_link_to_exists() -> None:
