@@ -73,9 +73,14 @@ class Backlog(Generic[R]):
         self._insert(row)
         return not self.is_loading
 
-    def begin_loading(self) -> None:
-        """Take rows again from now on: those that are committed while the table is read may be missing there."""
+    def begin_loading(self) -> list[int]:
+        """Take rows again from now on, since those that are committed while the table is read may be missing there.
+
+        Return the people of whom memory holds every row, so that theirs need not be read.
+        """
+        complete = [] if self.must_load else list(self._rows)
         self.must_load, self.is_loading = False, True
+        return complete
 
     def load(self, rows: Iterable[R], *, is_all: bool) -> None:
         """Add rows that were read from the table; `is_all`: there were no more in it."""

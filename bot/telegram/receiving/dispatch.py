@@ -33,8 +33,8 @@ _LOADED_AT_ONCE = 3_000  # more than memory holds
 class Inbox(Protocol):
     """The table of updates."""
 
-    async def pending(self, limit: int) -> list[InboxRow]:
-        """Return up to `limit` rows that are to be handled, each person's in order."""
+    async def pending(self, limit: int, besides: Iterable[int] = ()) -> list[InboxRow]:
+        """Return up to `limit` rows that are to be handled, each person's in order, except those of `besides`."""
         ...
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
@@ -159,9 +159,9 @@ class Dispatch:
             self._woken.clear()
 
     async def _load(self) -> None:
-        self._backlog.begin_loading()
+        complete = self._backlog.begin_loading()
         try:
-            rows = await self._inbox.pending(_LOADED_AT_ONCE)
+            rows = await self._inbox.pending(_LOADED_AT_ONCE, complete)
         except BaseException:
             self._backlog.loading_failed()
             raise

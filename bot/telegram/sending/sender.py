@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from typing import Protocol
 
@@ -35,8 +35,8 @@ _DELETED_WITHIN = 1.0  # seconds, at the end
 class Outbox(Protocol):
     """The table, and what a row needs before it is sent."""
 
-    async def waiting_replies(self, limit: int) -> list[OutboxRow]:
-        """Return up to `limit` rows, the oldest first."""
+    async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
+        """Return up to `limit` rows, the oldest first, except those of `besides`."""
         ...
 
     async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
@@ -161,9 +161,9 @@ class Sender:
 
     async def _load(self) -> None:
         self._looked_at = _now()
-        self._backlog.begin_loading()
+        complete = self._backlog.begin_loading()
         try:
-            rows = await self._outbox.waiting_replies(_LOADED_AT_ONCE)
+            rows = await self._outbox.waiting_replies(_LOADED_AT_ONCE, complete)
         except BaseException:
             self._backlog.loading_failed()
             raise
@@ -230,6 +230,8 @@ class Sender:
         return True
 
     async def _send_row(self, row: OutboxRow) -> None:
+        if row.received_at is None:  # it was loaded from the table: nobody has acknowledged its tap yet
+            self._acknowledge(row)
         messages, files = await self._outbox.prepare(row.reply)
         if row not in self._backlog.of(row.person):
             return  # the person was erased while a file was made
