@@ -41,7 +41,7 @@ torture: $(VENV)/for-testing  ## the long campaigns, for 20 minutes or as many a
 	@$(BIN) -m tests.torture
 
 bench: $(VENV)/for-testing  ## measure the bot beside others: a table of ratios, within a quarter of an hour
-	@$(BIN) -m benchmarks $(MEASURES)
+	@$(BIN) -m benchmarks $(if $(AGAINST),--against $(AGAINST)) $(MEASURES)
 
 audit: $(VENV)/for-auditing  ## ask whether a library that is locked is known to be vulnerable
 	@.ci/audit $(BIN)

@@ -27,6 +27,8 @@ from benchmarks.session import Session, session
 
 MEASURES = ("turn_cost", "latency", "punctuality", "draining", "start", "memory", "lost", "set_up")
 WHEN_ASKED = ("profile", "road", "suite")  # two explain, the third takes as long as everything else together
+AGAINST = ("turn_cost", "latency", "road")  # what another version can be measured against
+AGAINST_TAKES = 4  # times as long
 DOCUMENT = ROOT / "docs" / "performance.md"
 
 
@@ -44,6 +46,10 @@ def main() -> int:
     began = time.monotonic()
     rows: list[Row] = []
     failed = False
+    if given.against and (others := sorted(set(given.measures) - {*AGAINST})):
+        parser.error(f"{', '.join(others)} cannot be measured against another version")
+    if given.against and given.write:
+        parser.error("the page is about this version alone: --write and --against do not go together")
     if given.against and not (given.against / "bot" / "__main__.py").is_file():
         parser.error(f"{given.against} is not a checkout of this project")
     options = Options(
@@ -53,7 +59,7 @@ def main() -> int:
         leave_out=tuple(given.leave_out or Options.leave_out),
     )
     with session(options, with_postgres=not given.without_postgres) as opened:
-        for name in given.measures or MEASURES:
+        for name in given.measures or (AGAINST if given.against else MEASURES):
             print(f"{name} ...", file=sys.stderr, flush=True)
             found, went_well = _measured(name, opened)
             rows += found
@@ -77,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         "--against",
         type=Path,
         metavar="folder",
-        help="latency and turn_cost: measure this version against that checkout",
+        help=f"{', '.join(AGAINST)}: measure this version against that checkout",
     )
     parser.add_argument("--list", action="store_true", dest="list_functions", help="road: name the functions, by file")
     parser.add_argument(
@@ -100,8 +106,9 @@ def _measured(name: str, opened: Session) -> tuple[list[Row], bool]:
     if opened.server:
         command += ["--server", str(opened.server.folder), str(opened.server.pid)]
     process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+    limit = module.LIMIT * (AGAINST_TAKES if opened.options.against else 1)
     try:
-        code: int | None = process.wait(module.LIMIT)
+        code: int | None = process.wait(limit)
     except subprocess.TimeoutExpired:
         code = None
     finally:
@@ -109,7 +116,7 @@ def _measured(name: str, opened: Session) -> tuple[list[Row], bool]:
     print(f"    took {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
     if code == 0 and out.exists():
         return figures.load(out), True
-    why = f"did not end within {module.LIMIT} s" if code is None else f"failed with {code}"
+    why = f"did not end within {limit} s" if code is None else f"failed with {code}"
     return [Remark(module.NUMBER, f"{name} {why}")], False
 
 

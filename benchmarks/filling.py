@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, text
 from benchmarks import lives
 from benchmarks.contenders import prompting
 from benchmarks.people import WORDS
-from benchmarks.running import B, Contender, environment
+from benchmarks.running import ROOT, B, Contender, environment
 from bot.store.tables import Instant
 
 PATIENCE = 60  # seconds for SQLite's lock
@@ -41,9 +41,9 @@ EVENING = lives.DUE + timedelta(hours=1)
 # Afterword ------------------------------------------------------------------------------------------------------------
 
 
-def migrate(url: str, folder: Path) -> None:
-    """Make Afterword's tables in the database at `url`, as it does itself."""
-    settings = environment(folder, "http://127.0.0.1:1", DATABASE_URL=url)
+def migrate(url: str, folder: Path, root: Path = ROOT) -> None:
+    """Make the tables of the Afterword in `root` in the database at `url`, as it does itself."""
+    settings = environment(folder, "http://127.0.0.1:1", DATABASE_URL=url, PYTHONPATH=str(root))
     subprocess.run([sys.executable, "-m", "bot", "migrate"], cwd=folder, env=settings, check=True)
 
 

@@ -33,6 +33,7 @@ class Contender:
     module: str
     arguments: tuple[str, ...]
     manner: Callable[[], Manner]
+    database: str = ""  # of Afterword: "sqlite" or "postgresql"
     root: Path = ROOT  # the folder that its packages are imported from
 
     def __str__(self) -> str:
@@ -43,8 +44,8 @@ class Contender:
 A = Contender("a", "bare echo bot", "benchmarks.contenders.echo", (), Echoed)
 B = Contender("b", "ConversationHandler, PicklePersistence, JobQueue", "benchmarks.contenders.usual", (), usual)
 C = Contender("c", "APScheduler, SQLAlchemyJobStore", "benchmarks.contenders.jobstore", (), usual)
-D = Contender("d", "Afterword, SQLite", "bot", ("run",), afterword)
-E = Contender("e", "Afterword, PostgreSQL", "bot", ("run",), afterword)
+D = Contender("d", "Afterword, SQLite", "bot", ("run",), afterword, "sqlite")
+E = Contender("e", "Afterword, PostgreSQL", "bot", ("run",), afterword, "postgresql")
 
 
 class Bot:

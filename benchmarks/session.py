@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from benchmarks import filling, machine, postgres
@@ -66,9 +66,17 @@ class Session:
         """Afterword on each database there is."""
         return (D, E) if self.server else (D,)
 
+    @property
+    def versions(self) -> tuple[tuple[Contender, Contender], ...]:
+        """This version and the one to measure it against, on each database there is."""
+        if self.options.against is None:
+            raise RuntimeError("there is no other version")
+        other = self.options.against
+        return tuple((one, replace(one, name=f"{one.name}, the other version", root=other)) for one in self.afterwords)
+
     def database(self, contender: Contender, folder: Path) -> str:
         """Return the address of a new database for Afterword."""
-        if contender is E:
+        if contender.database == "postgresql":
             if self.server is None:
                 raise RuntimeError(WITHOUT_POSTGRES)
             return self.server.database()
@@ -97,7 +105,7 @@ class Session:
     def filled(self, contender: Contender, people: int, folder: Path) -> dict[str, str]:
         """Return the settings of Afterword on a database of its own with so many people; see `settings`."""
         url = self.database(contender, folder)
-        filling.migrate(url, folder)
+        filling.migrate(url, folder, contender.root)
         filling.fill_afterword(url, people)
         return self._on(url, folder)
 

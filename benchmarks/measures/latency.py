@@ -13,7 +13,7 @@ from contextlib import AsyncExitStack
 from itertools import count
 from statistics import median
 
-from benchmarks import figures
+from benchmarks import comparison, figures
 from benchmarks.figures import Figure, Remark, Row, ratios
 from benchmarks.people import Crowd, Waits
 from benchmarks.running import A, Bot, Contender, running
@@ -35,7 +35,9 @@ Case = tuple[Contender, RoundTrip, int]
 
 
 async def measure(session: Session) -> list[Row]:
-    """Return p50 and p99 as ratios to the echo bot's."""
+    """Return p50 and p99 as ratios to the echo bot's, or to those of another version of Afterword."""
+    if session.options.against:
+        return await comparison.latency(session)
     waits: defaultdict[Case, list[Waits]] = defaultdict(list)
     costs: defaultdict[Contender, list[float]] = defaultdict(list)
     async with AsyncExitStack() as stack:

@@ -17,6 +17,8 @@ The figure for a typed answer is the median of the five that answer a question; 
 from __future__ import annotations
 
 import asyncio
+import functools
+import operator
 import signal
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -96,22 +98,32 @@ class Life:
 
 
 async def measure(session: Session) -> list[Row]:
-    """Return the counts; with `--list`, show each function on the way of a typed answer and of the prompt."""
+    """Return the counts; with `--list`, print each function on the way of a typed answer and of the prompt.
+
+    Another version is counted as well where there is one.
+    """
+    contenders = session.versions[0] if session.options.against else (D,)
     rows: list[Row] = []
-    lives = await asyncio.gather(*(_lived(session, D) for _ in range(session.few(LIVES, 1))))
-    life = lives[0]
-    for other in lives[1:]:
-        life &= other
-    for step, way in zip(LIFE, life.answers, strict=True):
-        session.tells(f"{step.text or step.button}: {_counts(way.whole)}")
-    session.tells(f"prompt: {_counts(life.prompt.whole)}")
-    typed = [way for step, way in zip(LIFE, life.answers, strict=True) if step.is_answer]
-    rows += _rows(str(D), "answer", typed)
-    rows += _rows(str(D), "prompt", [life.prompt])
-    if session.options.list_functions:
-        middle = sorted(typed, key=lambda way: len(way.whole))[len(typed) // 2]
-        print(f"One typed answer of {D}:\n{listing(middle)}\n\nOne prompt of {D}:\n{listing(life.prompt)}")
+    for contender in contenders:
+        life = await _common(session, contender)
+        typed = [way for step, way in zip(LIFE, life.answers, strict=True) if step.is_answer]
+        rows += [*_rows(contender, "answer", typed), *_rows(contender, "prompt", [life.prompt])]
+        if session.options.list_functions:
+            middle = sorted(typed, key=lambda way: len(way.whole))[len(typed) // 2]
+            print(f"One typed answer of {contender}:\n{listing(middle)}\n")
+            print(f"One prompt of {contender}:\n{listing(life.prompt)}\n")
     return rows
+
+
+async def _common(session: Session, contender: Contender) -> Life:
+    """Live several lives and return what they have in common."""
+    lives = await asyncio.gather(*(_lived(session, contender) for _ in range(session.few(LIVES, 1))))
+    life = functools.reduce(operator.and_, lives)
+    session.tells(f"{contender}:")
+    for step, way in zip(LIFE, life.answers, strict=True):
+        session.tells(f"  {step.text or step.button}: {_counts(way.whole)}")
+    session.tells(f"  the prompt: {_counts(life.prompt.whole)}")
+    return life
 
 
 async def _lived(session: Session, contender: Contender) -> Life:
@@ -229,15 +241,16 @@ def _counts(functions: frozenset[Function]) -> str:
     return f"{len(functions)} functions in {files(functions)} files"
 
 
-def _rows(contender: str, kind: str, ways: Sequence[Way]) -> list[Row]:
+def _rows(contender: Contender, kind: str, ways: Sequence[Way]) -> list[Row]:
     """Return the row of the functions and that of the files."""
     what = {"answer": "a typed answer", "prompt": "a prompt"}[kind]
     middle = sorted(ways, key=lambda way: len(way.until_reply))[len(ways) // 2]
     note = f"{_counts(middle.until_reply)} until Telegram has the reply" if kind == "answer" else ""
     functions = tuple(float(len(way.whole)) for way in ways)
     in_files = tuple(float(files(way.whole)) for way in ways)
+    most_files = MOST_FILES[kind] if contender is D else None
     row = Figure(NUMBER, f"{contender}: functions that {what} passes through", "", functions, "", note=note)
     return [
-        replace(row, most=MOST_FUNCTIONS[kind]),
-        Figure(NUMBER, f"{contender}: files that {what} passes through", "", in_files, "", most=MOST_FILES[kind]),
+        replace(row, most=MOST_FUNCTIONS[kind] if contender is D else None),
+        replace(row, what=f"{contender}: files that {what} passes through", values=in_files, note="", most=most_files),
     ]

@@ -12,6 +12,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from itertools import count
 
+from benchmarks import comparison
 from benchmarks.figures import Figure, Remark, Row, ratios
 from benchmarks.people import Crowd
 from benchmarks.running import A, Bot, Contender, D, E, running
@@ -35,7 +36,9 @@ class Cost:
 
 
 async def measure(session: Session) -> list[Row]:
-    """Return the ratios."""
+    """Return the ratios to the echo bot, or to another version of Afterword."""
+    if session.options.against:
+        return await comparison.turn_cost(session)
     contenders = (A, *session.afterwords)
     costs: defaultdict[Contender, list[Cost]] = defaultdict(list)
     async with AsyncExitStack() as stack:

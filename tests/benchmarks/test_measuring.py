@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from benchmarks import figures
+from benchmarks import figures, function_counter, options
 from benchmarks.figures import Figure, Remark
+from benchmarks.options import Options
 from benchmarks.people import Crowd
-from benchmarks.running import D, running
+from benchmarks.running import D, Failed, running
 from benchmarks.session import AT_FULL_SPEED
 from benchmarks.telegram import StandIn
 from bot.store.database import Database
@@ -47,6 +50,43 @@ def test_a_measure_that_is_none_is_refused() -> None:
     )
     assert done.returncode == 2
     assert "no_such_measure" in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["memory", "--against", str(ROOT)], "memory cannot be measured against another version"),
+        (["latency", "--against", str(ROOT / "docs")], "is not a checkout of this project"),
+        (["latency", "--against", str(ROOT), "--write"], "--write and --against do not go together"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused(arguments: list[str], says: str) -> None:
+    """Another version is only started by its public command, and not all that is measured can be asked of it."""
+    command = [sys.executable, "-m", "benchmarks", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert says in done.stderr
+
+
+@pytest.mark.parametrize("counted", [False, True])
+async def test_another_version_runs_with_its_own_packages(counted: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    """Its `bot` is the one in its own folder, also when its functions are counted."""
+    other = replace(D, root=tmp_path / "other")
+    (other.root / "bot").mkdir(parents=True)
+    (other.root / "bot" / "__main__.py").write_text("print(__file__)")
+    telegram = StandIn()
+    launcher = function_counter.launcher(other.root, tmp_path / "calls") if counted else ()
+    with pytest.raises(Failed, match=f"ended with 0\n{re.escape(str(other.root))}/bot/__main__.py"):
+        async with running(other, tmp_path, telegram, launcher=launcher):
+            pass
+
+
+def test_options_survive_the_way_from_one_process_to_another() -> None:
+    """What the command line asks for reaches each measure."""
+    asked = Options(quick=True, against=Path("/there"), leave_out=("slow",))
+    assert options.from_text(asked.as_text()) == asked
+    assert options.from_text(Options().as_text()) == Options()
 
 
 def test_a_ratio_is_taken_within_its_round_and_its_spread_is_shown() -> None:
