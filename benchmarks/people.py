@@ -12,7 +12,7 @@ from random import Random
 from typing import Protocol
 
 from benchmarks.telegram import Spoken, StandIn
-from bot.sandbox.botapi import Json
+from bot.sandbox.transport.strict_json import Json
 
 _LAST_ANSWERS = 2.0  # seconds
 ANSWERS = frozenset({"sendMessage", "editMessageText"})

@@ -1,8 +1,8 @@
 """A stand-in for Telegram that is quick enough to load a bot: the sandbox's world behind a light door.
 
-What a call does and what it answers is the sandbox's own (`bot.sandbox.methods`, `World`, `Poller`, `Limits`). Only the
-door differs: requests are read off the socket without a web framework, no call is logged, and each may be made to
-travel as long as one to Telegram does.
+What a call does and what it answers is the sandbox's own (`bot.sandbox.bot_api.methods`, `World`, `Poller`,
+`RateLimits`). Only the door differs: requests are read off the socket without a web framework, no call is logged, and
+each may be made to travel as long as one to Telegram does.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from bot.clock import MovableClock
-from bot.sandbox import persons
-from bot.sandbox.botapi import METHOD_NAMES, Json
-from bot.sandbox.limits import Limits
-from bot.sandbox.methods import COUNTED, OFFERED
-from bot.sandbox.parameters import Parameters, from_json
-from bot.sandbox.polling import Dropped, Poller
-from bot.sandbox.refusals import Refused, bad_request
-from bot.sandbox.world import Chat, Person, World
+from bot.sandbox.bot_api.methods import METHOD_NAMES, METHODS, RATE_LIMITED
+from bot.sandbox.bot_api.polling import ConnectionDropped, Poller
+from bot.sandbox.rules.errors import ApiError, bad_request
+from bot.sandbox.rules.parameters import Parameters, from_json
+from bot.sandbox.rules.rate_limits import RateLimits
+from bot.sandbox.transport.strict_json import Json
+from bot.sandbox.world import people
+from bot.sandbox.world.world import Chat, Person, World
 
 TOKEN = "123456:BENCHMARK-no-secret-at-all-012345678"  # noqa: S105 - it opens nothing but the stand-in
 _TOO_MANY = 429
@@ -99,7 +99,7 @@ class StandIn:
         self.on_spoken: list[Callable[[Spoken], None]] = []
         self.polled = asyncio.Event()
         self.poller = Poller(self.world.updates, asyncio.sleep)
-        self._limits = Limits(on=limited)
+        self._limits = RateLimits(on=limited)
         self._server: asyncio.Server | None = None
         self._doors: set[_Door] = set()
 
@@ -111,7 +111,7 @@ class StandIn:
 
     async def stop(self) -> None:
         """Close every connection and listen no more."""
-        self.poller.end(Dropped())
+        self.poller.end_held(ConnectionDropped())
         if self._server:
             self._server.close()
         for door in list(self._doors):
@@ -134,11 +134,11 @@ class StandIn:
 
     def say(self, person_id: int, text: str) -> None:
         """Let a person type `text`."""
-        persons.tell(self.world, person_id, persons.typed(text))
+        people.send_message(self.world, person_id, people.text_content(text))
 
     def tap(self, person_id: int, message_id: int, data: str) -> None:
         """Let a person tap the button that carries `data`."""
-        persons.tap(self.world, person_id, message_id, data)
+        people.tap(self.world, person_id, message_id, data)
 
     # What the bot asks --------------------------------------------------------------------------------------------
 
@@ -146,18 +146,18 @@ class StandIn:
         """Carry out a call that does not wait, and tell who listens.
 
         Raises:
-            Refused: as Telegram would.
+            ApiError: as Telegram would.
         """
         if method in {"deleteWebhook", "setWebhook"}:
             return True
-        perform = OFFERED.get(method)
+        perform = METHODS.get(method)
         if perform is None:
             raise bad_request(f"the stand-in does not offer {method}")
         now = asyncio.get_running_loop().time()
-        if method in COUNTED:
+        if method in RATE_LIMITED:
             self._limits.count(given.text("chat_id"), now)
         result = perform(self.world, given)
-        if method in COUNTED and isinstance(result, dict):
+        if method in RATE_LIMITED and isinstance(result, dict):
             spoken = Spoken(now, method, result["chat"]["id"], result)
             for hear in self.on_spoken:
                 hear(spoken)
@@ -232,21 +232,21 @@ class _Door(asyncio.Protocol):
         else:
             try:
                 self._answer(200, {"ok": True, "result": self._telegram.perform(method, given)})
-            except Refused as refused:
+            except ApiError as refused:
                 self._refuse(method, refused)
 
     async def _poll(self, given: Parameters) -> None:
         try:
-            self._answer(200, {"ok": True, "result": await self._telegram.poller.get(given, self._hung_up)})
-        except Refused as refused:
+            self._answer(200, {"ok": True, "result": await self._telegram.poller.get_updates(given, self._hung_up)})
+        except ApiError as refused:
             self._refuse("getUpdates", refused)
-        except Dropped:
+        except ConnectionDropped:
             self.close()
 
     async def _hung_up(self) -> None:
         await self._gone.wait()
 
-    def _refuse(self, method: str, refused: Refused) -> None:
+    def _refuse(self, method: str, refused: ApiError) -> None:
         if refused.code == _TOO_MANY:
             self._telegram.refused += 1
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import re
 import subprocess
 import sys
@@ -62,6 +63,25 @@ def test_the_arrows_between_packages_hold() -> None:
     linter = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run([linter, "--no-logo"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """No import cycle anywhere. A package's own `__init__` is its public face, which its modules do not import."""
+    names = {_module_of(file): file for file in sources("bot", "conversations")}
+    graph = {
+        name: {one for imported in imports(file) if (one := _known(imported, set(names))) and one != name}
+        for name, file in names.items()
+    }
+    graphlib.TopologicalSorter(graph).prepare()
+
+
+def _module_of(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _known(imported: str, modules: set[str]) -> str | None:
+    """Return the module that an imported name is, or is in."""
+    return imported if imported in modules else owner if (owner := imported.rpartition(".")[0]) in modules else None
 
 
 def test_conversations_import_only_the_pure_and_the_words_library() -> None:

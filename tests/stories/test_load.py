@@ -29,7 +29,7 @@ from benchmarks import filling, lives
 from benchmarks.people import Crowd, Waits, afterword
 from benchmarks.telegram import TOKEN, Spoken, StandIn
 from bot.clock import MovableClock
-from bot.sandbox.limits import MOST_IN_ALL
+from bot.sandbox.rules.rate_limits import GLOBAL_LIMIT
 from conversations.facts import DeliveryStatus
 from tests.stories.system.due_people import is_prompt
 from tests.stories.system.processes import ROOT, bot_as_shipped, come_true, end
@@ -146,7 +146,7 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
         def asks(chat: int) -> None:
             asked.setdefault(chat, here.heard.prompts.total())
 
-        here.telegram.world.updates.on_new.append(asks)
+        here.telegram.world.updates.on_added.append(asks)
         here.telegram.on_spoken.append(counts)
         here.comes_to(lives.DUE)
         amid_prompts = await here.strolls(2 * FIRST_DEBRIEFING, AMID)
@@ -157,7 +157,7 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
 
         await come_true(all_are_prompted, "everybody is prompted", PATIENCE)
         recorded = here.kept("SELECT person, fate FROM prompts ORDER BY person, id")
-    used = len(messages) / (messages[-1] - messages[0]) / MOST_IN_ALL
+    used = len(messages) / (messages[-1] - messages[0]) / GLOBAL_LIMIT
     print(  # noqa: T201 - pytest -rP shows it
         f"{DUE} prompts, {len(amid_prompts.seconds)} answers to {DEBRIEFING}: {told(at_rest)} at rest,"
         f" {told(amid_prompts)} amid them; at most {max(overtaken)} prompts before an answer, {drained} in all by then;"
