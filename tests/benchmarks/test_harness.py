@@ -1,4 +1,4 @@
-"""The harness itself, in numbers too small to mean anything: that it runs from end to end."""
+"""The harness itself: it runs from end to end, in numbers too small to mean anything."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import figures, function_counter, options
-from benchmarks.figures import Figure, Remark
+from benchmarks import function_counter, options, results
+from benchmarks.benchmark_run import NO_RATE_LIMIT
+from benchmarks.load import LoadGenerator
 from benchmarks.options import Options
-from benchmarks.people import Crowd
-from benchmarks.running import D, Failed, running
-from benchmarks.session import AT_FULL_SPEED
-from benchmarks.telegram import StandIn
+from benchmarks.processes import D, Failed, running
+from benchmarks.results import Comment, Result
+from benchmarks.stand_in import StandIn
 from bot.store.database import Database
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.mark.slow
-async def test_people_of_the_benchmarks_go_through_whole_debriefs(tmp_path: Path) -> None:
-    """What is paid for is a debrief with every answer in the database, and Telegram had nothing to refuse."""
+async def test_simulated_people_go_through_whole_debriefs(tmp_path: Path) -> None:
+    """Simulated people finish their debriefs, every answer is in the database, and the stand-in refused no call."""
     standing_in = StandIn()
-    async with running(D, tmp_path, standing_in, AT_FULL_SPEED) as bot:
-        crowd = Crowd(standing_in, D.manner(), count(1_000_001))
-        await crowd.surge(40, at_once=4, among=4)
+    async with running(D, tmp_path, standing_in, NO_RATE_LIMIT) as bot:
+        load = LoadGenerator(standing_in, D.script(), count(1_000_001))
+        await load.run_waves(40, at_once=4, among=4)
         assert bot.cpu_seconds > 0
         assert bot.resident_bytes > 10_000_000
-    assert crowd.finished == 4
-    assert len(crowd.waits.seconds) == 40
-    assert not standing_in.failed
+    assert load.finished == 4
+    assert len(load.latencies.seconds) == 40
+    assert not standing_in.refused
     database = await Database.open(f"sqlite:///{tmp_path}/afterword.db")
     people = [await database.look(1_000_001 + number) for number in range(4)]
     await database.close()
@@ -43,8 +43,8 @@ async def test_people_of_the_benchmarks_go_through_whole_debriefs(tmp_path: Path
 
 
 @pytest.mark.slow
-def test_a_measure_that_is_none_is_refused() -> None:
-    """The line names it, and nothing is measured."""
+def test_an_unknown_measure_is_refused() -> None:
+    """The error names it, and nothing is measured."""
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks", "no_such_measure"], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -82,37 +82,37 @@ async def test_another_version_runs_with_its_own_packages(counted: bool, tmp_pat
             pass
 
 
-def test_options_survive_the_way_from_one_process_to_another() -> None:
+def test_options_are_passed_from_one_process_to_another() -> None:
     """What the command line asks for reaches each measure."""
     asked = Options(quick=True, against=Path("/there"), leave_out=("slow",))
     assert options.from_text(asked.as_text()) == asked
     assert options.from_text(Options().as_text()) == Options()
 
 
-def test_a_ratio_is_taken_within_its_round_and_its_spread_is_shown() -> None:
-    """Medians with the least and the most; a target is met or missed by the median."""
-    values = figures.ratios([3.0, 2.0, 9.0], [2.0, 1.0, 3.0])
-    figure = Figure(1, "a turn", "(a)", values, most=2.5)
+def test_a_ratio_is_taken_within_a_round_and_its_spread_is_shown() -> None:
+    """The median is shown with the least and the greatest value; it alone meets or misses the target."""
+    values = results.ratios([3.0, 2.0, 9.0], [2.0, 1.0, 3.0])
+    figure = Result(1, "a turn", "(a)", values, most=2.5)
     assert (figure.measured, figure.target, figure.verdict) == ("2 × (1.50 – 3)", "at most 2.50", "met")
-    assert Figure(1, "a turn", "(a)", (2.0,), least=3).verdict == "**missed**"
+    assert Result(1, "a turn", "(a)", (2.0,), least=3).verdict == "**missed**"
 
 
-def test_rows_survive_the_way_from_one_process_to_another(tmp_path: Path) -> None:
-    """Each measure is a process of its own, which hands its rows over in a file."""
-    rows: list[figures.Row] = [
-        Figure(1, "a turn", "(a)", (1.5, 2.5), unit="ms", most=2),
-        Remark(2, "skipped: there is none"),
+def test_rows_are_passed_from_one_process_to_another(tmp_path: Path) -> None:
+    """Each measure runs in a process of its own, which writes its rows to a file."""
+    rows: list[results.Row] = [
+        Result(1, "a turn", "(a)", (1.5, 2.5), unit="ms", most=2),
+        Comment(2, "skipped: there is none"),
     ]
-    figures.dump(rows, tmp_path / "rows")
-    assert figures.load(tmp_path / "rows") == rows
+    results.dump(rows, tmp_path / "rows")
+    assert results.load(tmp_path / "rows") == rows
 
 
-def test_the_table_is_put_between_the_marks_of_the_document(tmp_path: Path) -> None:
-    """What stands around it stays; a document without marks is left alone."""
+def test_the_table_is_written_between_the_marks_of_the_document(tmp_path: Path) -> None:
+    """The text around the marks is kept; a document without marks is not changed."""
     document = tmp_path / "performance.md"
-    document.write_text(f"before\n{figures.BEGINS}\nold\n{figures.ENDS}\nafter\n")
-    assert figures.put_between_marks(document, "new")
-    assert document.read_text() == f"before\n{figures.BEGINS}\n\nnew\n\n{figures.ENDS}\nafter\n"
+    document.write_text(f"before\n{results.BEGIN_MARK}\nold\n{results.END_MARK}\nafter\n")
+    assert results.write_between_marks(document, "new")
+    assert document.read_text() == f"before\n{results.BEGIN_MARK}\n\nnew\n\n{results.END_MARK}\nafter\n"
     document.write_text("no marks")
-    assert not figures.put_between_marks(document, "new")
+    assert not results.write_between_marks(document, "new")
     assert document.read_text() == "no marks"
