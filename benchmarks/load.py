@@ -17,7 +17,7 @@ from bot.sandbox.transport.strict_json import Json
 REPLY_TIMEOUT = 2.0  # seconds until a reply counts as missing, after the last action
 REPLY_METHODS = frozenset({"sendMessage", "editMessageText"})
 SAMPLE_TEXTS = (
-    "I explained how I moved our tests to CI, and they since for more.",
+    "I explained how I moved our tests to CI, and they asked for more.",
     "Why did you leave your last job after only a year?",
     "Maria Keller, head of data, maria.keller@example.com",
 )

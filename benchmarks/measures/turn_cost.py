@@ -22,7 +22,7 @@ from benchmarks.stand_in import StandIn
 NUMBER = 1
 TIMEOUT = 240  # seconds
 ROUNDS_TIME = 75.0  # seconds
-TARGETS = {D: 1.5, E: 2.0}
+TARGETS = {D: 1.2, E: 1.6}
 STEPS = 10  # updates of a debrief
 AT_ONCE = 100
 
