@@ -63,7 +63,7 @@ class SeededBot:
 
 
 async def measure(run: BenchmarkRun) -> list[Row]:
-    """Return how late the first prompt is, how long the event loop is longest, and the processor time of a prompt."""
+    """Return how late the first prompt is, how long a callback holds the event loop, and the cost of a prompt."""
     waves: defaultdict[Case, list[Wave]] = defaultdict(list)
     remarks: list[Row] = []
     for contender in run.afterwords:
@@ -97,7 +97,7 @@ async def _measure_afterword(
 async def _start(run: BenchmarkRun, contender: Contender, size: int, stack: AsyncExitStack) -> SeededBot:
     folder, telegram = run.new_folder("due"), StandIn()
     settings = NO_RATE_LIMIT | run.settings_with_shared_database(contender, size, folder)
-    callbacks = folder / "holds"
+    callbacks = folder / "slow_callbacks"
     bot = await stack.enter_async_context(running(contender, folder, telegram, settings, launcher=launcher(callbacks)))
     return SeededBot(bot, telegram, settings["DATABASE_URL"], folder / "clock", callbacks)
 
@@ -140,7 +140,7 @@ async def _measure_other(run: BenchmarkRun, contender: Contender, due: int) -> W
     moment = instant_in(OTHERS_START)
     await asyncio.to_thread(seeding.seed_other, contender, folder, due, moment, moment)
     moment_at = loop_time_of(moment)
-    callbacks = folder / "holds"
+    callbacks = folder / "slow_callbacks"
     async with running(contender, folder, telegram, launcher=launcher(callbacks)) as bot:
         wave = await _observe(bot, callbacks, prompt_log, moment_at, LARGE_WAVE_SECONDS)
     run.log(f"{contender}, {due:,} due: {wave}")
