@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
@@ -17,7 +18,7 @@ from telegram.error import TelegramError
 
 from bot.metrics import Fault, Metrics
 from bot.replies import Commit, InboxRow, Reply
-from bot.telegram.backlog import Backlog
+from bot.telegram.backlog import MOST_OF_ONE, Backlog
 from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.handlers import Handlers, Unparseable
 
@@ -33,8 +34,8 @@ _LOADED_AT_ONCE = 3_000  # more than memory holds
 class Inbox(Protocol):
     """The table of updates."""
 
-    async def pending(self, limit: int, besides: Iterable[int] = ()) -> list[InboxRow]:
-        """Return up to `limit` rows that are to be handled, each person's in order, except those of `besides`."""
+    async def pending(self, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
+        """Return up to `limit` rows that are to be handled, `of_one` of one person, except those of `besides`."""
         ...
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
@@ -128,6 +129,8 @@ class Dispatch:
         for row in rows:
             if self._backlog.add(row):
                 self._start(row.person)
+        if self._backlog.must_load:
+            self._woken.set()
 
     def on_commit(self, commit: Commit) -> None:
         """Note the update that a turn has committed with, and drop those of somebody who was erased."""
@@ -161,12 +164,13 @@ class Dispatch:
     async def _load(self) -> None:
         complete = self._backlog.begin_loading()
         try:
-            rows = await self._inbox.pending(_LOADED_AT_ONCE, complete)
+            rows = await self._inbox.pending(_LOADED_AT_ONCE, MOST_OF_ONE, complete)
         except BaseException:
             self._backlog.loading_failed()
             raise
         news = (row for row in rows if (row.person, row.update_id) not in self._done)
-        self._backlog.load(news, is_all=len(rows) < _LOADED_AT_ONCE)
+        fullest = max(Counter(row.person for row in rows).values(), default=0)
+        self._backlog.load(news, is_all=len(rows) < _LOADED_AT_ONCE and fullest < MOST_OF_ONE)
         self._done.clear()
         for person in self._backlog.people:
             self._start(person)
@@ -222,7 +226,11 @@ class Dispatch:
 
     async def _look_again(self, row: InboxRow) -> Exception | None:
         """Find out why a turn did not take its update: it is done already, gone, or another node has older ones."""
-        rows = [r for r in await self._inbox.pending(_LOADED_AT_ONCE) if r.person == row.person]
+        rows = [
+            r
+            for r in await self._inbox.pending(_LOADED_AT_ONCE, MOST_OF_ONE, self._backlog.others(row.person))
+            if r.person == row.person
+        ]
         self._backlog.forget(row.person)
         self._backlog.load(rows, is_all=not self._backlog.must_load)
         return NotHandled() if rows and rows[0].update_id == row.update_id else None
