@@ -85,6 +85,7 @@ class PromptScheduler:
         self._woken = asyncio.Event()
         self._progress = asyncio.Event()
         self._wakes_at: datetime | None = None
+        self._sooner: datetime | None = None  # a prompt that a turn has scheduled while the next waking is planned
         self._beating: asyncio.Task[None] | None = None
         self._speaking: dict[int, asyncio.Task[None]] = {}
         self._in_slot: set[int] = set()
@@ -127,7 +128,8 @@ class PromptScheduler:
         """Note when somebody's next prompt is due, which may be sooner than the next waking."""
         at = commit.next_prompt_at
         if at is not None and (self._wakes_at is None or at < self._wakes_at):
-            self._woken.set()
+            self._sooner = at if self._sooner is None else min(at, self._sooner)
+            self._wake_in(max(0.0, (at - self._clock.now()).total_seconds()))
 
     @property
     def last_run_at(self) -> float:
@@ -240,12 +242,14 @@ class PromptScheduler:
 
     async def _plan(self) -> None:
         """Set the next waking: the earliest of what is due, whoever's rest is over, and 30 seconds."""
-        pause = self._seconds
-        if len(self._speaking) <= AT_ONCE // 2:  # otherwise they wake the heart as they finish
+        pause, self._sooner = self._seconds, None
+        if len(self._speaking) <= AT_ONCE // 2:  # otherwise their end wakes the scheduler
             resting = self._rests.paused()
             if due := await self._database.next_due([*self._speaking, *resting]):
                 pause = min(pause, (due - self._clock.now()).total_seconds())
             pause = min([pause, *(until - self._loop_time() for until in resting.values())])
+        if self._sooner:
+            pause = min(pause, (self._sooner - self._clock.now()).total_seconds())
         self._wake_in(max(pause, LEAST_PAUSE))
 
     def _wake_in(self, seconds: float) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -133,17 +133,17 @@ class Turns:
         """Add updates to the inbox as (person, update id, JSON); those that are there already stay as they are."""
         await self._database.receive(updates, self._clock.now())
 
-    async def pending(self, limit: int) -> list[InboxRow]:
-        """Return up to `limit` updates that are to be handled, each person's in order."""
-        return await self._database.pending(limit)
+    async def pending(self, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, `of_one` of one person, except those of `besides`."""
+        return await self._database.pending(limit, of_one, besides)
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
         """Count one more attempt at an update, and return how many there were."""
         return await self._database.count_attempt(person_id, update_id)
 
-    async def waiting_replies(self, limit: int) -> list[OutboxRow]:
-        """Return up to `limit` replies that wait to be sent, the oldest first."""
-        return await self._database.waiting_replies(limit)
+    async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
+        """Return up to `limit` replies that wait to be sent, the oldest first, except those of `besides`."""
+        return await self._database.waiting_replies(limit, besides)
 
     async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
         """Delete replies by (person, turn), which were sent."""

@@ -199,9 +199,9 @@ class Database:
         rows = list(updates)
         await self._threads.write(lambda connection: inbox.insert(connection, rows, now))
 
-    async def pending(self, limit: int) -> list[InboxRow]:
-        """Return up to `limit` updates that are to be handled, each person's in order."""
-        return await self._threads.read(lambda connection: inbox.pending(connection, limit))
+    async def pending(self, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, `of_one` of one person, except those of `besides`."""
+        return await self._threads.read(lambda connection: inbox.pending(connection, limit, of_one, besides))
 
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Mark an update done that needs no turn."""
@@ -233,9 +233,9 @@ class Database:
 
         return await self._threads.write(set_aside)
 
-    async def waiting_replies(self, limit: int) -> list[OutboxRow]:
-        """Return up to `limit` rows of the outbox, the oldest first."""
-        return await self._threads.read(lambda connection: outbox.waiting(connection, limit))
+    async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
+        """Return up to `limit` rows of the outbox, the oldest first, except those of `besides`."""
+        return await self._threads.read(lambda connection: outbox.waiting(connection, limit, besides))
 
     async def remove_replies(self, keys: Collection[tuple[int, int]]) -> None:
         """Delete rows of the outbox by (person, turn): they were sent, or need not be."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, exists, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, exists, func, or_, select, update
 
 from bot.replies import InboxRow
 from bot.store.tables import IS_PENDING, inbox, insert_new
@@ -22,11 +22,8 @@ DEAD_LETTERS_KEPT = timedelta(days=30)
 _earlier = inbox.alias("earlier")
 _THIS = and_(inbox.c.person == bindparam("whose"), inbox.c.update_id == bindparam("which"))
 _INSERT = insert_new(inbox, inbox.c.body)
-_PENDING = (
-    select(inbox.c.person, inbox.c.update_id, inbox.c.body, inbox.c.attempts)
-    .where(IS_PENDING)
-    .order_by(inbox.c.person, inbox.c.update_id)
-)
+_nth = func.row_number().over(partition_by=inbox.c.person, order_by=inbox.c.update_id).label("nth")
+_KEYS = select(inbox.c.person, inbox.c.update_id, _nth).where(IS_PENDING)
 _TAKE = (
     update(inbox)
     .where(
@@ -64,9 +61,19 @@ def insert(connection: Connection, updates: Iterable[tuple[int, int, str]], now:
         connection.execute(_INSERT, rows)
 
 
-def pending(connection: Connection, limit: int) -> list[InboxRow]:
-    """Return up to `limit` rows that are to be handled, each person's in order."""
-    statement = _PENDING.limit(limit)
+def pending(connection: Connection, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
+    """Return rows that are to be handled, each person's in order, except those of `besides`.
+
+    At most `of_one` of one person, and `limit` in all, everybody's oldest first: nobody's flood hides others.
+    """
+    keys = _KEYS.where(inbox.c.person.not_in(list(besides))).subquery()
+    statement = (
+        select(inbox.c.person, inbox.c.update_id, inbox.c.body, inbox.c.attempts)
+        .join(keys, and_(inbox.c.person == keys.c.person, inbox.c.update_id == keys.c.update_id))
+        .where(keys.c.nth <= of_one)
+        .order_by(keys.c.nth, inbox.c.received_at)
+        .limit(limit)
+    )
     return [
         InboxRow(row.person, row.update_id, json.loads(row.body), row.attempts) for row in connection.execute(statement)
     ]
@@ -116,6 +123,8 @@ def shape_of(raw: Any, name: str = "", depth: int = 12) -> Any:
             return {key: shape_of(value, key, depth - 1) for key, value in raw.items()} if depth else "…"
         case list():
             return [shape_of(value, name, depth - 1) for value in raw] if depth else "…"
+        case float():  # where somebody is
+            return "<a number>"
         case _:
             return raw
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -45,9 +45,9 @@ def append(connection: Connection, reply: Reply, now: datetime) -> OutboxRow | N
     return row
 
 
-def waiting(connection: Connection, limit: int) -> list[OutboxRow]:
-    """Return up to `limit` rows, the oldest first."""
-    statement = _ALL.limit(limit)
+def waiting(connection: Connection, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
+    """Return up to `limit` rows, the oldest first, except those of `besides`."""
+    statement = _ALL.where(outbox.c.person.not_in(list(besides))).limit(limit)
     return [
         OutboxRow(row.person, row.turn, row.created_at, REPLY.validate_json(row.reply))
         for row in connection.execute(statement)

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 MOST_ROWS = 2_000
+MOST_OF_ONE = 100  # so that nobody's flood keeps others' rows out
 
 
 class Row(Protocol):
@@ -60,22 +61,31 @@ class Backlog(Generic[R]):
         """Whether it is worth while to load."""
         return self._count <= self._most // 2
 
+    def others(self, person: int) -> list[int]:
+        """Return everybody with a row in memory but `person`."""
+        return [other for other in self._rows if other != person]
+
     def of(self, person: int) -> list[R]:
         """Return a person's rows, the oldest first."""
         return self._rows.get(person, [])
 
     def add(self, row: R) -> bool:
         """Add a row that has just been committed; False when it cannot be worked on before the table was loaded."""
-        if self._count >= self._most:
+        if self._count >= self._most or len(self.of(row.person)) >= MOST_OF_ONE:
             self.must_load = True
         if self.must_load:
             return False
         self._insert(row)
         return not self.is_loading
 
-    def begin_loading(self) -> None:
-        """Take rows again from now on: those that are committed while the table is read may be missing there."""
+    def begin_loading(self) -> list[int]:
+        """Take rows again from now on, since those that are committed while the table is read may be missing there.
+
+        Return the people of whom memory holds every row, so that theirs need not be read.
+        """
+        complete = [] if self.must_load else list(self._rows)
         self.must_load, self.is_loading = False, True
+        return complete
 
     def load(self, rows: Iterable[R], *, is_all: bool) -> None:
         """Add rows that were read from the table; `is_all`: there were no more in it."""

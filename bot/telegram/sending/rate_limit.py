@@ -4,8 +4,8 @@ Telegram allows about 30 messages a second. A request needs a permit, which is f
 *response*. Request j can then reach Telegram only a second after request j - 30 did, however long either was on its
 way, so no second ever holds more than 30; pacing by the time of sending breaks the limit as soon as delays vary.
 
-Replies are granted permits before prompts are. A few permits are kept from prompts, the more the more people talk, so
-that a reply need not wait while a backlog of prompts drains.
+Replies are granted permits before prompts are, and a permit is kept from prompts, so that a reply need not wait while a
+backlog of prompts drains.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ from collections import deque
 
 PERMITS = 30
 SECOND = 1.0
-REPLIES_A_KEPT_PERMIT = 6  # in the last second
-MOST_KEPT = 2 / 3  # of all permits
+KEPT_FOR_REPLIES = 1  # of the permits
 
 BURST = 8  # a debrief is eight quick taps; no chat gets more than 18 messages in any ten seconds
 INTERVAL = 1.0  # seconds between messages to one chat
@@ -57,7 +56,6 @@ class RateLimiter:
         self._free_at: list[float] = []  # a heap of the loop's times
         self._replies: deque[asyncio.Future[Permit]] = deque()
         self._prompts: deque[asyncio.Future[Permit]] = deque()
-        self._recent: deque[float] = deque(maxlen=permits)  # the loop's times at which replies asked
         self._paused_until = float("-inf")
         self._reduced_to = permits
         self._timer: asyncio.TimerHandle | None = None
@@ -65,8 +63,6 @@ class RateLimiter:
     async def acquire(self, *, is_reply: bool) -> Permit:
         """Wait for a permit: replies before prompts, each in the order they asked."""
         waiter: asyncio.Future[Permit] = asyncio.get_running_loop().create_future()
-        if is_reply:
-            self._recent.append(_now())
         (self._replies if is_reply else self._prompts).append(waiter)
         self._grant()
         try:
@@ -78,9 +74,8 @@ class RateLimiter:
 
     @property
     def is_crowded(self) -> bool:
-        """Whether replies asked for more than half of the permits within the last second: what can wait should."""
-        self._forget_replies()
-        return 2 * len(self._recent) > self._permits
+        """Whether replies wait for a permit: what can wait should."""
+        return bool(self._replies)
 
     @property
     def paused_for(self) -> float:
@@ -115,7 +110,7 @@ class RateLimiter:
         if not self.paused_for:
             width = self._width
             self._grant_to(self._replies, width)
-            self._grant_to(self._prompts, width - self._kept(width))
+            self._grant_to(self._prompts, max(1, width - KEPT_FOR_REPLIES))
         self._look_again()
 
     def _grant_to(self, waiters: deque[asyncio.Future[Permit]], width: int) -> None:
@@ -124,15 +119,6 @@ class RateLimiter:
             if not waiter.done():
                 self._used += 1
                 waiter.set_result(Permit(self))
-
-    def _kept(self, width: int) -> int:
-        """Return how many permits prompts have to leave to replies."""
-        self._forget_replies()
-        return min(1 + len(self._recent) // REPLIES_A_KEPT_PERMIT, int(self._permits * MOST_KEPT), width - 1)
-
-    def _forget_replies(self) -> None:
-        while self._recent and self._recent[0] + SECOND <= _now():
-            self._recent.popleft()
 
     def _look_again(self) -> None:
         """Set the timer for when time alone lets somebody go on who waits."""
@@ -144,7 +130,7 @@ class RateLimiter:
         if self.paused_for:
             moments = [self._paused_until]
         else:
-            moments = [*self._free_at[:1], *(at + SECOND for at in list(self._recent)[:1] if self._prompts)]
+            moments = self._free_at[:1]
             if self._width < self._permits:
                 moments.append(_now() + SECOND)
         if moments:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from typing import Protocol
 
@@ -35,8 +35,8 @@ _DELETED_WITHIN = 1.0  # seconds, at the end
 class Outbox(Protocol):
     """The table, and what a row needs before it is sent."""
 
-    async def waiting_replies(self, limit: int) -> list[OutboxRow]:
-        """Return up to `limit` rows, the oldest first."""
+    async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
+        """Return up to `limit` rows, the oldest first, except those of `besides`."""
         ...
 
     async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
@@ -81,7 +81,7 @@ class Sender:
         self._acknowledging: set[asyncio.Task[None]] = set()
         self._sent: list[tuple[int, int]] = []  # rows to delete
         self._woken = asyncio.Event()
-        self._idle = asyncio.Event()
+        self._looked = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._looked_at = float("-inf")
         self._is_stopping = False
@@ -108,8 +108,12 @@ class Sender:
     async def wait_idle(self) -> None:
         """Return once nothing waits to be sent."""
         while not self.is_idle:
-            self._idle.clear()
-            await self._idle.wait()
+            if self._lanes or self._acknowledging:
+                await asyncio.wait([*self._lanes.values(), *self._acknowledging])
+            else:
+                self._looked.clear()
+                self._woken.set()
+                await self._looked.wait()
 
     @property
     def is_idle(self) -> bool:
@@ -140,13 +144,15 @@ class Sender:
                 await self._delete_sent()
                 if not self._is_leader():
                     self._backlog.clear()
-                elif self._backlog.has_room:
+                elif self._backlog.has_room and (
+                    self._backlog.must_load or self._looked_at + self._look_every <= _now()
+                ):
                     await self._load()
                 backoff = Backoff()
             except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
                 log.warning("the outbox cannot be used (%s)", type(error).__name__)
                 pause = backoff.next()
-            self._signal_idle()
+            self._looked.set()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
                     await self._woken.wait()
@@ -154,12 +160,10 @@ class Sender:
             await asyncio.sleep(_DELETE_EVERY if self._sent else 0)  # rows are deleted together
 
     async def _load(self) -> None:
-        if not self._backlog.must_load and self._looked_at + self._look_every > _now():
-            return
         self._looked_at = _now()
-        self._backlog.begin_loading()
+        complete = self._backlog.begin_loading()
         try:
-            rows = await self._outbox.waiting_replies(_LOADED_AT_ONCE)
+            rows = await self._outbox.waiting_replies(_LOADED_AT_ONCE, complete)
         except BaseException:
             self._backlog.loading_failed()
             raise
@@ -201,7 +205,8 @@ class Sender:
                     self._done(row)
         finally:
             del self._lanes[person]
-            self._signal_idle()
+            if self._backlog.must_load:
+                self._woken.set()
 
     def _failed(self, person: int, error: Exception) -> None:
         if isinstance(error, GaveUp):
@@ -229,6 +234,8 @@ class Sender:
         return True
 
     async def _send_row(self, row: OutboxRow) -> None:
+        if row.received_at is None:  # it was loaded from the table: nobody has acknowledged its tap yet
+            self._acknowledge(row)
         messages, files = await self._outbox.prepare(row.reply)
         if row not in self._backlog.of(row.person):
             return  # the person was erased while a file was made
@@ -245,17 +252,7 @@ class Sender:
             return
         task = asyncio.create_task(self._messages.acknowledge(tap, row.reply.toast), name=f"tap of {row.person}")
         self._acknowledging.add(task)
-        task.add_done_callback(self._acknowledged)
-
-    def _acknowledged(self, task: asyncio.Task[None]) -> None:
-        self._acknowledging.discard(task)
-        self._signal_idle()
-
-    def _signal_idle(self) -> None:
-        if self.is_idle:
-            self._idle.set()
-        elif self._backlog.must_load and self._backlog.has_room:
-            self._woken.set()
+        task.add_done_callback(self._acknowledging.discard)
 
 
 def _now() -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -15,7 +16,7 @@ import pytest
 from bot.clock import elapsed
 from bot.store import engine, leases, prompts
 from bot.store.database import Database
-from bot.store.leases import this_process
+from bot.store.leases import is_gone, this_process
 from bot.store.people import LockedPerson
 from conversations.facts import Person, Prompt, PromptKind
 from tests.postgres import Server
@@ -78,9 +79,8 @@ async def test_its_token_grows_with_every_holder(database: Database, others: lis
     assert await mine.take() == 3
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_a_killed_holder_is_not_waited_for(database: Database, database_url: str) -> None:
-    """The lock on the file ends with its process: a bot that is started again leads at once."""
+    """The machine knows that a process of its own has ended: a bot that is started again speaks at once."""
     mine = database.lease(NEVER)
     async with another_process(database_url) as holder:
         assert await mine.take() is None
@@ -193,6 +193,12 @@ async def test_whoever_waits_for_a_frozen_turn_holds_up_nobody_else(postgres_ser
     await asyncio.gather(frozen.close(), ours.close())
 
 
-def test_no_two_processes_have_one_name() -> None:
-    """Nor does one process have the same name twice."""
-    assert this_process() != this_process()
+def test_a_process_knows_that_it_lives() -> None:
+    """Two names of one process differ; neither is gone, nor is one of which nothing can be known."""
+    mine = this_process()
+    assert this_process() != mine
+    assert not is_gone(mine)
+    system, _, born, rest = mine.split(" ")
+    assert not is_gone(f"elsewhere 1 {born} {rest}")
+    assert not is_gone("who knows")
+    assert is_gone(f"{system} {os.getpid()} 1 {rest}"), "an id that was used again names another process"
