@@ -82,7 +82,7 @@ async def test_a_newcomer_is_known_from_the_first_word(turns: Turns, database: D
     reply = await turns.handle(Incoming(1, 1001, "Sam", "de", Commanded("start")))
     assert reply.person == 1001
     assert reply.messages
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert (person.name, person.language) == ("Sam", "de")
 
@@ -91,7 +91,7 @@ async def test_a_name_that_changed_is_taken_over(turns: Turns, database: Databas
     """What Telegram says of a person now counts; the language they chose stays."""
     await keep(database, replace(candidate(), language="de"))
     await turns.handle(incoming(Commanded("today"), name="Samira"))
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert (person.name, person.language) == ("Samira", "de")
 
@@ -101,9 +101,9 @@ async def test_a_redelivered_update_changes_nothing_and_is_answered(turns: Turns
     await keep(database, candidate())
     await turns.handle(incoming(Commanded("debrief"), 1))
     asked = await turns.handle(incoming(Said("Globex, Engineer", 5), 2))
-    before = await database.look(1001)
+    before = await database.read_only(1001)
     again = await turns.handle(incoming(Said("Globex, Engineer", 5), 2))
-    assert await database.look(1001) == before
+    assert await database.read_only(1001) == before
     assert again.messages[-1].html == asked.messages[-1].html
 
 
@@ -121,7 +121,7 @@ async def test_deleting_leaves_nothing_of_the_person(turns: Turns, database: Dat
     for update in (1, 1):
         reply = await turns.handle(incoming(ERASING, update))
         assert reply.messages
-        assert await database.look(1001) is None
+        assert await database.read_only(1001) is None
 
 
 async def beginning(turns: Turns, database: Database, update: int) -> Person:
@@ -129,7 +129,7 @@ async def beginning(turns: Turns, database: Database, update: int) -> Person:
     for came in (Commanded("start"), Tapped("set:0:in:debrief:Europe/Berlin"), Said("Acme, Analyst", update)):
         await turns.handle(incoming(came, update))
         update += 1
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     return person
 
@@ -156,12 +156,12 @@ async def test_what_comes_back_in_a_file_gives_no_id_out_again(
     _, file = as_json(replace(before, place=None), "", clock.now(), "")
     await turns.handle(incoming(Commanded("debrief"), 10))
     await turns.handle(incoming(Said("Globex", 11), 11))
-    lost = await database.look(1001)
+    lost = await database.read_only(1001)
     await turns.handle(incoming(ERASING, 12))
     clock.move_by(timedelta(minutes=1))
     await turns.handle(incoming(Commanded("import"), 13))
     await turns.handle(incoming(Imported(14, file.decode()), 14))
-    back = await database.look(1001)
+    back = await database.read_only(1001)
     assert lost
     assert back
     assert back.applications[0].id == before.applications[0].id
@@ -178,12 +178,12 @@ async def test_the_week_of_a_prompt_moves_with_its_application(
     assert claimed
     assert claimed.kind is PromptKind.DECISION
     await turns.record_outcome(1001, claimed.prompt, Sent(7))
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     other = replace(person.applications[0], id=50, company="Globex", promises=(), contacts=())
     await keep(database, replace(person, applications=(*person.applications, other), last_id=60))
     await turns.handle(incoming(Tapped(f"app:50:merged:1:{confirmation_stamp(clock.now())}")))
-    merged = await database.look(1001)
+    merged = await database.read_only(1001)
     assert merged
     assert [p.applications for p in merged.prompts] == [(50,)]
     assert not await is_free(database, 50, clock.now() + timedelta(hours=1))
@@ -420,7 +420,7 @@ async def test_whoever_cannot_be_reached_is_paused(turns: Turns, database: Datab
     claimed = await turns.claim(1001)
     assert claimed
     await turns.record_outcome(1001, claimed.prompt, Rejected("Forbidden", recipient_gone=True))
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert person.blocked_at
     assert await database.next_due() is None
@@ -436,7 +436,7 @@ async def test_a_late_prompt_counts_from_when_it_was_really_sent(
     assert claimed
     clock.move_to(DECISION_DUE + SOON)
     await turns.record_outcome(1001, claimed.prompt, Sent(55))
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert person.prompts[0].kind is PromptKind.DECISION
     assert person.prompts[0].at >= DECISION_DUE + SOON
@@ -490,7 +490,7 @@ async def test_a_tap_that_comes_before_word_of_the_sending_is_an_answer_to_it(
     await turns.handle(incoming(Tapped(f"follow:1:not_yet@{claimed.prompt}")))
     clock.move_by(SOON)
     await turns.record_outcome(1001, claimed.prompt, Sent(55))
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert person.prompts[0].at == person.heard_at  # not yet when it was claimed, and not only when word came
     assert await row(database) == ("sent", 55)
@@ -552,7 +552,7 @@ async def test_a_crowd_leaves_the_facts_that_one_by_one_would(turns: Turns, data
     assert await turns.take_together(crowd[:40]) == 40
     assert await turns.take_together(crowd[:40]) == 40  # delivered again
     assert await turns.take_together(crowd[30:]) == len(crowd) - 30
-    apart, together = await database.look(1001), await database.look(1002)
+    apart, together = await database.read_only(1001), await database.read_only(1002)
     assert apart
     assert together
     assert timeless(together) == timeless(replace(apart, id=1002))
@@ -584,7 +584,7 @@ async def test_what_raises_in_a_crowd_is_left_to_be_taken_by_itself(turns: Turns
     with pytest.raises(AttributeError):
         await turns.take_together(crowd[1:])
     assert await turns.take_together(crowd[2:]) == 1
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert [a.company for a in person.applications] == ["Acme", "Globex"]
     with database._engine.connect() as connection:

@@ -149,7 +149,7 @@ async def people_in(url: str, ids: dict[str, int]) -> dict[str, Person]:
     """Bring the database at `url` up to date and return the people in it, by their names in `ids`."""
     database = await opened_and_migrated(url)
     try:
-        found = {name: await database.look(id_) for name, id_ in ids.items()}
+        found = {name: await database.read_only(id_) for name, id_ in ids.items()}
     finally:
         await database.close()
     return {name: person for name, person in found.items() if person}

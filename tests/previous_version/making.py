@@ -103,7 +103,7 @@ class Living:
                 await self.says(Showed(kind, self.message, file=f"file-{self.message}", text=text))
             case "@":
                 day, hour, *fate = line[1:].split()
-                person = await self.database.look(PEOPLE[self.name])
+                person = await self.database.read_only(PEOPLE[self.name])
                 zone = person.clock if person and person.zone_known else ZoneInfo("Europe/Berlin")
                 local = datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=zone)
                 await self._until(local.astimezone(UTC), *fate)
@@ -124,7 +124,7 @@ class Living:
         """Let time pass; the prompts on the way become what `fate` says."""
         person = PEOPLE[self.name]
         while True:
-            known = await self.database.look(person)
+            known = await self.database.read_only(person)
             due = current.next_prompt(known, self.clock.now()) if known else None
             if due is None or datetime.fromisoformat(due) > end:
                 break

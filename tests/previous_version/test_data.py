@@ -27,7 +27,7 @@ async def database(database_url: str) -> AsyncIterator[current.Database]:
 async def test_everybody_is_known_with_all_they_told(database: current.Database) -> None:
     """What each of them exports is what they would have exported before."""
     for name, id_ in PEOPLE.items():
-        person = await database.look(id_)
+        person = await database.read_only(id_)
         assert person is not None, name
         assert current.export_of(person, NOW) == content.exported(name), name
 
@@ -49,12 +49,12 @@ async def test_an_update_that_was_answered_is_not_taken_again(database: current.
     jo = PEOPLE["jo"]
     answered = content.stored_updates(jo)
     assert answered
-    before = await database.look(jo)
+    before = await database.read_only(jo)
     for update in answered:
         await current.takes(database, jo, update, "/pause", NOW)
-    assert await database.look(jo) == before
+    assert await database.read_only(jo) == before
     await current.takes(database, jo, max(answered) + 1000, "/pause", NOW)
-    after = await database.look(jo)
+    after = await database.read_only(jo)
     assert after is not None
     assert after.paused_at == NOW
 

@@ -160,11 +160,11 @@ async def test_it_moves_in_with_its_prompts_and_only_once(database: Database, tm
     turns = Turns(database, clock, told.append)
     person = alex(DAYS[1])
     await turns.import_person(person)
-    assert await database.look(1001) == person
+    assert await database.read_only(1001) == person
     assert told[0] is not None
     assert await database.next_due() == told[0]
     await turns.import_person(alex(DAYS[2]))
-    assert await database.look(1001) == person
+    assert await database.read_only(1001) == person
     with database.turn(1001) as locked:
         rows = (locked.connection.execute(text("SELECT id, fate FROM prompts ORDER BY id"))).all()
         weeks = (locked.connection.execute(text("SELECT application FROM follow_ups"))).all()

@@ -309,9 +309,9 @@ async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) 
     event = Imported(9, exported(sam()))
     first = await turns.handle(Incoming(2, 2002, "Kim", "en", event))
     assert "one application" in first.messages[0].html
-    before = await database.look(2002)
+    before = await database.read_only(2002)
     await turns.handle(Incoming(2, 2002, "Kim", "en", event))
-    assert await database.look(2002) == before
+    assert await database.read_only(2002) == before
     assert before is not None
     assert before.applications == sam().applications
 
@@ -347,7 +347,7 @@ async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Datab
             whose = "id" if table == "people" else "person"
             count = connection.scalar(text(f"SELECT count(*) FROM {table} WHERE {whose} = 1001"))  # noqa: S608
             assert (table, count) == (table, 0)
-    assert await database.look(1002) is not None
+    assert await database.read_only(1002) is not None
 
 
 async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:

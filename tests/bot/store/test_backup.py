@@ -53,7 +53,7 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
 
     async def goes_on() -> None:
         for turn in itertools.count(1):
-            await database.work(1001, partial(go_on, turn=turn))
+            await database.in_turn(1001, partial(go_on, turn=turn))
             if is_over:
                 break
 
@@ -148,7 +148,7 @@ async def test_a_copy_knows_that_it_is_one_until_it_is_taken_up(database: Databa
     for _ in range(2):
         await backup.go_on(again, THANK_YOU_DUE)
         assert not await again.is_backup()
-    person = await again.look(1001)
+    person = await again.read_only(1001)
     assert person
     assert [prompt.fate for prompt in person.prompts] == [DeliveryStatus.UNKNOWN]
     assert await again.next_due() > DECISION_DUE  # type: ignore[operator]

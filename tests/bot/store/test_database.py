@@ -32,7 +32,7 @@ HOUR = timedelta(hours=1)
 
 async def keep(database: Database, id_: int, at: datetime | None) -> None:
     """Save someone whose next prompt is due at `at`."""
-    await database.work(id_, lambda locked: locked.save(Person(id_), at))
+    await database.in_turn(id_, lambda locked: locked.save(Person(id_), at))
 
 
 async def test_a_turn_is_three_statements_and_the_first_one_locks(database: Database) -> None:
@@ -60,7 +60,7 @@ async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: p
         locked.save(Person(1001), NOON)
 
     monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
-    await database.work(1001, work)
+    await database.in_turn(1001, work)
     monkeypatch.undo()
     assert [name.partition("_")[0] for name in trips] == ["turns"]
 
@@ -76,7 +76,7 @@ async def line(tmp_path: Path) -> AsyncIterator[tuple[Database, asyncio.Task[boo
         stands.set()
         return moves.wait(30)
 
-    first = asyncio.create_task(database.work(1, stand))
+    first = asyncio.create_task(database.in_turn(1, stand))
     assert await asyncio.to_thread(stands.wait, 30)
     yield database, first, moves
     await database.close()
@@ -99,9 +99,9 @@ async def test_turns_that_stand_in_line_share_a_commit(
 
     at_most = engine.TOGETHER["sqlite"]
     some = at_most // 2  # the first time it would have been a quarter, and was one
-    turns = [asyncio.create_task(database.work(id_, arrive)) for id_ in range(100, 100 + some)]
-    unlucky = [asyncio.create_task(database.work(id_, arrive)) for id_ in range(200, 200 + at_most - 1)]
-    failing = asyncio.create_task(database.work(300, fail))
+    turns = [asyncio.create_task(database.in_turn(id_, arrive)) for id_ in range(100, 100 + some)]
+    unlucky = [asyncio.create_task(database.in_turn(id_, arrive)) for id_ in range(200, 200 + at_most - 1)]
+    failing = asyncio.create_task(database.in_turn(300, fail))
     await asyncio.sleep(0)
     moves.set()
     await asyncio.gather(first, *turns, *unlucky)
@@ -136,7 +136,7 @@ async def test_a_stranger_in_a_shared_commit_stays_unknown(
 ) -> None:
     """Nobody is made known by having been looked for among others."""
     database, first, moves = line
-    turns = [asyncio.create_task(database.work(id_, lambda _: None)) for id_ in (2, 3)]
+    turns = [asyncio.create_task(database.in_turn(id_, lambda _: None)) for id_ in (2, 3)]
     turns.append(asyncio.create_task(keep(database, 4, None)))
     await asyncio.sleep(0)
     moves.set()
@@ -155,14 +155,14 @@ async def test_a_long_line_of_turns_holds_nothing_else_up(database: Database) ->
     def stand_still(_locked: LockedPerson) -> None:
         assert line_moves.wait(30)
 
-    turns = [asyncio.create_task(database.work(100 + id_, stand_still)) for id_ in range(40)]
+    turns = [asyncio.create_task(database.in_turn(100 + id_, stand_still)) for id_ in range(40)]
     try:
         async with asyncio.timeout(10):
             await database.ping()
             assert await database.next_due() == NOON
             assert await database.due_people(NOON, 10) == [1]
             assert await database.abandoned() == []
-            assert await database.look(1) == Person(1)
+            assert await database.read_only(1) == Person(1)
             assert await lease.renew(token)
         assert not any(turn.done() for turn in turns)
     finally:
@@ -235,8 +235,8 @@ async def test_work_that_the_database_stopped_is_done_again(database: Database) 
             raise OperationalError("COMMIT", {}, Exception("serialization failure"))
         return "done"
 
-    assert await database.work(1, work) == "done"
-    person = await database.look(1)
+    assert await database.in_turn(1, work) == "done"
+    person = await database.read_only(1)
     assert person
     assert person.name == "attempt 3"
 
@@ -251,7 +251,7 @@ async def test_work_that_is_wrong_is_not_repeated(database: Database) -> None:
         locked.connection.execute(text("INSERT INTO people (id, turns, facts) VALUES (1, 0, '')"))
 
     with pytest.raises(IntegrityError):
-        await database.work(1, work)
+        await database.in_turn(1, work)
     assert attempts == 1
 
 
@@ -272,12 +272,12 @@ async def test_a_deadlock_is_survived(database: Database) -> None:
             locked.connection.execute(text("UPDATE people SET turns = turns + 1 WHERE id = :id"), {"id": other})
             locked.save(Person(mine, name="crossed"), None)
 
-        await database.work(mine, work)
+        await database.in_turn(mine, work)
 
     await asyncio.gather(cross(1, 2), cross(2, 1))
     assert tries == 3
     for id_ in (1, 2):
-        person = await database.look(id_)
+        person = await database.read_only(id_)
         assert person
         assert person.name == "crossed"
 
@@ -295,8 +295,8 @@ async def test_a_dropped_connection_is_survived(database: Database) -> None:
     def work(locked: LockedPerson) -> None:
         locked.save(Person(1, name="still here"), None)
 
-    await database.work(1, work)
-    person = await database.look(1)
+    await database.in_turn(1, work)
+    person = await database.read_only(1)
     assert person
     assert person.name == "still here"
 
@@ -310,7 +310,7 @@ async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(data
         locked.save(Person(1, name="late"), NOON)
 
     for steps in range(20):
-        turn = asyncio.create_task(database.work(1, work))
+        turn = asyncio.create_task(database.in_turn(1, work))
         for _ in range(steps):
             await asyncio.sleep(0)
         turn.cancel()
@@ -330,8 +330,8 @@ async def test_two_processes_share_a_file(tmp_path: Path) -> None:
         name = locked.person.name if locked.person else ""
         locked.save(Person(1, name=name + "x"), None)
 
-    await asyncio.gather(*(database.work(1, count) for database in (one, two) * 20))
-    person = await one.look(1)
+    await asyncio.gather(*(database.in_turn(1, count) for database in (one, two) * 20))
+    person = await one.read_only(1)
     assert person
     assert person.name == "x" * 40
     await one.close()

@@ -166,7 +166,7 @@ async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, mon
 
     with pytest.raises(Exception, match=r"idle.in.transaction|terminat|closed|lost"):
         await stand_still()
-    person = await databases[1].look(1001)
+    person = await databases[1].read_only(1001)
     assert person
     assert person.name == "Sam"
     await asyncio.gather(*(one.close() for one in databases))
@@ -187,8 +187,8 @@ async def test_whoever_waits_for_a_frozen_turn_holds_up_nobody_else(postgres_ser
         with ExitStack() as standing_still:
             for id_ in held:
                 arrive(standing_still.enter_context(frozen.turn(id_)))
-            theirs = [waiting.create_task(ours.work(id_, arrive)) for id_ in held]
-            await waiting.create_task(ours.work(1001, arrive))
+            theirs = [waiting.create_task(ours.in_turn(id_, arrive)) for id_ in held]
+            await waiting.create_task(ours.in_turn(1001, arrive))
             assert not any(turn.done() for turn in theirs)
     await asyncio.gather(frozen.close(), ours.close())
 

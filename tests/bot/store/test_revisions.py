@@ -147,7 +147,7 @@ async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: st
     assert COMPANY not in str(again), "an update whose turn has committed is not taken again"
     reply = await turns.handle(Incoming(900_000_002, SAM, "Sam", "en", Commanded("applications")))
     assert COMPANY.partition(" & ")[0] in str(reply)
-    person = await opened.look(SAM)
+    person = await opened.read_only(SAM)
     assert person is not None
     assert person.interviews[0].answers["went_well"].text == "why \0 I left"
     assert [(p.kind, p.fate) for p in person.prompts] == [(PromptKind.THANK_YOU, DeliveryStatus.SENT)]
