@@ -15,6 +15,7 @@ import pytest
 
 from bot import backup
 from bot.errors import CannotStart
+from bot.replies import Reply
 from bot.settings import Settings
 from bot.store import backup as store_backup
 from bot.store.database import Database
@@ -48,7 +49,7 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
     is_over = False
 
     def go_on(locked: LockedPerson, turn: int) -> None:
-        locked.record_update(turn, LATER)
+        locked.say(Reply(1001, is_standing=True), LATER)
         locked.save(candidate(company=f"Firm {turn}"), LATER)
 
     async def goes_on() -> None:
@@ -65,7 +66,7 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
     await database.close()
     for number in range(10):
         with closing(sqlite3.connect(tmp_path / f"copy {number}")) as copy:
-            (turns,) = copy.execute("SELECT count(*) FROM updates").fetchone()
+            (turns,) = copy.execute("SELECT count(*) FROM outbox").fetchone()
             (facts,) = copy.execute("SELECT facts FROM people").fetchone()
             assert (f'"Firm {turns}"' in facts) == (turns > 0)
             assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)

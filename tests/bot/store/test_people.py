@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.types import TypeEngine
 
+from bot.replies import Reply
 from bot.store import people, tables
 from bot.store.database import Database
 from bot.store.people import LockedPerson, UnreadableFacts
@@ -49,17 +50,20 @@ async def test_what_was_saved_is_read_back(database: Database) -> None:
 async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
     """A turn is one transaction: all of it or nothing."""
     await keep(database, sam())
+    await database.receive([(1001, 7, "{}")], NOON)
 
     def fail(locked: LockedPerson) -> None:
-        assert locked.record_update(7, NOON)
+        assert locked.take_update(7)
+        assert locked.say(Reply(1001, is_standing=True), NOON)
         locked.save(sam(name="Alex"), NOON)
         _ = 1 / 0
 
     with pytest.raises(ZeroDivisionError):
         await database.in_turn(1001, fail)
     assert await database.read_only(1001) == sam()
+    assert await database.waiting_replies(10) == []
     with database.turn(1001) as locked:
-        assert locked.record_update(7, NOON)
+        assert locked.take_update(7)
 
 
 async def test_looking_for_a_stranger_does_not_make_them_known(database: Database) -> None:
@@ -70,12 +74,13 @@ async def test_looking_for_a_stranger_does_not_make_them_known(database: Databas
 
 
 async def test_an_update_counts_once_for_each_person(database: Database) -> None:
-    """A redelivered update is known again, and two bots' people never meet in one key."""
+    """An update that is delivered again is recognised, and two bots' people never meet in one key."""
     await keep(database, sam())
     await keep(database, sam(1002))
-    for person, fresh in ((1001, True), (1001, False), (1002, True)):
+    for person, is_new in ((1001, True), (1001, False), (1002, True)):
+        await database.receive([(person, 7, "{}")], NOON)
         with database.turn(person) as locked:
-            assert locked.record_update(7, NOON) is fresh
+            assert (locked.take_update(7) == NOON) is is_new
 
 
 async def test_turns_of_one_person_queue(database: Database) -> None:
@@ -144,12 +149,10 @@ async def test_erasing_leaves_nothing(database: Database) -> None:
     """/delete empties every table of that person, and of nobody else."""
     for id_ in (1001, 1002):
         with database.turn(id_) as locked:
-            locked.record_update(7, NOON)
-            for table in (tables.prompts, tables.follow_ups):
+            for table in set(tables.OF_PEOPLE) - {tables.people}:
                 row = {c.name: _anything(c.type) for c in table.columns} | {"person": id_}
                 locked.connection.execute(table.insert(), row)
             locked.save(sam(id_), NOON)
-        await database.set_aside(8, id_, NOON, "a bug", "{}")
     before = await census(database)
     with database.turn(1001) as locked:
         locked.erase()
@@ -161,8 +164,9 @@ async def test_erasing_leaves_nothing(database: Database) -> None:
 
 async def test_a_newcomer_who_erases_leaves_nothing(database: Database) -> None:
     """A tap on "delete" that comes again after it was done makes nobody known."""
+    await database.receive([(1001, 7, "{}")], NOON)
     with database.turn(1001) as locked:
-        locked.record_update(7, NOON)
+        assert locked.take_update(7)
         locked.erase()
     assert await census(database) == {}
 
