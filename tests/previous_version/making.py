@@ -81,7 +81,7 @@ class Living:
         self.updates.append(self.updates[-1] + 1)
         name = self.name.title()
         incoming = Incoming(self.updates[-1], PEOPLE[self.name], name, SPEAKS.get(self.name, "en"), event)
-        reply = await self.turns.handle(incoming)
+        reply = await current.reply_to(self.turns, incoming)
         assert not reply.toast.startswith("That") or (isinstance(event, Tapped) and "nonsense" in event.data), reply
         self._hears(reply)
         self.clock.instant += timedelta(seconds=20)

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from bot.replies import FileRequest, InlineButton, OutboxRow, RenderedMessage, Reply, Tap
 from bot.store.database import Database
+from bot.store.people import LockedPerson
 from conversations.facts import Person
 from conversations.messages import SpellcheckRequest
 
@@ -48,9 +49,10 @@ async def test_a_reply_is_read_as_it_was_said(database: Database) -> None:
     """With all that sending needs after a restart: the message to edit, files to make, the text to check."""
     spellcheck = SpellcheckRequest("Dear Sam", "en", ("Sam",), "thanks:1:fix", ((0, 4), (5, 8)))
     button, copying = InlineButton("Yes", "debrief:1:yes"), InlineButton("Copy", copies="sam@example.com")
+    rows = ((button,), (copying, button))
     whole = Reply(
         1,
-        (RenderedMessage("<b>a\0b</b> 👩‍🚀 %s :x", ((button,), (copying, button)), False, True, spellcheck),),
+        (RenderedMessage("<b>a\0b</b> 👩‍🚀 %s :x", rows, in_place=False, stays=True, spellcheck=spellcheck),),
         "Noted",
         (FileRequest("photo", "AwAC"), FileRequest("document", make="export:json", caption="<i>all</i>")),
         Tap("4711", 70),
@@ -103,9 +105,13 @@ async def test_what_was_sent_waits_no_more(database: Database) -> None:
 
 async def test_a_turn_says_one_reply(database: Database) -> None:
     """A second one would be lost, or sent in the place of the first."""
-    with pytest.raises(ValueError, match="turn 1 of 1 has a reply already"), database.turn(1) as locked:
+
+    def say_twice(locked: LockedPerson) -> None:
         locked.say(hello(), NOON)
         locked.say(hello(), NOON)
+
+    with pytest.raises(ValueError, match="turn 1 of 1 has a reply already"):
+        await database.in_turn(1, say_twice)
     assert await waiting(database) == []
 
 
