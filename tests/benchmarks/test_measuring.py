@@ -33,7 +33,7 @@ async def test_people_of_the_benchmarks_go_through_whole_debriefs(tmp_path: Path
     assert len(crowd.waits.seconds) == 40
     assert not standing_in.failed
     database = await Database.open(f"sqlite:///{tmp_path}/afterword.db")
-    people = [await database.look(1_000_001 + number) for number in range(4)]
+    people = [await database.read_only(1_000_001 + number) for number in range(4)]
     await database.close()
     assert all(person and person.interviews[0].finished_at for person in people)
     assert all(person and len(person.interviews[0].answers) == 7 for person in people)

@@ -370,7 +370,7 @@ async def test_screens_are_replaced_by_where_the_person_stands(
 ) -> None:
     """From the facts of the moment it is sent; what is no screen stays where it was in their order."""
     await keep(database, candidate())
-    events = (Commanded("debrief"), Tapped("export:0:json"), Said("Globex, Engineer", 5))
+    events: tuple[Event, ...] = (Commanded("debrief"), Tapped("export:0:json"), Said("Globex, Engineer", 5))
     for update, event in enumerate(events, 1):
         await receive(turns, incoming(event, update))
         await turns.handle(incoming(event, update))
@@ -387,6 +387,15 @@ async def test_screens_are_replaced_by_where_the_person_stands(
     later, _ = await turns.prepare(standing.reply)
     assert later
     assert later != messages
+
+
+@pytest.mark.parametrize("words", ["Gl\0obex", "Gl\ud800obex", "\u202eGlobex", "👩‍🚀 Globex"])
+async def test_any_words_can_be_said_back(turns: Turns, database: Database, words: str) -> None:
+    """A reply quotes what somebody typed, whatever that is: it is kept until it is sent."""
+    await keep(database, candidate())
+    await reply_to(turns, incoming(Commanded("debrief"), 1))
+    reply = await reply_to(turns, incoming(Said(f"{words}, Engineer", 5), 2))
+    assert "obex" in str(reply)
 
 
 async def test_nothing_is_shown_to_whoever_is_gone(turns: Turns, database: Database) -> None:

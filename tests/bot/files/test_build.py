@@ -16,7 +16,7 @@ from icalendar import Calendar
 from sqlalchemy import text
 
 from bot.clock import MovableClock
-from bot.files import build
+from bot.files import build, import_json
 from bot.files.calendar import calendar
 from bot.files.exports import VERSION, as_csv, as_json, schema
 from bot.files.import_json import parse_import
@@ -326,6 +326,42 @@ async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) 
     assert await database.read_only(2002) == before
     assert before is not None
     assert before.applications == sam().applications
+
+
+async def test_a_file_that_its_process_cannot_read_is_tried_twice(
+    turns: Turns, database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It may take for ever: its person is told that it is broken, and can go on."""
+    monkeypatch.setattr(import_json, "WORKER_SECONDS", 0)
+    await reply_to(turns, incoming(Commanded("import"), 1, 2002))
+    reply = await reply_to(turns, incoming(Imported(9, exported(sam())), 2, 2002))
+    assert "That is no file" in reply.messages[0].html
+    assert [record.getMessage() for record in caplog.records] == [
+        "the file of update 2 could not be read: it took too long"
+    ] * 2
+    person = await database.read_only(2002)
+    assert person is not None
+    assert person.applications == ()
+
+
+async def test_a_file_that_ended_the_bot_twice_is_not_tried_again(turns: Turns) -> None:
+    """An attempt is counted before it begins, so that no file is read for ever."""
+    await reply_to(turns, incoming(Commanded("import"), 1, 2002))
+    file = incoming(Imported(9, exported(sam())), 2, 2002)
+    await receive(turns, file)
+    for _ in range(2):  # each begun, and not ended
+        await turns.count_attempt(2002, 2)
+    assert "That is no file" in (await reply_to(turns, file)).messages[0].html
+
+
+async def test_a_file_of_whoever_has_deleted_everything_is_dropped(
+    turns: Turns, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its row is gone; nobody is told anything, and nothing is tried for ever."""
+    monkeypatch.setattr(import_json, "WORKER_SECONDS", 0)
+    await turns.handle(incoming(Imported(9, exported(sam())), 2, 2002))
+    assert await turns.waiting_replies(9) == []
+    assert await database.read_only(2002) is None
 
 
 async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, database: Database) -> None:

@@ -75,6 +75,13 @@ async def test_its_token_grows_with_every_holder(database: Database, others: lis
     assert await mine.take() == 3
 
 
+async def test_whoever_holds_it_may_take_it_again(database: Database, others: list[Database]) -> None:
+    """It was taken before, and the answer got lost: nobody waits for the holder that it is itself."""
+    mine = database.lease(NEVER)
+    assert [await mine.take(), await mine.take()] == [1, 2]
+    assert await others[0].lease(NEVER).take() is None
+
+
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_a_killed_holder_is_not_waited_for(database: Database, database_url: str) -> None:
     """On SQLite the system lets go of its file: a bot that is started again speaks at once."""

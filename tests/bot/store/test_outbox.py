@@ -66,6 +66,18 @@ async def test_a_reply_is_read_as_it_was_said(database: Database) -> None:
     assert row == OutboxRow(1, 1, NOON, whole)
 
 
+async def test_half_a_character_is_kept_from_nobody(database: Database) -> None:
+    """Half a surrogate pair, which nothing can carry, becomes U+FFFD, wherever in a reply it is."""
+
+    def reply(word: str) -> Reply:
+        rows = ((InlineButton("Copy", copies=word),),)
+        return Reply(1, (RenderedMessage(word, rows, spellcheck=SpellcheckRequest(f"Dear {word}", "en", (word,))),))
+
+    await say(database, reply("\ud800obert"))
+    (row,) = await database.waiting_replies(9)
+    assert row.reply == reply("\ufffdobert")
+
+
 @pytest.mark.parametrize("reply", [Reply(1), Reply(1, toast="Noted")], ids=["nothing", "a toast without a tap"])
 async def test_nothing_to_say_is_no_row(database: Database, reply: Reply) -> None:
     """In a turn or without one."""
