@@ -20,7 +20,7 @@ from conversations.facts import DeliveryStatus
 from tests.postgres import Server
 from tests.stories.system import due_people
 from tests.stories.system.due_people import Prompted
-from tests.stories.system.processes import MortalBot, StandIn, come_true, engine, mortal_bot, polled, stand_in
+from tests.stories.system.processes import MortalBot, StandIn, come_true, engine, mortal_bot, stand_in
 from tests.stories.users.debrief_user import DebriefUser
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
@@ -49,11 +49,15 @@ class Nodes:
             await node.tells(STANDS_BY if number else LEADS)
 
     async def is_restarted(self, number: int) -> None:
-        """Stop a node, as a deploy does, and start it again once another polls in its place."""
-        before = await self.telegram.last_call()
+        """Stop a node, as a deploy does, and start it again once another leads."""
         assert await self.all[number].ends() == 0, self.all[number].last_words
-        await polled(self.telegram, before)
+        await come_true(self.have_a_leader, "another node leads")
         await self.all[number].starts()
+
+    async def have_a_leader(self) -> bool:
+        """Whether a node holds the lease."""
+        with engine(self.url).connect() as connection:
+            return bool(connection.scalar(select(tables.leases.c.holder)))
 
     async def are_led_by(self, one_of: list[MortalBot]) -> None:
         """Wait until one of these leads, within the term and a little more."""
