@@ -121,7 +121,8 @@ class Turns:
     async def _parsed(self, incoming: Incoming, event: Imported) -> Imported:
         """Return the event with the facts in its text, read in a process of its own, or with its flaw."""
         while not event.flaw and not event.facts:
-            if await self._database.count_attempt(incoming.person, incoming.update) > IMPORT_ATTEMPTS:
+            attempt = await self._database.count_attempt(incoming.person, incoming.update)
+            if not 0 < attempt <= IMPORT_ATTEMPTS:  # 0: the row is gone, and the turn will see that
                 return replace(event, text="", flaw=Flaw.BROKEN)
             try:
                 event = await import_json.parse_in_process(event, incoming.person, self._clock.now())
@@ -205,8 +206,8 @@ class Turns:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
 
         `token` is that of the sender's lease: once another process holds it, nothing is claimed. None: there is no
-        lease, and nobody else. What is claimed counts as spoken from here on: send it once, and say by `settle` what
-        came of it.
+        lease, and nobody else. What is claimed counts as spoken from here on: send it once, and say by
+        `record_outcome` what came of it.
         """
         async with self._counting():
             claimed = await self._database.in_turn(person_id, lambda locked: self._claim(locked, token))

@@ -101,17 +101,7 @@ class Unblocked:
     """The person unblocked the bot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Redelivered:
-    """An update whose turn has already committed came again: nothing changes, what it led to is shown again.
-
-    `event` is what it was.
-    """
-
-    event: Event | None = None
-
-
-Event = Said | Corrected | Commanded | Tapped | Showed | Imported | Blocked | Unblocked | Redelivered
+Event = Said | Corrected | Commanded | Tapped | Showed | Imported | Blocked | Unblocked
 
 
 @dataclass(frozen=True, slots=True)

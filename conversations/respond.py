@@ -15,7 +15,6 @@ from conversations.events import (
     Corrected,
     Event,
     Imported,
-    Redelivered,
     Said,
     Showed,
     Tapped,
@@ -25,7 +24,7 @@ from conversations.facts import Person
 from conversations.feature import Feature, by_area, by_place
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, button, parse, stale_tap
-from conversations.interviews import additions, debrief, deeper, fit, planning, runners, start
+from conversations.interviews import additions, debrief, deeper, fit, planning, start
 from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, follow_up, log_contact, recruiter_call, snooze, thank_you, withdrawal
 from conversations.pacing import catch_up, lifecycle, schedule
@@ -63,8 +62,6 @@ _BY_PLACE = by_place(FEATURES)
 def respond(person: Person, event: Event, now: datetime) -> Turn:
     """Return what `event` changes and what is said to it. `now` is aware UTC. Nothing a person sends makes it raise."""
     match event:
-        case Redelivered(event=again):
-            return runners.finished_by(person, again, now) or where_we_are(person, now)
         case Blocked():
             return Turn(replace(person, blocked_at=now))
         case Unblocked():

@@ -12,11 +12,12 @@ from zoneinfo import ZoneInfo
 from bot.rendering import reply
 from bot.replies import InlineButton, Reply
 from conversations import remind, respond
-from conversations.events import Commanded, Corrected, Event, Redelivered, Said, Tapped
+from conversations.events import Commanded, Corrected, Event, Said, Tapped
 from conversations.facts import DeliveryStatus, Person, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.messages import Turn, words
 from conversations.pacing import lifecycle, schedule
+from conversations.respond import where_we_are
 from conversations.words import Reader, in_plain
 from tests.button_width import cut_off
 
@@ -87,9 +88,10 @@ class Seeker:
         """Send anything."""
         return self._event(event)
 
-    def is_redelivered(self) -> Seeker:
-        """Let Telegram deliver the last update once more."""
-        return self._event(Redelivered())
+    def is_shown_where_they_stand(self) -> Seeker:
+        """See what the bot shows in place of screens that were not sent in time."""
+        self._hears(where_we_are(self.person, self.now))
+        return self
 
     # What a person sees ------------------------------------------------------------------------------------------
 

@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 class Database:
     """SQLite or PostgreSQL, behind the same few questions. All instants in and out are aware UTC.
 
-    Statements raise SQLAlchemy's errors; `turn` and `look` also UnreadableFacts, for that one person.
+    Statements raise SQLAlchemy's errors; `turn` and `read_only` also UnreadableFacts, for that one person.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -145,7 +145,7 @@ class Database:
         return await self._threads.read(lambda connection: list(connection.scalars(statement)))
 
     async def is_backup(self) -> bool:
-        """Whether `copies.make` has made this database and nobody has taken it up since."""
+        """Whether `backup.make` has made this database and nobody has taken it up since."""
         return await self._threads.read(backup.is_backup)
 
     async def adopt(self) -> None:

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from bot.replies import OutboxRow, Reply
-from bot.store.tables import insert_new, outbox, people
+from bot.store.tables import insert_new, json_text, outbox, people
 
 REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
 
@@ -28,7 +28,7 @@ def insert(connection: Connection, row: OutboxRow) -> None:
         "person": row.person,
         "turn": row.turn,
         "created_at": row.created_at,
-        "reply": REPLY.dump_json(row.reply, exclude_defaults=True).decode(),
+        "reply": json_text(REPLY, row.reply),
     }
     if connection.scalar(_INSERT, values) is None:
         raise ValueError(f"turn {row.turn} of {row.person} has a reply already")

@@ -26,7 +26,6 @@ from conversations.events import (
     Event,
     Flaw,
     Imported,
-    Redelivered,
     Said,
     Showed,
     Tapped,
@@ -95,7 +94,7 @@ EVENT = st.one_of(
     st.builds(Imported, st.integers(1, 30), flaw=st.none() | st.sampled_from(Flaw)),
     st.just(Imported(31, facts=lived())),
     st.builds(Tapped, st.text(max_size=64)),
-    st.sampled_from((Redelivered(), Blocked(), Unblocked())),
+    st.sampled_from((Blocked(), Unblocked())),
 )
 TAP = st.integers(0, 10_000)  # one of the buttons seen so far
 PASSES = st.timedeltas(timedelta(), timedelta(days=12))
@@ -161,8 +160,8 @@ def lives_through(sam: Seeker, steps: list[int | Event | timedelta], seen: list[
                 sam.sends(step)
                 assert sam.reply.toast or sam.reply.messages
         fits_telegram(sam.reply)
-        if sam.turn.files:
-            files, is_whole = asyncio.run(build(sam.turn.files, sam.person, sam.now, "after_bot"))
+        if sam.reply.files:
+            files, is_whole = asyncio.run(build(sam.reply.files, sam.person, sam.now, "after_bot"))
             assert is_whole
             assert all(len(parse(f.caption)[0]) <= 1024 and f.content and len(f.name) <= 100 for f in files)
         seen += [b.data for m in sam.reply.messages for row in m.rows for b in row if b.data]

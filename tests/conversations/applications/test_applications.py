@@ -52,7 +52,7 @@ def test_typed_words_are_searched_for(sam: Seeker) -> None:
     assert doors(sam.says("engineer")) == ["Globex · Engineer"]
     assert doors(sam.says("<b>nobody</b>")) == []
     assert "Nothing with “&lt;b&gt;nobody&lt;/b&gt;”" in sam.sees
-    assert sam.is_redelivered().sees.startswith("Nothing with")
+    assert sam.is_shown_where_they_stand().sees.startswith("Nothing with")
     assert doors(sam.taps("All applications")) == ["Acme · Data analyst", "Globex · Engineer"]
     assert sam.person.place is None
 

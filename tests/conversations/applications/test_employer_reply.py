@@ -66,7 +66,7 @@ def test_what_came_back_is_kept_in_their_words() -> None:
     """More than once, editable, taken out again; shown on the card."""
     seeker = rejected().taps("They said why")
     assert "What did Acme say?" in seeker.sees
-    assert "What did Acme say?" in seeker.is_redelivered().sees
+    assert "What did Acme say?" in seeker.is_shown_where_they_stand().sees
     seeker.says("someone with <b>more SQL").taps("Add more").says("they liked my portfolio")
     assert [f.text for f in acme(seeker).feedback] == ["someone with <b>more SQL", "they liked my portfolio"]
     message = acme(seeker).feedback[0].message

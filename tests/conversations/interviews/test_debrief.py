@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.events import Content, Corrected, Redelivered, Said, Showed, Tapped
+from conversations.events import Content, Corrected, Said, Showed
 from conversations.facts import Person
 from tests.people import Seeker, at
 
@@ -66,11 +66,11 @@ def test_finish_later_and_come_back_days_after() -> None:
     assert "4 of 8" in seeker.says("/debrief").taps("Acme").sees
 
 
-def test_a_redelivered_update_changes_nothing_and_shows_the_question_again() -> None:
-    """Telegram may deliver twice."""
+def test_where_they_stand_in_a_debrief_is_its_question() -> None:
+    """It is shown in place of screens that were not sent in time, and changes nothing."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
     before = seeker.person
-    assert "4 of 8" in seeker.is_redelivered().sees
+    assert "4 of 8" in seeker.is_shown_where_they_stand().sees
     assert seeker.person == before
 
 
@@ -184,15 +184,14 @@ def test_a_tap_on_a_question_left_behind_puts_the_open_one_in_its_place() -> Non
     assert seeker.taps_data(route).sees == card
 
 
-def test_the_answer_that_ended_a_debrief_leads_to_its_card_when_it_comes_again() -> None:
-    """The card may never have arrived: the bot was killed between keeping the answer and speaking."""
+def test_the_card_that_ends_a_debrief_is_never_replaced_by_another_screen() -> None:
+    """Nothing shows it again: however many replies wait to be sent, it is sent; the question before it need not be."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
     seeker.says("my questions").says("none").says("Maria")
     last = next(b.data for b in seeker.screen if b.label == "They didn't say")
-    card = seeker.taps_data(last).sees
-    assert "<b>Acme</b>" in card
-    assert seeker.sends(Redelivered(Tapped(last))).sees == card
-    assert seeker.says("/debrief").sends(Redelivered(Tapped(last))).sees == card
+    assert seeker.reply.is_only_a_screen
+    assert "<b>Acme</b>" in seeker.taps_data(last).sees
+    assert not seeker.reply.is_only_a_screen
 
 
 @pytest.mark.parametrize("said", ["soon", "they may call me", "I had 3 interviews", "31 February"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.events import Content, Redelivered, Said, Showed
+from conversations.events import Content, Said, Showed
 from conversations.facts import HardReason, Interview
 from conversations.messages import FileKind
 from tests.people import Seeker, at
@@ -297,14 +297,6 @@ def test_a_reply_to_a_question_of_nobodys_answers_the_open_one() -> None:
     seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
     seeker.sends(Said("CI", 91, reply_to_data="debrief:999:skip:went_well"))
     assert text(seeker, "went_well") == "CI"
-
-
-def test_a_reply_that_is_delivered_again_is_not_added_twice() -> None:
-    """A redelivered update changes nothing."""
-    seeker = sam()
-    said = Said("parking", 91, reply_to_data=seeker.screen[0].data)
-    seeker.sends(said).sends(Redelivered(said))
-    assert text(seeker, "notes") == "parking"
 
 
 def test_a_shared_contact_is_somebody_they_met() -> None:

@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conversations import remind, respond
-from conversations.events import Blocked, Commanded, Redelivered, Said, Tapped, Unblocked
+from conversations.events import Blocked, Commanded, Said, Tapped, Unblocked
 from conversations.facts import Application, DeliveryStatus, Person, Prompt, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.pacing import lifecycle, schedule
@@ -124,15 +124,13 @@ class Life(Seeker):
             at for kind, at in spoken if kind is PromptKind.CHECK_IN and (self.heard_at is None or at > self.heard_at)
         ]
 
-    def does(self, event: Commanded | Said | Tapped | Blocked | Unblocked | Redelivered) -> None:
+    def does(self, event: Commanded | Said | Tapped | Blocked | Unblocked) -> None:
         """Let something come in."""
         before = self.person
         self._hears(respond(self.person, event, self.now))
         self.seen += [b.data for b in self.screen if b.data]
         if self.person.heard_at != before.heard_at:
             self.heard_at = self.person.heard_at
-        if isinstance(event, Redelivered):
-            assert self.person == before
         hours = ("zone", "quiet_from", "quiet_to")
         if all(getattr(before, name) == getattr(self.person, name) for name in hours):
             was_due = schedule.due_now(before, self.now)
@@ -262,7 +260,6 @@ ACTION = st.sampled_from(
         "away",
         "back",
         "block",
-        "again",
         "merge",
     )
 )
@@ -360,8 +357,6 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
         case "merge" if len(life.person.applications) > 1:
             kept, gone, *_ = sorted(life.person.applications, key=lambda a: (a.id * 7919 + number) % 104_729)
             life.does(Tapped(f"app:{kept.id}:merged:{gone.id}:{confirmation_stamp(life.now)}"))
-        case "again":
-            life.does(Redelivered())
 
 
 def _debrief(life: Life, number: int) -> None:

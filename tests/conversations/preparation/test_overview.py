@@ -164,9 +164,9 @@ def test_taps_of_an_old_run_and_of_no_run_are_answered_kindly() -> None:
         assert seeker.person.interviews == before.interviews
 
 
-def test_a_redelivered_answer_shows_the_comparison_again() -> None:
+def test_where_they_stand_after_an_answer_is_the_comparison() -> None:
     """Nothing is practised twice."""
-    seeker = sam("Acme").says("/prepare").taps("Practise now").says("because I had grown").is_redelivered()
+    seeker = sam("Acme").says("/prepare").taps("Practise now").says("because I had grown").is_shown_where_they_stand()
     assert "because I had grown" in seeker.sees
     assert practised(seeker.person) == [[("because I had grown", "")]]
 
