@@ -99,6 +99,7 @@ class Slots:
         self._narrow = count
         self._narrowed_at = float("-inf")
         self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = 0.0  # uvloop's timers do not say when, once they have fired
 
     def expect(self) -> None:
         """Keep a slot for an answer that will ask for one very soon, if it is to be kept from prompts at all."""
@@ -184,8 +185,8 @@ class Slots:
 
     def _hand_out(self) -> None:
         late = self._wake_the_rested()
-        if self._timer and self._timer.when() < _now():
-            late = max(late, _now() - self._timer.when())
+        if self._timer and self._timer_at < _now():
+            late = max(late, _now() - self._timer_at)
         if self.halted_for:
             return  # `halt` has set a timer
         now, width = _now(), self._width
@@ -255,7 +256,8 @@ class Slots:
             self._timer.cancel()
             self._timer = None
         if moments := [at for at in moments if at > now]:
-            self._timer = _loop().call_at(min(moments), self._hand_out)
+            self._timer_at = min(moments)
+            self._timer = _loop().call_at(self._timer_at, self._hand_out)
 
 
 def _opened() -> asyncio.Future[bool]:
