@@ -315,7 +315,8 @@ def _locked(name: str) -> dict[str, tuple[str, frozenset[str]]]:
 
 
 def _held(asked: str, locked: dict[str, tuple[str, frozenset[str]]]) -> bool:
-    name, _, version = re.sub(r"\[.*\]", "", asked).partition("==")
+    bare = asked.partition(";")[0]  # without the platforms it is for
+    name, _, version = re.sub(r"\[.*\]", "", bare).partition("==")
     held = locked.get(re.sub(r"[-_.]+", "-", name).lower(), ("", frozenset()))[0]
     return bool(held) and (not version or version.endswith("*") or held == version)
 
