@@ -71,7 +71,7 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
             return Turn(replace(person, blocked_at=None, resumed_at=now))
     if person.blocked_at:  # whoever writes has not blocked the bot (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
-    turn = _answer(schedule.note_activity(person, now), event, now)
+    turn = _answer(schedule.record_activity(person, now), event, now)
     turn = thank_you.append_expired(turn, now)
     turn = fit.append_offer(turn, now)
     return catch_up.append_restore_notice(turn, person)

@@ -41,7 +41,7 @@ MENU = (
     "delete",
     "help",
 )
-PAGES: dict[str, Callable[[Person], Turn]] = {"prepare": overview.shown, "insights": insights_panels.shown}
+PAGES: dict[str, Callable[[Person], Turn]] = {"prepare": overview.show, "insights": insights_panels.show}
 
 
 def on_command(  # noqa: PLR0912 - a match statement counts each of its cases

@@ -13,18 +13,18 @@ from conversations.facts import zone_of
 from conversations.words import FALLBACK, LANGUAGES
 
 # One well-known city per stretch of the globe, west to east, for the buttons.
-CITIES = (
+ZONES = (
     "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York", "America/Sao_Paulo",
     "Europe/London", "Europe/Berlin", "Europe/Athens", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo",
     "Australia/Sydney",
 )  # fmt: skip
-REST = (
+MORE_ZONES = (
     "Pacific/Honolulu", "America/Anchorage", "America/Halifax", "America/Argentina/Buenos_Aires", "Atlantic/Azores",
     "Africa/Lagos", "Africa/Johannesburg", "Europe/Moscow", "Africa/Nairobi", "Asia/Karachi", "Asia/Dhaka",
     "Asia/Bangkok", "Asia/Shanghai", "Australia/Perth", "Australia/Adelaide", "Pacific/Auckland",
 )  # fmt: skip
 # Large cities that the zone names do not carry.
-ALSO = {
+MORE_CITIES = {
     "America/Los_Angeles": ("san francisco", "seattle", "san diego", "las vegas", "portland"),
     "America/Denver": ("salt lake city",),
     "America/Chicago": ("austin", "dallas", "houston", "minneapolis"),
@@ -65,7 +65,7 @@ ALSO = {
     "Australia/Sydney": ("canberra",),
     "Pacific/Auckland": ("wellington",),
 }
-CLOSE = timedelta(minutes=10)
+TOLERANCE = timedelta(minutes=10)
 
 
 @cache
@@ -79,9 +79,9 @@ def _by_city() -> dict[str, str]:
     zones = {name for name in _zones() if "/" in name and not name.startswith(("Etc/", "SystemV/", "US/"))}
     cities = {name.rsplit("/", 1)[-1].replace("_", " ").casefold(): name for name in sorted(zones)}
     # In their own languages only the nearer ones: reading all of them would hold up the first who types a city.
-    near = [*CITIES, *REST, *(zone for zone in sorted(zones) if zone.startswith("Europe/"))]
+    near = [*ZONES, *MORE_ZONES, *(zone for zone in sorted(zones) if zone.startswith("Europe/"))]
     local = {city(zone, language).casefold(): zone for language in LANGUAGES for zone in near}
-    return local | cities | {name: zone for zone, names in ALSO.items() for name in names}
+    return local | cities | {name: zone for zone, names in MORE_CITIES.items() for name in names}
 
 
 def is_zone(name: str) -> bool:
@@ -105,10 +105,10 @@ def zones_for(text: str, now: datetime) -> tuple[str, ...]:
     if zone := _by_city().get(wanted):
         return (zone,)
     hour = read_time(text.strip(), at_work=False) if any(c.isdigit() for c in text) else None
-    return tuple(z for z in (*CITIES, *REST) if _reads(z, hour, now)) if hour else ()
+    return tuple(z for z in (*ZONES, *MORE_ZONES) if _has_time(z, hour, now)) if hour else ()
 
 
-def _reads(zone: str, hour: time, now: datetime) -> bool:
+def _has_time(zone: str, hour: time, now: datetime) -> bool:
     local = now.astimezone(zone_of(zone)).replace(tzinfo=None)
     shown = datetime.combine(local.date(), hour)
-    return any(abs(local - shown - timedelta(days=day)) <= CLOSE for day in (-1, 0, 1))
+    return any(abs(local - shown - timedelta(days=day)) <= TOLERANCE for day in (-1, 0, 1))

@@ -9,9 +9,9 @@ from conversations.flows.callback_data import Area, Paging, button, link, stale_
 from conversations.messages import Message, Turn, Words, post, words
 
 AREA = Area.CARD
-SPOKEN_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
-TOLD_AT_MOST = 12  # on the card; the rest is a tap away
-TOLD_ON_A_PAGE = 40
+SAID_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
+SHOWN_ON_CARD = 12  # on the card; the rest is a tap away
+SHOWN_ON_PAGE = 40
 
 
 def timeline(person: Person, application: Application) -> tuple[Words, ...]:
@@ -42,7 +42,7 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
         if application.id in p.applications
     ]
     closed, outcome = application.closed_at, application.outcome
-    if closed and outcome and SPOKEN_BY_REPLY.get(outcome) not in {r.kind for r in application.replies}:
+    if closed and outcome and SAID_BY_REPLY.get(outcome) not in {r.kind for r in application.replies}:
         happened.append((closed, words("time-outcome", at=closed, state=words(f"outcome.{outcome}"))))
     happened += [(f.at, words("time-feedback", at=f.at)) for f in application.feedback]
     return tuple(line for _, line in sorted(happened, key=lambda pair: pair[0]))
@@ -51,7 +51,7 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
 def whole_timeline(person: Person, application: Application, page: int) -> Turn:
     """Show everything that happened, a page at a time, the latest page first."""
     lines = timeline(person, application)
-    pages = Paging(page, TOLD_ON_A_PAGE)
+    pages = Paging(page, SHOWN_ON_PAGE)
     shown = pages.items(lines[::-1])[::-1]
     if not shown:
         return stale_tap(person)

@@ -108,12 +108,12 @@ def log_reply(person: Person, application: Application, kind: ReplyKind, now: da
     return person.with_application(application)
 
 
-def close(person: Person, application: Application, outcome: Outcome, now: datetime) -> Person:
+def close_application(person: Person, application: Application, outcome: Outcome, now: datetime) -> Person:
     """Close an application. Nothing more is asked about it."""
     return person.with_application(replace(application, outcome=outcome, closed_at=now))
 
 
-def reopen(person: Person, application: Application, now: datetime) -> Person:
+def reopen_application(person: Person, application: Application, now: datetime) -> Person:
     """Open a closed application again, or ask again about a hushed one. What fell due meanwhile is not caught up.
 
     A promise that the closing ended stands again: it may have been a slip of the thumb.

@@ -22,7 +22,7 @@ CARDS = {("debrief", "answers"), ("debrief", "all"), ("debrief", "card"), ("deep
 OF_QUESTIONS = frozenset({"set", "on", "off", "day", "month", "back", "skip", "keep"})  # what its first button may mean
 
 
-def about(person: Person, event: Event, data: str) -> Interview | None:
+def card_replied_to(person: Person, event: Event, data: str) -> Interview | None:
     """Return the interview whose card a message replies to; None when it replies to no card, or says nothing."""
     tap = parse(data) if data else None
     if tap is None or (tap.area, tap.verb) not in CARDS or not isinstance(event, Said | Showed) or event.forwarded:
@@ -39,8 +39,8 @@ def about(person: Person, event: Event, data: str) -> Interview | None:
 
 def on_reply(person: Person, event: Event, data: str, now: datetime) -> Turn | None:
     """Take a reply to a card as a note, and one to a question asked before as its answer; None when it is neither."""
-    if interview := about(person, event, data):
-        return add(person, interview, event, now)
+    if interview := card_replied_to(person, event, data):
+        return add_to_debrief(person, interview, event, now)
     tap = parse(data) if data else None
     conversation = RUNNERS.get(tap.area) if tap and tap.verb in OF_QUESTIONS else None
     asked = person.interview(tap.subject) if tap else None
@@ -52,7 +52,7 @@ def on_reply(person: Person, event: Event, data: str, now: datetime) -> Turn | N
     return conversation.on_reply(person, asked, tap.value(0), event, now)
 
 
-def add(person: Person, interview: Interview, event: Event, now: datetime) -> Turn:
+def add_to_debrief(person: Person, interview: Interview, event: Event, now: datetime) -> Turn:
     """Add a reply to the debrief whose card it replies to: a contact to whom they met, anything else to the notes."""
     if not isinstance(event, Said | Showed):
         return stale_tap(person)

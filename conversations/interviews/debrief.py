@@ -14,7 +14,7 @@ from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import playback, start
-from conversations.letters.addressees import note_settled
+from conversations.letters.addressees import note_is_done
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.outreach import recruiter_call, thank_you, thank_you_card
 from conversations.pacing.schedule import upcoming
@@ -61,11 +61,11 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     paragraphs: tuple[Words, ...] = (
         _report(named, interview, lines),
         *recruiter_call.line(person, interview, now),
-        *what_next(person, interview, now),
+        *next_prompt_lines(person, interview, now),
     )
     change = (_change(interview),)
-    if note_settled(person, interview):
-        state = thank_you.state(person, interview)
+    if note_is_done(person, interview):
+        state = thank_you.status_line(person, interview)
         rows: Rows = (
             *recruiter_call.call_row(person, interview),
             change,
@@ -74,8 +74,8 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         )
         return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
     rows = (*thank_you_card.buttons(person, interview, None, *change), _more_ways(interview))
-    paragraphs = (*paragraphs, *thank_you_card.note(person, interview))
-    return Message(paragraphs, rows, stays=True, proof=thank_you_card.proof(person, interview))
+    paragraphs = (*paragraphs, *thank_you_card.note_paragraphs(person, interview))
+    return Message(paragraphs, rows, stays=True, proof=thank_you_card.spellcheck_request(person, interview))
 
 
 def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:
@@ -161,16 +161,16 @@ def _application_button(application: int) -> tuple[Button, ...]:
     return (button("sent-show", Area.CARD, application, "show"),)
 
 
-def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
+def next_prompt_lines(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
     """Return one line on the thank-you when its moment is past, and one on when the bot speaks next."""
     deadline = thank_you_deadline(interview, person.clock)
-    late = (words("card-note_late"),) if deadline and deadline <= now and not note_settled(person, interview) else ()
+    late = (words("card-note_late"),) if deadline and deadline <= now and not note_is_done(person, interview) else ()
     dues = [d for d in upcoming(person, now) if interview.application in d.applications and d.send_at > now]
     lines = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues[:2])
     return (*late, words("next-list", lines=lines)) if lines else late
 
 
-def answers(person: Person, interview: Interview) -> Turn:
+def choose_answer(person: Person, interview: Interview) -> Turn:
     """List the answers, each a tap away from being changed; the deeper ones too once there are any."""
     core = tuple(Button(_name(step), link(Area.DEBRIEF, interview.id, "redo", step.key)) for step in FLOW.steps)
     more = tuple(
@@ -194,7 +194,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return stale_tap(person)
     match tap.verb:
         case "answers":
-            return answers(person, interview)
+            return choose_answer(person, interview)
         case "all" if interview.finished_at:
             return Turn(person, (report(person, interview),))
         case "card" if interview.finished_at:

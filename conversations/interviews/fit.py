@@ -65,7 +65,7 @@ def card(person: Person, interview: Interview) -> Message:
     return Message((title, *verdict, *then), rows)
 
 
-def state(application: Application) -> tuple[Words, ...]:
+def status_lines(application: Application) -> tuple[Words, ...]:
     """Return one line for the application's card: whether it is for them, in their words."""
     fit = application.fit
     said = (words(f"fit-state.{fit.goes_on}"),) if fit.goes_on else ()
@@ -76,7 +76,7 @@ def state(application: Application) -> tuple[Words, ...]:
 
 def buttons(person: Person, application: Application, now: datetime) -> Rows:
     """Return the taps that open the questions, once an interview has begun, and the way out once the answer was no."""
-    begun = _begun(person, application, now)
+    begun = _latest_begun_round(person, application, now)
     weighed = bool(application.fit.verdict or application.fit.goes_on)
     if begun is None or not (application.is_open or weighed):
         return ()
@@ -86,7 +86,7 @@ def buttons(person: Person, application: Application, now: datetime) -> Rows:
     return ((go, *leave),)
 
 
-def _begun(person: Person, application: Application, now: datetime) -> Interview | None:
+def _latest_begun_round(person: Person, application: Application, now: datetime) -> Interview | None:
     """Return the latest round of the application that has begun."""
     begun = [i for i in person.rounds(application.id) if i.finished_at or (i.starts_at and i.starts_at <= now)]
     return begun[-1] if begun else None
@@ -94,7 +94,9 @@ def _begun(person: Person, application: Application, now: datetime) -> Interview
 
 def start(person: Person, now: datetime) -> Turn:
     """Answer /fit: with one job in question go straight to it, with several ask which."""
-    weighed = [(a, i) for a in reversed(person.applications) if a.is_open and (i := _begun(person, a, now))]
+    weighed = [
+        (a, i) for a in reversed(person.applications) if a.is_open and (i := _latest_begun_round(person, a, now))
+    ]
     if len(weighed) == 1:
         return FIT.resume(person, weighed[0][1], now)
     rows: Rows = tuple((button("opening-this", AREA, i.id, "go", post=post(a)),) for a, i in weighed[:CHOSEN_AMONG])
@@ -131,7 +133,7 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
         return turn
     today = day_of(now, person.clock)
     for application in person.applications:
-        interview = _begun(person, application, now)
+        interview = _latest_begun_round(person, application, now)
         if interview is None or not interview.starts_at or not may_prompt(application) or interview.fit_offered_at:
             continue
         if (today - day_of(interview.starts_at, person.clock)).days not in OFFERED_AFTER:

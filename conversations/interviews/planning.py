@@ -16,7 +16,7 @@ from conversations.interviews import start
 from conversations.interviews.debrief import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import Due, upcoming
-from conversations.preparation.interview_prep import for_round
+from conversations.preparation.interview_prep import round_paragraphs
 from conversations.questions.planning import AREA, FLOW
 
 
@@ -54,10 +54,10 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         else words("plan-card_bare", post=named, when=when(interview))
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
-    return Message((title, *next_, leaving()), rows, stays=True)
+    return Message((title, *next_, leaving_checklist()), rows, stays=True)
 
 
-def leaving() -> Words:
+def leaving_checklist() -> Words:
     """Return what to ask before leaving."""
     return words("leaving")
 
@@ -74,7 +74,7 @@ def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
         button("plan-prepare", Area.PREP, interview.id, "card"),
         button("plan-move", AREA, interview.id, "redo", "began"),
     )
-    return Message((says, leaving(), *for_round(person, interview)), (row,))
+    return Message((says, leaving_checklist(), *round_paragraphs(person, interview)), (row,))
 
 
 def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
@@ -91,14 +91,14 @@ def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
     return Message((words("invitation-why", company=application.company),), rows)
 
 
-def call_back(person: Person, interview: Interview, now: datetime) -> Turn:
+def uncancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
     """Let an interview that was called off take place after all."""
     interview = replace(interview, cancelled_at=None)
     person = changes.resume_asking(person.with_interview(interview), interview.application, now)
     return Turn(person, (card(person, interview, now),))
 
 
-def call_off(person: Person, interview: Interview, now: datetime) -> Turn:
+def cancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
     """Take a planned interview back. The application stays."""
     person = person.with_interview(replace(interview, cancelled_at=now))
     undo: Rows = ((button("plan-off_undo", AREA, interview.id, "on"),),)
@@ -116,9 +116,9 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "card":
             return Turn(person, (replace(card(person, interview, now), in_place=False),))
         case "off" if interview.cancelled_at is None and interview.finished_at is None:
-            return call_off(person, interview, now)
+            return cancel_interview(person, interview, now)
         case "on" if interview.cancelled_at:
-            return call_back(person, interview, now)
+            return uncancel_interview(person, interview, now)
         case _:
             return PLAN.on_tap(person, tap, now)
 

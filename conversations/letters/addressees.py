@@ -17,14 +17,14 @@ def people_met(interview: Interview) -> tuple[MetPerson, ...]:
     return parse_people(answer_text(interview, "met"))
 
 
-def may_be_each(interview: Interview) -> bool:
+def can_write_to_each(interview: Interview) -> bool:
     """Say whether each of several people can get a note of their own; a recruiter passes on one."""
     return note_channel(interview) is not Channel.RECRUITER and len(people_met(interview)) > 1
 
 
 def addressees(interview: Interview) -> tuple[str, ...]:
     """Return whom a note is written to, by name; "" stands for one to all."""
-    if interview.note_each and may_be_each(interview):
+    if interview.note_each and can_write_to_each(interview):
         return tuple(one.name for one in people_met(interview))
     return ("",)
 
@@ -41,7 +41,7 @@ def thank_you_contact(person: Person, interview: Interview) -> Contact | None:
     return max(thank_you_contacts(person, interview), key=lambda c: (c.at, c.id), default=None)
 
 
-def to_be_thanked(person: Person, interview: Interview) -> tuple[str, ...]:
+def still_to_thank(person: Person, interview: Interview) -> tuple[str, ...]:
     """Return the addressees whose note is not logged yet. A note to all thanks each of them."""
     sent = {c.to for c in thank_you_contacts(person, interview)}
     expected = addressees(interview)
@@ -50,6 +50,6 @@ def to_be_thanked(person: Person, interview: Interview) -> tuple[str, ...]:
     return tuple(name for name in expected if name not in sent)
 
 
-def note_settled(person: Person, interview: Interview) -> bool:
+def note_is_done(person: Person, interview: Interview) -> bool:
     """Say whether every note was logged as sent, or the choice was made to send none (any more)."""
-    return interview.note_declined_at is not None or not to_be_thanked(person, interview)
+    return interview.note_declined_at is not None or not still_to_thank(person, interview)

@@ -70,7 +70,7 @@ def parse_people(line: str) -> tuple[MetPerson, ...]:
             alone.append(address)
     named = list(people.values())[:MOST_MET]
     for address in alone:
-        fitting = [i for i, one in enumerate(named) if not one.address and _is_of(address, one.name)]
+        fitting = [i for i, one in enumerate(named) if not one.address and _is_address_of(address, one.name)]
         if not fitting and len(named) == len(boxes) == 1:
             fitting = [0]
         if len(fitting) == 1:
@@ -83,7 +83,7 @@ def names(line: str) -> tuple[str, ...]:
     return tuple(one.name for one in parse_people(line))
 
 
-def _is_of(address: str, name: str) -> bool:
+def _is_address_of(address: str, name: str) -> bool:
     """Say whether the mailbox of an address has a word of a name in it: "m.keller@acme.com" is of Maria Keller."""
     box = _mailbox(address)
     return any(len(word) > 1 and normalise(word) in box for word in re.split(r"[\s.]+", name))
@@ -130,10 +130,10 @@ def _name(tokens: list[str], boxes: dict[str, str]) -> str:
             name = name if len(name) > 1 or title else []  # "Maria Keller CTO" is read, "Growth Manager" is not
             break
         if not name and key in in_any_language("draft-names-titles"):
-            title = f"{title} {_addressed(token)}".strip()
+            title = f"{title} {_title_in_greeting(token)}".strip()
         elif _is_name(word) or (name and key in in_any_language("draft-names-inside")):
             name.append(word)
-        elif len(key) > 1 and _fits(key, box, name):
+        elif len(key) > 1 and _fits_address(key, box, name):
             name.append(word.title())
         else:
             return ""
@@ -144,7 +144,7 @@ def _name(tokens: list[str], boxes: dict[str, str]) -> str:
     return " ".join((title, *name)).strip()
 
 
-def _addressed(token: str) -> str:
+def _title_in_greeting(token: str) -> str:
     """Return a title as a greeting writes it: "Herrn" is "Herr" there."""
     title = token.rstrip(",!?")
     others = dict(entry.split("=", 1) for entry in in_any_language("draft-names-addressed") if "=" in entry)
@@ -156,7 +156,7 @@ def _is_name(word: str) -> bool:
     return fit and word[0].isalpha() and not word[0].islower() and len(word) <= LONGEST_NAME
 
 
-def _fits(word: str, box: str, name: list[str]) -> bool:
+def _fits_address(word: str, box: str, name: list[str]) -> bool:
     """Say whether a word in small letters belongs to the name of an address: "maria keller maria@acme.com"."""
     if not box or len(word) > LONGEST_NAME or not re.sub(r"[-']", "", word).isalpha():
         return False

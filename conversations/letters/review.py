@@ -48,7 +48,7 @@ def remarks(
         _too_long_for(text, most),
         _repeated(text, others),
         None if _mentions(said, "proof-thanks.words", language) else words("proof-thanks"),
-        _pointless(said, language, topics),
+        _missing_point(said, language, topics),
         _length(text),
         _missing_enthusiasm(said, language),
         None if _mentions(said, "proof-offer.words", language) else words("proof-offer"),
@@ -78,19 +78,19 @@ def word_count(text: str) -> int:
 
 def _placeholders(text: str) -> Words | None:
     left = tuple(dict.fromkeys(m.group() for m in PLACEHOLDER.finditer(text)))
-    return words("proof-placeholder", what=_and(left)) if left else None
+    return words("proof-placeholder", what=_joined(left)) if left else None
 
 
 def _doubts(said: str, language: str) -> Words | None:
     found = tuple(words("proof-quoted", words=w) for w in _negatives(said, language))
-    return words("proof-negative", found=_and(found)) if found else None
+    return words("proof-negative", found=_joined(found)) if found else None
 
 
 def _negatives(said: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.group() for m in _pattern(_NEGATIVE, language).finditer(said)))
 
 
-def _pointless(said: str, language: str, topics: Sequence[str]) -> Words | None:
+def _missing_point(said: str, language: str, topics: Sequence[str]) -> Words | None:
     own = set(_tokens(said))
     common = word_list("proof-common", language)
     points = [t for t in topics if is_point(t, language)]
@@ -136,7 +136,7 @@ def _wrong_names(text: str, language: str, names: Sequence[str]) -> Words | None
     wrong = tuple(words("proof-quoted", words=_quotable(g)) for g in greeted if met.isdisjoint(_tokens(g)))
     if not wrong:
         return None
-    return words("proof-name", greeted=_and(wrong), known=_and(tuple(_quotable(n) for n in names)))
+    return words("proof-name", greeted=_joined(wrong), known=_joined(tuple(_quotable(n) for n in names)))
 
 
 def _greeted(line: str, language: str) -> tuple[str, ...]:
@@ -150,7 +150,7 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
         return ()
     nobody = word_list("proof-greeting.nobody", language)
     people: list[str] = []
-    for group in _groups(line.split()[len(opening.group().split()) :], language):
+    for group in _name_groups(line.split()[len(opening.group().split()) :], language):
         if any(normalise(word) in nobody for word in group):
             continue
         if any(
@@ -163,7 +163,7 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
     return tuple(people)
 
 
-def _groups(line: Sequence[str], language: str) -> list[list[str]]:
+def _name_groups(line: Sequence[str], language: str) -> list[list[str]]:
     """Return the words of a line in groups, apart by commas and the words between people; titles are left out."""
     between = word_list("draft-names-and", language)
     titles = word_list("draft-names-titles", language)
@@ -201,7 +201,7 @@ def _quotable(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rstrip() + "…"
 
 
-def _and(items: Sequence[Words | str]) -> Words | str:
+def _joined(items: Sequence[Words | str]) -> Words | str:
     first, *others = items[:MOST_NAMED]
     for i, item in enumerate(others, start=1):
         key = "proof-list" if i == len(others) else "proof-list.longer"

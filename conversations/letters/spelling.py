@@ -62,7 +62,7 @@ def checkable_text(proof: SpellcheckRequest) -> str:
 def with_suggestions(message: Message, slips: Sequence[Suggestion]) -> Message:
     """Return `message` with the suggestions for the text it asks to look through."""
     proof = message.proof
-    found = _worth_saying(proof, slips) if proof else ()
+    found = _worth_showing(proof, slips) if proof else ()
     if not proof or not found:
         return message
     lines = tuple(
@@ -77,7 +77,7 @@ def apply(text: str, values: Sequence[str]) -> str:
     """Return `text` with the suggestion taken that a tap carried; "" when the text has changed since."""
     where, encoded = (*values, "", "")[:2]
     match = re.fullmatch(r"(\d{1,5})\.(\d{1,3})\.([0-9a-f]{4})", where)
-    if match is None or match[3] != _mark(text):
+    if match is None or match[3] != _checksum(text):
         return ""
     start, end = int(match[1]), int(match[1]) + int(match[2])
     try:
@@ -87,7 +87,7 @@ def apply(text: str, values: Sequence[str]) -> str:
     return text[:start] + instead + text[end:]
 
 
-def _worth_saying(proof: SpellcheckRequest, slips: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+def _worth_showing(proof: SpellcheckRequest, slips: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
     """Return at most three slips: no names, no other English, nothing when the text is in another language."""
     unknown = [s for s in slips if s.misspelt and not _is_named(proof, s)]
     if len(unknown) >= FEWEST_UNKNOWN and len(unknown) * OTHER_LANGUAGE > word_count(proof.text):
@@ -95,12 +95,12 @@ def _worth_saying(proof: SpellcheckRequest, slips: Sequence[Suggestion]) -> tupl
     told: dict[str, Suggestion] = {}
     for slip in slips:
         found = proof.text[slip.start : slip.end]
-        if _is_sound(slip, found) and not _is_named(proof, slip) and not _is_same_english(found, slip):
+        if _is_showable(slip, found) and not _is_named(proof, slip) and not _is_other_english(found, slip):
             told.setdefault(normalise(found), slip)
     return tuple(told.values())[:MOST_SHOWN]
 
 
-def _is_sound(slip: Suggestion, found: str) -> bool:
+def _is_showable(slip: Suggestion, found: str) -> bool:
     short = 0 < len(found) <= LONGEST_SHOWN and 0 < len(slip.replacement) <= LONGEST_SHOWN
     return short and found != slip.replacement and "\n" not in found + slip.replacement
 
@@ -117,13 +117,13 @@ def _words(text: str) -> Iterator[str]:
         yield from re.split(r"['-]", word) if "-" in word else ()
 
 
-def _is_same_english(found: str, slip: Suggestion) -> bool:
+def _is_other_english(found: str, slip: Suggestion) -> bool:
     word = normalise(found)
     others = (normalise(w) for w in (slip.replacement, *slip.alternatives))
-    return any(word != other and _without_ocean(word) == _without_ocean(other) for other in others)
+    return any(word != other and _american(word) == _american(other) for other in others)
 
 
-def _without_ocean(word: str) -> str:
+def _american(word: str) -> str:
     for spelling, either in BRITISH_AND_AMERICAN:
         word = re.sub(spelling, either, word)
     return word
@@ -135,10 +135,10 @@ def _shown(text: str) -> str:
 
 def _data(proof: SpellcheckRequest, slip: Suggestion) -> str:
     encoded = urlsafe_b64encode(slip.replacement.encode()).decode().rstrip("=")
-    data = with_values(proof.at, f"{slip.start}.{slip.end - slip.start}.{_mark(proof.text)}", encoded)
+    data = with_values(proof.at, f"{slip.start}.{slip.end - slip.start}.{_checksum(proof.text)}", encoded)
     return data if len(data) <= LONGEST_DATA and len(encoded) <= LONGEST_VALUE else ""
 
 
-def _mark(text: str) -> str:
+def _checksum(text: str) -> str:
     """Return what a tap remembers of the text it was made for."""
     return f"{zlib.crc32(text.encode('utf-8', 'replace')):08x}"[:4]

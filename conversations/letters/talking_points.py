@@ -16,7 +16,7 @@ from conversations.words import spoken_language
 from conversations.words.wordlists import normalise, word_list
 
 # The answers that a note may take its point from, the best of them first.
-TOLD_OF = ("went_well", "learnt", "comfortable", "came_across", "liked")
+POINT_ANSWERS = ("went_well", "learnt", "comfortable", "came_across", "liked")
 POINT = (160, 26)  # characters and words
 SHORTEST_CLAUSE = 60  # characters
 SHORTEST_POINT = 2  # words; a longer sentence of the same answer is preferred to "Great."
@@ -35,13 +35,13 @@ def answer_text(interview: Interview, key: str) -> str:
 
 def mentioned_topics(interview: Interview) -> tuple[str, ...]:
     """Return all that was said of the conversation: a note that uses one of its words has its point."""
-    return tuple(filter(None, (answer_text(interview, key) for key in TOLD_OF)))
+    return tuple(filter(None, (answer_text(interview, key) for key in POINT_ANSWERS)))
 
 
 def talking_points(interview: Interview, language: str) -> tuple[str, ...]:
     """Return what a text may name of the conversation, the best first: of each answer one, then what more they tell."""
     language = spoken_language(language)
-    told = (list(_telling(answer_text(interview, key), language)) for key in TOLD_OF)
+    told = (list(_points_of(answer_text(interview, key), language)) for key in POINT_ANSWERS)
     in_turn = (point for row in zip_longest(*told) for point in row if point)
     return tuple({normalise(point): point for point in reversed(tuple(in_turn))}.values())[::-1]
 
@@ -58,7 +58,7 @@ def shortened(point: str, language: str, most: tuple[int, int] = POINT, *, to_re
     return short.rstrip(AT_THE_EDGES), "yes" if cut else "no"
 
 
-def _telling(text: str, language: str) -> Iterator[str]:
+def _points_of(text: str, language: str) -> Iterator[str]:
     """Yield the sentences of an answer that name a point: whole ones, or a single short one when there is no other."""
     sentences = [s for s in _sentences(text) if is_point(s, language)]
     yield from [s for s in sentences if len(s.split()) >= SHORTEST_POINT] or sentences[:1]

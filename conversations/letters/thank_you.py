@@ -77,7 +77,7 @@ def own_texts(interview: Interview) -> tuple[Note, ...]:
     return tuple(Note(to, text) for to in told if (text := own_text(interview, to)))
 
 
-def holds_their_words(paragraph: Words | str) -> bool:
+def has_own_words(paragraph: Words | str) -> bool:
     """Say whether the person's own words stand in a paragraph: more than names of people, companies and posts."""
     return isinstance(paragraph, str) or any(name in _THEIRS and isinstance(said, str) for name, said in paragraph.args)
 
@@ -86,7 +86,7 @@ def holds_their_words(paragraph: Words | str) -> bool:
 
 
 def _letter(person: Person, interview: Interview, to: str, about: dict[str, Arg]) -> Plain:
-    number = _number(interview, to)
+    number = _number_of(interview, to)
     room = ROOM[bool(interview.note_openings) + bool(interview.note_attached)]
     return Plain(
         (
@@ -103,7 +103,7 @@ def _letter(person: Person, interview: Interview, to: str, about: dict[str, Arg]
 
 
 def _on_the_phone(person: Person, interview: Interview, to: str, about: dict[str, Arg]) -> Plain:
-    number = _number(interview, to)
+    number = _number_of(interview, to)
     greeted = _greeted(interview, to)
     first = salutation_name(greeted[0], spoken_language(person.language)) if len(greeted) == 1 else ""
     known = "named" if first else "unnamed"
@@ -119,7 +119,7 @@ def _on_the_phone(person: Person, interview: Interview, to: str, about: dict[str
 
 def _on_linkedin(person: Person, interview: Interview, to: str) -> Plain:
     """Return what fits an invitation, whatever was typed."""
-    number = _number(interview, to)
+    number = _number_of(interview, to)
     greeted = _greeted(interview, to)
     first = salutation_name(greeted[0], spoken_language(person.language)) if len(greeted) == 1 else ""
     first = first if inline_name(first, SHORT_NAME) == first else ""
@@ -157,7 +157,7 @@ def _through_the_recruiter(person: Person, interview: Interview, about: dict[str
     )
 
 
-def _number(interview: Interview, to: str) -> int:
+def _number_of(interview: Interview, to: str) -> int:
     """Return which of the people somebody is, from 0; the note to all is worded as the first."""
     return next((i for i, one in enumerate(people_met(interview)) if one.name == to), 0)
 

@@ -12,7 +12,7 @@ from conversations.facts.local_time import day_of
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import follow_up
-from conversations.letters.addressees import note_settled
+from conversations.letters.addressees import note_is_done
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact
 
@@ -61,7 +61,7 @@ def script(person: Person, interview: Interview, now: datetime) -> Turn:
     same_day = _is_same_day(person, interview, now)
     back = (
         link(Area.CARD, interview.application, "show")
-        if note_settled(person, interview)
+        if note_is_done(person, interview)
         else link(Area.THANK_YOU, interview.id, "show")
     )
     log = (button("recruiter-log", AREA, interview.id, "called"),) if is_to_be_called(person, interview) else ()

@@ -10,7 +10,7 @@ from conversations.facts.local_time import week_after
 from conversations.messages import Message, Turn, words
 from conversations.pacing import lifecycle, schedule
 
-BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)  # of all ids
+ID_EPOCH = datetime(2026, 1, 1, tzinfo=UTC)  # of all ids
 
 
 def after_restore(person: Person, now: datetime) -> Person:
@@ -23,7 +23,7 @@ def after_restore(person: Person, now: datetime) -> Person:
     then = _last_known(person) or now
     while (due := next(iter(schedule.upcoming(person, then)), None)) and due.send_at <= now:
         then = max(then, due.send_at)
-        person = _counted(person, due, then)
+        person = _mark_sent(person, due, then)
     return replace(mark_missed_as_sent(person, now), restored_at=now)
 
 
@@ -34,7 +34,7 @@ def with_fresh_ids(person: Person, now: datetime) -> Person:
     mean nothing, rather than something else. Nobody takes an id a second for long, so the seconds since all of this
     began are a number that none of theirs has reached.
     """
-    return replace(person, last_id=max(person.last_id, int((now - BEGINNING).total_seconds())))
+    return replace(person, last_id=max(person.last_id, int((now - ID_EPOCH).total_seconds())))
 
 
 def _last_known(person: Person) -> datetime | None:
@@ -42,7 +42,7 @@ def _last_known(person: Person) -> datetime | None:
     return max(filter(None, instants), default=None)
 
 
-def _counted(person: Person, due: schedule.Due, at: datetime) -> Person:
+def _mark_sent(person: Person, due: schedule.Due, at: datetime) -> Person:
     person, prompt = lifecycle.claim(person, due, at)
     return lifecycle.record_outcome(person, prompt.id, DeliveryStatus.UNKNOWN)
 
@@ -51,7 +51,7 @@ def mark_missed_as_sent(person: Person, now: datetime) -> Person:
     """Count as sent whatever had its moment before `now` and is not known to be: perhaps it was."""
     while missed := [due for due in schedule.upcoming(person, now) if due.scheduled_for <= now]:
         for due in missed:
-            person = _counted(person, due, now)
+            person = _mark_sent(person, due, now)
     return person
 
 

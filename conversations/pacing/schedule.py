@@ -26,7 +26,7 @@ from conversations.facts.local_time import (
     outside_quiet_hours,
     week_after,
 )
-from conversations.letters.addressees import note_settled, thank_you_contact
+from conversations.letters.addressees import note_is_done, thank_you_contact
 from conversations.pacing.status import (
     debrief_is_begun,
     decision_occasion,
@@ -129,28 +129,28 @@ def tomorrow_morning(person: Person, now: datetime) -> datetime:
 
 
 def _reminders(person: Person, now: datetime) -> Iterator[Due]:
-    for reminder, application, moment in _asked_for(person):
+    for reminder, application, moment in _pending_reminders(person):
         at = _earliest_send(moment, now, person)
         if reminder.kind is not PromptKind.THANK_YOU_AGAIN or at - moment <= THANK_YOU_TOO_LATE:
             yield Due(reminder.kind, reminder.subject, reminder.occasion, moment, at, (application.id,))
 
 
-def _asked_for(person: Person) -> Iterator[tuple[Reminder, Application, datetime]]:
+def _pending_reminders(person: Person) -> Iterator[tuple[Reminder, Application, datetime]]:
     """Yield the reminders that are still to come, each with its application and its moment."""
     for reminder in person.reminders:
         if was_prompted(person, reminder.kind, reminder.subject, reminder.occasion):
             continue
-        application, moment = still_wanted(person, reminder), outside_quiet_hours(reminder.at, person)
+        application, moment = reminded_application(person, reminder), outside_quiet_hours(reminder.at, person)
         if application and prompts_possible_since(person, reminder.asked_at, application) < moment:
             yield reminder, application, moment
 
 
-def still_wanted(person: Person, reminder: Reminder) -> Application | None:
+def reminded_application(person: Person, reminder: Reminder) -> Application | None:
     """Return the application a reminder is about, unless what it was to remind of has been settled."""
     if reminder.kind is PromptKind.THANK_YOU_AGAIN:
         interview = person.interview(reminder.subject)
         application = person.application(interview.application) if interview else None
-        is_open = interview is not None and not note_settled(person, interview)
+        is_open = interview is not None and not note_is_done(person, interview)
     else:
         application = person.application(reminder.subject)
         promise = application.promise if application else None
@@ -167,7 +167,7 @@ def thank_you_moment(person: Person, interview: Interview) -> datetime | None:
     deadline = thank_you_deadline(interview, person.clock)
     if deadline is None or application is None or not may_prompt(application) or interview.cancelled_at:
         return None
-    if note_settled(person, interview) or was_prompted(person, PromptKind.THANK_YOU, interview.id):
+    if note_is_done(person, interview) or was_prompted(person, PromptKind.THANK_YOU, interview.id):
         return None
     moment = outside_quiet_hours(deadline, person)
     return moment if moment > prompts_possible_since(person, interview.known_at, application) else None
@@ -186,7 +186,7 @@ def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
 
 def expired_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
     """Return the interviews whose thank-you prompt came too late to send: the next turn mentions each once."""
-    again = {r.subject: moment for r, _, moment in _asked_for(person) if r.kind is PromptKind.THANK_YOU_AGAIN}
+    again = {r.subject: moment for r, _, moment in _pending_reminders(person) if r.kind is PromptKind.THANK_YOU_AGAIN}
     return tuple(
         interview
         for interview in person.interviews
@@ -215,7 +215,7 @@ def _after_waiting(
     return moment
 
 
-def _decision_told_at(person: Person, application: Application, promise: Promise) -> datetime | None:
+def _decision_prompted_at(person: Person, application: Application, promise: Promise) -> datetime | None:
     """Return when the promised day was brought up: by its prompt, or by the conversation that came after its moment."""
     for prompt in person.prompts:
         if (prompt.kind, prompt.subject) == (PromptKind.DECISION, application.id) and prompt.occasion == (
@@ -233,7 +233,7 @@ def _decisions(person: Person, now: datetime) -> Iterator[Due]:
         return
     for application in person.applications:
         promise = application.promise
-        if not promise or not may_prompt(application) or _decision_told_at(person, application, promise):
+        if not promise or not may_prompt(application) or _decision_prompted_at(person, application, promise):
             continue
         moment = _after_waiting(person, application, promise)
         at = _earliest_send(moment, now, person, weekdays=True)
@@ -259,7 +259,7 @@ def check_in_eligible_from(person: Person, application: Application) -> datetime
     known = prompts_possible_since(person, interview.known_at, application)
     waits = [_week_later(contact.at if contact else deadline or known, zone)]
     if promise := application.promise:
-        told = _decision_told_at(person, application, promise)
+        told = _decision_prompted_at(person, application, promise)
         if told is None:
             return None
         waits = [week_after(told, zone)]
@@ -297,7 +297,7 @@ def _check_in(person: Person, now: datetime) -> Iterator[Due]:
     yield Due(PromptKind.CHECK_IN, 0, occasion, moment, at, named)
 
 
-def note_activity(person: Person, now: datetime) -> Person:
+def record_activity(person: Person, now: datetime) -> Person:
     """Note a tap or a word. It wakes whatever had gone silent; what fell due in the silence is not caught up."""
     if is_silent(person):
         person = replace(person, resumed_at=now)

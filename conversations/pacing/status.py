@@ -48,7 +48,7 @@ def deeper_is_open(interview: Interview) -> bool:
     return deeper.FLOW.current(interview.answers) is not None
 
 
-def is_to_come(interview: Interview, now: datetime) -> bool:
+def is_upcoming(interview: Interview, now: datetime) -> bool:
     """Say whether an interview is still ahead: it begins after `now`, or has no time yet and no debrief."""
     if interview.starts_at is None:
         return interview.planned and not debrief_is_begun(interview)
@@ -113,16 +113,16 @@ def was_prompted(person: Person, kind: PromptKind, subject: int, occasion: str |
 def last_follow_up_prompt(person: Person, application: Application, until: datetime | None = None) -> datetime | None:
     """Return when the last decision-day prompt or check-in (up to `until`) spoke of this application, or may have."""
     spoke = [p.at for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
-    return max((at for at in (*spoke, *_unknown_of(person)) if until is None or at <= until), default=None)
+    return max((at for at in (*spoke, *_restored_at(person)) if until is None or at <= until), default=None)
 
 
 def last_check_in(person: Person) -> datetime | None:
     """Return when the last check-in went out, or may have."""
     went_out = [p.at for p in person.prompts if p.kind is PromptKind.CHECK_IN]
-    return max([*went_out, *_unknown_of(person)], default=None)
+    return max([*went_out, *_restored_at(person)], default=None)
 
 
-def _unknown_of(person: Person) -> tuple[datetime, ...]:
+def _restored_at(person: Person) -> tuple[datetime, ...]:
     # Until then anything may have been prompted that a restored copy knows nothing of.
     return (person.restored_at,) if person.restored_at else ()
 

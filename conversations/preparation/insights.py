@@ -13,7 +13,7 @@ from conversations.facts.local_time import day_of
 from conversations.preparation import question_bank
 
 FACES = ("bad", "poor", "fair", "good", "great")
-FEWEST = 3
+ENOUGH = 3
 NOON, EVENING = 12, 17
 
 HOURS = ("morning", "afternoon", "evening")
@@ -32,7 +32,7 @@ class Group:
     @property
     def is_enough(self) -> bool:
         """Whether something can be said about it."""
-        return len(self.felt) >= FEWEST
+        return len(self.felt) >= ENOUGH
 
     @property
     def usual(self) -> float:
@@ -60,7 +60,7 @@ class Insights:
     paces: tuple[DecisionTime, ...]
 
 
-def numbers(person: Person) -> Insights:
+def compute_insights(person: Person) -> Insights:
     """Count what there is to count."""
     told = [(i, FACES.index(a.text) + 1) for i in person.interviews if (a := i.answers.get("felt")) and a.text in FACES]
     hours = [(_hour(i.starts_at.astimezone(person.clock)), felt) for i, felt in told if i.starts_at]

@@ -15,7 +15,7 @@ from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.messages import File, FileKind, Message, Turn, Words, words
 from conversations.preparation import question_bank
-from conversations.preparation.insights import FACES, FEWEST, DecisionTime, Group, Insights, numbers
+from conversations.preparation.insights import ENOUGH, FACES, DecisionTime, Group, Insights, compute_insights
 
 AREA = Area.INSIGHTS
 KINDS_SHOWN = 4
@@ -50,7 +50,7 @@ def panels(found: Insights) -> tuple[Panel, ...]:
         _felt(words("insights-by_round"), tuple((words(f"round.{g.name}"), g) for g in found.by_round)),
         _felt(words("insights-by_form"), tuple((words(f"plan-form.{g.name}"), g) for g in found.by_form)),
         _hard(found.troubles),
-        _pace(found.paces),
+        _decision_times(found.paces),
     )
 
 
@@ -79,7 +79,7 @@ def _felt(title: Words, groups: tuple[tuple[Words, Group], ...]) -> Panel:
 
 def _hard(troubles: tuple[tuple[str, int], ...]) -> Panel:
     known = [(k, n) for k, n in troubles if k != question_bank.UNSORTED]
-    is_enough = sum(n for _, n in known) >= FEWEST
+    is_enough = sum(n for _, n in known) >= ENOUGH
     rows = tuple(
         Row(
             words(f"kind.{k}"),
@@ -97,9 +97,9 @@ def _hard(troubles: tuple[tuple[str, int], ...]) -> Panel:
     return Panel(words("insights-hard"), thought, rows)
 
 
-def _pace(paces: tuple[DecisionTime, ...]) -> Panel:
+def _decision_times(paces: tuple[DecisionTime, ...]) -> Panel:
     title = words("insights-pace")
-    if len(paces) < FEWEST:
+    if len(paces) < ENOUGH:
         return Panel(title, words("insights-pace_too_few", count=len(paces)), ())
     promised, actual = median(p.promised for p in paces), median(p.actual for p in paces)
     late = median(p.actual - p.promised for p in paces)
@@ -147,9 +147,9 @@ def note() -> Words:
     return words("insights-picture_note")
 
 
-def shown(person: Person) -> Turn:
+def show(person: Person) -> Turn:
     """Answer /insights: the same in words and as a picture; until there is anything, how to begin."""
-    found = numbers(person)
+    found = compute_insights(person)
     back = (button("insights-prepare", Area.BANK, 0, "show"),)
     if not (found.interviews or found.troubles or found.paces):
         door = (button("home-debrief", Area.HOME, 0, "debrief"),)
@@ -165,7 +165,7 @@ def shown(person: Person) -> Turn:
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer the button that leads here."""
     del now
-    return shown(person) if tap.verb == "show" else stale_tap(person)
+    return show(person) if tap.verb == "show" else stale_tap(person)
 
 
 FEATURE = Feature(AREA, on_tap)

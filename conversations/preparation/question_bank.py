@@ -57,7 +57,7 @@ def hard_questions(person: Person, kind: str = ALL) -> tuple[HardQuestionRef, ..
     for interview in reversed(person.interviews):
         application = person.application(interview.application)
         if application and interview.cancelled_at is None:
-            found += _of(application, interview)
+            found += _questions_of(application, interview)
     return tuple(h for h in found if kind in (ALL, h.kind))
 
 
@@ -67,12 +67,12 @@ def find(person: Person, interview: int, trouble: int) -> HardQuestionRef | None
     return next((h for h in mine if h.trouble.id == trouble), mine[0] if mine and trouble == 0 else None)
 
 
-def in_turn(person: Person, kind: str, start: datetime) -> tuple[HardQuestionRef, ...]:
+def practice_order(person: Person, kind: str, start: datetime) -> tuple[HardQuestionRef, ...]:
     """Return the questions of a practice run that began at `start`: never practised first, then the longest ago."""
     return tuple(sorted(hard_questions(person, kind), key=lambda h: last.at if (last := h.last(start)) else _NEVER))
 
 
-def put(person: Person, hard: HardQuestionRef, trouble: HardQuestion) -> tuple[Person, HardQuestionRef]:
+def save_question(person: Person, hard: HardQuestionRef, trouble: HardQuestion) -> tuple[Person, HardQuestionRef]:
     """Write `trouble` down in the place of what `hard` holds; a core answer gets an id of its own."""
     if trouble.id == 0:
         person, id_ = person.take_id()
@@ -98,7 +98,7 @@ def feedback(person: Person) -> tuple[tuple[Application, int, str], ...]:
     return tuple((a, f.id, f.text) for a in reversed(person.applications) for f in a.feedback)
 
 
-def practice_of(person: Person, application: Application, text: str) -> tuple[Person, HardQuestionRef] | None:
+def feedback_as_question(person: Person, application: Application, text: str) -> tuple[Person, HardQuestionRef] | None:
     """Return feedback as a question to practise, written down with the last round once; None without any round."""
     rounds = person.rounds(application.id)
     if not rounds:
@@ -107,14 +107,14 @@ def practice_of(person: Person, application: Application, text: str) -> tuple[Pe
         if hard.application.id == application.id and hard.trouble.question == text:
             return person, hard
     interview = rounds[-1]
-    for core in _of(application, interview):
+    for core in _questions_of(application, interview):
         if core.trouble.id == 0:  # it must not be hidden by the first trouble that is written down
-            person, kept = put(person, core, core.trouble)
+            person, kept = save_question(person, core, core.trouble)
             interview = kept.interview
-    return put(person, HardQuestionRef(application, interview, HardQuestion(0, text)), HardQuestion(0, text))
+    return save_question(person, HardQuestionRef(application, interview, HardQuestion(0, text)), HardQuestion(0, text))
 
 
-def to_ask(person: Person, interview: Interview) -> tuple[str, ...]:
+def questions_to_ask(person: Person, interview: Interview) -> tuple[str, ...]:
     """Return the questions saved for this round: from the rounds before it, and the person's own."""
     texts = []
     for round_ in person.rounds(interview.application):
@@ -124,12 +124,12 @@ def to_ask(person: Person, interview: Interview) -> tuple[str, ...]:
     return tuple(line for text in (*texts, _text(interview, OWN)) for line in _lines(text))
 
 
-def own_to_ask(interview: Interview) -> tuple[str, ...]:
+def own_questions(interview: Interview) -> tuple[str, ...]:
     """Return the questions that the person wrote down for this very interview."""
     return tuple(_lines(_text(interview, OWN)))
 
 
-def ahead(person: Person, now: datetime) -> tuple[Interview, ...]:
+def upcoming_interviews(person: Person, now: datetime) -> tuple[Interview, ...]:
     """Return the planned interviews that have not begun, of open applications."""
     return tuple(
         i
@@ -142,7 +142,7 @@ def ahead(person: Person, now: datetime) -> tuple[Interview, ...]:
     )
 
 
-def _of(application: Application, interview: Interview) -> list[HardQuestionRef]:
+def _questions_of(application: Application, interview: Interview) -> list[HardQuestionRef]:
     troubles = interview.troubles
     if not troubles and (_text(interview, CORE).strip() or _voice(interview, CORE)):
         troubles = (HardQuestion(0, _text(interview, CORE), answer=CORE),)
@@ -152,13 +152,15 @@ def _of(application: Application, interview: Interview) -> list[HardQuestionRef]
             interview,
             trouble,
             voice=_voice(interview, trouble.answer),
-            better_voice=_voice(interview, trouble.answer.replace(CORE, "better")) if is_mark(trouble.better) else "",
+            better_voice=_voice(interview, trouble.answer.replace(CORE, "better"))
+            if is_media_mark(trouble.better)
+            else "",
         )
         for trouble in troubles
     ]
 
 
-def is_mark(text: str) -> bool:
+def is_media_mark(text: str) -> bool:
     """Say whether `text` only stands for a voice note or a photo."""
     return len(text) == 1 and not text.isalnum()
 

@@ -55,7 +55,7 @@ def test_our_own_drafts_have_no_slips(channel: Channel, openings: bool) -> None:
         sam.taps_data(f"thanks:{interview}:openings")
         sam.taps_data(f"thanks:{interview}:attach").says("my portfolio")
     for to in addressees(sam.person.interviews[-1]):
-        shown = thank_you_card.show(sam.person, sam.person.interviews[-1], to)
+        shown = thank_you_card.note_message(sam.person, sam.person.interviews[-1], to)
         assert shown.proof
         assert found(shown.proof.text, *shown.proof.names) == []
 
@@ -63,7 +63,7 @@ def test_our_own_drafts_have_no_slips(channel: Channel, openings: bool) -> None:
 def test_a_slip_in_a_draft_is_found_in_its_place() -> None:
     """Whatever stands around it is not looked at, and its place is that in the whole note."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
-    proof = thank_you_card.proof(sam.person, sam.person.interviews[-1])
+    proof = thank_you_card.spellcheck_request(sam.person, sam.person.interviews[-1])
     (slip,) = slips(checkable_text(proof))
     assert (proof.text[slip[0] : slip[1]], slip[2]) == ("detials", "details")
 

@@ -115,14 +115,14 @@ def test_of_a_draft_the_persons_own_words_are_looked_through() -> None:
     """The others are ours and right, and a name that is no English costs the most; each place stays where it was."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
     interview = sam.person.interviews[-1]
-    proof = thank_you_card.proof(sam.person, interview)
+    proof = thank_you_card.spellcheck_request(sam.person, interview)
     assert checkable_text(proof).split()[-2:] == ["the", "detials."]
     assert checkable_text(proof).index("detials") == proof.text.index("detials")
     assert "Maria" not in checkable_text(proof)
     own = replace(interview, notes=(Note("", TEXT),))
-    assert checkable_text(thank_you_card.proof(sam.person, own, "")) == TEXT
+    assert checkable_text(thank_you_card.spellcheck_request(sam.person, own, "")) == TEXT
     nothing = replace(interview, answers={k: a for k, a in interview.answers.items() if k != "went_well"})
-    assert checkable_text(thank_you_card.proof(sam.person, nothing)) == ""
+    assert checkable_text(thank_you_card.spellcheck_request(sam.person, nothing)) == ""
 
 
 def test_what_does_not_fit_a_tap_is_still_said() -> None:

@@ -18,7 +18,7 @@ from conversations.facts import Answer, Channel, Contact, ContactKind, Interview
 from conversations.interviews.debrief import card
 from conversations.interviews.start import LONGEST_NAME
 from conversations.letters import review, thank_you
-from conversations.letters.addressees import addressees, note_settled, to_be_thanked
+from conversations.letters.addressees import addressees, note_is_done, still_to_thank
 from conversations.letters.people import parse_people
 from conversations.letters.talking_points import mentioned_topics
 from conversations.messages import Turn
@@ -51,7 +51,7 @@ def sent(seeker: Seeker) -> list[tuple[str, Channel]]:
 
 def text(seeker: Seeker, to: str = "") -> str:
     """Return a note as it is copied."""
-    return thank_you_card.text_of(seeker.person, interview(seeker), to)
+    return thank_you_card.note_text(seeker.person, interview(seeker), to)
 
 
 def shown_text(html: str) -> str:
@@ -116,12 +116,12 @@ def test_each_is_logged_by_their_own_tap() -> None:
     seeker = sam(TWO).taps("A note for each").taps("✓ I sent it").taps("E-mail")
     assert sent(seeker) == [("Maria Keller", Channel.EMAIL)]
     assert "✓ Thank-you to Maria Keller at Acme by e-mail, Monday 8 June." in seeker.sees
-    assert not note_settled(seeker.person, interview(seeker))
+    assert not note_is_done(seeker.person, interview(seeker))
     seeker.taps("Tom ›").taps("Other ways").taps("LinkedIn").taps("✓ Sent on LinkedIn")
     assert sent(seeker) == [("Maria Keller", Channel.EMAIL), ("Tom", Channel.LINKEDIN)]
-    assert note_settled(seeker.person, interview(seeker))
+    assert note_is_done(seeker.person, interview(seeker))
     seeker.taps("Undo")
-    assert to_be_thanked(seeker.person, interview(seeker)) == ("Tom",)
+    assert still_to_thank(seeker.person, interview(seeker)) == ("Tom",)
     assert "Hi Tom," in seeker.taps("Thank-you").sees
 
 
@@ -129,7 +129,7 @@ def test_one_tap_logs_all_that_are_left() -> None:
     """All are sent: once, for everybody."""
     seeker = sam().taps("A note for each").taps("✓ All are sent").taps("E-mail")
     assert sent(seeker) == [("", Channel.EMAIL)]
-    assert note_settled(seeker.person, interview(seeker))
+    assert note_is_done(seeker.person, interview(seeker))
 
 
 def test_that_is_all_ends_it() -> None:
@@ -336,7 +336,7 @@ def test_all_of_it_survives_export_and_import() -> None:
     there = facts.interviews[-1]
     assert [(n.to, n.text) for n in there.notes] == [("Maria Keller", "Dear Maria, thank you")]
     assert (there.note_each, there.note_attached) == (True, "my portfolio")
-    assert to_be_thanked(facts, there) == ("Tom",)
+    assert still_to_thank(facts, there) == ("Tom",)
     old = sam("Maria").person
     before = as_json(old, "", seeker.now, "")[1]
     assert b"note_" not in before  # as it was written when there was one note for all
@@ -380,13 +380,13 @@ def test_whatever_is_typed_a_note_keeps_the_limits(
     )  # fmt: skip
     person = person.with_application(application).with_interview(about)
     for to in addressees(about):
-        drafted = thank_you_card.text_of(person, about, to)
+        drafted = thank_you_card.note_text(person, about, to)
         assert review.word_count(drafted) <= 150
         if channel is Channel.LINKEDIN:
             assert len(drafted) <= thank_you.MOST_ON_LINKEDIN
         mine = replace(about, notes=(Note(to, own[: thank_you.LONGEST_NOTE]),))
         for one in (about, mine):
-            shown = thank_you_card.show(person, one, to)
+            shown = thank_you_card.note_message(person, one, to)
             html = reply(Turn(person, (shown,))).messages[0]
             assert len(shown_text(html.html)) <= 4096
             assert all(len(b.data) <= 64 and len(b.copies) <= COPY_AT_MOST for row in html.rows for b in row)

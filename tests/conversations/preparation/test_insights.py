@@ -85,7 +85,7 @@ def test_how_it_felt_is_the_median_by_time_of_day_round_and_form() -> None:
         life("good", "fair", "fair", "good", hour="14:00", form="in_person"),
         life("poor", hour="18:00", form="phone"),
     )
-    found = insights.numbers(person)
+    found = insights.compute_insights(person)
     assert [(g.name, g.felt) for g in found.by_hour] == [
         ("morning", (5, 5, 1)),
         ("afternoon", (4, 3, 3, 4)),
@@ -109,7 +109,7 @@ def test_rounds_are_counted_within_their_application() -> None:
         person = person.with_interview(
             Interview(600 + number, 1, began, starts_at=began, answers={"felt": Answer("bad")})
         )
-    found = insights.numbers(person)
+    found = insights.compute_insights(person)
     assert [(g.name, g.felt) for g in found.by_round] == [("first", (4,)), ("second", (1,)), ("later", (1, 1))]
 
 
@@ -154,7 +154,7 @@ def test_promised_and_actual_days_are_medians() -> None:
     person = life("good", "good", "good", "good")
     for number, (promised, actual, again) in enumerate(((5, 9, None), (7, 7, None), (7, 30, 20), (10, 12, None))):
         person = decided(person, number, promised, actual, again=again)
-    found = insights.numbers(person)
+    found = insights.compute_insights(person)
     assert [(p.promised, p.actual) for p in found.paces] == [(5, 9), (7, 7), (7, 30), (10, 12)]
     told = reads(person)
     assert "Word usually comes 3 days late" in told
@@ -188,5 +188,5 @@ def test_a_decision_counts_for_the_round_before_it() -> None:
     sam.taps_data(f"debrief:{second}:set:decide_on:2026-06-17")
     sam.now = at("2026-06-16", "12:00")
     sam.taps_data(f"word:{sam.person.applications[0].id}:offer")
-    paces = insights.numbers(sam.person).paces
+    paces = insights.compute_insights(sam.person).paces
     assert [(p.promised, p.actual) for p in paces] == [(4, 7), (7, 6)]
