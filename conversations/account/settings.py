@@ -1,4 +1,4 @@
-"""What a person sets: their time zone (without asking for a location), quiet hours, discreet mode, language."""
+"""What a person sets: their time zone (without sharing a location), quiet hours, discreet mode, language."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.words import LANGUAGES, spoken_language
 
 AREA = Area.SETTINGS
-ZONE, QUIET_HOURS = "zone", "quiet"  # places: what is typed there
+ZONE, QUIET_HOURS = "zone", "quiet"  # places: what is typed while they are open
 QUIET = ("2100-0800", "2200-0700", "2000-0900", "2300-0630")
 NO_QUIET = "0000-0000"
 
 
 def overview(person: Person) -> Message:
-    """Return the settings, each a tap away from being changed."""
+    """Return the settings, each with a button that changes it."""
     quiet = (
         words("set-quiet_none")
         if person.quiet_from == person.quiet_to
@@ -50,7 +50,7 @@ def overview(person: Person) -> Message:
 
 
 def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = False, says: Words | None = None) -> Turn:
-    """Ask what time it is for the person; `then` names the command to go on with."""
+    """Ask what time it is for the person; `then` is the command to go on with afterwards."""
     zones = time_zones.MORE_ZONES if more else time_zones.ZONES
     chips = tuple(_zone_button(z, person, now, then) for z in zones)
     other = button("zone-less" if more else "zone-more", AREA, 0, "zone" if more else "zones", then or "none")
@@ -66,7 +66,7 @@ def _zone_button(zone: str, person: Person, now: datetime, then: str) -> Button:
 
 
 def _find_zone(person: Person, place: ActiveConversation, text: str, now: datetime) -> Turn:
-    """Read a typed city or the time on the person's clock. Never guessed: several fits are offered to choose from."""
+    """Read a typed city, or the time on the person's clock. Never guessed: where several fit, they are offered."""
     found = time_zones.zones_for(text, now)
     if not found:
         return ask_zone(person, now, place.detail, says=words("zone-unread"))
@@ -75,7 +75,7 @@ def _find_zone(person: Person, place: ActiveConversation, text: str, now: dateti
 
 
 def _set_zone(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Keep the zone, and go on with what the person wanted. Days stay those days, instants stay those instants."""
+    """Set the time zone, and go on with what the person wanted. Days that were said stay the same days."""
     wanted, zone = tap.value(0), "/".join(tap.values[1:])
     if not time_zones.is_zone(zone):
         return stale_tap(person)
@@ -157,14 +157,14 @@ _SPAN = re.compile(
 
 
 def parse_quiet_hours(text: str) -> tuple[time, time] | None:
-    """Read a span of hours that was typed: "22-7", "10pm to 7 am", "22:30 bis 7 Uhr"; None when it is not one."""
+    """Read a typed span of hours: "22-7", "10pm to 7 am", "22:30 bis 7 Uhr"; None when it is none."""
     halves = _SPAN.fullmatch(text.strip())
     start, end = (read_time(half, at_work=False) for half in halves.groups()) if halves else (None, None)
     return (start, end) if start is not None and end is not None else None
 
 
 def _parse_span(value: str) -> tuple[time, time] | None:
-    """Read the span of hours that a tap carries: "2100-0800"."""
+    """Read the span of hours in callback data: "2100-0800"."""
     if not re.fullmatch(r"\d{4}-\d{4}", value, re.ASCII):
         return None
     start, end = value.split("-")

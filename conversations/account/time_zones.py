@@ -1,4 +1,4 @@
-"""Time zones by the words people use for where they are: a city, or the time on their clock."""
+"""Finds time zones by what people type: a city, or the time on their clock."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from conversations.dates import read_time
 from conversations.facts import zone_of
 from conversations.words import FALLBACK, LANGUAGES
 
-# One well-known city per stretch of the globe, west to east, for the buttons.
+# Well-known cities for the buttons, from west to east.
 ZONES = (
     "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York", "America/Sao_Paulo",
     "Europe/London", "Europe/Berlin", "Europe/Athens", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo",
@@ -23,7 +23,7 @@ MORE_ZONES = (
     "Africa/Lagos", "Africa/Johannesburg", "Europe/Moscow", "Africa/Nairobi", "Asia/Karachi", "Asia/Dhaka",
     "Asia/Bangkok", "Asia/Shanghai", "Australia/Perth", "Australia/Adelaide", "Pacific/Auckland",
 )  # fmt: skip
-# Large cities that the zone names do not carry.
+# Large cities that are not in the names of the zones.
 MORE_CITIES = {
     "America/Los_Angeles": ("san francisco", "seattle", "san diego", "las vegas", "portland"),
     "America/Denver": ("salt lake city",),
@@ -70,7 +70,7 @@ TOLERANCE = timedelta(minutes=10)
 
 @cache
 def _zones() -> frozenset[str]:
-    """Return the names of all zones, which are read from the disk."""
+    """Return the names of all zones. They are read from the disk once."""
     return frozenset(available_timezones())
 
 
@@ -78,14 +78,14 @@ def _zones() -> frozenset[str]:
 def _by_city() -> dict[str, str]:
     zones = {name for name in _zones() if "/" in name and not name.startswith(("Etc/", "SystemV/", "US/"))}
     cities = {name.rsplit("/", 1)[-1].replace("_", " ").casefold(): name for name in sorted(zones)}
-    # In their own languages only the nearer ones: reading all of them would hold up the first who types a city.
+    # In other languages only the most likely zones: reading all names would take too long at the first use.
     near = [*ZONES, *MORE_ZONES, *(zone for zone in sorted(zones) if zone.startswith("Europe/"))]
     local = {city(zone, language).casefold(): zone for language in LANGUAGES for zone in near}
     return local | cities | {name: zone for zone, names in MORE_CITIES.items() for name in names}
 
 
 def is_zone(name: str) -> bool:
-    """Say whether `name` is a time zone that this machine knows."""
+    """Return whether `name` is a time zone that this machine knows."""
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -100,7 +100,7 @@ def city(zone: str, language: str) -> str:
 
 
 def zones_for(text: str, now: datetime) -> tuple[str, ...]:
-    """Return the zones that `text` may mean: a city gives one; a time of day those where it is that time now."""
+    """Return the zones that `text` may mean: that of a city, or all in which it is that time of day now."""
     wanted = " ".join(text.casefold().replace(",", " ").split())
     if zone := _by_city().get(wanted):
         return (zone,)

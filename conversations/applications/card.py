@@ -1,4 +1,4 @@
-"""Applications: one live card each, edited in place: state, next date, everything that happened; and what waits now."""
+"""The live card of an application, edited in place: its state, the next date, everything that happened."""
 
 from __future__ import annotations
 

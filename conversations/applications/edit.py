@@ -1,7 +1,7 @@
-"""Changes an application itself: renames it, brings another one into it, deletes it. Each asks once or can be redone.
+"""Renames an application, merges another one into it, deletes it.
 
-What has been prompted stays counted, whatever is merged or deleted: a prompt moves with its application, and one whose
-application is deleted keeps its moment and its ids, which name nothing any more and hold no words.
+Prompts that were sent stay counted: a prompt moves with a merged application; a prompt of a deleted one keeps its time
+and its ids, which lead nowhere and hold no words.
 """
 
 from __future__ import annotations
@@ -120,9 +120,9 @@ def _show_done(person: Person, application: int, key: str) -> Turn:
 
 
 def merge(person: Person, kept: Application, gone: Application, now: datetime) -> Person:
-    """Bring all of `gone` into `kept`, which keeps its name and its state. What fell due before is not caught up.
+    """Move everything of `gone` into `kept`, which keeps its name and its state.
 
-    The later of two standing promises stands.
+    Prompts that fell due before are not sent later. Of two promised days that stand, the later known one stands.
     """
     promises = tuple(sorted((*kept.promises, *gone.promises), key=lambda p: (p.known_at, p.id)))
     standing = next((p.id for p in reversed(promises) if p.ended_at is None), None)
@@ -161,9 +161,9 @@ def merge(person: Person, kept: Application, gone: Application, now: datetime) -
 
 
 def delete(person: Person, application: Application) -> Person:
-    """Delete an application with its interviews and reminders. Its prompts stay counted: moments and ids, no words.
+    """Delete an application with its interviews and reminders. Its prompts stay counted, without any words.
 
-    So the check-in keeps its seven days for the person, whatever is deleted.
+    So check-ins stay seven days apart for the person, whatever is deleted.
     """
     gone = {i.id for i in person.interviews if i.application == application.id}
     return replace(

@@ -1,4 +1,4 @@
-"""Word from the employer: an offer, a next round, a no, or a new date; and the outcomes that the person decides."""
+"""The employer's reply: an offer, a next round, a no, or a new date; and outcomes that the person decides."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 
 def _next_round(person: Person, application: Application, now: datetime) -> Turn:
-    """Plan the next interview; a second tap finds the one that the first planned."""
+    """Plan the next interview; a second tap finds the one that the first tap planned."""
     for interview in person.rounds(application.id):
         if interview.planned and not interview.finished_at and (not interview.starts_at or interview.starts_at > now):
             return PLAN.resume(person, interview, now)
@@ -95,7 +95,7 @@ def _ask_date(person: Person, application: Application, now: datetime) -> Turn:
 
 
 def close_application(person: Person, application: Application, outcome: Outcome, now: datetime) -> Turn:
-    """Close an application that the person withdrew from, or that nobody answered."""
+    """Close an application that the person withdrew from, or that got no reply."""
     return _show_closed(changes.close_application(person, application, outcome, now), application, outcome)
 
 
@@ -129,7 +129,7 @@ def _show_closed(person: Person, application: Application, outcome: Outcome) -> 
     reopen = button("word-reopen", Area.CARD, application.id, "reopen")
     rows: Rows = (*feedback.buttons(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
-    # The verdict was written to be read again on this day.
+    # After an offer, the verdict is what the person wants to read again.
     judged = fit.status_lines(ended) if outcome is Outcome.OFFER else ()
     recalled = (words("fit-offered"), *judged) if judged else ()
     return Turn(person, (Message((says, *recalled), rows),), toast=words("word-toast"))

@@ -1,4 +1,4 @@
-"""The list of applications: filtered by a tap, searched by typed words."""
+"""The list of applications: filtered by buttons, searched by typed words."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.questions import debrief
 
 AREA = Area.LIST
-SEARCH = "search"  # the place in which typed words are looked for; its detail is what was last looked for
+SEARCH = "search"  # the place while a search is open; its detail is the last search
 LISTED_AT_MOST = 12
 LONGEST_SEARCH = 60
 
 
 def needs_action(person: Person, application: Application, now: datetime) -> bool:
-    """Say whether there is something for the person to do: a debrief, a note, a promised day that has come."""
+    """Return whether the person has something to do: a debrief, a note, a promised day that has come."""
     if not application.is_open:
         return False
     promise = application.promise
@@ -49,7 +49,7 @@ FILTERS: dict[str, Callable[[Person, Application, datetime], bool]] = {
 
 
 def overview(person: Person, now: datetime, page: int = 0, which: str = "all") -> Message:
-    """Return the applications that `which` lets through, open ones first, newest first."""
+    """Return the applications that the filter `which` lets through, open ones first, newest first."""
     if not person.applications:
         return Message((words("apps-none"),), start.start_buttons())
     found = [a for a in person.applications if FILTERS[which](person, a, now)]
@@ -73,7 +73,7 @@ def search_results(person: Person, page: int = 0) -> Message:
 
 
 def _matches(person: Person, application: Application, sought: str) -> bool:
-    """Look in names and in the person's own answers, whatever the case."""
+    """Search in the names and in the person's answers; upper and lower case are the same."""
     answers = (a.text for i in person.interviews if i.application == application.id for a in i.answers.values())
     text = " ".join((application.company, application.role, *answers)).casefold()
     return all(word in text for word in sought.casefold().split())
@@ -90,7 +90,7 @@ def _application_rows(found: list[Application], page: int, which: str) -> Rows:
 
 
 def state_mark(application: Application) -> Words:
-    """Return the one mark that stands for an application's state."""
+    """Return the symbol that stands for an application's state."""
     if application.outcome:
         return words(f"state-mark.{application.outcome}")
     return words("state-mark.hushed" if application.hushed_at else "state-mark.open")

@@ -1,4 +1,4 @@
-"""Every contact of an application, in the order it happened."""
+"""Everything that happened to an application, in the order in which it happened."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from conversations.messages import Message, Turn, Words, post, words
 
 AREA = Area.CARD
 SAID_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
-SHOWN_ON_CARD = 12  # on the card; the rest is a tap away
+SHOWN_ON_CARD = 12  # the rest has a button
 SHOWN_ON_PAGE = 40
 
 
 def timeline(person: Person, application: Application) -> tuple[Words, ...]:
-    """Return what happened, oldest first: interviews, promised days, word sent and received, prompts, the outcome."""
+    """Return what happened, oldest first: interviews, promised days, contacts, replies, prompts, the outcome."""
     happened: list[tuple[datetime, Words]] = []
     for number, interview in enumerate(person.rounds(application.id), 1):
         if interview.starts_at:
@@ -49,7 +49,7 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
 
 
 def whole_timeline(person: Person, application: Application, page: int) -> Turn:
-    """Show everything that happened, a page at a time, the latest page first."""
+    """Show everything that happened, page by page, the latest page first."""
     lines = timeline(person, application)
     pages = Paging(page, SHOWN_ON_PAGE)
     shown = pages.items(lines[::-1])[::-1]

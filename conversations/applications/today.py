@@ -14,11 +14,11 @@ from conversations.outreach import recruiter_call, thank_you
 from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_upcoming
 from conversations.questions import debrief
 
-WAITING_AT_MOST = 20  # lines; with names of eighty characters they still fit a message
+WAITING_AT_MOST = 20  # lines; with names of 80 characters they still fit a message
 
 
 def waiting(person: Person, now: datetime) -> Message:
-    """Return /today: what waits now, each a tap away, and when the bot speaks next."""
+    """Return /today: what waits now, each with its button, and when the next prompt comes."""
     rows: list[tuple[Button, ...]] = []
     lines: list[Words] = []
     today = now.astimezone(person.clock).date()

@@ -1,4 +1,4 @@
-"""An interview ahead: when, how long, in what form, with whom; and what to ask before leaving it."""
+"""An interview ahead: when, how long, in what form, with whom; and the checklist before leaving."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from conversations.questions.planning import AREA, FLOW
 
 
 def finish(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Close the planning with what to ask before leaving."""
+    """Finish planning with the card."""
     return Turn(person, (card(person, interview, now),))
 
 
@@ -29,7 +29,7 @@ PLAN = FlowRunner(FLOW, finish)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:
-    """Return the planned interview: when, what the bot will do around it, and what to ask before leaving."""
+    """Return the planned interview: when it is, which prompts will come, and the checklist before leaving."""
     application = person.application(interview.application)
     if application is None:
         return Message((words("taps-stale"),))
@@ -43,7 +43,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         (button("plan-prepare", Area.PREP, interview.id, "card"),),
         (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
-    if interview.starts_at:  # nothing to debrief yet, or nothing to prepare any more; without a time it may be either
+    if interview.starts_at:  # before it there is nothing to debrief, after it nothing to prepare
         rows = rows[1:] if interview.starts_at > now else (rows[0], *rows[2:])
     if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
         play = words("kept-play", name=words("plan-with_whom.name"))
@@ -58,12 +58,12 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
 
 
 def leaving_checklist() -> Words:
-    """Return what to ask before leaving."""
+    """Return the checklist before leaving."""
     return words("leaving")
 
 
 def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
-    """Return the leaving checklist, an hour before."""
+    """Return the prompt an hour before the interview: the checklist before leaving."""
     del now
     interview = person.interview(due.subject)
     application = person.application(interview.application) if interview else None
@@ -78,7 +78,7 @@ def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
 
 
 def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
-    """Return the invitation to debrief, at the interview's end."""
+    """Return the prompt at the interview's end: the invitation to debrief."""
     del now
     interview = person.interview(due.subject)
     application = person.application(interview.application) if interview else None
@@ -92,14 +92,14 @@ def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
 
 
 def uncancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Let an interview that was called off take place after all."""
+    """Let a cancelled interview take place after all."""
     interview = replace(interview, cancelled_at=None)
     person = changes.resume_asking(person.with_interview(interview), interview.application, now)
     return Turn(person, (card(person, interview, now),))
 
 
 def cancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Take a planned interview back. The application stays."""
+    """Cancel a planned interview. The application stays open."""
     person = person.with_interview(replace(interview, cancelled_at=now))
     undo: Rows = ((button("plan-off_undo", AREA, interview.id, "on"),),)
     return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))

@@ -1,4 +1,4 @@
-"""The flows about an interview, by name: which one is open, and the card that a finished one ends in."""
+"""The flows about an interview by name: which one is open, and the card that a finished one ends in."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def open_flow(person: Person) -> tuple[FlowRunner, Interview] | None:
 
 
 def finished_by(person: Person, event: Event | None, now: datetime) -> Turn | None:
-    """Show the card again that the answer in `event` led to: it may never have arrived. None for any other event."""
+    """Show again the card that the answer in `event` led to, as it may never have arrived; None when there is none."""
     if not isinstance(event, Said | Showed | Tapped):
         return None
     for runner in RUNNERS.values():

@@ -1,4 +1,4 @@
-"""The first question of a debrief and of a planned interview: which one is it?"""
+"""The question before a debrief and before planning: which interview is it?"""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ OFFERED_AT_MOST = 5
 
 
 def start_buttons() -> Rows:
-    """Return the doors to the two conversations that all begins with."""
+    """Return the buttons that start a debrief or plan an interview."""
     return ((button("home-debrief", Area.HOME, 0, "debrief"),), (button("home-interview", Area.HOME, 0, "interview"),))
 
 
 def ask_which(person: Person, runner: FlowRunner, now: datetime) -> Turn:
-    """Ask which interview this is about: planned and unfinished ones are buttons, anything else is typed."""
+    """Ask which interview this is about: known ones are buttons, anything else is typed."""
     name = runner.flow.name
     known: list[tuple[Button, ...]] = []
     if runner.flow is debrief.FLOW:
@@ -64,9 +64,9 @@ def _is_ahead(starts_at: datetime | None, now: datetime) -> bool:
 
 
 def new_round(person: Person, runner: FlowRunner, tap: CallbackData, now: datetime) -> Turn:
-    """Open a next round of application `tap.subject`; a second tap finds the round that the first one opened.
+    """Add a next round of application `tap.subject`; a second tap finds the round that the first one added.
 
-    That round was written down after the tap was offered: its id is higher than the last one then, which the tap names.
+    The button carries the last id of its time: a round with a higher id was added by it.
     """
     application = person.application(tap.subject)
     if application is None or not application.is_open:
@@ -103,7 +103,7 @@ def _start_round(person: Person, application: Application, runner: FlowRunner, n
 
 
 def _unfinished_round(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Interview | None:
-    """Return the round that the conversation is about when it is not to be a new one."""
+    """Return the round that is meant when it is not a new one."""
     ahead = runner.flow is planning.FLOW
     for interview in person.rounds(application.id):
         is_open = interview.finished_at is None and (not ahead or interview.planned)
@@ -128,9 +128,9 @@ def parse_post(text: str) -> tuple[str, str]:
 
 
 def _matching_applications(person: Person, company: str, role: str) -> list[Application]:
-    """Find the open application for the same post, so that a second interview is its next round.
+    """Find the open application for the same post, so that a second interview becomes its next round.
 
-    Several, the latest first, are at that company when no role is told and none of them is without one.
+    It may be several of the same company, latest first, when no role was typed.
     """
     there = [a for a in reversed(person.applications) if a.is_open and a.company.casefold() == company.casefold()]
     exactly = [a for a in there if a.role.casefold() == role.casefold()]

@@ -1,6 +1,6 @@
-"""What to mend in a note before it goes out: the three points, the right names, no doubts, not too long.
+"""Reviews a note before it is sent: its three points, the right names, no doubts, not too long.
 
-Nothing here knows a language. Which words thank, offer or doubt stands in the words files, beside the remark.
+Nothing here knows a language: which words thank, offer or doubt is in the words files, beside the remark.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ def remarks(
     most: int | None = None,
     others: tuple[str, ...] = (),
 ) -> tuple[Words, ...]:
-    """Return what to mend in a thank-you note, most important first, at most five; nothing when it may go out.
+    """Return what to change in a thank-you note, most important first, at most five; nothing when it is fine.
 
-    `names` are the people met, against whom the greeting is read; `topics` what the person said of the conversation:
-    a note that uses one of their words has its specific point. `most` is how many characters there is room for;
-    `others` the notes to other people, who may compare theirs with this one.
+    `names` are the people met, who should be greeted; `topics` what the person said about the conversation: a note that
+    uses one of their words has a specific point. `most` is the room in characters; `others` are the notes to other
+    people, who may compare them.
     """
     language = spoken_language(language)
     if not has_letters(text):
@@ -57,12 +57,12 @@ def remarks(
 
 
 def negatives(text: str, language: str) -> tuple[str, ...]:
-    """Return the words of doubt and apology in `text`, as it has them, each once."""
+    """Return the words of doubt and apology in `text`, each once."""
     return _negatives(normalise(text), spoken_language(language))
 
 
 def is_point(text: str, language: str) -> bool:
-    """Say whether `text` names something that a thank-you may speak of: not nothing, and no doubts."""
+    """Return whether `text` names something that a thank-you can mention: not empty, and no doubts."""
     language, said = spoken_language(language), normalise(text)
     return (
         has_letters(said)
@@ -72,7 +72,7 @@ def is_point(text: str, language: str) -> bool:
 
 
 def word_count(text: str) -> int:
-    """Return how many words a reader counts: dashes and smileys are none."""
+    """Return the number of words: dashes and smileys do not count."""
     return sum(has_letters(word) for word in text.split())
 
 
@@ -112,7 +112,7 @@ def _too_long_for(text: str, most: int | None) -> Words | None:
 
 
 def _repeated(text: str, others: Sequence[str]) -> Words | None:
-    """Compare all but the greetings."""
+    """Compare the notes without their greetings."""
     same = any(_below_greeting(text) == _below_greeting(other) for other in others)
     return words("proof-same") if same else None
 
@@ -142,7 +142,7 @@ def _wrong_names(text: str, language: str, names: Sequence[str]) -> Words | None
 def _greeted(line: str, language: str) -> tuple[str, ...]:
     """Return whom a line greets, as it names them; nobody when it is no greeting.
 
-    What comes after the greeting on the same line ("Hi Tom, thank you so much") is known by its small letters or by its
+    What follows the greeting on the same line ("Hi Tom, thank you so much") is recognised by small letters or by
     thanks.
     """
     opening = _pattern("proof-greeting", language).match(normalise(line))
@@ -164,7 +164,7 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
 
 
 def _name_groups(line: Sequence[str], language: str) -> list[list[str]]:
-    """Return the words of a line in groups, apart by commas and the words between people; titles are left out."""
+    """Return the words of a line in groups, separated by commas and the words between people; without titles."""
     between = word_list("draft-names-and", language)
     titles = word_list("draft-names-titles", language)
     groups: list[list[str]] = [[]]
@@ -185,7 +185,7 @@ def _tokens(text: str) -> list[str]:
 
 
 def _mentions(said: str, key: str, language: str) -> bool:
-    """Say whether words that are `folded` hold one of a list."""
+    """Return whether normalised text contains one entry of a list."""
     return _pattern(key, language).search(said) is not None
 
 

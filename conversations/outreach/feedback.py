@@ -1,4 +1,4 @@
-"""After a no: asking for feedback, logging that it was asked, and keeping what came back. It becomes practice."""
+"""After a no: asks for feedback, logs that it was asked for, keeps what came back. It can be practised."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ LONGEST_LABEL = 24
 
 
 def was_asked(application: Application) -> bool:
-    """Say whether a request for feedback is logged."""
+    """Return whether a request for feedback is logged."""
     return any(c.kind is ContactKind.FEEDBACK_REQUEST for c in application.contacts)
 
 
 def buttons(application: Application) -> Rows:
-    """Return the taps that a rejection leaves: ask for feedback once, write down what came back."""
+    """Return the buttons after a no: ask for feedback once, write down what came back."""
     if application.outcome is not Outcome.REJECTED:
         return ()
     ask = (button("feedback-ask", AREA, application.id, "ask"),) if not was_asked(application) else ()
@@ -79,7 +79,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 
 def ask(application: Application) -> Message:
-    """Ask what they said; what is kept already can be taken out."""
+    """Ask what they said; what is kept already can be deleted."""
     rows: Rows = (
         *(
             (
@@ -100,7 +100,7 @@ def ask(application: Application) -> Message:
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
-    """Keep what came back, in the person's words."""
+    """Keep the feedback, in the person's words."""
     application = person.application(place.subject)
     if application is None:
         return None

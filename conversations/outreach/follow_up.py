@@ -1,4 +1,4 @@
-"""The follow-up: what to write and what to say, asked for or carried by a decision-day prompt or a check-in."""
+"""The follow-up: what to write and what to say, on request or in a decision-day prompt or a check-in."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ NAMED_AT_MOST = 8
 def letter(
     person: Person, application: Application, before: datetime | None = None, *, direct: bool = False
 ) -> tuple[Words, ...]:
-    """Return the follow-up to send, worded anew after each one logged and each prompt that carried it.
+    """Return the follow-up to send, in a new wording after each one logged and each prompt with one.
 
-    `before` is when the prompt that carries it is due; without, it is the text that the last prompt carried. It goes to
-    the recruiter where one stands between, unless it is wanted `direct`.
+    `before` is when the prompt is due that carries it; None: the wording of the last prompt. It goes to the recruiter
+    if there is one, unless `direct`.
     """
     number = times_worded(person, application, before)
     through = goes_through_recruiter(person, application) and not direct
@@ -47,7 +47,7 @@ def letter(
 
 
 def times_worded(person: Person, application: Application, before: datetime | None = None) -> int:
-    """Return how often a follow-up was put into words before: logged ones, and prompts that brought the text along."""
+    """Return how many follow-ups were worded before: logged ones, and those in prompts."""
     logged = sum(c.kind is ContactKind.FOLLOW_UP for c in application.contacts)
     prompts = [p for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
     if before is None:
@@ -56,7 +56,7 @@ def times_worded(person: Person, application: Application, before: datetime | No
 
 
 def reply_buttons(person: Person, application: Application) -> Rows:
-    """Return the taps that answer "has word come?"."""
+    """Return the buttons that answer "has the employer replied?"."""
     direct = (
         ((button("follow-direct", AREA, application.id, "direct"),),)
         if goes_through_recruiter(person, application)
@@ -73,7 +73,7 @@ def reply_buttons(person: Person, application: Application) -> Rows:
 
 
 def decision_prompt(person: Person, due: Due, now: datetime) -> Message:
-    """Return the decision-day prompt. It names the promised day, whenever it arrives."""
+    """Return the decision-day prompt. It names the promised day, even when it is late."""
     del now
     application = person.application(due.subject)
     if application is None:
@@ -92,7 +92,7 @@ def decision_prompt(person: Person, due: Due, now: datetime) -> Message:
 
 
 def with_agreed_follow_up(person: Person, application: Application, says: Words) -> Words:
-    """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
+    """Return `says` with whom to follow up, when and how, as the latest debrief says."""
     for interview in reversed(person.rounds(application.id)):
         agreed = tuple(
             words(f"deeper-{step.words_key}.told", answer=answer)
@@ -105,7 +105,7 @@ def with_agreed_follow_up(person: Person, application: Application, says: Words)
 
 
 def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
-    """Return the weekly check-in: every application that waits, and whether it is the last check-in for now."""
+    """Return the weekly check-in: every application that waits, and whether it is the last one for now."""
     del now
     waiting = [a for id_ in due.applications if (a := person.application(id_))]
     last = unheard_check_ins(person) + 1 >= CHECK_INS_UNHEARD
@@ -134,7 +134,7 @@ def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
 
 
 def _waiting_line(application: Application) -> Words:
-    """Return one line on how long this application has waited, and for what."""
+    """Return a line on how long this application has waited, and for what."""
     followed = [c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
     name = post(application)
     if followed:
@@ -186,7 +186,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 
 def _phone_script(person: Person, application: Application) -> Turn:
-    """Show what to say, to the recruiter where one stands between."""
+    """Show what to say on the phone, to the recruiter if there is one."""
     if goes_through_recruiter(person, application):
         says, channel = words("follow-call_recruiter", company=application.company), Channel.RECRUITER
         script = letters_closing.recruiter_by_phone(person, application)
@@ -210,7 +210,7 @@ LONGEST = 120
 
 
 def keep_searching_line(person: Person, waiting: Sequence[Application]) -> tuple[Words, ...]:
-    """Return the line; it names the competitors noted after interviews that went well, of what waits or anywhere."""
+    """Return the line "keep looking", with competitors noted after interviews that went well."""
     if not person.searching:
         return ()
     ids = {a.id for a in waiting}

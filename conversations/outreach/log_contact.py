@@ -1,4 +1,4 @@
-"""Logs word to the employer, "I sent it", with its channel and day; guards their patience; can undo."""
+"""Logs what was sent to the employer, with its channel and day; asks first when it is too soon; can undo."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FOLLOW_UP_CHANNELS = (Channel.EMAIL, Channel.PHONE, Channel.LINKEDIN, Channel.RE
 
 
 def follow_up_channels(person: Person, application: Application) -> tuple[Channel, ...]:
-    """Return how a follow-up may go out: through the recruiter first, when that was agreed."""
+    """Return the channels of a follow-up: the recruiter first, if that was agreed."""
     if not goes_through_recruiter(person, application):
         return FOLLOW_UP_CHANNELS
     return (Channel.RECRUITER, *(c for c in FOLLOW_UP_CHANNELS if c is not Channel.RECRUITER))
@@ -36,7 +36,7 @@ def ask_channel(person: Person, log: str, channels: tuple[Channel, ...], back: s
 
 
 def channel_of(value: str, channels: tuple[Channel, ...]) -> Channel | None:
-    """Return the channel that a tap named, if it is one of `channels`."""
+    """Return the channel in callback data, if it is one of `channels`."""
     return next((c for c in channels if c == value), None)
 
 
@@ -63,14 +63,14 @@ def show_contact_logged(
     interview: int | None = None,
     says: tuple[Words, ...] = (),
 ) -> Turn:
-    """Log word of any other kind as sent now; `says` is added to what is said about it."""
+    """Log any other contact as sent now; `says` is added to the message about it."""
     person, contact = changes.log_contact(person, application, kind, channel, now, interview=interview)
     turn = _show_logged(person, application.id, contact, now)
     return replace(turn, messages=tuple(replace(m, paragraphs=(*m.paragraphs, *says)) for m in turn.messages))
 
 
 def log_follow_up(person: Person, application: Application, channel: Channel, now: datetime, *, anyway: bool) -> Turn:
-    """Log a follow-up as sent now; one within seven days of the last is asked about first."""
+    """Log a follow-up as sent now; ask first when the last one is less than seven days ago."""
     polite_day = next_polite_day(application, person.clock)
     if polite_day and day_of(now, person.clock) < polite_day and not anyway:
         last = max(c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP)
@@ -113,7 +113,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 
 def _back_to_note(person: Person, contact: Contact) -> tuple[Button, ...]:
-    """Return the way back to a note that is to be sent after all."""
+    """Return the button back to a note that is to be sent after all."""
     interview = person.interview(contact.interview) if contact.interview else None
     if interview is None or contact.kind is not ContactKind.THANK_YOU or note_is_done(person, interview):
         return ()
@@ -121,7 +121,7 @@ def _back_to_note(person: Person, contact: Contact) -> tuple[Button, ...]:
 
 
 def _possible_days(person: Person, contact: Contact) -> PastDay:
-    """A thank-you cannot have gone out before its interview."""
+    """Return the days that fit: a thank-you is not sent before its interview."""
     interview = person.interview(contact.interview) if contact.interview else None
     began = interview.starts_at if interview else None
     return PastDay(earliest=day_of(began, person.clock) if began else None)
@@ -149,7 +149,7 @@ def _show_logged(person: Person, application_id: int, contact: Contact, now: dat
 
 
 def next_line(person: Person, application: int, now: datetime) -> tuple[Words, ...]:
-    """Return one line on when the bot will next speak of this application, if it will."""
+    """Return a line on the next prompt about this application, if there is one."""
     due = next((d for d in upcoming(person, now) if application in d.applications and d.send_at > now), None)
     return (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.send_at),) if due else ()
 

@@ -1,6 +1,6 @@
-"""The recruiter between: the call on the day of the interview, booked or not, with its script and the tap that logs it.
+"""The call to the recruiter on the day of the interview: its script and the button that logs it.
 
-The call is neither a thank-you nor a follow-up: it delays nothing.
+The call is neither a thank-you nor a follow-up: it delays no prompt.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ def logged_call(person: Person, interview: Interview) -> Contact | None:
 
 
 def is_to_be_called(person: Person, interview: Interview) -> bool:
-    """Say whether a recruiter stands between and has not been called about this interview."""
+    """Return whether there is a recruiter who has not been called about this interview."""
     application = person.application(interview.application)
     through = application is not None and application.is_open and application.recruiter is True
     return through and not interview.cancelled_at and logged_call(person, interview) is None
 
 
 def call_row(person: Person, interview: Interview) -> Rows:
-    """Return the row that leads to the script, while the call is still to be made."""
+    """Return the button to the script as a row, while the call is still to be made."""
     if not is_to_be_called(person, interview):
         return ()
     return ((button("note-call", AREA, interview.id, "script"),),)
 
 
 def line(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
-    """Return one line on the call: made, or to be made today; nothing once days have gone by."""
+    """Return a line on the call: made, or to be made today; nothing some days later."""
     if call := logged_call(person, interview):
         return (words("recruiter-called", on=call.at),)
     began = interview.starts_at

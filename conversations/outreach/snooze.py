@@ -1,4 +1,4 @@
-"""A prompt once more: "remind me tomorrow morning", asked for on it, once per prompt."""
+"""Reminders: "remind me tomorrow morning" sends a prompt once more. Asked for on the prompt itself, once per prompt."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REMINDABLE = {PromptKind.THANK_YOU: PromptKind.THANK_YOU_AGAIN, PromptKind.DECIS
 
 
 def remind_button(person: Person, kind: PromptKind, subject: int, occasion: str) -> tuple[Button, ...]:
-    """Return the button, unless this prompt's one reminder was asked for already."""
+    """Return the button, unless the reminder was asked for already."""
     if _is_set(person, kind, subject, occasion):
         return ()
     return (button("remind-button", AREA, subject, kind, occasion.replace(":", "_")),)

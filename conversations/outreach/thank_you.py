@@ -1,4 +1,4 @@
-"""The thank-you note: shown, changed, logged as sent or left out. A draft is never logged as sent."""
+"""The thank-you note: shown, changed, logged as sent or left out."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 
 def _log_sent(person: Person, interview: Interview, to: str, values: tuple[str, ...], now: datetime) -> Turn:
-    """Log one person's note, or all that are left at once; ask for the way first when the tap names none."""
+    """Log one person's note, or all that are left at once; ask for the channel first when the tap names none."""
     if to and to not in still_to_thank(person, interview):
         return stale_tap(person, words("thanks-settled"))
     if not values:
@@ -155,7 +155,7 @@ def _ask_text(person: Person, interview: Interview, to: str) -> Message:
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
-    """Take what was typed: what is attached, or the person's own text as the note, which is then checked."""
+    """Take what was typed: the attachment, or the person's own text of the note, which is then reviewed."""
     del now
     interview = person.interview(place.subject)
     if interview is None:
@@ -189,7 +189,7 @@ def _addressee(person: Person, interview: Interview, place: ActiveConversation) 
 
 
 def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | None:
-    """Take an edited message as the note that it carried; None when it carried none."""
+    """Change the note that came with the edited message; None when none did."""
     del now
     for interview in person.interviews:
         for note in interview.notes:
@@ -208,7 +208,7 @@ def with_note(interview: Interview, note: Note) -> Interview:
 
 
 def status_line(person: Person, interview: Interview) -> Words | None:
-    """Return one line on where the notes stand, or None while no start is known."""
+    """Return a line on what has become of the notes; None while the interview's start is not known."""
     contacts, waiting = thank_you_contacts(person, interview), still_to_thank(person, interview)
     if contacts and waiting and not interview.note_declined_at:
         return words("thanks-state_some", count=len(contacts), all=len(addressees(interview)), name=waiting[0])
@@ -222,7 +222,7 @@ def status_line(person: Person, interview: Interview) -> Words | None:
 
 
 def append_expired(turn: Turn, now: datetime) -> Turn:
-    """Mention, once, each thank-you whose prompt would have come more than three days late."""
+    """Mention, once, each thank-you whose prompt would come more than three days late."""
     if turn.erase:
         return turn
     person, messages = turn.person, turn.messages

@@ -1,6 +1,6 @@
-"""A thank-you note as it is shown: whom it is for, its text to copy, what to mend, and the taps that answer it.
+"""A thank-you note as it is shown: whom it is for, its text to copy, the remarks, and its buttons.
 
-One note at a time: where each of several people gets their own, the next is a tap away.
+One note at a time: if several people get their own, a button shows the next.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ MOST_ADDRESSES = 200  # characters of all addresses together
 
 
 def addressee_key(to: str | None) -> tuple[str, ...]:
-    """Return the value of a button that is about the note to `to`; none when it is about all of them."""
+    """Return the value in callback data for the note to `to`; none for all of them."""
     return (MetPerson(to).key,) if to else ()
 
 
 def addressee_of_key(interview: Interview, value: str) -> str | None:
-    """Return the person whom a value of a tap stands for; None when there is no such person (any more)."""
+    """Return the person whom a value in callback data stands for; None when there is no such person (any more)."""
     return next((one.name for one in people_met(interview) if one.key == value), None)
 
 
 def values_after_key(interview: Interview, tap: CallbackData) -> tuple[str, ...]:
-    """Return what a tap says beside whom it is about."""
+    """Return the values of a tap without the one that names the addressee."""
     return tap.values[1:] if tap.values and addressee_of_key(interview, tap.values[0]) else tap.values
 
 
@@ -58,7 +58,7 @@ def note_text(person: Person, interview: Interview, to: str) -> str:
 
 
 def note_paragraphs(person: Person, interview: Interview, to: str | None = None) -> tuple[Words, ...]:
-    """Return the note to `to` as paragraphs: whom it is for, subject, text to copy, and what to mend."""
+    """Return the note to `to` as paragraphs: whom it is for, subject, text to copy, remarks."""
     to = first_addressee(person, interview) if to is None else to
     draft = draft_thank_you(person, interview, to)
     remarks = _remarks(person, interview, to, copyable(draft.body, Reader.of(person)))
@@ -104,7 +104,7 @@ def _remarks(person: Person, interview: Interview, to: str, text: str) -> tuple[
 
 
 def spellcheck_request(person: Person, interview: Interview, to: str | None = None) -> SpellcheckRequest:
-    """Return the text of the note, to be looked through for spelling; names of people and companies are no errors."""
+    """Return the note as a request to check its spelling; names of people and companies are no errors."""
     to = first_addressee(person, interview) if to is None else to
     reader = Reader.of(person)
     text, theirs = _text_and_own_spans(draft_thank_you(person, interview, to).body, reader)
@@ -122,7 +122,7 @@ def spellcheck_request(person: Person, interview: Interview, to: str | None = No
 
 
 def _text_and_own_spans(body: Plain, reader: Reader) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return a note as it is copied, and where in it the person's own words stand, paragraph by paragraph."""
+    """Return a note as it is copied, and where the person's own words stand in it."""
     texts, theirs, start = [], [], 0
     for paragraph in body.paragraphs:
         if text := copyable(Plain((paragraph,)), reader):
@@ -137,7 +137,7 @@ def _text_and_own_spans(body: Plain, reader: Reader) -> tuple[str, tuple[tuple[i
 
 
 def buttons(person: Person, interview: Interview, to: str | None = None, *more: Button) -> Rows:
-    """Return the answers to a note that waits to be sent, with `more` beside the last."""
+    """Return the buttons of a note that is not sent yet, with `more` in the last row."""
     to = first_addressee(person, interview) if to is None else to
     waiting, headed = still_to_thank(person, interview), subject(person, interview)
     copy = (Button(words("note-copy_subject"), copies=headed),) if headed else ()
@@ -156,7 +156,7 @@ def buttons(person: Person, interview: Interview, to: str | None = None, *more: 
 
 
 def _sent_button(person: Person, interview: Interview, to: str) -> Button:
-    """Return the tap that logs it: the first e-mail asks for the way once more, any other way was chosen on purpose."""
+    """Return the button that logs it. The first e-mail asks for the channel; any other channel was chosen already."""
     channel = note_channel(interview)
     if channel is Channel.EMAIL:
         again = channel in {c.channel for c in thank_you_contacts(person, interview)}
@@ -165,7 +165,7 @@ def _sent_button(person: Person, interview: Interview, to: str) -> Button:
 
 
 def people_row(person: Person, interview: Interview, to: str) -> Rows:
-    """Return the way to the next person's note, or the offer of one for each."""
+    """Return the button to the next person's note, or the offer of one note for each."""
     everybody, waiting = addressees(interview), still_to_thank(person, interview)
     if everybody == ("",):
         if not can_write_to_each(interview) or not waiting:
@@ -185,7 +185,7 @@ def people_row(person: Person, interview: Interview, to: str) -> Rows:
 
 
 def next_addressee(person: Person, interview: Interview, to: str) -> str:
-    """Return whose note comes after the one to `to`: the next to be sent, else the next of all; "" when none does."""
+    """Return whose note comes after the one to `to`: the next to be sent, else the next of all; "" for none."""
     everybody = addressees(interview)
     here = everybody.index(to) if to in everybody else -1
     in_order = (*everybody[here + 1 :], *everybody[: max(here, 0)])
@@ -194,7 +194,7 @@ def next_addressee(person: Person, interview: Interview, to: str) -> str:
 
 
 def note_message(person: Person, interview: Interview, to: str | None = None) -> Message:
-    """Return the note by itself."""
+    """Return the note as a message of its own."""
     application = person.application(interview.application)
     title = words("note-title", company=application.company if application else "")
     return Message(

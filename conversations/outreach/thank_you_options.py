@@ -1,4 +1,4 @@
-"""How a thank-you goes out and what goes in: the way, one for each or one for all, other openings, an attachment."""
+"""Options of a thank-you: the channel, one note for each or one for all, other openings, an attachment."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from conversations.outreach.log_contact import THANK_YOU_CHANNELS, channel_of
 from conversations.outreach.thank_you_card import AREA, addressee_key, first_addressee, note_message
 from conversations.pacing.status import thank_you_deadline
 
-ATTACHING = "attach"  # the place in which the person names what is attached
+ATTACHING = "attach"  # the place's detail while an attachment is asked for
 
 
 def on_tap(  # noqa: PLR0917 - what a tap says, taken apart
     person: Person, interview: Interview, verb: str, to: str | None, values: tuple[str, ...], now: datetime
 ) -> Turn | None:
-    """Answer a tap on one of the ways; None for any other. `to` is whose note it was on."""
+    """Answer a tap on an option; None for any other. `to` is the addressee of the note it was on."""
     match verb:
         case "ways":
             return Turn(replace(person, place=None), (_menu(person, interview, to),))
         case "by" if values and (channel := channel_of(values[0], THANK_YOU_CHANNELS)):
             return _set_channel(person, interview, channel, to, now)
-        case "hand":  # on messages from before there were more ways than two
+        case "hand":  # on old messages, from when there were only two channels
             return _set_channel(
                 person, interview, Channel.EMAIL if interview.handwritten else Channel.HANDWRITTEN, to, now
             )
@@ -77,7 +77,7 @@ def _menu(person: Person, interview: Interview, to: str | None) -> Message:
 
 def _set_channel(person: Person, interview: Interview, channel: Channel, to: str | None, now: datetime) -> Turn:
     by_hand = channel is Channel.HANDWRITTEN
-    if by_hand is not interview.handwritten:  # the hour that it has now may be past: the note is on the screen
+    if by_hand is not interview.handwritten:  # its new deadline may be past: no prompt, as the note is on the screen
         person = changes.resume_asking(person, interview.application, now)
     interview = replace(interview, handwritten=by_hand, note_channel=interview.note_channel if by_hand else channel)
     turn = _show_note(person, interview, None if channel is Channel.RECRUITER else to)
@@ -97,7 +97,7 @@ def ask_attachment(interview: Interview) -> Message:
 
 
 def set_attachment(person: Person, interview: Interview, text: str) -> Turn:
-    """Take what is attached: a few words, as they stand in the note."""
+    """Take what is attached: a few words for the note."""
     what = inline_name(text, ATTACHED)
     if not what:
         return Turn(person, (ask_attachment(interview),))

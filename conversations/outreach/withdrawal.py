@@ -1,4 +1,4 @@
-"""A kind goodbye: the text that withdraws an application, and the tap that logs it and closes the application."""
+"""Withdraws from an application: the letter, and the button that logs it and closes the application."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ AREA = Area.WITHDRAWAL
 
 
 def employer_can_be_told(application: Application) -> bool:
-    """Say whether the employer can still be told: it is open, or was withdrawn from without a word to them."""
+    """Return whether a letter makes sense: the application is open, or was closed without one."""
     if any(c.kind is ContactKind.WITHDRAWAL for c in application.contacts) and not application.is_open:
         return False
     return application.outcome in (None, Outcome.WITHDRAWN)

@@ -1,11 +1,11 @@
-"""When the bot speaks first, and when it must not. The table "When it speaks" of the README is this module.
+"""When the bot sends prompts, and when it must not. This module is the table "When it speaks" of the README.
 
-Everything here is worked out from the facts each time, so nothing can fall out of step with them. All hours are on the
-person's own clock; instants in and out are aware UTC. Two ideas carry the rules:
+All of it is computed from the facts each time, so nothing can get out of step with them. Hours are on the person's own
+clock; instants in and out are aware UTC. Two rules run through it:
 
-* A prompt has a *moment*. One whose moment had already passed when it became known is never sent: the conversation that
-  made it known has said it. One whose moment passed while the bot was away is sent once, late.
-* "Seven days apart, to the hour": Monday 10:00 to Monday 10:00 is a week, whatever the minutes and daylight saving say.
+* A prompt has a *moment*. If the moment had already passed when the bot learnt of it, the prompt is never sent: the
+  conversation at that time said it. If the moment passed while the bot was down, it is sent once, late.
+* "Seven days apart, to the hour": Monday 10:00 to Monday 10:00 is a week, whatever the minutes and daylight saving.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ CHECKLIST_BEFORE = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A prompt to come. `moment` is when it belongs, `at` when it can be spoken: later, if the moment was missed.
+    """A prompt to come. `scheduled_for` is its moment; `send_at` is later if the moment was missed.
 
-    `subject` is an interview's or an application's id, 0 for a check-in; `applications` those it speaks of.
+    `subject` is an interview's or an application's id, 0 for a check-in; `applications` are those it is about.
     """
 
     kind: PromptKind
@@ -64,7 +64,7 @@ class Due:
 
 
 def upcoming(person: Person, now: datetime) -> tuple[Due, ...]:
-    """Return every prompt that is scheduled as the facts stand, earliest first."""
+    """Return every prompt that is scheduled, as the facts are now, earliest first."""
     if person.paused_at or person.blocked_at:
         return ()
     found = (
@@ -78,17 +78,17 @@ def upcoming(person: Person, now: datetime) -> tuple[Due, ...]:
 
 
 def next_prompt_at(person: Person, now: datetime) -> datetime | None:
-    """Return when the bot should next look at this person, or None when nothing is scheduled."""
+    """Return when the next prompt of this person is to be sent, or None when nothing is scheduled."""
     return next((due.send_at for due in upcoming(person, now)), None)
 
 
 def due_now(person: Person, now: datetime) -> Due | None:
-    """Return the prompt to speak at this moment, if there is one."""
+    """Return the prompt to send now, if there is one."""
     return next((due for due in upcoming(person, now) if due.send_at <= now), None)
 
 
 def _earliest_send(moment: datetime, now: datetime, person: Person, *, weekdays: bool = False) -> datetime:
-    """Return when a prompt of `moment` can be spoken: then or, when that was missed, at the next polite time."""
+    """Return when a prompt of `moment` can be sent: then or, if that is past, as soon as it is not quiet."""
     if moment >= now:
         return moment
     zone = person.clock
@@ -123,7 +123,7 @@ def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
 
 
 def tomorrow_morning(person: Person, now: datetime) -> datetime:
-    """Return the instant that "remind me tomorrow morning" means now: 09:00, or later where quiet hours end later."""
+    """Return what "remind me tomorrow morning" means now: 09:00, or later if quiet hours end later."""
     tomorrow = day_of(now, person.clock) + timedelta(days=1)
     return outside_quiet_hours(local_instant(tomorrow, REMINDER_HOUR, person.clock), person)
 
@@ -146,7 +146,7 @@ def _pending_reminders(person: Person) -> Iterator[tuple[Reminder, Application, 
 
 
 def reminded_application(person: Person, reminder: Reminder) -> Application | None:
-    """Return the application a reminder is about, unless what it was to remind of has been settled."""
+    """Return the application a reminder is about, unless there is nothing to remind of any more."""
     if reminder.kind is PromptKind.THANK_YOU_AGAIN:
         interview = person.interview(reminder.subject)
         application = person.application(interview.application) if interview else None
@@ -162,7 +162,7 @@ def reminded_application(person: Person, reminder: Reminder) -> Application | No
 
 
 def thank_you_moment(person: Person, interview: Interview) -> datetime | None:
-    """Return when this interview's thank-you prompt belongs, or None when it is never sent or was."""
+    """Return the moment of this interview's thank-you prompt; None if there is none, or it was sent."""
     application = person.application(interview.application)
     deadline = thank_you_deadline(interview, person.clock)
     if deadline is None or application is None or not may_prompt(application) or interview.cancelled_at:
@@ -185,7 +185,7 @@ def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
 
 
 def expired_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
-    """Return the interviews whose thank-you prompt came too late to send: the next turn mentions each once."""
+    """Return the interviews whose thank-you prompt is too late to send: the next turn mentions each once."""
     again = {r.subject: moment for r, _, moment in _pending_reminders(person) if r.kind is PromptKind.THANK_YOU_AGAIN}
     return tuple(
         interview
@@ -200,14 +200,14 @@ def expired_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
 
 
 def decision_moment(person: Person, promise: Promise) -> datetime:
-    """Return when the decision-day prompt of `promise` belongs, before any waiting: 16:00 on the day, politely."""
+    """Return the moment of the decision-day prompt of `promise`, before any waiting: 16:00 on that day."""
     return outside_quiet_hours(local_instant(promise.day, DECISION_HOUR, person.clock), person, weekdays=True)
 
 
 def _after_waiting(
     person: Person, application: Application, promise: Promise, known: datetime | None = None
 ) -> datetime:
-    """Return the same after waiting for a week since the last follow-up prompt, or the last one up to `known`."""
+    """Return that moment, after a week's wait since the last follow-up prompt (or the last one up to `known`)."""
     moment, zone = decision_moment(person, promise), person.clock
     last = last_follow_up_prompt(person, application, known)
     if last and moment < (week := week_after(last, zone)):
@@ -216,7 +216,7 @@ def _after_waiting(
 
 
 def _decision_prompted_at(person: Person, application: Application, promise: Promise) -> datetime | None:
-    """Return when the promised day was brought up: by its prompt, or by the conversation that came after its moment."""
+    """Return when the promised day was mentioned: by its prompt, or by a conversation after its moment."""
     for prompt in person.prompts:
         if (prompt.kind, prompt.subject) == (PromptKind.DECISION, application.id) and prompt.occasion == (
             decision_occasion(promise)
@@ -244,10 +244,10 @@ def _decisions(person: Person, now: datetime) -> Iterator[Due]:
 
 
 def check_in_eligible_from(person: Person, application: Application) -> datetime | None:
-    """Return from when this application belongs into a check-in, or None while it does not wait for word.
+    """Return from when this application belongs in a check-in; None while it does not wait for a reply.
 
-    Without a promised date from seven days after the thank-you (not sent: after its deadline); with one from seven days
-    after the decision-day prompt; after a follow-up, word, or prompt about it, from seven days after that.
+    Without a promised day: seven days after the thank-you (not sent: after its deadline). With one: seven days after
+    the decision-day prompt. After a follow-up, a reply or a prompt about it: seven days after that.
     """
     rounds = person.rounds(application.id)
     if not may_prompt(application) or not rounds or follow_ups_exhausted(person, application):
@@ -269,13 +269,13 @@ def check_in_eligible_from(person: Person, application: Application) -> datetime
         waits.append(week_after(last, zone))
     since = max(waits)
     if since <= known and outside_quiet_hours(next_time_at(CHECK_IN_HOUR, since, zone), person, weekdays=True) <= known:
-        # That week was over when it became known: the conversation has just spoken of it.
+        # That week was over when the bot learnt of it: the conversation has just mentioned it.
         return max(since, _week_later(known, zone))
     return since
 
 
 def _week_later(instant: datetime, zone: ZoneInfo) -> datetime:
-    """Return seven days after `instant` on this clock, to the minute: for what the person did, not for our prompts."""
+    """Return seven days after `instant` in `zone`, to the minute: for what the person did, not for prompts."""
     local = instant.astimezone(zone)
     return local_instant(local.date() + WEEK, local.time(), zone)
 
@@ -298,7 +298,7 @@ def _check_in(person: Person, now: datetime) -> Iterator[Due]:
 
 
 def record_activity(person: Person, now: datetime) -> Person:
-    """Note a tap or a word. It wakes whatever had gone silent; what fell due in the silence is not caught up."""
+    """Record that the person tapped or wrote. It ends silence; prompts that fell due in it are not sent later."""
     if is_silent(person):
         person = replace(person, resumed_at=now)
     for application in person.applications:

@@ -1,7 +1,7 @@
-"""What many interviews show, in words and as one picture: how it felt, what was hard, how long decisions take.
+"""What many interviews show, in words and as one picture: how they felt, what was hard, how long decisions take.
 
-Whatever rests on fewer than three is named as too few to say, and nothing is ever a percentage. Medians throughout: one
-odd interview must not colour the rest.
+Fewer than three interviews are too few to say anything, and nothing is a percentage. Values are medians, so that one
+odd interview does not distort the rest.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ KINDS_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a panel. `value`: a place from 1 to 5 on a scale of faces, or the length of a bar; None: too few."""
+    """One line of a panel. `value`: from 1 to 5 on a scale of faces, or the length of a bar; None: too few."""
 
     label: Words
     told: Words
@@ -32,7 +32,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One clear thought, with the lines that it rests on."""
+    """One clear statement, with the lines that it is based on."""
 
     title: Words
     thought: Words
@@ -44,7 +44,7 @@ class Panel:
 
 
 def panels(found: Insights) -> tuple[Panel, ...]:
-    """Return the panels, for the message and for the picture alike."""
+    """Return the panels, for the message and for the picture."""
     return (
         _felt(words("insights-by_hour"), tuple((words(f"hour.{g.name}"), g) for g in found.by_hour)),
         _felt(words("insights-by_round"), tuple((words(f"round.{g.name}"), g) for g in found.by_round)),
@@ -138,7 +138,7 @@ def _paragraph(panel: Panel) -> Words:
 
 
 def title(found: Insights) -> Words:
-    """Return the heading: what it all rests on."""
+    """Return the heading: how many interviews it is based on."""
     return words("insights-title", count=found.interviews)
 
 
@@ -148,7 +148,7 @@ def note() -> Words:
 
 
 def show(person: Person) -> Turn:
-    """Answer /insights: the same in words and as a picture; until there is anything, how to begin."""
+    """Answer /insights in words and with a picture; with no interviews yet, how to begin."""
     found = compute_insights(person)
     back = (button("insights-prepare", Area.BANK, 0, "show"),)
     if not (found.interviews or found.troubles or found.paces):
@@ -163,7 +163,7 @@ def show(person: Person) -> Turn:
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Answer the button that leads here."""
+    """Answer the button to the insights."""
     del now
     return show(person) if tap.verb == "show" else stale_tap(person)
 

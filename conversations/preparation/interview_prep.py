@@ -1,4 +1,4 @@
-"""What to bring to a planned interview: hard questions, strengths, the questions to ask this round; one's own added."""
+"""The preparation card of a planned interview: hard questions, strengths, questions to ask, one's own added."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LONGEST_OWN = 2000
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Answer a tap on the preparation card of interview `tap.subject`, or on the list of those to come."""
+    """Answer a tap on the preparation card of interview `tap.subject`, or on the list of upcoming ones."""
     if tap.verb == "all":
         return _show_all(person, now)
     interview = person.interview(tap.subject)
@@ -40,7 +40,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 
 def round_paragraphs(person: Person, interview: Interview) -> tuple[Words, ...]:
-    """Return what stands in the leaving checklist: hard questions to practise, and the questions saved to ask."""
+    """Return the part of the checklist: hard questions to practise, and the questions saved to ask."""
     hard = sorted(question_bank.hard_questions(person), key=lambda h: len(h.trouble.practised))[:HARD_ON_CARD]
     asks = [
         words("answers-said", text=clipped(q, LINE))
@@ -87,7 +87,7 @@ def ask_own_questions(person: Person, interview: Interview) -> Turn:
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
-    """Keep the person's own questions for this round, a line each; None when the interview is no longer ahead."""
+    """Keep the person's own questions for this round, one per line; None when the interview is no longer ahead."""
     interview = person.interview(place.subject)
     if interview is None or interview not in question_bank.upcoming_interviews(person, now):
         return None

@@ -1,4 +1,4 @@
-"""Preparation: the bank of hard questions by kind, go-to strengths, and what employers said when asked why."""
+"""/prepare: hard questions by kind, strengths, and what employers said when asked why."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONG = 700
 
 
 def overview(person: Person) -> Message:
-    """Return what there is to prepare with: how often each kind of question came back, and the ways in."""
+    """Return what there is to prepare with: how often each kind of question was hard, and the buttons to it."""
     hard = question_bank.hard_questions(person)
     others: Rows = (
         (button("prepare-strengths", AREA, 0, "strong"), button("prepare-to_ask", Area.PREP, 0, "all")),
@@ -44,12 +44,12 @@ def overview(person: Person) -> Message:
 
 
 def show(person: Person) -> Turn:
-    """Answer /prepare; whatever conversation was open waits."""
+    """Answer /prepare; an open conversation waits."""
     return Turn(practice.leave(person), (overview(person),))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Answer a tap on a page of the bank (`tap.subject` is its number) or on one of its records."""
+    """Answer a tap on a page of the lists (`tap.subject` is its number) or on one of their records."""
     match tap.verb:
         case "show":
             return show(person)
@@ -100,7 +100,7 @@ def _entry(number: int, hard: HardQuestionRef) -> Words:
 
 
 def _show_question(person: Person, tap: CallbackData) -> Turn:
-    """Show one question whole, or ask why it was hard and keep the answer."""
+    """Show one hard question in full, or ask why it was hard and keep the answer."""
     id_ = tap.number(0)
     hard = question_bank.find(person, tap.subject, id_) if id_ is not None else None
     if hard is None:
@@ -151,7 +151,7 @@ def _show_feedback(person: Person, page: int) -> Turn:
 
 
 def _practise_feedback(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Practise what an employer said: it joins the hard questions of that application's last round, once."""
+    """Practise what an employer said: it is added to the hard questions of the last round, once."""
     text = next(
         (t for a, id_, t in question_bank.feedback(person) if (a.id, str(id_)) == (tap.subject, tap.value(0))), None
     )

@@ -1,4 +1,4 @@
-"""A practice run: one hard question after another, answered by text or voice, then the answers side by side."""
+"""A practice run: one hard question after another, answered by text or voice, then compared with earlier answers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LONGEST_SECONDS = 10  # digits of an instant in a tap
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Which questions are gone through, and since when (in whole seconds, as a tap carries it)."""
+    """Which questions are practised, and since when (in whole seconds since 1970, as callback data carries it)."""
 
     kind: str
     began: int
@@ -33,22 +33,22 @@ class Run:
         return datetime.fromtimestamp(self.began, UTC)
 
     def link(self, verb: str, hard: HardQuestionRef) -> str:
-        """Return the tap `verb` on a question of this run."""
+        """Return the callback data `verb` for a question of this run."""
         return link(AREA, hard.interview.id, verb, hard.trouble.id, self.kind, self.began)
 
 
 def run_link(kind: str = question_bank.ALL) -> str:
-    """Return the tap that begins a run through the questions of a kind."""
+    """Return the callback data that begins a run through the questions of a kind."""
     return link(AREA, 0, "begin", kind)
 
 
 def single_link(hard: HardQuestionRef) -> str:
-    """Return the tap that begins a run with this question."""
+    """Return the callback data that begins a run with this question."""
     return link(AREA, hard.interview.id, "only", hard.trouble.id)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Answer a tap in a run: it carries the question, the kind and the beginning of the run."""
+    """Answer a tap in a run: it carries the question, the kind and the start of the run."""
     began = int(now.timestamp())
     if tap.verb == "begin" and tap.value(0) in (question_bank.ALL, *question_bank.KINDS):
         first = question_bank.practice_order(person, tap.value(0), now)
@@ -93,7 +93,7 @@ def ask(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
-    """Keep an answer, typed or spoken, and show it beside the last one; None when its question is gone."""
+    """Keep an answer, typed or spoken, and compare it with the last one; None when its question is gone."""
     found = _open_run(person, place, now)
     if found is None:
         return None
@@ -147,7 +147,7 @@ def _open_run(person: Person, place: ActiveConversation, now: datetime) -> tuple
 
 
 def _compare(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
-    """Put the new answer beside the one before it and the better one."""
+    """Show the new answer beside the one before it and the better one."""
     told = hard.trouble.practised
     paragraphs: tuple[Words, ...] = (_title(person, hard, run), words("practice-now", answer=answer_words(told[-1])))
     if len(told) > 1:
@@ -168,7 +168,7 @@ def _compare(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
 
 
 def leave(person: Person) -> Person:
-    """Leave the practice or the card of questions to ask; an open debrief waits where it is."""
+    """Leave practice or the preparation card; an open debrief stays open."""
     is_ours = person.place is not None and person.place.conversation in (AREA, Area.PREP)
     return replace(person, place=None) if is_ours else person
 
