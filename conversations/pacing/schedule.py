@@ -11,7 +11,7 @@ clock; instants in and out are aware UTC. Two rules run through it:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -27,18 +27,7 @@ from conversations.facts.local_time import (
     week_after,
 )
 from conversations.letters.addressees import note_is_done, thank_you_contact
-from conversations.pacing.status import (
-    debrief_is_begun,
-    decision_occasion,
-    follow_ups_exhausted,
-    is_silent,
-    last_check_in,
-    last_follow_up_prompt,
-    may_prompt,
-    prompts_possible_since,
-    thank_you_deadline,
-    was_prompted,
-)
+from conversations.pacing import status
 
 DECISION_HOUR = time(16, 0)
 CHECK_IN_HOUR = time(10, 0)
@@ -104,20 +93,22 @@ def _earliest_send(moment: datetime, now: datetime, person: Person, *, weekdays:
 def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
     for interview in person.interviews:
         application = person.application(interview.application)
-        if not (interview.planned and interview.starts_at and application and may_prompt(application)):
+        if not (interview.planned and interview.starts_at and application and status.may_prompt(application)):
             continue
         if interview.cancelled_at or interview.finished_at:
             continue
-        known = prompts_possible_since(person, interview.known_at, application)
+        known = status.prompts_possible_since(person, interview.known_at, application)
         occasion = interview.starts_at.isoformat()
         checklist = outside_quiet_hours(interview.starts_at - CHECKLIST_BEFORE, person)
         at = _earliest_send(checklist, now, person)
-        asked = was_prompted(person, PromptKind.CHECKLIST, interview.id, occasion)
+        asked = status.was_prompted(person, PromptKind.CHECKLIST, interview.id, occasion)
         if known < checklist and at < interview.starts_at and not asked:
             yield Due(PromptKind.CHECKLIST, interview.id, occasion, checklist, at, (application.id,))
         invitation = outside_quiet_hours(interview.starts_at + timedelta(minutes=interview.minutes), person)
         at = _earliest_send(invitation, now, person)
-        asked = was_prompted(person, PromptKind.INVITATION, interview.id, occasion) or debrief_is_begun(interview)
+        asked = status.was_prompted(person, PromptKind.INVITATION, interview.id, occasion) or status.debrief_is_begun(
+            interview
+        )
         if known < invitation and at < invitation + INVITATION_TOO_LATE and not asked:
             yield Due(PromptKind.INVITATION, interview.id, occasion, invitation, at, (application.id,))
 
@@ -138,10 +129,10 @@ def _reminders(person: Person, now: datetime) -> Iterator[Due]:
 def _pending_reminders(person: Person) -> Iterator[tuple[Reminder, Application, datetime]]:
     """Yield the reminders that are still to come, each with its application and its moment."""
     for reminder in person.reminders:
-        if was_prompted(person, reminder.kind, reminder.subject, reminder.occasion):
+        if status.was_prompted(person, reminder.kind, reminder.subject, reminder.occasion):
             continue
         application, moment = reminded_application(person, reminder), outside_quiet_hours(reminder.at, person)
-        if application and prompts_possible_since(person, reminder.asked_at, application) < moment:
+        if application and status.prompts_possible_since(person, reminder.asked_at, application) < moment:
             yield reminder, application, moment
 
 
@@ -154,8 +145,8 @@ def reminded_application(person: Person, reminder: Reminder) -> Application | No
     else:
         application = person.application(reminder.subject)
         promise = application.promise if application else None
-        is_open = promise is not None and decision_occasion(promise) == reminder.occasion
-    return application if application and is_open and may_prompt(application) else None
+        is_open = promise is not None and status.decision_occasion(promise) == reminder.occasion
+    return application if application and is_open and status.may_prompt(application) else None
 
 
 # The thank-you -------------------------------------------------------------------------------------------------------
@@ -164,13 +155,13 @@ def reminded_application(person: Person, reminder: Reminder) -> Application | No
 def thank_you_moment(person: Person, interview: Interview) -> datetime | None:
     """Return the moment of this interview's thank-you prompt; None if there is none, or it was sent."""
     application = person.application(interview.application)
-    deadline = thank_you_deadline(interview, person.clock)
-    if deadline is None or application is None or not may_prompt(application) or interview.cancelled_at:
+    deadline = status.thank_you_deadline(interview, person.clock)
+    if deadline is None or application is None or not status.may_prompt(application) or interview.cancelled_at:
         return None
-    if note_is_done(person, interview) or was_prompted(person, PromptKind.THANK_YOU, interview.id):
+    if note_is_done(person, interview) or status.was_prompted(person, PromptKind.THANK_YOU, interview.id):
         return None
     moment = outside_quiet_hours(deadline, person)
-    return moment if moment > prompts_possible_since(person, interview.known_at, application) else None
+    return moment if moment > status.prompts_possible_since(person, interview.known_at, application) else None
 
 
 def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
@@ -209,7 +200,7 @@ def _after_waiting(
 ) -> datetime:
     """Return that moment, after a week's wait since the last follow-up prompt (or the last one up to `known`)."""
     moment, zone = decision_moment(person, promise), person.clock
-    last = last_follow_up_prompt(person, application, known)
+    last = status.last_follow_up_prompt(person, application, known)
     if last and moment < (week := week_after(last, zone)):
         return outside_quiet_hours(next_time_at(DECISION_HOUR, week, zone), person, weekdays=True)
     return moment
@@ -219,7 +210,7 @@ def _decision_prompted_at(person: Person, application: Application, promise: Pro
     """Return when the promised day was mentioned: by its prompt, or by a conversation after its moment."""
     for prompt in person.prompts:
         if (prompt.kind, prompt.subject) == (PromptKind.DECISION, application.id) and prompt.occasion == (
-            decision_occasion(promise)
+            status.decision_occasion(promise)
         ):
             return prompt.at
     if decision_moment(person, promise) <= promise.known_at:
@@ -229,15 +220,15 @@ def _decision_prompted_at(person: Person, application: Application, promise: Pro
 
 
 def _decisions(person: Person, now: datetime) -> Iterator[Due]:
-    if is_silent(person):
+    if status.is_silent(person):
         return
     for application in person.applications:
         promise = application.promise
-        if not promise or not may_prompt(application) or _decision_prompted_at(person, application, promise):
+        if not promise or not status.may_prompt(application) or _decision_prompted_at(person, application, promise):
             continue
         moment = _after_waiting(person, application, promise)
         at = _earliest_send(moment, now, person, weekdays=True)
-        yield Due(PromptKind.DECISION, application.id, decision_occasion(promise), moment, at, (application.id,))
+        yield Due(PromptKind.DECISION, application.id, status.decision_occasion(promise), moment, at, (application.id,))
 
 
 # The weekly check-in -------------------------------------------------------------------------------------------------
@@ -250,13 +241,13 @@ def check_in_eligible_from(person: Person, application: Application) -> datetime
     the decision-day prompt. After a follow-up, a reply or a prompt about it: seven days after that.
     """
     rounds = person.rounds(application.id)
-    if not may_prompt(application) or not rounds or follow_ups_exhausted(person, application):
+    if not status.may_prompt(application) or not rounds or status.follow_ups_exhausted(person, application):
         return None
     interview = rounds[-1]
     zone = person.clock
-    deadline = thank_you_deadline(interview, zone)
+    deadline = status.thank_you_deadline(interview, zone)
     contact = thank_you_contact(person, interview)
-    known = prompts_possible_since(person, interview.known_at, application)
+    known = status.prompts_possible_since(person, interview.known_at, application)
     waits = [_week_later(contact.at if contact else deadline or known, zone)]
     if promise := application.promise:
         told = _decision_prompted_at(person, application, promise)
@@ -265,7 +256,7 @@ def check_in_eligible_from(person: Person, application: Application) -> datetime
         waits = [week_after(told, zone)]
     waits += [_week_later(c.at, zone) for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
     waits += [_week_later(r.at, zone) for r in application.replies]
-    if last := last_follow_up_prompt(person, application):
+    if last := status.last_follow_up_prompt(person, application):
         waits.append(week_after(last, zone))
     since = max(waits)
     if since <= known and outside_quiet_hours(next_time_at(CHECK_IN_HOUR, since, zone), person, weekdays=True) <= known:
@@ -281,27 +272,17 @@ def _week_later(instant: datetime, zone: ZoneInfo) -> datetime:
 
 
 def _check_in(person: Person, now: datetime) -> Iterator[Due]:
-    if is_silent(person):
+    if status.is_silent(person):
         return
     waiting = {a.id: since for a in person.applications if (since := check_in_eligible_from(person, a))}
     if not waiting:
         return
     zone = person.clock
     earliest = min(waiting.values())
-    if last := last_check_in(person):
+    if last := status.last_check_in(person):
         earliest = max(earliest, week_after(last, zone))
     moment = outside_quiet_hours(next_time_at(CHECK_IN_HOUR, earliest, zone), person, weekdays=True)
     at = _earliest_send(moment, now, person, weekdays=True)
     named = tuple(id_ for id_, since in waiting.items() if since <= at)
     occasion = day_of(at, zone).isoformat()
     yield Due(PromptKind.CHECK_IN, 0, occasion, moment, at, named)
-
-
-def record_activity(person: Person, now: datetime) -> Person:
-    """Record that the person tapped or wrote. It ends silence; prompts that fell due in it are not sent later."""
-    if is_silent(person):
-        person = replace(person, resumed_at=now)
-    for application in person.applications:
-        if application.is_open and follow_ups_exhausted(person, application):
-            person = person.with_application(replace(application, woken_at=now))
-    return replace(person, heard_at=now)

@@ -1,7 +1,8 @@
-"""What was sent, what was asked, what has been given up on. Computed from the facts, never stored."""
+"""What was sent, what was asked, what has been given up on, and what a tap or a word changes about it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -140,3 +141,13 @@ def next_polite_day(application: Application, zone: ZoneInfo) -> date | None:
     """Return the first day on which another follow-up is polite: seven days after the last one logged."""
     days = [day_of(c.at, zone) for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
     return max(days) + WEEK if days else None
+
+
+def record_activity(person: Person, now: datetime) -> Person:
+    """Record that the person tapped or wrote. It ends silence; prompts that fell due in it are not sent later."""
+    if is_silent(person):
+        person = replace(person, resumed_at=now)
+    for application in person.applications:
+        if application.is_open and follow_ups_exhausted(person, application):
+            person = person.with_application(replace(application, woken_at=now))
+    return replace(person, heard_at=now)
