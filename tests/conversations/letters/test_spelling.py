@@ -1,4 +1,4 @@
-"""Suggestions beside a note: few, never about names, never taken but by a tap."""
+"""Suggestions beside a note: few, never about names, never applied without a tap."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ AT = "thanks:12:fix:9ae1b2c3"
 
 
 def slip(text: str, found: str, *instead: str) -> Suggestion:
-    """Return a stumble at a word that nobody knows."""
+    """Return a misspelt word as the checker reports it."""
     start = text.index(found)
     return Suggestion(start, start + len(found), instead[0], instead[1:], misspelt=True)
 
@@ -41,7 +41,7 @@ def told(message: Message) -> list[str]:
 
 
 def test_a_suggestion_is_a_line_and_a_tap() -> None:
-    """What stands there, what might, and a tap that takes it; the first row stays the first."""
+    """The word, its replacement, and a button that applies it; the first row stays first."""
     shown = with_suggestions(card(), [slip(TEXT, "recieve", "receive"), slip(TEXT, "detials", "details")])
     assert told(shown) == ["• recieve → receive?", "• detials → details?"]
     assert [len(row) for row in shown.buttons] == [1, 2, 1]
@@ -49,7 +49,7 @@ def test_a_suggestion_is_a_line_and_a_tap() -> None:
 
 
 def test_a_tap_takes_the_suggestion_and_nothing_else() -> None:
-    """It says all of what it means, in Telegram's 64 bytes."""
+    """The callback data says everything, in 64 bytes."""
     shown = with_suggestions(card(), [slip(TEXT, "recieve", "receive")])
     data = shown.buttons[1][0].data
     tap = parse(data)
@@ -59,7 +59,7 @@ def test_a_tap_takes_the_suggestion_and_nothing_else() -> None:
 
 
 def test_a_tap_on_a_text_that_has_changed_takes_nothing() -> None:
-    """Its place may be another word by now; so does a broken one."""
+    """The place may hold another word by now; broken data does nothing either."""
     tap = parse(with_suggestions(card(), [slip(TEXT, "recieve", "receive")]).buttons[1][0].data)
     assert tap
     assert apply(TEXT + "!", tap.values[1:]) == ""
@@ -77,7 +77,7 @@ def test_names_are_never_errors() -> None:
 
 
 def test_there_are_at_most_three_each_once() -> None:
-    """A note is not an exam."""
+    """More would be too many."""
     text = "aa bb cc dd aa " + "fine " * 20
     slips = [
         slip(text, "aa", "x"),
@@ -99,20 +99,20 @@ def test_there_are_at_most_three_each_once() -> None:
     ],
 )  # fmt: skip
 def test_both_kinds_of_english_are_right(american: str, british: str) -> None:
-    """On either side of the ocean, whichever the checker prefers, and though it prefers another word first."""
+    """British and American spellings, whichever the checker prefers."""
     for one, other in ((american, british), (british, american)):
         text = f"I like {one} here."
         assert told(with_suggestions(card(text), [slip(text, one, "nonsense", other)])) == []
 
 
 def test_a_text_in_another_language_is_left_alone() -> None:
-    """Where one word in four is unknown, it was taken for the wrong language."""
+    """If one word in four is unknown, it is another language."""
     text = "Vielen Dank für das gute Gespräch heute"
     assert told(with_suggestions(card(text), [slip(text, w, "x") for w in text.split()])) == []
 
 
 def test_of_a_draft_the_persons_own_words_are_looked_through() -> None:
-    """The others are ours and right, and a name that is no English costs the most; each place stays where it was."""
+    """The draft's own words are right and are not checked; positions stay the same."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
     interview = sam.person.interviews[-1]
     proof = thank_you_card.spellcheck_request(sam.person, interview)
@@ -133,7 +133,7 @@ def test_what_does_not_fit_a_tap_is_still_said() -> None:
 
 
 def test_nothing_found_changes_nothing() -> None:
-    """Nor where a message asks for no look at all."""
+    """Nor does a message that asks for no check."""
     assert with_suggestions(card(), []) == card()
     bare = Message((words("note-text", note="x"),))
     assert with_suggestions(bare, [Suggestion(0, 1, "y")]) == bare
@@ -141,7 +141,7 @@ def test_nothing_found_changes_nothing() -> None:
 
 @given(st.text(max_size=200), st.lists(st.tuples(st.integers(0, 210), st.integers(0, 210), st.text(max_size=70))))
 def test_any_stumble_can_be_shown(text: str, found: list[tuple[int, int, str]]) -> None:
-    """Whatever a checker hands over: short lines, sound taps, and each tap does what it says."""
+    """Whatever a checker reports: short lines, valid buttons, and each does what it says."""
     shown = with_suggestions(card(text), [Suggestion(min(a, b), max(a, b), instead) for a, b, instead in found])
     assert len(told(shown)) <= MOST_SHOWN
     for button in shown.buttons[1] if len(shown.buttons) == 3 else ():
