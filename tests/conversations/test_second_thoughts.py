@@ -280,7 +280,7 @@ def test_an_old_yes_to_what_cannot_be_undone_asks_again() -> None:
 
 
 def test_no_reminder_is_promised_that_would_not_come() -> None:
-    """ "Remind me" on an old prompt whose note is done or whose application has ended."""
+    """An old prompt offers "remind me", but its note is done or its application has ended."""
     seeker = sam()
     seeker.waits_until("2026-06-08", "18:00")
     later = next(b.data for b in seeker.screen if b.label.startswith("Remind me tomorrow"))
