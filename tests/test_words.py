@@ -17,7 +17,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.sandbox.markup import parse
+from bot.sandbox.rules.html import parse
 from conversations import words as words_package
 from conversations.account.commands import MENU
 from conversations.account.export import FORMATS

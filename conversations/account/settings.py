@@ -159,7 +159,7 @@ _SPAN = re.compile(
 def parse_quiet_hours(text: str) -> tuple[time, time] | None:
     """Read a typed span of hours: "22-7", "10pm to 7 am", "22:30 bis 7 Uhr"; None when it is none."""
     halves = _SPAN.fullmatch(text.strip())
-    start, end = (read_time(half, at_work=False) for half in halves.groups()) if halves else (None, None)
+    start, end = (read_time(half, daytime=False) for half in halves.groups()) if halves else (None, None)
     return (start, end) if start is not None and end is not None else None
 
 

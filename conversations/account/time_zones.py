@@ -104,7 +104,7 @@ def zones_for(text: str, now: datetime) -> tuple[str, ...]:
     wanted = " ".join(text.casefold().replace(",", " ").split())
     if zone := _by_city().get(wanted):
         return (zone,)
-    hour = read_time(text.strip(), at_work=False) if any(c.isdigit() for c in text) else None
+    hour = read_time(text.strip(), daytime=False) if any(c.isdigit() for c in text) else None
     return tuple(z for z in (*ZONES, *MORE_ZONES) if _has_time(z, hour, now)) if hour else ()
 
 

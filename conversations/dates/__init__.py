@@ -1,23 +1,24 @@
-"""The date grammar: what a job seeker types when asked "when do they decide?", and what it can mean.
+"""Reads the days and times that people type, such as the answer to "when do they decide?".
 
-What it cannot read it never guesses: every word that was typed must be one it knows. The libraries that were tried,
-dateparser and parsedatetime, guess: they find May in "they may call me" and a weekday in "we sun", and they read no
-"end of the week", which is why this grammar is our own.
+The reader never guesses: every word of the text must be known. The libraries that were tried, dateparser and
+parsedatetime, do guess: they find May in "they may call me" and a weekday in "we sun", and they cannot read
+"end of the week". That is why this project has its own grammar.
 
-What was decided where people differ:
+Rules for what people read differently:
 
-* A span ("next week", "2-3 weeks", "within 5 working days") is asked about on its last day: only after it is the
-  promise broken. For what lies behind, or with a time of day, a span is no day. "A few" is three or four.
-* Weeks run Monday to Friday. The end of the week is Friday: on a Friday today, at a weekend the coming one.
-* "Friday" is the coming one; on a Friday it is today or in a week, so it is asked back. So is "next Friday", unless the
-  first Friday after today is the Friday of next week. On a Sunday an English week may begin today or tomorrow.
+* A span ("next week", "2-3 weeks", "within 5 working days") is asked about on its last day, because only then is the
+  promise broken. A span is no answer where a past day or a time is asked for. "A few" is three or four.
+* Weeks run from Monday to Friday. The end of the week is Friday; at a weekend it is the coming Friday.
+* "Friday" is the coming one; on a Friday it may be today or in a week, so it is asked back. "Next Friday" is asked
+  back unless the first Friday after today is also the Friday of next week. On a Sunday, an English week may begin today
+  or tomorrow.
 * A day without a year is the next such day from today on. 3/4 is asked back in English; 3.4. and 2027-04-03 never are.
   A weekday that does not fit its date is asked back, unless it fits the same date on the other side of today.
 * Early, mid and late in a month are its thirds; the first week of July is its first seven days.
 * "By June" and "by next week" may mean before it begins or before it ends: asked back.
-* "Before" a day is the last working day before it; people leave on the 24th before Christmas and on Good Friday before
+* "Before" a day is the last working day before it. People leave on the 24th before Christmas and on Good Friday before
   Easter. "After Easter", "in the new year", "soon" and "at least two weeks" name no day.
-* Working days are Monday to Friday; public holidays are not known. Further away than two years is not believed.
+* Working days are Monday to Friday; public holidays are not known. A day more than two years away is refused.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Counting on the calendar: spans of days, weeks, months and feasts. No words here."""
+"""Calendar arithmetic with days, weeks, months and holidays, independent of any language."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ MONTHS = range(1, 13)
 
 
 class Span(NamedTuple):
-    """Days from `first` to `last`, both included; a single day is a span of one."""
+    """The days from `first` to `last`, both included; a single day is a span of one."""
 
     first: date
     last: date
 
 
 class Unit(IntEnum):
-    """What distances are counted in."""
+    """The units of a distance."""
 
     HOUR = 0
     DAY = 1
@@ -31,7 +31,7 @@ class Unit(IntEnum):
 
 
 class Part(IntEnum):
-    """Which part of a week, month or quarter."""
+    """A part of a week, month or quarter."""
 
     EARLY = 0
     MID = 1
@@ -45,23 +45,23 @@ def days(count: int) -> timedelta:
 
 
 def single(day: date | None) -> tuple[Span, ...]:
-    """Return the span of just `day`, or no span."""
+    """Return a span of one day, or no span for None."""
     return () if day is None else (Span(day, day),)
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
-    """Return the day if the calendar has it: there is no 31 February."""
+    """Return the day, or None if it does not exist (31 February)."""
     exists = month in MONTHS and 1 <= day <= monthrange(year, month)[1]
     return date(year, month, day) if exists else None
 
 
 def is_working_day(day: date) -> bool:
-    """Tell Monday to Friday. Public holidays differ from place to place and are not known here."""
+    """Return True from Monday to Friday. Public holidays are not considered."""
     return day.weekday() <= FRIDAY
 
 
 def last_working_day_before(day: date) -> date:
-    """Return the nearest Monday to Friday before `day`."""
+    """Return the last working day before `day`."""
     day -= days(1)
     while not is_working_day(day):
         day -= days(1)
@@ -69,7 +69,7 @@ def last_working_day_before(day: date) -> date:
 
 
 def add_working_days(day: date, count: int) -> date:
-    """Go `count` working days on from `day` (back, if negative), not counting `day` itself."""
+    """Return the day `count` working days after `day` (before it, if negative), not counting `day` itself."""
     step = days(1 if count > 0 else -1)
     for _ in range(abs(count)):
         day += step
@@ -79,13 +79,13 @@ def add_working_days(day: date, count: int) -> date:
 
 
 def add_months(day: date, count: int) -> date:
-    """Go `count` months on; a month after 31 January is the last day of February."""
+    """Return the day `count` months later; one month after 31 January is the last day of February."""
     year, month0 = divmod(day.year * 12 + day.month - 1 + count, 12)
     return date(year, month0 + 1, min(day.day, monthrange(year, month0 + 1)[1]))
 
 
 def add(day: date, count: int, unit: Unit) -> date | None:
-    """Go `count` units on; hours only when they make whole days ("within 48 hours")."""
+    """Return the day `count` units later; None for hours that are not whole days."""
     match unit:
         case Unit.HOUR:
             return day + days(count // 24) if count % 24 == 0 else None
@@ -107,46 +107,46 @@ def monday_of(day: date) -> date:
 
 
 def part_of_week(monday: date, part: Part | None) -> Span:
-    """Cut a working week: early is Monday and Tuesday, mid Wednesday, late Thursday and Friday, the end is Friday."""
-    begins, ends = {
+    """Return a part of a working week: early is Monday and Tuesday, mid Wednesday, late Thursday and Friday."""
+    first_day, last_day = {
         None: (MONDAY, FRIDAY),
         Part.EARLY: (MONDAY, MONDAY + 1),
         Part.MID: (WEDNESDAY, WEDNESDAY),
         Part.LATE: (THURSDAY, FRIDAY),
         Part.END: (FRIDAY, FRIDAY),
     }[part]
-    return Span(monday + days(begins), monday + days(ends))
+    return Span(monday + days(first_day), monday + days(last_day))
 
 
 def part_of_month(year: int, month: int, part: Part | None) -> Span:
-    """Cut a month into thirds: 1 to 10, 11 to 20, 21 to its end; its end is its last day."""
+    """Return a part of a month: early, mid and late are its thirds (1 to 10, 11 to 20, 21 on), the end its last day."""
     length = monthrange(year, month)[1]
-    begins, ends = {
+    first_day, last_day = {
         None: (1, length),
         Part.EARLY: (1, 10),
         Part.MID: (11, 20),
         Part.LATE: (21, length),
         Part.END: (length, length),
     }[part]
-    return Span(date(year, month, begins), date(year, month, ends))
+    return Span(date(year, month, first_day), date(year, month, last_day))
 
 
 def part_of_quarter(year: int, quarter: int, part: Part | None) -> Span:
-    """Cut a quarter of the calendar year into its months; its end is its last day."""
+    """Return a part of a calendar quarter. Early, mid and late are its months; its end is its last day."""
     first = 3 * quarter - 2
-    begins, ends = {
+    first_month, last_month = {
         None: (first, first + 2),
         Part.EARLY: (first, first),
         Part.MID: (first + 1, first + 1),
         Part.LATE: (first + 2, first + 2),
         Part.END: (first + 2, first + 2),
     }[part]
-    last = part_of_month(year, ends, None).last
-    return Span(last if part is Part.END else date(year, begins, 1), last)
+    last = part_of_month(year, last_month, None).last
+    return Span(last if part is Part.END else date(year, first_month, 1), last)
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
-    """Return the nth such weekday of a month, the last for -1, None if it has no fifth."""
+    """Return the nth such weekday of a month, the last one for -1; None if the month has no fifth."""
     if nth == -1:
         last = part_of_month(year, month, Part.END).last
         return last - days((last.weekday() - weekday) % 7)
@@ -155,10 +155,10 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
 
 
 def easter_sunday(year: int) -> date:
-    """Return Easter Sunday of the Gregorian calendar (the "anonymous" computus of Meeus, Jones and Butcher)."""
+    """Return Easter Sunday of the Gregorian calendar (algorithm of Meeus, Jones and Butcher)."""
     golden, century, rest = year % 19, year // 100, year % 100
     epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    ahead = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    moved = (golden + 11 * epact + 22 * ahead) // 451
-    month, day0 = divmod(epact + ahead - 7 * moved + 114, 31)
+    weekday_offset = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    correction = (golden + 11 * epact + 22 * weekday_offset) // 451
+    month, day0 = divmod(epact + weekday_offset - 7 * correction + 114, 31)
     return date(year, month, day0 + 1)

@@ -1,6 +1,6 @@
-"""Days written in figures. The separator tells the order: dots are day.month, dashes after a year are year-month-day.
+"""Phrases for dates in digits. The separator decides the order: dots are day.month, after a year it is year-month-day.
 
-A slash tells nothing: 3/4 is March or April, unless a language is sure of it.
+With a slash 3/4 may be 4 March or 3 April, except in languages that always write the day first.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from conversations.dates import month_phrases as months
 from conversations.dates.grammar import Phrase, Placeholder, Spans
 
-NUMERIC_SLOTS = {
+NUMERIC_PLACEHOLDERS = {
     "number": Placeholder({}, "[0-9]{1,2}"),
     "year": Placeholder({}, "(?:19|20)[0-9]{2}"),
     "any_year": Placeholder({}, "(?:(?:19|20)[0-9]{2}|[0-9]{2})"),

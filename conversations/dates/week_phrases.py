@@ -1,4 +1,4 @@
-"""What phrases about distances and weeks mean. Every function takes what was heard and answers with spans."""
+"""The meanings of phrases with distances, weeks and weekends."""
 
 from __future__ import annotations
 
@@ -14,135 +14,135 @@ FEW = (3, 4)  # "a few days" is three or four
 
 def in_days(count: int) -> Meaning:
     """Today, tomorrow, yesterday."""
-    return lambda heard: single(heard.today + days(count))
+    return lambda match: single(match.today + days(count))
 
 
-def just_now(heard: PhraseMatch) -> Spans:
-    """Today, if asked for what lies behind: "now" is no day to wait for."""
-    return single(heard.today) if heard.past else ()
+def just_now(match: PhraseMatch) -> Spans:
+    """Just now: today, if a past day is asked for."""
+    return single(match.today) if match.past else ()
 
 
-def after(heard: PhraseMatch) -> Spans:
+def after(match: PhraseMatch) -> Spans:
     """In two weeks; in 2-3 weeks, which is a span."""
-    return _distance(heard, 1)
+    return _distance(match, 1)
 
 
-def ago(heard: PhraseMatch) -> Spans:
+def ago(match: PhraseMatch) -> Spans:
     """Two weeks ago."""
-    return _distance(heard, -1)
+    return _distance(match, -1)
 
 
-def after_if_ahead(heard: PhraseMatch) -> Spans:
-    """Two weeks, without "in" or "ago": in two weeks, if what lies ahead was asked for."""
-    return () if heard.past else after(heard)
+def after_if_ahead(match: PhraseMatch) -> Spans:
+    """Two weeks, without "in" or "ago": in two weeks, unless a past day is asked for."""
+    return () if match.past else after(match)
 
 
-def _distance(heard: PhraseMatch, direction: int) -> Spans:
-    least, most = heard["n"], heard.get("n2") or heard["n"]
-    return _between(heard, direction * least, direction * most) if 0 < least <= most else ()
+def _distance(match: PhraseMatch, direction: int) -> Spans:
+    least, most = match["n"], match.get("n2") or match["n"]
+    return _between(match, direction * least, direction * most) if 0 < least <= most else ()
 
 
-def _between(heard: PhraseMatch, near: int, far: int) -> Spans:
-    unit = Unit(heard["unit"])
-    ends = [day for day in (add(heard.today, near, unit), add(heard.today, far, unit)) if day]
+def _between(match: PhraseMatch, near: int, far: int) -> Spans:
+    unit = Unit(match["unit"])
+    ends = [day for day in (add(match.today, near, unit), add(match.today, far, unit)) if day]
     return (Span(min(ends), max(ends)),) if ends else ()
 
 
-def within(heard: PhraseMatch) -> Spans:
+def within(match: PhraseMatch) -> Spans:
     """Within two weeks: any day from today on."""
-    return _any_day_until(heard, after(heard))
+    return _any_day_until(match, after(match))
 
 
-def _any_day_until(heard: PhraseMatch, spans: Spans) -> Spans:
-    return () if heard.past else tuple(Span(heard.today, span.last) for span in spans)
+def _any_day_until(match: PhraseMatch, spans: Spans) -> Spans:
+    return () if match.past else tuple(Span(match.today, span.last) for span in spans)
 
 
-def fortnight(heard: PhraseMatch) -> Spans:
+def fortnight(match: PhraseMatch) -> Spans:
     """A fortnight: two weeks from now."""
-    return () if heard.past else single(heard.today + days(14))
+    return () if match.past else single(match.today + days(14))
 
 
-def one_or_two(heard: PhraseMatch) -> Spans:
+def one_or_two(match: PhraseMatch) -> Spans:
     """In a week or two."""
-    return _between(heard, 1, 2)
+    return _between(match, 1, 2)
 
 
-def a_few(heard: PhraseMatch) -> Spans:
+def a_few(match: PhraseMatch) -> Spans:
     """In a few days."""
-    return _between(heard, *FEW)
+    return _between(match, *FEW)
 
 
-def a_few_ago(heard: PhraseMatch) -> Spans:
+def a_few_ago(match: PhraseMatch) -> Spans:
     """A few days ago."""
-    return _between(heard, -FEW[0], -FEW[1])
+    return _between(match, -FEW[0], -FEW[1])
 
 
-def in_the_next_few(heard: PhraseMatch) -> Spans:
+def in_the_next_few(match: PhraseMatch) -> Spans:
     """In the next few days: any day from today on."""
-    return _any_day_until(heard, a_few(heard))
+    return _any_day_until(match, a_few(match))
 
 
-def idiomatic_week(heard: PhraseMatch) -> Spans:
-    """In acht Tagen: a week in the idiom, eight days in arithmetic; asked back."""
-    return single(heard.today + days(7)) + single(heard.today + days(8))
+def idiomatic_week(match: PhraseMatch) -> Spans:
+    """In acht Tagen: ambiguous, an idiom for a week or literally eight days."""
+    return single(match.today + days(7)) + single(match.today + days(8))
 
 
-def weeks_after_day(heard: PhraseMatch) -> Spans:
+def weeks_after_day(match: PhraseMatch) -> Spans:
     """A week today, two weeks tomorrow."""
-    return single(heard.today + days(heard["near"] + 7 * heard["n"]))
+    return single(match.today + days(match["near"] + 7 * match["n"]))
 
 
-def week(heard: PhraseMatch) -> Spans:
+def week(match: PhraseMatch) -> Spans:
     """Next week, early next week, the end of this week, which is its Friday."""
-    return tuple(part_of_week(monday, heard.part) for monday in mondays(heard))
+    return tuple(part_of_week(monday, match.part) for monday in mondays(match))
 
 
-def part_of_this_week(heard: PhraseMatch) -> Spans:
-    """The end of the week, midweek: the coming one; the end of the week on a Friday is today."""
-    monday = monday_of(heard.today)
-    span = part_of_week(monday, heard.part)
-    over = span.last < heard.today and not heard.past
-    return (part_of_week(monday + days(7), heard.part) if over else span,)
+def part_of_this_week(match: PhraseMatch) -> Spans:
+    """The end of the week, midweek: the coming one, which on a Friday is today."""
+    monday = monday_of(match.today)
+    span = part_of_week(monday, match.part)
+    over = span.last < match.today and not match.past
+    return (part_of_week(monday + days(7), match.part) if over else span,)
 
 
-def later_this_week(heard: PhraseMatch) -> Spans:
-    """Later this week: from tomorrow to Friday. On a Friday there is none."""
-    at_weekend = heard.today.weekday() >= SATURDAY
-    monday = monday_of(heard.today) + days(7 if at_weekend else 0)
-    span = Span(max(monday, heard.today + days(1)), part_of_week(monday, None).last)
+def later_this_week(match: PhraseMatch) -> Spans:
+    """Later this week: from tomorrow to Friday. No span on a Friday."""
+    at_weekend = match.today.weekday() >= SATURDAY
+    monday = monday_of(match.today) + days(7 if at_weekend else 0)
+    span = Span(max(monday, match.today + days(1)), part_of_week(monday, None).last)
     return (span,) if span.first <= span.last else ()
 
 
-def by_week(heard: PhraseMatch) -> Spans:
-    """By next week: before it begins or before it ends; asked back."""
-    return edges(heard, week(heard))
+def by_week(match: PhraseMatch) -> Spans:
+    """By next week: ambiguous, before it begins or before it ends."""
+    return first_and_last(match, week(match))
 
 
-def edges(heard: PhraseMatch, spans: Spans) -> Spans:
-    """Return the first and the last day of a span: "by" it may mean either. What lies behind is not "by" a day."""
-    return () if heard.past else tuple(edge for span in spans for edge in single(span.first) + single(span.last))
+def first_and_last(match: PhraseMatch, spans: Spans) -> Spans:
+    """Return the first and the last day of each span, because "by" it may mean either; nothing for a past day."""
+    return () if match.past else tuple(edge for span in spans for edge in single(span.first) + single(span.last))
 
 
-def within_next_week(heard: PhraseMatch) -> Spans:
-    """Within the next week: seven days, or until the end of next week; asked back."""
-    monday = monday_of(heard.today) + days(7)
-    in_a_week = single(heard.today + days(7))
-    return _any_day_until(heard, (*in_a_week, part_of_week(monday, None)))
+def within_next_week(match: PhraseMatch) -> Spans:
+    """Within the next week: ambiguous, seven days or until the end of next week."""
+    monday = monday_of(match.today) + days(7)
+    in_a_week = single(match.today + days(7))
+    return _any_day_until(match, (*in_a_week, part_of_week(monday, None)))
 
 
-def this_week_or_next(heard: PhraseMatch) -> Spans:
+def this_week_or_next(match: PhraseMatch) -> Spans:
     """This week or next."""
-    return _any_day_until(heard, (part_of_week(monday_of(heard.today) + days(7), None),))
+    return _any_day_until(match, (part_of_week(monday_of(match.today) + days(7), None),))
 
 
-def calendar_week(heard: PhraseMatch) -> Spans:
-    """KW 25: the week of that number (ISO 8601) that is not over yet; of this year or the next."""
-    for year in (heard.today.year - heard.past, heard.today.year + 1 - heard.past):
+def calendar_week(match: PhraseMatch) -> Spans:
+    """KW 25: the week of that number (ISO 8601) that is not over yet, of this year or the next."""
+    for year in (match.today.year - match.past, match.today.year + 1 - match.past):
         try:
-            span = part_of_week(date.fromisocalendar(year, heard["number"], 1), heard.part)
-        except ValueError:  # no week 53 in that year, no week 60 at all
+            span = part_of_week(date.fromisocalendar(year, match["number"], 1), match.part)
+        except ValueError:  # that year has no such week
             continue
-        if heard.past or span.last >= heard.today:
+        if match.past or span.last >= match.today:
             return (span,)
     return ()
 
@@ -150,27 +150,27 @@ def calendar_week(heard: PhraseMatch) -> Spans:
 # Weekends.
 
 
-def weekend(heard: PhraseMatch) -> Spans:
-    """The weekend: Saturday and Sunday, the coming ones or, asked for what lies behind, the last ones."""
-    saturday = monday_of(heard.today) + days(SATURDAY)
-    if heard.past and saturday > heard.today:
+def weekend(match: PhraseMatch) -> Spans:
+    """The weekend: the coming Saturday and Sunday, or the last ones if a past day is asked for."""
+    saturday = monday_of(match.today) + days(SATURDAY)
+    if match.past and saturday > match.today:
         saturday -= days(7)
     return (Span(saturday, saturday + days(1)),)
 
 
-def which_weekend(heard: PhraseMatch) -> Spans:
-    """Next weekend: the first to begin after today, or the one of next week; as with "next Friday"."""
-    if heard["which"] == 0:
-        return weekend(heard)
-    saturday = replace(heard, values={**heard.values, "weekday": SATURDAY})
+def which_weekend(match: PhraseMatch) -> Spans:
+    """Next weekend: the first one after today or the one of next week, as with "next Friday"."""
+    if match["which"] == 0:
+        return weekend(match)
+    saturday = replace(match, values={**match.values, "weekday": SATURDAY})
     return tuple(Span(first, last + days(1)) for first, last in which_weekday(saturday))
 
 
-def before_weekend(heard: PhraseMatch) -> Spans:
+def before_weekend(match: PhraseMatch) -> Spans:
     """Before the weekend: by Friday."""
-    return single(monday_of(heard.today) + days(4)) if heard.today.weekday() < SATURDAY else ()
+    return single(monday_of(match.today) + days(4)) if match.today.weekday() < SATURDAY else ()
 
 
-def after_weekend(heard: PhraseMatch) -> Spans:
+def after_weekend(match: PhraseMatch) -> Spans:
     """After the weekend: on Monday."""
-    return single(monday_of(heard.today) + days(7))
+    return single(monday_of(match.today) + days(7))

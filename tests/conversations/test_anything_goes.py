@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.files.build import build
 from bot.replies import Reply
-from bot.sandbox.markup import parse
+from bot.sandbox.rules.html import parse
 from bot.store.people import from_json_text, to_json_text
 from conversations import remind
 from conversations.account.commands import MENU

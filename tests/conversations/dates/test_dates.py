@@ -1,4 +1,4 @@
-"""What a job seeker types when asked when they decide, and the day it means."""
+"""Phrases for a day in English, and the day that each means."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from conversations.dates.grammar import Phrase, Spans
 
 
 def shown(reading: Reading) -> str | None:
-    """Return a reading in a line: ISO days."""
+    """Return a reading in one line, with ISO days."""
     match reading:
         case Day(on=on, starts=None):
             return f"{on}"
@@ -140,7 +140,7 @@ MONTHS = [
     ("end of Q3", WEDNESDAY, "2026-09-30"), ("next quarter", YEARS_END, "2027-01-01 to 2027-03-31"),
     ("end of the year", WEDNESDAY, "2026-12-31"),
 ]
-FEASTS = [
+HOLIDAYS = [
     ("before Christmas", ADVENT, "2026-12-23"), ("before Christmas", EVE, "2026-12-24"),
     ("before Christmas", date(2026, 12, 25), "2027-12-23"), ("Christmas", ADVENT, "2026-12-25"),
     ("New Year", ADVENT, "2027-01-01"), ("before the new year", ADVENT, "2026-12-31"),
@@ -154,7 +154,7 @@ SPELLING = [
     ("\u200ffriday\u200e", WEDNESDAY, "2026-06-12"), ("\u0661\u0665 June", WEDNESDAY, "2026-06-15"),
     ("  friday  \n", WEDNESDAY, "2026-06-12"),
 ]
-MANNERS = [
+SENTENCES = [
     (words, WEDNESDAY, "2026-06-19") for words in (
         "They'll let me know by the end of next week", "She said she would call me end of next week, thanks!",
         "The recruiter told me that they want to decide by the end of next week",
@@ -162,7 +162,7 @@ MANNERS = [
         "HR said it would take until the end of next week", "Decision by end of next week",
     )
 ]
-NOTHING = [
+NO_DAYS = [
     "", " ", "?", "soon", "asap", "maybe", "don't know", "they didn't say", "they may call me", "may call me",
     "they may",
     "I may", "I had 3 interviews", "31 February", "30/2", "32 June", "in 2025", "2027", "15", "15.", "1 2 3",
@@ -176,7 +176,7 @@ NOTHING = [
     "sundry", "Fridays",
     "half past two", "14:30", "one", "a", "the", "to", "or", "between and", "before", "-", "2-3", "3 days or",
 ]
-BEHIND = [
+PAST = [
     ("yesterday", WEDNESDAY, "2026-06-09"), ("today", WEDNESDAY, "2026-06-10"), ("just now", WEDNESDAY, "2026-06-10"),
     ("this morning", WEDNESDAY, "2026-06-10"), ("the day before yesterday", WEDNESDAY, "2026-06-08"),
     ("two days ago", WEDNESDAY, "2026-06-08"), ("a week ago", WEDNESDAY, "2026-06-03"),
@@ -194,30 +194,30 @@ BEHIND = [
 ]
 # fmt: on
 
-AHEAD = [*NEAR, *DISTANCES, *WEEKDAYS, *WEEKS, *DATES, *MONTHS, *FEASTS, *SPELLING, *MANNERS]
+AHEAD = [*NEAR, *DISTANCES, *WEEKDAYS, *WEEKS, *DATES, *MONTHS, *HOLIDAYS, *SPELLING, *SENTENCES]
 
 
 @pytest.mark.parametrize(("words", "today", "means"), AHEAD)
 def test_a_day_ahead_is_read(words: str, today: date, means: str | None) -> None:
-    """A span is asked about on its last day; what two people may read differently is asked back."""
+    """A span is asked about on its last day; an ambiguous phrase gives all candidates."""
     assert shown(read_day(words, today)) == means
 
 
-@pytest.mark.parametrize("words", NOTHING)
+@pytest.mark.parametrize("words", NO_DAYS)
 @pytest.mark.parametrize("today", [WEDNESDAY, SUNDAY, LEAP_EVE])
 def test_what_names_no_day_is_not_guessed(words: str, today: date) -> None:
-    """What it cannot read it never guesses."""
+    """What cannot be read is not guessed."""
     assert read_day(words, today) is None
     assert read_day(words, today, "de") is None
 
 
-@pytest.mark.parametrize(("words", "today", "means"), BEHIND)
-def test_a_day_behind_is_read(words: str, today: date, means: str | None) -> None:
-    """What lies behind is one day, the nearest such; a span is none, and a day ahead is told apart."""
+@pytest.mark.parametrize(("words", "today", "means"), PAST)
+def test_a_past_day_is_read(words: str, today: date, means: str | None) -> None:
+    """A past day is a single day, the nearest such; a span is none, and a day ahead is a `Future`."""
     assert shown(read_day(words, today, past=True)) == means
 
 
-def test_the_feast_of_easter_moves() -> None:
+def test_easter_moves() -> None:
     """Easter is the Western one."""
     sundays = [shown(read_day("Easter", date(year, 1, 1))) for year in (2024, 2025, 2026, 2027, 2038)]
     assert sundays == ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25"]
@@ -225,7 +225,7 @@ def test_the_feast_of_easter_moves() -> None:
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.example)
 def test_every_phrase_reads_its_example(phrase: Phrase[Spans]) -> None:
-    """An example stands beside each phrase, and is understood: ahead, behind, or as no day."""
+    """The example of each phrase is read, as a day ahead, a past day, or no day."""
     example = phrase.example
     readings = [read_day(example, WEDNESDAY), read_day(example, WEDNESDAY, past=True)]
     assert any(readings) or example == "in the new year"

@@ -1,4 +1,4 @@
-"""What is typed in German, and the day it means."""
+"""Phrases for a day in German, and the day that each means."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ AHEAD = [
     ("spätestens Ende nächster Woche, hat sie gesagt", WEDNESDAY, "2026-06-19"),
     ("Mitwoch", MONDAY, "2026-06-10"), ("Donerstag", MONDAY, "2026-06-11"),
 ]
-NOTHING = [
+NO_DAYS = [
     "bald", "vielleicht", "sie melden sich", "keine Ahnung", "15", "31. Februar", "nicht vor Freitag", "nach Ostern",
     "im neuen Jahr", "frühestens Freitag", "so", "do", "guten Morgen", "mindestens zwei Wochen", "in 0 Tagen", "vor",
     "freitags", "zweite Runde", "bis dann", "ab Montag",
 ]
-BEHIND = [
+PAST = [
     ("gestern", WEDNESDAY, "2026-06-09"), ("vorgestern", WEDNESDAY, "2026-06-08"), ("heute", WEDNESDAY, "2026-06-10"),
     ("vor zwei Tagen", WEDNESDAY, "2026-06-08"), ("letzten Freitag", WEDNESDAY, "2026-06-05"),
     ("Montag", WEDNESDAY, "2026-06-08"), ("am 3.", WEDNESDAY, "2026-06-03"), ("5.6.", WEDNESDAY, "2026-06-05"),
@@ -70,22 +70,22 @@ def test_a_day_ahead_is_read(words: str, today: date, means: str | None) -> None
     assert shown(read_day(words, today, "de")) == means
 
 
-@pytest.mark.parametrize("words", NOTHING)
+@pytest.mark.parametrize("words", NO_DAYS)
 def test_what_names_no_day_is_not_guessed(words: str) -> None:
-    """What it cannot read it never guesses."""
+    """What cannot be read is not guessed."""
     assert read_day(words, WEDNESDAY, "de") is None
     assert read_day(words, WEDNESDAY, "en") is None
 
 
-@pytest.mark.parametrize(("words", "today", "means"), BEHIND)
-def test_a_day_behind_is_read(words: str, today: date, means: str | None) -> None:
-    """What lies behind is one day, the nearest such."""
+@pytest.mark.parametrize(("words", "today", "means"), PAST)
+def test_a_past_day_is_read(words: str, today: date, means: str | None) -> None:
+    """A past day is a single day, the nearest such."""
     assert shown(read_day(words, today, "de", past=True)) == means
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.example)
 def test_every_phrase_reads_its_example(phrase: Phrase[Spans]) -> None:
-    """An example stands beside each phrase, and is understood: ahead, behind, or as no day."""
+    """The example of each phrase is read, as a day ahead, a past day, or no day."""
     example = phrase.example
     readings = [read_day(example, WEDNESDAY, "de"), read_day(example, WEDNESDAY, "de", past=True)]
     assert any(readings) or example == "im neuen Jahr"
@@ -93,11 +93,11 @@ def test_every_phrase_reads_its_example(phrase: Phrase[Spans]) -> None:
 
 @pytest.mark.parametrize("words", ["end of next week", "next week", "15 June", "in two weeks", "tomorrow"])
 def test_english_is_understood_in_german_too(words: str) -> None:
-    """Many type a few words in the other language."""
+    """Many people mix the two languages."""
     assert read_day(words, WEDNESDAY, "de") == read_day(words, WEDNESDAY, "en")
 
 
 @pytest.mark.parametrize("words", ["Ende nächster Woche", "übermorgen", "15. Juni", "in zwei Wochen", "am 3."])
 def test_german_is_understood_in_english_too(words: str) -> None:
-    """Many type a few words in the other language."""
+    """Many people mix the two languages."""
     assert read_day(words, WEDNESDAY, "en") == read_day(words, WEDNESDAY, "de")

@@ -1,4 +1,4 @@
-"""What is typed as a time of day, alone and beside a day."""
+"""Phrases for a time of day, alone and with a day."""
 
 from __future__ import annotations
 
@@ -48,30 +48,30 @@ MOMENTS = [
 
 @pytest.mark.parametrize(("words", "means"), TIMES)
 def test_a_time_is_read(words: str, means: str) -> None:
-    """Without morning or afternoon, 1 to 6 are the afternoon's: nobody is interviewed at night."""
+    """Without am or pm, hours from 1 to 6 are in the afternoon: interviews are held by day."""
     assert read_time(words) == time.fromisoformat(means)
 
 
 @pytest.mark.parametrize("words", NO_TIMES)
 def test_what_is_no_time_is_not_guessed(words: str) -> None:
-    """Ranges, other zones, hours that there are not, and what two people read differently are not times."""
+    """Ranges, times in another zone, hours that do not exist, and ambiguous times are not read."""
     assert read_time(words) is None
 
 
 @pytest.mark.parametrize(("words", "means"), [("3:15", "03:15"), ("half past two", "02:30"), ("2pm", "14:00")])
 def test_a_time_is_taken_as_written_when_it_may_be_night(words: str, means: str) -> None:
-    """Asked "what time is it for you now?", a person awake at 3:15 is believed."""
-    assert read_time(words, at_work=False) == time.fromisoformat(means)
+    """To "what time is it for you now?" the answer 3:15 is taken as typed."""
+    assert read_time(words, daytime=False) == time.fromisoformat(means)
 
 
 @pytest.mark.parametrize(("words", "day", "hour"), MOMENTS)
 def test_a_moment_is_a_day_and_a_time(words: str, day: str | None, hour: str | None) -> None:
-    """Either may be missing; a span or an impossible day is no moment, and then its time is none either."""
+    """Day or time may be missing; a span or a day that does not exist is no moment, and has no time either."""
     found, at = read_moment(words, WEDNESDAY)
     assert (shown(found), at) == (day, hour and time.fromisoformat(hour))
 
 
-def test_a_moment_behind_is_the_last_such() -> None:
-    """Monday at 10 is the last Monday when what lies behind is asked for."""
+def test_a_past_moment_is_the_last_such() -> None:
+    """Monday at 10 is the last Monday if a past moment is asked for."""
     found, at = read_moment("Monday at 10", WEDNESDAY, past=True)
     assert (shown(found), at) == ("2026-06-08", time(10))

@@ -1,0 +1,59 @@
+"""English: the language as a `Language`, with the words that may stand around a day."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.dates.english.phrases import PHRASES
+from conversations.dates.english.vocabulary import LONG_MONTHS, PLACEHOLDERS, WEEKDAYS
+from conversations.dates.grammar import MIN_CORRECTABLE, Language, compile_phrases
+
+__all__ = ["ENGLISH", "PHRASES"]
+
+IGNORED = """
+    the about around roughly approximately approx circa probably maybe perhaps likely possibly hopefully just another
+    sometime
+"""
+SUBJECTS = """
+    they he she we i it you hr recruiter recruiters manager team company boss interviewer agency contact headhunter
+    will would should could can might shall theyll ill itll theyd shed hed id want wants to
+"""
+LEADING = """
+    hi hello hey well so ok okay yes yeah yep ah oh um please and a an my our their your his her hiring
+    on by in at for until till come during either latest eod cob early late
+    say says said saying told tell tells me us that mentioned promised wrote estimated reckon reckons think thinks guess
+    believe hope hopes expect expects expected expecting plan plans planning aim aims aiming need needs intend intends
+    is are be due its theyre im am going supposed meant scheduled set
+    decide decides deciding decision final answer answers news result results feedback response reply replies respond
+    word offer deadline interview date let know get come back call calling ring phone email mail write contact touch
+    reach out hear take takes make have give announce inform update again
+"""
+LEADING_PAST = """
+    was were did sent send mailed emailed posted called phoned had met spoke talked interviewed happened took place held
+    already note letter thank thanks with submitted
+"""
+TRAILING = """
+    at latest eod cob i think guess believe please thanks thank you they he she said says told me apparently
+    morning afternoon evening night lunchtime ish okay ok then instead
+"""
+
+ENGLISH = Language(
+    phrases=compile_phrases(PHRASES, PLACEHOLDERS),
+    ignored=frozenset(IGNORED.split()),
+    leading=frozenset((SUBJECTS + LEADING).split()),
+    subjects=frozenset(SUBJECTS.split()),
+    also_verbs=frozenset({"may", "march", "mar", "sat", "sun", "wed", "second"}),
+    leading_past=frozenset(LEADING_PAST.split()),
+    trailing=frozenset(TRAILING.split()),
+    range_separator=re.compile(" (?:to|or|until|till|through|thru) |-"),
+    between_pattern=re.compile("(?P<lead>.*)(?:between|from) (?P<first>.+) (?:and|to|until) (?P<second>.+)"),
+    before_prefix="before ",
+    end_prefix="end",
+    correctable=tuple(w for w in ("tomorrow", "yesterday", *WEEKDAYS, *LONG_MONTHS) if len(w) >= MIN_CORRECTABLE),
+    replacements={
+        "some time": "", " from them": "", " or so": "", "first thing": "", "no later than": "by",
+        "not later than": "by", "end of day": "eod", "end of business day": "eod", "end of business": "cob",
+        "close of business": "cob",
+    },
+    sunday_may_start_week=True,
+)  # fmt: skip

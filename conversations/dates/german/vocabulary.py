@@ -1,0 +1,86 @@
+"""German names of weekdays, months, numbers and units: the words that placeholders match."""
+
+from __future__ import annotations
+
+from conversations.dates.calendar_math import Part, Unit
+from conversations.dates.grammar import Placeholder
+from conversations.dates.numeric_phrases import NUMERIC_PLACEHOLDERS
+
+UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
+WEEKDAYS = {
+    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5,
+    "sonntag": 6,
+}  # fmt: skip
+SHORT_WEEKDAYS = {"mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6}
+LONG_MONTHS = (
+    "januar", "februar", "märz", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "dezember",
+)  # fmt: skip
+MONTHS = {
+    **{name: number for number, name in enumerate(LONG_MONTHS, 1)},
+    "jänner": 1, "jan": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "juno": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+    "okt": 10, "nov": 11, "dez": 12,
+}  # fmt: skip
+ONE = dict.fromkeys(("ein", "eine", "einem", "einen", "einer"), 1)
+NUMBERS = ONE | {
+    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11,
+    "zwölf": 12, "vierzehn": 14, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30,
+}  # fmt: skip
+UNITS = {
+    **dict.fromkeys(("stunde", "stunden", "std"), Unit.HOUR),
+    **dict.fromkeys(("tag", "tage", "tagen", "kalendertage", "kalendertagen"), Unit.DAY),
+    # By law a Werktag may be a Saturday; offices rarely mean it, and Monday to Friday asks later, never too soon.
+    **{f"{one}{end}": Unit.WORKING_DAY for one in ("werktag", "arbeitstag") for end in ("", "e", "en")},
+    **dict.fromkeys(("woche", "wochen"), Unit.WEEK),
+    **dict.fromkeys(("monat", "monate", "monaten"), Unit.MONTH),
+}
+PARTS = {
+    **dict.fromkeys(("anfang", "zu beginn", "beginn"), Part.EARLY),
+    **dict.fromkeys(("mitte", "mitten in"), Part.MID),
+    **dict.fromkeys(("gegen ende", "spät", "später"), Part.LATE),
+    "ende": Part.END,
+}
+ENDINGS = ("", "e", "en", "er", "es", "em")
+NTH = {
+    f"{stem}{ending}": nth
+    for stem, nth in {"erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "letzt": -1}.items()
+    for ending in ENDINGS[1:]
+} | {f"{nth}.": nth for nth in range(1, 5)}
+
+
+def _declined(stems: dict[str, int]) -> dict[str, int]:
+    return {f"{stem}{ending}": value for stem, value in stems.items() for ending in ENDINGS}
+
+
+def without_umlauts(word: str) -> str:
+    """Return the word with ae, oe, ue for ä, ö, ü."""
+    for umlaut, letters in UMLAUTS.items():
+        word = word.replace(umlaut, letters)
+    return word
+
+
+THIS_OR_NEXT = {"dies": 0, "nächst": 1}
+LAST = {"letzt": -1, "vorig": -1, "vergangen": -1}
+PLACEHOLDERS = NUMERIC_PLACEHOLDERS | {
+    name: Placeholder({without_umlauts(word): value for word, value in placeholder.words.items()}, placeholder.digits)
+    for name, placeholder in {
+        "n": Placeholder(NUMBERS, "[0-9]{1,3}"),
+        "unit": Placeholder(UNITS),
+        "eight": Placeholder({"acht": 8, "8": 8}),
+        "near": Placeholder({"heute": 0, "morgen": 1, "übermorgen": 2}),
+        "weekday": Placeholder(WEEKDAYS),
+        "any_weekday": Placeholder(WEEKDAYS | SHORT_WEEKDAYS),
+        "month": Placeholder(MONTHS),
+        "full_month": Placeholder({name: number for number, name in enumerate(LONG_MONTHS, 1)}),
+        "which": Placeholder(_declined(THIS_OR_NEXT | LAST | {"kommend": 1, "übernächst": 2})),
+        "which_day": Placeholder(_declined(THIS_OR_NEXT)),
+        "last_day": Placeholder(_declined({"letzt": -1})),
+        "part": Placeholder(PARTS),
+        "monatsende": Placeholder({"monatsende": Part.END}),
+        "nth": Placeholder(NTH),
+        "weeks": Placeholder(ONE | {"zwei": 2, "drei": 3, "vier": 4, "2": 2, "3": 3, "4": 4}),
+        "days_as_weeks": Placeholder({"acht": 1, "8": 1, "vierzehn": 2, "14": 2}),
+        "day": Placeholder({"ersten": 1, "erster": 1}, "[0-9]{1,2}[.]?"),
+        "ordinal": Placeholder({}, "[0-9]{1,2}[.]"),
+    }.items()
+}
