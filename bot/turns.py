@@ -134,7 +134,7 @@ class Turns:
         """Add updates to the inbox as (person, update id, JSON); those that are there already stay as they are."""
         await self._database.receive(updates, self._clock.now())
 
-    async def pending(self, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
+    async def pending(self, limit: int, of_one: int = 100, besides: Iterable[int] = ()) -> list[InboxRow]:
         """Return up to `limit` updates that are to be handled, `of_one` of one person, except those of `besides`."""
         return await self._database.pending(limit, of_one, besides)
 

@@ -199,7 +199,7 @@ class Database:
         rows = list(updates)
         await self._threads.write(lambda connection: inbox.insert(connection, rows, now))
 
-    async def pending(self, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
+    async def pending(self, limit: int, of_one: int = 100, besides: Iterable[int] = ()) -> list[InboxRow]:
         """Return up to `limit` updates that are to be handled, `of_one` of one person, except those of `besides`."""
         return await self._threads.read(lambda connection: inbox.pending(connection, limit, of_one, besides))
 

@@ -61,7 +61,7 @@ def insert(connection: Connection, updates: Iterable[tuple[int, int, str]], now:
         connection.execute(_INSERT, rows)
 
 
-def pending(connection: Connection, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
+def pending(connection: Connection, limit: int, of_one: int = 100, besides: Iterable[int] = ()) -> list[InboxRow]:
     """Return rows that are to be handled, each person's in order, except those of `besides`.
 
     At most `of_one` of one person, and `limit` in all, everybody's oldest first: nobody's flood hides others.

@@ -1,4 +1,4 @@
-"""A kind goodbye: the text that withdraws an application, and the tap that logs it and closes the application."""
+"""Withdraws from an application: the letter, and the button that logs it and closes the application."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from conversations.outreach import log_contact
 AREA = Area.WITHDRAWAL
 
 
-def may_be_told(application: Application) -> bool:
-    """Say whether the employer can still be told: it is open, or was withdrawn from without a word to them."""
+def employer_can_be_told(application: Application) -> bool:
+    """Return whether a letter makes sense: the application is open, or was closed without one."""
     if any(c.kind is ContactKind.WITHDRAWAL for c in application.contacts) and not application.is_open:
         return False
     return application.outcome in (None, Outcome.WITHDRAWN)
@@ -26,19 +26,19 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     application = person.application(tap.subject)
     if application is None:
         return stale_tap(person)
-    if not may_be_told(application):
+    if not employer_can_be_told(application):
         return stale_tap(person, words("follow-closed"))
     channels = log_contact.follow_up_channels(person, application)
     match tap.verb:
         case "show":
-            return Turn(person, (_text(person, application),))
+            return Turn(person, (_letter(person, application),))
         case "sent" if not tap.value(0):
             return log_contact.ask_channel(
                 person, link(AREA, application.id, "sent"), channels, link(AREA, application.id, "show")
             )
         case "sent" if channel := log_contact.channel_of(tap.value(0), channels):
             if application.is_open:
-                person = changes.close(person, application, Outcome.WITHDRAWN, now)
+                person = changes.close_application(person, application, Outcome.WITHDRAWN, now)
                 application = person.application(application.id) or application
             says = (words("ended.withdrawn", company=application.company),)
             return log_contact.show_contact_logged(person, application, ContactKind.WITHDRAWAL, channel, now, says=says)
@@ -46,7 +46,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return stale_tap(person)
 
 
-def _text(person: Person, application: Application) -> Message:
+def _letter(person: Person, application: Application) -> Message:
     draft = closing.withdrawal(person, application)
     copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
     title = words("withdraw-title", company=application.company)

@@ -34,7 +34,7 @@ _LOADED_AT_ONCE = 3_000  # more than memory holds
 class Inbox(Protocol):
     """The table of updates."""
 
-    async def pending(self, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
+    async def pending(self, limit: int, of_one: int = 100, besides: Iterable[int] = ()) -> list[InboxRow]:
         """Return up to `limit` rows that are to be handled, `of_one` of one person, except those of `besides`."""
         ...
 
