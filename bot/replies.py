@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from conversations.facts import PromptKind
 from conversations.messages import SpellcheckRequest
 
 
@@ -141,6 +142,16 @@ class Commit:
     outbox: OutboxRow | None = None
     next_prompt_at: datetime | None = None
     is_erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A prompt that this process has to send, once, and what it says; `due_at` is aware UTC."""
+
+    prompt: int
+    reply: Reply
+    kind: PromptKind
+    due_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
