@@ -32,6 +32,10 @@ class Run:
         """When it began."""
         return datetime.fromtimestamp(self.began, UTC)
 
+    def place(self, hard: HardQuestionRef) -> ActiveConversation:
+        """Return the place while a question of this run is open."""
+        return ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{self.kind}:{self.began}")
+
     def link(self, verb: str, hard: HardQuestionRef) -> str:
         """Return the callback data `verb` for a question of this run."""
         return link(AREA, hard.interview.id, verb, hard.trouble.id, self.kind, self.began)
@@ -83,9 +87,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def ask(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     """Ask one question of the run; what is typed or spoken next answers it."""
-    person = replace(
-        person, place=ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}")
-    )
+    person = replace(person, place=run.place(hard))
     ways = (Button(words("walk-skip"), run.link("next", hard)), Button(words("practice-done"), run.link("done", hard)))
     message = Message((_title(person, hard, run), words("practice-how")), (ways,))
     files = (File(FileKind.VOICE, kept=hard.voice, caption=words("practice-voice_question")),) if hard.voice else ()
@@ -102,9 +104,7 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
     told = Practice(now, text, voice, event.message)
     trouble = replace(hard.trouble, practised=(*hard.trouble.practised, told))
     person, hard = question_bank.save_question(person, hard, trouble)
-    person = replace(
-        person, place=ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}")
-    )
+    person = replace(person, place=run.place(hard))
     turn = _compare(person, hard, run)
     files = []
     before = trouble.practised[-2] if len(trouble.practised) > 1 else None
