@@ -101,8 +101,8 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
         return None
     hard, run = found
     text, voice = (event.text, "") if isinstance(event, Said) else ("", event.file)
-    told = Practice(now, text, voice, event.message)
-    trouble = replace(hard.trouble, practised=(*hard.trouble.practised, told))
+    answer = Practice(now, text, voice, event.message)
+    trouble = replace(hard.trouble, practised=(*hard.trouble.practised, answer))
     person, hard = question_bank.save_question(person, hard, trouble)
     person = replace(person, place=run.place(hard))
     turn = _compare(person, hard, run)
@@ -121,8 +121,8 @@ def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | No
     del now
     for hard in question_bank.hard_questions(person):
         if text.strip() and any(p.message == message and p.text for p in hard.trouble.practised):
-            told = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
-            person, _ = question_bank.save_question(person, hard, replace(hard.trouble, practised=told))
+            practised = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
+            person, _ = question_bank.save_question(person, hard, replace(hard.trouble, practised=practised))
             return runner.edit_saved(person, hard.application.id)
     return None
 
@@ -148,14 +148,14 @@ def _open_run(person: Person, place: ActiveConversation, now: datetime) -> tuple
 
 def _compare(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     """Show the new answer beside the one before it and the better one."""
-    told = hard.trouble.practised
-    paragraphs: tuple[Words, ...] = (_title(person, hard, run), words("practice-now", answer=answer_words(told[-1])))
-    if len(told) > 1:
-        paragraphs += (words("practice-last", at=told[-2].at, answer=answer_words(told[-2])),)
-    if hard.trouble.better and hard.trouble.better != told[-1].text and not hard.better_voice:
+    answers = hard.trouble.practised
+    paragraphs: tuple[Words, ...] = (_title(person, hard, run), words("practice-now", answer=answer_words(answers[-1])))
+    if len(answers) > 1:
+        paragraphs += (words("practice-last", at=answers[-2].at, answer=answer_words(answers[-2])),)
+    if hard.trouble.better and hard.trouble.better != answers[-1].text and not hard.better_voice:
         paragraphs += (words("practice-better", answer=clipped(hard.trouble.better, LONGEST_SHOWN)),)
     more = [Button(words("practice-forget"), run.link("forget", hard))]
-    if told[-1].text and told[-1].text != hard.trouble.better:
+    if answers[-1].text and answers[-1].text != hard.trouble.better:
         more.insert(0, Button(words("practice-make_better"), run.link("better", hard)))
     rows: Rows = (
         (
