@@ -26,10 +26,9 @@ LINES_FOR_NOW = {
     "bot/scheduler.py": 340,
     "bot/telegram/receiving/events.py": 313,
     "bot/turns.py": 316,
-    "conversations/pacing/schedule.py": 307,
 }
 LINES_IN_ALL_AT_MOST = {"conversations": 10_200, "bot": 8_300, "bot/sandbox": 4_400}
-LINES_IN_ALL_FOR_NOW = {"conversations": 11_000, "bot": 10_000}
+LINES_IN_ALL_FOR_NOW = {"conversations": 10_900, "bot": 10_000}
 WORDS_LIBRARIES = {"fluent", "babel"}
 IMPURE = {
     "asyncio", "http", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "shutil", "signal",

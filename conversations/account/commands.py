@@ -97,14 +97,14 @@ def start(person: Person, now: datetime) -> Turn:
 def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
     """Open the debrief that a link in a calendar names ("debrief_3"); None when this person has no such interview."""
     match = _LINK.fullmatch(rest)
-    about = person.interview(int(match[1])) if match else None
-    if about is None or about.cancelled_at or not person.zone_known:
+    interview = person.interview(int(match[1])) if match else None
+    if interview is None or interview.cancelled_at or not person.zone_known:
         return None
-    if about.finished_at:
-        return Turn(person, (debrief.card(person, about, now),))
-    if about.starts_at and about.starts_at > now:
-        return Turn(person, (planning.card(person, about, now),))
-    return DEBRIEF.start(person, about, now)
+    if interview.finished_at:
+        return Turn(person, (debrief.card(person, interview, now),))
+    if interview.starts_at and interview.starts_at > now:
+        return Turn(person, (planning.card(person, interview, now),))
+    return DEBRIEF.start(person, interview, now)
 
 
 def cancel(person: Person) -> Turn:

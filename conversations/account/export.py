@@ -48,8 +48,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "reports":
             return _ask_which(person, tap.subject)
         case "report":
-            about = person.interview(tap.subject)
-            application = person.application(about.application) if about else None
+            interview = person.interview(tap.subject)
+            application = person.application(interview.application) if interview else None
             if application is None:
                 return stale_tap(person)
             caption = words("export-caption.report", post=post(application))

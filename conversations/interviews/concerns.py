@@ -17,9 +17,9 @@ def concerns(person: Person, interview: Interview) -> tuple[Words, ...]:
     """Return the concerns and deal-breakers of the debriefs, in the person's words."""
     said = (
         answer
-        for about in person.rounds(interview.application)
+        for interview_ in person.rounds(interview.application)
         for key in KEYS
-        if (answer := about.answers.get(key)) and has_content(answer)
+        if (answer := interview_.answers.get(key)) and has_content(answer)
     )
     lines = tuple(words("fit-worry", text=_shown(answer)) for answer in said)
     return (words("fit-worries", lines=lines[-SHOWN_AT_MOST:]),) if lines else ()

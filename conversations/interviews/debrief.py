@@ -53,13 +53,13 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     application = person.application(interview.application)
     if application is None:
         return Message((words("taps-stale"),))
-    named = post(application)
+    post_ = post(application)
     core, more = _core_lines(interview), _deeper_lines(interview, SHOWN[1])
     lines = (*core, *more[:DEEPER_AT_MOST])
     if len(more) > DEEPER_AT_MOST:
         lines = (*lines, words("card-more", count=len(more) - DEEPER_AT_MOST))
     paragraphs: tuple[Words, ...] = (
-        _report(named, interview, lines),
+        _report(post_, interview, lines),
         *recruiter_call.line(person, interview, now),
         *next_prompt_lines(person, interview, now),
     )

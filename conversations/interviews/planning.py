@@ -33,7 +33,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     application = person.application(interview.application)
     if application is None:
         return Message((words("taps-stale"),))
-    named = post(application)
+    post_ = post(application)
     known = {step.key: answer for step, answer in answered_steps(FLOW, interview.answers)}
     lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
     dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now]
@@ -49,9 +49,9 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         play = words("kept-play", name=words("plan-with_whom.name"))
         rows = (*rows, (Button(play, link(Area.DEBRIEF, interview.id, "play", "with_whom")),))
     title = (
-        words("plan-card", post=named, when=when(interview), lines=lines)
+        words("plan-card", post=post_, when=when(interview), lines=lines)
         if lines
-        else words("plan-card_bare", post=named, when=when(interview))
+        else words("plan-card_bare", post=post_, when=when(interview))
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
     return Message((title, *next_, leaving_checklist()), rows, stays=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from conversations.facts import Application, Interview, Person
 from conversations.letters.people import IN_BRACKETS, in_any_language, names, salutation_name
 from conversations.letters.talking_points import AT_THE_EDGES, answer_text, clipped, one_line, shortened, talking_points
-from conversations.messages import Arg, Plain, Words, words
+from conversations.messages import Arg, Button, Plain, Words, words
 from conversations.words import spoken_language
 from conversations.words.wordlists import has_letters, normalise
 
@@ -30,6 +30,15 @@ class Draft:
 
     subject: Words | None
     body: Plain
+
+    def paragraphs(self) -> tuple[Words, ...]:
+        """Return the subject line and the body, as they are shown."""
+        subject = (words("note-subject", subject=self.subject),) if self.subject else ()
+        return (*subject, words("note-text", note=self.body))
+
+    def copy_buttons(self) -> tuple[Button, ...]:
+        """Return the button that copies the subject line, if there is one."""
+        return (Button(words("note-copy_subject"), copies=self.subject),) if self.subject else ()
 
 
 def follow_up(person: Person, application: Application, number: int) -> Draft:

@@ -59,9 +59,9 @@ def checkable_text(proof: SpellcheckRequest) -> str:
     return text
 
 
-def suggestions(proof: SpellcheckRequest, slips: Sequence[Suggestion]) -> tuple[Words, tuple[Button, ...]] | None:
+def suggestions(proof: SpellcheckRequest, found_in_text: Sequence[Suggestion]) -> tuple[Words, tuple[Button, ...]] | None:
     """Return what to say below the text about what was found in it, and the taps that take it; None for nothing."""
-    found = _worth_showing(proof, slips)
+    found = _worth_showing(proof, found_in_text)
     if not found:
         return None
     lines = tuple(
@@ -85,27 +85,31 @@ def apply(text: str, values: Sequence[str]) -> str:
     return text[:start] + instead + text[end:]
 
 
-def _worth_showing(proof: SpellcheckRequest, slips: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+def _worth_showing(proof: SpellcheckRequest, suggestions: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
     """Return at most three suggestions: no names, no other kind of English, none for another language."""
-    unknown = [s for s in slips if s.misspelt and not _is_named(proof, s)]
+    unknown = [s for s in suggestions if s.misspelt and not _is_named(proof, s)]
     if len(unknown) >= FEWEST_UNKNOWN and len(unknown) * OTHER_LANGUAGE > word_count(proof.text):
         return ()
-    told: dict[str, Suggestion] = {}
-    for slip in slips:
-        found = proof.text[slip.start : slip.end]
-        if _is_showable(slip, found) and not _is_named(proof, slip) and not _is_other_english(found, slip):
-            told.setdefault(normalise(found), slip)
-    return tuple(told.values())[:MOST_SHOWN]
+    by_word: dict[str, Suggestion] = {}
+    for suggestion in suggestions:
+        found = proof.text[suggestion.start : suggestion.end]
+        if (
+            _is_showable(suggestion, found)
+            and not _is_named(proof, suggestion)
+            and not _is_other_english(found, suggestion)
+        ):
+            by_word.setdefault(normalise(found), suggestion)
+    return tuple(by_word.values())[:MOST_SHOWN]
 
 
-def _is_showable(slip: Suggestion, found: str) -> bool:
-    short = 0 < len(found) <= LONGEST_SHOWN and 0 < len(slip.replacement) <= LONGEST_SHOWN
-    return short and found != slip.replacement and "\n" not in found + slip.replacement
+def _is_showable(suggestion: Suggestion, found: str) -> bool:
+    short = 0 < len(found) <= LONGEST_SHOWN and 0 < len(suggestion.replacement) <= LONGEST_SHOWN
+    return short and found != suggestion.replacement and "\n" not in found + suggestion.replacement
 
 
-def _is_named(proof: SpellcheckRequest, slip: Suggestion) -> bool:
+def _is_named(proof: SpellcheckRequest, suggestion: Suggestion) -> bool:
     known = {word for name in proof.names for word in _words(name)}
-    found = list(_words(proof.text[slip.start : slip.end]))
+    found = list(_words(proof.text[suggestion.start : suggestion.end]))
     return any(word in known or word.removesuffix("'s").removesuffix("s") in known for word in found)
 
 
@@ -115,9 +119,9 @@ def _words(text: str) -> Iterator[str]:
         yield from re.split(r"['-]", word) if "-" in word else ()
 
 
-def _is_other_english(found: str, slip: Suggestion) -> bool:
+def _is_other_english(found: str, suggestion: Suggestion) -> bool:
     word = normalise(found)
-    others = (normalise(w) for w in (slip.replacement, *slip.alternatives))
+    others = (normalise(w) for w in (suggestion.replacement, *suggestion.alternatives))
     return any(word != other and _american(word) == _american(other) for other in others)
 
 
@@ -131,9 +135,11 @@ def _shown(text: str) -> str:
     return " ".join(text.split())
 
 
-def _data(proof: SpellcheckRequest, slip: Suggestion) -> str:
-    encoded = urlsafe_b64encode(slip.replacement.encode()).decode().rstrip("=")
-    data = with_values(proof.at, f"{slip.start}.{slip.end - slip.start}.{_checksum(proof.text)}", encoded)
+def _data(proof: SpellcheckRequest, suggestion: Suggestion) -> str:
+    encoded = urlsafe_b64encode(suggestion.replacement.encode()).decode().rstrip("=")
+    data = with_values(
+        proof.at, f"{suggestion.start}.{suggestion.end - suggestion.start}.{_checksum(proof.text)}", encoded
+    )
     return data if len(data) <= LONGEST_DATA and len(encoded) <= LONGEST_VALUE else ""
 
 

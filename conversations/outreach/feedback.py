@@ -80,23 +80,12 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def ask(application: Application) -> Message:
     """Ask what they said; what is kept already can be deleted."""
-    rows: Rows = (
-        *(
-            (
-                button(
-                    "feedback-take_out",
-                    AREA,
-                    application.id,
-                    "drop",
-                    f.id,
-                    text=clipped(" ".join(f.text.split()), LONGEST_LABEL),
-                ),
-            )
-            for f in application.feedback[-SHOWN_AT_MOST:]
-        ),
-        (button("sent-back", Area.CARD, application.id, "show"),),
-    )
-    return Message((words("feedback-what", company=application.company),), rows)
+    rows: list[tuple[Button, ...]] = []
+    for kept in application.feedback[-SHOWN_AT_MOST:]:
+        text = clipped(" ".join(kept.text.split()), LONGEST_LABEL)
+        rows.append((button("feedback-take_out", AREA, application.id, "drop", kept.id, text=text),))
+    back = (button("sent-back", Area.CARD, application.id, "show"),)
+    return Message((words("feedback-what", company=application.company),), (*rows, back))
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
@@ -138,17 +127,15 @@ def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | No
 
 def _request(person: Person, application: Application) -> Message:
     draft = closing.feedback_request(person, application)
-    copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
-    subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     rows: Rows = (
-        (button("note-sent", AREA, application.id, "sent"), *copy),
+        (button("note-sent", AREA, application.id, "sent"), *draft.copy_buttons()),
         (
             button("feedback-told_why", AREA, application.id, "heard"),
             button("sent-back", Area.CARD, application.id, "show"),
         ),
     )
     title = words("feedback-title", company=application.company)
-    return Message((title, *subject, words("note-text", note=draft.body)), rows)
+    return Message((title, *draft.paragraphs()), rows)
 
 
 FEATURE = Feature(AREA, on_tap, on_text, ask_again, on_edit, places=(AREA,))

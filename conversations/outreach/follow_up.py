@@ -42,8 +42,7 @@ def letter(
     through = goes_through_recruiter(person, application) and not direct
     draft = (letters_closing.to_recruiter if through else follow_up.follow_up)(person, application, number)
     via = (words("follow-via_recruiter"),) if through else ()
-    subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
-    return (*via, *subject, words("note-text", note=draft.body))
+    return (*via, *draft.paragraphs())
 
 
 def times_worded(person: Person, application: Application, before: datetime | None = None) -> int:

@@ -30,8 +30,8 @@ def logged_call(person: Person, interview: Interview) -> Contact | None:
 def is_to_be_called(person: Person, interview: Interview) -> bool:
     """Return whether there is a recruiter who has not been called about this interview."""
     application = person.application(interview.application)
-    through = application is not None and application.is_open and application.recruiter is True
-    return through and not interview.cancelled_at and logged_call(person, interview) is None
+    has_recruiter = application is not None and application.is_open and application.recruiter is True
+    return has_recruiter and not interview.cancelled_at and logged_call(person, interview) is None
 
 
 def call_row(person: Person, interview: Interview) -> Rows:

@@ -63,12 +63,7 @@ def note_paragraphs(person: Person, interview: Interview, to: str | None = None)
     draft = draft_thank_you(person, interview, to)
     remarks = _remarks(person, interview, to, copyable(draft.body, Reader.of(person)))
     mend = (words("note-mend", remarks=tuple(words("note-remark", remark=r) for r in remarks)),) if remarks else ()
-    return (
-        *_head(person, interview, to),
-        *((words("note-subject", subject=draft.subject),) if draft.subject else ()),
-        words("note-text", note=draft.body),
-        *mend,
-    )
+    return (*_head(person, interview, to), *draft.paragraphs(), *mend)
 
 
 def _head(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:

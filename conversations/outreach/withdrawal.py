@@ -8,7 +8,7 @@ from conversations.facts import Application, ContactKind, Outcome, Person, chang
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import closing
-from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.messages import Message, Rows, Turn, words
 from conversations.outreach import log_contact
 
 AREA = Area.WITHDRAWAL
@@ -48,19 +48,17 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def _letter(person: Person, application: Application) -> Message:
     draft = closing.withdrawal(person, application)
-    copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
     title = words("withdraw-title", company=application.company)
     why = words("withdraw-why" if application.is_open else "withdraw-still")
-    subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     silently: Rows = (
         ((button("withdraw-silently", Area.CARD, application.id, "withdrawn"),),) if application.is_open else ()
     )
     rows: Rows = (
-        (button("note-sent", AREA, application.id, "sent"), *copy),
+        (button("note-sent", AREA, application.id, "sent"), *draft.copy_buttons()),
         *silently,
         (button("withdraw-back", Area.CARD, application.id, "show"),),
     )
-    return Message((title, why, *subject, words("note-text", note=draft.body)), rows)
+    return Message((title, why, *draft.paragraphs()), rows)
 
 
 FEATURE = Feature(AREA, on_tap)

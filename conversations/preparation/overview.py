@@ -138,15 +138,15 @@ def _show_question(person: Person, tap: CallbackData) -> Turn:
 
 
 def _show_feedback(person: Person, page: int) -> Turn:
-    told = question_bank.feedback(person)
-    shown_ = Paging(page, A_PAGE).items(list(enumerate(told, 1)))
+    feedback = question_bank.feedback(person)
+    shown_ = Paging(page, A_PAGE).items(list(enumerate(feedback, 1)))
     entries = tuple(
         words("prepare-topic", number=number, text=clipped(text, LINE * 3), company=clipped(a.company, LINE))
         for number, (a, _, text) in shown_
     )
     doors = tuple(button("prepare-practise_number", AREA, a.id, "topic", id_, number=n) for n, (a, id_, _) in shown_)
     body = (words("prepare-feedback_title"), *(entries or (words("prepare-no_feedback"),)))
-    rows: Rows = (*in_rows(doors, 2), *_pages(page, len(told), "said"), (_back(),))
+    rows: Rows = (*in_rows(doors, 2), *_pages(page, len(feedback), "said"), (_back(),))
     return Turn(practice.leave(person), (Message(body, rows),))
 
 
@@ -167,13 +167,13 @@ def _practise_feedback(person: Person, tap: CallbackData, now: datetime) -> Turn
 
 
 def _show_strengths(person: Person, page: int) -> Turn:
-    told = question_bank.strengths(person)
+    strengths = question_bank.strengths(person)
     entries = tuple(
         words("prepare-strength", text=clipped(text, LINE), company=clipped(a.company, LINE))
-        for a, text in Paging(page, A_PAGE).items(told)
+        for a, text in Paging(page, A_PAGE).items(strengths)
     )
     body = (words("prepare-strengths_title"), *(entries or (words("prepare-no_strengths"),)))
-    return Turn(practice.leave(person), (Message(body, (*_pages(page, len(told), "strong"), (_back(),))),))
+    return Turn(practice.leave(person), (Message(body, (*_pages(page, len(strengths), "strong"), (_back(),))),))
 
 
 def _pages(page: int, total: int, verb: str, value: str = "") -> Rows:

@@ -32,6 +32,10 @@ class Run:
         """When it began."""
         return datetime.fromtimestamp(self.began, UTC)
 
+    def place(self, hard: HardQuestionRef) -> ActiveConversation:
+        """Return the place while a question of this run is open."""
+        return ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{self.kind}:{self.began}")
+
     def link(self, verb: str, hard: HardQuestionRef) -> str:
         """Return the callback data `verb` for a question of this run."""
         return link(AREA, hard.interview.id, verb, hard.trouble.id, self.kind, self.began)
@@ -83,9 +87,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def ask(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     """Ask one question of the run; what is typed or spoken next answers it."""
-    person = replace(
-        person, place=ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}")
-    )
+    person = replace(person, place=run.place(hard))
     ways = (Button(words("walk-skip"), run.link("next", hard)), Button(words("practice-done"), run.link("done", hard)))
     message = Message((_title(person, hard, run), words("practice-how")), (ways,))
     files = (File(FileKind.VOICE, kept=hard.voice, caption=words("practice-voice_question")),) if hard.voice else ()
@@ -99,12 +101,10 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
         return None
     hard, run = found
     text, voice = (event.text, "") if isinstance(event, Said) else ("", event.file)
-    told = Practice(now, text, voice, event.message)
-    trouble = replace(hard.trouble, practised=(*hard.trouble.practised, told))
+    answer = Practice(now, text, voice, event.message)
+    trouble = replace(hard.trouble, practised=(*hard.trouble.practised, answer))
     person, hard = question_bank.save_question(person, hard, trouble)
-    person = replace(
-        person, place=ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}")
-    )
+    person = replace(person, place=run.place(hard))
     turn = _compare(person, hard, run)
     files = []
     before = trouble.practised[-2] if len(trouble.practised) > 1 else None
@@ -121,8 +121,8 @@ def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | No
     del now
     for hard in question_bank.hard_questions(person):
         if text.strip() and any(p.message == message and p.text for p in hard.trouble.practised):
-            told = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
-            person, _ = question_bank.save_question(person, hard, replace(hard.trouble, practised=told))
+            practised = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
+            person, _ = question_bank.save_question(person, hard, replace(hard.trouble, practised=practised))
             return runner.edit_saved(person, hard.application.id)
     return None
 
@@ -148,14 +148,14 @@ def _open_run(person: Person, place: ActiveConversation, now: datetime) -> tuple
 
 def _compare(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     """Show the new answer beside the one before it and the better one."""
-    told = hard.trouble.practised
-    paragraphs: tuple[Words, ...] = (_title(person, hard, run), words("practice-now", answer=answer_words(told[-1])))
-    if len(told) > 1:
-        paragraphs += (words("practice-last", at=told[-2].at, answer=answer_words(told[-2])),)
-    if hard.trouble.better and hard.trouble.better != told[-1].text and not hard.better_voice:
+    answers = hard.trouble.practised
+    paragraphs: tuple[Words, ...] = (_title(person, hard, run), words("practice-now", answer=answer_words(answers[-1])))
+    if len(answers) > 1:
+        paragraphs += (words("practice-last", at=answers[-2].at, answer=answer_words(answers[-2])),)
+    if hard.trouble.better and hard.trouble.better != answers[-1].text and not hard.better_voice:
         paragraphs += (words("practice-better", answer=clipped(hard.trouble.better, LONGEST_SHOWN)),)
     more = [Button(words("practice-forget"), run.link("forget", hard))]
-    if told[-1].text and told[-1].text != hard.trouble.better:
+    if answers[-1].text and answers[-1].text != hard.trouble.better:
         more.insert(0, Button(words("practice-make_better"), run.link("better", hard)))
     rows: Rows = (
         (
