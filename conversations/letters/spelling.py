@@ -59,7 +59,9 @@ def checkable_text(proof: SpellcheckRequest) -> str:
     return text
 
 
-def suggestions(proof: SpellcheckRequest, found_in_text: Sequence[Suggestion]) -> tuple[Words, tuple[Button, ...]] | None:
+def suggestions(
+    proof: SpellcheckRequest, found_in_text: Sequence[Suggestion]
+) -> tuple[Words, tuple[Button, ...]] | None:
     """Return what to say below the text about what was found in it, and the taps that take it; None for nothing."""
     found = _worth_showing(proof, found_in_text)
     if not found:
