@@ -84,6 +84,8 @@ class Sender:
         self._looked = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._looked_at = float("-inf")
+        self._leads = False
+        self._leads_since = clock.now()
         self._is_stopping = False
 
     def start(self) -> None:
@@ -142,7 +144,10 @@ class Sender:
             pause = self._look_every
             try:
                 await self._delete_sent()
-                if not self._is_leader():
+                if self._is_leader() and not self._leads:
+                    self._leads_since = self._clock.now()
+                self._leads = self._is_leader()
+                if not self._leads:
                     self._backlog.clear()
                 elif self._backlog.has_room and (
                     self._backlog.must_load or self._looked_at + self._look_every <= _now()
@@ -168,7 +173,11 @@ class Sender:
             self._backlog.loading_failed()
             raise
         sent = set(self._sent)
-        self._backlog.load((r for r in rows if (r.person, r.turn) not in sent), is_all=len(rows) < _LOADED_AT_ONCE)
+        waiting = [row for row in rows if (row.person, row.turn) not in sent]
+        for row in waiting:
+            if all(row.turn != known.turn for known in self._backlog.of(row.person)):
+                self._acknowledge(row)  # the leader before may not have come to it
+        self._backlog.load(waiting, is_all=len(rows) < _LOADED_AT_ONCE)
         for person in self._backlog.people:
             self._start(person)
 
@@ -217,12 +226,18 @@ class Sender:
         self._woken.set()
 
     async def _replaced(self, person: int, rows: Sequence[OutboxRow]) -> bool:
-        """Replace screens that are too many or too old; return whether there were any."""
+        """Replace screens that are too many or too old; return whether there were any.
+
+        Several that a leader before has left are replaced, too: some of them may be in the chat, and were they said
+        again one by one, a question that is answered would stand last.
+        """
         screens = [row for row in rows if row.reply.is_only_a_screen]
-        oldest = self._clock.now() - OLDEST_SCREEN
+        before = self._clock.now() - OLDEST_SCREEN
+        if sum(row.created_at < self._leads_since for row in screens) > 1:
+            before = max(before, self._leads_since)
         if len(rows) <= MOST_WAITING:
-            screens = [row for row in screens if row.created_at < oldest and not row.reply.is_standing]
-        if len(screens) < 1 or (len(screens) == 1 and screens[0].reply.is_standing):
+            screens = [row for row in screens if row.created_at < before]
+        if not screens or (len(screens) == 1 and screens[0].reply.is_standing):
             return False
         for row in screens:
             self._backlog.remove(row)
@@ -230,8 +245,6 @@ class Sender:
         return True
 
     async def _send_row(self, row: OutboxRow) -> None:
-        if row.received_at is None:  # it was loaded from the table: nobody has acknowledged its tap yet
-            self._acknowledge(row)
         messages, files = await self._outbox.prepare(row.reply)
         if row not in self._backlog.of(row.person):
             return  # the person was erased while a file was made
