@@ -110,8 +110,8 @@ class Dispatch:
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing that was received is left to be handled."""
-        return not (self._backlog.must_load or self._lanes)
+        """Whether nothing that was received is left to be handled, by this process."""
+        return not (self._lanes or (self._backlog.must_load and self._is_leader()))
 
     def wake(self) -> None:
         """Look at the inbox now: this process has become the leader, or is it no more."""
@@ -149,7 +149,8 @@ class Dispatch:
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
                     log.warning("the inbox cannot be read (%s)", type(error).__name__)
                     pause = backoff.next()
-            self._signal_idle()
+            if self.is_idle:
+                self._idle.set()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
                     await self._woken.wait()
@@ -246,7 +247,7 @@ class Dispatch:
     def _signal_idle(self) -> None:
         if self.is_idle:
             self._idle.set()
-        elif self._backlog.must_load and self._backlog.has_room:
+        elif self._backlog.must_load and self._backlog.has_room and self._is_leader():
             self._woken.set()
 
 

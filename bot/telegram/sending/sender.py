@@ -113,8 +113,9 @@ class Sender:
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing waits to be sent."""
-        return not (self._backlog.must_load or self._lanes or self._acknowledging)
+        """Whether nothing waits to be sent, by this process."""
+        must_load = self._backlog.must_load and self._is_leader()
+        return not (must_load or self._lanes or self._acknowledging)
 
     def wake(self) -> None:
         """Look at the outbox now: this process has become the leader, or is it no more."""
@@ -146,7 +147,8 @@ class Sender:
             except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
                 log.warning("the outbox cannot be used (%s)", type(error).__name__)
                 pause = backoff.next()
-            self._signal_idle()
+            if self.is_idle:
+                self._idle.set()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
                     await self._woken.wait()
@@ -250,7 +252,7 @@ class Sender:
     def _signal_idle(self) -> None:
         if self.is_idle:
             self._idle.set()
-        elif self._backlog.must_load and self._backlog.has_room:
+        elif self._backlog.must_load and self._backlog.has_room and self._is_leader():
             self._woken.set()
 
 
