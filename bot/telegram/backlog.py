@@ -56,6 +56,11 @@ class Backlog(Generic[R]):
         return list(self._rows)
 
     @property
+    def is_complete(self) -> bool:
+        """Whether memory holds all that is in the table, as far as is known."""
+        return not (self.must_load or self.is_loading)
+
+    @property
     def has_room(self) -> bool:
         """Whether it is worth while to load."""
         return self._count <= self._most // 2

@@ -111,7 +111,7 @@ class Dispatch:
     @property
     def is_idle(self) -> bool:
         """Whether nothing that was received is left to be handled, by this process."""
-        return not (self._lanes or (self._backlog.must_load and self._is_leader()))
+        return not self._lanes and (self._backlog.is_complete or not self._is_leader())
 
     def wake(self) -> None:
         """Look at the inbox now: this process has become the leader, or is it no more."""
@@ -183,7 +183,6 @@ class Dispatch:
                 row = rows[0]
                 error = await self._handle(row)
                 if error is None:
-                    self._backlog.remove(row)
                     backoff, is_waiting = Backoff(0.2, 15), False
                     continue
                 self._metrics.error(Fault.TURN)
@@ -199,7 +198,7 @@ class Dispatch:
             self._signal_idle()
 
     async def _handle(self, row: InboxRow) -> Exception | None:
-        """Have an update handled; return None when it is done."""
+        """Have an update handled; return None when it is done, or when older ones were found that go first."""
         try:
             async with self._places:
                 await self._handlers.handle(row)
@@ -211,11 +210,12 @@ class Dispatch:
 
     def _is_done(self, row: InboxRow) -> bool:
         key = (row.person, row.update_id)
-        if key in self._done:
-            if not self._backlog.is_loading:
-                self._done.discard(key)
-            return True
-        return False
+        if key not in self._done:
+            return False
+        if not self._backlog.is_loading:
+            self._done.discard(key)
+        self._backlog.remove(row)
+        return True
 
     async def _look_again(self, row: InboxRow) -> Exception | None:
         """Find out why a turn did not take its update: it is done already, gone, or another node has older ones."""
