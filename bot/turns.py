@@ -133,9 +133,9 @@ class Turns:
         """Add updates to the inbox as (person, update id, JSON); those that are there already stay as they are."""
         await self._database.receive(updates, self._clock.now())
 
-    async def pending(self, limit: int) -> list[InboxRow]:
-        """Return up to `limit` updates that are to be handled, each person's in order."""
-        return await self._database.pending(limit)
+    async def pending(self, limit: int, person_id: int | None = None) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, each person's in order; those of one person, or all."""
+        return await self._database.pending(limit, person_id)
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
         """Count one more attempt at an update, and return how many there were."""

@@ -199,9 +199,9 @@ class Database:
         rows = list(updates)
         await self._threads.write(lambda connection: inbox.insert(connection, rows, now))
 
-    async def pending(self, limit: int) -> list[InboxRow]:
-        """Return up to `limit` updates that are to be handled, each person's in order."""
-        return await self._threads.read(lambda connection: inbox.pending(connection, limit))
+    async def pending(self, limit: int, person_id: int | None = None) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, each person's in order; those of one person, or all."""
+        return await self._threads.read(lambda connection: inbox.pending(connection, limit, person_id))
 
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Mark an update done that needs no turn."""

@@ -64,9 +64,9 @@ def insert(connection: Connection, updates: Iterable[tuple[int, int, str]], now:
         connection.execute(_INSERT, rows)
 
 
-def pending(connection: Connection, limit: int) -> list[InboxRow]:
-    """Return up to `limit` rows that are to be handled, each person's in order."""
-    statement = _PENDING.limit(limit)
+def pending(connection: Connection, limit: int, person: int | None = None) -> list[InboxRow]:
+    """Return up to `limit` rows that are to be handled, each person's in order; those of one person, or all."""
+    statement = (_PENDING if person is None else _PENDING.where(inbox.c.person == person)).limit(limit)
     return [
         InboxRow(row.person, row.update_id, json.loads(row.body), row.attempts) for row in connection.execute(statement)
     ]

@@ -33,8 +33,8 @@ _LOADED_AT_ONCE = 3_000  # more than memory holds
 class Inbox(Protocol):
     """The table of updates."""
 
-    async def pending(self, limit: int) -> list[InboxRow]:
-        """Return up to `limit` rows that are to be handled, each person's in order."""
+    async def pending(self, limit: int, person_id: int | None = None) -> list[InboxRow]:
+        """Return up to `limit` rows that are to be handled, each person's in order; those of one person, or all."""
         ...
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
@@ -219,9 +219,8 @@ class Dispatch:
 
     async def _look_again(self, row: InboxRow) -> Exception | None:
         """Find out why a turn did not take its update: it is done already, gone, or another node has older ones."""
-        rows = [r for r in await self._inbox.pending(_LOADED_AT_ONCE) if r.person == row.person]
-        self._backlog.forget(row.person)
-        self._backlog.load(rows, is_all=not self._backlog.must_load)
+        rows = await self._inbox.pending(_LOADED_AT_ONCE, row.person)
+        self._backlog.replace(row.person, rows)
         return NotHandled() if rows and rows[0].update_id == row.update_id else None
 
     async def _is_given_up(self, row: InboxRow, error: Exception) -> bool:
