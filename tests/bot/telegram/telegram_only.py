@@ -6,7 +6,8 @@ import asyncio
 import contextlib
 import html
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from bot.telegram.receiving.dispatch import Dispatch
 from bot.telegram.receiving.handlers import Handlers, HandlerWords
 from bot.telegram.receiving.inbox_writer import InboxWriter
 from bot.telegram.receiving.polling import Polling
+from bot.telegram.receiving.webhook import Webhook, WebhookTarget
 from bot.telegram.sending.messages import MessageSender
 from bot.telegram.sending.sender import Sender
 from bot.turns import Turns
@@ -152,8 +154,10 @@ def text_of(incoming: Incoming) -> str:
 class TelegramOnly:
     """A bot that receives, dispatches and sends. It leads for as long as `is_leader` says."""
 
-    def __init__(self, bot: Bot, turns: Echo, *, receives: bool = True, **polling: Any) -> None:
-        """Start; `receives`: by polling."""
+    def __init__(
+        self, bot: Bot, turns: Echo, *, receives: bool = True, webhook: WebhookTarget | None = None, **polling: Any
+    ) -> None:
+        """Start; unless it `receives`, by `webhook` or by polling, updates are written to its inbox by hand."""
         self.is_leader = True
         self.turns = turns
         self.messages = MessageSender(bot, self._leads)
@@ -166,20 +170,23 @@ class TelegramOnly:
             is_transient=lambda error: is_transient(error) or isinstance(error, OSError),
         )
         self.writer = InboxWriter(turns.receive, self.dispatch.received)
-        self.polling = Polling(bot, self.handlers.open, self.writer.write, **polling)
+        receiving = (bot, self.handlers.open, self.writer.write)
+        self.receiver = Webhook(*receiving, webhook) if webhook else Polling(*receiving, **polling)
         turns.parts = [self.dispatch.on_commit, self.sender.on_commit]
         self.dispatch.start()
         self.sender.start()
-        self.receiving = asyncio.create_task(self.polling.run() if receives else self.handlers.open())
+        self.receiving = asyncio.create_task(self.receiver.run() if receives else self.handlers.open())
         _RUNNING.append(self)
 
     def _leads(self) -> bool:
         return self.is_leader
 
     async def stop(self) -> None:
-        """Stop as the process would."""
+        """Stop as the process would, unless it has."""
+        if self not in _RUNNING:
+            return
         _RUNNING.remove(self)
-        await self.polling.stop()
+        await self.receiver.stop()
         await asyncio.wait({self.receiving})
         await self.dispatch.stop(GRACE)
         await self.sender.stop(GRACE)
@@ -245,6 +252,15 @@ def _execute(file: Path, statement: str) -> list[Any]:
 def dead_letters(file: Path) -> list[tuple[int, str, str]]:
     """Return (person, why, what is kept of it) of each dead letter."""
     return _execute(file, "SELECT person, failure, body FROM inbox WHERE failure IS NOT NULL ORDER BY update_id")
+
+
+async def answer(
+    messages: MessageSender, reply: Reply, tap: Tap | None = None, files: Sequence[Attachment] = ()
+) -> None:
+    """Send a reply as it is, which came of `tap`; of its own files none is made."""
+    if tap:
+        await messages.acknowledge(tap, reply.toast)
+    await messages.send_reply(replace(reply, tap=tap), reply.messages, files)
 
 
 def calls(sandbox: Sandbox, *methods: str) -> list[dict[str, Any]]:

@@ -24,9 +24,7 @@ MENU = {"en": (("debrief", "After an interview"),), "de": (("debrief", "Nach ein
 ABOUT = {"en": ("A bot for job seekers.", "For job seekers"), "de": ("Ein Bot.", "Bot")}
 
 
-async def test_every_kind_of_event_is_handled(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
+async def test_every_kind_of_event_is_handled(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """Known and unknown commands, words, corrections, taps, things shown, and being blocked."""
     async with listening(running, turns):
         said = await sam.say("Acne")
@@ -175,7 +173,7 @@ async def half_ended(half: TelegramOnly) -> None:
 
 
 def _all_of(half: TelegramOnly) -> list[Any]:
-    return [half.handlers, half.handlers.bot, half.handlers.application, half.sender, half.messages, half.polling]
+    return [half.handlers, half.handlers.bot, half.handlers.application, half.sender, half.messages, half.receiver]
 
 
 @pytest.mark.parametrize(

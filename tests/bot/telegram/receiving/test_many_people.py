@@ -58,9 +58,7 @@ async def test_a_flood_of_one_person_does_not_drown_the_others(
 
 
 @pytest.mark.slow
-async def test_what_memory_does_not_hold_waits_in_the_table_and_keeps_its_order(
-    running: Running, turns: Echo
-) -> None:
+async def test_what_memory_does_not_hold_waits_in_the_table_and_keeps_its_order(running: Running, turns: Echo) -> None:
     """More updates than memory has room for, committed while nobody is served: each is heard once, in its place."""
     people = range(2001, 2041)
     each = MOST_ROWS // len(people) + 20

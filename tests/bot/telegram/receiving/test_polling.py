@@ -417,9 +417,7 @@ async def test_an_idle_bot_stops_at_once(running: Running, sandbox: Sandbox, tur
     assert len(calls(sandbox, "getUpdates")) == polls, "all was confirmed, and to ask the same again would be held"
 
 
-async def test_stopping_confirms_what_is_committed(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
+async def test_stopping_confirms_what_is_committed(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """When the next poll has not told yet: the process that comes after is not given it again."""
     sandbox.faults.add({"fault": "slow", "method": "getMe", "seconds": 0.3, "times": 1})
     half = TelegramOnly(connect(sandbox.token, running.url), turns)
@@ -470,9 +468,9 @@ async def test_a_second_process_with_the_same_token_is_named_in_the_log_and_wait
         async with asyncio.timeout(WITHIN):
             while "another process polls with this BOT_TOKEN" not in caplog.text:
                 await asyncio.wait({half.receiving}, timeout=0.02)
-        assert half.polling.trouble == "Conflict"
+        assert half.receiver.trouble == "Conflict"
         await settled(sandbox)
-        assert half.polling.trouble == ""
+        assert half.receiver.trouble == ""
     assert turns.words == ["hello"]
 
 
@@ -488,9 +486,7 @@ async def test_whoever_waits_for_a_second_process_stops_at_once(
     await asyncio.wait_for(half.stop(), 3)
 
 
-async def test_a_webhook_that_was_set_is_taken_off(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
+async def test_a_webhook_that_was_set_is_taken_off(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """Telegram gives no updates while there is one."""
     sandbox.poller.webhook_is_set = True
     async with listening(running, turns):
