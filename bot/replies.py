@@ -12,6 +12,9 @@ from typing import Any
 from conversations.facts import PromptKind
 from conversations.messages import SpellcheckRequest
 
+MOST_OF_ONE = 100
+"""Rows of one person that are held in memory, so that nobody's flood keeps others' rows out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tap:

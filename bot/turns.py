@@ -125,9 +125,9 @@ class Turns:
         """Add updates to the inbox as (person, update id, JSON); those that are there already stay as they are."""
         await self._database.receive(updates, self._clock.now())
 
-    async def pending(self, limit: int, of_one: int = 100, besides: Iterable[int] = ()) -> list[InboxRow]:
-        """Return up to `limit` updates that are to be handled, `of_one` of one person, except those of `besides`."""
-        return await self._database.pending(limit, of_one, besides)
+    async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, of `person_id` or of all except `besides`."""
+        return await self._database.pending(limit, besides, person_id)
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
         """Count one more attempt at an update, and return how many there were."""

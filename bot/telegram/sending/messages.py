@@ -85,7 +85,7 @@ class MessageSender:
             if is_new:
                 await self._remove_stale_keyboards(chat, said)
         except _RecipientGone:
-            return
+            pass  # logged; a group in which nothing can be said is left all the same
         if reply.leaves:
             await self._leave(chat)
 

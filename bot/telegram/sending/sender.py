@@ -119,8 +119,9 @@ class Sender:
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing waits to be sent."""
-        return not (self._backlog.must_load or self._lanes or self._acknowledging)
+        """Whether nothing waits to be sent, by this process."""
+        is_at_work = self._lanes or self._acknowledging
+        return not is_at_work and (self._backlog.is_complete or not self._is_leader())
 
     def wake(self) -> None:
         """Look at the outbox now: this process has become the leader, or is it no more."""
