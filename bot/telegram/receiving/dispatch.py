@@ -109,8 +109,7 @@ class Dispatch:
             if self._lanes:
                 await asyncio.wait(self._lanes.values())
             else:
-                self._looked.clear()
-                self._woken.set()
+                self._looked.clear()  # the table is read, or about to be
                 await self._looked.wait()
 
     @property

@@ -113,8 +113,7 @@ class Sender:
             if self._lanes or self._acknowledging:
                 await asyncio.wait([*self._lanes.values(), *self._acknowledging])
             else:
-                self._looked.clear()
-                self._woken.set()
+                self._looked.clear()  # the table is read, or about to be
                 await self._looked.wait()
 
     @property
