@@ -35,6 +35,18 @@ def test_nothing_is_installed_without_its_hash() -> None:
     assert [line for line in installs if "--require-hashes" not in line] == []
 
 
+def test_continuous_integration_runs_all_checks_and_may_only_read() -> None:
+    """On a push and on a pull request; what it uses of others is pinned, and it knows no secret."""
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text()
+    assert "\non: [push, pull_request]\n" in workflow
+    assert re.findall(r"(?m)^ *- run: (.*)$", workflow) == [".ci/run"]
+    assert re.findall(r"(?m)^ *permissions:\n((?: +.*\n)+)", workflow) == ["  contents: read\n"]
+    used = re.findall(r"uses: (.*)", workflow)
+    assert used
+    assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", action)] == []
+    assert "secrets" not in workflow
+
+
 def test_nothing_is_unpickled() -> None:
     """No data that is read back can run: only JSON is."""
     assert [

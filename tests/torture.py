@@ -116,7 +116,7 @@ def campaigns() -> list[Campaign]:
         ),
         Campaign(
             "random lives",
-            f"{rules}/test_pacing_holds.py {rules}/test_anything_goes.py --hypothesis-show-statistics",
+            f"{rules}/pacing/test_pacing_holds.py {rules}/test_anything_goes.py --hypothesis-show-statistics",
             {"AFTERWORD_EXAMPLES": "3"},
             _OF_HYPOTHESIS,
             150,

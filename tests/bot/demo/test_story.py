@@ -44,7 +44,7 @@ def watched(day: str, zone: str) -> tuple[Person, list[Spoken]]:
     spoken: list[Spoken] = []
 
     class Watched(SimulatedPerson):
-        def is_reminded(self) -> Prompt | None:
+        def receive_prompt(self) -> Prompt | None:
             before = self.person
             if prompt := super().receive_prompt():
                 spoken.append(Spoken(prompt, self.now, before))
