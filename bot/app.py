@@ -101,7 +101,7 @@ class Afterword:
         self._database = database = await open_database(self._settings)
         await database.migrate()
         if await database.is_backup():
-            await backup.go_on(database, self.clock.now())
+            await backup.continue_from_backup(database, self.clock.now())
         bot = connect(self._token.get_secret_value(), self._settings.bot_api_url, dated=self._agreement.note)
         bot.set_metrics(self._metrics)
         self._turns = turns = Turns(database, self.clock, self._heard, lambda: bot.username_or_empty, self._speller)

@@ -26,7 +26,7 @@ def written() -> Iterator[io.StringIO]:
     logging.captureWarnings(capture=False)
     root.handlers[:] = handlers
     root.setLevel(level)
-    for name in (*logs.OWN, logs.PROVOKED):
+    for name in (*logs.OWN, logs.WEB_SERVER):
         logging.getLogger(name).setLevel(logging.NOTSET)
 
 

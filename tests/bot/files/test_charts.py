@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from bot.files import charts
-from bot.files.charts import LEAST_HEIGHT, WIDTH, Line, Panel
-from bot.files.insights import drawn, insights_png
+from bot.files.charts import MIN_HEIGHT, WIDTH, Line, Panel
+from bot.files.insights import draw, insights_png
 from conversations.facts import Person
 from conversations.words import LANGUAGES
 from tests.conversations.preparation.test_insights import decided, joined, life
@@ -45,17 +45,17 @@ def test_it_is_a_portrait_png_for_empty_small_and_large_samples(rows: int) -> No
     """As wide as promised, taller the more there is, never taller than a phone."""
     image = Image.open(io.BytesIO(charts.insights("Title", "Note", panels(rows))))
     assert (image.format, image.width) == ("PNG", WIDTH)
-    assert LEAST_HEIGHT <= image.height <= TALLEST
+    assert MIN_HEIGHT <= image.height <= TALLEST
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("person", [Person(1), life("good"), someone()], ids=["empty", "small", "large"])
 def test_every_language_fits(person: Person, language: str) -> None:
     """What the words files say stands in the picture whole."""
-    sheet = drawn(replace(person, language=language))
-    assert sheet.written
-    assert [w.text for w in sheet.written if w.is_cut] == []
-    assert LEAST_HEIGHT <= sheet.height <= TALLEST
+    sheet = draw(replace(person, language=language))
+    assert sheet.texts
+    assert [w.text for w in sheet.texts if w.is_cut] == []
+    assert MIN_HEIGHT <= sheet.height <= TALLEST
 
 
 def test_the_picture_of_a_person_is_made_in_one_call() -> None:
@@ -66,17 +66,17 @@ def test_the_picture_of_a_person_is_made_in_one_call() -> None:
 @pytest.mark.parametrize("label", ["Morning", "A label of fifty letters and more, for its language"])
 def test_no_text_leaves_its_room(label: str) -> None:
     """Long words are set smaller; only what no size could hold ends in an ellipsis."""
-    sheet = charts.drawn("What 12 interviews show", "Note", panels(3, label=label, thought=label * 2))
-    for written in sheet.written:
+    sheet = charts.draw("What 12 interviews show", "Note", panels(3, label=label, thought=label * 2))
+    for written in sheet.texts:
         assert written.room[0] <= written.box[0] + 0.5
         assert written.box[2] <= written.room[2] + 0.5
         assert written.room[2] <= WIDTH
-    assert any(w.is_cut for w in sheet.written) is (label != "Morning")
+    assert any(w.is_cut for w in sheet.texts) is (label != "Morning")
 
 
 def test_no_two_texts_meet() -> None:
     """Rooms do not overlap, so neither do their words."""
-    written = charts.drawn("Title", "Note", panels(3)).written
+    written = charts.draw("Title", "Note", panels(3)).texts
     for number, one in enumerate(written):
         for other in written[number + 1 :]:
             apart = (
@@ -92,8 +92,8 @@ def test_it_brings_its_own_ground_and_contrast() -> None:
     """Readable on a light and on a dark chat: opaque, framed, and its ink far from its card."""
     image = Image.open(io.BytesIO(charts.insights("Title", "Note", panels(3)))).convert("RGB")
     edge = {image.getpixel((x, y)) for x in (0, WIDTH - 1) for y in range(0, image.height, 50)}
-    assert edge == {_rgb(charts.GROUND)}
-    for ink in (charts.INK, charts.SOFT):
+    assert edge == {_rgb(charts.BACKGROUND)}
+    for ink in (charts.TEXT, charts.MUTED):
         assert _contrast(ink, charts.CARD) >= 4.5
 
 

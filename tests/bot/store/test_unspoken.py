@@ -67,5 +67,5 @@ async def test_a_copy_that_is_gone_on_from_says_nothing_old(database: Database) 
     """Since it was made, whoever waited has been answered; also one whose clock was ahead."""
     hear(database, 1, 7, NOON, "kept")
     hear(database, 1, 8, NOON + 9 * MINUTE, "from the future")
-    await backup.go_on(database, NOON + MINUTE)
+    await backup.continue_from_backup(database, NOON + MINUTE)
     assert await database.unspoken(NOON) == []
