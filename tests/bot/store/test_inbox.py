@@ -236,7 +236,7 @@ async def test_a_restored_backup_handles_and_says_nothing_old(database: Database
     """Since it was made, whoever waited has been answered; their updates are recognised when they come again."""
     await receive(database, (1, 7), (1, 8))
     await database.answer_update(1, 7, SORRY, NOON)
-    await backup.go_on(database, LATER)
+    await backup.continue_from_backup(database, LATER)
     await receive(database, (1, 7), (1, 8))
     assert await pending(database) == []
     assert await database.waiting_replies(9) == []

@@ -260,10 +260,10 @@ async def test_health_and_numbers_are_served_beside_the_webhook(
         assert not re.search(rf"(?<![\w.]){re.escape(private)}(?!\w)", health.text + numbers)
 
 
-async def test_a_silent_telegram_a_heart_that_stands_still_and_a_wrong_clock_are_told(
+async def test_a_silent_telegram_missed_prompts_and_a_wrong_clock_are_reported(
     settings: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
-    """503, and which of the signs is bad."""
+    """503, and which checks failed."""
     async with alive(settings) as bot:
         assert bot._pages
         health = bot._pages._health
