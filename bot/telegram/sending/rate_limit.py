@@ -4,8 +4,9 @@ Telegram allows about 30 messages a second. A request needs a permit, which is f
 *response*. Request j can then reach Telegram only a second after request j - 30 did, however long either was on its
 way, so no second ever holds more than 30; pacing by the time of sending breaks the limit as soon as delays vary.
 
-Replies are granted permits before prompts are. A few permits are kept from prompts, the more the more people talk, so
-that a reply need not wait while a backlog of prompts drains.
+Replies are granted permits before prompts are. While people talk a few permits are kept from prompts, the more the more
+people do. A backlog of prompts is granted permits evenly and not in waves, so that they come free evenly too: whoever
+talks after a silence need not wait for the next wave.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ PERMITS = 30
 SECOND = 1.0
 REPLIES_A_KEPT_PERMIT = 6  # in the last second
 MOST_KEPT = 2 / 3  # of all permits
+FASTER = 1.05  # prompts may go so much faster than permits come free, one by one
+LATE = 0.1  # seconds for which prompts catch up when a timer was late
 
 BURST = 8  # a debrief is eight quick taps; no chat gets more than 18 messages in any ten seconds
 INTERVAL = 1.0  # seconds between messages to one chat
@@ -58,6 +61,7 @@ class RateLimiter:
         self._replies: deque[asyncio.Future[Permit]] = deque()
         self._prompts: deque[asyncio.Future[Permit]] = deque()
         self._recent: deque[float] = deque(maxlen=permits)  # the loop's times at which replies asked
+        self._next_prompt_at = float("-inf")
         self._paused_until = float("-inf")
         self._reduced_to = permits
         self._timer: asyncio.TimerHandle | None = None
@@ -114,20 +118,27 @@ class RateLimiter:
             self._used -= 1
         if not self.paused_for:
             width = self._width
-            self._grant_to(self._replies, width)
-            self._grant_to(self._prompts, width - self._kept(width))
+            while self._replies and self._used < width:
+                self._grant_to(self._replies.popleft())
+            while self._prompts and self._used < width - self._kept(width) and self._next_prompt_at <= _now():
+                if self._grant_to(self._prompts.popleft()):
+                    earliest = max(self._next_prompt_at, _now() - LATE)
+                    self._next_prompt_at = earliest + SECOND / self._permits / FASTER
         self._look_again()
 
-    def _grant_to(self, waiters: deque[asyncio.Future[Permit]], width: int) -> None:
-        while waiters and self._used < width:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                self._used += 1
-                waiter.set_result(Permit(self))
+    def _grant_to(self, waiter: asyncio.Future[Permit]) -> bool:
+        """Grant a permit, unless the waiter is gone."""
+        if waiter.done():
+            return False
+        self._used += 1
+        waiter.set_result(Permit(self))
+        return True
 
     def _kept(self, width: int) -> int:
         """Return how many permits prompts have to leave to replies."""
         self._forget_replies()
+        if not self._recent:
+            return 0
         return min(1 + len(self._recent) // REPLIES_A_KEPT_PERMIT, int(self._permits * MOST_KEPT), width - 1)
 
     def _forget_replies(self) -> None:
@@ -147,6 +158,8 @@ class RateLimiter:
             moments = [*self._free_at[:1], *(at + SECOND for at in list(self._recent)[:1] if self._prompts)]
             if self._width < self._permits:
                 moments.append(_now() + SECOND)
+            if self._prompts and self._next_prompt_at > _now():
+                moments.append(self._next_prompt_at)
         if moments:
             self._timer = asyncio.get_running_loop().call_at(min(moments) + _A_LITTLE, self._grant)
 
