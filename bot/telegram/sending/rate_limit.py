@@ -174,6 +174,10 @@ class ChatRateLimiter:
         self._reserved_until: dict[int, float] = {}
         self._paused_until: dict[int, float] = {}
 
+    def __len__(self) -> int:
+        """How many chats are remembered."""
+        return len(self._reserved_until.keys() | self._paused_until.keys())
+
     def reserve(self, chat: int) -> float:
         """Reserve the next message to `chat` and return how many seconds to wait before it is sent."""
         now = _now()

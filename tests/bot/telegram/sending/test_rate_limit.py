@@ -206,3 +206,15 @@ async def test_a_chat_that_is_paused_has_no_capacity_until_the_pause_is_over() -
     assert (chats.has_capacity(1, 0), chats.has_capacity(2, 0)) == (False, True)
     await asyncio.sleep(10)
     assert (chats.paused_for(1), chats.has_capacity(1, 0)) == (0, True)
+
+
+@without_waiting
+async def test_of_a_crowd_only_those_who_have_to_wait_are_remembered() -> None:
+    """Whoever's second is over is forgotten: memory does not grow with the people who were ever spoken to."""
+    chats, most = ChatRateLimiter(), 0
+    for chat in range(10_000):
+        chats.reserve(chat)
+        chats.pause(chat, 0.1)
+        await asyncio.sleep(0.01)
+        most = max(most, len(chats))
+    assert most < 2_500
