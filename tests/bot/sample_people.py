@@ -56,7 +56,7 @@ async def keep(database: Database, *people: Person, now: datetime = LATER) -> No
 
 async def fates(database: Database, person_id: int = 1001) -> list[DeliveryStatus]:
     """Return the fates of a person's prompts, as their facts tell them."""
-    person = await database.look(person_id)
+    person = await database.read_only(person_id)
     return [prompt.fate for prompt in person.prompts] if person else []
 
 

@@ -11,6 +11,7 @@ from bot.replies import Reply
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import WrongToken, connect
 from bot.telegram.receiving.inbox_writer import InboxWriter
+from tests.bot.sqlite_file import without_table
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import (
     WITHIN,
@@ -22,7 +23,6 @@ from tests.bot.telegram.telegram_only import (
     settled,
     texts,
     until_called,
-    without_table,
 )
 from tests.sandbox.clients import Phone
 

@@ -14,6 +14,7 @@ from bot.telegram.api import Bot, connect
 from bot.telegram.sending.messages import MessageSender
 from bot.telegram.sending.sender import MOST_WAITING, OLDEST_SCREEN, Sender
 from conversations.facts import Person
+from tests.bot.sqlite_file import without_table
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import (
     WITHIN,
@@ -24,7 +25,6 @@ from tests.bot.telegram.telegram_only import (
     settled,
     texts,
     until_called,
-    without_table,
 )
 from tests.sandbox.clients import Phone
 
@@ -299,9 +299,7 @@ async def test_stopping_leaves_what_could_not_be_said_to_the_next_bot(
     assert texts(await ann.chat()) == ["Here"]
 
 
-async def test_stopping_acknowledges_the_last_tap(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
+async def test_stopping_acknowledges_the_last_tap(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """Its row is done, and nobody else would."""
     sandbox.faults.add({"fault": "slow", "when": "before", "method": "answerCallbackQuery", "seconds": 0.5})
     async with listening(running, turns):
