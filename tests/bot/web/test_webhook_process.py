@@ -21,7 +21,7 @@ from bot.clock import MovableClock
 from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.telegram.receiving.events import KINDS
+from bot.telegram.receiving.raw_updates import KINDS
 from bot.web.health import MAX_TELEGRAM_SILENCE, Probes
 from bot.web.routes import SECRET_HEADER
 from tests.free_ports import kept
@@ -190,7 +190,7 @@ async def test_a_debrief_is_walked_through_by_webhook(
     assert all(call["ok"] for call in answered)
     assert not [call for call in running.sandbox.call_log.since(0) if call["method"] == "getUpdates"]
     database = await Database.open(settings.database_url)
-    person = await database.look(sam.id)
+    person = await database.read_only(sam.id)
     await database.close()
     assert person
     assert [application.company for application in person.applications] == ["Northwind"]
@@ -229,7 +229,7 @@ async def test_an_update_delivered_to_two_nodes_at_once_counts_once(
             both = [post(telegram, number, update) for number in (settings.port, second.port)]
             assert [answer.status_code for answer in await asyncio.gather(*both)] == [200, 200]
         database = await Database.open(settings.database_url)
-        person = await database.look(sam.id)
+        person = await database.read_only(sam.id)
         await database.close()
     assert person
     assert [application.company for application in person.applications] == ["Northwind"]
