@@ -28,7 +28,7 @@ from conversations.events import Commanded, Corrected, Imported, Incoming, Said,
 from conversations.facts import Person
 from tests.bot.sqlite_file import execute
 
-WITHIN = 8  # seconds of real time that anything waited for may take: less than an answer of Telegram's
+WITHIN = 40  # seconds of real time that anything waited for may take: less than an answer of Telegram's
 GRACE = 1.2  # seconds that turns and sends under way have when a test stops a bot
 WORDS = HandlerWords(
     failed=lambda language: f"Sorry! ({language})", private_only=lambda language: f"In private! ({language})"
