@@ -80,7 +80,7 @@ class FunctionCounter:
 
 
 def launcher(root: Path, file: Path) -> tuple[str, ...]:
-    """Return what starts a contender so that it counts; see `running.start`."""
+    """Return the launcher for `processes.start` that counts the functions of a contender in `root`."""
     return (str(Path(__file__)), str(root), str(file))
 
 
@@ -91,7 +91,7 @@ def load(file: Path) -> dict[Function, float]:
 
 
 def main() -> None:
-    """Count, and be the module."""
+    """Count while the module runs as the main program."""
     _, root, file, module, *arguments = sys.argv
     sys.argv = [module, *arguments]
     sys.path[0] = root  # where the module is looked for first, in the place of this file's own folder

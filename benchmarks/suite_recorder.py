@@ -17,14 +17,14 @@ from typing import Any
 
 import pytest
 
-from benchmarks import machine
+from benchmarks import process_stats
 
 _STARTS = frozenset({"subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn"})
 _PROPERTY = "suite_recorder"
 
 
 @dataclass
-class Recorded:
+class TestCost:
     """One test."""
 
     seconds: float = 0.0
@@ -50,7 +50,7 @@ class Recorder:
     def __init__(self, file: Path | None) -> None:
         """Write to `file` in the end; None in a worker."""
         self._file = file
-        self._tests: dict[str, Recorded] = {}
+        self._tests: dict[str, TestCost] = {}
         self._starts = 0
         self._before = (0, 0.0)
         sys.addaudithook(self._on_audit)
@@ -77,7 +77,7 @@ class Recorder:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Add up the reports of a test: set-up, call and teardown."""
-        test = self._tests.setdefault(report.nodeid, Recorded())
+        test = self._tests.setdefault(report.nodeid, TestCost())
         test.seconds += report.duration
         for name, observed in report.user_properties:
             if name == _PROPERTY and isinstance(observed, (list, tuple)):
@@ -89,12 +89,12 @@ class Recorder:
             self._file.write_text(json.dumps({name: asdict(test) for name, test in self._tests.items()}))
 
 
-def load(file: Path) -> dict[str, Recorded]:
+def load(file: Path) -> dict[str, TestCost]:
     """Return what was recorded, by the name of the test."""
-    return {name: Recorded(**fields) for name, fields in json.loads(file.read_text()).items()}
+    return {name: TestCost(**fields) for name, fields in json.loads(file.read_text()).items()}
 
 
 def _cpu_seconds_of_others() -> float:
     """Return the processor time of all processes that this one has started, by themselves or through others."""
     own = times()
-    return machine.cpu_seconds(getpid()) - own.user - own.system
+    return process_stats.cpu_seconds(getpid()) - own.user - own.system

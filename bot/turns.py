@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot import rendering
@@ -22,6 +22,7 @@ from bot.files import import_json
 from bot.files.build import build
 from bot.replies import (
     Attachment,
+    Claimed,
     Commit,
     Delivery,
     InboxRow,
@@ -40,7 +41,7 @@ from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations import remind, respond
 from conversations.events import Blocked, Flaw, Imported, Incoming
-from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
+from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
 from conversations.respond import where_we_are
@@ -48,16 +49,6 @@ from conversations.respond import where_we_are
 IMPORT_ATTEMPTS = 2  # each counted before it starts: a file that ends its worker, or the bot, is not tried for ever
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A prompt that is ours to send, once, and what it says."""
-
-    prompt: int
-    reply: Reply
-    kind: PromptKind
-    due_at: datetime
 
 
 class Turns:
@@ -114,14 +105,15 @@ class Turns:
         if turn.erase:
             locked.erase()
             return replace(commit, outbox=locked.say(reply, now, received_at), is_erased=True)
-        _sync_prompt_rows(locked, person, turn.person, now)
+        prompts.sync(locked, person, turn.person, now)
         said = locked.say(reply, now, received_at)
         return replace(commit, outbox=said, next_prompt_at=_save(locked, turn.person, now))
 
     async def _parsed(self, incoming: Incoming, event: Imported) -> Imported:
         """Return the event with the facts in its text, read in a process of its own, or with its flaw."""
         while not event.flaw and not event.facts:
-            if await self._database.count_attempt(incoming.person, incoming.update) > IMPORT_ATTEMPTS:
+            attempt = await self._database.count_attempt(incoming.person, incoming.update)
+            if not 0 < attempt <= IMPORT_ATTEMPTS:  # 0: the row is gone, and the turn will see that
                 return replace(event, text="", flaw=Flaw.BROKEN)
             try:
                 event = await import_json.parse_in_process(event, incoming.person, self._clock.now())
@@ -133,17 +125,17 @@ class Turns:
         """Add updates to the inbox as (person, update id, JSON); those that are there already stay as they are."""
         await self._database.receive(updates, self._clock.now())
 
-    async def pending(self, limit: int, person_id: int | None = None) -> list[InboxRow]:
-        """Return up to `limit` updates that are to be handled, each person's in order; those of one person, or all."""
-        return await self._database.pending(limit, person_id)
+    async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, of `person_id` or of all except `besides`."""
+        return await self._database.pending(limit, besides, person_id)
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
         """Count one more attempt at an update, and return how many there were."""
         return await self._database.count_attempt(person_id, update_id)
 
-    async def waiting_replies(self, limit: int) -> list[OutboxRow]:
-        """Return up to `limit` replies that wait to be sent, the oldest first."""
-        return await self._database.waiting_replies(limit)
+    async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
+        """Return up to `limit` replies that wait to be sent, the oldest first, except those of `besides`."""
+        return await self._database.waiting_replies(limit, besides)
 
     async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
         """Delete replies by (person, turn), which were sent."""
@@ -205,8 +197,8 @@ class Turns:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
 
         `token` is that of the sender's lease: once another process holds it, nothing is claimed. None: there is no
-        lease, and nobody else. What is claimed counts as spoken from here on: send it once, and say by `settle` what
-        came of it.
+        lease, and nobody else. What is claimed counts as spoken from here on: send it once, and say by
+        `record_outcome` what came of it.
         """
         async with self._counting():
             claimed = await self._database.in_turn(person_id, lambda locked: self._claim(locked, token))
@@ -313,23 +305,6 @@ def _load_or_create(person: Person | None, incoming: Incoming, now: datetime) ->
     if person is None:  # or erased, and back
         return with_fresh_ids(Person(incoming.person, name=incoming.name, language=incoming.language or "en"), now)
     return person if incoming.name in ("", person.name) else replace(person, name=incoming.name)
-
-
-def _sync_prompt_rows(locked: LockedPerson, before: Person, after: Person, now: datetime) -> None:
-    """Let the database know of prompts that were brought along, that speak of other applications now, or that arrived.
-
-    No turn of a person's claims one.
-    """
-    if after.prompts is before.prompts:
-        return
-    known = {p.id: p for p in before.prompts}
-    prompts.add_sent(locked, (p for p in after.prompts if p.id not in known), after.clock, now)
-    changed = [(known[p.id], p) for p in after.prompts if p.id in known and known[p.id] != p]
-    moved = (new for old, new in changed if (old.subject, old.applications) != (new.subject, new.applications))
-    prompts.take_weeks(locked, moved, after.clock, now)
-    for old, new in changed:
-        if old.fate is not new.fate:  # a tap on its button has proved it
-            prompts.record_outcome(locked, new.id, new.fate, now)
 
 
 def _save(locked: LockedPerson, person: Person, now: datetime) -> datetime | None:

@@ -15,7 +15,6 @@ from conversations.events import (
     Corrected,
     Event,
     Imported,
-    Redelivered,
     Said,
     Showed,
     Tapped,
@@ -25,10 +24,10 @@ from conversations.facts import Person
 from conversations.feature import Feature, by_area, by_place
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, button, parse, stale_tap
-from conversations.interviews import additions, debrief, deeper, fit, planning, runners, start
+from conversations.interviews import additions, debrief, deeper, fit, planning, start
 from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, follow_up, log_contact, recruiter_call, snooze, thank_you, withdrawal
-from conversations.pacing import catch_up, lifecycle, schedule
+from conversations.pacing import catch_up, lifecycle, status
 from conversations.preparation import insights_panels, interview_prep, overview, practice
 from conversations.remind import FEATURE as DISCREET_PROMPT
 
@@ -63,15 +62,13 @@ _BY_PLACE = by_place(FEATURES)
 def respond(person: Person, event: Event, now: datetime) -> Turn:
     """Return what `event` changes and what is said to it. `now` is aware UTC. Nothing a person sends makes it raise."""
     match event:
-        case Redelivered(event=again):
-            return runners.finished_by(person, again, now) or where_we_are(person, now)
         case Blocked():
             return Turn(replace(person, blocked_at=now))
         case Unblocked():
             return Turn(replace(person, blocked_at=None, resumed_at=now))
     if person.blocked_at:  # whoever writes has not blocked the bot (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
-    turn = _answer(schedule.note_activity(person, now), event, now)
+    turn = _answer(status.record_activity(person, now), event, now)
     turn = thank_you.append_expired(turn, now)
     turn = fit.append_offer(turn, now)
     return catch_up.append_restore_notice(turn, person)

@@ -6,6 +6,7 @@ import json
 import re
 import signal
 import socket
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +17,9 @@ from typing import TypeVar
 
 import httpx
 import pytest
+import uvloop
 
+from bot import __main__ as command_line
 from tests.http_clients import TRUSTS_NOBODY
 from tests.process_start import PATIENCE, AsShipped, Start
 
@@ -303,3 +306,10 @@ def test_the_bot_stops_at_once_while_telegram_is_out_of_reach(
     assert process.returncode == code
     assert "Traceback" not in err
     assert TOKEN.partition(":")[2] not in err
+
+
+def test_the_event_loop_is_uvloop_where_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Elsewhere, as on Windows, it is asyncio's own."""
+    assert command_line._loop_factory() is uvloop.new_event_loop
+    monkeypatch.setitem(sys.modules, "uvloop", None)
+    assert command_line._loop_factory() is None

@@ -1,7 +1,8 @@
 """The long campaigns, for as long as you have: `make torture`, or `MINUTES=5 make torture`.
 
 Each is a test of the suite with larger numbers, run again and again with a new seed. A round that fails keeps what it
-printed and names the one command that repeats it. The table at the end is the one of docs/reliability.md.
+printed and names the one command that repeats it. A table at the end says what was run; docs/reliability.md says what
+each campaign is.
 """
 
 from __future__ import annotations
@@ -116,7 +117,7 @@ def campaigns() -> list[Campaign]:
         ),
         Campaign(
             "random lives",
-            f"{rules}/test_pacing_holds.py {rules}/test_anything_goes.py --hypothesis-show-statistics",
+            f"{rules}/pacing/test_pacing_holds.py {rules}/test_anything_goes.py --hypothesis-show-statistics",
             {"AFTERWORD_EXAMPLES": "3"},
             _OF_HYPOTHESIS,
             150,

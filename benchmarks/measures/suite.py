@@ -17,13 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import suite_recorder
-from benchmarks.figures import Figure, Remark, Row
-from benchmarks.running import ROOT, Failed
-from benchmarks.session import Session
-from benchmarks.suite_recorder import Recorded
+from benchmarks.benchmark_run import BenchmarkRun
+from benchmarks.processes import ROOT, Failed
+from benchmarks.results import Comment, Result, Row
+from benchmarks.suite_recorder import TestCost
 
 NUMBER = 10
-LIMIT = 3600  # seconds
+TIMEOUT = 3600  # seconds
 ON_ALL_CORES = ("--numprocesses=auto", "--maxschedchunk=1")  # as in the Makefile
 QUICK_ONLY = ("tests/test_house.py", "--deselect=tests/test_house.py::test_the_arrows_between_packages_hold")
 QUICK_AT_MOST = 60.0  # seconds
@@ -31,27 +31,27 @@ SLOWEST = 15
 
 
 @dataclass(frozen=True)
-class Taken:
+class Duration:
     """What a command took, in seconds."""
 
     wall: float
     cpu: float
 
 
-async def measure(session: Session) -> list[Row]:
+async def measure(run: BenchmarkRun) -> list[Row]:
     """Return the times of the whole suite, of the smaller one and of `make quick`, and the slowest tests."""
-    whole, tests = await asyncio.to_thread(_tested, session, ())
+    whole, tests = await asyncio.to_thread(_run_tests, run, ())
     rows = _times("the tests of `make test`", whole)
-    left_out = session.options.leave_out
-    if left_out and not session.quick:
-        smaller, _ = await asyncio.to_thread(_tested, session, left_out)
+    left_out = run.options.leave_out
+    if left_out and not run.quick:
+        smaller, _ = await asyncio.to_thread(_run_tests, run, left_out)
         rows += _times(f"the same without {' and '.join(left_out)}", smaller, whole)
     rows += _processes(tests, whole)
     if "quick" in _targets():
-        quick = await asyncio.to_thread(_taken, ["make", "quick"], session.fresh("quick") / "log")
-        rows.append(Figure(NUMBER, "`make quick`", "", (quick.wall,), "s", most=QUICK_AT_MOST))
+        quick = await asyncio.to_thread(_run, ["make", "quick"], run.new_folder("quick") / "log")
+        rows.append(Result(NUMBER, "`make quick`", "", (quick.wall,), "s", most=QUICK_AT_MOST))
     else:
-        rows.append(Remark(NUMBER, "`make quick`: skipped, the Makefile has no such target"))
+        rows.append(Comment(NUMBER, "`make quick`: skipped, the Makefile has no such target"))
     return rows
 
 
@@ -61,17 +61,17 @@ def _targets() -> set[str]:
     }
 
 
-def _tested(session: Session, left_out: Sequence[str]) -> tuple[Taken, dict[str, Recorded]]:
-    folder = session.fresh("suite")
+def _run_tests(run: BenchmarkRun, left_out: Sequence[str]) -> tuple[Duration, dict[str, TestCost]]:
+    folder = run.new_folder("suite")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *ON_ALL_CORES]
     command += ["-p", "benchmarks.suite_recorder", "--record-suite", str(folder / "tests")]
     if left_out:
         command += ["-m", " and ".join(f"not {marker}" for marker in left_out)]
-    taken = _taken(command + list(QUICK_ONLY if session.quick else ()), folder / "log")
+    taken = _run(command + list(QUICK_ONLY if run.quick else ()), folder / "log")
     return taken, suite_recorder.load(folder / "tests")
 
 
-def _taken(command: Sequence[str], log: Path) -> Taken:
+def _run(command: Sequence[str], log: Path) -> Duration:
     """Run a command in the project's folder and return what it took.
 
     Raises:
@@ -85,28 +85,28 @@ def _taken(command: Sequence[str], log: Path) -> Taken:
     process.returncode = os.waitstatus_to_exitcode(status)  # so that nobody waits for it again
     if process.returncode:
         raise Failed(f"{' '.join(command)} ended with {process.returncode}\n{log.read_text(errors='replace')[-3000:]}")
-    return Taken(time.monotonic() - began, usage.ru_utime + usage.ru_stime)
+    return Duration(time.monotonic() - began, usage.ru_utime + usage.ru_stime)
 
 
-def _times(what: str, taken: Taken, whole: Taken | None = None) -> list[Row]:
+def _times(what: str, taken: Duration, whole: Duration | None = None) -> list[Row]:
     walls, cpus = (f"{taken.wall / whole.wall:.2f} ×", f"{taken.cpu / whole.cpu:.2f} ×") if whole else ("", "")
     against = "the whole suite" if whole else ""
     return [
-        Figure(NUMBER, f"{what}, from start to end", against, (taken.wall,), "s", note=walls),
-        Figure(NUMBER, f"{what}, processor time", against, (taken.cpu,), "s", note=cpus),
+        Result(NUMBER, f"{what}, from start to end", against, (taken.wall,), "s", note=walls),
+        Result(NUMBER, f"{what}, processor time", against, (taken.cpu,), "s", note=cpus),
     ]
 
 
-def _processes(tests: dict[str, Recorded], whole: Taken) -> list[Row]:
+def _processes(tests: dict[str, TestCost], whole: Duration) -> list[Row]:
     """Return what processes cost that tests start, in all and for the slowest tests."""
     starts, cpu = sum(test.starts for test in tests.values()), sum(test.cpu_seconds for test in tests.values())
     note = f"{starts:,} were started by {sum(test.starts > 0 for test in tests.values()):,} of {len(tests):,} tests"
     share = 100 * cpu / whole.cpu
     rows: list[Row] = [
-        Figure(NUMBER, "processes that tests start", "processor time of the suite", (share,), "%", note=note)
+        Result(NUMBER, "processes that tests start", "processor time of the suite", (share,), "%", note=note)
     ]
     slowest = sorted(tests.items(), key=lambda named: -named[1].seconds)[:SLOWEST]
     for name, test in slowest:
         note = f"{test.starts} processes started; {test.cpu_seconds:.1f} s of processor time in processes"
-        rows.append(Figure(NUMBER, f"`{name.replace('|', '/')}`", "", (test.seconds,), "s", note=note))
+        rows.append(Result(NUMBER, f"`{name.replace('|', '/')}`", "", (test.seconds,), "s", note=note))
     return rows

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar, Event
 
 from conversations.facts import Person
-from conversations.letters.addressees import note_settled
+from conversations.letters.addressees import note_is_done
 from conversations.messages import post as named
 from conversations.messages import words
 from conversations.pacing.status import thank_you_deadline
@@ -40,7 +40,7 @@ def _events(person: Person, reader: Reader, bot: str) -> Iterator[Event]:
             says = in_plain(words("calendar.interview", post=post), reader)
             yield _event(f"interview-{interview.id}", says, span, link, reader)
             deadline = thank_you_deadline(interview, person.clock)
-            if deadline and application.is_open and not note_settled(person, interview):
+            if deadline and application.is_open and not note_is_done(person, interview):
                 says = in_plain(words("calendar.thank_you", post=post), reader)
                 yield _event(f"thank-you-{interview.id}", says, (deadline, deadline + NOTE_TAKES), link, reader)
         if application.is_open and (promise := application.promise):

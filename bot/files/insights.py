@@ -34,7 +34,7 @@ def drawn(person: Person) -> Sheet:
     from bot.files import charts  # noqa: PLC0415 - it brings the drawing library
 
     reader = Reader.of(person)
-    found = insights.numbers(person)
+    found = insights.compute_insights(person)
     panels = tuple(
         charts.Panel(
             in_plain(p.title, reader),

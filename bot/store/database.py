@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 class Database:
     """SQLite or PostgreSQL, behind the same few questions. All instants in and out are aware UTC.
 
-    Statements raise SQLAlchemy's errors; `turn` and `look` also UnreadableFacts, for that one person.
+    Statements raise SQLAlchemy's errors; `turn` and `read_only` also UnreadableFacts, for that one person.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -145,7 +145,7 @@ class Database:
         return await self._threads.read(lambda connection: list(connection.scalars(statement)))
 
     async def is_backup(self) -> bool:
-        """Whether `copies.make` has made this database and nobody has taken it up since."""
+        """Whether `backup.make` has made this database and nobody has taken it up since."""
         return await self._threads.read(backup.is_backup)
 
     async def adopt(self) -> None:
@@ -199,9 +199,9 @@ class Database:
         rows = list(updates)
         await self._threads.write(lambda connection: inbox.insert(connection, rows, now))
 
-    async def pending(self, limit: int, person_id: int | None = None) -> list[InboxRow]:
-        """Return up to `limit` updates that are to be handled, each person's in order; those of one person, or all."""
-        return await self._threads.read(lambda connection: inbox.pending(connection, limit, person_id))
+    async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, of `person_id` or of all except `besides`."""
+        return await self._threads.read(lambda connection: inbox.pending(connection, limit, besides, person_id))
 
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Mark an update done that needs no turn."""
@@ -233,9 +233,9 @@ class Database:
 
         return await self._threads.write(set_aside)
 
-    async def waiting_replies(self, limit: int) -> list[OutboxRow]:
-        """Return up to `limit` rows of the outbox, the oldest first."""
-        return await self._threads.read(lambda connection: outbox.waiting(connection, limit))
+    async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
+        """Return up to `limit` rows of the outbox, the oldest first, except those of `besides`."""
+        return await self._threads.read(lambda connection: outbox.waiting(connection, limit, besides))
 
     async def remove_replies(self, keys: Collection[tuple[int, int]]) -> None:
         """Delete rows of the outbox by (person, turn): they were sent, or need not be."""

@@ -67,10 +67,13 @@ class DatabaseExecutor:
 
     def _drain(self, loop: asyncio.AbstractEventLoop) -> None:
         """Make the turns that wait, in a thread, until there are none."""
+        done: list[_Turn] = []
         while turns := list(islice(self._next(), self._group)):
+            if done:
+                loop.call_soon_threadsafe(self._resolve, done)
             self._group_commit(turns)
-            loop.call_soon_threadsafe(self._resolve, turns)
-        loop.call_soon_threadsafe(self._thread_ended, loop)
+            done = turns
+        loop.call_soon_threadsafe(self._thread_ended, loop, done)  # one wait for the event loop, not two
 
     def _next(self) -> Iterator[_Turn]:
         while True:
@@ -105,7 +108,8 @@ class DatabaseExecutor:
             else:
                 turn.done.set_exception(turn.error)
 
-    def _thread_ended(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _thread_ended(self, loop: asyncio.AbstractEventLoop, done: list[_Turn]) -> None:
+        self._resolve(done)
         if self._queue:  # it came while the thread was ending
             self._turns.submit(self._drain, loop)
         else:

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, exists, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, exists, func, or_, select, update
 
-from bot.replies import InboxRow
+from bot.replies import MOST_OF_ONE, InboxRow
 from bot.store.tables import IS_PENDING, inbox, insert_new
 
 KEYS_KEPT = timedelta(hours=48)  # twice as long as Telegram delivers an update again
@@ -22,11 +22,8 @@ DEAD_LETTERS_KEPT = timedelta(days=30)
 _earlier = inbox.alias("earlier")
 _THIS = and_(inbox.c.person == bindparam("whose"), inbox.c.update_id == bindparam("which"))
 _INSERT = insert_new(inbox, inbox.c.body)
-_PENDING = (
-    select(inbox.c.person, inbox.c.update_id, inbox.c.body, inbox.c.attempts)
-    .where(IS_PENDING)
-    .order_by(inbox.c.person, inbox.c.update_id)
-)
+_nth = func.row_number().over(partition_by=inbox.c.person, order_by=inbox.c.update_id).label("nth")
+_KEYS = select(inbox.c.person, inbox.c.update_id, _nth).where(IS_PENDING)
 _TAKE = (
     update(inbox)
     .where(
@@ -64,9 +61,22 @@ def insert(connection: Connection, updates: Iterable[tuple[int, int, str]], now:
         connection.execute(_INSERT, rows)
 
 
-def pending(connection: Connection, limit: int, person: int | None = None) -> list[InboxRow]:
-    """Return up to `limit` rows that are to be handled, each person's in order; those of one person, or all."""
-    statement = (_PENDING if person is None else _PENDING.where(inbox.c.person == person)).limit(limit)
+def pending(
+    connection: Connection, limit: int, besides: Iterable[int] = (), person: int | None = None
+) -> list[InboxRow]:
+    """Return up to `limit` rows that are to be handled, each person's in order: of `person`, or of all but `besides`.
+
+    At most `MOST_OF_ONE` of one person, everybody's oldest first: nobody's flood hides others.
+    """
+    whose = inbox.c.person.not_in(list(besides)) if person is None else inbox.c.person == person
+    keys = _KEYS.where(whose).subquery()
+    statement = (
+        select(inbox.c.person, inbox.c.update_id, inbox.c.body, inbox.c.attempts)
+        .join(keys, and_(inbox.c.person == keys.c.person, inbox.c.update_id == keys.c.update_id))
+        .where(keys.c.nth <= MOST_OF_ONE)
+        .order_by(keys.c.nth, inbox.c.received_at)
+        .limit(limit)
+    )
     return [
         InboxRow(row.person, row.update_id, json.loads(row.body), row.attempts) for row in connection.execute(statement)
     ]
@@ -116,6 +126,8 @@ def shape_of(raw: Any, name: str = "", depth: int = 12) -> Any:
             return {key: shape_of(value, key, depth - 1) for key, value in raw.items()} if depth else "…"
         case list():
             return [shape_of(value, name, depth - 1) for value in raw] if depth else "…"
+        case float():  # where somebody is
+            return "<a number>"
         case _:
             return raw
 

@@ -84,12 +84,12 @@ class SharedLease:
         self._threads = threads
         self._seconds = seconds
         self._name = name
-        self._me = this_process()
+        self._me = secrets.token_hex(16)
         self._seen = (0, 0)
         self._seen_since = 0.0
 
     async def take(self) -> int | None:
-        """Take it if nobody holds it: it was released, its holder is known to be gone, or has been silent too long."""
+        """Take it if nobody holds it: it was released, or its holder has been silent for its term."""
         return await self._threads.write(self._take)
 
     def _take(self, connection: Connection) -> int | None:
@@ -105,7 +105,7 @@ class SharedLease:
     def _is_held(self, holder: str, seen: tuple[int, int], seconds: float) -> bool:
         if seen != self._seen:
             self._seen, self._seen_since = seen, elapsed()
-        if not holder or holder == self._me or is_gone(holder):  # ours: taken before, and the answer got lost
+        if not holder or holder == self._me:  # ours: taken before, and the answer got lost
             return False
         return elapsed() - self._seen_since < seconds
 
@@ -164,8 +164,6 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-_PROC = Path("/proc")
-
 
 def locked_file(path: Path) -> int | None:
     """Make and lock the file at `path`; return it open, or None while another process has it locked.
@@ -182,43 +180,3 @@ def locked_file(path: Path) -> int | None:
         os.close(file)
         return None
     return file
-
-
-def this_process() -> str:
-    """Name this process so that others on this machine can find out whether it lives; no two names are the same."""
-    return f"{_system()} {os.getpid()} {_born(os.getpid())} {secrets.token_hex(4)}"
-
-
-def is_gone(name: str) -> bool:
-    """Whether the process of that name has certainly ended. False when it runs elsewhere, or nobody can tell."""
-    match name.rsplit(" ", 3):
-        case [system, process, born, _] if system and system == _system() and process.isdecimal():
-            pass
-        case _:
-            return False
-    try:
-        os.kill(int(process), 0)
-        return _born(int(process)) != born
-    except ProcessLookupError:
-        return True
-    except OSError:  # it is somebody else's, and so there
-        return False
-
-
-def _system() -> str:
-    """Name this boot of this machine and this container: process ids mean something only there. "" where unknown."""
-    try:
-        boot = (_PROC / "sys/kernel/random/boot_id").read_text().strip()
-        return f"{boot}/{(_PROC / 'self/ns/pid').readlink()}"
-    except OSError:
-        return ""
-
-
-def _born(process: int) -> str:
-    """Return when a process began, on the system's own scale: ids are used again. "-" for one that has ended."""
-    try:
-        # The command's name stands in brackets and may hold anything; state comes first behind it, start twentieth.
-        after_name = (_PROC / str(process) / "stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return "-"
-    return "-" if after_name[0] in "ZX" else after_name[19]

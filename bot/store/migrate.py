@@ -53,11 +53,11 @@ async def upgrade(threads: DatabaseExecutor) -> None:
         if await threads.read(_is_up_to_date):
             return
         try:
-            await threads.write(_upgrade)
+            await threads.write(run_revisions)
         except DBAPIError:
             await asyncio.sleep(pause)
     if not await threads.read(_is_up_to_date):
-        await threads.write(_upgrade)
+        await threads.write(run_revisions)
 
 
 def _is_up_to_date(connection: Connection) -> bool:
@@ -78,7 +78,8 @@ def config(connection: Connection | None = None) -> Config:
     return made
 
 
-def _upgrade(connection: Connection) -> None:
+def run_revisions(connection: Connection) -> None:
+    """Run the missing revisions in the transaction of `connection`, which the caller commits."""
     from alembic import command  # noqa: PLC0415 - only when something is to be done
 
     if connection.dialect.name == "sqlite":  # Python's driver begins no transaction of its own for CREATE TABLE

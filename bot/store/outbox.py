@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from bot.replies import OutboxRow, Reply
-from bot.store.tables import insert_new, outbox, people
+from bot.store.tables import insert_new, json_text, outbox, people
 
 REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
 
@@ -28,7 +28,7 @@ def insert(connection: Connection, row: OutboxRow) -> None:
         "person": row.person,
         "turn": row.turn,
         "created_at": row.created_at,
-        "reply": REPLY.dump_json(row.reply, exclude_defaults=True).decode(),
+        "reply": json_text(REPLY, row.reply),
     }
     if connection.scalar(_INSERT, values) is None:
         raise ValueError(f"turn {row.turn} of {row.person} has a reply already")
@@ -45,9 +45,9 @@ def append(connection: Connection, reply: Reply, now: datetime) -> OutboxRow | N
     return row
 
 
-def waiting(connection: Connection, limit: int) -> list[OutboxRow]:
-    """Return up to `limit` rows, the oldest first."""
-    statement = _ALL.limit(limit)
+def waiting(connection: Connection, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
+    """Return up to `limit` rows, the oldest first, except those of `besides`."""
+    statement = _ALL.where(outbox.c.person.not_in(list(besides))).limit(limit)
     return [
         OutboxRow(row.person, row.turn, row.created_at, REPLY.validate_json(row.reply))
         for row in connection.execute(statement)

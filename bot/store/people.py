@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError, to_json
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from bot.replies import OutboxRow, Reply
@@ -41,11 +39,8 @@ class UnreadableFacts(Exception):
 
 
 def to_json_text(person: Person) -> str:
-    """Return the facts as JSON, defaults left out. Half a surrogate pair, which nothing can carry, becomes U+FFFD."""
-    try:
-        return FACTS.dump_json(person, exclude_defaults=True).decode()
-    except PydanticSerializationError:
-        return to_json(_whole(FACTS.dump_python(person, exclude_defaults=True))).decode()
+    """Return the facts as JSON, defaults left out."""
+    return tables.json_text(FACTS, person)
 
 
 def from_json_text(facts: str, person_id: int) -> Person:
@@ -57,18 +52,6 @@ def from_json_text(facts: str, person_id: int) -> Person:
     if person.id != person_id:
         raise UnreadableFacts(person_id)
     return person
-
-
-def _whole(value: Any) -> Any:
-    match value:
-        case str():
-            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        case dict():
-            return {_whole(key): _whole(item) for key, item in value.items()}
-        case tuple() | list():
-            return [_whole(item) for item in value]
-        case _:
-            return value
 
 
 class LockedPerson:

@@ -7,8 +7,10 @@ no sequence to wait for. Facts are text that holds JSON: JSON escapes the NUL th
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
+from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError, to_json
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -27,6 +29,8 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeDecorator
 
 from conversations.facts import DeliveryStatus
+
+T = TypeVar("T")
 
 
 class Instant(TypeDecorator[datetime]):
@@ -104,7 +108,7 @@ prompts = Table(
     Column("kind", Text, nullable=False),
     Column("subject", BigInteger, nullable=False),
     Column("occasion", Text, nullable=False),
-    Column("fate", Text, nullable=False),  # of conversations.facts.person.Fate, or "refused"
+    Column("fate", Text, nullable=False),  # of DeliveryStatus, or "refused"
     Column("due_at", Instant, nullable=False),
     Column("claimed_at", Instant, nullable=False),
     Column("settled_at", Instant),
@@ -157,3 +161,23 @@ def insert_new(table: Table, *also: Column[Any]) -> TextClause:
     names, values = (", ".join(f"{mark}{column.name}" for column in columns) for mark in ("", ":"))
     statement = f"INSERT INTO {table.name} ({names}) VALUES ({values}) ON CONFLICT DO NOTHING RETURNING 1"  # noqa: S608 - our own names
     return text(statement).bindparams(*(bindparam(column.name, type_=column.type) for column in columns))
+
+
+def json_text(adapter: TypeAdapter[T], value: T) -> str:
+    """Return a value as JSON, defaults left out. Half a surrogate pair, which nothing can carry, becomes U+FFFD."""
+    try:
+        return adapter.dump_json(value, exclude_defaults=True).decode()
+    except PydanticSerializationError:
+        return to_json(_whole(adapter.dump_python(value, exclude_defaults=True))).decode()
+
+
+def _whole(value: Any) -> Any:
+    match value:
+        case str():
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        case dict():
+            return {_whole(key): _whole(item) for key, item in value.items()}
+        case tuple() | list():
+            return [_whole(item) for item in value]
+        case _:
+            return value

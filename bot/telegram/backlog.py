@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
+from bot.replies import MOST_OF_ONE
+
 MOST_ROWS = 2_000
 
 
@@ -72,7 +74,7 @@ class Backlog(Generic[R]):
 
     def add(self, row: R) -> bool:
         """Add a row that has just been committed; False when it cannot be worked on before the table was loaded."""
-        if self._count + len(self._committed_meanwhile) >= self._most:
+        if self._count + len(self._committed_meanwhile) >= self._most or len(self.of(row.person)) >= MOST_OF_ONE:
             self.must_load = True
         if self.must_load:
             return False
@@ -82,9 +84,14 @@ class Backlog(Generic[R]):
         self._insert(row)
         return True
 
-    def begin_loading(self) -> None:
-        """Take rows again from now on: those that are committed while the table is read may be missing there."""
+    def begin_loading(self) -> list[int]:
+        """Take rows again from now on, since those that are committed while the table is read may be missing there.
+
+        Return the people of whom memory holds every row, so that theirs need not be read.
+        """
+        complete = [] if self.must_load else list(self._rows)
         self.must_load, self.is_loading = False, True
+        return complete
 
     def load(self, rows: Iterable[R], *, is_all: bool) -> None:
         """Add rows that were read from the table; `is_all`: there were no more in it."""

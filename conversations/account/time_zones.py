@@ -1,4 +1,4 @@
-"""Time zones by the words people use for where they are: a city, or the time on their clock."""
+"""Finds time zones by what people type: a city, or the time on their clock."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from conversations.dates import read_time
 from conversations.facts import zone_of
 from conversations.words import FALLBACK, LANGUAGES
 
-# One well-known city per stretch of the globe, west to east, for the buttons.
-CITIES = (
+# Well-known cities for the buttons, from west to east.
+ZONES = (
     "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York", "America/Sao_Paulo",
     "Europe/London", "Europe/Berlin", "Europe/Athens", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo",
     "Australia/Sydney",
 )  # fmt: skip
-REST = (
+MORE_ZONES = (
     "Pacific/Honolulu", "America/Anchorage", "America/Halifax", "America/Argentina/Buenos_Aires", "Atlantic/Azores",
     "Africa/Lagos", "Africa/Johannesburg", "Europe/Moscow", "Africa/Nairobi", "Asia/Karachi", "Asia/Dhaka",
     "Asia/Bangkok", "Asia/Shanghai", "Australia/Perth", "Australia/Adelaide", "Pacific/Auckland",
 )  # fmt: skip
-# Large cities that the zone names do not carry.
-ALSO = {
+# Large cities that are not in the names of the zones.
+MORE_CITIES = {
     "America/Los_Angeles": ("san francisco", "seattle", "san diego", "las vegas", "portland"),
     "America/Denver": ("salt lake city",),
     "America/Chicago": ("austin", "dallas", "houston", "minneapolis"),
@@ -65,12 +65,12 @@ ALSO = {
     "Australia/Sydney": ("canberra",),
     "Pacific/Auckland": ("wellington",),
 }
-CLOSE = timedelta(minutes=10)
+TOLERANCE = timedelta(minutes=10)
 
 
 @cache
 def _zones() -> frozenset[str]:
-    """Return the names of all zones, which are read from the disk."""
+    """Return the names of all zones. They are read from the disk once."""
     return frozenset(available_timezones())
 
 
@@ -78,14 +78,14 @@ def _zones() -> frozenset[str]:
 def _by_city() -> dict[str, str]:
     zones = {name for name in _zones() if "/" in name and not name.startswith(("Etc/", "SystemV/", "US/"))}
     cities = {name.rsplit("/", 1)[-1].replace("_", " ").casefold(): name for name in sorted(zones)}
-    # In their own languages only the nearer ones: reading all of them would hold up the first who types a city.
-    near = [*CITIES, *REST, *(zone for zone in sorted(zones) if zone.startswith("Europe/"))]
+    # In other languages only the most likely zones: reading all names would take too long at the first use.
+    near = [*ZONES, *MORE_ZONES, *(zone for zone in sorted(zones) if zone.startswith("Europe/"))]
     local = {city(zone, language).casefold(): zone for language in LANGUAGES for zone in near}
-    return local | cities | {name: zone for zone, names in ALSO.items() for name in names}
+    return local | cities | {name: zone for zone, names in MORE_CITIES.items() for name in names}
 
 
 def is_zone(name: str) -> bool:
-    """Say whether `name` is a time zone that this machine knows."""
+    """Return whether `name` is a time zone that this machine knows."""
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -100,15 +100,15 @@ def city(zone: str, language: str) -> str:
 
 
 def zones_for(text: str, now: datetime) -> tuple[str, ...]:
-    """Return the zones that `text` may mean: a city gives one; a time of day those where it is that time now."""
+    """Return the zones that `text` may mean: that of a city, or all in which it is that time of day now."""
     wanted = " ".join(text.casefold().replace(",", " ").split())
     if zone := _by_city().get(wanted):
         return (zone,)
     hour = read_time(text.strip(), daytime=False) if any(c.isdigit() for c in text) else None
-    return tuple(z for z in (*CITIES, *REST) if _reads(z, hour, now)) if hour else ()
+    return tuple(z for z in (*ZONES, *MORE_ZONES) if _has_time(z, hour, now)) if hour else ()
 
 
-def _reads(zone: str, hour: time, now: datetime) -> bool:
+def _has_time(zone: str, hour: time, now: datetime) -> bool:
     local = now.astimezone(zone_of(zone)).replace(tzinfo=None)
     shown = datetime.combine(local.date(), hour)
-    return any(abs(local - shown - timedelta(days=day)) <= CLOSE for day in (-1, 0, 1))
+    return any(abs(local - shown - timedelta(days=day)) <= TOLERANCE for day in (-1, 0, 1))

@@ -1,4 +1,4 @@
-"""The kinds of answers that are days and hours: chips for the likely ones, words, and a calendar for any other."""
+"""Question types for days and hours: buttons for the likely ones, typed words, and a calendar for any other."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CORE_HOURS = tuple(range(8, 19))
 
 @dataclass(frozen=True, slots=True)
 class PromisedDay:
-    """A day ahead on which the employer decides: chips, words, a calendar. `unsaid`: "they didn't say" fits."""
+    """A day ahead, on which the employer decides. `unsaid`: offer "they didn't say", too."""
 
     unsaid: bool = True
 
@@ -37,7 +37,7 @@ class PromisedDay:
         return (calendar, *unsaid)
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
-        """Take a day from today on, or turn the calendar's page."""
+        """Take a day from today on, or show another month."""
         if verb == "set" and value == UNSAID and self.unsaid:
             return Accepted(UNSAID)
         if verb == "month":
@@ -46,7 +46,7 @@ class PromisedDay:
         return Accepted(value) if day and question.today <= day <= question.today + TOO_FAR else None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Read a day, and echo it with its weekday for a yes."""
+        """Read a day, and ask for a yes to it with its weekday."""
         calendar = calendar_keyboard.rows(question.link, question.today, question.today, question.today + TOO_FAR)
         match read_day(text, question.today, spoken_language(question.person.language)):
             case Day(on=day):
@@ -68,7 +68,7 @@ class PromisedDay:
 
 @dataclass(frozen=True, slots=True)
 class PastDay:
-    """A day that lies behind, or today; not before `earliest`."""
+    """Today or a day before; not before `earliest`."""
 
     earliest: date | None = None
 
@@ -87,7 +87,7 @@ class PastDay:
         return max(self.earliest or date.min, question.today - TOO_FAR) <= day <= question.today
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
-        """Take a day up to today, or turn the calendar's page."""
+        """Take a day up to today, or show another month."""
         if verb == "month":
             return _calendar(question, value, self.earliest or question.today - TOO_FAR, question.today)
         day = _iso_day(value) if verb == "set" else None
@@ -96,12 +96,12 @@ class PastDay:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day and an hour: when an interview `ahead` begins, or when one that is over began."""
+    """A day and an hour: when an interview `ahead` begins, or when an interview began."""
 
     ahead: bool
 
     def rows(self, question: Question) -> Rows:
-        """Return the likely moments, and ways to any other."""
+        """Return the likely moments, and buttons to any other."""
         today = question.today
         if self.ahead:
             days = [today + timedelta(days=n) for n in range(6)]
@@ -127,7 +127,7 @@ class Moment:
         return (*in_rows(chips, 3), others)
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
-        """Take a moment, show a day's hours, or turn the calendar's page."""
+        """Take a moment, show a day's hours, or show another month."""
         today = question.today
         first, last = (today, today + TOO_FAR) if self.ahead else (today - TOO_FAR, today)
         if verb == "month":
@@ -211,7 +211,7 @@ def _compact(local: datetime) -> str:
 
 def _expanded(value: str) -> datetime | None:
     try:
-        # A wall-clock reading on the person's own calendar: it gets its zone where it becomes an instant.
+        # A time on the person's clock, without a zone yet.
         return datetime.strptime(value, "%Y%m%d%H%M")  # noqa: DTZ007
     except ValueError:
         return None

@@ -1195,6 +1195,7 @@ privacy =
     <b>Deine Daten</b>
     • Ich speichere, was du mir hier sagst, und sonst nichts.
     • Es liegt in der eigenen Datenbank dieses Bots, unter deiner Telegram-ID.
+    • Deine Nachrichten und meine Antworten warten dort, bis sie erledigt sind. Komme ich mit einer Nachricht nicht zurecht, bleibt dreißig Tage lang nur ihre Form, etwa Art und Länge, aber keins deiner Worte.
     • Niemand sonst, der diesen Bot benutzt, kann es sehen. In den Protokollen stehen keine Worte.
     • Telegram überbringt unsere Nachrichten, verwahrt Sprachnachrichten und Fotos und hat eine eigene Kopie dieses Chats.
     • /export gibt dir alles als Dateien; /delete löscht alles, was ich weiß, sofort.

@@ -1196,6 +1196,7 @@ privacy =
     <b>Your data</b>
     • I keep what you tell me here, and nothing else.
     • It lies in this bot's own database, under your Telegram id.
+    • Your messages and my answers wait there until they are done. If I can't handle a message, I keep only its shape for thirty days, such as its kind and length, and none of your words.
     • Nobody else who uses this bot can see it. Logs hold no words.
     • Telegram carries our messages, keeps voice notes and photos, and has its own copy of this chat.
     • /export gives you all of it as files; /delete erases all I know, at once.

@@ -1,4 +1,4 @@
-"""The measure `road`: that the functions it counts are those that were called, ours, and each of them once."""
+"""The measure `road` counts the project's functions that were called, each of them once."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 
 from benchmarks import function_counter
 from benchmarks.function_counter import Function
-from benchmarks.measures.road import LIFE, Counted, Way, files, listing
-from benchmarks.running import ROOT, D, running
-from benchmarks.telegram import StandIn
+from benchmarks.measures.road import STEPS, CodePath, CountedBot, count_files, listing
+from benchmarks.processes import ROOT, D, running
+from benchmarks.stand_in import StandIn
 
 WORK = """
 import os, signal, threading
@@ -68,30 +68,32 @@ def test_each_function_of_the_project_that_was_called_is_counted_once(tmp_path: 
 
 
 @pytest.mark.slow
-async def test_an_answers_way_leads_from_telegram_through_the_conversation_to_the_database(tmp_path: Path) -> None:
-    """The running bot is counted, its threads included, and only its own functions; what is late follows the reply."""
+async def test_the_path_of_an_answer_goes_through_telegram_the_conversations_and_the_store(tmp_path: Path) -> None:
+    """The running bot is counted, threads included, and nothing but its functions; some are called after the reply."""
     telegram = StandIn()
     calls = tmp_path / "calls"
     launcher = function_counter.launcher(D.root, calls)
     async with running(D, tmp_path, telegram, launcher=launcher) as bot:
-        ways = await Counted(bot, telegram, calls).live(LIFE[:4])
-    for way in ways:
-        assert 30 < len(way.whole) < 1000
-        assert 10 < files(way.whole) < len(way.whole)
-        assert way.until_reply < way.whole
-        rooms = {"/".join(function.file.split("/")[:2]) for function in way.whole}
+        paths = await CountedBot(bot, telegram, calls).live(STEPS[:4])
+    for path in paths:
+        assert 30 < len(path.functions) < 1000
+        assert 10 < count_files(path.functions) < len(path.functions)
+        assert path.until_reply < path.functions
+        rooms = {"/".join(function.file.split("/")[:2]) for function in path.functions}
         assert {"bot/store", "bot/telegram", "conversations/respond.py"} <= rooms
-        assert all((ROOT / function.file).is_file() for function in way.whole)
-        assert not any("<" in function.name.rpartition(".")[2] for function in way.whole)
-    assert ways[0].whole != ways[2].whole
-    assert not telegram.failed
+        assert all((ROOT / function.file).is_file() for function in path.functions)
+        assert not any("<" in function.name.rpartition(".")[2] for function in path.functions)
+    assert paths[0].functions != paths[2].functions
+    assert not telegram.refused
 
 
-def test_what_only_one_life_has_called_is_left_out() -> None:
-    """Work in the background falls into one answer's way or another's: a way is what several lives have in common."""
+def test_functions_that_only_one_life_called_are_left_out() -> None:
+    """Background work runs at random times, so only functions that several lives have in common count."""
     answer, renewal = Function("bot/turns.py", 1, "handle"), Function("bot/leases.py", 7, "renew")
-    way = Way(frozenset({answer}), frozenset({answer, renewal})) & Way(frozenset({answer}), frozenset({answer}))
-    assert way == Way(frozenset({answer}), frozenset({answer}))
-    assert listing(Way(frozenset({answer}), frozenset({answer, renewal}))) == (
+    path = CodePath(frozenset({answer}), frozenset({answer, renewal})) & CodePath(
+        frozenset({answer}), frozenset({answer})
+    )
+    assert path == CodePath(frozenset({answer}), frozenset({answer}))
+    assert listing(CodePath(frozenset({answer}), frozenset({answer, renewal}))) == (
         "bot/leases.py\n       7 renew  (later)\nbot/turns.py\n       1 handle"
     )

@@ -1,4 +1,4 @@
-"""The measure `suite`: that a test is charged with the processes that it starts."""
+"""The measure `suite` counts the processes that each test starts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import suite_recorder
-from benchmarks.running import ROOT
+from benchmarks.processes import ROOT
 
 TESTS = """
 import subprocess, sys
@@ -26,8 +26,8 @@ def test_starts():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("workers", ["0", "2"])
-def test_a_test_is_charged_with_the_processes_that_it_starts(workers: str, tmp_path: Path) -> None:
-    """How many, and their processor time, also where tests are handed out to several processes."""
+def test_the_processes_that_a_test_starts_are_counted(workers: str, tmp_path: Path) -> None:
+    """Their number and their processor time, also when several workers run the tests."""
     (tmp_path / "test_some.py").write_text(TESTS)
     (tmp_path / "pytest.ini").write_text("[pytest]\n")
     out = tmp_path / "recorded"

@@ -1,4 +1,4 @@
-"""The bot in one piece: the real receiver, sender, scheduler and database, against Telegram's stand-in over real HTTP."""
+"""The bot in one piece: receiver, sender, scheduler and database, against Telegram's stand-in over real HTTP."""
 
 from __future__ import annotations
 

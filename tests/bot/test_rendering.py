@@ -1,11 +1,19 @@
-"""A row of buttons that a narrow phone would cut is broken up."""
+"""What is said, as it is put on a phone."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.rendering import wrap_rows
-from bot.replies import InlineButton
+from bot.rendering import with_suggestions, wrap_rows
+from bot.replies import InlineButton, RenderedMessage
+from conversations.letters.spelling import Suggestion
+from conversations.messages import SpellcheckRequest
+
+NOTE = RenderedMessage(
+    "I recieve it",
+    ((InlineButton("Sent", "thanks:12:sent"),), (InlineButton("None", "thanks:12:none"),)),
+    spellcheck=SpellcheckRequest("I recieve it", "en", (), "thanks:12:fix"),
+)
 
 
 @pytest.mark.parametrize(
@@ -24,3 +32,18 @@ def test_a_row_is_as_wide_as_its_longest_label_lets_it_be(together: list[str], r
     """Buttons keep their order; a label that is too long even for a row of its own is left to Telegram."""
     laid_out = wrap_rows(tuple(InlineButton(label) for label in together))
     assert [[button.label for button in row] for row in laid_out] == rows
+
+
+def test_suggestions_are_added_below_a_note_and_their_buttons_after_its_first_row() -> None:
+    """The first row stays the first."""
+    shown = with_suggestions(NOTE, [Suggestion(2, 9, "receive")], "en")
+    assert shown.html.startswith("I recieve it\n\n")
+    assert shown.html.endswith("• recieve → receive?")
+    assert [[button.label for button in row] for row in shown.rows] == [["Sent"], ["→ receive"], ["None"]]
+
+
+def test_without_suggestions_a_note_stays_as_it_is() -> None:
+    """Nor is anything added to a message that asks for no check."""
+    assert with_suggestions(NOTE, [], "en") == NOTE
+    unchecked = RenderedMessage("I recieve it")
+    assert with_suggestions(unchecked, [Suggestion(2, 9, "receive")], "en") == unchecked

@@ -179,7 +179,7 @@ async def test_a_prompt_is_sent_once_when_it_is_due(node: Node) -> None:
 
 
 async def test_several_prompts_of_one_person_come_one_after_the_other(node: Node) -> None:
-    """Two companies that promised the same Friday: each has its prompt, none waits for the next look at the database."""
+    """Two companies that promised the same Friday: each has its prompt, and none waits for another look."""
     (sam,) = await node.meets()
     person = candidate(sam.id, thanked=True)
     acme, interview = person.applications[0], person.interviews[0]

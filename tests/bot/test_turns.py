@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,18 +15,30 @@ from sqlalchemy import Engine, text
 
 from bot.clock import MovableClock
 from bot.files.exports import as_json
-from bot.replies import Delivery, Keeping, Kept, NotSent, OutcomeUnknown, Rejected, Sent
+from bot.replies import (
+    Commit,
+    Delivery,
+    NotSent,
+    OutcomeUnknown,
+    Rejected,
+    RenderedMessage,
+    Reply,
+    Sent,
+    Tap,
+)
 from bot.store import prompts
 from bot.store.database import Database
-from bot.store.people import UnreadableFacts, to_json_text
-from bot.turns import REPEATED_WITHIN, Turns
-from conversations.events import Blocked, Commanded, Content, Event, Imported, Incoming, Said, Showed, Tapped
+from bot.store.people import UnreadableFacts
+from bot.turns import Turns
+from conversations.events import Blocked, Commanded, Event, Imported, Incoming, Said, Tapped
 from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
+from tests.bot.incoming_updates import incoming, receive, reply_to
 from tests.bot.sample_people import DECISION_DUE, ERASING, LATER, THANK_YOU_DUE, candidate, fates, keep
 from tests.bot.statement_log import statement_log
 
 SOON = timedelta(minutes=1)
+SORRY = Reply(1001, (RenderedMessage("That went wrong."),))
 
 
 @pytest.fixture
@@ -39,20 +50,15 @@ def clock(tmp_path: Path) -> MovableClock:
 
 
 @pytest.fixture
-def told() -> list[datetime | None]:
-    """Return what the turns told of when somebody's next prompt is due."""
+def commits() -> list[Commit]:
+    """Return what the turns have told of their commits."""
     return []
 
 
 @pytest.fixture
-def turns(database: Database, clock: MovableClock, told: list[datetime | None]) -> Turns:
+def turns(database: Database, clock: MovableClock, commits: list[Commit]) -> Turns:
     """Return the turns of one node."""
-    return Turns(database, clock, told.append)
-
-
-def incoming(event: Event, update: int = 1, person: int = 1001, name: str = "Sam") -> Incoming:
-    """Return something that came in from Sam."""
-    return Incoming(update, person, name, "en", event)
+    return Turns(database, clock, commits.append)
 
 
 async def row(database: Database) -> tuple[str, int | None] | None:
@@ -78,11 +84,11 @@ async def is_free(database: Database, application: int, now: datetime) -> bool:
 
 
 async def test_a_newcomer_is_known_from_the_first_word(turns: Turns, database: Database) -> None:
-    """Name and language are what Telegram says; the reply comes once the turn is kept."""
-    reply = await turns.handle(Incoming(1, 1001, "Sam", "de", Commanded("start")))
+    """Name and language are what Telegram says."""
+    reply = await reply_to(turns, Incoming(1, 1001, "Sam", "de", Commanded("start")))
     assert reply.person == 1001
     assert reply.messages
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert (person.name, person.language) == ("Sam", "de")
 
@@ -90,46 +96,68 @@ async def test_a_newcomer_is_known_from_the_first_word(turns: Turns, database: D
 async def test_a_name_that_changed_is_taken_over(turns: Turns, database: Database) -> None:
     """What Telegram says of a person now counts; the language they chose stays."""
     await keep(database, replace(candidate(), language="de"))
-    await turns.handle(incoming(Commanded("today"), name="Samira"))
-    person = await database.look(1001)
+    await reply_to(turns, incoming(Commanded("today"), name="Samira"))
+    person = await database.read_only(1001)
     assert person
     assert (person.name, person.language) == ("Samira", "de")
 
 
-async def test_a_redelivered_update_changes_nothing_and_is_answered(turns: Turns, database: Database) -> None:
-    """The current question is shown again."""
+async def test_an_update_that_is_delivered_again_changes_nothing(
+    turns: Turns, database: Database, commits: list[Commit]
+) -> None:
+    """And nothing is said to it: what it led to is sent from the outbox."""
     await keep(database, candidate())
-    await turns.handle(incoming(Commanded("debrief"), 1))
-    asked = await turns.handle(incoming(Said("Globex, Engineer", 5), 2))
-    before = await database.look(1001)
-    again = await turns.handle(incoming(Said("Globex, Engineer", 5), 2))
-    assert await database.look(1001) == before
-    assert again.messages[-1].html == asked.messages[-1].html
+    await reply_to(turns, incoming(Commanded("debrief"), 1))
+    assert (await reply_to(turns, incoming(Said("Globex, Engineer", 5), 2))).messages
+    before, told = await database.read_only(1001), len(commits)
+    again = await reply_to(turns, incoming(Said("Globex, Engineer", 5), 2))
+    assert await database.read_only(1001) == before
+    assert again.is_empty
+    assert len(commits) == told
 
 
-async def test_updates_of_one_person_at_once_are_all_kept(turns: Turns, database: Database) -> None:
-    """The lock orders them, whichever node or task they came to."""
+async def test_an_update_that_two_nodes_handle_is_handled_once(
+    turns: Turns, database: Database, clock: MovableClock, commits: list[Commit]
+) -> None:
+    """Whoever is first takes it; one was the leader a moment ago."""
     await keep(database, candidate())
-    await asyncio.gather(*(turns.handle(incoming(Commanded("pause" if n % 2 else "resume"), n)) for n in range(20)))
-    with database._engine.connect() as connection:
-        assert connection.scalar(text("SELECT count(*) FROM updates")) == 20
+    update = incoming(Commanded("today"), 7)
+    await receive(turns, update)
+    nodes = [Turns(database, clock, commits.append) for _ in range(8)]
+    await asyncio.gather(*(node.handle(update) for node in nodes))
+    assert [commit.update_id for commit in commits] == [7]
+    assert len(await turns.waiting_replies(9)) == 1
+
+
+async def test_updates_of_one_person_are_handled_in_their_order(
+    turns: Turns, database: Database, commits: list[Commit]
+) -> None:
+    """In that of their ids, whichever node or task has them: a turn that comes too early changes nothing."""
+    await keep(database, candidate())
+    updates = {n: incoming(Commanded("pause" if n % 2 else "resume"), n) for n in range(20)}
+    await receive(turns, *reversed(updates.values()))
+    while waiting := await turns.pending(100):
+        await asyncio.gather(*(turns.handle(updates[row.update_id]) for row in reversed(waiting)))
+    assert [commit.update_id for commit in commits] == list(updates)
+    rows = await turns.waiting_replies(100)
+    assert [commit.outbox and commit.outbox.turn for commit in commits] == sorted(row.turn for row in rows)
 
 
 async def test_deleting_leaves_nothing_of_the_person(turns: Turns, database: Database) -> None:
     """Facts, prompts and update ids go in the same turn, also when the tap comes again."""
     await keep(database, candidate())
     for update in (1, 1):
-        reply = await turns.handle(incoming(ERASING, update))
+        reply = await reply_to(turns, incoming(ERASING, update))
         assert reply.messages
-        assert await database.look(1001) is None
+        assert await database.read_only(1001) is None
 
 
 async def beginning(turns: Turns, database: Database, update: int) -> Person:
     """Let a newcomer begin a debrief; return them as they are then kept."""
     for came in (Commanded("start"), Tapped("set:0:in:debrief:Europe/Berlin"), Said("Acme, Analyst", update)):
-        await turns.handle(incoming(came, update))
+        await reply_to(turns, incoming(came, update))
         update += 1
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     return person
 
@@ -139,12 +167,12 @@ async def test_what_was_erased_leaves_no_button_that_means_something_else(
 ) -> None:
     """No id is given out twice in a chat: buttons stay there, however much is deleted."""
     before = await beginning(turns, database, 1)
-    await turns.handle(incoming(Commanded("delete"), 10))
-    await turns.handle(incoming(ERASING, 11))
+    await reply_to(turns, incoming(Commanded("delete"), 10))
+    await reply_to(turns, incoming(ERASING, 11))
     clock.move_by(timedelta(minutes=1))
     now = await beginning(turns, database, 20)
     assert now.applications[0].id > before.last_id
-    reply = await turns.handle(incoming(Tapped(f"app:{before.applications[0].id}:hush"), 30))
+    reply = await reply_to(turns, incoming(Tapped(f"app:{before.applications[0].id}:hush"), 30))
     assert "had its time" in reply.toast
 
 
@@ -154,14 +182,14 @@ async def test_what_comes_back_in_a_file_gives_no_id_out_again(
     """What was told after the export was lost, and its buttons are still there."""
     before = await beginning(turns, database, 1)
     _, file = as_json(replace(before, place=None), "", clock.now(), "")
-    await turns.handle(incoming(Commanded("debrief"), 10))
-    await turns.handle(incoming(Said("Globex", 11), 11))
-    lost = await database.look(1001)
-    await turns.handle(incoming(ERASING, 12))
+    await reply_to(turns, incoming(Commanded("debrief"), 10))
+    await reply_to(turns, incoming(Said("Globex", 11), 11))
+    lost = await database.read_only(1001)
+    await reply_to(turns, incoming(ERASING, 12))
     clock.move_by(timedelta(minutes=1))
-    await turns.handle(incoming(Commanded("import"), 13))
-    await turns.handle(incoming(Imported(14, file.decode()), 14))
-    back = await database.look(1001)
+    await reply_to(turns, incoming(Commanded("import"), 13))
+    await reply_to(turns, incoming(Imported(14, file.decode()), 14))
+    back = await database.read_only(1001)
     assert lost
     assert back
     assert back.applications[0].id == before.applications[0].id
@@ -178,12 +206,12 @@ async def test_the_week_of_a_prompt_moves_with_its_application(
     assert claimed
     assert claimed.kind is PromptKind.DECISION
     await turns.record_outcome(1001, claimed.prompt, Sent(7))
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     other = replace(person.applications[0], id=50, company="Globex", promises=(), contacts=())
     await keep(database, replace(person, applications=(*person.applications, other), last_id=60))
-    await turns.handle(incoming(Tapped(f"app:50:merged:1:{confirmation_stamp(clock.now())}")))
-    merged = await database.look(1001)
+    await reply_to(turns, incoming(Tapped(f"app:50:merged:1:{confirmation_stamp(clock.now())}")))
+    merged = await database.read_only(1001)
     assert merged
     assert [p.applications for p in merged.prompts] == [(50,)]
     assert not await is_free(database, 50, clock.now() + timedelta(hours=1))
@@ -195,96 +223,198 @@ async def test_the_weeks_of_prompts_come_along_in_a_file(turns: Turns, database:
     spoken = Prompt(5, PromptKind.DECISION, 1, "3:2026-03-06", DECISION_DUE, DECISION_DUE, (1,), DeliveryStatus.SENT)
     before = replace(candidate(thanked=True), prompts=(spoken,), last_id=5)
     _, file = as_json(before, "", clock.now(), "")
-    await turns.handle(incoming(Commanded("import"), 1))
-    await turns.handle(incoming(Imported(9, file.decode()), 2))
+    await reply_to(turns, incoming(Commanded("import"), 1))
+    await reply_to(turns, incoming(Imported(9, file.decode()), 2))
     assert await fates(database) == [DeliveryStatus.SENT]
     assert not await is_free(database, 1, clock.now())
 
 
-async def test_nobody_becomes_known_by_leaving(turns: Turns, database: Database) -> None:
+async def test_nobody_becomes_known_by_leaving(turns: Turns, database: Database, commits: list[Commit]) -> None:
     """Whoever deletes everything and then blocks the bot stays forgotten."""
-    await turns.handle(incoming(Blocked()))
+    assert (await reply_to(turns, incoming(Blocked()))).is_empty
+    assert [(commit.person, commit.update_id) for commit in commits] == [(1001, 1)]
     with database._engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM people")) == 0
-        assert connection.scalar(text("SELECT count(*) FROM updates")) == 0
+        assert connection.scalar(text("SELECT count(*) FROM inbox")) == 0
 
 
 async def test_facts_that_cannot_be_read_stop_one_person_only(turns: Turns, database: Database) -> None:
-    """Their turn fails and changes nothing; everyone else is served."""
+    """Their turn fails and changes nothing, and their update waits; everyone else is served."""
     await keep(database, candidate(), candidate(1002))
     with database._engine.begin() as connection:
         connection.execute(text("UPDATE people SET facts = '{' WHERE id = 1001"))
     with pytest.raises(UnreadableFacts):
-        await turns.handle(incoming(Commanded("today")))
-    assert (await turns.handle(incoming(Commanded("today"), person=1002))).messages
+        await reply_to(turns, incoming(Commanded("today")))
+    assert (await reply_to(turns, incoming(Commanded("today"), person=1002))).messages
+    assert [row.person for row in await turns.pending(9)] == [1001]
 
 
-async def test_every_turn_tells_when_the_next_prompt_is_due(turns: Turns, told: list[datetime | None]) -> None:
-    """The heartbeat hears of it after the commit."""
-    await turns.handle(incoming(Commanded("start")))
-    assert told == [None]
+async def test_every_turn_tells_when_the_next_prompt_is_due(
+    turns: Turns, database: Database, clock: MovableClock, commits: list[Commit]
+) -> None:
+    """The scheduler hears of it after the commit."""
+    await reply_to(turns, incoming(Commanded("start"), person=1002))
+    await keep(database, candidate())
+    await reply_to(turns, incoming(Commanded("today")))
+    clock.move_to(THANK_YOU_DUE)
+    claimed = await turns.claim(1001)
+    assert claimed
+    await turns.record_outcome(1001, claimed.prompt, Sent(7))
+    assert [(c.person, c.next_prompt_at) for c in commits] == [
+        (1002, None),
+        (1001, THANK_YOU_DUE),
+        (1001, DECISION_DUE),
+    ]
 
 
-# What is kept until it is spoken --------------------------------------------------------------------------------------
+# What is said ---------------------------------------------------------------------------------------------------------
 
 
-def keeping(begun: list[str], receipt: str = "receipt") -> Keeping:
-    """Return the wish to keep an answer; `begun` hears of it."""
-    return Keeping(receipt, lambda: begun.append(receipt))
+async def test_what_a_turn_says_is_in_the_outbox_with_it(
+    turns: Turns, database: Database, commits: list[Commit]
+) -> None:
+    """With the tap that is to be acknowledged; whoever sends it is told once both have committed."""
+    await keep(database, candidate())
+    update = incoming(Tapped("home:0:today", 7), 7)
+    await receive(turns, update)
+    await turns.handle(update, Tap("4711", 7))
+    (row,) = await turns.waiting_replies(9)
+    assert (row.person, row.reply.person, row.reply.tap, row.reply.language) == (1001, 1001, Tap("4711", 7), "en")
+    assert row.reply.messages
+    (commit,) = commits
+    assert commit.outbox
+    assert replace(commit.outbox, received_at=None) == row
+    assert commit.outbox.received_at == commit.received_at
 
 
-async def test_an_answer_is_kept_with_its_turn_until_it_is_spoken(
+async def test_where_nothing_is_said_there_is_nothing_to_send(
+    turns: Turns, database: Database, commits: list[Commit]
+) -> None:
+    """The update is done all the same."""
+    await keep(database, candidate())
+    await receive(turns, incoming(Blocked(), 7))
+    await turns.handle(incoming(Blocked(), 7))
+    assert [(c.person, c.update_id, c.outbox) for c in commits] == [(1001, 7, None)]
+    assert await turns.waiting_replies(9) == []
+    assert await turns.pending(9) == []
+
+
+async def test_a_turn_that_does_not_commit_says_nothing(
+    turns: Turns, database: Database, commits: list[Commit]
+) -> None:
+    """Its update waits still, and so does whatever came after it; once it is given up the next one is handled."""
+    await keep(database, candidate())
+    raising: Any = None  # in the place of words
+    bad, good = incoming(Said(raising, 10), 10), incoming(Commanded("today"), 11)
+    await receive(turns, bad, good)
+    with pytest.raises(AttributeError):
+        await turns.handle(bad)
+    await turns.handle(good)
+    assert commits == []
+    assert await turns.waiting_replies(9) == []
+    first, second = await turns.pending(9)
+    assert (first.update_id, second.update_id) == (10, 11)
+    await turns.dead_letter(first, "failed: AttributeError", SORRY)
+    await turns.handle(good)
+    assert [(commit.update_id, bool(commit.outbox)) for commit in commits] == [(10, True), (11, True)]
+    assert [row.reply == SORRY for row in await turns.waiting_replies(9)] == [True, False]
+
+
+async def test_of_whoever_is_deleted_only_the_last_word_waits(
+    turns: Turns, database: Database, commits: list[Commit]
+) -> None:
+    """What they were to be told before, and what came in after it, is gone; it holds nothing of theirs."""
+    await keep(database, candidate(company="Xylophone"))
+    updates = [incoming(Commanded("today"), 7), incoming(ERASING, 8), incoming(Commanded("today"), 9)]
+    await receive(turns, *updates)
+    for update in updates:
+        await turns.handle(update)
+    assert [(c.update_id, c.is_erased, c.next_prompt_at is None) for c in commits] == [
+        (7, False, False),
+        (8, True, True),
+    ]
+    (row,) = await turns.waiting_replies(9)
+    assert row.reply.messages
+    assert "Xylophone" not in str(row)
+    assert "Sam" not in str(row)
+    assert await turns.pending(9) == []
+    await turns.show_standing(1001, [row])
+    assert await turns.waiting_replies(9) == []
+
+
+async def test_an_update_that_needs_no_turn_is_done(turns: Turns, commits: list[Commit]) -> None:
+    """Silently, or with an answer that is the same for everybody."""
+    await receive(turns, incoming(Blocked(), 7, -100), incoming(Blocked(), 8, -100))
+    await turns.finish_update(-100, 7)
+    leaving = Reply(-100, (RenderedMessage("Private chats only."),), leaves=True)
+    for _ in range(2):
+        await turns.answer_update(-100, 8, leaving)
+    assert [(c.person, c.update_id, c.outbox and c.outbox.reply) for c in commits] == [
+        (-100, 7, None),
+        (-100, 8, leaving),
+    ]
+    assert await turns.pending(9) == []
+
+
+async def test_a_dead_letter_is_told_of_once(turns: Turns, commits: list[Commit]) -> None:
+    """Whoever sends replies hears of the apology, and nobody of one that is a dead letter already."""
+    await receive(turns, incoming(Blocked(), 7))
+    (row,) = await turns.pending(9)
+    for _ in range(2):
+        await turns.dead_letter(row, "cannot be parsed", SORRY)
+    assert [(c.person, c.update_id, c.outbox and c.outbox.reply) for c in commits] == [(1001, 7, SORRY)]
+
+
+async def test_screens_are_replaced_by_where_the_person_stands(
+    turns: Turns, database: Database, commits: list[Commit]
+) -> None:
+    """From the facts of the moment it is sent; what is no screen stays where it was in their order."""
+    await keep(database, candidate())
+    events: tuple[Event, ...] = (Commanded("debrief"), Tapped("export:0:json"), Said("Globex, Engineer", 5))
+    for update, event in enumerate(events, 1):
+        await receive(turns, incoming(event, update))
+        await turns.handle(incoming(event, update))
+    question, file, answer = await turns.waiting_replies(9)
+    assert [row.reply.is_only_a_screen for row in (question, file, answer)] == [True, False, True]
+    await turns.show_standing(1001, [question, answer])
+    stays, standing = await turns.waiting_replies(9)
+    assert stays == file
+    assert standing == commits[-1].outbox
+    assert standing.turn > answer.turn
+    messages, files = await turns.prepare(standing.reply)
+    assert (messages, files) == (answer.reply.messages[-1:], ())
+    await reply_to(turns, incoming(Commanded("cancel"), 8))
+    later, _ = await turns.prepare(standing.reply)
+    assert later
+    assert later != messages
+
+
+@pytest.mark.parametrize("words", ["Gl\0obex", "Gl\ud800obex", "\u202eGlobex", "👩‍🚀 Globex"])
+async def test_any_words_can_be_said_back(turns: Turns, database: Database, words: str) -> None:
+    """A reply quotes what somebody typed, whatever that is: it is kept until it is sent."""
+    await keep(database, candidate())
+    await reply_to(turns, incoming(Commanded("debrief"), 1))
+    reply = await reply_to(turns, incoming(Said(f"{words}, Engineer", 5), 2))
+    assert "obex" in str(reply)
+
+
+async def test_nothing_is_shown_to_whoever_is_gone(turns: Turns, database: Database) -> None:
+    """Where they stood is deleted; nobody is made known by it."""
+    assert await turns.prepare(Reply(1001, is_standing=True)) == ((), ())
+    await turns.show_standing(1001, [])
+    assert await turns.waiting_replies(9) == []
+    assert await database.people_after(-1, 9) == []
+
+
+async def test_a_reply_that_needs_nothing_is_sent_as_it_was_said(
     turns: Turns, database: Database, statements: list[str]
 ) -> None:
-    """Without a statement more; whoever asked is told once both have committed."""
+    """Without asking the database."""
     await keep(database, candidate())
-    begun: list[str] = []
+    reply = await reply_to(turns, incoming(Commanded("today"), 7))
     statements.clear()
-    await turns.handle(incoming(Commanded("today"), 7), keeping(begun))
-    assert statements == [LOCK, "INSERT updates", SAVE, "COMMIT"]
-    assert begun == ["receipt"]
-    assert await turns.unspoken() == [Kept(7, 1001, "receipt")]
-    await turns.spoken([Kept(7, 1001)])
-    assert await turns.unspoken() == []
-
-
-async def test_what_comes_again_is_not_kept_again(turns: Turns) -> None:
-    """Whether its answer is out is known already."""
-    begun: list[str] = []
-    for receipt in ("first", "second"):
-        await turns.handle(incoming(Commanded("today"), 7), keeping(begun, receipt))
-    assert begun == ["first"]
-    assert await turns.unspoken() == [Kept(7, 1001, "first")]
-
-
-async def test_nothing_is_kept_of_whom_nothing_is_kept(turns: Turns, database: Database) -> None:
-    """After /delete, and of somebody who was never known."""
-    await keep(database, candidate())
-    begun: list[str] = []
-    reply = await turns.handle(incoming(ERASING, 7), keeping(begun))
-    assert reply.messages
-    await turns.handle(incoming(Blocked(), 8), keeping(begun))
-    assert (begun, await turns.unspoken()) == ([], [])
-
-
-async def test_a_turn_that_does_not_commit_keeps_nothing(turns: Turns, database: Database) -> None:
-    """Nobody is told that it does."""
-    await keep(database, candidate())
-    with database._engine.begin() as connection:
-        connection.execute(text("UPDATE people SET facts = '{' WHERE id = 1001"))
-    begun: list[str] = []
-    with pytest.raises(UnreadableFacts):
-        await turns.handle(incoming(Commanded("today"), 7), keeping(begun))
-    assert (begun, await turns.unspoken()) == ([], [])
-
-
-async def test_what_was_said_a_day_ago_is_not_answered_any_more(turns: Turns, clock: MovableClock) -> None:
-    """Telegram would not deliver it either; an answer would come out of the blue."""
-    await turns.handle(incoming(Commanded("today"), 7), keeping([]))
-    clock.move_by(REPEATED_WITHIN - SOON)
-    assert await turns.unspoken() == [Kept(7, 1001, "receipt")]
-    clock.move_by(2 * SOON)
-    assert await turns.unspoken() == []
+    assert await turns.prepare(reply) == (reply.messages, ())
+    assert statements == []
 
 
 # What it costs -------------------------------------------------------------------------------------------------------
@@ -299,25 +429,32 @@ def statements() -> Iterator[list[str]]:
         yield asked
 
 
-async def test_a_turn_is_three_statements(turns: Turns, database: Database, statements: list[str]) -> None:
-    """Lock, update id, save: a turn costs no more than it must, and the same for a tap, a text and a command."""
+async def test_a_turn_is_four_statements(turns: Turns, database: Database, statements: list[str]) -> None:
+    """Lock, inbox, outbox, save: a turn costs no more than it must, and the same for a tap, a text and a command."""
     await keep(database, candidate())
     events: tuple[Event, ...] = (Commanded("today"), Said("hello", 5), Tapped("today:0:show", 7))
     for update, heard in enumerate(events):
+        await receive(turns, incoming(heard, update))
         statements.clear()
-        await turns.handle(incoming(heard, update))
-        assert statements == [LOCK, "INSERT updates", SAVE, "COMMIT"]
+        await turns.handle(incoming(heard, update), Tap("4711") if isinstance(heard, Tapped) else None)
+        assert statements == [LOCK, "UPDATE inbox", "INSERT outbox", SAVE, "COMMIT"]
 
 
-async def test_an_update_that_was_heard_before_saves_nothing(
+async def test_an_update_that_was_handled_before_saves_nothing(
     turns: Turns, database: Database, statements: list[str]
 ) -> None:
-    """The update id tells."""
+    """Its row in the inbox tells."""
     await keep(database, candidate())
-    await turns.handle(incoming(Commanded("today")))
+    await reply_to(turns, incoming(Commanded("today")))
     statements.clear()
     await turns.handle(incoming(Commanded("today")))
-    assert statements == [LOCK, "INSERT updates", "COMMIT"]
+    assert statements == [LOCK, "UPDATE inbox", "COMMIT"]
+
+
+async def test_what_is_received_together_is_one_commit(turns: Turns, statements: list[str]) -> None:
+    """However many updates a poll brings."""
+    await receive(turns, *(incoming(Commanded("today"), update) for update in range(100)))
+    assert statements == ["INSERT inbox", "COMMIT"]
 
 
 @pytest.mark.parametrize("is_weekly", [False, True])
@@ -420,7 +557,7 @@ async def test_whoever_cannot_be_reached_is_paused(turns: Turns, database: Datab
     claimed = await turns.claim(1001)
     assert claimed
     await turns.record_outcome(1001, claimed.prompt, Rejected("Forbidden", recipient_gone=True))
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert person.blocked_at
     assert await database.next_due() is None
@@ -436,7 +573,7 @@ async def test_a_late_prompt_counts_from_when_it_was_really_sent(
     assert claimed
     clock.move_to(DECISION_DUE + SOON)
     await turns.record_outcome(1001, claimed.prompt, Sent(55))
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert person.prompts[0].kind is PromptKind.DECISION
     assert person.prompts[0].at >= DECISION_DUE + SOON
@@ -462,7 +599,7 @@ async def test_a_tap_on_its_button_proves_that_it_was_sent(
     clock.move_to(THANK_YOU_DUE)
     claimed = await turns.claim(1001)
     assert claimed
-    await turns.handle(incoming(Tapped(f"thanks:2:show@{claimed.prompt}")))
+    await reply_to(turns, incoming(Tapped(f"thanks:2:show@{claimed.prompt}")))
     await turns.record_outcome(1001, claimed.prompt, delivery)
     assert (await fates(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", None))
 
@@ -474,7 +611,7 @@ async def test_a_tap_proves_what_was_given_up_as_unclear(turns: Turns, database:
     claimed = await turns.claim(1001)
     assert claimed
     await turns.record_outcome(1001, claimed.prompt, OutcomeUnknown())
-    await turns.handle(incoming(Tapped(f"thanks:2:show@{claimed.prompt}")))
+    await reply_to(turns, incoming(Tapped(f"thanks:2:show@{claimed.prompt}")))
     assert (await fates(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", None))
 
 
@@ -487,10 +624,10 @@ async def test_a_tap_that_comes_before_word_of_the_sending_is_an_answer_to_it(
     claimed = await turns.claim(1001)
     assert claimed
     clock.move_by(SOON)
-    await turns.handle(incoming(Tapped(f"follow:1:not_yet@{claimed.prompt}")))
+    await reply_to(turns, incoming(Tapped(f"follow:1:not_yet@{claimed.prompt}")))
     clock.move_by(SOON)
     await turns.record_outcome(1001, claimed.prompt, Sent(55))
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert person.prompts[0].at == person.heard_at  # not yet when it was claimed, and not only when word came
     assert await row(database) == ("sent", 55)
@@ -507,86 +644,14 @@ async def test_what_was_released_stays_released(turns: Turns, database: Database
     assert (await fates(database), await row(database)) == ([], None)
 
 
-async def test_an_update_set_aside_is_kept_with_its_person(
-    turns: Turns, database: Database, clock: MovableClock
-) -> None:
-    """And goes with them."""
-    await keep(database, candidate())
-    await turns.set_aside(9, 1001, "cannot be parsed", "{}")
-    with database._engine.connect() as connection:
-        assert connection.scalar(text("SELECT reason FROM set_aside WHERE person = 1001")) == "cannot be parsed"
-    await turns.handle(incoming(ERASING))
-    with database._engine.connect() as connection:
-        assert connection.scalar(text("SELECT count(*) FROM set_aside")) == 0
-
-
 async def test_turns_are_idle_when_none_is_in_flight(turns: Turns, database: Database) -> None:
     """Whoever waits for idleness waits for the turn under way."""
     await keep(database, candidate())
+    await receive(turns, incoming(Commanded("today")))
     turn = asyncio.create_task(turns.handle(incoming(Commanded("today"))))
     await asyncio.sleep(0)
     assert not turns.is_idle
     await turns.idle()
     assert turns.is_idle
-    assert (await turn).messages
-
-
-# Many at once --------------------------------------------------------------------------------------------------------
-
-
-def a_crowd(person: int = 1001) -> list[Incoming]:
-    """Return a debrief as somebody types it who waits for no answer, and much more after it."""
-    words = ["Globex, Engineer", "skip", "they liked me", "/today"]
-    typed: list[Event] = [Commanded("debrief"), *(Said(text, 10 + n) for n, text in enumerate(words))]
-    typed += [Said(f"and another thing, {n}", 20 + n, forwarded=n % 2 == 0) for n in range(60)]
-    typed += [Commanded("settings"), Showed(Content.OTHER, 90), Commanded("debrief"), Said("Initech, Analyst", 91)]
-    return [incoming(event, update, person) for update, event in enumerate(typed, 1)]
-
-
-async def test_a_crowd_leaves_the_facts_that_one_by_one_would(turns: Turns, database: Database) -> None:
-    """The same answers, the same place, the same ids of updates; heard again, it changes nothing."""
-    await keep(database, Person(1001), Person(1002))  # a newcomer's ids would begin with the second
-    for one in a_crowd(1001):
-        await turns.handle(one)
-    crowd = [replace(one, update=one.update + 1000) for one in a_crowd(1002)]
-    assert await turns.take_together(crowd[:40]) == 40
-    assert await turns.take_together(crowd[:40]) == 40  # delivered again
-    assert await turns.take_together(crowd[30:]) == len(crowd) - 30
-    apart, together = await database.look(1001), await database.look(1002)
-    assert apart
-    assert together
-    assert timeless(together) == timeless(replace(apart, id=1002))
-    with database._engine.connect() as connection:
-        heard = [(row.person, row.update_id) for row in connection.execute(text("SELECT * FROM updates"))]
-    assert sorted(heard) == sorted((one.person, one.update) for one in [*a_crowd(1001), *crowd])
-
-
-def timeless(person: Person) -> str:
-    """Return a person's facts without the instants in them."""
-    return re.sub(r"\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)", "then", to_json_text(person))
-
-
-async def test_a_crowd_is_one_transaction(turns: Turns, database: Database, statements: list[str]) -> None:
-    """Locked once, saved once; each update is noted."""
-    await keep(database, candidate())
-    statements.clear()
-    await turns.take_together([incoming(Said("hello", n), n) for n in range(1, 31)])
-    assert statements == [LOCK, *["INSERT updates"] * 30, SAVE, "COMMIT"]
-
-
-async def test_what_raises_in_a_crowd_is_left_to_be_taken_by_itself(turns: Turns, database: Database) -> None:
-    """All before it are kept, it and what follows it are not noted; as the first of all it raises."""
-    await keep(database, candidate())
-    await turns.handle(incoming(Commanded("debrief")))
-    raising: Any = None  # in the place of words
-    crowd = [incoming(Said(said, 10 + n), 10 + n) for n, said in enumerate(("Globex, Engineer", raising, "later"))]
-    assert await turns.take_together(crowd) == 1
-    with pytest.raises(AttributeError):
-        await turns.take_together(crowd[1:])
-    assert await turns.take_together(crowd[2:]) == 1
-    person = await database.look(1001)
-    assert person
-    assert [a.company for a in person.applications] == ["Acme", "Globex"]
-    with database._engine.connect() as connection:
-        heard = (connection.scalars(text("SELECT update_id FROM updates ORDER BY update_id"))).all()
-    assert heard == [1, 10, 12]
+    await turn
+    assert len(await turns.waiting_replies(9)) == 1

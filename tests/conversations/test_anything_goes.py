@@ -1,4 +1,4 @@
-"""Whatever is tapped, typed or sent: something within Telegram's limits is said, and there is a way on."""
+"""Whatever is tapped, typed or sent: the answer is within Telegram's limits, and there is something to do next."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ from conversations.events import (
     Event,
     Flaw,
     Imported,
-    Redelivered,
     Said,
     Showed,
     Tapped,
@@ -67,7 +66,7 @@ AWKWARD = (
 
 
 def lived() -> Person:
-    """Return the facts in a file that somebody exported."""
+    """Return the facts of an exported file."""
     return Seeker(at("2026-06-08", "11:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12").person
 
 
@@ -95,7 +94,7 @@ EVENT = st.one_of(
     st.builds(Imported, st.integers(1, 30), flaw=st.none() | st.sampled_from(Flaw)),
     st.just(Imported(31, facts=lived())),
     st.builds(Tapped, st.text(max_size=64)),
-    st.sampled_from((Redelivered(), Blocked(), Unblocked())),
+    st.sampled_from((Blocked(), Unblocked())),
 )
 TAP = st.integers(0, 10_000)  # one of the buttons seen so far
 PASSES = st.timedeltas(timedelta(), timedelta(days=12))
@@ -103,7 +102,7 @@ STEP = st.one_of(TAP, TAP, TAP, EVENT, PASSES)
 
 
 def fits_telegram(reply: Reply) -> None:
-    """Hold a reply against Telegram's limits."""
+    """Check a reply against Telegram's limits."""
     assert len(reply.toast) <= 200
     for message in reply.messages:
         text, _ = parse(message.html)
@@ -135,7 +134,7 @@ def test_anything_goes(language: str, steps: list[int | Event | timedelta]) -> N
 @given(steps=st.lists(STEP, max_size=80))
 @settings(deadline=None, max_examples=100 * TIMES)
 def test_anything_goes_deeper(language: str, steps: list[int | Event | timedelta]) -> None:
-    """The same for whoever is in the middle of a deeper debrief."""
+    """The same in the middle of a deeper debrief."""
     sam = Seeker(at("2026-06-08", "11:30"), language=language).debriefs(began="2026-06-08 10:00")
     sam.taps_said("card-deeper")
     doors = [f"deeper:2:redo:{key}" for key in ("change", "why", "another", "learnt", "notes")]
@@ -143,7 +142,7 @@ def test_anything_goes_deeper(language: str, steps: list[int | Event | timedelta
 
 
 def lives_through(sam: Seeker, steps: list[int | Event | timedelta], seen: list[str]) -> None:
-    """Live `steps`, tapping buttons among those `seen`; hold each turn against the rules."""
+    """Do `steps`, tapping buttons among those `seen`; check each turn against the rules."""
     for step in steps:
         match step:
             case int():
@@ -161,8 +160,8 @@ def lives_through(sam: Seeker, steps: list[int | Event | timedelta], seen: list[
                 sam.sends(step)
                 assert sam.reply.toast or sam.reply.messages
         fits_telegram(sam.reply)
-        if sam.turn.files:
-            files, is_whole = asyncio.run(build(sam.turn.files, sam.person, sam.now, "after_bot"))
+        if sam.reply.files:
+            files, is_whole = asyncio.run(build(sam.reply.files, sam.person, sam.now, "after_bot"))
             assert is_whole
             assert all(len(parse(f.caption)[0]) <= 1024 and f.content and len(f.name) <= 100 for f in files)
         seen += [b.data for m in sam.reply.messages for row in m.rows for b in row if b.data]

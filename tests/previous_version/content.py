@@ -39,7 +39,7 @@ PEOPLE = {
 """The Telegram ids of the people by their names here."""
 
 _SQLITE = "sqlite:///"
-_INSTANTS = {"next_prompt_at", "at", "due_at", "claimed_at", "settled_at"}
+_INSTANTS = {"next_prompt_at", "at", "received_at", "created_at", "due_at", "claimed_at", "settled_at"}
 
 
 def load(url: str) -> None:

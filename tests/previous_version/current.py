@@ -14,6 +14,7 @@ from typing import Any
 from bot.files.exports import as_json
 from bot.files.import_json import parse_import
 from bot.rendering import reply
+from bot.replies import Reply, Tap
 from bot.store.database import Database
 from bot.store.people import to_json_text
 from bot.turns import Turns
@@ -149,7 +150,7 @@ async def people_in(url: str, ids: dict[str, int]) -> dict[str, Person]:
     """Bring the database at `url` up to date and return the people in it, by their names in `ids`."""
     database = await opened_and_migrated(url)
     try:
-        found = {name: await database.look(id_) for name, id_ in ids.items()}
+        found = {name: await database.read_only(id_) for name, id_ in ids.items()}
     finally:
         await database.close()
     return {name: person for name, person in found.items() if person}
@@ -158,7 +159,17 @@ async def people_in(url: str, ids: dict[str, int]) -> dict[str, Person]:
 async def takes(database: Database, person: int, update: int, deed: str, now: datetime) -> None:
     """Let an update come in, and its turn be made unless it was made before."""
     turns = Turns(database, FixedClock(now), lambda _: None)
+    await turns.receive([(person, update, "{}")])
     await turns.handle(Incoming(update, person, "", "", event_of(deed)))
+
+
+async def reply_to(turns: Turns, update: Incoming) -> Reply:
+    """Let an update come in, make its turn, and return what it says."""
+    await turns.receive([(update.person, update.update, "{}")])
+    await turns.handle(update, Tap("4711") if isinstance(update.event, Tapped) else None)
+    rows = await turns.waiting_replies(1)
+    await turns.remove_replies([(row.person, row.turn) for row in rows])
+    return rows[0].reply if rows else Reply(update.person)
 
 
 async def claims(database: Database, person: int, now: datetime) -> str | None:
@@ -167,9 +178,16 @@ async def claims(database: Database, person: int, now: datetime) -> str | None:
     return claimed.kind.value if claimed else None
 
 
-async def unspoken(database: Database, since: datetime) -> set[tuple[int, int]]:
-    """Return (person, update) of the answers that are still to be said; those from before `since` are let go."""
-    return {(kept.person, kept.update) for kept in await database.unspoken(since)}
+async def waiting(database: Database, now: datetime) -> list[tuple[int, str]]:
+    """Return whom something is still to be said to, and what it is when it is sent at `now`."""
+    turns = Turns(database, FixedClock(now), lambda _: None)
+    rows = await turns.waiting_replies(1000)
+    return [(row.person, str(await turns.prepare(row.reply))) for row in rows]
+
+
+async def to_be_handled(database: Database) -> list[int]:
+    """Return the ids of the updates that are still to be handled."""
+    return [row.update_id for row in await database.pending(1000)]
 
 
 async def in_flight(database: Database) -> list[tuple[int, int]]:

@@ -81,7 +81,7 @@ class Living:
         self.updates.append(self.updates[-1] + 1)
         name = self.name.title()
         incoming = Incoming(self.updates[-1], PEOPLE[self.name], name, SPEAKS.get(self.name, "en"), event)
-        reply = await self.turns.handle(incoming)
+        reply = await current.reply_to(self.turns, incoming)
         assert not reply.toast.startswith("That") or (isinstance(event, Tapped) and "nonsense" in event.data), reply
         self._hears(reply)
         self.clock.instant += timedelta(seconds=20)
@@ -103,7 +103,7 @@ class Living:
                 await self.says(Showed(kind, self.message, file=f"file-{self.message}", text=text))
             case "@":
                 day, hour, *fate = line[1:].split()
-                person = await self.database.look(PEOPLE[self.name])
+                person = await self.database.read_only(PEOPLE[self.name])
                 zone = person.clock if person and person.zone_known else ZoneInfo("Europe/Berlin")
                 local = datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=zone)
                 await self._until(local.astimezone(UTC), *fate)
@@ -124,7 +124,7 @@ class Living:
         """Let time pass; the prompts on the way become what `fate` says."""
         person = PEOPLE[self.name]
         while True:
-            known = await self.database.look(person)
+            known = await self.database.read_only(person)
             due = current.next_prompt(known, self.clock.now()) if known else None
             if due is None or datetime.fromisoformat(due) > end:
                 break

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
-from datetime import timedelta
 
 import pytest
 
@@ -27,7 +26,7 @@ async def database(database_url: str) -> AsyncIterator[current.Database]:
 async def test_everybody_is_known_with_all_they_told(database: current.Database) -> None:
     """What each of them exports is what they would have exported before."""
     for name, id_ in PEOPLE.items():
-        person = await database.look(id_)
+        person = await database.read_only(id_)
         assert person is not None, name
         assert current.export_of(person, NOW) == content.exported(name), name
 
@@ -49,20 +48,37 @@ async def test_an_update_that_was_answered_is_not_taken_again(database: current.
     jo = PEOPLE["jo"]
     answered = content.stored_updates(jo)
     assert answered
-    before = await database.look(jo)
+    before = await database.read_only(jo)
     for update in answered:
         await current.takes(database, jo, update, "/pause", NOW)
-    assert await database.look(jo) == before
+    assert await database.read_only(jo) == before
     await current.takes(database, jo, max(answered) + 1000, "/pause", NOW)
-    after = await database.look(jo)
+    after = await database.read_only(jo)
     assert after is not None
     assert after.paused_at == NOW
 
 
 async def test_answers_that_were_not_spoken_are_still_to_be_said(database: current.Database) -> None:
-    """Whoever waited for one when the old version ended hears of it; those of more than a day ago are let go."""
-    waiting = await current.unspoken(database, NOW - timedelta(hours=24))
-    assert sorted({person for person, _ in waiting}) == [PEOPLE["jo"], PEOPLE["karin"], PEOPLE["lee"]]
+    """Whoever waited for one when the old version ended is shown where they stand, once; no turn is made again."""
+    waiting = dict(told := await current.waiting(database, NOW))
+    assert sorted(person for person, _ in told) == sorted(PEOPLE[name] for name in ("jo", "karin", "lee", "nora"))
+    assert "7 of 8" in waiting[PEOPLE["jo"]]
+    assert await current.to_be_handled(database) == []
+
+
+async def test_every_update_is_a_row_of_the_inbox(database_url: str) -> None:
+    """Those that were answered are done, those that were set aside are dead letters without their words."""
+    content.load(database_url)
+    answered, set_aside = (content.rows(database_url, table) for table in ("updates", "set_aside"))
+    await (await current.opened_and_migrated(database_url)).close()
+    now = {(row["person"], row["update_id"]): row for row in content.rows(database_url, "inbox")}
+    assert len(now) == len(answered) + len(set_aside)
+    for row in answered:
+        done = now[row["person"], row["update_id"]]
+        assert (done["received_at"], done["body"], done["failure"]) == (row["at"], None, None)
+    for row in set_aside:
+        dead = now[row["person"], row["update_id"]]
+        assert (dead["received_at"], dead["body"], dead["failure"]) == (row["at"], "{}", row["reason"])
 
 
 async def test_a_prompt_that_was_being_sent_is_known_to_be(database: current.Database) -> None:

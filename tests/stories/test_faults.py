@@ -147,7 +147,7 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
             done.set()
         for walker, trouble in zip(people, table, strict=True):
             prompts = [m for m in (await telegram.chat(walker.id))["messages"] if due_people.is_prompt(m)]
-            person = await database.look(walker.id)
+            person = await database.read_only(walker.id)
             assert person
             fates = [prompt.fate for prompt in person.prompts]
             if (len(prompts), fates) != (trouble.delivered, [trouble.fate] if trouble.fate else []):

@@ -46,7 +46,7 @@ async def test_everything_comes_along_is_erased_and_comes_back(database_url: str
         assert name == "afterword-2026-06-08.json"
         await sam.says("/delete")
         await sam.taps("Erase everything")
-        assert await here.bot.database.look(sam.id) is None
+        assert await here.bot.database.read_only(sam.id) is None
         await sam.says("/import")
         heard = await sam.sends("document", file=(name, before))
         assert "one application" in heard

@@ -18,6 +18,7 @@ from bot.store.database import Database
 from conversations.facts import DeliveryStatus
 from tests.bot.store.test_revisions import COMPANY, NOON, REVISIONS, SAM, build, fill, held, missing
 from tests.stories.system import due_people
+from tests.stories.system.kill_points import IN_A_MIGRATION
 from tests.stories.system.processes import StandIn, come_true, mortal_bot, stand_in
 from tests.stories.test_kills import opened
 from tests.stories.test_named_kills import MIGRATING
@@ -63,8 +64,8 @@ async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, databa
         assert sam == SAM
         await telegram.asks("POST", f"people/{sam}/say", text="/applications")
         for point in MIGRATING:
-            await bot.starts(point=point, nth=chance.randint(1, A_STATEMENT) if "middle" in point else 1)
-            await bot.meets_its_fate()
+            await bot.starts(point=point, nth=chance.randint(1, A_STATEMENT) if point == IN_A_MIGRATION else 1)
+            await bot.reaches_its_kill_point()
             assert await database.revision() == revision, point
             assert rows(database) == before, point
         await bot.comes_up()

@@ -1,7 +1,8 @@
 """SIGKILL at every point with a name: while tables are made, in a turn, in a prompt, as the lease changes hands.
 
-Real processes, the stand-in is the judge; see `fates`. AFTERWORD_ROUNDS=20 does it all twenty times instead of once; in
-each round the bot dies the first, second, ... or sixth time that it comes to a point, as AFTERWORD_SEED decides.
+Real processes, the stand-in is the judge; see `kill_points`. AFTERWORD_ROUNDS=20 does it all twenty times instead of
+once; in each round the bot dies the first, second, ... or sixth time that it comes to a point, as AFTERWORD_SEED
+decides.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from bot.store.database import Database
 from conversations.facts import DeliveryStatus
 from tests.stories.system import due_people
 from tests.stories.system.due_people import Prompted
-from tests.stories.system.kill_points import POINTS
-from tests.stories.system.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system.kill_points import IN_A_MIGRATION, POINTS
+from tests.stories.system.processes import MortalBot, StandIn, come_true, engine, mortal_bot, stand_in
 from tests.stories.test_kills import opened, told
 from tests.stories.users.debrief_user import DebriefUser
 
@@ -31,37 +32,39 @@ pytestmark = pytest.mark.slow
 ROUNDS = int(os.environ.get("AFTERWORD_ROUNDS", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 PEOPLE = 6
-CROWD, SPOKEN = 40, 20  # messages of one person at once, and how many of them are answered
+FLOOD, MANY = 40, 25  # messages of one person at once, and how many were handled when the bot dies
 TERM = 1.0  # seconds
 LONG = 300.0  # seconds that a debrief may take on a slow machine
 
-MIGRATING = ("in the middle of a migration", "before a migration commits")
-BEGINNING = ("before it takes the lease", "after it has taken the lease", "before it renews the lease")
-NOTING = ("before what was spoken is noted", "after what was spoken was noted")  # for many at once: hardly twice
-REPEATING = ("before what is unspoken is repeated",)
+MIGRATING = (IN_A_MIGRATION, "migration: before the commit")
+BEGINNING = ("lease: before it is taken", "lease: after it was taken", "lease: before it is renewed")
 TALKING = (
-    "when updates have come",
-    "before a turn commits",
-    "between commit and speaking",
-    "between speaking and noting it",
-    *NOTING,
+    "receive: fetched, not in the inbox",
+    "receive: in the inbox, not confirmed",
+    "dispatch: before an update is handled",
+    "turn: before the commit",
+    "turn: after the commit, before sending",
+    "send: before the request",
+    "send: after the request, before the row is deleted",
+    "send: after the row was deleted",
 )
-CROWDING = ("before a crowd commits", "between a crowd's commit and confirming it")
+FLOODED = ("turn: before the commit", "turn: after the commit, before sending", "send: after screens were replaced")
+TOGETHER = ("send: after the row was deleted",)  # for many rows at once: it comes less often
 PROMPTING = (
-    "before a claim commits",
-    "after a claim has committed",
-    "between sending and recording",
-    "before a record commits",
-    "after a record has committed",
+    "prompt: before the claim commits",
+    "prompt: after the claim, before the request",
+    "prompt: after the request, before it is recorded",
+    "prompt: before the record commits",
+    "prompt: after the record",
 )
-ENDING = ("before it lets go of the lease", "after it has let go of the lease")
+ENDING = ("lease: before it is released", "lease: after it was released")
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
 async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: str, tmp_path: Path) -> None:
     """Tables are whole, answers kept once, nobody is left in silence; no prompt comes twice, and none is missed.
 
-    Whoever is started next has the lease: at once on the same machine, on another one after its term.
+    Whoever is started next has the lease: at once on SQLite, after its term on PostgreSQL.
     """
     chance = random.Random(f"{SEED}, {number}, named")  # noqa: S311 - a secret to nobody
     async with (
@@ -72,7 +75,7 @@ async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: 
         await telegram.asks("POST", "limits", on=False)  # a bot that is new every second remembers nothing it has sent
         await dies_migrating(bot, database, chance)
         people = await due_people.settle_in(PEOPLE, telegram, database)
-        await dies_at_its_beginning(bot, chance)
+        await dies_at_its_beginning(bot)
         wrong = await dies_talking(bot, telegram, database, chance)
         await dies_prompting(bot, telegram, database, people, chance)
         await dies_ending(bot)
@@ -87,34 +90,53 @@ async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: 
 
 def test_every_point_is_tried() -> None:
     """A point that is added is a point at which the bot is killed."""
-    assert sorted(POINTS) == sorted((*MIGRATING, *BEGINNING, *TALKING, *REPEATING, *CROWDING, *PROMPTING, *ENDING))
+    assert {IN_A_MIGRATION, *POINTS} == {*MIGRATING, *BEGINNING, *TALKING, *FLOODED, *PROMPTING, *ENDING}
 
 
-@pytest.mark.parametrize("point", CROWDING)
-async def test_a_kill_amid_a_crowd_loses_none_of_it(point: str, database_url: str, tmp_path: Path) -> None:
-    """Somebody has sent many messages at once: whether or not their turns had committed, each is made, once."""
+@pytest.mark.parametrize("point", FLOODED)
+async def test_a_kill_amid_a_flood_loses_none_of_it(point: str, database_url: str, tmp_path: Path) -> None:
+    """Somebody has sent many messages at once: each is a turn, made once, and in the end they see where they stand."""
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
         mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
         opened(database_url) as database,
     ):
         alex = await telegram.newcomer("Alex")
-        for said in ("/debrief", *(f"and another thing, {n}" for n in range(CROWD - 1))):
+        for said in ("/debrief", *(f"and another thing, {n}" for n in range(FLOOD - 1))):
             await telegram.asks("POST", f"people/{alex}/say", text=said)
-
-        async def turns() -> int:
-            with database._engine.connect() as connection:
-                return int(connection.scalar(select(func.count()).where(tables.updates.c.person == alex)) or 0)
-
-        await bot.starts(point=point)
-        await bot.meets_its_fate()
-        before = await turns()
+        await bot.starts(point=point, nth=1 if point.startswith("send") else MANY)
+        await bot.reaches_its_kill_point()
         await bot.comes_up()
-        await come_true(lambda: is_more(turns, CROWD - SPOKEN), "the crowd is taken, and the next is answered")
-        person = await database.look(alex)
-    assert before == (0 if point.startswith("before") else CROWD - SPOKEN)
+        await come_true(telegram.is_idle, "the flood is handled and answered")
+        person = await database.read_only(alex)
+        with engine(database_url).connect() as connection:
+            handled = select(func.count()).where(tables.inbox.c.person == alex, ~tables.IS_PENDING)
+            assert connection.scalar(handled) == FLOOD
+        chat = await telegram.chat(alex)
     assert person
     assert person.place, "the debrief that they began with is forgotten"
+    assert person.applications == ()
+    assert chat["messages"][-1]["from"]["is_bot"]
+
+
+async def test_a_kill_between_confirming_and_dispatch_loses_nothing(database_url: str, tmp_path: Path) -> None:
+    """Telegram delivers an update no more that was confirmed: the inbox has it, and it is answered once."""
+    async with (
+        stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
+        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+    ):
+        sam = await telegram.newcomer("Sam")
+        await bot.starts(point="dispatch: before an update is handled", does="wait")
+        await bot.listens()
+        before = await telegram.confirmed_up_to()
+        await telegram.asks("POST", f"people/{sam}/say", text="/today")
+        await come_true(lambda: is_more(telegram.confirmed_up_to, before), "the update is confirmed")
+        await bot.dies()
+        assert [m["text"] for m in (await telegram.chat(sam))["messages"]] == ["/today"]
+        await bot.comes_up()
+        await come_true(telegram.is_idle, "the update is answered")
+        messages = (await telegram.chat(sam))["messages"]
+    assert [message["from"]["is_bot"] for message in messages] == [False, True]
 
 
 async def is_more(count: Callable[[], Awaitable[int]], than: int) -> bool:
@@ -125,19 +147,19 @@ async def is_more(count: Callable[[], Awaitable[int]], than: int) -> bool:
 async def dies_migrating(bot: MortalBot, database: Database, chance: random.Random) -> None:
     """Nothing is ever half made."""
     for point in MIGRATING:
-        await bot.starts(point=point, nth=chance.randint(1, 6) if "middle" in point else 1)
-        await bot.meets_its_fate()
+        await bot.starts(point=point, nth=chance.randint(1, 6) if point == IN_A_MIGRATION else 1)
+        await bot.reaches_its_kill_point()
         assert await database.revision() is None, point
     await bot.comes_up()
     assert await database.revision() == database.newest()
     await bot.dies()
 
 
-async def dies_at_its_beginning(bot: MortalBot, chance: random.Random) -> None:
-    """Whoever comes next takes the lease, wherever they are."""
+async def dies_at_its_beginning(bot: MortalBot) -> None:
+    """Whoever comes next takes the lease."""
     for point in BEGINNING:
-        await bot.starts(point=point, nth=1, machine=chance.choice(("", "elsewhere")))
-        await bot.meets_its_fate()
+        await bot.starts(point=point)
+        await bot.reaches_its_kill_point()
         await bot.comes_up()
         await bot.dies()
 
@@ -147,15 +169,11 @@ async def dies_talking(bot: MortalBot, telegram: StandIn, database: Database, ch
     wrong = []
     for point in TALKING:
         person = DebriefUser(telegram, await telegram.newcomer("Alex"), chance)
-        nth = chance.randint(1, 6) if point not in NOTING else 1
+        nth = chance.randint(1, 2 if point in TOGETHER else 6)
         await bot.starts(point=point, nth=nth)
         async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
             living.create_task(person.debrief())
-            await bot.meets_its_fate()
-            if point == "between commit and speaking":
-                for again in REPEATING:
-                    await bot.starts(point=again)
-                    await bot.meets_its_fate()
+            await bot.reaches_its_kill_point()
             await bot.comes_up()
         await come_true(telegram.is_idle, "the bot is done with every update")
         await bot.dies()
@@ -172,7 +190,7 @@ async def dies_prompting(
         await bot.starts(point=point, nth=chance.randint(1, PEOPLE))
         await bot.listens()
         telegram.clock.move_to(moment)
-        await bot.meets_its_fate()
+        await bot.reaches_its_kill_point()
         await bot.comes_up()
         await due_people.has_spoken(database, telegram)
         await bot.dies()
@@ -189,4 +207,4 @@ async def dies_ending(bot: MortalBot) -> None:
         await bot.starts(point=point)
         await bot.listens()
         bot.is_told_to_stop()
-        await bot.meets_its_fate()
+        await bot.reaches_its_kill_point()

@@ -95,7 +95,7 @@ async def test_a_node_killed_while_sending_is_replaced(nodes: Nodes) -> None:
     await come_true(nodes.telegram.is_idle, "all beginnings are answered")
     moments = due_people.moments(people)
     nodes.telegram.clock.move_to(moments[0])
-    await first.meets_its_fate()
+    await first.reaches_its_kill_point()
     died = elapsed()
     await nodes.spoken(others)
     took = elapsed() - died

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.store.database import Database
-from bot.telegram.sending.rate_limit import SLOTS
+from bot.telegram.sending.rate_limit import PERMITS
 from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.stories.system import due_people
@@ -65,7 +65,7 @@ async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
         telegram.clock.move_by(timedelta(hours=1))
         await come_true(lambda: has_written(bot.log, "no updates from Telegram"), "polls fail")
         await come_true(lambda: nothing_is_under_way(database), "nothing is claimed and left so")
-        assert len(await database.due_people(telegram.clock.now(), DUE)) >= DUE - SLOTS
+        assert len(await database.due_people(telegram.clock.now(), DUE)) >= DUE - PERMITS
         swollen = bot.memory - before
 
         await (telegram.asks("POST", "down", down=False) if kind == "down" else telegram.asks("DELETE", "faults"))
@@ -80,7 +80,7 @@ async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
         assert await bot.stops() == 0
     print(f"{DUE} prompts, {TALKING} answers: {dict(ends)}, {swollen / 2**20:.1f} MB more at the height")  # noqa: T201 - pytest -rP shows it
     assert ends.keys() <= {(1, DeliveryStatus.SENT), (0, DeliveryStatus.UNKNOWN)}, ends
-    assert ends[0, DeliveryStatus.UNKNOWN] <= (0 if kind == "down" else SLOTS + 2)
+    assert ends[0, DeliveryStatus.UNKNOWN] <= (0 if kind == "down" else PERMITS + 2)
     assert swollen < SWELLS
 
 

@@ -86,4 +86,4 @@ async def test_it_is_in_the_export_and_gone_with_the_person(berlin: System) -> N
     assert [c["to"] for c in application["contacts"]] == ["Maria Keller"]
     await sam.says("/delete")
     await sam.taps("Erase everything")
-    assert await berlin.bot.database.look(sam.id) is None
+    assert await berlin.bot.database.read_only(sam.id) is None

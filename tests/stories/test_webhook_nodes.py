@@ -130,7 +130,7 @@ async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) ->
             *(http.post(f"http://127.0.0.1:{port}/telegram", content=body) for port in cluster.ports * 3)
         )
     assert {answer.status_code for answer in answers} == {200}
-    person = await cluster.database.look(sam)
+    person = await cluster.database.read_only(sam)
     assert person
     assert [application.company for application in person.applications] == ["Acme", "Bolt"]
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from telegram.error import TelegramError
 
 from bot.metrics import Fault, Metrics
-from bot.replies import Commit, InboxRow, Reply
+from bot.replies import MOST_OF_ONE, Commit, InboxRow, Reply
 from bot.telegram.backlog import Backlog
 from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.handlers import Handlers, Unparseable
@@ -33,8 +34,8 @@ _LOADED_AT_ONCE = 3_000  # more than memory holds
 class Inbox(Protocol):
     """The table of updates."""
 
-    async def pending(self, limit: int, person_id: int | None = None) -> list[InboxRow]:
-        """Return up to `limit` rows that are to be handled, each person's in order; those of one person, or all."""
+    async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
+        """Return up to `limit` rows that are to be handled, of `person_id` or of all except `besides`."""
         ...
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
@@ -82,7 +83,7 @@ class Dispatch:
         self._places = asyncio.Semaphore(MAX_CONCURRENT)
         self._done: set[tuple[int, int]] = set()
         self._woken = asyncio.Event()
-        self._idle = asyncio.Event()
+        self._looked = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._is_stopping = False
 
@@ -105,8 +106,13 @@ class Dispatch:
     async def wait_idle(self) -> None:
         """Return once nothing that was received is left to be handled."""
         while not self.is_idle:
-            self._idle.clear()
-            await self._idle.wait()
+            if self._lanes:
+                await asyncio.wait(self._lanes.values())
+            else:
+                self._looked.clear()
+                if not self._backlog.is_loading:  # what is being looked at is told at its end
+                    self._woken.set()
+                await self._looked.wait()
 
     @property
     def is_idle(self) -> bool:
@@ -124,7 +130,8 @@ class Dispatch:
         for row in rows:
             if self._backlog.add(row):
                 self._start(row.person)
-        self._signal_idle()
+        if self._backlog.must_load:
+            self._woken.set()
 
     def on_commit(self, commit: Commit) -> None:
         """Note the update that a turn has committed with, and drop those of somebody who was erased."""
@@ -149,22 +156,22 @@ class Dispatch:
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
                     log.warning("the inbox cannot be read (%s)", type(error).__name__)
                     pause = backoff.next()
-            if self.is_idle:
-                self._idle.set()
+            self._looked.set()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
                     await self._woken.wait()
             self._woken.clear()
 
     async def _load(self) -> None:
-        self._backlog.begin_loading()
+        complete = self._backlog.begin_loading()
         try:
-            rows = await self._inbox.pending(_LOADED_AT_ONCE)
+            rows = await self._inbox.pending(_LOADED_AT_ONCE, complete)
         except BaseException:
             self._backlog.loading_failed()
             raise
         news = (row for row in rows if (row.person, row.update_id) not in self._done)
-        self._backlog.load(news, is_all=len(rows) < _LOADED_AT_ONCE)
+        fullest = max(Counter(row.person for row in rows).values(), default=0)
+        self._backlog.load(news, is_all=len(rows) < _LOADED_AT_ONCE and fullest < MOST_OF_ONE)
         self._done.clear()
         for person in self._backlog.people:
             self._start(person)
@@ -195,7 +202,8 @@ class Dispatch:
                 await asyncio.sleep(backoff.next())
         finally:
             del self._lanes[person]
-            self._signal_idle()
+            if self._backlog.must_load:
+                self._woken.set()
 
     async def _handle(self, row: InboxRow) -> Exception | None:
         """Have an update handled; return None when it is done, or when older ones were found that go first."""
@@ -219,7 +227,7 @@ class Dispatch:
 
     async def _look_again(self, row: InboxRow) -> Exception | None:
         """Find out why a turn did not take its update: it is done already, gone, or another node has older ones."""
-        rows = await self._inbox.pending(_LOADED_AT_ONCE, row.person)
+        rows = await self._inbox.pending(_LOADED_AT_ONCE, person_id=row.person)
         self._backlog.replace(row.person, rows)
         return NotHandled() if rows and rows[0].update_id == row.update_id else None
 
@@ -242,12 +250,6 @@ class Dispatch:
         self._metrics.dead_lettered()
         self._backlog.remove(row)
         return True
-
-    def _signal_idle(self) -> None:
-        if self.is_idle:
-            self._idle.set()
-        elif self._backlog.must_load and self._backlog.has_room and self._is_leader():
-            self._woken.set()
 
 
 def _kind(error: Exception) -> str:

@@ -9,7 +9,7 @@ from contextvars import ContextVar
 
 from telegram.error import TelegramError
 
-from bot.replies import Attachment, Delivery, NotSent, RenderedMessage, Reply, Sent, Tap
+from bot.replies import Attachment, Delivery, NotSent, OutcomeUnknown, RenderedMessage, Reply, Sent, Tap
 from bot.telegram.api import Bot
 from bot.telegram.sending import errors
 from bot.telegram.sending.clock_skew import ClockSkewGuard
@@ -158,5 +158,8 @@ class MessageSender:
             level = logging.ERROR if errors.is_at_fault(error) else logging.INFO
             log.log(level, "prompt to %d: %s (%s)", reply.person, type(outcome).__name__, errors.reason(error))
             return outcome
+        except Exception:
+            log.exception("whether a prompt has reached %d is unknown", reply.person)
+            return OutcomeUnknown()
         self._keyboards.note(reply.person, message, spoken)
         return Sent(message)

@@ -4,9 +4,8 @@ Telegram allows about 30 messages a second. A request needs a permit, which is f
 *response*. Request j can then reach Telegram only a second after request j - 30 did, however long either was on its
 way, so no second ever holds more than 30; pacing by the time of sending breaks the limit as soon as delays vary.
 
-Replies are granted permits before prompts are. While people talk a few permits are kept from prompts, the more the more
-people do. A backlog of prompts is granted permits evenly and not in waves, so that they come free evenly too: whoever
-talks after a silence need not wait for the next wave.
+Replies are granted permits before prompts are. A backlog of prompts is granted permits evenly and not in waves, so that
+they come free evenly, too, and a reply need not wait for the next wave.
 """
 
 from __future__ import annotations
@@ -17,10 +16,8 @@ from collections import deque
 
 PERMITS = 30
 SECOND = 1.0
-REPLIES_A_KEPT_PERMIT = 6  # in the last second
-MOST_KEPT = 2 / 3  # of all permits
 FASTER = 1.05  # prompts may go so much faster than permits come free, one by one
-LATE = 0.1  # seconds for which prompts catch up when a timer was late
+LATE = 0.05  # seconds for which prompts catch up when a timer was late
 
 BURST = 8  # a debrief is eight quick taps; no chat gets more than 18 messages in any ten seconds
 INTERVAL = 1.0  # seconds between messages to one chat
@@ -60,7 +57,6 @@ class RateLimiter:
         self._free_at: list[float] = []  # a heap of the loop's times
         self._replies: deque[asyncio.Future[Permit]] = deque()
         self._prompts: deque[asyncio.Future[Permit]] = deque()
-        self._recent: deque[float] = deque(maxlen=permits)  # the loop's times at which replies asked
         self._next_prompt_at = float("-inf")
         self._paused_until = float("-inf")
         self._reduced_to = permits
@@ -69,8 +65,6 @@ class RateLimiter:
     async def acquire(self, *, is_reply: bool) -> Permit:
         """Wait for a permit: replies before prompts, each in the order they asked."""
         waiter: asyncio.Future[Permit] = asyncio.get_running_loop().create_future()
-        if is_reply:
-            self._recent.append(_now())
         (self._replies if is_reply else self._prompts).append(waiter)
         self._grant()
         try:
@@ -82,9 +76,8 @@ class RateLimiter:
 
     @property
     def is_crowded(self) -> bool:
-        """Whether replies asked for more than half of the permits within the last second: what can wait should."""
-        self._forget_replies()
-        return 2 * len(self._recent) > self._permits
+        """Whether replies wait for a permit: what can wait should."""
+        return bool(self._replies)
 
     @property
     def paused_for(self) -> float:
@@ -120,7 +113,7 @@ class RateLimiter:
             width = self._width
             while self._replies and self._used < width:
                 self._grant_to(self._replies.popleft())
-            while self._prompts and self._used < width - self._kept(width) and self._next_prompt_at <= _now():
+            while self._prompts and self._used < width and self._next_prompt_at <= _now():
                 if self._grant_to(self._prompts.popleft()):
                     earliest = max(self._next_prompt_at, _now() - LATE)
                     self._next_prompt_at = earliest + SECOND / self._permits / FASTER
@@ -134,17 +127,6 @@ class RateLimiter:
         waiter.set_result(Permit(self))
         return True
 
-    def _kept(self, width: int) -> int:
-        """Return how many permits prompts have to leave to replies."""
-        self._forget_replies()
-        if not self._recent:
-            return 0
-        return min(1 + len(self._recent) // REPLIES_A_KEPT_PERMIT, int(self._permits * MOST_KEPT), width - 1)
-
-    def _forget_replies(self) -> None:
-        while self._recent and self._recent[0] + SECOND <= _now():
-            self._recent.popleft()
-
     def _look_again(self) -> None:
         """Set the timer for when time alone lets somebody go on who waits."""
         if self._timer:
@@ -155,7 +137,7 @@ class RateLimiter:
         if self.paused_for:
             moments = [self._paused_until]
         else:
-            moments = [*self._free_at[:1], *(at + SECOND for at in list(self._recent)[:1] if self._prompts)]
+            moments = self._free_at[:1]
             if self._width < self._permits:
                 moments.append(_now() + SECOND)
             if self._prompts and self._next_prompt_at > _now():

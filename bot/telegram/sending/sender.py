@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from typing import Protocol
 
@@ -35,8 +35,8 @@ _DELETED_WITHIN = 1.0  # seconds, at the end
 class Outbox(Protocol):
     """The table, and what a row needs before it is sent."""
 
-    async def waiting_replies(self, limit: int) -> list[OutboxRow]:
-        """Return up to `limit` rows, the oldest first."""
+    async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
+        """Return up to `limit` rows, the oldest first, except those of `besides`."""
         ...
 
     async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
@@ -81,9 +81,11 @@ class Sender:
         self._acknowledging: set[asyncio.Task[None]] = set()
         self._sent: list[tuple[int, int]] = []  # rows to delete
         self._woken = asyncio.Event()
-        self._idle = asyncio.Event()
+        self._looked = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._looked_at = float("-inf")
+        self._leads = False
+        self._leads_since = clock.now()
         self._is_stopping = False
 
     def start(self) -> None:
@@ -108,8 +110,13 @@ class Sender:
     async def wait_idle(self) -> None:
         """Return once nothing waits to be sent."""
         while not self.is_idle:
-            self._idle.clear()
-            await self._idle.wait()
+            if self._lanes or self._acknowledging:
+                await asyncio.wait([*self._lanes.values(), *self._acknowledging])
+            else:
+                self._looked.clear()
+                if not self._backlog.is_loading:  # what is being looked at is told at its end
+                    self._woken.set()
+                await self._looked.wait()
 
     @property
     def is_idle(self) -> bool:
@@ -141,16 +148,20 @@ class Sender:
             pause = self._look_every
             try:
                 await self._delete_sent()
-                if not self._is_leader():
+                if self._is_leader() and not self._leads:
+                    self._leads_since = self._clock.now()
+                self._leads = self._is_leader()
+                if not self._leads:
                     self._backlog.clear()
-                elif self._backlog.has_room:
+                elif self._backlog.has_room and (
+                    self._backlog.must_load or self._looked_at + self._look_every <= _now()
+                ):
                     await self._load()
                 backoff = Backoff()
             except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
                 log.warning("the outbox cannot be used (%s)", type(error).__name__)
                 pause = backoff.next()
-            if self.is_idle:
-                self._idle.set()
+            self._looked.set()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
                     await self._woken.wait()
@@ -158,17 +169,19 @@ class Sender:
             await asyncio.sleep(_DELETE_EVERY if self._sent else 0)  # rows are deleted together
 
     async def _load(self) -> None:
-        if not self._backlog.must_load and self._looked_at + self._look_every > _now():
-            return
         self._looked_at = _now()
-        self._backlog.begin_loading()
+        complete = self._backlog.begin_loading()
         try:
-            rows = await self._outbox.waiting_replies(_LOADED_AT_ONCE)
+            rows = await self._outbox.waiting_replies(_LOADED_AT_ONCE, complete)
         except BaseException:
             self._backlog.loading_failed()
             raise
         sent = set(self._sent)
-        self._backlog.load((r for r in rows if (r.person, r.turn) not in sent), is_all=len(rows) < _LOADED_AT_ONCE)
+        waiting = [row for row in rows if (row.person, row.turn) not in sent]
+        for row in waiting:
+            if all(row.turn != known.turn for known in self._backlog.of(row.person)):
+                self._acknowledge(row)  # the leader before may not have come to it
+        self._backlog.load(waiting, is_all=len(rows) < _LOADED_AT_ONCE)
         for person in self._backlog.people:
             self._start(person)
 
@@ -202,7 +215,8 @@ class Sender:
         finally:
             if self._lanes.get(person) is asyncio.current_task():
                 del self._lanes[person]
-            self._signal_idle()
+            if self._backlog.must_load:
+                self._woken.set()
 
     def _failed(self, person: int, error: Exception) -> None:
         if isinstance(error, GaveUp):
@@ -217,12 +231,18 @@ class Sender:
         self._woken.set()
 
     async def _replaced(self, person: int, rows: Sequence[OutboxRow]) -> bool:
-        """Replace screens that are too many or too old; return whether there were any."""
+        """Replace screens that are too many or too old; return whether there were any.
+
+        Several that a leader before has left are replaced, too: some of them may be in the chat, and were they said
+        again one by one, a question that is answered would stand last.
+        """
         screens = [row for row in rows if row.reply.is_only_a_screen]
-        oldest = self._clock.now() - OLDEST_SCREEN
+        before = self._clock.now() - OLDEST_SCREEN
+        if sum(row.created_at < self._leads_since for row in screens) > 1:
+            before = max(before, self._leads_since)
         if len(rows) <= MOST_WAITING:
-            screens = [row for row in screens if row.created_at < oldest and not row.reply.is_standing]
-        if len(screens) < 1 or (len(screens) == 1 and screens[0].reply.is_standing):
+            screens = [row for row in screens if row.created_at < before]
+        if not screens or (len(screens) == 1 and screens[0].reply.is_standing):
             return False
         for row in screens:
             self._backlog.remove(row)
@@ -244,17 +264,7 @@ class Sender:
             return
         task = asyncio.create_task(self._messages.acknowledge(tap, row.reply.toast), name=f"tap of {row.person}")
         self._acknowledging.add(task)
-        task.add_done_callback(self._acknowledged)
-
-    def _acknowledged(self, task: asyncio.Task[None]) -> None:
-        self._acknowledging.discard(task)
-        self._signal_idle()
-
-    def _signal_idle(self) -> None:
-        if self.is_idle:
-            self._idle.set()
-        elif self._backlog.must_load and self._backlog.has_room and self._is_leader():
-            self._woken.set()
+        task.add_done_callback(self._acknowledging.discard)
 
 
 def _now() -> float:

@@ -13,6 +13,7 @@ from sqlalchemy import text
 from bot.clock import MovableClock
 from bot.demo.simulated_person import ScriptError, SimulatedPerson
 from bot.demo.story import build_example
+from bot.replies import Commit
 from bot.store.database import Database
 from bot.store.people import FACTS, from_json_text, to_json_text
 from bot.turns import Turns
@@ -44,7 +45,7 @@ def watched(day: str, zone: str) -> tuple[Person, list[Spoken]]:
     spoken: list[Spoken] = []
 
     class Watched(SimulatedPerson):
-        def is_reminded(self) -> Prompt | None:
+        def receive_prompt(self) -> Prompt | None:
             before = self.person
             if prompt := super().receive_prompt():
                 spoken.append(Spoken(prompt, self.now, before))
@@ -156,15 +157,15 @@ async def test_it_moves_in_with_its_prompts_and_only_once(database: Database, tm
     """The database's own guard knows every prompt and its week; whoever is known already is left alone."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(instant(DAYS[1]))
-    told: list[datetime | None] = []
-    turns = Turns(database, clock, told.append)
+    commits: list[Commit] = []
+    turns = Turns(database, clock, commits.append)
     person = alex(DAYS[1])
     await turns.import_person(person)
-    assert await database.look(1001) == person
-    assert told[0] is not None
-    assert await database.next_due() == told[0]
+    assert await database.read_only(1001) == person
+    assert commits[0].next_prompt_at is not None
+    assert commits == [Commit(1001, next_prompt_at=await database.next_due())]
     await turns.import_person(alex(DAYS[2]))
-    assert await database.look(1001) == person
+    assert await database.read_only(1001) == person
     with database.turn(1001) as locked:
         rows = (locked.connection.execute(text("SELECT id, fate FROM prompts ORDER BY id"))).all()
         weeks = (locked.connection.execute(text("SELECT application FROM follow_ups"))).all()

@@ -16,15 +16,16 @@ from icalendar import Calendar
 from sqlalchemy import text
 
 from bot.clock import MovableClock
-from bot.files import build
+from bot.files import build, import_json
 from bot.files.calendar import calendar
 from bot.files.exports import VERSION, as_csv, as_json, schema
 from bot.files.import_json import parse_import
 from bot.files.reports import report
+from bot.replies import FileRequest
 from bot.store import prompts
 from bot.store.database import Database
 from bot.turns import Turns
-from conversations.events import Commanded, Event, Flaw, Imported, Incoming, Said, Tapped
+from conversations.events import Commanded, Event, Flaw, Imported, Said, Tapped
 from conversations.facts import (
     Answer,
     DeliveryStatus,
@@ -38,7 +39,7 @@ from conversations.facts import (
     Prompt,
     PromptKind,
 )
-from conversations.messages import File, FileKind, words
+from tests.bot.incoming_updates import incoming, receive, reply_to
 from tests.bot.sample_people import ERASING, LATER, MORNING, candidate, keep
 
 WITH_ANSWERS = {"felt": Answer("good"), "went_well": Answer("x" * 600), "trouble": Answer("=SUM(A1)", message=7)}
@@ -176,10 +177,10 @@ def test_a_closed_application_leaves_only_what_happened() -> None:
 async def test_a_file_that_cannot_be_made_is_logged_without_words(caplog: pytest.LogCaptureFixture) -> None:
     """The others are made, and the log names only what was asked for."""
     files = [
-        File(FileKind.DOCUMENT, make="report:99"),
-        File(FileKind.PHOTO, make="nonsense"),
-        File(FileKind.VOICE, kept="AwAC", caption=words("answers-said", text="<a>")),
-        File(FileKind.DOCUMENT, make="export:json"),
+        FileRequest("document", make="report:99"),
+        FileRequest("photo", make="nonsense"),
+        FileRequest("voice", kept="AwAC", caption="&lt;a&gt;"),
+        FileRequest("document", make="export:json"),
     ]
     with caplog.at_level(logging.ERROR):
         spoken, is_whole = await build.build(files, sam(), LATER, "")
@@ -284,19 +285,31 @@ def turns(database: Database, tmp_path: Path) -> Turns:
     return Turns(database, clock, lambda _: None, lambda: "after_bot")
 
 
-async def test_a_turns_files_are_made_after_it_has_committed(turns: Turns, database: Database) -> None:
-    """They come with the reply, and one that cannot be made is said kindly."""
+async def test_a_turns_files_are_made_when_its_reply_is_sent(turns: Turns, database: Database) -> None:
+    """The outbox holds what to make; one that cannot be made is said kindly."""
     await keep(database, sam())
-    reply = await turns.handle(Incoming(1, 1001, "Sam", "en", Tapped("export:0:calendar")))
-    assert [f.name for f in reply.files] == ["afterword.ics"]
-    assert b"t.me/after_bot" in reply.files[0].content
+    reply = await reply_to(turns, incoming(Tapped("export:0:calendar")))
+    assert [(f.kind, f.make) for f in reply.files] == [("document", "export:calendar")]
+    messages, (file,) = await turns.prepare(reply)
+    assert messages == reply.messages
+    assert file.name == "afterword.ics"
+    assert b"t.me/after_bot" in file.content
     build.MAKERS["export:calendar"], kept = _fails, build.MAKERS["export:calendar"]
     try:
-        reply = await turns.handle(Incoming(2, 1001, "Sam", "en", Tapped("export:0:calendar")))
+        messages, files = await turns.prepare(reply)
     finally:
         build.MAKERS["export:calendar"] = kept
-    assert reply.files == ()
-    assert "couldn't make that file" in reply.messages[-1].html
+    assert files == ()
+    assert messages[:-1] == reply.messages
+    assert "couldn't make that file" in messages[-1].html
+
+
+async def test_no_file_is_made_of_whoever_is_gone(turns: Turns, database: Database) -> None:
+    """They deleted everything while it waited to be sent; what was said beside it is said."""
+    await keep(database, sam())
+    reply = await reply_to(turns, incoming(Tapped("export:0:calendar")))
+    await reply_to(turns, incoming(ERASING, 2))
+    assert await turns.prepare(reply) == (reply.messages, ())
 
 
 def _fails(*_: object) -> tuple[str, bytes]:
@@ -305,23 +318,58 @@ def _fails(*_: object) -> tuple[str, bytes]:
 
 async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) -> None:
     """Delivered twice it changes nothing more."""
-    await turns.handle(Incoming(1, 2002, "Kim", "en", Commanded("import")))
-    event = Imported(9, exported(sam()))
-    first = await turns.handle(Incoming(2, 2002, "Kim", "en", event))
-    assert "one application" in first.messages[0].html
-    before = await database.look(2002)
-    await turns.handle(Incoming(2, 2002, "Kim", "en", event))
-    assert await database.look(2002) == before
+    await reply_to(turns, incoming(Commanded("import"), 1, 2002))
+    file = incoming(Imported(9, exported(sam())), 2, 2002)
+    assert "one application" in (await reply_to(turns, file)).messages[0].html
+    before = await database.read_only(2002)
+    assert (await reply_to(turns, file)).is_empty
+    assert await database.read_only(2002) == before
     assert before is not None
     assert before.applications == sam().applications
+
+
+async def test_a_file_that_its_process_cannot_read_is_tried_twice(
+    turns: Turns, database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It may take for ever: its person is told that it is broken, and can go on."""
+    monkeypatch.setattr(import_json, "WORKER_SECONDS", 0)
+    await reply_to(turns, incoming(Commanded("import"), 1, 2002))
+    reply = await reply_to(turns, incoming(Imported(9, exported(sam())), 2, 2002))
+    assert "That is no file" in reply.messages[0].html
+    assert [record.getMessage() for record in caplog.records] == [
+        "the file of update 2 could not be read: it took too long"
+    ] * 2
+    person = await database.read_only(2002)
+    assert person is not None
+    assert person.applications == ()
+
+
+async def test_a_file_that_ended_the_bot_twice_is_not_tried_again(turns: Turns) -> None:
+    """An attempt is counted before it begins, so that no file is read for ever."""
+    await reply_to(turns, incoming(Commanded("import"), 1, 2002))
+    file = incoming(Imported(9, exported(sam())), 2, 2002)
+    await receive(turns, file)
+    for _ in range(2):  # each begun, and not ended
+        await turns.count_attempt(2002, 2)
+    assert "That is no file" in (await reply_to(turns, file)).messages[0].html
+
+
+async def test_a_file_of_whoever_has_deleted_everything_is_dropped(
+    turns: Turns, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its row is gone; nobody is told anything, and nothing is tried for ever."""
+    monkeypatch.setattr(import_json, "WORKER_SECONDS", 0)
+    await turns.handle(incoming(Imported(9, exported(sam())), 2, 2002))
+    assert await turns.waiting_replies(9) == []
+    assert await database.read_only(2002) is None
 
 
 async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, database: Database) -> None:
     """Prompts that came along have their rows and their weeks: were the facts ever wrong, a second one is not sent."""
     asked = Prompt(6, PromptKind.CHECK_IN, 0, "2026-03-02", LATER, LATER, (1,), DeliveryStatus.UNKNOWN)
     person = replace(sam(), prompts=(*sam().prompts, asked), last_id=6)
-    await turns.handle(Incoming(1, 2002, "Kim", "en", Commanded("import")))
-    await turns.handle(Incoming(2, 2002, "Kim", "en", Imported(9, exported(person))))
+    await reply_to(turns, incoming(Commanded("import"), 1, 2002))
+    await reply_to(turns, incoming(Imported(9, exported(person)), 2, 2002))
     with database.turn(2002) as locked:
         rows = locked.connection.execute(
             text("SELECT id, kind, fate FROM prompts WHERE person = 2002 ORDER BY id")
@@ -338,16 +386,16 @@ async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, dat
 
 
 async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Database) -> None:
-    """Not of the person, of their prompts, of their updates, or of what was set aside; everybody else stays."""
+    """Not of the person, of their prompts, of their updates, or of what they were to be told; everybody else stays."""
     await keep(database, sam(), candidate(1002))
     await _live(turns)
-    await turns.handle(Incoming(50, 1001, "Sam", "en", ERASING))
+    await reply_to(turns, incoming(ERASING, 50))
     with database._engine.connect() as connection:
-        for table in ("people", "updates", "prompts", "follow_ups", "set_aside"):
+        for table in ("people", "inbox", "outbox", "prompts", "follow_ups"):
             whose = "id" if table == "people" else "person"
             count = connection.scalar(text(f"SELECT count(*) FROM {table} WHERE {whose} = 1001"))  # noqa: S608
             assert (table, count) == (table, 0)
-    assert await database.look(1002) is not None
+    assert await database.read_only(1002) is not None
 
 
 async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
@@ -362,7 +410,8 @@ async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
         await keep(database, sam(), candidate(1002, company="Globex"))
         await _live(turns)
         assert any(b"Xylophone" in file for file in _contents(folder))
-        await turns.handle(Incoming(50, 1001, "Sam", "en", ERASING))
+        await receive(turns, incoming(ERASING, 50))
+        await turns.handle(incoming(ERASING, 50))
         for trace in (b"Xylophone", b"Acme", b"hne, Ltd", b"xxxxxxxxxx", b"explaining"):
             assert [trace for file in _contents(folder) if trace in file] == []
         assert any(b"Globex" in file for file in _contents(folder))
@@ -373,13 +422,17 @@ async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
 
 
 async def _live(turns: Turns) -> None:
-    """Leave traces: long answers rewritten again and again, updates, a claimed prompt, something set aside."""
+    """Leave traces: long answers rewritten again and again, updates, replies, a claimed prompt, a dead letter."""
     long_answers = (Said("explaining " * 200, n) for n in range(2, 9))
     events: tuple[Event, ...] = (Commanded("debrief"), Said("Xylophone Inc, Tuner", 1), *long_answers)
     for number, event in enumerate(events, 1):
-        await turns.handle(Incoming(number, 1001, "Sam", "en", event))
+        await receive(turns, incoming(event, number))
+        await turns.handle(incoming(event, number))
     await turns.claim(1001)
-    await turns.set_aside(49, 1001, "broken", "Xylophone")
+    await turns.receive([(1001, number, '{"text": "Xylophone"}') for number in (49, 51)])
+    (dead, _) = await turns.pending(9)
+    await turns.dead_letter(dead, "failed: ValueError", None)
+    assert len(await turns.waiting_replies(99)) == len(events)
 
 
 def _contents(folder: Path) -> list[bytes]:

@@ -9,19 +9,18 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 
 from bot.clock import SystemClock
-from bot.rendering import reply
+from bot.replies import RenderedMessage, Reply
 from bot.spellcheck.service import MAX_PENDING, SpellcheckService
 from bot.store.database import Database
 from bot.turns import Turns
-from conversations.facts import Person
-from conversations.messages import Message, SpellcheckRequest, Turn, words
+from conversations.letters.spelling import suggestions
+from conversations.messages import SpellcheckRequest
 from tests.people import Seeker, at
 
 pytestmark = pytest.mark.slow
@@ -63,17 +62,13 @@ async def ends(pid: int) -> None:
             await asyncio.sleep(0.01)
 
 
-def note(text: str, *names: str, language: str = "en") -> Message:
-    """Return a message that shows a note."""
-    return Message((words("note-text", note=text),), proof=SpellcheckRequest(text, language, names, "thanks:1:fix"))
-
-
 async def found(
     speller: SpellcheckService, text: str, *names: str, language: str = "en"
 ) -> list[tuple[object, object]]:
     """Return what is suggested for a text: what stands there, and what might."""
-    (shown,) = await speller.check([note(text, *names, language=language)])
-    lines = shown.paragraphs[-1]["lines"] if shown.paragraphs[-1].key == "spelling" else ()
+    request = SpellcheckRequest(text, language, names, "thanks:1:fix")
+    shown = suggestions(request, await speller.check(request))
+    lines = shown[0]["lines"] if shown else ()
     assert isinstance(lines, tuple)
     return [(line["found"], line["instead"]) for line in lines]
 
@@ -92,7 +87,8 @@ async def test_without_the_library_notes_are_sent_without_suggestions(
 async def test_a_note_does_not_wait_for_long() -> None:
     """While the worker starts or is busy, notes are sent without suggestions, and few texts are queued."""
     hasty = SpellcheckService(patience=0)
-    assert await hasty.check([note("recieve")] * 9) == (note("recieve"),) * 9
+    for _ in range(9):
+        assert await hasty.check(SpellcheckRequest("recieve", "en")) == ()
     assert len(hasty.pending) == MAX_PENDING
     await hasty.close()
 
@@ -104,8 +100,8 @@ async def test_the_worker_starts_with_the_first_note_and_gets_no_secret(
     for name in ("BOT_TOKEN", "DATABASE_URL", "PGPASSWORD"):
         monkeypatch.setenv(name, "secret")
     assert await found(speller, "Guten Tag", language="de") == []
-    ours = replace(note("recieve"), proof=SpellcheckRequest("recieve", "en", own_spans=()))
-    assert await speller.check([ours]) == (ours,)  # nothing in it was typed by the person
+    ours = SpellcheckRequest("recieve", "en", own_spans=())
+    assert await speller.check(ours) == ()  # nothing in it was typed by the person
     assert speller.worker_pid is None
     assert await found(speller, "recieve") == [("recieve", "receive")]
     assert not has_secret(worker(speller))
@@ -169,10 +165,10 @@ def test_the_worker_ends_with_a_killed_parent() -> None:
     program = (
         "import asyncio, os, signal, sys\n"
         "from bot.spellcheck.service import SpellcheckService\n"
-        "from conversations.messages import Message, SpellcheckRequest\n"
+        "from conversations.messages import SpellcheckRequest\n"
         "async def main():\n"
         f"    speller = SpellcheckService({PATIENCE})\n"
-        "    await speller.check([Message((), proof=SpellcheckRequest('recieve', 'en'))])\n"
+        "    await speller.check(SpellcheckRequest('recieve', 'en'))\n"
         "    print(speller.worker_pid, flush=True)\n"
         "    print('harper' in sys.modules, flush=True)\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
@@ -189,19 +185,21 @@ async def test_where_there_is_no_room_the_note_is_sent_unchanged(
     database: Database, speller: SpellcheckService
 ) -> None:
     """4,096 characters are Telegram's limit; a suggestion is not worth a refused card."""
-    turns = Turns(database, SystemClock(), lambda _: None, speller=speller)
+    turns = Turns(database, SystemClock(), lambda _: None, spellcheck=speller)
     for length, is_said in ((100, True), (4090, False)):
         text = "I was glad to recieve it. " + "😀" * length
-        spoken = await turns._with_files((reply(turn := Turn(Person(1), (note(text),))), turn))
-        assert ("→ receive?" in spoken.messages[0].html) is is_said
+        message = RenderedMessage(text, spellcheck=SpellcheckRequest(text, "en", (), "thanks:1:fix"))
+        ((prepared,), _) = await turns.prepare(Reply(1, (message,), language="en"))
+        assert ("→ receive?" in prepared.html) is is_said
+        assert is_said or prepared == message
 
 
-async def test_a_suggestion_is_shown_on_the_card(speller: SpellcheckService) -> None:
-    """Below what to mend, with its button in the second row."""
+async def test_a_suggestion_is_shown_on_the_card(database: Database, speller: SpellcheckService) -> None:
+    """It is made when the card is sent. Below what to mend, with its button in the second row."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria")
     sam.taps("Change the text").says("Dear Maria, I was glad to recieve it.")
-    messages = await speller.check(sam.turn.messages)
-    spoken = reply(Turn(sam.person, messages)).messages[0]
+    turns = Turns(database, SystemClock(), lambda _: None, spellcheck=speller)
+    ((spoken, *_), _) = await turns.prepare(sam.reply)
     assert spoken.html.endswith("<i>Spelling and grammar</i>\n• recieve → receive?")
     assert [b.label for b in spoken.rows[1]] == ["→ receive"]
     assert "glad to receive it" in sam.taps_data(spoken.rows[1][0].data).sees

@@ -10,17 +10,18 @@ import pytest
 from bot.spellcheck.worker import answer, suggestions
 from conversations.facts import Channel
 from conversations.letters.addressees import addressees
-from conversations.letters.spelling import Suggestion, checkable_text, with_suggestions
-from conversations.messages import Message, SpellcheckRequest, words
+from conversations.letters.spelling import Suggestion, checkable_text
+from conversations.letters.spelling import suggestions as shown
+from conversations.messages import SpellcheckRequest
 from conversations.outreach import thank_you_card
 from tests.people import Seeker, at
 
 
 def found(text: str, *names: str) -> list[tuple[object, object]]:
     """Return what is suggested for a text: what stands there, and what might."""
-    note = Message((words("note-text", note=text),), proof=SpellcheckRequest(text, "en", names, "thanks:1:fix"))
-    shown = with_suggestions(note, [Suggestion(*found) for found in suggestions(text)])
-    lines = shown.paragraphs[-1]["lines"] if shown.paragraphs[-1].key == "spelling" else ()
+    request = SpellcheckRequest(text, "en", names, "thanks:1:fix")
+    said = shown(request, [Suggestion(*found) for found in suggestions(text)])
+    lines = said[0]["lines"] if said else ()
     assert isinstance(lines, tuple)
     return [(line["found"], line["instead"]) for line in lines]
 
@@ -55,7 +56,7 @@ def test_our_own_drafts_have_no_mistakes(channel: Channel, openings: bool) -> No
         sam.taps_data(f"thanks:{interview}:openings")
         sam.taps_data(f"thanks:{interview}:attach").says("my portfolio")
     for to in addressees(sam.person.interviews[-1]):
-        shown = thank_you_card.show(sam.person, sam.person.interviews[-1], to)
+        shown = thank_you_card.note_message(sam.person, sam.person.interviews[-1], to)
         assert shown.proof
         assert found(shown.proof.text, *shown.proof.names) == []
 
@@ -63,7 +64,7 @@ def test_our_own_drafts_have_no_mistakes(channel: Channel, openings: bool) -> No
 def test_a_mistake_in_a_draft_is_found_in_its_place() -> None:
     """Only the person's words in it are checked, and the place is counted from the start of the whole note."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
-    proof = thank_you_card.proof(sam.person, sam.person.interviews[-1])
+    proof = thank_you_card.spellcheck_request(sam.person, sam.person.interviews[-1])
     ((start, end, replacement, _, _),) = suggestions(checkable_text(proof))
     assert (proof.text[start:end], replacement) == ("detials", "details")
 

@@ -15,6 +15,7 @@ import pytest
 
 from bot import backup
 from bot.errors import CannotStart
+from bot.replies import Reply
 from bot.settings import Settings
 from bot.store import backup as store_backup
 from bot.store.database import Database
@@ -48,12 +49,12 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
     is_over = False
 
     def go_on(locked: LockedPerson, turn: int) -> None:
-        locked.record_update(turn, LATER)
+        locked.say(Reply(1001, is_standing=True), LATER)
         locked.save(candidate(company=f"Firm {turn}"), LATER)
 
     async def goes_on() -> None:
         for turn in itertools.count(1):
-            await database.work(1001, partial(go_on, turn=turn))
+            await database.in_turn(1001, partial(go_on, turn=turn))
             if is_over:
                 break
 
@@ -65,7 +66,7 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
     await database.close()
     for number in range(10):
         with closing(sqlite3.connect(tmp_path / f"copy {number}")) as copy:
-            (turns,) = copy.execute("SELECT count(*) FROM updates").fetchone()
+            (turns,) = copy.execute("SELECT count(*) FROM outbox").fetchone()
             (facts,) = copy.execute("SELECT facts FROM people").fetchone()
             assert (f'"Firm {turns}"' in facts) == (turns > 0)
             assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -148,7 +149,7 @@ async def test_a_copy_knows_that_it_is_one_until_it_is_taken_up(database: Databa
     for _ in range(2):
         await backup.go_on(again, THANK_YOU_DUE)
         assert not await again.is_backup()
-    person = await again.look(1001)
+    person = await again.read_only(1001)
     assert person
     assert [prompt.fate for prompt in person.prompts] == [DeliveryStatus.UNKNOWN]
     assert await again.next_due() > DECISION_DUE  # type: ignore[operator]

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.errors import CannotStart
+from bot.replies import Reply
 from bot.store import engine
 from bot.store.database import Database
 from bot.store.people import LockedPerson
@@ -32,16 +33,17 @@ HOUR = timedelta(hours=1)
 
 async def keep(database: Database, id_: int, at: datetime | None) -> None:
     """Save someone whose next prompt is due at `at`."""
-    await database.work(id_, lambda locked: locked.save(Person(id_), at))
+    await database.in_turn(id_, lambda locked: locked.save(Person(id_), at))
 
 
-async def test_a_turn_is_three_statements_and_the_first_one_locks(database: Database) -> None:
-    """The lock, the update's id, the facts; nothing is read before the row is held."""
+async def test_a_turn_is_four_statements_and_the_first_one_locks(database: Database) -> None:
+    """The lock, the inbox, the outbox, the facts; nothing is read before the row is held."""
     await keep(database, 1001, None)
     with statement_log(database._engine) as seen, database.turn(1001) as locked:
-        locked.record_update(7, NOON)
+        locked.take_update(7)
+        locked.say(Reply(1001, is_standing=True), NOON)
         locked.save(Person(1001), NOON)
-    assert seen == ["UPDATE people", "INSERT updates", "UPDATE people", "COMMIT"]
+    assert seen == ["UPDATE people", "UPDATE inbox", "INSERT outbox", "UPDATE people", "COMMIT"]
 
 
 async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,11 +58,11 @@ async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: p
         return really(callback, *arguments, **more)
 
     def work(locked: LockedPerson) -> None:
-        locked.record_update(7, NOON)
+        locked.take_update(7)
         locked.save(Person(1001), NOON)
 
     monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
-    await database.work(1001, work)
+    await database.in_turn(1001, work)
     monkeypatch.undo()
     assert [name.partition("_")[0] for name in trips] == ["turns"]
 
@@ -76,7 +78,7 @@ async def line(tmp_path: Path) -> AsyncIterator[tuple[Database, asyncio.Task[boo
         stands.set()
         return moves.wait(30)
 
-    first = asyncio.create_task(database.work(1, stand))
+    first = asyncio.create_task(database.in_turn(1, stand))
     assert await asyncio.to_thread(stands.wait, 30)
     yield database, first, moves
     await database.close()
@@ -97,38 +99,26 @@ async def test_turns_that_stand_in_line_share_a_commit(
         arrive(locked)
         raise ZeroDivisionError
 
-    at_most = engine.TOGETHER["sqlite"]
-    some = at_most // 2  # the first time it would have been a quarter, and was one
-    turns = [asyncio.create_task(database.work(id_, arrive)) for id_ in range(100, 100 + some)]
-    unlucky = [asyncio.create_task(database.work(id_, arrive)) for id_ in range(200, 200 + at_most - 1)]
-    failing = asyncio.create_task(database.work(300, fail))
+    at_most = engine.GROUP_COMMIT["sqlite"]
+    turns = [asyncio.create_task(database.in_turn(id_, arrive)) for id_ in range(100, 100 + at_most)]
+    unlucky = [asyncio.create_task(database.in_turn(id_, arrive)) for id_ in range(200, 200 + at_most - 1)]
+    failing = asyncio.create_task(database.in_turn(300, fail))
     await asyncio.sleep(0)
     moves.set()
     await asyncio.gather(first, *turns, *unlucky)
     with pytest.raises(ZeroDivisionError):
         await failing
     assert len(commits) == 2 + len(unlucky), "the first, which nobody had to wait with; the next; each unlucky one"
-    assert await database.people_after(-1, 100) == [*range(100, 100 + some), *range(200, 200 + len(unlucky))]
+    assert await database.people_after(-1, 100) == [*range(100, 100 + at_most), *range(200, 200 + len(unlucky))]
 
 
 @pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
-async def test_a_crowd_shares_trips_and_no_commit(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On PostgreSQL no two people are held by one transaction; the event loop is told of several turns at once."""
+async def test_no_two_people_are_held_by_one_transaction(database: Database) -> None:
+    """On PostgreSQL: two such might wait for each other."""
     commits: list[object] = []
-    trips: list[object] = []
     event.listen(database._engine, "commit", commits.append)
-    loop = asyncio.get_running_loop()
-    really = loop.call_soon_threadsafe
-
-    def counted(callback: Any, *arguments: Any, **more: Any) -> asyncio.Handle:
-        trips.append(callback)
-        return really(callback, *arguments, **more)
-
-    monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
     await asyncio.gather(*(keep(database, id_, None) for id_ in range(40)))
-    monkeypatch.undo()
     assert len(commits) == 40
-    assert len(trips) < 40 / 2
 
 
 async def test_a_stranger_in_a_shared_commit_stays_unknown(
@@ -136,7 +126,7 @@ async def test_a_stranger_in_a_shared_commit_stays_unknown(
 ) -> None:
     """Nobody is made known by having been looked for among others."""
     database, first, moves = line
-    turns = [asyncio.create_task(database.work(id_, lambda _: None)) for id_ in (2, 3)]
+    turns = [asyncio.create_task(database.in_turn(id_, lambda _: None)) for id_ in (2, 3)]
     turns.append(asyncio.create_task(keep(database, 4, None)))
     await asyncio.sleep(0)
     moves.set()
@@ -155,14 +145,14 @@ async def test_a_long_line_of_turns_holds_nothing_else_up(database: Database) ->
     def stand_still(_locked: LockedPerson) -> None:
         assert line_moves.wait(30)
 
-    turns = [asyncio.create_task(database.work(100 + id_, stand_still)) for id_ in range(40)]
+    turns = [asyncio.create_task(database.in_turn(100 + id_, stand_still)) for id_ in range(40)]
     try:
         async with asyncio.timeout(10):
             await database.ping()
             assert await database.next_due() == NOON
             assert await database.due_people(NOON, 10) == [1]
             assert await database.abandoned() == []
-            assert await database.look(1) == Person(1)
+            assert await database.read_only(1) == Person(1)
             assert await lease.renew(token)
         assert not any(turn.done() for turn in turns)
     finally:
@@ -205,24 +195,6 @@ async def test_nobody_waits_for_someone_in_the_middle_of_a_turn(database: Databa
     assert await database.due_people(NOON, 10) == [1, 2]
 
 
-async def test_updates_are_forgotten_when_telegram_has_forgotten_them(database: Database) -> None:
-    """Ids are kept for 48 hours, what was set aside for thirty days."""
-    with database.turn(1) as locked:
-        locked.record_update(7, NOON)
-        locked.save(Person(1), None)
-    await database.set_aside(8, 0, NOON, "unreadable", '{"update_id": 8, "text": "\0\ud800"}')
-    await database.set_aside(8, 0, NOON, "unreadable", "again")
-    await database.prune(NOON + timedelta(hours=48))
-    with database.turn(1) as locked:
-        assert not locked.record_update(7, NOON)
-    await database.prune(NOON + timedelta(hours=49))
-    with database.turn(1) as locked:
-        assert locked.record_update(7, NOON)
-    assert await scalar(database, "SELECT body FROM set_aside") == '{"update_id": 8, "text": "\\0\\ud800"}'
-    await database.prune(NOON + timedelta(days=31))
-    assert await scalar(database, "SELECT count(*) FROM set_aside") == 0
-
-
 async def test_work_that_the_database_stopped_is_done_again(database: Database) -> None:
     """A conflict between transactions is no failure: all of the work is done anew."""
     attempts = 0
@@ -235,8 +207,8 @@ async def test_work_that_the_database_stopped_is_done_again(database: Database) 
             raise OperationalError("COMMIT", {}, Exception("serialization failure"))
         return "done"
 
-    assert await database.work(1, work) == "done"
-    person = await database.look(1)
+    assert await database.in_turn(1, work) == "done"
+    person = await database.read_only(1)
     assert person
     assert person.name == "attempt 3"
 
@@ -251,7 +223,7 @@ async def test_work_that_is_wrong_is_not_repeated(database: Database) -> None:
         locked.connection.execute(text("INSERT INTO people (id, turns, facts) VALUES (1, 0, '')"))
 
     with pytest.raises(IntegrityError):
-        await database.work(1, work)
+        await database.in_turn(1, work)
     assert attempts == 1
 
 
@@ -272,12 +244,12 @@ async def test_a_deadlock_is_survived(database: Database) -> None:
             locked.connection.execute(text("UPDATE people SET turns = turns + 1 WHERE id = :id"), {"id": other})
             locked.save(Person(mine, name="crossed"), None)
 
-        await database.work(mine, work)
+        await database.in_turn(mine, work)
 
     await asyncio.gather(cross(1, 2), cross(2, 1))
     assert tries == 3
     for id_ in (1, 2):
-        person = await database.look(id_)
+        person = await database.read_only(id_)
         assert person
         assert person.name == "crossed"
 
@@ -295,8 +267,8 @@ async def test_a_dropped_connection_is_survived(database: Database) -> None:
     def work(locked: LockedPerson) -> None:
         locked.save(Person(1, name="still here"), None)
 
-    await database.work(1, work)
-    person = await database.look(1)
+    await database.in_turn(1, work)
+    person = await database.read_only(1)
     assert person
     assert person.name == "still here"
 
@@ -304,20 +276,21 @@ async def test_a_dropped_connection_is_survived(database: Database) -> None:
 async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(database: Database) -> None:
     """Cancelled while it runs: the next one finds the person as before or after, and the database free."""
     await keep(database, 1, None)
+    await database.receive([(1, 7, "{}")], NOON)
 
     def work(locked: LockedPerson) -> None:
-        locked.record_update(7, NOON)
+        locked.take_update(7)
         locked.save(Person(1, name="late"), NOON)
 
     for steps in range(20):
-        turn = asyncio.create_task(database.work(1, work))
+        turn = asyncio.create_task(database.in_turn(1, work))
         for _ in range(steps):
             await asyncio.sleep(0)
         turn.cancel()
         await asyncio.wait({turn})
     with database.turn(1) as locked:
         assert locked.person in {Person(1), Person(1, name="late")}
-        assert locked.record_update(7, NOON) == (locked.person == Person(1))
+        assert (locked.take_update(7) is not None) == (locked.person == Person(1))
 
 
 async def test_two_processes_share_a_file(tmp_path: Path) -> None:
@@ -330,8 +303,8 @@ async def test_two_processes_share_a_file(tmp_path: Path) -> None:
         name = locked.person.name if locked.person else ""
         locked.save(Person(1, name=name + "x"), None)
 
-    await asyncio.gather(*(database.work(1, count) for database in (one, two) * 20))
-    person = await one.look(1)
+    await asyncio.gather(*(database.in_turn(1, count) for database in (one, two) * 20))
+    person = await one.read_only(1)
     assert person
     assert person.name == "x" * 40
     await one.close()

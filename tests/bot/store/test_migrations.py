@@ -63,7 +63,7 @@ async def test_a_start_brings_any_database_up_to_date(empty: Database) -> None:
     with empty.turn(1) as locked:
         locked.save(Person(1), None)
     await empty.migrate()
-    assert await empty.look(1) == Person(1)
+    assert await empty.read_only(1) == Person(1)
 
 
 HEAVY = ("alembic", "PIL", "icalendar", "psycopg", "harper", "sqlalchemy.dialects.postgresql", "sqlalchemy.orm")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.types import TypeEngine
 
+from bot.replies import Reply
 from bot.store import people, tables
 from bot.store.database import Database
 from bot.store.people import LockedPerson, UnreadableFacts
@@ -23,7 +24,7 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 async def keep(database: Database, person: Person, at: datetime | None = None) -> None:
     """Save a person in a turn of theirs."""
-    await database.work(person.id, lambda locked: locked.save(person, at))
+    await database.in_turn(person.id, lambda locked: locked.save(person, at))
 
 
 def sam(id_: int = 1001, **facts: object) -> Person:
@@ -43,23 +44,26 @@ async def test_what_was_saved_is_read_back(database: Database) -> None:
     await keep(database, sam())
     with database.turn(1001) as locked:
         assert locked.person == sam()
-    assert await database.look(1001) == sam()
+    assert await database.read_only(1001) == sam()
 
 
 async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
     """A turn is one transaction: all of it or nothing."""
     await keep(database, sam())
+    await database.receive([(1001, 7, "{}")], NOON)
 
     def fail(locked: LockedPerson) -> None:
-        assert locked.record_update(7, NOON)
+        assert locked.take_update(7)
+        assert locked.say(Reply(1001, is_standing=True), NOON)
         locked.save(sam(name="Alex"), NOON)
         _ = 1 / 0
 
     with pytest.raises(ZeroDivisionError):
-        await database.work(1001, fail)
-    assert await database.look(1001) == sam()
+        await database.in_turn(1001, fail)
+    assert await database.read_only(1001) == sam()
+    assert await database.waiting_replies(10) == []
     with database.turn(1001) as locked:
-        assert locked.record_update(7, NOON)
+        assert locked.take_update(7)
 
 
 async def test_looking_for_a_stranger_does_not_make_them_known(database: Database) -> None:
@@ -70,12 +74,13 @@ async def test_looking_for_a_stranger_does_not_make_them_known(database: Databas
 
 
 async def test_an_update_counts_once_for_each_person(database: Database) -> None:
-    """A redelivered update is known again, and two bots' people never meet in one key."""
+    """An update that is delivered again is recognised, and two bots' people never meet in one key."""
     await keep(database, sam())
     await keep(database, sam(1002))
-    for person, fresh in ((1001, True), (1001, False), (1002, True)):
+    for person, is_new in ((1001, True), (1001, False), (1002, True)):
+        await database.receive([(person, 7, "{}")], NOON)
         with database.turn(person) as locked:
-            assert locked.record_update(7, NOON) is fresh
+            assert (locked.take_update(7) == NOON) is is_new
 
 
 async def test_turns_of_one_person_queue(database: Database) -> None:
@@ -86,8 +91,8 @@ async def test_turns_of_one_person_queue(database: Database) -> None:
         assert locked.person
         locked.save(replace(locked.person, last_id=locked.person.last_id + 1), None)
 
-    await asyncio.gather(*(database.work(1001, count) for _ in range(60)))
-    person = await database.look(1001)
+    await asyncio.gather(*(database.in_turn(1001, count) for _ in range(60)))
+    person = await database.read_only(1001)
     assert person
     assert person.last_id == 62
 
@@ -99,8 +104,8 @@ async def test_newcomers_that_come_twice_at_once_are_one_person(database: Databa
         person = locked.person or Person(1001)
         locked.save(replace(person, name=f"{person.name}x"), None)
 
-    await asyncio.gather(*(database.work(1001, arrive) for _ in range(20)))
-    person = await database.look(1001)
+    await asyncio.gather(*(database.in_turn(1001, arrive) for _ in range(20)))
+    person = await database.read_only(1001)
     assert person
     assert person.name == "x" * 20
 
@@ -115,7 +120,7 @@ async def test_different_people_take_turns_side_by_side(database: Database) -> N
 async def test_any_words_can_be_kept(database: Database, words: str) -> None:
     """What a person typed is kept verbatim; half a surrogate pair, which nothing can carry, becomes U+FFFD."""
     await keep(database, sam(name=words))
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert person.name == words.replace("\ud800", "\ufffd")
 
@@ -126,10 +131,10 @@ async def test_facts_that_cannot_be_read_concern_one_person(database: Database) 
     await keep(database, sam(1002))
     await execute(database, 'UPDATE people SET facts = \'{"name": "secret"\' WHERE id = 1001')
     with pytest.raises(UnreadableFacts, match=r"^the facts of 1001 cannot be read$") as caught:
-        await database.work(1001, lambda _: None)
+        await database.in_turn(1001, lambda _: None)
     assert caught.value.person == 1001
     assert caught.value.__cause__ is None
-    assert await database.look(1002) == sam(1002)
+    assert await database.read_only(1002) == sam(1002)
 
 
 async def test_facts_under_the_wrong_id_are_not_believed(database: Database) -> None:
@@ -137,32 +142,31 @@ async def test_facts_under_the_wrong_id_are_not_believed(database: Database) -> 
     await keep(database, sam())
     await execute(database, "UPDATE people SET id = 1002 WHERE id = 1001")
     with pytest.raises(UnreadableFacts):
-        await database.look(1002)
+        await database.read_only(1002)
 
 
 async def test_erasing_leaves_nothing(database: Database) -> None:
     """/delete empties every table of that person, and of nobody else."""
     for id_ in (1001, 1002):
         with database.turn(id_) as locked:
-            locked.record_update(7, NOON)
-            for table in (tables.prompts, tables.follow_ups):
+            for table in set(tables.OF_PEOPLE) - {tables.people}:
                 row = {c.name: _anything(c.type) for c in table.columns} | {"person": id_}
                 locked.connection.execute(table.insert(), row)
             locked.save(sam(id_), NOON)
-        await database.set_aside(8, id_, NOON, "a bug", "{}")
     before = await census(database)
     with database.turn(1001) as locked:
         locked.erase()
     theirs = [table.name for table in tables.metadata.tables.values() if table in tables.OF_PEOPLE]
     assert before == dict.fromkeys(theirs, 2)
     assert await census(database) == dict.fromkeys(theirs, 1)
-    assert await database.look(1001) is None
+    assert await database.read_only(1001) is None
 
 
 async def test_a_newcomer_who_erases_leaves_nothing(database: Database) -> None:
     """A tap on "delete" that comes again after it was done makes nobody known."""
+    await database.receive([(1001, 7, "{}")], NOON)
     with database.turn(1001) as locked:
-        locked.record_update(7, NOON)
+        assert locked.take_update(7)
         locked.erase()
     assert await census(database) == {}
 
@@ -186,7 +190,7 @@ async def test_instants_come_back_aware_in_utc(database: Database) -> None:
     at = await database.next_due()
     assert at == tokyo
     assert at.utcoffset() == timedelta()
-    person = await database.look(1001)
+    person = await database.read_only(1001)
     assert person
     assert person.started_at == tokyo
 

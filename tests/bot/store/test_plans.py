@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import event, text
 
-from bot.replies import Kept
+from bot.replies import InboxRow, RenderedMessage, Reply
 from bot.store.database import Database
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 BESIDES = range(1, 40)  # people who rest after a failure
+APOLOGY = Reply(1500, (RenderedMessage("Sorry"),))
 
 FILLED = (
-    "INSERT INTO people (id, turns, facts, next_prompt_at) SELECT n, 0, '', CASE WHEN n % 3 = 0 THEN {at} END FROM {n}",
-    """INSERT INTO updates (person, update_id, at, unspoken)
-    SELECT n, n, {at}, CASE WHEN n % 1000 = 0 THEN '{{}}' END FROM {n}""",
-    "INSERT INTO set_aside (person, update_id, at, reason, body) SELECT n, n, {at}, '', '' FROM {n}",
+    "INSERT INTO people (id, turns, facts, next_prompt_at) SELECT n, 1, '', CASE WHEN n % 3 = 0 THEN {at} END FROM {n}",
+    """INSERT INTO inbox (person, update_id, received_at, body, failure)
+    SELECT n, n, {at}, CASE WHEN n % 500 = 0 THEN '{{}}' END, CASE WHEN n % 1000 = 0 THEN '' END FROM {n}""",
+    """INSERT INTO outbox (person, turn, created_at, reply) SELECT n, 1, {at}, '{{"person"\\:1}}' FROM {n}""",
     """INSERT INTO prompts (person, id, kind, subject, occasion, fate, due_at, claimed_at)
     SELECT n, 1, 'thank_you', 1, '', CASE WHEN n % 1000 = 0 THEN 'sending' ELSE 'sent' END, {at}, {at} FROM {n}""",
 )
@@ -49,7 +51,8 @@ async def plans(database: Database, ask: Callable[[], Awaitable[Any]]) -> str:
     asked: list[tuple[str, Any]] = []
 
     def note(*about: Any) -> None:
-        asked.append((about[2], about[3]))
+        statement, parameters = about[2], about[3]
+        asked.append((statement, parameters[0] if isinstance(parameters, list) else parameters))
 
     engine = database._engine
     event.listen(engine, "before_cursor_execute", note)
@@ -86,7 +89,12 @@ def detours(plan: str) -> list[str]:
         pytest.param(lambda d: d.abandoned(NOON), id="abandoned for long"),
         pytest.param(lambda d: d.abandoned(), id="abandoned"),
         pytest.param(lambda d: d.prune(NOON + timedelta(days=1)), id="prune"),
-        pytest.param(lambda d: d.spoken([Kept(7, 7)]), id="spoken"),
+        pytest.param(lambda d: d.pending(9), id="inbox"),
+        pytest.param(lambda d: d.finish_update(7, 7), id="done"),
+        pytest.param(lambda d: d.count_attempt(7, 7), id="attempt"),
+        pytest.param(lambda d: d.answer_update(500, 500, replace(APOLOGY, person=500), NOON), id="answer"),
+        pytest.param(lambda d: d.dead_letter(InboxRow(1500, 1500, {}), "?", APOLOGY, NOON), id="dead letter"),
+        pytest.param(lambda d: d.remove_replies([(7, 1)]), id="sent"),
     ],
 )
 async def test_what_is_asked_at_every_beat_goes_by_an_index(
@@ -98,8 +106,10 @@ async def test_what_is_asked_at_every_beat_goes_by_an_index(
     assert detours(plan) == []
 
 
-async def test_what_is_unspoken_is_found_among_all_updates_by_an_index(crowded: Database) -> None:
-    """A start costs the same after a busy day; the few that there are may be sorted."""
-    plan = await plans(crowded, lambda: crowded.unspoken(NOON))
-    assert "updates_unspoken_ix" in plan
-    assert [step for step in detours(plan) if "Sort" not in step and "TEMP B-TREE" not in step] == []
+async def test_what_waits_is_read_by_an_index_in_its_order(crowded: Database) -> None:
+    """However much waits: what came in by the few rows that are pending, what goes out by its age."""
+    assert "inbox_pending_ix" in await plans(crowded, lambda: crowded.pending(9))
+    plan = await plans(crowded, lambda: crowded.waiting_replies(9))
+    assert "outbox_created_at_ix" in plan
+    of_one_instant = ("Incremental Sort", "Sort Key: created_at", "RIGHT PART OF ORDER BY", "LAST 2 TERMS")
+    assert [step for step in detours(plan) if not any(part in step for part in of_one_instant)] == []

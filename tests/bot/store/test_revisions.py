@@ -16,11 +16,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, MetaData, select
 
 from bot.clock import SystemClock
+from bot.replies import Commit, OutboxRow, Reply
 from bot.store import migrate, tables
 from bot.store.database import Database
 from bot.turns import Turns
-from conversations.events import Commanded, Incoming
+from conversations.events import Commanded
 from conversations.facts import DeliveryStatus, PromptKind
+from tests.bot.incoming_updates import incoming, receive
 
 ROOT = Path(__file__).parents[3]
 REVISIONS = [
@@ -57,6 +59,12 @@ ROWS: Mapping[str, list[dict[str, Any]]] = {
     ],
     "follow_ups": [{"person": SAM, "application": 1, "week": "2026-W10", "prompt": 6}],
     "set_aside": [{"person": 0, "update_id": 7, "at": NOON, "reason": "cannot be parsed", "body": '{"update_id": 7}'}],
+    "inbox": [
+        {"person": SAM, "update_id": 900_000_001, "received_at": NOON, "body": None, "failure": None},
+        {"person": SAM, "update_id": 900_000_003, "received_at": NOON, "body": "{}", "failure": None},
+        {"person": 0, "update_id": 7, "received_at": NOON, "body": '{"update_id": 7}', "failure": "cannot be parsed"},
+    ],
+    "outbox": [{"person": SAM, "turn": 12, "created_at": NOON, "reply": '{"person":1001,"is_standing":true}'}],
 }  # fmt: skip
 
 
@@ -111,12 +119,26 @@ def held(connection: Connection) -> dict[str, list[dict[str, Any]]]:
     }
 
 
+def moved(name: str, row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Return where a row of a table is now, and what has to be there."""
+    key = {"person": row.get("person"), "update_id": row.get("update_id"), "received_at": row.get("at")}
+    match name:
+        case "updates":
+            return "inbox", {**key, "body": None, "failure": None}
+        case "set_aside":
+            return "inbox", {**key, "body": "{}", "failure": row["reason"]}  # who keeps it needs no words of it
+        case _:
+            return name, row
+
+
 def missing(before: dict[str, list[dict[str, Any]]], after: dict[str, list[dict[str, Any]]]) -> list[str]:
-    """Return what is not in the tables any more as it was; columns may have come along."""
+    """Return what is not in the tables any more as it was, or as it is kept now; columns may have come along."""
     lost = []
-    for name, rows in before.items():
+    for old_name, old_row in ((name, row) for name in before.keys() - {"nodes"} for row in before[name]):
+        name, row = moved(old_name, old_row)
         kept = after.get(name, [])
-        lost += [f"{name}: {row}" for row in rows if not any(row.items() <= now.items() for now in kept)]
+        if not any(row.items() <= now.items() for now in kept):
+            lost.append(f"{name}: {row}")
     return lost
 
 
@@ -142,12 +164,14 @@ async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: st
     with opened._engine.begin() as connection:
         fill(connection)
     await opened.migrate()
-    turns = Turns(opened, SystemClock(), lambda _: None)
-    again = await turns.handle(Incoming(900_000_001, SAM, "Sam", "en", Commanded("applications")))
-    assert COMPANY not in str(again), "an update whose turn has committed is not taken again"
-    reply = await turns.handle(Incoming(900_000_002, SAM, "Sam", "en", Commanded("applications")))
-    assert COMPANY.partition(" & ")[0] in str(reply)
-    person = await opened.look(SAM)
+    commits: list[Commit] = []
+    turns = Turns(opened, SystemClock(), commits.append)
+    for update in (900_000_001, 900_000_002):
+        await receive(turns, incoming(Commanded("applications"), update))
+        await turns.handle(incoming(Commanded("applications"), update))
+    (commit,) = commits  # an update whose turn has committed is not taken again
+    assert COMPANY.partition(" & ")[0] in str(commit.outbox)
+    person = await opened.read_only(SAM)
     assert person is not None
     assert person.interviews[0].answers["went_well"].text == "why \0 I left"
     assert [(p.kind, p.fate) for p in person.prompts] == [(PromptKind.THANK_YOU, DeliveryStatus.SENT)]
@@ -168,3 +192,29 @@ async def test_several_migrate_at_once_from_the_first_revision_on(opened: Databa
     assert [await process.wait() for process in started] == [0, 0]
     with opened._engine.connect() as connection:
         assert missing(before, held(connection)) == []
+
+
+NEWCOMER, GONE = 2002, 3003
+
+
+async def test_answers_that_were_not_out_yet_become_rows_that_show_where_people_stand(opened: Database) -> None:
+    """Receipts of the fourth revision held no words; each person has one row, and the turns to come are behind it."""
+    await build(opened, "0004")
+    with opened._engine.begin() as connection:
+        found = reflected(connection).tables
+        for id_, turns in ((SAM, 12), (NEWCOMER, 3)):
+            connection.execute(found["people"].insert().values(id=id_, turns=turns, facts=""))
+        for person, update, receipt, minutes in (
+            (SAM, 7, '{"update_id": 7}', 0), (SAM, 8, "{", 2), (SAM, 9, None, 5),
+            (NEWCOMER, 10, "", 1), (GONE, 11, "{}", 0),
+        ):  # fmt: skip
+            row = {"person": person, "update_id": update, "at": NOON + timedelta(minutes=minutes), "unspoken": receipt}
+            connection.execute(found["updates"].insert().values(**row))
+    await opened.migrate()
+    assert await opened.waiting_replies(9) == [
+        OutboxRow(NEWCOMER, 3, NOON + timedelta(minutes=1), Reply(NEWCOMER, is_standing=True)),
+        OutboxRow(SAM, 12, NOON + timedelta(minutes=2), Reply(SAM, is_standing=True)),
+    ]
+    assert await opened.pending(9) == []
+    with opened.turn(SAM) as locked:
+        assert locked.turn == 13

@@ -72,14 +72,14 @@ async def test_a_conflict_between_transactions_is_survived(
         with suppress(DBAPIError, TimeoutError):
             async with asyncio.timeout(5):
                 with database.turn(1) as locked:
-                    second = asyncio.create_task(database.work(1, add))
+                    second = asyncio.create_task(database.in_turn(1, add))
                     while not await _held_up(database):
                         assert not second.done()
                     locked.save(Person(1, name="ab"), None)
         await second
         if CONFLICT in caplog.messages:
             break
-    person = await database.look(1)
+    person = await database.read_only(1)
     await database.close()
     assert CONFLICT in caplog.messages
     assert person

@@ -1,4 +1,4 @@
-"""The Telegram half as these tests run it: everything is real, on a SQLite database, but the bot repeats what it heard."""
+"""Telegram's half as these tests run it: all of it is real, on a SQLite database; the bot repeats what it heard."""
 
 from __future__ import annotations
 

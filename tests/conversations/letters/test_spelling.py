@@ -1,7 +1,8 @@
-"""Suggestions beside a note: few, never about names, never taken but by a tap."""
+"""Suggestions beside a note: few, never about names, never applied without a tap."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 
 from conversations.facts import Note
 from conversations.flows.callback_data import parse
-from conversations.letters.spelling import MOST_SHOWN, Suggestion, apply, checkable_text, with_suggestions
-from conversations.messages import Button, Message, SpellcheckRequest, words
+from conversations.letters.spelling import MOST_SHOWN, Suggestion, apply, checkable_text, suggestions
+from conversations.messages import Button, SpellcheckRequest
 from conversations.outreach import thank_you_card
 from conversations.words import Reader, in_plain
 from tests.people import Seeker, at
@@ -22,36 +23,41 @@ AT = "thanks:12:fix:9ae1b2c3"
 
 
 def slip(text: str, found: str, *instead: str) -> Suggestion:
-    """Return a stumble at a word that nobody knows."""
+    """Return a misspelt word as the checker reports it."""
     start = text.index(found)
     return Suggestion(start, start + len(found), instead[0], instead[1:], misspelt=True)
 
 
-def card(text: str = TEXT, *names: str) -> Message:
-    """Return a message that shows a note."""
-    rows = ((Button(words("note-sent"), "thanks:12:sent"),), (Button(words("note-none"), "thanks:12:none"),))
-    return Message((words("note-text", note=text),), rows, proof=SpellcheckRequest(text, "en", names, AT))
+def note(text: str = TEXT, *names: str) -> SpellcheckRequest:
+    """Return what is asked about a note."""
+    return SpellcheckRequest(text, "en", names, AT)
 
 
-def told(message: Message) -> list[str]:
+def told(request: SpellcheckRequest, found: Sequence[Suggestion]) -> list[str]:
     """Return the suggestions, in words."""
-    lines = message.paragraphs[-1]["lines"] if message.paragraphs[-1].key == "spelling" else ()
+    shown = suggestions(request, found)
+    lines = shown[0]["lines"] if shown else ()
     assert isinstance(lines, tuple)
     return [in_plain(line, Reader("en", ZoneInfo("UTC"))) for line in lines]
 
 
+def buttons(request: SpellcheckRequest, found: Sequence[Suggestion]) -> tuple[Button, ...]:
+    """Return the buttons that take them."""
+    shown = suggestions(request, found)
+    return shown[1] if shown else ()
+
+
 def test_a_suggestion_is_a_line_and_a_tap() -> None:
-    """What stands there, what might, and a tap that takes it; the first row stays the first."""
-    shown = with_suggestions(card(), [slip(TEXT, "recieve", "receive"), slip(TEXT, "detials", "details")])
-    assert told(shown) == ["• recieve → receive?", "• detials → details?"]
-    assert [len(row) for row in shown.buttons] == [1, 2, 1]
-    assert shown.buttons[0] == card().buttons[0]
+    """What stands there, what might, and a tap that takes it."""
+    slips = [slip(TEXT, "recieve", "receive"), slip(TEXT, "detials", "details")]
+    assert told(note(), slips) == ["• recieve → receive?", "• detials → details?"]
+    assert len(buttons(note(), slips)) == 2
 
 
 def test_a_tap_takes_the_suggestion_and_nothing_else() -> None:
     """It says all of what it means, in Telegram's 64 bytes."""
-    shown = with_suggestions(card(), [slip(TEXT, "recieve", "receive")])
-    data = shown.buttons[1][0].data
+    (button,) = buttons(note(), [slip(TEXT, "recieve", "receive")])
+    data = button.data
     tap = parse(data)
     assert len(data) <= 64
     assert tap
@@ -60,7 +66,8 @@ def test_a_tap_takes_the_suggestion_and_nothing_else() -> None:
 
 def test_a_tap_on_a_text_that_has_changed_takes_nothing() -> None:
     """Its place may be another word by now; so does a broken one."""
-    tap = parse(with_suggestions(card(), [slip(TEXT, "recieve", "receive")]).buttons[1][0].data)
+    (button,) = buttons(note(), [slip(TEXT, "recieve", "receive")])
+    tap = parse(button.data)
     assert tap
     assert apply(TEXT + "!", tap.values[1:]) == ""
     for broken in ((), ("",), ("1.2.abcd",), (tap.values[1], "____"), (tap.values[1], "a")):
@@ -72,19 +79,19 @@ def test_names_are_never_errors() -> None:
     text = "Dear Tomasz, thank you and Zalando's Müllers-Weiß for the DevOps talk, ZALANDO."
     slips = [slip(text, w, "other") for w in ("Tomasz", "Zalando's", "Müllers-Weiß", "DevOps", "ZALANDO")]
     names = ("tomasz kowalski t@x.pl", "Zalando SE", "Müller-Weiß", "DevOps engineer")
-    assert told(with_suggestions(card(text, *names), slips)) == []
-    assert len(told(with_suggestions(card(text), slips[:2]))) == 2
+    assert told(note(text, *names), slips) == []
+    assert len(told(note(text), slips[:2])) == 2
 
 
 def test_there_are_at_most_three_each_once() -> None:
-    """A note is not an exam."""
+    """More would be too many."""
     text = "aa bb cc dd aa " + "fine " * 20
     slips = [
         slip(text, "aa", "x"),
         Suggestion(12, 14, "x", misspelt=True),
         *(slip(text, w, "y") for w in ("bb", "cc", "dd")),
     ]
-    assert told(with_suggestions(card(text), slips)) == ["• aa → x?", "• bb → y?", "• cc → y?"]
+    assert told(note(text), slips) == ["• aa → x?", "• bb → y?", "• cc → y?"]
     assert MOST_SHOWN == 3
 
 
@@ -99,52 +106,50 @@ def test_there_are_at_most_three_each_once() -> None:
     ],
 )  # fmt: skip
 def test_both_kinds_of_english_are_right(american: str, british: str) -> None:
-    """On either side of the ocean, whichever the checker prefers, and though it prefers another word first."""
+    """British and American spellings, whichever the checker prefers."""
     for one, other in ((american, british), (british, american)):
         text = f"I like {one} here."
-        assert told(with_suggestions(card(text), [slip(text, one, "nonsense", other)])) == []
+        assert told(note(text), [slip(text, one, "nonsense", other)]) == []
 
 
 def test_a_text_in_another_language_is_left_alone() -> None:
-    """Where one word in four is unknown, it was taken for the wrong language."""
+    """If one word in four is unknown, it is another language."""
     text = "Vielen Dank für das gute Gespräch heute"
-    assert told(with_suggestions(card(text), [slip(text, w, "x") for w in text.split()])) == []
+    assert told(note(text), [slip(text, w, "x") for w in text.split()]) == []
 
 
 def test_of_a_draft_the_persons_own_words_are_looked_through() -> None:
-    """The others are ours and right, and a name that is no English costs the most; each place stays where it was."""
+    """The draft's own words are right and are not checked; positions stay the same."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
     interview = sam.person.interviews[-1]
-    proof = thank_you_card.proof(sam.person, interview)
+    proof = thank_you_card.spellcheck_request(sam.person, interview)
     assert checkable_text(proof).split()[-2:] == ["the", "detials."]
     assert checkable_text(proof).index("detials") == proof.text.index("detials")
     assert "Maria" not in checkable_text(proof)
     own = replace(interview, notes=(Note("", TEXT),))
-    assert checkable_text(thank_you_card.proof(sam.person, own, "")) == TEXT
+    assert checkable_text(thank_you_card.spellcheck_request(sam.person, own, "")) == TEXT
     nothing = replace(interview, answers={k: a for k, a in interview.answers.items() if k != "went_well"})
-    assert checkable_text(thank_you_card.proof(sam.person, nothing)) == ""
+    assert checkable_text(thank_you_card.spellcheck_request(sam.person, nothing)) == ""
 
 
 def test_what_does_not_fit_a_tap_is_still_said() -> None:
     """As a line, without its button."""
-    shown = with_suggestions(card(), [slip(TEXT, "recieve", "r" * 39)])
-    assert len(told(shown)) == 1
-    assert shown.buttons == card().buttons
+    slips = [slip(TEXT, "recieve", "r" * 39)]
+    assert len(told(note(), slips)) == 1
+    assert buttons(note(), slips) == ()
 
 
-def test_nothing_found_changes_nothing() -> None:
-    """Nor where a message asks for no look at all."""
-    assert with_suggestions(card(), []) == card()
-    bare = Message((words("note-text", note="x"),))
-    assert with_suggestions(bare, [Suggestion(0, 1, "y")]) == bare
+def test_where_nothing_is_found_nothing_is_suggested() -> None:
+    """Not even an empty list of it."""
+    assert suggestions(note(), []) is None
 
 
 @given(st.text(max_size=200), st.lists(st.tuples(st.integers(0, 210), st.integers(0, 210), st.text(max_size=70))))
 def test_any_stumble_can_be_shown(text: str, found: list[tuple[int, int, str]]) -> None:
     """Whatever a checker hands over: short lines, sound taps, and each tap does what it says."""
-    shown = with_suggestions(card(text), [Suggestion(min(a, b), max(a, b), instead) for a, b, instead in found])
-    assert len(told(shown)) <= MOST_SHOWN
-    for button in shown.buttons[1] if len(shown.buttons) == 3 else ():
+    slips = [Suggestion(min(a, b), max(a, b), instead) for a, b, instead in found]
+    assert len(told(note(text), slips)) <= MOST_SHOWN
+    for button in buttons(note(text), slips):
         tap = parse(button.data)
         assert tap
         assert len(button.data) <= 64

@@ -114,7 +114,7 @@ async def problems(one: Prompted, telegram: StandIn, database: Database) -> list
     wrong = [f"{me}, too many: {what}" for what in (delivered - expected).elements()]
 
     rows = await rows_of(me, database)
-    person = await database.look(me)
+    person = await database.read_only(me)
     claimed = {prompt.id: prompt for prompt in person.prompts} if person else {}
     unknown = Counter(
         (row.hour, row.kind, companies(one, claimed[row.id].applications))

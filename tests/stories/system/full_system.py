@@ -21,7 +21,7 @@ from bot.demo.sandbox_app import Beside
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
 from bot.spellcheck.service import SpellcheckService
-from bot.telegram.sending.sender import Sender
+from bot.telegram.sending.messages import MessageSender
 from tests.http_clients import http_client
 from tests.sandbox.schema import problems_of_response
 
@@ -215,17 +215,16 @@ async def full_system(
         clock_file=folder / "clock",
         heartbeat_seconds=5 if hurried else 0.05,  # moving the clock wakes the bot by itself
     )
-    bot = Afterword(settings)
-    if spelling == "on":
-        bot._speller = SpellcheckService(PATIENT)
-    try:
-        with pytest.MonkeyPatch.context() as pace:
-            if hurried:
-                pace.setattr(app, "Sender", partial(Sender, burst=A_CROWD))
+    with pytest.MonkeyPatch.context() as parts:
+        parts.setattr(app, "SpellcheckService", partial(SpellcheckService, PATIENT))
+        if hurried:
+            parts.setattr(app, "MessageSender", partial(MessageSender, burst=A_CROWD))
+        bot = Afterword(settings)
+        try:
             await bot.start()
-        sandbox.bot_hooks = Beside(bot)
-        async with http_client(f"{page.url}/sandbox/", timeout=PATIENT) as http:
-            yield System(http, bot, sandbox)
-    finally:
-        await bot.stop()
-        await page.stop()
+            sandbox.bot_hooks = Beside(bot)
+            async with http_client(f"{page.url}/sandbox/", timeout=PATIENT) as http:
+                yield System(http, bot, sandbox)
+        finally:
+            await bot.stop()
+            await page.stop()

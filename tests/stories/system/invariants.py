@@ -200,7 +200,7 @@ class Invariants:
 
     async def _keeps_its_pace(self, id_: int, *, has_acted: bool) -> None:
         """The rules of "When it speaks" hold for every prompt that went out; nobody's facts hold another's words."""
-        before, now = self._facts.get(id_), await self._bot.database.look(id_)
+        before, now = self._facts.get(id_), await self._bot.database.read_only(id_)
         self._facts[id_] = now
         if now is None or before is None or now.started_at != before.started_at:
             self._spoken[id_] = []  # new, erased, back already, or brought along in a file

@@ -1,11 +1,14 @@
-"""Fates: a bot that stops at a point of its own code that has a name, for ever or until it is woken.
+"""Kill points: a bot that stops at a named point of its way, for ever or until it is woken.
 
-The bot knows nothing of this. The nursery wraps functions of the process it has just forked; what runs is the bot as it
-is shipped, up to the point. Killing from outside finds these points by chance only: some last for microseconds.
+The bot knows nothing of this. The process pool wraps functions of the process that it has just forked; what runs is the
+bot as it is shipped, up to the point. Kills from outside find these points by chance only: some last for microseconds.
+
+A point that begins with receive, dispatch, turn, send or prompt lies within that step or between it and the next.
 """
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import inspect
 import os
@@ -14,85 +17,117 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from alembic.ddl.impl import DefaultImpl
+from sqlalchemy import Engine, event
 
 from bot.cluster.leader import LeaderLease
 from bot.store import leases, migrate, people, prompts
 from bot.telegram.api import Bot
-from bot.telegram.sending.sender import Sender
+from bot.telegram.receiving.handlers import Handlers
+from bot.telegram.receiving.inbox_writer import InboxWriter
+from bot.telegram.sending.messages import MessageSender
 from bot.turns import Turns
+
+DEFINITIONS = ("CREATE", "ALTER", "DROP")  # statements that a migration consists of
 
 
 @dataclass(frozen=True)
 class Point:
-    """Where it stops: `before` a function of somebody's does something, or after it has, if the outcome `counts`."""
+    """A call of the function `name` of one of `owners`: `before` it, or after it when its result `counts`."""
 
-    of: Any
+    owners: tuple[Any, ...]
     name: str
     before: bool = False
     counts: Callable[[Any], bool] = lambda _: True
 
 
 POINTS = {
-    "in the middle of a migration": Point(DefaultImpl, "_exec"),
-    "before a migration commits": Point(migrate, "_upgrade"),
-    "before it takes the lease": Point(LeaderLease, "start", before=True),
-    "after it has taken the lease": Point(LeaderLease, "start"),
-    "before it renews the lease": Point(LeaderLease, "_renew", before=True),
-    "before it lets go of the lease": Point(LeaderLease, "stop", before=True),
-    "after it has let go of the lease": Point(LeaderLease, "stop"),
-    "when updates have come": Point(Bot, "fetch_updates", counts=bool),
-    "before a turn commits": Point(people.LockedPerson, "save"),
-    "between commit and speaking": Point(Turns, "handle"),
-    "between speaking and noting it": Point(Sender, "answer"),
-    "before what was spoken is noted": Point(Turns, "spoken", before=True),
-    "after what was spoken was noted": Point(Turns, "spoken"),
-    "before what is unspoken is repeated": Point(Turns, "unspoken", counts=bool),
-    "before a crowd commits": Point(Turns, "_take_together"),
-    "between a crowd's commit and confirming it": Point(Turns, "take_together"),
-    "before a claim commits": Point(prompts, "claim"),
-    "after a claim has committed": Point(Turns, "claim", counts=bool),
-    "between sending and recording": Point(Sender, "prompt"),
-    "before a record commits": Point(prompts, "record_outcome"),
-    "after a record has committed": Point(Turns, "record_outcome"),
+    "migration: before the commit": Point((migrate,), "run_revisions"),
+    "lease: before it is taken": Point((LeaderLease,), "start", before=True),
+    "lease: after it was taken": Point((LeaderLease,), "start"),
+    "lease: before it is renewed": Point((leases.SharedLease, leases.FileLease), "renew", before=True),
+    "lease: before it is released": Point((LeaderLease,), "stop", before=True),
+    "lease: after it was released": Point((LeaderLease,), "stop"),
+    "receive: fetched, not in the inbox": Point((Bot,), "fetch_updates", counts=bool),
+    "receive: in the inbox, not confirmed": Point((InboxWriter,), "write"),
+    "dispatch: before an update is handled": Point((Handlers,), "handle", before=True),
+    "turn: before the commit": Point((people.LockedPerson,), "save"),
+    "turn: after the commit, before sending": Point((Turns,), "handle"),
+    "send: before the request": Point((MessageSender,), "send_reply", before=True),
+    "send: after the request, before the row is deleted": Point((MessageSender,), "send_reply"),
+    "send: after the row was deleted": Point((Turns,), "remove_replies"),
+    "send: after screens were replaced": Point((Turns,), "show_standing"),
+    "prompt: before the claim commits": Point((prompts,), "claim"),
+    "prompt: after the claim, before the request": Point((Turns,), "claim", counts=bool),
+    "prompt: after the request, before it is recorded": Point((MessageSender,), "send_prompt"),
+    "prompt: before the record commits": Point((prompts,), "record_outcome"),
+    "prompt: after the record": Point((Turns,), "record_outcome"),
 }
+IN_A_MIGRATION = "migration: after a statement"
 
 
-def arm(point: str = "", nth: int = 1, *, freezes: bool = False, machine: str = "") -> None:
-    """Let this process end by SIGKILL the `nth` time it comes to `point`; or stand still, if it `freezes`.
+def arm(point: str, nth: int = 1, *, does: str = "die") -> None:
+    """Let this process `die` by SIGKILL the `nth` time it comes to `point`, or stand still there (`freeze`).
 
-    On a `machine` of its own, nobody elsewhere can tell whether it is alive.
+    With `wait`, only whoever comes to the point from the `nth` time on waits there, for ever.
     """
-    if machine:
-        leases._system = lambda: machine
-    if point:
-        at = POINTS[point]
-        setattr(at.of, at.name, _stopping(at, nth, signal.SIGSTOP if freezes else signal.SIGKILL))
+    if point == IN_A_MIGRATION:
+        _arm_statements(_Count(nth, signal.SIGKILL))
+        return
+    at = POINTS[point]
+    passes = _Count(nth, signal.SIGSTOP if does == "freeze" else signal.SIGKILL)
+    for owner in at.owners:
+        function = getattr(owner, at.name)
+        setattr(owner, at.name, _waiting(function, nth) if does == "wait" else _stopping(at, function, passes))
 
 
-def _stopping(at: Point, nth: int, by: signal.Signals) -> Callable[..., Any]:
-    does = getattr(at.of, at.name)
-    left = nth
+class _Count:
+    """Counts how often the point is passed, and sends this process a signal the nth time."""
 
-    def comes_by() -> None:
-        nonlocal left
-        left -= 1
-        if left == 0:
-            os.kill(os.getpid(), by)
+    def __init__(self, nth: int, number: signal.Signals) -> None:
+        self._left = nth
+        self._number = number
 
-    @functools.wraps(does)
+    def __call__(self) -> None:
+        self._left -= 1
+        if self._left == 0:
+            os.kill(os.getpid(), self._number)
+
+
+def _arm_statements(passes: _Count) -> None:
+    @event.listens_for(Engine, "after_cursor_execute")
+    def _(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if statement.lstrip().upper().startswith(DEFINITIONS):
+            passes()
+
+
+def _stopping(at: Point, function: Callable[..., Any], passes: _Count) -> Callable[..., Any]:
+    @functools.wraps(function)
     async def later(*arguments: Any, **named: Any) -> Any:
         if at.before:
-            comes_by()
-        outcome = await does(*arguments, **named)
-        if not at.before and at.counts(outcome):
-            comes_by()
-        return outcome
+            passes()
+        result = await function(*arguments, **named)
+        if not at.before and at.counts(result):
+            passes()
+        return result
 
-    @functools.wraps(does)
+    @functools.wraps(function)
     def at_once(*arguments: Any, **named: Any) -> Any:
-        outcome = does(*arguments, **named)
-        comes_by()
-        return outcome
+        result = function(*arguments, **named)
+        passes()
+        return result
 
-    return later if inspect.iscoroutinefunction(does) else at_once
+    return later if inspect.iscoroutinefunction(function) else at_once
+
+
+def _waiting(function: Callable[..., Any], nth: int) -> Callable[..., Any]:
+    left = nth
+
+    @functools.wraps(function)
+    async def later(*arguments: Any, **named: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if left <= 0:
+            await asyncio.Event().wait()
+        return await function(*arguments, **named)
+
+    return later

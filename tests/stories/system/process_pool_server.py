@@ -6,9 +6,10 @@ its own: here there is none of them. (`processes.bot_as_shipped` starts one as a
 
 Reads one order a line as JSON: {"start": {settings}, "log": file} is answered with the id of the process of a bot that
 lives in the log's folder, {"wait": id} with its exit code once it has ended, below zero the signal that ended it: that
-is SIGKILL when it takes too long. When the orders end, so do the bots. A start may come with a fate ("fate": see
-`fates`), with what `python -m bot` is given ("arguments"), with the file to which it prints what it does not log
-("out"), with the folder to live in ("folder"), and may be that of the stand-in ("program": "bot.sandbox").
+is SIGKILL when it takes too long. When the orders end, so do the bots. A start may come with a kill point
+("kill_point": see `kill_points.arm`), with what `python -m bot` is given ("arguments"), with the file to which it
+prints what it does not log ("out"), with the folder to live in ("folder"), and may be that of the stand-in ("program":
+"bot.sandbox").
 """
 
 from __future__ import annotations
@@ -88,8 +89,8 @@ def _born(order: dict[str, Any]) -> int:
         os.chdir(order.get("folder") or Path(order["log"]).parent)
         os.environ.update(order["start"])
         signal.signal(signal.SIGINT, signal.default_int_handler)  # begun in the background, we are deaf to Ctrl-C
-        if fate := order.get("fate"):
-            kill_points.arm(**fate)
+        if kill_point := order.get("kill_point"):
+            kill_points.arm(**kill_point)
         code = PROGRAMS[order.get("program", "bot")](order.get("arguments", ["run"]))
     finally:
         sys.stdout.flush()

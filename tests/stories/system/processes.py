@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-from sqlalchemy import Engine, create_engine, exists, make_url, select
+from sqlalchemy import Engine, create_engine, exists, make_url, or_, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -67,7 +67,7 @@ class StandIn:
         """Speak to the stand-in at `address`, whose clock lies in the file `clock`."""
         self.clock = MovableClock(clock)
         self.databases: set[str] = set()
-        """Of the bots that speak with it: what they have confirmed they may still have to answer."""
+        """Of the bots that speak with it: what they have confirmed may still wait there."""
         self._last_call = 0
         # Held requests of everybody, and what they do meanwhile.
         connector = aiohttp.TCPConnector(limit=200, keepalive_timeout=IDLE)
@@ -94,10 +94,10 @@ class StandIn:
         await self.asks("POST", "faults", **order)
 
     async def is_idle(self) -> bool:
-        """Whether every update was confirmed and answered, and no call is running."""
+        """Whether every update was confirmed, handled and answered, and no call is running."""
         if not (await self.asks("GET", "clock"))["idle"]:
             return False
-        return not any([await asyncio.to_thread(has_unspoken, url) for url in self.databases])
+        return not any([await asyncio.to_thread(has_waiting_rows, url) for url in self.databases])
 
     async def confirmed_up_to(self) -> int:
         """Return up to where the bot has last confirmed its updates."""
@@ -117,18 +117,19 @@ class StandIn:
 
 
 @functools.cache
-def _engine(url: str) -> Engine:
+def engine(url: str) -> Engine:
     """Return what connects to a database anew for each question."""
     address = make_url(url)
     driver = address if address.get_backend_name() == "sqlite" else address.set(drivername="postgresql+psycopg")
     return create_engine(driver, poolclass=NullPool)
 
 
-def has_unspoken(url: str) -> bool:
-    """Whether a database keeps answers that are not known to be out; so it does when it cannot be asked."""
+def has_waiting_rows(url: str) -> bool:
+    """Whether updates of a database's inbox, or replies of its outbox, wait; also when it cannot be asked."""
+    waits = or_(exists().where(tables.IS_PENDING), exists(select(tables.outbox.c.turn)))
     try:
-        with _engine(url).connect() as connection:
-            return bool(connection.scalar(select(exists().where(tables.IS_UNSPOKEN))))
+        with engine(url).connect() as connection:
+            return bool(connection.scalar(select(waits)))
     except SQLAlchemyError:
         return True
 
@@ -163,6 +164,7 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
                     "BOT_API_URL": bot_address,
                     "CLOCK_FILE": str(clock),
                     "HEARTBEAT_SECONDS": "0.05",
+                    "LEASE_SECONDS": "2",  # until a bot on PostgreSQL follows one that was killed
                     "PYTHONPATH": str(ROOT),
                 },
             )
@@ -187,15 +189,16 @@ class MortalBot:
         self._before = 0  # the last call before it was started
         self._listens = False
 
-    async def starts(self, settings: dict[str, str] | None = None, /, **fate: Any) -> None:
-        """Start it, with a `fate` if there is one (see `fates`), and do not wait until it listens.
+    async def starts(self, settings: dict[str, str] | None = None, /, **kill_point: Any) -> None:
+        """Start it, with a kill point if one is given (see `kill_points.arm`), and do not wait until it listens.
 
         `settings` are for this life only, beside those that it has.
         """
         assert self._id is None
         self._before, self._listens = await self._telegram.last_call(), False
-        self._id = await process_pool().does(start=self._settings | (settings or {}), log=str(self.log), fate=fate)
-        self._born = asyncio.get_running_loop().time()  # the first one waits for the nursery to open, too
+        start = self._settings | (settings or {})
+        self._id = await process_pool().does(start=start, log=str(self.log), kill_point=kill_point)
+        self._born = asyncio.get_running_loop().time()  # the first one waits for the pool to start, too
 
     async def listens(self) -> None:
         """Wait until it asks for updates, if it has not."""
@@ -232,8 +235,8 @@ class MortalBot:
         """Stop it with SIGTERM, whatever it is doing, and return its exit code."""
         return await self._ends_by(signal.SIGTERM)
 
-    async def meets_its_fate(self) -> None:
-        """Wait until it has been killed by its fate."""
+    async def reaches_its_kill_point(self) -> None:
+        """Wait until it has been killed there."""
         self.deaths += 1
         assert await self._has_ended() == -signal.SIGKILL, f"it had ended:\n{self.last_words}"
 

@@ -151,7 +151,7 @@ class DebriefUser:
 
         A bot that `was_killed` again and again may come to a tap when Telegram takes no answer to it any more.
         """
-        person = await database.look(self.id)
+        person = await database.read_only(self.id)
         chat = await self._phone.chat(self.id)
         last = read(chat)
         if person is None or last is None:

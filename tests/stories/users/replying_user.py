@@ -80,7 +80,7 @@ class ReplyingUser:
 
     async def is_judged(self, database: Database) -> None:
         """Hold what came since the last time against the rules of when it speaks."""
-        before, now = self._before, await database.look(self.id)
+        before, now = self._before, await database.read_only(self.id)
         self._before = now
         known = {prompt.id for prompt in before.prompts} if before else set()
         for prompt in sorted(now.prompts if now else (), key=lambda prompt: prompt.at):
@@ -94,7 +94,7 @@ class ReplyingUser:
 
     async def problems(self, database: Database) -> list[str]:
         """Return what is wrong: a rule broken, a prompt twice or missed, a tap lost, counted twice or not answered."""
-        chat, person = await self._phone.chat(self.id), await database.look(self.id)
+        chat, person = await self._phone.chat(self.id), await database.read_only(self.id)
         rows = await due_people.rows_of(self.id, database)
         if person is None:
             return [f"{self.id} is not known"]

@@ -115,7 +115,7 @@ class SingleDebriefUser:
 
     async def problems(self, database: Database) -> list[str]:
         """Return what is wrong: answers lost or changed, kept twice, a tap without an answer, silence."""
-        person, chat = await database.look(self.id), await self.phone.chat(self.id)
+        person, chat = await database.read_only(self.id), await self.phone.chat(self.id)
         screen = read(chat)
         if person is None or screen is None:
             return [f"{self.id} is not known"]

@@ -1,4 +1,4 @@
-"""Receiving by polling: what is confirmed is committed, each person is heard in order, and nobody holds up the others."""
+"""Receiving by polling: what is confirmed is committed, people are heard in order and side by side."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ async def test_a_person_is_heard_in_order(
 
 
 async def test_nothing_is_confirmed_before_it_is_committed(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path, caplog: pytest.LogCaptureFixture
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
+    database_file: Path, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
     """While the database is away Telegram keeps everything, and is asked for nothing more; then all is heard."""
     async with listening(running, turns):

@@ -1,8 +1,8 @@
-"""What (b) and (c) have in common: the core questions by python-telegram-bot's ConversationHandler, and their prompts.
+"""What (b) and (c) share: the core debrief with python-telegram-bot's ConversationHandler, and the texts of prompts.
 
-They ask what Afterword asks: which interview, when it began, how they came to it, how it felt, what went well, what
-gave trouble, whom they met, when they decide. They prompt when Afterword does: at the thank-you's deadline, on the
-promised day, and once a week. All hours are UTC: these bots know no time zones, no quiet hours and no languages.
+The questions are Afterword's: which interview, when it began, whether a recruiter was involved, how it felt, what went
+well, what gave trouble, whom they met, when they decide. So are the prompts: at the thank-you's deadline, on the
+promised day, and once a week. All times are UTC: these bots have no time zones, no quiet hours and one language.
 """
 
 from __future__ import annotations
@@ -26,35 +26,35 @@ from telegram.ext import (
 Context = ContextTypes.DEFAULT_TYPE
 Answers = dict[str, Any]
 Schedule = Callable[[Context, int, dict[str, datetime]], Awaitable[None]]
-"""Arranges for prompts: of which person, each kind with its instant."""
+"""Schedules a person's prompts: the instant of each kind."""
 
 WHICH, BEGAN, ROUTE, FELT, WENT_WELL, TROUBLE, MET, DECIDE = range(8)
 WEEK = timedelta(days=7)
 
 
 def conversation(schedule: Schedule) -> ConversationHandler[Context]:
-    """Return the debrief; what it leads to is given to `schedule`."""
+    """Return the debrief, which passes the prompts that follow from it to `schedule`."""
 
     async def decided(update: Update, context: Context) -> int:
-        """Take the last answer, show the report and arrange for the prompts."""
-        await _take_tap(update, context, "decide")
+        """Save the last answer, show the report and schedule the prompts."""
+        await _save_tap(update, context, "decide")
         answers = _answers(context)
         await _edit(update, report(answers))
         if update.effective_user:
-            await schedule(context, update.effective_user.id, deadlines(answers, datetime.now(UTC)))
+            await schedule(context, update.effective_user.id, prompt_times(answers, datetime.now(UTC)))
         return ConversationHandler.END
 
     typed = filters.TEXT & ~filters.COMMAND
     return ConversationHandler(
-        entry_points=[CommandHandler("debrief", begin)],
+        entry_points=[CommandHandler("debrief", ask_which)],
         states={
-            WHICH: [MessageHandler(typed, named)],
-            BEGAN: [CallbackQueryHandler(began, pattern="^began=")],
-            ROUTE: [CallbackQueryHandler(came_by, pattern="^route=")],
-            FELT: [CallbackQueryHandler(felt, pattern="^felt=")],
-            WENT_WELL: [MessageHandler(typed, went_well), CallbackQueryHandler(went_well, pattern="^skip=")],
-            TROUBLE: [MessageHandler(typed, gave_trouble), CallbackQueryHandler(gave_trouble, pattern="^skip=")],
-            MET: [MessageHandler(typed, met), CallbackQueryHandler(met, pattern="^skip=")],
+            WHICH: [MessageHandler(typed, save_post)],
+            BEGAN: [CallbackQueryHandler(save_start, pattern="^began=")],
+            ROUTE: [CallbackQueryHandler(save_route, pattern="^route=")],
+            FELT: [CallbackQueryHandler(save_feeling, pattern="^felt=")],
+            WENT_WELL: [MessageHandler(typed, save_went_well), CallbackQueryHandler(save_went_well, pattern="^skip=")],
+            TROUBLE: [MessageHandler(typed, save_trouble), CallbackQueryHandler(save_trouble, pattern="^skip=")],
+            MET: [MessageHandler(typed, save_met), CallbackQueryHandler(save_met, pattern="^skip=")],
             DECIDE: [CallbackQueryHandler(decided, pattern="^decide=")],
         },
         fallbacks=[CommandHandler("cancel", cancel)],
@@ -64,15 +64,15 @@ def conversation(schedule: Schedule) -> ConversationHandler[Context]:
     )
 
 
-async def begin(update: Update, context: Context) -> int:
+async def ask_which(update: Update, context: Context) -> int:
     """Ask which interview it was."""
     _answers(context).clear()
     await _reply(update, "<i>1 of 8</i>\n\n<b>Which interview was it?</b>\nCompany and role: <i>Acme, Analyst</i>.")
     return WHICH
 
 
-async def named(update: Update, context: Context) -> int:
-    """Take company and role; ask when it began."""
+async def save_post(update: Update, context: Context) -> int:
+    """Save company and role; ask when it began."""
     company, _, role = ((update.message and update.message.text) or "").partition(",")
     _answers(context).update(company=company.strip(), role=role.strip())
     hours = [f"{hour:02}:{minute}" for hour in range(8, 19) for minute in ("00", "30")]
@@ -80,44 +80,44 @@ async def named(update: Update, context: Context) -> int:
     return BEGAN
 
 
-async def began(update: Update, context: Context) -> int:
-    """Take the hour; ask how they came to it."""
-    await _take_tap(update, context, "began")
+async def save_start(update: Update, context: Context) -> int:
+    """Save the hour; ask how they came to it."""
+    await _save_tap(update, context, "began")
     await _edit(update, _question(context, 3, "How did you come to it?"), _rows("route", ["direct", "recruiter"], 2))
     return ROUTE
 
 
-async def came_by(update: Update, context: Context) -> int:
-    """Take the route; ask how it felt."""
-    await _take_tap(update, context, "route")
+async def save_route(update: Update, context: Context) -> int:
+    """Save the route; ask how it felt."""
+    await _save_tap(update, context, "route")
     await _edit(update, _question(context, 4, "How did it feel?"), _rows("felt", ["🙁", "😕", "😐", "🙂", "😀"], 5))
     return FELT
 
 
-async def felt(update: Update, context: Context) -> int:
-    """Take the face; ask what went well."""
-    await _take_tap(update, context, "felt")
+async def save_feeling(update: Update, context: Context) -> int:
+    """Save the feeling; ask what went well."""
+    await _save_tap(update, context, "felt")
     await _edit(update, _question(context, 5, "One thing that went well?"), _rows("skip", ["went_well"], 1))
     return WENT_WELL
 
 
-async def went_well(update: Update, context: Context) -> int:
-    """Take it; ask for a question that gave trouble."""
-    await _take_text(update, context, "went_well")
+async def save_went_well(update: Update, context: Context) -> int:
+    """Save it; ask for a question that gave trouble."""
+    await _save_text(update, context, "went_well")
     await _reply(update, _question(context, 6, "One question that gave trouble?"), _rows("skip", ["trouble"], 1))
     return TROUBLE
 
 
-async def gave_trouble(update: Update, context: Context) -> int:
-    """Take it; ask whom they met."""
-    await _take_text(update, context, "trouble")
+async def save_trouble(update: Update, context: Context) -> int:
+    """Save it; ask whom they met."""
+    await _save_text(update, context, "trouble")
     await _reply(update, _question(context, 7, "Who were they? Names, e-mail."), _rows("skip", ["met"], 1))
     return MET
 
 
-async def met(update: Update, context: Context) -> int:
-    """Take it; ask when they decide."""
-    await _take_text(update, context, "met")
+async def save_met(update: Update, context: Context) -> int:
+    """Save it; ask when they decide."""
+    await _save_text(update, context, "met")
     today = datetime.now(UTC).date()
     days = [(today + timedelta(days=ahead)).isoformat() for ahead in range(1, 15)]
     await _reply(update, _question(context, 8, "When do they decide?"), _rows("decide", [*days, "unsaid"], 3))
@@ -125,13 +125,13 @@ async def met(update: Update, context: Context) -> int:
 
 
 async def cancel(update: Update, context: Context) -> int:
-    """Leave the conversation."""
+    """End the conversation."""
     del context
     await _reply(update, "Put aside.")
     return ConversationHandler.END
 
 
-def deadlines(answers: Answers, now: datetime) -> dict[str, datetime]:
+def prompt_times(answers: Answers, now: datetime) -> dict[str, datetime]:
     """Return when to prompt: the thank-you's deadline, the promised day, and the first of the weekly ones."""
     began_at = datetime.combine(now.date(), time.fromisoformat(answers["began"]), UTC)
     morning = began_at.hour < 12  # noqa: PLR2004 - noon
@@ -163,14 +163,14 @@ def note(answers: Answers) -> str:
 
 
 def prompt(kind: str, answers: Answers) -> tuple[str, InlineKeyboardMarkup]:
-    """Return what a prompt says and its buttons."""
+    """Return the text and the buttons of a prompt."""
     company = escape(answers["company"])
-    says = {
+    texts = {
         "thank_you": f"You interviewed at <b>{company}</b> today: now is best for the note.\n\n{note(answers)}",
         "decision": f"<b>{company}</b> wanted to decide today. Has word come?",
         "check_in": f"Still no word from <b>{company}</b>? A short follow-up is in order.",
     }[kind]
-    return says, _rows(kind, ["I sent it", "Not yet", "They replied", "Stop asking"], 2)
+    return texts, _rows(kind, ["I sent it", "Not yet", "They replied", "Stop asking"], 2)
 
 
 def _answers(context: Context) -> Answers:
@@ -180,14 +180,14 @@ def _answers(context: Context) -> Answers:
     return answers
 
 
-async def _take_tap(update: Update, context: Context, name: str) -> None:
+async def _save_tap(update: Update, context: Context, name: str) -> None:
     query = update.callback_query
     if query and query.data:
         _answers(context)[name] = query.data.partition("=")[2]
         await query.answer()
 
 
-async def _take_text(update: Update, context: Context, name: str) -> None:
+async def _save_text(update: Update, context: Context, name: str) -> None:
     if update.message and update.message.text:
         _answers(context)[name] = update.message.text
     elif update.callback_query:

@@ -1,4 +1,4 @@
-"""What Linux says of a process: processor time and memory, of all its threads and of its children too."""
+"""Processor time and memory of processes, their threads and their descendants, from Linux's /proc."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ _PROC = Path("/proc")
 
 
 class Unsupported(Exception):
-    """This machine keeps no account of processes that could be read."""
+    """This machine has no /proc to read processes' figures from."""
 
 
-def check() -> None:
+def check_supported() -> None:
     """Raise Unsupported unless this machine has Linux's /proc."""
     if not (_PROC / "self" / "stat").exists():
         raise Unsupported("the benchmarks count processor time in /proc, which only Linux has")
 
 
-def family(pid: int) -> list[int]:
-    """Return a process and all that descend from it and live."""
+def process_tree(pid: int) -> list[int]:
+    """Return the ids of a process and its living descendants."""
     found = [pid]
     for one in found:
         try:
@@ -34,8 +34,8 @@ def family(pid: int) -> list[int]:
 
 
 def cpu_seconds(pid: int) -> float:
-    """Return the processor time, user and system, of a process and its descendants, those that have ended included."""
-    return sum(_own_and_ended(one) for one in family(pid))
+    """Return the processor time (s), user and system, of a process and its descendants, ended ones included."""
+    return sum(_own_and_ended(one) for one in process_tree(pid))
 
 
 def _own_and_ended(pid: int) -> float:
@@ -47,12 +47,12 @@ def _own_and_ended(pid: int) -> float:
 
 
 def resident_bytes(pid: int, *, alone: bool = False) -> int:
-    """Return the memory a process and its descendants hold right now; what they share is counted for each.
+    """Return the resident memory of a process and its descendants; memory they share is counted for each of them.
 
-    `alone`: without its descendants.
+    With `alone`, descendants are left out.
     """
     total = 0
-    for one in (pid,) if alone else family(pid):
+    for one in (pid,) if alone else process_tree(pid):
         try:
             lines = (_PROC / str(one) / "status").read_text().splitlines()
         except (FileNotFoundError, ProcessLookupError):
@@ -61,8 +61,8 @@ def resident_bytes(pid: int, *, alone: bool = False) -> int:
     return total
 
 
-def postgres() -> Path | None:
-    """Return the folder with PostgreSQL's programs (initdb, postgres), or None. Debian keeps it off the path."""
+def find_postgres() -> Path | None:
+    """Return the folder of PostgreSQL's programs (initdb, postgres), which Debian keeps off the path, or None."""
     if found := shutil.which("initdb"):
         return Path(found).resolve().parent
     folders = [p.parent for p in Path("/usr/lib/postgresql").glob("*/bin/initdb") if p.parent.parent.name.isdecimal()]

@@ -1,6 +1,6 @@
-"""(c) APScheduler with one job for each prompt in an SQLAlchemyJobStore; the questions as in (b).
+"""(c) The questions of (b), and APScheduler with one job for each prompt in an SQLAlchemyJobStore.
 
-No job is ever too late: the default grace of a second would drop whatever falls due while the process is busy or down.
+`misfire_grace_time` is None, so that late jobs run: by default a job that is more than a second late is dropped.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from telegram import Update
 from telegram.ext import AIORateLimiter, Application, PicklePersistence
 
-from benchmarks.contenders import asking, prompting
-from benchmarks.contenders.asking import Context
+from benchmarks.contenders import jobs, questions
+from benchmarks.contenders.questions import Context
 
 FOLDER = Path(os.environ.get("DATA_DIR", "."))
 SCHEDULER = AsyncIOScheduler(
@@ -34,13 +34,13 @@ async def schedule(context: Context, person: int, prompts: dict[str, datetime]) 
         if kind == "check_in":
             when = {"trigger": "interval", "weeks": 1, "start_date": at}
         SCHEDULER.add_job(
-            prompting.send, id=f"{person}:{kind}", args=(person, kind, answers), replace_existing=True, **when
+            jobs.send_prompt, id=f"{person}:{kind}", args=(person, kind, answers), replace_existing=True, **when
         )
 
 
-async def begin(application: Application[Any, Context, Any, Any, Any, Any]) -> None:
+async def start_scheduler(application: Application[Any, Context, Any, Any, Any, Any]) -> None:
     """Start the scheduler on the bot's event loop."""
-    prompting.BOT[:] = [application.bot]
+    jobs.RUNNING_BOT[:] = [application.bot]
     SCHEDULER.start()
 
 
@@ -50,13 +50,13 @@ def main() -> None:
         Application.builder()
         .token(os.environ["BOT_TOKEN"])
         .base_url(f"{os.environ['BOT_API_URL']}/bot")
-        .persistence(PicklePersistence(FOLDER / "jobstore.pickle"))
+        .persistence(PicklePersistence(FOLDER / "job_store.pickle"))
         .rate_limiter(AIORateLimiter(max_retries=5))
         .job_queue(None)
-        .post_init(begin)
+        .post_init(start_scheduler)
         .build()
     )
-    application.add_handler(asking.conversation(schedule))
+    application.add_handler(questions.conversation(schedule))
     application.run_polling(allowed_updates=Update.ALL_TYPES)
 
 

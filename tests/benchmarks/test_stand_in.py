@@ -1,4 +1,4 @@
-"""The stand-in that the benchmarks load the bot with, beside the sandbox itself."""
+"""The benchmarks' stand-in for Telegram, compared with the sandbox."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from benchmarks import telegram
-from benchmarks.telegram import RoundTrip, StandIn
+from benchmarks import stand_in
+from benchmarks.stand_in import RoundTrip, StandIn
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from tests.http_clients import http_client
@@ -22,7 +22,7 @@ OURS = re.compile(r'("(?:date|edit_date|id|update_id|chat_instance|username|mess
 
 
 async def talk(url: str, token: str, say: Any, tap: Any) -> list[Any]:
-    """Be a bot: hear, send, edit, answer a tap, ask for what there is not; return all that it is told."""
+    """Act as a bot: get updates, send, edit, answer a tap, make wrong calls; return all responses."""
     async with http_client(f"{url}/bot{token}/") as http:
 
         async def calls(method: str, **fields: Any) -> Any:
@@ -50,12 +50,12 @@ async def talk(url: str, token: str, say: Any, tap: Any) -> list[Any]:
 
 
 def shape(told: list[Any]) -> str:
-    """Return what was told, without what is each stand-in's own."""
+    """Return the responses without the values that differ between stand-ins."""
     return OURS.sub(r"\1…", json.dumps(told)).replace("Sam 1001", "Sam")
 
 
-async def test_it_answers_as_the_sandbox_does(tmp_path: Path) -> None:
-    """Bots are measured against the same Telegram that they are tested against."""
+async def test_it_responds_as_the_sandbox_does(tmp_path: Path) -> None:
+    """The bots are measured against the same Telegram that Afterword is tested with."""
     sandbox = Sandbox(MovableClock(tmp_path / "clock"))
     served = await serve(sandbox, port=0)
     async with http_client(f"{served.url}/sandbox/") as phone:
@@ -69,29 +69,29 @@ async def test_it_answers_as_the_sandbox_does(tmp_path: Path) -> None:
     await served.stop()
     standing_in = StandIn()
     url = await standing_in.start()
-    standing_in.meet(1001)
+    standing_in.add_person(1001)
 
     async def say(text: str) -> None:
-        standing_in.say(1001, text)
+        standing_in.send_text(1001, text)
 
     async def tap(message: int, data: str) -> None:
         standing_in.tap(1001, message, data)
 
-    told = await talk(url, telegram.TOKEN, say, tap)
+    told = await talk(url, stand_in.TOKEN, say, tap)
     await standing_in.stop()
     assert shape(told) == shape(expected)
 
 
 @pytest.mark.parametrize("round_trip", [RoundTrip(0.06), RoundTrip(0.08, 0.03)])
-async def test_a_request_travels_as_long_as_it_is_told(round_trip: RoundTrip) -> None:
-    """Half of the round trip before it takes effect, half before the response is there; never less than it may."""
+async def test_requests_and_responses_are_delayed_by_the_round_trip(round_trip: RoundTrip) -> None:
+    """Half of the round trip passes before a call takes effect, half before its response arrives; jitter included."""
     loop = asyncio.get_running_loop()
     standing_in = StandIn(round_trip=round_trip)
     url = await standing_in.start()
-    standing_in.meet(1)
+    standing_in.add_person(1)
     arrived: list[float] = []
-    standing_in.on_spoken.append(lambda spoken: arrived.append(spoken.at))
-    async with http_client(f"{url}/bot{telegram.TOKEN}/") as http:
+    standing_in.on_message.append(lambda message: arrived.append(message.at))
+    async with http_client(f"{url}/bot{stand_in.TOKEN}/") as http:
         began = loop.time()
         await http.post("sendMessage", data={"chat_id": "1", "text": "Hello"})
         ended = loop.time()
@@ -102,15 +102,17 @@ async def test_a_request_travels_as_long_as_it_is_told(round_trip: RoundTrip) ->
 
 
 async def test_more_than_thirty_in_a_second_are_refused() -> None:
-    """Where a measure asks for Telegram's limit, it is enforced and counted."""
+    """With Telegram's limit on, excess messages get a 429, and these are counted."""
     standing_in = StandIn(limited=True)
     url = await standing_in.start()
     for person in range(1, 41):
-        standing_in.meet(person)
-    async with http_client(f"{url}/bot{telegram.TOKEN}/") as http:
+        standing_in.add_person(person)
+    async with http_client(f"{url}/bot{stand_in.TOKEN}/") as http:
         answers = await asyncio.gather(
             *(http.post("sendMessage", data={"chat_id": str(person), "text": "Hello"}) for person in range(1, 41))
         )
     await standing_in.stop()
     assert sum(answer.status_code == httpx.codes.OK for answer in answers) >= 30
-    assert standing_in.refused == sum(answer.status_code == httpx.codes.TOO_MANY_REQUESTS for answer in answers) > 0
+    assert (
+        standing_in.rate_limited == sum(answer.status_code == httpx.codes.TOO_MANY_REQUESTS for answer in answers) > 0
+    )

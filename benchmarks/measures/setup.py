@@ -1,7 +1,7 @@
-"""8. Set-up: from a fresh copy of the project to a bot that answers, by `make run`, with nothing cached.
+"""8. Set-up: from a fresh copy of the project to a bot that replies, by `make run`, with nothing cached.
 
-The baseline is the least that any bot of this kind needs: a virtual environment, python-telegram-bot from the same
-index, and the bare echo bot answering. Both fetch packages: the figure depends on the index as much as on the project.
+The baseline is the least that any such bot needs: a virtual environment, python-telegram-bot from the same package
+index, and the bare echo bot. Both download packages, so the figure depends on the index as much as on the project.
 """
 
 from __future__ import annotations
@@ -18,30 +18,30 @@ from typing import Any
 
 import httpx
 
-from benchmarks.figures import Figure, Row
-from benchmarks.running import ROOT, Failed, environment
-from benchmarks.session import Session
-from benchmarks.telegram import Spoken, StandIn
+from benchmarks.benchmark_run import BenchmarkRun
+from benchmarks.processes import ROOT, Failed, environment
+from benchmarks.results import Result, Row
+from benchmarks.stand_in import SentMessage, StandIn
 
 NUMBER = 8
-LIMIT = 300  # seconds
+TIMEOUT = 300  # seconds
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 NOT_COPIED = shutil.ignore_patterns(".venv", ".git", "data", ".*_cache", ".hypothesis", "__pycache__")
 _PERSON = 1
 
 
-async def measure(session: Session) -> list[Row]:
-    """Return how much longer it takes than the least."""
-    least = await _echo_from_nothing(session)
-    session.tells(f"(a) from nothing: {least:.0f} s")
-    whole = await _make_run(session)
-    session.tells(f"make run from nothing: {whole:.0f} s")
+async def measure(run: BenchmarkRun) -> list[Row]:
+    """Return the ratio of both."""
+    least = await _set_up_echo(run)
+    run.log(f"(a) from nothing: {least:.0f} s")
+    whole = await _set_up_afterword(run)
+    run.log(f"make run from nothing: {whole:.0f} s")
     against = "virtual environment, python-telegram-bot, (a) answering"
-    return [Figure(NUMBER, "cold `make run` to an answering bot", against, (whole / least,))]
+    return [Result(NUMBER, "cold `make run` to an answering bot", against, (whole / least,))]
 
 
-def outside(folder: Path) -> dict[str, str]:
-    """Return an environment that knows nothing of this virtual environment or of anybody's settings."""
+def clean_environment(folder: Path) -> dict[str, str]:
+    """Return an environment without this virtual environment, settings of Afterword, or pip's cache."""
     kept = {k: v for k, v in environment(folder, "").items() if k not in {"VIRTUAL_ENV", "PYTHONPATH", "BOT_TOKEN"}}
     del kept["BOT_API_URL"]
     return kept | {"PIP_NO_CACHE_DIR": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
@@ -56,8 +56,8 @@ async def _run(command: list[str], folder: Path, settings: Mapping[str, str]) ->
         raise Failed(f"{' '.join(command)} ended with {process.returncode}\n{says.decode(errors='replace')[-2000:]}")
 
 
-async def _echo_from_nothing(session: Session) -> float:
-    loop, folder, telegram = asyncio.get_running_loop(), session.fresh("least"), StandIn()
+async def _set_up_echo(run: BenchmarkRun) -> float:
+    loop, folder, telegram = asyncio.get_running_loop(), run.new_folder("least"), StandIn()
     version = next(
         line.split("==")[1].split()[0]
         for line in (ROOT / "requirements.txt").read_text().splitlines()
@@ -66,18 +66,18 @@ async def _echo_from_nothing(session: Session) -> float:
     address = await telegram.start()
     answered = loop.create_future()
 
-    def hears(spoken: Spoken) -> None:
+    def on_message(message: SentMessage) -> None:
         if not answered.done():
-            answered.set_result(spoken.at)
+            answered.set_result(message.at)
 
-    telegram.on_spoken.append(hears)
-    telegram.meet(_PERSON)
-    telegram.say(_PERSON, "Hello")
+    telegram.on_message.append(on_message)
+    telegram.add_person(_PERSON)
+    telegram.send_text(_PERSON, "Hello")
     began = loop.time()
     python = str(folder / ".venv" / "bin" / "python")
-    await _run([sys.executable, "-m", "venv", ".venv"], folder, outside(folder))
+    await _run([sys.executable, "-m", "venv", ".venv"], folder, clean_environment(folder))
     wanted = f"python-telegram-bot=={version}"
-    await _run([python, "-m", "pip", "--quiet", "install", wanted], folder, outside(folder))
+    await _run([python, "-m", "pip", "--quiet", "install", wanted], folder, clean_environment(folder))
     bot = await asyncio.create_subprocess_exec(
         python, str(ROOT / "benchmarks" / "contenders" / "echo.py"),
         cwd=folder, env=environment(folder, address), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -90,10 +90,10 @@ async def _echo_from_nothing(session: Session) -> float:
         await telegram.stop()
 
 
-async def _make_run(session: Session) -> float:
-    folder = session.fresh("cold") / "afterword"
+async def _set_up_afterword(run: BenchmarkRun) -> float:
+    folder = run.new_folder("cold") / "afterword"
     await asyncio.to_thread(shutil.copytree, ROOT, folder, ignore=NOT_COPIED)
-    settings = outside(folder) | {"PORT": "0", "PYTHON": sys.executable, "DATA_DIR": str(folder / "data")}
+    settings = clean_environment(folder) | {"PORT": "0", "PYTHON": sys.executable, "DATA_DIR": str(folder / "data")}
     began = asyncio.get_running_loop().time()
     log = folder.parent / "make.log"
     with log.open("wb") as says:
@@ -101,18 +101,18 @@ async def _make_run(session: Session) -> float:
             "make", "--no-print-directory", "run", cwd=folder, env=settings, stdout=subprocess.PIPE, stderr=says
         )
     try:
-        await asyncio.wait_for(_answering(make), LIMIT - 100)
+        await asyncio.wait_for(_wait_for_reply(make), TIMEOUT - 100)
         return asyncio.get_running_loop().time() - began
     except (Failed, TimeoutError) as error:
         raise Failed(f"`make run` led to no bot ({error})\n{log.read_text(errors='replace')[-2000:]}") from None
     finally:
         if make.returncode is None:
-            make.send_signal(signal.SIGTERM)  # `make run` ends in the bot itself
+            make.send_signal(signal.SIGTERM)  # `make run` ends with an exec of the bot
         await make.wait()
 
 
-async def _answering(make: asyncio.subprocess.Process) -> None:
-    """Return once the sandbox's bot has answered somebody."""
+async def _wait_for_reply(make: asyncio.subprocess.Process) -> None:
+    """Wait until the bot in the sandbox has replied to somebody."""
     if make.stdout is None:
         raise Failed("make has no output")
     address = None

@@ -1,8 +1,8 @@
-"""A stand-in for Telegram that is quick enough to load a bot: the sandbox's world behind a light door.
+"""A stand-in for Telegram that is fast enough to load a bot: the sandbox's Bot API behind a minimal HTTP server.
 
-What a call does and what it answers is the sandbox's own (`bot.sandbox.bot_api.methods`, `World`, `Poller`,
-`RateLimits`). Only the door differs: requests are read off the socket without a web framework, no call is logged, and
-each may be made to travel as long as one to Telegram does.
+Calls and their answers are the sandbox's own (`bot.sandbox.bot_api.methods`, `World`, `Poller`, `RateLimits`). Only the
+server differs: requests are read from the socket without a web framework, no call is logged, and requests and responses
+can be delayed as if Telegram were far away.
 """
 
 from __future__ import annotations
@@ -43,21 +43,21 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 @dataclass(frozen=True)
 class RoundTrip:
-    """How long a request and its response are on their way together, in seconds: a constant, give or take `jitter`."""
+    """How long a request and its response travel together: `seconds`, plus or minus a random part of `jitter`."""
 
     seconds: float = 0.0
     jitter: float = 0.0
 
-    def one_way(self) -> float:
-        """Return the seconds of one of the two ways."""
+    def one_way_seconds(self) -> float:
+        """Return half of a round trip, in seconds."""
         if not self.seconds:
             return 0.0
         return max(0.0, self.seconds + random.uniform(-self.jitter, self.jitter)) / 2  # noqa: S311 - no secret
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
-    """Something that the bot said: the loop's time at which Telegram had it, and the message as it then stands."""
+class SentMessage:
+    """A message that the bot has sent or edited, as it stands then; `at` is the event loop's time of its arrival."""
 
     at: float
     method: str
@@ -65,15 +65,15 @@ class Spoken:
     message: Json
 
 
-class FollowingClock:
-    """The machine's clock, or that of a bot whose clock was moved once: its file is not read again and again."""
+class BotClock:
+    """The machine's clock, with the offset of a bot's movable clock. The offset is read once, not at each call."""
 
     def __init__(self) -> None:
-        """Be the machine's clock."""
+        """Begin without an offset."""
         self._ahead = timedelta()
 
     def follow(self, file: Path) -> None:
-        """Be as far ahead of the machine's clock as the one in `file` is."""
+        """Take over the offset of the movable clock in `file`."""
         self._ahead = MovableClock(file).now() - datetime.now(UTC)
 
     def now(self) -> datetime:
@@ -82,46 +82,46 @@ class FollowingClock:
 
 
 class StandIn:
-    """One bot's Telegram, served on a free loopback port.
+    """Telegram for one bot, served on a free loopback port.
 
-    `on_spoken` hears of each message that the bot sends or edits; `counts` tells how often each method was called,
-    `refused` how often Telegram said 429.
+    `on_message` holds functions to call with each message that the bot sends or edits. `calls` counts the calls of each
+    method, `rate_limited` those answered with 429, and `refused` those refused for another reason.
     """
 
     def __init__(self, *, round_trip: RoundTrip | None = None, limited: bool = False) -> None:
-        """Let requests travel for `round_trip`; refuse more than 30 messages in any second when `limited`."""
-        self.clock = FollowingClock()
+        """Delay requests and responses by `round_trip`; with `limited`, refuse more than 30 messages in any second."""
+        self.clock = BotClock()
         self.world = World(self.clock, TOKEN)
         self.round_trip = round_trip or RoundTrip()
-        self.counts: Counter[str] = Counter()
-        self.refused = 0
-        self.failed: Counter[str] = Counter()
-        self.on_spoken: list[Callable[[Spoken], None]] = []
+        self.calls: Counter[str] = Counter()
+        self.rate_limited = 0
+        self.refused: Counter[str] = Counter()
+        self.on_message: list[Callable[[SentMessage], None]] = []
         self.polled = asyncio.Event()
         self.poller = Poller(self.world.updates, asyncio.sleep)
         self._limits = RateLimits(on=limited)
         self._server: asyncio.Server | None = None
-        self._doors: set[_Door] = set()
+        self._connections: set[_Connection] = set()
 
     async def start(self) -> str:
-        """Listen, unless it does already, and return the root address of the Bot API."""
+        """Start the server, unless it runs, and return the root URL of the Bot API."""
         if self._server is None:
-            self._server = await asyncio.get_running_loop().create_server(lambda: _Door(self), "127.0.0.1", 0)
+            self._server = await asyncio.get_running_loop().create_server(lambda: _Connection(self), "127.0.0.1", 0)
         return f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
     async def stop(self) -> None:
-        """Close every connection and listen no more."""
+        """Stop the server and close every connection."""
         self.poller.end_held(ConnectionDropped())
         if self._server:
             self._server.close()
-        for door in list(self._doors):
-            door.close()
+        for connection in list(self._connections):
+            connection.close()
         await asyncio.sleep(0)
 
     # What people do -----------------------------------------------------------------------------------------------
 
-    def meet(self, person_id: int) -> Chat:
-        """Make `person_id` known, as somebody who has started the bot; nothing changes for whoever is."""
+    def add_person(self, person_id: int) -> Chat:
+        """Add a person who has started the bot; return the chat, also when the person is known already."""
         chat = self.world.chats.get(person_id)
         if chat is None:
             user = {"id": person_id, "is_bot": False, "first_name": f"Sam {person_id}", "language_code": "en"}
@@ -132,18 +132,18 @@ class StandIn:
             self.world.chats[person_id] = chat
         return chat
 
-    def say(self, person_id: int, text: str) -> None:
-        """Let a person type `text`."""
+    def send_text(self, person_id: int, text: str) -> None:
+        """Send `text` to the bot as this person."""
         people.send_message(self.world, person_id, people.text_content(text))
 
     def tap(self, person_id: int, message_id: int, data: str) -> None:
-        """Let a person tap the button that carries `data`."""
+        """Tap the button with `data` under a message as this person."""
         people.tap(self.world, person_id, message_id, data)
 
-    # What the bot asks --------------------------------------------------------------------------------------------
+    # What the bot request --------------------------------------------------------------------------------------------
 
     def perform(self, method: str, given: Parameters) -> Any:
-        """Carry out a call that does not wait, and tell who listens.
+        """Carry out any call but getUpdates, and pass a message on to `on_message`.
 
         Raises:
             ApiError: as Telegram would.
@@ -158,70 +158,70 @@ class StandIn:
             self._limits.count(given.text("chat_id"), now)
         result = perform(self.world, given)
         if method in RATE_LIMITED and isinstance(result, dict):
-            spoken = Spoken(now, method, result["chat"]["id"], result)
-            for hear in self.on_spoken:
-                hear(spoken)
+            message = SentMessage(now, method, result["chat"]["id"], result)
+            for listener in self.on_message:
+                listener(message)
         return result
 
-    def note(self, door: _Door) -> None:
-        """Know an open connection."""
-        self._doors.add(door)
+    def add_connection(self, connection: _Connection) -> None:
+        """Remember an open connection, so that `stop` can close it."""
+        self._connections.add(connection)
 
-    def forget(self, door: _Door) -> None:
-        """Know that a connection has gone."""
-        self._doors.discard(door)
+    def remove_connection(self, connection: _Connection) -> None:
+        """Forget a closed connection."""
+        self._connections.discard(connection)
 
 
-class _Door(asyncio.Protocol):
-    """One connection of the bot's: one request after another."""
+class _Connection(asyncio.Protocol):
+    """A connection of the bot, which carries one request after another."""
 
     def __init__(self, telegram: StandIn) -> None:
         self._telegram = telegram
         self._loop = asyncio.get_running_loop()
         self._transport: asyncio.Transport | None = None
-        self._read = b""
-        self._gone = asyncio.Event()
+        self._buffer = b""
+        self._closed = asyncio.Event()
         self._polls: set[asyncio.Task[None]] = set()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         if isinstance(transport, asyncio.Transport):
             self._transport = transport
-        self._telegram.note(self)
+        self._telegram.add_connection(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
         del exc
-        self._gone.set()
-        self._telegram.forget(self)
+        self._closed.set()
+        self._telegram.remove_connection(self)
 
     def close(self) -> None:
         if self._transport:
             self._transport.abort()
 
     def data_received(self, data: bytes) -> None:
-        self._read += data
-        while (ends := self._read.find(b"\r\n\r\n")) >= 0:
-            head = self._read[:ends]
+        self._buffer += data
+        while (ends := self._buffer.find(b"\r\n\r\n")) >= 0:
+            head = self._buffer[:ends]
             length = int(found[1]) if (found := _LENGTH.search(head)) else 0
-            if len(self._read) < ends + 4 + length:
+            if len(self._buffer) < ends + 4 + length:
                 return
-            body = self._read[ends + 4 : ends + 4 + length]
-            self._read = self._read[ends + 4 + length :]
-            self._asked(head, body)
+            body = self._buffer[ends + 4 : ends + 4 + length]
+            self._buffer = self._buffer[ends + 4 + length :]
+            self._on_request(head, body)
 
-    def _asked(self, head: bytes, body: bytes) -> None:
-        asks = _HEAD.match(head)
-        method = METHOD_NAMES.get(asks["method"].decode().lower()) if asks else None
-        if asks is None or method is None or asks["token"].decode() != TOKEN:
-            self._say(404, {"ok": False, "error_code": 404, "description": "Not Found: method not found"})
+    def _on_request(self, head: bytes, body: bytes) -> None:
+        request = _HEAD.match(head)
+        method = METHOD_NAMES.get(request["method"].decode().lower()) if request else None
+        if request is None or method is None or request["token"].decode() != TOKEN:
+            self._write(404, {"ok": False, "error_code": 404, "description": "Not Found: method not found"})
             return
-        self._telegram.counts[method] += 1
-        given = _parameters(head, body, asks["query"] or b"")
-        if (one_way := self._telegram.round_trip.one_way()) > 0:
-            self._loop.call_later(one_way, self._arrived, method, given)
+        self._telegram.calls[method] += 1
+        given = _parameters(head, body, request["query"] or b"")
+        if (one_way := self._telegram.round_trip.one_way_seconds()) > 0:
+            self._loop.call_later(one_way, self._on_arrival, method, given)
         else:
-            self._arrived(method, given)
+            self._on_arrival(method, given)
 
-    def _arrived(self, method: str, given: Parameters | None) -> None:
+    def _on_arrival(self, method: str, given: Parameters | None) -> None:
         if given is None:
             self._answer(400, bad_request("the stand-in reads forms and JSON").as_json())
         elif method == "getUpdates":
@@ -237,29 +237,29 @@ class _Door(asyncio.Protocol):
 
     async def _poll(self, given: Parameters) -> None:
         try:
-            self._answer(200, {"ok": True, "result": await self._telegram.poller.get_updates(given, self._hung_up)})
+            self._answer(200, {"ok": True, "result": await self._telegram.poller.get_updates(given, self._wait_closed)})
         except ApiError as refused:
             self._refuse("getUpdates", refused)
         except ConnectionDropped:
             self.close()
 
-    async def _hung_up(self) -> None:
-        await self._gone.wait()
+    async def _wait_closed(self) -> None:
+        await self._closed.wait()
 
     def _refuse(self, method: str, refused: ApiError) -> None:
         if refused.code == _TOO_MANY:
-            self._telegram.refused += 1
+            self._telegram.rate_limited += 1
         else:
-            self._telegram.failed[f"{method}: {refused.description}"] += 1
+            self._telegram.refused[f"{method}: {refused.description}"] += 1
         self._answer(refused.code, refused.as_json())
 
     def _answer(self, status: int, envelope: Json) -> None:
-        if (one_way := self._telegram.round_trip.one_way()) > 0:
-            self._loop.call_later(one_way, self._say, status, envelope)
+        if (one_way := self._telegram.round_trip.one_way_seconds()) > 0:
+            self._loop.call_later(one_way, self._write, status, envelope)
         else:
-            self._say(status, envelope)
+            self._write(status, envelope)
 
-    def _say(self, status: int, envelope: Json) -> None:
+    def _write(self, status: int, envelope: Json) -> None:
         if self._transport is None or self._transport.is_closing():
             return
         body = _encode(envelope).encode()
@@ -273,7 +273,7 @@ class _Door(asyncio.Protocol):
 
 
 def _parameters(head: bytes, body: bytes, query: bytes) -> Parameters | None:
-    """Read a call's parameters; None for a body of a kind that no contender sends."""
+    """Return the parameters of a call; None for a content type that no contender uses."""
     pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True) if query else []
     kind = found[1].lower() if (found := _KIND.search(head)) else b""
     if not body or kind == b"application/x-www-form-urlencoded":

@@ -1,4 +1,4 @@
-"""What was measured, as rows of one table."""
+"""Results of measures: rows of one Markdown table."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-BEGINS, ENDS = "<!-- begin: make bench -->", "<!-- end: make bench -->"
+BEGIN_MARK, END_MARK = "<!-- begin: make bench -->", "<!-- end: make bench -->"
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One row: the values of several runs, what they are set against, and how high (or low) they may be.
+class Result:
+    """One row: the values of several rounds, the baseline they are compared with, and the target.
 
-    `unit` is "×" for a ratio, and otherwise stands behind the number ("ms", "%"). `most` and `least` are the target,
-    which the median has to keep to, or with `always` each value.
+    `section` is the number of the measure in docs/performance.md. `unit` is "×" for a ratio; other units ("ms", "%")
+    stand behind the number. `most` or `least` is the target, which the median must meet, or with `always` every value.
     """
 
-    measure: int
-    what: str
-    against: str
+    section: int
+    name: str
+    baseline: str
     values: tuple[float, ...]
     unit: str = "×"
     most: float | None = None
@@ -33,12 +33,12 @@ class Figure:
 
     @property
     def median(self) -> float:
-        """The middle one of the values."""
+        """The median of the values."""
         return median(self.values)
 
     @property
     def is_met(self) -> bool | None:
-        """Whether it keeps to the target; None where there is none."""
+        """Whether the target is met; None when there is none."""
         if self.most is not None:
             return (max(self.values) if self.always else self.median) <= self.most
         if self.least is not None:
@@ -47,7 +47,7 @@ class Figure:
 
     @property
     def measured(self) -> str:
-        """The median and, of several values, their spread."""
+        """The median and, when there are several values, the least and the greatest, as they stand in the table."""
         shown = f"{_short(self.median)} {self.unit}".strip()
         if len(self.values) == 1:
             return shown
@@ -55,7 +55,7 @@ class Figure:
 
     @property
     def target(self) -> str:
-        """The target in words."""
+        """The target as it stands in the table."""
         always = "always " if self.always and len(self.values) > 1 else ""
         if self.most is not None:
             return f"{always}at most {_short(self.most)}"
@@ -63,53 +63,53 @@ class Figure:
 
     @property
     def verdict(self) -> str:
-        """Whether it is met, in a word."""
+        """Whether the target is met, as it stands in the table."""
         return {True: "met", False: "**missed**", None: ""}[self.is_met]
 
 
 @dataclass(frozen=True)
-class Remark:
-    """A row that says why there is no figure: a measure that failed, or a contender this machine cannot run."""
+class Comment:
+    """A row without a figure, which says why: a measure failed, or this machine cannot run a contender."""
 
-    measure: int
+    section: int
     text: str
 
 
-Row = Figure | Remark
+Row = Result | Comment
 
 
 def ratios(values: Sequence[float], baseline: Sequence[float]) -> tuple[float, ...]:
-    """Return run by run how much larger `values` are than `baseline`: those of one round saw the same machine."""
+    """Return the ratio of each value to the baseline's value in the same round, when the machine was equally busy."""
     return tuple(value / base for value, base in zip(values, baseline, strict=True) if base)
 
 
 def percentile(values: Iterable[float], share: float) -> float:
-    """Return the value below which `share` of the values lie, as one of them."""
+    """Return the one of the values below which `share` of them lie."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
 def table(rows: Iterable[Row]) -> str:
-    """Return the rows in Markdown."""
+    """Return the rows as a table in Markdown."""
     lines = ["| | what | measured | against | target | |", "|---|---|---|---|---|---|"]
     for row in rows:
         match row:
-            case Figure():
+            case Result():
                 note = f"; {row.note}" if row.note else ""
-                cells = (row.measure, row.what, f"{row.measured}{note}", row.against, row.target, row.verdict)
+                cells = (row.section, row.name, f"{row.measured}{note}", row.baseline, row.target, row.verdict)
                 lines.append(f"| {' | '.join(map(str, cells))} |")
-            case Remark():
-                lines.append(f"| {row.measure} | {row.text} | – | | | |")
+            case Comment():
+                lines.append(f"| {row.section} | {row.text} | – | | | |")
     return "\n".join(lines)
 
 
-def put_between_marks(document: Path, text: str) -> bool:
-    """Put `text` in the place of what stands between the marks of `document`; False when it has none."""
-    before, begins, rest = document.read_text().partition(BEGINS)
-    _, ends, after = rest.partition(ENDS)
+def write_between_marks(document: Path, text: str) -> bool:
+    """Replace the text between the marks of `document`; return False when it has none."""
+    before, begins, rest = document.read_text().partition(BEGIN_MARK)
+    _, ends, after = rest.partition(END_MARK)
     if not (begins and ends):
         return False
-    document.write_text(f"{before}{BEGINS}\n\n{text}\n\n{ENDS}{after}")
+    document.write_text(f"{before}{BEGIN_MARK}\n\n{text}\n\n{END_MARK}{after}")
     return True
 
 
@@ -124,9 +124,9 @@ def load(file: Path) -> list[Row]:
 
 
 def _row(fields: dict[str, Any]) -> Row:
-    if fields.pop("is") == "Remark":
-        return Remark(**fields)
-    return Figure(**{**fields, "values": tuple(fields["values"])})
+    if fields.pop("is") == "Comment":
+        return Comment(**fields)
+    return Result(**{**fields, "values": tuple(fields["values"])})
 
 
 def _short(number: float) -> str:
@@ -134,4 +134,4 @@ def _short(number: float) -> str:
         return "never"
     if number == int(number):
         return f"{int(number):,}"
-    return f"{number:.2f}" if abs(number) < 100 else f"{number:,.0f}"  # noqa: PLR2004 - three digits say enough
+    return f"{number:.2f}" if abs(number) < 100 else f"{number:,.0f}"  # noqa: PLR2004 - three digits are enough
