@@ -109,7 +109,9 @@ class Dispatch:
             if self._lanes:
                 await asyncio.wait(self._lanes.values())
             else:
-                self._looked.clear()  # the table is read, or about to be
+                self._looked.clear()
+                if not self._backlog.is_loading:  # what is being looked at is told at its end
+                    self._woken.set()
                 await self._looked.wait()
 
     @property

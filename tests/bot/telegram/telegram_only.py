@@ -1,12 +1,11 @@
-"""The Telegram half as these tests run it: everything is real, on a SQLite database, but the bot repeats what it heard."""
+"""Telegram's half as these tests run it: all of it is real, on a SQLite database; the bot repeats what it heard."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import html
-import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -27,8 +26,9 @@ from bot.telegram.sending.sender import Sender
 from bot.turns import Turns
 from conversations.events import Commanded, Corrected, Imported, Incoming, Said, Showed, Tapped
 from conversations.facts import Person
+from tests.bot.sqlite_file import execute
 
-WITHIN = 8  # seconds of real time that anything waited for may take: less than an answer of Telegram's
+WITHIN = 40  # seconds of real time that anything waited for may take: less than an answer of Telegram's
 GRACE = 1.2  # seconds that turns and sends under way have when a test stops a bot
 WORDS = HandlerWords(
     failed=lambda language: f"Sorry! ({language})", private_only=lambda language: f"In private! ({language})"
@@ -234,24 +234,9 @@ async def settled(sandbox: Sandbox) -> None:
             await sandbox.wait_idle()
 
 
-@contextlib.contextmanager
-def without_table(file: Path, table: str) -> Iterator[None]:
-    """Let a table of a SQLite database be missing for a while: whatever asks for it fails, as if it were away."""
-    _execute(file, f"ALTER TABLE {table} RENAME TO elsewhere")
-    try:
-        yield
-    finally:
-        _execute(file, f"ALTER TABLE elsewhere RENAME TO {table}")
-
-
-def _execute(file: Path, statement: str) -> list[Any]:
-    with contextlib.closing(sqlite3.connect(file, timeout=WITHIN)) as connection, connection:
-        return connection.execute(statement).fetchall()
-
-
 def dead_letters(file: Path) -> list[tuple[int, str, str]]:
     """Return (person, why, what is kept of it) of each dead letter."""
-    return _execute(file, "SELECT person, failure, body FROM inbox WHERE failure IS NOT NULL ORDER BY update_id")
+    return execute(file, "SELECT person, failure, body FROM inbox WHERE failure IS NOT NULL ORDER BY update_id")
 
 
 async def answer(

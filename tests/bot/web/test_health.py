@@ -8,8 +8,10 @@ import pytest
 
 from bot import check
 from bot.telegram.api import BotStatus
-from bot.web import health
 from bot.web.health import MAX_TELEGRAM_SILENCE, Health, Probes
+from tests.bot.telegram.fake_loop_time import without_waiting
+
+LONG_AGO = 60.0  # seconds; an answer as old is asked for anew
 
 
 def now() -> float:
@@ -41,10 +43,9 @@ def base() -> Base:
     return Base()
 
 
-def watching(base: Base, beat: float = 0.0, word: float = 0.0) -> Health:
-    """Return the health of a bot that looked for prompts, and reached Telegram, so many seconds ago."""
-    began = now()
-    return Health(Probes(base.ping, lambda: began - beat, lambda: began - word, lambda: None), heartbeat_seconds=30)
+def watching(base: Base) -> Health:
+    """Return a view of a bot that looks for prompts and hears from Telegram all the time."""
+    return Health(Probes(base.ping, now, now, lambda: None), heartbeat_seconds=30)
 
 
 async def told(of: Health) -> dict[str, bool]:
@@ -64,10 +65,14 @@ async def told(of: Health) -> dict[str, bool]:
         (0, MAX_TELEGRAM_SILENCE + 1, {"telegram"}),
     ],
 )
-async def test_prompts_and_telegram_may_pause_for_a_while(base: Base, beat: float, word: float, sick: set[str]) -> None:
-    """Three intervals of the heartbeat and ten seconds; five minutes."""
-    view = watching(base, beat, word)
-    view._started_at -= 1_000
+@without_waiting
+async def test_a_heart_and_telegram_may_be_silent_for_a_while(
+    base: Base, beat: float, word: float, sick: set[str]
+) -> None:
+    """Three beats and a little; five minutes."""
+    probes = Probes(base.ping, lambda: now() - beat, lambda: now() - word, lambda: None)
+    view = Health(probes, heartbeat_seconds=30)
+    await asyncio.sleep(1_000)
     assert {name for name, is_well in (await told(view)).items() if not is_well} == sick
 
 
@@ -77,18 +82,19 @@ async def test_a_bot_that_has_just_started_is_well(base: Base) -> None:
     assert all((await told(view)).values())
 
 
-async def test_all_callers_share_one_ping(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A hundred callers add no load to a database that hangs; once it answers again, that is reported."""
-    monkeypatch.setattr(health, "PING_TIMEOUT", 0.1)
-    monkeypatch.setattr(health, "_PING_REUSED", 0.0)
+@without_waiting
+async def test_a_database_that_does_not_answer_is_asked_once_by_all(base: Base) -> None:
+    """A hundred who ask while it hangs add nothing to its load, and when it answers again that is told."""
     base.answers.clear()
     view = watching(base)
-    assert not any([(await told(view))["database"] for _ in range(2)])
+    assert not any([await one(view) for _ in range(2)])
     assert not any(await asyncio.gather(*((one(view)) for _ in range(100))))
     assert base.asked == 1
     base.answers.set()
+    await asyncio.sleep(LONG_AGO)
     assert await one(view)
     base.error = ConnectionError()
+    await asyncio.sleep(LONG_AGO)
     assert not await one(view)
     await view.stop()
 

@@ -1,4 +1,4 @@
-"""Receiving by polling: what is confirmed is committed, each person is heard in order, and nobody holds up the others."""
+"""Receiving by polling: what is confirmed is committed, people are heard in order and side by side."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.replies import Reply
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import WrongToken, connect
 from bot.telegram.receiving.inbox_writer import InboxWriter
+from tests.bot.sqlite_file import without_table
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import (
     WITHIN,
@@ -22,7 +23,6 @@ from tests.bot.telegram.telegram_only import (
     settled,
     texts,
     until_called,
-    without_table,
 )
 from tests.sandbox.clients import Phone
 
@@ -55,7 +55,8 @@ async def test_a_person_is_heard_in_order(
 
 
 async def test_nothing_is_confirmed_before_it_is_committed(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path, caplog: pytest.LogCaptureFixture
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
+    database_file: Path, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
     """While the database is away Telegram keeps everything, and is asked for nothing more; then all is heard."""
     async with listening(running, turns):

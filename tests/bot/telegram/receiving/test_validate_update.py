@@ -1,4 +1,4 @@
-"""Updates that are none: whatever is wrong with one, it is a dead letter at once, and the good one behind it is heard."""
+"""Updates that are none: whatever is wrong, it is a dead letter at once, and the good one behind it is heard."""
 
 from __future__ import annotations
 

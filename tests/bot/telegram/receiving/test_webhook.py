@@ -20,6 +20,7 @@ from bot.telegram.receiving.raw_updates import KINDS
 from bot.telegram.receiving.webhook import CONNECTIONS, NotAnUpdate, Webhook, WebhookTarget
 from bot.web import routes
 from bot.web.server import Server, bind_socket
+from tests.bot.sqlite_file import without_table
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.fake_loop_time import without_waiting
 from tests.bot.telegram.telegram_only import (
@@ -30,7 +31,6 @@ from tests.bot.telegram.telegram_only import (
     dead_letters,
     settled,
     texts,
-    without_table,
 )
 from tests.http_clients import http_client
 from tests.sandbox.clients import Phone

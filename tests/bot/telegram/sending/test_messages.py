@@ -136,17 +136,16 @@ async def test_taking_buttons_off_makes_nobody_wait(messages: MessageSender, sam
     assert [] in shown
 
 
-@pytest.mark.alone
-async def test_taking_buttons_off_takes_no_slot_while_many_talk(bot: Bot, sam: Phone) -> None:
-    """It is tidiness, and counts as a message: when answers need most of what Telegram takes, it is for later."""
-    messages = MessageSender(bot, lambda: True, permits=3)
+async def test_taking_buttons_off_takes_no_permit_for_which_a_reply_waits(bot: Bot, meet: Meet) -> None:
+    """It is tidiness, and counts as a message: while replies wait, to whomever, it is for later."""
+    sam, ann = await meet(), await meet("Ann")
+    messages = MessageSender(bot, lambda: True, permits=2)
     await asked(messages, sam)
-    await answer(messages, Reply(sam.id, (RenderedMessage("Next?", YES),)))
+    both = (Reply(sam.id, (RenderedMessage("Next?", YES),)), Reply(ann.id, (RenderedMessage("Here"),)))
+    await asyncio.gather(*(answer(messages, reply) for reply in both))
     assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
-    while messages.limiter.is_crowded:  # noqa: ASYNC110 - the passing of time sets no event
-        await asyncio.sleep(0.01)
     await answer(messages, Reply(sam.id, (RenderedMessage("And then?", YES),)))
-    assert keyboards(await sam.chat()) == [[["Yes"]], [], [["Yes"]]]
+    assert keyboards(await sam.chat()) == [[], [], [["Yes"]]]
 
 
 async def test_an_edit_leaves_other_buttons_alone(messages: MessageSender, sam: Phone) -> None:
