@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from conversations.account import time_zones
-from conversations.dates import read_time
+from conversations.dates import read_time_span
 from conversations.facts import ActiveConversation, Person, zone_of
 from conversations.flows.callback_data import CallbackData, stale_tap
 from conversations.messages import Button, Message, Rows, Turn, Words, words
@@ -108,7 +108,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def on_quiet_text(person: Person, text: str) -> Turn:
     """Read typed quiet hours: "22-7", "21:30 to 08:00"."""
-    span = read_quiet(text)
+    span = read_time_span(text)
     return _quiet(person, span) if span else Turn(person, (Message((words("quiet-unread"),)),))
 
 
@@ -121,18 +121,6 @@ def _quiet_button(span: str) -> Button:
     hours = _span(span)
     label = words("set-quiet_hours", start=hours[0], end=hours[1]) if hours else words("set-quiet_none")
     return Button(label, f"{AREA}:0:hush:{span}")
-
-
-_SPAN = re.compile(
-    r"(?:from |between |von |zwischen )?(.+?)\s*(?:[-–—]|\b(?:to|until|till|and|bis|und)\b)\s*(.+)", re.IGNORECASE
-)
-
-
-def read_quiet(text: str) -> tuple[time, time] | None:
-    """Read a span of hours that was typed: "22-7", "10pm to 7 am", "22:30 bis 7 Uhr"; None when it is not one."""
-    halves = _SPAN.fullmatch(text.strip())
-    start, end = (read_time(half, daytime=False) for half in halves.groups()) if halves else (None, None)
-    return (start, end) if start is not None and end is not None else None
 
 
 def _span(value: str) -> tuple[time, time] | None:

@@ -145,6 +145,20 @@ def part_of_quarter(year: int, quarter: int, part: Part | None) -> Span:
     return Span(last if part is Part.END else date(year, first_month, 1), last)
 
 
+def half_of_month(year: int, month: int, half: int) -> Span:
+    """Return the first half of a month, which ends on the 15th, or the second."""
+    first_day, last_day = (1, 15) if half == 1 else (16, monthrange(year, month)[1])
+    return Span(date(year, month, first_day), date(year, month, last_day))
+
+
+def nth_day(year: int, month: int, nth: int, *, working: bool) -> date | None:
+    """Return the nth (working) day of a month, the last one for -1; None if the month has fewer."""
+    every = (date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1))
+    counted = [day for day in every if is_working_day(day) or not working]
+    index = nth if nth < 0 else nth - 1
+    return counted[index] if -1 <= index < len(counted) and nth else None
+
+
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     """Return the nth such weekday of a month, the last one for -1; None if the month has no fifth."""
     if nth == -1:

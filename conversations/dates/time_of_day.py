@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import time
 from typing import NamedTuple
 
+from conversations.dates.english.vocabulary import TOMORROW
 from conversations.dates.grammar import CompiledPhrase, Phrase, Placeholder, compile_phrases
 from conversations.dates.normalise import normalise
 
 HOUR = 60  # minutes
 NOON = 12 * HOUR
+AT_NIGHT = 24  # the value of "at night", which is no fixed half of the day
+FIRST_NIGHT_HOUR = 5  # "tonight at 5" is 17:00, "tonight at 4" may be anything
+LONGEST_MEETING = 4 * HOUR
 FIRST_WORKING_HOUR = 7  # interviews are held by day: "at 3" is 15:00, "at 7" is 7:00
 
 
@@ -46,11 +51,21 @@ def _padded(values: Values) -> Clock | None:
 def _with_am_or_pm(values: Values) -> Clock | None:
     """2pm, 12:30 am; None for 14 pm."""
     hour, minute = values["hour"], values.get("minute", 0)
-    return (
-        Clock(hour * HOUR % NOON + minute + values["half"] * HOUR)
-        if hour in TWELVE_HOURS and minute in MINUTES
-        else None
-    )
+    exists = hour in TWELVE_HOURS and minute in MINUTES
+    return Clock(_in_half(hour * HOUR % NOON + minute, values["half"])) if exists else None
+
+
+def _in_half(minutes: int, half: int) -> int:
+    """Turn minutes on a clock of 12 hours into minutes since midnight; "at night" is am before 5 o'clock."""
+    if half == AT_NIGHT:
+        return minutes + (NOON if minutes >= FIRST_NIGHT_HOUR * HOUR else 0)
+    return minutes + half * HOUR
+
+
+def _evening_of_24(values: Values) -> Clock | None:
+    """20 Uhr abends."""
+    clock = _hour_and_minute(values)
+    return clock if clock and clock.minutes > NOON + HOUR else None
 
 
 def _minutes_from(hour: int, minutes: int, values: Values) -> Clock | None:
@@ -58,7 +73,7 @@ def _minutes_from(hour: int, minutes: int, values: Values) -> Clock | None:
     if hour not in TWELVE_HOURS or abs(minutes) not in MINUTES:
         return None
     since = (hour * HOUR + minutes) % NOON
-    return Clock(since + values["half"] * HOUR) if "half" in values else Clock(since, is_certain=False)
+    return Clock(_in_half(since, values["half"])) if "half" in values else Clock(since, is_certain=False)
 
 
 def _past(values: Values) -> Clock | None:
@@ -96,11 +111,14 @@ PLACEHOLDERS = {
     "minute_word": Placeholder({"fifteen": 15, "thirty": 30, "forty five": 45}),
     "n": Placeholder(MINUTE_WORDS, "[0-9]{1,2}"),
     "n_word": Placeholder(MINUTE_WORDS),
+    "n_certain": Placeholder({words: n for words, n in MINUTE_WORDS.items() if n not in ENGLISH_HOURS.values()}),
     "half": Placeholder(
         dict.fromkeys(("am", "in morning", "in the morning", "morgens", "früh", "vormittags", "am vormittag"), 0)
-        | dict.fromkeys(("pm", "in afternoon", "in the afternoon", "in the evening", "at night"), 12)
+        | dict.fromkeys(("pm", "in afternoon", "in the afternoon", "in the evening"), 12)
         | dict.fromkeys(("nachmittags", "abends", "am nachmittag", "am abend"), 12)
+        | dict.fromkeys(("at night", "nachts", "in der nacht"), AT_NIGHT)
     ),
+    "letter": Placeholder({"a": 0, "p": 12}),
 }
 THIRTY = {"n": 30}
 
@@ -119,18 +137,24 @@ TIMES: tuple[Phrase[Clock | None], ...] = (
     Phrase("{hour} uhr {minute}", "14 Uhr 30", _hour_and_minute),
     Phrase("{hour}[(:|.){minute}][ ](oclock |uhr )[und ]{half}", "9 Uhr abends", _with_am_or_pm),
     Phrase("{hour}[(:|.){minute}][ ]{half}", "2pm", _with_am_or_pm),
+    Phrase("{hour}[(:|.){minute}]{half:letter}", "2:30p", _with_am_or_pm),
+    Phrase("{hour}[(:|.){minute}] uhr (abends|nachmittags|nachts|am abend|am nachmittag)", "20 Uhr abends",
+           _evening_of_24),
     Phrase("{hour} {minute:minute_word} {half}", "two thirty pm", _with_am_or_pm),
     Phrase("half past {hour}[ {half}]", "half past two", lambda values: _past({**values, **THIRTY})),
     Phrase("halb {hour}[ {half}]", "halb drei", lambda values: _to({**values, **THIRTY})),
     Phrase("dreiviertel {hour}[ {half}]", "dreiviertel zehn", lambda values: _to({**values, "n": 15})),
     Phrase("{n}[ minutes| mins| minuten] (past|after|nach) {hour}[ {half}]", "ten past nine", _past),
-    Phrase("{n:n_word} (to|before|till) {hour}[ {half}]", "quarter to ten", _to),  # 10 to 11 may be a range
+    Phrase("{n:n_certain} (to|till) {hour}[ {half}]", "quarter to ten", _to),  # ten to eleven may be a range
+    Phrase("{n:n_word} before {hour}[ {half}]", "ten before eleven", _to),
     Phrase("{n}( minutes to| mins to|[ minuten] vor) {hour}[ {half}]", "20 minutes to ten", _to),
     Phrase("{n} nach halb {hour}[ {half}]", "fünf nach halb drei", _past_half_to),
     Phrase("{n} vor halb {hour}[ {half}]", "fünf vor halb drei", _to_half_to),
 )
 # fmt: on
+AFTER_AT: tuple[Phrase[Clock | None], ...] = (Phrase("{n:n_word} to {hour}[ {half}]", "at ten to eleven", _to),)
 COMPILED_TIMES, COMPILED_BARE = compile_phrases(TIMES, PLACEHOLDERS), compile_phrases(BARE, PLACEHOLDERS)
+COMPILED_AFTER_AT = compile_phrases(AFTER_AT, PLACEHOLDERS)
 AT = frozenset({"at", "um"})
 LEADING = """
     at um around about approximately its it is was starts started begins began by es ist ab war gegen ca
@@ -144,8 +168,9 @@ def read_clock(words: list[str], *, bare: bool) -> Clock | None:
     while words and words[-1] in TRAILING:
         words = words[:-1]
     for start in range(min(len(words), MAX_WORDS)):
-        alone = bare or (start > 0 and words[start - 1] in AT)
-        clock = _match((*COMPILED_TIMES, *COMPILED_BARE) if alone else COMPILED_TIMES, " ".join(words[start:]))
+        after_at = start > 0 and words[start - 1] in AT
+        more = (*(COMPILED_AFTER_AT if after_at else ()), *(COMPILED_BARE if bare or after_at else ()))
+        clock = _match((*COMPILED_TIMES, *more), " ".join(words[start:]))
         if clock is not None or words[start] not in LEADING.split():
             return clock
     return None
@@ -157,6 +182,61 @@ def _match(table: tuple[CompiledPhrase[Clock | None], ...], text: str) -> Clock 
         if values is not None:
             return compiled.phrase.meaning(values)
     return None
+
+
+_TWO_NUMBERS = re.compile(r"[0-9]+-[0-9]+")
+_RANGE = re.compile(r"(?:from |between |von |zwischen )?([0-9].*?)(?: ?- ?| (?:to|until|till|bis|and|und) )([0-9].*)")
+
+
+def read_clock_range(words: list[str], *, bare: bool) -> Clock | None:
+    """Read when a range in digits begins: "10 to 11", "14:00-15:00", "from 2 to 3pm"; None if it is over 4 hours.
+
+    Two numbers with a dash may be days of a month: they are a range of hours only if `bare` is True.
+    """
+    text = " ".join(words)
+    found = _RANGE.fullmatch(text) if bare or not _TWO_NUMBERS.fullmatch(text) else None
+    table = (*COMPILED_TIMES, *COMPILED_BARE)
+    start, end = (_match(table, text) for text in found.groups()) if found else (None, None)
+    if start is None or end is None:
+        return None
+    ends = {end.minutes} if end.is_certain else {end.minutes % NOON, end.minutes % NOON + NOON}
+    starts = {start.minutes} if start.is_certain else {start.minutes % NOON, start.minutes % NOON + NOON}
+    possible = [first for first in starts if any(0 < last - first <= LONGEST_MEETING for last in ends)]
+    if len(possible) == 1:
+        return Clock(possible[0])
+    return start if possible else None
+
+
+MORNING = frozenset({"morning", "vormittag", "früh", "frueh"})
+AFTER_NOON = frozenset({"afternoon", "evening", "nachmittag", "abend"})
+NIGHT = frozenset({"night", "tonight", "nacht", "nachts"})
+NEAR_DAYS = frozenset(
+    {"today", "yesterday", "heute", "gestern", "vorgestern", "morgen", "übermorgen", "uebermorgen", *TOMORROW}
+)
+_JOINED_PARTS = re.compile(r"(?<=tag)(?=(?:vormittag|nachmittag|abend|nacht|früh|frueh)\b)")  # Freitagabend
+
+
+def takes_bare_hour(day: str) -> bool:
+    """Return True if a number beside these words is an hour: "today 9", "10 this morning", but not "Friday 9"."""
+    return not (MORNING | AFTER_NOON | NIGHT | NEAR_DAYS).isdisjoint(_JOINED_PARTS.sub(" ", day).split())
+
+
+def time_on_day(clock: Clock, text: str) -> time | None:
+    """Return the time, with the half of the day that the whole `text` names: "tomorrow evening at 7".
+
+    None if that is ambiguous: 1 o'clock "last night" or "on Friday night" is on one day or the next.
+    """
+    words = set(_JOINED_PARTS.sub(" ", text).split())
+    if words & NIGHT:
+        hour = clock.minutes // HOUR
+        if not clock.is_certain and FIRST_NIGHT_HOUR <= hour < NOON // HOUR:
+            return Clock(clock.minutes + NOON).to_time(daytime=False)
+        return clock.to_time(daytime=False) if clock.is_certain and hour >= FIRST_NIGHT_HOUR else None
+    if words & MORNING or "heute morgen" in text:
+        return clock.to_time(daytime=False)
+    if words & AFTER_NOON and not clock.is_certain and clock.minutes < NOON:
+        return Clock(clock.minutes + NOON).to_time(daytime=False)
+    return clock.to_time(daytime=True)
 
 
 def read_time(text: str, *, daytime: bool = True) -> time | None:
