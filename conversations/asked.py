@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from conversations.account import export, settings
+from conversations.account import commands, export, settings
 from conversations.applications import edit, employer_reply
 from conversations.applications import list as application_list
 from conversations.events import Said
@@ -39,7 +39,7 @@ def on_text(person: Person, place: ActiveConversation, event: Said, now: datetim
         case export.IMPORT:
             return export.ask_file(person)
         case "zone":
-            return settings.on_zone_text(person, event.text, now)
+            return commands.on_zone_text(person, event.text, now)
         case "quiet":
             return settings.on_quiet_text(person, event.text)
     return None

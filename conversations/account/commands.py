@@ -107,11 +107,32 @@ def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
     return debrief.opened(person, about, now)
 
 
+def on_zone_text(person: Person, text: str, now: datetime) -> Turn:
+    """Read a typed city or the time on the person's clock.
+
+    One zone is taken at once, with other places of that name a tap away; several are offered to choose from.
+    """
+    then = person.place.detail if person.place else ""
+    zones = time_zones.zones_for(text, now)
+    if len(zones) != 1:
+        return settings.offer_zones(person, zones, now, then)
+    turn = _go_on_in(person, zones[0], then, now)
+    others = time_zones.also_named(text)
+    if not others:
+        return turn
+    rows = settings.zone_rows(turn.person, others, now, "none")
+    return replace(turn, messages=(Message((words("zone-others"),), rows), *turn.messages))
+
+
 def on_zone(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Keep the chosen zone, and go on with what the person wanted."""
     then, zone = tap.value(0), "/".join(tap.values[1:])
     if not time_zones.is_zone(zone):
         return stale_tap(person)
+    return _go_on_in(person, zone, then, now)
+
+
+def _go_on_in(person: Person, zone: str, then: str, now: datetime) -> Turn:
     newcomer = not person.zone_known
     person = settings.in_zone(person, zone)
     if then in ("debrief", "interview") and (turn := on_command(person, then, now)):

@@ -45,7 +45,7 @@ def overview(person: Person) -> Message:
 
 def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = False, says: Words | None = None) -> Turn:
     """Ask what time it is for the person; `then` names the command to go on with."""
-    zones = time_zones.REST if more else time_zones.CITIES
+    zones = time_zones.REST if more else time_zones.CITIES_TO_TAP
     chips = tuple(_zone_button(z, person, now, then) for z in zones)
     other = Button(
         words("zone-less" if more else "zone-more"), f"{AREA}:0:{'zone' if more else 'zones'}:{then or 'none'}"
@@ -61,14 +61,16 @@ def _zone_button(zone: str, person: Person, now: datetime, then: str) -> Button:
     return Button(words("zone-city", city=city, hour=local), f"{AREA}:0:in:{then or 'none'}:{zone}")
 
 
-def on_zone_text(person: Person, text: str, now: datetime) -> Turn:
-    """Read a typed city or the time on the person's clock. Never guessed: several fits are offered to choose from."""
-    then = person.place.detail if person.place else ""
-    found = time_zones.zones_for(text, now)
-    if not found:
+def offer_zones(person: Person, zones: tuple[str, ...], now: datetime, then: str) -> Turn:
+    """Offer the zones that a typed text may mean, or ask again if there are none."""
+    if not zones:
         return ask_zone(person, now, then, says=words("zone-unread"))
-    rows = tuple((_zone_button(z, person, now, then),) for z in found)
-    return Turn(person, (Message((words("zone-which"),), rows),))
+    return Turn(person, (Message((words("zone-which"),), zone_rows(person, zones, now, then)),))
+
+
+def zone_rows(person: Person, zones: tuple[str, ...], now: datetime, then: str) -> Rows:
+    """Return a button for each zone, with its time; `then` names the command to go on with."""
+    return tuple((_zone_button(zone, person, now, then),) for zone in zones)
 
 
 def in_zone(person: Person, zone: str) -> Person:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from datetime import datetime, time, timedelta
 from functools import cache
+from itertools import dropwhile
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from babel import Locale
+from babel.core import get_global
 from babel.dates import get_timezone_location
 
+from conversations.account.cities import AMBIGUOUS, CITIES, OTHERS, REGIONS
 from conversations.dates import read_time
 from conversations.facts import zone_of
 from conversations.words import FALLBACK, LANGUAGES
 
 # One well-known city per stretch of the globe, west to east, for the buttons.
-CITIES = (
+CITIES_TO_TAP = (
     "America/Los_Angeles",
     "America/Denver",
     "America/Chicago",
@@ -46,86 +52,14 @@ REST = (
     "Australia/Adelaide",
     "Pacific/Auckland",
 )
-# Large cities that the zone names do not carry.
-ALSO = {
-    "san francisco": "America/Los_Angeles",
-    "seattle": "America/Los_Angeles",
-    "san diego": "America/Los_Angeles",
-    "las vegas": "America/Los_Angeles",
-    "portland": "America/Los_Angeles",
-    "salt lake city": "America/Denver",
-    "austin": "America/Chicago",
-    "dallas": "America/Chicago",
-    "houston": "America/Chicago",
-    "minneapolis": "America/Chicago",
-    "boston": "America/New_York",
-    "washington": "America/New_York",
-    "washington dc": "America/New_York",
-    "nyc": "America/New_York",
-    "philadelphia": "America/New_York",
-    "miami": "America/New_York",
-    "atlanta": "America/New_York",
-    "montreal": "America/Toronto",
-    "ottawa": "America/Toronto",
-    "rio de janeiro": "America/Sao_Paulo",
-    "brasilia": "America/Sao_Paulo",
-    "edinburgh": "Europe/London",
-    "manchester": "Europe/London",
-    "birmingham": "Europe/London",
-    "glasgow": "Europe/London",
-    "bristol": "Europe/London",
-    "leeds": "Europe/London",
-    "cardiff": "Europe/London",
-    "munich": "Europe/Berlin",
-    "münchen": "Europe/Berlin",
-    "hamburg": "Europe/Berlin",
-    "cologne": "Europe/Berlin",
-    "köln": "Europe/Berlin",
-    "frankfurt": "Europe/Berlin",
-    "stuttgart": "Europe/Berlin",
-    "düsseldorf": "Europe/Berlin",
-    "leipzig": "Europe/Berlin",
-    "geneva": "Europe/Zurich",
-    "genf": "Europe/Zurich",
-    "zürich": "Europe/Zurich",
-    "basel": "Europe/Zurich",
-    "bern": "Europe/Zurich",
-    "wien": "Europe/Vienna",
-    "graz": "Europe/Vienna",
-    "milan": "Europe/Rome",
-    "barcelona": "Europe/Madrid",
-    "valencia": "Europe/Madrid",
-    "porto": "Europe/Lisbon",
-    "lyon": "Europe/Paris",
-    "marseille": "Europe/Paris",
-    "the hague": "Europe/Amsterdam",
-    "rotterdam": "Europe/Amsterdam",
-    "kyiv": "Europe/Kyiv",
-    "kiev": "Europe/Kyiv",
-    "st petersburg": "Europe/Moscow",
-    "tel aviv": "Asia/Jerusalem",
-    "abu dhabi": "Asia/Dubai",
-    "doha": "Asia/Qatar",
-    "mumbai": "Asia/Kolkata",
-    "delhi": "Asia/Kolkata",
-    "new delhi": "Asia/Kolkata",
-    "bangalore": "Asia/Kolkata",
-    "bengaluru": "Asia/Kolkata",
-    "chennai": "Asia/Kolkata",
-    "hyderabad": "Asia/Kolkata",
-    "pune": "Asia/Kolkata",
-    "islamabad": "Asia/Karachi",
-    "lahore": "Asia/Karachi",
-    "hanoi": "Asia/Bangkok",
-    "beijing": "Asia/Shanghai",
-    "shenzhen": "Asia/Shanghai",
-    "osaka": "Asia/Tokyo",
-    "cape town": "Africa/Johannesburg",
-    "abuja": "Africa/Lagos",
-    "canberra": "Australia/Sydney",
-    "wellington": "Pacific/Auckland",
-}
 CLOSE = timedelta(minutes=10)
+MAX_CHARACTERS = 80  # of the name of a place
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_LEADING = frozenset({"i", "m", "im", "am", "live", "near", "in", "from", "ich", "bin", "wohne", "lebe", "aus", "bei"})
+_AROUND_TIME = frozenset(
+    {"it's", "it\u2019s", "here", "now", "right", "currently", "hier", "bei", "mir", "jetzt", "gerade", "time"}
+)
 
 
 @cache
@@ -135,13 +69,31 @@ def _zones() -> frozenset[str]:
 
 
 @cache
-def _by_city() -> dict[str, str]:
-    zones = {name for name in _zones() if "/" in name and not name.startswith(("Etc/", "SystemV/", "US/"))}
-    cities = {name.rsplit("/", 1)[-1].replace("_", " ").casefold(): name for name in sorted(zones)}
-    # In their own languages only the nearer ones: reading all of them would hold up the first who types a city.
-    near = [*CITIES, *REST, *(zone for zone in sorted(zones) if zone.startswith("Europe/"))]
-    local = {city(zone, language).casefold(): zone for language in LANGUAGES for zone in near}
-    return local | cities | ALSO
+def _by_name() -> dict[str, str]:
+    """Return the zone of each city and each country with one zone, by their names as `_key` writes them."""
+    zones = sorted(z for z in _zones() if "/" in z and not z.startswith(("Etc/", "SystemV/", "US/")))
+    names = {zone.rsplit("/", 1)[-1].replace("_", " "): zone for zone in zones}
+    territories = get_global("zone_territories")
+    count = Counter(territories.values())
+    only_zone = {country: zone for zone, country in territories.items() if count[country] == 1}
+    local = {}
+    for language in LANGUAGES:
+        locale = Locale(language)
+        local |= {
+            locale.territories[country]: zone for country, zone in only_zone.items() if country in locale.territories
+        }
+        local |= {names["city"]: zone for zone, names in locale.time_zones.items() if "city" in names and is_zone(zone)}
+    return {key: zone for name, zone in (local | names | CITIES).items() for key in _keys(name)}
+
+
+def _key(name: str) -> str:
+    """Return a name in lower case, without accents and punctuation."""
+    letters = unicodedata.normalize("NFKD", name[:MAX_CHARACTERS].casefold().translate(_LETTERS))
+    return " ".join("".join(c if c.isalnum() else " " for c in letters if not unicodedata.combining(c)).split())
+
+
+def _keys(name: str) -> set[str]:
+    return {_key(name), _key(name.casefold().translate(_UMLAUTS))}
 
 
 def is_zone(name: str) -> bool:
@@ -160,12 +112,44 @@ def city(zone: str, language: str) -> str:
 
 
 def zones_for(text: str, now: datetime) -> tuple[str, ...]:
-    """Return the zones that `text` may mean: a city gives one; a time of day those where it is that time now."""
-    wanted = " ".join(text.casefold().replace(",", " ").split())
-    if zone := _by_city().get(wanted):
+    """Return the zones that `text` may mean: one for a city, a country or a zone's name, several for the time it is.
+
+    A name that a well-known city shares with others is that city; the others are in `also_named`. Returns no zone for a
+    text that is not understood. Never raises.
+    """
+    name, _, region = text[:MAX_CHARACTERS].partition(",")
+    if zone := _by_exact_name().get("_".join(text[:MAX_CHARACTERS].split()).casefold()):
         return (zone,)
-    hour = read_time(text.strip(), daytime=False) if any(c.isdigit() for c in text) else None
-    return tuple(z for z in (*CITIES, *REST) if _reads(z, hour, now)) if hour else ()
+    words = _key(name).split()
+    place = " ".join(dropwhile(_LEADING.__contains__, words))
+    if found := _by_place(place, _key(region)):
+        return found
+    typed = " ".join(word for word in text[:MAX_CHARACTERS].split() if word.casefold().strip(".,!") not in _AROUND_TIME)
+    hour = read_time(typed, daytime=False) if any(c.isdigit() for c in text[:MAX_CHARACTERS]) else None
+    return tuple(z for z in (*CITIES_TO_TAP, *REST) if _reads(z, hour, now)) if hour else ()
+
+
+def also_named(text: str) -> tuple[str, ...]:
+    """Return the zones of other places with the same name as a well-known city."""
+    return OTHERS.get(_key(text), ())
+
+
+def _by_place(name: str, region: str) -> tuple[str, ...]:
+    """Return the zones of a place, among which the region decides if one was typed."""
+    if name in AMBIGUOUS:
+        zones: tuple[str, ...] = AMBIGUOUS[name]
+    else:
+        zones = (_by_name()[name],) if name in _by_name() else ()
+    if not region:
+        return zones
+    country = _by_name().get(region)
+    allowed = REGIONS.get(region, (country,) if country else ())
+    return tuple(zone for zone in (*zones, *OTHERS.get(name, ())) if zone in allowed)
+
+
+@cache
+def _by_exact_name() -> dict[str, str]:
+    return {name.casefold(): name for name in _zones() if "/" in name or name == "UTC"}
 
 
 def _reads(zone: str, hour: time, now: datetime) -> bool:

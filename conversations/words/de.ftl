@@ -58,6 +58,7 @@ zone-first =
     <b>Zuerst: Wie spät ist es bei dir?</b>
     Tippe darauf, oder schreib deine Stadt. Dann geht es weiter.
 zone-which = <b>Welcher Ort ist es?</b>
+zone-others = Oder der andere Ort dieses Namens?
 zone-unread = Den Ort kenne ich nicht. Tippe auf die Uhrzeit, die es bei dir ist, oder schreib die nächste große Stadt.
 zone-city = { HOUR($hour) } · { $city }
 zone-more = Mehr Orte…

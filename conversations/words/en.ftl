@@ -58,6 +58,7 @@ zone-first =
     <b>First: what time is it for you?</b>
     Tap it, or type your city. Then we go on.
 zone-which = <b>Which of these is it?</b>
+zone-others = Or the other one of that name?
 zone-unread = I don't know that place. Tap the time it is for you, or type the nearest large city.
 zone-city = { HOUR($hour) } · { $city }
 zone-more = More places…
