@@ -76,7 +76,7 @@ def _by_name() -> dict[str, str]:
     territories = get_global("zone_territories")
     count = Counter(territories.values())
     only_zone = {country: zone for zone, country in territories.items() if count[country] == 1}
-    local = {}
+    local: dict[str, str] = {}
     for language in LANGUAGES:
         locale = Locale(language)
         local |= {

@@ -6,7 +6,9 @@
 language = Deutsch
     .locale = de_DE
     .day = EEEE, d. MMMM
+    .day_year = EEEE, d. MMMM y
     .short = ccc, d. MMM
+    .short_year = ccc, d.M.y
     .month = MMM y
     .weekday = cccccc
     .hour = HH:mm

@@ -6,7 +6,9 @@
 language = English
     .locale = en_GB
     .day = EEEE d MMMM
+    .day_year = EEEE d MMMM y
     .short = EEE d MMM
+    .short_year = EEE d MMM y
     .month = MMM y
     .weekday = EEEEEE
     .hour = HH:mm
