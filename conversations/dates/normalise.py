@@ -19,6 +19,9 @@ _WEEKDAY = "|".join({**WEEKDAYS, **GERMAN_WEEKDAYS, **SHORT_WEEKDAYS})
 _REPLACEMENTS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        (r"(?<=[0-9])ish\b", ""),  # 10ish
+        (r"(?<=[0-9])t(?:e|en|er)\b", "."),  # am 15ten
+        (r"(?<=[0-9]-[0-9]{2})t(?=[0-9]{2}:)", " "),  # 2026-03-13T10:00
         (
             rf"(?:(?<=[^\W\d_]) ?|(?<=[0-9.]) )[{APOSTROPHES}]([0-9]{{2}})(?![0-9:./{APOSTROPHES}])",
             r" 20\1",

@@ -100,8 +100,8 @@ class DateParser:
         """Match "Thursday or Friday", "10 June to 12 June": a span from the first day to the second, later one."""
         for left, right in self._range_splits(text):
             starts = self._match_part(left)
-            ends = self._match_part(right) if starts is not None else None
-            if starts is not None and ends is not None:
+            ends = self._match_part(right) if starts else None
+            if starts and ends:
                 return tuple(
                     Span(start.first, end.last) for start in starts for end in self._ends_after(start, right, ends)
                 )

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from conversations.dates.calendar_math import add_months
+from conversations.dates.german.vocabulary import SHORT_WEEKDAYS
 from conversations.dates.grammar import Spans
 from conversations.dates.normalise import normalise
 from conversations.dates.parse import Attempts, DateParser, TooManyAttempts, languages_to_try
-from conversations.dates.time_of_day import MAX_WORDS, read_clock, read_clock_range, takes_bare_hour, time_on_day
+from conversations.dates.time_context import read_clock_range, takes_bare_hour, time_on_day
+from conversations.dates.time_of_day import MAX_WORDS, read_clock
 
+CLEAR_BESIDE_TIME = SHORT_WEEKDAYS.keys() - {"so"}  # "Mi 10:30"; but "so 10 Uhr" is about ten
 MAX_MONTHS_AWAY = 24  # no employer promises a decision further ahead, and nobody debriefs an older interview
 
 
@@ -109,13 +112,13 @@ class _MomentReader:
 
     def read(self) -> tuple[Reading, time | None]:
         """Return the day and the time."""
-        is_day, day = self._parse_day(self._plain)
-        if is_day:
-            return day, None
+        _, day = self._parse_day(self._plain)
         words = self._plain.split()
-        alone = read_clock(words, bare=True)
+        alone = None if day else read_clock(words, bare=True)
         if alone is not None:
             return None, alone.to_time(daytime=True)
+        if day:
+            return day, None
         for length in range(min(MAX_WORDS, len(words) - 1), 0, -1):
             for day_words, clock_words in ((words[:-length], words[-length:]), (words[length:], words[:length])):
                 found = self._day_with_clock(" ".join(day_words), clock_words)
@@ -129,8 +132,10 @@ class _MomentReader:
         clock = read_clock(clock_words, bare=False) or read_clock_range(clock_words, bare=takes_bare)
         if clock is None and takes_bare:
             clock = read_clock(clock_words, bare=True)
-        is_day, day = self._parse_day(day_words) if clock is not None else (False, None)
-        if clock is None or not is_day:
+        if clock is None:
+            return None
+        is_day, day = self._parse_day(f"am {day_words}" if day_words in CLEAR_BESIDE_TIME else day_words)
+        if not is_day:
             return None
         hour = time_on_day(clock, self._plain)
         return (day, hour) if day and hour else (None, None)

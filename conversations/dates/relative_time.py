@@ -12,7 +12,7 @@ from conversations.dates.grammar import Phrase, Placeholder, compile_phrases
 from conversations.dates.normalise import normalise
 from conversations.dates.parse import languages_to_try
 
-MAX_DISTANCE = timedelta(hours=12)  # a longer distance is a matter of days
+MAX_DISTANCE = timedelta(hours=23)  # a longer distance is a matter of days
 MAX_TEXTS = 40  # texts compared with the phrase table
 DROPPED = frozenset({"about", "gut", "knapp", "fast", "almost", "nearly", "only", "erst", "roughly", "over"})
 
@@ -20,8 +20,14 @@ Values = Mapping[str, int]
 HOURS = dict.fromkeys(("hour", "hours", "hr", "hrs", "h", "stunde", "stunden", "std", "std."), 60)
 MINUTES = dict.fromkeys(("minute", "minutes", "min", "mins", "min.", "minuten"), 1)
 FRACTIONS = {
-    "half an hour": 30, "half hour": 30, "a half hour": 30, "quarter of an hour": 15, "a quarter of an hour": 15,
-    "three quarters of an hour": 45, "einer halben stunde": 30, "ner halben stunde": 30, "einer viertelstunde": 15,
+    f"{fraction} {hour}": minutes
+    for hour in ("hour", "hr")
+    for fraction, minutes in (
+        ("half an", 30), ("half", 30), ("a half", 30), ("quarter of an", 15), ("a quarter of an", 15),
+        ("three quarters of an", 45),
+    )
+} | {
+    "einer halben stunde": 30, "ner halben stunde": 30, "einer viertelstunde": 15,
     "einer viertel stunde": 15, "einer dreiviertelstunde": 45, "einer dreiviertel stunde": 45,
 }  # fmt: skip
 _NUMBERS = NUMBERS | {"forty": 40, "forty five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "ner": 1}
@@ -72,7 +78,7 @@ COMPILED = compile_phrases(PHRASES, PLACEHOLDERS)
 def read_distance(text: str, language: str = "en") -> timedelta | None:
     """Read a distance of minutes or hours from now: negative if it is past, zero for "just now".
 
-    Returns None for anything else, also for more than 12 hours. Never raises.
+    Returns None for anything else, also for a day or more. Never raises.
     """
     plain = " ".join(word for word in normalise(text).split() if word not in DROPPED)
     for grammar in languages_to_try(language):

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import time
 from typing import NamedTuple
 
-from conversations.dates.english.vocabulary import TOMORROW
 from conversations.dates.grammar import CompiledPhrase, Phrase, Placeholder, compile_phrases
 from conversations.dates.normalise import normalise
 
 HOUR = 60  # minutes
 NOON = 12 * HOUR
 AT_NIGHT = 24  # the value of "at night", which is no fixed half of the day
-FIRST_NIGHT_HOUR = 5  # "tonight at 5" is 17:00, "tonight at 4" may be anything
-LONGEST_MEETING = 4 * HOUR
+FIRST_NIGHT_HOUR = 6  # "last night at 6" is 18:00, "last night at 4" may be at either end of the night
 FIRST_WORKING_HOUR = 7  # interviews are held by day: "at 3" is 15:00, "at 7" is 7:00
 
 
@@ -157,9 +154,12 @@ COMPILED_TIMES, COMPILED_BARE = compile_phrases(TIMES, PLACEHOLDERS), compile_ph
 COMPILED_AFTER_AT = compile_phrases(AFTER_AT, PLACEHOLDERS)
 AT = frozenset({"at", "um"})
 LEADING = """
-    at um around about approximately its it is was starts started begins began by es ist ab war gegen ca
+    at um around about approximately its it is was starts started begins began by es ist ab war gegen ca we i from the
+    interview call meeting started starting hat ging fing los begann beginnt gespräch das termin
 """
-TRAILING = frozenset({"please", "thanks", "sharp", "bitte", "danke", "ish"})
+TRAILING = frozenset({
+    "please", "thanks", "sharp", "bitte", "danke", "ish", "los", "an", "angefangen", "begonnen", "gings",
+})  # fmt: skip
 MAX_WORDS = 8  # words of a time
 
 
@@ -182,61 +182,6 @@ def _match(table: tuple[CompiledPhrase[Clock | None], ...], text: str) -> Clock 
         if values is not None:
             return compiled.phrase.meaning(values)
     return None
-
-
-_TWO_NUMBERS = re.compile(r"[0-9]+-[0-9]+")
-_RANGE = re.compile(r"(?:from |between |von |zwischen )?([0-9].*?)(?: ?- ?| (?:to|until|till|bis|and|und) )([0-9].*)")
-
-
-def read_clock_range(words: list[str], *, bare: bool) -> Clock | None:
-    """Read when a range in digits begins: "10 to 11", "14:00-15:00", "from 2 to 3pm"; None if it is over 4 hours.
-
-    Two numbers with a dash may be days of a month: they are a range of hours only if `bare` is True.
-    """
-    text = " ".join(words)
-    found = _RANGE.fullmatch(text) if bare or not _TWO_NUMBERS.fullmatch(text) else None
-    table = (*COMPILED_TIMES, *COMPILED_BARE)
-    start, end = (_match(table, text) for text in found.groups()) if found else (None, None)
-    if start is None or end is None:
-        return None
-    ends = {end.minutes} if end.is_certain else {end.minutes % NOON, end.minutes % NOON + NOON}
-    starts = {start.minutes} if start.is_certain else {start.minutes % NOON, start.minutes % NOON + NOON}
-    possible = [first for first in starts if any(0 < last - first <= LONGEST_MEETING for last in ends)]
-    if len(possible) == 1:
-        return Clock(possible[0])
-    return start if possible else None
-
-
-MORNING = frozenset({"morning", "vormittag", "früh", "frueh"})
-AFTER_NOON = frozenset({"afternoon", "evening", "nachmittag", "abend"})
-NIGHT = frozenset({"night", "tonight", "nacht", "nachts"})
-NEAR_DAYS = frozenset(
-    {"today", "yesterday", "heute", "gestern", "vorgestern", "morgen", "übermorgen", "uebermorgen", *TOMORROW}
-)
-_JOINED_PARTS = re.compile(r"(?<=tag)(?=(?:vormittag|nachmittag|abend|nacht|früh|frueh)\b)")  # Freitagabend
-
-
-def takes_bare_hour(day: str) -> bool:
-    """Return True if a number beside these words is an hour: "today 9", "10 this morning", but not "Friday 9"."""
-    return not (MORNING | AFTER_NOON | NIGHT | NEAR_DAYS).isdisjoint(_JOINED_PARTS.sub(" ", day).split())
-
-
-def time_on_day(clock: Clock, text: str) -> time | None:
-    """Return the time, with the half of the day that the whole `text` names: "tomorrow evening at 7".
-
-    None if that is ambiguous: 1 o'clock "last night" or "on Friday night" is on one day or the next.
-    """
-    words = set(_JOINED_PARTS.sub(" ", text).split())
-    if words & NIGHT:
-        hour = clock.minutes // HOUR
-        if not clock.is_certain and FIRST_NIGHT_HOUR <= hour < NOON // HOUR:
-            return Clock(clock.minutes + NOON).to_time(daytime=False)
-        return clock.to_time(daytime=False) if clock.is_certain and hour >= FIRST_NIGHT_HOUR else None
-    if words & MORNING or "heute morgen" in text:
-        return clock.to_time(daytime=False)
-    if words & AFTER_NOON and not clock.is_certain and clock.minutes < NOON:
-        return Clock(clock.minutes + NOON).to_time(daytime=False)
-    return clock.to_time(daytime=True)
 
 
 def read_time(text: str, *, daytime: bool = True) -> time | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from conversations.dates import Day, Future, Past, Unclear, read_day, read_distance, read_moment, says_unsaid
-from conversations.facts.local_time import local_instant
+from conversations.facts.local_time import day_of, local_instant
 from conversations.flows import calendar_keyboard
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading, in_rows
 from conversations.messages import Button, Rows, Words, words
@@ -52,8 +52,8 @@ class PromisedDay:
             return Accepted(UNSAID)
         calendar = calendar_keyboard.rows(question.data, question.today, question.today, question.today + TOO_FAR)
         distance = read_distance(text, language)
-        in_hours = Day((question.now + distance).astimezone(question.person.clock).date()) if distance else None
-        match in_hours or read_day(text, question.today, language):
+        is_today = distance and day_of(question.now + distance, question.person.clock) == question.today
+        match Day(question.today) if is_today else read_day(text, question.today, language):
             case Day(on=day):
                 yes = question.answer_button(words("answers-yes_day", day=day), day.isoformat())
                 return NotUnderstood(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from conversations.dates.english.phrases import PHRASES
-from conversations.dates.english.vocabulary import LONG_MONTHS, PLACEHOLDERS, WEEKDAYS
+from conversations.dates.english.vocabulary import LONG_MONTHS, ORDINALS, PLACEHOLDERS, WEEKDAYS
 from conversations.dates.grammar import MIN_CORRECTABLE, Language, Replacements, compile_phrases, vocabulary
 
 __all__ = ["ENGLISH", "PHRASES"]
+
+SECOND = 2
 
 IGNORED = """
     the about around roughly approximately approx circa probably maybe perhaps likely possibly hopefully just another
@@ -16,30 +18,32 @@ IGNORED = """
 """
 SUBJECTS = """
     they he she we i it you hr recruiter recruiters manager team company boss interviewer agency contact headhunter
-    will would should could can might shall theyll ill itll shell hell therell thatll theyd shed hed id itd want
-    wants to
+    will would should could can might shall theyll ill itll shell hell youll therell thatll theyd shed hed id itd want
+    wants like to
 """
 LEADING = """
-    hi hello hey well so ok okay yes yeah yep ah oh um please and a an my our their your his her hiring
-    on by in at for until till come during either latest eod cob early late
-    somebody someone everyone they theyve hes shes weve ive starts start begins begin
-    say says said saying told tell tells me us that mentioned promised wrote estimated reckon reckons think thinks guess
-    believe hope hopes expect expects expected expecting plan plans planning aim aims aiming need needs intend intends
-    is are be due its theyre im am going supposed meant scheduled set
-    decide decides deciding decision final answer answers news result results feedback response reply replies respond
-    word offer deadline interview date let know get got come comes back call calling ring phone email mail write contact
-    touch text informed informing ought gonna up maximum max
-    reach out hear take takes make have give announce inform update again
+    hi hello hey well so ok okay yes yeah yep ah oh um please and a an my our their your his her hiring on by in at
+    for until till come during either latest eod cob early late somebody someone everyone they theyve hes shes weve
+    ive starts start begins begin say says said saying told tell tells me us that mentioned promised wrote estimated
+    reckon reckons think thinks guess believe hope hopes expect expects expected expecting plan plans planning aim
+    aims aiming need needs intend intends is are be due its theyre im am going supposed meant scheduled set decide
+    decides deciding decision final answer answers news result results feedback response reply replies respond word
+    offer deadline interview date let know get got come comes back call calling ring phone email mail write contact
+    touch text informed informing ought gonna up maximum max reach out hear take takes make have give announce inform
+    update again
 """
 LEADING_PAST = """
-    was were did sent send mailed emailed posted called phoned had met spoke talked interviewed happened took place held
-    started began begun finished already note letter thank thanks with submitted
+    was were did sent send mailed emailed posted called phoned had met spoke talked interviewed happened took place
+    held started began begun finished already note letter thank thanks with submitted
 """
 TRAILING = """
-    at latest eod cob i think guess believe please thanks thank you they he she said says told me apparently
-    morning afternoon evening night lunchtime ish okay ok then instead
+    at latest eod cob i think guess believe please thanks thank you they he she said says told me apparently morning
+    afternoon evening night lunchtime ish okay ok then instead
 """
 
+# An article before a day in words: the twentieth, but not "the second", which may be anything
+_DAYS_IN_WORDS = "|".join(word for word, day in ORDINALS.items() if day > SECOND)
+ARTICLES = rf"\bthe(?= (?:{_DAYS_IN_WORDS})$)"
 COMPILED = compile_phrases(PHRASES, PLACEHOLDERS)
 ENGLISH = Language(
     phrases=COMPILED,
@@ -61,9 +65,11 @@ ENGLISH = Language(
             "some time": "", "from them": "", "or so": "", "first thing": "", "no later than": "by",
             "not later than": "by", "end of day": "eod", "end of play": "eod", "end of business day": "eod",
             "end of business": "cob", "close of business": "cob", "close of play": "cob", "nxt": "next", "wk": "week",
-            "wks": "weeks", "mth": "month", "mths": "months", "til": "till", "commencing on": "commencing",
+            "wks": "weeks", "mth": "month", "mths": "months", "til": "till", "may be": "be",
         },
         letters={},
+        articles=ARTICLES,
+        for_article="on",
     ),
     sunday_may_start_week=True,
     vocabulary=vocabulary(COMPILED),

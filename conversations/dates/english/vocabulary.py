@@ -56,7 +56,7 @@ ORDINALS = {
 }  # fmt: skip
 TENTH = 10
 NTH = {name: nth for name, nth in ORDINALS.items() if nth <= TENTH} | {"last": -1}
-TOMORROW = ("tomorrow", "tommorow", "tomorow", "tmrw", "tmr", "tmrrw", "tmw", "2morrow", "2moro")
+TOMORROW = ("tomorrow", "tommorow", "tomorow", "tmrw", "tmr", "tmrrw", "tmw", "2morrow", "2moro", "2mrw", "tomoz")
 
 WORKING_DAYS = tuple(name for name, unit in UNITS.items() if unit is Unit.WORKING_DAY and not name.endswith("s"))
 DAY_KINDS = {"day": 0, **dict.fromkeys(WORKING_DAYS, 1)}
@@ -86,6 +86,7 @@ PLACEHOLDERS = NUMERIC_PLACEHOLDERS | {
     "half": Placeholder(HALVES),
     "nth": Placeholder(NTH, "[0-9]{1,2}(?:st|nd|rd|th)"),
     "weeks": Placeholder(WEEKS | {f"{n} weeks": n for n in range(2, 9)}),
+    "weeks_before_half": Placeholder(WEEKS | {"week": 1} | {f"{n} weeks": n for n in range(1, 9)}),
     "week": Placeholder({"week": 1, "fortnight": 2, "in a week": 1, "in two weeks": 2}),
     "day": Placeholder(ORDINALS, "[0-9]{1,2}(?:st|nd|rd|th|[.])?"),
     "ordinal": Placeholder({}, "[0-9]{1,2}(?:st|nd|rd|th)"),

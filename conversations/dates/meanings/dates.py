@@ -11,6 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from conversations.dates.calendar_math import (
+    FRIDAY,
+    MONDAY,
     Span,
     add_months,
     day_of,
@@ -137,9 +139,20 @@ def week_of_day(match: PhraseMatch) -> Spans:
 
 def week_of_day_either_way(match: PhraseMatch) -> Spans:
     """Week commencing 3/4: if one of the two days is a Monday, that one."""
-    spans = dated_either_way(match)
-    mondays = tuple(span for span in spans if span.first.weekday() == 0)
-    return _weeks_of(mondays if len(mondays) == 1 else spans)
+    return _weeks_of(_on_weekday_either_way(match, MONDAY))
+
+
+def _on_weekday_either_way(match: PhraseMatch, weekday: int) -> Spans:
+    """Return the one of two days, of this week or later, that has the weekday; both if it is not one."""
+    swapped = replace(match, values={**match.values, "day": match["month"], "month": match["day"]})
+    days_found = {
+        span.first
+        for order in (match, swapped)
+        for past in (False, True)
+        for span in _in_order(replace(order, past=past))
+    }
+    fitting = [day for day in days_found if day.weekday() == weekday and day >= monday_of(match.today)]
+    return single(fitting[0]) if len(fitting) == 1 else dated_either_way(match)
 
 
 def _weeks_of(spans: Spans) -> Spans:
@@ -151,6 +164,12 @@ def _first_week_on_side(match: PhraseMatch, found: list[date]) -> Spans:
     if match.past:
         return tuple(week for week in weeks if week.first <= match.today)[-1:]
     return tuple(week for week in weeks if week.last >= match.today)[:1]
+
+
+def week_ending_either_way(match: PhraseMatch) -> Spans:
+    """Week ending 3/4: if one of the two days is a Friday, that one."""
+    spans = _on_weekday_either_way(match, FRIDAY)
+    return tuple(Span(monday_of(span.first), span.first) for span in spans)
 
 
 def week_ending(match: PhraseMatch) -> Spans:

@@ -97,15 +97,21 @@ def later_this_month(match: PhraseMatch) -> Spans:
 
 def week_of_month(match: PhraseMatch) -> Spans:
     """The first week of July is its first seven days, the second the next seven; the last is its last seven."""
+    return nearest(match, lambda year: _week_of_month(match, year, match["month"]))
 
-    def in_year(year: int) -> Spans:
-        last = part_of_month(year, match["month"], Part.END).last
-        if match["nth"] == -1:
-            return (Span(last - days(6), last),)
-        first = day_of(year, match["month"], 7 * match["nth"] - 6)
-        return (Span(first, min(first + days(6), last)),) if first else ()
 
-    return nearest(match, in_year)
+def week_of_which_month(match: PhraseMatch) -> Spans:
+    """The first week of next month, the last week of the month."""
+    day = add_months(match.today.replace(day=1), match.get("which") or 0)
+    return _week_of_month(match, day.year, day.month)
+
+
+def _week_of_month(match: PhraseMatch, year: int, month_number: int) -> Spans:
+    last = part_of_month(year, month_number, Part.END).last
+    if match["nth"] == -1:
+        return (Span(last - days(6), last),)
+    first = day_of(year, month_number, 7 * match["nth"] - 6)
+    return (Span(first, min(first + days(6), last)),) if first else ()
 
 
 def weekday_of_month(match: PhraseMatch) -> Spans:
