@@ -30,6 +30,7 @@ Rules for what people read differently:
 
 from __future__ import annotations
 
+from conversations.dates.calendar_math import WorkingDays
 from conversations.dates.read import Day, Future, Past, Reading, Unclear, read_day, read_moment
 from conversations.dates.relative_time import read_distance
 from conversations.dates.time_of_day import read_time
@@ -42,6 +43,7 @@ __all__ = [
     "Past",
     "Reading",
     "Unclear",
+    "WorkingDays",
     "read_day",
     "read_distance",
     "read_moment",

@@ -15,7 +15,7 @@ from datetime import date
 from itertools import takewhile
 from typing import Generic, NamedTuple, TypeVar
 
-from conversations.dates.calendar_math import Part, Span
+from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, Part, Span, WorkingDays
 
 MIN_CORRECTABLE = 6  # in a shorter word, one wrong letter often makes another word
 MAX_PHRASE_WORDS = 12
@@ -40,6 +40,7 @@ class PhraseMatch:
     past: bool  # True if a past day was asked for
     sunday_may_start_week: bool
     by: bool = False  # True after "by" or "until"
+    working_days: WorkingDays = MONDAY_TO_FRIDAY
 
     def __getitem__(self, placeholder: str) -> int:
         return self.values[placeholder]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from conversations.dates.calendar_math import Span, last_working_day_before
+from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, Span, WorkingDays
 from conversations.dates.english import ENGLISH
 from conversations.dates.german import GERMAN
 from conversations.dates.grammar import CompiledPhrase, Language, PhraseMatch, Spans
@@ -44,6 +44,7 @@ class DateParser:
     today: date
     past: bool
     attempts: Attempts
+    working_days: WorkingDays = MONDAY_TO_FRIDAY
     found: dict[str, tuple[CompiledPhrase[Spans], dict[str, int]] | None] = field(default_factory=dict)
 
     def parse(self, plain: str) -> Spans | None:
@@ -62,7 +63,9 @@ class DateParser:
             return None
         compiled, values = found
         sunday = self.language.sunday_may_start_week
-        spans = compiled.phrase.meaning(PhraseMatch(values, since or self.today, self.past, sunday, by))
+        spans = compiled.phrase.meaning(
+            PhraseMatch(values, since or self.today, self.past, sunday, by, self.working_days)
+        )
         return spans if not by or "part" in values else first_and_last(spans)
 
     def _find(self, text: str) -> tuple[CompiledPhrase[Spans], dict[str, int]] | None:
@@ -85,7 +88,7 @@ class DateParser:
         spans = None if rest == text or self.past else self._match_phrase(rest)
         if spans is None or rest.startswith(self.language.end_prefix):
             return spans
-        days = (last_working_day_before(span.first) for span in spans)
+        days = (self.working_days.last_before(span.first) for span in spans)
         return tuple(Span(day, day) for day in days if day >= self.today)
 
     def _match_by(self, text: str) -> Spans | None:

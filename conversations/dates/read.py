@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from conversations.dates.calendar_math import add_months
+from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, WorkingDays, add_months
 from conversations.dates.german.vocabulary import SHORT_WEEKDAYS
 from conversations.dates.grammar import Spans
 from conversations.dates.normalise import normalise
@@ -73,15 +73,23 @@ def _to_reading(spans: Spans, today: date, *, past: bool) -> Reading:
     return Day(days[0], starts if starts < days[0] and not past else None)
 
 
-def read_day(text: str, today: date, language: str = "en", *, past: bool = False) -> Reading:
+def read_day(
+    text: str,
+    today: date,
+    language: str = "en",
+    *,
+    past: bool = False,
+    working_days: WorkingDays = MONDAY_TO_FRIDAY,
+) -> Reading:
     """Read the day that `text` names. `today` is the date on the person's own calendar.
 
     If a day ahead is asked for, returns a `Day` from today on, the candidates (`Unclear`), or a `Past` day. If `past`,
     a past day is asked for ("Monday" is then the last one): returns a single `Day` up to today, `Unclear` or a `Future`
     day; a span ("last week") is no answer. Returns None if the text cannot be read. Never raises, and takes bounded
-    time for a text of any length. A time of day beside the day is allowed and ignored.
+    time for a text of any length. A time of day beside the day is allowed and ignored. `working_days` are those of the
+    person's country ("within 5 working days", "before Friday").
     """
-    return _read(text, today, language, past=past)[0]
+    return _read(text, today, language, past=past, working_days=working_days)[0]
 
 
 def read_moment(text: str, today: date, language: str = "en", *, past: bool = False) -> tuple[Reading, time | None]:
@@ -90,14 +98,20 @@ def read_moment(text: str, today: date, language: str = "en", *, past: bool = Fa
     A moment is on a single day, so a span ("next week at 10") is no day here, and neither is a day that does not exist;
     the time is None then too. A time with a day of None means that only a time was typed.
     """
-    day, hour = _read(text, today, language, past=past)
+    day, hour = _read(text, today, language, past=past, working_days=MONDAY_TO_FRIDAY)
     return (None, None) if isinstance(day, Day) and day.starts else (day, hour)
 
 
-def _read(text: str, today: date, language: str, *, past: bool) -> tuple[Reading, time | None]:
+def _read(
+    text: str, today: date, language: str, *, past: bool, working_days: WorkingDays
+) -> tuple[Reading, time | None]:
     plain = normalise(text)
     try:
-        return _MomentReader(plain, today, language, past=past).read() if plain else (None, None)
+        return (
+            _MomentReader(plain, today, language, past=past, working_days=working_days).read()
+            if plain
+            else (None, None)
+        )
     except TooManyAttempts:
         return None, None
 
@@ -105,10 +119,12 @@ def _read(text: str, today: date, language: str, *, past: bool) -> tuple[Reading
 class _MomentReader:
     """Reads one normalised text as a day, a time or both."""
 
-    def __init__(self, plain: str, today: date, language: str, *, past: bool) -> None:
+    def __init__(self, plain: str, today: date, language: str, *, past: bool, working_days: WorkingDays) -> None:
         attempts = Attempts()
         self._plain, self._today, self._past = plain, today, past
-        self._parsers = [DateParser(grammar, today, past, attempts) for grammar in languages_to_try(language)]
+        self._parsers = [
+            DateParser(grammar, today, past, attempts, working_days) for grammar in languages_to_try(language)
+        ]
 
     def read(self) -> tuple[Reading, time | None]:
         """Return the day and the time."""

@@ -112,15 +112,15 @@ def day_of_which_month(match: PhraseMatch) -> Spans:
 
 def nth_day_of_month(match: PhraseMatch) -> Spans:
     """The last day of March, the first working day of April."""
-    nth, working = match["nth"], bool(match["day_kind"])
-    return nearest(match, lambda year: single(nth_day(year, match["month"], nth, working=working)))
+    nth, among = match["nth"], match.working_days if match["day_kind"] else None
+    return nearest(match, lambda year: single(nth_day(year, match["month"], nth, among)))
 
 
 def nth_day_of_which_month(match: PhraseMatch) -> Spans:
     """The last day of the month, the first working day of next month. Without "next" the coming one is meant."""
-    nth, working, which = match["nth"], bool(match["day_kind"]), match.get("which")
+    nth, among, which = match["nth"], match.working_days if match["day_kind"] else None, match.get("which")
     months = [add_months(match.today.replace(day=1), away) for away in ((0, 1) if which is None else (which,))]
-    found = [day for month in months if (day := nth_day(month.year, month.month, nth, working=working))]
+    found = [day for month in months if (day := nth_day(month.year, month.month, nth, among))]
     ahead = [day for day in found if day >= match.today or which is not None or match.past]
     return single(ahead[0]) if ahead else ()
 

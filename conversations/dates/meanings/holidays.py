@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from conversations.dates.calendar_math import days, easter_sunday, last_working_day_before, single
+from conversations.dates.calendar_math import days, easter_sunday, single
 from conversations.dates.grammar import Meaning, PhraseMatch, Spans
 from conversations.dates.meanings.days import in_its_year
 
@@ -22,7 +22,7 @@ def before_holiday(on: Callable[[int], date], closes: int) -> Meaning:
         if match.past:
             return ()
         year = match.today.year if match.today < on(match.today.year) else match.today.year + 1
-        return single(max(match.today, last_working_day_before(on(year) - days(closes))))
+        return single(max(match.today, match.working_days.last_before(on(year) - days(closes))))
 
     return meaning
 

@@ -44,7 +44,7 @@ def _distance(match: PhraseMatch, direction: int) -> Spans:
 
 def _between(match: PhraseMatch, near: int, far: int) -> Spans:
     unit = Unit(match["unit"])
-    ends = [day for day in (add(match.today, near, unit), add(match.today, far, unit)) if day]
+    ends = [day for count in (near, far) if (day := add(match.today, count, unit, match.working_days))]
     return (Span(min(ends), max(ends)),) if ends else ()
 
 
