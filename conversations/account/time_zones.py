@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from datetime import datetime, time, timedelta
@@ -55,6 +56,7 @@ REST = (
 CLOSE = timedelta(minutes=10)
 MAX_CHARACTERS = 80  # of the name of a place
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
+_WORDS = re.compile(r"[^\W_]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LEADING = frozenset({"i", "m", "im", "am", "live", "near", "in", "from", "ich", "bin", "wohne", "lebe", "aus", "bei"})
 _AROUND_TIME = frozenset(
@@ -82,18 +84,23 @@ def _by_name() -> dict[str, str]:
         local |= {
             locale.territories[country]: zone for country, zone in only_zone.items() if country in locale.territories
         }
-        local |= {names["city"]: zone for zone, names in locale.time_zones.items() if "city" in names and is_zone(zone)}
+        local |= {
+            names["city"]: zone for zone, names in locale.time_zones.items() if "city" in names and zone in _zones()
+        }
     return {key: zone for name, zone in (local | names | CITIES).items() for key in _keys(name)}
 
 
 def _key(name: str) -> str:
     """Return a name in lower case, without accents and punctuation."""
-    letters = unicodedata.normalize("NFKD", name[:MAX_CHARACTERS].casefold().translate(_LETTERS))
-    return " ".join("".join(c if c.isalnum() else " " for c in letters if not unicodedata.combining(c)).split())
+    letters = name[:MAX_CHARACTERS].casefold()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters.translate(_LETTERS))
+        letters = "".join(c for c in letters if not unicodedata.combining(c))
+    return " ".join(_WORDS.findall(letters))
 
 
 def _keys(name: str) -> set[str]:
-    return {_key(name), _key(name.casefold().translate(_UMLAUTS))}
+    return {_key(name)} if name.isascii() else {_key(name), _key(name.casefold().translate(_UMLAUTS))}
 
 
 def is_zone(name: str) -> bool:

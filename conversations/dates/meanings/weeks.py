@@ -95,8 +95,8 @@ def tomorrow_or_after(match: PhraseMatch) -> Spans:
 
 def next_week_or_after(match: PhraseMatch) -> Spans:
     """Next week or the week after."""
-    monday = monday_of(match.today) + days(7)
-    return (Span(monday, part_of_week(monday + days(7), None).last),)
+    next_mondays = mondays(replace(match, values={**match.values, "which": 1}))
+    return tuple(Span(monday, part_of_week(monday + days(7), None).last) for monday in next_mondays)
 
 
 def idiomatic_week(match: PhraseMatch) -> Spans:
