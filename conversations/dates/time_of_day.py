@@ -103,6 +103,7 @@ MINUTE_WORDS = {
 }  # fmt: skip
 PLACEHOLDERS = {
     "hour": Placeholder(ENGLISH_HOURS | GERMAN_HOURS, "[0-9]{1,2}"),
+    "hour_word": Placeholder(ENGLISH_HOURS),
     "padded": Placeholder({}, "0[0-9]"),
     "minute": Placeholder({"fifteen": 15, "thirty": 30, "forty five": 45}, "[0-9]{2}"),
     "minute_word": Placeholder({"fifteen": 15, "thirty": 30, "forty five": 45}),
@@ -138,6 +139,7 @@ TIMES: tuple[Phrase[Clock | None], ...] = (
     Phrase("{hour}[(:|.){minute}] uhr (abends|nachmittags|nachts|am abend|am nachmittag)", "20 Uhr abends",
            _evening_of_24),
     Phrase("{hour} {minute:minute_word} {half}", "two thirty pm", _with_am_or_pm),
+    Phrase("{hour:hour_word} {minute:minute_word}", "nine thirty", _hour_and_minute),
     Phrase("half past {hour}[ {half}]", "half past two", lambda values: _past({**values, **THIRTY})),
     Phrase("halb {hour}[ {half}]", "halb drei", lambda values: _to({**values, **THIRTY})),
     Phrase("dreiviertel {hour}[ {half}]", "dreiviertel zehn", lambda values: _to({**values, "n": 15})),

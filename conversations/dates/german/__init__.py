@@ -22,7 +22,7 @@ IGNORED = """
     eventuell evtl
 """
 LEADING = """
-    hi hallo hey ja okay ok also gut bitte servus moin und am an bis zum im in um spätestens irgendwann
+    erst hi hallo hey ja okay ok also gut bitte servus moin und am an bis zum im in um spätestens irgendwann
     voraussichtlich sie er es ich wir man hr personalabteilung firma unternehmen chef chefin team recruiter
     recruiterin sagte sagten sagt sagen hat haben gesagt meinte meinten mir uns dass mich dich euch du ihr wollten
     wollte kriege kriegen bekomm bekommst zurück informieren informiert telefonisch per könnte könnten mail email
