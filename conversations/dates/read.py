@@ -89,7 +89,11 @@ def read_day(
     time for a text of any length. A time of day beside the day is allowed and ignored. `working_days` are those of the
     person's country ("within 5 working days", "before Friday").
     """
-    return _read(text, today, language, past=past, working_days=working_days)[0]
+    plain = normalise(text)
+    try:
+        return _MomentReader(plain, today, language, past=past, working_days=working_days).read()[0] if plain else None
+    except TooManyAttempts:
+        return None
 
 
 def read_moment(text: str, today: date, language: str = "en", *, past: bool = False) -> tuple[Reading, time | None]:
@@ -98,22 +102,14 @@ def read_moment(text: str, today: date, language: str = "en", *, past: bool = Fa
     A moment is on a single day, so a span ("next week at 10") is no day here, and neither is a day that does not exist;
     the time is None then too. A time with a day of None means that only a time was typed.
     """
-    day, hour = _read(text, today, language, past=past, working_days=MONDAY_TO_FRIDAY)
-    return (None, None) if isinstance(day, Day) and day.starts else (day, hour)
-
-
-def _read(
-    text: str, today: date, language: str, *, past: bool, working_days: WorkingDays
-) -> tuple[Reading, time | None]:
     plain = normalise(text)
     try:
-        return (
-            _MomentReader(plain, today, language, past=past, working_days=working_days).read()
-            if plain
-            else (None, None)
-        )
+        reader = _MomentReader(plain, today, language, past=past, working_days=MONDAY_TO_FRIDAY)
+        day, hour = reader.read() if plain else (None, None)
     except TooManyAttempts:
         return None, None
+    is_span = isinstance(day, Day) and day.starts is not None
+    return (None, None) if is_span or reader.hour_is_ambiguous else (day, hour)
 
 
 class _MomentReader:
@@ -121,6 +117,7 @@ class _MomentReader:
 
     def __init__(self, plain: str, today: date, language: str, *, past: bool, working_days: WorkingDays) -> None:
         attempts = Attempts()
+        self.hour_is_ambiguous = False
         self._plain, self._today, self._past = plain, today, past
         self._parsers = [
             DateParser(grammar, today, past, attempts, working_days) for grammar in languages_to_try(language)
@@ -154,7 +151,8 @@ class _MomentReader:
         if not is_day:
             return None
         hour = time_on_day(clock, self._plain)
-        return (day, hour) if day and hour else (None, None)
+        self.hour_is_ambiguous = hour is None
+        return (day, hour) if day else (None, None)
 
     def _parse_day(self, plain: str) -> tuple[bool, Reading]:
         """Return whether a text is a date phrase at all, and the day that it names."""
