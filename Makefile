@@ -40,8 +40,8 @@ coverage: $(VENV)/for-testing  ## the tests again, counting the branches they ta
 torture: $(VENV)/for-testing  ## the long campaigns, for 20 minutes or as many as MINUTES says
 	@$(BIN) -m tests.torture
 
-bench: $(VENV)/for-testing  ## measure the bot beside others: a table of ratios, within a quarter of an hour
-	@$(BIN) -m benchmarks $(MEASURES)
+bench: $(VENV)/for-testing  ## measure the bot beside others: MEASURES=some of them, AGAINST=another checkout (docs/performance.md)
+	@$(BIN) -m benchmarks $(if $(AGAINST),--against $(AGAINST)) $(MEASURES)
 
 audit: $(VENV)/for-auditing  ## ask whether a library that is locked is known to be vulnerable
 	@.ci/audit $(BIN)

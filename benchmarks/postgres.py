@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the benchmarks' own: a child of this process, on a socket in a temporary folder."""
+"""Runs a PostgreSQL server for the benchmarks: a child of this process, on a socket in a temporary folder."""
 
 from __future__ import annotations
 
@@ -17,39 +17,39 @@ from urllib.parse import quote
 import psycopg
 from psycopg.sql import SQL, Composed, Identifier
 
-from benchmarks import machine
+from benchmarks import process_stats
 
-_PATIENCE = 30.0  # seconds until it is up, and until it is down
+_TIMEOUT = 30.0  # seconds, for the start and for the end
 
 
 class Server:
-    """A running server. Each `database` is a new, empty one."""
+    """A running PostgreSQL server."""
 
     def __init__(self, folder: Path, pid: int) -> None:
-        """Speak to the server `pid`, whose socket lies in `folder`."""
+        """Use the server with the process id `pid`, whose socket is in `folder`."""
         self.pid = pid
         self.folder = folder
         self._made = 0
 
-    def database(self) -> str:
-        """Make a database and return its URL, as a person would write it."""
+    def new_database(self) -> str:
+        """Create an empty database and return its URL, as it stands in DATABASE_URL."""
         self._made += 1
         name = f"bench_{os.getpid()}_{self._made}"
         self._run(SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(Identifier(name)))
-        return self.address(name)
+        return self.url_of(name)
 
-    def address(self, name: str) -> str:
+    def url_of(self, name: str) -> str:
         """Return the URL of the database `name`."""
         return f"postgresql://postgres@/{name}?host={quote(str(self.folder), safe='')}"
 
-    def has(self, name: str) -> bool:
+    def exists(self, name: str) -> bool:
         """Whether there is a database of this name."""
         with self._connect() as connection:
             found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,))
             return found.fetchone() is not None
 
     def rename(self, url: str, name: str) -> None:
-        """Call the database at `url`, to which nobody is connected, `name`."""
+        """Rename the database at `url`, to which nobody may be connected, to `name`."""
         old = url.removeprefix("postgresql://postgres@/").partition("?")[0]
         self._run(SQL("ALTER DATABASE {} RENAME TO {}").format(Identifier(old), Identifier(name)))
 
@@ -62,17 +62,17 @@ class Server:
 
     @property
     def cpu_seconds(self) -> float:
-        """Processor time of the server, every backend included."""
-        return machine.cpu_seconds(self.pid)
+        """Processor time (s) of the server, all its processes included."""
+        return process_stats.cpu_seconds(self.pid)
 
 
 @contextmanager
 def server(programs: Path) -> Iterator[Server]:
-    """Run a server with the programs in that folder until the block ends. Commits wait for the disk, as by default."""
-    # A folder of its own with a short name: a socket's path may not be longer than 107 bytes.
+    """Run a server with the programs in that folder until the block ends. Commits wait for the disk (fsync is on)."""
+    # The folder has a short name, since a socket's path may not be longer than 107 bytes.
     with tempfile.TemporaryDirectory(prefix="bench-pg-", ignore_cleanup_errors=True) as made:
         folder = Path(made)
-        user = "postgres" if os.geteuid() == 0 else None  # the server refuses to be run by root
+        user = "postgres" if os.geteuid() == 0 else None  # the server refuses to run as root
         if user:
             os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
         data = folder / "data"
@@ -89,16 +89,16 @@ def server(programs: Path) -> Iterator[Server]:
             _wait_until_up(folder, process)
             yield Server(folder, process.pid)
         finally:
-            process.send_signal(signal.SIGINT)  # end all sessions, and then itself
+            process.send_signal(signal.SIGINT)  # a fast shutdown, which ends all connections
             try:
-                process.wait(_PATIENCE)
+                process.wait(_TIMEOUT)
             except subprocess.TimeoutExpired:
                 process.send_signal(signal.SIGQUIT)
                 process.wait()
 
 
 def _wait_until_up(folder: Path, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + _TIMEOUT
     while True:
         try:
             psycopg.connect(host=str(folder), user="postgres", dbname="postgres").close()

@@ -35,7 +35,7 @@ from bot.turns import Turns
 from bot.web.health import Probes
 
 if TYPE_CHECKING:
-    from bot.web.service import Pages
+    from bot.web.service import WebService
 
 FIRST_LANGUAGE = "en"  # also spoken to whoever's language has no words yet
 T = TypeVar("T")
@@ -86,7 +86,7 @@ class Afterword:
         self._heartbeat: PromptScheduler | None = None
         self._turns: Turns | None = None
         self._speller = SpellcheckService() if settings.spelling == "on" else None
-        self._pages: Pages | None = None
+        self._pages: WebService | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -95,9 +95,9 @@ class Afterword:
         Raises CannotStart when the database cannot be used, or the port to serve at.
         """
         if self._settings.served_at is not None:
-            from bot.web.service import Pages  # noqa: PLC0415 - with a web server, which most bots do without
+            from bot.web.service import WebService  # noqa: PLC0415 - with a web server, which most bots do without
 
-            self._pages = Pages(*self._settings.served_at)  # before anything else is begun
+            self._pages = WebService(*self._settings.served_at)  # before anything else is begun
         self._database = database = await open_database(self._settings)
         await database.migrate()
         if await database.is_backup():
@@ -174,9 +174,9 @@ class Afterword:
                 tenure,
                 lambda: Polling(door, turns.set_aside, passing=_is_passing, keeper=keeper, metrics=self._metrics),
             )
-        from bot.web.service import called_at  # noqa: PLC0415 - it is loaded: whoever is called also serves
+        from bot.web.service import webhook_address  # noqa: PLC0415 - it is loaded: whoever is called also serves
 
-        address = WebhookTarget(called_at(url), secret.get_secret_value())
+        address = WebhookTarget(webhook_address(url), secret.get_secret_value())
         return Webhook(door, turns.set_aside, address, passing=_is_passing, keeper=keeper, metrics=self._metrics)
 
     async def _serve_pages(
@@ -188,7 +188,7 @@ class Afterword:
             database.ping, lambda: heart.last_run_at, lambda: bot.last_success_at, lambda: self._agreement.skew
         )
         webhook = receiver if isinstance(receiver, Webhook) else None
-        await self._pages.begin(signs, self._metrics, webhook, self._settings.heartbeat_seconds)
+        await self._pages.start(signs, self._metrics, webhook, self._settings.heartbeat_seconds)
 
     async def wait_idle(self) -> None:
         """Return once nothing that is due now is unsent, no turn is in flight, and what came by polling is answered."""

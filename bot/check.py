@@ -11,7 +11,7 @@ from bot import app
 from bot.errors import CannotStart
 from bot.settings import Settings
 from bot.telegram.api import BotStatus, NoAnswer, WrongToken, status
-from bot.web.routes import PATH
+from bot.web.routes import WEBHOOK_PATH
 
 PATIENCE = 10  # seconds that Telegram gets to answer
 
@@ -72,8 +72,8 @@ def _webhook(bot: BotStatus, wanted: str | None) -> Finding:
     if wanted is None:
         text = f"Telegram calls {at}; the next start takes that off and polls" if at else "none: the bot polls"
         return Finding("webhook", fine=True, text=text)
-    if at != wanted + PATH:
-        return Finding("webhook", fine=True, text=f"the next start has Telegram call {wanted}{PATH}")
+    if at != wanted + WEBHOOK_PATH:
+        return Finding("webhook", fine=True, text=f"the next start has Telegram call {wanted}{WEBHOOK_PATH}")
     if bot.waiting and bot.trouble:
         return Finding("webhook", fine=False, text=f"{bot.waiting} updates wait, and Telegram says: {bot.trouble}")
     return Finding("webhook", fine=True, text=f"Telegram calls {at}")

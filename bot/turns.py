@@ -25,13 +25,12 @@ from bot.spellcheck.service import SpellcheckService
 from bot.store import leases, prompts
 from bot.store.database import Database
 from bot.store.people import LockedPerson
+from conversations import remind, respond
 from conversations.events import Blocked, Imported, Incoming, Redelivered
 from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 from conversations.messages import Turn
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
-from conversations.remind import remind
-from conversations.respond import respond
 
 LONGEST_MESSAGE = 4096  # characters that Telegram takes, markup not counted
 REPEATED_WITHIN = timedelta(hours=24)  # as Telegram does: an answer to what was said longer ago would come unasked

@@ -1,20 +1,32 @@
-"""A moment has come: what the bot says first. One of the two pure functions that the bot is."""
+"""Says what is due: the prompts that the bot sends by itself. One of the two pure functions of the bot."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Person, Prompt, PromptKind
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap, with_prompt
 from conversations.interviews import planning
-from conversations.messages import Button, Message, Rows, Turn, Words, words
-from conversations.outreach import follow_up, thank_you, thank_you_card
+from conversations.messages import Message, Turn, words
+from conversations.outreach import follow_up, thank_you
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.schedule import Due
 
-AREA = "prompt"
-OF_NOTES = frozenset({PromptKind.THANK_YOU, PromptKind.THANK_YOU_AGAIN})
+AREA = Area.PROMPT
+
+Compose = Callable[[Person, Due, datetime], Message]
+PROMPTS: dict[PromptKind, Compose] = {
+    PromptKind.CHECKLIST: planning.checklist_prompt,
+    PromptKind.INVITATION: planning.invitation_prompt,
+    PromptKind.THANK_YOU: thank_you.prompt,
+    PromptKind.THANK_YOU_AGAIN: thank_you.prompt,
+    PromptKind.DECISION: follow_up.decision_prompt,
+    PromptKind.DECISION_AGAIN: follow_up.decision_prompt,
+    PromptKind.CHECK_IN: follow_up.check_in_prompt,
+}
 
 
 def remind(person: Person, now: datetime) -> Turn | None:
@@ -28,37 +40,17 @@ def remind(person: Person, now: datetime) -> Turn | None:
     message = replace(compose(person, due, now), in_place=False)
     person, prompt = lifecycle.claim(person, due, now)
     if person.discreet:
-        show = Button(words("prompt-show"), f"{AREA}:{prompt.id}:show")
+        show = button("prompt-show", AREA, prompt.id, "show")
         message = Message((words("prompt-discreet"),), ((show,),), in_place=False)
     return Turn(person, (_marked(message, prompt),), prompt=prompt)
 
 
 def compose(person: Person, due: Due, now: datetime) -> Message:
-    """Return what a prompt says and the taps that answer it, whatever discreet mode hides of it."""
-    paragraphs, rows = _by_kind(person, due, now)
-    zone = person.clock
-    if due.scheduled_for.astimezone(zone).date() < now.astimezone(zone).date():
-        paragraphs = (words("prompt-late", at=due.scheduled_for), *paragraphs)
-    noted = person.interview(due.subject) if due.kind in OF_NOTES else None
-    return Message(paragraphs, rows, proof=thank_you_card.proof(person, noted) if noted else None)
-
-
-def _by_kind(person: Person, due: Due, now: datetime) -> tuple[tuple[Words, ...], Rows]:
-    if due.kind is PromptKind.CHECK_IN:
-        return follow_up.check_in_prompt(person, due)
-    if due.kind in (PromptKind.DECISION, PromptKind.DECISION_AGAIN):
-        application = person.application(due.subject)
-        return follow_up.decision_prompt(person, application, due) if application else ((), ())
-    about = person.interview(due.subject)
-    if about is None:
-        return (), ()
-    match due.kind:
-        case PromptKind.CHECKLIST:
-            return planning.checklist_prompt(person, about)
-        case PromptKind.INVITATION:
-            return planning.invitation_prompt(person, about)
-        case _:
-            return thank_you.prompt(person, about, due.kind, now)
+    """Return what a prompt says and the buttons that answer it, whatever discreet mode hides of it."""
+    message = PROMPTS[due.kind](person, due, now)
+    if due.scheduled_for.astimezone(person.clock).date() < now.astimezone(person.clock).date():
+        return replace(message, paragraphs=(words("prompt-late", at=due.scheduled_for), *message.paragraphs))
+    return message
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -77,5 +69,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 def _marked(message: Message, prompt: Prompt) -> Message:
     """Let every button carry the prompt it stood on: its tap proves that the prompt arrived."""
     rows = message.buttons
-    marked = tuple(tuple(replace(b, data=f"{b.data}@{prompt.id}") if b.data else b for b in row) for row in rows)
+    marked = tuple(tuple(replace(b, data=with_prompt(b.data, prompt.id)) if b.data else b for b in row) for row in rows)
     return replace(message, buttons=marked)
+
+
+FEATURE = Feature(AREA, on_tap)

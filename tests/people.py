@@ -11,13 +11,12 @@ from zoneinfo import ZoneInfo
 
 from bot.rendering import reply
 from bot.replies import InlineButton, Reply
+from conversations import remind, respond
 from conversations.events import Commanded, Corrected, Event, Redelivered, Said, Tapped
 from conversations.facts import DeliveryStatus, Person, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.messages import Turn, words
 from conversations.pacing import lifecycle, schedule
-from conversations.remind import remind
-from conversations.respond import respond
 from conversations.words import Reader, in_plain
 from tests.button_width import cut_off
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +19,17 @@ from bot.__main__ import COMMANDS
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 DOCUMENTS = sorted(p for p in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")) if p.is_file())
+MODULES_AT_MOST = 12
+MODULES_AT_MOST_IN = {"bot": 13}
+LINES_AT_MOST = 300
+LINES_FOR_NOW = {
+    "bot/scheduler.py": 340,
+    "bot/telegram/receiving/events.py": 313,
+    "bot/turns.py": 316,
+    "conversations/pacing/schedule.py": 307,
+}
+LINES_IN_ALL_AT_MOST = {"conversations": 10_200, "bot": 8_300, "bot/sandbox": 4_400}
+LINES_IN_ALL_FOR_NOW = {"conversations": 11_900, "bot": 10_000}
 WORDS_LIBRARIES = {"fluent", "babel"}
 IMPURE = {
     "asyncio", "http", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "shutil", "signal",
@@ -49,6 +62,25 @@ def test_the_arrows_between_packages_hold() -> None:
     linter = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run([linter, "--no-logo"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """No import cycle anywhere. A package's own `__init__` is its public face, which its modules do not import."""
+    names = {_module_of(file): file for file in sources("bot", "conversations")}
+    graph = {
+        name: {one for imported in imports(file) if (one := _known(imported, set(names))) and one != name}
+        for name, file in names.items()
+    }
+    graphlib.TopologicalSorter(graph).prepare()
+
+
+def _module_of(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _known(imported: str, modules: set[str]) -> str | None:
+    """Return the module that an imported name is, or is in."""
+    return imported if imported in modules else owner if (owner := imported.rpartition(".")[0]) in modules else None
 
 
 def test_conversations_import_only_the_pure_and_the_words_library() -> None:
@@ -164,6 +196,37 @@ def test_every_package_is_a_package() -> None:
     """A folder with code has an `__init__.py`; setuptools and mypy would pass over it otherwise."""
     folders = {file.parent for file in sources("bot", "conversations", "tests")}
     assert [str(f.relative_to(ROOT)) for f in sorted(folders) if not (f / "__init__.py").is_file()] == []
+
+
+def test_no_folder_holds_more_than_a_dozen_modules() -> None:
+    """A folder is taken in at one glance; `__init__.py` is not counted."""
+    modules = Counter(_folder(file) for file in sources("bot", "conversations") if file.name != "__init__.py")
+    assert {folder: n for folder, n in modules.items() if n > MODULES_AT_MOST_IN.get(folder, MODULES_AT_MOST)} == {}
+
+
+def test_no_module_is_longer_than_three_hundred_lines() -> None:
+    """Whoever opens a module can read it through."""
+    lines = {str(file.relative_to(ROOT)): _lines(file) for file in sources("bot", "conversations")}
+    assert {name: n for name, n in lines.items() if n > LINES_FOR_NOW.get(name, LINES_AT_MOST)} == {}
+
+
+def test_the_project_stays_small() -> None:
+    """So many lines of Python and no more: the conversations, the bot without the sandbox, and the sandbox."""
+    lines = Counter[str]()
+    for file in sources("bot", "conversations"):
+        folder = _folder(file)
+        lines["bot/sandbox" if f"{folder}/".startswith("bot/sandbox/") else folder.partition("/")[0]] += _lines(file)
+    most = LINES_IN_ALL_AT_MOST | LINES_IN_ALL_FOR_NOW
+    assert lines.keys() == most.keys()
+    assert {part: n for part, n in lines.items() if n > most[part]} == {}
+
+
+def _folder(file: Path) -> str:
+    return str(file.parent.relative_to(ROOT))
+
+
+def _lines(file: Path) -> int:
+    return len(file.read_text().splitlines())
 
 
 def test_every_target_the_documents_name_is_in_the_makefile() -> None:

@@ -17,19 +17,17 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.sandbox.markup import parse
+from bot.sandbox.rules.html import parse
 from conversations import words as words_package
 from conversations.account.commands import MENU
 from conversations.account.export import FORMATS
 from conversations.applications.list import FILTERS
 from conversations.events import Flaw
 from conversations.facts import Channel, ContactKind, Outcome, PromptKind, ReplyKind
-from conversations.flows.questions import Toggles
-from conversations.interviews.fit import FIT
-from conversations.interviews.start import CONVERSATIONS
+from conversations.flows.questions import OPINIONS, Toggles
 from conversations.messages import Arg, Words
 from conversations.preparation import insights, question_bank
-from conversations.questions.fit import OPINIONS
+from conversations.questions import FLOWS
 from conversations.words import LANGUAGES, Reader, in_html
 
 ROOT = Path(__file__).parent.parent
@@ -67,32 +65,29 @@ BUILT = {
     "f'prompt.{d.kind}'": [f"prompt.{k}" for k in PromptKind],
     "f'menu.{name}'": [f"menu.{name}" for name in MENU],
     "f'language-name.{c}'": [f"language-name.{c}" for c in LANGUAGES],
-    "f'{name}-which.ask_known'": [f"{n}-which.ask_known" for n, c in CONVERSATIONS.items() if c.flow.leading],
-    "f'{name}-which.ask'": [f"{n}-which.ask" for n, c in CONVERSATIONS.items() if c.flow.leading],
-    "f'{self.flow.name}-{step.words_key}.ask'": [
-        f"{n}-{s.words_key}.ask" for n, c in CONVERSATIONS.items() for s in c.flow.steps if not s.about
+    "f'{name}-which.ask_known'": [f"{n}-which.ask_known" for n, f in FLOWS.items() if f.leading],
+    "f'{name}-which.ask'": [f"{n}-which.ask" for n, f in FLOWS.items() if f.leading],
+    "f'{flow.name}-{step.words_key}.ask'": [
+        f"{n}-{s.words_key}.ask" for n, f in FLOWS.items() for s in f.steps if not s.about
     ],
-    "f'{self.flow.name}-{step.words_key}.about'": [
-        f"{n}-{s.words_key}.about" for n, c in CONVERSATIONS.items() for s in c.flow.steps if s.about
+    "f'{flow.name}-{step.words_key}.about'": [
+        f"{n}-{s.words_key}.about" for n, f in FLOWS.items() for s in f.steps if s.about
     ],
     "f'{area}-{step}.{text}'": [
-        f"{n}-{s.words_key}.{o}"
-        for n, c in CONVERSATIONS.items()
-        for s in c.flow.steps
-        for o in getattr(s.question, "options", ())
+        f"{n}-{s.words_key}.{o}" for n, f in FLOWS.items() for s in f.steps for o in getattr(s.question, "options", ())
     ],
     "f'{area}-{step}.{option}'": [
         f"deeper-{s.key}.{o}"
-        for s in CONVERSATIONS["deeper"].flow.steps
+        for s in FLOWS["deeper"].steps
         if isinstance(s.question, Toggles)
         for o in s.question.options
     ],
-    "f'deeper-{step.words_key}.name'": [f"deeper-{s.words_key}.name" for s in CONVERSATIONS["deeper"].flow.steps],
-    "f'deeper-{step.words_key}.told'": [f"deeper-{s.words_key}.told" for s in CONVERSATIONS["deeper"].flow.steps],
-    "f'debrief-{step.key}.name'": [f"debrief-{s.key}.name" for s in CONVERSATIONS["debrief"].flow.steps],
-    "f'debrief-{step.key}.told'": [f"debrief-{s.key}.told" for s in CONVERSATIONS["debrief"].flow.steps[2:]],
-    "f'fit-{step.key}.name'": [f"fit-{s.key}.name" for s in FIT.flow.steps],
-    "f'fit-{step.key}.told'": [f"fit-{s.key}.told" for s in FIT.flow.steps[:-2]],
+    "f'deeper-{step.words_key}.name'": [f"deeper-{s.words_key}.name" for s in FLOWS["deeper"].steps],
+    "f'deeper-{step.words_key}.told'": [f"deeper-{s.words_key}.told" for s in FLOWS["deeper"].steps],
+    "f'debrief-{step.key}.name'": [f"debrief-{s.key}.name" for s in FLOWS["debrief"].steps],
+    "f'debrief-{step.key}.told'": [f"debrief-{s.key}.told" for s in FLOWS["debrief"].steps[2:]],
+    "f'fit-{step.key}.name'": [f"fit-{s.key}.name" for s in FLOWS["fit"].steps],
+    "f'fit-{step.key}.told'": [f"fit-{s.key}.told" for s in FLOWS["fit"].steps[:-2]],
     "f'fit-says.{o}'": [f"fit-says.{o}" for o in OPINIONS],
     "f'fit-says.{text}'": [f"fit-says.{o}" for o in OPINIONS],
     "f'fit-then.{goes_on.text}'": [f"fit-then.{o}" for o in ("yes", "unsure", "no")],
@@ -188,10 +183,14 @@ def keys_of(node: ast.expr) -> tuple[str, ...]:
 
 
 def calls() -> Iterator[Call]:
-    """Find every `words("key", ...)` in the logic."""
+    """Find every `words("key", ...)` and `button("key", ...)` in the logic."""
     for path in SPOKEN_BY:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("words", "Words"):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in ("button", "words", "Words")
+            ):
                 if not node.args or any(k.arg is None for k in node.keywords):
                     continue
                 fills = frozenset(k.arg for k in node.keywords if k.arg)

@@ -1,4 +1,4 @@
-"""The bots that Afterword is measured beside, each as an able user of its libraries would write it.
+"""The bots that Afterword is compared with, each written as an experienced user of its libraries would write it.
 
-Each is a process of its own, `python -m benchmarks.contenders.<name>`, told by BOT_TOKEN, BOT_API_URL and DATA_DIR.
+Each runs as a process, `python -m benchmarks.contenders.<name>`, with the settings BOT_TOKEN, BOT_API_URL and DATA_DIR.
 """

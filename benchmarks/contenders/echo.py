@@ -1,4 +1,4 @@
-"""(a) The floor: an echo bot as python-telegram-bot's documentation writes it, polling."""
+"""(a) The baseline: the echo bot of python-telegram-bot's documentation, polling."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ async def start(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 async def echo(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Say what was said."""
+    """Send a text back."""
     del context
     if update.message and update.message.text:
         await update.message.reply_text(update.message.text)

@@ -1,1 +1,1 @@
-"""What is measured, a module each. Each offers `measure(session) -> rows`, and is run in a process of its own."""
+"""The measures, one in each module: `measure(run)` returns its rows. Each runs in a process of its own."""

@@ -1,9 +1,9 @@
-"""1., when asked for: where the processor time of Afterword's turns goes, by what is at work.
+"""1., on request: which parts of the program take the processor time of Afterword's turns.
 
-It needs py-spy (`pip install py-spy`, in the project's virtual environment or on the path), which looks at the stacks
-of a running process from outside, and the right to look: root, or a kernel that lets parents trace their children. Each
-sample is put down to the part of the program nearest to its innermost frame, so that what a library does for a part
-counts for the library, and what Python's own modules do counts for whoever called them.
+It needs py-spy (`pip install py-spy`, in the project's virtual environment or on the path), which samples the stacks of
+a running process from outside, and permission to do so: root, or a kernel that lets parents trace their children. Each
+sample counts for the part to which its innermost known frame belongs: what a library does counts for the library, and
+what Python's own modules do counts for their caller.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from benchmarks.figures import Figure, Remark, Row
-from benchmarks.people import Crowd
-from benchmarks.running import A, Contender, running
-from benchmarks.session import AT_FULL_SPEED, Session
-from benchmarks.telegram import StandIn
+from benchmarks.benchmark_run import NO_RATE_LIMIT, BenchmarkRun
+from benchmarks.load import LoadGenerator
+from benchmarks.processes import A, Contender, running
+from benchmarks.results import Comment, Result, Row
+from benchmarks.stand_in import StandIn
 
 NUMBER = 1
-LIMIT = 180  # seconds
+TIMEOUT = 180  # seconds
 RATE = 250  # samples a second
-# What waits for the disk, for the server or for a process of ours to end looks busy from outside.
+# Waiting for the disk, for the server or for the end of a process looks busy from outside.
 WAITING = re.compile(
     r"^(select \(selectors|EpollSelector\.select |_worker \(concurrent|ThreadedChildWatcher\._do_waitpid |"
     r"DefaultDialect\.do_commit |Connection\.wait \(psycopg)"
@@ -46,58 +46,58 @@ PARTS = (
     ("the bot's own code besides", r"\(bot/(?!__main__)"),  # below that frame is the event loop
 )
 LOOP = "asyncio's event loop and threads"
-AT_LEAST = 1.0  # percent; smaller parts are left out
+MIN_SHARE = 1.0  # percent; smaller parts are left out
 
 
-async def measure(session: Session) -> list[Row]:
+async def measure(run: BenchmarkRun) -> list[Row]:
     """Return the share of each part."""
     spy = shutil.which("py-spy") or shutil.which("py-spy", path=str(Path(sys.executable).parent))
     if spy is None:
-        return [Remark(NUMBER, "profile: skipped, py-spy is not on this machine")]
+        return [Comment(NUMBER, "profile: skipped, py-spy is not on this machine")]
     rows: list[Row] = []
-    for contender in (A, *session.afterwords):
-        shares = await _shares(session, contender, spy)
+    for contender in (A, *run.afterwords):
+        shares = await _shares(run, contender, spy)
         rows += [
-            Figure(NUMBER, f"{contender}: {part}", "processor time of a turn", (share,), "%")
+            Result(NUMBER, f"{contender}: {part}", "processor time of a turn", (share,), "%")
             for part, share in shares
-            if share >= AT_LEAST
+            if share >= MIN_SHARE
         ]
     return rows
 
 
-async def _shares(session: Session, contender: Contender, spy: str) -> list[tuple[str, float]]:
-    folder, telegram = session.fresh("profile"), StandIn()
-    settings = dict(AT_FULL_SPEED)
-    if contender in session.afterwords:
-        settings["DATABASE_URL"] = session.database(contender, folder)
+async def _shares(run: BenchmarkRun, contender: Contender, spy: str) -> list[tuple[str, float]]:
+    folder, telegram = run.new_folder("profile"), StandIn()
+    settings = dict(NO_RATE_LIMIT)
+    if contender in run.afterwords:
+        settings["DATABASE_URL"] = run.new_database(contender, folder)
     file = folder / "stacks"
     async with running(contender, folder, telegram, settings) as bot:
-        crowd = Crowd(telegram, contender.manner(), count(1_000_001))
-        await crowd.surge(session.few(300, 20), at_once=100, among=session.few(120, 10))
+        load = LoadGenerator(telegram, contender.script(), count(1_000_001))
+        await load.run_waves(run.size(300, 20), at_once=100, among=run.size(120, 10))
         looking = await asyncio.create_subprocess_exec(
             spy, "record", "--pid", str(bot.pid), "--rate", str(RATE), "--duration", "600",
             "--format", "raw", "--output", str(file),
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
         )  # fmt: skip
-        await asyncio.sleep(1.0)  # it begins to look
-        await crowd.surge(session.few(2400, 100), at_once=100, among=session.few(120, 10))
+        await asyncio.sleep(1.0)  # until it samples
+        await load.run_waves(run.size(2400, 100), at_once=100, among=run.size(120, 10))
         if looking.returncode is None:
             looking.send_signal(signal.SIGINT)
         says, _ = await looking.communicate()
     if not file.exists():
-        session.tells(f"py-spy: {says.decode(errors='replace')[-300:]}")
+        run.log(f"py-spy: {says.decode(errors='replace')[-300:]}")
         return []
     parts = Counter[str]()
     for stack, samples in _stacks(file):
         if not WAITING.search(stack[-1]):
             parts[_part(stack)] += samples
     whole = sum(parts.values())
-    session.tells(f"{contender}: {whole:,} samples")
+    run.log(f"{contender}: {whole:,} samples")
     return [(part, 100 * samples / whole) for part, samples in parts.most_common()]
 
 
 def _stacks(file: Path) -> Iterator[tuple[list[str], int]]:
-    """Yield the frames of each stack, outermost first, and how often it was seen."""
+    """Yield the frames of each stack, outermost first, and the number of its samples."""
     for line in file.read_text(errors="replace").split("\n"):
         frames, _, samples = line.rpartition(" ")
         if samples.isdecimal():

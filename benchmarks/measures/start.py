@@ -1,8 +1,8 @@
-"""5. Start: from the start of the process to the answer to a message that waited for it.
+"""5. Start: from the start of the process to the reply to a message that was sent before.
 
-Afterword with 1,000,000 people in its database against the same with none, and Afterword, (b) and (c) with 100,000
-people each of whom has a prompt to come. (b) has to put all of those into its queue again, which is why they are not a
-million. Starts alternate between the contenders; each ends with SIGKILL, which is quick.
+Afterword with 1,000,000 people in its database is compared with Afterword with none, and with (b) and (c) with 100,000
+people, each of whom has a prompt to come. (b) has to schedule all of these again, so they are not a million. Starts
+alternate between the contenders; each process is stopped with SIGKILL, which is fast.
 """
 
 from __future__ import annotations
@@ -11,80 +11,80 @@ import asyncio
 from collections import defaultdict
 from itertools import count
 
-from benchmarks.figures import Figure, Remark, Row, ratios
-from benchmarks.running import A, B, C, Contender, D, E, Failed, start
-from benchmarks.session import WITHOUT_POSTGRES, Session
-from benchmarks.telegram import Spoken, StandIn
+from benchmarks.benchmark_run import WITHOUT_POSTGRES, BenchmarkRun
+from benchmarks.processes import A, B, C, Contender, D, E, Failed, start
+from benchmarks.results import Comment, Result, Row, ratios
+from benchmarks.stand_in import SentMessage, StandIn
 
 NUMBER = 5
-LIMIT = 360  # seconds
-ROUNDS_WITHIN = 90.0  # seconds
+TIMEOUT = 360  # seconds
+ROUNDS_TIME = 90.0  # seconds
 MANY, SOME = 1_000_000, 100_000
-MOST = 1.2
-LONGEST = 90.0  # seconds
+MAX_RATIO = 1.2
+START_TIMEOUT = 90.0  # seconds
 NEWCOMERS = count(5_000_001)
 
 Case = tuple[Contender, int]
 
 
-async def measure(session: Session) -> list[Row]:
-    """Return the ratios."""
-    many, some = session.few(MANY, 2000), session.few(SOME, 1000)
+async def measure(run: BenchmarkRun) -> list[Row]:
+    """Return the ratios of the times."""
+    many, some = run.size(MANY, 2000), run.size(SOME, 1000)
     seconds: defaultdict[Case, list[float]] = defaultdict(list)
-    for contender in session.afterwords:
+    for contender in run.afterwords:
         for people in (0, many, some)[: 3 if contender is D else 2]:
-            session.crowd(contender, people)
-    often = [(A, 0), (D, 0), (D, many), (C, some), (D, some)] + ([(E, 0), (E, many)] if session.server else [])
-    for turn in session.rounds(4, ROUNDS_WITHIN):
+            run.seeded_database(contender, people)
+    often = [(A, 0), (D, 0), (D, many), (C, some), (D, some)] + ([(E, 0), (E, many)] if run.server else [])
+    for turn in run.rounds(4, ROUNDS_TIME):
         for case in (*often, (B, some)) if turn % 2 == 0 else often:
-            seconds[case].append(await _started(session, *case))
-            session.tells(f"{case[0]} with {case[1]:,} people: {seconds[case][-1]:.1f} s")
+            seconds[case].append(await _measure_start(run, *case))
+            run.log(f"{case[0]} with {case[1]:,} people: {seconds[case][-1]:.1f} s")
     rows: list[Row] = [
-        Figure(
+        Result(
             NUMBER,
             f"{contender}: start with {many:,} people",
             "the same with none",
             ratios(seconds[contender, many], seconds[contender, 0]),
-            most=MOST,
+            most=MAX_RATIO,
         )
-        for contender in session.afterwords
+        for contender in run.afterwords
     ]
     ours = seconds[D, some]
     rows += [
-        Figure(NUMBER, f"{D}: start with {some:,} people", f"{B} with as many", ratios(ours[::2], seconds[B, some])),
-        Figure(NUMBER, f"{D}: start with {some:,} people", f"{C} with as many", ratios(ours, seconds[C, some])),
-        Figure(NUMBER, f"{D}: start with nobody", str(A), ratios(seconds[D, 0], seconds[A, 0])),
+        Result(NUMBER, f"{D}: start with {some:,} people", f"{B} with as many", ratios(ours[::2], seconds[B, some])),
+        Result(NUMBER, f"{D}: start with {some:,} people", f"{C} with as many", ratios(ours, seconds[C, some])),
+        Result(NUMBER, f"{D}: start with nobody", str(A), ratios(seconds[D, 0], seconds[A, 0])),
     ]
-    if not session.server:
-        rows.append(Remark(NUMBER, WITHOUT_POSTGRES))
+    if not run.server:
+        rows.append(Comment(NUMBER, WITHOUT_POSTGRES))
     return rows
 
 
-async def _started(session: Session, contender: Contender, people: int) -> float:
-    """Return the seconds that one start took."""
-    folder, telegram = session.fresh("start"), StandIn()
+async def _measure_start(run: BenchmarkRun, contender: Contender, people: int) -> float:
+    """Start a contender and return how many seconds it took until its reply."""
+    folder, telegram = run.new_folder("start"), StandIn()
     settings = {}
-    if contender in session.afterwords:
-        settings = session.settings(contender, people, folder)
+    if contender in run.afterwords:
+        settings = run.settings_with_shared_database(contender, people, folder)
     else:
-        session.others_crowd(contender, people, folder)
+        run.copy_seeded_files(contender, people, folder)
     person = next(NEWCOMERS)
-    telegram.meet(person)
-    telegram.say(person, "/start" if contender is A else "/debrief")
+    telegram.add_person(person)
+    telegram.send_text(person, "/start" if contender is A else "/debrief")
     answered = asyncio.get_running_loop().create_future()
 
-    def hears(spoken: Spoken) -> None:
-        if spoken.chat == person and not answered.done():
-            answered.set_result(spoken.at)
+    def on_message(message: SentMessage) -> None:
+        if message.chat == person and not answered.done():
+            answered.set_result(message.at)
 
-    telegram.on_spoken.append(hears)
+    telegram.on_message.append(on_message)
     began = asyncio.get_running_loop().time()
     bot = await start(contender, folder, telegram, settings)
     try:
-        return float(await asyncio.wait_for(answered, LONGEST)) - began
+        return float(await asyncio.wait_for(answered, START_TIMEOUT)) - began
     except TimeoutError:
-        raise Failed(f"{contender} with {people:,} people did not answer\n{bot.last_words}") from None
+        raise Failed(f"{contender} with {people:,} people did not answer\n{bot.log_tail}") from None
     finally:
         bot.kill()
-        await bot.end()
+        await bot.stop()
         await telegram.stop()

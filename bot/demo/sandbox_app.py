@@ -14,7 +14,7 @@ from bot import rendering
 from bot.app import Afterword
 from bot.clock import MovableClock
 from bot.demo import story
-from bot.sandbox.bench import Upcoming
+from bot.sandbox.bot_hooks import UpcomingPrompt
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import DEFAULT_PORT, Settings
 from bot.store.people import UnreadableFacts
@@ -43,7 +43,7 @@ async def run_sandbox(settings: Settings) -> None:
             bot = Afterword(settings.model_copy(update=beside))
             try:
                 await bot.start()
-                sandbox.bench = Beside(bot)
+                sandbox.bot_hooks = Beside(bot)
                 print(f"Afterword's sandbox: {page.url} (Ctrl-C ends it)", flush=True)  # noqa: T201 - a person waits for it
                 await bot.serve()
             finally:
@@ -53,13 +53,13 @@ async def run_sandbox(settings: Settings) -> None:
 
 
 class Beside:
-    """A bot that has been started, as the stand-in's `Bench`."""
+    """A running bot as the stand-in's `BotHooks`."""
 
     def __init__(self, bot: Afterword) -> None:
         """Answer for `bot`."""
         self._bot = bot
 
-    async def upcoming(self, person_id: int) -> Sequence[Upcoming]:
+    async def upcoming(self, person_id: int) -> Sequence[UpcomingPrompt]:
         """Return what is scheduled for one person, earliest first."""
         person = None
         with suppress(UnreadableFacts):
@@ -67,13 +67,13 @@ class Beside:
         if person is None:
             return ()
         now = self._bot.clock.now()
-        return [Upcoming(due.send_at, rendering.label(due, person)) for due in schedule.upcoming(person, now)]
+        return [UpcomingPrompt(due.send_at, rendering.label(due, person)) for due in schedule.upcoming(person, now)]
 
-    async def example(self, person_id: int, name: str) -> None:
+    async def add_example(self, person_id: int, name: str) -> None:
         """Know a person whom it has never seen as one who has used it for weeks, up to the present."""
         lived = await asyncio.to_thread(story.build_example, person_id, name, self._bot.clock.now())
         await self._bot.turns.import_person(lived)
 
-    async def settle(self) -> None:
+    async def wait_idle(self) -> None:
         """Return once nothing that is due now is unsent and no turn is in flight."""
         await self._bot.wait_idle()

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from conversations import remind, respond
 from conversations.events import Commanded, Event, Said, Tapped
 from conversations.facts import Answer, Application, DeliveryStatus, Person, Prompt
 from conversations.flows.callback_data import parse
-from conversations.flows.questions import FreeText, Toggles
-from conversations.interviews.start import CONVERSATIONS
+from conversations.flows.questions import OPINIONS, FreeText, Opinion, Toggles
 from conversations.messages import Turn
 from conversations.pacing import lifecycle, schedule
-from conversations.questions.fit import OPINIONS, Opinion
-from conversations.remind import remind
-from conversations.respond import respond
+from conversations.questions import FLOWS
 
 
 class ScriptError(Exception):
@@ -66,7 +64,7 @@ class SimulatedPerson:
 
         Several messages, or several switches, stand on lines of their own.
         """
-        flow = CONVERSATIONS[conversation].flow
+        flow = FLOWS[conversation]
         at = f"{conversation}:{interview}"
         self.tap(f"{at}:go")
         while step := flow.current(self._answered(interview)):

@@ -12,10 +12,9 @@ from pydantic import TypeAdapter
 
 from bot.files.reports import told
 from conversations.facts import Interview, Person
-from conversations.interviews.debrief import DEBRIEF, DEEPER
-from conversations.interviews.fit import FIT
 from conversations.letters.addressees import thank_you_contact
 from conversations.messages import Words, words
+from conversations.questions import debrief, deeper, fit
 from conversations.words import Reader, in_plain
 
 FORMAT = "afterword"
@@ -109,11 +108,11 @@ def _row(person: Person, interview: Interview, reader: Reader) -> list[str]:
 
 def _columns() -> dict[str, Words]:
     """Return the questions that have a column: all but those about a second hard question and on."""
-    columns = [(step.key, words(f"debrief-{step.key}.name")) for step in DEBRIEF.flow.steps[2:]]
+    columns = [(step.key, words(f"debrief-{step.key}.name")) for step in debrief.FLOW.steps[2:]]
     columns += [
-        (step.key, words(f"deeper-{step.words_key}.name")) for step in DEEPER.flow.steps if step.key == step.words_key
+        (step.key, words(f"deeper-{step.words_key}.name")) for step in deeper.FLOW.steps if step.key == step.words_key
     ]
-    columns += [(step.key, words(f"fit-{step.key}.name")) for step in FIT.flow.steps]
+    columns += [(step.key, words(f"fit-{step.key}.name")) for step in fit.FLOW.steps]
     return {f"{name.key}:{key}": name for key, name in columns}
 
 

@@ -17,14 +17,15 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot import rendering
 from bot.files.exports import FORMAT, VERSION
-from conversations import respond
 from conversations.account import time_zones
 from conversations.applications import card, today
 from conversations.events import Flaw, Imported
 from conversations.facts import DeliveryStatus, Person
-from conversations.interviews import debrief, planning, start
+from conversations.interviews import debrief, planning
+from conversations.interviews.runners import RUNNERS
 from conversations.messages import Turn
 from conversations.pacing import schedule
+from conversations.respond import where_we_are
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
 _YEARS = range(2000, 2101)
@@ -168,6 +169,6 @@ def _shown(person: Person, now: datetime) -> Iterator[Turn]:
         yield Turn(alone, (card.card(alone, application, now),))
         for about in rounds:
             yield Turn(alone, (debrief.card(alone, about, now), planning.card(alone, about, now)))
-            for conversation in start.CONVERSATIONS.values():
-                yield conversation.resume(alone, about, now)
-    yield respond.where_we_are(person, now)
+            for runner in RUNNERS.values():
+                yield runner.resume(alone, about, now)
+    yield where_we_are(person, now)

@@ -9,14 +9,13 @@ from datetime import datetime
 from conversations.applications.timeline import timeline
 from conversations.facts import Interview, Person
 from conversations.flows import multipart
-from conversations.flows.flow import Step
-from conversations.flows.questions import FreeText
-from conversations.interviews.debrief import DEBRIEF, DEEPER, when
-from conversations.interviews.fit import FIT
+from conversations.flows.flow import Step, answered_steps
+from conversations.flows.questions import OPINIONS, FreeText, Opinion
+from conversations.interviews.debrief import when
 from conversations.letters.thank_you import own_texts
 from conversations.messages import Words, words
 from conversations.messages import post as named
-from conversations.questions.fit import OPINIONS, Opinion
+from conversations.questions import debrief, deeper, fit
 from conversations.words import Reader, in_plain
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -74,11 +73,11 @@ def _question_of(key: str) -> str:
 
 def told(interview: Interview) -> Iterator[tuple[str, Words, Words]]:
     """Yield each answer of an interview, whole: its step, what the step is called, and what was said."""
-    for step, answer in DEBRIEF.answered_steps(interview):
+    for step, answer in answered_steps(debrief.FLOW, interview.answers):
         yield step.key, words(f"debrief-{step.key}.name"), _whole(interview, step, answer)
-    for step, answer in DEEPER.answered_steps(interview):
+    for step, answer in answered_steps(deeper.FLOW, interview.answers):
         yield step.key, words(f"deeper-{step.words_key}.name"), _whole(interview, step, answer)
-    for step, answer in FIT.answered_steps(interview):
+    for step, answer in answered_steps(fit.FLOW, interview.answers):
         yield step.key, words(f"fit-{step.key}.name"), _whole(interview, step, answer)
 
 

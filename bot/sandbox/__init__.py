@@ -1,4 +1,4 @@
-"""A stand-in for Telegram: its Bot API over HTTP, and the people who talk to the bot through it.
+"""A stand-in for Telegram: its Bot API over HTTP, and a phone page for the people who talk to the bot.
 
-It knows Telegram's JSON and the project's clock, and nothing else of the project.
+It uses Telegram's JSON and the project's clock and web server, and nothing else of the project.
 """

@@ -1,4 +1,4 @@
-"""`python -m bot.sandbox`: the stand-in alone, as a process of its own. It prints its URL, then `bot_url`."""
+"""`python -m bot.sandbox`: the stand-in as a process of its own. It prints its URL, then `bot_url`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.sandbox.server import TOKEN, Sandbox, serve
 
 
 async def run(host: str, port: int, clock: Path, token: str) -> None:
-    """Serve until a signal says to stop."""
+    """Serve until SIGINT or SIGTERM."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -27,7 +27,7 @@ async def run(host: str, port: int, clock: Path, token: str) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Read the command line, serve until told to stop, and return the exit code."""
+    """Parse the command line, serve until a signal, and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m bot.sandbox", description="A stand-in for Telegram.")
     parser.add_argument("--host", default="127.0.0.1", help="where to listen (default: this machine only)")
     parser.add_argument("--port", type=int, default=8081, help="the port; a free one if it is taken or 0")

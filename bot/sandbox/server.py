@@ -1,20 +1,20 @@
-"""Serving the stand-in: its Bot API, its phone page and its control side."""
+"""Serves the stand-in: its Bot API, its phone page and its control routes."""
 
 from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from bot.sandbox import control
-from bot.sandbox.api import BotApi
-from bot.sandbox.connection import Protocol
-from bot.sandbox.door import Door, bound_or_near
-from bot.sandbox.standin import TOKEN, Sandbox
+from bot.sandbox.bot_api.http import BotApi
+from bot.sandbox.control import routes
+from bot.sandbox.sandbox import TOKEN, Sandbox
+from bot.sandbox.transport.connection import ProtocolWithTransport
+from bot.sandbox.transport.listener import BotListener, bind_preferred
 from bot.web.server import Server
 
 __all__ = ["TOKEN", "Running", "Sandbox", "serve"]
 
-_STOP_WITHIN = 0.5
+_SHUTDOWN_SECONDS = 1
 
 
 def _app(sandbox: Sandbox) -> Starlette:
@@ -23,44 +23,44 @@ def _app(sandbox: Sandbox) -> Starlette:
         routes=[
             Route("/bot{rest:path}", api),
             Route("/file/bot{rest:path}", api),
-            *control.routes(sandbox),
+            *routes.routes(sandbox),
         ]
     )
 
 
 class Running:
-    """A stand-in that is being served.
+    """A running server.
 
-    `url` carries the phone page, the control side and the Bot API. `bot_url` carries the same on a port of its own
-    which, while Telegram is "down", really refuses connections.
+    `url` serves the phone page, the control routes and the Bot API. `bot_url` serves the same on a port of its own,
+    which refuses connections while Telegram is "down".
     """
 
-    def __init__(self, sandbox: Sandbox, server: Server, door: Door, url: str, bot_url: str) -> None:
+    def __init__(self, sandbox: Sandbox, server: Server, bot_listener: BotListener, url: str, bot_url: str) -> None:
         """Hold what `serve` started."""
         self.sandbox = sandbox
         self.url = url
         self.bot_url = bot_url
         self._server = server
-        self._door = door
+        self._bot_listener = bot_listener
 
     async def stop(self) -> None:
-        """Stop serving, in well under a second: whatever is held is let go."""
-        self.sandbox.release()
-        self._door.close()
+        """Stop within half a second; held requests are ended."""
+        await self.sandbox.stop()
+        self._bot_listener.close()
         await self._server.stop()
 
 
 async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 8081) -> Running:
-    """Serve the stand-in; a port that is taken, or 0, becomes a free one."""
-    listener = bound_or_near(host, port)
-    server = Server(_app(sandbox), http=Protocol, stops_within=_STOP_WITHIN)
+    """Serve the stand-in on this port, or on a free one if the port is taken or 0."""
+    listener = bind_preferred(host, port)
+    server = Server(_app(sandbox), http=ProtocolWithTransport, shutdown_seconds=_SHUTDOWN_SECONDS)
     await server.start(listener)
 
-    def new_protocol() -> Protocol:
-        return Protocol(config=server.config, server_state=server.server_state, app_state={})
+    def new_protocol() -> ProtocolWithTransport:
+        return ProtocolWithTransport(config=server.config, server_state=server.server_state, app_state={})
 
-    door = sandbox.door = Door(host, new_protocol, server.server_state.connections)
-    await door.open()
+    bot_listener = sandbox.bot_listener = BotListener(host, new_protocol, server.server_state.connections)
+    await bot_listener.accept()
     shown = f"[{host}]" if ":" in host else host
-    urls = (f"http://{shown}:{number}" for number in (listener.getsockname()[1], door.port))
-    return Running(sandbox, server, door, *urls)
+    urls = (f"http://{shown}:{number}" for number in (listener.getsockname()[1], bot_listener.port))
+    return Running(sandbox, server, bot_listener, *urls)

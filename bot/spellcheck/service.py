@@ -1,12 +1,12 @@
-"""Has the spelling and grammar of a note looked through, in a process beside the bot's and for a moment at most.
+"""Adds spelling and grammar suggestions to English notes; `bot.spellcheck.worker` finds them, in its own process.
 
-harper-py knows English, offline. It takes about a second to load and some 140 MB to hold, so it has a process of its
-own (`bot.spellcheck.worker`), which is begun when an English note is first shown and ended once none has been for
-minutes. While it begins, when it fails, and where the library is not installed, notes are shown without suggestions, as
-they are in other languages and with SPELLING=off.
+harper-py takes about a second to load and some 140 MB, so it lives in a process of its own, which is started with the
+first note and ended when no note has come for some minutes. While it starts, after it has failed, and where the library
+is not installed, notes are sent without suggestions.
 
-What passes between the two is never written down: it goes through two pipes, and what the library itself may print is
-heard by nobody. A process that dies or stands still costs suggestions only; another is begun after a rest.
+Why not ProcessPoolExecutor: its processes inherit the whole environment, the token and the database's password
+included; they outlive a parent that is killed; a busy one cannot be ended; and each pool brings a second process. Here
+texts and answers pass through two pipes, so the worker ends with the bot; what it prints is discarded.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ import os
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -28,151 +29,129 @@ from conversations.messages import Message
 
 LANGUAGE = "en"
 LIBRARY = "harper"
-PATIENCE = 1.5  # seconds that an answer waits for it
-MOST_WAITING = 4  # texts; more come while a backlog of prompts drains, and nobody waits for those
-KEPT = 300.0  # seconds without work after which its memory is worth more than the second that loading takes
-STANDSTILL = 30.0  # seconds; a look takes milliseconds, and the first one some seconds on a slow machine
-REST = 10.0  # seconds after one that failed
-_LONGEST_ANSWER = 2**20  # bytes
-_ITS_OWN = ("path", "lang", "lc_", "python", "virtual_env", "ld_library_path", "dyld_", "systemroot", "coverage_")
-"""How the names begin of the environment that it gets: what a Python process needs, and no secret."""
+MAX_PENDING = 4  # texts; further notes, as while a backlog of prompts is sent, go out without suggestions
+_MAX_ANSWER = 2**20  # bytes
+_ENVIRONMENT = ("path", "lang", "lc_", "python", "virtual_env", "ld_library_path", "dyld_", "systemroot", "coverage_")
+"""Prefixes of the variables that the worker gets: what a Python process needs, and no secret."""
 
 log = logging.getLogger(__name__)
 
+_Suggestions = asyncio.Future[tuple[Suggestion, ...]]
 
+
+@dataclass(eq=False)
 class SpellcheckService:
-    """Adds suggestions to messages that show a text worth a look."""
+    """Adds suggestions to messages that ask for them. Starts nothing before the first one; times are in seconds."""
 
-    def __init__(
-        self, patience: float = PATIENCE, *, kept: float = KEPT, standstill: float = STANDSTILL, rest: float = REST
-    ) -> None:
-        """Begin nothing yet. All in seconds.
-
-        Nobody waits longer than `patience`; what looks is ended after `kept` without work and after a `standstill`, and
-        begun anew no sooner than after a `rest` once it has failed.
-        """
-        self._patience, self._kept, self._standstill, self._rest = patience, kept, standstill, rest
-        self._is_given_up = False
-        self._process: Process | None = None
-        self._one_at_a_time = asyncio.Lock()
-        self._looking: set[asyncio.Task[tuple[Suggestion, ...]]] = set()
-        self._expires: asyncio.TimerHandle | None = None
-        self._ending: asyncio.Task[None] | None = None
-        self._rests_until = float("-inf")  # by the event loop's time
+    patience: float = 1.5  # how long a note waits for its suggestions
+    idle_seconds: float = 300.0  # how long the worker is kept without work
+    answer_seconds: float = 30.0  # how long the worker may take for one text; the first takes some on a slow machine
+    pause_seconds: float = 10.0  # how long no worker is started after one has failed
+    worker_pid: int | None = field(default=None, init=False)
+    pending: set[_Suggestions] = field(default_factory=set, init=False)
+    _texts: asyncio.Queue[tuple[str, _Suggestions]] = field(default_factory=asyncio.Queue, init=False)
+    _task: asyncio.Task[None] | None = field(default=None, init=False)
+    _is_off: bool = field(default=False, init=False)
+    _paused_until: float = field(default=float("-inf"), init=False)  # in the event loop's time
 
     async def check(self, messages: Sequence[Message]) -> tuple[Message, ...]:
-        """Return the messages with what was found beside them; as they are when there is nothing, or no time."""
-        return tuple([await self._looked_through(message) for message in messages])
+        """Return the messages with suggestions added; unchanged where there are none, or where they take too long."""
+        return tuple([await self._check(message) for message in messages])
 
     async def close(self) -> None:
-        """Begin nothing more, and end what is under way at once."""
-        self._is_given_up = True
-        for looking in self._looking:
-            looking.cancel()
-        await asyncio.gather(*self._looking, return_exceptions=True)
-        self._expire()
-        if self._ending:
-            await self._ending
+        """End the worker at once. From now on messages are returned unchanged."""
+        self._is_off = True
+        if self._task:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        self._answer_all_with_none()
 
-    async def _looked_through(self, message: Message) -> Message:
-        proof = message.proof
-        if proof is None or proof.language != LANGUAGE or not self._may_look():
+    async def _check(self, message: Message) -> Message:
+        request = message.proof
+        if request is None or request.language != LANGUAGE or not self._is_available():
             return message
-        text = checkable_text(proof)
+        text = checkable_text(request)
         if not text:
             return message
-        looking = asyncio.create_task(self._look(text), name="spelling")
-        self._looking.add(looking)
-        looking.add_done_callback(self._done)
-        await asyncio.wait({looking}, timeout=self._patience)
-        if not looking.done() or looking.cancelled() or looking.exception():
-            return message
-        return with_suggestions(message, looking.result())
+        self._task = self._task or asyncio.create_task(self._run_workers(), name="spellcheck")
+        suggestions: _Suggestions = asyncio.get_running_loop().create_future()
+        self.pending.add(suggestions)
+        suggestions.add_done_callback(self.pending.discard)
+        self._texts.put_nowait((text, suggestions))
+        await asyncio.wait({suggestions}, timeout=self.patience)
+        return with_suggestions(message, suggestions.result()) if suggestions.done() else message
 
-    def _may_look(self) -> bool:
-        if not self._is_given_up and self._process is None and find_spec(LIBRARY) is None:
-            self._is_given_up = True
-            log.info("harper-py is not installed: notes are shown without a look at their spelling")
-        return not self._is_given_up and not self._is_resting() and len(self._looking) < MOST_WAITING
+    def _is_available(self) -> bool:
+        if not self._is_off and self._task is None and find_spec(LIBRARY) is None:
+            self._is_off = True
+            log.info("harper-py is not installed: notes are sent without suggestions")
+        is_paused = asyncio.get_running_loop().time() < self._paused_until
+        return not self._is_off and not is_paused and len(self.pending) < MAX_PENDING
 
-    def _is_resting(self) -> bool:
-        return asyncio.get_running_loop().time() < self._rests_until
-
-    def _done(self, looking: asyncio.Task[tuple[Suggestion, ...]]) -> None:
-        self._looking.discard(looking)
-        if not looking.cancelled() and (error := looking.exception()):
-            log.error("a note cannot be looked through: %s", type(error).__name__)
-
-    async def _look(self, text: str) -> tuple[Suggestion, ...]:
-        async with self._one_at_a_time:
-            if self._is_resting():  # whoever was before has met with a failure
-                return ()
-            if self._expires:
-                self._expires.cancel()
-            is_whole = False
+    async def _run_workers(self) -> None:
+        """Run one worker after another, each from the first text until it has no work or fails."""
+        while True:
+            work: tuple[str, _Suggestions] | None = await self._texts.get()
             try:
-                async with asyncio.timeout(self._standstill):
-                    found = await self._asked(text)
-                is_whole = True
-            except (OSError, ValueError, TimeoutError):
-                self._rests_until = asyncio.get_running_loop().time() + self._rest
-                raise
-            finally:
-                if is_whole:
-                    self._expire_later()
-                else:
-                    self._expire()  # its answer would be taken for one to the next text
-            return found
+                async with self._worker() as process:
+                    while work:
+                        text, suggestions = work
+                        async with asyncio.timeout(self.answer_seconds):
+                            suggestions.set_result(await _ask(process, text))
+                        work = await self._next_text()
+            except Exception as error:  # noqa: BLE001 - whatever goes wrong in there costs suggestions only
+                log.error("the spelling worker failed: %s", type(error).__name__)  # noqa: TRY400 - kind only, no words
+                self._paused_until = asyncio.get_running_loop().time() + self.pause_seconds
+                self._answer_all_with_none()
 
-    async def _asked(self, text: str) -> tuple[Suggestion, ...]:
-        """Return what the process answers. Raises OSError or ValueError when it has died or talks nonsense."""
-        process = self._process = self._process or await _begun()
-        to, back = _pipes(process)
-        to.write(json.dumps({"text": text}).encode() + b"\n")
-        await to.drain()
-        told = json.loads(await back.readline())  # of one that has died nothing, which is no JSON
-        if error := told.get("error"):
-            log.error("a note cannot be looked through: %s", error)
-        found = told.get("slips", ())
-        return tuple(
-            Suggestion(start, end, instead, tuple(more), unknown) for start, end, instead, more, unknown in found
+    async def _next_text(self) -> tuple[str, _Suggestions] | None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self.idle_seconds):
+                return await self._texts.get()
+        return None
+
+    def _answer_all_with_none(self) -> None:
+        self._texts = asyncio.Queue()
+        for suggestions in self.pending:
+            if not suggestions.done():
+                suggestions.set_result(())
+
+    @asynccontextmanager
+    async def _worker(self) -> AsyncIterator[Process]:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "bot.spellcheck.worker"),
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=DEVNULL,
+            limit=_MAX_ANSWER,
+            cwd=Path(__file__).parents[2],
+            env={name: value for name, value in os.environ.items() if name.casefold().startswith(_ENVIRONMENT)},
         )
-
-    def _expire_later(self) -> None:
-        self._expires = asyncio.get_running_loop().call_later(self._kept, self._expire)
-
-    def _expire(self) -> None:
-        if self._expires:
-            self._expires.cancel()
-        if self._process:
-            self._ending = asyncio.create_task(_ended(self._process), name="spelling ends")
-        self._process = None
-
-
-async def _begun() -> Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "bot.spellcheck.worker"),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        limit=_LONGEST_ANSWER,
-        cwd=Path(__file__).parents[2],
-        env={name: value for name, value in os.environ.items() if name.casefold().startswith(_ITS_OWN)},
-    )
+        self.worker_pid = process.pid
+        try:
+            yield process
+        finally:
+            self.worker_pid = None
+            if process.returncode is None:
+                with suppress(ProcessLookupError):
+                    # process.kill() may fetch the exit status before the event loop does, which logs a warning.
+                    os.kill(process.pid, signal.SIGKILL)
+            if process.stdin:
+                process.stdin.close()
+            await process.communicate()
 
 
-async def _ended(process: Process) -> None:
-    # Not process.kill(): it looks first whether that one has died, and whoever waits for it would not be told.
-    if process.returncode is None:
-        with suppress(ProcessLookupError):
-            os.kill(process.pid, signal.SIGKILL)
-    to, _ = _pipes(process)
-    to.close()
-    await process.communicate()
-
-
-def _pipes(process: Process) -> tuple[asyncio.StreamWriter, asyncio.StreamReader]:
+async def _ask(process: Process, text: str) -> tuple[Suggestion, ...]:
+    """Return the worker's suggestions for `text`. Raises OSError or ValueError when it has died."""
     if process.stdin is None or process.stdout is None:
-        raise OSError("begun without pipes")
-    return process.stdin, process.stdout
+        raise OSError("the worker was started without pipes")
+    process.stdin.write(json.dumps({"text": text}).encode() + b"\n")
+    await process.stdin.drain()
+    answer = json.loads(await process.stdout.readline())  # of a dead one b"", which is no JSON
+    if error := answer.get("error"):
+        log.error("a note cannot be checked: %s", error)
+    return tuple(
+        Suggestion(start, end, replacement, tuple(alternatives), misspelt)
+        for start, end, replacement, alternatives, misspelt in answer.get("suggestions", ())
+    )

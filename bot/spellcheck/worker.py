@@ -1,8 +1,8 @@
-"""Looks through the spelling and grammar of English texts, in a process of its own: `python -m bot.spellcheck.worker`.
+"""Finds mistakes of spelling and grammar in English texts, as a process of its own: `python -m bot.spellcheck.worker`.
 
-A line of JSON comes in for each text, `{"text": …}`, and one goes out: `{"slips": [[start, end, instead, or_else,
-misspelt], …]}`, or `{"error": …}` with the kind of an error. It ends with its input, and so with whoever began it, even
-one that was killed. It imports nothing of the bot, writes no file and logs nothing.
+It reads a line of JSON for each text, `{"text": …}`, and writes one: `{"suggestions": [[start, end, replacement,
+alternatives, misspelt], …]}`, or `{"error": …}` with the kind of an error. It ends when its input does, and so with the
+process that started it, even one that was killed. It imports nothing else of the bot, writes no file and logs nothing.
 """
 
 from __future__ import annotations
@@ -11,92 +11,92 @@ import json
 import re
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 from typing import TextIO
 
 from harper import Dialect, Lint, Linter
 
-SHORT = 30  # words; of a longer text in another language it would weigh every word, for seconds
-LONGEST_WORD = 40  # characters; what is longer is no word, and costs seconds
+SHORT_TEXT = 30  # words; a longer text in another language takes harper seconds, as it considers every word
+MAX_WORD = 40  # characters; a longer one is no word, and takes seconds
 
-# What it finds is a slip only in these kinds: matters of style are the person's own.
+# Other kinds that harper knows are matters of style, which are left to the person.
 KINDS = frozenset({
     "Agreement", "BoundaryError", "Capitalization", "Eggcorn", "Grammar", "Malapropism", "Miscellaneous", "Punctuation",
     "Repetition", "Spelling", "Typo",
 })  # fmt: skip
 MISSPELT = "Spelling"
-# It makes two words of one it does not know ("int resting"), and capitals of names that are also short for something.
-OFF = ("SplitWords", "OrthographicConsistency")
+# Rules that make two words of an unknown one ("int resting"), and capitals of names that are also abbreviations.
+DISABLED_RULES = ("SplitWords", "OrthographicConsistency")
 
 Found = tuple[int, int, str, tuple[str, ...], bool]
-"""A place in characters, from and to, what may stand there, what else may, and whether nobody knows the word."""
+"""Start and end in characters, the replacement, alternatives to it, and whether the word is in no dictionary."""
 
 
 def main() -> None:
-    """Answer line by line until the input ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever started it, and that ends the input
+    """Answer each line of standard input until it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C stops the parent process, and that ends the input
     answer(sys.stdin, sys.stdout)
 
 
-def answer(texts: TextIO, answers: TextIO) -> None:
-    """Answer each line of `texts` with a line of `answers`, at once."""
-    for line in texts:
+def answer(lines: TextIO, answers: TextIO) -> None:
+    """Write one line to `answers` for each of `lines`, without delay."""
+    for line in lines:
         try:
-            told: dict[str, object] = {"slips": tuple(slips(json.loads(line)["text"]))}
+            result: dict[str, object] = {"suggestions": tuple(suggestions(json.loads(line)["text"]))}
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one text, the next may be fine
-            told = {"error": type(error).__name__}
-        answers.write(json.dumps(told) + "\n")
+            result = {"error": type(error).__name__}
+        answers.write(json.dumps(result) + "\n")
         answers.flush()
 
 
-def slips(text: str) -> Iterator[Found]:
-    """Yield what may be a slip in `text`, from its beginning to its end; nothing when it seems not to be English."""
-    text = re.sub(rf"\S{{{LONGEST_WORD + 1},}}", lambda word: " " * len(word.group()), text)
+def suggestions(text: str) -> Iterator[Found]:
+    """Yield what may be a mistake in `text`, in the order of the text; nothing when it does not seem to be English."""
+    text = re.sub(rf"\S{{{MAX_WORD + 1},}}", lambda word: " " * len(word.group()), text)
     linter = _linter()
-    if len(text.split()) <= SHORT or linter.is_likely_english(text):
-        yield from _read(linter.lint(text, language="plaintext"), text)
+    if len(text.split()) > SHORT_TEXT and not linter.is_likely_english(text):
+        return
+    for lint in linter.lint(text, language="plaintext"):
+        if lint.lint_kind in KINDS and lint.suggestions and not _is_false_alarm(lint, text):
+            yield _found(lint)
 
 
 @cache
 def _linter() -> Linter:
-    linter = Linter(Dialect.BRITISH)  # which knows most of the American spellings too
-    linter.set_lint_config(linter.get_lint_config() | dict.fromkeys(OFF, False))
+    linter = Linter(Dialect.BRITISH)  # which accepts most American spellings too
+    linter.set_lint_config(linter.get_lint_config() | dict.fromkeys(DISABLED_RULES, False))
     return linter
 
 
-def _read(lints: Sequence[Lint], text: str) -> Iterator[Found]:
-    for lint in lints:
-        start, end, found = lint.span.start, lint.span.end, lint.problem_text
-        if lint.lint_kind not in KINDS or not lint.suggestions or _is_object(lint, text) or _is_start(lint):
-            continue
-        after = lint.suggestions[0].kind.name == "INSERT_AFTER"
-        instead = [_cased(found + s.replacement_text if after else s.replacement_text, found) for s in lint.suggestions]
-        if lint.lint_kind == MISSPELT:
-            instead.sort(key=lambda word: _likeness(found, word), reverse=True)
-        yield start, end, instead[0], tuple(instead[1:]), lint.lint_kind == MISSPELT
+def _is_false_alarm(lint: Lint, text: str) -> bool:
+    match lint.lint_kind:
+        case "Agreement":  # harper takes the noun in "I can send you references" for a verb
+            return re.search(r"\byou\s$", text[: lint.span.start], re.IGNORECASE) is not None
+        case "Capitalization":  # after "Dear Maria," both are right; only "i" is not
+            return lint.problem_text != "i"
+        case _:
+            return False
 
 
-def _is_object(lint: Lint, text: str) -> bool:
-    """Say whether a noun was taken for a verb: in "I can send you references" it is "you references" that stumbles."""
-    return lint.lint_kind == "Agreement" and re.search(r"\byou\s$", text[: lint.span.start], re.IGNORECASE) is not None
+def _found(lint: Lint) -> Found:
+    found, is_misspelt = lint.problem_text, lint.lint_kind == MISSPELT
+    inserts = lint.suggestions[0].kind.name == "INSERT_AFTER"
+    words = [_with_case_of(found, found * inserts + s.replacement_text) for s in lint.suggestions]
+    if is_misspelt:
+        words.sort(key=lambda word: _similarity(found, word), reverse=True)
+    return lint.span.start, lint.span.end, words[0], tuple(words[1:]), is_misspelt
 
 
-def _is_start(lint: Lint) -> bool:
-    """Say whether it asks for a capital after "Dear Maria,": either is right there. "i" is not."""
-    return lint.lint_kind == "Capitalization" and lint.problem_text != "i"
-
-
-def _likeness(found: str, word: str) -> tuple[bool, float]:
-    """Return how likely a word was meant: letters that changed places ("detials") come first."""
+def _similarity(found: str, word: str) -> tuple[bool, float]:
+    """Return a sort key: words with the same letters ("detials") first, then by likeness."""
     return sorted(found.casefold()) == sorted(word.casefold()), SequenceMatcher(None, found, word).ratio()
 
 
-def _cased(instead: str, found: str) -> str:
-    """Return "An" for the "AN" that it would put in place of "A"."""
-    is_shouted = instead.isupper() and len(instead) > 1 and not (found.isupper() and len(found) > 1)
-    return instead.capitalize() if is_shouted else instead
+def _with_case_of(found: str, replacement: str) -> str:
+    """Return "An" for the "AN" that harper suggests in place of "A"."""
+    is_upper = replacement.isupper() and len(replacement) > 1 and not (found.isupper() and len(found) > 1)
+    return replacement.capitalize() if is_upper else replacement
 
 
 if __name__ == "__main__":

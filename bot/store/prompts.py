@@ -16,7 +16,6 @@ from conversations.facts import DeliveryStatus, Prompt, PromptKind
 REFUSED = "refused"  # a fate of the row alone: to the person's facts it is a prompt that nobody saw
 
 _LATEST = timedelta(days=8)  # a week, in whichever zone
-_WEEKLY = frozenset({PromptKind.DECISION, PromptKind.CHECK_IN})
 _THIS = (tables.prompts.c.person == bindparam("mine")) & (tables.prompts.c.id == bindparam("this"))
 _CLAIM = Direct(tables.insert_new(tables.prompts))
 _TAKE_WEEK = Direct(tables.insert_new(tables.follow_ups))
@@ -87,7 +86,7 @@ def _add(locked: LockedPerson, prompt: Prompt, fate: DeliveryStatus, token: int 
 
 
 def _take_week(locked: LockedPerson, prompt: Prompt, zone: ZoneInfo) -> bool:
-    if prompt.kind not in _WEEKLY:
+    if not prompt.kind.is_follow_up:
         return True
     week = week_of(prompt.at, zone)
     spoken_of = {*prompt.applications, 0 if prompt.kind is PromptKind.CHECK_IN else prompt.subject}

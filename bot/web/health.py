@@ -1,6 +1,6 @@
-"""How the bot is: whether the database answers, the heart beats, Telegram can be heard, and the clock is right.
+"""The health check: the database answers, prompts are looked for, Telegram answers, and the clock is right.
 
-`Health` is the running bot's own view of it; `asked` is what it tells another process on this machine.
+`Health` judges this from inside the running bot; `query_running_bot` asks it from another process on this machine.
 """
 
 from __future__ import annotations
@@ -13,95 +13,99 @@ from datetime import timedelta
 
 from bot.clock import MAX_SKEW
 
-ANSWERED_WITHIN = 2.0
+PING_TIMEOUT = 2.0
 """Seconds that the database has to answer."""
-SILENCE = 300.0
-"""Seconds of Telegram's silence that are no trouble yet: one who sleeps through an outage of a minute is not sick."""
-_BEATS_MISSED = 3
+MAX_TELEGRAM_SILENCE = 300.0
+"""Seconds without any answer of Telegram that are still healthy: long enough for a short outage."""
+_MISSED_PROMPT_RUNS = 3
 _SLACK = 10.0  # seconds, for a slow machine
-_LONGEST_ANSWER = 10_000  # bytes
-_FRESH = 1.0  # seconds; whoever asks more often is told the same
+_MAX_ANSWER = 10_000  # bytes
+_PING_REUSED = 1.0  # seconds for which one answer of the database is given to everybody who asks
 
 
 @dataclass(frozen=True, slots=True)
 class Probes:
-    """What the parts show: an answer of the database, and when the others last did their work (loop time; 0: never).
+    """What is looked at. The two instants are in the event loop's time, 0 for never.
 
-    `clock_ahead`: how far the machine's clock is ahead of Telegram's, as far as that is known.
+    `clock_skew`: how far the machine's clock is ahead of Telegram's, None if that is not known.
     """
 
     ping: Callable[[], Awaitable[None]]
-    beaten_at: Callable[[], float]
-    heard_at: Callable[[], float]
-    clock_ahead: Callable[[], timedelta | None]
+    last_prompt_run_at: Callable[[], float]
+    last_telegram_success_at: Callable[[], float]
+    clock_skew: Callable[[], timedelta | None]
 
 
 class Health:
-    """Looks at the signs, and never asks more of the database than one question a second."""
+    """Reports on the probes, and pings the database at most once a second."""
 
-    def __init__(self, signs: Probes, *, heartbeat_seconds: float) -> None:
-        """Judge by `signs` from now on; the heart means to beat every `heartbeat_seconds`."""
-        self._signs = signs
-        self._since = _now()
-        self._longest_pause = _BEATS_MISSED * heartbeat_seconds + _SLACK
-        self._asking: asyncio.Task[float | None] | None = None
-        self._asked_at = 0.0
+    def __init__(self, probes: Probes, *, heartbeat_seconds: float) -> None:
+        """Count silence from now on; prompts are looked for every `heartbeat_seconds`."""
+        self._probes = probes
+        self._started_at = _now()
+        self._max_pause = _MISSED_PROMPT_RUNS * heartbeat_seconds + _SLACK
+        self._ping: asyncio.Task[float | None] | None = None
+        self._pinged_at = 0.0
 
-    async def check(self) -> tuple[bool, dict[str, object]]:
-        """Return whether all is well, and each sign: whether it is well, and the seconds it took, is ago or ahead."""
-        seconds = await self._database_answers()
-        beat, word = (_now() - max(at(), self._since) for at in (self._signs.beaten_at, self._signs.heard_at))
-        ahead = self._signs.clock_ahead()
-        found: dict[str, tuple[bool, dict[str, float | None]]] = {
-            "database": (seconds is not None, {"seconds": _rounded(seconds)}),
-            "heartbeat": (beat <= self._longest_pause, {"seconds_ago": _rounded(beat)}),
-            "telegram": (word <= SILENCE, {"seconds_ago": _rounded(word)}),
+    async def report(self) -> tuple[bool, dict[str, object]]:
+        """Return whether all is well, and each check: whether it is well, with seconds taken, since then, or ahead."""
+        ping_seconds = await self._ping_seconds()
+        prompt_pause = self._seconds_since(self._probes.last_prompt_run_at())
+        telegram_silence = self._seconds_since(self._probes.last_telegram_success_at())
+        skew = self._probes.clock_skew()
+        checks: dict[str, tuple[bool, dict[str, float | None]]] = {
+            "database": (ping_seconds is not None, {"seconds": _rounded(ping_seconds)}),
+            "heartbeat": (prompt_pause <= self._max_pause, {"seconds_ago": _rounded(prompt_pause)}),
+            "telegram": (telegram_silence <= MAX_TELEGRAM_SILENCE, {"seconds_ago": _rounded(telegram_silence)}),
             "clock": (
-                ahead is None or abs(ahead) <= MAX_SKEW,
-                {"seconds_ahead": _rounded(None if ahead is None else ahead.total_seconds())},
+                skew is None or abs(skew) <= MAX_SKEW,
+                {"seconds_ahead": _rounded(None if skew is None else skew.total_seconds())},
             ),
         }
-        is_well = all(well for well, _ in found.values())
-        return is_well, {name: {"ok": well, **detail} for name, (well, detail) in found.items()}
+        all_well = all(is_well for is_well, _ in checks.values())
+        return all_well, {name: {"ok": is_well, **detail} for name, (is_well, detail) in checks.items()}
 
     async def stop(self) -> None:
-        """Ask nothing more."""
-        if self._asking:
-            self._asking.cancel()
-            await asyncio.wait({self._asking})
+        """Cancel a ping in progress."""
+        if self._ping:
+            self._ping.cancel()
+            await asyncio.wait({self._ping})
 
-    async def _database_answers(self) -> float | None:
-        """Return within how many seconds the database has answered, if it has. Everybody waits for one question."""
-        if self._asking is None or (self._asking.done() and _now() > self._asked_at + _FRESH):
-            self._asked_at = _now()
-            self._asking = asyncio.create_task(self._ask(), name="ping")
-        await asyncio.wait({self._asking}, timeout=ANSWERED_WITHIN)
-        return self._asking.result() if self._asking.done() and not self._asking.cancelled() else None
+    def _seconds_since(self, instant: float) -> float:
+        return _now() - max(instant, self._started_at)
 
-    async def _ask(self) -> float | None:
-        began = _now()
+    async def _ping_seconds(self) -> float | None:
+        """Return how long the database took to answer, None if it did not in time. All callers share one ping."""
+        if self._ping is None or (self._ping.done() and _now() > self._pinged_at + _PING_REUSED):
+            self._pinged_at = _now()
+            self._ping = asyncio.create_task(self._measure_ping(), name="ping")
+        await asyncio.wait({self._ping}, timeout=PING_TIMEOUT)
+        return self._ping.result() if self._ping.done() and not self._ping.cancelled() else None
+
+    async def _measure_ping(self) -> float | None:
+        started_at = _now()
         try:
-            await self._signs.ping()
-        except Exception:  # noqa: BLE001 - whatever stands in its way, there was no answer
+            await self._probes.ping()
+        except Exception:  # noqa: BLE001 - whatever the reason, there was no answer
             return None
-        return _now() - began
+        return _now() - started_at
 
 
 async def query_running_bot(host: str, port: int) -> tuple[bool, str]:
-    """Return whether the bot served at `host` and `port` says that it is well, and what it says, or why it does not."""
+    """Return whether the bot served at `host` and `port` is well, and its report, or why there is none."""
     reached = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - all addresses, so this one too
     try:
-        return await asyncio.to_thread(_asked, reached, port)
+        return await asyncio.to_thread(_get_healthz, reached, port)
     except (OSError, http.client.HTTPException) as error:
         return False, f"no answer at {reached}, port {port} ({type(error).__name__})"
 
 
-def _asked(host: str, port: int) -> tuple[bool, str]:
-    connection = http.client.HTTPConnection(host, port, timeout=2 * ANSWERED_WITHIN)
+def _get_healthz(host: str, port: int) -> tuple[bool, str]:
+    connection = http.client.HTTPConnection(host, port, timeout=2 * PING_TIMEOUT)
     try:
         connection.request("GET", "/healthz")
         answer = connection.getresponse()
-        return answer.status == http.client.OK, answer.read(_LONGEST_ANSWER).decode("utf-8", "replace")
+        return answer.status == http.client.OK, answer.read(_MAX_ANSWER).decode("utf-8", "replace")
     finally:
         connection.close()
 

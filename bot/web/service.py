@@ -1,6 +1,6 @@
-"""What the bot serves, wired together: /healthz, /metrics, and /telegram with WEBHOOK_URL.
+"""The web service of one bot: /healthz, /metrics, and with WEBHOOK_URL /telegram.
 
-Imported when something is to be served: a bot that polls and shows nothing does without a web server.
+Imported only when something is served: a bot that polls and has no PORT loads no web server.
 """
 
 from __future__ import annotations
@@ -13,48 +13,49 @@ from bot.metrics import CONTENT_TYPE, Metrics
 from bot.telegram.receiving.webhook import NotAnUpdate, Webhook
 from bot.web import routes
 from bot.web.health import Health, Probes
-from bot.web.server import Server, bound
+from bot.web.server import Server, bind_socket
 
-_ANSWERED_WITHIN = 3.0  # seconds that calls under way get when the bot stops, a little longer than their turns
+_SHUTDOWN_SECONDS = 3
+"""What requests in progress get when the bot stops: a little longer than their turns."""
 
 log = logging.getLogger(__name__)
 
 
-def called_at(url: str) -> str:
+def webhook_address(url: str) -> str:
     """Return the address that Telegram is to call, below the public one."""
-    return url + routes.PATH
+    return url + routes.WEBHOOK_PATH
 
 
-class Pages:
-    """The server of one bot: takes its port when it is made, and answers once it is begun."""
+class WebService:
+    """Binds its port when it is made, so that a port in use stops the bot early, and answers once it is started."""
 
     def __init__(self, host: str, port: int) -> None:
-        """Take the port. Raises CannotStart when that cannot be."""
+        """Bind the port. Raises CannotStart when that is not possible."""
         self._server: Server | None = None
         self._health: Health | None = None
         try:
-            self._listener = bound(host, port)
+            self._listener = bind_socket(host, port)
         except OSError as error:
             raise CannotStart(f"PORT {port} at {host} cannot be served at: {error.strerror}") from None
 
-    async def begin(self, signs: Probes, metrics: Metrics, webhook: Webhook | None, heartbeat_seconds: float) -> None:
-        """Serve, with /telegram for a `webhook`."""
-        self._health = Health(signs, heartbeat_seconds=heartbeat_seconds)
-        hooks = {}
+    async def start(self, probes: Probes, metrics: Metrics, webhook: Webhook | None, heartbeat_seconds: float) -> None:
+        """Start to serve; /telegram only if there is a `webhook`."""
+        self._health = Health(probes, heartbeat_seconds=heartbeat_seconds)
+        webhooks = {}
         if webhook:
-            hook = routes.Hook(webhook.address.secret, webhook.deliver, NotAnUpdate)
-            # A proxy may pass on the path of the public address as it is, or without what is the bot's own.
-            hooks = {routes.PATH: hook, urlsplit(webhook.address.url).path: hook}
+            route = routes.WebhookRoute(webhook.address.secret, webhook.deliver, NotAnUpdate)
+            # A proxy may pass on the path of the public address as it is, or without its first part.
+            webhooks = {routes.WEBHOOK_PATH: route, urlsplit(webhook.address.url).path: route}
         self._server = Server(
-            routes.pages(self._health.check, lambda: (metrics.exposition(), CONTENT_TYPE), hooks),
-            stops_within=_ANSWERED_WITHIN,
+            routes.create_app(self._health.report, lambda: (metrics.exposition(), CONTENT_TYPE), webhooks),
+            shutdown_seconds=_SHUTDOWN_SECONDS,
         )
         await self._server.start(self._listener)
         host, port, *_ = self._listener.getsockname()
-        log.info("serving %s at %s, port %d", ", ".join(["/healthz", "/metrics", *hooks]), host, port)
+        log.info("serving %s at %s, port %d", ", ".join(["/healthz", "/metrics", *webhooks]), host, port)
 
     async def stop(self) -> None:
-        """Let calls under way be answered, and give the port back."""
+        """Let requests in progress be answered, and release the port."""
         if self._server:
             await self._server.stop()
         if self._health:

@@ -7,20 +7,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.account import export, settings, time_zones
+from conversations.account import export, settings
 from conversations.applications import list as application_list
 from conversations.applications import today
 from conversations.facts import Person
-from conversations.flows.callback_data import CallbackData, confirmation_stamp, is_confirmed, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, confirmation_stamp, is_confirmed, stale_tap
 from conversations.interviews import debrief, fit, planning
 from conversations.interviews import start as interviews_start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.planning import PLAN
-from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.messages import Message, Rows, Turn, words
 from conversations.preparation import insights_panels, overview
-from conversations.words import spoken_language
 
-AREA = "home"
+AREA = Area.HOME
 _LINK = re.compile(r"debrief_([0-9]{1,9})", re.ASCII)
 # The command menu, in its order. Each has its words under `menu.<name>`.
 MENU = (
@@ -72,8 +72,8 @@ def on_command(  # noqa: PLR0912 - a match statement counts each of its cases
         case "fit" | "pause" | "resume":
             return {"fit": fit.start, "pause": pause, "resume": resume}[name](person, now)
         case "delete":
-            yes = Button(words("delete-yes"), f"{AREA}:0:erase:{confirmation_stamp(now)}")
-            rows: Rows = ((yes,), (Button(words("delete-no"), f"{AREA}:0:spare"),))
+            yes = button("delete-yes", AREA, 0, "erase", confirmation_stamp(now))
+            rows: Rows = ((yes,), (button("delete-no", AREA, 0, "spare"),))
             return Turn(person, (Message((words("delete-ask"),), rows),))
         case _:
             return PAGES[name](person) if name in PAGES else None
@@ -104,45 +104,7 @@ def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
         return Turn(person, (debrief.card(person, about, now),))
     if about.starts_at and about.starts_at > now:
         return Turn(person, (planning.card(person, about, now),))
-    return debrief.opened(person, about, now)
-
-
-def on_zone_text(person: Person, text: str, now: datetime) -> Turn:
-    """Read a typed city or the time on the person's clock.
-
-    One zone is taken at once, with other places of that name a tap away; several are offered to choose from.
-    """
-    then = person.place.detail if person.place else ""
-    zones = time_zones.zones_for(text, now)
-    if len(zones) != 1:
-        return settings.offer_zones(person, zones, now, then)
-    turn = _go_on_in(person, zones[0], then, now)
-    others = time_zones.also_named(text)
-    if not others:
-        return turn
-    rows = settings.zone_rows(turn.person, others, now, "none")
-    return replace(turn, messages=(Message((words("zone-others"),), rows), *turn.messages))
-
-
-def on_zone(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Keep the chosen zone, and go on with what the person wanted."""
-    then, zone = tap.value(0), "/".join(tap.values[1:])
-    if not time_zones.is_zone(zone):
-        return stale_tap(person)
-    return _go_on_in(person, zone, then, now)
-
-
-def _go_on_in(person: Person, zone: str, then: str, now: datetime) -> Turn:
-    newcomer = not person.zone_known
-    person = settings.in_zone(person, zone)
-    if then in ("debrief", "interview") and (turn := on_command(person, then, now)):
-        return turn
-    if newcomer:
-        city = time_zones.city(zone, spoken_language(person.language))
-        says = words("start-ready", city=city, hour=now.astimezone(person.clock).time())
-        more = (Button(words("start-settings"), f"{settings.AREA}:0:show"),)
-        return Turn(person, (Message((says,), (*interviews_start.start_buttons(), more)),))
-    return Turn(person, (settings.overview(person),), toast=words("set-kept"))
+    return DEBRIEF.start(person, about, now)
 
 
 def cancel(person: Person) -> Turn:
@@ -155,7 +117,7 @@ def pause(person: Person, now: datetime) -> Turn:
     """Stop every prompt until the person resumes."""
     if person.paused_at is None:
         person = replace(person, paused_at=now)
-    return Turn(person, (Message((words("pause-done"),), ((Button(words("pause-resume"), f"{AREA}:0:resume"),),)),))
+    return Turn(person, (Message((words("pause-done"),), ((button("pause-resume", AREA, 0, "resume"),),)),))
 
 
 def resume(person: Person, now: datetime) -> Turn:
@@ -185,3 +147,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return Turn(person, (Message((words("delete-spared"),), interviews_start.start_buttons()),))
         case _:
             return stale_tap(person)
+
+
+FEATURE = Feature(AREA, on_tap)

@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.applications import today
-from conversations.events import Imported
+from conversations.events import Imported, Said, Showed
 from conversations.facts import ActiveConversation, Person
 from conversations.facts.local_time import week_after
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, post, words
 from conversations.pacing import catch_up
 from conversations.pacing.status import may_prompt
 
-AREA = "export"
+AREA = Area.EXPORT
 IMPORT = "import"  # the place in which a file is waited for
 FORMATS = ("json", "csv", "calendar")
 LISTED_AT_MOST = 12
@@ -23,14 +24,14 @@ LISTED_AT_MOST = 12
 
 def menu(person: Person) -> Turn:
     """Offer the four kinds of file."""
-    chips = tuple(Button(words(f"export.{f}"), f"{AREA}:0:{f}") for f in FORMATS)
-    report = Button(words("export.reports"), f"{AREA}:0:reports")
+    chips = tuple(button(f"export.{f}", AREA, 0, f) for f in FORMATS)
+    report = button("export.reports", AREA, 0, "reports")
     return Turn(person, (Message((words("export-ask"),), in_rows((*chips, report), 1)),))
 
 
 def report_button(label: Words, interview: int) -> Button:
     """Return the button that sends an interview's after-action report as a file."""
-    return Button(label, f"{AREA}:{interview}:report")
+    return Button(label, link(AREA, interview, "report"))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -63,16 +64,13 @@ def _ask_which(person: Person, page: int) -> Turn:
     if not kept:
         return stale_tap(person, words("export-nothing_toast"))
     doors = []
-    for interview in kept[page * LISTED_AT_MOST : (page + 1) * LISTED_AT_MOST]:
+    pages = Paging(page, LISTED_AT_MOST)
+    for interview in pages.items(kept):
         if application := person.application(interview.application):
             at = interview.starts_at or interview.known_at
             doors.append((report_button(words("export-door", post=post(application), at=at), interview.id),))
-    turn = []
-    if page:
-        turn.append(Button(words("apps-newer"), f"{AREA}:{page - 1}:reports"))
-    if len(kept) > (page + 1) * LISTED_AT_MOST:
-        turn.append(Button(words("apps-older"), f"{AREA}:{page + 1}:reports"))
-    rows: Rows = (*doors, (*turn, Button(words("sent-back"), f"{AREA}:0:show")))
+    turn = pages.row(len(kept), lambda to: link(AREA, to, "reports"))
+    rows: Rows = (*doors, (*turn, button("sent-back", AREA, 0, "show")))
     return Turn(person, (Message((words("export-which"),), rows),))
 
 
@@ -89,6 +87,18 @@ def ask_file(person: Person) -> Turn:
     if not is_empty(person):
         return _not_empty(person)
     return Turn(replace(person, place=ActiveConversation(IMPORT)), (Message((words("import-ask"),)),))
+
+
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn:
+    """Ask for the file again: it cannot be typed."""
+    del place, event, now
+    return ask_file(person)
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
+    """Ask for the file again."""
+    del place, now
+    return ask_file(person)
 
 
 def on_import(person: Person, event: Imported, now: datetime) -> Turn:
@@ -115,3 +125,6 @@ def on_import(person: Person, event: Imported, now: datetime) -> Turn:
 
 def _not_empty(person: Person) -> Turn:
     return Turn(replace(person, place=None), (Message((words("import-not_empty"),), in_place=False),))
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(IMPORT,))

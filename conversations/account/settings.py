@@ -8,12 +8,18 @@ from datetime import datetime, time
 
 from conversations.account import time_zones
 from conversations.dates import read_time_span
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, zone_of
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
+from conversations.interviews import start
+from conversations.interviews.debrief import DEBRIEF
+from conversations.interviews.planning import PLAN
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.words import LANGUAGES, spoken_language
 
-AREA = "set"
+AREA = Area.SETTINGS
+ZONE, QUIET_HOURS = "zone", "quiet"  # places: what is typed there
 QUIET = ("2100-0800", "2200-0700", "2000-0900", "2300-0630")
 NO_QUIET = "0000-0000"
 
@@ -32,13 +38,13 @@ def overview(person: Person) -> Message:
         words("set-line_searching", on="yes" if person.searching else "no"),
     )
     rows: Rows = (
-        (Button(words("set-zone"), f"{AREA}:0:zone"), Button(words("set-quiet"), f"{AREA}:0:quiet")),
-        (Button(words("set-discreet_off" if person.discreet else "set-discreet_on"), f"{AREA}:0:discreet"),),
-        (Button(words("set-searching_off" if person.searching else "set-searching_on"), f"{AREA}:0:searching"),),
+        (button("set-zone", AREA, 0, "zone"), button("set-quiet", AREA, 0, "quiet")),
+        (button("set-discreet_off" if person.discreet else "set-discreet_on", AREA, 0, "discreet"),),
+        (button("set-searching_off" if person.searching else "set-searching_on", AREA, 0, "searching"),),
     )
     if len(LANGUAGES) > 1:
         spoken = spoken_language(person.language)
-        others = tuple(Button(words(f"language-name.{c}"), f"{AREA}:0:language:{c}") for c in LANGUAGES if c != spoken)
+        others = tuple(button(f"language-name.{c}", AREA, 0, "language", c) for c in LANGUAGES if c != spoken)
         rows = (*rows, others)
     return Message((words("set-title"), words("set-list", lines=lines)), rows)
 
@@ -47,50 +53,74 @@ def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = Fals
     """Ask what time it is for the person; `then` names the command to go on with."""
     zones = time_zones.REST if more else time_zones.CITIES_TO_TAP
     chips = tuple(_zone_button(z, person, now, then) for z in zones)
-    other = Button(
-        words("zone-less" if more else "zone-more"), f"{AREA}:0:{'zone' if more else 'zones'}:{then or 'none'}"
-    )
+    other = button("zone-less" if more else "zone-more", AREA, 0, "zone" if more else "zones", then or "none")
     rows = tuple(chips[i : i + 2] for i in range(0, len(chips), 2))
-    person = replace(person, place=ActiveConversation("zone", detail=then))
+    person = replace(person, place=ActiveConversation(ZONE, detail=then))
     return Turn(person, (Message((says or words("zone-ask"),), (*rows, (other,))),))
 
 
 def _zone_button(zone: str, person: Person, now: datetime, then: str) -> Button:
     local = now.astimezone(zone_of(zone)).time()
     city = time_zones.city(zone, spoken_language(person.language))
-    return Button(words("zone-city", city=city, hour=local), f"{AREA}:0:in:{then or 'none'}:{zone}")
+    return button("zone-city", AREA, 0, "in", then or "none", zone, city=city, hour=local)
 
 
-def offer_zones(person: Person, zones: tuple[str, ...], now: datetime, then: str) -> Turn:
-    """Offer the zones that a typed text may mean, or ask again if there are none."""
+def _zone_named(person: Person, place: ActiveConversation, text: str, now: datetime) -> Turn:
+    """Read a typed city or the time on the person's clock.
+
+    One zone is taken at once, with other places of that name a tap away; several are offered to choose from.
+    """
+    zones = time_zones.zones_for(text, now)
     if not zones:
-        return ask_zone(person, now, then, says=words("zone-unread"))
-    return Turn(person, (Message((words("zone-which"),), zone_rows(person, zones, now, then)),))
+        return ask_zone(person, now, place.detail, says=words("zone-unread"))
+    if len(zones) > 1:
+        return Turn(person, (Message((words("zone-which"),), _zone_rows(person, zones, now, place.detail)),))
+    turn = _go_on_in(person, zones[0], place.detail, now)
+    others = time_zones.also_named(text)
+    if not others:
+        return turn
+    rows = _zone_rows(turn.person, others, now, "")
+    return replace(turn, messages=(Message((words("zone-others"),), rows), *turn.messages))
 
 
-def zone_rows(person: Person, zones: tuple[str, ...], now: datetime, then: str) -> Rows:
-    """Return a button for each zone, with its time; `then` names the command to go on with."""
+def _zone_rows(person: Person, zones: tuple[str, ...], now: datetime, then: str) -> Rows:
     return tuple((_zone_button(zone, person, now, then),) for zone in zones)
 
 
-def in_zone(person: Person, zone: str) -> Person:
-    """Return the person living in `zone`. What was said in days stays on those days; instants stay instants."""
-    return replace(person, zone=zone, zone_known=True, place=None)
+def _zone_chosen(person: Person, tap: CallbackData, now: datetime) -> Turn:
+    """Keep the zone that was tapped."""
+    wanted, zone = tap.value(0), "/".join(tap.values[1:])
+    if not time_zones.is_zone(zone):
+        return stale_tap(person)
+    return _go_on_in(person, zone, wanted, now)
+
+
+def _go_on_in(person: Person, zone: str, wanted: str, now: datetime) -> Turn:
+    """Keep the zone, and go on with what the person wanted. Days stay those days, instants stay those instants."""
+    newcomer = not person.zone_known
+    person = replace(person, zone=zone, zone_known=True, place=None)
+    if wanted in ("debrief", "interview"):
+        return start.ask_which(person, DEBRIEF if wanted == "debrief" else PLAN, now)
+    if newcomer:
+        city = time_zones.city(zone, spoken_language(person.language))
+        says = words("start-ready", city=city, hour=now.astimezone(person.clock).time())
+        more = button("start-settings", AREA, 0, "show")
+        return Turn(person, (Message((says,), (*start.start_buttons(), (more,))),))
+    return Turn(person, (overview(person),), toast=words("set-kept"))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Answer a tap on a setting (a chosen zone is answered in `home`, which knows how to go on)."""
+    """Answer a tap on a setting."""
     match tap.verb:
+        case "in":
+            return _zone_chosen(person, tap, now)
         case "show":
             return Turn(replace(person, place=None), (overview(person),))
         case "zone" | "zones":
             then = "" if tap.value(0) in ("", "none") else tap.value(0)
             return ask_zone(person, now, then, more=tap.verb == "zones")
         case "quiet":
-            person = replace(person, place=ActiveConversation("quiet"))
-            chips = tuple(_quiet_button(span) for span in QUIET)
-            none = Button(words("set-quiet_none"), f"{AREA}:0:hush:{NO_QUIET}")
-            return Turn(person, (Message((words("quiet-ask"),), (chips[:2], chips[2:], (none,))),))
+            return _ask_quiet(person)
         case "hush" if span := _span(tap.value(0)):
             return _quiet(person, span)
         case "discreet":
@@ -108,10 +138,24 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return stale_tap(person)
 
 
-def on_quiet_text(person: Person, text: str) -> Turn:
-    """Read typed quiet hours: "22-7", "21:30 to 08:00"."""
-    span = read_time_span(text)
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn:
+    """Read a typed time zone, or typed quiet hours: "22-7", "21:30 to 08:00"."""
+    if place.conversation == ZONE:
+        return _zone_named(person, place, event.text, now)
+    span = read_time_span(event.text)
     return _quiet(person, span) if span else Turn(person, (Message((words("quiet-unread"),)),))
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
+    """Ask for the time zone or for the quiet hours again."""
+    return ask_zone(person, now, place.detail) if place.conversation == ZONE else _ask_quiet(person)
+
+
+def _ask_quiet(person: Person) -> Turn:
+    chips = tuple(_quiet_button(span) for span in QUIET)
+    none = button("set-quiet_none", AREA, 0, "hush", NO_QUIET)
+    message = Message((words("quiet-ask"),), (chips[:2], chips[2:], (none,)))
+    return Turn(replace(person, place=ActiveConversation(QUIET_HOURS)), (message,))
 
 
 def _quiet(person: Person, span: tuple[time, time]) -> Turn:
@@ -122,7 +166,7 @@ def _quiet(person: Person, span: tuple[time, time]) -> Turn:
 def _quiet_button(span: str) -> Button:
     hours = _span(span)
     label = words("set-quiet_hours", start=hours[0], end=hours[1]) if hours else words("set-quiet_none")
-    return Button(label, f"{AREA}:0:hush:{span}")
+    return Button(label, link(AREA, 0, "hush", span))
 
 
 def _span(value: str) -> tuple[time, time] | None:
@@ -134,3 +178,6 @@ def _span(value: str) -> tuple[time, time] | None:
         return time.fromisoformat(start), time.fromisoformat(end)
     except ValueError:
         return None
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(ZONE, QUIET_HOURS))

@@ -21,38 +21,15 @@ from conversations.words import FALLBACK, LANGUAGES
 
 # One well-known city per stretch of the globe, west to east, for the buttons.
 CITIES_TO_TAP = (
-    "America/Los_Angeles",
-    "America/Denver",
-    "America/Chicago",
-    "America/New_York",
-    "America/Sao_Paulo",
-    "Europe/London",
-    "Europe/Berlin",
-    "Europe/Athens",
-    "Asia/Dubai",
-    "Asia/Kolkata",
-    "Asia/Singapore",
-    "Asia/Tokyo",
+    "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York", "America/Sao_Paulo",
+    "Europe/London", "Europe/Berlin", "Europe/Athens", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo",
     "Australia/Sydney",
-)
+)  # fmt: skip
 REST = (
-    "Pacific/Honolulu",
-    "America/Anchorage",
-    "America/Halifax",
-    "America/Argentina/Buenos_Aires",
-    "Atlantic/Azores",
-    "Africa/Lagos",
-    "Africa/Johannesburg",
-    "Europe/Moscow",
-    "Africa/Nairobi",
-    "Asia/Karachi",
-    "Asia/Dhaka",
-    "Asia/Bangkok",
-    "Asia/Shanghai",
-    "Australia/Perth",
-    "Australia/Adelaide",
-    "Pacific/Auckland",
-)
+    "Pacific/Honolulu", "America/Anchorage", "America/Halifax", "America/Argentina/Buenos_Aires", "Atlantic/Azores",
+    "Africa/Lagos", "Africa/Johannesburg", "Europe/Moscow", "Africa/Nairobi", "Asia/Karachi", "Asia/Dhaka",
+    "Asia/Bangkok", "Asia/Shanghai", "Australia/Perth", "Australia/Adelaide", "Pacific/Auckland",
+)  # fmt: skip
 CLOSE = timedelta(minutes=10)
 MAX_CHARACTERS = 80  # of the name of a place
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})

@@ -7,16 +7,16 @@ from datetime import datetime
 
 from conversations.applications import edit, employer_reply, timeline
 from conversations.facts import Application, Outcome, Person, changes
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.interviews import fit
-from conversations.interviews.debrief import deeper_door
+from conversations.interviews.debrief import deeper_button
 from conversations.letters.addressees import note_settled
-from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.outreach import feedback, recruiter_call, withdrawal
 from conversations.outreach.log_contact import next_line
-from conversations.pacing.status import is_to_come
-from conversations.questions import deeper
+from conversations.pacing.status import deeper_is_open, is_to_come
 
 AREA = timeline.AREA
 LISTED_AT_MOST = 12
@@ -43,50 +43,50 @@ def card(person: Person, application: Application, now: datetime) -> Message:
 
 
 def _ways(person: Person, application: Application, now: datetime) -> Rows:
-    at = f"{AREA}:{application.id}"
     rounds = person.rounds(application.id)
     debriefs = tuple(
         (
-            Button(words("app-debrief", round=number), f"debrief:{i.id}:card"),
-            Button(words("app-report"), f"export:{i.id}:report"),
+            button("app-debrief", Area.DEBRIEF, i.id, "card", round=number),
+            button("app-report", Area.EXPORT, i.id, "report"),
         )
         for number, i in enumerate(rounds, 1)
         if i.finished_at
     )
     loose = [b for row in fit.buttons(person, application, now) for b in row]
-    if rounds and rounds[-1].finished_at and deeper.is_open(rounds[-1]):
-        loose.append(deeper_door(rounds[-1]))
+    if rounds and rounds[-1].finished_at and deeper_is_open(rounds[-1]):
+        loose.append(deeper_button(rounds[-1]))
     if not application.is_open:
         loose += [b for row in feedback.buttons(application) for b in row]
         if withdrawal.may_be_told(application):
-            loose.append(Button(words("withdraw-text"), f"withdraw:{application.id}:show"))
-        loose.append(Button(words("word-reopen"), f"{at}:reopen"))
+            loose.append(button("withdraw-text", Area.WITHDRAWAL, application.id, "show"))
+        loose.append(button("word-reopen", AREA, application.id, "reopen"))
         return (*in_rows(tuple(loose), 2), *debriefs[-3:], *_back(person, application))
     if rounds and rounds[-1].starts_at and not note_settled(person, rounds[-1]):
-        loose.insert(0, Button(words("app-note"), f"thanks:{rounds[-1].id}:show"))
+        loose.insert(0, button("app-note", Area.THANK_YOU, rounds[-1].id, "show"))
     if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:
-        loose += [b for row in recruiter_call.button(person, rounds[-1]) for b in row]
+        loose += [b for row in recruiter_call.call_row(person, rounds[-1]) for b in row]
     if rounds and not rounds[-1].finished_at:
         if is_to_come(rounds[-1], now):
-            loose.insert(0, Button(words("app-interview"), f"plan:{rounds[-1].id}:card"))
+            loose.insert(0, button("app-interview", Area.PLANNING, rounds[-1].id, "card"))
         else:
-            loose.insert(0, Button(words("app-continue"), f"debrief:{rounds[-1].id}:go"))
+            loose.insert(0, button("app-continue", Area.DEBRIEF, rounds[-1].id, "go"))
     first = (
-        Button(words("follow-replied"), f"word:{application.id}:menu"),
-        Button(words("app-follow"), f"follow:{application.id}:show"),
+        button("follow-replied", Area.REPLY, application.id, "menu"),
+        button("app-follow", Area.FOLLOW_UP, application.id, "show"),
     )
     hush = (
-        Button(words("app-wake"), f"{at}:wake") if application.hushed_at else Button(words("prompt-stop"), f"{at}:hush")
+        button("app-wake", AREA, application.id, "wake")
+        if application.hushed_at
+        else button("prompt-stop", AREA, application.id, "hush")
     )
-    last = (hush, Button(words("app-close"), f"{at}:close"))
+    last = (hush, button("app-close", AREA, application.id, "close"))
     return (first, *in_rows(tuple(loose), 2), *debriefs[-3:], last, *_back(person, application))
 
 
 def _back(person: Person, application: Application) -> Rows:
-    at = f"{AREA}:{application.id}"
     long = len(timeline.timeline(person, application)) > timeline.TOLD_AT_MOST
-    whole = ((Button(words("app-timeline_all"), f"{at}:timeline"),),) if long else ()
-    return (*whole, (Button(words("app-change"), f"{at}:change"), Button(words("app-all"), "home:0:apps")))
+    whole = ((button("app-timeline_all", AREA, application.id, "timeline"),),) if long else ()
+    return (*whole, (button("app-change", AREA, application.id, "change"), button("app-all", Area.HOME, 0, "apps")))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -94,13 +94,14 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     application = person.application(tap.subject)
     if application is None:
         return stale_tap(person)
-    at = f"{AREA}:{application.id}"
     match tap.verb:
         case "show":
             return Turn(replace(person, place=None), (card(person, application, now),))
         case "hush" if application.is_open and not application.hushed_at:
             person = changes.stop_asking(person, application, now)
-            rows: Rows = ((Button(words("app-wake"), f"{at}:wake"), Button(words("app-close"), f"{at}:close")),)
+            rows: Rows = (
+                (button("app-wake", AREA, application.id, "wake"), button("app-close", AREA, application.id, "close")),
+            )
             return Turn(person, (Message((words("app-hushed", company=application.company),), rows),))
         case "wake" if application.hushed_at and application.is_open:
             return _woken(person, application, now, words("app-woken"))
@@ -109,17 +110,20 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "close" if application.is_open:
             rows = (
                 (
-                    Button(words("word-offer"), f"word:{application.id}:offer"),
-                    Button(words("word-no"), f"word:{application.id}:no"),
+                    button("word-offer", Area.REPLY, application.id, "offer"),
+                    button("word-no", Area.REPLY, application.id, "no"),
                 ),
-                (Button(words("app-withdrawn"), f"{at}:withdrawn"), Button(words("app-no_reply"), f"{at}:no_reply")),
-                (Button(words("sent-back"), f"{at}:show"),),
+                (
+                    button("app-withdrawn", AREA, application.id, "withdrawn"),
+                    button("app-no_reply", AREA, application.id, "no_reply"),
+                ),
+                (button("sent-back", AREA, application.id, "show"),),
             )
             return Turn(person, (Message((words("app-how_ended", company=application.company),), rows),))
         case "withdrawn" | "no_reply" if application.is_open:
             return employer_reply.close(person, application, Outcome(tap.verb), now)
         case "timeline":
-            return timeline.whole_timeline(person, application, int(tap.value(0)) if tap.value(0).isdigit() else 0)
+            return timeline.whole_timeline(person, application, tap.number(0) or 0)
         case _:
             return edit.on_tap(person, application, tap, now) or stale_tap(person)
 
@@ -127,3 +131,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 def _woken(person: Person, application: Application, now: datetime, toast: Words) -> Turn:
     person = changes.reopen(person, application, now)
     return Turn(person, (card(person, person.application(application.id) or application, now),), toast=toast)
+
+
+FEATURE = Feature(AREA, on_tap, edit.on_text, edit.ask_again, places=(edit.RENAME,))

@@ -9,28 +9,38 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import ActiveConversation, Application, Person, PromptKind
-from conversations.flows.callback_data import CallbackData, confirmation_stamp, is_confirmed, stale_tap
-from conversations.interviews.start import LONGEST_NAME
-from conversations.interviews.start import parse_post as read_post
-from conversations.messages import Button, Message, Rows, Turn, post, words
+from conversations.events import Said, Showed
+from conversations.facts import ActiveConversation, Application, Person
+from conversations.flows.callback_data import (
+    Area,
+    CallbackData,
+    Paging,
+    button,
+    confirmation_stamp,
+    is_confirmed,
+    link,
+    stale_tap,
+)
+from conversations.interviews.start import LONGEST_NAME, parse_post
+from conversations.messages import Message, Rows, Turn, post, words
 
-AREA = "app"
+AREA = Area.CARD
 RENAME = "rename"
 OFFERED_AT_MOST = 12
-OF_APPLICATIONS = frozenset({PromptKind.DECISION, PromptKind.DECISION_AGAIN})
 
 
 def on_tap(person: Person, application: Application, tap: CallbackData, now: datetime) -> Turn | None:
     """Answer a tap that changes `application`; None for any other."""
-    at = f"{AREA}:{application.id}"
-    back = Button(words("sent-back"), f"{at}:change")
+    back = button("sent-back", AREA, application.id, "change")
     match tap.verb:
         case "change":
             rows: Rows = (
-                (Button(words("change-rename"), f"{at}:rename"), Button(words("change-merge"), f"{at}:merge")),
-                (Button(words("change-delete"), f"{at}:delete"),),
-                (Button(words("sent-back"), f"{at}:show"),),
+                (
+                    button("change-rename", AREA, application.id, "rename"),
+                    button("change-merge", AREA, application.id, "merge"),
+                ),
+                (button("change-delete", AREA, application.id, "delete"),),
+                (button("sent-back", AREA, application.id, "show"),),
             )
             says = words("change-ask", post=post(application))
             return Turn(replace(person, place=None), (Message((says,), rows),))
@@ -38,29 +48,33 @@ def on_tap(person: Person, application: Application, tap: CallbackData, now: dat
             person = replace(person, place=ActiveConversation(RENAME, application.id))
             return Turn(person, (_ask_name(application),))
         case "merge":
-            return _ask_which(person, application, int(tap.value(0) or 0) if tap.value(0).isdigit() else 0)
+            return _ask_which(person, application, tap.number(0) or 0)
         case "merged" if is_confirmed(tap.value(1), now) and (other := _other(person, application, tap)):
             person = merge(person, application, other, now)
             return _done(person, application.id, "change-merged")
         case "merge_ask" | "merged" if other := _other(person, application, tap):
-            yes = Button(words("change-merge_yes"), f"{at}:merged:{other.id}:{confirmation_stamp(now)}")
+            yes = button("change-merge_yes", AREA, application.id, "merged", other.id, confirmation_stamp(now))
             says = words("change-merge_sure", other=post(other), post=post(application))
             return Turn(person, (Message((says,), ((yes,), (back,))),))
         case "delete" | "deleted" if not is_confirmed(tap.value(0), now):
-            yes = Button(words("change-delete_yes"), f"{at}:deleted:{confirmation_stamp(now)}")
+            yes = button("change-delete_yes", AREA, application.id, "deleted", confirmation_stamp(now))
             says = words("change-delete_sure", post=post(application))
             return Turn(person, (Message((says,), ((yes, back),)),))
         case "deleted":
             says = words("change-deleted", post=post(application))
-            rows = ((Button(words("app-all"), "home:0:apps"),),)
+            rows = ((button("app-all", Area.HOME, 0, "apps"),),)
             return Turn(delete(person, application), (Message((says,), rows),))
         case _:
             return None
 
 
-def on_text(person: Person, application: Application, text: str) -> Turn:
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Take "Acme, Data analyst" as the new name; a company alone leaves the role as it is."""
-    company, role = read_post(text)
+    del now
+    application = person.application(place.subject)
+    if application is None:
+        return None
+    company, role = parse_post(event.text)
     if not company or max(len(company), len(role)) > LONGEST_NAME:
         return Turn(person, (Message((words("opening-unread"),)),))
     application = replace(application, company=company, role=role or application.role)
@@ -68,41 +82,40 @@ def on_text(person: Person, application: Application, text: str) -> Turn:
     return _done(person, application.id, "change-renamed")
 
 
-def ask_again(person: Person, application: Application) -> Turn:
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
     """Ask for the new name again."""
-    return Turn(person, (_ask_name(application),))
+    del now
+    application = person.application(place.subject)
+    return Turn(person, (_ask_name(application),)) if application else None
 
 
 def _ask_name(application: Application) -> Message:
-    back: Rows = ((Button(words("sent-back"), f"{AREA}:{application.id}:change"),),)
+    back: Rows = ((button("sent-back", AREA, application.id, "change"),),)
     return Message((words("change-rename_ask", post=post(application)),), back)
 
 
 def _ask_which(person: Person, application: Application, page: int) -> Turn:
-    at = f"{AREA}:{application.id}"
     others = [a for a in reversed(person.applications) if a.id != application.id]
     if not others:
         return stale_tap(person, words("change-merge_none"))
-    shown = others[page * OFFERED_AT_MOST : (page + 1) * OFFERED_AT_MOST]
-    doors: Rows = tuple((Button(words("opening-this", post=post(a)), f"{at}:merge_ask:{a.id}"),) for a in shown)
-    turn = []
-    if page:
-        turn.append(Button(words("apps-newer"), f"{at}:merge:{page - 1}"))
-    if len(others) > (page + 1) * OFFERED_AT_MOST:
-        turn.append(Button(words("apps-older"), f"{at}:merge:{page + 1}"))
-    back = (Button(words("sent-back"), f"{at}:change"),)
-    rows = (*doors, *((tuple(turn),) if turn else ()), back)
+    pages = Paging(page, OFFERED_AT_MOST)
+    doors: Rows = tuple(
+        (button("opening-this", AREA, application.id, "merge_ask", a.id, post=post(a)),) for a in pages.items(others)
+    )
+    turn = pages.row(len(others), lambda to: link(AREA, application.id, "merge", to))
+    back = (button("sent-back", AREA, application.id, "change"),)
+    rows = (*doors, *((turn,) if turn else ()), back)
     return Turn(person, (Message((words("change-merge_which", post=post(application)),), rows),))
 
 
 def _other(person: Person, application: Application, tap: CallbackData) -> Application | None:
-    other = person.application(int(tap.value(0))) if tap.value(0).isdigit() else None
+    other = person.application(tap.number(0) or 0)
     return other if other and other.id != application.id else None
 
 
 def _done(person: Person, application: int, key: str) -> Turn:
     found = person.application(application)
-    rows: Rows = ((Button(words("sent-show"), f"{AREA}:{application}:show"),),)
+    rows: Rows = ((button("sent-show", AREA, application, "show"),),)
     return Turn(person, (Message((words(key, post=post(found)) if found else words("taps-stale"),), rows),))
 
 
@@ -131,15 +144,12 @@ def merge(person: Person, kept: Application, gone: Application, now: datetime) -
     prompts = (
         replace(
             p,
-            subject=kept.id if p.kind in OF_APPLICATIONS and p.subject == gone.id else p.subject,
+            subject=kept.id if p.subject == gone.id else p.subject,
             applications=tuple(dict.fromkeys(kept.id if a == gone.id else a for a in p.applications)),
         )
         for p in person.prompts
     )
-    reminders = (
-        replace(r, subject=kept.id) if r.kind in OF_APPLICATIONS and r.subject == gone.id else r
-        for r in person.reminders
-    )
+    reminders = (replace(r, subject=kept.id) if r.subject == gone.id else r for r in person.reminders)
     return replace(
         person,
         applications=tuple(merged if a.id == kept.id else a for a in person.applications if a.id != gone.id),

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, Outcome, Person, ReplyKind, changes
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.day_questions import PromisedDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading
 from conversations.interviews import fit
 from conversations.interviews.planning import PLAN
-from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.messages import Message, Rows, Turn, words
 from conversations.outreach import feedback, withdrawal
 from conversations.outreach.log_contact import next_line
 
-AREA = "word"
+AREA = Area.REPLY
 ASKS = PromisedDay(unsaid=False)
 
 
@@ -26,13 +28,15 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return stale_tap(person)
     if not application.is_open:
         return stale_tap(person, words("follow-closed"))
-    at = f"{AREA}:{application.id}"
     match tap.verb:
         case "menu":
             rows: Rows = (
-                (Button(words("word-offer"), f"{at}:offer"), Button(words("word-next"), f"{at}:next")),
-                (Button(words("word-no"), f"{at}:no"), Button(words("word-date"), f"{at}:date")),
-                (Button(words("sent-back"), f"app:{application.id}:show"),),
+                (
+                    button("word-offer", AREA, application.id, "offer"),
+                    button("word-next", AREA, application.id, "next"),
+                ),
+                (button("word-no", AREA, application.id, "no"), button("word-date", AREA, application.id, "date")),
+                (button("sent-back", Area.CARD, application.id, "show"),),
             )
             return Turn(person, (Message((words("word-ask", company=application.company),), rows),))
         case "offer":
@@ -44,9 +48,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "next":
             return _next_round(person, application, now)
         case "date":
-            person = replace(person, place=ActiveConversation(AREA, application.id))
-            question = _question(person, application, now)
-            return Turn(person, (_ask(application, NotUnderstood(words("word-when"), ASKS.rows(question))),))
+            return _ask_date(person, application, now)
         case _:
             question = _question(person, application, now)
             reading = ASKS.from_tap(tap.verb, tap.value(1), question)
@@ -65,9 +67,28 @@ def _next_round(person: Person, application: Application, now: datetime) -> Turn
     return replace(turn, messages=(replace(asks, paragraphs=(well_done, *asks.paragraphs)), *rest))
 
 
-def on_text(person: Person, application: Application, text: str, now: datetime) -> Turn:
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Read a typed new date."""
-    return _read(person, application, ASKS.from_text(text, _question(person, application, now)), now)
+    application = person.application(place.subject)
+    if application is None or not application.is_open:
+        return None
+    reading = ASKS.from_text(event.text, _question(person, application, now))
+    return _read(person, application, reading, now)
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
+    """Ask for the new date again."""
+    application = person.application(place.subject)
+    if application is None:
+        return None
+    return _ask_date(person, application, now) if application.is_open else stale_tap(person, words("follow-closed"))
+
+
+def _ask_date(person: Person, application: Application, now: datetime) -> Turn:
+    person = replace(person, place=ActiveConversation(AREA, application.id))
+    return Turn(
+        person, (_ask(application, NotUnderstood(words("word-when"), ASKS.rows(_question(person, application, now)))),)
+    )
 
 
 def close(person: Person, application: Application, outcome: Outcome, now: datetime) -> Turn:
@@ -80,7 +101,7 @@ def _question(person: Person, application: Application, now: datetime) -> Questi
 
 
 def _ask(application: Application, unread: NotUnderstood) -> Message:
-    back = (Button(words("sent-back"), f"{AREA}:{application.id}:menu"),)
+    back = (button("sent-back", AREA, application.id, "menu"),)
     return Message((words("word-new_date", company=application.company), unread.says), (*unread.rows, back))
 
 
@@ -93,7 +114,7 @@ def _read(person: Person, application: Application, reading: Reading, now: datet
     person = changes.log_reply(replace(person, place=None), application, ReplyKind.NEW_DATE, now)
     person = changes.set_decision_day(person, application, day, now)
     says = words("word-date_kept", company=application.company, day=day)
-    rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"),),)
+    rows: Rows = ((button("sent-show", Area.CARD, application.id, "show"),),)
     return Turn(person, (Message((says, *next_line(person, application.id, now)), rows),))
 
 
@@ -101,11 +122,14 @@ def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
     ended = person.application(application.id) or application
     goodbye: Rows = ()
     if outcome is Outcome.WITHDRAWN and withdrawal.may_be_told(ended):
-        goodbye = ((Button(words("withdraw-text"), f"withdraw:{application.id}:show"),),)
-    reopen = Button(words("word-reopen"), f"app:{application.id}:reopen")
+        goodbye = ((button("withdraw-text", Area.WITHDRAWAL, application.id, "show"),),)
+    reopen = button("word-reopen", Area.CARD, application.id, "reopen")
     rows: Rows = (*feedback.buttons(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
     # The verdict was written to be read again on this day.
     judged = fit.state(ended) if outcome is Outcome.OFFER else ()
     recalled = (words("fit-offered"), *judged) if judged else ()
     return Turn(person, (Message((says, *recalled), rows),), toast=words("word-toast"))
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(AREA,))

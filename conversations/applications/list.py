@@ -6,16 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, Person
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.interviews import start
-from conversations.interviews.debrief import DEBRIEF
 from conversations.letters.addressees import note_settled
-from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.messages import Message, Rows, Turn, Words, post, words
+from conversations.questions import debrief
 
-AREA = "apps"
+AREA = Area.LIST
 SEARCH = "search"  # the place in which typed words are looked for; its detail is what was last looked for
 LISTED_AT_MOST = 12
 LONGEST_SEARCH = 60
@@ -31,7 +33,7 @@ def waits_for(person: Person, application: Application, now: datetime) -> bool:
     for interview in person.rounds(application.id):
         if interview.starts_at and interview.starts_at > now:
             continue
-        if not interview.finished_at and DEBRIEF.flow.current(interview.answers):
+        if not interview.finished_at and debrief.FLOW.current(interview.answers):
             return True
         if interview.starts_at and not note_settled(person, interview):
             return True
@@ -55,10 +57,9 @@ def overview(person: Person, now: datetime, page: int = 0, which: str = "all") -
     title = words("apps-title", open=open_, all=len(person.applications))
     shown = (words(f"apps-only.{which}", count=len(found)),) if which != "all" else ()
     chips = tuple(
-        Button(words("apps-chosen" if f == which else "apps-filter", name=words(f"apps-{f}")), f"{AREA}:0:{f}")
-        for f in FILTERS
+        button("apps-chosen" if f == which else "apps-filter", AREA, 0, f, name=words(f"apps-{f}")) for f in FILTERS
     )
-    ways = (chips[:2], chips[2:], (Button(words("apps-search"), f"{AREA}:0:search"),))
+    ways = (chips[:2], chips[2:], (button("apps-search", AREA, 0, "search"),))
     return Message((title, *shown), (*_doors(found, page, which), *ways))
 
 
@@ -67,7 +68,7 @@ def search_results(person: Person, page: int = 0) -> Message:
     sought = person.place.detail if person.place else ""
     hits = [a for a in person.applications if _holds(person, a, sought)]
     says = words("apps-found", count=len(hits), sought=clipped(sought))
-    back = (Button(words("apps-search_again"), f"{AREA}:0:search"), Button(words("app-all"), f"{AREA}:0:all"))
+    back = (button("apps-search_again", AREA, 0, "search"), button("app-all", AREA, 0, "all"))
     return Message((says,), (*_doors(hits, page, "found"), back))
 
 
@@ -79,17 +80,13 @@ def _holds(person: Person, application: Application, sought: str) -> bool:
 
 
 def _doors(found: list[Application], page: int, which: str) -> Rows:
+    pages = Paging(page, LISTED_AT_MOST)
     ordered = sorted(found, key=lambda a: (not a.is_open, -a.id))
     doors: Rows = tuple(
-        (Button(words("apps-door", state=state_mark(a), post=post(a)), f"app:{a.id}:show"),)
-        for a in ordered[page * LISTED_AT_MOST : (page + 1) * LISTED_AT_MOST]
+        (button("apps-door", Area.CARD, a.id, "show", state=state_mark(a), post=post(a)),) for a in pages.items(ordered)
     )
-    turn = []
-    if page:
-        turn.append(Button(words("apps-newer"), f"{AREA}:{page - 1}:{which}"))
-    if len(ordered) > (page + 1) * LISTED_AT_MOST:
-        turn.append(Button(words("apps-older"), f"{AREA}:{page + 1}:{which}"))
-    return (*doors, tuple(turn)) if turn else doors
+    turn = pages.row(len(ordered), lambda to: link(AREA, to, which))
+    return (*doors, turn) if turn else doors
 
 
 def state_mark(application: Application) -> Words:
@@ -101,19 +98,21 @@ def state_mark(application: Application) -> Words:
 
 def ask(person: Person) -> Turn:
     """Ask what to look for."""
-    back = ((Button(words("app-all"), f"{AREA}:0:all"),),)
+    back = ((button("app-all", AREA, 0, "all"),),)
     return Turn(replace(person, place=ActiveConversation(SEARCH)), (Message((words("apps-search_ask"),), back),))
 
 
-def on_text(person: Person, text: str) -> Turn:
-    """Look for typed words; what is typed next is looked for, too."""
-    person = replace(person, place=ActiveConversation(SEARCH, detail=" ".join(text.split())[:LONGEST_SEARCH]))
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn:
+    """Search for typed words; what is typed next is searched for, too."""
+    del now
+    person = replace(person, place=replace(place, detail=" ".join(event.text.split())[:LONGEST_SEARCH]))
     return Turn(person, (search_results(person),))
 
 
-def ask_again(person: Person) -> Turn:
-    """Show the search again where it stands."""
-    return Turn(person, (search_results(person),)) if person.place and person.place.detail else ask(person)
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
+    """Show the last search again, or ask what to search for."""
+    del now
+    return Turn(person, (search_results(person),)) if place.detail else ask(person)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -129,3 +128,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return Turn(replace(person, place=None), (overview(person, now, tap.subject, which),))
         case _:
             return stale_tap(person)
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(SEARCH,))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from conversations.facts import Application, ContactKind, Outcome, Person, ReplyKind
-from conversations.flows.callback_data import stale_tap
-from conversations.messages import Button, Message, Turn, Words, post, words
+from conversations.flows.callback_data import Area, Paging, button, link, stale_tap
+from conversations.messages import Message, Turn, Words, post, words
 
-AREA = "app"
+AREA = Area.CARD
 SPOKEN_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
 TOLD_AT_MOST = 12  # on the card; the rest is a tap away
 TOLD_ON_A_PAGE = 40
@@ -51,16 +51,12 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
 def whole_timeline(person: Person, application: Application, page: int) -> Turn:
     """Show everything that happened, a page at a time, the latest page first."""
     lines = timeline(person, application)
-    end = len(lines) - page * TOLD_ON_A_PAGE
-    if end <= 0:
+    pages = Paging(page, TOLD_ON_A_PAGE)
+    shown = pages.items(lines[::-1])[::-1]
+    if not shown:
         return stale_tap(person)
-    at = f"{AREA}:{application.id}"
-    turn = []
-    if page:
-        turn.append(Button(words("apps-newer"), f"{at}:timeline:{page - 1}"))
-    if end > TOLD_ON_A_PAGE:
-        turn.append(Button(words("apps-older"), f"{at}:timeline:{page + 1}"))
-    back = (Button(words("sent-back"), f"{at}:show"),)
-    says = words("app-timeline", lines=lines[max(0, end - TOLD_ON_A_PAGE) : end])
+    turn = pages.row(len(lines), lambda to: link(AREA, application.id, "timeline", to))
+    back = (button("sent-back", AREA, application.id, "show"),)
+    says = words("app-timeline", lines=tuple(shown))
     named = words("app-timeline_of", post=post(application))
-    return Turn(person, (Message((named, says), ((tuple(turn), back) if turn else (back,))),))
+    return Turn(person, (Message((named, says), ((turn, back) if turn else (back,))),))

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from conversations.applications.card import LISTED_AT_MOST
 from conversations.facts import Person
+from conversations.flows.callback_data import Area, button
 from conversations.interviews import start
-from conversations.interviews.debrief import DEBRIEF
 from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Words, words
 from conversations.outreach import recruiter_call, thank_you
-from conversations.pacing.status import is_to_come
-from conversations.questions import deeper
+from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_to_come
+from conversations.questions import debrief
 
 WAITING_AT_MOST = 20  # lines; with names of eighty characters they still fit a message
 
@@ -34,24 +34,22 @@ def waiting(person: Person, now: datetime) -> Message:
                 else words("today-no_time", company=application.company)
             )
             rows.append(
-                (Button(words("today-interview_door", company=application.company), f"plan:{interview.id}:card"),)
+                (button("today-interview_door", Area.PLANNING, interview.id, "card", company=application.company),)
             )
-        elif not interview.finished_at and DEBRIEF.flow.current(interview.answers):
+        elif not interview.finished_at and debrief.FLOW.current(interview.answers):
             lines.append(words("today-debrief", company=application.company))
-            rows.append(
-                (Button(words("today-debrief_door", company=application.company), f"debrief:{interview.id}:go"),)
-            )
-        if interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
+            rows.append((button("today-debrief_door", Area.DEBRIEF, interview.id, "go", company=application.company),))
+        if interview.finished_at and deeper_is_begun(interview) and deeper_is_open(interview):
             lines.append(words("today-deeper", company=application.company))
-            rows.append((Button(words("today-deeper_door", company=application.company), f"deeper:{interview.id}:go"),))
+            rows.append((button("today-deeper_door", Area.DEEPER, interview.id, "go", company=application.company),))
         if not ahead and interview.starts_at and not note_settled(person, interview):
             if state := thank_you.state(person, interview):
                 lines.append(words("today-note", company=application.company, state=state))
-            rows.append((Button(words("today-note_door", company=application.company), f"thanks:{interview.id}:show"),))
+            rows.append((button("today-note_door", Area.THANK_YOU, interview.id, "show", company=application.company),))
         if (
             not ahead
             and recruiter_call.line(person, interview, now)
-            and (call := recruiter_call.button(person, interview))
+            and (call := recruiter_call.call_row(person, interview))
         ):
             lines.append(words("today-call", company=application.company))
             rows += call
@@ -60,7 +58,7 @@ def waiting(person: Person, now: datetime) -> Message:
         if application.is_open and promise and promise.day <= today:
             lines.append(words("today-decision", company=application.company, day=promise.day))
             rows.append(
-                (Button(words("today-decision_door", company=application.company), f"follow:{application.id}:show"),)
+                (button("today-decision_door", Area.FOLLOW_UP, application.id, "show", company=application.company),)
             )
     if not rows:
         rows += start.start_buttons()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -125,3 +125,8 @@ class Interview:
     note_channel: Channel = Channel.EMAIL
     note_openings: bool = False
     note_attached: str = ""
+
+    def with_hard_question(self, question: HardQuestion) -> Interview:
+        """Return the interview with `question` added, or in place of the one with its id."""
+        others = tuple(t if t.id != question.id else question for t in self.troubles)
+        return replace(self, troubles=others if question in others else (*others, question))

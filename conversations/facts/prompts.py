@@ -18,6 +18,11 @@ class PromptKind(StrEnum):
     THANK_YOU_AGAIN = "thank_you_again"
     DECISION_AGAIN = "decision_again"
 
+    @property
+    def is_follow_up(self) -> bool:
+        """Whether it asks if the employer has replied. Two of these about one application are a week apart."""
+        return self in (PromptKind.DECISION, PromptKind.CHECK_IN)
+
 
 class DeliveryStatus(StrEnum):
     """What became of a prompt once it was claimed."""

@@ -11,10 +11,10 @@ from conversations.messages import Button, Rows, words
 NOTHING = "-"
 
 
-def rows(data: Callable[[str, str], str], page: date, first: date, last: date, tap: str = "set") -> Rows:
+def rows(link: Callable[[str, str], str], page: date, first: date, last: date, tap: str = "set") -> Rows:
     """Return the month of `page` with its days from `first` to `last` as buttons.
 
-    A day's tap is `data(tap, "2026-06-12")`; turning the page is `data("month", "2026-06")`. Pages without any day that
+    A day's tap is `link(tap, "2026-06-12")`; turning the page is `link("month", "2026-06")`. Pages without any day that
     fits are not offered.
     """
     page = min(max(page, first), last).replace(day=1)
@@ -22,7 +22,7 @@ def rows(data: Callable[[str, str], str], page: date, first: date, last: date, t
     header = tuple(Button(words("month-weekday", day=day), NOTHING) for day in weeks[0])
     body = tuple(
         tuple(
-            Button(words("month-day", day=day.day), data(tap, day.isoformat()))
+            Button(words("month-day", day=day.day), link(tap, day.isoformat()))
             if day.month == page.month and first <= day <= last
             else Button(words("month-blank"), NOTHING)
             for day in week
@@ -33,9 +33,9 @@ def rows(data: Callable[[str, str], str], page: date, first: date, last: date, t
     before = page - timedelta(days=1)
     after = (page + timedelta(days=32)).replace(day=1)
     turn = (
-        Button(words("month-back"), data("month", f"{before:%Y-%m}")) if before >= first else _blank(),
+        Button(words("month-back"), link("month", f"{before:%Y-%m}")) if before >= first else _blank(),
         Button(words("month-title", day=page), NOTHING),
-        Button(words("month-on"), data("month", f"{after:%Y-%m}")) if after <= last else _blank(),
+        Button(words("month-on"), link("month", f"{after:%Y-%m}")) if after <= last else _blank(),
     )
     return (turn, header, *body)
 

@@ -1,29 +1,61 @@
-"""What a tap means. Callback data carries its whole meaning: `area:subject:verb[:value…][@prompt]`, in 64 bytes.
+"""Writes and reads callback data, the text that a button carries: `area:subject:verb[:value…][@prompt]`, in 64 bytes.
 
-It never names another person: a subject is looked up among the records of whoever tapped. Data that is foreign, broken
-or out of date changes nothing and says so kindly.
+It says everything that a tap means. It never names another person: a subject is looked up among the records of whoever
+tapped. Data that is foreign, broken or out of date changes nothing, and the person is told so kindly.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TypeVar
 
 from conversations.facts import Person
-from conversations.messages import Turn, Words, words
+from conversations.messages import Arg, Button, Turn, Words, words
+
+T = TypeVar("T")
 
 CONFIRMATION_VALID_FOR = timedelta(hours=1)
-"""For how long a yes to what cannot be undone counts; tapped later, far up in the chat, it is asked again."""
+"""How long a yes to something that cannot be undone is valid; after that the question is asked again."""
 
 _SHAPE = re.compile(
     r"([a-z_]{1,12}):([0-9]{1,9}):([a-z_]{1,16})((?::[a-zA-Z0-9_+./-]{1,40})*)(?:@([0-9]{1,9}))?", re.ASCII
 )
 
 
+class Area(StrEnum):
+    """Which feature a button belongs to. The values stand in buttons of old chats: they never change."""
+
+    CARD = "app"
+    LIST = "apps"
+    HOME = "home"
+    DEBRIEF = "debrief"
+    DEEPER = "deeper"
+    REPLY = "word"
+    EXPORT = "export"
+    FEEDBACK = "feedback"
+    FIT = "fit"
+    FOLLOW_UP = "follow"
+    INSIGHTS = "insights"
+    PREP = "bring"
+    LOG = "log"
+    PLANNING = "plan"
+    PRACTICE = "practice"
+    BANK = "prepare"
+    PROMPT = "prompt"
+    RECRUITER = "recruiter"
+    SETTINGS = "set"
+    SNOOZE = "remind"
+    THANK_YOU = "thanks"
+    WITHDRAWAL = "withdraw"
+
+
 @dataclass(frozen=True, slots=True)
 class CallbackData:
-    """A tap, read. `prompt` is the id of the prompt whose button it was, which proves that the prompt arrived."""
+    """What a tapped button carried. `prompt` is the id of the prompt it stood on: the tap proves that it arrived."""
 
     area: str
     subject: int
@@ -35,15 +67,29 @@ class CallbackData:
         """Return the value at `index`, or an empty string."""
         return self.values[index] if index < len(self.values) else ""
 
+    def number(self, index: int) -> int | None:
+        """Return the value at `index` as a number, or None when it is none."""
+        return int(self.value(index)) if self.value(index).isdecimal() else None
 
-def confirmation_stamp(now: datetime) -> str:
-    """Return what a yes carries of the instant at which it was asked for."""
-    return str(int(now.timestamp()))
+
+def link(area: Area, subject: int, verb: str, *values: str | int) -> str:
+    """Return the callback data of a button. A test holds every call: `area` must answer to `verb`."""
+    return ":".join((area, str(subject), verb, *map(str, values)))
 
 
-def is_confirmed(at: str, now: datetime) -> bool:
-    """Say whether a yes that was asked for then, as `asked` wrote it, still counts."""
-    return at.isdigit() and abs(now.timestamp() - int(at)) <= CONFIRMATION_VALID_FOR.total_seconds()
+def button(key: str, area: Area, subject: int, verb: str, /, *values: str | int, **args: Arg) -> Button:
+    """Return a button that is labelled with the words `key`, with `args` in them, and carries this callback data."""
+    return Button(words(key, **args), link(area, subject, verb, *values))
+
+
+def with_values(data: str, *values: str) -> str:
+    """Return callback data with more values at its end."""
+    return ":".join((data, *values))
+
+
+def with_prompt(data: str, prompt: int) -> str:
+    """Return callback data that also names the prompt whose button carries it."""
+    return f"{data}@{prompt}"
 
 
 def parse(data: str) -> CallbackData | None:
@@ -55,6 +101,36 @@ def parse(data: str) -> CallbackData | None:
     return CallbackData(area, int(subject), verb, tuple(values.split(":")[1:]), int(prompt) if prompt else None)
 
 
+def confirmation_stamp(now: datetime) -> str:
+    """Return the value that a yes-button carries: when the question was asked, in seconds since 1970."""
+    return str(int(now.timestamp()))
+
+
+def is_confirmed(stamp: str, now: datetime) -> bool:
+    """Return whether a yes with this `confirmation_stamp` is still valid at `now`."""
+    return stamp.isdigit() and abs(now.timestamp() - int(stamp)) <= CONFIRMATION_VALID_FOR.total_seconds()
+
+
 def stale_tap(person: Person, toast: Words | None = None) -> Turn:
-    """Return the turn that changes nothing and says so kindly."""
+    """Return the turn for a button that is out of date: it changes nothing and says so kindly."""
     return Turn(person, toast=toast or words("taps-stale"))
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """One page of a list that is too long for a message. Pages count from 0."""
+
+    page: int
+    size: int
+
+    def items(self, all_: Sequence[T]) -> Sequence[T]:
+        """Return what stands on this page."""
+        return all_[self.page * self.size : (self.page + 1) * self.size]
+
+    def row(
+        self, count: int, data: Callable[[int], str], before: str = "apps-newer", after: str = "apps-older"
+    ) -> tuple[Button, ...]:
+        """Return the buttons to the pages before and after, of `count` items; `data` links to a page by its number."""
+        back = (Button(words(before), data(self.page - 1)),) if self.page else ()
+        on = (Button(words(after), data(self.page + 1)),) if count > (self.page + 1) * self.size else ()
+        return (*back, *on)

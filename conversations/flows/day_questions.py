@@ -32,7 +32,7 @@ class PromisedDay:
         return (*in_rows(chips, 2), self._last_row(question))
 
     def _last_row(self, question: Question) -> tuple[Button, ...]:
-        calendar = Button(words("answers-another_day"), question.data("month", f"{question.today:%Y-%m}"))
+        calendar = Button(words("answers-another_day"), question.link("month", f"{question.today:%Y-%m}"))
         unsaid = (question.answer_button(words("answers-unsaid"), UNSAID),) if self.unsaid else ()
         return (calendar, *unsaid)
 
@@ -50,7 +50,7 @@ class PromisedDay:
         language = spoken_language(question.person.language)
         if self.unsaid and says_unsaid(text):
             return Accepted(UNSAID)
-        calendar = calendar_keyboard.rows(question.data, question.today, question.today, question.today + TOO_FAR)
+        calendar = calendar_keyboard.rows(question.link, question.today, question.today, question.today + TOO_FAR)
         distance = read_distance(text, language)
         is_today = distance and day_of(question.now + distance, question.person.clock) == question.today
         match Day(question.today) if is_today else read_day(text, question.today, language):
@@ -85,7 +85,7 @@ class PastDay:
         if self._fits(yesterday, question):
             chips.append(question.answer_button(words("answers-yesterday"), yesterday.isoformat()))
         if self._fits(yesterday - timedelta(days=1), question):
-            chips.append(Button(words("answers-another_day"), question.data("month", f"{today:%Y-%m}")))
+            chips.append(Button(words("answers-another_day"), question.link("month", f"{today:%Y-%m}")))
         return (tuple(chips),) if len(chips) > 1 else ()
 
     def _fits(self, day: date, question: Question) -> bool:
@@ -112,7 +112,7 @@ class Moment:
             days = [today + timedelta(days=n) for n in range(6)]
             labels = {today: words("answers-today"), days[1]: words("answers-tomorrow")}
             chips = tuple(
-                Button(labels.get(day, words("answers-day", day=day)), question.data("day", day.isoformat()))
+                Button(labels.get(day, words("answers-day", day=day)), question.link("day", day.isoformat()))
                 for day in days
             )
             return (*in_rows(chips, 2), (_other_day(question),))
@@ -125,8 +125,8 @@ class Moment:
             if s.date() == today
         )
         others = (
-            Button(words("answers-earlier"), question.data("day", today.isoformat())),
-            Button(words("answers-yesterday"), question.data("day", (today - timedelta(days=1)).isoformat())),
+            Button(words("answers-earlier"), question.link("day", today.isoformat())),
+            Button(words("answers-yesterday"), question.link("day", (today - timedelta(days=1)).isoformat())),
             _other_day(question),
         )
         return (*in_rows(chips, 3), others)
@@ -176,7 +176,7 @@ class Moment:
     def _candidate(question: Question, day: date, hour: time | None) -> Button:
         """Return a button for one reading; it asks for the hour only if that was not typed."""
         if hour is None:
-            return Button(words("answers-day", day=day), question.data("day", day.isoformat()))
+            return Button(words("answers-day", day=day), question.link("day", day.isoformat()))
         instant = local_instant(day, hour, question.person.clock)
         return question.answer_button(words("answers-moment", at=instant), _compact(datetime.combine(day, hour)))
 
@@ -204,14 +204,14 @@ def _chip(question: Question, day: date) -> Button:
 
 
 def _other_day(question: Question) -> Button:
-    return Button(words("answers-another_day"), question.data("month", f"{question.today:%Y-%m}"))
+    return Button(words("answers-another_day"), question.link("month", f"{question.today:%Y-%m}"))
 
 
 def _calendar(question: Question, value: str, first: date, last: date, tap: str = "set") -> Reading | None:
     page = _iso_day(f"{value}-01")
     if page is None:
         return None
-    return NotUnderstood(words("answers-calendar"), calendar_keyboard.rows(question.data, page, first, last, tap))
+    return NotUnderstood(words("answers-calendar"), calendar_keyboard.rows(question.link, page, first, last, tap))
 
 
 def _iso_day(value: str) -> date | None:

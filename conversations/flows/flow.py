@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.facts import Answer, Interview, Person
-from conversations.flows.questions import QuestionType
+from conversations.flows import multipart
+from conversations.flows.callback_data import Area
+from conversations.flows.questions import LONGEST_SHOWN, FreeText, QuestionType, clipped
 from conversations.messages import Words
 
 
@@ -55,7 +57,6 @@ class Step:
 
     key: str
     question: QuestionType
-    may_skip: bool = False
     condition: Answered | None = None
     on_answer: Callable[[Person, Interview, str, datetime], Person] = no_effect
     extra_text: Callable[[Person, Interview], tuple[Words, ...]] = no_extra_text
@@ -73,17 +74,19 @@ class Step:
 class Flow:
     """Steps in the order they are asked. `leading` questions come before them (the one that names the interview).
 
-    `known` are the keys of another flow's answers that conditions may look at.
+    `known_keys` are the keys of another flow's answers that conditions may look at; `shared_keys` those of its own
+    steps that another flow asks, too: whichever comes first, the other does not ask again.
     """
 
-    name: str
+    name: Area
     steps: tuple[Step, ...]
     leading: int = 1
-    shared_keys: tuple[str, ...] = ()
+    known_keys: tuple[str, ...] = ()
+    shared_keys: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse a flow that could not be walked."""
-        seen = set(self.shared_keys)
+        seen = set(self.known_keys)
         for step in self.steps:
             if step.key in seen:
                 raise WrongFlowError(f"{self.name}: two steps are called {step.key}")
@@ -112,6 +115,10 @@ class Flow:
         earlier = self.applicable(answers)[: keys.index(key)] if key in keys else ()
         return next((s for s in reversed(earlier) if is_answered(answers, s.key)), None)
 
+    def is_started(self, answers: Mapping[str, Answer], *, but: str = "") -> bool:
+        """Return whether any step, `but` for one, was answered or skipped."""
+        return any(s.key in answers for s in self.steps if s.key != but)
+
     def progress(self, key: str, answers: Mapping[str, Answer]) -> tuple[int, int]:
         """Return which question `key` is and of how many, counting from 1."""
         keys = [s.key for s in self.applicable(answers)]
@@ -127,3 +134,21 @@ def is_answered(answers: Mapping[str, Answer], key: str) -> bool:
 def has_content(answer: Answer | None) -> bool:
     """Say whether an answer has words, or a voice note or photo instead."""
     return answer is not None and not answer.skipped and bool(answer.text or answer.kept)
+
+
+def answered_steps(
+    flow: Flow, answers: Mapping[str, Answer], most: int = LONGEST_SHOWN
+) -> tuple[tuple[Step, Words], ...]:
+    """Return the steps that have an answer, each with its answer in words of at most `most` characters."""
+    return tuple(
+        (step, answer_words(flow, step, answer, most))
+        for step in flow.applicable(answers)
+        if (answer := answers.get(step.key)) and has_content(answer)
+    )
+
+
+def answer_words(flow: Flow, step: Step, answer: Answer, most: int = LONGEST_SHOWN) -> Words:
+    """Return one answer as it is shown again, in at most `most` characters of the person's own words."""
+    text = clipped(" · ".join(answer.text.split("\n")), most) if isinstance(step.question, FreeText) else answer.text
+    said = step.question.as_words(text, flow.name, step.words_key) if text else None
+    return multipart.as_words(said, answer.kept)

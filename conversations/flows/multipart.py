@@ -10,6 +10,7 @@ from conversations.flows.questions import LONGEST_SHOWN, clipped
 from conversations.messages import Words, words
 
 SHOWN_AT_MOST = 8
+RECORDINGS = frozenset({Content.VOICE, Content.PHOTO})
 MARKS = {Content.VOICE: "🎤", Content.PHOTO: "📷"}
 
 

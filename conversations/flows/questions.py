@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from conversations.facts import Person
+from conversations.flows.callback_data import Area, link
 from conversations.messages import Button, Rows, Words, words
 
 
@@ -22,7 +23,7 @@ class Question:
     `spoken` names its words, `before` is what was tapped or said so far.
     """
 
-    area: str
+    area: Area
     subject: int
     step: str
     person: Person
@@ -35,14 +36,13 @@ class Question:
         """Today, where the person is."""
         return self.now.astimezone(self.person.clock).date()
 
-    def data(self, verb: str, value: str = "") -> str:
-        """Return the callback data of a tap."""
-        parts = (self.area, str(self.subject), verb, self.step, value)
-        return ":".join(parts if value else parts[:-1])
+    def link(self, verb: str, value: str = "") -> str:
+        """Return the callback data of one of its buttons."""
+        return link(self.area, self.subject, verb, self.step, *((value,) if value else ()))
 
     def answer_button(self, label: Words, value: str) -> Button:
         """Return a button that answers with `value`."""
-        return Button(label, self.data("set", value))
+        return Button(label, self.link("set", value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +173,27 @@ class FreeText:
         return words("answers-said", text=clipped(text))
 
 
+OPINIONS = ("yes", "partly", "no")
+
+
+class Opinion(FreeText):
+    """Yes, partly or no, tapped; or the person's own words."""
+
+    def rows(self, question: Question) -> Rows:
+        """Return one button per opinion."""
+        return in_rows(tuple(question.answer_button(words(f"fit-says.{o}"), o) for o in OPINIONS), len(OPINIONS))
+
+    def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
+        """Take an opinion that is offered."""
+        del question
+        return Accepted(value) if verb == "set" and value in OPINIONS else None
+
+    def as_words(self, text: str, area: str, step: str) -> Words:
+        """Return the words on the button, or the person's own, shortened where they are very long."""
+        del area, step
+        return words(f"fit-says.{text}") if text in OPINIONS else words("answers-said", text=clipped(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Toggles:
     """Any of a few options. Taps switch them, Done takes them. A tap says what it makes of its option: on or off."""
@@ -185,11 +206,11 @@ class Toggles:
         switches = tuple(
             Button(
                 words("answers-on" if o in on else "answers-off", option=self._label(o, question)),
-                question.data("off" if o in on else "on", o),
+                question.link("off" if o in on else "on", o),
             )
             for o in self.options
         )
-        return (*in_rows(switches, 2), (Button(words("answers-done"), question.data("done")),))
+        return (*in_rows(switches, 2), (Button(words("answers-done"), question.link("done")),))
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Switch an option, or take what is on."""

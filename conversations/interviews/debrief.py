@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Application, Interview, Person
-from conversations.flows.flow import Step, has_content
+from conversations.events import Said, Showed
+from conversations.facts import ActiveConversation, Interview, Person
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
+from conversations.flows.flow import Step, answered_steps, has_content
+from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.flows.runner import FlowRunner
+from conversations.interviews import playback, start
 from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.outreach import recruiter_call, thank_you, thank_you_card
 from conversations.pacing.schedule import upcoming
-from conversations.pacing.status import debrief_is_begun, thank_you_deadline
+from conversations.pacing.status import debrief_is_begun, deeper_is_begun, deeper_is_open, thank_you_deadline
 from conversations.questions import deeper
 from conversations.questions.debrief import FLOW
 
@@ -30,21 +35,17 @@ def finish(person: Person, interview: Interview, now: datetime) -> Turn:
     return Turn(person, (card(person, interview, now),))
 
 
-DEBRIEF = FlowRunner(FLOW, finish)
-DEEPER = FlowRunner(deeper.FLOW, finish)
-
-
-def opened(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Begin the debrief, or take it up where it was left.
-
-    When the interview was to be, planning may have left out. When it was is known now, and the thank-you hangs on it.
-    """
+def ask_start_again(person: Person, interview: Interview) -> tuple[Person, Interview]:
+    """Ask when the interview began if planning skipped that question: the thank-you is scheduled by it."""
     began = interview.answers.get("began")
-    if began and began.skipped and interview.planned and not debrief_is_begun(interview):
-        others = {key: answer for key, answer in interview.answers.items() if key != "began"}
-        interview = replace(interview, answers=others)
-        person = person.with_interview(interview)
-    return DEBRIEF.resume(person, interview, now)
+    if not (began and began.skipped and interview.planned and not debrief_is_begun(interview)):
+        return person, interview
+    others = {key: answer for key, answer in interview.answers.items() if key != "began"}
+    interview = replace(interview, answers=others)
+    return person.with_interview(interview), interview
+
+
+DEBRIEF = FlowRunner(FLOW, finish, ask_start_again)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:
@@ -65,7 +66,12 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     change = (_change(interview),)
     if note_settled(person, interview):
         state = thank_you.state(person, interview)
-        rows: Rows = (*recruiter_call.button(person, interview), change, _more_ways(interview), _door(application.id))
+        rows: Rows = (
+            *recruiter_call.call_row(person, interview),
+            change,
+            _more_ways(interview),
+            _application_button(application.id),
+        )
         return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
     rows = (*thank_you_card.buttons(person, interview, None, *change), _more_ways(interview))
     paragraphs = (*paragraphs, *thank_you_card.note(person, interview))
@@ -80,28 +86,25 @@ def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Wor
 
 def _core_lines(interview: Interview, most: int = 0) -> tuple[Words, ...]:
     """Return what was said in the core; shorter once more was said, with the reason below the hard question."""
-    most = most or SHOWN[1 if deeper.is_touched(interview) else 0]
+    most = most or SHOWN[1 if deeper.FLOW.is_started(interview.answers) else 0]
     lines: list[Words] = []
-    for step, answer in DEBRIEF.answered_steps(interview, most):
+    for step, answer in answered_steps(FLOW, interview.answers, most):
         if step.key not in ("began", "route"):
             lines.append(words(f"debrief-{step.key}.told", answer=answer))
         if step.key == deeper.FIRST:
-            lines += [_deeper_line(s, a) for s, a in DEEPER.answered_steps(interview, most) if s.about == deeper.FIRST]
+            lines += [
+                _deeper_line(s, a)
+                for s, a in answered_steps(deeper.FLOW, interview.answers, most)
+                if s.about == deeper.FIRST
+            ]
     return tuple(lines)
 
 
 def _deeper_lines(interview: Interview, most: int) -> tuple[Words, ...]:
     """Return what was said beyond the core and its hard question."""
-    return tuple(_deeper_line(s, a) for s, a in DEEPER.answered_steps(interview, most) if s.about != deeper.FIRST)
-
-
-def with_agreed(person: Person, application: Application, says: Words) -> Words:
-    """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
-    for interview in reversed(person.rounds(application.id)):
-        told = [(s, a) for s, a in DEEPER.answered_steps(interview) if s.key in ("follow_with", "follow_how")]
-        if told:
-            return words("follow-agreed", says=says, lines=tuple(_deeper_line(s, a) for s, a in told))
-    return says
+    return tuple(
+        _deeper_line(s, a) for s, a in answered_steps(deeper.FLOW, interview.answers, most) if s.about != deeper.FIRST
+    )
 
 
 def _deeper_line(step: Step, answer: Words) -> Words:
@@ -111,17 +114,17 @@ def _deeper_line(step: Step, answer: Words) -> Words:
 def report(person: Person, interview: Interview) -> Message:
     """Return all that was answered, with a tap to play each voice note and photo."""
     application = person.application(interview.application)
-    answered = (*DEBRIEF.answered_steps(interview), *DEEPER.answered_steps(interview))
+    answered = (*answered_steps(FLOW, interview.answers), *answered_steps(deeper.FLOW, interview.answers))
     most = max(SHORTEST, min(SHOWN[0], ALL_TOGETHER // max(len(answered), 1) - LABEL))
     lines = (*_core_lines(interview, most), *_deeper_lines(interview, most))
     title = _report(post(application), interview, lines) if application else words("taps-stale")
     plays = tuple(
-        Button(words("kept-play", name=_name(step)), f"debrief:{interview.id}:play:{step.key}")
-        for conversation in (DEBRIEF, DEEPER)
-        for step, _ in conversation.answered_steps(interview)
+        button("kept-play", Area.DEBRIEF, interview.id, "play", step.key, name=_name(step))
+        for flow in (FLOW, deeper.FLOW)
+        for step, _ in answered_steps(flow, interview.answers)
         if interview.answers[step.key].kept
     )
-    back = (Button(words("sent-back"), f"debrief:{interview.id}:go"), _change(interview))
+    back = (button("sent-back", Area.DEBRIEF, interview.id, "go"), _change(interview))
     return Message((title,), (*in_rows(plays, 2), back), stays=True)
 
 
@@ -133,20 +136,20 @@ def _name(step: Step) -> Words:
 
 
 def _change(interview: Interview) -> Button:
-    return Button(words("card-change"), f"debrief:{interview.id}:answers")
+    return button("card-change", Area.DEBRIEF, interview.id, "answers")
 
 
 def _more_ways(interview: Interview) -> tuple[Button, ...]:
     """Return the doors to more questions, while any is open, and to all answers, once there are more or any to play."""
-    deep = (deeper_door(interview),) if deeper.is_open(interview) else ()
-    if deeper.is_touched(interview) or any(a.kept for a in interview.answers.values()):
-        return (*deep, Button(words("card-all"), f"debrief:{interview.id}:all"))
+    deep = (deeper_button(interview),) if deeper_is_open(interview) else ()
+    if deeper.FLOW.is_started(interview.answers) or any(a.kept for a in interview.answers.values()):
+        return (*deep, button("card-all", Area.DEBRIEF, interview.id, "all"))
     return deep
 
 
-def deeper_door(interview: Interview) -> Button:
+def deeper_button(interview: Interview) -> Button:
     """Return the door to the deeper debrief, wherever it was left."""
-    return Button(words("card-deeper_on" if deeper.is_begun(interview) else "card-deeper"), f"deeper:{interview.id}:go")
+    return button("card-deeper_on" if deeper_is_begun(interview) else "card-deeper", Area.DEEPER, interview.id, "go")
 
 
 def when(interview: Interview) -> Words:
@@ -154,8 +157,8 @@ def when(interview: Interview) -> Words:
     return words("card-when", at=interview.starts_at) if interview.starts_at else words("card-no_time")
 
 
-def _door(application: int) -> tuple[Button, ...]:
-    return (Button(words("sent-show"), f"app:{application}:show"),)
+def _application_button(application: int) -> tuple[Button, ...]:
+    return (button("sent-show", Area.CARD, application, "show"),)
 
 
 def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
@@ -169,14 +172,51 @@ def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Word
 
 def answers(person: Person, interview: Interview) -> Turn:
     """List the answers, each a tap away from being changed; the deeper ones too once there are any."""
-    core = tuple(Button(_name(step), f"debrief:{interview.id}:redo:{step.key}") for step in FLOW.steps)
+    core = tuple(Button(_name(step), link(Area.DEBRIEF, interview.id, "redo", step.key)) for step in FLOW.steps)
     more = tuple(
         Button(
             words("answers-on", option=_name(step)) if has_content(interview.answers.get(step.key)) else _name(step),
-            f"deeper:{interview.id}:redo:{step.key}",
+            link(Area.DEEPER, interview.id, "redo", step.key),
         )
         for step in deeper.FLOW.applicable(interview.answers)
-        if deeper.is_touched(interview)
+        if deeper.FLOW.is_started(interview.answers)
     )
-    back = (Button(words("sent-back"), f"debrief:{interview.id}:go"),)
+    back = (button("sent-back", Area.DEBRIEF, interview.id, "go"),)
     return Turn(person, (Message((words("card-which_answer"),), (*in_rows(core, 2), *in_rows(more, 2), back)),))
+
+
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
+    """Answer a tap on the debrief of interview `tap.subject`."""
+    if tap.verb == "round":
+        return start.new_round(person, DEBRIEF, tap, now)
+    interview = person.interview(tap.subject)
+    if interview is None:
+        return stale_tap(person)
+    match tap.verb:
+        case "answers":
+            return answers(person, interview)
+        case "all" if interview.finished_at:
+            return Turn(person, (report(person, interview),))
+        case "card" if interview.finished_at:
+            return Turn(person, (replace(card(person, interview, now), in_place=False),))
+        case "play":
+            return playback.play(person, interview, tap)
+        case "go" if interview.finished_at is None and interview.cancelled_at is None:
+            return DEBRIEF.start(person, interview, now)
+        case _:
+            return DEBRIEF.on_tap(person, tap, now)
+
+
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
+    """Answer what was typed: the name of the interview, or the current question."""
+    return (
+        start.on_text(person, DEBRIEF, event, now) if place.subject == 0 else DEBRIEF.on_text(person, place, event, now)
+    )
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
+    """Show the current question again, or ask which interview it is about."""
+    return DEBRIEF.ask_again(person, place, now) or start.ask_which(person, DEBRIEF, now)
+
+
+FEATURE = Feature(FLOW.name, on_tap, on_text, ask_again, DEBRIEF.on_edit, (FLOW.name,), RECORDINGS)

@@ -10,15 +10,18 @@ from datetime import datetime
 
 from conversations.facts import Application, Interview, Person
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import CallbackData, stale_tap
-from conversations.flows.flow import is_answered
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, link, parse, stale_tap
+from conversations.flows.flow import answered_steps, is_answered
+from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import clipped, in_rows
 from conversations.flows.runner import FlowRunner
-from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.pacing.status import may_prompt
-from conversations.questions.fit import AREA, CHOSEN_AMONG, FLOW
+from conversations.questions.fit import AREA, FLOW
 
 OFFERED_AFTER = (2, 3)  # days
+CHOSEN_AMONG = 8
 
 
 def finish(person: Person, interview: Interview, now: datetime) -> Turn:
@@ -37,7 +40,7 @@ def card(person: Person, interview: Interview) -> Message:
         return Message((words("taps-stale"),))
     lines = tuple(
         words(f"fit-{step.key}.told", answer=answer)
-        for step, answer in FIT.answered_steps(interview)
+        for step, answer in answered_steps(FLOW, interview.answers)
         if step.key not in ("verdict", "goes_on")
     )
     title = words("fit-card", post=post(application), lines=lines or (words("fit-nothing"),))
@@ -45,22 +48,19 @@ def card(person: Person, interview: Interview) -> Message:
     then = (words(f"fit-then.{goes_on.text}"),) if goes_on and goes_on.text else ()
     leave: Rows = ()
     if application.is_open and goes_on and goes_on.text == "no":
-        leave = ((Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),),)
+        leave = ((button("fit-withdraw", Area.WITHDRAWAL, application.id, "show"),),)
     plays = tuple(
-        Button(words("kept-play", name=words(f"fit-{step.key}.name")), f"debrief:{interview.id}:play:{step.key}")
-        for step, _ in FIT.answered_steps(interview)
+        button("kept-play", Area.DEBRIEF, interview.id, "play", step.key, name=words(f"fit-{step.key}.name"))
+        for step, _ in answered_steps(FLOW, interview.answers)
         if interview.answers[step.key].kept
     )
     rows: Rows = (
         *leave,
         *in_rows(plays, 2),
-        (
-            Button(words("card-change"), f"{AREA}:{interview.id}:answers"),
-            Button(words("sent-show"), f"app:{application.id}:show"),
-        ),
+        (button("card-change", AREA, interview.id, "answers"), button("sent-show", Area.CARD, application.id, "show")),
     )
     verdict = tuple(
-        words("fit-verdict_is", text=a) for step, a in FIT.answered_steps(interview) if step.key == "verdict"
+        words("fit-verdict_is", text=a) for step, a in answered_steps(FLOW, interview.answers) if step.key == "verdict"
     )
     return Message((title, *verdict, *then), rows)
 
@@ -80,9 +80,9 @@ def buttons(person: Person, application: Application, now: datetime) -> Rows:
     weighed = bool(application.fit.verdict or application.fit.goes_on)
     if begun is None or not (application.is_open or weighed):
         return ()
-    go = Button(words("fit-door"), f"{AREA}:{begun.id}:go")
+    go = button("fit-door", AREA, begun.id, "go")
     is_leaving = application.is_open and application.fit.goes_on == "no"
-    leave = (Button(words("fit-withdraw"), f"withdraw:{application.id}:show"),) if is_leaving else ()
+    leave = (button("fit-withdraw", Area.WITHDRAWAL, application.id, "show"),) if is_leaving else ()
     return ((go, *leave),)
 
 
@@ -97,11 +97,9 @@ def start(person: Person, now: datetime) -> Turn:
     weighed = [(a, i) for a in reversed(person.applications) if a.is_open and (i := _begun(person, a, now))]
     if len(weighed) == 1:
         return FIT.resume(person, weighed[0][1], now)
-    rows: Rows = tuple(
-        (Button(words("opening-this", post=post(a)), f"{AREA}:{i.id}:go"),) for a, i in weighed[:CHOSEN_AMONG]
-    )
+    rows: Rows = tuple((button("opening-this", AREA, i.id, "go", post=post(a)),) for a, i in weighed[:CHOSEN_AMONG])
     if not rows:
-        first: Rows = ((Button(words("home-debrief"), "home:0:debrief"),),)
+        first: Rows = ((button("home-debrief", Area.HOME, 0, "debrief"),),)
         return Turn(person, (Message((words("fit-which.ask"),), first),))
     return Turn(replace(person, place=None), (Message((words("fit-which.ask_known"),), rows),))
 
@@ -113,13 +111,11 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return stale_tap(person)
     match tap.verb:
         case "answers":
-            chips = tuple(
-                Button(words(f"fit-{step.key}.name"), f"{AREA}:{interview.id}:redo:{step.key}") for step in FLOW.steps
-            )
-            back = (Button(words("sent-back"), f"{AREA}:{interview.id}:go"),)
+            chips = tuple(button(f"fit-{step.key}.name", AREA, interview.id, "redo", step.key) for step in FLOW.steps)
+            back = (button("sent-back", AREA, interview.id, "go"),)
             return Turn(person, (Message((words("card-which_answer"),), (*in_rows(chips, 2), back)),))
         case "later":
-            on_ = Button(words("walk-continue"), f"{AREA}:{interview.id}:go")
+            on_ = button("walk-continue", AREA, interview.id, "go")
             return Turn(replace(person, place=None), (Message((words("fit-later"),), ((on_,),)),))
         case _:
             return FIT.on_tap(person, tap, now)
@@ -129,9 +125,9 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
     """Offer the questions on the back of what is said, once per interview, two or three days after it."""
     person = turn.person
     busy = turn.erase or person.place or person.paused_at or not turn.messages
-    if busy or any(
-        b.data.startswith((f"{AREA}:", "home:0:erase")) for m in turn.messages for r in m.buttons for b in r
-    ):
+    erase = link(Area.HOME, 0, "erase")
+    shown = [b.data for m in turn.messages for row in m.buttons for b in row]
+    if busy or any(data.startswith(erase) or ((tap := parse(data)) and tap.area == AREA) for data in shown):
         return turn
     today = day_of(now, person.clock)
     for application in person.applications:
@@ -145,8 +141,11 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
         if any(is_answered(interview.answers, step.key) for step in FLOW.steps):
             continue
         says = words("fit-offer", company=application.company)
-        go = (Button(words("fit-door"), f"{AREA}:{interview.id}:go"),)
+        go = (button("fit-door", AREA, interview.id, "go"),)
         person = person.with_interview(replace(interview, fit_offered_at=now))
         offer = Message((says,), (go,), in_place=False)
         return replace(turn, person=person, messages=(*turn.messages, offer))
     return turn
+
+
+FEATURE = Feature(FLOW.name, on_tap, FIT.on_text, FIT.ask_again, FIT.on_edit, (FLOW.name,), RECORDINGS)

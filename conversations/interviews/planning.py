@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Interview, Person, changes
+from conversations.events import Said, Showed
+from conversations.facts import ActiveConversation, Interview, Person, changes
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
+from conversations.flows.flow import answered_steps
+from conversations.flows.multipart import RECORDINGS
 from conversations.flows.runner import FlowRunner
+from conversations.interviews import start
 from conversations.interviews.debrief import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
-from conversations.pacing.schedule import upcoming
+from conversations.pacing.schedule import Due, upcoming
 from conversations.preparation.interview_prep import for_round
 from conversations.questions.planning import AREA, FLOW
 
@@ -28,21 +34,20 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     if application is None:
         return Message((words("taps-stale"),))
     named = post(application)
-    known = {step.key: answer for step, answer in PLAN.answered_steps(interview)}
+    known = {step.key: answer for step, answer in answered_steps(FLOW, interview.answers)}
     lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
     dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now]
     ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues)
-    at = f"{AREA}:{interview.id}"
     rows: Rows = (
-        (Button(words("plan-debrief"), f"debrief:{interview.id}:go"),),
-        (Button(words("plan-prepare"), f"bring:{interview.id}:card"),),
-        (Button(words("plan-move"), f"{at}:redo:began"), Button(words("plan-off"), f"{at}:off")),
+        (button("plan-debrief", Area.DEBRIEF, interview.id, "go"),),
+        (button("plan-prepare", Area.PREP, interview.id, "card"),),
+        (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
     if interview.starts_at:  # nothing to debrief yet, or nothing to prepare any more; without a time it may be either
         rows = rows[1:] if interview.starts_at > now else (rows[0], *rows[2:])
     if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
         play = words("kept-play", name=words("plan-with_whom.name"))
-        rows = (*rows, (Button(play, f"debrief:{interview.id}:play:with_whom"),))
+        rows = (*rows, (Button(play, link(Area.DEBRIEF, interview.id, "play", "with_whom")),))
     title = (
         words("plan-card", post=named, when=when(interview), lines=lines)
         if lines
@@ -57,30 +62,33 @@ def leaving() -> Words:
     return words("leaving")
 
 
-def checklist_prompt(person: Person, interview: Interview) -> tuple[tuple[Words, ...], Rows]:
+def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
     """Return the leaving checklist, an hour before."""
-    application = person.application(interview.application)
-    company = application.company if application else ""
-    says = words("checklist-why", company=company, began=interview.starts_at or interview.known_at)
-    ways = (
-        Button(words("plan-prepare"), f"bring:{interview.id}:card"),
-        Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),
+    del now
+    interview = person.interview(due.subject)
+    application = person.application(interview.application) if interview else None
+    if interview is None or application is None:
+        return Message(())
+    says = words("checklist-why", company=application.company, began=interview.starts_at or interview.known_at)
+    row = (
+        button("plan-prepare", Area.PREP, interview.id, "card"),
+        button("plan-move", AREA, interview.id, "redo", "began"),
     )
-    return (says, leaving(), *for_round(person, interview)), (ways,)
+    return Message((says, leaving(), *for_round(person, interview)), (row,))
 
 
-def invitation_prompt(person: Person, interview: Interview) -> tuple[tuple[Words, ...], Rows]:
+def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
     """Return the invitation to debrief, at the interview's end."""
-    application = person.application(interview.application)
-    company = application.company if application else ""
-    rows: Rows = (
-        (Button(words("invitation-go"), f"debrief:{interview.id}:go"),),
-        (
-            Button(words("plan-move"), f"{AREA}:{interview.id}:redo:began"),
-            Button(words("plan-off"), f"{AREA}:{interview.id}:off"),
-        ),
+    del now
+    interview = person.interview(due.subject)
+    application = person.application(interview.application) if interview else None
+    if interview is None or application is None:
+        return Message(())
+    rows = (
+        (button("invitation-go", Area.DEBRIEF, interview.id, "go"),),
+        (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
-    return (words("invitation-why", company=company),), rows
+    return Message((words("invitation-why", company=application.company),), rows)
 
 
 def call_back(person: Person, interview: Interview, now: datetime) -> Turn:
@@ -93,5 +101,36 @@ def call_back(person: Person, interview: Interview, now: datetime) -> Turn:
 def call_off(person: Person, interview: Interview, now: datetime) -> Turn:
     """Take a planned interview back. The application stays."""
     person = person.with_interview(replace(interview, cancelled_at=now))
-    undo: Rows = ((Button(words("plan-off_undo"), f"{AREA}:{interview.id}:on"),),)
+    undo: Rows = ((button("plan-off_undo", AREA, interview.id, "on"),),)
     return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))
+
+
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
+    """Answer a tap on the plan of interview `tap.subject`."""
+    if tap.verb == "round":
+        return start.new_round(person, PLAN, tap, now)
+    interview = person.interview(tap.subject)
+    if interview is None:
+        return stale_tap(person)
+    match tap.verb:
+        case "card":
+            return Turn(person, (replace(card(person, interview, now), in_place=False),))
+        case "off" if interview.cancelled_at is None and interview.finished_at is None:
+            return call_off(person, interview, now)
+        case "on" if interview.cancelled_at:
+            return call_back(person, interview, now)
+        case _:
+            return PLAN.on_tap(person, tap, now)
+
+
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
+    """Answer what was typed: the name of the interview, or the current question."""
+    return start.on_text(person, PLAN, event, now) if place.subject == 0 else PLAN.on_text(person, place, event, now)
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
+    """Show the current question again, or ask which interview it is about."""
+    return PLAN.ask_again(person, place, now) or start.ask_which(person, PLAN, now)
+
+
+FEATURE = Feature(FLOW.name, on_tap, on_text, ask_again, PLAN.on_edit, (FLOW.name,), RECORDINGS)

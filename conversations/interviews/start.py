@@ -6,62 +6,54 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, Interview, Person, changes
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.runner import FlowRunner
-from conversations.interviews import debrief
-from conversations.interviews.debrief import DEBRIEF, DEEPER
-from conversations.interviews.fit import FIT
-from conversations.interviews.planning import PLAN
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.messages import post as named
-from conversations.questions import deeper
+from conversations.pacing.status import deeper_is_begun, deeper_is_open
+from conversations.questions import debrief, deeper, planning
 
-CONVERSATIONS = {c.flow.name: c for c in (DEBRIEF, DEEPER, PLAN, FIT)}
 LONGEST_NAME = 80
 OFFERED_AT_MOST = 5
 
 
 def start_buttons() -> Rows:
     """Return the doors to the two conversations that all begins with."""
-    return (
-        (Button(words("home-debrief"), "home:0:debrief"),),
-        (Button(words("home-interview"), "home:0:interview"),),
-    )
+    return ((button("home-debrief", Area.HOME, 0, "debrief"),), (button("home-interview", Area.HOME, 0, "interview"),))
 
 
-def ask_which(person: Person, conversation: FlowRunner, now: datetime) -> Turn:
+def ask_which(person: Person, runner: FlowRunner, now: datetime) -> Turn:
     """Ask which interview this is about: planned and unfinished ones are buttons, anything else is typed."""
-    name = conversation.flow.name
+    name = runner.flow.name
     known: list[tuple[Button, ...]] = []
-    if conversation is DEBRIEF:
+    if runner.flow is debrief.FLOW:
         for interview in reversed(person.interviews):
             application = person.application(interview.application)
             open_debrief = interview.finished_at is None and interview.cancelled_at is None
             if open_debrief and application and application.is_open and not _lies_ahead(interview.starts_at, now):
                 label = words("opening-this", post=named(application))
-                known.append((Button(label, f"{name}:{interview.id}:go"),))
-            elif application and interview.finished_at and deeper.is_begun(interview) and deeper.is_open(interview):
+                known.append((Button(label, link(name, interview.id, "go")),))
+            elif application and interview.finished_at and deeper_is_begun(interview) and deeper_is_open(interview):
                 label = words("opening-deeper", post=named(application))
-                known.append((Button(label, f"{deeper.AREA}:{interview.id}:go"),))
+                known.append((Button(label, link(deeper.AREA, interview.id, "go")),))
     between_rounds = [
         a
         for a in reversed(person.applications)
         if a.is_open and all(i.finished_at or i.cancelled_at for i in person.interviews if i.application == a.id)
     ]
-    return _ask_which(person, conversation, (*known[:OFFERED_AT_MOST], *_rounds(person, conversation, between_rounds)))
+    return _ask_which(person, runner, (*known[:OFFERED_AT_MOST], *_rounds(person, runner, between_rounds)))
 
 
-def _rounds(person: Person, conversation: FlowRunner, of: list[Application], key: str = "opening-round") -> Rows:
-    at = conversation.flow.name
-    return tuple(
-        (Button(words(key, post=named(a)), f"{at}:{a.id}:round:{person.last_id}"),) for a in of[:OFFERED_AT_MOST]
-    )
+def _rounds(person: Person, runner: FlowRunner, of: list[Application], key: str = "opening-round") -> Rows:
+    at = runner.flow.name
+    return tuple((button(key, at, a.id, "round", person.last_id, post=named(a)),) for a in of[:OFFERED_AT_MOST])
 
 
-def _ask_which(person: Person, conversation: FlowRunner, rows: Rows) -> Turn:
-    name = conversation.flow.name
-    progress = words("walk-number", number=1, of=len(conversation.flow.steps) + 1)
+def _ask_which(person: Person, runner: FlowRunner, rows: Rows) -> Turn:
+    name = runner.flow.name
+    progress = words("walk-number", number=1, of=len(runner.flow.steps) + 1)
     ask = words(f"{name}-which.ask_known" if rows else f"{name}-which.ask")
     person = replace(person, place=ActiveConversation(name))
     return Turn(person, (Message((words("walk-question", progress=progress, ask=ask),), rows),))
@@ -71,7 +63,7 @@ def _lies_ahead(starts_at: datetime | None, now: datetime) -> bool:
     return starts_at is not None and starts_at > now
 
 
-def new_round(person: Person, conversation: FlowRunner, tap: CallbackData, now: datetime) -> Turn:
+def new_round(person: Person, runner: FlowRunner, tap: CallbackData, now: datetime) -> Turn:
     """Open a next round of application `tap.subject`; a second tap finds the round that the first one opened.
 
     That round was written down after the tap was offered: its id is higher than the last one then, which the tap names.
@@ -79,38 +71,40 @@ def new_round(person: Person, conversation: FlowRunner, tap: CallbackData, now: 
     application = person.application(tap.subject)
     if application is None or not application.is_open:
         return stale_tap(person)
-    last = int(tap.value(0)) if tap.value(0).isdigit() else person.last_id
+    last = person.last_id if (number := tap.number(0)) is None else number
     had_its_time = any(interview.id > last for interview in person.rounds(application.id))
-    if had_its_time and _unfinished(person, application, conversation, now) is None:
+    if had_its_time and _unfinished(person, application, runner, now) is None:
         return stale_tap(person)
-    return _begin(person, application, conversation, now)
+    return _begin(person, application, runner, now)
 
 
-def on_text(person: Person, conversation: FlowRunner, text: str, now: datetime) -> Turn:
-    """Take "Acme, Data analyst" as the company and the post."""
-    company, role = parse_post(text)
+def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datetime) -> Turn | None:
+    """Take "Acme, Data analyst" as the company and the post; None for a voice note or a photo."""
+    if isinstance(event, Showed):
+        return None
+    company, role = parse_post(event.text)
     if not company or len(company) > LONGEST_NAME or len(role) > LONGEST_NAME:
         return Turn(person, (Message((words("opening-unread"),)),))
     fitting = _same_posts(person, company, role)
     if len(fitting) > 1:
-        return _ask_which(person, conversation, _rounds(person, conversation, fitting, "opening-this"))
+        return _ask_which(person, runner, _rounds(person, runner, fitting, "opening-this"))
     if fitting:
-        return _begin(person, fitting[0], conversation, now)
+        return _begin(person, fitting[0], runner, now)
     person, application = changes.add_application(person, company, role, now)
-    return _begin(person, application, conversation, now)
+    return _begin(person, application, runner, now)
 
 
-def _begin(person: Person, application: Application, conversation: FlowRunner, now: datetime) -> Turn:
-    ahead = conversation is PLAN
-    interview = _unfinished(person, application, conversation, now)
+def _begin(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Turn:
+    ahead = runner.flow is planning.FLOW
+    interview = _unfinished(person, application, runner, now)
     if interview is None:
         person, interview = changes.add_interview(person, application, now, planned=ahead)
-    return conversation.resume(person, interview, now) if ahead else debrief.opened(person, interview, now)
+    return runner.start(person, interview, now)
 
 
-def _unfinished(person: Person, application: Application, conversation: FlowRunner, now: datetime) -> Interview | None:
+def _unfinished(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Interview | None:
     """Return the round that the conversation is about when it is not to be a new one."""
-    ahead = conversation is PLAN
+    ahead = runner.flow is planning.FLOW
     for interview in person.rounds(application.id):
         is_open = interview.finished_at is None and (not ahead or interview.planned)
         if is_open and (interview.starts_at is None or _lies_ahead(interview.starts_at, now) is ahead):

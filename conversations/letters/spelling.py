@@ -11,6 +11,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from conversations.flows.callback_data import with_values
 from conversations.letters.review import word_count
 from conversations.messages import Button, Message, SpellcheckRequest, words
 from conversations.words.wordlists import normalise
@@ -134,7 +135,7 @@ def _shown(text: str) -> str:
 
 def _data(proof: SpellcheckRequest, slip: Suggestion) -> str:
     encoded = urlsafe_b64encode(slip.replacement.encode()).decode().rstrip("=")
-    data = f"{proof.at}:{slip.start}.{slip.end - slip.start}.{_mark(proof.text)}:{encoded}"
+    data = with_values(proof.at, f"{slip.start}.{slip.end - slip.start}.{_mark(proof.text)}", encoded)
     return data if len(data) <= LONGEST_DATA and len(encoded) <= LONGEST_VALUE else ""
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.events import Said
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, ContactKind, Feedback, Outcome, Person
+from conversations.feature import Feature
 from conversations.flows import runner
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.letters import closing
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact
 
-AREA = "feedback"
+AREA = Area.FEEDBACK
 SHOWN_AT_MOST = 5
 LONGEST_LABEL = 24
 
@@ -28,10 +29,9 @@ def buttons(application: Application) -> Rows:
     """Return the taps that a rejection leaves: ask for feedback once, write down what came back."""
     if application.outcome is not Outcome.REJECTED:
         return ()
-    at = f"{AREA}:{application.id}"
-    ask = (Button(words("feedback-ask"), f"{at}:ask"),) if not was_asked(application) else ()
+    ask = (button("feedback-ask", AREA, application.id, "ask"),) if not was_asked(application) else ()
     heard = words("feedback-heard" if was_asked(application) else "feedback-told_why")
-    return ((*ask, Button(heard, f"{at}:heard")),)
+    return ((*ask, Button(heard, link(AREA, application.id, "heard"))),)
 
 
 def received(application: Application) -> tuple[Words, ...]:
@@ -44,7 +44,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     application = person.application(tap.subject)
     if application is None:
         return stale_tap(person)
-    at = f"{AREA}:{application.id}"
     if tap.verb in ("ask", "sent"):
         if application.outcome is not Outcome.REJECTED:
             return stale_tap(person, words("feedback-not_now"))
@@ -55,7 +54,9 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "ask":
             return Turn(person, (_text(person, application),))
         case "sent" if not tap.value(0):
-            return log_contact.ask_channel(person, f"{AREA}:{application.id}:sent", channels, f"{at}:ask")
+            return log_contact.ask_channel(
+                person, link(AREA, application.id, "sent"), channels, link(AREA, application.id, "ask")
+            )
         case "sent" if channel := log_contact.channel_of(tap.value(0), channels):
             says = (words("feedback-patience"),)
             return log_contact.show_contact_logged(
@@ -67,7 +68,10 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             kept = tuple(f for f in application.feedback if str(f.id) != tap.value(0))
             person = person.with_application(replace(application, feedback=kept))
             rows: Rows = (
-                (Button(words("feedback-heard"), f"{at}:heard"), Button(words("sent-show"), f"app:{tap.subject}:show")),
+                (
+                    button("feedback-heard", AREA, application.id, "heard"),
+                    button("sent-show", Area.CARD, tap.subject, "show"),
+                ),
             )
             return Turn(person, (Message((words("feedback-dropped", company=application.company),), rows),))
         case _:
@@ -76,38 +80,54 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def question(application: Application) -> Message:
     """Ask what they said; what is kept already can be taken out."""
-    at = f"{AREA}:{application.id}"
     rows: Rows = (
         *(
             (
-                Button(
-                    words("feedback-take_out", text=clipped(" ".join(f.text.split()), LONGEST_LABEL)),
-                    f"{at}:drop:{f.id}",
+                button(
+                    "feedback-take_out",
+                    AREA,
+                    application.id,
+                    "drop",
+                    f.id,
+                    text=clipped(" ".join(f.text.split()), LONGEST_LABEL),
                 ),
             )
             for f in application.feedback[-SHOWN_AT_MOST:]
         ),
-        (Button(words("sent-back"), f"app:{application.id}:show"),),
+        (button("sent-back", Area.CARD, application.id, "show"),),
     )
     return Message((words("feedback-what", company=application.company),), rows)
 
 
-def on_text(person: Person, application: Application, event: Said, now: datetime) -> Turn:
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Keep what came back, in the person's words."""
+    application = person.application(place.subject)
+    if application is None:
+        return None
     person, id_ = person.take_id()
     new = Feedback(id_, now, event.text, message=event.message)
     application = replace(application, feedback=(*application.feedback, new))
     person = replace(person.with_application(application), place=None)
-    at = f"{AREA}:{application.id}"
     rows: Rows = (
-        (Button(words("feedback-more"), f"{at}:heard"), Button(words("sent-undo"), f"{at}:drop:{id_}")),
-        (Button(words("sent-show"), f"app:{application.id}:show"),),
+        (
+            button("feedback-more", AREA, application.id, "heard"),
+            button("sent-undo", AREA, application.id, "drop", id_),
+        ),
+        (button("sent-show", Area.CARD, application.id, "show"),),
     )
     return Turn(person, (Message((words("feedback-kept", text=clipped(event.text)),), rows),))
 
 
-def on_edit(person: Person, message: int, text: str) -> Turn | None:
-    """Change the feedback that a since edited message was; None when it was none."""
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
+    """Ask again what they said."""
+    del now
+    application = person.application(place.subject)
+    return Turn(person, (question(application),)) if application else None
+
+
+def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | None:
+    """Change the feedback that came with the edited message; None when none did."""
+    del now
     for application in person.applications:
         if text.strip() and any(f.message == message for f in application.feedback):
             kept = tuple(replace(f, text=text) if f.message == message else f for f in application.feedback)
@@ -117,13 +137,18 @@ def on_edit(person: Person, message: int, text: str) -> Turn | None:
 
 
 def _text(person: Person, application: Application) -> Message:
-    at = f"{AREA}:{application.id}"
     draft = closing.feedback_request(person, application)
     copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
     subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     rows: Rows = (
-        (Button(words("note-sent"), f"{at}:sent"), *copy),
-        (Button(words("feedback-told_why"), f"{at}:heard"), Button(words("sent-back"), f"app:{application.id}:show")),
+        (button("note-sent", AREA, application.id, "sent"), *copy),
+        (
+            button("feedback-told_why", AREA, application.id, "heard"),
+            button("sent-back", Area.CARD, application.id, "show"),
+        ),
     )
     title = words("feedback-title", company=application.company)
     return Message((title, *subject, words("note-text", note=draft.body)), rows)
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, on_edit, places=(AREA,))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
+from conversations.flows.flow import answered_steps
 from conversations.flows.questions import clipped
-from conversations.interviews.debrief import with_agreed
 from conversations.letters import closing as letters_closing
 from conversations.letters import follow_up
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
@@ -17,14 +18,14 @@ from conversations.outreach.snooze import REMINDABLE, remind_button
 from conversations.pacing.schedule import Due
 from conversations.pacing.status import (
     CHECK_INS_UNHEARD,
-    FOLLOW_UP_PROMPTS,
     FOLLOW_UPS_UNANSWERED,
     goes_through_recruiter,
     unanswered_follow_ups,
     unheard_check_ins,
 )
+from conversations.questions import deeper
 
-AREA = "follow"
+AREA = Area.FOLLOW_UP
 
 NAMED_AT_MOST = 8
 
@@ -48,7 +49,7 @@ def text(
 def wording(person: Person, application: Application, before: datetime | None = None) -> int:
     """Return how often a follow-up was put into words before: logged ones, and prompts that brought the text along."""
     logged = sum(c.kind is ContactKind.FOLLOW_UP for c in application.contacts)
-    prompts = [p for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications]
+    prompts = [p for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
     if before is None:
         return logged + max(len(prompts) - 1, 0)
     return logged + sum(p.at < before for p in prompts)
@@ -56,35 +57,56 @@ def wording(person: Person, application: Application, before: datetime | None = 
 
 def answers(person: Person, application: Application) -> Rows:
     """Return the taps that answer "has word come?"."""
-    at = f"{AREA}:{application.id}"
-    direct = ((Button(words("follow-direct"), f"{at}:direct"),),) if goes_through_recruiter(person, application) else ()
+    direct = (
+        ((button("follow-direct", AREA, application.id, "direct"),),)
+        if goes_through_recruiter(person, application)
+        else ()
+    )
     return (
         (
-            Button(words("follow-replied"), f"word:{application.id}:menu"),
-            Button(words("follow-not_yet"), f"{at}:not_yet"),
+            button("follow-replied", Area.REPLY, application.id, "menu"),
+            button("follow-not_yet", AREA, application.id, "not_yet"),
         ),
-        (Button(words("follow-sent"), f"{at}:sent"), Button(words("follow-phone"), f"{at}:phone")),
+        (button("follow-sent", AREA, application.id, "sent"), button("follow-phone", AREA, application.id, "phone")),
         *direct,
     )
 
 
-def decision_prompt(person: Person, application: Application, due: Due) -> tuple[tuple[Words, ...], Rows]:
-    """Return what the decision-day prompt says. It names the promised day, whenever it arrives."""
+def decision_prompt(person: Person, due: Due, now: datetime) -> Message:
+    """Return the decision-day prompt. It names the promised day, whenever it arrives."""
+    del now
+    application = person.application(due.subject)
+    if application is None:
+        return Message(())
     promise = application.promise
     again = due.kind is PromptKind.DECISION_AGAIN
     day = promise.day if promise else due.scheduled_for.astimezone(person.clock).date()
     why = words("decision-again" if again else "decision-why", company=application.company, day=day)
     why = with_agreed(person, application, why)
-    ways: tuple[Button, ...] = (Button(words("prompt-stop"), f"app:{application.id}:hush"),)
+    ways: tuple[Button, ...] = (button("prompt-stop", Area.CARD, application.id, "hush"),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
     rows = (*answers(person, application), ways)
     carried = text(person, application, None if again else due.send_at)
-    return (why, words("decision-if_not"), *carried), rows
+    return Message((why, words("decision-if_not"), *carried), rows)
 
 
-def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
-    """Return what the weekly check-in says: every application that waits, and when it is the last word for now."""
+def with_agreed(person: Person, application: Application, says: Words) -> Words:
+    """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
+    for interview in reversed(person.rounds(application.id)):
+        agreed = tuple(
+            words(f"deeper-{step.words_key}.told", answer=answer)
+            for step, answer in answered_steps(deeper.FLOW, interview.answers)
+            if step.key in ("follow_with", "follow_how")
+        )
+        if agreed:
+            return words("follow-agreed", says=says, lines=agreed)
+    return says
+
+
+def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
+    """Return the weekly check-in: every application that waits, and whether it is the last check-in for now."""
+    del now
     waiting = [a for id_ in due.applications if (a := person.application(id_))]
     last = unheard_check_ins(person) + 1 >= CHECK_INS_UNHEARD
     spent = [a for a in waiting if len(unanswered_follow_ups(a)) >= FOLLOW_UPS_UNANSWERED]
@@ -92,26 +114,23 @@ def check_in_prompt(person: Person, due: Due) -> tuple[tuple[Words, ...], Rows]:
     if spent and not last:
         ending = (words("check_in-spent", companies=tuple(words("check_in-name", company=a.company) for a in spent)),)
     closing: Rows = tuple(
-        (Button(words("check_in-close", company=a.company), f"app:{a.id}:no_reply"),)
+        (button("check_in-close", Area.CARD, a.id, "no_reply", company=a.company),)
         for a in (waiting if last else spent)[:NAMED_AT_MOST]
     )
     keep = keep_searching_line(person, waiting)
     if len(waiting) == 1:
         application = waiting[0]
-        stop = ((Button(words("prompt-stop"), f"app:{application.id}:hush"),),)
+        stop = ((button("prompt-stop", Area.CARD, application.id, "hush"),),)
         why = words("check_in-one", company=application.company, line=_line(application))
-        return (why, *text(person, application, due.send_at), *keep, *ending), (
-            *answers(person, application),
-            *stop,
-            *closing,
-        )
+        paragraphs = (why, *text(person, application, due.send_at), *keep, *ending)
+        return Message(paragraphs, (*answers(person, application), *stop, *closing))
     lines = tuple(_line(a) for a in waiting[:NAMED_AT_MOST])
     more = len(waiting) - len(lines)
     rest = (words("check_in-more", count=more),) if more else ()
     doors: Rows = tuple(
-        (Button(words("check_in-open", company=a.company), f"{AREA}:{a.id}:open"),) for a in waiting[:NAMED_AT_MOST]
+        (button("check_in-open", AREA, a.id, "open", company=a.company),) for a in waiting[:NAMED_AT_MOST]
     )
-    return (words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing)
+    return Message((words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing))
 
 
 def _line(application: Application) -> Words:
@@ -142,7 +161,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return Turn(person, (message,))
         case "direct":
             title = words("follow-title", company=application.company)
-            back: Rows = ((Button(words("follow-sent"), f"{AREA}:{application.id}:sent"), _back(application)),)
+            back: Rows = ((button("follow-sent", AREA, application.id, "sent"), _back(application)),)
             return Turn(person, (Message((title, *text(person, application, direct=True)), back),))
         case "phone":
             return _on_the_phone(person, application)
@@ -150,15 +169,15 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             ahead = log_contact.next_line(person, application.id, now)
             rows: Rows = (
                 (
-                    Button(words("follow-replied"), f"word:{application.id}:menu"),
-                    Button(words("follow-script"), f"{AREA}:{application.id}:show"),
+                    button("follow-replied", Area.REPLY, application.id, "menu"),
+                    button("follow-script", AREA, application.id, "show"),
                 ),
             )
             return Turn(person, (Message((words("follow-patience", company=application.company), *ahead), rows),))
         case "sent" if not tap.value(0):
             channels = log_contact.follow_up_channels(person, application)
             return log_contact.ask_channel(
-                person, f"{AREA}:{application.id}:sent", channels, f"{AREA}:{application.id}:show"
+                person, link(AREA, application.id, "sent"), channels, link(AREA, application.id, "show")
             )
         case "sent" if channel := log_contact.channel_of(tap.value(0), log_contact.FOLLOW_UP_CHANNELS):
             return log_contact.log_follow_up(person, application, channel, now, anyway=tap.value(1) == "anyway")
@@ -174,13 +193,13 @@ def _on_the_phone(person: Person, application: Application) -> Turn:
     else:
         says, channel = words("follow-call", company=application.company), Channel.PHONE
         script = follow_up.phone_script(person, application, wording(person, application))
-    log = Button(words("follow-called"), f"{AREA}:{application.id}:sent:{channel}")
+    log = button("follow-called", AREA, application.id, "sent", channel)
     message = Message((says, words("note-text", note=script)), ((log, _back(application)),))
     return Turn(person, (message,))
 
 
 def _back(application: Application) -> Button:
-    return Button(words("sent-back"), f"{AREA}:{application.id}:show")
+    return button("sent-back", AREA, application.id, "show")
 
 
 WELL = ("good", "great")
@@ -205,3 +224,6 @@ def keep_searching_line(person: Person, waiting: Sequence[Application]) -> tuple
         return (words("check_in-keep_looking"),)
     names = tuple(words("check_in-competitor", names=names) for names in looked_at)
     return (words("check_in-competitors", competitors=names),)
+
+
+FEATURE = Feature(AREA, on_tap)

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, changes
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap, with_values
 from conversations.flows.day_questions import PastDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question
 from conversations.letters.addressees import note_settled
@@ -15,7 +16,7 @@ from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.pacing.schedule import upcoming
 from conversations.pacing.status import goes_through_recruiter, next_polite_day
 
-AREA = "log"
+AREA = Area.LOG
 THANK_YOU_CHANNELS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.PHONE, Channel.LINKEDIN, Channel.RECRUITER)
 FOLLOW_UP_CHANNELS = (Channel.EMAIL, Channel.PHONE, Channel.LINKEDIN, Channel.RECRUITER)
 
@@ -27,9 +28,9 @@ def follow_up_channels(person: Person, application: Application) -> tuple[Channe
     return (Channel.RECRUITER, *(c for c in FOLLOW_UP_CHANNELS if c is not Channel.RECRUITER))
 
 
-def ask_channel(person: Person, asked: str, channels: tuple[Channel, ...], back: str) -> Turn:
-    """Ask how it was sent; each answer is a tap on `asked:<channel>`."""
-    chips = tuple(Button(words(f"channel.{c}"), f"{asked}:{c}") for c in channels)
+def ask_channel(person: Person, log: str, channels: tuple[Channel, ...], back: str) -> Turn:
+    """Ask how it was sent. `log` is the callback data that logs it, to which each button adds its channel."""
+    chips = tuple(Button(words(f"channel.{c}"), with_values(log, c)) for c in channels)
     rows: Rows = (chips[:3], (*chips[3:], Button(words("sent-back"), back)))
     return Turn(person, (Message((words("sent-how"),), rows),))
 
@@ -74,8 +75,8 @@ def log_follow_up(person: Person, application: Application, channel: Channel, no
     if polite_day and day_of(now, person.clock) < polite_day and not anyway:
         last = max(c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP)
         rows: Rows = (
-            (Button(words("sent-anyway"), f"follow:{application.id}:sent:{channel}:anyway"),),
-            (Button(words("sent-leave"), f"app:{application.id}:show"),),
+            (button("sent-anyway", Area.FOLLOW_UP, application.id, "sent", channel, "anyway"),),
+            (button("sent-leave", Area.CARD, application.id, "show"),),
         )
         says = words("sent-too_soon", company=application.company, last=last, polite=polite_day)
         return Turn(person, (Message((says,), rows),))
@@ -95,7 +96,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             person = changes.reopen(person, person.application(application.id) or application, now)
         open_again = not application.is_open and (person.application(application.id) or application).is_open
         undone = "sent-undone_open" if open_again else "sent-undone"
-        rows: Rows = ((Button(words("sent-show"), f"app:{application.id}:show"), *_note_again(person, contact)),)
+        rows: Rows = ((button("sent-show", Area.CARD, application.id, "show"), *_note_again(person, contact)),)
         return Turn(person, (Message((words(undone, company=application.company),), rows),))
     question = Question(AREA, application.id, str(contact.id), person, now)
     match _days(person, contact).from_tap(tap.verb, tap.value(1), question):
@@ -116,7 +117,7 @@ def _note_again(person: Person, contact: Contact) -> tuple[Button, ...]:
     interview = person.interview(contact.interview) if contact.interview else None
     if interview is None or contact.kind is not ContactKind.THANK_YOU or note_settled(person, interview):
         return ()
-    return (Button(words("app-note"), f"thanks:{interview.id}:show"),)
+    return (button("app-note", Area.THANK_YOU, interview.id, "show"),)
 
 
 def _days(person: Person, contact: Contact) -> PastDay:
@@ -138,8 +139,8 @@ def _logged(person: Person, application_id: int, contact: Contact, now: datetime
         says = words("sent-logged", kind=kind, channel=channel, company=company, on=contact.at)
     question = Question(AREA, application_id, str(contact.id), person, now)
     ways = (
-        Button(words("sent-undo"), f"{AREA}:{application_id}:undo:{contact.id}"),
-        Button(words("sent-show"), f"app:{application_id}:show"),
+        button("sent-undo", AREA, application_id, "undo", contact.id),
+        button("sent-show", Area.CARD, application_id, "show"),
     )
     days = _days(person, contact).rows(question)
     other = (words("sent-which_day"),) if days else ()
@@ -151,3 +152,6 @@ def next_line(person: Person, application: int, now: datetime) -> tuple[Words, .
     """Return one line on when the bot will next speak of this application, if it will."""
     due = next((d for d in upcoming(person, now) if application in d.applications and d.send_at > now), None)
     return (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.send_at),) if due else ()
+
+
+FEATURE = Feature(AREA, on_tap)

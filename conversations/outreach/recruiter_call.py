@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 
 from conversations.facts import Channel, Contact, ContactKind, Interview, Person
 from conversations.facts.local_time import day_of
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import follow_up
 from conversations.letters.addressees import note_settled
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact
 
-AREA = "recruiter"
+AREA = Area.RECRUITER
 WORTH_A_CALL = timedelta(days=3)
 
 
@@ -33,11 +34,11 @@ def is_to_be_called(person: Person, interview: Interview) -> bool:
     return through and not interview.cancelled_at and logged_call(person, interview) is None
 
 
-def button(person: Person, interview: Interview) -> Rows:
+def call_row(person: Person, interview: Interview) -> Rows:
     """Return the row that leads to the script, while the call is still to be made."""
     if not is_to_be_called(person, interview):
         return ()
-    return ((Button(words("note-call"), f"{AREA}:{interview.id}:script"),),)
+    return ((button("note-call", AREA, interview.id, "script"),),)
 
 
 def line(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
@@ -57,10 +58,13 @@ def _is_same_day(person: Person, interview: Interview, now: datetime) -> bool:
 
 def script(person: Person, interview: Interview, now: datetime) -> Turn:
     """Show what to tell the recruiter."""
-    at = f"{AREA}:{interview.id}"
     same_day = _is_same_day(person, interview, now)
-    back = f"app:{interview.application}:show" if note_settled(person, interview) else f"thanks:{interview.id}:show"
-    log = (Button(words("recruiter-log"), f"{at}:called"),) if is_to_be_called(person, interview) else ()
+    back = (
+        link(Area.CARD, interview.application, "show")
+        if note_settled(person, interview)
+        else link(Area.THANK_YOU, interview.id, "show")
+    )
+    log = (button("recruiter-log", AREA, interview.id, "called"),) if is_to_be_called(person, interview) else ()
     says = words("thanks-call" if same_day else "thanks-call_late")
     text = words("note-text", note=follow_up.recruiter_script(person, interview))
     return Turn(person, (Message((says, text), ((*log, Button(words("sent-back"), back)),)),))
@@ -81,3 +85,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     return log_contact.show_contact_logged(
         person, application, ContactKind.RECRUITER_CALL, Channel.PHONE, now, interview=interview.id
     )
+
+
+FEATURE = Feature(AREA, on_tap)

@@ -6,22 +6,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Person, PromptKind, Reminder
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.messages import Button, Message, Turn, words
 from conversations.pacing.schedule import still_wanted, tomorrow_morning
 
-AREA = "remind"
-REMINDABLE = {
-    PromptKind.THANK_YOU: PromptKind.THANK_YOU_AGAIN,
-    PromptKind.DECISION: PromptKind.DECISION_AGAIN,
-}
+AREA = Area.SNOOZE
+REMINDABLE = {PromptKind.THANK_YOU: PromptKind.THANK_YOU_AGAIN, PromptKind.DECISION: PromptKind.DECISION_AGAIN}
 
 
 def remind_button(person: Person, kind: PromptKind, subject: int, occasion: str) -> tuple[Button, ...]:
     """Return the button, unless this prompt's one reminder was asked for already."""
     if _asked(person, kind, subject, occasion):
         return ()
-    return (Button(words("remind-button"), f"{AREA}:{subject}:{kind}:{occasion.replace(':', '_')}"),)
+    return (button("remind-button", AREA, subject, kind, occasion.replace(":", "_")),)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -41,9 +39,12 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     if application is None:
         return stale_tap(person, words("remind-settled"))
     person = replace(person, reminders=(*person.reminders, reminder))
-    door = (Button(words("sent-show"), f"app:{application.id}:show"),)
+    door = (button("sent-show", Area.CARD, application.id, "show"),)
     return Turn(person, (Message((words("remind-set", at=at),), (door,), in_place=False),), toast=words("remind-toast"))
 
 
 def _asked(person: Person, kind: PromptKind, subject: int, occasion: str) -> bool:
     return any((r.kind, r.subject, r.occasion) == (kind, subject, occasion) for r in person.reminders)
+
+
+FEATURE = Feature(AREA, on_tap)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.events import Said
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Interview, Note, Person, PromptKind, changes
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.facts.local_time import day_of
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import spelling
 from conversations.letters.addressees import addressees, note_channel, note_settled, thank_you_contacts, to_be_thanked
 from conversations.letters.people import MetPerson
@@ -15,34 +17,35 @@ from conversations.letters.thank_you import LONGEST_NOTE, draft_thank_you, note_
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact, recruiter_call, thank_you_card, thank_you_options
 from conversations.outreach.snooze import REMINDABLE, remind_button
-from conversations.outreach.thank_you_card import data, first_to, show, whom
+from conversations.outreach.thank_you_card import first_to, show, whom, whose
+from conversations.pacing import schedule
+from conversations.pacing.schedule import Due
 from conversations.pacing.status import thank_you_deadline
 
 AREA = thank_you_card.AREA
 WHILE_OPEN = ("sent", "none", "edit", "hand", "ways", "by", "each", "all", "openings", "attach", "draft", "own", "fix")
 
 
-def prompt(person: Person, interview: Interview, kind: PromptKind, now: datetime) -> tuple[tuple[Words, ...], Rows]:
-    """Return what the thank-you prompt says, and the taps that answer it."""
-    application = person.application(interview.application)
-    company = application.company if application else ""
-    zone = person.clock
-    same_day = (
-        interview.starts_at is not None and interview.starts_at.astimezone(zone).date() == now.astimezone(zone).date()
-    )
-    if kind is PromptKind.THANK_YOU_AGAIN:
+def prompt(person: Person, due: Due, now: datetime) -> Message:
+    """Return the thank-you prompt: the note to send, with its buttons."""
+    interview = person.interview(due.subject)
+    application = person.application(interview.application) if interview else None
+    if interview is None or application is None:
+        return Message(())
+    began = interview.starts_at or now
+    if due.kind is PromptKind.THANK_YOU_AGAIN:
         why = "thanks-again"
     elif interview.handwritten:
         why = "thanks-by_hand"
     else:
+        same_day = interview.starts_at and day_of(began, person.clock) == day_of(now, person.clock)
         why = "thanks-same_day" if same_day else "thanks-next_day"
-    began = interview.starts_at or now
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
-    stop = Button(words("prompt-stop"), f"app:{interview.application}:hush")
+    stop = button("prompt-stop", Area.CARD, application.id, "hush")
     *ways, none = thank_you_card.buttons(person, interview, None, stop)
-    rows: Rows = (*ways, again, none)
-    first = words(why, company=company, began=began, by=note_channel(interview))
-    return (first, *recruiter_call.line(person, interview, now), *thank_you_card.note(person, interview)), rows
+    first = words(why, company=application.company, began=began, by=note_channel(interview))
+    paragraphs = (first, *recruiter_call.line(person, interview, now), *thank_you_card.note(person, interview))
+    return Message(paragraphs, (*ways, again, none), proof=thank_you_card.proof(person, interview))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -61,7 +64,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "none":
             some = "thanks-none_more" if thank_you_contacts(person, interview) else "thanks-none"
             person = person.with_interview(replace(interview, note_declined_at=now))
-            rows: Rows = ((Button(words("thanks-none_undo"), data(interview, "again")),),)
+            rows: Rows = ((button("thanks-none_undo", AREA, interview.id, "again"),),)
             return Turn(
                 person, (Message((words(some), *log_contact.next_line(person, interview.application, now)), rows),)
             )
@@ -83,8 +86,10 @@ def _sent(person: Person, interview: Interview, to: str, values: tuple[str, ...]
     if to and to not in to_be_thanked(person, interview):
         return stale_tap(person, words("thanks-settled"))
     if not values:
-        back = data(interview, "show", to)
-        return log_contact.ask_channel(person, data(interview, "sent", to), log_contact.THANK_YOU_CHANNELS, back)
+        back = link(AREA, interview.id, "show", *whose(to))
+        return log_contact.ask_channel(
+            person, link(AREA, interview.id, "sent", *whose(to)), log_contact.THANK_YOU_CHANNELS, back
+        )
     channel = log_contact.channel_of(values[0], log_contact.THANK_YOU_CHANNELS)
     if channel is None:
         return stale_tap(person)
@@ -130,46 +135,53 @@ def _ask(person: Person, interview: Interview, to: str) -> Message:
     other: tuple[Button, ...] = ()
     if note:
         other = (
-            Button(words("thanks-own"), data(interview, "own", to))
+            button("thanks-own", AREA, interview.id, "own", *whose(to))
             if note.laid_aside
-            else Button(words("thanks-draft"), data(interview, "draft", to)),
+            else button("thanks-draft", AREA, interview.id, "draft", *whose(to)),
         )
-    back = Button(words("sent-back"), data(interview, "show", to))
-    whose = (words("note-for_whom", name=to),) if to else ()
+    back = button("sent-back", AREA, interview.id, "show", *whose(to))
+    title = (words("note-for_whom", name=to),) if to else ()
     text = draft_thank_you(person, interview, to).body
-    return Message((*whose, words("thanks-edit"), words("note-text", note=text)), ((back, *other),))
+    return Message((*title, words("thanks-edit"), words("note-text", note=text)), ((back, *other),))
 
 
-def on_text(person: Person, interview: Interview, event: Said) -> Turn:
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Take what was typed: what is attached, or the person's own text as the note, which is then checked."""
-    detail = person.place.detail if person.place else ""
-    if detail == thank_you_options.ATTACHING:
+    del now
+    interview = person.interview(place.subject)
+    if interview is None:
+        return None
+    if place.detail == thank_you_options.ATTACHING:
         return thank_you_options.attached(person, interview, event.text)
     text = event.text.strip()
     if len(text) > LONGEST_NOTE:
         return Turn(person, (Message((words("thanks-too_long", most=LONGEST_NOTE),)),))
-    to = _asked_about(person, interview)
+    to = _asked_about(person, interview, place)
     interview = with_note(interview, Note(to, text, message=event.message))
     person = replace(person.with_interview(interview), place=None)
     return Turn(person, (show(person, interview, to),))
 
 
-def ask_again(person: Person, interview: Interview) -> Turn:
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
     """Ask again what was asked, or show the note."""
-    if person.place and person.place.detail == thank_you_options.ATTACHING:
+    del now
+    interview = person.interview(place.subject)
+    if interview is None:
+        return None
+    if place.detail == thank_you_options.ATTACHING:
         return Turn(person, (thank_you_options.ask_attached(interview),))
-    return Turn(person, (show(person, interview, _asked_about(person, interview)),))
+    return Turn(person, (show(person, interview, _asked_about(person, interview, place)),))
 
 
-def _asked_about(person: Person, interview: Interview) -> str:
+def _asked_about(person: Person, interview: Interview, place: ActiveConversation) -> str:
     """Return whose note the person is changing."""
-    detail = person.place.detail if person.place else ""
-    to = whom(interview, detail)
+    to = whom(interview, place.detail)
     return to if to is not None and to in addressees(interview) else first_to(person, interview)
 
 
-def on_edit(person: Person, message: int, text: str) -> Turn | None:
+def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | None:
     """Take an edited message as the note that it carried; None when it carried none."""
+    del now
     for interview in person.interviews:
         for note in interview.notes:
             if note.message == message and text.strip() and len(text.strip()) <= LONGEST_NOTE:
@@ -198,3 +210,20 @@ def state(person: Person, interview: Interview) -> Words | None:
         return words("thanks-state_none")
     deadline = thank_you_deadline(interview, person.clock)
     return words("thanks-state_open", by=deadline) if deadline else None
+
+
+def append_expired(turn: Turn, now: datetime) -> Turn:
+    """Mention, once, each thank-you whose prompt would have come more than three days late."""
+    if turn.erase:
+        return turn
+    person, messages = turn.person, turn.messages
+    for interview in schedule.expired_thank_yous(person, now):
+        application = person.application(interview.application)
+        company = application.company if application else ""
+        show_note = button("today-note_door", AREA, interview.id, "show", company=company)
+        messages += (Message((words("thanks-missed", company=company),), ((show_note,),), in_place=False),)
+        person = person.with_interview(replace(interview, note_mentioned_at=now))
+    return replace(turn, person=person, messages=messages)
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, on_edit, places=(AREA,))

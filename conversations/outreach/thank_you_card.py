@@ -6,7 +6,7 @@ One note at a time: where each of several people gets their own, the next is a t
 from __future__ import annotations
 
 from conversations.facts import Channel, Interview, Person
-from conversations.flows.callback_data import CallbackData
+from conversations.flows.callback_data import Area, CallbackData, button, link
 from conversations.letters import review
 from conversations.letters.addressees import (
     addressees,
@@ -24,15 +24,14 @@ from conversations.messages import Button, Message, Plain, Rows, SpellcheckReque
 from conversations.outreach import recruiter_call
 from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable
 
-AREA = "thanks"
+AREA = Area.THANK_YOU
 LONGEST_LABEL = (24, 3)  # characters and words of a name on a button
 MOST_ADDRESSES = 200  # characters of all addresses together
 
 
-def data(interview: Interview, verb: str, to: str = "", *values: str) -> str:
-    """Return what a tap about the note to `to` carries."""
-    who = (MetPerson(to).key,) if to else ()
-    return ":".join((AREA, str(interview.id), verb, *who, *values))
+def whose(to: str | None) -> tuple[str, ...]:
+    """Return the value of a button that is about the note to `to`; none when it is about all of them."""
+    return (MetPerson(to).key,) if to else ()
 
 
 def whom(interview: Interview, value: str) -> str | None:
@@ -117,7 +116,7 @@ def proof(person: Person, interview: Interview, to: str | None = None) -> Spellc
         text,
         reader.language,
         names=tuple(filter(None, (*known, *typed, *own))),
-        at=data(interview, "fix", to),
+        at=link(AREA, interview.id, "fix", *whose(to)),
         own_spans=theirs,
     )
 
@@ -147,12 +146,12 @@ def buttons(person: Person, interview: Interview, to: str | None = None, *more: 
     return (
         (*log, *copy),
         (
-            Button(words("note-change"), data(interview, "edit", to)),
-            Button(words("note-ways"), data(interview, "ways", to)),
+            button("note-change", AREA, interview.id, "edit", *whose(to)),
+            button("note-ways", AREA, interview.id, "ways", *whose(to)),
         ),
         *people_row(person, interview, to),
-        *recruiter_call.button(person, interview),
-        (Button(none, data(interview, "none")), *more),
+        *recruiter_call.call_row(person, interview),
+        (Button(none, link(AREA, interview.id, "none")), *more),
     )
 
 
@@ -161,8 +160,8 @@ def _sent(person: Person, interview: Interview, to: str) -> Button:
     channel = note_channel(interview)
     if channel is Channel.EMAIL:
         again = channel in {c.channel for c in thank_you_contacts(person, interview)}
-        return Button(words("note-sent"), data(interview, "sent", to, *((channel,) if again else ())))
-    return Button(words(f"note-sent_by.{channel}"), data(interview, "sent", to, channel))
+        return button("note-sent", AREA, interview.id, "sent", *whose(to), *((channel,) if again else ()))
+    return button(f"note-sent_by.{channel}", AREA, interview.id, "sent", *whose(to), channel)
 
 
 def people_row(person: Person, interview: Interview, to: str) -> Rows:
@@ -172,12 +171,12 @@ def people_row(person: Person, interview: Interview, to: str) -> Rows:
         if not may_be_each(interview) or not waiting:
             return ()
         count = len(people_met(interview))
-        return ((Button(words("note-each", count=count), data(interview, "each")),),)
+        return ((button("note-each", AREA, interview.id, "each", count=count),),)
     row: tuple[Button, ...] = ()
     if after := next_to(person, interview, to):
-        row = (Button(words("note-next", name=inline_name(after, LONGEST_LABEL)), data(interview, "show", after)),)
+        row = (button("note-next", AREA, interview.id, "show", *whose(after), name=inline_name(after, LONGEST_LABEL)),)
     if len(waiting) > 1:
-        row = (*row, Button(words("note-all_sent"), data(interview, "sent")))
+        row = (*row, button("note-all_sent", AREA, interview.id, "sent"))
     return (row,) if row else ()
 
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import ActiveConversation, Channel, Interview, Person, changes
+from conversations.flows.callback_data import button, link
 from conversations.flows.questions import in_rows
 from conversations.letters.addressees import may_be_each, note_channel, people_met, thank_you_contacts
 from conversations.letters.follow_up import inline_name
 from conversations.letters.thank_you import ATTACHED, MAY_ATTACH, MAY_MENTION_OPENINGS, own_text
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.outreach.log_contact import THANK_YOU_CHANNELS, channel_of
-from conversations.outreach.thank_you_card import AREA, data, first_to, show
+from conversations.outreach.thank_you_card import AREA, first_to, show, whose
 from conversations.pacing.status import thank_you_deadline
 
 ATTACHING = "attach"  # the place in which the person names what is attached
@@ -48,25 +49,25 @@ def _menu(person: Person, interview: Interview, to: str | None) -> Message:
     chips = tuple(
         Button(
             words("answers-on", option=words(f"channel.{c}")) if c is chosen else words(f"channel.{c}"),
-            data(interview, "by", to, c),
+            link(AREA, interview.id, "by", *whose(to), c),
         )
         for c in THANK_YOU_CHANNELS
     )
     lines: list[tuple[Button, ...]] = []
     if may_be_each(interview) and not thank_you_contacts(person, interview):
         if interview.note_each:
-            lines.append((Button(words("note-all"), data(interview, "all")),))
+            lines.append((button("note-all", AREA, interview.id, "all"),))
         else:
             count = len(people_met(interview))
-            lines.append((Button(words("note-each", count=count), data(interview, "each")),))
+            lines.append((button("note-each", AREA, interview.id, "each", count=count),))
     stands = not own_text(interview, to)
     if stands and chosen in MAY_MENTION_OPENINGS:
         label = words("note-openings_off" if interview.note_openings else "note-openings")
-        lines.append((Button(label, data(interview, "openings", to)),))
+        lines.append((Button(label, link(AREA, interview.id, "openings", *whose(to))),))
     if stands and chosen in MAY_ATTACH:
         label = words("note-attach_off" if interview.note_attached else "note-attach")
-        lines.append((Button(label, data(interview, "attach", to)),))
-    back = (Button(words("sent-back"), data(interview, "show", to)),)
+        lines.append((Button(label, link(AREA, interview.id, "attach", *whose(to))),))
+    back = (button("sent-back", AREA, interview.id, "show", *whose(to)),)
     own = () if stands else (words("note-ways_own"),)
     rows: Rows = (*in_rows(chips, 2), *lines, back)
     return Message((words("note-ways_ask"), *own), rows)
@@ -89,7 +90,7 @@ def _shown(person: Person, interview: Interview, to: str | None) -> Turn:
 
 def ask_attached(interview: Interview) -> Message:
     """Ask what is attached."""
-    back: Rows = ((Button(words("sent-back"), data(interview, "show")),),)
+    back: Rows = ((button("sent-back", AREA, interview.id, "show"),),)
     return Message((words("note-attach_ask"),), back)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from conversations.facts import Application, ContactKind, Outcome, Person, changes
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import closing
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.outreach import log_contact
 
-AREA = "withdraw"
+AREA = Area.WITHDRAWAL
 
 
 def may_be_told(application: Application) -> bool:
@@ -27,13 +28,14 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return stale_tap(person)
     if not may_be_told(application):
         return stale_tap(person, words("follow-closed"))
-    at = f"{AREA}:{application.id}"
     channels = log_contact.follow_up_channels(person, application)
     match tap.verb:
         case "show":
             return Turn(person, (_text(person, application),))
         case "sent" if not tap.value(0):
-            return log_contact.ask_channel(person, f"{AREA}:{application.id}:sent", channels, f"{at}:show")
+            return log_contact.ask_channel(
+                person, link(AREA, application.id, "sent"), channels, link(AREA, application.id, "show")
+            )
         case "sent" if channel := log_contact.channel_of(tap.value(0), channels):
             if application.is_open:
                 person = changes.close(person, application, Outcome.WITHDRAWN, now)
@@ -45,18 +47,20 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 
 def _text(person: Person, application: Application) -> Message:
-    at = f"{AREA}:{application.id}"
     draft = closing.withdrawal(person, application)
     copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
     title = words("withdraw-title", company=application.company)
     why = words("withdraw-why" if application.is_open else "withdraw-still")
     subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     silently: Rows = (
-        ((Button(words("withdraw-silently"), f"app:{application.id}:withdrawn"),),) if application.is_open else ()
+        ((button("withdraw-silently", Area.CARD, application.id, "withdrawn"),),) if application.is_open else ()
     )
     rows: Rows = (
-        (Button(words("note-sent"), f"{at}:sent"), *copy),
+        (button("note-sent", AREA, application.id, "sent"), *copy),
         *silently,
-        (Button(words("withdraw-back"), f"app:{application.id}:show"),),
+        (button("withdraw-back", Area.CARD, application.id, "show"),),
     )
     return Message((title, why, *subject, words("note-text", note=draft.body)), rows)
+
+
+FEATURE = Feature(AREA, on_tap)

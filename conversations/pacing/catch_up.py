@@ -55,7 +55,7 @@ def mark_missed_as_sent(person: Person, now: datetime) -> Person:
     return person
 
 
-def restore_notice(turn: Turn, before: Person) -> Turn:
+def append_restore_notice(turn: Turn, before: Person) -> Turn:
     """Tell somebody once, at their first word to restored facts, which of their words may be missing."""
     at, heard = before.restored_at, before.heard_at
     if turn.erase or at is None or heard is None or heard >= at:

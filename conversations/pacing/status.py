@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, Promise, PromptKind
 from conversations.facts.local_time import WEEK, day_of, local_instant
+from conversations.questions import deeper
 
 NOON = time(12, 0)
 SAME_DAY = time(17, 0)
@@ -14,7 +15,6 @@ NEXT_MORNING = time(9, 0)
 HANDWRITTEN = time(10, 0)
 CHECK_INS_UNHEARD = 4
 FOLLOW_UPS_UNANSWERED = 3
-FOLLOW_UP_PROMPTS = frozenset({PromptKind.DECISION, PromptKind.CHECK_IN})
 
 
 def thank_you_deadline(interview: Interview, zone: ZoneInfo) -> datetime | None:
@@ -36,6 +36,16 @@ def thank_you_deadline(interview: Interview, zone: ZoneInfo) -> datetime | None:
 def debrief_is_begun(interview: Interview) -> bool:
     """Say whether a question of the debrief that planning does not ask was answered, or left out."""
     return "felt" in interview.answers
+
+
+def deeper_is_begun(interview: Interview) -> bool:
+    """Return whether a question of the deeper debrief was answered or skipped; a note added by a reply is none."""
+    return deeper.FLOW.is_started(interview.answers, but=deeper.NOTES)
+
+
+def deeper_is_open(interview: Interview) -> bool:
+    """Return whether a question of the deeper debrief is left to answer."""
+    return deeper.FLOW.current(interview.answers) is not None
 
 
 def is_to_come(interview: Interview, now: datetime) -> bool:
@@ -102,7 +112,7 @@ def was_prompted(person: Person, kind: PromptKind, subject: int, occasion: str |
 
 def last_follow_up_prompt(person: Person, application: Application, until: datetime | None = None) -> datetime | None:
     """Return when the last decision-day prompt or check-in (up to `until`) spoke of this application, or may have."""
-    spoke = [p.at for p in person.prompts if p.kind in FOLLOW_UP_PROMPTS and application.id in p.applications]
+    spoke = [p.at for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
     return max((at for at in (*spoke, *_unknown_of(person)) if until is None or at <= until), default=None)
 
 

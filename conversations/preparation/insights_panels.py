@@ -11,12 +11,13 @@ from datetime import datetime
 from statistics import median
 
 from conversations.facts import Person
-from conversations.flows.callback_data import CallbackData, stale_tap
-from conversations.messages import Button, File, FileKind, Message, Turn, Words, words
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
+from conversations.messages import File, FileKind, Message, Turn, Words, words
 from conversations.preparation import question_bank
 from conversations.preparation.insights import FACES, FEWEST, DecisionTime, Group, Insights, numbers
 
-AREA = "insights"
+AREA = Area.INSIGHTS
 KINDS_SHOWN = 4
 
 
@@ -149,9 +150,9 @@ def note() -> Words:
 def shown(person: Person) -> Turn:
     """Answer /insights: the same in words and as a picture; until there is anything, how to begin."""
     found = numbers(person)
-    back = (Button(words("insights-prepare"), "prepare:0:show"),)
+    back = (button("insights-prepare", Area.BANK, 0, "show"),)
     if not (found.interviews or found.troubles or found.paces):
-        door = (Button(words("home-debrief"), "home:0:debrief"),)
+        door = (button("home-debrief", Area.HOME, 0, "debrief"),)
         return Turn(person, (Message((words("insights-nothing"),), (door, back), in_place=False),))
     says = Message(
         (words("insights-heading", title=title(found)), *(_paragraph(p) for p in panels(found))),
@@ -165,3 +166,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer the button that leads here."""
     del now
     return shown(person) if tap.verb == "show" else stale_tap(person)
+
+
+FEATURE = Feature(AREA, on_tap)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Answer, Interview, Person
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.questions import clipped
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.preparation import practice, question_bank
 
-AREA = practice.BRINGING
+AREA = Area.PREP
 LINE = 160
 HARD_ON_CARD = 3
 ASKED_ON_CARD = 8
@@ -59,29 +61,38 @@ def card(person: Person, interview: Interview) -> Message:
     ]
     strong = (words("bring-strong", lines=_lines(best)),) if best else ()
     body = (*for_round(person, interview), *strong) or (words("bring-nothing"),)
-    at = f"{AREA}:{interview.id}"
     run = (Button(words("prepare-run"), practice.begin_data()),) if question_bank.hard_questions(person) else ()
-    drop = (Button(words("bring-drop"), f"{at}:drop"),) if question_bank.own_to_ask(interview) else ()
+    drop = (button("bring-drop", AREA, interview.id, "drop"),) if question_bank.own_to_ask(interview) else ()
     rows: Rows = (
         run,
-        (Button(words("bring-add"), f"{at}:add"), *drop),
-        (Button(words("bring-interview"), f"plan:{interview.id}:card"), Button(words("bring-all"), f"{AREA}:0:all")),
+        (button("bring-add", AREA, interview.id, "add"), *drop),
+        (button("bring-interview", Area.PLANNING, interview.id, "card"), button("bring-all", AREA, 0, "all")),
     )
     return Message((words("bring-title", post=post(application)), *body), rows)
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
+    """Ask for the person's own questions again."""
+    del now
+    interview = person.interview(place.subject)
+    return ask_own(person, interview) if interview else None
 
 
 def ask_own(person: Person, interview: Interview) -> Turn:
     """Ask for the person's own questions for this round."""
     person = replace(person, place=ActiveConversation(AREA, interview.id))
-    back = (Button(words("sent-back"), f"{AREA}:{interview.id}:card"),)
+    back = (button("sent-back", AREA, interview.id, "card"),)
     return Turn(person, (Message((words("bring-ask"),), (back,)),))
 
 
-def on_text(person: Person, interview: Interview, text: str) -> Turn:
-    """Keep the person's own questions for this round, a line each."""
-    own = (*question_bank.own_to_ask(interview), *(line for line in map(str.strip, text.splitlines()) if line))
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
+    """Keep the person's own questions for this round, a line each; None when the interview is no longer ahead."""
+    interview = person.interview(place.subject)
+    if interview is None or interview not in question_bank.ahead(person, now):
+        return None
+    own = (*question_bank.own_to_ask(interview), *(line for line in map(str.strip, event.text.splitlines()) if line))
     if sum(map(len, own)) > LONGEST_OWN:
-        back = (Button(words("sent-back"), f"{AREA}:{interview.id}:card"),)
+        back = (button("sent-back", AREA, interview.id, "card"),)
         return Turn(person, (Message((words("bring-too_long"),), (back,)),))
     return _with_own(person, interview, own)
 
@@ -103,7 +114,10 @@ def _all(person: Person, now: datetime) -> Turn:
         if application := person.application(interview.application):
             named = post(application)
             lines.append(words("bring-round", post=named, count=len(question_bank.to_ask(person, interview))))
-            doors.append((Button(words("bring-door", post=named), f"{AREA}:{interview.id}:card"),))
-    ways = ((Button(words("home-interview"), "home:0:interview"),), (Button(words("prepare-back"), "prepare:0:show"),))
+            doors.append((button("bring-door", AREA, interview.id, "card", post=named),))
+    ways = ((button("home-interview", Area.HOME, 0, "interview"),), (button("prepare-back", Area.BANK, 0, "show"),))
     body = words("bring-rounds", lines=tuple(lines)) if lines else words("bring-no_rounds")
     return Turn(practice.left(person), (Message((words("bring-all_title"), body), (*doors, *ways)),))
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(AREA,))

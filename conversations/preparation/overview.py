@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import HardReason, Person
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import clipped, in_rows
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.preparation import practice, question_bank
 from conversations.preparation.question_bank import HardQuestionRef
 
-AREA = "prepare"
+AREA = Area.BANK
 A_PAGE = 5
 LINE = 160
 LONG = 700
@@ -22,8 +23,8 @@ def overview(person: Person) -> Message:
     """Return what there is to prepare with: how often each kind of question came back, and the ways in."""
     hard = question_bank.hard_questions(person)
     others: Rows = (
-        (Button(words("prepare-strengths"), f"{AREA}:0:strong"), Button(words("prepare-to_ask"), "bring:0:all")),
-        (Button(words("prepare-feedback"), f"{AREA}:0:said"), Button(words("prepare-insights"), "insights:0:show")),
+        (button("prepare-strengths", AREA, 0, "strong"), button("prepare-to_ask", Area.PREP, 0, "all")),
+        (button("prepare-feedback", AREA, 0, "said"), button("prepare-insights", Area.INSIGHTS, 0, "show")),
     )
     if not hard:
         return Message((words("prepare-title"), words("prepare-nothing")), others)
@@ -36,7 +37,7 @@ def overview(person: Person) -> Message:
         words("prepare-kind_line", kind=words(f"kind.{kind}"), count=len(of_kind), practised=_practised(of_kind))
         for kind, of_kind in there
     )
-    doors = tuple(Button(words(f"kind.{kind}"), f"{AREA}:0:kind:{kind}") for kind, _ in there)
+    doors = tuple(button(f"kind.{kind}", AREA, 0, "kind", kind) for kind, _ in there)
     counted = words("prepare-counted", count=len(hard), practised=_practised(hard), lines=lines)
     run = (Button(words("prepare-run"), practice.begin_data()),)
     return Message((words("prepare-title"), counted), (run, *in_rows(doors, 2), *others))
@@ -72,14 +73,13 @@ def _practised(hard: list[HardQuestionRef] | tuple[HardQuestionRef, ...]) -> int
 
 def _kind(person: Person, kind: str, page: int) -> Turn:
     of_kind = question_bank.hard_questions(person, kind)
-    shown = of_kind[page * A_PAGE : (page + 1) * A_PAGE]
+    shown = Paging(page, A_PAGE).items(of_kind)
     if not shown:
         return stale_tap(person, words("practice-none"))
     numbered = list(enumerate(shown, page * A_PAGE + 1))
     entries = tuple(_entry(number, hard) for number, hard in numbered)
     open_ = tuple(
-        Button(words("prepare-number", number=number), f"{AREA}:{h.interview.id}:one:{h.trouble.id}")
-        for number, h in numbered
+        button("prepare-number", AREA, h.interview.id, "one", h.trouble.id, number=number) for number, h in numbered
     )
     rows: Rows = (
         open_,
@@ -101,7 +101,8 @@ def _entry(number: int, hard: HardQuestionRef) -> Words:
 
 def _about_one(person: Person, tap: CallbackData) -> Turn:
     """Show one question whole, or ask why it was hard and keep the answer."""
-    hard = question_bank.find(person, tap.subject, int(tap.value(0))) if tap.value(0).isdecimal() else None
+    id_ = tap.number(0)
+    hard = question_bank.find(person, tap.subject, id_) if id_ is not None else None
     if hard is None:
         return stale_tap(person, words("practice-gone"))
     toast = None
@@ -111,12 +112,12 @@ def _about_one(person: Person, tap: CallbackData) -> Turn:
             return stale_tap(person)
         person, hard = question_bank.put(person, hard, replace(hard.trouble, reason=reason))
         toast = words("prepare-toast_sorted")
-    at = f"{AREA}:{hard.interview.id}"
     if tap.verb == "why":
         reasons = tuple(
-            Button(words(f"kind.{reason}"), f"{at}:because:{hard.trouble.id}:{reason}") for reason in HardReason
+            button(f"kind.{reason}", AREA, hard.interview.id, "because", hard.trouble.id, reason)
+            for reason in HardReason
         )
-        back = (Button(words("sent-back"), f"{at}:one:{hard.trouble.id}"),)
+        back = (button("sent-back", AREA, hard.interview.id, "one", hard.trouble.id),)
         asks = words("prepare-why", question=practice.question(hard))
         return Turn(person, (Message((asks,), (*in_rows(reasons, 2), back)),))
     kind = words(f"kind.{hard.kind}")
@@ -129,23 +130,21 @@ def _about_one(person: Person, tap: CallbackData) -> Turn:
     rows: Rows = (
         (
             Button(words("prepare-run_this"), practice.only_data(hard)),
-            Button(words("prepare-sort"), f"{at}:why:{hard.trouble.id}"),
+            button("prepare-sort", AREA, hard.interview.id, "why", hard.trouble.id),
         ),
-        (Button(words("sent-back"), f"{AREA}:0:kind:{hard.kind}"),),
+        (button("sent-back", AREA, 0, "kind", hard.kind),),
     )
     return Turn(practice.left(person), (Message(tuple(paragraphs), rows),), toast=toast)
 
 
 def _feedback(person: Person, page: int) -> Turn:
     told = question_bank.feedback(person)
-    shown_ = list(enumerate(told, 1))[page * A_PAGE : (page + 1) * A_PAGE]
+    shown_ = Paging(page, A_PAGE).items(list(enumerate(told, 1)))
     entries = tuple(
         words("prepare-topic", number=number, text=clipped(text, LINE * 3), company=clipped(a.company, LINE))
         for number, (a, _, text) in shown_
     )
-    doors = tuple(
-        Button(words("prepare-practise_number", number=n), f"{AREA}:{a.id}:topic:{id_}") for n, (a, id_, _) in shown_
-    )
+    doors = tuple(button("prepare-practise_number", AREA, a.id, "topic", id_, number=n) for n, (a, id_, _) in shown_)
     body = (words("prepare-feedback_title"), *(entries or (words("prepare-no_feedback"),)))
     rows: Rows = (*in_rows(doors, 2), *_pages(page, len(told), "said"), (_back(),))
     return Turn(practice.left(person), (Message(body, rows),))
@@ -167,21 +166,20 @@ def _strengths(person: Person, page: int) -> Turn:
     told = question_bank.strengths(person)
     entries = tuple(
         words("prepare-strength", text=clipped(text, LINE), company=clipped(a.company, LINE))
-        for a, text in told[page * A_PAGE : (page + 1) * A_PAGE]
+        for a, text in Paging(page, A_PAGE).items(told)
     )
     body = (words("prepare-strengths_title"), *(entries or (words("prepare-no_strengths"),)))
     return Turn(practice.left(person), (Message(body, (*_pages(page, len(told), "strong"), (_back(),))),))
 
 
 def _pages(page: int, total: int, verb: str, value: str = "") -> Rows:
-    tail = f":{value}" if value else ""
-    turn = []
-    if page:
-        turn.append(Button(words("prepare-before"), f"{AREA}:{page - 1}:{verb}{tail}"))
-    if total > (page + 1) * A_PAGE:
-        turn.append(Button(words("prepare-after"), f"{AREA}:{page + 1}:{verb}{tail}"))
-    return (tuple(turn),) if turn else ()
+    values = (value,) if value else ()
+    turn = Paging(page, A_PAGE).row(total, lambda to: link(AREA, to, verb, *values), "prepare-before", "prepare-after")
+    return (turn,) if turn else ()
 
 
 def _back() -> Button:
-    return Button(words("prepare-back"), f"{AREA}:0:show")
+    return button("prepare-back", AREA, 0, "show")
+
+
+FEATURE = Feature(AREA, on_tap)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from conversations.events import Said, Showed
+from conversations.events import Content, Said, Showed
 from conversations.facts import ActiveConversation, Person, Practice
+from conversations.feature import Feature
 from conversations.flows import runner
-from conversations.flows.callback_data import CallbackData, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.messages import Button, File, FileKind, Message, Rows, Turn, Words, words
 from conversations.preparation import question_bank
 from conversations.preparation.question_bank import HardQuestionRef
 
-AREA = "practice"
-BRINGING = "bring"
+AREA = Area.PRACTICE
 LONGEST_SHOWN = 700
 LONGEST_SECONDS = 10  # digits of an instant in a tap
 
@@ -32,19 +32,19 @@ class Run:
         """When it began."""
         return datetime.fromtimestamp(self.began, UTC)
 
-    def data(self, hard: HardQuestionRef, verb: str) -> str:
+    def link(self, verb: str, hard: HardQuestionRef) -> str:
         """Return the tap `verb` on a question of this run."""
-        return f"{AREA}:{hard.interview.id}:{verb}:{hard.trouble.id}:{self.kind}:{self.began}"
+        return link(AREA, hard.interview.id, verb, hard.trouble.id, self.kind, self.began)
 
 
 def begin_data(kind: str = question_bank.ALL) -> str:
     """Return the tap that begins a run through the questions of a kind."""
-    return f"{AREA}:0:begin:{kind}"
+    return link(AREA, 0, "begin", kind)
 
 
 def only_data(hard: HardQuestionRef) -> str:
     """Return the tap that begins a run with this question."""
-    return f"{AREA}:{hard.interview.id}:only:{hard.trouble.id}"
+    return link(AREA, hard.interview.id, "only", hard.trouble.id)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -86,15 +86,15 @@ def ask(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     person = replace(
         person, place=ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}")
     )
-    ways = (Button(words("walk-skip"), run.data(hard, "next")), Button(words("practice-done"), run.data(hard, "done")))
+    ways = (Button(words("walk-skip"), run.link("next", hard)), Button(words("practice-done"), run.link("done", hard)))
     message = Message((_title(person, hard, run), words("practice-how")), (ways,))
     files = (File(FileKind.VOICE, kept=hard.voice, caption=words("practice-voice_question")),) if hard.voice else ()
     return Turn(person, (message,), files=files)
 
 
-def on_text(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
+def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Keep an answer, typed or spoken, and show it beside the last one; None when its question is gone."""
-    found = _open(person, now)
+    found = _open(person, place, now)
     if found is None:
         return None
     hard, run = found
@@ -116,8 +116,9 @@ def on_text(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     return replace(turn, files=tuple(files))
 
 
-def on_edit(person: Person, message: int, text: str) -> Turn | None:
-    """Change the practised answer that a since edited message was; None when it was none."""
+def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | None:
+    """Change the practised answer that came with the edited message; None when none did."""
+    del now
     for hard in question_bank.hard_questions(person):
         if text.strip() and any(p.message == message and p.text for p in hard.trouble.practised):
             told = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
@@ -126,9 +127,9 @@ def on_edit(person: Person, message: int, text: str) -> Turn | None:
     return None
 
 
-def ask_again(person: Person, now: datetime) -> Turn | None:
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
     """Show again what this run showed last; None when its question is gone."""
-    found = _open(person, now)
+    found = _open(person, place, now)
     if found is None:
         return None
     hard, run = found
@@ -136,13 +137,12 @@ def ask_again(person: Person, now: datetime) -> Turn | None:
     return _compared(person, hard, run) if last and last.at >= run.start else ask(person, hard, run)
 
 
-def _open(person: Person, now: datetime) -> tuple[HardQuestionRef, Run] | None:
-    if person.place is None or person.place.conversation != AREA:
-        return None
-    trouble, _, rest = person.place.detail.partition(":")
+def _open(person: Person, place: ActiveConversation, now: datetime) -> tuple[HardQuestionRef, Run] | None:
+    """Return the question of the run that is open at `place`, and the run."""
+    trouble, _, rest = place.detail.partition(":")
     kind, _, began = rest.partition(":")
     id_, run = _number(trouble), _run(kind, began, now)
-    hard = question_bank.find(person, person.place.subject, id_) if id_ is not None else None
+    hard = question_bank.find(person, place.subject, id_) if id_ is not None else None
     return (hard, run) if hard and run else None
 
 
@@ -154,13 +154,13 @@ def _compared(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
         paragraphs += (words("practice-last", at=told[-2].at, answer=answered(told[-2])),)
     if hard.trouble.better and hard.trouble.better != told[-1].text and not hard.better_voice:
         paragraphs += (words("practice-better", answer=clipped(hard.trouble.better, LONGEST_SHOWN)),)
-    more = [Button(words("practice-forget"), run.data(hard, "forget"))]
+    more = [Button(words("practice-forget"), run.link("forget", hard))]
     if told[-1].text and told[-1].text != hard.trouble.better:
-        more.insert(0, Button(words("practice-make_better"), run.data(hard, "better")))
+        more.insert(0, Button(words("practice-make_better"), run.link("better", hard)))
     rows: Rows = (
         (
-            Button(words("practice-next"), run.data(hard, "next")),
-            Button(words("practice-done"), run.data(hard, "done")),
+            Button(words("practice-next"), run.link("next", hard)),
+            Button(words("practice-done"), run.link("done", hard)),
         ),
         tuple(more),
     )
@@ -169,7 +169,7 @@ def _compared(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
 
 def left(person: Person) -> Person:
     """Leave the practice or the card of questions to ask; an open debrief waits where it is."""
-    is_ours = person.place is not None and person.place.conversation in (AREA, BRINGING)
+    is_ours = person.place is not None and person.place.conversation in (AREA, Area.PREP)
     return replace(person, place=None) if is_ours else person
 
 
@@ -198,7 +198,7 @@ def _done(person: Person, run: Run) -> Turn:
     practised = sum(
         (last := h.last()) is not None and last.at >= run.start for h in question_bank.hard_questions(person)
     )
-    rows: Rows = ((Button(words("prepare-back"), "prepare:0:show"),),)
+    rows: Rows = ((button("prepare-back", Area.BANK, 0, "show"),),)
     return Turn(left(person), (Message((words("practice-ended", count=practised),), rows),))
 
 
@@ -211,3 +211,6 @@ def _run(kind: str, began: str, now: datetime) -> Run | None:
     if since is None or since > now.timestamp() or kind not in (question_bank.ALL, *question_bank.KINDS):
         return None
     return Run(kind, since)
+
+
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, on_edit, (AREA,), frozenset({Content.VOICE}))

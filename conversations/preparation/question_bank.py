@@ -78,12 +78,7 @@ def put(person: Person, hard: HardQuestionRef, trouble: HardQuestion) -> tuple[P
         person, id_ = person.take_id()
         trouble = replace(trouble, id=id_)
     interview = person.interview(hard.interview.id) or hard.interview
-    known = interview.troubles
-    if any(t.id == trouble.id for t in known):
-        known = tuple(trouble if t.id == trouble.id else t for t in known)
-    else:
-        known = (*known, trouble)
-    interview = replace(interview, troubles=known)
+    interview = interview.with_hard_question(trouble)
     return person.with_interview(interview), replace(hard, interview=interview, trouble=trouble)
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from conversations.facts import Interview, Person, changes
+from conversations.flows.callback_data import Area
 from conversations.flows.day_questions import UNSAID, Moment, PromisedDay
 from conversations.flows.flow import Flow, Step
 from conversations.flows.questions import Choice, FreeText
+from conversations.interviews.hard_questions import save_question
 from conversations.questions import deeper
 
-AREA = "debrief"
+AREA = Area.DEBRIEF
+SHARED_WITH_PLANNING = frozenset({"began", "route"})
 
 
 def save_start(person: Person, interview: Interview, text: str, now: datetime) -> Person:
@@ -41,12 +45,13 @@ def save_decision_day(person: Person, interview: Interview, text: str, now: date
 FLOW = Flow(
     AREA,
     (
-        Step("began", Moment(ahead=False), may_skip=True, on_answer=save_start),
-        Step("route", Choice(("direct", "recruiter")), may_skip=True, on_answer=save_route),
-        Step("felt", Choice(("bad", "poor", "fair", "good", "great"), width=5), may_skip=True),
-        Step("went_well", FreeText(), may_skip=True),
-        Step(deeper.FIRST, FreeText(), may_skip=True, on_answer=deeper.save_question),
-        Step("met", FreeText(people=True), may_skip=True),
-        Step("decide_on", PromisedDay(), may_skip=True, on_answer=save_decision_day),
+        Step("began", Moment(ahead=False), on_answer=save_start),
+        Step("route", Choice(("direct", "recruiter")), on_answer=save_route),
+        Step("felt", Choice(("bad", "poor", "fair", "good", "great"), width=5)),
+        Step("went_well", FreeText()),
+        Step(deeper.FIRST, FreeText(), on_answer=partial(save_question, key=deeper.FIRST)),
+        Step("met", FreeText(people=True)),
+        Step("decide_on", PromisedDay(), on_answer=save_decision_day),
     ),
+    shared_keys=SHARED_WITH_PLANNING,
 )

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Interview, Person
+from conversations.flows.callback_data import Area
 from conversations.flows.day_questions import Moment
 from conversations.flows.flow import Flow, Step
 from conversations.flows.questions import Choice, FreeText
-from conversations.questions.debrief import save_route, save_start
+from conversations.questions.debrief import SHARED_WITH_PLANNING, save_route, save_start
 
-AREA = "plan"
+AREA = Area.PLANNING
 
 
 def save_length(person: Person, interview: Interview, text: str, now: datetime) -> Person:
@@ -23,10 +24,11 @@ def save_length(person: Person, interview: Interview, text: str, now: datetime) 
 FLOW = Flow(
     AREA,
     (
-        Step("began", Moment(ahead=True), may_skip=True, on_answer=save_start),
-        Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=3), may_skip=True, on_answer=save_length),
-        Step("form", Choice(("in_person", "video", "phone"), width=3), may_skip=True),
-        Step("route", Choice(("direct", "recruiter")), may_skip=True, on_answer=save_route),
-        Step("with_whom", FreeText(people=True), may_skip=True),
+        Step("began", Moment(ahead=True), on_answer=save_start),
+        Step("minutes", Choice(("m30", "m45", "m60", "m90", "m120"), width=3), on_answer=save_length),
+        Step("form", Choice(("in_person", "video", "phone"), width=3)),
+        Step("route", Choice(("direct", "recruiter")), on_answer=save_route),
+        Step("with_whom", FreeText(people=True)),
     ),
+    shared_keys=SHARED_WITH_PLANNING,
 )

@@ -1,8 +1,8 @@
-"""Puts keys into words. One Fluent file per language holds every sentence, in the order they are spoken.
+"""Renders keys as text. One Fluent file per language holds every sentence, in the order of a conversation.
 
 Fluent rather than gettext: a key names a place in a conversation, not an English sentence; plurals and word order are
-the translator's; long messages stay readable in the file. Days and hours are written by Babel in the patterns that each
-file names for its language. A language is there when its file is: `en.ftl` makes "en".
+up to the translator; long messages stay readable in the file. Babel writes days and hours in the patterns that each
+file sets for its language. To add a language, add its file: `en.ftl` makes "en".
 """
 
 from __future__ import annotations
@@ -21,13 +21,12 @@ from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, resolver
 from fluent.runtime.types import FluentDateType, fluent_date
 from fluent.syntax import FluentParser
-from fluent.syntax import ast as FTL  # noqa: N812 - as the library calls it
 
 from conversations.facts import Person
 from conversations.messages import Arg, Plain, Words
 
-# Fluent refuses a placeable of more than 2,500 characters, so that words by strangers cannot make it grow without end.
-# Ours are our own, and a card of somebody's answers is longer; what is too long for a message is clipped elsewhere.
+# Fluent refuses a placeable of more than 2,500 characters, as a guard against untrusted words files. Ours are trusted,
+# and a card of somebody's answers is longer. Messages that are too long for Telegram are cut elsewhere.
 resolver.MAX_PART_LENGTH = 100_000
 
 FALLBACK = "en"
@@ -36,7 +35,7 @@ LANGUAGES: tuple[str, ...] = tuple(sorted(f.name[:-4] for f in files(__name__).i
 
 
 class MissingWordsError(LookupError):
-    """A key or a placeholder that the words file lacks. Tests look for these; nobody on a phone should meet one."""
+    """A key or a placeholder that the words file lacks. Tests make sure that no person ever meets one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +54,13 @@ class Reader:
 
 
 def spoken_language(code: str) -> str:
-    """Return the language we speak that fits Telegram's `code` ("de-AT"), or English."""
+    """Return the supported language that fits Telegram's `code` ("de-AT"), or English."""
     short = code.split("-", maxsplit=1)[0].lower()
     return short if short in LANGUAGES else FALLBACK
 
 
 def in_html(words: Words, reader: Reader) -> str:
-    """Return `words` in Telegram's HTML; whatever a person typed is escaped and made harmless."""
+    """Return `words` in Telegram's HTML; what a person typed is sanitised and escaped."""
     return _render(words, reader, _escaped)
 
 
@@ -71,23 +70,23 @@ def in_plain(words: Words, reader: Reader) -> str:
 
 
 def copyable(text: Plain, reader: Reader) -> str:
-    """Return `text` as it leaves Telegram: paragraphs apart by a blank line."""
+    """Return `text` as plain text for another program: paragraphs separated by a blank line."""
     paragraphs = (p if isinstance(p, str) else in_plain(p, reader) for p in text.paragraphs)
     return BETWEEN_PARAGRAPHS.join(p for p in paragraphs if p)
 
 
-_IMPERSONAL = {int, date, time}  # kinds of arguments that hold nothing of a person's
+_IMPERSONAL = {int, date, time}  # types of arguments that hold no text of a person
 _BIDI_CONTROLS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0xFEFF}
 
 
 def sanitised(text: str) -> str:
-    """Return a person's words so that they cannot disturb what stands around them.
+    """Return a person's text so that it cannot change how the text around it is shown.
 
-    Control characters and direction overrides go; text with right-to-left letters is isolated. The facts keep the
-    original.
+    Control characters and direction overrides are removed; text with right-to-left letters is isolated. The facts keep
+    the original.
     """
     if text.isascii() and text.replace("\n", "").isprintable():
-        return text  # most of what is typed and said, and a look at each character costs
+        return text  # most texts, and to look at each character is slow
     kept = "".join(
         c for c in text if c in "\n\t" or (ord(c) not in _BIDI_CONTROLS and unicodedata.category(c) not in ("Cc", "Cs"))
     )
@@ -100,36 +99,37 @@ def _escaped(text: str) -> str:
     return html.escape(sanitised(text), quote=False)
 
 
-def _render(words: Words, reader: Reader, person_said: Callable[[str], str]) -> str:
+def _render(words: Words, reader: Reader, clean: Callable[[str], str]) -> str:
+    """Return the text; what a person typed passes through `clean`."""
     if all(type(value) in _IMPERSONAL for _, value in words.args):
         return _render_cached(words, reader)
-    arguments = {name: _argument(value, reader, person_said) for name, value in words.args}
+    arguments = {name: _argument(value, reader, clean) for name, value in words.args}
     return _format(reader.language, words.key, arguments)
 
 
 @lru_cache(maxsize=4_000)
 def _render_cached(words: Words, reader: Reader) -> str:
-    """Return words in which nothing is a person's own: they are most of what is said, and are kept."""
+    """Return words that hold no text of a person: most of what is said, and the same for everybody."""
     arguments = {name: _argument(value, reader, _escaped) for name, value in words.args}
     return _format(reader.language, words.key, arguments)
 
 
-def _argument(value: Arg, reader: Reader, person_said: Callable[[str], str]) -> object:
+def _argument(value: Arg, reader: Reader, clean: Callable[[str], str]) -> object:
     match value:
         case str():
-            return person_said(value)
+            return clean(value)
         case Words():
-            return _render(value, reader, person_said)
+            return _render(value, reader, clean)
         case Plain():
-            return person_said(copyable(value, reader))
+            return clean(copyable(value, reader))
         case tuple():
-            return "\n".join(_render(line, reader, person_said) for line in value)
+            return "\n".join(_render(line, reader, clean) for line in value)
         case datetime():
             return _with_year(value.astimezone(reader.zone).replace(tzinfo=None), reader)
         case date():
             return _with_year(value, reader)
         case time():
-            return datetime.combine(date.min.replace(year=2000), value)  # Fluent knows no time of day by itself
+            return datetime.combine(date.min.replace(year=2000), value)  # Fluent has no type for a time of day
         case _:
             return value
 
@@ -141,21 +141,14 @@ def _with_year(day: date, reader: Reader) -> object:
 
 
 def _format(language: str, key: str, arguments: Mapping[str, object]) -> str:
-    pattern, template = _pattern(language, key)
-    if template is not None and all(type(value) is str for value in arguments.values()):
-        try:
-            return template.format_map(arguments)
-        except KeyError as missing:
-            raise MissingWordsError(f"{key}: {missing}") from None
-    text, errors = _bundle(language).format_pattern(pattern, dict(arguments))
+    text, errors = _bundle(language).format_pattern(_pattern(language, key), dict(arguments))
     if errors:
         raise MissingWordsError(f"{key}: {errors[0]}")
     return str(text)
 
 
 @cache
-def _pattern(language: str, key: str) -> tuple[resolver.Pattern, str | None]:
-    """Return what stands in the file; and as a template for `format` too if it neither chooses, counts nor calls."""
+def _pattern(language: str, key: str) -> resolver.Pattern:
     bundle = _bundle(language)
     name, _, attribute = key.partition(".")
     if not bundle.has_message(name):
@@ -164,18 +157,7 @@ def _pattern(language: str, key: str) -> tuple[resolver.Pattern, str | None]:
     pattern = message.attributes.get(attribute) if attribute else message.value
     if pattern is None:
         raise MissingWordsError(key)
-    parts = [_part(element) for element in getattr(pattern, "elements", [pattern])]  # a text alone is not wrapped
-    return pattern, None if None in parts else "".join(filter(None, parts))
-
-
-def _part(element: FTL.TextElement | FTL.Placeable) -> str | None:
-    match element:
-        case FTL.TextElement(value=text):
-            return text.replace("{", "{{").replace("}", "}}")
-        case FTL.Placeable(expression=FTL.VariableReference(id=FTL.Identifier(name=name))):
-            return f"{{{name}}}"
-        case _:
-            return None
+    return pattern
 
 
 @cache
@@ -207,7 +189,7 @@ def _format_functions(style: Mapping[str, str]) -> dict[str, Callable[..., Any]]
     }
 
 
-# Babel reads the pattern anew for each: the same few days are named by everybody, and a day has 1,440 minutes.
+# Cached because Babel parses the pattern at each call, and people's messages name the same few days and hours.
 
 
 @lru_cache(maxsize=2_000)

@@ -1,1 +1,1 @@
-"""The benchmarks: that they measure what they say, in small numbers."""
+"""Tests of the benchmarks: that they measure what they say, in small numbers."""

@@ -31,6 +31,7 @@ from conversations.words import LANGUAGES
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
 from tests.http_clients import http_client
 from tests.sandbox.clients import Json, Phone
+from tests.sandbox.schema import problems_of_response
 from tests.stories.system.process_pool import process_pool
 
 WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
@@ -49,7 +50,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
     """Serve a stand-in whose clock stands at Monday morning."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
-    running = await serve(Sandbox(clock, check=True), port=0)
+    running = await serve(Sandbox(clock, check=problems_of_response), port=0)
     yield running
     await running.stop()
     assert running.sandbox.problems == []
@@ -134,7 +135,7 @@ async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
     """The stand-in moves the clock to what is scheduled; when it answers, what was due has been said."""
     sam = await meet(client)
     async with alive(anywhere) as bot:
-        running.sandbox.bench = Beside(bot)
+        running.sandbox.bot_hooks = Beside(bot)
         await sam.say("/start")
         await until(bool, sam)
         others = await Database.open(anywhere.database_url)
@@ -285,7 +286,7 @@ async def test_a_kill_loses_no_word_and_leaves_nobody_in_silence(
         for person in people:
             await until(bool, person)
         async with asyncio.timeout(WITHIN):
-            await running.sandbox.wait_until_idle()
+            await running.sandbox.wait_idle()
     database = await Database.open(anywhere.database_url)
     assert all([await database.look(person.id) for person in people])
     await database.close()

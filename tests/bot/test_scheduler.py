@@ -27,6 +27,7 @@ from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, candidat
 from tests.http_clients import http_client
 from tests.postgres import Server
 from tests.sandbox.clients import Json, Phone
+from tests.sandbox.schema import problems_of_response
 
 WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
 HOUR = timedelta(hours=1)
@@ -91,7 +92,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
     """Serve a stand-in whose clock stands at Monday morning."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
-    running = await serve(Sandbox(clock, check=True), port=0)
+    running = await serve(Sandbox(clock, check=problems_of_response), port=0)
     yield running
     await running.stop()
 
@@ -143,7 +144,7 @@ async def becomes(wanted: list[DeliveryStatus], house: House, phone: Phone) -> N
 async def is_being_sent(house: House) -> None:
     """Return once a prompt was on its way to Telegram."""
     async with asyncio.timeout(WITHIN):
-        while not any(call["method"] == "sendMessage" for call in house.sandbox.calls.since(0)):  # noqa: ASYNC110 - Telegram tells nobody
+        while not any(call["method"] == "sendMessage" for call in house.sandbox.call_log.since(0)):  # noqa: ASYNC110 - Telegram tells nobody
             await asyncio.sleep(0.001)
 
 

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from bot.files.build import build
 from bot.replies import Reply
-from bot.sandbox.markup import parse
+from bot.sandbox.rules.html import parse
 from bot.store.people import from_json_text, to_json_text
+from conversations import remind
 from conversations.account.commands import MENU
 from conversations.events import (
     Blocked,
@@ -33,7 +34,6 @@ from conversations.events import (
 )
 from conversations.facts import DeliveryStatus, Person
 from conversations.pacing import lifecycle
-from conversations.remind import remind
 from conversations.words import LANGUAGES
 from tests.people import Seeker, at
 

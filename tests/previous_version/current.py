@@ -17,13 +17,12 @@ from bot.rendering import reply
 from bot.store.database import Database
 from bot.store.people import to_json_text
 from bot.turns import Turns
+from conversations import remind, respond
 from conversations.events import Commanded, Content, Corrected, Event, Imported, Incoming, Said, Showed, Tapped
 from conversations.facts import DeliveryStatus, Person
 from conversations.messages import Turn
 from conversations.pacing.lifecycle import record_outcome
 from conversations.pacing.schedule import next_prompt_at
-from conversations.remind import remind
-from conversations.respond import respond
 
 __all__ = ["Database", "Person"]
 

@@ -1,4 +1,4 @@
-"""Who talks to the stand-in in these tests: a bot over bare HTTP, and people by the control side."""
+"""Clients of the stand-in for tests: a bot over plain HTTP, and people over the control routes."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ Json = dict[str, Any]
 
 
 class Api:
-    """The Bot API as a bare client sees it: urlencoded forms with JSON inside the values."""
+    """A client of the Bot API: it sends urlencoded forms with JSON values."""
 
     def __init__(self, client: httpx.AsyncClient, token: str) -> None:
-        """Call for the bot of `token`; the client knows the address."""
+        """Call as the bot of `token`; `client` has the address."""
         self.client = client
         self.token = token
 
     async def call(self, method: str, files: Any = None, **parameters: Any) -> Json:
-        """Call a method and return the whole envelope."""
+        """Call a method and return the JSON of the response."""
         data = {name: _as_value(value) for name, value in parameters.items()}
         answer = await self.client.post(f"/bot{self.token}/{method}", data=data, files=files)
         envelope: Json = answer.json()
@@ -27,13 +27,13 @@ class Api:
         return envelope
 
     async def ok(self, method: str, files: Any = None, **parameters: Any) -> Any:
-        """Call a method that succeeds and return its result."""
+        """Call a method that must succeed and return its result."""
         envelope = await self.call(method, files, **parameters)
         assert envelope["ok"], envelope
         return envelope["result"]
 
-    async def refusal(self, method: str, files: Any = None, **parameters: Any) -> str:
-        """Call a method that is refused and return the code and the words."""
+    async def error(self, method: str, files: Any = None, **parameters: Any) -> str:
+        """Call a method that must fail and return the code and the description."""
         envelope = await self.call(method, files, **parameters)
         assert not envelope["ok"], envelope
         return f"{envelope['error_code']} {envelope['description']}"
@@ -44,10 +44,10 @@ def _as_value(value: Any) -> str:
 
 
 class Phone:
-    """A person with the control side in hand."""
+    """A person on a phone, over the control routes."""
 
     def __init__(self, client: httpx.AsyncClient, person: Json) -> None:
-        """Be `person`."""
+        """Act as `person`."""
         self.client = client
         self.person = person
         self.id: int = person["id"]
@@ -73,7 +73,7 @@ class Phone:
         return message
 
     async def send(self, kind: str, file: tuple[str, bytes, str] | None = None, **fields: str) -> Json:
-        """Send a voice, a photo, a contact … and return the message."""
+        """Send a voice message, a photo, a contact … and return the message."""
         files = {"file": file} if file else None
         url = f"/sandbox/people/{self.id}/send"
         answer = await self.client.post(url, data={"kind": kind, **fields}, files=files)
@@ -82,11 +82,11 @@ class Phone:
         return message
 
     async def block(self, *, blocked: bool = True) -> None:
-        """Block the bot, or take that back."""
+        """Block or unblock the bot."""
         await self._post("block", blocked=blocked)
 
     async def chat(self, since: int = -1, wait: float = 0) -> Json:
-        """Look at the phone."""
+        """Return what the phone shows."""
         answer = await self.client.get(f"/sandbox/people/{self.id}/chat", params={"since": since, "wait": wait})
         assert answer.status_code == 200, answer.text
         chat: Json = answer.json()

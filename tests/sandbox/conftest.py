@@ -1,4 +1,4 @@
-"""A running stand-in with one person in it, on a clock that the test moves. Every answer it gives is checked."""
+"""Fixtures: a running stand-in with one person, on a clock that tests move. Every response is checked."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.clock import MovableClock
 from bot.sandbox.server import Running, Sandbox, serve
 from tests.http_clients import http_client
 from tests.sandbox.clients import Api, Phone
+from tests.sandbox.schema import problems_of_response
 
 
 @pytest.fixture
@@ -22,13 +23,13 @@ def clock(tmp_path: Path) -> MovableClock:
 
 @pytest.fixture
 def sandbox(clock: MovableClock) -> Sandbox:
-    """Return a stand-in whose limits on sending are off."""
-    return Sandbox(clock, limits=False, check=True)
+    """Return a stand-in without rate limits."""
+    return Sandbox(clock, limits=False, check=problems_of_response)
 
 
 @pytest.fixture
 async def running(sandbox: Sandbox) -> AsyncIterator[Running]:
-    """Serve it; afterwards nothing it answered may have been other than the Bot API says."""
+    """Serve it; fails if a response did not match the schema of the Bot API."""
     running = await serve(sandbox, port=0)
     yield running
     await running.stop()
@@ -37,27 +38,27 @@ async def running(sandbox: Sandbox) -> AsyncIterator[Running]:
 
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
-    """Return an HTTP client that knows the stand-in's address."""
+    """Return an HTTP client for the stand-in."""
     async with http_client(running.url) as client:
         yield client
 
 
 @pytest.fixture
 def api(client: httpx.AsyncClient, sandbox: Sandbox) -> Api:
-    """Return the Bot API as the bot sees it."""
+    """Return a client of the Bot API."""
     return Api(client, sandbox.token)
 
 
 @pytest.fixture
 async def stranger(client: httpx.AsyncClient) -> Phone:
-    """Return a person who has never written to the bot."""
+    """Return a person who has not started the bot."""
     names = {"first_name": "Sam", "username": "sam", "language_code": "en"}
     return Phone(client, (await client.post("/sandbox/people", json=names)).json())
 
 
 @pytest.fixture
 async def sam(stranger: Phone, api: Api) -> Phone:
-    """Return a person who has started the bot; the update of that is confirmed."""
+    """Return a person who has started the bot; that update is confirmed."""
     await stranger.say("/start")
     updates = await api.ok("getUpdates")
     await api.ok("getUpdates", offset=updates[-1]["update_id"] + 1, limit=1)

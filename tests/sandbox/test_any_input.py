@@ -1,4 +1,4 @@
-"""Whatever is sent to the stand-in, it answers properly."""
+"""Arbitrary input: the stand-in never fails with anything but an error of the Bot API."""
 
 from __future__ import annotations
 
@@ -12,19 +12,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.sandbox.botapi import METHODS
-from bot.sandbox.calls import Call
-from bot.sandbox.conform import problems_of_response
-from bot.sandbox.entities import Entity, as_json, together
-from bot.sandbox.markup import parse
-from bot.sandbox.methods import OFFERED
-from bot.sandbox.parameters import Parameters
-from bot.sandbox.refusals import Refused
+from bot.sandbox.bot_api.call_log import Call
+from bot.sandbox.bot_api.methods import METHODS as OFFERED
+from bot.sandbox.rules.entities import Entity, as_json, normalised
+from bot.sandbox.rules.errors import ApiError
+from bot.sandbox.rules.html import parse
+from bot.sandbox.rules.parameters import Parameters
+from bot.sandbox.rules.text import from_person
 from bot.sandbox.server import Running, Sandbox
-from bot.sandbox.text import typed
 from tests.sandbox.clients import Api, Phone
+from tests.sandbox.schema import METHODS, problems_of_response
 
-NASTY: list[Any] = [
+ODD: list[Any] = [
     "", "0", "-1", "9" * 400, "null", "true", "[]", "{}", "[[]]", "[[[]]]", "[null]", "[5]", "NaN", "[NaN]", "1e999",
     '[{"type":"photo"}]', '{"type":[]}', '{"type":{}}', '{"message_id":{}}', '{"type":"photo","media":[]}', "[" * 2000,
     '{"inline_keyboard":[[{"text":null,"url":5}]]}', '{"inline_keyboard":[[{"text":"a","copy_text":5}]]}',
@@ -36,8 +35,8 @@ NASTY: list[Any] = [
 
 
 @pytest.mark.parametrize("method", sorted(OFFERED))
-async def test_nasty_parameters_are_taken_or_refused(sandbox: Sandbox, sam: Phone, method: str) -> None:
-    """No value of any parameter is more than a method can bear: it ends in a proper result or in a refusal."""
+async def test_odd_parameters_are_accepted_or_refused(sandbox: Sandbox, sam: Phone, method: str) -> None:
+    """Whatever the value of a parameter: the result matches the schema, or the call is refused."""
     usual = {
         "chat_id": str(sam.id),
         "from_chat_id": str(sam.id),
@@ -46,19 +45,19 @@ async def test_nasty_parameters_are_taken_or_refused(sandbox: Sandbox, sam: Phon
         "parse_mode": "HTML",
     }
     names = METHODS[method].parameters
-    for name, value in product(names, NASTY):
-        nasty = Parameters({key: kept for key, kept in usual.items() if key in names} | {name: value})
-        logged = Call(1, sandbox.clock.now(), method, nasty).as_json()
+    for name, value in product(names, ODD):
+        odd = Parameters({key: kept for key, kept in usual.items() if key in names} | {name: value})
+        logged = Call(1, sandbox.clock.now(), method, odd).as_json()
         assert json.dumps(logged, allow_nan=False)
-        with suppress(Refused):
-            result = sandbox.perform(method, nasty)
+        with suppress(ApiError):
+            result = sandbox.perform(method, odd)
             assert problems_of_response(method, {"ok": True, "result": result}) == []
 
 
 @given(some.text(alphabet="<>/&;=\"' \nabisupre-#x6\\😀é", max_size=40))
 def test_any_markup_is_parsed_or_refused(source: str) -> None:
-    """The parser ends, and its entities lie within the text."""
-    with suppress(Refused):
+    """The parser ends, and all entities lie within the text."""
+    with suppress(ApiError):
         text, entities = parse(source)
         assert all(0 <= one.start <= one.end <= len(text) for one in entities)
 
@@ -75,9 +74,9 @@ def test_any_markup_is_parsed_or_refused(source: str) -> None:
     ),
 )
 def test_entities_never_leave_their_text_nor_share_code(text: str, marks: list[tuple[str, int, int]]) -> None:
-    """Whatever was marked, what is kept lies within the text, in order, and apart from code."""
+    """Whatever was marked, the stored entities lie within the text, are sorted, and do not overlap code."""
     marked = [Entity(kind, min(a, len(text)), min(b, len(text))) for kind, a, b in marks]
-    kept = as_json(text, together(text, marked))
+    kept = as_json(text, normalised(text, marked))
     units = len(text.encode("utf-16-le")) // 2
     assert all(one["length"] > 0 and one["offset"] + one["length"] <= units for one in kept)
     assert [one["offset"] for one in kept] == sorted(one["offset"] for one in kept)
@@ -92,14 +91,14 @@ def test_entities_never_leave_their_text_nor_share_code(text: str, marks: list[t
 
 
 @given(some.text(max_size=60))
-def test_what_was_typed_is_stored_the_same_twice(text: str) -> None:
-    """Cleaning a text that was cleaned changes nothing more."""
-    once = typed(text)
-    assert typed(once.text) == once
+def test_storing_a_stored_text_changes_nothing(text: str) -> None:
+    """Trimming and cleaning are idempotent."""
+    once = from_person(text)
+    assert from_person(once.text) == once
 
 
-async def test_half_a_request_takes_no_effect(api: Api, sam: Phone, running: Running) -> None:
-    """A client that hangs up in the middle of its request has asked for nothing."""
+async def test_an_incomplete_request_has_no_effect(api: Api, sam: Phone, running: Running) -> None:
+    """A client disconnects in the middle of its request."""
     reader, writer = await asyncio.open_connection("127.0.0.1", int(running.url.rpartition(":")[2]))
     writer.write(
         f"POST /bot{api.token}/sendMessage HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n"

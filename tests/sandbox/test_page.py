@@ -1,4 +1,4 @@
-"""The phone page in a real browser, against the real stand-in and a tiny bot that speaks plain HTTP to it."""
+"""The phone page in a real browser, with the stand-in and a small bot that calls it over plain HTTP."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.clock import MovableClock
-from bot.sandbox.belongings import grey_picture
-from bot.sandbox.bench import Upcoming
+from bot.sandbox.bot_hooks import UpcomingPrompt
 from bot.sandbox.server import Running, Sandbox, serve
+from bot.sandbox.world.uploads import grey_picture
 from tests.free_ports import kept
 from tests.http_clients import http_client
 from tests.requirements import chromium
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-QUIETLY = [
+CHROMIUM_ARGS = [
     "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
-PATIENCE = 60_000  # milliseconds for a browser on a busy machine
-TOASTED = """window.toasted = [];
+TIMEOUT_MS = 60_000  # for a browser on a busy machine
+RECORD_TOASTS = """window.toasted = [];
 addEventListener("DOMContentLoaded", () => new MutationObserver((changes) => {
   for (const change of changes) for (const toast of change.addedNodes) toasted.push(toast.textContent);
 }).observe(document.getElementById("toasts"), { childList: true }));"""
-"""Remembers every toast, for each goes by itself after a few seconds, whether or not anybody has looked by then."""
+"""Records every toast, since each disappears after a few seconds."""
 FRIDAY = datetime(2026, 5, 15, 14, 0, tzinfo=UTC)
 THURSDAY = FRIDAY - timedelta(days=1, hours=-2)
 HTML = (
@@ -44,7 +44,7 @@ HTML = (
     '<a href="https://example.org/">here</a> 👩‍🚀 <b>after</b> /help\n<pre><code class="language-py">two()</code></pre>'
     "<blockquote>quoted</blockquote>"
 )
-NASTY = "<img src=x onerror=\"document.title='stolen'\"><b>&amp;</b>"
+MARKUP = "<img src=x onerror=\"document.title='stolen'\"><b>&amp;</b>"
 PICTURE = grey_picture(60, 40)
 SENDABLE = {"photo", "document", "voice", "contact", "location", "sticker", "caption"}
 BUTTONS = [
@@ -60,37 +60,37 @@ CITIES = {
 }
 
 
-expect.set_options(timeout=PATIENCE)
+expect.set_options(timeout=TIMEOUT_MS)
 
 
-class Refused(Exception):
-    """The stand-in did not do what was asked."""
+class CallFailed(Exception):
+    """The stand-in responded with an error."""
 
 
-class TinyBot:
-    """A bot of a few words: what it is told decides what it says."""
+class SmallBot:
+    """A bot whose replies depend only on the text it gets."""
 
     def __init__(self, url: str, token: str) -> None:
-        """Speak to the stand-in at `url`."""
+        """Call the stand-in at `url`."""
         self._client = http_client(f"{url}/bot{token}/")
 
     async def call(self, method: str, **parameters: Any) -> Any:
         """Call a method of the Bot API and return its result."""
         answer = (await self._client.post(method, json=parameters)).json()
         if not answer["ok"]:
-            raise Refused(answer["description"])
+            raise CallFailed(answer["description"])
         return answer["result"]
 
     async def listen(self) -> None:
-        """Answer everybody, until cancelled."""
+        """Reply to everybody, until cancelled."""
         offset = 0
         while True:
             try:
                 updates = await self.call("getUpdates", offset=offset, timeout=30)
             except httpx.TransportError:
                 continue  # Telegram is down
-            except Refused:
-                return  # the server stops
+            except CallFailed:
+                return  # the server has stopped
             for update in updates:
                 offset = update["update_id"] + 1
                 if query := update.get("callback_query"):
@@ -131,28 +131,28 @@ class TinyBot:
                 await self.call("editMessageText", **place, text="Edited in place")
 
     async def close(self) -> None:
-        """Hang up."""
+        """Close the connections."""
         await self._client.aclose()
 
 
 @dataclass
 class Schedule:
-    """A bench with prompts in it: what is due is said when the clock settles."""
+    """Hooks with scheduled prompts: those that are due are sent when the clock was moved."""
 
     clock: MovableClock
-    bot: TinyBot | None = None
-    prompts: dict[int, list[Upcoming]] = field(default_factory=dict)
+    bot: SmallBot | None = None
+    prompts: dict[int, list[UpcomingPrompt]] = field(default_factory=dict)
 
-    async def upcoming(self, person_id: int) -> Sequence[Upcoming]:
+    async def upcoming(self, person_id: int) -> Sequence[UpcomingPrompt]:
         """Return what is scheduled for a person."""
         return self.prompts.get(person_id, [])
 
-    async def example(self, person_id: int, name: str) -> None:
-        """Know nobody, but have something ahead for everybody."""
-        self.prompts[person_id] = [Upcoming(FRIDAY, f"{name}'s check-in")]
+    async def add_example(self, person_id: int, name: str) -> None:
+        """Schedule a prompt for the new person."""
+        self.prompts[person_id] = [UpcomingPrompt(FRIDAY, f"{name}'s check-in")]
 
-    async def settle(self) -> None:
-        """Say what is due."""
+    async def wait_idle(self) -> None:
+        """Send what is due."""
         assert self.bot
         now = self.clock.now()
         for person, prompts in self.prompts.items():
@@ -163,20 +163,20 @@ class Schedule:
 
 @dataclass
 class Stage:
-    """Everything one test plays on."""
+    """A page, and the stand-in and the bot behind it."""
 
     running: Running
     sandbox: Sandbox
-    bot: TinyBot
+    bot: SmallBot
     schedule: Schedule
     page: Page
 
     def by(self, name: str) -> Locator:
-        """Return the elements of a test id."""
+        """Return the elements with a test id."""
         return self.page.get_by_test_id(name)
 
     def message(self, text: str) -> Locator:
-        """Return the bubbles whose text is exactly this."""
+        """Return the messages with exactly this text."""
         return self.by("message").filter(has=self.by("text").get_by_text(text, exact=True))
 
     def button(self, text: str) -> Locator:
@@ -184,7 +184,7 @@ class Stage:
         return self.by("inline-button").get_by_text(text, exact=True)
 
     async def start(self) -> None:
-        """Press START and wait for the greeting."""
+        """Press START and wait for the bot's greeting."""
         await self.by("start").click()
         await expect(self.message("Hello Sam")).to_be_visible()
 
@@ -194,27 +194,29 @@ class Stage:
         await self.by("input").press("Enter")
 
     async def toasts(self, *texts: str) -> None:
-        """Wait until so many toasts were shown since the page was opened, and these were they."""
+        """Wait for these toasts: all since the page was opened."""
         await self.page.wait_for_function("count => window.toasted.length >= count", arg=len(texts))
         assert await self.page.evaluate("window.toasted") == [*texts]
 
     async def clipboard(self) -> str:
-        """Return what was copied."""
+        """Return the text on the clipboard."""
         return str(await self.page.evaluate("navigator.clipboard.readText()"))
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    """The machine's own Chromium."""
+    """Chromium of this machine."""
     async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=str(chromium()), args=QUIETLY, timeout=PATIENCE)
+        launched = await playwright.chromium.launch(
+            executable_path=str(chromium()), args=CHROMIUM_ARGS, timeout=TIMEOUT_MS
+        )
         yield launched
         await launched.close()
 
 
 @asynccontextmanager
-async def listening(bot: TinyBot) -> AsyncIterator[None]:
-    """Let the bot answer for as long as this lasts."""
+async def listening(bot: SmallBot) -> AsyncIterator[None]:
+    """Run the bot within this context."""
     task = asyncio.create_task(bot.listen())
     try:
         yield
@@ -227,20 +229,20 @@ async def listening(bot: TinyBot) -> AsyncIterator[None]:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def stage(browser: Browser, tmp_path: Path) -> AsyncIterator[Stage]:
-    """A stand-in on a free port, a tiny bot, and Sam's fresh phone in a browser in Berlin."""
+    """A stand-in on a free port, a small bot, and the page of a new person, Sam, in the time zone of Berlin."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(THURSDAY)
     schedule = Schedule(clock)
-    sandbox = Sandbox(clock, bench=schedule)
+    sandbox = Sandbox(clock, bot_hooks=schedule)
     running = await serve(sandbox, port=0)
-    schedule.bot = TinyBot(running.url, sandbox.token)
+    schedule.bot = SmallBot(running.url, sandbox.token)
     context = await browser.new_context(
         viewport={"width": 1280, "height": 940}, timezone_id="Europe/Berlin", locale="en-GB", permissions=CLIPBOARD
     )
     try:
         async with listening(schedule.bot):
-            context.set_default_timeout(PATIENCE)
-            await context.add_init_script(TOASTED)
+            context.set_default_timeout(TIMEOUT_MS)
+            await context.add_init_script(RECORD_TOASTS)
             page = await context.new_page()
             errors: list[str] = []
             page.on("pageerror", lambda error: errors.append(str(error)))
@@ -252,8 +254,8 @@ async def stage(browser: Browser, tmp_path: Path) -> AsyncIterator[Stage]:
         await running.stop()
 
 
-async def test_a_fresh_chat_offers_start_and_nothing_else(stage: Stage) -> None:
-    """START sends /start; only then can one write."""
+async def test_a_new_chat_offers_only_start(stage: Stage) -> None:
+    """START sends /start; only then can a person write."""
     await expect(stage.by("start")).to_be_visible()
     await expect(stage.by("input")).to_be_hidden()
     await stage.start()
@@ -262,8 +264,8 @@ async def test_a_fresh_chat_offers_start_and_nothing_else(stage: Stage) -> None:
     await expect(stage.by("input")).to_be_focused()
 
 
-async def test_enter_sends_and_shift_enter_makes_a_line(stage: Stage) -> None:
-    """As in Telegram on a desk."""
+async def test_enter_sends_and_shift_enter_begins_a_line(stage: Stage) -> None:
+    """As in Telegram on a computer."""
     await stage.start()
     await stage.by("input").press_sequentially("one")
     await stage.by("input").press("Shift+Enter")
@@ -275,7 +277,7 @@ async def test_enter_sends_and_shift_enter_makes_a_line(stage: Stage) -> None:
 
 
 async def test_a_tap_spins_until_it_is_answered_and_shows_the_toast(stage: Stage) -> None:
-    """The answer's text is a toast, with show_alert a box to acknowledge."""
+    """The text of the answer is a toast; with show_alert it is a dialog to acknowledge."""
     await stage.start()
     await stage.button("Wait").click()
     await expect(stage.by("inline-button").nth(3)).to_have_attribute("aria-busy", "true")
@@ -289,8 +291,8 @@ async def test_a_tap_spins_until_it_is_answered_and_shows_the_toast(stage: Stage
     await expect(stage.by("alert")).to_have_count(0)
 
 
-async def test_an_edit_changes_the_message_where_it_stands(stage: Stage) -> None:
-    """The text changes, the buttons go, "edited" is shown."""
+async def test_an_edit_changes_the_message_in_place(stage: Stage) -> None:
+    """The text changes, the buttons disappear, "edited" is shown."""
     await stage.start()
     count = await stage.by("message").count()
     await stage.button("Edit").click()
@@ -301,7 +303,7 @@ async def test_an_edit_changes_the_message_where_it_stands(stage: Stage) -> None
 
 
 async def test_a_copy_button_copies(stage: Stage) -> None:
-    """And says so; a link leads out of the page."""
+    """A toast confirms it; a link button opens a new tab."""
     await stage.start()
     await stage.button("Copy").click()
     await stage.toasts("Copied")
@@ -311,7 +313,7 @@ async def test_a_copy_button_copies(stage: Stage) -> None:
 
 
 async def test_entities_are_shown_as_telegram_shows_them(stage: Stage) -> None:
-    """Offsets count UTF-16 units: an emoji before an entity moves nothing."""
+    """Offsets count UTF-16 units, so an emoji before an entity does not shift it."""
     await stage.start()
     await stage.say("html")
     text = stage.by("text").last
@@ -332,21 +334,21 @@ async def test_entities_are_shown_as_telegram_shows_them(stage: Stage) -> None:
     await expect(stage.message("You said: /help")).to_be_visible()
 
 
-async def test_what_people_write_is_never_read_as_html(stage: Stage) -> None:
-    """Neither in a message nor in a name, a button, a toast or the timeline."""
-    stage.schedule.prompts[1001] = [Upcoming(FRIDAY, NASTY)]
+async def test_what_people_write_is_never_parsed_as_html(stage: Stage) -> None:
+    """Neither in a message nor in a button or the timeline."""
+    stage.schedule.prompts[1001] = [UpcomingPrompt(FRIDAY, MARKUP)]
     await stage.start()
-    await stage.say(NASTY)
-    await expect(stage.message(f"You said: {NASTY}")).to_be_visible()
-    await expect(stage.by("timeline-item")).to_contain_text(NASTY)
-    await stage.bot.say(1001, "look", reply_markup={"inline_keyboard": [[{"text": NASTY, "callback_data": "toast"}]]})
-    await expect(stage.button(NASTY)).to_be_visible()
+    await stage.say(MARKUP)
+    await expect(stage.message(f"You said: {MARKUP}")).to_be_visible()
+    await expect(stage.by("timeline-item")).to_contain_text(MARKUP)
+    await stage.bot.say(1001, "look", reply_markup={"inline_keyboard": [[{"text": MARKUP, "callback_data": "toast"}]]})
+    await expect(stage.button(MARKUP)).to_be_visible()
     await expect(stage.page.locator("#phone img")).to_have_count(0)
     await expect(stage.page).to_have_title("Afterword: the sandbox")
 
 
-async def test_a_reply_keyboard_writes_for_the_person(stage: Stage) -> None:
-    """A one-time keyboard folds away once used and can be had again; a contact is asked for first."""
+async def test_a_reply_keyboard_sends_its_texts(stage: Stage) -> None:
+    """A one-time keyboard closes when used and can be opened again; sharing a contact needs a confirmation."""
     await stage.start()
     await stage.say("city")
     await expect(stage.by("input")).to_have_attribute("placeholder", "Which city?")
@@ -365,7 +367,7 @@ async def test_a_reply_keyboard_writes_for_the_person(stage: Stage) -> None:
 
 
 async def test_pictures_files_and_voices_are_sent_and_shown(stage: Stage) -> None:
-    """Each in its own way: a picture is seen, a file downloads, a voice plays."""
+    """A picture is shown, a file is downloaded, a voice message is played."""
     await stage.start()
     await stage.by("input").fill("A card")
     await stage.by("photo-file").set_input_files({"name": "card.png", "mimeType": "image/png", "buffer": PICTURE})
@@ -398,7 +400,7 @@ async def test_pictures_files_and_voices_are_sent_and_shown(stage: Stage) -> Non
 
 
 async def test_commands_are_listed_and_suggested(stage: Stage) -> None:
-    """The menu lists what the bot has registered; a slash suggests."""
+    """The menu lists the registered commands; a slash lists those that match."""
     registered = [{"command": "today", "description": "What waits"}, {"command": "help", "description": "Help"}]
     await stage.bot.call("setMyCommands", commands=registered)
     await stage.start()
@@ -413,8 +415,8 @@ async def test_commands_are_listed_and_suggested(stage: Stage) -> None:
     await expect(stage.message("You said: /today")).to_be_visible()
 
 
-async def test_an_own_message_is_answered_edited_and_deleted(stage: Stage) -> None:
-    """Right-click offers to reply and to edit; a deleted message vanishes."""
+async def test_an_own_message_is_edited_replied_to_and_deleted(stage: Stage) -> None:
+    """The menu of a message offers to reply and to edit; a deleted message disappears."""
     await stage.start()
     await stage.say("first")
     await stage.message("first").get_by_test_id("text").click(button="right")
@@ -432,8 +434,8 @@ async def test_an_own_message_is_answered_edited_and_deleted(stage: Stage) -> No
     await expect(stage.message("delete")).to_have_count(0)
 
 
-async def test_the_example_is_a_button_away(stage: Stage) -> None:
-    """It brings somebody new, whose phone is then in the hand, with something said and something ahead."""
+async def test_a_button_adds_an_example(stage: Stage) -> None:
+    """The page then shows the phone of that new person, with messages and a scheduled prompt."""
     await stage.start()
     await stage.by("example").click()
     await expect(stage.message("You said: /today")).to_be_visible()
@@ -442,8 +444,8 @@ async def test_the_example_is_a_button_away(stage: Stage) -> None:
     await expect(stage.by("example")).to_be_enabled()
 
 
-async def test_reading_further_up_is_not_disturbed(stage: Stage) -> None:
-    """A new message scrolls to the end only for those who are there."""
+async def test_a_new_message_keeps_the_scroll_position(stage: Stage) -> None:
+    """It scrolls to the end only if the end was visible, or if the message is the person's own."""
     await stage.start()
     for number in range(12):
         await stage.bot.say(1001, f"line {number}\n" * 3)
@@ -461,7 +463,7 @@ async def test_reading_further_up_is_not_disturbed(stage: Stage) -> None:
 
 
 async def test_a_second_person_has_a_phone_of_their_own(stage: Stage) -> None:
-    """Nothing of the first is seen there."""
+    """It shows nothing of the first person."""
     await stage.start()
     await stage.by("add-person").click()
     await stage.page.get_by_label("First name").fill("Robin")
@@ -476,8 +478,8 @@ async def test_a_second_person_has_a_phone_of_their_own(stage: Stage) -> None:
 
 
 async def test_skip_goes_to_the_next_prompt(stage: Stage) -> None:
-    """The button names weekday and hour in the phone's zone, the list the full date; then the prompt is there."""
-    stage.schedule.prompts[1001] = [Upcoming(FRIDAY, "Decision day · Acme")]
+    """The button shows weekday and time in the zone of the phone, the list the full date; the prompt is sent."""
+    stage.schedule.prompts[1001] = [UpcomingPrompt(FRIDAY, "Decision day · Acme")]
     await stage.start()
     await expect(stage.by("skip")).to_have_text("Skip to next prompt: Fri 16:00")
     await expect(stage.by("timeline-item")).to_have_text("Fri 15 May 202616:00Decision day · Acme")
@@ -488,22 +490,22 @@ async def test_skip_goes_to_the_next_prompt(stage: Stage) -> None:
     await expect(stage.by("timeline-item")).to_have_count(0)
 
 
-async def test_hours_days_and_weeks_pass(stage: Stage) -> None:
-    """What is due on the way is said when it is due, not late at the end of the week."""
+async def test_the_clock_moves_by_hours_days_and_weeks(stage: Stage) -> None:
+    """Prompts on the way are sent when they are due, not at the end of the week."""
     await stage.start()
     await expect(stage.by("now")).to_have_text("Thu 14 May 2026 18:00")
     await stage.by("plus-hour").click()
     await expect(stage.by("now")).to_have_text("Thu 14 May 2026 19:00")
     await stage.by("plus-day").click()
     await expect(stage.by("now")).to_have_text("Fri 15 May 2026 19:00")
-    stage.schedule.prompts[1001] = [Upcoming(FRIDAY + timedelta(days=day), "Check-in") for day in (3, 5)]
+    stage.schedule.prompts[1001] = [UpcomingPrompt(FRIDAY + timedelta(days=day), "Check-in") for day in (3, 5)]
     await stage.by("plus-week").click()
     await expect(stage.by("now")).to_have_text("Fri 22 May 2026 19:00")
     await expect(stage.message("Check-in at 14:00")).to_have_count(2)
 
 
-async def test_blocking_shuts_the_bot_out(stage: Stage) -> None:
-    """And restarting lets it in again."""
+async def test_a_person_blocks_and_restarts_the_bot(stage: Stage) -> None:
+    """While the bot is blocked, the only button is to restart it."""
     await stage.start()
     await stage.by("block").click()
     await expect(stage.by("restart")).to_be_visible()
@@ -513,8 +515,8 @@ async def test_blocking_shuts_the_bot_out(stage: Stage) -> None:
     await expect(stage.by("block")).not_to_be_checked()
 
 
-async def test_while_telegram_is_down_the_bot_hears_nothing(stage: Stage) -> None:
-    """What was said meanwhile is answered afterwards."""
+async def test_while_telegram_is_down_the_bot_gets_no_updates(stage: Stage) -> None:
+    """What was sent meanwhile is answered afterwards."""
     await stage.start()
     async with stage.page.expect_response("**/sandbox/down"):
         await stage.by("down").click()
@@ -525,8 +527,8 @@ async def test_while_telegram_is_down_the_bot_hears_nothing(stage: Stage) -> Non
     await expect(stage.message("You said: anybody?")).to_be_visible()
 
 
-async def test_the_call_log_unfolds(stage: Stage) -> None:
-    """It lists what the bot asked of Telegram."""
+async def test_the_call_log_can_be_opened(stage: Stage) -> None:
+    """It lists the calls of the bot."""
     await stage.start()
     log = stage.by("call-log")
     await expect(log.locator("li").first).to_be_hidden()
@@ -534,8 +536,8 @@ async def test_the_call_log_unfolds(stage: Stage) -> None:
     await expect(log.locator("li").first).to_contain_text("sendMessage")
 
 
-async def test_a_restarted_server_is_found_again(stage: Stage) -> None:
-    """The page says that it looks for it, and begins anew with one that has forgotten everything."""
+async def test_the_page_reconnects_to_a_restarted_server(stage: Stage) -> None:
+    """It shows that it reconnects, and starts over, since the new server knows nobody."""
     await stage.start()
     await stage.running.stop()
     with kept(int(stage.running.url.rpartition(":")[2])) as port:

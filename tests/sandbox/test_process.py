@@ -1,4 +1,4 @@
-"""The stand-in as a process of its own."""
+"""`python -m bot.sandbox`."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tests.http_clients import http_client
 ROOT = Path(__file__).parents[2]
 
 
-async def test_it_says_where_it_is_and_stops_when_told(tmp_path: Path) -> None:
-    """The first line is the URL, the second the bot's own; the clock file is shared; SIGTERM ends it at once."""
+async def test_it_prints_its_urls_and_stops_on_sigterm(tmp_path: Path) -> None:
+    """The first line is the URL, the second the URL for the bot; the clock is read from its file."""
     clock = tmp_path / "clock"
     options = ["--port", "0", "--clock", str(clock), "--token", "777:Other"]
     process = await asyncio.create_subprocess_exec(

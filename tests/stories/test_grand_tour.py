@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from conversations.account import settings
 from conversations.account.commands import MENU
-from conversations.respond import AREAS
+from conversations.flows.callback_data import Area
 from tests.people import at
 from tests.stories.system.full_system import full_system
 from tests.stories.system.reachable_taps import handled, walked
@@ -367,6 +366,4 @@ def test_what_there_is_to_reach_is_found() -> None:
     """Verbs compared one by one, in a tuple, in a match, and those of the questions; none of them is made up."""
     found = handled()
     assert {"thanks:sent", "recruiter:called", "app:merged", "prepare:because", "*:keep", "*:month"} <= found
-    assert all(
-        area == "*" or area in AREAS or area == settings.AREA for area, _, _ in (k.partition(":") for k in found)
-    )
+    assert {area for area, _, _ in (k.partition(":") for k in found)} <= {"*", *Area}

@@ -25,11 +25,11 @@ from typing import Any
 
 import pytest
 
-from benchmarks import filling, lives
-from benchmarks.people import Crowd, Waits, afterword
-from benchmarks.telegram import TOKEN, Spoken, StandIn
+from benchmarks import sample_facts, seeding
+from benchmarks.load import Latencies, LoadGenerator, afterword_script
+from benchmarks.stand_in import TOKEN, SentMessage, StandIn
 from bot.clock import MovableClock
-from bot.sandbox.limits import MOST_IN_ALL
+from bot.sandbox.rules.rate_limits import GLOBAL_LIMIT
 from conversations.facts import DeliveryStatus
 from tests.stories.system.due_people import is_prompt
 from tests.stories.system.processes import ROOT, bot_as_shipped, come_true, end
@@ -58,7 +58,7 @@ class Heard:
     prompts: Counter[int] = field(default_factory=Counter)
     answers: Counter[int] = field(default_factory=Counter)
 
-    def hear(self, spoken: Spoken) -> None:
+    def hear(self, spoken: SentMessage) -> None:
         """Take note of a message."""
         (self.prompts if is_prompt(spoken.message) else self.answers)[spoken.chat] += 1
 
@@ -87,12 +87,12 @@ class Town:
         MovableClock(self.clock).move_to(instant)
         self.telegram.clock.follow(self.clock)
 
-    async def strolls(self, first: int, seconds: float) -> Waits:
+    async def strolls(self, first: int, seconds: float) -> Latencies:
         """Let a crowd debrief for so many seconds, each whenever they like; return how long each answer took."""
-        crowd = Crowd(self.telegram, afterword(), count(first))
+        crowd = LoadGenerator(self.telegram, afterword_script(), count(first))
         chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
-        waits = await crowd.stroll(RATE, seconds, among=DEBRIEFING, chance=chance, patience=PATIENCE)
-        crowd.leave()
+        waits = await crowd.run_at_rate(RATE, seconds, among=DEBRIEFING, chance=chance, patience=PATIENCE)
+        crowd.close()
         return waits
 
 
@@ -100,7 +100,7 @@ class Town:
 async def town(folder: Path) -> AsyncIterator[Town]:
     """Run a bot and its Telegram."""
     telegram, heard = StandIn(limited=True), Heard()
-    telegram.on_spoken.append(heard.hear)
+    telegram.on_message.append(heard.hear)
     here = Town(telegram, folder / "afterword.db", folder / "clock", heard)
     settings = {
         "BOT_TOKEN": TOKEN,
@@ -111,7 +111,7 @@ async def town(folder: Path) -> AsyncIterator[Town]:
         "LOG_LEVEL": "WARNING",
         "PYTHONPATH": str(ROOT),
     }
-    here.comes_to(lives.DUE - HOUR)
+    here.comes_to(sample_facts.DUE_AT - HOUR)
     bot = await bot_as_shipped(folder, settings)
     try:
         await asyncio.wait_for(telegram.polled.wait(), PATIENCE)
@@ -129,16 +129,16 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
     """
     waiting = range(1, DUE + 1)
     async with town(tmp_path) as here:
-        filling.bring_in_due(here.url, waiting[0], waiting[-1])
+        seeding.insert_due(here.url, waiting[0], waiting[-1])
         for person in waiting:
-            here.telegram.meet(person)
+            here.telegram.add_person(person)
         at_rest = await here.strolls(FIRST_DEBRIEFING, AT_REST)
 
         overtaken: list[int] = []
         asked: dict[int, int] = {}
         messages: list[float] = []
 
-        def counts(spoken: Spoken) -> None:
+        def counts(spoken: SentMessage) -> None:
             messages.append(spoken.at)
             if spoken.chat in asked:
                 overtaken.append(here.heard.prompts.total() - asked.pop(spoken.chat))
@@ -146,9 +146,9 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
         def asks(chat: int) -> None:
             asked.setdefault(chat, here.heard.prompts.total())
 
-        here.telegram.world.updates.on_new.append(asks)
-        here.telegram.on_spoken.append(counts)
-        here.comes_to(lives.DUE)
+        here.telegram.world.updates.on_added.append(asks)
+        here.telegram.on_message.append(counts)
+        here.comes_to(sample_facts.DUE_AT)
         amid_prompts = await here.strolls(2 * FIRST_DEBRIEFING, AMID)
         drained = here.heard.prompts.total()
 
@@ -157,13 +157,13 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
 
         await come_true(all_are_prompted, "everybody is prompted", PATIENCE)
         recorded = here.kept("SELECT person, fate FROM prompts ORDER BY person, id")
-    used = len(messages) / (messages[-1] - messages[0]) / MOST_IN_ALL
+    used = len(messages) / (messages[-1] - messages[0]) / GLOBAL_LIMIT
     print(  # noqa: T201 - pytest -rP shows it
         f"{DUE} prompts, {len(amid_prompts.seconds)} answers to {DEBRIEFING}: {told(at_rest)} at rest,"
         f" {told(amid_prompts)} amid them; at most {max(overtaken)} prompts before an answer, {drained} in all by then;"
         f" {used:.0%} of Telegram's limit"
     )
-    assert here.telegram.refused == 0
+    assert here.telegram.rate_limited == 0
     assert (at_rest.unanswered, amid_prompts.unanswered) == (0, 0)
     assert max(overtaken) <= OVERTAKEN
     assert drained > AMID, "prompts stand still while people are answered"
@@ -175,14 +175,14 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
 async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
     """Hundreds of messages of one person: each is a turn, only the last are answered, and the others wait for none."""
     async with town(tmp_path) as here:
-        here.telegram.meet(FLOODER)
+        here.telegram.add_person(FLOODER)
         said = 0
 
         async def floods() -> None:
             nonlocal said
             while True:
                 for _ in range(1 if said else AT_ONCE):
-                    here.telegram.say(FLOODER, f"and another thing, {said}")
+                    here.telegram.send_text(FLOODER, f"and another thing, {said}")
                     said += 1
                 await asyncio.sleep(1 / EACH_SECOND)
 
@@ -197,14 +197,14 @@ async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
         await come_true(is_quiet, "all is confirmed", PATIENCE)
         ((turns,),) = here.kept("SELECT count(*) FROM updates WHERE person = ?", FLOODER)
     print(f"{said} messages of one: {told(others)} for the others")  # noqa: T201 - pytest -rP shows it
-    assert here.telegram.refused == 0
+    assert here.telegram.rate_limited == 0
     assert others.unanswered == 0
     assert said > AT_ONCE + EACH_SECOND, "the flood was over before the others were served: it shows nothing"
     assert answered < said / 2
     assert turns == said
 
 
-def told(waits: Waits) -> str:
+def told(waits: Latencies) -> str:
     """Return how long half of the answers took, and all but a hundredth."""
     hundredths: list[Any] = statistics.quantiles(waits.seconds, n=100)
     return f"{1000 * hundredths[49]:.0f}/{1000 * hundredths[98]:.0f} ms"

@@ -65,9 +65,9 @@ async def test_awkward_words_are_kept_and_shown_harmless(berlin: System, awkward
     assert "Went well" in await sam.taps("Fri 12 Jun")
 
 
-@pytest.mark.parametrize("kind", ["sticker", "document", "poll", "location", "video_note", "dice"])
+@pytest.mark.parametrize("kind", ["sticker", "document", "location", "video_note"])
 async def test_what_is_no_answer_is_said_kindly(berlin: System, kind: str) -> None:
-    """A sticker, a poll, a place: a kind sentence, and the question again."""
+    """A sticker, a file, a place: a kind sentence, and the question again."""
     sam = await in_a_debrief(berlin)
     heard = await sam.sends(kind)
     assert "I can only keep words" in heard

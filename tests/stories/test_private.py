@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bot.sandbox.standin import TOKEN
+from bot.sandbox.sandbox import TOKEN
 from bot.store import tables
 from bot.store.database import Database
 from tests.stories.system.full_system import User, full_system

@@ -22,10 +22,11 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from telegram.ext import filters
 
-from bot.sandbox import persons
-from bot.sandbox.botapi import TYPES, Json
-from bot.sandbox.updates import Waiting
+from bot.sandbox.transport.strict_json import Json
+from bot.sandbox.world import people as sandbox_people
+from bot.sandbox.world.updates import PendingUpdate
 from tests.people import at
+from tests.sandbox.schema import TYPES
 from tests.stories.system.each_database import share
 from tests.stories.system.full_system import System, full_system
 from tests.stories.system.invariants import Listener
@@ -73,10 +74,10 @@ class Post:
         for make in made:
             number = world.updates._next_id
             world.updates._next_id += 1
-            update = Waiting(number, self.sam, dies, make(number))
+            update = PendingUpdate(number, self.sam, dies, make(number))
             world.updates._queue[number] = update
             world.updates._of_chat.setdefault(self.sam, {})[number] = update
-        asked = persons.tell(world, self.sam, persons.typed("/help"))["message_id"]
+        asked = sandbox_people.send_message(world, self.sam, sandbox_people.text_content("/help"))["message_id"]
         await self._here.comes_to_rest()
         said = {n: m["text"] for n, m in chat.messages.items() if n > before and m["from"]["is_bot"] and "text" in m}
         assert any("/debrief" in text for n, text in said.items() if n > asked), "the good update was not answered"

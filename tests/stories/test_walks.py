@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox import persons
+from bot.sandbox.world import people as sandbox_people
 from tests.bot.conftest import BOTH
 from tests.people import at
 from tests.stories.system.full_system import System, full_system
@@ -58,22 +58,22 @@ def strangers_come_by(here: System, people: list[RandomUser], chance: random.Ran
     world, member = here.sandbox.world, chance.choice(people)
     match chance.randrange(3):
         case 0:
-            group = persons.make_group(world, "Team", member.id)
-            persons.say_in_group(world, group.id, member.id, member.mark())
+            group = sandbox_people.create_group(world, "Team", member.id)
+            sandbox_people.send_to_group(world, group.id, member.id, member.mark())
         case 1:
             channel = {"id": -100_500, "type": "channel", "title": "News"}
             bot = {"id": world.bot["id"], "is_bot": True, "first_name": "Afterword"}
             change = {
                 "chat": channel,
                 "from": member.chat.person.user if member.chat.person else {},
-                "date": world.stamp(),
+                "date": world.unix_time(),
                 "old_chat_member": {"user": bot, "status": "left"},
                 "new_chat_member": {"user": bot, "status": "left"},
             }
             world.updates.add("my_chat_member", -100_500, change)
         case _:
             other = world.add_person({"first_name": "Robot"}, is_bot=True)
-            persons.tell(world, other.id, persons.typed("/start"))
+            sandbox_people.send_message(world, other.id, sandbox_people.text_content("/start"))
             return Deed(other.id, "another bot says /start", "nothing")
     return Deed(member.id, "something happens in a group", "nothing")
 

@@ -1,7 +1,7 @@
-/** The stand-in's person and control side, as functions. Every one returns parsed JSON or throws a Refused. */
+/** The control routes of the stand-in as functions. Each returns parsed JSON or throws an ApiError. */
 
-/** The stand-in answered with an error; `status` is its HTTP status. */
-export class Refused extends Error {
+/** The stand-in responded with an error; `status` is the HTTP status. */
+export class ApiError extends Error {
   constructor(message, status) {
     super(message);
     this.status = status;
@@ -18,7 +18,7 @@ async function call(path, { method = "GET", body, signal } = {}) {
   }
   const response = await fetch(`/sandbox/${path}`, options);
   const answer = await response.json().catch(() => null);
-  if (!response.ok || answer === null) throw new Refused(answer?.error ?? `The sandbox answered ${response.status}.`, response.status);
+  if (!response.ok || answer === null) throw new ApiError(answer?.error ?? `The sandbox answered ${response.status}.`, response.status);
   return answer;
 }
 
@@ -39,7 +39,7 @@ export const calls = (since) => call(`calls?since=${since}`);
 export const setDown = (down) => post("down", { down });
 export const fileUrl = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`;
 
-/** Send something that is not text: `fields` are form fields, a Blob or File among them with its name. */
+/** Send something that is not text. `fields` are form fields; a Blob or File is sent as a file. */
 export function send(id, kind, fields = {}) {
   const form = new FormData();
   form.set("kind", kind);

@@ -1,11 +1,11 @@
-/** The menu behind the paper clip: what can be sent that is not typed. */
+/** The menu of the paper clip: photo, document, voice, contact, location, sticker. */
 
 import { el, icon } from "./dom.js";
 import { askContact, askLocation } from "./keyboards.js";
 import { tone } from "./media.js";
 
 /**
- * Make the menu.
+ * Create the menu.
  * @param {{send: (kind: string, fields?: object) => void, takeCaption: () => string, close: () => void}} composer
  */
 export function attachmentMenu({ send, takeCaption, close }) {

@@ -1,22 +1,22 @@
-/** One message as an element. */
+/** Creates the element of a message. */
 
 import { el, icon } from "./dom.js";
 import { render } from "./entities.js";
 import { inlineKeyboard } from "./keyboards.js";
-import { attachment, briefly } from "./media.js";
+import { attachment, summary } from "./media.js";
 import { hour } from "./zone.js";
 
 const LONG_PRESS_MS = 480;
-const STILL_PX = 8;
+const MAX_MOVE_PX = 8;
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}|\p{Extended_Pictographic})*\s?){1,3}$/u;
 
-/** The name a message is signed with. */
+/** The name of the author of a message. */
 export const author = (message) => message.from?.first_name ?? "Bot";
 
 /**
- * Make the bubble of a message.
+ * Create the bubble of a message.
  * @param {object} message
- * @param {object} chat what a bubble can do: onCommand, onTap, onReplyTo(message), onMenu(message, x, y), taps, linkFor, personId, botName
+ * @param {object} chat the callbacks of a bubble: onCommand, onTap, onReplyTo(message), onMenu(message, x, y), taps, linkFor, personId, botName
  */
 export function bubble(message, chat) {
   const isOwn = message.from?.id === chat.personId;
@@ -59,17 +59,16 @@ function forwarded(message) {
 function quote(message, chat) {
   const target = message.reply_to_message;
   if (!target) return null;
-  return el("button", { class: "reply-quote", type: "button", "aria-label": `In reply to ${author(target)}: ${briefly(target)}`, data: { testid: "reply-quote" },
+  return el("button", { class: "reply-quote", type: "button", "aria-label": `In reply to ${author(target)}: ${summary(target)}`, data: { testid: "reply-quote" },
     on: { click: () => chat.onReplyTo(target) } },
-  el("b", {}, author(target)), el("span", { dir: "auto" }, message.quote?.text ?? briefly(target)));
+  el("b", {}, author(target)), el("span", { dir: "auto" }, message.quote?.text ?? summary(target)));
 }
 
 function service(message) {
-  if (message.pinned_message) return "pinned a message";
   return "A kind of message the sandbox does not show";
 }
 
-/** Right-click, or a finger held still, opens the menu of a message. */
+/** A right click or a long press opens the menu of a message. */
 function listenForMenu(node, message, chat) {
   let timer = 0;
   let from = null;
@@ -86,7 +85,7 @@ function listenForMenu(node, message, chat) {
     if (event.pointerType === "touch") timer = setTimeout(() => chat.onMenu(message, event.clientX, event.clientY), LONG_PRESS_MS);
   });
   node.addEventListener("pointermove", (event) => {
-    if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > STILL_PX) stop();
+    if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > MAX_MOVE_PX) stop();
   });
   for (const end of ["pointerup", "pointercancel"]) node.addEventListener(end, stop);
 }

@@ -1,22 +1,22 @@
-/** The list of messages: only what changed is drawn anew, and nobody who reads further up is moved. */
+/** The list of messages. Only what changed is drawn again, and the scroll position of a person who reads further up is kept. */
 
 import { bubble } from "./bubbles.js";
 import { byId, el } from "./dom.js";
 import { day, longDay } from "./zone.js";
 
 const NEAR_END_PX = 60;
-const ONE_GO_SECONDS = 300; // messages of one author within five minutes stand close together
+const GROUP_SECONDS = 300; // messages of one author within five minutes are shown as a group
 
 /** Shows the messages of one chat. */
 export class History {
-  #nodes = new Map(); // key -> {sign, node}
+  #nodes = new Map(); // key -> {state, node}
   #unread = 0;
   #lastId = 0;
   #isFirst = true;
-  #sticks = true; // at the end, and to stay there
-  #top = 0; // where it was scrolled to
+  #followsEnd = true; // scrolls along when messages are added
+  #top = 0; // the last scroll position
 
-  /** @param {object} chat what a bubble can do; see bubbles.js */
+  /** @param {object} chat the callbacks of a bubble; see bubbles.js */
   constructor(chat) {
     this.chat = chat;
     this.frame = byId("history");
@@ -24,26 +24,26 @@ export class History {
     this.frame.append(this.list);
     this.frame.addEventListener("scroll", () => this.#onScroll());
     byId("to-end").addEventListener("click", () => this.toEnd(true));
-    // A keyboard that opens below makes the frame shorter, a photo that arrives makes the list longer.
-    const watch = new ResizeObserver(() => { if (this.#sticks) this.toEnd(); });
+    // A keyboard that opens makes the frame shorter; a photo that has loaded makes the list longer.
+    const watch = new ResizeObserver(() => { if (this.#followsEnd) this.toEnd(); });
     watch.observe(this.frame);
     watch.observe(this.list);
   }
 
-  /** Start with an empty list: another person's phone. */
+  /** Remove all messages: another person's phone is shown. */
   clear() {
     this.#nodes.clear();
     this.list.replaceChildren();
     this.#lastId = 0;
     this.#isFirst = true;
-    this.#sticks = true;
-    this.frame.setAttribute("aria-live", "off"); // what was said long ago is not news
+    this.#followsEnd = true;
+    this.frame.setAttribute("aria-live", "off"); // screen readers do not read old messages out
   }
 
   /**
-   * Draw these messages.
-   * @param {Array<object>} messages as the server keeps them, the deleted ones among them
-   * @param {number} now the sandbox's time in ms
+   * Show these messages.
+   * @param {Array<object>} messages as the server stores them, including deleted ones
+   * @param {number} now the time of the sandbox, in ms
    */
   show(messages, now) {
     const isFirst = this.#isFirst;
@@ -56,16 +56,16 @@ export class History {
         parts.push(this.#part(`day ${day(ms)}`, dayName(ms, now), () => el("p", { class: "day" }, el("span", {}, dayName(ms, now)))));
         previous = null;
       }
-      const isNext = previous?.from?.id === message.from?.id && message.date - previous.date < ONE_GO_SECONDS;
-      const part = this.#part(message.message_id, this.#signOf(message), () => bubble(message, this.chat));
-      part.node.classList.toggle("next", isNext);
+      const isGrouped = previous?.from?.id === message.from?.id && message.date - previous.date < GROUP_SECONDS;
+      const part = this.#part(message.message_id, this.#stateOf(message), () => bubble(message, this.chat));
+      part.node.classList.toggle("next", isGrouped);
       parts.push(part);
       previous = message;
     }
     const fresh = messages.filter((each) => each.message_id > this.#lastId && !each.deleted);
     this.#place(parts);
     this.#lastId = Math.max(this.#lastId, ...messages.map((each) => each.message_id));
-    if (isFirst || this.#sticks || fresh.some((each) => each.from?.id === this.chat.personId)) {
+    if (isFirst || this.#followsEnd || fresh.some((each) => each.from?.id === this.chat.personId)) {
       this.toEnd();
     } else {
       this.#unread += fresh.length;
@@ -77,13 +77,13 @@ export class History {
 
   /** Scroll to the end. */
   toEnd(smoothly = false) {
-    this.#sticks = true;
+    this.#followsEnd = true;
     this.#unread = 0;
     this.frame.scrollTo({ top: this.frame.scrollHeight, behavior: smoothly ? "smooth" : "instant" });
     this.#showButton();
   }
 
-  /** Scroll to a message and let it glow for a moment. */
+  /** Scroll to a message and highlight it for a moment. */
   toMessage(id) {
     const node = this.#nodes.get(id)?.node;
     if (!node) return;
@@ -92,22 +92,22 @@ export class History {
     requestAnimationFrame(() => node.classList.add("glow"));
   }
 
-  #signOf(message) {
+  /** What the look of a message depends on: when it changes, the message is drawn again. */
+  #stateOf(message) {
     const waits = (message.reply_markup?.inline_keyboard ?? []).flat()
       .map((button) => (this.chat.taps.isWaiting(message.message_id, button.callback_data) ? 1 : 0)).join("");
-    // The day stands for the zone: the hours of a bubble change with it.
     return `${JSON.stringify(message)} ${waits} ${day(message.date * 1000)} ${this.chat.zone()}`;
   }
 
-  #part(key, sign, make) {
+  #part(key, state, make) {
     const known = this.#nodes.get(key);
-    if (known?.sign === sign) return { key, ...known };
+    if (known?.state === state) return { key, ...known };
     const node = make();
-    this.#nodes.set(key, { sign, node });
-    return { key, sign, node };
+    this.#nodes.set(key, { state, node });
+    return { key, state, node };
   }
 
-  /** Make the list hold exactly these nodes in this order, touching only those that differ. */
+  /** Put exactly these nodes into the list, in this order, and leave those alone that are in place. */
   #place(parts) {
     const kept = new Set(parts.map((part) => part.key));
     for (const key of [...this.#nodes.keys()]) if (!kept.has(key)) this.#nodes.delete(key);
@@ -121,22 +121,22 @@ export class History {
   }
 
   #onScroll() {
-    // Only a move upwards lets go of the end: a list or a keyboard that grew has moved nobody.
+    // Only scrolling upwards stops following the end: a list or a keyboard that grew does not.
     const isUpwards = this.frame.scrollTop < this.#top;
     this.#top = this.frame.scrollTop;
     const isNearEnd = this.frame.scrollHeight - this.frame.scrollTop - this.frame.clientHeight < NEAR_END_PX;
-    this.#sticks = isNearEnd || (this.#sticks && !isUpwards);
-    if (this.#sticks) this.#unread = 0;
+    this.#followsEnd = isNearEnd || (this.#followsEnd && !isUpwards);
+    if (this.#followsEnd) this.#unread = 0;
     this.#showButton();
   }
 
   #showButton() {
-    byId("to-end").hidden = this.#sticks;
+    byId("to-end").hidden = this.#followsEnd;
     byId("unread").textContent = this.#unread ? String(this.#unread) : "";
   }
 }
 
-/** Where the keyboard's focus is in the list, so that a redrawn message gives it back. */
+/** Where in the list the focus is, so that a message that is drawn again gets it back. */
 function focusPlace(node, list) {
   const message = list.contains(node) ? node.closest(".message") : null;
   if (!message) return null;

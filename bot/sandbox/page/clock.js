@@ -1,18 +1,18 @@
-/** The sandbox's clock, what is scheduled, and the buttons that let time pass. */
+/** The clock of the sandbox, the scheduled prompts, and the buttons that move the clock. */
 
 import * as api from "./api.js";
 import { el, icon } from "./dom.js";
-import { complain } from "./notices.js";
+import { showError } from "./notices.js";
 import { fullDate, hour, setZone, useZoneOf, weekdayHour, zones } from "./zone.js";
 
 const HOUR = 3_600_000;
-const MOST_STOPS = 300;
+const MAX_STOPS = 300;
 const STEPS = [["plus-hour", "+1 hour", HOUR], ["plus-day", "+1 day", 24 * HOUR], ["plus-week", "+1 week", 7 * 24 * HOUR]];
 
 /** The clock of the side panel. */
 export class ClockPanel {
-  #server = Date.now();
-  #heardAt = performance.now();
+  #serverTime = Date.now();
+  #receivedAt = performance.now();
   #upcoming = [];
   #isBusy = false;
 
@@ -42,32 +42,32 @@ export class ClockPanel {
     setInterval(() => this.#tick(), 1000);
   }
 
-  /** The sandbox's present, in ms. */
+  /** The time of the sandbox, in ms. */
   now() {
-    return this.#server + performance.now() - this.#heardAt;
+    return this.#serverTime + performance.now() - this.#receivedAt;
   }
 
-  /** Take in what the server's clock says. */
-  hear(iso) {
-    this.#server = Date.parse(iso);
-    this.#heardAt = performance.now();
+  /** Set the clock to the time of the server. */
+  setNow(iso) {
+    this.#serverTime = Date.parse(iso);
+    this.#receivedAt = performance.now();
     this.#tick();
   }
 
-  /** Another person's phone may lie in another zone. */
-  changePerson() {
+  /** Show the zone and the schedule of the current person. */
+  setPerson() {
     this.zone.value = useZoneOf(this.page.person().id);
     this.#upcoming = [];
     this.#draw();
     return this.refresh();
   }
 
-  /** Ask anew what is scheduled. */
+  /** Load what is scheduled. */
   async refresh() {
     const { id } = this.page.person();
     const { now, upcoming } = await api.timeline(id);
     if (id !== this.page.person()?.id) return;
-    this.hear(now);
+    this.setNow(now);
     this.#upcoming = upcoming;
     this.#draw();
   }
@@ -99,15 +99,15 @@ export class ClockPanel {
     if (!this.#upcoming.length) this.list.append(el("li", { class: "none" }, "Quiet. The bot will speak only when you speak to it."));
   }
 
-  /** Go to this person's next prompt, past what others are due before it. */
+  /** Move the clock to the next prompt of this person, and stop at those of others on the way. */
   #skip() {
     const to = Date.parse(this.#upcoming[0].at);
     return this.#pass(() => to, () => api.skip(this.page.person().id)).then(this.page.onArrival);
   }
 
   /**
-   * Let time pass until an instant, stopping wherever somebody is due on the way: a week that is lived through,
-   * not a machine that slept for a week and then is late with everything.
+   * Move the clock to an instant and stop at every prompt on the way, so that each is sent when it is due. A single
+   * jump would make all of them late.
    */
   async #pass(until, arrive = (to) => api.moveClock({ to: new Date(to).toISOString() })) {
     if (this.#isBusy) return;
@@ -115,14 +115,14 @@ export class ClockPanel {
     this.#draw();
     try {
       const to = until();
-      for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+      for (let stops = 0; stops < MAX_STOPS; stops += 1) {
         const due = await this.#nextStop();
         if (due === null || due >= to) break;
-        this.hear((await api.moveClock({ to: new Date(due).toISOString() })).now);
+        this.setNow((await api.moveClock({ to: new Date(due).toISOString() })).now);
       }
-      this.hear((await arrive(to)).now);
+      this.setNow((await arrive(to)).now);
     } catch (error) {
-      complain(error);
+      showError(error);
     } finally {
       this.#isBusy = false;
       this.#draw();
@@ -133,7 +133,7 @@ export class ClockPanel {
   async #nextStop() {
     const everyone = await api.people();
     const timelines = await Promise.all(everyone.map(({ id }) => api.timeline(id)));
-    // The server's own word, not this page's idea of the time: the clock must never be moved back.
+    // The time of the server, not that of this page: the clock must not be moved back.
     const now = Math.max(...timelines.map((each) => Date.parse(each.now)));
     const instants = timelines.flatMap(({ upcoming }) => upcoming.map(({ at }) => Date.parse(at))).filter((at) => at > now);
     return instants.length ? Math.min(...instants) : null;

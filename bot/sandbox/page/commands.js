@@ -1,8 +1,8 @@
-/** The list of the bot's commands over the typing box: the whole menu, or what a typed slash suggests. */
+/** The list of the bot's commands over the edit box: all of them, or those that begin with what was typed. */
 
 import { el } from "./dom.js";
 
-/** A list of commands of which one may be the current one, chosen with the arrow keys. */
+/** A list of commands. The arrow keys move the current one. */
 export class CommandList {
   #shown = "";
 
@@ -16,12 +16,12 @@ export class CommandList {
     return !this.element.hidden;
   }
 
-  /** The command the arrow keys stand on, or undefined. */
+  /** The current command, or undefined. */
   get current() {
     return this.isOpen ? this.element.querySelector(".current")?.dataset.command : undefined;
   }
 
-  /** The command a Tab completes to. */
+  /** The command that Tab completes to. */
   get nearest() {
     return this.current ?? this.element.firstElementChild?.dataset.command;
   }
@@ -30,18 +30,18 @@ export class CommandList {
     this.element.hidden = true;
   }
 
-  /** Show these commands; none hides the list. */
+  /** Show these commands; an empty list hides the element. */
   show(commands) {
     this.element.hidden = !commands.length;
-    const sign = JSON.stringify(commands);
-    if (sign === this.#shown && this.element.childElementCount) return; // keeps the current one
-    this.#shown = sign;
+    const key = JSON.stringify(commands);
+    if (key === this.#shown && this.element.childElementCount) return; // the current command stays
+    this.#shown = key;
     this.element.replaceChildren(...commands.map(({ command, description }) => el("button",
       { type: "button", role: "option", "aria-selected": false, data: { testid: "command", command }, on: { click: () => this.onChoose(command) } },
       el("b", {}, `/${command}`), el("span", { dir: "auto" }, description))));
   }
 
-  /** Move the current one up (-1) or down (1), round and round. */
+  /** Make the command above (-1) or below (1) the current one; the list wraps around. */
   move(step) {
     const options = [...this.element.children];
     const at = options.findIndex((option) => option.classList.contains("current"));

@@ -1,10 +1,10 @@
-/** Making elements. Text goes in as text nodes only: nothing a person or a bot wrote is ever read as HTML. */
+/** Creates elements. Text is only added as text nodes: nothing that a person or a bot wrote is ever parsed as HTML. */
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * Make an element. A property called `on` holds listeners, `data` the data attributes, `class` the class names;
- * names with a dash and `role` become attributes; the rest are set as properties. Null and false children are left out.
+ * Create an element. `on` holds listeners, `data` data attributes, `class` class names; `role`, `for` and names with a
+ * dash become attributes; everything else is set as a property. Children that are null or false are left out.
  */
 export function el(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
@@ -20,7 +20,7 @@ export function el(tag, properties = {}, ...children) {
   return node;
 }
 
-/** One of the icons of index.html. */
+/** Create one of the icons that index.html defines. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   const use = document.createElementNS(SVG, "use");
@@ -31,15 +31,15 @@ export function icon(name) {
   return svg;
 }
 
-/** Find the one element with this id. */
+/** Return the element with this id. */
 export const byId = (id) => document.getElementById(id);
 
-/** Remember a small choice on this machine; a browser that forbids it forgets. */
+/** Stores a small setting in this browser, if the browser allows it. */
 export const memory = {
   get(key, where = localStorage) {
     try { return where.getItem(`afterword.${key}`); } catch { return null; }
   },
   set(key, value, where = localStorage) {
-    try { where.setItem(`afterword.${key}`, value); } catch { /* private window: nothing to keep */ }
+    try { where.setItem(`afterword.${key}`, value); } catch { /* a private window may not store anything */ }
   },
 };

@@ -1,4 +1,4 @@
-/** Text with Telegram's entities, as elements. Offsets and lengths are UTF-16 units: what JavaScript's strings count in. */
+/** Creates elements from a text with Telegram's entities. Offsets and lengths are UTF-16 units, as in JavaScript strings. */
 
 import { el, icon } from "./dom.js";
 import { copy } from "./notices.js";
@@ -9,8 +9,8 @@ const SAFE_LINK = /^(https?|mailto|tel):/i;
 /**
  * Render a text.
  * @param {string} text
- * @param {Array<object>|undefined} entities contained in one another or apart, as Telegram promises
- * @param {{onCommand: (command: string) => void, botName: string}} chat what a tapped command does
+ * @param {Array<object>|undefined} entities nested or separate, as Telegram promises
+ * @param {{onCommand: (command: string) => void, botName: string}} chat the callback of a tapped command
  * @returns {DocumentFragment}
  */
 export function render(text, entities, chat) {
@@ -35,7 +35,7 @@ function nodesBetween(text, entities, from, to, chat) {
     const isBlock = BLOCKS.has(entity.type);
     if (start > at) nodes.push(isBlock ? text.slice(at, start).replace(/\n$/, "") : text.slice(at, start));
     nodes.push(wrap(entity, text.slice(start, end), nodesBetween(text, inner, start, end, chat), chat));
-    // A block stands on lines of its own: the newlines on either side of it are not shown again.
+    // A block begins and ends a line by itself: the newlines around it are not shown.
     at = isBlock && end < to && text[end] === "\n" ? end + 1 : end;
   }
   if (at < to) nodes.push(text.slice(at, to));
@@ -65,12 +65,12 @@ function wrap(entity, text, children, chat) {
   }
 }
 
-/** Make an inline element do something on a click, Enter or Space. */
+/** Call `action` on a click on this element, on Enter and on Space. */
 function tappable(node, action) {
   node.tabIndex = 0;
   node.setAttribute("role", "button");
   node.addEventListener("click", (event) => {
-    // Selecting text with the mouse ends in a click as well.
+    // Selecting text with the mouse also ends in a click.
     if (!getSelection()?.isCollapsed) return;
     event.stopPropagation();
     action(event);
@@ -86,7 +86,7 @@ function tappable(node, action) {
 function spoiler(children) {
   const hidden = el("span", { class: "spoiler-text", "aria-hidden": true }, children);
   const node = el("span", { class: "spoiler", "aria-label": "Hidden text, tap to read it", data: { testid: "spoiler" } }, hidden);
-  // The first tap only uncovers; a link underneath is for the second.
+  // The first tap only shows the text; a link in it works from the second tap on.
   node.addEventListener("click", (event) => {
     if (node.classList.contains("shown")) return;
     event.preventDefault();
@@ -121,7 +121,7 @@ function expandable(children) {
     button.setAttribute("aria-expanded", String(isOpen));
     button.setAttribute("aria-label", isOpen ? "Fold the quote" : "Show the whole quote");
   });
-  // A quote of three lines or fewer has nothing to unfold; only the laid-out text knows.
+  // A quote of up to three lines needs no button; that is known only after layout.
   requestAnimationFrame(() => quote.classList.toggle("short", body.scrollHeight <= body.clientHeight + 2));
   return quote;
 }
@@ -134,7 +134,7 @@ export function startPayload(address, botName) {
   return url.searchParams.get("start") ?? "";
 }
 
-/** A link that opens beside the page. A link to this very bot is a START with its payload, as in Telegram. */
+/** Create a link that opens in a new tab. A link to this bot sends /start with its payload, as in Telegram. */
 export function link(address, children, chat) {
   const payload = startPayload(address, chat.botName);
   if (payload !== null) {

@@ -1,24 +1,24 @@
-/** Inline keyboards under messages and the reply keyboard under the typing box. */
+/** Inline keyboards under messages, and the reply keyboard under the edit box. */
 
 import { el, icon } from "./dom.js";
 import { ask, copy } from "./notices.js";
 
-const SPINS_MS = 30_000; // Telegram's own apps stop waiting for an answer after a while, too
+const SPINNER_MS = 30_000; // Telegram's apps also stop waiting after a while
 
-/** Taps that wait for the bot's answer. A tap belongs to its message and its data, so it survives an edit of the message. */
+/** Taps that wait for the bot's answer. The key is the message and the data, so that an edit of the message changes nothing. */
 export class Taps {
   #waiting = new Map(); // "message:data" -> {id, until}
   #answered = new Set(); // ids of callbacks whose answer has been shown
 
   /**
    * @param {(messageId: number, place: object) => Promise<{callback_query_id: string}>} tap
-   * @param {() => void} redraw called when a spinner has to stop by itself
+   * @param {() => void} redraw called when a spinner starts or stops
    */
   constructor(tap, redraw) {
     Object.assign(this, { tap, redraw });
   }
 
-  /** Forget everything, and take these callbacks as old news. */
+  /** Remove all taps; the answers to these callbacks are not shown again. */
   reset(callbacks) {
     this.#waiting.clear();
     this.#answered = new Set(callbacks.filter((callback) => callback.answered).map((callback) => callback.id));
@@ -34,28 +34,28 @@ export class Taps {
     if (this.#waiting.has(key)) return;
     const waiting = { id: null };
     this.#waiting.set(key, waiting);
-    setTimeout(() => this.#end(key, waiting), SPINS_MS);
+    setTimeout(() => this.#stop(key, waiting), SPINNER_MS);
     this.redraw();
     try {
       waiting.id = (await this.tap(messageId, { row, column })).callback_query_id;
-      if (this.#answered.has(waiting.id)) this.#end(key, waiting);
+      if (this.#answered.has(waiting.id)) this.#stop(key, waiting);
     } catch (error) {
-      this.#end(key, waiting);
+      this.#stop(key, waiting);
       throw error;
     }
   }
 
-  /** Take in what the server knows of the latest callbacks; returns those just answered. */
-  learn(callbacks) {
-    const news = callbacks.filter((callback) => callback.answered && !this.#answered.has(callback.id));
-    for (const { id } of news) {
+  /** Take the latest callbacks from the server; returns those that were answered since the last call. */
+  update(callbacks) {
+    const answered = callbacks.filter((callback) => callback.answered && !this.#answered.has(callback.id));
+    for (const { id } of answered) {
       this.#answered.add(id);
       for (const [key, waiting] of this.#waiting) if (waiting.id === id) this.#waiting.delete(key);
     }
-    return news;
+    return answered;
   }
 
-  #end(key, waiting) {
+  #stop(key, waiting) {
     if (this.#waiting.get(key) !== waiting) return;
     this.#waiting.delete(key);
     this.redraw();
@@ -63,7 +63,7 @@ export class Taps {
 }
 
 /**
- * The inline keyboard of a message.
+ * Create the inline keyboard of a message.
  * @param {object} message
  * @param {{taps: Taps, onTap: (messageId: number, row: number, column: number, data: string) => void,
  *   linkFor: (address: string, children: Node[]) => HTMLElement}} chat
@@ -77,29 +77,29 @@ export function inlineKeyboard(message, chat) {
 
 function inlineButton(message, button, row, column, chat) {
   const label = el("span", { class: "key-label", dir: "auto" }, button.text);
-  const look = `key ${button.style ?? ""}`;
-  const hooks = { testid: "inline-button", row, column };
+  const className = `key ${button.style ?? ""}`;
+  const data = { testid: "inline-button", row, column };
   if (button.url !== undefined) {
     const link = chat.linkFor(button.url, [label, icon("link")]);
-    link.className = look;
-    Object.assign(link.dataset, hooks);
+    link.className = className;
+    Object.assign(link.dataset, data);
     return link;
   }
   if (button.callback_data !== undefined) {
     const waits = chat.taps.isWaiting(message.message_id, button.callback_data);
-    return el("button", { class: `${look}${waits ? " waits" : ""}`, type: "button", title: button.text, "aria-busy": waits, data: hooks,
+    return el("button", { class: `${className}${waits ? " waits" : ""}`, type: "button", title: button.text, "aria-busy": waits, data,
       on: { click: () => chat.onTap(message.message_id, row, column, button.callback_data) } },
     label, waits ? el("i", { class: "spinner" }) : null);
   }
   if (button.copy_text !== undefined) {
-    return el("button", { class: look, type: "button", title: `Copies: ${button.copy_text.text}`, data: hooks,
+    return el("button", { class: className, type: "button", title: `Copies: ${button.copy_text.text}`, data,
       on: { click: () => copy(button.copy_text.text) } }, label, icon("copy"));
   }
-  return el("button", { class: look, type: "button", disabled: true, title: "This kind of button does nothing in the sandbox", data: hooks }, label);
+  return el("button", { class: className, type: "button", disabled: true, title: "This kind of button does nothing in the sandbox", data }, label);
 }
 
 /**
- * The reply keyboard.
+ * Create the reply keyboard.
  * @param {object} markup a ReplyKeyboardMarkup
  * @param {{onText: (text: string) => void, onContact: (fields: object) => void, onLocation: (fields: object) => void,
  *   person: {first_name: string}}} phone
@@ -111,8 +111,8 @@ export function replyKeyboard(markup, phone) {
 
 function replyButton(given, phone) {
   const button = typeof given === "string" ? { text: given } : given;
-  const isOdd = Object.keys(button).some((name) => /^request_(?!contact|location)|^web_app$/.test(name));
-  return el("button", { class: `key ${button.style ?? ""}`, type: "button", title: button.text, disabled: isOdd, data: { testid: "reply-button" },
+  const isUnsupported = Object.keys(button).some((name) => /^request_(?!contact|location)|^web_app$/.test(name));
+  return el("button", { class: `key ${button.style ?? ""}`, type: "button", title: button.text, disabled: isUnsupported, data: { testid: "reply-button" },
     on: { click: () => pressReply(button, phone) } }, el("span", { class: "key-label", dir: "auto" }, button.text));
 }
 
@@ -145,7 +145,7 @@ const PLACES = [
   ["-33.8688,151.2093", "Sydney"], ["-36.8485,174.7633", "Auckland"],
 ];
 
-/** Ask which place to share: the sandbox never reads where this machine is. */
+/** Ask which place to share; the real location of this machine is never read. */
 export async function askLocation() {
   const answers = await ask({
     title: "Share a location?",

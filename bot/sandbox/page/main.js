@@ -1,4 +1,4 @@
-/** The page: one phone, one person at a time, and the panel beside it. */
+/** The page: the phone of one person at a time, and the side panel. */
 
 import * as api from "./api.js";
 import { History } from "./chat.js";
@@ -8,22 +8,18 @@ import { byId, el, icon, memory } from "./dom.js";
 import { link } from "./entities.js";
 import { Taps } from "./keyboards.js";
 import { Live } from "./live.js";
-import { alertBox, complain, copy, toast } from "./notices.js";
+import { alertBox, copy, showError, toast } from "./notices.js";
 import { drawer, Panel } from "./panel.js";
 import { hour, weekdayHour, zone } from "./zone.js";
 
-const ACTIONS = { typing: "typing…", upload_photo: "sending a photo…", record_voice: "recording…", upload_voice: "sending a voice message…",
-  upload_document: "sending a file…", choose_sticker: "choosing a sticker…", find_location: "finding a place…" };
-const ACTION_MS = 5200; // Telegram shows what a bot is doing for five seconds, and says nothing when they are over
-const SWALLOW_MS = 400;
+const IGNORE_CLICK_MS = 400;
 const TIMELINE_EVERY_MS = 10_000;
 
 let everyone = [];
 let person = null;
-let latest = null; // the chat as last heard
+let latest = null; // the latest state of the chat
 let isFirst = true;
-let actionTimer = 0;
-let menuOpener = null; // where the focus was
+let menuOpener = null; // the element that had the focus before the menu opened
 
 const phone = {
   person: () => person,
@@ -43,8 +39,8 @@ const bubbles = {
   zone,
   get personId() { return person.id; },
   get botName() { return latest?.bot.username; },
-  onCommand: (text) => phone.say(text).catch(complain),
-  onTap: (messageId, row, column, data) => taps.press(messageId, row, column, data).catch(complain),
+  onCommand: (text) => phone.say(text).catch(showError),
+  onTap: (messageId, row, column, data) => taps.press(messageId, row, column, data).catch(showError),
   onReplyTo: (message) => history.toMessage(message.message_id),
   onMenu: openMenu,
   linkFor: (address, children) => link(address, children, bubbles),
@@ -53,20 +49,17 @@ const bubbles = {
 const history = new History(bubbles);
 const composer = new Composer(byId("composer"), phone);
 const clock = new ClockPanel({ person: () => person, onZone: () => draw(), onArrival: () => drawer(false), onTick: showTime });
-const panel = new Panel({ clock: clock.element, person: () => person, onPerson: choose, onPeople: loadPeople });
-const live = new Live(hear, showConnection, restartFresh);
+const panel = new Panel({ clock: clock.element, person: () => person, onPerson: switchPerson, onPeople: loadPeople });
+const live = new Live(showChat, showConnection, startOver);
 
-/** Take in a new state of the chat. */
-function hear(chat) {
+/** Show a new state of the chat. */
+function showChat(chat) {
   latest = chat;
-  clearTimeout(actionTimer);
-  if (chat.action) actionTimer = setTimeout(() => showAction(null), ACTION_MS);
-  clock.hear(chat.now);
+  clock.setNow(chat.now);
   if (isFirst) taps.reset(chat.callbacks);
-  else for (const answer of taps.learn(chat.callbacks)) showAnswer(answer);
+  else for (const answer of taps.update(chat.callbacks)) showAnswer(answer);
   isFirst = false;
   draw();
-  showAction(chat.action);
   composer.show(chat);
   panel.showChat(chat);
   clock.refresh().catch(() => {});
@@ -79,11 +72,6 @@ function draw() {
   byId("bot-avatar").textContent = [...bot.first_name][0];
   history.show(latest.messages, clock.now());
   showWelcome(latest);
-}
-
-function showAction(action) {
-  byId("bot-status").textContent = action ? ACTIONS[action] ?? "busy…" : "bot";
-  byId("bot-status").classList.toggle("acting", Boolean(action));
 }
 
 function showWelcome({ messages, bot }) {
@@ -109,8 +97,8 @@ function showTime(now) {
   byId("drawer-time").textContent = weekdayHour(now);
 }
 
-function showConnection(isThere) {
-  byId("reconnecting").hidden = isThere;
+function showConnection(isConnected) {
+  byId("reconnecting").hidden = isConnected;
 }
 
 /** The menu of one message: reply, copy, edit. */
@@ -141,13 +129,13 @@ addEventListener("pointerdown", (event) => {
   const menu = byId("message-menu");
   if (!menu || menu.contains(event.target)) return;
   closeMenu();
-  // The tap that closes the menu does nothing else: it must not press the button it happens to fall on.
-  const swallow = (click) => {
+  // The click that closes the menu must not also press the button under it.
+  const ignore = (click) => {
     click.preventDefault();
     click.stopPropagation();
   };
-  addEventListener("click", swallow, { capture: true, once: true });
-  setTimeout(() => removeEventListener("click", swallow, { capture: true }), SWALLOW_MS);
+  addEventListener("click", ignore, { capture: true, once: true });
+  setTimeout(() => removeEventListener("click", ignore, { capture: true }), IGNORE_CLICK_MS);
 });
 addEventListener("keydown", (event) => {
   const items = [...(byId("message-menu")?.children ?? [])];
@@ -160,18 +148,18 @@ addEventListener("keydown", (event) => {
   if (step) items.at((items.indexOf(document.activeElement) + step) % items.length).focus();
 });
 
-/** Take this person's phone into the hand. */
-function choose(id) {
+/** Show the phone of this person. */
+function switchPerson(id) {
   if (id === person?.id) return;
   person = everyone.find((each) => each.id === id);
-  memory.set("person", id, sessionStorage); // each tab may hold another phone
+  memory.set("person", id, sessionStorage); // each tab may show another person
   panel.showPeople(everyone, id);
   latest = null;
   isFirst = true;
   byId("welcome")?.remove();
   history.clear();
   composer.clear();
-  clock.changePerson().catch(() => {});
+  clock.setPerson().catch(() => {});
   live.follow(id);
 }
 
@@ -181,14 +169,14 @@ async function loadPeople() {
   panel.showPeople(everyone, person?.id);
 }
 
-/** The server forgot this person: it was started anew, so the page starts anew as well. */
-function restartFresh() {
+/** The server does not know this person: it was restarted, so the page starts over as well. */
+function startOver() {
   person = null;
   panel.forgetLog();
-  void begin();
+  void start();
 }
 
-async function begin() {
+async function start() {
   for (let pause = 400; ; pause = Math.min(pause * 2, 5000)) {
     try {
       await loadPeople();
@@ -200,9 +188,9 @@ async function begin() {
   }
   showConnection(true);
   const remembered = Number(memory.get("person", sessionStorage));
-  choose(everyone.some(({ id }) => id === remembered) ? remembered : everyone[0].id);
+  switchPerson(everyone.some(({ id }) => id === remembered) ? remembered : everyone[0].id);
 }
 
-// A turn may schedule something without saying a word; and time runs on by itself.
+// The bot may schedule something without sending a message, and time passes.
 setInterval(() => { if (person && !document.hidden) clock.refresh().catch(() => {}); }, TIMELINE_EVERY_MS);
-void begin();
+void start();

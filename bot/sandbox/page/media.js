@@ -1,4 +1,4 @@
-/** What is not text: showing it in a bubble, and making it on the phone. */
+/** Photos, files, voice messages, contacts and the like: showing them in a bubble, and recording a voice message. */
 
 import { fileUrl } from "./api.js";
 import { el, icon } from "./dom.js";
@@ -27,18 +27,16 @@ export function attachment(message) {
   if (message.contact) return card("contact", [message.contact.first_name, message.contact.last_name].filter(Boolean).join(" "), message.contact.phone_number);
   if (message.venue) return place(message.venue.location, message.venue.title);
   if (message.location) return place(message.location, "Location");
-  if (message.poll) return card("menu", message.poll.question, `Poll: ${message.poll.options.map((option) => option.text).join(" · ")}`);
-  if (message.dice) return el("div", { class: "big-emoji" }, `${message.dice.emoji} ${message.dice.value}`);
   return null;
 }
 
-/** A few words for a message without text: in quotes and for screen readers. */
-export function briefly(message) {
+/** The text of a message, or a few words for one without text: for quotes and screen readers. */
+export function summary(message) {
   const text = message.text ?? message.caption;
   if (text) return text;
   if (message.document) return message.document.file_name ?? "Document";
   const kinds = { photo: "Photo", voice: "Voice message", audio: "Audio", video: "Video", animation: "GIF", video_note: "Video message",
-    contact: "Contact", venue: "Place", location: "Location", poll: "Poll", dice: "Dice" };
+    contact: "Contact", venue: "Place", location: "Location" };
   if (message.sticker) return `${message.sticker.emoji ?? ""} Sticker`.trim();
   return Object.entries(kinds).find(([kind]) => kind in message)?.[1] ?? "Message";
 }
@@ -78,7 +76,7 @@ function place({ latitude, longitude }, title) {
     el("span", { class: "card-text" }, el("b", {}, title), el("small", {}, `${Number(latitude).toFixed(4)}, ${Number(longitude).toFixed(4)}`)));
 }
 
-/** An <audio> with a round button and a bar in place of the browser's controls. */
+/** An <audio> with a round button and a bar instead of the browser's controls. */
 function player(file, name) {
   const audio = el("audio", { src: fileUrl(file.file_id), preload: "metadata" });
   const button = el("button", { class: "disc", type: "button", "aria-label": `Play: ${name}`, data: { testid: "play" } }, icon("play"));
@@ -90,7 +88,7 @@ function player(file, name) {
     bar.style.setProperty("--done", `${bar.value * 100}%`);
     time.textContent = minutes(audio.currentTime > 0 ? audio.currentTime : length());
   };
-  const look = (symbol, verb) => () => {
+  const label = (symbol, verb) => () => {
     button.replaceChildren(icon(symbol));
     button.setAttribute("aria-label", `${verb}: ${name}`);
   };
@@ -101,17 +99,17 @@ function player(file, name) {
   bar.addEventListener("input", () => { audio.currentTime = bar.value * length(); });
   audio.addEventListener("timeupdate", show);
   audio.addEventListener("loadedmetadata", show);
-  audio.addEventListener("play", look("pause", "Pause"));
-  audio.addEventListener("pause", look("play", "Play"));
+  audio.addEventListener("play", label("pause", "Pause"));
+  audio.addEventListener("pause", label("play", "Play"));
   audio.addEventListener("ended", () => { audio.currentTime = 0; });
   return el("div", { class: "player", data: { testid: "voice" } }, button, el("span", { class: "player-bar" }, bar, time), audio);
 }
 
-/** Records the microphone. `start` resolves to false where there is none or the person said no. */
+/** Records the microphone. `start` resolves to false if there is none or the person does not allow it. */
 export class Recorder {
   #media = null;
   #chunks = [];
-  #began = 0;
+  #startedAt = 0;
 
   async start() {
     try {
@@ -121,17 +119,17 @@ export class Recorder {
       this.#media = new MediaRecorder(stream, type ? { mimeType: type } : {});
       this.#media.addEventListener("dataavailable", (event) => this.#chunks.push(event.data));
       this.#media.start();
-      this.#began = performance.now();
+      this.#startedAt = performance.now();
       return true;
     } catch {
       return false;
     }
   }
 
-  /** Stop and return what was recorded: a file and its duration in whole seconds. */
+  /** Stop, and return the recording: a file and its duration in whole seconds. */
   async stop() {
     const media = this.#media;
-    const duration = Math.max(1, Math.round((performance.now() - this.#began) / 1000));
+    const duration = Math.max(1, Math.round((performance.now() - this.#startedAt) / 1000));
     const stopped = new Promise((resolve) => { media.addEventListener("stop", resolve, { once: true }); });
     media.stop();
     await stopped;
@@ -142,16 +140,16 @@ export class Recorder {
   }
 }
 
-/** A short, soft tone (a WAV file, its duration in seconds): a voice message for machines without a microphone. */
+/** A short, soft tone (a WAV file and its duration in seconds), sent as a voice message where there is no microphone. */
 export function tone() {
   const rate = 16_000;
   const count = rate * TONE_SECONDS;
   const bytes = new DataView(new ArrayBuffer(44 + count * 2));
-  const words = (at, text) => [...text].forEach((letter, i) => bytes.setUint8(at + i, letter.charCodeAt(0)));
-  words(0, "RIFF"); bytes.setUint32(4, 36 + count * 2, true); words(8, "WAVEfmt ");
+  const ascii = (at, text) => [...text].forEach((letter, i) => bytes.setUint8(at + i, letter.charCodeAt(0)));
+  ascii(0, "RIFF"); bytes.setUint32(4, 36 + count * 2, true); ascii(8, "WAVEfmt ");
   bytes.setUint32(16, 16, true); bytes.setUint16(20, 1, true); bytes.setUint16(22, 1, true);
   bytes.setUint32(24, rate, true); bytes.setUint32(28, rate * 2, true); bytes.setUint16(32, 2, true); bytes.setUint16(34, 16, true);
-  words(36, "data"); bytes.setUint32(40, count * 2, true);
+  ascii(36, "data"); bytes.setUint32(40, count * 2, true);
   for (let i = 0; i < count; i += 1) {
     const swell = Math.sin((Math.PI * i) / count);
     bytes.setInt16(44 + i * 2, 6000 * swell * Math.sin((2 * Math.PI * 330 * i) / rate), true);

@@ -1,10 +1,10 @@
-/** What the phone says by itself: toasts, alerts, small questions, and the clipboard. */
+/** Toasts, alerts, small dialogs, and the clipboard. */
 
 import { byId, el } from "./dom.js";
 
 const TOAST_MS = 3200;
 
-/** Show a line over the chat for a few seconds, as answerCallbackQuery does. */
+/** Show a line over the chat for a few seconds, as Telegram shows the text of answerCallbackQuery. */
 export function toast(text) {
   const node = el("p", { class: "toast", data: { testid: "toast" } }, text);
   byId("toasts").append(node);
@@ -12,18 +12,18 @@ export function toast(text) {
 }
 
 /** Show an error of the sandbox itself. */
-export const complain = (error) => toast(error.message || "That did not work.");
+export const showError = (error) => toast(error.message || "That did not work.");
 
-function overPhone(dialog) {
+function centreOnPhone(dialog) {
   const phone = byId("phone").getBoundingClientRect();
   dialog.style.left = `${phone.left + phone.width / 2}px`;
   dialog.style.top = `${phone.top + phone.height / 2}px`;
 }
 
-/** Open a dialog in the middle of the phone and resolve with its return value once it closes. */
+/** Open a dialog in the middle of the phone; resolves to its return value when it closes. */
 function open(dialog) {
   document.body.append(dialog);
-  overPhone(dialog);
+  centreOnPhone(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
@@ -33,7 +33,7 @@ function open(dialog) {
   });
 }
 
-/** Show text that has to be acknowledged: answerCallbackQuery with show_alert. */
+/** Show a text that must be acknowledged, as Telegram does for answerCallbackQuery with show_alert. */
 export function alertBox(text, title) {
   return open(el("dialog", { class: "box", "aria-label": title, data: { testid: "alert" } },
     el("form", { method: "dialog" },
@@ -42,10 +42,10 @@ export function alertBox(text, title) {
 }
 
 /**
- * Ask something in a small dialog.
+ * Ask for some values in a small dialog.
  * @param {{title: string, text?: string, ok: string, fields?: Array<{name: string, label: string, value?: string,
  *   type?: string, options?: Array<[string, string]>, required?: boolean}>}} question
- * @returns {Promise<Object<string, string>|null>} the answers by name, or null when it was cancelled
+ * @returns {Promise<Object<string, string>|null>} the values by name, or null if the dialog was cancelled
  */
 export async function ask({ title, text, ok, fields = [] }) {
   const inputs = fields.map(({ label, options, ...field }) => {
@@ -61,7 +61,7 @@ export async function ask({ title, text, ok, fields = [] }) {
     el("div", { class: "box-buttons" },
       el("button", { value: "", formNoValidate: true, data: { testid: "dialog-cancel" } }, "Cancel"),
       el("button", { value: "ok", class: "strong", data: { testid: "dialog-ok" } }, ok)));
-  // Enter in a field presses the first submit button of a form, which here would be Cancel.
+  // By default, Enter in a field presses the first submit button of the form, which is Cancel.
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
     event.preventDefault();
@@ -72,12 +72,12 @@ export async function ask({ title, text, ok, fields = [] }) {
   return Object.fromEntries(inputs.map(({ input }) => [input.name, input.value.trim()]));
 }
 
-/** Put text on the clipboard and say so. */
+/** Copy text to the clipboard and show a toast. */
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    // No permission, or a page that is not from this machine: the old way still works after a click.
+    // Without the permission, or on a page from another machine, execCommand still works after a click.
     const area = el("textarea", { class: "off-screen", value: text });
     document.body.append(area);
     area.select();

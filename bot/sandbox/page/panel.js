@@ -1,8 +1,8 @@
-/** The side panel: the clock, the people, the faults, the call log, and how the page looks. */
+/** The side panel: the clock, the people, the faults, the call log, and the colour theme. */
 
 import * as api from "./api.js";
 import { byId, el, icon, memory } from "./dom.js";
-import { ask, complain } from "./notices.js";
+import { ask, showError } from "./notices.js";
 import { hour } from "./zone.js";
 
 const LANGUAGES = [["en", "English"], ["de", "Deutsch"], ["es", "Español"], ["fr", "Français"], ["it", "Italiano"], ["nl", "Nederlands"],
@@ -44,18 +44,18 @@ export class Panel {
     drawer(false);
   }
 
-  /** Show who there is, and whose phone it is now. */
+  /** Show all people and which one is current. */
   showPeople(people, current) {
     this.people.replaceChildren(
       ...people.map(({ id, first_name: name, language_code: language }) => el("button",
         { type: "button", class: "person", "aria-pressed": id === current, data: { testid: "person-switch", personId: id }, on: { click: () => this.page.onPerson(id) } },
         el("span", { class: "avatar", "aria-hidden": true, data: { tint: id % 6 } }, [...name][0] ?? "?"), el("span", {}, name), el("small", {}, language ?? ""))),
-      el("button", { type: "button", class: "person add", data: { testid: "add-person" }, on: { click: () => this.#add().catch(complain) } }, icon("add"), el("span", {}, "Add person")));
+      el("button", { type: "button", class: "person add", data: { testid: "add-person" }, on: { click: () => this.#add().catch(showError) } }, icon("add"), el("span", {}, "Add person")));
     const own = people.find(({ id }) => id === current);
     if (own) this.blockLabel.replaceChildren(`${own.first_name} has blocked the bot`);
   }
 
-  /** Set the switches to what the server says. */
+  /** Set the switches to the state of the chat. */
   showChat(chat) {
     this.block.input.checked = chat.blocked;
     if (chat.down !== undefined) this.down.input.checked = chat.down;
@@ -80,7 +80,7 @@ export class Panel {
       this.page.onPerson(person.id);
       drawer(false);
     } catch (error) {
-      complain(error);
+      showError(error);
     } finally {
       this.example.disabled = false;
     }
@@ -92,7 +92,7 @@ export class Panel {
         await set(input.checked);
       } catch (error) {
         input.checked = !input.checked;
-        complain(error);
+        showError(error);
       }
     } } });
     return { input, row: el("label", { class: "switch" }, label, input) };
@@ -101,18 +101,18 @@ export class Panel {
   async #follow() {
     while (this.logBox.open) {
       try {
-        const news = await api.calls(this.#logged);
-        if (news.length) {
-          this.#logged = news.at(-1).n;
-          this.#drawLog(news.filter((call) => call.method !== "getUpdates" || call.error_code).reverse());
+        const calls = await api.calls(this.#logged);
+        if (calls.length) {
+          this.#logged = calls.at(-1).n;
+          this.#drawLog(calls.filter((call) => call.method !== "getUpdates" || call.error_code).reverse());
         }
-      } catch { /* the live channel says that the server is gone */ }
+      } catch { /* the page shows elsewhere that the connection is lost */ }
       await new Promise((wake) => { setTimeout(wake, LOG_EVERY_MS); });
     }
   }
 
-  #drawLog(news) {
-    this.log.prepend(...news.map((call) => el("li", { class: call.ok ? "" : "failed" },
+  #drawLog(calls) {
+    this.log.prepend(...calls.map((call) => el("li", { class: call.ok ? "" : "failed" },
       el("details", {},
         el("summary", {}, el("code", {}, call.method), el("span", { class: "status" }, call.ok ? "ok" : `${call.error_code ?? call.status ?? "…"}`), el("time", {}, hour(Date.parse(call.at)))),
         call.description ? el("p", {}, call.description) : null,
@@ -121,7 +121,7 @@ export class Panel {
     while (this.log.children.length > LOG_LENGTH) this.log.lastElementChild.remove();
   }
 
-  /** A server that was started afresh numbers its calls from the beginning. */
+  /** Remove the log: a server that was restarted numbers its calls from the beginning. */
   forgetLog() {
     this.#logged = 0;
     this.log.replaceChildren();
@@ -130,7 +130,7 @@ export class Panel {
 
 const NARROW = matchMedia("(max-width: 860px)");
 
-/** Open or close the panel where it is a drawer; on a wide screen it is always there. */
+/** Open or close the panel. On a wide screen it is always visible, on a narrow one it is a drawer. */
 export function drawer(isOpen) {
   const wasOpen = document.body.classList.contains("drawer");
   document.body.classList.toggle("drawer", isOpen);

@@ -1,4 +1,4 @@
-/** Showing instants on this person's clock. Hours are 24-hour, days carry their weekday. */
+/** Formats instants in the time zone of a person: 24-hour clock, days with their weekday. */
 
 import { memory } from "./dom.js";
 
@@ -6,19 +6,19 @@ const OWN = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 let current = OWN;
 const formats = new Map();
 
-/** The zone in use. */
+/** The current time zone. */
 export const zone = () => current;
 
-/** The zones to choose from, this browser's own first. */
+/** All time zones, the one of this browser first. */
 export const zones = () => [OWN, ...(Intl.supportedValuesOf?.("timeZone") ?? []).filter((each) => each !== OWN)];
 
-/** Use the zone that was chosen for this person, else the browser's. */
+/** Switch to the zone that was chosen for this person, or else to that of the browser. */
 export function useZoneOf(personId) {
   current = memory.get(`zone.${personId}`) ?? OWN;
   return current;
 }
 
-/** Remember a zone for this person and use it. */
+/** Store a zone for this person and switch to it. */
 export function setZone(personId, name) {
   memory.set(`zone.${personId}`, name);
   current = name;
@@ -38,5 +38,5 @@ export const weekdayHour = (instant) => `${format(instant, { weekday: "short" })
 export const fullDate = (instant) => format(instant, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 /** Friday 15 May */
 export const longDay = (instant) => format(instant, { weekday: "long", day: "numeric", month: "long" });
-/** 2026-05-15, to compare days by */
+/** The day as digits, to compare days with each other. */
 export const day = (instant) => format(instant, { year: "numeric", month: "2-digit", day: "2-digit" });

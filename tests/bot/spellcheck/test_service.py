@@ -1,4 +1,4 @@
-"""A look at the spelling of a note: English, offline, beside the event loop, and never in anybody's way."""
+"""Spelling suggestions beside a note: English, offline, outside the event loop, and never a delay for long."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.rendering import reply
-from bot.spellcheck.service import MOST_WAITING, SpellcheckService
+from bot.spellcheck.service import MAX_PENDING, SpellcheckService
 from bot.store.database import Database
 from bot.turns import Turns
 from conversations.facts import Person
@@ -31,25 +31,25 @@ PATIENCE = 240  # a busy machine takes long to load it
 
 @pytest.fixture
 async def speller() -> AsyncIterator[SpellcheckService]:
-    """Give somebody who looks through notes, however long it takes."""
-    one = SpellcheckService(PATIENCE, standstill=PATIENCE, rest=0)
-    yield one
-    await one.close()
+    """Return a service that waits for its worker however long it takes."""
+    speller = SpellcheckService(PATIENCE, answer_seconds=PATIENCE, pause_seconds=0)
+    yield speller
+    await speller.close()
 
 
 def worker(speller: SpellcheckService) -> int:
-    """Return the process that looks through notes."""
-    assert speller._process is not None
-    return speller._process.pid
+    """Return the id of the worker's process."""
+    assert speller.worker_pid is not None
+    return speller.worker_pid
 
 
-def secrets_of(pid: int) -> bool:
-    """Say whether the environment of a process holds the word "secret"."""
+def has_secret(pid: int) -> bool:
+    """Return whether the environment of a process holds the word "secret"."""
     return b"secret" in Path(f"/proc/{pid}/environ").read_bytes()
 
 
 def is_running(pid: int) -> bool:
-    """Say whether there is such a process; one that is dead and waits to be counted is none."""
+    """Return whether there is such a process; a zombie does not count."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
@@ -57,9 +57,9 @@ def is_running(pid: int) -> bool:
 
 
 async def ends(pid: int) -> None:
-    """Wait until a process is no more."""
+    """Wait until a process has ended."""
     async with asyncio.timeout(PATIENCE):
-        while is_running(pid):  # noqa: ASYNC110 - the system calls nobody
+        while is_running(pid):  # noqa: ASYNC110 - there is no event to wait for
             await asyncio.sleep(0.01)
 
 
@@ -78,56 +78,56 @@ async def found(
     return [(line["found"], line["instead"]) for line in lines]
 
 
-async def test_without_the_library_notes_are_shown_all_the_same(
+async def test_without_the_library_notes_are_sent_without_suggestions(
     speller: SpellcheckService, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """It is not needed: nothing is suggested, nothing fails, no process is begun, and it is said once."""
+    """Nothing fails, no process is started, and the log says so once."""
     monkeypatch.setitem(sys.modules, "harper", None)
     caplog.set_level(logging.INFO)
     assert await found(speller, "I was glad to recieve it.") == await found(speller, "recieve") == []
-    assert speller._process is None
+    assert speller.worker_pid is None
     assert [r.getMessage().partition(":")[0] for r in caplog.records] == ["harper-py is not installed"]
 
 
-async def test_nobody_waits_for_it_long() -> None:
-    """While it is loaded or busy the note is shown without suggestions, at once."""
+async def test_a_note_does_not_wait_for_long() -> None:
+    """While the worker starts or is busy, notes are sent without suggestions, and few texts are queued."""
     hasty = SpellcheckService(patience=0)
     assert await hasty.check([note("recieve")] * 9) == (note("recieve"),) * 9
-    assert len(hasty._looking) == MOST_WAITING
+    assert len(hasty.pending) == MAX_PENDING
     await hasty.close()
 
 
-async def test_it_is_begun_with_the_first_note_and_knows_no_secret(
+async def test_the_worker_starts_with_the_first_note_and_gets_no_secret(
     speller: SpellcheckService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Neither the token nor a password reaches whoever looks."""
+    """Neither the token nor a password is in its environment."""
     for name in ("BOT_TOKEN", "DATABASE_URL", "PGPASSWORD"):
         monkeypatch.setenv(name, "secret")
     assert await found(speller, "Guten Tag", language="de") == []
     ours = replace(note("recieve"), proof=SpellcheckRequest("recieve", "en", own_spans=()))
-    assert await speller.check([ours]) == (ours,)  # nothing but a draft's own words
-    assert speller._process is None
+    assert await speller.check([ours]) == (ours,)  # nothing in it was typed by the person
+    assert speller.worker_pid is None
     assert await found(speller, "recieve") == [("recieve", "receive")]
-    assert not secrets_of(worker(speller))
+    assert not has_secret(worker(speller))
 
 
-async def test_without_work_it_ends_and_with_the_next_note_another_begins(speller: SpellcheckService) -> None:
-    """Its memory is given back."""
+async def test_an_idle_worker_ends_and_the_next_note_starts_another(speller: SpellcheckService) -> None:
+    """Its memory is released."""
     assert await found(speller, "recieve") != []
     first = worker(speller)
-    speller._kept = 0
+    speller.idle_seconds = 0
     assert await found(speller, "recieve") == [("recieve", "receive")]
     await ends(first)
-    assert speller._process is None
-    speller._kept = PATIENCE
+    assert speller.worker_pid is None
+    speller.idle_seconds = PATIENCE
     assert await found(speller, "recieve") == [("recieve", "receive")]
     assert is_running(worker(speller))
 
 
-async def test_one_that_dies_costs_suggestions_and_is_replaced(
+async def test_a_worker_that_dies_costs_suggestions_and_is_replaced(
     speller: SpellcheckService, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Killed between two notes or over one."""
+    """One note goes out without suggestions; the next one starts another worker."""
     assert await found(speller, "recieve") != []
     first = worker(speller)
     os.kill(first, signal.SIGKILL)
@@ -135,57 +135,57 @@ async def test_one_that_dies_costs_suggestions_and_is_replaced(
     assert await found(speller, "recieve") == []
     assert await found(speller, "recieve") == [("recieve", "receive")]
     assert worker(speller) != first
-    assert [r.getMessage().partition(":")[0] for r in caplog.records] == ["a note cannot be looked through"]
+    assert [r.getMessage().partition(":")[0] for r in caplog.records] == ["the spelling worker failed"]
 
 
-async def test_one_that_stands_still_is_ended_and_rested_after(caplog: pytest.LogCaptureFixture) -> None:
-    """Notes go out without suggestions, and no second one is begun at once."""
-    speller = SpellcheckService(PATIENCE, standstill=PATIENCE)
+async def test_a_worker_that_hangs_is_killed_and_not_replaced_at_once(caplog: pytest.LogCaptureFixture) -> None:
+    """Notes go out without suggestions during the pause."""
+    speller = SpellcheckService(PATIENCE, answer_seconds=PATIENCE)
     assert await found(speller, "recieve") != []
     stopped = worker(speller)
     os.kill(stopped, signal.SIGSTOP)
-    speller._standstill = 0.01
+    speller.answer_seconds = 0.01
     assert await found(speller, "recieve") == []
     await ends(stopped)
     assert await found(speller, "recieve") == []
-    assert speller._process is None
-    assert [r.getMessage() for r in caplog.records] == ["a note cannot be looked through: TimeoutError"]
+    assert speller.worker_pid is None
+    assert [r.getMessage() for r in caplog.records] == ["the spelling worker failed: TimeoutError"]
     await speller.close()
 
 
-async def test_what_it_cannot_read_costs_nothing_but_the_suggestions(
+async def test_a_text_that_cannot_be_checked_costs_only_its_suggestions(
     speller: SpellcheckService, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """An error in the library is logged without a word of the note, and the same process takes the next."""
+    """An error in the library is logged without a word of the note, and the same worker checks the next."""
     assert await found(speller, cast(str, 5)) == []
     before = worker(speller)
     assert await found(speller, "recieve") == [("recieve", "receive")]
     assert worker(speller) == before
-    assert [r.getMessage() for r in caplog.records] == ["a note cannot be looked through: TypeError"]
+    assert [r.getMessage() for r in caplog.records] == ["a note cannot be checked: TypeError"]
 
 
-def test_it_ends_with_whoever_began_it() -> None:
-    """Killed outright: its input ends, and so does it. The library was never loaded by the bot."""
-    begins = (
+def test_the_worker_ends_with_a_killed_parent() -> None:
+    """SIGKILL: the worker's input ends, and so does the worker. The bot itself never loads the library."""
+    program = (
         "import asyncio, os, signal, sys\n"
-        "from bot.spellcheck.service import MOST_WAITING, SpellcheckService\n"
+        "from bot.spellcheck.service import SpellcheckService\n"
         "from conversations.messages import Message, SpellcheckRequest\n"
         "async def main():\n"
         f"    speller = SpellcheckService({PATIENCE})\n"
         "    await speller.check([Message((), proof=SpellcheckRequest('recieve', 'en'))])\n"
-        "    print(speller._process.pid, flush=True)\n"
+        "    print(speller.worker_pid, flush=True)\n"
         "    print('harper' in sys.modules, flush=True)\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
         "asyncio.run(main())\n"
     )
-    killed = subprocess.run([sys.executable, "-c", begins], capture_output=True, text=True, check=False)
+    killed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     pid, is_loaded = killed.stdout.split()
     asyncio.run(ends(int(pid)))
     assert is_loaded == "False"
 
 
-async def test_where_there_is_no_room_the_note_goes_out_as_it_is(
+async def test_where_there_is_no_room_the_note_is_sent_unchanged(
     database: Database, speller: SpellcheckService
 ) -> None:
     """4,096 characters are Telegram's limit; a suggestion is not worth a refused card."""
@@ -196,8 +196,8 @@ async def test_where_there_is_no_room_the_note_goes_out_as_it_is(
         assert ("→ receive?" in spoken.messages[0].html) is is_said
 
 
-async def test_what_is_suggested_can_be_spoken(speller: SpellcheckService) -> None:
-    """As part of the card, below what to mend, with its tap in the second row."""
+async def test_a_suggestion_is_shown_on_the_card(speller: SpellcheckService) -> None:
+    """Below what to mend, with its button in the second row."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria")
     sam.taps("Change the text").says("Dear Maria, I was glad to recieve it.")
     messages = await speller.check(sam.turn.messages)

@@ -1,4 +1,4 @@
-"""What is found in a text: slips of English, and nothing in names, other languages and our own drafts."""
+"""What is found in a text: mistakes of English, and nothing in names, other languages and our own drafts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from bot.spellcheck.worker import answer, slips
+from bot.spellcheck.worker import answer, suggestions
 from conversations.facts import Channel
 from conversations.letters.addressees import addressees
 from conversations.letters.spelling import Suggestion, checkable_text, with_suggestions
@@ -19,13 +19,13 @@ from tests.people import Seeker, at
 def found(text: str, *names: str) -> list[tuple[object, object]]:
     """Return what is suggested for a text: what stands there, and what might."""
     note = Message((words("note-text", note=text),), proof=SpellcheckRequest(text, "en", names, "thanks:1:fix"))
-    shown = with_suggestions(note, [Suggestion(*slip) for slip in slips(text)])
+    shown = with_suggestions(note, [Suggestion(*found) for found in suggestions(text)])
     lines = shown.paragraphs[-1]["lines"] if shown.paragraphs[-1].key == "spelling" else ()
     assert isinstance(lines, tuple)
     return [(line["found"], line["instead"]) for line in lines]
 
 
-def test_slips_of_spelling_and_grammar_are_found() -> None:
+def test_mistakes_of_spelling_and_grammar_are_found() -> None:
     """A misspelt word, a verb that does not agree, a word twice, an article."""
     text = "I was glad to recieve so many details. I has done the the same work. It was a honour."
     assert found(text) == [("recieve", "receive"), ("has", "have"), ("the the", "the")]
@@ -35,7 +35,7 @@ def test_slips_of_spelling_and_grammar_are_found() -> None:
     ]  # fmt: skip
 
 
-def test_names_and_what_the_person_typed_are_no_slips() -> None:
+def test_names_are_no_mistakes() -> None:
     """Tomasz, Zalando and Asha are right, wherever they stand."""
     text = "Dear Tomasz, thank you for telling me about the work at Zalando. Kind regards, Asha"
     assert found(text, "Tomasz Kowalski", "Zalando", "Asha") == []
@@ -44,7 +44,7 @@ def test_names_and_what_the_person_typed_are_no_slips() -> None:
 
 @pytest.mark.parametrize("channel", list(Channel))
 @pytest.mark.parametrize("openings", [False, True])
-def test_our_own_drafts_have_no_slips(channel: Channel, openings: bool) -> None:  # noqa: FBT001 - a table of cases
+def test_our_own_drafts_have_no_mistakes(channel: Channel, openings: bool) -> None:  # noqa: FBT001 - a table of cases
     """In every wording."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(
         began="2026-06-08 10:00", met="Maria Keller, Tomasz, Ana, Bo, Cem", went_well="the billing migration"
@@ -60,30 +60,30 @@ def test_our_own_drafts_have_no_slips(channel: Channel, openings: bool) -> None:
         assert found(shown.proof.text, *shown.proof.names) == []
 
 
-def test_a_slip_in_a_draft_is_found_in_its_place() -> None:
-    """Whatever stands around it is not looked at, and its place is that in the whole note."""
+def test_a_mistake_in_a_draft_is_found_in_its_place() -> None:
+    """Only the person's words in it are checked, and the place is counted from the start of the whole note."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
     proof = thank_you_card.proof(sam.person, sam.person.interviews[-1])
-    (slip,) = slips(checkable_text(proof))
-    assert (proof.text[slip[0] : slip[1]], slip[2]) == ("detials", "details")
+    ((start, end, replacement, _, _),) = suggestions(checkable_text(proof))
+    assert (proof.text[start:end], replacement) == ("detials", "details")
 
 
-def test_other_languages_are_not_looked_through() -> None:
-    """Whoever writes one under an English bot hears nothing of it."""
+def test_texts_in_other_languages_are_left_alone() -> None:
+    """Somebody may write German while the bot speaks English: nothing is suggested."""
     german = "Vielen Dank für das ausführlche Gespräch über die Umstellung der Rechnungsplattform. "
     assert found(german) == []
     assert found(german * 5) == []
 
 
-def test_a_word_without_end_is_no_word() -> None:
-    """It would be looked at for seconds; the others are still looked at."""
+def test_a_very_long_word_is_skipped() -> None:
+    """The library would take seconds for it; the other words are still checked."""
     assert found(f"I recieve {'ß' * 2000} today.") == [("recieve", "receive")]
 
 
-def test_each_line_is_answered_by_one() -> None:
-    """What cannot be read too, by the kind of its error and without a word of it."""
+def test_each_line_is_answered_by_one_line() -> None:
+    """A line that cannot be read too: with the kind of the error, and nothing of the line."""
     lines = ("no JSON", json.dumps({"text": 5}), json.dumps({"text": "recieve\nraedy"}), json.dumps({"text": ""}))
     answer(StringIO("\n".join(lines)), answers := StringIO())
     garbled, no_text, misspelt, empty = map(json.loads, answers.getvalue().splitlines())
-    assert (garbled, no_text, empty) == ({"error": "JSONDecodeError"}, {"error": "TypeError"}, {"slips": []})
-    assert [slip[:3] for slip in misspelt["slips"]] == [[0, 7, "receive"], [8, 13, "ready"]]
+    assert (garbled, no_text, empty) == ({"error": "JSONDecodeError"}, {"error": "TypeError"}, {"suggestions": []})
+    assert [found[:3] for found in misspelt["suggestions"]] == [[0, 7, "receive"], [8, 13, "ready"]]

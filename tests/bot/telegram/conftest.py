@@ -15,6 +15,7 @@ from bot.telegram.sending.sender import Sender
 from tests.bot.telegram.telegram_only import Listener
 from tests.http_clients import http_client
 from tests.sandbox.clients import Phone
+from tests.sandbox.schema import problems_of_response
 
 Meet = Callable[..., Awaitable[Phone]]
 
@@ -22,7 +23,7 @@ Meet = Callable[..., Awaitable[Phone]]
 @pytest.fixture
 def sandbox(tmp_path: Path) -> Sandbox:
     """Return a stand-in that enforces Telegram's limits."""
-    return Sandbox(MovableClock(tmp_path / "clock"), check=True)
+    return Sandbox(MovableClock(tmp_path / "clock"), check=problems_of_response)
 
 
 @pytest.fixture

@@ -169,15 +169,15 @@ async def listening(running: Running, listener: Listener, **receiving: Any) -> A
 async def settled(sandbox: Sandbox) -> None:
     """Return once everything is confirmed and spoken, and no call is running."""
     async with asyncio.timeout(WITHIN):
-        await sandbox.wait_until_idle()
+        await sandbox.wait_idle()
         while any(half.polling.is_busy for half in _ALIVE) or not sandbox.is_idle:
-            await asyncio.gather(*(half.polling.settle() for half in _ALIVE), sandbox.wait_until_idle())
+            await asyncio.gather(*(half.polling.settle() for half in _ALIVE), sandbox.wait_idle())
 
 
 def calls(sandbox: Sandbox, *methods: str) -> list[dict[str, Any]]:
     """Return the calls of `methods`, all but getUpdates without any."""
     return [
-        c for c in sandbox.calls.since(0) if c["method"] in methods or (not methods and c["method"] != "getUpdates")
+        c for c in sandbox.call_log.since(0) if c["method"] in methods or (not methods and c["method"] != "getUpdates")
     ]
 
 

@@ -50,7 +50,7 @@ async def test_a_request_over_a_connection_used_before_is_made_once(
 ) -> None:
     """The server may drop a kept connection just as a request arrives on it; making that again could say it twice."""
     await bot.send_message(sam.id, "one")
-    sandbox.faults.order({"fault": fault, "when": when, "method": "sendMessage", "times": 1})
+    sandbox.faults.add({"fault": fault, "when": when, "method": "sendMessage", "times": 1})
     with pytest.raises(NetworkError) as raised:
         await bot.send_message(sam.id, "two")
     assert not isinstance(raised.value, NeverLeft)

@@ -9,7 +9,7 @@ import pytest
 from bot import check
 from bot.telegram.api import BotStatus
 from bot.web import health
-from bot.web.health import SILENCE, Health, Probes
+from bot.web.health import MAX_TELEGRAM_SILENCE, Health, Probes
 
 
 def now() -> float:
@@ -49,7 +49,7 @@ def watching(base: Base, beat: float = 0.0, word: float = 0.0) -> Health:
 
 async def told(of: Health) -> dict[str, bool]:
     """Return which signs are well."""
-    is_well, found = await of.check()
+    is_well, found = await of.report()
     signs = {name: bool(sign["ok"]) for name, sign in found.items()}  # type: ignore[index]
     assert is_well == all(signs.values())
     return signs
@@ -57,14 +57,19 @@ async def told(of: Health) -> dict[str, bool]:
 
 @pytest.mark.parametrize(
     ("beat", "word", "sick"),
-    [(0, 0, set()), (99, SILENCE - 1, set()), (101, 0, {"heartbeat"}), (0, SILENCE + 1, {"telegram"})],
+    [
+        (0, 0, set()),
+        (99, MAX_TELEGRAM_SILENCE - 1, set()),
+        (101, 0, {"heartbeat"}),
+        (0, MAX_TELEGRAM_SILENCE + 1, {"telegram"}),
+    ],
 )
 async def test_a_heart_and_telegram_may_be_silent_for_a_while(
     base: Base, beat: float, word: float, sick: set[str]
 ) -> None:
     """Three beats and a little; five minutes."""
     view = watching(base, beat, word)
-    view._since -= 1_000
+    view._started_at -= 1_000
     assert {name for name, is_well in (await told(view)).items() if not is_well} == sick
 
 
@@ -78,8 +83,8 @@ async def test_a_database_that_does_not_answer_is_asked_once_by_all(
     base: Base, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A hundred who ask while it hangs add nothing to its load, and when it answers again that is told."""
-    monkeypatch.setattr(health, "ANSWERED_WITHIN", 0.1)
-    monkeypatch.setattr(health, "_FRESH", 0.0)
+    monkeypatch.setattr(health, "PING_TIMEOUT", 0.1)
+    monkeypatch.setattr(health, "_PING_REUSED", 0.0)
     base.answers.clear()
     view = watching(base)
     assert not any([(await told(view))["database"] for _ in range(2)])

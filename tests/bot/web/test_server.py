@@ -16,9 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.web import health, routes
-from bot.web import server as web_server
-from bot.web.routes import LARGEST_BODY, SECRET_HEADER, Hook, pages
-from bot.web.server import Server, bound
+from bot.web.routes import MAX_BODY, SECRET_HEADER, WebhookRoute, create_app
+from bot.web.server import Server, bind_socket
 from tests.http_clients import http_client
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
@@ -67,10 +66,12 @@ def receiver() -> Receiver:
 async def address(receiver: Receiver) -> AsyncIterator[tuple[str, int]]:
     """Serve the pages, and return where."""
     server = Server(
-        pages(receiver.health, receiver.numbers, {routes.PATH: Hook(SECRET, receiver.deliver, NoUpdate)}),
-        stops_within=1,
+        create_app(
+            receiver.health, receiver.numbers, {routes.WEBHOOK_PATH: WebhookRoute(SECRET, receiver.deliver, NoUpdate)}
+        ),
+        shutdown_seconds=1,
     )
-    listener = bound("127.0.0.1", 0)
+    listener = bind_socket("127.0.0.1", 0)
     await server.start(listener)
     yield listener.getsockname()
     await server.stop()
@@ -146,7 +147,7 @@ async def test_without_the_secret_no_body_is_read(address: tuple[str, int]) -> N
 
 async def test_a_body_that_says_it_is_too_large_is_not_read(address: tuple[str, int], receiver: Receiver) -> None:
     """413 at once."""
-    answer = await spoken(address, head(f"Content-Length: {LARGEST_BODY + 1}"))
+    answer = await spoken(address, head(f"Content-Length: {MAX_BODY + 1}"))
     assert answer.startswith(b"HTTP/1.1 413 ")
     assert receiver.taken == []
 
@@ -163,10 +164,10 @@ async def test_the_largest_body_is_read(client: httpx.AsyncClient, receiver: Rec
     """With and without a length."""
 
     async def in_parts() -> AsyncIterator[bytes]:
-        for start in range(0, LARGEST_BODY, 10_000):
+        for start in range(0, MAX_BODY, 10_000):
             yield body[start : start + 10_000]
 
-    body = b'{"update_id": 7}'.ljust(LARGEST_BODY)
+    body = b'{"update_id": 7}'.ljust(MAX_BODY)
     answers = [await client.post("/telegram", headers=KNOWN, content=content) for content in (body, in_parts())]
     assert [answer.status_code for answer in answers] == [200, 200]
     assert len(receiver.taken) == 2
@@ -229,24 +230,10 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
     address: tuple[str, int], receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """408, and the connection is closed."""
-    monkeypatch.setattr(routes, "BODY_WITHIN", 0.1)
+    monkeypatch.setattr(routes, "BODY_TIMEOUT", 0.1)
     answer = await spoken(address, head("Content-Length: 100"), b'{"update_id"')
     assert answer.startswith(b"HTTP/1.1 408 ")
     assert receiver.taken == []
-
-
-async def test_a_head_that_does_not_come_is_not_waited_for(
-    address: tuple[str, int], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Neither on a new connection nor on one that was used."""
-    reader, writer = await asyncio.open_connection(*address)
-    writer.write(head("Content-Length: 16") + b'{"update_id": 7}')
-    assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 200 ")
-    monkeypatch.setattr(web_server, "HEAD_WITHIN", 0.1)
-    assert await spoken(address, b"POST /tele") == b""
-    writer.write(b"POST /tele")
-    assert await asyncio.wait_for(reader.read(), WITHIN) == b""
-    writer.close()
 
 
 async def test_a_call_that_is_cut_off_is_nothing(
@@ -303,7 +290,7 @@ async def test_another_process_may_ask_how_it_is(address: tuple[str, int], recei
     is_well, says = await health.query_running_bot(*address)
     assert not is_well
     assert json.loads(says)["ok"] is False
-    with contextlib.closing(bound("127.0.0.1", 0)) as nobody:
+    with contextlib.closing(bind_socket("127.0.0.1", 0)) as nobody:
         is_well, says = await health.query_running_bot(*nobody.getsockname())
     assert not is_well
     assert says.endswith("(ConnectionRefusedError)")
@@ -329,7 +316,9 @@ def test_any_bytes_as_a_body_are_dealt_with(body: bytes) -> None:
 
     async def posted() -> tuple[int, Receiver]:
         receiver = Receiver()
-        app = pages(receiver.health, receiver.numbers, {routes.PATH: Hook(SECRET, receiver.deliver, NoUpdate)})
+        app = create_app(
+            receiver.health, receiver.numbers, {routes.WEBHOOK_PATH: WebhookRoute(SECRET, receiver.deliver, NoUpdate)}
+        )
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
             return (await client.post("/telegram", headers=KNOWN, content=body)).status_code, receiver

@@ -22,11 +22,12 @@ from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram.receiving.events import KINDS
-from bot.web.health import SILENCE, Probes
+from bot.web.health import MAX_TELEGRAM_SILENCE, Probes
 from bot.web.routes import SECRET_HEADER
 from tests.free_ports import kept
 from tests.http_clients import http_client
 from tests.sandbox.clients import Json, Phone
+from tests.sandbox.schema import problems_of_response
 from tests.stories.system.processes import bot_as_shipped, end
 from tests.stories.users.malformed_updates import strange_update
 
@@ -40,7 +41,7 @@ SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 @pytest.fixture
 async def running(tmp_path: Path) -> AsyncIterator[Running]:
     """Serve a stand-in."""
-    running = await serve(Sandbox(MovableClock(tmp_path / "clock"), check=True), port=0)
+    running = await serve(Sandbox(MovableClock(tmp_path / "clock"), check=problems_of_response), port=0)
     yield running
     await running.stop()
     assert running.sandbox.problems == []
@@ -107,7 +108,7 @@ async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]
 async def settled(phone: Phone, running: Running) -> list[Json]:
     """Return what the bot has said once it has nothing more to say."""
     async with asyncio.timeout(WITHIN):
-        await running.sandbox.wait_until_idle()
+        await running.sandbox.wait_idle()
     return await until(bool, phone)
 
 
@@ -159,10 +160,10 @@ async def test_whoever_writes_is_answered_and_then_confirmed(
         await sam.say("/start")
         assert await until(bool, sam)
         async with asyncio.timeout(WITHIN):
-            await running.sandbox.wait_until_idle()
+            await running.sandbox.wait_idle()
     info = running.sandbox.webhook
     assert info.url.partition("?")[0] == f"{settings.webhook_url}/telegram"
-    assert set(running.sandbox.world.updates.asked_for) == set(KINDS)
+    assert set(running.sandbox.world.updates.requested) == set(KINDS)
 
 
 async def test_a_debrief_is_walked_through_by_webhook(
@@ -184,10 +185,10 @@ async def test_a_debrief_is_walked_through_by_webhook(
                 await sam.say("Northwind, Analyst")
         else:
             raise AssertionError([message["text"] for message in said])
-        answered = [call for call in running.sandbox.calls.since(0) if call["method"] == "answerCallbackQuery"]
+        answered = [call for call in running.sandbox.call_log.since(0) if call["method"] == "answerCallbackQuery"]
     assert answered
     assert all(call["ok"] for call in answered)
-    assert not [call for call in running.sandbox.calls.since(0) if call["method"] == "getUpdates"]
+    assert not [call for call in running.sandbox.call_log.since(0) if call["method"] == "getUpdates"]
     database = await Database.open(settings.database_url)
     person = await database.look(sam.id)
     await database.close()
@@ -243,7 +244,7 @@ async def test_health_and_numbers_are_served_beside_the_webhook(
         await sam.say("/start")
         await until(bool, sam)
         async with asyncio.timeout(WITHIN):
-            await running.sandbox.wait_until_idle()
+            await running.sandbox.wait_idle()
         async with http_client(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
             health = await watcher.get("/healthz")
             numbers = (await watcher.get("/metrics")).text
@@ -268,11 +269,11 @@ async def test_a_silent_telegram_a_heart_that_stands_still_and_a_wrong_clock_are
         health = bot._pages._health
         assert health
         async with asyncio.timeout(WITHIN):
-            while not (await health.check())[0]:  # noqa: ASYNC110 - a bot tells nobody that it has started
+            while not (await health.report())[0]:  # noqa: ASYNC110 - a bot tells nobody that it has started
                 await asyncio.sleep(0.01)
-        signs = health._signs
-        health._since -= SILENCE + 1
-        health._signs = Probes(signs.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
+        probes = health._probes
+        health._started_at -= MAX_TELEGRAM_SILENCE + 1
+        health._probes = Probes(probes.ping, lambda: 0.0, lambda: 0.0, lambda: timedelta(minutes=-3))
         async with http_client(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
             answer = await watcher.get("/healthz")
     assert answer.status_code == 503
@@ -302,11 +303,11 @@ async def test_told_to_stop_it_answers_what_is_under_way_and_keeps_its_webhook(
     try:
         await sam.say("/start")
         await until(bool, sam)
-        running.sandbox.faults.order({"fault": "slow", "when": "before", "method": "sendMessage", "seconds": 1})
-        before = len(running.sandbox.calls.since(0))
+        running.sandbox.faults.add({"fault": "slow", "when": "before", "method": "sendMessage", "seconds": 1})
+        before = len(running.sandbox.call_log.since(0))
         await sam.say("/settings")
         async with asyncio.timeout(WITHIN):
-            while not [c for c in running.sandbox.calls.since(before) if c["method"] == "sendMessage"]:  # noqa: ASYNC110 - a process tells nobody
+            while not [c for c in running.sandbox.call_log.since(before) if c["method"] == "sendMessage"]:  # noqa: ASYNC110 - a process tells nobody
                 await asyncio.sleep(0.01)
         began = asyncio.get_running_loop().time()
         bot.terminate()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.files.exports import as_json
 from bot.files.import_json import parse_import
 from bot.rendering import COPY_AT_MOST, reply
-from bot.sandbox.markup import parse
+from bot.sandbox.rules.html import parse
 from conversations.events import Imported, Said
 from conversations.facts import Answer, Channel, Contact, ContactKind, Interview, Note, PromptKind
 from conversations.interviews.debrief import card

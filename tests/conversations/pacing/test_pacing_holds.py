@@ -13,13 +13,12 @@ from zoneinfo import ZoneInfo
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from conversations import remind, respond
 from conversations.events import Blocked, Commanded, Redelivered, Said, Tapped, Unblocked
 from conversations.facts import Application, DeliveryStatus, Person, Prompt, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import after_restore
-from conversations.remind import remind
-from conversations.respond import respond
 from tests.people import Seeker, at
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples

@@ -23,6 +23,7 @@ from bot.settings import Settings
 from bot.spellcheck.service import SpellcheckService
 from bot.telegram.sending.sender import Sender
 from tests.http_clients import http_client
+from tests.sandbox.schema import problems_of_response
 
 A_CROWD = 100_000  # as good as no limit
 PATIENT = 240.0  # seconds for an answer: a busy machine takes long, also to load what looks through a note
@@ -164,7 +165,7 @@ class System:
         try:
             async with asyncio.timeout(self.RESTS_WITHIN):
                 for _ in range(2):  # what is said may make something due
-                    await self.sandbox.wait_until_idle()
+                    await self.sandbox.wait_idle()
                     await self.bot.wait_idle()
                 while await self._due():  # `settle` does not wait for whoever rests
                     await self.bot.wait_idle()
@@ -174,7 +175,7 @@ class System:
     async def what_is_left(self) -> str:
         """Return what the bot has not dealt with: updates, calls, and whoever is due, with what they are due."""
         due = {id_: [f"{u.what} at {u.at}" for u in await self.beside.upcoming(id_)] for id_ in await self._due()}
-        world, calls = self.sandbox.world, self.sandbox.calls
+        world, calls = self.sandbox.world, self.sandbox.call_log
         now = self.sandbox.clock.now()
         return f"{now}: {len(world.updates)} updates unconfirmed, {calls.running} calls under way, due: {due}"
 
@@ -202,7 +203,7 @@ async def full_system(
     """
     clock = MovableClock(folder / "clock")
     clock.move_to(now)
-    sandbox = Sandbox(clock, check=True, limits=not hurried)
+    sandbox = Sandbox(clock, check=problems_of_response, limits=not hurried)
     page = await serve(sandbox, port=0)
     settings = Settings(
         bot_token=SecretStr(TOKEN),
@@ -222,7 +223,7 @@ async def full_system(
             if hurried:
                 pace.setattr(app, "Sender", partial(Sender, burst=A_CROWD))
             await bot.start()
-        sandbox.bench = Beside(bot)
+        sandbox.bot_hooks = Beside(bot)
         async with http_client(f"{page.url}/sandbox/", timeout=PATIENT) as http:
             yield System(http, bot, sandbox)
     finally:

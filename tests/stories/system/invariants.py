@@ -15,13 +15,14 @@ from telegram.error import BadRequest
 
 from bot.app import Afterword
 from bot.logs import OneLine
-from bot.sandbox.calls import Call
+from bot.sandbox.bot_api.call_log import Call
 from bot.sandbox.server import Sandbox
 from bot.store.people import to_json_text
 from bot.telegram.sending import errors
 from conversations.facts import Person
 from conversations.words import sanitised
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
+from tests.sandbox.schema import unknown_parameters
 from tests.stories.users.random_user import MARKED, Deed, RandomUser, buttons
 
 OWN = re.compile(r"qz(\d+)x\d+zq", re.IGNORECASE)
@@ -88,7 +89,8 @@ class Invariants:
 
     async def looks(self, deeds: Collection[Deed]) -> None:
         """Look at everything that has happened since the last look."""
-        calls = [call for call in self._sandbox.calls._kept if call.n > self._last_call and call.method != "getUpdates"]
+        entries = self._sandbox.call_log.entries
+        calls = [call for call in entries if call.n > self._last_call and call.method != "getUpdates"]
         self._last_call = max((call.n for call in calls), default=self._last_call)
         self._heard_nothing_wrong()
         for call in calls:
@@ -119,8 +121,8 @@ class Invariants:
         told = call.as_json()
         if not told["ok"] and not self._is_meant(call):
             raise Broken(f"refused: {json.dumps(told)[:600]}")
-        if told["unknown"]:
-            raise Broken(f"unknown to Telegram: {told['unknown']} of {call.method}")
+        if unknown := unknown_parameters(told):
+            raise Broken(f"unknown to Telegram: {unknown} of {call.method}")
         to = self._whose(call)
         said = json.dumps(told["params"], ensure_ascii=False) + "".join(
             f"{upload.name} {upload.data.decode('utf-8', 'replace')}" for upload in call.parameters.uploads.values()

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from conversations import respond
-from conversations.account import commands, settings
+import conversations
+from conversations.account import commands
 from conversations.applications import edit
 from conversations.events import Tapped
-from conversations.interviews.start import CONVERSATIONS
+from conversations.flows.callback_data import Area
+from conversations.outreach import thank_you_options
+from conversations.respond import FEATURES
 from tests.people import Seeker, at
 from tests.stories.users.scripted_user import kind_of
 
@@ -34,14 +36,13 @@ TYPED = (
 
 def handled() -> set[str]:
     """Return every verb that the code compares a tap's verb with: in its own area, or "*" where areas share it."""
-    areas = {change.__module__: area for area, change in respond.AREAS.items()}
-    areas |= {edit.__name__: edit.AREA, settings.__name__: settings.AREA}
-    folder = Path(str(respond.__file__)).parent
+    areas = {feature.on_tap.__module__: feature.area for feature in FEATURES}
+    areas |= {edit.__name__: edit.AREA, thank_you_options.__name__: Area.THANK_YOU}
+    folder = Path(conversations.__path__[0])
     return {
         f"{areas.get(_module(file, folder), '*')}:{verb}"
         for file in sorted(folder.rglob("*.py"))
         for verb in _verbs(ast.parse(file.read_text(encoding="utf-8")))
-        if verb not in CONVERSATIONS
     }
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from bot.sandbox.botapi import TYPES, Field, Json
+from bot.sandbox.transport.strict_json import Json
+from tests.sandbox.schema import TYPES, Field
 
 DEEPEST = 5
 ROTTEN = 0.7  # how many updates have fields of other types than theirs, and numbers beyond all bounds

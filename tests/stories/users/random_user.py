@@ -15,10 +15,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox import belongings, persons
-from bot.sandbox.parameters import Parameters, Upload
+from bot.sandbox.rules.parameters import Parameters, Upload
 from bot.sandbox.server import Sandbox
-from bot.sandbox.world import Chat, Tap
+from bot.sandbox.world import people, uploads
+from bot.sandbox.world.world import Chat, Tap
 from conversations.account.commands import MENU
 
 # From the last mark that begins before one that ends: a company alone, the first line of what was typed, has no end.
@@ -62,7 +62,7 @@ UNDERSTOOD = (  # understood as days, hours, cities, numbers: nothing in them is
     "morgen 9 Uhr", "Ende nächster Woche", "am 15.", "30.2.", "31/02/2027", "Berlin", "Tokyo", "22-7", "25:99",
     "3", "yes", "no", "0", "99999999999999999999",
 )  # fmt: skip
-SENDS = ("voice", "photo", "sticker", "document", "video", "video_note", "audio", "location", "poll", "dice", "contact")
+SENDS = ("voice", "photo", "sticker", "document", "video", "video_note", "audio", "location", "contact")
 BROKEN_JSON = (b" ", b"{", b"null", b"[]", b'{"schema": 1}', b"\xff\xfe\x00", b'{"a":' * 3000, b"1e999", b'"x"' * 9)
 HUGE = 1_200_000  # bytes
 COMMANDS = (*MENU, "start", "nonsense", "start debrief_2", "start debrief_99999", "DEBRIEF", "debrief@nobody_bot")
@@ -128,8 +128,8 @@ class RandomUser:
 
     def says(self, text: str, **more: Any) -> Deed:
         """Type `text`."""
-        content = persons.typed(text[:LONGEST])
-        persons.tell(self.sandbox.world, self.id, content, **more)
+        content = people.text_content(text[:LONGEST])
+        people.send_message(self.sandbox.world, self.id, content, **more)
         return Deed(self.id, f"says {text[:60]!r} {more or ''}")
 
     def marked(self, text: str) -> str:
@@ -163,7 +163,7 @@ class RandomUser:
     def taps(self, message: int, data: str, *, forged: bool = False) -> Deed:
         """Tap a button; a forged tap need not have one."""
         self.tapped[shape(data)] += 1
-        tap = persons.tap(self.sandbox.world, self.id, message, data, forged=forged)
+        tap = people.tap(self.sandbox.world, self.id, message, data, forged=forged)
         return Deed(self.id, f"taps {data!r} on {message}", tap=tap)
 
     def _taps_what_it_should_not(self) -> list[Deed]:
@@ -216,14 +216,12 @@ class RandomUser:
         given = {"kind": kind, **more}
         if kind in {"photo", "document", "voice", "video"} and self.chance.random() < 0.5:
             given["caption"] = self.marked(self.chance.choice(AWKWARD))
-        if kind == "poll":
-            given["question"] = self.mark()
         if kind == "contact" and self.chance.random() < 0.8:
             given |= {"first_name": self.mark(), "last_name": self.marked(self.chance.choice(AWKWARD))}
             given["vcard"] = f"BEGIN:VCARD\r\nEMAIL:{self.mark()}@acme.com\r\n" + "NOTE:x\r\n" * self.chance.choice(
                 (1, 9_000)
             )
-        belongings.send(self.sandbox.world, self.id, Parameters(given))
+        uploads.send(self.sandbox.world, self.id, Parameters(given))
         return [Deed(self.id, f"sends a {kind} {more or ''}")]
 
     def _edits(self) -> list[Deed]:
@@ -239,7 +237,7 @@ class RandomUser:
             return self._types()
         number = self.chance.choice(own[-12:])
         text = self._words() if self.chance.random() < 0.8 else f"/{self.chance.choice(COMMANDS)}"
-        persons.edit(self.sandbox.world, self.id, number, text)
+        people.edit_message(self.sandbox.world, self.id, number, text)
         return [Deed(self.id, f"edits {number} to {text[:60]!r}")]
 
     def _replies(self) -> list[Deed]:
@@ -266,9 +264,9 @@ class RandomUser:
     def _sends_an_album(self) -> list[Deed]:
         world = self.sandbox.world
         for number in range(self.chance.randint(2, 4)):
-            given = Parameters({"caption": self.mark()} if number == 0 else {})
-            content = belongings._content(world, self.id, "photo", given)
-            persons.tell(world, self.id, content | {"media_group_id": "13579"})
+            given = Parameters({"kind": "photo"} | ({"caption": self.mark()} if number == 0 else {}))
+            content = uploads.content(world, self.id, given)
+            people.send_message(world, self.id, content | {"media_group_id": "13579"})
         return [Deed(self.id, "sends an album")]
 
     def _sends_a_card(self) -> list[Deed]:
@@ -283,9 +281,19 @@ class RandomUser:
                 {"text": "\ufeff\u00a0"},
                 {"location": {"latitude": 1.0, "longitude": 2.0, "live_period": 60}},
                 {"game": {"title": self.mark(), "description": "x", "photo": []}},
+                {"dice": {"emoji": "🎲", "value": 3}},
+                {
+                    "poll": {
+                        "id": "5",
+                        "question": self.mark(),
+                        "options": [],
+                        "total_voter_count": 0,
+                        "type": "regular",
+                    }
+                },
             )
         )
-        persons.tell(self.sandbox.world, self.id, dict(content))
+        people.send_message(self.sandbox.world, self.id, dict(content))
         return [Deed(self.id, f"sends {json.dumps(content)[:60]}")]
 
     def _sends_a_file(self) -> list[Deed]:
@@ -295,7 +303,7 @@ class RandomUser:
         if chance.random() < 0.5:
             self.says("/import")
         upload = Upload(f"{self.mark()}.json", "application/json", data)
-        belongings.send(self.sandbox.world, self.id, Parameters({"kind": "document"}, {"file": upload}))
+        uploads.send(self.sandbox.world, self.id, Parameters({"kind": "document"}, {"file": upload}))
         return [Deed(self.id, f"sends a JSON file of {len(data)} bytes")]
 
     def _last_export(self) -> bytes:
@@ -312,7 +320,7 @@ class RandomUser:
         return [self.says(self._words()) for _ in range(self.chance.choice((3, 8, 30)))][-1:]
 
     def _blocks(self, *, blocked: bool) -> Deed:
-        persons.set_blocked(self.sandbox.world, self.id, blocked=blocked)
+        people.set_blocked(self.sandbox.world, self.id, blocked=blocked)
         return Deed(self.id, "blocks" if blocked else "unblocks", "anything")
 
 

@@ -81,8 +81,8 @@ async def test_a_group_that_cannot_be_written_to_is_left_all_the_same(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, client: httpx.AsyncClient
 ) -> None:
     """Telegram's refusals stop neither the leaving nor the bot."""
-    sandbox.faults.order({"fault": "403_blocked", "method": "sendMessage"})
-    sandbox.faults.order({"fault": "500", "method": "leaveChat", "times": 1})
+    sandbox.faults.add({"fault": "403_blocked", "method": "sendMessage"})
+    sandbox.faults.add({"fault": "500", "method": "leaveChat", "times": 1})
     async with listening(running, listener):
         await group(client, sam)
         await settled(sandbox)
@@ -133,7 +133,7 @@ async def test_a_menu_that_cannot_be_registered_stops_nothing(
     bot: Bot, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The bot works without; the log says what is missing."""
-    sandbox.faults.order({"fault": "429", "method": "setMyCommands"})
+    sandbox.faults.add({"fault": "429", "method": "setMyCommands"})
     await registered(bot)
     assert "menu in en not registered: RetryAfter" in caplog.text
     assert (await bot.get_my_description()).description == "A bot for job seekers."
@@ -148,8 +148,8 @@ async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, l
     logs.set_up("DEBUG", log)
     root.setLevel("DEBUG")
     try:
-        sandbox.faults.order({"fault": "502", "method": "sendMessage", "times": 1})
-        sandbox.faults.order({"fault": "reset", "method": "getUpdates", "times": 1})
+        sandbox.faults.add({"fault": "502", "method": "sendMessage", "times": 1})
+        sandbox.faults.add({"fault": "reset", "method": "getUpdates", "times": 1})
         listener.errors["bad"] = [ValueError()] * 3
         async with listening(running, listener) as half:
             await sam.say("bad")

@@ -335,7 +335,7 @@ async def test_receiving_survives_whatever_telegram_answers(
     """It is asked again, a little later each time."""
     monkeypatch.setattr(rivals, "LOOK_EVERY", 0.05)
     monkeypatch.setattr(rivals, "LEFT_LYING", 0.1)
-    sandbox.faults.order({"fault": fault, "method": "getUpdates", "times": 2})
+    sandbox.faults.add({"fault": fault, "method": "getUpdates", "times": 2})
     async with listening(running, listener):
         await sam.say("hello")
         await settled(sandbox)
@@ -362,7 +362,7 @@ async def test_a_second_process_with_the_same_token_is_named_in_the_log(
     running: Running, sandbox: Sandbox, listener: Listener, caplog: pytest.LogCaptureFixture
 ) -> None:
     """409: the one who runs it must know what to stop."""
-    sandbox.faults.order({"fault": "409", "method": "getUpdates", "times": 1})
+    sandbox.faults.add({"fault": "409", "method": "getUpdates", "times": 1})
     half = TelegramOnly(connect(sandbox.token, running.url), listener)
     while "another process polls with this BOT_TOKEN" not in caplog.text:
         await asyncio.wait({half.running}, timeout=0.02)
@@ -399,7 +399,7 @@ async def test_a_wrong_token_ends_it_with_one_clear_line(running: Running, liste
 
 async def test_a_token_that_is_revoked_ends_it(running: Running, sandbox: Sandbox, listener: Listener) -> None:
     """Also in the middle of its life."""
-    sandbox.faults.order({"fault": "401", "method": "getUpdates"})
+    sandbox.faults.add({"fault": "401", "method": "getUpdates"})
     half = TelegramOnly(connect(sandbox.token, running.url), listener)
     with pytest.raises(WrongToken):
         await half.running

@@ -22,9 +22,7 @@ LONG = 60.0  # seconds; whatever takes as long is over when the stand-in stops
 
 def hangs(sandbox: Sandbox, chat: int, method: str = "sendMessage", **more: Any) -> None:
     """Let what the bot says in a chat get stuck before it has taken effect."""
-    sandbox.faults.order(
-        {"fault": "timeout", "when": "before", "method": method, "chat": chat, "seconds": LONG, **more}
-    )
+    sandbox.faults.add({"fault": "timeout", "when": "before", "method": method, "chat": chat, "seconds": LONG, **more})
 
 
 async def confirmed(sandbox: Sandbox) -> None:
@@ -72,7 +70,7 @@ async def test_a_persons_answers_keep_their_order(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
 ) -> None:
     """The second turn is made while the first answer is on its way, and its answer waits."""
-    sandbox.faults.order({"fault": "slow", "when": "before", "method": "sendMessage", "times": 1, "seconds": 0.5})
+    sandbox.faults.add({"fault": "slow", "when": "before", "method": "sendMessage", "times": 1, "seconds": 0.5})
     shown: dict[str, int] = {}
     messages = sandbox.world.chats[sam.id].messages
     listener.on_heard = lambda words: shown.update({words: len(messages)})
@@ -213,7 +211,7 @@ async def test_nothing_more_is_fetched_while_too_much_is_unspoken(
     """Telegram takes no answers and goes on to deliver: what waits, waits there. It goes on when answers get out."""
     monkeypatch.setattr(unspoken, "MOST", 3)
     people = [await meet(f"P{n}") for n in range(6)]
-    sandbox.faults.order({"fault": "502", "method": "sendMessage"})
+    sandbox.faults.add({"fault": "502", "method": "sendMessage"})
     async with listening(running, listener):
         for n, person in enumerate(people[:3]):
             await person.say(f"{n}")
@@ -282,7 +280,7 @@ async def test_an_answer_that_is_given_up_is_kept_no_longer(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
 ) -> None:
     """Whoever has blocked the bot is not told again after a restart."""
-    sandbox.faults.order({"fault": "403_blocked", "method": "sendMessage", "chat": sam.id})
+    sandbox.faults.add({"fault": "403_blocked", "method": "sendMessage", "chat": sam.id})
     async with listening(running, listener):
         await sam.say("hello")
         await settled(sandbox)

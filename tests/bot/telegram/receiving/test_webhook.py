@@ -24,7 +24,7 @@ from bot.telegram.receiving.unspoken import Keeper
 from bot.telegram.receiving.webhook import CONNECTIONS, NotAnUpdate, Webhook, WebhookTarget
 from bot.telegram.sending.sender import Sender
 from bot.web import routes
-from bot.web.server import Server, bound
+from bot.web.server import Server, bind_socket
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import WITHIN, WORDS, Listener, calls, settled, texts
 from tests.http_clients import http_client
@@ -45,8 +45,10 @@ class Node:
         bot = connect(running.sandbox.token, running.bot_url)
         self.door = Handlers(bot, Sender(bot), listener.take, ["help", "debrief"], WORDS)
         self.webhook = Webhook(self.door, listener.keep, address, **receiving)
-        hook = routes.Hook(address.secret, self.webhook.deliver, NotAnUpdate)
-        self.server = Server(routes.pages(self._health, lambda: (b"", ""), {routes.PATH: hook}), stops_within=3)
+        hook = routes.WebhookRoute(address.secret, self.webhook.deliver, NotAnUpdate)
+        self.server = Server(
+            routes.create_app(self._health, lambda: (b"", ""), {routes.WEBHOOK_PATH: hook}), shutdown_seconds=3
+        )
         self.running = asyncio.create_task(self.webhook.run())
 
     @staticmethod
@@ -65,8 +67,8 @@ async def called(
     running: Running, listener: Listener, secret: str = SECRET, **receiving: Any
 ) -> AsyncIterator[tuple[Node, WebhookTarget]]:
     """Run a bot that Telegram calls for as long as the block lasts; return its address too."""
-    socket = bound("127.0.0.1", 0)
-    address = WebhookTarget(f"http://127.0.0.1:{socket.getsockname()[1]}{routes.PATH}", secret)
+    socket = bind_socket("127.0.0.1", 0)
+    address = WebhookTarget(f"http://127.0.0.1:{socket.getsockname()[1]}{routes.WEBHOOK_PATH}", secret)
     node = Node(running, listener, address, **receiving)
     await node.server.start(socket)
     try:
@@ -108,7 +110,7 @@ async def test_what_is_said_is_heard_answered_and_confirmed(
     asked = call["params"]
     assert sandbox.webhook.url.partition("?")[0] == address.url
     assert (asked["secret_token"], asked["max_connections"]) == (SECRET, CONNECTIONS)
-    assert set(sandbox.world.updates.asked_for) == set(KINDS)
+    assert set(sandbox.world.updates.requested) == set(KINDS)
 
 
 async def test_an_update_is_confirmed_after_its_turn_was_spoken(
@@ -120,7 +122,7 @@ async def test_an_update_is_confirmed_after_its_turn_was_spoken(
         await sam.say("hello")
         await listener.until(lambda: listener.words == ["hello"])
         assert len(sandbox.world.updates) == 1
-        sandbox.faults.order({"fault": "500", "method": "sendMessage", "times": 2})
+        sandbox.faults.add({"fault": "500", "method": "sendMessage", "times": 2})
         listener.held["hello"].set()
         await settled(sandbox)
         assert texts(await sam.chat()) == ["heard hello"]
@@ -351,8 +353,8 @@ async def test_a_new_secret_is_told_to_telegram(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Telegram does not say which secret it has: the address it is given carries a mark of it, and not the secret."""
-    socket = bound("127.0.0.1", 0)
-    url = f"http://127.0.0.1:{socket.getsockname()[1]}{routes.PATH}"
+    socket = bind_socket("127.0.0.1", 0)
+    url = f"http://127.0.0.1:{socket.getsockname()[1]}{routes.WEBHOOK_PATH}"
     first = Node(running, listener, WebhookTarget(url, "old"))
     await is_set(sandbox)
     await first.stop()
@@ -388,8 +390,10 @@ async def test_why_telegram_cannot_call_is_told_once(
 ) -> None:  # fmt: skip
     """Whoever runs the bot sees in its log what is wrong with their proxy."""
     monkeypatch.setattr(webhook, "LOOK_EVERY", 0.05)
-    nobody = bound("127.0.0.1", 0)
-    node = Node(running, listener, WebhookTarget(f"http://127.0.0.1:{nobody.getsockname()[1]}{routes.PATH}", SECRET))
+    nobody = bind_socket("127.0.0.1", 0)
+    node = Node(
+        running, listener, WebhookTarget(f"http://127.0.0.1:{nobody.getsockname()[1]}{routes.WEBHOOK_PATH}", SECRET)
+    )
     await is_set(sandbox)
     await sam.say("hello")
     async with asyncio.timeout(WITHIN):
@@ -405,7 +409,7 @@ async def test_setting_it_survives_whatever_telegram_answers(
 ) -> None:
     """It is tried again, a little later each time."""
     for method in ("getMe", "getWebhookInfo", "setWebhook"):
-        sandbox.faults.order({"fault": fault, "method": method, "times": 1, "retry_after": 1})
+        sandbox.faults.add({"fault": fault, "method": method, "times": 1, "retry_after": 1})
     async with called(running, listener):
         await sam.say("hello")
         await settled(sandbox)
@@ -427,7 +431,7 @@ async def test_a_call_that_comes_before_the_bot_is_ready_waits_for_it(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
 ) -> None:
     """The webhook stays set through a restart, so the first call may come before Telegram has said who the bot is."""
-    sandbox.faults.order({"fault": "500", "method": "getMe", "times": 1})
+    sandbox.faults.add({"fault": "500", "method": "getMe", "times": 1})
     async with called(running, listener) as (_, address):
         assert (await post(address, message(sam.id, "hello"))).status_code == 200
     assert listener.words == ["hello"]
@@ -435,7 +439,7 @@ async def test_a_call_that_comes_before_the_bot_is_ready_waits_for_it(
 
 async def test_a_wrong_token_ends_it(running: Running, sandbox: Sandbox, listener: Listener) -> None:
     """At the start, and in the middle of its life."""
-    sandbox.faults.order({"fault": "401", "method": "getMe"})
+    sandbox.faults.add({"fault": "401", "method": "getMe"})
     async with called(running, listener) as (node, _):
         with pytest.raises(WrongToken):
             await asyncio.wait_for(node.running, WITHIN)

@@ -25,7 +25,7 @@ async def test_an_outage_costs_what_was_in_flight_and_no_more(
 ) -> None:
     """Forty are due while every send fails: the first is unclear, the others wait until it is over, and all arrive."""
     people = [await meet(f"P{n}") for n in range(40)]
-    sandbox.faults.order({"fault": fault})
+    sandbox.faults.add({"fault": fault})
     assert await prompted(sender, people[0].id) == OutcomeUnknown()
     waiting = [asyncio.create_task(prompted(sender, person.id)) for person in people[1:]]
     while len(calls(sandbox, "getMe")) < 4:
@@ -39,7 +39,7 @@ async def test_an_outage_costs_what_was_in_flight_and_no_more(
 async def test_while_only_sending_fails_one_at_a_time_finds_out(sender: Sender, meet: Meet, sandbox: Sandbox) -> None:
     """Telegram answers questions but takes no messages: the rest wait while one by one is tried, ever more slowly."""
     people = [await meet(f"P{n}") for n in range(30)]
-    sandbox.faults.order({"fault": "500", "method": "sendMessage", "times": 3})
+    sandbox.faults.add({"fault": "500", "method": "sendMessage", "times": 3})
     assert await prompted(sender, people[0].id) == OutcomeUnknown()
     deliveries = await asyncio.gather(*(prompted(sender, person.id) for person in people[1:]))
     assert [type(delivery) for delivery in deliveries].count(OutcomeUnknown) == 2
@@ -49,7 +49,7 @@ async def test_while_only_sending_fails_one_at_a_time_finds_out(sender: Sender, 
 async def test_a_refusal_is_no_outage(sender: Sender, meet: Meet, sandbox: Sandbox) -> None:
     """Somebody blocked the bot: nobody else waits for it, and Telegram is not asked whether it is there."""
     sam, ann = await meet(), await meet("Ann")
-    sandbox.faults.order({"fault": "403_blocked", "chat": sam.id})
+    sandbox.faults.add({"fault": "403_blocked", "chat": sam.id})
     before = len(calls(sandbox, "getMe"))
     await prompted(sender, sam.id)
     assert isinstance(await prompted(sender, ann.id), Sent)

@@ -12,9 +12,9 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.replies import RenderedMessage, Reply
-from bot.sandbox.limits import Limits
+from bot.sandbox.rules.rate_limits import RateLimits
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import Running
-from bot.sandbox.standin import Sandbox
 from bot.telegram.api import connect
 from bot.telegram.sending.clock_skew import ClockSkewGuard
 from bot.telegram.sending.sender import Sender
@@ -107,7 +107,7 @@ async def test_jumps_while_answers_are_in_flight_hold_a_prompt_no_longer_than_tw
     """An answer dated before a jump and noted after it looks as if our clock were wrong: one more question tells."""
     chance = random.Random(5)  # noqa: S311 - a secret to nobody
     told = Reply(sam.id, (RenderedMessage("Here you are", in_place=False),))
-    sandbox.limits = Limits(on=False)
+    sandbox.rate_limits = RateLimits(on=False)
     agreement = ClockSkewGuard(ours)
     bot = connect(sandbox.token, running.url, dated=agreement.note)
     sender = Sender(bot, slots=10 * JUMPS, burst=10 * JUMPS, agreement=agreement)

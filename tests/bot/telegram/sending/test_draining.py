@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.sandbox.limits import MOST_IN_ALL, Limits
-from bot.sandbox.refusals import Refused
+from bot.sandbox.rules.errors import ApiError
+from bot.sandbox.rules.rate_limits import GLOBAL_LIMIT, RateLimits
 from bot.telegram.sending.rate_limit import Slot, Slots
 from tests.bot.telegram.fake_loop_time import JumpingLoop
 
@@ -39,7 +39,7 @@ class Far:
     back: Way
     at: list[float] = field(default_factory=list)  # when each message that was taken came
     refused: int = 0
-    _limits: Limits = field(default_factory=lambda: Limits(on=True))
+    _limits: RateLimits = field(default_factory=lambda: RateLimits(on=True))
     _chats: int = 0
 
     async def hears(self, slot: Slot) -> float:
@@ -50,7 +50,7 @@ class Far:
         try:
             self._limits.count(str(self._chats), at)
             self.at.append(at)
-        except Refused:
+        except ApiError:
             self.refused += 1
         await asyncio.sleep(self.back())
         slot.spend(answered=True)
@@ -117,7 +117,7 @@ def test_a_backlog_uses_the_limit_while_people_are_answered(
         await drains(slots, far, 5000)
         used = [at for at in far.at if at >= began]
         talking.cancel()
-        assert len(used) / (used[-1] - used[0]) > least * MOST_IN_ALL
+        assert len(used) / (used[-1] - used[0]) > least * GLOBAL_LIMIT
         assert median(waits) < median_at_most * median(at_rest)
         assert quantiles(waits, n=20)[-1] < most_at_most * quantiles(at_rest, n=20)[-1]
 

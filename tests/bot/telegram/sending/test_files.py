@@ -53,7 +53,7 @@ async def test_files_alone_are_an_answer(sender: Sender, sam: Phone) -> None:
 @pytest.mark.parametrize("fault", ["500", "reset", "429"])
 async def test_a_file_is_tried_again(sender: Sender, sam: Phone, sandbox: Sandbox, fault: str) -> None:
     """As every answer is."""
-    sandbox.faults.order({"fault": fault, "retry_after": 1, "method": "sendDocument", "times": 1})
+    sandbox.faults.add({"fault": fault, "retry_after": 1, "method": "sendDocument", "times": 1})
     await sender.answer(Reply(sam.id, files=(TABLE,)))
     assert await seen(sam) == ["document"]
 
@@ -114,7 +114,7 @@ async def test_a_file_that_could_not_be_fetched_is_tried_again(
     running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
 ) -> None:
     """The update is not done until its file is there."""
-    sandbox.faults.order({"fault": "500", "method": "getFile", "times": 1})
+    sandbox.faults.add({"fault": "500", "method": "getFile", "times": 1})
     async with listening(running, listener):
         await sam.send("document", ("a.json", b"{}", "application/json"))
         await listener.until(lambda: bool(listener.heard))

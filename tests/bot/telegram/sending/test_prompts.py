@@ -50,7 +50,7 @@ async def test_what_may_have_arrived_is_unclear_and_not_repeated(
     sender: Sender, hasty: Sender, sam: Phone, sandbox: Sandbox, *, fault: str, when: str
 ) -> None:
     """The request left and no good answer came: whether it took effect cannot be known, so it is asked once only."""
-    sandbox.faults.order({"fault": fault, "when": when, "method": "sendMessage"})
+    sandbox.faults.add({"fault": fault, "when": when, "method": "sendMessage"})
     assert await prompted(hasty if fault == "timeout" else sender, sam.id) == OutcomeUnknown()
     assert len(calls(sandbox, "sendMessage")) == 1
     assert len(texts(await sam.chat())) == (when == "after")
@@ -70,7 +70,7 @@ async def test_what_certainly_did_not_arrive_says_why(
     sender: Sender, sam: Phone, sandbox: Sandbox, order: dict[str, Any], expected: Delivery
 ) -> None:
     """429 may be tried again when Telegram says; a person who is not to be reached is told from a bad message."""
-    sandbox.faults.order(order | {"method": "sendMessage"})
+    sandbox.faults.add(order | {"method": "sendMessage"})
     assert await prompted(sender, sam.id) == expected
     assert len(calls(sandbox, "sendMessage")) == 1
 

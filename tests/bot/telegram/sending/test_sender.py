@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.replies import InlineButton, RenderedMessage, Reply
-from bot.sandbox import persons
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world import people as sandbox_people
 from bot.telegram.api import Bot
 from bot.telegram.sending.sender import Sender, Tap
 from tests.bot.telegram.conftest import Meet
@@ -70,7 +70,7 @@ async def test_a_tap_with_nothing_to_say_is_answered_all_the_same(sender: Sender
 async def test_a_tap_is_answered_while_the_edit_has_to_wait(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
     """The answer to a tap waits for nothing."""
     question = await asked(sender, sam)
-    sandbox.faults.order({"fault": "timeout", "when": "before", "method": "editMessageText", "times": 1})
+    sandbox.faults.add({"fault": "timeout", "when": "before", "method": "editMessageText", "times": 1})
     answering = asyncio.create_task(
         sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), await tapped(sam, question))
     )
@@ -185,7 +185,7 @@ async def test_a_button_copies(sender: Sender, sam: Phone) -> None:
 @pytest.mark.parametrize("fault", ["500", "502", "reset", "cut", "garbage"])
 async def test_an_answer_is_tried_again(sender: Sender, sam: Phone, sandbox: Sandbox, fault: str) -> None:
     """Whatever became of the first try: twice is allowed, silence is not."""
-    sandbox.faults.order({"fault": fault, "method": "sendMessage", "times": 1})
+    sandbox.faults.add({"fault": fault, "method": "sendMessage", "times": 1})
     await sender.answer(Reply(sam.id, (RenderedMessage("Here"),)))
     assert texts(await sam.chat()) == ["Here"]
 
@@ -193,7 +193,7 @@ async def test_an_answer_is_tried_again(sender: Sender, sam: Phone, sandbox: San
 async def test_an_edit_is_tried_again(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
     """An edit that took effect before the connection broke is not modified the second time, which is fine."""
     question = await asked(sender, sam)
-    sandbox.faults.order({"fault": "reset", "when": "after", "method": "editMessageText", "times": 1})
+    sandbox.faults.add({"fault": "reset", "when": "after", "method": "editMessageText", "times": 1})
     await sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), await tapped(sam, question))
     assert texts(await sam.chat()) == ["It is."]
     assert len(calls(sandbox, "editMessageText")) == 2
@@ -201,7 +201,7 @@ async def test_an_edit_is_tried_again(sender: Sender, sam: Phone, sandbox: Sandb
 
 async def test_a_429_silences_everything_for_as_long_as_it_says(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
     """retry_after is obeyed by answers and prompts alike, and then the answer goes out."""
-    sandbox.faults.order({"fault": "429", "retry_after": 1, "method": "sendMessage", "times": 1})
+    sandbox.faults.add({"fault": "429", "retry_after": 1, "method": "sendMessage", "times": 1})
     loop = asyncio.get_running_loop()
     first = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("Here"),))))
     while not (halt := sender.slots.halted_for):
@@ -225,7 +225,7 @@ async def test_an_answer_is_given_up_after_a_while_when_others_get_theirs(
 ) -> None:
     """Whoever comes after this person must not wait for ever. One line in the log, without words, tells of it."""
     sam, ann = await meet(), await meet("Ann")
-    sandbox.faults.order({**order, "method": "sendMessage", "chat": sam.id})
+    sandbox.faults.add({**order, "method": "sendMessage", "chat": sam.id})
     sender = Sender(bot, patience=0.7)
     silent = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("Secret"), RenderedMessage("And more")))))
     while not silent.done():
@@ -238,7 +238,7 @@ async def test_an_answer_is_given_up_after_a_while_when_others_get_theirs(
 async def test_no_answer_is_given_up_while_telegram_takes_nobodys(bot: Bot, meet: Meet, sandbox: Sandbox) -> None:
     """An outage is waited out, however long it is: everybody hears what they were to hear."""
     people = [await meet(f"P{n}") for n in range(3)]
-    sandbox.faults.order({"fault": "502", "method": "sendMessage"})
+    sandbox.faults.add({"fault": "502", "method": "sendMessage"})
     sender = Sender(bot, patience=0.1)
     answering = [asyncio.create_task(sender.answer(Reply(person.id, (RenderedMessage("Here"),)))) for person in people]
     await asyncio.wait(answering, timeout=0.8)
@@ -253,7 +253,7 @@ async def test_a_long_429_for_one_chat_silences_the_others_only_briefly(
 ) -> None:
     """Telegram does not say whom it means. Nothing more is sent to that chat; the next who is tried finds out."""
     sam, ann = await meet(), await meet("Ann")
-    sandbox.faults.order({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "chat": sam.id})
+    sandbox.faults.add({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "chat": sam.id})
     silent = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("Here"),))))
     while not sender.slots.halted_for:
         await asyncio.wait({silent}, timeout=0.01)
@@ -267,7 +267,7 @@ async def test_a_long_429_that_another_chat_is_told_too_is_for_everybody(
     sender: Sender, meet: Meet, sandbox: Sandbox
 ) -> None:
     """Two in a row with nobody served in between: it is the bot that is to be silent."""
-    sandbox.faults.order({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "times": 2})
+    sandbox.faults.add({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "times": 2})
     people = [await meet(f"P{n}") for n in range(2)]
     answering = [asyncio.create_task(sender.answer(Reply(person.id, (RenderedMessage("Here"),)))) for person in people]
     while sender.slots.halted_for < 10_000:
@@ -299,7 +299,7 @@ async def test_a_message_at_fault_does_not_silence_the_next(
 
 async def test_a_person_who_has_gone_is_left_alone(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
     """Whoever blocked the bot is not tried again."""
-    persons.set_blocked(sandbox.world, sam.id, blocked=True)
+    sandbox_people.set_blocked(sandbox.world, sam.id, blocked=True)
     await sender.answer(Reply(sam.id, (RenderedMessage("One"), RenderedMessage("Two"))))
     assert len(calls(sandbox, "sendMessage")) == 1
 
@@ -310,7 +310,7 @@ async def test_the_answer_to_a_tap_is_tried_again(
 ) -> None:
     """The waiting sign would turn for a minute otherwise."""
     question = await asked(sender, sam)
-    sandbox.faults.order({**order, "method": "answerCallbackQuery", "times": 1})
+    sandbox.faults.add({**order, "method": "answerCallbackQuery", "times": 1})
     await sender.answer(Reply(sam.id, (), "Noted"), await tapped(sam, question))
     assert (await sam.chat())["callbacks"][-1]["text"] == "Noted"
 

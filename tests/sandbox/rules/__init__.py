@@ -1,0 +1,1 @@
+"""Tests of Telegram's rules as the stand-in holds them."""
