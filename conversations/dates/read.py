@@ -10,7 +10,7 @@ from conversations.dates.german.vocabulary import SHORT_WEEKDAYS
 from conversations.dates.grammar import Spans
 from conversations.dates.normalise import normalise
 from conversations.dates.parse import Attempts, DateParser, TooManyAttempts, languages_to_try
-from conversations.dates.time_context import read_clock_range, takes_bare_hour, time_on_day
+from conversations.dates.time_context import is_ambiguous_clock, read_clock_range, takes_bare_hour, time_on_day
 from conversations.dates.time_of_day import MAX_WORDS, read_clock
 
 CLEAR_BESIDE_TIME = SHORT_WEEKDAYS.keys() - {"so"}  # "Mi 10:30"; but "so 10 Uhr" is about ten
@@ -109,7 +109,7 @@ def read_moment(text: str, today: date, language: str = "en", *, past: bool = Fa
     except TooManyAttempts:
         return None, None
     is_span = isinstance(day, Day) and day.starts is not None
-    return (None, None) if is_span or reader.hour_is_ambiguous else (day, hour)
+    return (None, None) if is_span or reader.day_is_ambiguous else (day, hour)
 
 
 class _MomentReader:
@@ -117,7 +117,7 @@ class _MomentReader:
 
     def __init__(self, plain: str, today: date, language: str, *, past: bool, working_days: WorkingDays) -> None:
         attempts = Attempts()
-        self.hour_is_ambiguous = False
+        self.day_is_ambiguous = False
         self._plain, self._today, self._past = plain, today, past
         self._parsers = [
             DateParser(grammar, today, past, attempts, working_days) for grammar in languages_to_try(language)
@@ -145,13 +145,14 @@ class _MomentReader:
         clock = read_clock(clock_words, bare=False) or read_clock_range(clock_words, bare=takes_bare)
         if clock is None and takes_bare:
             clock = read_clock(clock_words, bare=True)
-        if clock is None:
+        if clock is None and not is_ambiguous_clock(clock_words):
             return None
         is_day, day = self._parse_day(f"am {day_words}" if day_words in CLEAR_BESIDE_TIME else day_words)
         if not is_day:
             return None
-        hour = time_on_day(clock, self._plain)
-        self.hour_is_ambiguous = hour is None
+        hour = time_on_day(clock, self._plain) if clock else None
+        # At night an ambiguous hour may be on either of two days.
+        self.day_is_ambiguous = clock is not None and hour is None
         return (day, hour) if day else (None, None)
 
     def _parse_day(self, plain: str) -> tuple[bool, Reading]:

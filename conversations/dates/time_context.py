@@ -6,7 +6,15 @@ import re
 from datetime import time
 
 from conversations.dates.english.vocabulary import TOMORROW
-from conversations.dates.time_of_day import FIRST_NIGHT_HOUR, HOUR, NOON, Clock, read_clock
+from conversations.dates.time_of_day import (
+    ENGLISH_HOURS,
+    FIRST_NIGHT_HOUR,
+    GERMAN_HOURS,
+    HOUR,
+    NOON,
+    Clock,
+    read_clock,
+)
 
 FIRST_HOUR_OF_TONIGHT, FIRST_HOUR_OF_NACHT = 5, 8  # "tonight at 5" is 17:00, "heute Nacht um 6" may be tomorrow
 LONGEST_MEETING = 4 * HOUR
@@ -30,6 +38,15 @@ def read_clock_range(words: list[str], *, bare: bool) -> Clock | None:
     if len(possible) == 1:
         return Clock(possible[0])
     return start if possible else None
+
+
+_HOUR = "|".join(ENGLISH_HOURS | GERMAN_HOURS)
+_AMBIGUOUS = re.compile(rf"(?:(?:at|from|um|von) )?(?:(?:{_HOUR}) (?:to|till|until|bis) (?:{_HOUR})|half (?:{_HOUR}))")
+
+
+def is_ambiguous_clock(words: list[str]) -> bool:
+    """Return True for a time that people read differently: "ten to eleven" (a range or 10:50), "half nine"."""
+    return _AMBIGUOUS.fullmatch(" ".join(words)) is not None
 
 
 MORNING = frozenset({"morning", "vormittag", "früh", "frueh"})

@@ -17,6 +17,7 @@ import pytest
 from conversations.account.time_zones import zones_for
 from conversations.dates import read_time_span
 from conversations.facts import Person
+from conversations.flows.callback_data import Area
 from conversations.flows.day_questions import Moment, PromisedDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question
 
@@ -58,7 +59,7 @@ def answered(row: Row) -> str:
         return zones[0] if len(zones) == 1 else ASK
     person = Person(1, language=row.language, zone=row.zone)
     kind = PromisedDay() if row.question == "decide" else Moment(ahead=row.question == "planned")
-    match kind.from_text(row.typed, Question("case", 1, "step", person, now)):
+    match kind.from_text(row.typed, Question(Area.DEBRIEF, 1, "began", person, now)):
         case Accepted(text) if row.question == "decide":
             return text
         case Accepted(text):
