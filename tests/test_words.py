@@ -106,8 +106,7 @@ BUILT = {
 }
 # Read by the renderer itself.
 STYLE = {"language"} | {
-    f"language.{name}"
-    for name in ("locale", "day", "day_year", "short", "short_year", "month", "weekday", "hour")
+    f"language.{name}" for name in ("locale", "day", "day_year", "short", "short_year", "month", "weekday", "hour")
 }
 
 

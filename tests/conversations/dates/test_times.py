@@ -41,7 +41,8 @@ MOMENTS = [
     ("soon at 10", None, None), ("Friday 10-11", None, None), ("Friday from 10 to 11", "2026-06-12", "10:00"),
     ("Friday 9", None, None), ("Friday ten to eleven", "2026-06-12", None),
     ("Friday at half nine", "2026-06-12", None),
-    ("Freitag zehn bis elf", "2026-06-12", None), ("Friday midnight", None, None), ("morgen um 10", "2026-06-11", "10:00"), ("Freitag um halb drei", "2026-06-12", "14:30"),
+    ("Freitag zehn bis elf", "2026-06-12", None), ("Friday midnight", None, None),
+    ("morgen um 10", "2026-06-11", "10:00"), ("Freitag um halb drei", "2026-06-12", "14:30"),
     ("am Freitag, 12.6. um 14:30 Uhr", "2026-06-12", "14:30"), ("heute Abend um 7", "2026-06-10", "19:00"),
     ("Freitagnachmittag um 3", "2026-06-12", "15:00"), ("morgen früh um 8", "2026-06-11", "08:00"), ("", None, None),
 ]
