@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from conversations.account import time_zones
-from conversations.dates import read_time
+from conversations.dates import read_time_span
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, zone_of
 from conversations.feature import Feature
@@ -66,12 +66,25 @@ def _zone_button(zone: str, person: Person, now: datetime, then: str) -> Button:
 
 
 def _find_zone(person: Person, place: ActiveConversation, text: str, now: datetime) -> Turn:
-    """Read a typed city, or the time on the person's clock. Never guessed: where several fit, they are offered."""
-    found = time_zones.zones_for(text, now)
-    if not found:
+    """Read a typed city or the time on the person's clock.
+
+    One zone is taken at once, with other places of that name a tap away; several are offered to choose from.
+    """
+    zones = time_zones.zones_for(text, now)
+    if not zones:
         return ask_zone(person, now, place.detail, says=words("zone-unread"))
-    rows = tuple((_zone_button(z, person, now, place.detail),) for z in found)
-    return Turn(person, (Message((words("zone-which"),), rows),))
+    if len(zones) > 1:
+        return Turn(person, (Message((words("zone-which"),), _zone_rows(person, zones, now, place.detail)),))
+    turn = _go_on_in(person, zones[0], place.detail, now)
+    others = time_zones.also_named(text)
+    if not others:
+        return turn
+    rows = _zone_rows(turn.person, others, now, "")
+    return replace(turn, messages=(Message((words("zone-others"),), rows), *turn.messages))
+
+
+def _zone_rows(person: Person, zones: tuple[str, ...], now: datetime, then: str) -> Rows:
+    return tuple((_zone_button(zone, person, now, then),) for zone in zones)
 
 
 def _set_zone(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -79,6 +92,11 @@ def _set_zone(person: Person, tap: CallbackData, now: datetime) -> Turn:
     wanted, zone = tap.value(0), "/".join(tap.values[1:])
     if not time_zones.is_zone(zone):
         return stale_tap(person)
+    return _go_on_in(person, zone, wanted, now)
+
+
+def _go_on_in(person: Person, zone: str, wanted: str, now: datetime) -> Turn:
+    """Keep the zone, and go on with what the person wanted. Days stay those days, instants stay those instants."""
     newcomer = not person.zone_known
     person = replace(person, zone=zone, zone_known=True, place=None)
     if wanted in ("debrief", "interview"):
@@ -124,7 +142,7 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
     """Read a typed time zone, or typed quiet hours: "22-7", "21:30 to 08:00"."""
     if place.conversation == ZONE:
         return _find_zone(person, place, event.text, now)
-    span = parse_quiet_hours(event.text)
+    span = read_time_span(event.text)
     return _set_quiet_hours(person, span) if span else Turn(person, (Message((words("quiet-unread"),)),))
 
 
@@ -149,18 +167,6 @@ def _quiet_button(span: str) -> Button:
     hours = _parse_span(span)
     label = words("set-quiet_hours", start=hours[0], end=hours[1]) if hours else words("set-quiet_none")
     return Button(label, link(AREA, 0, "hush", span))
-
-
-_SPAN = re.compile(
-    r"(?:from |between |von |zwischen )?(.+?)\s*(?:[-–—]|\b(?:to|until|till|and|bis|und)\b)\s*(.+)", re.IGNORECASE
-)
-
-
-def parse_quiet_hours(text: str) -> tuple[time, time] | None:
-    """Read a typed span of hours: "22-7", "10pm to 7 am", "22:30 bis 7 Uhr"; None when it is none."""
-    halves = _SPAN.fullmatch(text.strip())
-    start, end = (read_time(half, daytime=False) for half in halves.groups()) if halves else (None, None)
-    return (start, end) if start is not None and end is not None else None
 
 
 def _parse_span(value: str) -> tuple[time, time] | None:

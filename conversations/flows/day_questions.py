@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from conversations.dates import Day, Future, Past, Unclear, read_day, read_moment
-from conversations.facts.local_time import local_instant
+from conversations.dates import Day, Future, Past, Unclear, read_day, read_distance, read_moment, says_unsaid
+from conversations.facts.local_time import day_of, local_instant
 from conversations.flows import calendar_keyboard
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading, in_rows
 from conversations.messages import Button, Rows, Words, words
@@ -46,9 +46,14 @@ class PromisedDay:
         return Accepted(value) if day and question.today <= day <= question.today + TOO_FAR else None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Read a day, and ask for a yes to it with its weekday."""
+        """Read a day, and echo it with its weekday for a yes."""
+        language = spoken_language(question.person.language)
+        if self.unsaid and says_unsaid(text):
+            return Accepted(UNSAID)
         calendar = calendar_keyboard.rows(question.link, question.today, question.today, question.today + TOO_FAR)
-        match read_day(text, question.today, spoken_language(question.person.language)):
+        distance = read_distance(text, language)
+        is_today = distance and day_of(question.now + distance, question.person.clock) == question.today
+        match Day(question.today) if is_today else read_day(text, question.today, language):
             case Day(on=day):
                 yes = question.answer_button(words("answers-yes_day", day=day), day.isoformat())
                 return NotUnderstood(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
@@ -139,8 +144,11 @@ class Moment:
         return None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Read a day and an hour; a day alone asks for its hour, an hour alone means today."""
+        """Read a day and an hour, or a distance from now; a day alone asks for its hour, an hour alone means today."""
         language = spoken_language(question.person.language)
+        distance = read_distance(text, language)
+        if distance is not None:
+            return self._checked((question.now + distance).replace(second=0, microsecond=0), question)
         day, hour = read_moment(text, question.today, language, past=not self.ahead)
         match day, hour:
             case Day(on=found), time():
@@ -154,7 +162,7 @@ class Moment:
             case Past(), _:
                 return NotUnderstood(words("answers-over"), self.rows(question))
             case Unclear(candidates=days), _:
-                chips = tuple(Button(words("answers-day", day=d), question.link("day", d.isoformat())) for d in days)
+                chips = tuple(self._candidate(question, on, hour) for on in days)
                 return NotUnderstood(words("answers-which_day"), (*in_rows(chips, 1), (_other_day(question),)))
             case _:
                 return NotUnderstood(words("answers-unread_moment"), self.rows(question))
@@ -163,6 +171,14 @@ class Moment:
         """Return the day and the hour in words."""
         del area, step
         return words("answers-moment", at=datetime.fromisoformat(text))
+
+    @staticmethod
+    def _candidate(question: Question, day: date, hour: time | None) -> Button:
+        """Return a button for one reading; it asks for the hour only if that was not typed."""
+        if hour is None:
+            return Button(words("answers-day", day=day), question.link("day", day.isoformat()))
+        instant = local_instant(day, hour, question.person.clock)
+        return question.answer_button(words("answers-moment", at=instant), _compact(datetime.combine(day, hour)))
 
     def _checked(self, instant: datetime, question: Question) -> Reading:
         if (instant > question.now) is self.ahead:

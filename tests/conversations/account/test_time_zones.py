@@ -26,7 +26,7 @@ CHANGES = [
 
 
 def test_a_zone_is_read_from_the_disk_once() -> None:
-    """No turn reads a zone's file again, however many people use however many zones."""
+    """However many people live in however many zones, nobody's turn waits for a file again."""
     for zone in ZONES:
         zone_of(zone)
     read = zone_of.cache_info().misses

@@ -201,7 +201,7 @@ def test_a_day_that_cannot_be_read_is_never_guessed(said: str) -> None:
     for _ in range(4):
         seeker.taps("Skip")
     seeker.says(said)
-    assert "won't guess" in seeker.sees
+    assert "I'm not sure which day that is" in seeker.sees
     assert "Jun 2026" in seeker.labels
     assert seeker.person.applications[0].promises == ()
 
