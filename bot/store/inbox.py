@@ -68,8 +68,10 @@ def pending(
 
     At most `MOST_OF_ONE` of one person, everybody's oldest first: nobody's flood hides others.
     """
-    whose = inbox.c.person.not_in(list(besides)) if person is None else inbox.c.person == person
-    keys = _KEYS.where(whose).subquery()
+    which = _KEYS if person is None else _KEYS.where(inbox.c.person == person)
+    if others := list(besides):
+        which = which.where(inbox.c.person.not_in(others))
+    keys = which.subquery()
     statement = (
         select(inbox.c.person, inbox.c.update_id, inbox.c.body, inbox.c.attempts)
         .join(keys, and_(inbox.c.person == keys.c.person, inbox.c.update_id == keys.c.update_id))

@@ -20,7 +20,7 @@ from pydantic import SecretStr
 from bot import app
 from bot.app import Afterword
 from bot.clock import MovableClock
-from bot.demo.sandbox_app import Beside, run_sandbox
+from bot.demo.sandbox_app import SandboxHooks, run_sandbox
 from bot.errors import CannotStart
 from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
@@ -135,7 +135,7 @@ async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
     """The stand-in moves the clock to what is scheduled; when it answers, what was due has been said."""
     sam = await meet(client)
     async with alive(anywhere) as bot:
-        running.sandbox.bot_hooks = Beside(bot)
+        running.sandbox.bot_hooks = SandboxHooks(bot)
         await sam.say("/start")
         await until(bool, sam)
         others = await Database.open(anywhere.database_url)
@@ -154,11 +154,11 @@ async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
 async def test_a_timeline_is_empty_for_whoever_is_unknown_or_unreadable(anywhere: Settings) -> None:
     """The page beside the phone never fails for it."""
     async with alive(anywhere) as bot:
-        assert list(await Beside(bot).upcoming(1)) == []
+        assert list(await SandboxHooks(bot).upcoming(1)) == []
         await keep(bot.database, candidate(1001))
         with bot.database.turn(1) as locked:
             locked.connection.exec_driver_sql("UPDATE people SET facts = '{' WHERE id = 1001")
-        assert list(await Beside(bot).upcoming(1001)) == []
+        assert list(await SandboxHooks(bot).upcoming(1001)) == []
 
 
 async def test_the_menu_is_registered_once_telegram_answers(settings: Settings, client: httpx.AsyncClient) -> None:

@@ -1,4 +1,4 @@
-"""How the bot is: what the signs make of it, and what it costs to ask."""
+"""The health check: what it reports, and what it costs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def now() -> float:
 
 
 class Base:
-    """A database's answers, and how often it was asked."""
+    """A database that counts pings."""
 
     def __init__(self) -> None:
         """Answer at once."""
@@ -30,7 +30,7 @@ class Base:
         self.error: Exception | None = None
 
     async def ping(self) -> None:
-        """Answer when it may, or fail."""
+        """Answer once `answers` is set, or fail."""
         self.asked += 1
         await self.answers.wait()
         if self.error:
@@ -49,7 +49,7 @@ def watching(base: Base) -> Health:
 
 
 async def told(of: Health) -> dict[str, bool]:
-    """Return which signs are well."""
+    """Return which checks are well."""
     is_well, found = await of.report()
     signs = {name: bool(sign["ok"]) for name, sign in found.items()}  # type: ignore[index]
     assert is_well == all(signs.values())
@@ -76,8 +76,8 @@ async def test_a_heart_and_telegram_may_be_silent_for_a_while(
     assert {name for name, is_well in (await told(view)).items() if not is_well} == sick
 
 
-async def test_what_has_just_begun_is_not_sick(base: Base) -> None:
-    """Nothing has beaten or spoken yet, and it is no trouble until it should have."""
+async def test_a_bot_that_has_just_started_is_well(base: Base) -> None:
+    """Nothing has been done yet, and nothing is late."""
     view = Health(Probes(base.ping, lambda: 0.0, lambda: 0.0, lambda: None), heartbeat_seconds=30)
     assert all((await told(view)).values())
 
@@ -104,8 +104,8 @@ async def one(view: Health) -> bool:
     return (await told(view))["database"]
 
 
-async def test_whoever_asks_again_and_again_is_told_the_same(base: Base) -> None:
-    """One question a second is enough."""
+async def test_the_database_is_pinged_once_a_second(base: Base) -> None:
+    """However often health is asked for."""
     view = watching(base)
     for _ in range(50):
         assert await one(view)
@@ -122,7 +122,7 @@ async def test_whoever_asks_again_and_again_is_told_the_same(base: Base) -> None
         ("https://a.b/telegram", 3, "Connection refused", "https://a.b", "WRONG webhook   3 updates wait, and Tele"),
     ],
 )
-def test_checking_tells_where_telegram_calls(
+def test_checking_shows_where_telegram_calls(
     at: str, waiting: int, trouble: str, wanted: str | None, says: str
 ) -> None:
     """And what it says when it cannot get through."""

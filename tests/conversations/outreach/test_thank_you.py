@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.files.exports import as_json
 from bot.files.import_json import parse_import
-from bot.rendering import COPY_AT_MOST, reply
+from bot.rendering import MAX_COPY_TEXT, reply
 from bot.sandbox.rules.html import parse
 from conversations.events import Imported, Said
 from conversations.facts import Answer, Channel, Contact, ContactKind, Interview, Note, PromptKind
@@ -389,7 +389,7 @@ def test_whatever_is_typed_a_note_keeps_the_limits(
             shown = thank_you_card.note_message(person, one, to)
             html = reply(Turn(person, (shown,))).messages[0]
             assert len(shown_text(html.html)) <= 4096
-            assert all(len(b.data) <= 64 and len(b.copies) <= COPY_AT_MOST for row in html.rows for b in row)
+            assert all(len(b.data) <= 64 and len(b.copies) <= MAX_COPY_TEXT for row in html.rows for b in row)
             assert all(in_plain(b.label, Reader.of(person)) for row in shown.buttons for b in row)
 
 

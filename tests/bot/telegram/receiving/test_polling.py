@@ -170,6 +170,7 @@ async def test_a_node_that_stands_by_receives_and_handles_nothing(
         half.dispatch.wake()
         half.sender.wake()
         await turns.until(lambda: "two" in turns.words)
+        await half.sender.wait_idle()
         half.is_leader = False
         half.dispatch.wake()
         turns.held["two"].set()
