@@ -6,6 +6,9 @@ BIN = $(VENV)/bin/python
 PIP = $(BIN) -m pip --disable-pip-version-check --quiet
 # Handed out one by one: some tests take a minute, most no time at all.
 ON_ALL_CORES = --numprocesses=auto --maxschedchunk=1
+# Functions of values and files, and the golden answers: no process is started, and nothing is served.
+PURE_TESTS = tests/conversations tests/previous_version tests/test_words.py tests/test_settings.py tests/test_logs.py \
+    tests/test_house.py tests/test_supply.py tests/test_reliability.py -m "not slow and not postgres"
 COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml
 
 # Many an image forbids Python to keep what it has compiled, and each start would compile all anew. (`make clean` removes it.)
@@ -14,7 +17,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test lint coverage bench torture audit format lock clean $(VENV)
+.PHONY: help run test quick lint coverage bench torture audit format lock clean $(VENV)
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z$$().A-Z]+:.*## / { sub(/\$$\(VENV\)/, "$(VENV)", $$1); printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +27,9 @@ run: $(VENV)/for-running  ## set up what is missing and start the bot; without a
 
 test: lint  ## set up what is missing and check everything; what this machine lacks is skipped by name
 	$(BIN) -m pytest $(ON_ALL_CORES)
+
+quick: lint  ## for every save: style, types and the pure tests, within a minute
+	$(BIN) -m pytest $(ON_ALL_CORES) $(PURE_TESTS)
 
 lint: $(VENV)/for-testing  ## style, types, and the arrows between packages
 	$(BIN) -m ruff check

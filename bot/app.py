@@ -109,7 +109,7 @@ class Afterword:
         self._database = database = await open_database(settings)
         await database.migrate()
         if await database.is_backup():
-            await backup.go_on(database, self.clock.now())
+            await backup.continue_from_backup(database, self.clock.now())
         bot = connect(self._token.get_secret_value(), settings.bot_api_url, dated=self._clock_skew.note)
         bot.set_metrics(metrics)
         self._turns = turns = Turns(

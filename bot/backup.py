@@ -1,4 +1,4 @@
-"""Copies of the database, and going on from one: nobody is sent a second time what was sent after it was made."""
+"""Backup and restore. After a restore, nothing that was sent after the backup was made is sent again."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from conversations.facts import DeliveryStatus
 from conversations.pacing import schedule
 from conversations.pacing.catch_up import after_restore
 
-AT_ONCE = 500  # ids read at a time
+BATCH = 500  # ids read at a time
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 async def back_up(settings: Settings, file: Path) -> None:
     """Copy the SQLite database to the new file `file`. The bot may run.
 
-    Raises CannotStart for PostgreSQL, which has its own program for it, and when the copy cannot be made.
+    Raises CannotStart for PostgreSQL, which has pg_dump for it, and when the copy cannot be made.
     """
     source = backup.file_of(settings.database_url)
     if source is None:
@@ -37,9 +37,9 @@ async def back_up(settings: Settings, file: Path) -> None:
 
 
 async def restore(settings: Settings, file: Path | None) -> None:
-    """Go on from the copy `file`, which becomes the SQLite database; or, without one, from what is in the database.
+    """Make the backup `file` the SQLite database, or take the database as it is, and prepare it for the bot's start.
 
-    The bot must not run. Raises CannotStart when there is a database already, or the copy is none.
+    The bot must not run. Raises CannotStart when there is a database already, or `file` is not a backup.
     """
     if file:
         target = backup.file_of(settings.database_url)
@@ -49,18 +49,18 @@ async def restore(settings: Settings, file: Path | None) -> None:
     database = await Database.open(settings.database_url)
     try:
         await database.migrate()
-        await go_on(database, clock_of(settings.clock_file).now())
+        await continue_from_backup(database, clock_of(settings.clock_file).now())
     finally:
         await database.close()
 
 
-async def go_on(database: Database, now: datetime) -> None:
-    """Count whatever fell due before `now` (aware UTC) as prompted, for everybody; no bot may speak meanwhile.
+async def continue_from_backup(database: Database, now: datetime) -> None:
+    """Record all prompts that fell due before `now` (aware UTC) as perhaps sent. No bot may send meanwhile.
 
-    What was stopped half-way is begun again: to be restored twice does nobody any harm.
+    May be repeated after it was interrupted: a second run changes nothing more.
     """
     last, people = -1, 0
-    while ids := await database.people_after(last, AT_ONCE):
+    while ids := await database.people_after(last, BATCH):
         for id_ in ids:
             try:
                 await database.in_turn(id_, partial(_restore, now=now))
@@ -79,7 +79,7 @@ def _restore(locked: LockedPerson, now: datetime) -> None:
     known = {prompt.id for prompt in locked.person.prompts}
     for prompt in person.prompts:
         if prompt.id not in known:
-            with suppress(prompts.AlreadyClaimed):  # one that the database knows already is as good
+            with suppress(prompts.AlreadyClaimed):  # the row exists already, which is as good
                 prompts.claim(locked, prompt, person.clock)
             prompts.record_outcome(locked, prompt.id, DeliveryStatus.UNKNOWN, now)
     locked.save(person, schedule.next_prompt_at(person, now))

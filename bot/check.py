@@ -1,4 +1,4 @@
-"""Whether the set-up would work: settings, database, token, webhook. It asks, and changes nothing."""
+"""`python -m bot check`: tests settings, database, token and webhook, and changes nothing."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from bot.settings import Settings
 from bot.telegram.api import BotStatus, NoAnswer, WrongToken, status
 from bot.web.routes import WEBHOOK_PATH
 
-PATIENCE = 10  # seconds that Telegram gets to answer
+TIMEOUT = 10  # seconds that Telegram gets to answer
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at, and how it stands."""
+    """The result of one check."""
 
     subject: str
     fine: bool
     text: str
 
     def __str__(self) -> str:
-        """Return the finding as a line of a list."""
+        """Return the finding as one line."""
         return f"{'ok   ' if self.fine else 'WRONG'} {self.subject:<9} {self.text}"
 
 
 async def findings(settings: Settings) -> AsyncIterator[Finding]:
-    """Yield what is found, in the order a start would meet it."""
+    """Yield the findings, in the order in which a start would meet them."""
     yield Finding("settings", fine=True, text="each one understood")
     yield await _database(settings)
     if settings.bot_token is None:
@@ -57,7 +57,7 @@ async def _database(settings: Settings) -> Finding:
 async def _telegram(settings: Settings, token: SecretStr) -> AsyncIterator[Finding]:
     root = settings.bot_api_url
     try:
-        bot = await status(token.get_secret_value(), root, patience=PATIENCE)
+        bot = await status(token.get_secret_value(), root, patience=TIMEOUT)
     except WrongToken:
         yield Finding("token", fine=False, text=f"{root} does not know this BOT_TOKEN")
     except (CannotStart, NoAnswer) as reason:

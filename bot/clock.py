@@ -1,7 +1,7 @@
-"""The only place that asks the machine what time it is.
+"""The only place that asks the machine for the time; everything else is given it.
 
-Everything else is given the time. The sandbox and the tests use a `MovableClock`, whose distance from the
-machine's clock lies in a small file, so that a bot and a stand-in in two processes can share one clock.
+The sandbox and the tests use a `MovableClock`, whose offset from the machine's clock is kept in a file, so that a bot
+and a stand-in in two processes share one clock.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-# A suspended machine's seconds count too, where the system can count them.
-_STEADY: int = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC) if hasattr(time, "CLOCK_MONOTONIC") else -1
+# Where the system has it, a clock that also counts while the machine is suspended.
+_STEADY_CLOCK: int = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC) if hasattr(time, "CLOCK_MONOTONIC") else -1
 
 
 def elapsed() -> float:
-    """Return seconds on a steady clock that nobody can set, since some moment before: good for differences only."""
-    return time.monotonic() if _STEADY < 0 else time.clock_gettime(_STEADY)
+    """Return seconds of a monotonic clock: only differences between two calls have a meaning."""
+    return time.monotonic() if _STEADY_CLOCK < 0 else time.clock_gettime(_STEADY_CLOCK)
 
 
 MAX_SKEW = timedelta(minutes=2)
-"""How far the machine's clock may be from Telegram's before nobody is spoken to first."""
+"""How far the machine's clock may be from Telegram's; beyond that, no prompts are sent."""
 
 
 class Clock(Protocol):
@@ -49,15 +49,15 @@ class MovableClock:
         self._file = file
 
     def now(self) -> datetime:
-        """Return the moved instant, aware, in UTC."""
+        """Return this instant on the moved clock, aware, in UTC."""
         return datetime.now(UTC) + self._offset()
 
     def move_to(self, instant: datetime) -> None:
-        """Make `instant` (aware) the present; time runs on from there. Back is allowed too."""
+        """Set the clock to `instant` (aware), past or future; it runs on from there."""
         self._write(instant - datetime.now(UTC))
 
     def move_by(self, step: timedelta) -> None:
-        """Move the present by `step`, forwards or back."""
+        """Move the clock by `step`, forwards or back."""
         self._write(self._offset() + step)
 
     def _offset(self) -> timedelta:
@@ -67,12 +67,12 @@ class MovableClock:
             return timedelta()
 
     def _write(self, offset: timedelta) -> None:
-        # Written aside and renamed: a reader in another process never sees half a number.
-        aside = self._file.with_suffix(f".{os.getpid()}")
-        aside.write_text(repr(offset.total_seconds()))
-        aside.replace(self._file)
+        # Written to a temporary file and renamed: a reader in another process never sees half a number.
+        temporary = self._file.with_suffix(f".{os.getpid()}")
+        temporary.write_text(repr(offset.total_seconds()))
+        temporary.replace(self._file)
 
 
 def clock_of(file: Path | None) -> Clock:
-    """Return the clock whose offset lies in `file`; without one, the machine's own."""
+    """Return the clock whose offset is in `file`; without a file, the machine's own clock."""
     return MovableClock(file) if file else SystemClock()

@@ -1,6 +1,6 @@
-"""What the bot counts for whoever runs it, in Prometheus's terms. No label holds a person's id or anybody's words.
+"""Metrics for Prometheus. No label holds a person's id or anybody's text.
 
-Handed in by `bot.app`, which serves it; whoever counts calls a method here and knows nothing of Prometheus.
+Other modules call the methods of `Metrics` and know nothing of Prometheus; `bot.web` serves the result.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from bot.replies import Delivery, NotSent, OutcomeUnknown, Rejected, Sent
 from conversations.facts import PromptKind
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-"""Of what `Metrics.written` returns."""
+"""Of what `Metrics.exposition` returns."""
 UPDATE_KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "other")
 _TURN_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 90)
 _LATE_SECONDS = (0.5, 1, 2.5, 5, 15, 30, 60, 300, 900, 3600, 4 * 3600, 24 * 3600, 72 * 3600)
 
 
 class Fault(StrEnum):
-    """Where something went wrong that the bot goes on after; the log says what."""
+    """Where an error occurred that did not stop the bot; the log says which."""
 
     TURN = "turn"
     PROMPT = "prompt"
@@ -29,7 +29,7 @@ class Fault(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What became of a prompt that was to be sent."""
+    """The outcome of a prompt that was claimed."""
 
     SENT = "sent"
     UNKNOWN = "unknown"
@@ -39,10 +39,10 @@ class Outcome(StrEnum):
 
 
 class Metrics:
-    """The counts of one bot, in a registry of its own: two bots in one process never mix."""
+    """The metrics of one bot, in a registry of its own, so that two bots in one process do not mix."""
 
     def __init__(self) -> None:
-        """Begin at nought."""
+        """Create all metrics, at zero."""
         self._registry = registry = CollectorRegistry()
         ProcessCollector(registry=registry)
         updates = Counter("afterword_updates", "Updates that came in.", ["kind"], registry=registry)
@@ -61,7 +61,7 @@ class Metrics:
             buckets=_LATE_SECONDS,
             registry=registry,
         )
-        self._set_aside = Counter("afterword_set_aside", "Updates that were set aside.", registry=registry)
+        self._dead_letters = Counter("afterword_set_aside", "Updates that were set aside.", registry=registry)
         self._throttled = Counter(
             "afterword_throttled", "Answers of Telegram that ask to wait (429).", registry=registry
         )
@@ -71,45 +71,45 @@ class Metrics:
         self._lease = Gauge("afterword_lease_held", "Whether this process is the one that prompts.", registry=registry)
 
     def exposition(self) -> bytes:
-        """Return everything as Prometheus reads it."""
+        """Return all metrics in Prometheus's text format."""
         return generate_latest(self._registry)
 
-    # What happens --------------------------------------------------------------------------------------------------
+    # Events --------------------------------------------------------------------------------------------------------
 
     def update_received(self, kind: str) -> None:
-        """Count an update; a `kind` that is none of those asked for is "other"."""
+        """Count an update; a `kind` that is not in UPDATE_KINDS counts as "other"."""
         self._updates.get(kind, self._updates["other"]).inc()
 
     def turn_finished(self, seconds: float) -> None:
-        """Count a turn that was made and spoken."""
+        """Count a turn whose answer was sent, `seconds` after its update came."""
         self._turns.observe(seconds)
 
     def dead_lettered(self) -> None:
-        """Count an update that was set aside."""
-        self._set_aside.inc()
+        """Count an update that was given up after several attempts."""
+        self._dead_letters.inc()
 
     def prompt_sent(self, kind: PromptKind, delivery: Delivery, late: float) -> None:
-        """Count a prompt and what came of it, `late` seconds after it was due."""
+        """Count a prompt and its outcome, `late` seconds after it was due."""
         self._prompts[kind, _outcome(delivery)].inc()
         if isinstance(delivery, Sent):
             self._late.observe(late)
 
     def was_throttled(self) -> None:
-        """Count an answer of Telegram that asks to wait."""
+        """Count a response of Telegram that asks to wait (429)."""
         self._throttled.inc()
 
     def error(self, where: Fault) -> None:
-        """Count what was logged as an error."""
+        """Count an error that was logged."""
         self._faults[where].inc()
 
-    # What stands, asked when the numbers are ------------------------------------------------------------------------
+    # Values that are read when the metrics are ----------------------------------------------------------------------
 
     def watch_queue(self, waits_for: str, length: Callable[[], int]) -> None:
-        """Show how many wait for something."""
+        """Report the `length` of a queue."""
         self._queues.labels(waits_for).set_function(length)
 
     def watch_lease(self, is_held: Callable[[], bool]) -> None:
-        """Show whether this process holds the sender's lease."""
+        """Report whether this process is the leader."""
         self._lease.set_function(is_held)
 
 

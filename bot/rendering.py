@@ -1,4 +1,4 @@
-"""Puts a turn into words: keys become Telegram's HTML and plain labels in the person's language."""
+"""Renders a turn: keys become Telegram's HTML and plain labels in the person's language."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from conversations.messages import Button, File, Message, Turn, Words, words
 from conversations.pacing.schedule import Due
 from conversations.words import LANGUAGES, Reader, in_html, in_plain
 
-TOAST_AT_MOST = 200
+MAX_TOAST = 200
 LONGEST_MESSAGE = 4096  # characters that Telegram takes, markup not counted
 
-COPY_AT_MOST = 256
+MAX_COPY_TEXT = 256
 
-_learning = Lock()
+_preloading = Lock()
 
 
 def reply(turn: Turn) -> Reply:
-    """Return all that a turn says, rendered for its person."""
+    """Return the reply of a turn, rendered for its person."""
     reader = Reader.of(turn.person)
-    toast = in_plain(turn.toast, reader)[:TOAST_AT_MOST] if turn.toast else ""
+    toast = in_plain(turn.toast, reader)[:MAX_TOAST] if turn.toast else ""
     files = tuple(_file(file, reader) for file in turn.files)
     return Reply(
-        turn.person.id, tuple(_spoken(m, reader) for m in turn.messages), toast, files, language=reader.language
+        turn.person.id, tuple(_rendered(m, reader) for m in turn.messages), toast, files, language=reader.language
     )
 
 
@@ -59,8 +59,8 @@ def label(due: Due, person: Person) -> str:
 
 
 def preload_languages() -> None:
-    """Make ready to speak every language, which takes tenths of a second for each. May be called in any thread."""
-    with _learning:
+    """Load the words of every language, which takes tenths of a second for each. May be called in any thread."""
+    with _preloading:
         for language in LANGUAGES:
             menu(language)
 
@@ -71,22 +71,22 @@ def menu(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def about(language: str) -> tuple[str, str]:
-    """Return what the bot says of itself before START, in long and in short."""
+    """Return the bot's description and its short description, which Telegram shows before START."""
     return _plain("about", language), _plain("about.short", language)
 
 
 def file_failed(person: Person) -> RenderedMessage:
-    """Return what is said when a file could not be made."""
+    """Return the message for a file that could not be made."""
     return RenderedMessage(in_html(words("file-failed"), Reader.of(person)), in_place=False)
 
 
 def failed(language: str) -> str:
-    """Return what a person hears when a turn could not be made."""
+    """Return the message for a turn that failed."""
     return _plain("failed", language)
 
 
 def private_only(language: str) -> str:
-    """Return what a group hears before the bot leaves it."""
+    """Return the message to a group, before the bot leaves it."""
     return _plain("private-only", language)
 
 
@@ -94,7 +94,7 @@ def _plain(key: str, language: str) -> str:
     return in_plain(Words(key), Reader.of(Person(0, language=language)))
 
 
-def _spoken(message: Message, reader: Reader) -> RenderedMessage:
+def _rendered(message: Message, reader: Reader) -> RenderedMessage:
     text = "\n\n".join(in_html(paragraph, reader) for paragraph in message.paragraphs)
     rows = tuple(
         row
@@ -108,25 +108,25 @@ def _spoken(message: Message, reader: Reader) -> RenderedMessage:
 def _button(button: Button, reader: Reader) -> InlineButton:
     copies = button.copies
     text = in_plain(copies, reader) if isinstance(copies, Words) else copies or ""
-    return InlineButton(in_plain(button.label, reader), button.data, text[:COPY_AT_MOST])
+    return InlineButton(in_plain(button.label, reader), button.data, text[:MAX_COPY_TEXT])
 
 
 __all__ = ["LANGUAGES", "about", "failed", "file_failed", "label", "menu", "preload_languages", "private_only", "reply"]
 
-LETTERS = 28  # what a row has room for on a phone 320 points wide
+ROW_WIDTH = 28  # ordinary letters that fit into a row of buttons on a phone 320 points wide
 
-# How wide they are, where an ordinary letter is 1; from PICTURES on a character is a picture.
+# Widths of characters, where an ordinary letter is 1. Characters from FIRST_EMOJI on are emoji.
 WIDTHS = {
     **dict.fromkeys(" '.,:;!|/-·ijlIJ", 0.5),
     **dict.fromkeys("()‹›frt", 0.65),  # noqa: RUF001 - the arrows on our labels
     **dict.fromkeys("mwMW…✓✕", 1.5),
 }
 
-PICTURES, PICTURE = "\u2600", 2
+FIRST_EMOJI, EMOJI_WIDTH = "\u2600", 2
 
 
 def wrap_rows(row: tuple[InlineButton, ...]) -> tuple[tuple[InlineButton, ...], ...]:
-    """Return `row`, or as many rows as its labels need to be read."""
+    """Return `row`, split into as many rows as its labels need to be shown uncut."""
     width = len(row)
     while width > 1 and not _fit(row, width):
         width -= 1
@@ -134,8 +134,8 @@ def wrap_rows(row: tuple[InlineButton, ...]) -> tuple[tuple[InlineButton, ...], 
 
 
 def _fit(row: tuple[InlineButton, ...], width: int) -> bool:
-    return all(_width(button.label) <= LETTERS / width for button in row)
+    return all(_width(button.label) <= ROW_WIDTH / width for button in row)
 
 
 def _width(label: str) -> float:
-    return sum(WIDTHS.get(character, PICTURE if character >= PICTURES else 1) for character in label)
+    return sum(WIDTHS.get(character, EMOJI_WIDTH if character >= FIRST_EMOJI else 1) for character in label)

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from conversations.facts import PromptKind
 from conversations.messages import SpellcheckRequest
+
+MOST_OF_ONE = 100
+"""Rows of one person that are held in memory, so that nobody's flood keeps others' rows out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,16 @@ class Commit:
     outbox: OutboxRow | None = None
     next_prompt_at: datetime | None = None
     is_erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A prompt that this process has to send, once, and what it says; `due_at` is aware UTC."""
+
+    prompt: int
+    reply: Reply
+    kind: PromptKind
+    due_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""What the person who runs the bot may set, by environment or in a file `.env`.
+"""The settings, from the environment or a file `.env`.
 
 Every field has its line in `.env.example`; a test compares the two. The environment wins over the file, and an empty
-value counts as unset, so that `.env.example` may be copied as it stands.
+value counts as unset, so that `.env.example` may be copied unchanged.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}", re.ASCII)
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
 
-_CALLED_PORTS = {None, 443, 80, 88, 8443}  # by Telegram
+_WEBHOOK_PORTS = {None, 443, 80, 88, 8443}  # the ports that Telegram calls
 
 
 def _stripped(value: object) -> object:
@@ -43,19 +43,19 @@ def _upper(value: object) -> object:
 def _web_address(url: str) -> str:
     try:
         parts = urlsplit(url)
-        whole = bool(parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0)
-        bare = not parts.query and not parts.fragment
-    except ValueError:  # a port that is no number, a bracket without its fellow
-        whole = bare = False
-    if not (whole and bare):
+        is_complete = bool(parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0)
+        is_bare = not parts.query and not parts.fragment
+    except ValueError:  # a port that is no number, an unclosed bracket
+        is_complete = is_bare = False
+    if not (is_complete and is_bare):
         raise ValueError("should be a web address such as https://example.org")
     return url.rstrip("/")
 
 
 class Settings(BaseSettings):
-    """All settings, checked. `repr` shows no secret: neither the token nor the database's password.
+    """All settings, validated. `repr` shows no secret: neither the token nor the database's password.
 
-    Made directly it looks at its arguments and the environment; `load` reads `.env` too and speaks plainly of mistakes.
+    The constructor takes arguments and the environment; `load` reads `.env` too, and words mistakes for people.
     """
 
     model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True)
@@ -93,7 +93,7 @@ class Settings(BaseSettings):
     @classmethod
     def _database_is_known(cls, url: str, info: ValidationInfo) -> str:
         if not url:
-            folder = info.data.get("data_dir")  # absent when it is itself wrong, which is then what gets said
+            folder = info.data.get("data_dir")  # absent when it is wrong itself; that is the error shown then
             return f"sqlite:///{folder.resolve() / 'afterword.db'}" if isinstance(folder, Path) else url
         scheme, separator, rest = url.partition("://")
         if not separator or scheme not in DATABASES:
@@ -111,11 +111,11 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _webhook_can_be_called(cls, url: str | None) -> str | None:
-        if url is None or is_loopback(url):  # a stand-in on this machine
+        if url is None or is_loopback(url):  # a stand-in for Telegram on this machine
             return url
         if not url.startswith("https://"):
             raise ValueError("should begin with https://, Telegram calls no other address")
-        if urlsplit(url).port not in _CALLED_PORTS:
+        if urlsplit(url).port not in _WEBHOOK_PORTS:
             raise ValueError("should have the port 443, 80, 88 or 8443, Telegram calls no other")
         return url
 
@@ -147,14 +147,14 @@ def load(env_file: Path = Path(".env")) -> Settings:
 
     Raises CannotStart with one line that names each wrong variable, and never its value.
     """
-    _refuse_misspelt(env_file)
+    _refuse_misspelt_names(env_file)
     try:
         return Settings(_env_file=env_file)
     except ValidationError as error:
-        raise CannotStart("; ".join(_plain(error)), code=WRONG_SETTING) from None
+        raise CannotStart("; ".join(_mistakes(error)), code=WRONG_SETTING) from None
 
 
-def _plain(error: ValidationError) -> list[str]:
+def _mistakes(error: ValidationError) -> list[str]:
     lines = []
     for mistake in error.errors(include_url=False, include_input=False):
         raised = mistake.get("ctx", {}).get("error")
@@ -163,8 +163,8 @@ def _plain(error: ValidationError) -> list[str]:
     return lines
 
 
-def _refuse_misspelt(env_file: Path) -> None:
-    # A misspelt BOT_TOKEN would otherwise start the sandbox without a word. Other programs' lines are left alone.
+def _refuse_misspelt_names(env_file: Path) -> None:
+    # A misspelt BOT_TOKEN would start the sandbox without a warning. Names unlike any setting belong to other programs.
     try:
         names = [name.upper() for name in dotenv_values(env_file, interpolate=False)]
     except (OSError, UnicodeDecodeError) as error:
@@ -182,11 +182,11 @@ DATABASES = {
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
-"""How people begin the address of a database, and what SQLAlchemy calls that."""
+"""The schemes that DATABASE_URL may have, and SQLAlchemy's names for them."""
 
 
 def is_loopback(url: str) -> bool:
-    """Whether the address leads to this very machine."""
+    """Return whether the address is one of this machine."""
     host = urlsplit(url).hostname or ""
     try:
         return ip_address(host).is_loopback

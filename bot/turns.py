@@ -13,7 +13,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot import rendering
@@ -22,6 +22,7 @@ from bot.files import import_json
 from bot.files.build import build
 from bot.replies import (
     Attachment,
+    Claimed,
     Commit,
     Delivery,
     InboxRow,
@@ -40,7 +41,7 @@ from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations import remind, respond
 from conversations.events import Blocked, Flaw, Imported, Incoming
-from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
+from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
 from conversations.respond import where_we_are
@@ -48,16 +49,6 @@ from conversations.respond import where_we_are
 IMPORT_ATTEMPTS = 2  # each counted before it starts: a file that ends its worker, or the bot, is not tried for ever
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A prompt that is ours to send, once, and what it says."""
-
-    prompt: int
-    reply: Reply
-    kind: PromptKind
-    due_at: datetime
 
 
 class Turns:
@@ -114,7 +105,7 @@ class Turns:
         if turn.erase:
             locked.erase()
             return replace(commit, outbox=locked.say(reply, now, received_at), is_erased=True)
-        _sync_prompt_rows(locked, person, turn.person, now)
+        prompts.sync(locked, person, turn.person, now)
         said = locked.say(reply, now, received_at)
         return replace(commit, outbox=said, next_prompt_at=_save(locked, turn.person, now))
 
@@ -134,9 +125,9 @@ class Turns:
         """Add updates to the inbox as (person, update id, JSON); those that are there already stay as they are."""
         await self._database.receive(updates, self._clock.now())
 
-    async def pending(self, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
-        """Return up to `limit` updates that are to be handled, `of_one` of one person, except those of `besides`."""
-        return await self._database.pending(limit, of_one, besides)
+    async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, of `person_id` or of all except `besides`."""
+        return await self._database.pending(limit, besides, person_id)
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
         """Count one more attempt at an update, and return how many there were."""
@@ -314,23 +305,6 @@ def _load_or_create(person: Person | None, incoming: Incoming, now: datetime) ->
     if person is None:  # or erased, and back
         return with_fresh_ids(Person(incoming.person, name=incoming.name, language=incoming.language or "en"), now)
     return person if incoming.name in ("", person.name) else replace(person, name=incoming.name)
-
-
-def _sync_prompt_rows(locked: LockedPerson, before: Person, after: Person, now: datetime) -> None:
-    """Let the database know of prompts that were brought along, that speak of other applications now, or that arrived.
-
-    No turn of a person's claims one.
-    """
-    if after.prompts is before.prompts:
-        return
-    known = {p.id: p for p in before.prompts}
-    prompts.add_sent(locked, (p for p in after.prompts if p.id not in known), after.clock, now)
-    changed = [(known[p.id], p) for p in after.prompts if p.id in known and known[p.id] != p]
-    moved = (new for old, new in changed if (old.subject, old.applications) != (new.subject, new.applications))
-    prompts.take_weeks(locked, moved, after.clock, now)
-    for old, new in changed:
-        if old.fate is not new.fate:  # a tap on its button has proved it
-            prompts.record_outcome(locked, new.id, new.fate, now)
 
 
 def _save(locked: LockedPerson, person: Person, now: datetime) -> datetime | None:

@@ -1,4 +1,4 @@
-"""What came in from a person, in our own terms. Telegram's types end at the door."""
+"""What came in from a person, in types of our own: Telegram's stay in `bot.telegram`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from conversations.facts import Person
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words, typed. `reply_to_data` is the first callback data on the message they replied to, if any."""
+    """Typed words. `reply_to_data` is the first callback data on the message that they reply to, if any."""
 
     text: str
     message: int
@@ -28,7 +28,7 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Commanded:
-    """A command, without its slash, in lower case, and what followed it."""
+    """A command, without its slash and in lower case, and what followed it."""
 
     name: str
     rest: str = ""
@@ -37,14 +37,14 @@ class Commanded:
 
 @dataclass(frozen=True, slots=True)
 class Tapped:
-    """An inline button. `data` is whatever the button carried: ours, old, foreign or broken."""
+    """A tap on an inline button. `data` is whatever the button carried: ours, old, foreign or broken."""
 
     data: str
     message: int | None = None
 
 
 class Content(StrEnum):
-    """What a message without words can be."""
+    """What a message without words can contain."""
 
     VOICE = "voice"
     PHOTO = "photo"
@@ -80,9 +80,9 @@ class Flaw(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A JSON file, for `/import`. The bot reads its `text` before the turn: into `facts`, or what the `flaw` is.
+    """A JSON file, for `/import`. The bot reads its `text` before the turn, into `facts` or into a `flaw`.
 
-    The facts are checked, and are the sender's own whatever the file says.
+    The facts are checked, and belong to the sender whatever the file says.
     """
 
     message: int
@@ -106,7 +106,7 @@ Event = Said | Corrected | Commanded | Tapped | Showed | Imported | Blocked | Un
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An event with whom it is from. `name` and `language` are what Telegram says of the person now."""
+    """An event and whom it is from. `name` and `language` are what Telegram says about the person now."""
 
     update: int
     person: int

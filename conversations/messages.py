@@ -1,4 +1,4 @@
-"""What goes out, before it is put into words: keys of the words files with their arguments, never sentences."""
+"""What the bot says, before it is put into words: keys of the words files with their arguments, never sentences."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Text meant to leave Telegram (a note, a script): paragraphs without markup, apart by a blank line."""
+    """Text that leaves Telegram (a note, a script): paragraphs without markup, separated by a blank line."""
 
     paragraphs: tuple[Words | str, ...]
 
@@ -36,12 +36,12 @@ Arg = str | int | date | datetime | time | Words | tuple[Words, ...] | Plain
 
 
 def words(key: str, **args: Arg) -> Words:
-    """Name the words `key`, with its arguments."""
+    """Return the words `key` with their arguments."""
     return Words(key, tuple(args.items()))
 
 
 def post(application: Application) -> Words:
-    """Name the post an application is for: "Acme · Data analyst"."""
+    """Return how a post is named: "Acme · Data analyst"."""
     if application.role:
         return words("post", company=application.company, role=application.role)
     return words("post-company", company=application.company)
@@ -49,7 +49,7 @@ def post(application: Application) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An inline button: `data` says all of what its tap means; `copies` is text that a tap copies (256 characters)."""
+    """An inline button. `data` says everything its tap means; `copies` is text that it copies (256 characters)."""
 
     label: Words
     data: str = ""
@@ -61,10 +61,10 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class SpellcheckRequest:
-    """A text in `language` to be looked through for spelling, by whoever can, before it is shown.
+    """A text in `language` whose spelling is to be checked before it is shown.
 
-    What the person typed as `names` is never an error. A tap that takes a suggestion begins with `at`. `theirs` are the
-    places, from and to, where the person's own words stand, when the others are a draft's; None: all of it is theirs.
+    What the person typed as `names` is never an error. `at` begins the callback data of a suggestion. `own_spans` are
+    the places (from, to) of the person's own words in a draft; None: the whole text is theirs.
     """
 
     text: str
@@ -78,9 +78,8 @@ class SpellcheckRequest:
 class Message:
     """One message: paragraphs, and rows of buttons.
 
-    `in_place`: when a tap brought us here, the tapped message becomes this one; otherwise it is sent as a new one.
-    `stays`: its buttons are of use even when the conversation has moved on (a card). `proof` is what it shows that is
-    worth a look at the spelling.
+    `in_place`: the tapped message is edited into this one; otherwise it is sent as a new one. `stays`: its buttons stay
+    when the conversation goes on (a card). `proof` asks for a check of the spelling.
     """
 
     paragraphs: tuple[Words, ...]
@@ -102,7 +101,7 @@ class FileKind(StrEnum):
 class File:
     """A file to send: one that Telegram keeps already (`kept`, its file id), or one to make from the facts.
 
-    `make` names what to make ("insights", "export:json", "report:3"); the bot's half knows how.
+    `make` names what to make ("insights", "export:json", "report:3"); `bot.files` makes it.
     """
 
     kind: FileKind
@@ -113,9 +112,9 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a turn comes to: the facts as they now are, and what to say, with `files` after the messages.
+    """The result of a turn: the new facts, and what to say: messages, then `files`.
 
-    `toast` answers a tap in passing; `prompt` is the claim that a reminder makes; `erase` deletes everything.
+    `toast` answers a tap in passing; `prompt` is the claim of a prompt; `erase` deletes everything.
     """
 
     person: Person

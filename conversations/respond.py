@@ -27,7 +27,7 @@ from conversations.flows.callback_data import Area, button, parse, stale_tap
 from conversations.interviews import additions, debrief, deeper, fit, planning, start
 from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, follow_up, log_contact, recruiter_call, snooze, thank_you, withdrawal
-from conversations.pacing import catch_up, lifecycle, schedule
+from conversations.pacing import catch_up, lifecycle, status
 from conversations.preparation import insights_panels, interview_prep, overview, practice
 from conversations.remind import FEATURE as DISCREET_PROMPT
 
@@ -68,7 +68,7 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
             return Turn(replace(person, blocked_at=None, resumed_at=now))
     if person.blocked_at:  # whoever writes has not blocked the bot (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
-    turn = _answer(schedule.note_activity(person, now), event, now)
+    turn = _answer(status.record_activity(person, now), event, now)
     turn = thank_you.append_expired(turn, now)
     turn = fit.append_offer(turn, now)
     return catch_up.append_restore_notice(turn, person)

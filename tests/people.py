@@ -1,6 +1,6 @@
-"""A job seeker: says, taps, hears. Drives the two pure functions as the bot does, with a clock of their own.
+"""A job seeker for tests: types, taps, gets prompts. Drives the two pure functions as the bot does, on its own clock.
 
-Their phone is a narrow one: a button that would be cut on it fails whatever test it comes up in.
+Their phone is a narrow one: a button whose label would be cut there fails the test.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from conversations.facts import DeliveryStatus, Person, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.messages import Turn, words
 from conversations.pacing import lifecycle, schedule
+from conversations.questions import FLOWS
 from conversations.respond import where_we_are
 from conversations.words import Reader, in_plain
 from tests.button_width import cut_off
@@ -31,7 +32,7 @@ def at(day: str, hour: str = "00:00", zone: str = BERLIN) -> datetime:
 
 @dataclass(frozen=True)
 class Heard:
-    """A prompt as it arrived: when (on the person's clock), why, and about which companies."""
+    """A prompt that was sent: when (on the person's clock), its kind, and the companies that it is about."""
 
     when: str
     kind: PromptKind
@@ -39,10 +40,10 @@ class Heard:
 
 
 class Seeker:
-    """One person's life with the bot. Time passes only in `waits_until`."""
+    """One person and their chat with the bot. Time passes only in `waits_until`, `lives_until` and `is_away_until`."""
 
     def __init__(self, now: datetime, zone: str = BERLIN, *, known: bool = True, language: str = "en") -> None:
-        """Begin at `now`, in `zone`, with Telegram in `language`."""
+        """Start at `now`, in `zone`, with Telegram in `language`."""
         self.now = now
         self.person = Person(1001, "Sam", zone=zone, zone_known=known, language=language)
         self.turn = Turn(self.person)
@@ -62,7 +63,7 @@ class Seeker:
         return self._event(Said(text, self._message))
 
     def corrects(self, message: int, text: str) -> Seeker:
-        """Edit an earlier message of theirs."""
+        """Edit an earlier message."""
         return self._event(Corrected(text, message))
 
     def taps(self, label: str) -> Seeker:
@@ -73,19 +74,19 @@ class Seeker:
         raise AssertionError(f"no button {label!r} among {[b.label for b in self.screen]}")
 
     def taps_said(self, key: str) -> Seeker:
-        """Tap the button on the screen that says `key` of the words file, whatever the language."""
+        """Tap the button on the screen that is labelled with `key` of the words file, in any language."""
         return self.taps(in_plain(words(key), Reader.of(self.person)))
 
     def taps_data(self, data: str) -> Seeker:
-        """Tap a button that carries `data`, wherever it came from."""
+        """Tap a button with this callback data, on the screen or not."""
         return self._event(Tapped(data, self._message))
 
     def is_sure(self, data: str) -> Seeker:
-        """Tap the yes, which carries `data`, to what cannot be undone and was asked for just now."""
+        """Tap the yes to something that cannot be undone; `data` is its callback data without the stamp."""
         return self.taps_data(f"{data}:{confirmation_stamp(self.now)}")
 
     def sends(self, event: Event) -> Seeker:
-        """Send anything."""
+        """Send any event."""
         return self._event(event)
 
     def is_shown_where_they_stand(self) -> Seeker:
@@ -108,11 +109,11 @@ class Seeker:
     # How time passes ---------------------------------------------------------------------------------------------
 
     def waits_until(self, day: str, hour: str = "00:00") -> list[Heard]:
-        """Let time pass; return the prompts that arrive on the way, in order."""
+        """Let time pass; return the prompts that are sent meanwhile, in order."""
         return self.lives_until(at(day, hour, self.person.zone))
 
     def lives_until(self, end: datetime) -> list[Heard]:
-        """Let time pass until `end`; the bot looks whenever something is due."""
+        """Let time pass until `end`; the bot sends each prompt when it is due."""
         arrived: list[Heard] = []
         while (due := schedule.next_prompt_at(self.person, self.now)) and due <= end:
             self.now = max(self.now, due)
@@ -128,7 +129,7 @@ class Seeker:
         self.now = end
 
     def is_reminded(self) -> Heard | None:
-        """Let the bot look once; return the prompt that it speaks, if it does."""
+        """Let the bot look once for a prompt that is due; return it, if there is one."""
         turn = remind(self.person, self.now)
         if turn is None or turn.prompt is None:
             return None
@@ -154,16 +155,28 @@ class Seeker:
         went_well: str = "explaining how I moved our tests to CI",
         met: str = "Maria Keller maria@acme.com",
     ) -> Seeker:
-        """Walk through the core debrief; `began` and `decide` are local ("2026-06-08 10:00", "2026-06-12")."""
+        """Answer the core debrief; `began` and `decide` are local ("2026-06-08 10:00", "2026-06-12").
+
+        Questions that are not named here are skipped, so a new one changes no test.
+        """
         self.says("/debrief").says(company)
         interview = self.person.interviews[-1].id
-        day, hour = began.split()
-        self.taps_data(f"debrief:{interview}:set:began:{day.replace('-', '')}{hour.replace(':', '')}")
-        direct = in_plain(words("debrief-route.direct"), Reader.of(self.person))
-        self.taps(route or direct).taps("🙂").says(went_well).says("why I left my last job").says(met)
-        if decide:
-            return self.taps_data(f"debrief:{interview}:set:decide_on:{decide}")
-        return self.taps_said("answers-unsaid")
+        typed = {"went_well": went_well, "trouble": "why I left my last job", "met": met}
+        tapped = {
+            "felt": "good",
+            "began": began.translate(str.maketrans("", "", "-: ")),
+            "decide_on": decide or "unsaid",
+        }
+        for step in FLOWS["debrief"].steps:
+            if step.key == "route":
+                self.taps(route or in_plain(words("debrief-route.direct"), Reader.of(self.person)))
+            elif step.key in typed:
+                self.says(typed[step.key])
+            elif step.key in tapped:
+                self.taps_data(f"debrief:{interview}:set:{step.key}:{tapped[step.key]}")
+            else:
+                self.taps_data(f"debrief:{interview}:skip:{step.key}")
+        return self
 
     def _event(self, event: Event) -> Seeker:
         self._hears(respond(self.person, event, self.now))

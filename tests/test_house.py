@@ -26,10 +26,9 @@ LINES_FOR_NOW = {
     "bot/scheduler.py": 340,
     "bot/telegram/receiving/events.py": 313,
     "bot/turns.py": 316,
-    "conversations/pacing/schedule.py": 307,
 }
 LINES_IN_ALL_AT_MOST = {"conversations": 10_200, "bot": 8_300, "bot/sandbox": 4_400}
-LINES_IN_ALL_FOR_NOW = {"conversations": 11_000, "bot": 10_000}
+LINES_IN_ALL_FOR_NOW = {"conversations": 11_900, "bot": 10_000}
 WORDS_LIBRARIES = {"fluent", "babel"}
 IMPURE = {
     "asyncio", "http", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "shutil", "signal",
@@ -315,7 +314,8 @@ def _locked(name: str) -> dict[str, tuple[str, frozenset[str]]]:
 
 
 def _held(asked: str, locked: dict[str, tuple[str, frozenset[str]]]) -> bool:
-    name, _, version = re.sub(r"\[.*\]", "", asked).partition("==")
+    bare = asked.partition(";")[0]  # without the platforms it is for
+    name, _, version = re.sub(r"\[.*\]", "", bare).partition("==")
     held = locked.get(re.sub(r"[-_.]+", "-", name).lower(), ("", frozenset()))[0]
     return bool(held) and (not version or version.endswith("*") or held == version)
 

@@ -1,4 +1,4 @@
-"""Logs: one line each, in UTC, without words and without secrets."""
+"""Logs: one line for each record, in UTC, without people's texts and without secrets."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def written() -> Iterator[io.StringIO]:
     logging.captureWarnings(capture=False)
     root.handlers[:] = handlers
     root.setLevel(level)
-    for name in (*logs.OWN, logs.PROVOKED):
+    for name in (*logs.OWN, logs.WEB_SERVER):
         logging.getLogger(name).setLevel(logging.NOTSET)
 
 
@@ -42,8 +42,8 @@ def test_a_record_is_one_line_in_utc(written: io.StringIO) -> None:
     "text",
     [TOKEN, f"https://api.telegram.org/bot{TOKEN}/getMe", f"bot{TOKEN.replace(':', '%3A')}", f"token={TOKEN!r}"],
 )
-def test_the_token_is_blanked_anywhere(text: str, written: io.StringIO) -> None:
-    """In messages, in their arguments, and in what an exception says."""
+def test_the_token_is_removed_everywhere(text: str, written: io.StringIO) -> None:
+    """From messages, their arguments, and the texts of exceptions."""
     log = logging.getLogger("bot.polling")
     log.warning(text)
     log.warning("%s", text)
@@ -55,14 +55,14 @@ def test_the_token_is_blanked_anywhere(text: str, written: io.StringIO) -> None:
     assert written.getvalue().count("***") == 3
 
 
-def test_a_password_in_an_address_is_blanked(written: io.StringIO) -> None:
+def test_a_password_in_an_address_is_removed(written: io.StringIO) -> None:
     """The database's address is a secret too."""
     logging.getLogger("bot.app").error("no database at postgresql://sam:s3cret@db/afterword")
     assert written.getvalue().endswith("no database at postgresql://sam:***@db/afterword\n")
 
 
-def test_an_exception_is_told_by_kind_and_place_without_its_words(written: io.StringIO) -> None:
-    """What an exception says may quote what somebody typed; what the operating system says does not."""
+def test_an_exception_is_logged_by_class_and_line_without_its_text(written: io.StringIO) -> None:
+    """The text of an exception may quote what somebody typed; that of the operating system does not."""
 
     def read(answer: str) -> int:
         return int(answer)
@@ -83,8 +83,8 @@ def test_an_exception_is_told_by_kind_and_place_without_its_words(written: io.St
     )
 
 
-def test_libraries_are_heard_from_warning_on_even_when_debugging(written: io.StringIO) -> None:
-    """What they log below that holds addresses with the token, and whole messages."""
+def test_libraries_log_only_warnings_even_when_debugging(written: io.StringIO) -> None:
+    """Below that they log addresses with the token, and whole messages."""
     logs.set_up("DEBUG", written)
     for library in ("httpx", "httpcore.http11", "telegram.Bot", "sqlalchemy.engine", "apscheduler.scheduler"):
         logging.getLogger(library).info("sendMessage: they were rude to me")
@@ -93,15 +93,15 @@ def test_libraries_are_heard_from_warning_on_even_when_debugging(written: io.Str
     assert written.getvalue().endswith("DEBUG bot.scheduler: woke\n")
 
 
-def test_nobody_fills_the_log_from_outside(written: io.StringIO) -> None:
-    """What is no HTTP makes the server warn; only its errors are heard."""
+def test_strangers_cannot_fill_the_log(written: io.StringIO) -> None:
+    """The web server warns of every invalid request; only its errors are logged."""
     logging.getLogger("uvicorn.error").warning("Invalid HTTP request received.")
     assert written.getvalue() == ""
     logging.getLogger("uvicorn.error").error("Exception in ASGI application")
     assert written.getvalue().count("\n") == 1
 
 
-def test_only_errors_are_heard_when_only_errors_are_wanted(written: io.StringIO) -> None:
+def test_log_level_error_silences_warnings(written: io.StringIO) -> None:
     """LOG_LEVEL=ERROR holds for the libraries too."""
     logs.set_up("ERROR", written)
     logging.getLogger("telegram").warning("slow")

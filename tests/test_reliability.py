@@ -1,4 +1,4 @@
-"""docs/reliability.md names tests that exist, and a campaign for each that has one."""
+"""docs/reliability.md names only tests and campaigns that exist."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def functions(file: Path) -> set[str]:
 
 @pytest.mark.parametrize(("file", "test"), NAMED)
 def test_every_test_in_the_table_exists(file: str, test: str) -> None:
-    """A promise whose test was renamed or dropped would stand there unheld."""
+    """A promise whose test was renamed or deleted would not be tested."""
     assert test in functions(ROOT / file)
 
 
@@ -35,8 +35,8 @@ def test_each_promise_has_a_test() -> None:
     assert all(re.search(r"`tests/[\w/]+\.py::\w+`", row) for row in promises)
 
 
-def test_every_campaign_is_in_the_last_one() -> None:
-    """And each runs tests that are there."""
+def test_every_campaign_is_in_the_table_of_runs() -> None:
+    """Each runs tests that exist."""
     for campaign in campaigns():
         assert f"| {campaign.name} |" in PAGE
         files = [word for word in campaign.tests.split() if word.startswith("tests/")]
@@ -44,8 +44,8 @@ def test_every_campaign_is_in_the_last_one() -> None:
         assert all((ROOT / file).exists() for file in files)
 
 
-def test_a_campaign_that_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    """With the names of those there are."""
+def test_an_unknown_campaign_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """The message lists the campaigns."""
     with pytest.raises(SystemExit):
         main(["--minutes", "1", "earthquakes"])
     assert "random walks" in capsys.readouterr().err

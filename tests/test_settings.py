@@ -1,4 +1,4 @@
-"""Settings: documented, checked, and plain about mistakes."""
+"""Settings: documented, validated, with mistakes explained in one line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one o
 
 @pytest.fixture(autouse=True)
 def _in_an_empty_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Begin where there is no `.env`; the environment is bare already."""
+    """Run where there is no `.env`; the environment holds no settings already."""
     monkeypatch.chdir(tmp_path)
 
 
@@ -35,7 +35,7 @@ def test_every_setting_has_its_line_in_the_example_and_every_line_its_setting() 
 
 
 def test_the_example_shows_the_defaults() -> None:
-    """Copied as it stands, `.env.example` changes nothing."""
+    """Copied unchanged, `.env.example` changes nothing."""
     assert load(EXAMPLE) == load(Path("no such file"))
     shown = dotenv_values(EXAMPLE)
     defaults = {name.upper(): field.default for name, field in Settings.model_fields.items()}
@@ -55,7 +55,7 @@ def test_handed_to_the_image_the_example_leaves_its_settings_alone(monkeypatch: 
 
 
 def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    """And an empty variable is none at all."""
+    """An empty variable counts as unset."""
     Path(".env").write_text("PORT=9001\nLOG_LEVEL=debug\n")
     monkeypatch.setenv("PORT", "9002")
     monkeypatch.setenv("LOG_LEVEL", "")
@@ -80,7 +80,7 @@ def test_without_an_address_the_database_is_a_file_in_the_data_folder(tmp_path: 
     ],
 )
 def test_an_address_of_a_database_is_taken_as_people_write_it(given: str, understood: str) -> None:
-    """The driver is our affair."""
+    """The bot adds the driver."""
     assert Settings(database_url=given).database_url == understood
 
 
@@ -113,7 +113,7 @@ def test_a_token_may_come_with_a_line_break() -> None:
         ("DATABASE_URL", "sqlite://kept.db", "should have three slashes"),
         ("DATABASE_URL", "postgresql://sam:s3cret/x@db/afterword", "should have a number for a port"),
         ("WEBHOOK_URL", "http://bot.example.org/hook", "should begin with https://"),
-        ("WEBHOOK_URL", "bot.demo.story.org", "should be a web address"),
+        ("WEBHOOK_URL", "bot.example.org", "should be a web address"),
         ("WEBHOOK_URL", "https://bot.example.org:8081", "should have the port 443, 80, 88 or 8443"),
         ("WEBHOOK_URL", "https://bot.example.org/?key=s3cret", "should be a web address"),
         ("WEBHOOK_SECRET", "s3cret with blanks", "should be 1 to 256 of the signs"),
@@ -156,7 +156,7 @@ def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:8081", "http://localhost:9000/hook", "http://[::1]:9000"])
 def test_a_stand_in_may_call_this_machine_without_tls(url: str) -> None:
-    """At any port: nobody lies in between."""
+    """At any port: the call does not leave the machine."""
     assert Settings(webhook_url=url, webhook_secret=SecretStr("x")).webhook_url == url
 
 
@@ -167,15 +167,15 @@ def test_where_to_listen_is_an_address(given: str, understood: str) -> None:
 
 
 def test_several_wrong_settings_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One line for all, so that mending is done in one go."""
+    """One line for all, so that all can be corrected at once."""
     monkeypatch.setenv("PORT", "http")
     monkeypatch.setenv("LOG_LEVEL", "loud")
     with pytest.raises(CannotStart, match=r"^PORT should [^;]+; LOG_LEVEL should [^;]+$"):
         load()
 
 
-def test_a_misspelt_name_in_the_file_is_not_passed_over() -> None:
-    """A misspelt BOT_TOKEN would start the sandbox without a word; lines of other programs are none of our business."""
+def test_a_misspelt_name_in_the_file_is_refused() -> None:
+    """A misspelt BOT_TOKEN would start the sandbox without a warning; settings of other programs are ignored."""
     Path(".env").write_text("POSTGRES_PASSWORD=x\nCOMPOSE_PROJECT_NAME=y\n")
     load()
     Path(".env").write_text(f"BOT_TOKN={TOKEN}\n")

@@ -1,4 +1,4 @@
-"""The real process: how it starts, what it says when it cannot, and how it stops."""
+"""The real process: how it starts, what it prints when it cannot, and how it stops."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import re
 import signal
 import socket
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +17,9 @@ from typing import TypeVar
 
 import httpx
 import pytest
+import uvloop
 
+from bot import __main__ as command_line
 from tests.http_clients import TRUSTS_NOBODY
 from tests.process_start import PATIENCE, AsShipped, Start
 
@@ -40,14 +43,14 @@ def ending(start: T) -> Iterator[T]:
 
 @pytest.fixture
 def shipped(tmp_path: Path) -> Iterator[AsShipped]:
-    """Start it as anybody would."""
+    """Start the process as people do."""
     with ending(AsShipped(tmp_path)) as start:
         yield start
 
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Start forks of it: each command is started as shipped by one test or another."""
+    """Start it as a fork, which is faster; each command is also started as shipped by at least one test."""
     with ending(Start(tmp_path)) as start:
         yield start
 
@@ -80,7 +83,7 @@ def nobody_home() -> Iterator[str]:
 
 
 def one_line(err: str) -> str:
-    """Return what was said on standard error, having seen that it is one plain line that holds no secret."""
+    """Return the one line on standard error, after checking that it holds no secret."""
     assert err.startswith("afterword: "), err
     assert err.count("\n") == 1, err
     assert TOKEN.partition(":")[2] not in err
@@ -134,14 +137,14 @@ def test_a_port_that_is_taken_ends_in_one_line(start: Start) -> None:
 
 
 def test_an_unknown_command_is_told_the_known_ones(shipped: AsShipped) -> None:
-    """Exit code 2, as of any command line."""
+    """Exit code 2, as is usual for a wrong command line."""
     code, out, err = shipped("fly")
     assert (code, out) == (2, "")
     assert all(command in err for command in ("run", "sandbox", "migrate", "check"))
 
 
 def test_a_token_that_telegram_does_not_know_ends_in_one_line(shipped: AsShipped, nobody_home: str) -> None:
-    """There is no use in trying again: it is a wrong setting, though only Telegram could tell."""
+    """It does not try again: this is a wrong setting, though only Telegram could tell."""
     code, _, err = shipped(BOT_TOKEN=TOKEN, BOT_API_URL=nobody_home, LOG_LEVEL="ERROR")
     assert code == 2
     assert "BOT_TOKEN" in one_line(err)
@@ -149,7 +152,7 @@ def test_a_token_that_telegram_does_not_know_ends_in_one_line(shipped: AsShipped
 
 @pytest.mark.parametrize("command", ["run", "migrate"])
 def test_a_file_that_is_no_database_ends_in_one_line(command: str, start: Start, nobody_home: str) -> None:
-    """The line names the file's trouble, and the file is left as it was."""
+    """The line says what is wrong with the file, and the file is not changed."""
     file = start.folder / "letters.db"
     file.write_text("Dear Sam, " * 500)
     before = file.read_bytes()
@@ -181,7 +184,7 @@ def test_a_data_folder_that_cannot_be_made_ends_in_one_line(start: Start) -> Non
 
 
 def test_the_sandbox_leaves_nothing_in_the_folder(start: Start) -> None:
-    """It begins with an empty world each time, and keeps nobody's trial data."""
+    """It starts with an empty world each time, and keeps no data."""
     process, _ = start.sandbox()
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=PATIENCE)
@@ -189,7 +192,7 @@ def test_the_sandbox_leaves_nothing_in_the_folder(start: Start) -> None:
 
 
 def test_migrating_makes_the_database_and_checking_finds_it(start: Start, shipped: AsShipped) -> None:
-    """`migrate` may run any number of times; `check` changes nothing and says how things stand."""
+    """`migrate` may run any number of times; `check` changes nothing and reports."""
     assert shipped("migrate")[0] == 0
     file = shipped.folder / "data" / "afterword.db"
     assert file.stat().st_mode & 0o077 == 0
@@ -204,8 +207,8 @@ def test_migrating_makes_the_database_and_checking_finds_it(start: Start, shippe
     )
 
 
-def test_checking_tells_what_would_not_work(start: Start, nobody_home: str, closed_port: int) -> None:
-    """Every finding is told, not only the first, and the exit code is 1."""
+def test_checking_reports_all_that_would_not_work(start: Start, nobody_home: str, closed_port: int) -> None:
+    """Every finding, not only the first, and the exit code is 1."""
     code, out, err = start(
         "check",
         BOT_TOKEN=TOKEN,
@@ -229,8 +232,8 @@ def test_checking_without_an_answer_from_telegram_says_so(start: Start, closed_p
     assert f"WRONG token     no connection to http://127.0.0.1:{closed_port}" in out
 
 
-def test_asking_how_the_bot_is_tells_when_there_is_nobody(shipped: AsShipped, closed_port: int) -> None:
-    """1 when nobody answers; 0 when a bot that polls was told to serve nothing, since nothing is known against it."""
+def test_health_of_a_bot_that_does_not_run_or_serve(shipped: AsShipped, closed_port: int) -> None:
+    """1 when nothing answers; 0 when the bot has no port to be asked at."""
     code, out, _ = shipped("health", PORT=str(closed_port))
     assert (code, out) == (1, f"no answer at 127.0.0.1, port {closed_port} (ConnectionRefusedError)\n")
     assert shipped("health")[:2] == (0, "nothing is served, so nothing can be asked: PORT is empty\n")
@@ -254,8 +257,8 @@ def test_the_sandbox_prints_its_address_and_serves_a_page(
 
 
 @pytest.mark.parametrize("token", [None, TOKEN], ids=["without a token", "beside a token"])
-def test_the_sandbox_keeps_off_the_real_bots_database(token: str | None, start: Start) -> None:
-    """DATABASE_URL beside BOT_TOKEN holds real people: their prompts must not be spent on a clock that is moved."""
+def test_the_sandbox_does_not_touch_the_real_bots_database(token: str | None, start: Start) -> None:
+    """With BOT_TOKEN, DATABASE_URL holds real people: a moved clock would use up their prompts."""
     settings = {"DATABASE_URL": "sqlite:///kept.db", **({"BOT_TOKEN": token} if token else {})}
     process, _ = start.sandbox("sandbox", **settings)
     process.send_signal(signal.SIGTERM)
@@ -263,8 +266,8 @@ def test_the_sandbox_keeps_off_the_real_bots_database(token: str | None, start: 
     assert (start.folder / "kept.db").exists() == (token is None)
 
 
-def test_a_busy_port_is_left_for_a_free_one(start: Start) -> None:
-    """Two sandboxes side by side work; the address that is printed is the true one."""
+def test_a_busy_port_is_replaced_by_a_free_one(start: Start) -> None:
+    """Two sandboxes run side by side; the printed address is the real one."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         _, address = start.sandbox(PORT=str(port))
@@ -273,33 +276,40 @@ def test_a_busy_port_is_left_for_a_free_one(start: Start) -> None:
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize(("told", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)], ids=["Ctrl-C", "SIGTERM"])
-def test_the_sandbox_stops_at_once_and_quietly(told: signal.Signals, code: int, shipped: AsShipped) -> None:
-    """Though the bot holds a long poll and the page waits for news."""
+@pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)], ids=["Ctrl-C", "SIGTERM"])
+def test_the_sandbox_stops_at_once_and_quietly(stop: signal.Signals, code: int, shipped: AsShipped) -> None:
+    """Although the bot has a long poll open and the page waits for news."""
     process, address = shipped.sandbox(LOG_LEVEL="WARNING")
     with httpx.Client(base_url=address, timeout=PATIENCE, verify=TRUSTS_NOBODY) as page:
         page.get("/sandbox/people")
         began = time.monotonic()
-        process.send_signal(told)
+        process.send_signal(stop)
         _, err = process.communicate(timeout=PATIENCE)
     assert time.monotonic() - began < AT_ONCE
     assert (process.returncode, err) == (code, "")
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize(("told", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)], ids=["Ctrl-C", "SIGTERM"])
+@pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)], ids=["Ctrl-C", "SIGTERM"])
 def test_the_bot_stops_at_once_while_telegram_is_out_of_reach(
-    told: signal.Signals, code: int, start: Start, closed_port: int
+    stop: signal.Signals, code: int, start: Start, closed_port: int
 ) -> None:
-    """Out of reach is no reason to end: it keeps trying until it is told to stop, and then stops."""
+    """It keeps trying until it is stopped, and then stops."""
     process = start.begin("run", BOT_TOKEN=TOKEN, BOT_API_URL=f"http://127.0.0.1:{closed_port}")
     assert process.stderr is not None
     first = process.stderr.readline()
     assert process.poll() is None, first
     began = time.monotonic()
-    process.send_signal(told)
+    process.send_signal(stop)
     err = first + process.communicate(timeout=PATIENCE)[1]
     assert time.monotonic() - began < AT_ONCE
     assert process.returncode == code
     assert "Traceback" not in err
     assert TOKEN.partition(":")[2] not in err
+
+
+def test_the_event_loop_is_uvloop_where_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Elsewhere, as on Windows, it is asyncio's own."""
+    assert command_line._loop_factory() is uvloop.new_event_loop
+    monkeypatch.setitem(sys.modules, "uvloop", None)
+    assert command_line._loop_factory() is None

@@ -1,4 +1,4 @@
-"""Where the code that runs comes from, and what the image may do."""
+"""The supply chain: where the code that runs comes from, and what the image may do."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RUNS_WHAT_IT_READS = {"pickle", "cPickle", "shelve", "marshal", "dill", "cloudpi
 
 @pytest.mark.parametrize("name", LOCKED)
 def test_every_library_is_pinned_by_hash(name: str) -> None:
-    """What is installed is what was locked, byte by byte, wherever it comes from."""
+    """What is installed is what was locked, byte by byte, whichever index it comes from."""
     blocks = re.split(r"\n(?=\S)", (ROOT / name).read_text())
     assert len(blocks) > 20
     assert [block for block in blocks if not re.search(r"--hash=sha256:[0-9a-f]{64}", block)] == []
@@ -35,8 +35,20 @@ def test_nothing_is_installed_without_its_hash() -> None:
     assert [line for line in installs if "--require-hashes" not in line] == []
 
 
+def test_continuous_integration_runs_all_checks_and_may_only_read() -> None:
+    """On a push and on a pull request; what it uses of others is pinned, and it knows no secret."""
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text()
+    assert "\non: [push, pull_request]\n" in workflow
+    assert re.findall(r"(?m)^ *- run: (.*)$", workflow) == [".ci/run"]
+    assert re.findall(r"(?m)^ *permissions:\n((?: +.*\n)+)", workflow) == ["  contents: read\n"]
+    used = re.findall(r"uses: (.*)", workflow)
+    assert used
+    assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", action)] == []
+    assert "secrets" not in workflow
+
+
 def test_nothing_is_unpickled() -> None:
-    """No data that is read back can run: only JSON is."""
+    """Data is read back as JSON only, never in a format that can run code."""
     assert [
         f"{file.relative_to(ROOT)}: {name}"
         for file in sources("bot", "conversations")
@@ -58,7 +70,7 @@ def test_the_container_may_do_nothing_but_write_its_data() -> None:
 
 
 def test_an_audit_that_cannot_be_made_says_so_and_fails_nothing(tmp_path: Path) -> None:
-    """Without a way to the advisory database it is told by name that nothing was checked; never that all is well."""
+    """Without a connection to the advisory database it prints that nothing was checked; never that all is well."""
     stub = tmp_path / "python"
     stub.write_text("#!/bin/sh\necho 'requests.exceptions.ConnectionError: no way there' >&2\nexit 1\n")
     stub.chmod(0o700)

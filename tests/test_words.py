@@ -105,7 +105,9 @@ BUILT = {
     "f'plan-{key}.told'": ["plan-form.told", "plan-with_whom.told"],
 }
 # Read by the renderer itself.
-STYLE = {f"language.{name}" for name in ("locale", "day", "short", "month", "weekday", "hour")} | {"language"}
+STYLE = {"language"} | {
+    f"language.{name}" for name in ("locale", "day", "day_year", "short", "short_year", "month", "weekday", "hour")
+}
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""The sandbox's bot, and the example story it can tell."""
+"""The bot of the sandbox, and the example of six weeks that it can load."""

@@ -1,4 +1,4 @@
-"""The sandbox: Telegram's stand-in, and the bot beside it in the same process."""
+"""Runs the sandbox: Telegram's stand-in and the bot, in one process."""
 
 from __future__ import annotations
 
@@ -22,28 +22,28 @@ from conversations.pacing import schedule
 
 
 async def run_sandbox(settings: Settings) -> None:
-    """Run Telegram's stand-in and the bot beside it until cancelled; the first line printed is the page's address.
+    """Run Telegram's stand-in and the bot until cancelled; the first line printed is the page's address.
 
-    The stand-in begins with an empty world each time, and so does the bot unless DATABASE_URL says otherwise.
+    The stand-in starts with an empty world each time, and so does the bot unless DATABASE_URL is set.
     """
     with tempfile.TemporaryDirectory(prefix="afterword-sandbox-", ignore_cleanup_errors=True) as folder:
         clock_file = settings.clock_file or Path(folder) / "clock"
         sandbox = Sandbox(MovableClock(clock_file))
         page = await serve(sandbox, port=DEFAULT_PORT if settings.port is None else settings.port)
         try:
-            beside: dict[str, object] = {
+            changes: dict[str, object] = {
                 "bot_token": SecretStr(TOKEN),
                 "bot_api_url": page.bot_url,
                 "clock_file": clock_file,
                 "webhook_url": None,
-                "port": None,  # the page's
+                "port": None,  # the stand-in listens there
             }
             if "database_url" not in settings.model_fields_set:
-                beside["database_url"] = f"sqlite:///{folder}/afterword.db"
-            bot = Afterword(settings.model_copy(update=beside))
+                changes["database_url"] = f"sqlite:///{folder}/afterword.db"
+            bot = Afterword(settings.model_copy(update=changes))
             try:
                 await bot.start()
-                sandbox.bot_hooks = Beside(bot)
+                sandbox.bot_hooks = SandboxHooks(bot)
                 print(f"Afterword's sandbox: {page.url} (Ctrl-C ends it)", flush=True)  # noqa: T201 - a person waits for it
                 await bot.serve()
             finally:
@@ -52,15 +52,15 @@ async def run_sandbox(settings: Settings) -> None:
             await page.stop()
 
 
-class Beside:
+class SandboxHooks:
     """A running bot as the stand-in's `BotHooks`."""
 
     def __init__(self, bot: Afterword) -> None:
-        """Answer for `bot`."""
+        """Serve the stand-in from this bot."""
         self._bot = bot
 
     async def upcoming(self, person_id: int) -> Sequence[UpcomingPrompt]:
-        """Return what is scheduled for one person, earliest first."""
+        """Return the prompts scheduled for one person, earliest first."""
         person = None
         with suppress(UnreadableFacts):
             person = await self._bot.database.read_only(person_id)
@@ -70,10 +70,10 @@ class Beside:
         return [UpcomingPrompt(due.send_at, rendering.label(due, person)) for due in schedule.upcoming(person, now)]
 
     async def add_example(self, person_id: int, name: str) -> None:
-        """Know a person whom it has never seen as one who has used it for weeks, up to the present."""
-        lived = await asyncio.to_thread(story.build_example, person_id, name, self._bot.clock.now())
-        await self._bot.turns.import_person(lived)
+        """Store an example of some weeks of use for a person whom the bot does not know yet."""
+        person = await asyncio.to_thread(story.build_example, person_id, name, self._bot.clock.now())
+        await self._bot.turns.import_person(person)
 
     async def wait_idle(self) -> None:
-        """Return once nothing that is due now is unsent and no turn is in flight."""
+        """Return once nothing that is due now is unsent and no turn is in progress."""
         await self._bot.wait_idle()

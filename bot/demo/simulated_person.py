@@ -1,6 +1,6 @@
-"""A life with the bot, lived in pure functions: says, taps, is prompted, at instants that are given.
+"""A simulated person who uses the bot: types, taps and receives prompts, at instants that a script sets.
 
-What comes of it are facts as months of use would have left them: every record was made by `respond` and `remind`.
+The resulting facts are those that months of use would leave: every record is made by `respond` and `remind`.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from conversations.questions import FLOWS
 
 
 class ScriptError(Exception):
-    """A tap that had its time, or an application that is not there: the script of this life is wrong."""
+    """The script is wrong: it taps a stale button, or names an application that does not exist."""
 
 
 class SimulatedPerson:
-    """One person's life. Time passes only in `until`; whatever is due on the way is spoken then."""
+    """One person's use of the bot. Time passes in `live_until`, which sends the prompts that fall due."""
 
     def __init__(self, person: Person, now: datetime) -> None:
-        """Begin at `now` (aware UTC)."""
+        """Start at `now` (aware UTC)."""
         self.person = person
         self.now = now
-        self._message = 0  # counted down: no message of a phone can be taken for one of these when it is edited
+        self._message = 0  # ids count down from 0, so that none equals that of a real message
 
     def live_until(self, end: datetime) -> None:
-        """Let time pass until `end`."""
+        """Let time pass until `end` (aware UTC), receiving each prompt when it is due."""
         while (due := schedule.next_prompt_at(self.person, self.now)) and due <= end:
             self.now = max(self.now, due)
             if self.receive_prompt() is None:
@@ -39,7 +39,7 @@ class SimulatedPerson:
         self.now = max(self.now, end)
 
     def receive_prompt(self) -> Prompt | None:
-        """Let the bot look once; return the prompt that it speaks, if it does."""
+        """Receive the prompt that is due now, and return it; None if there is none."""
         turn = remind(self.person, self.now)
         if turn is None or turn.prompt is None:
             return None
@@ -47,22 +47,22 @@ class SimulatedPerson:
         return turn.prompt
 
     def send(self, text: str) -> None:
-        """Type `text`; a leading slash makes it a command."""
+        """Send a text, or a command if it starts with a slash."""
         self._message -= 1
-        self._does(Commanded(text[1:]) if text.startswith("/") else Said(text, self._message))
+        self._handle(Commanded(text[1:]) if text.startswith("/") else Said(text, self._message))
 
     def tap(self, *taps: str) -> None:
-        """Tap one button after another, by what they carry."""
+        """Tap one button after another, by their callback data."""
         for data in taps:
             self._message -= 1
-            turn = self._does(Tapped(data, self._message))
+            turn = self._handle(Tapped(data, self._message))
             if not turn.messages or parse(data) is None:
                 raise ScriptError(data)
 
     def answer(self, conversation: str, interview: int, given: dict[str, str]) -> None:
-        """Answer each open question of a conversation, or skip it when nothing is `given` for it.
+        """Answer each open question of a conversation, and skip those that nothing is `given` for.
 
-        Several messages, or several switches, stand on lines of their own.
+        A value of several lines is several messages, or several options.
         """
         flow = FLOWS[conversation]
         at = f"{conversation}:{interview}"
@@ -92,53 +92,53 @@ class SimulatedPerson:
         raise ScriptError(company)
 
     def interview(self, company: str) -> int:
-        """Return the id of the latest round there."""
+        """Return the id of the latest interview at `company`."""
         return self.person.rounds(self.application(company).id)[-1].id
 
     # Whole conversations -------------------------------------------------------------------------------------------
 
     def plan(self, post: str, day: date, hour: str, **given: str) -> None:
-        """Plan the first interview for a post ("Acme, Analyst"): a day and an hour of theirs, what else is known."""
+        """Plan the first interview for a post ("Acme, Analyst"), at a local day and hour, with other answers."""
         self.send("/interview")
         self.send(post)
         self.fill_in(post.partition(",")[0], day, hour, **given)
 
     def fill_in(self, company: str, day: date, hour: str, **given: str) -> None:
-        """Tell when the round that was just begun will be, and what else is known of it."""
+        """Answer when the latest interview at `company` will be, and what else is `given` about it."""
         interview = self.interview(company)
         starts = f"{day:%Y%m%d}{hour.replace(':', '')}"
         self.answer("plan", interview, {"began": starts, **given})
 
     def debrief(self, company: str, **given: str) -> int:
-        """Answer the core debrief of the latest round there; return the interview's id."""
+        """Answer the core debrief of the latest interview at `company`; return the interview's id."""
         interview = self.interview(company)
         self.answer("debrief", interview, given)
         return interview
 
     def log_contact(self, area: str, company: str, channel: str) -> None:
-        """Log word of the kind `area` ("follow", "withdraw") as sent."""
+        """Log a message as sent: `area` is "follow" for a follow-up, "withdraw" for a withdrawal."""
         self.tap(f"{area}:{self.application(company).id}:sent:{channel}")
 
     def send_thank_you(self, company: str, channel: str) -> None:
-        """Log the thank-you of the latest round as sent."""
+        """Log the thank-you of the latest interview at `company` as sent."""
         self.tap(f"thanks:{self.interview(company)}:sent:{channel}")
 
     def answer_fit(self, company: str, opinions: tuple[str, ...], *, verdict: str, goes_on: str) -> None:
-        """Ask whether it is for them: seven opinions, the verdict, and whether they go on."""
+        """Answer the fit check: seven opinions, the verdict, and whether to go on ("yes" or "no")."""
         keys = ("good_fit", "growth", "culture", "values", "happy", "boss", "rapport")
         given = dict(zip(keys, opinions, strict=True))
         interview = self.interview(company)
         self.answer("fit", interview, {**given, "verdict": verdict, "goes_on": goes_on})
 
     def practise(self, *said: str) -> None:
-        """Go through the newest hard questions; the last answer becomes the one to keep."""
+        """Practise the newest hard questions; the last answer is kept as the better one."""
         self.tap("practice:0:begin:all")
         for number, answer in enumerate(said):
             self.send(answer)
-            self.tap(self._in_run("better" if number + 1 == len(said) else "next"))
-        self.tap(self._in_run("done"))
+            self.tap(self._practice_tap("better" if number + 1 == len(said) else "next"))
+        self.tap(self._practice_tap("done"))
 
-    def _in_run(self, verb: str) -> str:
+    def _practice_tap(self, verb: str) -> str:
         place = self.person.place
         if place is None:
             raise ScriptError(verb)
@@ -151,8 +151,8 @@ class SimulatedPerson:
             raise ScriptError(str(interview))
         return found.answers
 
-    def _does(self, event: Event) -> Turn:
+    def _handle(self, event: Event) -> Turn:
         turn = respond(self.person, event, self.now)
         self.person = turn.person
-        self.now += timedelta(seconds=20)  # nobody taps twice in the same instant
+        self.now += timedelta(seconds=20)  # a person needs some time between two taps
         return turn

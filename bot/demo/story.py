@@ -1,6 +1,6 @@
-"""The sandbox's example: a person with five applications and six weeks behind them, so that there is much to see.
+"""The sandbox's example: a person with five applications and six weeks of use, so that there is much to see.
 
-Nothing in it is made by hand: the person lives through the weeks up to the present, as `Life` does, tap by tap.
+No record is written by hand: a `SimulatedPerson` goes through the weeks up to the present, tap by tap.
 """
 
 from __future__ import annotations
@@ -21,27 +21,27 @@ def build_example(
     name: str,
     now: datetime,
     zone: str = "Europe/Berlin",
-    begin: Callable[[Person, datetime], SimulatedPerson] = SimulatedPerson,
+    make_life: Callable[[Person, datetime], SimulatedPerson] = SimulatedPerson,
 ) -> Person:
-    """Return a person in `zone` at `now` (aware UTC), after six whole weeks and what has passed of this one.
+    """Return a person in `zone` at `now` (aware UTC), after six whole weeks and the days of the present one.
 
-    `begin` begins their life at an instant.
+    `make_life` makes the simulated person, given their facts and the instant at which they start.
     """
     person = Person(person_id, name, zone=zone)
     today = day_of(now, person.clock)
     monday = today - timedelta(days=today.weekday(), weeks=WEEKS)
-    example = _Example(begin(person, local_instant(monday, time(0), person.clock)), monday)
-    return example.lived(now)
+    example = _Example(make_life(person, local_instant(monday, time(0), person.clock)), monday)
+    return example.live_until(now)
 
 
 class _Example:
-    """The weeks, one method each. Days are counted from the Monday of the first, hours are local."""
+    """The weeks, one method each. Days count from the Monday of the first week; hours are local."""
 
     def __init__(self, life: SimulatedPerson, monday: date) -> None:
         self._life = life
         self._monday = monday
 
-    def lived(self, now: datetime) -> Person:
+    def live_until(self, now: datetime) -> Person:
         for week in (self._week_1, self._week_2, self._week_3, self._week_4, self._week_5, self._week_6):
             week()
         self._life.live_until(now)
@@ -51,7 +51,7 @@ class _Example:
         return self._monday + timedelta(weeks=week, days=weekday)
 
     def _at(self, week: int, weekday: int, hour: str) -> SimulatedPerson:
-        """Let time pass until then."""
+        """Let time pass until this hour of this day."""
         person = self._life.person
         self._life.live_until(local_instant(self._day(week, weekday), time.fromisoformat(hour), person.clock))
         return self._life

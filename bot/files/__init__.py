@@ -1,1 +1,1 @@
-"""What is sent and received as a file. Knows neither the database nor Telegram."""
+"""Files that are sent and received. Knows neither the database nor Telegram."""

@@ -1,4 +1,4 @@
-"""What is known about a person as a file: all of it as JSON, and one row for each interview as a spreadsheet."""
+"""A person's data as files: everything as JSON, and a table with one row for each interview as CSV."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.files.reports import told
+from bot.files.reports import full_answers
 from conversations.facts import Interview, Person
 from conversations.letters.addressees import thank_you_contact
 from conversations.messages import Words, words
@@ -18,14 +18,14 @@ from conversations.questions import debrief, deeper, fit
 from conversations.words import Reader, in_plain
 
 FORMAT = "afterword"
-VERSION = 1  # raised when a file of before can no longer be read; see docs/export.md
+VERSION = 1  # increased when older files can no longer be read; see docs/export.md
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
-    """Return everything, as `/import` takes it back and docs/export.md describes it. Telegram's id stays out."""
-    facts = _without_addresses(FACTS.dump_python(person, mode="json", exclude={"id"}, exclude_defaults=True))
+    """Return everything but Telegram's ids, in the format that `/import` reads and docs/export.md describes."""
+    facts = _without_message_ids(FACTS.dump_python(person, mode="json", exclude={"id"}, exclude_defaults=True))
     file = {"format": FORMAT, "version": VERSION, "exported_at": now.isoformat(), "person": facts}
     text = json.dumps(file, ensure_ascii=False, indent=2)
     return f"afterword-{_day(person, now)}.json", text.encode("utf-8", "replace")
@@ -52,21 +52,21 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _without_addresses(facts: Any) -> Any:
-    """Leave out which of a chat's messages carried what: after an import it may be another chat."""
+def _without_message_ids(facts: Any) -> Any:
+    """Return the facts without ids of messages: after an import the chat may be another one."""
     match facts:
         case dict():
-            return {key: _without_addresses(value) for key, value in facts.items() if key != "message"}
+            return {key: _without_message_ids(value) for key, value in facts.items() if key != "message"}
         case list():
-            return [_without_addresses(value) for value in facts]
+            return [_without_message_ids(value) for value in facts]
         case _:
             return facts
 
 
 def as_csv(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
-    """Return one row for each interview, as spreadsheets read it: with a byte order mark, and no cell a formula."""
+    """Return one row for each interview. Starts with a byte order mark for spreadsheets; no cell is a formula."""
     reader = Reader.of(person)
-    heads: list[Words] = [
+    headings: list[Words] = [
         words("csv.company"),
         words("csv.role"),
         words("csv.state"),
@@ -78,10 +78,10 @@ def as_csv(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, b
     ]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_cell(in_plain(head, reader)) for head in heads])
+    writer.writerow([_escaped_cell(in_plain(head, reader)) for head in headings])
     for interview in person.interviews:
         if interview.cancelled_at is None:
-            writer.writerow([_cell(cell) for cell in _row(person, interview, reader)])
+            writer.writerow([_escaped_cell(cell) for cell in _row(person, interview, reader)])
     return f"afterword-{_day(person, now)}.csv", ("\ufeff" + out.getvalue()).encode("utf-8", "replace")
 
 
@@ -100,14 +100,14 @@ def _row(person: Person, interview: Interview, reader: Reader) -> list[str]:
         f"{began:%Y-%m-%d %H:%M}" if began else "",
         str(interview.minutes),
     ]
-    said = {f"{name.key}:{key}": in_plain(answer, reader) for key, name, answer in told(interview)}
+    said = {f"{name.key}:{key}": in_plain(answer, reader) for key, name, answer in full_answers(interview)}
     cells += [said.get(column, "") for column in _columns()]
     cells.append(f"{contact.at.astimezone(person.clock):%Y-%m-%d}" if contact else "")
     return cells
 
 
 def _columns() -> dict[str, Words]:
-    """Return the questions that have a column: all but those about a second hard question and on."""
+    """Return the questions that have a column: all except those about further hard questions after the first."""
     columns = [(step.key, words(f"debrief-{step.key}.name")) for step in debrief.FLOW.steps[2:]]
     columns += [
         (step.key, words(f"deeper-{step.words_key}.name")) for step in deeper.FLOW.steps if step.key == step.words_key
@@ -116,8 +116,8 @@ def _columns() -> dict[str, Words]:
     return {f"{name.key}:{key}": name for key, name in columns}
 
 
-def _cell(text: str) -> str:
-    """Neutralise what a spreadsheet would run as a formula: it is shown as the text it is."""
+def _escaped_cell(text: str) -> str:
+    """Return the text so that no spreadsheet runs it as a formula."""
     return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
 
 

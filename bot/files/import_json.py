@@ -1,8 +1,8 @@
-"""Reads the file that `/export` made, for `/import`: of this version, whole, and nobody's but the sender's.
+"""Parses the file that `/export` made, for `/import`. The facts in it become the sender's own.
 
-A file is somebody's text until proved otherwise. What it says is checked against the facts by pydantic, then for what
-types cannot tell (ids that lead nowhere, dates out of this world), and last by showing all of it once: facts that no
-card could show would stop every later turn.
+The file is untrusted. Pydantic checks it against the types of the facts; then come the checks that types cannot express
+(ids that point to nothing, implausible dates); last, every card is rendered once, because facts that cannot be shown
+would make every later turn fail.
 """
 
 from __future__ import annotations
@@ -38,18 +38,18 @@ WORKER_SECONDS = 10.0
 WORKER_MEMORY = 1 << 30  # bytes of address space
 _WORKERS_OWN = ("path", "python", "systemroot", "lang", "lc_", "temp", "tmp", "virtual_env")  # variables it is given
 _YEARS = range(2000, 2101)
-_LONGEST_TEXT = 4096
-_LARGEST_NUMBER = 999_999_999  # what a tap can name; messages of a chat have no larger numbers either
-_MOST_VALUES = 40_000
-_MOST_RECORDS = {"applications": 200, "interviews": 400, "prompts": 2_000, "reminders": 200}
-_LONGEST_INTERVIEW = 24 * 60  # minutes
+_MAX_TEXT = 4096
+_MAX_NUMBER = 999_999_999  # the largest id that callback data can hold; ids of messages are no larger
+_MAX_VALUES = 40_000
+_MAX_RECORDS = {"applications": 200, "interviews": 400, "prompts": 2_000, "reminders": 200}
+_MAX_INTERVIEW = 24 * 60  # minutes
 
 
-class NotOurs(Exception):
-    """The file cannot be imported; `flaw` says why, and nothing quotes it."""
+class ImportRefused(Exception):
+    """The file cannot be imported. `flaw` says why; nothing of the file is quoted."""
 
     def __init__(self, flaw: Flaw) -> None:
-        """Name the flaw."""
+        """Refuse for this reason."""
         super().__init__(flaw.value)
         self.flaw = flaw
 
@@ -93,57 +93,57 @@ async def parse_in_process(event: Imported, person_id: int, now: datetime) -> Im
 
 
 def parse_import(event: Imported, person_id: int, now: datetime) -> Imported:
-    """Return the event with the facts in its text, or with its flaw. Slow: not for the event loop."""
+    """Return the event with the facts from its text, or with its flaw. Slow: call it in a thread."""
     if event.flaw:
         return event
     try:
-        return replace(event, text="", facts=_facts(event.text, person_id, now))
-    except NotOurs as error:
+        return replace(event, text="", facts=_parse_person(event.text, person_id, now))
+    except ImportRefused as error:
         return replace(event, text="", flaw=error.flaw)
 
 
-def _facts(text: str, person_id: int, now: datetime) -> Person:
+def _parse_person(text: str, person_id: int, now: datetime) -> Person:
     try:
         file = json.loads(text)
     except (ValueError, RecursionError):
-        raise NotOurs(Flaw.BROKEN) from None
+        raise ImportRefused(Flaw.BROKEN) from None
     if not isinstance(file, dict) or file.get("format") != FORMAT or not isinstance(file.get("person"), dict):
-        raise NotOurs(Flaw.BROKEN)
+        raise ImportRefused(Flaw.BROKEN)
     if file.get("version") != VERSION:
-        raise NotOurs(Flaw.VERSION)
+        raise ImportRefused(Flaw.VERSION)
     try:
         person = FACTS.validate_python(file["person"] | {"id": person_id}, strict=False, extra="forbid")
     except (ValidationError, RecursionError):
-        raise NotOurs(Flaw.BROKEN) from None
-    if not (_is_of_this_world(person) and _leads_somewhere(person)):
-        raise NotOurs(Flaw.BROKEN)
-    person = _as_kept(person)
+        raise ImportRefused(Flaw.BROKEN) from None
+    if not (_has_plausible_values(person) and _has_consistent_ids(person)):
+        raise ImportRefused(Flaw.BROKEN)
+    person = _without_transient_state(person)
     if not _can_be_shown(person, now):
-        raise NotOurs(Flaw.BROKEN)
+        raise ImportRefused(Flaw.BROKEN)
     return person
 
 
-def _as_kept(person: Person) -> Person:
-    """Leave out what belonged to the moment of the export: the open question, a send under way, a block."""
+def _without_transient_state(person: Person) -> Person:
+    """Return the facts without what was true at the export only: an open question, sends in progress, a block."""
     prompts = tuple(
         replace(p, fate=DeliveryStatus.UNKNOWN) if p.fate is DeliveryStatus.SENDING else p for p in person.prompts
     )
     return replace(person, prompts=prompts, place=None, blocked_at=None)
 
 
-def _is_of_this_world(person: Person) -> bool:
+def _has_plausible_values(person: Person) -> bool:
     values = list(_values(replace(person, id=0)))
     return (
-        len(values) <= _MOST_VALUES
-        and all(len(getattr(person, name)) <= most for name, most in _MOST_RECORDS.items())
+        len(values) <= _MAX_VALUES
+        and all(len(getattr(person, name)) <= most for name, most in _MAX_RECORDS.items())
         and time_zones.is_zone(person.zone)
-        and all(_is_sound(value) for value in values)
-        and all(0 < i.minutes <= _LONGEST_INTERVIEW for i in person.interviews)
+        and all(_is_plausible(value) for value in values)
+        and all(0 < i.minutes <= _MAX_INTERVIEW for i in person.interviews)
     )
 
 
 def _values(value: Any) -> Iterator[Any]:
-    """Yield every value that is no record itself, at any depth."""
+    """Yield every value that is not a record or a collection, at any depth."""
     if is_dataclass(value):
         for field in fields(value):
             yield from _values(getattr(value, field.name))
@@ -158,14 +158,14 @@ def _values(value: Any) -> Iterator[Any]:
         yield value
 
 
-def _is_sound(value: Any) -> bool:
+def _is_plausible(value: Any) -> bool:
     match value:
         case bool() | None:
             return True
         case str():
-            return len(value) <= _LONGEST_TEXT and "\0" not in value and _is_text(value)
+            return len(value) <= _MAX_TEXT and "\0" not in value and _is_encodable(value)
         case int():
-            return 0 <= value <= _LARGEST_NUMBER
+            return 0 <= value <= _MAX_NUMBER
         case datetime():
             return value.tzinfo is not None and value.year in _YEARS
         case date():
@@ -174,7 +174,7 @@ def _is_sound(value: Any) -> bool:
             return True
 
 
-def _is_text(value: str) -> bool:
+def _is_encodable(value: str) -> bool:
     try:
         value.encode()
     except UnicodeEncodeError:
@@ -182,8 +182,8 @@ def _is_text(value: str) -> bool:
     return True
 
 
-def _leads_somewhere(person: Person) -> bool:
-    """Say whether every id is taken once, and every interview is of an application."""
+def _has_consistent_ids(person: Person) -> bool:
+    """Return whether ids are unique and lead somewhere, and each application has a company and, unless open, an end."""
     ids = [a.id for a in person.applications] + [i.id for i in person.interviews] + [p.id for p in person.prompts]
     for a in person.applications:
         ids += [p.id for p in a.promises] + [c.id for c in a.contacts] + [r.id for r in a.replies]
@@ -198,18 +198,18 @@ def _leads_somewhere(person: Person) -> bool:
 
 def _can_be_shown(person: Person, now: datetime) -> bool:
     try:
-        for turn in _shown(person, now):
+        for turn in _everything_shown(person, now):
             rendering.reply(turn)
-    except Exception:  # noqa: BLE001 - whatever it stumbles over, these facts would stop every turn to come
+    except Exception:  # noqa: BLE001 - whatever the reason, these facts would make later turns fail
         return False
     return True
 
 
-def _shown(person: Person, now: datetime) -> Iterator[Turn]:
+def _everything_shown(person: Person, now: datetime) -> Iterator[Turn]:
     schedule.next_prompt_at(person, now)
     yield Turn(person, (today.waiting(person, now),))
     for application in person.applications:
-        # Each by itself: a card looks at all there is, and there may be hundreds.
+        # With facts of this application only: each card looks at all facts, and there may be hundreds of applications.
         rounds = tuple(i for i in person.interviews if i.application == application.id)
         prompts = tuple(p for p in person.prompts if application.id in p.applications)
         alone = replace(person, applications=(application,), interviews=rounds, prompts=prompts)

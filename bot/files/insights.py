@@ -1,6 +1,6 @@
-"""The picture of /insights from a person's facts: numbers and words are the conversation's, the drawing ours.
+"""The picture of /insights: numbers and texts come from `conversations`, the drawing from `bot.files.charts`.
 
-The drawing library is imported with the first picture: a bot that starts, or draws none, does without it.
+The drawing library is imported with the first picture, so that a bot which draws none does not load it.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ NAME = "insights.png"
 
 def insights_png(person: Person) -> bytes:
     """Return the picture as a PNG. Takes some tenths of a second: call it in a thread."""
-    return drawn(person).png()
+    return draw(person).png()
 
 
-def picture(person: Person, what: str, now: datetime, bot: str) -> tuple[str, bytes]:
-    """Return the picture's name and content, as every maker of files does."""
+def build_picture(person: Person, what: str, now: datetime, bot: str) -> tuple[str, bytes]:
+    """Return the picture's name and content; see `build.Maker`."""
     del what, now, bot
     return NAME, insights_png(person)
 
 
-def drawn(person: Person) -> Sheet:
-    """Return the picture before it is packed."""
-    from bot.files import charts  # noqa: PLC0415 - it brings the drawing library
+def draw(person: Person) -> Sheet:
+    """Return the picture before it is encoded as a PNG."""
+    from bot.files import charts  # noqa: PLC0415 - loads the drawing library
 
     reader = Reader.of(person)
-    found = insights.numbers(person)
+    found = insights.compute_insights(person)
     panels = tuple(
         charts.Panel(
             in_plain(p.title, reader),
@@ -44,6 +44,4 @@ def drawn(person: Person) -> Sheet:
         )
         for p in insights_panels.panels(found)
     )
-    return charts.drawn(
-        in_plain(insights_panels.title(found), reader), in_plain(insights_panels.note(), reader), panels
-    )
+    return charts.draw(in_plain(insights_panels.title(found), reader), in_plain(insights_panels.note(), reader), panels)

@@ -1,4 +1,4 @@
-"""The after-action report of one interview, as Markdown."""
+"""The report of one interview, as Markdown."""
 
 from __future__ import annotations
 
@@ -29,60 +29,60 @@ def report(person: Person, interview_id: str, _now: datetime, _bot: str) -> tupl
     if interview is None or application is None:
         raise LookupError("no such interview")
     reader = Reader.of(person)
-    written = [
-        f"# {_said(in_plain(named(application), reader))}",
+    sections = [
+        f"# {_escaped(in_plain(named(application), reader))}",
         in_plain(when(interview), reader),
-        *_answers(interview, reader),
+        *_answer_sections(interview, reader),
     ]
     for trouble in interview.troubles:
-        lines = [f"## {_said(trouble.question)}"]
+        lines = [f"## {_escaped(trouble.question)}"]
         if reason := trouble.reason:
             lines.append(in_plain(words(f"kind.{reason}"), reader))
         if trouble.better:
-            lines.append(f"{in_plain(words('report.better'), reader)}: {_said(trouble.better)}")
-        written.append("\n\n".join(lines))
-    written += [
+            lines.append(f"{in_plain(words('report.better'), reader)}: {_escaped(trouble.better)}")
+        sections.append("\n\n".join(lines))
+    sections += [
         f"## {in_plain(words('time-feedback', at=feedback.at), reader)}\n\n{_quoted(feedback.text)}"
         for feedback in application.feedback
     ]
     for note in own_texts(interview):
         head = in_plain(words("contact-to", name=note.to) if note.to else words("report.note"), reader)
-        written.append(f"## {_said(head)}\n\n{_quoted(note.text)}")
+        sections.append(f"## {_escaped(head)}\n\n{_quoted(note.text)}")
     if happened := timeline(person, application):
-        told = "\n".join(f"- {_said(in_plain(line, reader))}" for line in happened)
-        written.append(f"## {in_plain(words('report.timeline'), reader)}\n\n{told}")
+        told = "\n".join(f"- {_escaped(in_plain(line, reader))}" for line in happened)
+        sections.append(f"## {in_plain(words('report.timeline'), reader)}\n\n{told}")
     name = re.sub(r"[^\w-]+", "-", application.company).strip("-")[:40] or "report"
     day = interview.starts_at or interview.known_at
-    text = "\n\n".join(written) + "\n"
+    text = "\n\n".join(sections) + "\n"
     return f"{name}-{day.astimezone(person.clock):%Y-%m-%d}.md", text.encode("utf-8", "replace")
 
 
-def _answers(interview: Interview, reader: Reader) -> list[str]:
-    hard = {trouble.answer or "trouble" for trouble in interview.troubles}  # told of below, with what came of them
+def _answer_sections(interview: Interview, reader: Reader) -> list[str]:
+    hard = {trouble.answer or "trouble" for trouble in interview.troubles}  # they get sections of their own
     return [
-        f"## {in_plain(name, reader)}\n\n{_said(in_plain(answer, reader))}"
-        for key, name, answer in told(interview)
-        if key != "began" and _question_of(key) not in hard
+        f"## {in_plain(name, reader)}\n\n{_escaped(in_plain(answer, reader))}"
+        for key, name, answer in full_answers(interview)
+        if key != "began" and _hard_question_key(key) not in hard
     ]
 
 
-def _question_of(key: str) -> str:
-    """Return the step of the hard question that a step is about: "why_2" and "better_2" are about "trouble_2"."""
+def _hard_question_key(key: str) -> str:
+    """Return the key of the hard question that a step is about: "trouble_2" for "why_2" and "better_2"."""
     return key.replace("why", "trouble").replace("better", "trouble")
 
 
-def told(interview: Interview) -> Iterator[tuple[str, Words, Words]]:
-    """Yield each answer of an interview, whole: its step, what the step is called, and what was said."""
+def full_answers(interview: Interview) -> Iterator[tuple[str, Words, Words]]:
+    """Yield each answer of an interview, uncut: the step's key, its name, and the answer."""
     for step, answer in answered_steps(debrief.FLOW, interview.answers):
-        yield step.key, words(f"debrief-{step.key}.name"), _whole(interview, step, answer)
+        yield step.key, words(f"debrief-{step.key}.name"), _in_full(interview, step, answer)
     for step, answer in answered_steps(deeper.FLOW, interview.answers):
-        yield step.key, words(f"deeper-{step.words_key}.name"), _whole(interview, step, answer)
+        yield step.key, words(f"deeper-{step.words_key}.name"), _in_full(interview, step, answer)
     for step, answer in answered_steps(fit.FLOW, interview.answers):
-        yield step.key, words(f"fit-{step.key}.name"), _whole(interview, step, answer)
+        yield step.key, words(f"fit-{step.key}.name"), _in_full(interview, step, answer)
 
 
-def _whole(interview: Interview, step: Step, shown: Words) -> Words:
-    """Return an answer in the person's own words uncut: a card shortens what a file need not."""
+def _in_full(interview: Interview, step: Step, shown: Words) -> Words:
+    """Return an answer uncut: `shown` is shortened for a card if it is the person's own text."""
     answer = interview.answers[step.key]
     own_words = isinstance(step.question, FreeText) or (
         isinstance(step.question, Opinion) and answer.text not in OPINIONS
@@ -92,10 +92,10 @@ def _whole(interview: Interview, step: Step, shown: Words) -> Words:
     return multipart.as_words(words("answers-said", text=answer.text), answer.kept)
 
 
-def _said(text: str) -> str:
-    """Keep what a person typed from being read as markup."""
+def _escaped(text: str) -> str:
+    """Return a person's text so that Markdown shows it as typed."""
     return _LINE_MARKS.sub(r"\1\\\2", _MARKS.sub(r"\\\1", text.strip()))
 
 
 def _quoted(text: str) -> str:
-    return "\n".join(f"> {line}" if line else ">" for line in _said(text).splitlines())
+    return "\n".join(f"> {line}" if line else ">" for line in _escaped(text).splitlines())

@@ -199,9 +199,9 @@ class Database:
         rows = list(updates)
         await self._threads.write(lambda connection: inbox.insert(connection, rows, now))
 
-    async def pending(self, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
-        """Return up to `limit` updates that are to be handled, `of_one` of one person, except those of `besides`."""
-        return await self._threads.read(lambda connection: inbox.pending(connection, limit, of_one, besides))
+    async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
+        """Return up to `limit` updates that are to be handled, of `person_id` or of all except `besides`."""
+        return await self._threads.read(lambda connection: inbox.pending(connection, limit, besides, person_id))
 
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Mark an update done that needs no turn."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, exists, func, or_, select, update
 
-from bot.replies import InboxRow
+from bot.replies import MOST_OF_ONE, InboxRow
 from bot.store.tables import IS_PENDING, inbox, insert_new
 
 KEYS_KEPT = timedelta(hours=48)  # twice as long as Telegram delivers an update again
@@ -61,16 +61,21 @@ def insert(connection: Connection, updates: Iterable[tuple[int, int, str]], now:
         connection.execute(_INSERT, rows)
 
 
-def pending(connection: Connection, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
-    """Return rows that are to be handled, each person's in order, except those of `besides`.
+def pending(
+    connection: Connection, limit: int, besides: Iterable[int] = (), person: int | None = None
+) -> list[InboxRow]:
+    """Return up to `limit` rows that are to be handled, each person's in order: of `person`, or of all but `besides`.
 
-    At most `of_one` of one person, and `limit` in all, everybody's oldest first: nobody's flood hides others.
+    At most `MOST_OF_ONE` of one person, everybody's oldest first: nobody's flood hides others.
     """
-    keys = _KEYS.where(inbox.c.person.not_in(list(besides))).subquery()
+    which = _KEYS if person is None else _KEYS.where(inbox.c.person == person)
+    if others := list(besides):
+        which = which.where(inbox.c.person.not_in(others))
+    keys = which.subquery()
     statement = (
         select(inbox.c.person, inbox.c.update_id, inbox.c.body, inbox.c.attempts)
         .join(keys, and_(inbox.c.person == keys.c.person, inbox.c.update_id == keys.c.update_id))
-        .where(keys.c.nth <= of_one)
+        .where(keys.c.nth <= MOST_OF_ONE)
         .order_by(keys.c.nth, inbox.c.received_at)
         .limit(limit)
     )

@@ -47,7 +47,8 @@ def append(connection: Connection, reply: Reply, now: datetime) -> OutboxRow | N
 
 def waiting(connection: Connection, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
     """Return up to `limit` rows, the oldest first, except those of `besides`."""
-    statement = _ALL.where(outbox.c.person.not_in(list(besides))).limit(limit)
+    others = list(besides)
+    statement = (_ALL.where(outbox.c.person.not_in(others)) if others else _ALL).limit(limit)
     return [
         OutboxRow(row.person, row.turn, row.created_at, REPLY.validate_json(row.reply))
         for row in connection.execute(statement)

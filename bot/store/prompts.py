@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, update
 
 from bot.store import tables
 from bot.store.people import LockedPerson
-from conversations.facts import DeliveryStatus, Prompt, PromptKind
+from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 
 REFUSED = "refused"  # a fate of the row alone: to the person's facts it is a prompt that nobody saw
 
@@ -45,6 +45,23 @@ def claim(locked: LockedPerson, prompt: Prompt, zone: ZoneInfo, token: int = 0) 
     fate = DeliveryStatus.SENDING if week_is_free else DeliveryStatus.UNKNOWN
     if not _add(locked, prompt, fate, token) or not week_is_free:
         raise AlreadyClaimed
+
+
+def sync(locked: LockedPerson, before: Person, after: Person, now: datetime) -> None:
+    """Write down what a turn changed about prompts: imported ones, moved ones, and those that a tap proved delivered.
+
+    No turn of a person's claims one.
+    """
+    if after.prompts is before.prompts:
+        return
+    known = {p.id: p for p in before.prompts}
+    add_sent(locked, (p for p in after.prompts if p.id not in known), after.clock, now)
+    changed = [(known[p.id], p) for p in after.prompts if p.id in known and known[p.id] != p]
+    moved = (new for old, new in changed if (old.subject, old.applications) != (new.subject, new.applications))
+    take_weeks(locked, moved, after.clock, now)
+    for old, new in changed:
+        if old.fate is not new.fate:
+            record_outcome(locked, new.id, new.fate, now)
 
 
 def add_sent(locked: LockedPerson, brought: Iterable[Prompt], zone: ZoneInfo, now: datetime) -> None:

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
+from bot.replies import MOST_OF_ONE
+
 MOST_ROWS = 2_000
-MOST_OF_ONE = 100  # so that nobody's flood keeps others' rows out
 
 
 class Row(Protocol):
@@ -42,6 +43,7 @@ class Backlog(Generic[R]):
         self._most = most
         self._rows: dict[int, list[R]] = {}
         self._count = 0
+        self._committed_meanwhile: list[R] = []  # while the table is read
         self.is_loading = False
 
     def __len__(self) -> int:
@@ -57,13 +59,14 @@ class Backlog(Generic[R]):
         return list(self._rows)
 
     @property
+    def is_complete(self) -> bool:
+        """Whether memory holds all that is in the table, as far as is known."""
+        return not (self.must_load or self.is_loading)
+
+    @property
     def has_room(self) -> bool:
         """Whether it is worth while to load."""
         return self._count <= self._most // 2
-
-    def others(self, person: int) -> list[int]:
-        """Return everybody with a row in memory but `person`."""
-        return [other for other in self._rows if other != person]
 
     def of(self, person: int) -> list[R]:
         """Return a person's rows, the oldest first."""
@@ -71,12 +74,15 @@ class Backlog(Generic[R]):
 
     def add(self, row: R) -> bool:
         """Add a row that has just been committed; False when it cannot be worked on before the table was loaded."""
-        if self._count >= self._most or len(self.of(row.person)) >= MOST_OF_ONE:
+        if self._count + len(self._committed_meanwhile) >= self._most or len(self.of(row.person)) >= MOST_OF_ONE:
             self.must_load = True
         if self.must_load:
             return False
+        if self.is_loading:  # older ones may be about to be loaded
+            self._committed_meanwhile.append(row)
+            return False
         self._insert(row)
-        return not self.is_loading
+        return True
 
     def begin_loading(self) -> list[int]:
         """Take rows again from now on, since those that are committed while the table is read may be missing there.
@@ -92,12 +98,23 @@ class Backlog(Generic[R]):
         self.is_loading = False
         for row in rows:
             self._insert(row)
-        if not is_all:
+        if is_all:
+            for row in self._committed_meanwhile:
+                self._insert(row)
+        else:
             self.must_load = True
+        self._committed_meanwhile.clear()
 
     def loading_failed(self) -> None:
         """Want to be loaded still: the table could not be read."""
         self.must_load, self.is_loading = True, False
+        self._committed_meanwhile.clear()
+
+    def replace(self, person: int, rows: Iterable[R]) -> None:
+        """Have these rows for a person, and no others: they are all that the table holds."""
+        self.forget(person)
+        for row in rows:
+            self._insert(row)
 
     def remove(self, row: R) -> None:
         """Remove a row that is done; one that is not there any more changes nothing."""
@@ -110,11 +127,13 @@ class Backlog(Generic[R]):
 
     def forget(self, person: int) -> None:
         """Remove a person's rows."""
+        self._committed_meanwhile = [row for row in self._committed_meanwhile if row.person != person]
         self._count -= len(self._rows.pop(person, []))
 
     def clear(self) -> None:
         """Remove everything, and want to be loaded."""
         self._rows.clear()
+        self._committed_meanwhile.clear()
         self._count = 0
         self.must_load = True
 

@@ -1,1 +1,1 @@
-"""The person's own affairs: commands, settings, time zone, export."""
+"""Commands, settings, time zone, export and import."""

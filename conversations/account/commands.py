@@ -1,4 +1,4 @@
-"""The commands that are not a conversation of their own: hello, help, what waits, pause, erase."""
+"""The commands that are not a conversation of their own: start, help, today, pause, delete."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from conversations.preparation import insights_panels, overview
 
 AREA = Area.HOME
 _LINK = re.compile(r"debrief_([0-9]{1,9})", re.ASCII)
-# The command menu, in its order. Each has its words under `menu.<name>`.
+# The command menu, in this order. The words are `menu.<name>`.
 MENU = (
     "debrief",
     "interview",
@@ -41,13 +41,13 @@ MENU = (
     "delete",
     "help",
 )
-PAGES: dict[str, Callable[[Person], Turn]] = {"prepare": overview.shown, "insights": insights_panels.shown}
+PAGES: dict[str, Callable[[Person], Turn]] = {"prepare": overview.show, "insights": insights_panels.show}
 
 
 def on_command(  # noqa: PLR0912 - a match statement counts each of its cases
     person: Person, name: str, now: datetime, rest: str = ""
 ) -> Turn | None:
-    """Answer a command; None when there is no such command. `rest` is what followed it: a link's way in."""
+    """Answer a command; None when there is no such command. `rest` is what followed it, as in a link to the bot."""
     match name:
         case "start":
             return opened_by_link(person, rest, now) or start(person, now)
@@ -80,7 +80,7 @@ def on_command(  # noqa: PLR0912 - a match statement counts each of its cases
 
 
 def start(person: Person, now: datetime) -> Turn:
-    """Say hello; a newcomer is asked for their time zone, whoever returns is shown what waits."""
+    """Greet: a newcomer is asked for their time zone, anybody else is shown what waits."""
     if person.paused_at:
         return resume(person, now)
     if not person.zone_known:
@@ -95,20 +95,20 @@ def start(person: Person, now: datetime) -> Turn:
 
 
 def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
-    """Open the debrief that a calendar's link names ("debrief_3"); None when there is none of this person's."""
+    """Open the debrief that a link in a calendar names ("debrief_3"); None when this person has no such interview."""
     match = _LINK.fullmatch(rest)
-    about = person.interview(int(match[1])) if match else None
-    if about is None or about.cancelled_at or not person.zone_known:
+    interview = person.interview(int(match[1])) if match else None
+    if interview is None or interview.cancelled_at or not person.zone_known:
         return None
-    if about.finished_at:
-        return Turn(person, (debrief.card(person, about, now),))
-    if about.starts_at and about.starts_at > now:
-        return Turn(person, (planning.card(person, about, now),))
-    return DEBRIEF.start(person, about, now)
+    if interview.finished_at:
+        return Turn(person, (debrief.card(person, interview, now),))
+    if interview.starts_at and interview.starts_at > now:
+        return Turn(person, (planning.card(person, interview, now),))
+    return DEBRIEF.start(person, interview, now)
 
 
 def cancel(person: Person) -> Turn:
-    """Leave whatever conversation is open. Nothing that was answered is lost."""
+    """Leave the open conversation. Nothing that was answered is lost."""
     says = words("cancel-left" if person.place else "cancel-nothing")
     return Turn(replace(person, place=None), (Message((says,), interviews_start.start_buttons()),))
 
@@ -121,7 +121,7 @@ def pause(person: Person, now: datetime) -> Turn:
 
 
 def resume(person: Person, now: datetime) -> Turn:
-    """Let the prompts go on. What fell due meanwhile is not caught up: it is shown now."""
+    """Send prompts again. Those that fell due during the pause are not sent later: what waits is shown now."""
     if person.paused_at is None:
         return Turn(person, (Message((words("resume-not_paused"),)), today.waiting(person, now)))
     person = replace(person, paused_at=None, resumed_at=now)
@@ -129,13 +129,13 @@ def resume(person: Person, now: datetime) -> Turn:
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Answer a tap on one of the doors."""
+    """Answer a tap on a button that does what a command does."""
     match tap.verb:
         case "debrief" | "interview" | "today" | "resume":
             turn = on_command(person, tap.verb, now)
             if turn is None or not turn.messages:
                 return stale_tap(person)
-            # The greeting that carried the door stays where it is.
+            # The message that carried the button stays where it is.
             return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
         case "apps":
             return Turn(replace(person, place=None), (application_list.overview(person, now, tap.subject),))

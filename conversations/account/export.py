@@ -1,4 +1,4 @@
-"""All that is kept, as files to take along; and the way back, into an empty account."""
+"""Exports everything that is kept, as files; imports such a file into an empty account."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from conversations.pacing import catch_up
 from conversations.pacing.status import may_prompt
 
 AREA = Area.EXPORT
-IMPORT = "import"  # the place in which a file is waited for
+IMPORT = "import"  # the place while a file is expected
 FORMATS = ("json", "csv", "calendar")
 LISTED_AT_MOST = 12
 
 
 def menu(person: Person) -> Turn:
-    """Offer the four kinds of file."""
+    """Offer the kinds of files."""
     chips = tuple(button(f"export.{f}", AREA, 0, f) for f in FORMATS)
     report = button("export.reports", AREA, 0, "reports")
     return Turn(person, (Message((words("export-ask"),), in_rows((*chips, report), 1)),))
@@ -48,8 +48,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "reports":
             return _ask_which(person, tap.subject)
         case "report":
-            about = person.interview(tap.subject)
-            application = person.application(about.application) if about else None
+            interview = person.interview(tap.subject)
+            application = person.application(interview.application) if interview else None
             if application is None:
                 return stale_tap(person)
             caption = words("export-caption.report", post=post(application))
@@ -78,12 +78,12 @@ def _ask_which(person: Person, page: int) -> Turn:
 
 
 def is_empty(person: Person) -> bool:
-    """Say whether there is nothing that an import could overwrite, or that has been prompted."""
+    """Return whether an import overwrites nothing, and no prompt was ever sent."""
     return not (person.applications or person.interviews or person.prompts or person.reminders)
 
 
 def ask_file(person: Person) -> Turn:
-    """Ask for the file, or say why none can be taken."""
+    """Ask for the file, or say why none can be imported."""
     if not is_empty(person):
         return _not_empty(person)
     return Turn(replace(person, place=ActiveConversation(IMPORT)), (Message((words("import-ask"),)),))
@@ -102,10 +102,10 @@ def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
 
 
 def on_import(person: Person, event: Imported, now: datetime) -> Turn:
-    """Take over the facts in a file. What has fallen due since it was made counts as sent: nothing is caught up.
+    """Replace the facts by those of a file.
 
-    Whoever brings a file may have gone on after it was made, and been prompted of what it does not know: as after a
-    copy was restored, no follow-up prompt comes for a week.
+    Prompts that fell due since the file was made count as sent. The account may have been used after that, and have got
+    prompts that the file does not know; so, as after a restored backup, no follow-up prompt comes for a week.
     """
     if person.place is None or person.place.conversation != IMPORT:
         return Turn(person, (Message((words("import-unasked"),), in_place=False),))

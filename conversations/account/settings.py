@@ -1,4 +1,4 @@
-"""What a person sets: their time zone (without asking for a location), quiet hours, discreet mode, language."""
+"""What a person sets: their time zone (without sharing a location), quiet hours, discreet mode, language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from conversations.account import time_zones
-from conversations.dates import read_time
+from conversations.dates import read_time_span
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, zone_of
 from conversations.feature import Feature
@@ -19,13 +19,13 @@ from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.words import LANGUAGES, spoken_language
 
 AREA = Area.SETTINGS
-ZONE, QUIET_HOURS = "zone", "quiet"  # places: what is typed there
+ZONE, QUIET_HOURS = "zone", "quiet"  # places: what is typed while they are open
 QUIET = ("2100-0800", "2200-0700", "2000-0900", "2300-0630")
 NO_QUIET = "0000-0000"
 
 
 def overview(person: Person) -> Message:
-    """Return the settings, each a tap away from being changed."""
+    """Return the settings, each with a button that changes it."""
     quiet = (
         words("set-quiet_none")
         if person.quiet_from == person.quiet_to
@@ -50,8 +50,8 @@ def overview(person: Person) -> Message:
 
 
 def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = False, says: Words | None = None) -> Turn:
-    """Ask what time it is for the person; `then` names the command to go on with."""
-    zones = time_zones.REST if more else time_zones.CITIES
+    """Ask what time it is for the person; `then` is the command to go on with afterwards."""
+    zones = time_zones.MORE_ZONES if more else time_zones.ZONES
     chips = tuple(_zone_button(z, person, now, then) for z in zones)
     other = button("zone-less" if more else "zone-more", AREA, 0, "zone" if more else "zones", then or "none")
     rows = tuple(chips[i : i + 2] for i in range(0, len(chips), 2))
@@ -65,20 +65,38 @@ def _zone_button(zone: str, person: Person, now: datetime, then: str) -> Button:
     return button("zone-city", AREA, 0, "in", then or "none", zone, city=city, hour=local)
 
 
-def _zone_named(person: Person, place: ActiveConversation, text: str, now: datetime) -> Turn:
-    """Read a typed city or the time on the person's clock. Never guessed: several fits are offered to choose from."""
-    found = time_zones.zones_for(text, now)
-    if not found:
+def _find_zone(person: Person, place: ActiveConversation, text: str, now: datetime) -> Turn:
+    """Read a typed city or the time on the person's clock.
+
+    One zone is taken at once, with other places of that name a tap away; several are offered to choose from.
+    """
+    zones = time_zones.zones_for(text, now)
+    if not zones:
         return ask_zone(person, now, place.detail, says=words("zone-unread"))
-    rows = tuple((_zone_button(z, person, now, place.detail),) for z in found)
-    return Turn(person, (Message((words("zone-which"),), rows),))
+    if len(zones) > 1:
+        return Turn(person, (Message((words("zone-which"),), _zone_rows(person, zones, now, place.detail)),))
+    turn = _go_on_in(person, zones[0], place.detail, now)
+    others = time_zones.also_named(text)
+    if not others:
+        return turn
+    rows = _zone_rows(turn.person, others, now, "")
+    return replace(turn, messages=(Message((words("zone-others"),), rows), *turn.messages))
 
 
-def _zone_chosen(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Keep the zone, and go on with what the person wanted. Days stay those days, instants stay those instants."""
+def _zone_rows(person: Person, zones: tuple[str, ...], now: datetime, then: str) -> Rows:
+    return tuple((_zone_button(zone, person, now, then),) for zone in zones)
+
+
+def _set_zone(person: Person, tap: CallbackData, now: datetime) -> Turn:
+    """Set the time zone, and go on with what the person wanted. Days that were said stay the same days."""
     wanted, zone = tap.value(0), "/".join(tap.values[1:])
     if not time_zones.is_zone(zone):
         return stale_tap(person)
+    return _go_on_in(person, zone, wanted, now)
+
+
+def _go_on_in(person: Person, zone: str, wanted: str, now: datetime) -> Turn:
+    """Keep the zone, and go on with what the person wanted. Days stay those days, instants stay those instants."""
     newcomer = not person.zone_known
     person = replace(person, zone=zone, zone_known=True, place=None)
     if wanted in ("debrief", "interview"):
@@ -95,7 +113,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on a setting."""
     match tap.verb:
         case "in":
-            return _zone_chosen(person, tap, now)
+            return _set_zone(person, tap, now)
         case "show":
             return Turn(replace(person, place=None), (overview(person),))
         case "zone" | "zones":
@@ -103,8 +121,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return ask_zone(person, now, then, more=tap.verb == "zones")
         case "quiet":
             return _ask_quiet(person)
-        case "hush" if span := _span(tap.value(0)):
-            return _quiet(person, span)
+        case "hush" if span := _parse_span(tap.value(0)):
+            return _set_quiet_hours(person, span)
         case "discreet":
             person = replace(person, discreet=not person.discreet)
             toast = words("set-discreet_toast", on="yes" if person.discreet else "no")
@@ -123,9 +141,9 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn:
     """Read a typed time zone, or typed quiet hours: "22-7", "21:30 to 08:00"."""
     if place.conversation == ZONE:
-        return _zone_named(person, place, event.text, now)
-    span = read_quiet(event.text)
-    return _quiet(person, span) if span else Turn(person, (Message((words("quiet-unread"),)),))
+        return _find_zone(person, place, event.text, now)
+    span = read_time_span(event.text)
+    return _set_quiet_hours(person, span) if span else Turn(person, (Message((words("quiet-unread"),)),))
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
@@ -140,31 +158,19 @@ def _ask_quiet(person: Person) -> Turn:
     return Turn(replace(person, place=ActiveConversation(QUIET_HOURS)), (message,))
 
 
-def _quiet(person: Person, span: tuple[time, time]) -> Turn:
+def _set_quiet_hours(person: Person, span: tuple[time, time]) -> Turn:
     person = replace(person, quiet_from=span[0], quiet_to=span[1], place=None)
     return Turn(person, (overview(person),), toast=words("set-kept"))
 
 
 def _quiet_button(span: str) -> Button:
-    hours = _span(span)
+    hours = _parse_span(span)
     label = words("set-quiet_hours", start=hours[0], end=hours[1]) if hours else words("set-quiet_none")
     return Button(label, link(AREA, 0, "hush", span))
 
 
-_SPAN = re.compile(
-    r"(?:from |between |von |zwischen )?(.+?)\s*(?:[-–—]|\b(?:to|until|till|and|bis|und)\b)\s*(.+)", re.IGNORECASE
-)
-
-
-def read_quiet(text: str) -> tuple[time, time] | None:
-    """Read a span of hours that was typed: "22-7", "10pm to 7 am", "22:30 bis 7 Uhr"; None when it is not one."""
-    halves = _SPAN.fullmatch(text.strip())
-    start, end = (read_time(half, daytime=False) for half in halves.groups()) if halves else (None, None)
-    return (start, end) if start is not None and end is not None else None
-
-
-def _span(value: str) -> tuple[time, time] | None:
-    """Read the span of hours that a tap carries: "2100-0800"."""
+def _parse_span(value: str) -> tuple[time, time] | None:
+    """Read the span of hours in callback data: "2100-0800"."""
     if not re.fullmatch(r"\d{4}-\d{4}", value, re.ASCII):
         return None
     start, end = value.split("-")

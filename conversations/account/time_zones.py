@@ -1,91 +1,87 @@
-"""Time zones by the words people use for where they are: a city, or the time on their clock."""
+"""Finds time zones by what people type: a city, or the time on their clock."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections import Counter
 from datetime import datetime, time, timedelta
 from functools import cache
+from itertools import dropwhile
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from babel import Locale
+from babel.core import get_global
 from babel.dates import get_timezone_location
 
+from conversations.account.cities import AMBIGUOUS, CITIES, OTHERS, REGIONS
 from conversations.dates import read_time
 from conversations.facts import zone_of
 from conversations.words import FALLBACK, LANGUAGES
 
 # One well-known city per stretch of the globe, west to east, for the buttons.
-CITIES = (
+ZONES = (
     "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York", "America/Sao_Paulo",
     "Europe/London", "Europe/Berlin", "Europe/Athens", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo",
     "Australia/Sydney",
 )  # fmt: skip
-REST = (
+MORE_ZONES = (
     "Pacific/Honolulu", "America/Anchorage", "America/Halifax", "America/Argentina/Buenos_Aires", "Atlantic/Azores",
     "Africa/Lagos", "Africa/Johannesburg", "Europe/Moscow", "Africa/Nairobi", "Asia/Karachi", "Asia/Dhaka",
     "Asia/Bangkok", "Asia/Shanghai", "Australia/Perth", "Australia/Adelaide", "Pacific/Auckland",
 )  # fmt: skip
-# Large cities that the zone names do not carry.
-ALSO = {
-    "America/Los_Angeles": ("san francisco", "seattle", "san diego", "las vegas", "portland"),
-    "America/Denver": ("salt lake city",),
-    "America/Chicago": ("austin", "dallas", "houston", "minneapolis"),
-    "America/New_York": ("boston", "washington", "washington dc", "nyc", "philadelphia", "miami", "atlanta"),
-    "America/Toronto": ("montreal", "ottawa"),
-    "America/Sao_Paulo": ("rio de janeiro", "brasilia"),
-    "Europe/London": ("edinburgh", "manchester", "birmingham", "glasgow", "bristol", "leeds", "cardiff"),
-    "Europe/Berlin": (
-        "munich",
-        "münchen",
-        "hamburg",
-        "cologne",
-        "köln",
-        "frankfurt",
-        "stuttgart",
-        "düsseldorf",
-        "leipzig",
-    ),
-    "Europe/Zurich": ("geneva", "genf", "zürich", "basel", "bern"),
-    "Europe/Vienna": ("wien", "graz"),
-    "Europe/Rome": ("milan",),
-    "Europe/Madrid": ("barcelona", "valencia"),
-    "Europe/Lisbon": ("porto",),
-    "Europe/Paris": ("lyon", "marseille"),
-    "Europe/Amsterdam": ("the hague", "rotterdam"),
-    "Europe/Kyiv": ("kyiv", "kiev"),
-    "Europe/Moscow": ("st petersburg",),
-    "Asia/Jerusalem": ("tel aviv",),
-    "Asia/Dubai": ("abu dhabi",),
-    "Asia/Qatar": ("doha",),
-    "Asia/Kolkata": ("mumbai", "delhi", "new delhi", "bangalore", "bengaluru", "chennai", "hyderabad", "pune"),
-    "Asia/Karachi": ("islamabad", "lahore"),
-    "Asia/Bangkok": ("hanoi",),
-    "Asia/Shanghai": ("beijing", "shenzhen"),
-    "Asia/Tokyo": ("osaka",),
-    "Africa/Johannesburg": ("cape town",),
-    "Africa/Lagos": ("abuja",),
-    "Australia/Sydney": ("canberra",),
-    "Pacific/Auckland": ("wellington",),
-}
-CLOSE = timedelta(minutes=10)
+TOLERANCE = timedelta(minutes=10)
+MAX_CHARACTERS = 80  # of the name of a place
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
+_WORDS = re.compile(r"[^\W_]+")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_LEADING = frozenset({"i", "m", "im", "am", "live", "near", "in", "from", "ich", "bin", "wohne", "lebe", "aus", "bei"})
+_AROUND_TIME = frozenset(
+    {"it's", "it\u2019s", "here", "now", "right", "currently", "hier", "bei", "mir", "jetzt", "gerade", "time"}
+)
 
 
 @cache
 def _zones() -> frozenset[str]:
-    """Return the names of all zones, which are read from the disk."""
+    """Return the names of all zones. They are read from the disk once."""
     return frozenset(available_timezones())
 
 
 @cache
-def _by_city() -> dict[str, str]:
-    zones = {name for name in _zones() if "/" in name and not name.startswith(("Etc/", "SystemV/", "US/"))}
-    cities = {name.rsplit("/", 1)[-1].replace("_", " ").casefold(): name for name in sorted(zones)}
-    # In their own languages only the nearer ones: reading all of them would hold up the first who types a city.
-    near = [*CITIES, *REST, *(zone for zone in sorted(zones) if zone.startswith("Europe/"))]
-    local = {city(zone, language).casefold(): zone for language in LANGUAGES for zone in near}
-    return local | cities | {name: zone for zone, names in ALSO.items() for name in names}
+def _by_name() -> dict[str, str]:
+    """Return the zone of each city and each country with one zone, by their names as `_key` writes them."""
+    zones = sorted(z for z in _zones() if "/" in z and not z.startswith(("Etc/", "SystemV/", "US/")))
+    names = {zone.rsplit("/", 1)[-1].replace("_", " "): zone for zone in zones}
+    territories = get_global("zone_territories")
+    count = Counter(territories.values())
+    only_zone = {country: zone for zone, country in territories.items() if count[country] == 1}
+    local: dict[str, str] = {}
+    for language in LANGUAGES:
+        locale = Locale(language)
+        local |= {
+            locale.territories[country]: zone for country, zone in only_zone.items() if country in locale.territories
+        }
+        local |= {
+            names["city"]: zone for zone, names in locale.time_zones.items() if "city" in names and zone in _zones()
+        }
+    return {key: zone for name, zone in (local | names | CITIES).items() for key in _keys(name)}
+
+
+def _key(name: str) -> str:
+    """Return a name in lower case, without accents and punctuation."""
+    letters = name[:MAX_CHARACTERS].casefold()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters.translate(_LETTERS))
+        letters = "".join(c for c in letters if not unicodedata.combining(c))
+    return " ".join(_WORDS.findall(letters))
+
+
+def _keys(name: str) -> set[str]:
+    return {_key(name)} if name.isascii() else {_key(name), _key(name.casefold().translate(_UMLAUTS))}
 
 
 def is_zone(name: str) -> bool:
-    """Say whether `name` is a time zone that this machine knows."""
+    """Return whether `name` is a time zone that this machine knows."""
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -100,15 +96,47 @@ def city(zone: str, language: str) -> str:
 
 
 def zones_for(text: str, now: datetime) -> tuple[str, ...]:
-    """Return the zones that `text` may mean: a city gives one; a time of day those where it is that time now."""
-    wanted = " ".join(text.casefold().replace(",", " ").split())
-    if zone := _by_city().get(wanted):
+    """Return the zones that `text` may mean: one for a city, a country or a zone's name, several for the time it is.
+
+    A name that a well-known city shares with others is that city; the others are in `also_named`. Returns no zone for a
+    text that is not understood. Never raises.
+    """
+    name, _, region = text[:MAX_CHARACTERS].partition(",")
+    if zone := _by_exact_name().get("_".join(text[:MAX_CHARACTERS].split()).casefold()):
         return (zone,)
-    hour = read_time(text.strip(), daytime=False) if any(c.isdigit() for c in text) else None
-    return tuple(z for z in (*CITIES, *REST) if _reads(z, hour, now)) if hour else ()
+    words = _key(name).split()
+    place = " ".join(dropwhile(_LEADING.__contains__, words))
+    if found := _by_place(place, _key(region)):
+        return found
+    typed = " ".join(word for word in text[:MAX_CHARACTERS].split() if word.casefold().strip(".,!") not in _AROUND_TIME)
+    hour = read_time(typed, daytime=False) if any(c.isdigit() for c in text[:MAX_CHARACTERS]) else None
+    return tuple(z for z in (*ZONES, *MORE_ZONES) if _has_time(z, hour, now)) if hour else ()
 
 
-def _reads(zone: str, hour: time, now: datetime) -> bool:
+def also_named(text: str) -> tuple[str, ...]:
+    """Return the zones of other places with the same name as a well-known city."""
+    return OTHERS.get(_key(text), ())
+
+
+def _by_place(name: str, region: str) -> tuple[str, ...]:
+    """Return the zones of a place, among which the region decides if one was typed."""
+    if name in AMBIGUOUS:
+        zones: tuple[str, ...] = AMBIGUOUS[name]
+    else:
+        zones = (_by_name()[name],) if name in _by_name() else ()
+    if not region:
+        return zones
+    country = _by_name().get(region)
+    allowed = REGIONS.get(region, (country,) if country else ())
+    return tuple(zone for zone in (*zones, *OTHERS.get(name, ())) if zone in allowed)
+
+
+@cache
+def _by_exact_name() -> dict[str, str]:
+    return {name.casefold(): name for name in _zones() if "/" in name or name == "UTC"}
+
+
+def _has_time(zone: str, hour: time, now: datetime) -> bool:
     local = now.astimezone(zone_of(zone)).replace(tzinfo=None)
     shown = datetime.combine(local.date(), hour)
-    return any(abs(local - shown - timedelta(days=day)) <= CLOSE for day in (-1, 0, 1))
+    return any(abs(local - shown - timedelta(days=day)) <= TOLERANCE for day in (-1, 0, 1))

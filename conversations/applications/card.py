@@ -1,4 +1,4 @@
-"""Applications: one live card each, edited in place: state, next date, everything that happened; and what waits now."""
+"""The live card of an application, edited in place: its state, the next date, everything that happened."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from conversations.flows.callback_data import Area, CallbackData, button, stale_
 from conversations.flows.questions import in_rows
 from conversations.interviews import fit
 from conversations.interviews.debrief import deeper_button
-from conversations.letters.addressees import note_settled
+from conversations.letters.addressees import note_is_done
 from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.outreach import feedback, recruiter_call, withdrawal
 from conversations.outreach.log_contact import next_line
-from conversations.pacing.status import deeper_is_open, is_to_come
+from conversations.pacing.status import deeper_is_open, is_upcoming
 
 AREA = timeline.AREA
 LISTED_AT_MOST = 12
@@ -37,12 +37,14 @@ def card(person: Person, application: Application, now: datetime) -> Message:
     lines = timeline.timeline(person, application)
     paragraphs: tuple[Words, ...] = (words("app-title", post=named, state=state),)
     if lines:
-        paragraphs += (words("app-timeline", lines=lines[-timeline.TOLD_AT_MOST :]),)
-    paragraphs += (*fit.state(application), *feedback.received(application))
-    return Message((*paragraphs, *next_line(person, application.id, now)), _ways(person, application, now), stays=True)
+        paragraphs += (words("app-timeline", lines=lines[-timeline.SHOWN_ON_CARD :]),)
+    paragraphs += (*fit.status_lines(application), *feedback.feedback_lines(application))
+    return Message(
+        (*paragraphs, *next_line(person, application.id, now)), _buttons(person, application, now), stays=True
+    )
 
 
-def _ways(person: Person, application: Application, now: datetime) -> Rows:
+def _buttons(person: Person, application: Application, now: datetime) -> Rows:
     rounds = person.rounds(application.id)
     debriefs = tuple(
         (
@@ -57,16 +59,16 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         loose.append(deeper_button(rounds[-1]))
     if not application.is_open:
         loose += [b for row in feedback.buttons(application) for b in row]
-        if withdrawal.may_be_told(application):
+        if withdrawal.employer_can_be_told(application):
             loose.append(button("withdraw-text", Area.WITHDRAWAL, application.id, "show"))
         loose.append(button("word-reopen", AREA, application.id, "reopen"))
-        return (*in_rows(tuple(loose), 2), *debriefs[-3:], *_back(person, application))
-    if rounds and rounds[-1].starts_at and not note_settled(person, rounds[-1]):
+        return (*in_rows(tuple(loose), 2), *debriefs[-3:], *_last_rows(person, application))
+    if rounds and rounds[-1].starts_at and not note_is_done(person, rounds[-1]):
         loose.insert(0, button("app-note", Area.THANK_YOU, rounds[-1].id, "show"))
     if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:
         loose += [b for row in recruiter_call.call_row(person, rounds[-1]) for b in row]
     if rounds and not rounds[-1].finished_at:
-        if is_to_come(rounds[-1], now):
+        if is_upcoming(rounds[-1], now):
             loose.insert(0, button("app-interview", Area.PLANNING, rounds[-1].id, "card"))
         else:
             loose.insert(0, button("app-continue", Area.DEBRIEF, rounds[-1].id, "go"))
@@ -80,11 +82,11 @@ def _ways(person: Person, application: Application, now: datetime) -> Rows:
         else button("prompt-stop", AREA, application.id, "hush")
     )
     last = (hush, button("app-close", AREA, application.id, "close"))
-    return (first, *in_rows(tuple(loose), 2), *debriefs[-3:], last, *_back(person, application))
+    return (first, *in_rows(tuple(loose), 2), *debriefs[-3:], last, *_last_rows(person, application))
 
 
-def _back(person: Person, application: Application) -> Rows:
-    long = len(timeline.timeline(person, application)) > timeline.TOLD_AT_MOST
+def _last_rows(person: Person, application: Application) -> Rows:
+    long = len(timeline.timeline(person, application)) > timeline.SHOWN_ON_CARD
     whole = ((button("app-timeline_all", AREA, application.id, "timeline"),),) if long else ()
     return (*whole, (button("app-change", AREA, application.id, "change"), button("app-all", Area.HOME, 0, "apps")))
 
@@ -104,9 +106,9 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             )
             return Turn(person, (Message((words("app-hushed", company=application.company),), rows),))
         case "wake" if application.hushed_at and application.is_open:
-            return _woken(person, application, now, words("app-woken"))
+            return _reopened(person, application, now, words("app-woken"))
         case "reopen" if not application.is_open:
-            return _woken(person, application, now, words("app-reopened"))
+            return _reopened(person, application, now, words("app-reopened"))
         case "close" if application.is_open:
             rows = (
                 (
@@ -121,15 +123,15 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             )
             return Turn(person, (Message((words("app-how_ended", company=application.company),), rows),))
         case "withdrawn" | "no_reply" if application.is_open:
-            return employer_reply.close(person, application, Outcome(tap.verb), now)
+            return employer_reply.close_application(person, application, Outcome(tap.verb), now)
         case "timeline":
             return timeline.whole_timeline(person, application, tap.number(0) or 0)
         case _:
             return edit.on_tap(person, application, tap, now) or stale_tap(person)
 
 
-def _woken(person: Person, application: Application, now: datetime, toast: Words) -> Turn:
-    person = changes.reopen(person, application, now)
+def _reopened(person: Person, application: Application, now: datetime, toast: Words) -> Turn:
+    person = changes.reopen_application(person, application, now)
     return Turn(person, (card(person, person.application(application.id) or application, now),), toast=toast)
 
 

@@ -1,7 +1,7 @@
-"""Changes an application itself: renames it, brings another one into it, deletes it. Each asks once or can be redone.
+"""Renames an application, merges another one into it, deletes it.
 
-What has been prompted stays counted, whatever is merged or deleted: a prompt moves with its application, and one whose
-application is deleted keeps its moment and its ids, which name nothing any more and hold no words.
+Prompts that were sent stay counted: a prompt moves with a merged application; a prompt of a deleted one keeps its time
+and its ids, which lead nowhere and hold no words.
 """
 
 from __future__ import annotations
@@ -48,11 +48,11 @@ def on_tap(person: Person, application: Application, tap: CallbackData, now: dat
             person = replace(person, place=ActiveConversation(RENAME, application.id))
             return Turn(person, (_ask_name(application),))
         case "merge":
-            return _ask_which(person, application, tap.number(0) or 0)
-        case "merged" if is_confirmed(tap.value(1), now) and (other := _other(person, application, tap)):
+            return _ask_which_to_merge(person, application, tap.number(0) or 0)
+        case "merged" if is_confirmed(tap.value(1), now) and (other := _application_to_merge(person, application, tap)):
             person = merge(person, application, other, now)
-            return _done(person, application.id, "change-merged")
-        case "merge_ask" | "merged" if other := _other(person, application, tap):
+            return _show_done(person, application.id, "change-merged")
+        case "merge_ask" | "merged" if other := _application_to_merge(person, application, tap):
             yes = button("change-merge_yes", AREA, application.id, "merged", other.id, confirmation_stamp(now))
             says = words("change-merge_sure", other=post(other), post=post(application))
             return Turn(person, (Message((says,), ((yes,), (back,))),))
@@ -79,7 +79,7 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
         return Turn(person, (Message((words("opening-unread"),)),))
     application = replace(application, company=company, role=role or application.role)
     person = replace(person.with_application(application), place=None)
-    return _done(person, application.id, "change-renamed")
+    return _show_done(person, application.id, "change-renamed")
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
@@ -94,7 +94,7 @@ def _ask_name(application: Application) -> Message:
     return Message((words("change-rename_ask", post=post(application)),), back)
 
 
-def _ask_which(person: Person, application: Application, page: int) -> Turn:
+def _ask_which_to_merge(person: Person, application: Application, page: int) -> Turn:
     others = [a for a in reversed(person.applications) if a.id != application.id]
     if not others:
         return stale_tap(person, words("change-merge_none"))
@@ -108,21 +108,21 @@ def _ask_which(person: Person, application: Application, page: int) -> Turn:
     return Turn(person, (Message((words("change-merge_which", post=post(application)),), rows),))
 
 
-def _other(person: Person, application: Application, tap: CallbackData) -> Application | None:
+def _application_to_merge(person: Person, application: Application, tap: CallbackData) -> Application | None:
     other = person.application(tap.number(0) or 0)
     return other if other and other.id != application.id else None
 
 
-def _done(person: Person, application: int, key: str) -> Turn:
+def _show_done(person: Person, application: int, key: str) -> Turn:
     found = person.application(application)
     rows: Rows = ((button("sent-show", AREA, application, "show"),),)
     return Turn(person, (Message((words(key, post=post(found)) if found else words("taps-stale"),), rows),))
 
 
 def merge(person: Person, kept: Application, gone: Application, now: datetime) -> Person:
-    """Bring all of `gone` into `kept`, which keeps its name and its state. What fell due before is not caught up.
+    """Move everything of `gone` into `kept`, which keeps its name and its state.
 
-    The later of two standing promises stands.
+    Prompts that fell due before are not sent later. Of two promised days that stand, the later known one stands.
     """
     promises = tuple(sorted((*kept.promises, *gone.promises), key=lambda p: (p.known_at, p.id)))
     standing = next((p.id for p in reversed(promises) if p.ended_at is None), None)
@@ -161,9 +161,9 @@ def merge(person: Person, kept: Application, gone: Application, now: datetime) -
 
 
 def delete(person: Person, application: Application) -> Person:
-    """Delete an application with its interviews and reminders. Its prompts stay counted: moments and ids, no words.
+    """Delete an application with its interviews and reminders. Its prompts stay counted, without any words.
 
-    So the check-in keeps its seven days for the person, whatever is deleted.
+    So check-ins stay seven days apart for the person, whatever is deleted.
     """
     gone = {i.id for i in person.interviews if i.application == application.id}
     return replace(

@@ -1,4 +1,4 @@
-"""Word from the employer: an offer, a next round, a no, or a new date; and the outcomes that the person decides."""
+"""The employer's reply: an offer, a next round, a no, or a new date; and outcomes that the person decides."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from conversations.outreach import feedback, withdrawal
 from conversations.outreach.log_contact import next_line
 
 AREA = Area.REPLY
-ASKS = PromisedDay(unsaid=False)
+NEW_DATE = PromisedDay(unsaid=False)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -40,9 +40,11 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             )
             return Turn(person, (Message((words("word-ask", company=application.company),), rows),))
         case "offer":
-            return _ended(changes.log_reply(person, application, ReplyKind.OFFER, now), application, Outcome.OFFER)
+            return _show_closed(
+                changes.log_reply(person, application, ReplyKind.OFFER, now), application, Outcome.OFFER
+            )
         case "no":
-            return _ended(
+            return _show_closed(
                 changes.log_reply(person, application, ReplyKind.REJECTED, now), application, Outcome.REJECTED
             )
         case "next":
@@ -51,12 +53,12 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return _ask_date(person, application, now)
         case _:
             question = _question(person, application, now)
-            reading = ASKS.from_tap(tap.verb, tap.value(1), question)
-            return _read(person, application, reading, now) if reading else stale_tap(person)
+            reading = NEW_DATE.from_tap(tap.verb, tap.value(1), question)
+            return _take_reading(person, application, reading, now) if reading else stale_tap(person)
 
 
 def _next_round(person: Person, application: Application, now: datetime) -> Turn:
-    """Plan the next interview; a second tap finds the one that the first planned."""
+    """Plan the next interview; a second tap finds the one that the first tap planned."""
     for interview in person.rounds(application.id):
         if interview.planned and not interview.finished_at and (not interview.starts_at or interview.starts_at > now):
             return PLAN.resume(person, interview, now)
@@ -72,8 +74,8 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
     application = person.application(place.subject)
     if application is None or not application.is_open:
         return None
-    reading = ASKS.from_text(event.text, _question(person, application, now))
-    return _read(person, application, reading, now)
+    reading = NEW_DATE.from_text(event.text, _question(person, application, now))
+    return _take_reading(person, application, reading, now)
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
@@ -87,13 +89,14 @@ def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn 
 def _ask_date(person: Person, application: Application, now: datetime) -> Turn:
     person = replace(person, place=ActiveConversation(AREA, application.id))
     return Turn(
-        person, (_ask(application, NotUnderstood(words("word-when"), ASKS.rows(_question(person, application, now)))),)
+        person,
+        (_ask(application, NotUnderstood(words("word-when"), NEW_DATE.rows(_question(person, application, now)))),),
     )
 
 
-def close(person: Person, application: Application, outcome: Outcome, now: datetime) -> Turn:
-    """Close an application that the person withdrew from, or that nobody answered."""
-    return _ended(changes.close(person, application, outcome, now), application, outcome)
+def close_application(person: Person, application: Application, outcome: Outcome, now: datetime) -> Turn:
+    """Close an application that the person withdrew from, or that got no reply."""
+    return _show_closed(changes.close_application(person, application, outcome, now), application, outcome)
 
 
 def _question(person: Person, application: Application, now: datetime) -> Question:
@@ -105,7 +108,7 @@ def _ask(application: Application, unread: NotUnderstood) -> Message:
     return Message((words("word-new_date", company=application.company), unread.says), (*unread.rows, back))
 
 
-def _read(person: Person, application: Application, reading: Reading, now: datetime) -> Turn:
+def _take_reading(person: Person, application: Application, reading: Reading, now: datetime) -> Turn:
     if isinstance(reading, NotUnderstood):
         return Turn(person, (_ask(application, reading),))
     if not isinstance(reading, Accepted):
@@ -118,16 +121,16 @@ def _read(person: Person, application: Application, reading: Reading, now: datet
     return Turn(person, (Message((says, *next_line(person, application.id, now)), rows),))
 
 
-def _ended(person: Person, application: Application, outcome: Outcome) -> Turn:
+def _show_closed(person: Person, application: Application, outcome: Outcome) -> Turn:
     ended = person.application(application.id) or application
     goodbye: Rows = ()
-    if outcome is Outcome.WITHDRAWN and withdrawal.may_be_told(ended):
+    if outcome is Outcome.WITHDRAWN and withdrawal.employer_can_be_told(ended):
         goodbye = ((button("withdraw-text", Area.WITHDRAWAL, application.id, "show"),),)
     reopen = button("word-reopen", Area.CARD, application.id, "reopen")
     rows: Rows = (*feedback.buttons(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
-    # The verdict was written to be read again on this day.
-    judged = fit.state(ended) if outcome is Outcome.OFFER else ()
+    # After an offer, the verdict is what the person wants to read again.
+    judged = fit.status_lines(ended) if outcome is Outcome.OFFER else ()
     recalled = (words("fit-offered"), *judged) if judged else ()
     return Turn(person, (Message((says, *recalled), rows),), toast=words("word-toast"))
 

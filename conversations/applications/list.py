@@ -1,4 +1,4 @@
-"""The list of applications: filtered by a tap, searched by typed words."""
+"""The list of applications: filtered by buttons, searched by typed words."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.interviews import start
-from conversations.letters.addressees import note_settled
+from conversations.letters.addressees import note_is_done
 from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.questions import debrief
 
 AREA = Area.LIST
-SEARCH = "search"  # the place in which typed words are looked for; its detail is what was last looked for
+SEARCH = "search"  # the place while a search is open; its detail is the last search
 LISTED_AT_MOST = 12
 LONGEST_SEARCH = 60
 
 
-def waits_for(person: Person, application: Application, now: datetime) -> bool:
-    """Say whether there is something for the person to do: a debrief, a note, a promised day that has come."""
+def needs_action(person: Person, application: Application, now: datetime) -> bool:
+    """Return whether the person has something to do: a debrief, a note, a promised day that has come."""
     if not application.is_open:
         return False
     promise = application.promise
@@ -35,7 +35,7 @@ def waits_for(person: Person, application: Application, now: datetime) -> bool:
             continue
         if not interview.finished_at and debrief.FLOW.current(interview.answers):
             return True
-        if interview.starts_at and not note_settled(person, interview):
+        if interview.starts_at and not note_is_done(person, interview):
             return True
     return False
 
@@ -43,13 +43,13 @@ def waits_for(person: Person, application: Application, now: datetime) -> bool:
 FILTERS: dict[str, Callable[[Person, Application, datetime], bool]] = {
     "all": lambda _person, _application, _now: True,
     "open": lambda _person, application, _now: application.is_open,
-    "mine": waits_for,
+    "mine": needs_action,
     "closed": lambda _person, application, _now: not application.is_open,
 }
 
 
 def overview(person: Person, now: datetime, page: int = 0, which: str = "all") -> Message:
-    """Return the applications that `which` lets through, open ones first, newest first."""
+    """Return the applications that the filter `which` lets through, open ones first, newest first."""
     if not person.applications:
         return Message((words("apps-none"),), start.start_buttons())
     found = [a for a in person.applications if FILTERS[which](person, a, now)]
@@ -60,26 +60,26 @@ def overview(person: Person, now: datetime, page: int = 0, which: str = "all") -
         button("apps-chosen" if f == which else "apps-filter", AREA, 0, f, name=words(f"apps-{f}")) for f in FILTERS
     )
     ways = (chips[:2], chips[2:], (button("apps-search", AREA, 0, "search"),))
-    return Message((title, *shown), (*_doors(found, page, which), *ways))
+    return Message((title, *shown), (*_application_rows(found, page, which), *ways))
 
 
 def search_results(person: Person, page: int = 0) -> Message:
     """Return the applications in which every word of the last search occurs."""
     sought = person.place.detail if person.place else ""
-    hits = [a for a in person.applications if _holds(person, a, sought)]
+    hits = [a for a in person.applications if _matches(person, a, sought)]
     says = words("apps-found", count=len(hits), sought=clipped(sought))
     back = (button("apps-search_again", AREA, 0, "search"), button("app-all", AREA, 0, "all"))
-    return Message((says,), (*_doors(hits, page, "found"), back))
+    return Message((says,), (*_application_rows(hits, page, "found"), back))
 
 
-def _holds(person: Person, application: Application, sought: str) -> bool:
-    """Look in names and in the person's own answers, whatever the case."""
+def _matches(person: Person, application: Application, sought: str) -> bool:
+    """Search in the names and in the person's answers; upper and lower case are the same."""
     answers = (a.text for i in person.interviews if i.application == application.id for a in i.answers.values())
     text = " ".join((application.company, application.role, *answers)).casefold()
     return all(word in text for word in sought.casefold().split())
 
 
-def _doors(found: list[Application], page: int, which: str) -> Rows:
+def _application_rows(found: list[Application], page: int, which: str) -> Rows:
     pages = Paging(page, LISTED_AT_MOST)
     ordered = sorted(found, key=lambda a: (not a.is_open, -a.id))
     doors: Rows = tuple(
@@ -90,13 +90,13 @@ def _doors(found: list[Application], page: int, which: str) -> Rows:
 
 
 def state_mark(application: Application) -> Words:
-    """Return the one mark that stands for an application's state."""
+    """Return the symbol that stands for an application's state."""
     if application.outcome:
         return words(f"state-mark.{application.outcome}")
     return words("state-mark.hushed" if application.hushed_at else "state-mark.open")
 
 
-def ask(person: Person) -> Turn:
+def ask_search(person: Person) -> Turn:
     """Ask what to look for."""
     back = ((button("app-all", AREA, 0, "all"),),)
     return Turn(replace(person, place=ActiveConversation(SEARCH)), (Message((words("apps-search_ask"),), back),))
@@ -112,14 +112,14 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
     """Show the last search again, or ask what to search for."""
     del now
-    return Turn(person, (search_results(person),)) if place.detail else ask(person)
+    return Turn(person, (search_results(person),)) if place.detail else ask_search(person)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on the list; `tap.subject` is the page."""
     match tap.verb:
         case "search":
-            return ask(person)
+            return ask_search(person)
         case "found":
             if person.place is None or person.place.conversation != SEARCH or not person.place.detail:
                 return stale_tap(person)

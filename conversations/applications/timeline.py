@@ -1,4 +1,4 @@
-"""Every contact of an application, in the order it happened."""
+"""Everything that happened to an application, in the order in which it happened."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from conversations.flows.callback_data import Area, Paging, button, link, stale_
 from conversations.messages import Message, Turn, Words, post, words
 
 AREA = Area.CARD
-SPOKEN_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
-TOLD_AT_MOST = 12  # on the card; the rest is a tap away
-TOLD_ON_A_PAGE = 40
+SAID_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
+SHOWN_ON_CARD = 12  # the rest has a button
+SHOWN_ON_PAGE = 40
 
 
 def timeline(person: Person, application: Application) -> tuple[Words, ...]:
-    """Return what happened, oldest first: interviews, promised days, word sent and received, prompts, the outcome."""
+    """Return what happened, oldest first: interviews, promised days, contacts, replies, prompts, the outcome."""
     happened: list[tuple[datetime, Words]] = []
     for number, interview in enumerate(person.rounds(application.id), 1):
         if interview.starts_at:
@@ -42,16 +42,16 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
         if application.id in p.applications
     ]
     closed, outcome = application.closed_at, application.outcome
-    if closed and outcome and SPOKEN_BY_REPLY.get(outcome) not in {r.kind for r in application.replies}:
+    if closed and outcome and SAID_BY_REPLY.get(outcome) not in {r.kind for r in application.replies}:
         happened.append((closed, words("time-outcome", at=closed, state=words(f"outcome.{outcome}"))))
     happened += [(f.at, words("time-feedback", at=f.at)) for f in application.feedback]
     return tuple(line for _, line in sorted(happened, key=lambda pair: pair[0]))
 
 
 def whole_timeline(person: Person, application: Application, page: int) -> Turn:
-    """Show everything that happened, a page at a time, the latest page first."""
+    """Show everything that happened, page by page, the latest page first."""
     lines = timeline(person, application)
-    pages = Paging(page, TOLD_ON_A_PAGE)
+    pages = Paging(page, SHOWN_ON_PAGE)
     shown = pages.items(lines[::-1])[::-1]
     if not shown:
         return stale_tap(person)

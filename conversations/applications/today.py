@@ -8,17 +8,17 @@ from conversations.applications.card import LISTED_AT_MOST
 from conversations.facts import Person
 from conversations.flows.callback_data import Area, button
 from conversations.interviews import start
-from conversations.letters.addressees import note_settled
+from conversations.letters.addressees import note_is_done
 from conversations.messages import Button, Message, Words, words
 from conversations.outreach import recruiter_call, thank_you
-from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_to_come
+from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_upcoming
 from conversations.questions import debrief
 
-WAITING_AT_MOST = 20  # lines; with names of eighty characters they still fit a message
+WAITING_AT_MOST = 20  # lines; with names of 80 characters they still fit a message
 
 
 def waiting(person: Person, now: datetime) -> Message:
-    """Return /today: what waits now, each a tap away, and when the bot speaks next."""
+    """Return /today: what waits now, each with its button, and when the next prompt comes."""
     rows: list[tuple[Button, ...]] = []
     lines: list[Words] = []
     today = now.astimezone(person.clock).date()
@@ -26,7 +26,7 @@ def waiting(person: Person, now: datetime) -> Message:
         application = person.application(interview.application)
         if application is None or not application.is_open or interview.cancelled_at:
             continue
-        ahead = is_to_come(interview, now)
+        ahead = is_upcoming(interview, now)
         if ahead:
             lines.append(
                 words("today-interview", company=application.company, at=interview.starts_at)
@@ -42,8 +42,8 @@ def waiting(person: Person, now: datetime) -> Message:
         if interview.finished_at and deeper_is_begun(interview) and deeper_is_open(interview):
             lines.append(words("today-deeper", company=application.company))
             rows.append((button("today-deeper_door", Area.DEEPER, interview.id, "go", company=application.company),))
-        if not ahead and interview.starts_at and not note_settled(person, interview):
-            if state := thank_you.state(person, interview):
+        if not ahead and interview.starts_at and not note_is_done(person, interview):
+            if state := thank_you.status_line(person, interview):
                 lines.append(words("today-note", company=application.company, state=state))
             rows.append((button("today-note_door", Area.THANK_YOU, interview.id, "show", company=application.company),))
         if (

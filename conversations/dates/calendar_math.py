@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
@@ -39,6 +40,41 @@ class Part(IntEnum):
     END = 3
 
 
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """Which days are working days: not those of the weekend (Monday is 0), and not the public `holidays`.
+
+    A pure value: the caller passes the holidays of the person's country, for all years that may matter.
+    """
+
+    holidays: frozenset[date] = frozenset()
+    weekend: frozenset[int] = frozenset({SATURDAY, SUNDAY})
+
+    def __contains__(self, day: date) -> bool:
+        """Return True if `day` is a working day."""
+        return day.weekday() not in self.weekend and day not in self.holidays
+
+    def add(self, day: date, count: int) -> date:
+        """Return the day `count` working days after `day` (before it, if negative), not counting `day` itself."""
+        step = timedelta(days=1 if count > 0 else -1)
+        for _ in range(abs(count)):
+            day += step
+            while day not in self:
+                day += step
+        return day
+
+    def last_before(self, day: date) -> date:
+        """Return the last working day before `day`."""
+        return self.add(day, -1)
+
+    def first_from(self, day: date) -> date:
+        """Return `day` if it is a working day, else the next one: later, never earlier."""
+        return day if day in self else self.add(day, 1)
+
+
+MONDAY_TO_FRIDAY = WorkingDays()
+
+
 def days(count: int) -> timedelta:
     """Return `count` days."""
     return timedelta(days=count)
@@ -55,36 +91,13 @@ def day_of(year: int, month: int, day: int) -> date | None:
     return date(year, month, day) if exists else None
 
 
-def is_working_day(day: date) -> bool:
-    """Return True from Monday to Friday. Public holidays are not considered."""
-    return day.weekday() <= FRIDAY
-
-
-def last_working_day_before(day: date) -> date:
-    """Return the last working day before `day`."""
-    day -= days(1)
-    while not is_working_day(day):
-        day -= days(1)
-    return day
-
-
-def add_working_days(day: date, count: int) -> date:
-    """Return the day `count` working days after `day` (before it, if negative), not counting `day` itself."""
-    step = days(1 if count > 0 else -1)
-    for _ in range(abs(count)):
-        day += step
-        while not is_working_day(day):
-            day += step
-    return day
-
-
 def add_months(day: date, count: int) -> date:
     """Return the day `count` months later; one month after 31 January is the last day of February."""
     year, month0 = divmod(day.year * 12 + day.month - 1 + count, 12)
     return date(year, month0 + 1, min(day.day, monthrange(year, month0 + 1)[1]))
 
 
-def add(day: date, count: int, unit: Unit) -> date | None:
+def add(day: date, count: int, unit: Unit, working_days: WorkingDays = MONDAY_TO_FRIDAY) -> date | None:
     """Return the day `count` units later; None for hours that are not whole days."""
     match unit:
         case Unit.HOUR:
@@ -92,7 +105,7 @@ def add(day: date, count: int, unit: Unit) -> date | None:
         case Unit.DAY:
             return day + days(count)
         case Unit.WORKING_DAY:
-            return add_working_days(day, count)
+            return working_days.add(day, count)
         case Unit.WEEK:
             return day + days(7 * count)
         case Unit.FORTNIGHT:
@@ -143,6 +156,20 @@ def part_of_quarter(year: int, quarter: int, part: Part | None) -> Span:
     }[part]
     last = part_of_month(year, last_month, None).last
     return Span(last if part is Part.END else date(year, first_month, 1), last)
+
+
+def half_of_month(year: int, month: int, half: int) -> Span:
+    """Return the first half of a month, which ends on the 15th, or the second."""
+    first_day, last_day = (1, 15) if half == 1 else (16, monthrange(year, month)[1])
+    return Span(date(year, month, first_day), date(year, month, last_day))
+
+
+def nth_day(year: int, month: int, nth: int, among: WorkingDays | None) -> date | None:
+    """Return the nth day of a month, or the nth `among` the working days; the last one for -1; None if it has fewer."""
+    every = (date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1))
+    counted = [day for day in every if among is None or day in among]
+    index = nth if nth < 0 else nth - 1
+    return counted[index] if -1 <= index < len(counted) and nth else None
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:

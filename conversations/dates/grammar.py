@@ -15,9 +15,10 @@ from datetime import date
 from itertools import takewhile
 from typing import Generic, NamedTuple, TypeVar
 
-from conversations.dates.calendar_math import Part, Span
+from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, Part, Span, WorkingDays
 
 MIN_CORRECTABLE = 6  # in a shorter word, one wrong letter often makes another word
+MAX_PHRASE_WORDS = 12
 
 T = TypeVar("T")
 Spans = tuple[Span, ...]  # the possible days: one span if certain, several if ambiguous, none if no such day exists
@@ -38,6 +39,8 @@ class PhraseMatch:
     today: date
     past: bool  # True if a past day was asked for
     sunday_may_start_week: bool
+    by: bool = False  # True after "by" or "until"
+    working_days: WorkingDays = MONDAY_TO_FRIDAY
 
     def __getitem__(self, placeholder: str) -> int:
         return self.values[placeholder]
@@ -62,11 +65,15 @@ def no_day(_: PhraseMatch) -> Spans:
 
 
 class Phrase(NamedTuple, Generic[T]):
-    """One row of a phrase table: the pattern, an example, and the function that computes what it means."""
+    """One row of a phrase table: the pattern, an example, and the function that computes what it means.
+
+    A `period` begins and ends on days that a calendar names ("next week", "April"): by then may mean either.
+    """
 
     pattern: str
     example: str
     meaning: Callable[..., T]
+    period: bool = False
 
 
 class CompiledPhrase(NamedTuple, Generic[T]):
@@ -75,6 +82,14 @@ class CompiledPhrase(NamedTuple, Generic[T]):
     regex: re.Pattern[str]
     placeholders: Mapping[str, Placeholder]
     phrase: Phrase[T]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Return every word that the phrase can contain."""
+        pattern = re.sub(r"\(\?P<\w+>|\(\?:", " ", self.regex.pattern)
+        endings = re.findall(r"\)([^\W\d_]+)", pattern)
+        words = {word for value in self.placeholders.values() for text in value.words for word in text.split()}
+        return frozenset(re.findall(r"[^\W\d_]+", pattern)) | {w + ending for w in words for ending in endings} | words
 
     def values_in(self, text: str) -> dict[str, int] | None:
         """Return the values of the placeholders if the phrase matches the whole text, else None."""
@@ -95,6 +110,11 @@ def compile_phrases(
     return tuple(_compile(phrase, placeholders) for phrase in phrases)
 
 
+def vocabulary(phrases: Iterable[CompiledPhrase[T]]) -> frozenset[str]:
+    """Return every word that a phrase of the table can contain."""
+    return frozenset(word for phrase in phrases for word in phrase.words)
+
+
 def _compile(phrase: Phrase[T], placeholders: Mapping[str, Placeholder]) -> CompiledPhrase[T]:
     used: dict[str, Placeholder] = {}
 
@@ -108,6 +128,29 @@ def _compile(phrase: Phrase[T], placeholders: Mapping[str, Placeholder]) -> Comp
     return CompiledPhrase(re.compile(re.sub(r"\{([\w:]+)\}", to_group, pattern)), used, phrase)
 
 
+class Replacements:
+    """Other spellings of the same words, replaced before matching, each only as a whole word or phrase.
+
+    `letters` are replaced anywhere (umlauts). `articles` is the pattern of an article that makes a number a day
+    ("den 15."); it is replaced by `for_article`.
+    """
+
+    def __init__(
+        self, phrases: Mapping[str, str], letters: Mapping[str, str], articles: str = r"(?!)", for_article: str = ""
+    ) -> None:
+        """Compile the replacements; longer phrases are tried first."""
+        self._phrases = dict(phrases)
+        self._letters = str.maketrans(dict(letters))
+        ordered = sorted(map(re.escape, phrases), key=len, reverse=True)
+        self._regex = re.compile(rf"(?<![^ ])(?:{'|'.join(ordered)})(?![^ ])")
+        self.articles = re.compile(articles)
+        self.for_article = for_article
+
+    def apply(self, plain: str) -> str:
+        """Return the text with every replacement made."""
+        return self._regex.sub(lambda found: self._phrases[found[0]], plain.translate(self._letters))
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The phrases and word lists of one language."""
@@ -117,22 +160,29 @@ class Language:
     leading: frozenset[str]  # may precede a day: "they said"
     subjects: frozenset[str]  # the leading words that a verb can follow: "they", "will"
     also_verbs: frozenset[str]  # day and month names that are verbs after a subject: "may", "sat"
+    auxiliaries: frozenset[str]  # of these, the ones that another verb follows: "may" in "they may call on Friday"
     leading_past: frozenset[str]  # may precede a past day: "was"
     trailing: frozenset[str]  # may follow a day: "at the latest"
     range_separator: re.Pattern[str]  # stands between the two ends of a range: "to"
     between_pattern: re.Pattern[str]  # a range that begins with a word: "between ... and ..."
     before_prefix: str  # "before "
+    by: re.Pattern[str]  # "by ", "until "
     end_prefix: str  # "end of": "before the end of June" means by the end of June
     correctable: tuple[str, ...]  # long words in which one wrong letter is corrected
-    replacements: Mapping[str, str]  # other spellings of the same, replaced before matching
+    replacements: Replacements
     sunday_may_start_week: bool
+    vocabulary: frozenset[str]  # every word that a phrase can contain
 
     def to_words(self, plain: str) -> tuple[str, ...]:
         """Split a normalised text into words, spelt as the phrase tables spell them, without the ignored words."""
+        plain = self.replacements.articles.sub(self.replacements.for_article, plain)
         plain = " ".join(word for word in plain.split() if word not in self.ignored)
-        for typed, replacement in self.replacements.items():
-            plain = plain.replace(typed, replacement)
-        return tuple(map(self._corrected, plain.split()))
+        return tuple(map(self._corrected, self.replacements.apply(plain).split()))
+
+    def is_known(self, text: str) -> bool:
+        """Return False if the text has a word that no phrase contains; then no phrase can match it."""
+        words = text.split()
+        return len(words) <= MAX_PHRASE_WORDS and all(word in self.vocabulary or not word.isalpha() for word in words)
 
     def _corrected(self, word: str) -> str:
         if len(word) < MIN_CORRECTABLE or word in self.correctable:
@@ -144,12 +194,13 @@ class Language:
         """Yield the text with ever more of its leading and trailing words removed."""
         leading = self.leading | self.leading_past if past else self.leading
         for start in range(len(words)):
+            is_verb = words[start] in self.also_verbs and start > 0 and words[start - 1] in self.subjects
             for end in range(len(words), start, -1):
-                if not (words[start] in self.also_verbs and start and words[start - 1] in self.subjects):
+                if not is_verb:
                     yield " ".join(words[start:end])
                 if words[end - 1] not in self.trailing:
                     break
-            if words[start] not in leading:
+            if words[start] not in leading and not (is_verb and words[start] in self.auxiliaries):
                 return
 
 

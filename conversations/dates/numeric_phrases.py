@@ -5,8 +5,8 @@ With a slash 3/4 may be 4 March or 3 April, except in languages that always writ
 
 from __future__ import annotations
 
-from conversations.dates import month_phrases as months
 from conversations.dates.grammar import Phrase, Placeholder, Spans
+from conversations.dates.meanings import dates
 
 NUMERIC_PLACEHOLDERS = {
     "number": Placeholder({}, "[0-9]{1,2}"),
@@ -16,17 +16,17 @@ NUMERIC_PLACEHOLDERS = {
 
 # fmt: off
 NUMERIC: tuple[Phrase[Spans], ...] = (
-    Phrase("[{weekday:any_weekday} ]{year}(-|/|.){month:number}(-|/|.){day:number}", "2026-06-15", months.dated),
-    Phrase("[{weekday:any_weekday} ]{day:number}.[ ]{month:number}.[[ ]{year:any_year}]", "15.06.", months.dated),
+    Phrase("[{weekday:any_weekday} ]{year}(-|/|.){month:number}(-|/|.){day:number}", "2026-06-15", dates.dated),
+    Phrase("[{weekday:any_weekday} ]{day:number}.[ ]{month:number}.[[ ]{year:any_year}]", "15.06.", dates.dated),
     Phrase("{day:number}.[ ](-|to |or |bis |oder |und ){day2:number}.[ ]{month:number}.[{year:any_year}]", "10.-12.6.",
-           months.days_of_month),
+           dates.days_of_month),
 )
 DAY_FIRST: tuple[Phrase[Spans], ...] = (
-    Phrase("[{weekday:any_weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", months.dated),
-    Phrase("[{weekday:any_weekday} ]{day:number}-{month:number}-{year:any_year}", "3-4-2027", months.dated),
+    Phrase("[{weekday:any_weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", dates.dated),
+    Phrase("[{weekday:any_weekday} ]{day:number}-{month:number}-{year:any_year}", "3-4-2027", dates.dated),
 )
 EITHER_FIRST: tuple[Phrase[Spans], ...] = (
-    Phrase("[{weekday:any_weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", months.dated_either_way),
-    Phrase("[{weekday:any_weekday} ]{day:number}-{month:number}-{year:any_year}", "3-4-2027", months.dated_either_way),
+    Phrase("[{weekday:any_weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", dates.dated_either_way),
+    Phrase("[{weekday:any_weekday} ]{day:number}-{month:number}-{year:any_year}", "3-4-2027", dates.dated_either_way),
 )
 # fmt: on

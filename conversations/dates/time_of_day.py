@@ -11,6 +11,8 @@ from conversations.dates.normalise import normalise
 
 HOUR = 60  # minutes
 NOON = 12 * HOUR
+AT_NIGHT = 24  # the value of "at night", which is no fixed half of the day
+FIRST_NIGHT_HOUR = 6  # "last night at 6" is 18:00, "last night at 4" may be at either end of the night
 FIRST_WORKING_HOUR = 7  # interviews are held by day: "at 3" is 15:00, "at 7" is 7:00
 
 
@@ -46,11 +48,21 @@ def _padded(values: Values) -> Clock | None:
 def _with_am_or_pm(values: Values) -> Clock | None:
     """2pm, 12:30 am; None for 14 pm."""
     hour, minute = values["hour"], values.get("minute", 0)
-    return (
-        Clock(hour * HOUR % NOON + minute + values["half"] * HOUR)
-        if hour in TWELVE_HOURS and minute in MINUTES
-        else None
-    )
+    exists = hour in TWELVE_HOURS and minute in MINUTES
+    return Clock(_in_half(hour * HOUR % NOON + minute, values["half"])) if exists else None
+
+
+def _in_half(minutes: int, half: int) -> int:
+    """Turn minutes on a clock of 12 hours into minutes since midnight; "at night" is am before 5 o'clock."""
+    if half == AT_NIGHT:
+        return minutes + (NOON if minutes >= FIRST_NIGHT_HOUR * HOUR else 0)
+    return minutes + half * HOUR
+
+
+def _evening_of_24(values: Values) -> Clock | None:
+    """20 Uhr abends."""
+    clock = _hour_and_minute(values)
+    return clock if clock and clock.minutes > NOON + HOUR else None
 
 
 def _minutes_from(hour: int, minutes: int, values: Values) -> Clock | None:
@@ -58,7 +70,7 @@ def _minutes_from(hour: int, minutes: int, values: Values) -> Clock | None:
     if hour not in TWELVE_HOURS or abs(minutes) not in MINUTES:
         return None
     since = (hour * HOUR + minutes) % NOON
-    return Clock(since + values["half"] * HOUR) if "half" in values else Clock(since, is_certain=False)
+    return Clock(_in_half(since, values["half"])) if "half" in values else Clock(since, is_certain=False)
 
 
 def _past(values: Values) -> Clock | None:
@@ -91,16 +103,20 @@ MINUTE_WORDS = {
 }  # fmt: skip
 PLACEHOLDERS = {
     "hour": Placeholder(ENGLISH_HOURS | GERMAN_HOURS, "[0-9]{1,2}"),
+    "hour_word": Placeholder(ENGLISH_HOURS),
     "padded": Placeholder({}, "0[0-9]"),
     "minute": Placeholder({"fifteen": 15, "thirty": 30, "forty five": 45}, "[0-9]{2}"),
     "minute_word": Placeholder({"fifteen": 15, "thirty": 30, "forty five": 45}),
     "n": Placeholder(MINUTE_WORDS, "[0-9]{1,2}"),
     "n_word": Placeholder(MINUTE_WORDS),
+    "n_certain": Placeholder({words: n for words, n in MINUTE_WORDS.items() if n not in ENGLISH_HOURS.values()}),
     "half": Placeholder(
         dict.fromkeys(("am", "in morning", "in the morning", "morgens", "früh", "vormittags", "am vormittag"), 0)
-        | dict.fromkeys(("pm", "in afternoon", "in the afternoon", "in the evening", "at night"), 12)
+        | dict.fromkeys(("pm", "in afternoon", "in the afternoon", "in the evening"), 12)
         | dict.fromkeys(("nachmittags", "abends", "am nachmittag", "am abend"), 12)
+        | dict.fromkeys(("at night", "nachts", "in der nacht"), AT_NIGHT)
     ),
+    "letter": Placeholder({"a": 0, "p": 12}),
 }
 THIRTY = {"n": 30}
 
@@ -119,23 +135,33 @@ TIMES: tuple[Phrase[Clock | None], ...] = (
     Phrase("{hour} uhr {minute}", "14 Uhr 30", _hour_and_minute),
     Phrase("{hour}[(:|.){minute}][ ](oclock |uhr )[und ]{half}", "9 Uhr abends", _with_am_or_pm),
     Phrase("{hour}[(:|.){minute}][ ]{half}", "2pm", _with_am_or_pm),
+    Phrase("{hour}[(:|.){minute}]{half:letter}", "2:30p", _with_am_or_pm),
+    Phrase("{hour}[(:|.){minute}] uhr (abends|nachmittags|nachts|am abend|am nachmittag)", "20 Uhr abends",
+           _evening_of_24),
     Phrase("{hour} {minute:minute_word} {half}", "two thirty pm", _with_am_or_pm),
+    Phrase("{hour:hour_word} {minute:minute_word}", "nine thirty", _hour_and_minute),
     Phrase("half past {hour}[ {half}]", "half past two", lambda values: _past({**values, **THIRTY})),
     Phrase("halb {hour}[ {half}]", "halb drei", lambda values: _to({**values, **THIRTY})),
     Phrase("dreiviertel {hour}[ {half}]", "dreiviertel zehn", lambda values: _to({**values, "n": 15})),
     Phrase("{n}[ minutes| mins| minuten] (past|after|nach) {hour}[ {half}]", "ten past nine", _past),
-    Phrase("{n:n_word} (to|before|till) {hour}[ {half}]", "quarter to ten", _to),  # 10 to 11 may be a range
+    Phrase("{n:n_certain} (to|till) {hour}[ {half}]", "quarter to ten", _to),  # ten to eleven may be a range
+    Phrase("{n:n_word} before {hour}[ {half}]", "ten before eleven", _to),
     Phrase("{n}( minutes to| mins to|[ minuten] vor) {hour}[ {half}]", "20 minutes to ten", _to),
     Phrase("{n} nach halb {hour}[ {half}]", "fünf nach halb drei", _past_half_to),
     Phrase("{n} vor halb {hour}[ {half}]", "fünf vor halb drei", _to_half_to),
 )
 # fmt: on
+AFTER_AT: tuple[Phrase[Clock | None], ...] = (Phrase("{n:n_word} to {hour}[ {half}]", "at ten to eleven", _to),)
 COMPILED_TIMES, COMPILED_BARE = compile_phrases(TIMES, PLACEHOLDERS), compile_phrases(BARE, PLACEHOLDERS)
+COMPILED_AFTER_AT = compile_phrases(AFTER_AT, PLACEHOLDERS)
 AT = frozenset({"at", "um"})
 LEADING = """
-    at um around about approximately its it is was starts started begins began by es ist ab war gegen ca
+    at um around about approximately its it is was starts started begins began by es ist ab war gegen ca we i from the
+    interview call meeting started starting hat ging fing los begann beginnt gespräch das termin
 """
-TRAILING = frozenset({"please", "thanks", "sharp", "bitte", "danke", "ish"})
+TRAILING = frozenset({
+    "please", "thanks", "sharp", "bitte", "danke", "ish", "los", "an", "angefangen", "begonnen", "gings",
+})  # fmt: skip
 MAX_WORDS = 8  # words of a time
 
 
@@ -144,8 +170,9 @@ def read_clock(words: list[str], *, bare: bool) -> Clock | None:
     while words and words[-1] in TRAILING:
         words = words[:-1]
     for start in range(min(len(words), MAX_WORDS)):
-        alone = bare or (start > 0 and words[start - 1] in AT)
-        clock = _match((*COMPILED_TIMES, *COMPILED_BARE) if alone else COMPILED_TIMES, " ".join(words[start:]))
+        after_at = start > 0 and words[start - 1] in AT
+        more = (*(COMPILED_AFTER_AT if after_at else ()), *(COMPILED_BARE if bare or after_at else ()))
+        clock = _match((*COMPILED_TIMES, *more), " ".join(words[start:]))
         if clock is not None or words[start] not in LEADING.split():
             return clock
     return None

@@ -1,8 +1,8 @@
 """What is known about a person: frozen records of plain values, nothing derived.
 
-Whatever can be worked out from these (the current question, the next prompt, what waits) is worked out and never
-stored. Instants are aware UTC `datetime`s; days are `date`s on the person's own calendar. Every record has an `id` that
-is unique within its person; names of other people's records cannot even be expressed.
+What can be computed from these (the current question, the next prompt, what waits) is computed and never stored.
+Instants are aware UTC `datetime`s; days are `date`s on the person's own calendar. The `id` of a record is unique within
+its person, so it can never name somebody else's.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ class Outcome(StrEnum):
 
 
 class Channel(StrEnum):
-    """How word is sent to an employer."""
+    """How something is sent to an employer."""
 
     EMAIL = "email"
     HANDWRITTEN = "handwritten"
@@ -27,7 +27,7 @@ class Channel(StrEnum):
 
 
 class ContactKind(StrEnum):
-    """What a message to the employer (or to the recruiter between) was. Only a follow-up delays anything."""
+    """What was sent to the employer (or to the recruiter). Only a follow-up delays prompts."""
 
     THANK_YOU = "thank_you"
     FOLLOW_UP = "follow_up"
@@ -37,7 +37,7 @@ class ContactKind(StrEnum):
 
 
 class ReplyKind(StrEnum):
-    """What the employer's word was."""
+    """What the employer replied."""
 
     OFFER = "offer"
     NEXT_ROUND = "next_round"
@@ -47,9 +47,9 @@ class ReplyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Word that the person sent to the employer, and logged.
+    """Something that the person sent to the employer, and logged.
 
-    `to` is whom it went to, as the debrief names them, where each of several people has a note of their own.
+    `to` is the person it went to, as the debrief names them, where each of several people gets a note of their own.
     """
 
     id: int
@@ -63,7 +63,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A day by which the employer said they would decide; `ended_at` once another took its place or word came."""
+    """A day by which the employer said they would decide. `ended_at`: another day replaced it, or a reply came."""
 
     id: int
     day: date
@@ -73,7 +73,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Word from the employer."""
+    """A reply from the employer."""
 
     id: int
     kind: ReplyKind
@@ -82,7 +82,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What an employer said when asked why, in the person's words. `message` carried them, so that an edit corrects."""
+    """What an employer said when asked why. `message` is the message it came with: editing that corrects it."""
 
     id: int
     at: datetime
@@ -92,10 +92,10 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Whether a job is for this person: their verdict in their own words, and whether they go on with it.
+    """Whether a job suits this person: their verdict in their own words, and whether they go on with it.
 
-    `goes_on` is "yes", "unsure" or "no"; empty while they have not said. The answers that led there stand in the
-    interview they were asked about.
+    `goes_on` is "yes", "unsure" or "no"; empty while they have not said. The answers that led to it are in the
+    interview.
     """
 
     verdict: str = ""
@@ -107,7 +107,8 @@ class Fit:
 class Application:
     """One post at one company, from the first interview to its outcome.
 
-    `hushed_at` is set by "Stop asking"; `woken_at` when it was opened again, or what put its prompts off taken back.
+    `hushed_at` is set by "Stop asking". `woken_at` is set when it is opened again, or when something that delayed its
+    prompts was undone: nothing that fell due before it is sent.
     """
 
     id: int
@@ -127,10 +128,10 @@ class Application:
 
     @property
     def is_open(self) -> bool:
-        """Whether no outcome has ended it."""
+        """Whether it has no outcome yet."""
         return self.outcome is None
 
     @property
     def promise(self) -> Promise | None:
-        """The promised day that still stands."""
+        """The promised day that stands."""
         return next((p for p in reversed(self.promises) if p.ended_at is None), None)

@@ -1,4 +1,4 @@
-"""What is written down about an application: promised days, word sent, word received, outcomes. Facts in, facts out."""
+"""Changes of the facts about an application: promised days, contacts, replies, outcomes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ENDINGS = {ReplyKind.OFFER: Outcome.OFFER, ReplyKind.REJECTED: Outcome.REJECTED}
 
 
 def add_application(person: Person, company: str, role: str, now: datetime) -> tuple[Person, Application]:
-    """Write down a new application."""
+    """Add an application."""
     person, id_ = person.take_id()
     application = Application(id_, company, role, opened_at=now)
     return person.with_application(application), application
@@ -33,9 +33,9 @@ def add_application(person: Person, company: str, role: str, now: datetime) -> t
 def add_interview(
     person: Person, application: Application, now: datetime, *, planned: bool
 ) -> tuple[Person, Interview]:
-    """Write down an interview. A next round means that word came: what was promised is over.
+    """Add an interview. A next round means that the employer replied: the promised day ends.
 
-    One that is told of while all others lie ahead is an earlier round, and brings no word.
+    An interview that is added while all others are ahead is an earlier round: that is no reply.
     """
     if any(round_.starts_at is None or round_.starts_at <= now for round_ in person.rounds(application.id)):
         person = log_reply(person, application, ReplyKind.NEXT_ROUND, now)
@@ -45,7 +45,7 @@ def add_interview(
 
 
 def set_decision_day(person: Person, application: Application, day: date | None, now: datetime) -> Person:
-    """Write down the day by which they decide; the one before it stays in the history. None: they named none."""
+    """Set the day by which they decide; None: they named none. The day before stays in the history."""
     application = person.application(application.id) or application
     standing = application.promise
     if standing and standing.day == day:
@@ -69,16 +69,16 @@ def log_contact(
     interview: int | None = None,
     to: str = "",
 ) -> tuple[Person, Contact]:
-    """Write down that word was sent to the employer now; `to` names one of several people."""
+    """Log that something was sent to the employer now; `to` names one of several people."""
     person, id_ = person.take_id()
     contact = Contact(id_, kind, channel, at=now, logged_at=now, interview=interview, to=to)
     return person.with_application(replace(application, contacts=(*application.contacts, contact))), contact
 
 
 def set_contact_day(person: Person, application: Application, contact: Contact, day: date, now: datetime) -> Person:
-    """Correct the day on which word was sent; the hour of an earlier day is taken to be noon.
+    """Change the day on which something was sent; for an earlier day, the hour is taken to be noon.
 
-    What would have fallen due meanwhile is not caught up.
+    Prompts that would have fallen due meanwhile are not sent later.
     """
     zone = person.clock
     at = contact.logged_at if day == day_of(contact.logged_at, zone) else min(local_instant(day, MIDDAY, zone), now)
@@ -87,19 +87,19 @@ def set_contact_day(person: Person, application: Application, contact: Contact, 
 
 
 def undo_contact(person: Person, application: Application, contact: Contact, now: datetime) -> Person:
-    """Take back a logged contact. What fell due while it stood is not caught up."""
+    """Delete a logged contact. Prompts that fell due while it was logged are not sent later."""
     contacts = tuple(c for c in application.contacts if c.id != contact.id)
     return person.with_application(replace(application, contacts=contacts, woken_at=now))
 
 
 def resume_asking(person: Person, application: int, now: datetime) -> Person:
-    """Ask about an application from `now` on. What fell due before is not caught up: the conversation says it."""
+    """Send prompts about an application from `now` on. Those that fell due before are not sent later."""
     found = person.application(application)
     return person.with_application(replace(found, woken_at=now)) if found else person
 
 
 def log_reply(person: Person, application: Application, kind: ReplyKind, now: datetime) -> Person:
-    """Write down word from the employer. An offer or a no closes the application; any word ends what was promised."""
+    """Log a reply from the employer. An offer or a no closes the application; any reply ends the promised day."""
     application = person.application(application.id) or application
     person, id_ = person.take_id()
     application = _end_promise(replace(application, replies=(*application.replies, Reply(id_, kind, now))), now)
@@ -108,15 +108,15 @@ def log_reply(person: Person, application: Application, kind: ReplyKind, now: da
     return person.with_application(application)
 
 
-def close(person: Person, application: Application, outcome: Outcome, now: datetime) -> Person:
-    """Close an application. Nothing more is asked about it."""
+def close_application(person: Person, application: Application, outcome: Outcome, now: datetime) -> Person:
+    """Close an application. No prompt is sent about it any more."""
     return person.with_application(replace(application, outcome=outcome, closed_at=now))
 
 
-def reopen(person: Person, application: Application, now: datetime) -> Person:
-    """Open a closed application again, or ask again about a hushed one. What fell due meanwhile is not caught up.
+def reopen_application(person: Person, application: Application, now: datetime) -> Person:
+    """Open a closed application again, or send prompts about a stopped one again; none are sent later.
 
-    A promise that the closing ended stands again: it may have been a slip of the thumb.
+    A promised day that ended when it was closed stands again, since closing may have been a mistake.
     """
     promises = tuple(
         replace(p, ended_at=None) if p.ended_at == application.closed_at else p for p in application.promises
@@ -126,7 +126,7 @@ def reopen(person: Person, application: Application, now: datetime) -> Person:
 
 
 def stop_asking(person: Person, application: Application, now: datetime) -> Person:
-    """Stop asking about an application that stays open."""
+    """Send no more prompts about an application that stays open."""
     return person.with_application(replace(application, hushed_at=now))
 
 

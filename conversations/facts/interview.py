@@ -1,4 +1,4 @@
-"""An interview: its answers, the questions that gave trouble, the notes to send."""
+"""An interview: its answers, its hard questions, the notes to send."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from conversations.facts.application import Channel
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer, in the person's own words or the option they tapped.
+    """One answer: the person's own words, or the option they tapped.
 
-    `reopened` asks the question again while its old words are kept to fall back on; `message` is the Telegram message
-    that carried the words, so that editing that message edits this answer; `kept` what was said or shown instead.
-    An answer of several messages has `parts`, which `text` and `kept` then hold together.
+    `reopened`: the question is asked again, and the old words stay until there are new ones. `message` is the Telegram
+    message that carried the words: editing it changes this answer. `kept` are voice notes and photos. An answer of
+    several messages has `parts`, which `text` and `kept` then hold together.
     """
 
     text: str = ""
@@ -36,7 +36,7 @@ class AnswerPart:
 
 
 class HardReason(StrEnum):
-    """Why a question gave trouble."""
+    """Why a question was hard."""
 
     MISREAD = "misread"
     FORGOT = "forgot"
@@ -56,7 +56,7 @@ class MediaRef:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """One practised answer to a question that gave trouble. `message` carried it, so that an edit corrects it."""
+    """One practised answer to a hard question. `message` is the message it came with: editing that corrects it."""
 
     at: datetime
     text: str = ""
@@ -66,9 +66,9 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class HardQuestion:
-    """A question that gave trouble: why, what the person would say now, and how often they practised it.
+    """A hard question: why it was hard, a better answer, and the times that it was practised.
 
-    `answer` is the key of the answer that named it, where a voice note is kept; its words are then only a mark.
+    `answer` is the key of the answer that names it. Where that is a voice note, the words here are only a symbol.
     """
 
     id: int
@@ -81,10 +81,10 @@ class HardQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A thank-you note in the person's own words; without one, the draft stands.
+    """A thank-you note in the person's own words; without one, the draft is used.
 
-    `to` is whom it is for, as the debrief names them; empty, it is for all. `laid_aside` while the draft is wanted
-    back; `message` carried the words, so that an edit corrects them.
+    `to` is whom it is for, as the debrief names them; empty: for all. `laid_aside`: the draft is used for now.
+    `message` is the message that carried the words: editing it corrects them.
     """
 
     to: str = ""
@@ -97,12 +97,12 @@ class Note:
 class Interview:
     """One interview: planned, begun, debriefed.
 
-    `starts_at` is when it begins or began; `known_at` the moment that was (last) learnt, before which nothing about it
-    could have been prompted. `answers` holds planning and debrief answers by step key, in the order given.
+    `starts_at` is when it begins or began. `known_at` is when that was (last) learnt: no prompt could have been sent
+    before. `answers` holds planning and debrief answers by step key, in the order given.
 
-    The thank-you goes out through `note_channel`, unless it is `handwritten`; `note_each`: each of several people gets
-    their own. The drafts mention other openings and what is attached when they are asked to. `note_text` is where facts
-    of before keep the one text for all; `notes` go before it.
+    The thank-you goes out through `note_channel`, unless it is `handwritten`. `note_each`: each of several people gets
+    their own. `note_openings` and `note_attached` are what drafts mention on request. `note_text` is where older facts
+    keep the one text for all; `notes` take precedence.
     """
 
     id: int

@@ -22,13 +22,13 @@ def day_of(instant: datetime, zone: ZoneInfo) -> date:
 
 
 def week_after(instant: datetime, zone: ZoneInfo) -> datetime:
-    """Return the first instant that counts as seven days after `instant` on this clock, to the hour."""
+    """Return the first instant that counts as seven days after `instant` in `zone`, to the hour."""
     local = instant.astimezone(zone)
     return local_instant(local.date() + WEEK, time(local.hour), zone)
 
 
 def is_quiet(instant: datetime, person: Person) -> bool:
-    """Say whether `instant` falls into the person's quiet hours. Equal ends mean there are none."""
+    """Return whether `instant` is in the person's quiet hours. Equal ends: there are none."""
     clock = instant.astimezone(person.clock).time()
     start, end = person.quiet_from, person.quiet_to
     if start <= end:
@@ -45,7 +45,7 @@ def outside_quiet_hours(instant: datetime, person: Person, *, weekdays: bool = F
     if is_quiet(instant, person):
         instant = _quiet_end(instant, person)
         if weekdays and (ahead := days_to_monday(instant, zone)):
-            # Friday night's quiet ends on Saturday: Monday, at the end of that night's quiet.
+            # Quiet hours of Friday night end on Saturday: move to the end of quiet hours on Monday.
             instant = local_instant(day_of(instant, zone) + timedelta(days=ahead), person.quiet_to, zone)
     return instant
 

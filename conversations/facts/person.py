@@ -1,4 +1,4 @@
-"""A person, with everything the bot knows of them."""
+"""A person, with everything the bot knows about them."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ T = TypeVar("T", "Application", "Interview", "Prompt")
 
 @lru_cache(maxsize=128)
 def zone_of(name: str) -> ZoneInfo:
-    """Return a time zone by its name; `zoneinfo` itself keeps eight and reads every other from the disk again.
+    """Return a time zone by its name. `zoneinfo` caches only eight and reads every other one from the disk again.
 
-    Raises ZoneInfoNotFoundError and the like where there is none.
+    Raises ZoneInfoNotFoundError and the like when there is none.
     """
     return ZoneInfo(name)
 
 
 @dataclass(frozen=True, slots=True)
 class ActiveConversation:
-    """The conversation that a typed message belongs to. Which question is current is derived from the answers."""
+    """The open conversation, which typed messages belong to. The current question follows from the answers."""
 
     conversation: str
     subject: int = 0
@@ -35,10 +35,10 @@ class ActiveConversation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A job seeker, with everything the bot knows of them. `id` is their Telegram id.
+    """A job seeker, with everything the bot knows about them. `id` is their Telegram id.
 
-    Nothing that fell due before `resumed_at` (the last `/resume`, unblocking or waking) is sent as a prompt. What was
-    prompted shortly before `restored_at` is not known: these facts come from a copy, made some time before then.
+    No prompt that fell due before `resumed_at` (the last `/resume`, unblocking, or tap after silence) is sent.
+    `restored_at` is set when the facts come from a backup or an import: prompts shortly before it are unknown.
     """
 
     id: int
@@ -81,7 +81,7 @@ class Person:
         return next((p for p in self.prompts if p.id == id_), None)
 
     def rounds(self, application: int) -> tuple[Interview, ...]:
-        """Return the interviews of `application` that were not called off, earliest round first."""
+        """Return the interviews of `application` that were not cancelled, earliest first."""
         rounds = [i for i in self.interviews if i.application == application and i.cancelled_at is None]
         return tuple(sorted(rounds, key=lambda i: (i.starts_at or i.known_at, i.id)))
 

@@ -1,4 +1,4 @@
-"""The prompts that were sent to a person, and the reminders they asked for."""
+"""Prompts that were sent to a person, and reminders that they asked for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class PromptKind(StrEnum):
-    """Why the bot speaks first."""
+    """Why the bot sends a message by itself."""
 
     THANK_YOU = "thank_you"
     DECISION = "decision"
@@ -25,18 +25,18 @@ class PromptKind(StrEnum):
 
 
 class DeliveryStatus(StrEnum):
-    """What became of a prompt once it was claimed."""
+    """What became of a prompt after it was claimed."""
 
     SENDING = "sending"
     SENT = "sent"
-    UNKNOWN = "unknown"  # the request left, no answer came back; never repeated
+    UNKNOWN = "unknown"  # the request was sent, no response came; never repeated
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A prompt that was claimed: about to be sent, sent, or of unknown fate.
+    """A claimed prompt: about to be sent, sent, or unknown.
 
-    `occasion` names what it was for, so that the same one can never be claimed twice; `applications` those it spoke of.
+    `occasion` names what it was for, so that one prompt is never claimed twice; `applications` are those it is about.
     """
 
     id: int
@@ -51,7 +51,7 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A prompt asked for again: "remind me tomorrow morning"."""
+    """A prompt that the person asked for once more: "remind me tomorrow morning"."""
 
     kind: PromptKind
     subject: int

@@ -1,4 +1,4 @@
-"""The inline calendar: one month of buttons, with the days that fit and the way to the next month."""
+"""The inline calendar: one month of buttons for the days that fit, and buttons to other months."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ NOTHING = "-"
 
 
 def rows(link: Callable[[str, str], str], page: date, first: date, last: date, tap: str = "set") -> Rows:
-    """Return the month of `page` with its days from `first` to `last` as buttons.
+    """Return the month of `page` as buttons for its days from `first` to `last`.
 
-    A day's tap is `link(tap, "2026-06-12")`; turning the page is `link("month", "2026-06")`. Pages without any day that
+    A day links to `link(tap, "2026-06-12")`, another month to `link("month", "2026-06")`. Months without a day that
     fits are not offered.
     """
     page = min(max(page, first), last).replace(day=1)

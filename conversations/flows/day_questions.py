@@ -1,12 +1,12 @@
-"""The kinds of answers that are days and hours: chips for the likely ones, words, and a calendar for any other."""
+"""Question types for days and hours: buttons for the likely ones, typed words, and a calendar for any other."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from conversations.dates import Day, Future, Past, Unclear, read_day, read_moment
-from conversations.facts.local_time import local_instant
+from conversations.dates import Day, Future, Past, Unclear, read_day, read_distance, read_moment, says_unsaid
+from conversations.facts.local_time import day_of, local_instant
 from conversations.flows import calendar_keyboard
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading, in_rows
 from conversations.messages import Button, Rows, Words, words
@@ -19,7 +19,7 @@ CORE_HOURS = tuple(range(8, 19))
 
 @dataclass(frozen=True, slots=True)
 class PromisedDay:
-    """A day ahead on which the employer decides: chips, words, a calendar. `unsaid`: "they didn't say" fits."""
+    """A day ahead, on which the employer decides. `unsaid`: offer "they didn't say", too."""
 
     unsaid: bool = True
 
@@ -37,7 +37,7 @@ class PromisedDay:
         return (calendar, *unsaid)
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
-        """Take a day from today on, or turn the calendar's page."""
+        """Take a day from today on, or show another month."""
         if verb == "set" and value == UNSAID and self.unsaid:
             return Accepted(UNSAID)
         if verb == "month":
@@ -47,8 +47,13 @@ class PromisedDay:
 
     def from_text(self, text: str, question: Question) -> Reading:
         """Read a day, and echo it with its weekday for a yes."""
+        language = spoken_language(question.person.language)
+        if self.unsaid and says_unsaid(text):
+            return Accepted(UNSAID)
         calendar = calendar_keyboard.rows(question.link, question.today, question.today, question.today + TOO_FAR)
-        match read_day(text, question.today, spoken_language(question.person.language)):
+        distance = read_distance(text, language)
+        is_today = distance and day_of(question.now + distance, question.person.clock) == question.today
+        match Day(question.today) if is_today else read_day(text, question.today, language):
             case Day(on=day):
                 yes = question.answer_button(words("answers-yes_day", day=day), day.isoformat())
                 return NotUnderstood(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
@@ -68,7 +73,7 @@ class PromisedDay:
 
 @dataclass(frozen=True, slots=True)
 class PastDay:
-    """A day that lies behind, or today; not before `earliest`."""
+    """Today or a day before; not before `earliest`."""
 
     earliest: date | None = None
 
@@ -87,7 +92,7 @@ class PastDay:
         return max(self.earliest or date.min, question.today - TOO_FAR) <= day <= question.today
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
-        """Take a day up to today, or turn the calendar's page."""
+        """Take a day up to today, or show another month."""
         if verb == "month":
             return _calendar(question, value, self.earliest or question.today - TOO_FAR, question.today)
         day = _iso_day(value) if verb == "set" else None
@@ -96,12 +101,12 @@ class PastDay:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day and an hour: when an interview `ahead` begins, or when one that is over began."""
+    """A day and an hour: when an interview `ahead` begins, or when an interview began."""
 
     ahead: bool
 
     def rows(self, question: Question) -> Rows:
-        """Return the likely moments, and ways to any other."""
+        """Return the likely moments, and buttons to any other."""
         today = question.today
         if self.ahead:
             days = [today + timedelta(days=n) for n in range(6)]
@@ -127,7 +132,7 @@ class Moment:
         return (*in_rows(chips, 3), others)
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
-        """Take a moment, show a day's hours, or turn the calendar's page."""
+        """Take a moment, show a day's hours, or show another month."""
         today = question.today
         first, last = (today, today + TOO_FAR) if self.ahead else (today - TOO_FAR, today)
         if verb == "month":
@@ -139,8 +144,11 @@ class Moment:
         return None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Read a day and an hour; a day alone asks for its hour, an hour alone means today."""
+        """Read a day and an hour, or a distance from now; a day alone asks for its hour, an hour alone means today."""
         language = spoken_language(question.person.language)
+        distance = read_distance(text, language)
+        if distance is not None:
+            return self._checked((question.now + distance).replace(second=0, microsecond=0), question)
         day, hour = read_moment(text, question.today, language, past=not self.ahead)
         match day, hour:
             case Day(on=found), time():
@@ -154,7 +162,7 @@ class Moment:
             case Past(), _:
                 return NotUnderstood(words("answers-over"), self.rows(question))
             case Unclear(candidates=days), _:
-                chips = tuple(Button(words("answers-day", day=d), question.link("day", d.isoformat())) for d in days)
+                chips = tuple(self._candidate(question, on, hour) for on in days)
                 return NotUnderstood(words("answers-which_day"), (*in_rows(chips, 1), (_other_day(question),)))
             case _:
                 return NotUnderstood(words("answers-unread_moment"), self.rows(question))
@@ -163,6 +171,14 @@ class Moment:
         """Return the day and the hour in words."""
         del area, step
         return words("answers-moment", at=datetime.fromisoformat(text))
+
+    @staticmethod
+    def _candidate(question: Question, day: date, hour: time | None) -> Button:
+        """Return a button for one reading; it asks for the hour only if that was not typed."""
+        if hour is None:
+            return Button(words("answers-day", day=day), question.link("day", day.isoformat()))
+        instant = local_instant(day, hour, question.person.clock)
+        return question.answer_button(words("answers-moment", at=instant), _compact(datetime.combine(day, hour)))
 
     def _checked(self, instant: datetime, question: Question) -> Reading:
         if (instant > question.now) is self.ahead:
@@ -211,7 +227,7 @@ def _compact(local: datetime) -> str:
 
 def _expanded(value: str) -> datetime | None:
     try:
-        # A wall-clock reading on the person's own calendar: it gets its zone where it becomes an instant.
+        # A time on the person's clock, without a zone yet.
         return datetime.strptime(value, "%Y%m%d%H%M")  # noqa: DTZ007
     except ValueError:
         return None

@@ -1,7 +1,7 @@
-"""A conversation as a list of steps, read top to bottom.
+"""A conversation as a list of steps, read from top to bottom.
 
-The current step is derived: the first that applies and has no answer. No position is stored, so nothing can lose
-anyone's place, and a question that is inserted later is simply asked. A flow that is wrong cannot be imported.
+The current step is derived: the first one that applies and has no answer. No position is stored, so none can be lost,
+and a question that is added later is asked. A wrong flow raises at import.
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ from conversations.messages import Words
 
 
 class WrongFlowError(ValueError):
-    """Two steps of one key, or a condition on a step that does not come before."""
+    """A step's key is not unique, or its condition names a step that does not come before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A condition: an earlier step was answered with one of these options; without options, with anything at all."""
+    """A condition: an earlier step was answered with one of these options; without options, with anything."""
 
     step: str
     options: frozenset[str] = frozenset()
 
     def holds(self, answers: Mapping[str, Answer]) -> bool:
-        """Say whether the answers meet it."""
+        """Return whether the answers meet it."""
         answer = answers.get(self.step)
         return has_content(answer) and (not self.options or (answer is not None and answer.text in self.options))
 
 
 def no_effect(person: Person, interview: Interview, text: str, now: datetime) -> Person:
-    """Keep the answer as it is, with no further meaning."""
+    """Change nothing besides the answer."""
     del interview, text, now
     return person
 
@@ -48,11 +48,10 @@ def no_extra_text(person: Person, interview: Interview) -> tuple[Words, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question. `means` writes into the facts what an answer says beyond its own words; `shows` recalls more.
+    """One question. `on_answer` writes what an answer means into the facts; `extra_text` is shown above the question.
 
-    A Skip means nothing: what is known from elsewhere stands.
-    A question that comes again for each of several things is `number` of them and has its words under `named`; the
-    answer that it is `about` stands in it.
+    Skipping changes no facts. A question that comes several times has a `number` and takes its words from `words_name`;
+    `about` is the key of the answer that it quotes.
     """
 
     key: str
@@ -72,10 +71,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Steps in the order they are asked. `leading` questions come before them (the one that names the interview).
+    """Steps in the order in which they are asked.
 
-    `known_keys` are the keys of another flow's answers that conditions may look at; `shared_keys` those of its own
-    steps that another flow asks, too: whichever comes first, the other does not ask again.
+    `leading` counts the questions before them (which interview is it?). `known_keys` are keys of another flow that
+    conditions may use; `shared_keys` are own keys that another flow asks as well: what is answered there is not asked
+    here.
     """
 
     name: Area
@@ -85,7 +85,7 @@ class Flow:
     shared_keys: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        """Refuse a flow that could not be walked."""
+        """Refuse a wrong flow. Raises WrongFlowError."""
         seen = set(self.known_keys)
         for step in self.steps:
             if step.key in seen:
@@ -101,16 +101,16 @@ class Flow:
         return next((s for s in self.steps if s.key == key), None)
 
     def applicable(self, answers: Mapping[str, Answer]) -> tuple[Step, ...]:
-        """Return the steps that apply, given what was answered."""
+        """Return the steps that apply, given the answers."""
         return tuple(s for s in self.steps if s.condition is None or s.condition.holds(answers))
 
     def current(self, answers: Mapping[str, Answer]) -> Step | None:
-        """Return the question to ask now: one that was opened again, else the first without an answer; or None."""
+        """Return the question to ask now: a reopened one, else the first without an answer; None at the end."""
         waiting = [s for s in self.applicable(answers) if not is_answered(answers, s.key)]
         return next((s for s in waiting if s.key in answers), waiting[0] if waiting else None)
 
     def previous(self, key: str, answers: Mapping[str, Answer]) -> Step | None:
-        """Return the answered step that comes right before `key`."""
+        """Return the last answered step before `key`."""
         keys = [s.key for s in self.applicable(answers)]
         earlier = self.applicable(answers)[: keys.index(key)] if key in keys else ()
         return next((s for s in reversed(earlier) if is_answered(answers, s.key)), None)
@@ -120,19 +120,19 @@ class Flow:
         return any(s.key in answers for s in self.steps if s.key != but)
 
     def progress(self, key: str, answers: Mapping[str, Answer]) -> tuple[int, int]:
-        """Return which question `key` is and of how many, counting from 1."""
+        """Return the number of question `key`, counting from 1, and how many there are."""
         keys = [s.key for s in self.applicable(answers)]
         return keys.index(key) + 1 + self.leading, len(keys) + self.leading
 
 
 def is_answered(answers: Mapping[str, Answer], key: str) -> bool:
-    """Say whether a step has an answer that stands."""
+    """Return whether a step has an answer that is not reopened."""
     answer = answers.get(key)
     return answer is not None and not answer.reopened
 
 
 def has_content(answer: Answer | None) -> bool:
-    """Say whether an answer has words, or a voice note or photo instead."""
+    """Return whether an answer has words, a voice note or a photo."""
     return answer is not None and not answer.skipped and bool(answer.text or answer.kept)
 
 

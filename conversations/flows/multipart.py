@@ -1,4 +1,4 @@
-"""An answer of several messages: words, voice notes, photos. Each message stays its own, so that it can be edited."""
+"""Answers of several messages: words, voice notes, photos. Each message is kept apart, so that it can be edited."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MARKS = {Content.VOICE: "🎤", Content.PHOTO: "📷"}
 
 
 def from_event(event: Said | Showed) -> AnswerPart:
-    """Return what one message says."""
+    """Return a message as one part of an answer."""
     file = event.file if isinstance(event, Showed) and event.content in MARKS else ""
     kept = (MediaRef(event.content, file),) if isinstance(event, Showed) and file else ()
     return AnswerPart(event.text, event.message, kept)
@@ -37,7 +37,7 @@ def parts_of(answer: Answer | None) -> tuple[AnswerPart, ...]:
 
 
 def combine(parts: tuple[AnswerPart, ...], *, reopened: bool = False) -> Answer:
-    """Return the answer that some messages are together."""
+    """Return the answer that consists of these parts."""
     text = "\n".join(p.text for p in parts if p.text)
     return Answer(text, reopened=reopened, kept=tuple(k for p in parts for k in p.kept), parts=parts)
 
@@ -58,12 +58,12 @@ def edit(answer: Answer, message: int, text: str) -> Answer | None:
 
 
 def as_text(answer: Answer) -> str:
-    """Return the words of an answer, or a mark that stands for a voice note or a photo without any."""
+    """Return the words of an answer, or a symbol for a voice note or a photo without words."""
     return answer.text or "".join(MARKS[Content(k.content)] for k in answer.kept[:1])
 
 
 def as_words(said: Words | None, kept: tuple[MediaRef, ...]) -> Words:
-    """Return what was said together with what was kept beside it: "her card (📷 photo)"."""
+    """Return the words together with what was sent beside them: "her card (📷 photo)"."""
     if not kept:
         return said or words("answers-nothing")
     voices = sum(k.content == Content.VOICE for k in kept)
@@ -72,7 +72,7 @@ def as_words(said: Words | None, kept: tuple[MediaRef, ...]) -> Words:
 
 
 def lines(answer: Answer) -> tuple[Words, ...]:
-    """Return the latest messages of an answer, line by line."""
+    """Return the latest messages of an answer, one line each."""
     return tuple(
         words(
             "walk-part",

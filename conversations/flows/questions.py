@@ -1,7 +1,7 @@
-"""The kinds of answers: what each offers to tap, and how it reads what was typed. Taps first, words always allowed.
+"""Question types: what each offers as buttons, and how it reads what was typed.
 
 An answer is kept as text: the option tapped, the person's own words, or a day or an instant in ISO form. What cannot be
-read with certainty is never guessed: it is asked again, with the readings to choose from or a calendar.
+read with certainty is never guessed: it is asked again, with the possible readings or a calendar.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from conversations.messages import Button, Rows, Words, words
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it stands before a person. Its taps carry `area:subject:verb:step[:value]`.
+    """A question for one person. Its buttons carry `area:subject:verb:step[:value]`.
 
-    `spoken` names its words, `before` is what was tapped or said so far.
+    `words_key` is the key of its words, `before` the answer so far.
     """
 
     area: Area
@@ -33,7 +33,7 @@ class Question:
 
     @property
     def today(self) -> date:
-        """Today, where the person is."""
+        """Today, in the person's time zone."""
         return self.now.astimezone(self.person.clock).date()
 
     def link(self, verb: str, value: str = "") -> str:
@@ -54,7 +54,7 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """Not an answer yet: what to say, and what to choose from."""
+    """No answer yet: what to say, and what to offer."""
 
     says: Words
     rows: Rows = ()
@@ -62,7 +62,7 @@ class NotUnderstood:
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """Part of an answer: it is kept, and the question stays."""
+    """A part of an answer: it is kept, and the question stays."""
 
     text: str
 
@@ -74,15 +74,15 @@ class QuestionType(Protocol):
     """What a step asks for."""
 
     def rows(self, question: Question) -> Rows:
-        """Return what there is to tap."""
+        """Return its buttons."""
         ...
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
-        """Read a tap; None when it is not one that this kind offers."""
+        """Read a tap; None when this type does not offer it."""
         ...
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Read what was typed."""
+        """Read typed text."""
         ...
 
     def as_words(self, text: str, area: str, step: str) -> Words:
@@ -94,7 +94,7 @@ LONGEST_SHOWN = 280
 
 
 def clipped(text: str, most: int = LONGEST_SHOWN) -> str:
-    """Return `text` cut at a word to at most `most` characters, so that a card of long answers still fits a message."""
+    """Return `text` cut after a word to at most `most` characters, so that a card of long answers fits a message."""
     text = text.strip()
     if len(text) <= most:
         return text
@@ -103,14 +103,14 @@ def clipped(text: str, most: int = LONGEST_SHOWN) -> str:
 
 
 def in_rows(buttons: Iterator[Button] | tuple[Button, ...], width: int) -> Rows:
-    """Lay buttons out in rows of `width`."""
+    """Arrange buttons in rows of `width`."""
     all_ = tuple(buttons)
     return tuple(all_[i : i + width] for i in range(0, len(all_), width))
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a few options. Labels are words: `<area>-<step>.<option>`."""
+    """One of a few options. Its labels are the words `<area>-<step>.<option>`."""
 
     options: tuple[str, ...]
     width: int = 2
@@ -131,7 +131,7 @@ class Choice:
         return Accepted(value) if verb == "set" and value in self.options else None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Take an option that was typed by its number; anything else is asked again."""
+        """Take an option that was typed exactly; ask again for anything else."""
         typed = text.strip()
         if typed in self.options:
             return Accepted(typed)
@@ -144,21 +144,21 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FreeText:
-    """The person's own words, kept verbatim; a voice note or a photo instead of them.
+    """The person's own words, kept verbatim; or a voice note or a photo.
 
-    `many` takes one message after another until the person says that this is all; `people` takes a shared contact.
+    `many`: takes messages until the person says that this is all. `people`: also takes a shared contact.
     """
 
     many: bool = False
     people: bool = False
 
     def rows(self, question: Question) -> Rows:
-        """Return nothing: words are typed."""
+        """Return no buttons."""
         del question
         return ()
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
-        """Know no taps."""
+        """Take no taps."""
         del verb, value, question
         return None
 
@@ -168,7 +168,7 @@ class FreeText:
         return Accepted(text) if text.strip() else NotUnderstood(words("answers-empty"))
 
     def as_words(self, text: str, area: str, step: str) -> Words:
-        """Return the person's words, shortened where they are very long; the facts keep them whole."""
+        """Return the person's words, shortened where they are very long; the facts keep all of them."""
         del area, step
         return words("answers-said", text=clipped(text))
 
@@ -177,7 +177,7 @@ OPINIONS = ("yes", "partly", "no")
 
 
 class Opinion(FreeText):
-    """Yes, partly or no, tapped; or the person's own words."""
+    """Yes, partly or no by a button; or the person's own words."""
 
     def rows(self, question: Question) -> Rows:
         """Return one button per opinion."""
@@ -189,14 +189,17 @@ class Opinion(FreeText):
         return Accepted(value) if verb == "set" and value in OPINIONS else None
 
     def as_words(self, text: str, area: str, step: str) -> Words:
-        """Return the words on the button, or the person's own, shortened where they are very long."""
+        """Return the words on the button, or the person's own words, shortened where they are very long."""
         del area, step
         return words(f"fit-says.{text}") if text in OPINIONS else words("answers-said", text=clipped(text))
 
 
 @dataclass(frozen=True, slots=True)
 class Toggles:
-    """Any of a few options. Taps switch them, Done takes them. A tap says what it makes of its option: on or off."""
+    """Any number of a few options, each switched on and off, and Done.
+
+    A button says which state it switches to, so that a second tap on it changes nothing.
+    """
 
     options: tuple[str, ...]
 
@@ -213,7 +216,7 @@ class Toggles:
         return (*in_rows(switches, 2), (Button(words("answers-done"), question.link("done")),))
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
-        """Switch an option, or take what is on."""
+        """Switch an option, or accept those that are on."""
         on = self._on(question.before)
         if verb == "done":
             return Accepted(question.before)
@@ -222,7 +225,7 @@ class Toggles:
         return Partial(",".join(o for o in self.options if (o in on) is not (o == value)))
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Ask for taps: a note has a question of its own."""
+        """Ask for taps: free text has a question of its own."""
         del text
         return NotUnderstood(words("answers-switch"), self.rows(question))
 

@@ -1,4 +1,4 @@
-"""What is added to a debrief at any time: a reply to its card, a shared contact, and playing back what was kept."""
+"""Adds to a debrief at any time: replies to its card, replies to an earlier question, shared contacts."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ from conversations.outreach import thank_you
 from conversations.questions.deeper import NOTES
 
 CARDS = {("debrief", "answers"), ("debrief", "all"), ("debrief", "card"), ("deeper", "go"), (thank_you.AREA, "sent")}
-OF_QUESTIONS = frozenset({"set", "on", "off", "day", "month", "back", "skip", "keep"})  # what its first button may mean
+OF_QUESTIONS = frozenset(
+    {"set", "on", "off", "day", "month", "back", "skip", "keep"}
+)  # verbs of a question's first button
 
 
-def about(person: Person, event: Event, data: str) -> Interview | None:
-    """Return the interview whose card a message replies to; None when it replies to no card, or says nothing."""
+def card_replied_to(person: Person, event: Event, data: str) -> Interview | None:
+    """Return the interview whose card a message replies to; None when it replies to no card, or is empty."""
     tap = parse(data) if data else None
     if tap is None or (tap.area, tap.verb) not in CARDS or not isinstance(event, Said | Showed) or event.forwarded:
         return None
@@ -38,9 +40,9 @@ def about(person: Person, event: Event, data: str) -> Interview | None:
 
 
 def on_reply(person: Person, event: Event, data: str, now: datetime) -> Turn | None:
-    """Take a reply to a card as a note, and one to a question asked before as its answer; None when it is neither."""
-    if interview := about(person, event, data):
-        return add(person, interview, event, now)
+    """Take a reply to a card as a note, and a reply to an earlier question as its answer; None when it is neither."""
+    if interview := card_replied_to(person, event, data):
+        return add_to_debrief(person, interview, event, now)
     tap = parse(data) if data else None
     conversation = RUNNERS.get(tap.area) if tap and tap.verb in OF_QUESTIONS else None
     asked = person.interview(tap.subject) if tap else None
@@ -52,8 +54,8 @@ def on_reply(person: Person, event: Event, data: str, now: datetime) -> Turn | N
     return conversation.on_reply(person, asked, tap.value(0), event, now)
 
 
-def add(person: Person, interview: Interview, event: Event, now: datetime) -> Turn:
-    """Add a reply to the debrief whose card it replies to: a contact to whom they met, anything else to the notes."""
+def add_to_debrief(person: Person, interview: Interview, event: Event, now: datetime) -> Turn:
+    """Add a reply to a debrief: a contact to the people met, anything else to the notes."""
     if not isinstance(event, Said | Showed):
         return stale_tap(person)
     if isinstance(event, Showed) and event.content is Content.CONTACT:
@@ -69,7 +71,7 @@ def add(person: Person, interview: Interview, event: Event, now: datetime) -> Tu
 
 
 def on_contact(person: Person, event: Showed, now: datetime) -> Turn | None:
-    """Take a shared contact: as the answer where people are asked for, else as one more of whom they met."""
+    """Take a shared contact as the answer to a question about people, else as one more of the people met."""
     found = open_flow(person)
     if found is None:
         return None

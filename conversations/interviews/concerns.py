@@ -1,4 +1,4 @@
-"""What a person has in view when they judge a job: the concerns that the debriefs named, and an earlier verdict."""
+"""What is shown before the verdict on a job: the concerns that debriefs named, and an earlier verdict."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from conversations.flows.questions import clipped
 from conversations.messages import Words, words
 
 KEYS = ("concerns", "deal_breakers")
-LONGEST = 200  # characters of one
+LONGEST = 200  # characters
 SHOWN_AT_MOST = 4
 
 
 def concerns(person: Person, interview: Interview) -> tuple[Words, ...]:
-    """Return the concerns and deal-breakers that the debriefs told of, in the person's words."""
+    """Return the concerns and deal-breakers of the debriefs, in the person's words."""
     said = (
         answer
-        for about in person.rounds(interview.application)
+        for interview_ in person.rounds(interview.application)
         for key in KEYS
-        if (answer := about.answers.get(key)) and has_content(answer)
+        if (answer := interview_.answers.get(key)) and has_content(answer)
     )
     lines = tuple(words("fit-worry", text=_shown(answer)) for answer in said)
     return (words("fit-worries", lines=lines[-SHOWN_AT_MOST:]),) if lines else ()
@@ -31,7 +31,7 @@ def _shown(answer: Answer) -> Words:
 
 
 def before_verdict(person: Person, interview: Interview) -> tuple[Words, ...]:
-    """Return what to have in view when judging: the worries, and the verdict of an earlier round."""
+    """Return the concerns, and the verdict of an earlier round."""
     application = person.application(interview.application)
     verdict = application.fit.verdict if application else ""
     own_words = interview.answers.get("verdict")

@@ -1,4 +1,4 @@
-"""The debrief, straight after an interview: eight taps or short texts, then one card."""
+"""The debrief, straight after an interview: seven questions, then one card."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import playback, start
-from conversations.letters.addressees import note_settled
+from conversations.letters.addressees import note_is_done
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.outreach import recruiter_call, thank_you, thank_you_card
 from conversations.pacing.schedule import upcoming
@@ -22,13 +22,13 @@ from conversations.pacing.status import debrief_is_begun, deeper_is_begun, deepe
 from conversations.questions import deeper
 from conversations.questions.debrief import FLOW
 
-SHOWN = (LONGEST_SHOWN, 90)  # characters of an answer on the card: of the core alone, and with more beside it
+SHOWN = (LONGEST_SHOWN, 90)  # characters of an answer on the card: without and with deeper answers
 DEEPER_AT_MOST = 8
-ALL_TOGETHER, LABEL, SHORTEST = 3300, 40, 18  # characters: of a report, of what stands around an answer, of an answer
+ALL_TOGETHER, LABEL, SHORTEST = 3300, 40, 18  # characters: of a report, of the text around an answer, of an answer
 
 
 def finish(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Close the debrief with its card; once closed, a changed answer shows the card again."""
+    """Finish the debrief with its card; after that, a changed answer shows the card again."""
     if interview.finished_at is None:
         interview = replace(interview, finished_at=now)
         person = person.with_interview(interview)
@@ -49,23 +49,23 @@ DEBRIEF = FlowRunner(FLOW, finish, ask_start_again)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:
-    """Return the one card: the after-action report, the next date on which the bot speaks, the note to send."""
+    """Return the card: the after-action report, the next prompt, the note to send."""
     application = person.application(interview.application)
     if application is None:
         return Message((words("taps-stale"),))
-    named = post(application)
+    post_ = post(application)
     core, more = _core_lines(interview), _deeper_lines(interview, SHOWN[1])
     lines = (*core, *more[:DEEPER_AT_MOST])
     if len(more) > DEEPER_AT_MOST:
         lines = (*lines, words("card-more", count=len(more) - DEEPER_AT_MOST))
     paragraphs: tuple[Words, ...] = (
-        _report(named, interview, lines),
+        _report(post_, interview, lines),
         *recruiter_call.line(person, interview, now),
-        *what_next(person, interview, now),
+        *next_prompt_lines(person, interview, now),
     )
     change = (_change(interview),)
-    if note_settled(person, interview):
-        state = thank_you.state(person, interview)
+    if note_is_done(person, interview):
+        state = thank_you.status_line(person, interview)
         rows: Rows = (
             *recruiter_call.call_row(person, interview),
             change,
@@ -74,8 +74,8 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         )
         return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
     rows = (*thank_you_card.buttons(person, interview, None, *change), _more_ways(interview))
-    paragraphs = (*paragraphs, *thank_you_card.note(person, interview))
-    return Message(paragraphs, rows, stays=True, proof=thank_you_card.proof(person, interview))
+    paragraphs = (*paragraphs, *thank_you_card.note_paragraphs(person, interview))
+    return Message(paragraphs, rows, stays=True, proof=thank_you_card.spellcheck_request(person, interview))
 
 
 def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:
@@ -85,7 +85,7 @@ def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Wor
 
 
 def _core_lines(interview: Interview, most: int = 0) -> tuple[Words, ...]:
-    """Return what was said in the core; shorter once more was said, with the reason below the hard question."""
+    """Return the core answers: shorter once there are deeper ones, with the reason below the hard question."""
     most = most or SHOWN[1 if deeper.FLOW.is_started(interview.answers) else 0]
     lines: list[Words] = []
     for step, answer in answered_steps(FLOW, interview.answers, most):
@@ -101,7 +101,7 @@ def _core_lines(interview: Interview, most: int = 0) -> tuple[Words, ...]:
 
 
 def _deeper_lines(interview: Interview, most: int) -> tuple[Words, ...]:
-    """Return what was said beyond the core and its hard question."""
+    """Return the deeper answers that do not belong to the core's hard question."""
     return tuple(
         _deeper_line(s, a) for s, a in answered_steps(deeper.FLOW, interview.answers, most) if s.about != deeper.FIRST
     )
@@ -112,7 +112,7 @@ def _deeper_line(step: Step, answer: Words) -> Words:
 
 
 def report(person: Person, interview: Interview) -> Message:
-    """Return all that was answered, with a tap to play each voice note and photo."""
+    """Return all answers, with a button for each voice note and photo."""
     application = person.application(interview.application)
     answered = (*answered_steps(FLOW, interview.answers), *answered_steps(deeper.FLOW, interview.answers))
     most = max(SHORTEST, min(SHOWN[0], ALL_TOGETHER // max(len(answered), 1) - LABEL))
@@ -140,7 +140,7 @@ def _change(interview: Interview) -> Button:
 
 
 def _more_ways(interview: Interview) -> tuple[Button, ...]:
-    """Return the doors to more questions, while any is open, and to all answers, once there are more or any to play."""
+    """Return the buttons to more questions, while any is open, and to all answers, if the card shows less."""
     deep = (deeper_button(interview),) if deeper_is_open(interview) else ()
     if deeper.FLOW.is_started(interview.answers) or any(a.kept for a in interview.answers.values()):
         return (*deep, button("card-all", Area.DEBRIEF, interview.id, "all"))
@@ -148,7 +148,7 @@ def _more_ways(interview: Interview) -> tuple[Button, ...]:
 
 
 def deeper_button(interview: Interview) -> Button:
-    """Return the door to the deeper debrief, wherever it was left."""
+    """Return the button that starts or continues the deeper debrief."""
     return button("card-deeper_on" if deeper_is_begun(interview) else "card-deeper", Area.DEEPER, interview.id, "go")
 
 
@@ -161,17 +161,17 @@ def _application_button(application: int) -> tuple[Button, ...]:
     return (button("sent-show", Area.CARD, application, "show"),)
 
 
-def what_next(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
-    """Return one line on the thank-you when its moment is past, and one on when the bot speaks next."""
+def next_prompt_lines(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
+    """Return a line on the thank-you when it is late, and one on the next prompts."""
     deadline = thank_you_deadline(interview, person.clock)
-    late = (words("card-note_late"),) if deadline and deadline <= now and not note_settled(person, interview) else ()
+    late = (words("card-note_late"),) if deadline and deadline <= now and not note_is_done(person, interview) else ()
     dues = [d for d in upcoming(person, now) if interview.application in d.applications and d.send_at > now]
     lines = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues[:2])
     return (*late, words("next-list", lines=lines)) if lines else late
 
 
-def answers(person: Person, interview: Interview) -> Turn:
-    """List the answers, each a tap away from being changed; the deeper ones too once there are any."""
+def choose_answer(person: Person, interview: Interview) -> Turn:
+    """List the answers as buttons that change them; the deeper ones as well once there are any."""
     core = tuple(Button(_name(step), link(Area.DEBRIEF, interview.id, "redo", step.key)) for step in FLOW.steps)
     more = tuple(
         Button(
@@ -194,7 +194,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return stale_tap(person)
     match tap.verb:
         case "answers":
-            return answers(person, interview)
+            return choose_answer(person, interview)
         case "all" if interview.finished_at:
             return Turn(person, (report(person, interview),))
         case "card" if interview.finished_at:

@@ -1,6 +1,6 @@
-"""Fit: is this job for me? Taps first, the boss, the concerns once more, a verdict in the person's own words.
+"""Does this job suit me? Opinions by tap, the concerns once more, and a verdict in the person's own words.
 
-Offered on the back of another message two or three days after an interview, never as a prompt of its own.
+Offered below another message two or three days after an interview, never as a prompt of its own.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ CHOSEN_AMONG = 8
 
 
 def finish(person: Person, interview: Interview, now: datetime) -> Turn:
-    """End with the answers side by side and, when it is not for them, a kind way out."""
+    """Finish with all answers and, if the person does not want the job, a way to withdraw."""
     del now
     return Turn(person, (card(person, interview),))
 
@@ -34,7 +34,7 @@ FIT = FlowRunner(FLOW, finish)
 
 
 def card(person: Person, interview: Interview) -> Message:
-    """Return what was answered, the verdict, and what follows from it."""
+    """Return the answers, the verdict, and what follows from it."""
     application = person.application(interview.application)
     if application is None:
         return Message((words("taps-stale"),))
@@ -65,8 +65,8 @@ def card(person: Person, interview: Interview) -> Message:
     return Message((title, *verdict, *then), rows)
 
 
-def state(application: Application) -> tuple[Words, ...]:
-    """Return one line for the application's card: whether it is for them, in their words."""
+def status_lines(application: Application) -> tuple[Words, ...]:
+    """Return a line for the application's card: whether the job suits the person, in their words."""
     fit = application.fit
     said = (words(f"fit-state.{fit.goes_on}"),) if fit.goes_on else ()
     own_words = (words("fit-verdict_is", text=clipped(fit.verdict)),) if fit.verdict.strip() else ()
@@ -75,8 +75,8 @@ def state(application: Application) -> tuple[Words, ...]:
 
 
 def buttons(person: Person, application: Application, now: datetime) -> Rows:
-    """Return the taps that open the questions, once an interview has begun, and the way out once the answer was no."""
-    begun = _begun(person, application, now)
+    """Return the button to the questions, once an interview has begun, and to the withdrawal after a no."""
+    begun = _latest_begun_round(person, application, now)
     weighed = bool(application.fit.verdict or application.fit.goes_on)
     if begun is None or not (application.is_open or weighed):
         return ()
@@ -86,15 +86,17 @@ def buttons(person: Person, application: Application, now: datetime) -> Rows:
     return ((go, *leave),)
 
 
-def _begun(person: Person, application: Application, now: datetime) -> Interview | None:
+def _latest_begun_round(person: Person, application: Application, now: datetime) -> Interview | None:
     """Return the latest round of the application that has begun."""
     begun = [i for i in person.rounds(application.id) if i.finished_at or (i.starts_at and i.starts_at <= now)]
     return begun[-1] if begun else None
 
 
 def start(person: Person, now: datetime) -> Turn:
-    """Answer /fit: with one job in question go straight to it, with several ask which."""
-    weighed = [(a, i) for a in reversed(person.applications) if a.is_open and (i := _begun(person, a, now))]
+    """Answer /fit: start with the only job there is, or ask which one."""
+    weighed = [
+        (a, i) for a in reversed(person.applications) if a.is_open and (i := _latest_begun_round(person, a, now))
+    ]
     if len(weighed) == 1:
         return FIT.resume(person, weighed[0][1], now)
     rows: Rows = tuple((button("opening-this", AREA, i.id, "go", post=post(a)),) for a, i in weighed[:CHOSEN_AMONG])
@@ -122,7 +124,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 
 def append_offer(turn: Turn, now: datetime) -> Turn:
-    """Offer the questions on the back of what is said, once per interview, two or three days after it."""
+    """Offer the questions below another message, once per interview, two or three days after it."""
     person = turn.person
     busy = turn.erase or person.place or person.paused_at or not turn.messages
     erase = link(Area.HOME, 0, "erase")
@@ -131,13 +133,13 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
         return turn
     today = day_of(now, person.clock)
     for application in person.applications:
-        interview = _begun(person, application, now)
+        interview = _latest_begun_round(person, application, now)
         if interview is None or not interview.starts_at or not may_prompt(application) or interview.fit_offered_at:
             continue
         if (today - day_of(interview.starts_at, person.clock)).days not in OFFERED_AFTER:
             continue
         if interview.finished_at and day_of(interview.finished_at, person.clock) == today:
-            continue  # debriefed days later: one thing at a time
+            continue  # the debrief came days later: one thing at a time
         if any(is_answered(interview.answers, step.key) for step in FLOW.steps):
             continue
         says = words("fit-offer", company=application.company)

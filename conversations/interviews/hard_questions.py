@@ -1,4 +1,4 @@
-"""Writes what a debrief says about hard questions into the facts: the question, why it was hard, a better answer."""
+"""Saves what a debrief says about hard questions: the question, why it was hard, a better answer."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from conversations.flows.flow import has_content
 
 
 def save_question(person: Person, interview: Interview, text: str, now: datetime, *, key: str) -> Person:
-    """Write down the question that the answer `key` names."""
+    """Save the question that the answer `key` names."""
     del text, now
     return _save(person, interview, key)
 
 
 def save_reason(person: Person, interview: Interview, text: str, now: datetime, *, key: str) -> Person:
-    """Write down why the question that the answer `key` names was hard."""
+    """Save why the question that the answer `key` names was hard."""
     del now
     return _save(person, interview, key, reason=HardReason(text))
 
@@ -25,7 +25,7 @@ def save_reason(person: Person, interview: Interview, text: str, now: datetime, 
 def save_better_answer(
     person: Person, interview: Interview, text: str, now: datetime, *, key: str, better: str
 ) -> Person:
-    """Write down what the person would answer today: the answer `better`."""
+    """Save what the person would answer today: the answer `better`."""
     del text, now
     return _save(person, interview, key, better=multipart.as_text(interview.answers.get(better, Answer())))
 

@@ -1,4 +1,4 @@
-"""An interview ahead: when, how long, in what form, with whom; and what to ask before leaving it."""
+"""An interview ahead: when, how long, in what form, with whom; and the checklist before leaving."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from conversations.interviews import start
 from conversations.interviews.debrief import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import Due, upcoming
-from conversations.preparation.interview_prep import for_round
+from conversations.preparation.interview_prep import round_paragraphs
 from conversations.questions.planning import AREA, FLOW
 
 
 def finish(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Close the planning with what to ask before leaving."""
+    """Finish planning with the card."""
     return Turn(person, (card(person, interview, now),))
 
 
@@ -29,11 +29,11 @@ PLAN = FlowRunner(FLOW, finish)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:
-    """Return the planned interview: when, what the bot will do around it, and what to ask before leaving."""
+    """Return the planned interview: when it is, which prompts will come, and the checklist before leaving."""
     application = person.application(interview.application)
     if application is None:
         return Message((words("taps-stale"),))
-    named = post(application)
+    post_ = post(application)
     known = {step.key: answer for step, answer in answered_steps(FLOW, interview.answers)}
     lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
     dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now]
@@ -43,27 +43,27 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         (button("plan-prepare", Area.PREP, interview.id, "card"),),
         (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
-    if interview.starts_at:  # nothing to debrief yet, or nothing to prepare any more; without a time it may be either
+    if interview.starts_at:  # before it there is nothing to debrief, after it nothing to prepare
         rows = rows[1:] if interview.starts_at > now else (rows[0], *rows[2:])
     if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
         play = words("kept-play", name=words("plan-with_whom.name"))
         rows = (*rows, (Button(play, link(Area.DEBRIEF, interview.id, "play", "with_whom")),))
     title = (
-        words("plan-card", post=named, when=when(interview), lines=lines)
+        words("plan-card", post=post_, when=when(interview), lines=lines)
         if lines
-        else words("plan-card_bare", post=named, when=when(interview))
+        else words("plan-card_bare", post=post_, when=when(interview))
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
-    return Message((title, *next_, leaving()), rows, stays=True)
+    return Message((title, *next_, leaving_checklist()), rows, stays=True)
 
 
-def leaving() -> Words:
-    """Return what to ask before leaving."""
+def leaving_checklist() -> Words:
+    """Return the checklist before leaving."""
     return words("leaving")
 
 
 def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
-    """Return the leaving checklist, an hour before."""
+    """Return the prompt an hour before the interview: the checklist before leaving."""
     del now
     interview = person.interview(due.subject)
     application = person.application(interview.application) if interview else None
@@ -74,11 +74,11 @@ def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
         button("plan-prepare", Area.PREP, interview.id, "card"),
         button("plan-move", AREA, interview.id, "redo", "began"),
     )
-    return Message((says, leaving(), *for_round(person, interview)), (row,))
+    return Message((says, leaving_checklist(), *round_paragraphs(person, interview)), (row,))
 
 
 def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
-    """Return the invitation to debrief, at the interview's end."""
+    """Return the prompt at the interview's end: the invitation to debrief."""
     del now
     interview = person.interview(due.subject)
     application = person.application(interview.application) if interview else None
@@ -91,15 +91,15 @@ def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
     return Message((words("invitation-why", company=application.company),), rows)
 
 
-def call_back(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Let an interview that was called off take place after all."""
+def uncancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Let a cancelled interview take place after all."""
     interview = replace(interview, cancelled_at=None)
     person = changes.resume_asking(person.with_interview(interview), interview.application, now)
     return Turn(person, (card(person, interview, now),))
 
 
-def call_off(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Take a planned interview back. The application stays."""
+def cancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Cancel a planned interview. The application stays open."""
     person = person.with_interview(replace(interview, cancelled_at=now))
     undo: Rows = ((button("plan-off_undo", AREA, interview.id, "on"),),)
     return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))
@@ -116,9 +116,9 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "card":
             return Turn(person, (replace(card(person, interview, now), in_place=False),))
         case "off" if interview.cancelled_at is None and interview.finished_at is None:
-            return call_off(person, interview, now)
+            return cancel_interview(person, interview, now)
         case "on" if interview.cancelled_at:
-            return call_back(person, interview, now)
+            return uncancel_interview(person, interview, now)
         case _:
             return PLAN.on_tap(person, tap, now)
 

@@ -14,7 +14,7 @@ FILES = {Content.VOICE: FileKind.VOICE, Content.PHOTO: FileKind.PHOTO}
 
 
 def play(person: Person, interview: Interview, tap: CallbackData) -> Turn:
-    """Send back the voice notes and photos of the answer that the tap names."""
+    """Send the voice notes and photos of the answer that the tap names."""
     said = multipart.parts_of(interview.answers.get(tap.value(0)))
     kept = [(k, p.text) for p in said for k in p.kept]
     start = tap.number(1) or 0

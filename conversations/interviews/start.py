@@ -1,4 +1,4 @@
-"""The first question of a debrief and of a planned interview: which one is it?"""
+"""The question before a debrief and before planning: which interview is it?"""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ OFFERED_AT_MOST = 5
 
 
 def start_buttons() -> Rows:
-    """Return the doors to the two conversations that all begins with."""
+    """Return the buttons that start a debrief or plan an interview."""
     return ((button("home-debrief", Area.HOME, 0, "debrief"),), (button("home-interview", Area.HOME, 0, "interview"),))
 
 
 def ask_which(person: Person, runner: FlowRunner, now: datetime) -> Turn:
-    """Ask which interview this is about: planned and unfinished ones are buttons, anything else is typed."""
+    """Ask which interview this is about: known ones are buttons, anything else is typed."""
     name = runner.flow.name
     known: list[tuple[Button, ...]] = []
     if runner.flow is debrief.FLOW:
         for interview in reversed(person.interviews):
             application = person.application(interview.application)
             open_debrief = interview.finished_at is None and interview.cancelled_at is None
-            if open_debrief and application and application.is_open and not _lies_ahead(interview.starts_at, now):
+            if open_debrief and application and application.is_open and not _is_ahead(interview.starts_at, now):
                 label = words("opening-this", post=named(application))
                 known.append((Button(label, link(name, interview.id, "go")),))
             elif application and interview.finished_at and deeper_is_begun(interview) and deeper_is_open(interview):
@@ -59,23 +59,23 @@ def _ask_which(person: Person, runner: FlowRunner, rows: Rows) -> Turn:
     return Turn(person, (Message((words("walk-question", progress=progress, ask=ask),), rows),))
 
 
-def _lies_ahead(starts_at: datetime | None, now: datetime) -> bool:
+def _is_ahead(starts_at: datetime | None, now: datetime) -> bool:
     return starts_at is not None and starts_at > now
 
 
 def new_round(person: Person, runner: FlowRunner, tap: CallbackData, now: datetime) -> Turn:
-    """Open a next round of application `tap.subject`; a second tap finds the round that the first one opened.
+    """Add a next round of application `tap.subject`; a second tap finds the round that the first one added.
 
-    That round was written down after the tap was offered: its id is higher than the last one then, which the tap names.
+    The button carries the last id of its time: a round with a higher id was added by it.
     """
     application = person.application(tap.subject)
     if application is None or not application.is_open:
         return stale_tap(person)
     last = person.last_id if (number := tap.number(0)) is None else number
     had_its_time = any(interview.id > last for interview in person.rounds(application.id))
-    if had_its_time and _unfinished(person, application, runner, now) is None:
+    if had_its_time and _unfinished_round(person, application, runner, now) is None:
         return stale_tap(person)
-    return _begin(person, application, runner, now)
+    return _start_round(person, application, runner, now)
 
 
 def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datetime) -> Turn | None:
@@ -85,29 +85,29 @@ def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datet
     company, role = parse_post(event.text)
     if not company or len(company) > LONGEST_NAME or len(role) > LONGEST_NAME:
         return Turn(person, (Message((words("opening-unread"),)),))
-    fitting = _same_posts(person, company, role)
+    fitting = _matching_applications(person, company, role)
     if len(fitting) > 1:
         return _ask_which(person, runner, _rounds(person, runner, fitting, "opening-this"))
     if fitting:
-        return _begin(person, fitting[0], runner, now)
+        return _start_round(person, fitting[0], runner, now)
     person, application = changes.add_application(person, company, role, now)
-    return _begin(person, application, runner, now)
+    return _start_round(person, application, runner, now)
 
 
-def _begin(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Turn:
+def _start_round(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Turn:
     ahead = runner.flow is planning.FLOW
-    interview = _unfinished(person, application, runner, now)
+    interview = _unfinished_round(person, application, runner, now)
     if interview is None:
         person, interview = changes.add_interview(person, application, now, planned=ahead)
     return runner.start(person, interview, now)
 
 
-def _unfinished(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Interview | None:
-    """Return the round that the conversation is about when it is not to be a new one."""
+def _unfinished_round(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Interview | None:
+    """Return the round that is meant when it is not a new one."""
     ahead = runner.flow is planning.FLOW
     for interview in person.rounds(application.id):
         is_open = interview.finished_at is None and (not ahead or interview.planned)
-        if is_open and (interview.starts_at is None or _lies_ahead(interview.starts_at, now) is ahead):
+        if is_open and (interview.starts_at is None or _is_ahead(interview.starts_at, now) is ahead):
             return interview
     return None
 
@@ -127,10 +127,10 @@ def parse_post(text: str) -> tuple[str, str]:
     return " ".join(text.split()), ""
 
 
-def _same_posts(person: Person, company: str, role: str) -> list[Application]:
-    """Find the open application for the same post, so that a second interview is its next round.
+def _matching_applications(person: Person, company: str, role: str) -> list[Application]:
+    """Find the open application for the same post, so that a second interview becomes its next round.
 
-    Several, the latest first, are at that company when no role is told and none of them is without one.
+    It may be several of the same company, latest first, when no role was typed.
     """
     there = [a for a in reversed(person.applications) if a.is_open and a.company.casefold() == company.casefold()]
     exactly = [a for a in there if a.role.casefold() == role.casefold()]

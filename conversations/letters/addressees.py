@@ -1,4 +1,4 @@
-"""Whom a thank-you note is for, and which notes are still to go out."""
+"""Whom a thank-you note is for, and which notes are still to be sent."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from conversations.letters.talking_points import answer_text
 
 
 def note_channel(interview: Interview) -> Channel:
-    """Return how the thank-you goes out."""
+    """Return how the thank-you is sent."""
     return Channel.HANDWRITTEN if interview.handwritten else interview.note_channel
 
 
 def people_met(interview: Interview) -> tuple[MetPerson, ...]:
-    """Return whom the debrief names."""
+    """Return the people that the debrief names."""
     return parse_people(answer_text(interview, "met"))
 
 
-def may_be_each(interview: Interview) -> bool:
-    """Say whether each of several people can get a note of their own; a recruiter passes on one."""
+def can_write_to_each(interview: Interview) -> bool:
+    """Return whether each of several people can get a note of their own; through a recruiter goes only one."""
     return note_channel(interview) is not Channel.RECRUITER and len(people_met(interview)) > 1
 
 
 def addressees(interview: Interview) -> tuple[str, ...]:
-    """Return whom a note is written to, by name; "" stands for one to all."""
-    if interview.note_each and may_be_each(interview):
+    """Return whom notes are written to, by name; "" stands for one note to all."""
+    if interview.note_each and can_write_to_each(interview):
         return tuple(one.name for one in people_met(interview))
     return ("",)
 
@@ -37,12 +37,12 @@ def thank_you_contacts(person: Person, interview: Interview) -> tuple[Contact, .
 
 
 def thank_you_contact(person: Person, interview: Interview) -> Contact | None:
-    """Return the thank-you of this interview that went out last."""
+    """Return the thank-you of this interview that was sent last."""
     return max(thank_you_contacts(person, interview), key=lambda c: (c.at, c.id), default=None)
 
 
-def to_be_thanked(person: Person, interview: Interview) -> tuple[str, ...]:
-    """Return the addressees whose note is not logged yet. A note to all thanks each of them."""
+def still_to_thank(person: Person, interview: Interview) -> tuple[str, ...]:
+    """Return the addressees whose note is not logged yet. One note to all thanks each of them."""
     sent = {c.to for c in thank_you_contacts(person, interview)}
     expected = addressees(interview)
     if "" in sent or (sent and expected == ("",)):
@@ -50,6 +50,6 @@ def to_be_thanked(person: Person, interview: Interview) -> tuple[str, ...]:
     return tuple(name for name in expected if name not in sent)
 
 
-def note_settled(person: Person, interview: Interview) -> bool:
-    """Say whether every note was logged as sent, or the choice was made to send none (any more)."""
-    return interview.note_declined_at is not None or not to_be_thanked(person, interview)
+def note_is_done(person: Person, interview: Interview) -> bool:
+    """Return whether every note was logged as sent, or the person chose to send none (any more)."""
+    return interview.note_declined_at is not None or not still_to_thank(person, interview)

@@ -1,4 +1,4 @@
-"""What is written at the turns of an application: through the recruiter, a kind goodbye, a request for feedback."""
+"""Letters about an application: through the recruiter, a withdrawal, a request for feedback."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ RECRUITER_TURNS = 3
 
 
 def to_recruiter(person: Person, application: Application, number: int) -> Draft:
-    """Return the follow-up as the recruiter is asked to pass it on; `number` counts how often was asked before."""
+    """Return the follow-up, as the recruiter is asked to pass it on; `number` counts those before."""
     turn = number % RECRUITER_TURNS + 1
     _, about, signed = letter_frame(person, application)
     body = (
@@ -24,7 +24,7 @@ def to_recruiter(person: Person, application: Application, number: int) -> Draft
 
 
 def recruiter_by_phone(person: Person, application: Application) -> Plain:
-    """Return the follow-up as it is said to the recruiter on the phone."""
+    """Return the follow-up as a script for a call to the recruiter."""
     _, about, _ = letter_frame(person, application)
     return Plain(
         (
@@ -36,7 +36,7 @@ def recruiter_by_phone(person: Person, application: Application) -> Plain:
 
 
 def withdrawal(person: Person, application: Application) -> Draft:
-    """Return a polite withdrawal: thanks, the decision, no reasons, the door left open."""
+    """Return a polite withdrawal: thanks, the decision, no reasons, open for later."""
     greeting, about, signed = letter_frame(person, application)
     body = (
         greeting,
@@ -49,7 +49,7 @@ def withdrawal(person: Person, application: Application) -> Draft:
 
 
 def feedback_request(person: Person, application: Application) -> Draft:
-    """Return what to ask after a no: what decided it, what to improve and learn, other leads, other roles."""
+    """Return the request for feedback after a no: what decided it, what to improve, other roles."""
     greeting, about, signed = letter_frame(person, application)
     body = (
         greeting,

@@ -1,8 +1,8 @@
-"""What is written for people: the follow-up, what to say on the phone and to the recruiter; what all letters share.
+"""The follow-up as e-mail and as script for a call; and what all letters share.
 
-A draft is keys and a person's own words, made fit to stand in a sentence: one line, a small letter where it belongs,
-cut at a word. What is missing and cannot be left out stands in square brackets. The trouble a debrief tells of stays
-in the debrief.
+A letter consists of keys of the words files and of the person's own words, made to fit into a sentence: one line, a
+small first letter where it belongs, cut at a word. What is missing stands in square brackets. Hard questions of a
+debrief are never in it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from conversations.facts import Application, Interview, Person
 from conversations.letters.people import IN_BRACKETS, in_any_language, names, salutation_name
 from conversations.letters.talking_points import AT_THE_EDGES, answer_text, clipped, one_line, shortened, talking_points
-from conversations.messages import Arg, Plain, Words, words
+from conversations.messages import Arg, Button, Plain, Words, words
 from conversations.words import spoken_language
 from conversations.words.wordlists import has_letters, normalise
 
@@ -26,14 +26,23 @@ FIELD = (45, 6)  # characters and words: a subject line stays within 80 characte
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text to send: its subject line, where there is one, and what it says."""
+    """A text to send: its subject line, if it has one, and its body."""
 
     subject: Words | None
     body: Plain
 
+    def paragraphs(self) -> tuple[Words, ...]:
+        """Return the subject line and the body, as they are shown."""
+        subject = (words("note-subject", subject=self.subject),) if self.subject else ()
+        return (*subject, words("note-text", note=self.body))
+
+    def copy_buttons(self) -> tuple[Button, ...]:
+        """Return the button that copies the subject line, if there is one."""
+        return (Button(words("note-copy_subject"), copies=self.subject),) if self.subject else ()
+
 
 def follow_up(person: Person, application: Application, number: int) -> Draft:
-    """Return the follow-up e-mail after `number` were logged: no two in a row are worded alike."""
+    """Return the follow-up e-mail after `number` others: the wording changes each time."""
     greeting, about, signed = letter_frame(person, application)
     turn = number + 1 if number < TURNS else 2 + (number - 1) % (TURNS - 1)
     body = (
@@ -54,7 +63,7 @@ def letter_frame(person: Person, application: Application) -> tuple[Words, dict[
 
 
 def phone_script(person: Person, application: Application, number: int = 0) -> Plain:
-    """Return the follow-up as it is said on the phone, and to a machine; worded anew after each `number`."""
+    """Return the follow-up as a script for a call, and for a machine; the wording changes with `number`."""
     speaker = {**about_post(application), "name": signature(person)}
     turn = number % PHONE_TURNS + 1
     return Plain(
@@ -68,7 +77,7 @@ def phone_script(person: Person, application: Application, number: int = 0) -> P
 
 
 def recruiter_script(person: Person, interview: Interview) -> Plain:
-    """Return what to tell the recruiter on the day of the interview: thanks, how it went, follow up today, timeline."""
+    """Return the script for a call to the recruiter on the day of the interview."""
     felt = answer_text(interview, "felt")
     best = next(iter(talking_points(interview, person.language)), "")
     point, cut = shortened(best, person.language, to_reader=False)
@@ -107,10 +116,10 @@ def _role(text: str) -> str:
 
 
 def inline_name(text: str, most: tuple[int, int] = FIELD) -> str:
-    """Return a name that was typed as it stands inside a sentence; "" for one without a letter."""
+    """Return a typed name as it stands inside a sentence; "" when it has no letter."""
     return clipped(one_line(text).strip(AT_THE_EDGES.replace("!", "")), *most)[0] if has_letters(text) else ""
 
 
 def signature(person: Person) -> Words | str:
-    """Return the name that a text is signed with, or where one belongs."""
+    """Return the name under a letter, or a placeholder for it."""
     return inline_name(person.name) or words("draft-your_name")

@@ -1,4 +1,4 @@
-"""Who is named in one typed line, and at which address; how a letter calls them.
+"""Reads the names and addresses of people in one typed line; how a letter addresses them.
 
 "Maria Keller maria@acme.com, and Tom from HR" names Maria Keller, with her address, and Tom. What cannot be read is
 left out, never guessed.
@@ -31,23 +31,23 @@ EMAIL_MARK = re.compile(r"@\d+")
 
 @dataclass(frozen=True, slots=True)
 class MetPerson:
-    """Somebody whom the person met; `address` is their e-mail address, "" while none is known."""
+    """Somebody whom the person met; `address` is their e-mail address, "" when none is known."""
 
     name: str
     address: str = ""
 
     @property
     def key(self) -> str:
-        """Eight letters and digits that stand for the name where there is little room, as in a tap."""
+        """Eight hexadecimal digits that stand for the name in callback data, where space is short."""
         return f"{zlib.crc32(normalise(self.name).encode('utf-8', 'replace')):08x}"
 
 
-@lru_cache(maxsize=8)  # a card reads the same line a dozen times; nobody's words are kept for long
+@lru_cache(maxsize=8)  # a card parses the same line many times; a small cache forgets words soon
 def parse_people(line: str) -> tuple[MetPerson, ...]:
-    """Return the people named in one typed line, each with their address; none rather than a guess.
+    """Return the people named in one typed line, each with their address; nobody rather than a guess.
 
-    Names are known by their capitals or, in small letters, by the address that stands beside them; posts, departments
-    and "nobody" are no names. An address that stands by itself ("Maria, maria@acme.com") is of whoever it fits.
+    Names are recognised by their capitals or, in small letters, by the address beside them; roles, departments and
+    "nobody" are no names. An address that stands by itself ("Maria, maria@acme.com") belongs to whom it fits.
     """
     boxes: dict[str, str] = {}
 
@@ -70,7 +70,7 @@ def parse_people(line: str) -> tuple[MetPerson, ...]:
             alone.append(address)
     named = list(people.values())[:MOST_MET]
     for address in alone:
-        fitting = [i for i, one in enumerate(named) if not one.address and _is_of(address, one.name)]
+        fitting = [i for i, one in enumerate(named) if not one.address and _is_address_of(address, one.name)]
         if not fitting and len(named) == len(boxes) == 1:
             fitting = [0]
         if len(fitting) == 1:
@@ -79,12 +79,12 @@ def parse_people(line: str) -> tuple[MetPerson, ...]:
 
 
 def names(line: str) -> tuple[str, ...]:
-    """Return the people named in one typed line, as `met` reads them."""
+    """Return the names of the people in one typed line."""
     return tuple(one.name for one in parse_people(line))
 
 
-def _is_of(address: str, name: str) -> bool:
-    """Say whether the mailbox of an address has a word of a name in it: "m.keller@acme.com" is of Maria Keller."""
+def _is_address_of(address: str, name: str) -> bool:
+    """Return whether an address contains a word of a name: "m.keller@acme.com" is Maria Keller's."""
     box = _mailbox(address)
     return any(len(word) > 1 and normalise(word) in box for word in re.split(r"[\s.]+", name))
 
@@ -94,7 +94,7 @@ def _mailbox(address: str) -> str:
 
 
 def salutation_name(name: str, language: str) -> str:
-    """Return how a letter calls someone: by title and last name when the title was typed, else as the language does."""
+    """Return how a letter addresses someone: title and last name if a title was typed, else as is usual there."""
     parts = name.split()
     titles = list(takewhile(lambda part: normalise(part.rstrip(".")) in in_any_language("draft-names-titles"), parts))
     if titles and len(parts) > len(titles):
@@ -127,13 +127,13 @@ def _name(tokens: list[str], boxes: dict[str, str]) -> str:
         if not has_letters(key) or (not name and key in in_any_language("draft-names-before")):
             continue
         if key in in_any_language("draft-names-not"):
-            name = name if len(name) > 1 or title else []  # "Maria Keller CTO" is read, "Growth Manager" is not
+            name = name if len(name) > 1 or title else []  # "Maria Keller CTO" is a name, "Growth Manager" is not
             break
         if not name and key in in_any_language("draft-names-titles"):
-            title = f"{title} {_addressed(token)}".strip()
+            title = f"{title} {_title_in_greeting(token)}".strip()
         elif _is_name(word) or (name and key in in_any_language("draft-names-inside")):
             name.append(word)
-        elif len(key) > 1 and _fits(key, box, name):
+        elif len(key) > 1 and _fits_address(key, box, name):
             name.append(word.title())
         else:
             return ""
@@ -144,8 +144,8 @@ def _name(tokens: list[str], boxes: dict[str, str]) -> str:
     return " ".join((title, *name)).strip()
 
 
-def _addressed(token: str) -> str:
-    """Return a title as a greeting writes it: "Herrn" is "Herr" there."""
+def _title_in_greeting(token: str) -> str:
+    """Return a title as a greeting has it: "Herrn" becomes "Herr"."""
     title = token.rstrip(",!?")
     others = dict(entry.split("=", 1) for entry in in_any_language("draft-names-addressed") if "=" in entry)
     return others[normalise(title)].title() if normalise(title) in others else title
@@ -156,8 +156,8 @@ def _is_name(word: str) -> bool:
     return fit and word[0].isalpha() and not word[0].islower() and len(word) <= LONGEST_NAME
 
 
-def _fits(word: str, box: str, name: list[str]) -> bool:
-    """Say whether a word in small letters belongs to the name of an address: "maria keller maria@acme.com"."""
+def _fits_address(word: str, box: str, name: list[str]) -> bool:
+    """Return whether a word in small letters belongs to the name in an address: "maria keller maria@acme.com"."""
     if not box or len(word) > LONGEST_NAME or not re.sub(r"[-']", "", word).isalpha():
         return False
     return word in box or (len(name) == 1 and normalise(name[0]) in box)
@@ -165,5 +165,5 @@ def _fits(word: str, box: str, name: list[str]) -> bool:
 
 @cache
 def in_any_language(key: str) -> frozenset[str]:
-    """Return a list in all languages together: nobody types names in the language of their bot."""
+    """Return a list of all languages together: names are typed in any language."""
     return frozenset(entry for language in LANGUAGES for entry in word_list(key, language))

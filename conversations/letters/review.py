@@ -1,6 +1,6 @@
-"""What to mend in a note before it goes out: the three points, the right names, no doubts, not too long.
+"""Reviews a note before it is sent: its three points, the right names, no doubts, not too long.
 
-Nothing here knows a language. Which words thank, offer or doubt stands in the words files, beside the remark.
+Nothing here knows a language: which words thank, offer or doubt is in the words files, beside the remark.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ def remarks(
     most: int | None = None,
     others: tuple[str, ...] = (),
 ) -> tuple[Words, ...]:
-    """Return what to mend in a thank-you note, most important first, at most five; nothing when it may go out.
+    """Return what to change in a thank-you note, most important first, at most five; nothing when it is fine.
 
-    `names` are the people met, against whom the greeting is read; `topics` what the person said of the conversation:
-    a note that uses one of their words has its specific point. `most` is how many characters there is room for;
-    `others` the notes to other people, who may compare theirs with this one.
+    `names` are the people met, who should be greeted; `topics` what the person said about the conversation: a note that
+    uses one of their words has a specific point. `most` is the room in characters; `others` are the notes to other
+    people, who may compare them.
     """
     language = spoken_language(language)
     if not has_letters(text):
@@ -48,7 +48,7 @@ def remarks(
         _too_long_for(text, most),
         _repeated(text, others),
         None if _mentions(said, "proof-thanks.words", language) else words("proof-thanks"),
-        _pointless(said, language, topics),
+        _missing_point(said, language, topics),
         _length(text),
         _missing_enthusiasm(said, language),
         None if _mentions(said, "proof-offer.words", language) else words("proof-offer"),
@@ -57,12 +57,12 @@ def remarks(
 
 
 def negatives(text: str, language: str) -> tuple[str, ...]:
-    """Return the words of doubt and apology in `text`, as it has them, each once."""
+    """Return the words of doubt and apology in `text`, each once."""
     return _negatives(normalise(text), spoken_language(language))
 
 
 def is_point(text: str, language: str) -> bool:
-    """Say whether `text` names something that a thank-you may speak of: not nothing, and no doubts."""
+    """Return whether `text` names something that a thank-you can mention: not empty, and no doubts."""
     language, said = spoken_language(language), normalise(text)
     return (
         has_letters(said)
@@ -72,25 +72,25 @@ def is_point(text: str, language: str) -> bool:
 
 
 def word_count(text: str) -> int:
-    """Return how many words a reader counts: dashes and smileys are none."""
+    """Return the number of words: dashes and smileys do not count."""
     return sum(has_letters(word) for word in text.split())
 
 
 def _placeholders(text: str) -> Words | None:
     left = tuple(dict.fromkeys(m.group() for m in PLACEHOLDER.finditer(text)))
-    return words("proof-placeholder", what=_and(left)) if left else None
+    return words("proof-placeholder", what=_joined(left)) if left else None
 
 
 def _doubts(said: str, language: str) -> Words | None:
     found = tuple(words("proof-quoted", words=w) for w in _negatives(said, language))
-    return words("proof-negative", found=_and(found)) if found else None
+    return words("proof-negative", found=_joined(found)) if found else None
 
 
 def _negatives(said: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.group() for m in _pattern(_NEGATIVE, language).finditer(said)))
 
 
-def _pointless(said: str, language: str, topics: Sequence[str]) -> Words | None:
+def _missing_point(said: str, language: str, topics: Sequence[str]) -> Words | None:
     own = set(_tokens(said))
     common = word_list("proof-common", language)
     points = [t for t in topics if is_point(t, language)]
@@ -112,7 +112,7 @@ def _too_long_for(text: str, most: int | None) -> Words | None:
 
 
 def _repeated(text: str, others: Sequence[str]) -> Words | None:
-    """Compare all but the greetings."""
+    """Compare the notes without their greetings."""
     same = any(_below_greeting(text) == _below_greeting(other) for other in others)
     return words("proof-same") if same else None
 
@@ -136,13 +136,13 @@ def _wrong_names(text: str, language: str, names: Sequence[str]) -> Words | None
     wrong = tuple(words("proof-quoted", words=_quotable(g)) for g in greeted if met.isdisjoint(_tokens(g)))
     if not wrong:
         return None
-    return words("proof-name", greeted=_and(wrong), known=_and(tuple(_quotable(n) for n in names)))
+    return words("proof-name", greeted=_joined(wrong), known=_joined(tuple(_quotable(n) for n in names)))
 
 
 def _greeted(line: str, language: str) -> tuple[str, ...]:
     """Return whom a line greets, as it names them; nobody when it is no greeting.
 
-    What comes after the greeting on the same line ("Hi Tom, thank you so much") is known by its small letters or by its
+    What follows the greeting on the same line ("Hi Tom, thank you so much") is recognised by small letters or by
     thanks.
     """
     opening = _pattern("proof-greeting", language).match(normalise(line))
@@ -150,7 +150,7 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
         return ()
     nobody = word_list("proof-greeting.nobody", language)
     people: list[str] = []
-    for group in _groups(line.split()[len(opening.group().split()) :], language):
+    for group in _name_groups(line.split()[len(opening.group().split()) :], language):
         if any(normalise(word) in nobody for word in group):
             continue
         if any(
@@ -163,8 +163,8 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
     return tuple(people)
 
 
-def _groups(line: Sequence[str], language: str) -> list[list[str]]:
-    """Return the words of a line in groups, apart by commas and the words between people; titles are left out."""
+def _name_groups(line: Sequence[str], language: str) -> list[list[str]]:
+    """Return the words of a line in groups, separated by commas and the words between people; without titles."""
     between = word_list("draft-names-and", language)
     titles = word_list("draft-names-titles", language)
     groups: list[list[str]] = [[]]
@@ -185,7 +185,7 @@ def _tokens(text: str) -> list[str]:
 
 
 def _mentions(said: str, key: str, language: str) -> bool:
-    """Say whether words that are `folded` hold one of a list."""
+    """Return whether normalised text contains one entry of a list."""
     return _pattern(key, language).search(said) is not None
 
 
@@ -201,7 +201,7 @@ def _quotable(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rstrip() + "…"
 
 
-def _and(items: Sequence[Words | str]) -> Words | str:
+def _joined(items: Sequence[Words | str]) -> Words | str:
     first, *others = items[:MOST_NAMED]
     for i, item in enumerate(others, start=1):
         key = "proof-list" if i == len(others) else "proof-list.longer"

@@ -1,6 +1,6 @@
-"""What a look at the spelling comes to: at most three suggestions beside a note, each a tap, none taken silently.
+"""Spelling suggestions beside a note: at most three, each a button, none applied silently.
 
-Who looks is not known here: somebody hands over the places they stumbled at. Names are never errors.
+The spellchecker itself is not known here: it hands over what it found. Names are never errors.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from conversations.messages import Button, SpellcheckRequest, Words, words
 from conversations.words.wordlists import normalise
 
 MOST_SHOWN = 3
-LONGEST_SHOWN = 40  # characters of a place and of what might stand there
-LONGEST_DATA, LONGEST_VALUE = 64, 40  # bytes of a tap, and of one value in it
-OTHER_LANGUAGE = 4  # one word in so many unknown: it is not in the language it was taken for
+LONGEST_SHOWN = 40  # characters of a place and of its replacement
+LONGEST_DATA, LONGEST_VALUE = 64, 40  # bytes of callback data, and of one value in it
+OTHER_LANGUAGE = 4  # if one word in four is unknown, the text is in another language
 FEWEST_UNKNOWN = 4
 
-# Both words of a pair are right, on one side of the ocean or the other: what the British write, and what it becomes.
+# British spellings and the American ones: neither is an error.
 BRITISH_AND_AMERICAN = (
     (r"our", "or"),
     (r"(?<=\w\w[^aeiou])re\b", "er"),
@@ -40,7 +40,7 @@ BRITISH_AND_AMERICAN = (
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A place in a text, in characters, what may stand there instead, and what else. `misspelt`: nobody knows it."""
+    """A place in a text (in characters), its replacement, and alternatives. `misspelt`: the word is unknown."""
 
     start: int
     end: int
@@ -50,7 +50,7 @@ class Suggestion:
 
 
 def checkable_text(proof: SpellcheckRequest) -> str:
-    """Return the text with spaces where a draft's own words stand, which are right; "" when there are no others."""
+    """Return the text with spaces in place of what the draft itself says; "" when nothing else is left."""
     if proof.own_spans is None:
         return proof.text
     text, end = "", 0
@@ -59,9 +59,11 @@ def checkable_text(proof: SpellcheckRequest) -> str:
     return text
 
 
-def suggestions(proof: SpellcheckRequest, slips: Sequence[Suggestion]) -> tuple[Words, tuple[Button, ...]] | None:
+def suggestions(
+    proof: SpellcheckRequest, found_in_text: Sequence[Suggestion]
+) -> tuple[Words, tuple[Button, ...]] | None:
     """Return what to say below the text about what was found in it, and the taps that take it; None for nothing."""
-    found = _worth_saying(proof, slips)
+    found = _worth_showing(proof, found_in_text)
     if not found:
         return None
     lines = tuple(
@@ -72,10 +74,10 @@ def suggestions(proof: SpellcheckRequest, slips: Sequence[Suggestion]) -> tuple[
 
 
 def apply(text: str, values: Sequence[str]) -> str:
-    """Return `text` with the suggestion taken that a tap carried; "" when the text has changed since."""
+    """Return `text` with the suggestion that a tap carried; "" when the text has changed since."""
     where, encoded = (*values, "", "")[:2]
     match = re.fullmatch(r"(\d{1,5})\.(\d{1,3})\.([0-9a-f]{4})", where)
-    if match is None or match[3] != _mark(text):
+    if match is None or match[3] != _checksum(text):
         return ""
     start, end = int(match[1]), int(match[1]) + int(match[2])
     try:
@@ -85,27 +87,31 @@ def apply(text: str, values: Sequence[str]) -> str:
     return text[:start] + instead + text[end:]
 
 
-def _worth_saying(proof: SpellcheckRequest, slips: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
-    """Return at most three slips: no names, no other English, nothing when the text is in another language."""
-    unknown = [s for s in slips if s.misspelt and not _is_named(proof, s)]
+def _worth_showing(proof: SpellcheckRequest, suggestions: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """Return at most three suggestions: no names, no other kind of English, none for another language."""
+    unknown = [s for s in suggestions if s.misspelt and not _is_named(proof, s)]
     if len(unknown) >= FEWEST_UNKNOWN and len(unknown) * OTHER_LANGUAGE > word_count(proof.text):
         return ()
-    told: dict[str, Suggestion] = {}
-    for slip in slips:
-        found = proof.text[slip.start : slip.end]
-        if _is_sound(slip, found) and not _is_named(proof, slip) and not _is_same_english(found, slip):
-            told.setdefault(normalise(found), slip)
-    return tuple(told.values())[:MOST_SHOWN]
+    by_word: dict[str, Suggestion] = {}
+    for suggestion in suggestions:
+        found = proof.text[suggestion.start : suggestion.end]
+        if (
+            _is_showable(suggestion, found)
+            and not _is_named(proof, suggestion)
+            and not _is_other_english(found, suggestion)
+        ):
+            by_word.setdefault(normalise(found), suggestion)
+    return tuple(by_word.values())[:MOST_SHOWN]
 
 
-def _is_sound(slip: Suggestion, found: str) -> bool:
-    short = 0 < len(found) <= LONGEST_SHOWN and 0 < len(slip.replacement) <= LONGEST_SHOWN
-    return short and found != slip.replacement and "\n" not in found + slip.replacement
+def _is_showable(suggestion: Suggestion, found: str) -> bool:
+    short = 0 < len(found) <= LONGEST_SHOWN and 0 < len(suggestion.replacement) <= LONGEST_SHOWN
+    return short and found != suggestion.replacement and "\n" not in found + suggestion.replacement
 
 
-def _is_named(proof: SpellcheckRequest, slip: Suggestion) -> bool:
+def _is_named(proof: SpellcheckRequest, suggestion: Suggestion) -> bool:
     known = {word for name in proof.names for word in _words(name)}
-    found = list(_words(proof.text[slip.start : slip.end]))
+    found = list(_words(proof.text[suggestion.start : suggestion.end]))
     return any(word in known or word.removesuffix("'s").removesuffix("s") in known for word in found)
 
 
@@ -115,13 +121,13 @@ def _words(text: str) -> Iterator[str]:
         yield from re.split(r"['-]", word) if "-" in word else ()
 
 
-def _is_same_english(found: str, slip: Suggestion) -> bool:
+def _is_other_english(found: str, suggestion: Suggestion) -> bool:
     word = normalise(found)
-    others = (normalise(w) for w in (slip.replacement, *slip.alternatives))
-    return any(word != other and _without_ocean(word) == _without_ocean(other) for other in others)
+    others = (normalise(w) for w in (suggestion.replacement, *suggestion.alternatives))
+    return any(word != other and _american(word) == _american(other) for other in others)
 
 
-def _without_ocean(word: str) -> str:
+def _american(word: str) -> str:
     for spelling, either in BRITISH_AND_AMERICAN:
         word = re.sub(spelling, either, word)
     return word
@@ -131,12 +137,14 @@ def _shown(text: str) -> str:
     return " ".join(text.split())
 
 
-def _data(proof: SpellcheckRequest, slip: Suggestion) -> str:
-    encoded = urlsafe_b64encode(slip.replacement.encode()).decode().rstrip("=")
-    data = with_values(proof.at, f"{slip.start}.{slip.end - slip.start}.{_mark(proof.text)}", encoded)
+def _data(proof: SpellcheckRequest, suggestion: Suggestion) -> str:
+    encoded = urlsafe_b64encode(suggestion.replacement.encode()).decode().rstrip("=")
+    data = with_values(
+        proof.at, f"{suggestion.start}.{suggestion.end - suggestion.start}.{_checksum(proof.text)}", encoded
+    )
     return data if len(data) <= LONGEST_DATA and len(encoded) <= LONGEST_VALUE else ""
 
 
-def _mark(text: str) -> str:
-    """Return what a tap remembers of the text it was made for."""
+def _checksum(text: str) -> str:
+    """Return a checksum of the text that a suggestion was made for."""
     return f"{zlib.crc32(text.encode('utf-8', 'replace')):08x}"[:4]

@@ -1,6 +1,6 @@
-"""What a person said of a conversation, made fit to be named in a text.
+"""Turns what a person said about a conversation into points for a letter.
 
-One line, a small letter where it belongs, cut at a word. The trouble a debrief tells of stays in the debrief.
+A point is one line, with a small first letter where it belongs, cut at a word. Hard questions are never used.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from conversations.letters.review import is_point
 from conversations.words import spoken_language
 from conversations.words.wordlists import normalise, word_list
 
-# The answers that a note may take its point from, the best of them first.
-TOLD_OF = ("went_well", "learnt", "comfortable", "came_across", "liked")
+# The answers that a point may come from, the best first.
+POINT_ANSWERS = ("went_well", "learnt", "comfortable", "came_across", "liked")
 POINT = (160, 26)  # characters and words
 SHORTEST_CLAUSE = 60  # characters
 SHORTEST_POINT = 2  # words; a longer sentence of the same answer is preferred to "Great."
@@ -28,20 +28,20 @@ QUOTES = '"“”„»«'
 
 
 def answer_text(interview: Interview, key: str) -> str:
-    """Return the words of an answer; none while it is skipped."""
+    """Return the words of an answer; "" when it was skipped."""
     answer = interview.answers.get(key)
     return "" if answer is None or answer.skipped else answer.text.strip()
 
 
 def mentioned_topics(interview: Interview) -> tuple[str, ...]:
-    """Return all that was said of the conversation: a note that uses one of its words has its point."""
-    return tuple(filter(None, (answer_text(interview, key) for key in TOLD_OF)))
+    """Return all that was said about the conversation: a note that uses one of its words has a point."""
+    return tuple(filter(None, (answer_text(interview, key) for key in POINT_ANSWERS)))
 
 
 def talking_points(interview: Interview, language: str) -> tuple[str, ...]:
-    """Return what a text may name of the conversation, the best first: of each answer one, then what more they tell."""
+    """Return the points of the conversation, the best first: one of each answer, then their further ones."""
     language = spoken_language(language)
-    told = (list(_telling(answer_text(interview, key), language)) for key in TOLD_OF)
+    told = (list(_points_of(answer_text(interview, key), language)) for key in POINT_ANSWERS)
     in_turn = (point for row in zip_longest(*told) for point in row if point)
     return tuple({normalise(point): point for point in reversed(tuple(in_turn))}.values())[::-1]
 
@@ -49,17 +49,17 @@ def talking_points(interview: Interview, language: str) -> tuple[str, ...]:
 def shortened(point: str, language: str, most: tuple[int, int] = POINT, *, to_reader: bool) -> tuple[str, str]:
     """Return a point as it stands inside a sentence, and whether it was cut ("yes", "no").
 
-    `most` is in characters and words. `to_reader`: it is read by whom it is about.
+    `most` is in characters and words. `to_reader`: the point is about the person who reads it.
     """
     whole = _inside_sentence(point, spoken_language(language), to_reader=to_reader)
     short, cut = clipped(whole, *most)
     if cut and (clauses := [m.start() for m in BETWEEN_CLAUSES.finditer(short) if m.start() >= SHORTEST_CLAUSE]):
-        short, cut = short[: clauses[-1]], False  # what ends with a clause reads whole
+        short, cut = short[: clauses[-1]], False  # a text that ends with a clause does not read as cut
     return short.rstrip(AT_THE_EDGES), "yes" if cut else "no"
 
 
-def _telling(text: str, language: str) -> Iterator[str]:
-    """Yield the sentences of an answer that name a point: whole ones, or a single short one when there is no other."""
+def _points_of(text: str, language: str) -> Iterator[str]:
+    """Yield the sentences of an answer that name a point; a single short one only if there is no other."""
     sentences = [s for s in _sentences(text) if is_point(s, language)]
     yield from [s for s in sentences if len(s.split()) >= SHORTEST_POINT] or sentences[:1]
 
@@ -70,7 +70,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _inside_sentence(text: str, language: str, *, to_reader: bool) -> str:
-    """Return `text` with the first letter it has in the middle of a sentence; "they" may become "you", who read it."""
+    """Return `text` as the middle of a sentence: its first letter; "they" may become "you" for its reader."""
     first, gap, rest = text.partition(" ")
     readers = dict(entry.split("=", 1) for entry in word_list("draft-point-readers", language) if "=" in entry)
     key = normalise(first).rstrip(",;:")
@@ -84,12 +84,12 @@ def _inside_sentence(text: str, language: str, *, to_reader: bool) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return `text` on one line without smileys; square brackets are round, since ours mark what is missing."""
+    """Return `text` on one line without smileys; square brackets become round, since ours are placeholders."""
     return " ".join(EMOJI.sub(" ", text).split()).translate(str.maketrans("[]", "()"))
 
 
 def clipped(text: str, characters: int, most_words: int) -> tuple[str, bool]:
-    """Return `text` cut after a word to so many characters and words, and whether it was."""
+    """Return `text` cut after a word to so many characters and words, and whether it was cut."""
     short = " ".join(text.split()[:most_words])
     if len(short) > characters:
         head = short[: characters + 1].rpartition(" ")[0] or short[:characters]

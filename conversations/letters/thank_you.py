@@ -1,7 +1,7 @@
-"""What is written to say thank you after an interview: to one, to each or to all, as the way it goes out wants it.
+"""Writes the thank-you note after an interview: to one person, to each or to all, for each channel.
 
-Thanks, one point from the conversation, enthusiasm with skills, an offer of documents. Several people compare notes, so
-each of theirs has another point, where the debrief tells of several, and other words around it.
+It has thanks, one point from the conversation, enthusiasm with skills, an offer of documents. People may compare their
+notes, so each gets another point, if the debrief has several, and another wording.
 """
 
 from __future__ import annotations
@@ -15,23 +15,23 @@ from conversations.messages import Arg, Plain, Words, words
 from conversations.words import spoken_language
 
 TURNS = 3
-LONGEST_NOTE = 2400  # characters of a text of the person's own
+LONGEST_NOTE = 2400  # characters of the person's own text
 MOST_ON_LINKEDIN = 300  # characters of the note that goes with an invitation
 ATTACHED = (60, 8)  # characters and words, like those below
 SHORT_POINT = (60, 10)
-ROOM = (POINT, (120, 18), (80, 10))  # for the point: with no other line, with one, with two
+ROOM = (POINT, (120, 18), (80, 10))  # for the point: without other lines, with one, with two
 SHORT_ROLE = (38, 5)
 SHORT_NAME = (24, 3)
 MAY_MENTION_OPENINGS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.RECRUITER)
 MAY_ATTACH = MAY_MENTION_OPENINGS
-_THEIRS = ("point", "what")  # of what fills the placeholders
+_THEIRS = ("point", "what")  # placeholders with the person's own words
 HAS_SUBJECT = (Channel.EMAIL, Channel.RECRUITER)
 
 
 def draft_thank_you(person: Person, interview: Interview, to: str = "") -> Draft:
-    """Return the thank-you note of `interview` to `to` ("": to all): the person's own text where they wrote one.
+    """Return the thank-you note of `interview` to `to` ("": to all): the person's own text if they wrote one.
 
-    Without a point to name there is a placeholder, which `proofread` asks to fill in.
+    Without a point there is a placeholder, which the review asks to fill in.
     """
     about = about_post(person.application(interview.application))
     headed = subject(person, interview)
@@ -49,7 +49,7 @@ def draft_thank_you(person: Person, interview: Interview, to: str = "") -> Draft
 
 
 def subject(person: Person, interview: Interview) -> Words | None:
-    """Return the subject line of the notes of `interview`, on the ways that have one."""
+    """Return the subject line of the notes of `interview`, for channels that have one."""
     if note_channel(interview) not in HAS_SUBJECT:
         return None
     return words("draft-thank_you-subject", **about_post(person.application(interview.application)))
@@ -59,26 +59,26 @@ def subject(person: Person, interview: Interview) -> Words | None:
 
 
 def note_to(interview: Interview, to: str) -> Note | None:
-    """Return what the person wrote to `to`, whether it stands or is laid aside."""
+    """Return what the person wrote to `to`, even while the draft is used instead."""
     if note := next((n for n in interview.notes if n.to == to), None):
         return note
     return Note(text=interview.note_text) if not to and interview.note_text.strip() else None
 
 
 def own_text(interview: Interview, to: str) -> str:
-    """Return the text that stands in place of the draft, or ""."""
+    """Return the person's text that is used instead of the draft, or ""."""
     note = note_to(interview, to)
     return "" if note is None or note.laid_aside else note.text.strip()[:LONGEST_NOTE]
 
 
 def own_texts(interview: Interview) -> tuple[Note, ...]:
-    """Return all that the person wrote and that stands, the note to all first."""
+    """Return all texts of the person that are used, the note to all first."""
     told = dict.fromkeys(("", *(n.to for n in interview.notes)))
     return tuple(Note(to, text) for to in told if (text := own_text(interview, to)))
 
 
-def holds_their_words(paragraph: Words | str) -> bool:
-    """Say whether the person's own words stand in a paragraph: more than names of people, companies and posts."""
+def has_own_words(paragraph: Words | str) -> bool:
+    """Return whether a paragraph has own words of the person: more than names of people, companies and roles."""
     return isinstance(paragraph, str) or any(name in _THEIRS and isinstance(said, str) for name, said in paragraph.args)
 
 
@@ -86,7 +86,7 @@ def holds_their_words(paragraph: Words | str) -> bool:
 
 
 def _letter(person: Person, interview: Interview, to: str, about: dict[str, Arg]) -> Plain:
-    number = _number(interview, to)
+    number = _number_of(interview, to)
     room = ROOM[bool(interview.note_openings) + bool(interview.note_attached)]
     return Plain(
         (
@@ -103,7 +103,7 @@ def _letter(person: Person, interview: Interview, to: str, about: dict[str, Arg]
 
 
 def _on_the_phone(person: Person, interview: Interview, to: str, about: dict[str, Arg]) -> Plain:
-    number = _number(interview, to)
+    number = _number_of(interview, to)
     greeted = _greeted(interview, to)
     first = salutation_name(greeted[0], spoken_language(person.language)) if len(greeted) == 1 else ""
     known = "named" if first else "unnamed"
@@ -118,8 +118,8 @@ def _on_the_phone(person: Person, interview: Interview, to: str, about: dict[str
 
 
 def _on_linkedin(person: Person, interview: Interview, to: str) -> Plain:
-    """Return what fits an invitation, whatever was typed."""
-    number = _number(interview, to)
+    """Return a note that fits into an invitation, however long the names are."""
+    number = _number_of(interview, to)
     greeted = _greeted(interview, to)
     first = salutation_name(greeted[0], spoken_language(person.language)) if len(greeted) == 1 else ""
     first = first if inline_name(first, SHORT_NAME) == first else ""
@@ -157,8 +157,8 @@ def _through_the_recruiter(person: Person, interview: Interview, about: dict[str
     )
 
 
-def _number(interview: Interview, to: str) -> int:
-    """Return which of the people somebody is, from 0; the note to all is worded as the first."""
+def _number_of(interview: Interview, to: str) -> int:
+    """Return the number of an addressee, from 0; the note to all is worded like the first."""
     return next((i for i, one in enumerate(people_met(interview)) if one.name == to), 0)
 
 

@@ -1,4 +1,4 @@
-"""After a no: asking for feedback, logging that it was asked, and keeping what came back. It becomes practice."""
+"""After a no: asks for feedback, logs that it was asked for, keeps what came back. It can be practised."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ LONGEST_LABEL = 24
 
 
 def was_asked(application: Application) -> bool:
-    """Say whether a request for feedback is logged."""
+    """Return whether a request for feedback is logged."""
     return any(c.kind is ContactKind.FEEDBACK_REQUEST for c in application.contacts)
 
 
 def buttons(application: Application) -> Rows:
-    """Return the taps that a rejection leaves: ask for feedback once, write down what came back."""
+    """Return the buttons after a no: ask for feedback once, write down what came back."""
     if application.outcome is not Outcome.REJECTED:
         return ()
     ask = (button("feedback-ask", AREA, application.id, "ask"),) if not was_asked(application) else ()
@@ -34,7 +34,7 @@ def buttons(application: Application) -> Rows:
     return ((*ask, Button(heard, link(AREA, application.id, "heard"))),)
 
 
-def received(application: Application) -> tuple[Words, ...]:
+def feedback_lines(application: Application) -> tuple[Words, ...]:
     """Return what came back, newest last, shortened where it is long."""
     return tuple(words("feedback-told", on=f.at, text=clipped(f.text)) for f in application.feedback[-SHOWN_AT_MOST:])
 
@@ -52,7 +52,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     channels = log_contact.follow_up_channels(person, application)
     match tap.verb:
         case "ask":
-            return Turn(person, (_text(person, application),))
+            return Turn(person, (_request(person, application),))
         case "sent" if not tap.value(0):
             return log_contact.ask_channel(
                 person, link(AREA, application.id, "sent"), channels, link(AREA, application.id, "ask")
@@ -63,7 +63,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
                 person, application, ContactKind.FEEDBACK_REQUEST, channel, now, says=says
             )
         case "heard" if not application.is_open or application.feedback:
-            return Turn(replace(person, place=ActiveConversation(AREA, application.id)), (question(application),))
+            return Turn(replace(person, place=ActiveConversation(AREA, application.id)), (ask(application),))
         case "drop" if any(str(f.id) == tap.value(0) for f in application.feedback):
             kept = tuple(f for f in application.feedback if str(f.id) != tap.value(0))
             person = person.with_application(replace(application, feedback=kept))
@@ -78,29 +78,18 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return stale_tap(person)
 
 
-def question(application: Application) -> Message:
-    """Ask what they said; what is kept already can be taken out."""
-    rows: Rows = (
-        *(
-            (
-                button(
-                    "feedback-take_out",
-                    AREA,
-                    application.id,
-                    "drop",
-                    f.id,
-                    text=clipped(" ".join(f.text.split()), LONGEST_LABEL),
-                ),
-            )
-            for f in application.feedback[-SHOWN_AT_MOST:]
-        ),
-        (button("sent-back", Area.CARD, application.id, "show"),),
-    )
-    return Message((words("feedback-what", company=application.company),), rows)
+def ask(application: Application) -> Message:
+    """Ask what they said; what is kept already can be deleted."""
+    rows: list[tuple[Button, ...]] = []
+    for kept in application.feedback[-SHOWN_AT_MOST:]:
+        text = clipped(" ".join(kept.text.split()), LONGEST_LABEL)
+        rows.append((button("feedback-take_out", AREA, application.id, "drop", kept.id, text=text),))
+    back = (button("sent-back", Area.CARD, application.id, "show"),)
+    return Message((words("feedback-what", company=application.company),), (*rows, back))
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
-    """Keep what came back, in the person's words."""
+    """Keep the feedback, in the person's words."""
     application = person.application(place.subject)
     if application is None:
         return None
@@ -122,7 +111,7 @@ def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn 
     """Ask again what they said."""
     del now
     application = person.application(place.subject)
-    return Turn(person, (question(application),)) if application else None
+    return Turn(person, (ask(application),)) if application else None
 
 
 def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | None:
@@ -136,19 +125,17 @@ def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | No
     return None
 
 
-def _text(person: Person, application: Application) -> Message:
+def _request(person: Person, application: Application) -> Message:
     draft = closing.feedback_request(person, application)
-    copy = (Button(words("note-copy_subject"), copies=draft.subject),) if draft.subject else ()
-    subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
     rows: Rows = (
-        (button("note-sent", AREA, application.id, "sent"), *copy),
+        (button("note-sent", AREA, application.id, "sent"), *draft.copy_buttons()),
         (
             button("feedback-told_why", AREA, application.id, "heard"),
             button("sent-back", Area.CARD, application.id, "show"),
         ),
     )
     title = words("feedback-title", company=application.company)
-    return Message((title, *subject, words("note-text", note=draft.body)), rows)
+    return Message((title, *draft.paragraphs()), rows)
 
 
 FEATURE = Feature(AREA, on_tap, on_text, ask_again, on_edit, places=(AREA,))

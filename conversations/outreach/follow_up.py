@@ -1,4 +1,4 @@
-"""The follow-up: what to write and what to say, asked for or carried by a decision-day prompt or a check-in."""
+"""The follow-up: what to write and what to say, on request or in a decision-day prompt or a check-in."""
 
 from __future__ import annotations
 
@@ -30,24 +30,23 @@ AREA = Area.FOLLOW_UP
 NAMED_AT_MOST = 8
 
 
-def text(
+def letter(
     person: Person, application: Application, before: datetime | None = None, *, direct: bool = False
 ) -> tuple[Words, ...]:
-    """Return the follow-up to send, worded anew after each one logged and each prompt that carried it.
+    """Return the follow-up to send, in a new wording after each one logged and each prompt with one.
 
-    `before` is when the prompt that carries it is due; without, it is the text that the last prompt carried. It goes to
-    the recruiter where one stands between, unless it is wanted `direct`.
+    `before` is when the prompt is due that carries it; None: the wording of the last prompt. It goes to the recruiter
+    if there is one, unless `direct`.
     """
-    number = wording(person, application, before)
+    number = times_worded(person, application, before)
     through = goes_through_recruiter(person, application) and not direct
     draft = (letters_closing.to_recruiter if through else follow_up.follow_up)(person, application, number)
     via = (words("follow-via_recruiter"),) if through else ()
-    subject = (words("note-subject", subject=draft.subject),) if draft.subject else ()
-    return (*via, *subject, words("note-text", note=draft.body))
+    return (*via, *draft.paragraphs())
 
 
-def wording(person: Person, application: Application, before: datetime | None = None) -> int:
-    """Return how often a follow-up was put into words before: logged ones, and prompts that brought the text along."""
+def times_worded(person: Person, application: Application, before: datetime | None = None) -> int:
+    """Return how many follow-ups were worded before: logged ones, and those in prompts."""
     logged = sum(c.kind is ContactKind.FOLLOW_UP for c in application.contacts)
     prompts = [p for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
     if before is None:
@@ -55,8 +54,8 @@ def wording(person: Person, application: Application, before: datetime | None = 
     return logged + sum(p.at < before for p in prompts)
 
 
-def answers(person: Person, application: Application) -> Rows:
-    """Return the taps that answer "has word come?"."""
+def reply_buttons(person: Person, application: Application) -> Rows:
+    """Return the buttons that answer "has the employer replied?"."""
     direct = (
         ((button("follow-direct", AREA, application.id, "direct"),),)
         if goes_through_recruiter(person, application)
@@ -73,7 +72,7 @@ def answers(person: Person, application: Application) -> Rows:
 
 
 def decision_prompt(person: Person, due: Due, now: datetime) -> Message:
-    """Return the decision-day prompt. It names the promised day, whenever it arrives."""
+    """Return the decision-day prompt. It names the promised day, even when it is late."""
     del now
     application = person.application(due.subject)
     if application is None:
@@ -82,17 +81,17 @@ def decision_prompt(person: Person, due: Due, now: datetime) -> Message:
     again = due.kind is PromptKind.DECISION_AGAIN
     day = promise.day if promise else due.scheduled_for.astimezone(person.clock).date()
     why = words("decision-again" if again else "decision-why", company=application.company, day=day)
-    why = with_agreed(person, application, why)
+    why = with_agreed_follow_up(person, application, why)
     ways: tuple[Button, ...] = (button("prompt-stop", Area.CARD, application.id, "hush"),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
-    rows = (*answers(person, application), ways)
-    carried = text(person, application, None if again else due.send_at)
+    rows = (*reply_buttons(person, application), ways)
+    carried = letter(person, application, None if again else due.send_at)
     return Message((why, words("decision-if_not"), *carried), rows)
 
 
-def with_agreed(person: Person, application: Application, says: Words) -> Words:
-    """Return `says` with whom they may follow up with, when and how, as far as the latest debrief knows."""
+def with_agreed_follow_up(person: Person, application: Application, says: Words) -> Words:
+    """Return `says` with whom to follow up, when and how, as the latest debrief says."""
     for interview in reversed(person.rounds(application.id)):
         agreed = tuple(
             words(f"deeper-{step.words_key}.told", answer=answer)
@@ -105,7 +104,7 @@ def with_agreed(person: Person, application: Application, says: Words) -> Words:
 
 
 def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
-    """Return the weekly check-in: every application that waits, and whether it is the last check-in for now."""
+    """Return the weekly check-in: every application that waits, and whether it is the last one for now."""
     del now
     waiting = [a for id_ in due.applications if (a := person.application(id_))]
     last = unheard_check_ins(person) + 1 >= CHECK_INS_UNHEARD
@@ -121,10 +120,10 @@ def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
     if len(waiting) == 1:
         application = waiting[0]
         stop = ((button("prompt-stop", Area.CARD, application.id, "hush"),),)
-        why = words("check_in-one", company=application.company, line=_line(application))
-        paragraphs = (why, *text(person, application, due.send_at), *keep, *ending)
-        return Message(paragraphs, (*answers(person, application), *stop, *closing))
-    lines = tuple(_line(a) for a in waiting[:NAMED_AT_MOST])
+        why = words("check_in-one", company=application.company, line=_waiting_line(application))
+        paragraphs = (why, *letter(person, application, due.send_at), *keep, *ending)
+        return Message(paragraphs, (*reply_buttons(person, application), *stop, *closing))
+    lines = tuple(_waiting_line(a) for a in waiting[:NAMED_AT_MOST])
     more = len(waiting) - len(lines)
     rest = (words("check_in-more", count=more),) if more else ()
     doors: Rows = tuple(
@@ -133,8 +132,8 @@ def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
     return Message((words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing))
 
 
-def _line(application: Application) -> Words:
-    """Return one line on how long this application has waited, and for what."""
+def _waiting_line(application: Application) -> Words:
+    """Return a line on how long this application has waited, and for what."""
     followed = [c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
     name = post(application)
     if followed:
@@ -154,17 +153,17 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return stale_tap(person, words("follow-closed"))
     match tap.verb:
         case "open" | "show":
-            title = with_agreed(person, application, words("follow-title", company=application.company))
+            title = with_agreed_follow_up(person, application, words("follow-title", company=application.company))
             message = Message(
-                (title, *text(person, application)), answers(person, application), in_place=tap.verb == "show"
+                (title, *letter(person, application)), reply_buttons(person, application), in_place=tap.verb == "show"
             )
             return Turn(person, (message,))
         case "direct":
             title = words("follow-title", company=application.company)
             back: Rows = ((button("follow-sent", AREA, application.id, "sent"), _back(application)),)
-            return Turn(person, (Message((title, *text(person, application, direct=True)), back),))
+            return Turn(person, (Message((title, *letter(person, application, direct=True)), back),))
         case "phone":
-            return _on_the_phone(person, application)
+            return _phone_script(person, application)
         case "not_yet":
             ahead = log_contact.next_line(person, application.id, now)
             rows: Rows = (
@@ -185,14 +184,14 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return stale_tap(person)
 
 
-def _on_the_phone(person: Person, application: Application) -> Turn:
-    """Show what to say, to the recruiter where one stands between."""
+def _phone_script(person: Person, application: Application) -> Turn:
+    """Show what to say on the phone, to the recruiter if there is one."""
     if goes_through_recruiter(person, application):
         says, channel = words("follow-call_recruiter", company=application.company), Channel.RECRUITER
         script = letters_closing.recruiter_by_phone(person, application)
     else:
         says, channel = words("follow-call", company=application.company), Channel.PHONE
-        script = follow_up.phone_script(person, application, wording(person, application))
+        script = follow_up.phone_script(person, application, times_worded(person, application))
     log = button("follow-called", AREA, application.id, "sent", channel)
     message = Message((says, words("note-text", note=script)), ((log, _back(application)),))
     return Turn(person, (message,))
@@ -210,7 +209,7 @@ LONGEST = 120
 
 
 def keep_searching_line(person: Person, waiting: Sequence[Application]) -> tuple[Words, ...]:
-    """Return the line; it names the competitors noted after interviews that went well, of what waits or anywhere."""
+    """Return the line "keep looking", with competitors noted after interviews that went well."""
     if not person.searching:
         return ()
     ids = {a.id for a in waiting}

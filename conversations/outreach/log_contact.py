@@ -1,4 +1,4 @@
-"""Logs word to the employer, "I sent it", with its channel and day; guards their patience; can undo."""
+"""Logs what was sent to the employer, with its channel and day; asks first when it is too soon; can undo."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap, with_values
 from conversations.flows.day_questions import PastDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question
-from conversations.letters.addressees import note_settled
+from conversations.letters.addressees import note_is_done
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.pacing.schedule import upcoming
 from conversations.pacing.status import goes_through_recruiter, next_polite_day
@@ -22,7 +22,7 @@ FOLLOW_UP_CHANNELS = (Channel.EMAIL, Channel.PHONE, Channel.LINKEDIN, Channel.RE
 
 
 def follow_up_channels(person: Person, application: Application) -> tuple[Channel, ...]:
-    """Return how a follow-up may go out: through the recruiter first, when that was agreed."""
+    """Return the channels of a follow-up: the recruiter first, if that was agreed."""
     if not goes_through_recruiter(person, application):
         return FOLLOW_UP_CHANNELS
     return (Channel.RECRUITER, *(c for c in FOLLOW_UP_CHANNELS if c is not Channel.RECRUITER))
@@ -36,7 +36,7 @@ def ask_channel(person: Person, log: str, channels: tuple[Channel, ...], back: s
 
 
 def channel_of(value: str, channels: tuple[Channel, ...]) -> Channel | None:
-    """Return the channel that a tap named, if it is one of `channels`."""
+    """Return the channel in callback data, if it is one of `channels`."""
     return next((c for c in channels if c == value), None)
 
 
@@ -50,7 +50,7 @@ def log_thank_you(person: Person, interview: Interview, channel: Channel, now: d
     person = person.with_interview(interview)
     thanks = ContactKind.THANK_YOU
     person, contact = changes.log_contact(person, application, thanks, channel, now, interview=interview.id, to=to)
-    return _logged(person, application.id, contact, now)
+    return _show_logged(person, application.id, contact, now)
 
 
 def show_contact_logged(
@@ -63,14 +63,14 @@ def show_contact_logged(
     interview: int | None = None,
     says: tuple[Words, ...] = (),
 ) -> Turn:
-    """Log word of any other kind as sent now; `says` is added to what is said about it."""
+    """Log any other contact as sent now; `says` is added to the message about it."""
     person, contact = changes.log_contact(person, application, kind, channel, now, interview=interview)
-    turn = _logged(person, application.id, contact, now)
+    turn = _show_logged(person, application.id, contact, now)
     return replace(turn, messages=tuple(replace(m, paragraphs=(*m.paragraphs, *says)) for m in turn.messages))
 
 
 def log_follow_up(person: Person, application: Application, channel: Channel, now: datetime, *, anyway: bool) -> Turn:
-    """Log a follow-up as sent now; one within seven days of the last is asked about first."""
+    """Log a follow-up as sent now; ask first when the last one is less than seven days ago."""
     polite_day = next_polite_day(application, person.clock)
     if polite_day and day_of(now, person.clock) < polite_day and not anyway:
         last = max(c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP)
@@ -81,7 +81,7 @@ def log_follow_up(person: Person, application: Application, channel: Channel, no
         says = words("sent-too_soon", company=application.company, last=last, polite=polite_day)
         return Turn(person, (Message((says,), rows),))
     person, contact = changes.log_contact(person, application, ContactKind.FOLLOW_UP, channel, now)
-    return _logged(person, application.id, contact, now)
+    return _show_logged(person, application.id, contact, now)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -93,41 +93,41 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     if tap.verb == "undo":
         person = changes.undo_contact(person, application, contact, now)
         if contact.kind is ContactKind.WITHDRAWAL and application.closed_at == contact.logged_at:
-            person = changes.reopen(person, person.application(application.id) or application, now)
+            person = changes.reopen_application(person, person.application(application.id) or application, now)
         open_again = not application.is_open and (person.application(application.id) or application).is_open
         undone = "sent-undone_open" if open_again else "sent-undone"
-        rows: Rows = ((button("sent-show", Area.CARD, application.id, "show"), *_note_again(person, contact)),)
+        rows: Rows = ((button("sent-show", Area.CARD, application.id, "show"), *_back_to_note(person, contact)),)
         return Turn(person, (Message((words(undone, company=application.company),), rows),))
     question = Question(AREA, application.id, str(contact.id), person, now)
-    match _days(person, contact).from_tap(tap.verb, tap.value(1), question):
+    match _possible_days(person, contact).from_tap(tap.verb, tap.value(1), question):
         case Accepted(text):
             day = datetime.fromisoformat(text).date()
             person = changes.set_contact_day(person, application, contact, day, now)
             application = person.application(application.id) or application
             contact = next(c for c in application.contacts if c.id == contact.id)
-            return _logged(person, application.id, contact, now)
+            return _show_logged(person, application.id, contact, now)
         case NotUnderstood(says, rows):
             return Turn(person, (Message((says,), rows),))
         case _:
             return stale_tap(person)
 
 
-def _note_again(person: Person, contact: Contact) -> tuple[Button, ...]:
-    """Return the way back to a note that is to be sent after all."""
+def _back_to_note(person: Person, contact: Contact) -> tuple[Button, ...]:
+    """Return the button back to a note that is to be sent after all."""
     interview = person.interview(contact.interview) if contact.interview else None
-    if interview is None or contact.kind is not ContactKind.THANK_YOU or note_settled(person, interview):
+    if interview is None or contact.kind is not ContactKind.THANK_YOU or note_is_done(person, interview):
         return ()
     return (button("app-note", Area.THANK_YOU, interview.id, "show"),)
 
 
-def _days(person: Person, contact: Contact) -> PastDay:
-    """A thank-you cannot have gone out before its interview."""
+def _possible_days(person: Person, contact: Contact) -> PastDay:
+    """Return the days that fit: a thank-you is not sent before its interview."""
     interview = person.interview(contact.interview) if contact.interview else None
     began = interview.starts_at if interview else None
     return PastDay(earliest=day_of(began, person.clock) if began else None)
 
 
-def _logged(person: Person, application_id: int, contact: Contact, now: datetime) -> Turn:
+def _show_logged(person: Person, application_id: int, contact: Contact, now: datetime) -> Turn:
     application = person.application(application_id)
     company = application.company if application else ""
     kind, channel = words(f"contact.{contact.kind}"), words(f"channel-by.{contact.channel}")
@@ -142,14 +142,14 @@ def _logged(person: Person, application_id: int, contact: Contact, now: datetime
         button("sent-undo", AREA, application_id, "undo", contact.id),
         button("sent-show", Area.CARD, application_id, "show"),
     )
-    days = _days(person, contact).rows(question)
+    days = _possible_days(person, contact).rows(question)
     other = (words("sent-which_day"),) if days else ()
     paragraphs = (says, *next_line(person, application_id, now), *other)
     return Turn(person, (Message(paragraphs, (*days, ways)),), toast=words("sent-toast"))
 
 
 def next_line(person: Person, application: int, now: datetime) -> tuple[Words, ...]:
-    """Return one line on when the bot will next speak of this application, if it will."""
+    """Return a line on the next prompt about this application, if there is one."""
     due = next((d for d in upcoming(person, now) if application in d.applications and d.send_at > now), None)
     return (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.send_at),) if due else ()
 

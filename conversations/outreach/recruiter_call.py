@@ -1,6 +1,6 @@
-"""The recruiter between: the call on the day of the interview, booked or not, with its script and the tap that logs it.
+"""The call to the recruiter on the day of the interview: its script and the button that logs it.
 
-The call is neither a thank-you nor a follow-up: it delays nothing.
+The call is neither a thank-you nor a follow-up: it delays no prompt.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from conversations.facts.local_time import day_of
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import follow_up
-from conversations.letters.addressees import note_settled
+from conversations.letters.addressees import note_is_done
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact
 
@@ -28,21 +28,21 @@ def logged_call(person: Person, interview: Interview) -> Contact | None:
 
 
 def is_to_be_called(person: Person, interview: Interview) -> bool:
-    """Say whether a recruiter stands between and has not been called about this interview."""
+    """Return whether there is a recruiter who has not been called about this interview."""
     application = person.application(interview.application)
-    through = application is not None and application.is_open and application.recruiter is True
-    return through and not interview.cancelled_at and logged_call(person, interview) is None
+    has_recruiter = application is not None and application.is_open and application.recruiter is True
+    return has_recruiter and not interview.cancelled_at and logged_call(person, interview) is None
 
 
 def call_row(person: Person, interview: Interview) -> Rows:
-    """Return the row that leads to the script, while the call is still to be made."""
+    """Return the button to the script as a row, while the call is still to be made."""
     if not is_to_be_called(person, interview):
         return ()
     return ((button("note-call", AREA, interview.id, "script"),),)
 
 
 def line(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
-    """Return one line on the call: made, or to be made today; nothing once days have gone by."""
+    """Return a line on the call: made, or to be made today; nothing some days later."""
     if call := logged_call(person, interview):
         return (words("recruiter-called", on=call.at),)
     began = interview.starts_at
@@ -61,7 +61,7 @@ def script(person: Person, interview: Interview, now: datetime) -> Turn:
     same_day = _is_same_day(person, interview, now)
     back = (
         link(Area.CARD, interview.application, "show")
-        if note_settled(person, interview)
+        if note_is_done(person, interview)
         else link(Area.THANK_YOU, interview.id, "show")
     )
     log = (button("recruiter-log", AREA, interview.id, "called"),) if is_to_be_called(person, interview) else ()

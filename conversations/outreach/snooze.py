@@ -1,4 +1,4 @@
-"""A prompt once more: "remind me tomorrow morning", asked for on it, once per prompt."""
+"""Reminders: "remind me tomorrow morning" sends a prompt once more. Asked for on the prompt itself, once per prompt."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from conversations.facts import Person, PromptKind, Reminder
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.messages import Button, Message, Turn, words
-from conversations.pacing.schedule import still_wanted, tomorrow_morning
+from conversations.pacing.schedule import reminded_application, tomorrow_morning
 
 AREA = Area.SNOOZE
 REMINDABLE = {PromptKind.THANK_YOU: PromptKind.THANK_YOU_AGAIN, PromptKind.DECISION: PromptKind.DECISION_AGAIN}
 
 
 def remind_button(person: Person, kind: PromptKind, subject: int, occasion: str) -> tuple[Button, ...]:
-    """Return the button, unless this prompt's one reminder was asked for already."""
-    if _asked(person, kind, subject, occasion):
+    """Return the button, unless the reminder was asked for already."""
+    if _is_set(person, kind, subject, occasion):
         return ()
     return (button("remind-button", AREA, subject, kind, occasion.replace(":", "_")),)
 
@@ -31,11 +31,11 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     )
     if kind is None or not prompted:
         return stale_tap(person)
-    if _asked(person, kind, tap.subject, occasion):
+    if _is_set(person, kind, tap.subject, occasion):
         return stale_tap(person, words("remind-once"))
     at = tomorrow_morning(person, now)
     reminder = Reminder(kind, tap.subject, occasion, at, asked_at=now)
-    application = still_wanted(person, reminder)
+    application = reminded_application(person, reminder)
     if application is None:
         return stale_tap(person, words("remind-settled"))
     person = replace(person, reminders=(*person.reminders, reminder))
@@ -43,7 +43,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     return Turn(person, (Message((words("remind-set", at=at),), (door,), in_place=False),), toast=words("remind-toast"))
 
 
-def _asked(person: Person, kind: PromptKind, subject: int, occasion: str) -> bool:
+def _is_set(person: Person, kind: PromptKind, subject: int, occasion: str) -> bool:
     return any((r.kind, r.subject, r.occasion) == (kind, subject, occasion) for r in person.reminders)
 
 

@@ -1,4 +1,4 @@
-"""The thank-you note: shown, changed, logged as sent or left out. A draft is never logged as sent."""
+"""The thank-you note: shown, changed, logged as sent or left out."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from conversations.facts.local_time import day_of
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import spelling
-from conversations.letters.addressees import addressees, note_channel, note_settled, thank_you_contacts, to_be_thanked
+from conversations.letters.addressees import addressees, note_channel, note_is_done, still_to_thank, thank_you_contacts
 from conversations.letters.people import MetPerson
 from conversations.letters.thank_you import LONGEST_NOTE, draft_thank_you, note_to
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact, recruiter_call, thank_you_card, thank_you_options
 from conversations.outreach.snooze import REMINDABLE, remind_button
-from conversations.outreach.thank_you_card import first_to, show, whom, whose
+from conversations.outreach.thank_you_card import addressee_key, addressee_of_key, first_addressee, note_message
 from conversations.pacing import schedule
 from conversations.pacing.schedule import Due
 from conversations.pacing.status import thank_you_deadline
@@ -44,8 +44,12 @@ def prompt(person: Person, due: Due, now: datetime) -> Message:
     stop = button("prompt-stop", Area.CARD, application.id, "hush")
     *ways, none = thank_you_card.buttons(person, interview, None, stop)
     first = words(why, company=application.company, began=began, by=note_channel(interview))
-    paragraphs = (first, *recruiter_call.line(person, interview, now), *thank_you_card.note(person, interview))
-    return Message(paragraphs, (*ways, again, none), proof=thank_you_card.proof(person, interview))
+    paragraphs = (
+        first,
+        *recruiter_call.line(person, interview, now),
+        *thank_you_card.note_paragraphs(person, interview),
+    )
+    return Message(paragraphs, (*ways, again, none), proof=thank_you_card.spellcheck_request(person, interview))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -53,14 +57,14 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     interview = person.interview(tap.subject)
     if interview is None:
         return stale_tap(person)
-    if note_settled(person, interview) and tap.verb in WHILE_OPEN:
+    if note_is_done(person, interview) and tap.verb in WHILE_OPEN:
         return stale_tap(person, words("thanks-settled"))
-    named = whom(interview, tap.value(0))
-    values = thank_you_card.values(interview, tap)
+    named = addressee_of_key(interview, tap.value(0))
+    values = thank_you_card.values_after_key(interview, tap)
     to = named if named in addressees(interview) else None
     match tap.verb:
         case "sent":
-            return _sent(person, interview, named or "", values, now)
+            return _log_sent(person, interview, named or "", values, now)
         case "none":
             some = "thanks-none_more" if thank_you_contacts(person, interview) else "thanks-none"
             person = person.with_interview(replace(interview, note_declined_at=now))
@@ -72,94 +76,99 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             if interview.note_declined_at:
                 interview = replace(interview, note_declined_at=None)
                 person = changes.resume_asking(person.with_interview(interview), interview.application, now)
-            return Turn(person, (show(person, interview),))
+            return Turn(person, (note_message(person, interview),))
         case "show":
-            return _showing(replace(person, place=None), interview, to)
+            return _show(replace(person, place=None), interview, to)
         case "edit" | "draft" | "own" | "fix":
-            return _changing(person, interview, tap.verb, first_to(person, interview) if to is None else to, values)
+            return _change_text(
+                person, interview, tap.verb, first_addressee(person, interview) if to is None else to, values
+            )
         case _:
             return thank_you_options.on_tap(person, interview, tap.verb, to, values, now) or stale_tap(person)
 
 
-def _sent(person: Person, interview: Interview, to: str, values: tuple[str, ...], now: datetime) -> Turn:
-    """Log one person's note, or all that are left at once; ask for the way first when the tap names none."""
-    if to and to not in to_be_thanked(person, interview):
+def _log_sent(person: Person, interview: Interview, to: str, values: tuple[str, ...], now: datetime) -> Turn:
+    """Log one person's note, or all that are left at once; ask for the channel first when the tap names none."""
+    if to and to not in still_to_thank(person, interview):
         return stale_tap(person, words("thanks-settled"))
     if not values:
-        back = link(AREA, interview.id, "show", *whose(to))
+        back = link(AREA, interview.id, "show", *addressee_key(to))
         return log_contact.ask_channel(
-            person, link(AREA, interview.id, "sent", *whose(to)), log_contact.THANK_YOU_CHANNELS, back
+            person, link(AREA, interview.id, "sent", *addressee_key(to)), log_contact.THANK_YOU_CHANNELS, back
         )
     channel = log_contact.channel_of(values[0], log_contact.THANK_YOU_CHANNELS)
     if channel is None:
         return stale_tap(person)
     turn = log_contact.log_thank_you(person, interview, channel, now, to)
     interview = turn.person.interview(interview.id) or interview
-    rows = thank_you_card.people_row(turn.person, interview, to) if to_be_thanked(turn.person, interview) else ()
+    rows = thank_you_card.people_row(turn.person, interview, to) if still_to_thank(turn.person, interview) else ()
     return replace(turn, messages=tuple(replace(m, buttons=(*rows, *m.buttons)) for m in turn.messages))
 
 
-def _showing(person: Person, interview: Interview, to: str | None) -> Turn:
-    if not note_settled(person, interview):
-        return Turn(person, (show(person, interview, to),))
-    to = first_to(person, interview) if to is None else to
+def _show(person: Person, interview: Interview, to: str | None) -> Turn:
+    if not note_is_done(person, interview):
+        return Turn(person, (note_message(person, interview, to),))
+    to = first_addressee(person, interview) if to is None else to
     rows = thank_you_card.people_row(person, interview, to)
-    return Turn(person, (Message((words("thanks-settled_title"), *thank_you_card.note(person, interview, to)), rows),))
+    return Turn(
+        person,
+        (Message((words("thanks-settled_title"), *thank_you_card.note_paragraphs(person, interview, to)), rows),),
+    )
 
 
 # In the person's own words -------------------------------------------------------------------------------------------
 
 
-def _changing(person: Person, interview: Interview, verb: str, to: str, values: tuple[str, ...]) -> Turn:
+def _change_text(person: Person, interview: Interview, verb: str, to: str, values: tuple[str, ...]) -> Turn:
     note = note_to(interview, to)
     match verb:
         case "edit":
             person = replace(person, place=ActiveConversation(AREA, interview.id, MetPerson(to).key if to else ""))
-            return Turn(person, (_ask(person, interview, to),))
+            return Turn(person, (_ask_text(person, interview, to),))
         case "draft" | "own" if note:
             interview = with_note(interview, replace(note, laid_aside=verb == "draft"))
             person = replace(person.with_interview(interview), place=None)
-            return Turn(person, (show(person, interview, to),))
-        case "fix" if fixed := spelling.apply(thank_you_card.text_of(person, interview, to), values):
+            return Turn(person, (note_message(person, interview, to),))
+        case "fix" if fixed := spelling.apply(thank_you_card.note_text(person, interview, to), values):
             interview = with_note(interview, Note(to, fixed))
             person = person.with_interview(interview)
-            return Turn(person, (show(person, interview, to),), toast=words("spelling-taken"))
+            return Turn(person, (note_message(person, interview, to),), toast=words("spelling-taken"))
         case "fix":
             return stale_tap(person, words("spelling-gone"))
         case _:
             return stale_tap(person)
 
 
-def _ask(person: Person, interview: Interview, to: str) -> Message:
+def _ask_text(person: Person, interview: Interview, to: str) -> Message:
     note = note_to(interview, to)
     other: tuple[Button, ...] = ()
     if note:
         other = (
-            button("thanks-own", AREA, interview.id, "own", *whose(to))
+            button("thanks-own", AREA, interview.id, "own", *addressee_key(to))
             if note.laid_aside
-            else button("thanks-draft", AREA, interview.id, "draft", *whose(to)),
+            else button("thanks-draft", AREA, interview.id, "draft", *addressee_key(to)),
         )
-    back = button("sent-back", AREA, interview.id, "show", *whose(to))
+    back = button("sent-back", AREA, interview.id, "show", *addressee_key(to))
     title = (words("note-for_whom", name=to),) if to else ()
     text = draft_thank_you(person, interview, to).body
     return Message((*title, words("thanks-edit"), words("note-text", note=text)), ((back, *other),))
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
-    """Take what was typed: what is attached, or the person's own text as the note, which is then checked."""
+    """Take what was typed: the attachment, or the person's own text of the note, which is then reviewed."""
     del now
     interview = person.interview(place.subject)
     if interview is None:
         return None
     if place.detail == thank_you_options.ATTACHING:
-        return thank_you_options.attached(person, interview, event.text)
+        return thank_you_options.set_attachment(person, interview, event.text)
     text = event.text.strip()
     if len(text) > LONGEST_NOTE:
         return Turn(person, (Message((words("thanks-too_long", most=LONGEST_NOTE),)),))
-    to = _asked_about(person, interview, place)
+    to = _addressee(person, interview, place)
     interview = with_note(interview, Note(to, text, message=event.message))
     person = replace(person.with_interview(interview), place=None)
-    return Turn(person, (show(person, interview, to),))
+    return Turn(person, (note_message(person, interview, to),))
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
@@ -169,25 +178,25 @@ def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn 
     if interview is None:
         return None
     if place.detail == thank_you_options.ATTACHING:
-        return Turn(person, (thank_you_options.ask_attached(interview),))
-    return Turn(person, (show(person, interview, _asked_about(person, interview, place)),))
+        return Turn(person, (thank_you_options.ask_attachment(interview),))
+    return Turn(person, (note_message(person, interview, _addressee(person, interview, place)),))
 
 
-def _asked_about(person: Person, interview: Interview, place: ActiveConversation) -> str:
+def _addressee(person: Person, interview: Interview, place: ActiveConversation) -> str:
     """Return whose note the person is changing."""
-    to = whom(interview, place.detail)
-    return to if to is not None and to in addressees(interview) else first_to(person, interview)
+    to = addressee_of_key(interview, place.detail)
+    return to if to is not None and to in addressees(interview) else first_addressee(person, interview)
 
 
 def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | None:
-    """Take an edited message as the note that it carried; None when it carried none."""
+    """Change the note that came with the edited message; None when none did."""
     del now
     for interview in person.interviews:
         for note in interview.notes:
             if note.message == message and text.strip() and len(text.strip()) <= LONGEST_NOTE:
                 changed = with_note(interview, replace(note, text=text.strip()))
                 person = person.with_interview(changed)
-                shown = show(person, changed, note.to if note.to in addressees(changed) else None)
+                shown = note_message(person, changed, note.to if note.to in addressees(changed) else None)
                 return Turn(person, (replace(shown, in_place=False),))
     return None
 
@@ -198,9 +207,9 @@ def with_note(interview: Interview, note: Note) -> Interview:
     return replace(interview, notes=(*others, note), note_text=interview.note_text if note.to else "")
 
 
-def state(person: Person, interview: Interview) -> Words | None:
-    """Return one line on where the notes stand, or None while no start is known."""
-    contacts, waiting = thank_you_contacts(person, interview), to_be_thanked(person, interview)
+def status_line(person: Person, interview: Interview) -> Words | None:
+    """Return a line on what has become of the notes; None while the interview's start is not known."""
+    contacts, waiting = thank_you_contacts(person, interview), still_to_thank(person, interview)
     if contacts and waiting and not interview.note_declined_at:
         return words("thanks-state_some", count=len(contacts), all=len(addressees(interview)), name=waiting[0])
     if contacts:
@@ -213,7 +222,7 @@ def state(person: Person, interview: Interview) -> Words | None:
 
 
 def append_expired(turn: Turn, now: datetime) -> Turn:
-    """Mention, once, each thank-you whose prompt would have come more than three days late."""
+    """Mention, once, each thank-you whose prompt would come more than three days late."""
     if turn.erase:
         return turn
     person, messages = turn.person, turn.messages

@@ -1,6 +1,6 @@
-"""A thank-you note as it is shown: whom it is for, its text to copy, what to mend, and the taps that answer it.
+"""A thank-you note as it is shown: whom it is for, its text to copy, the remarks, and its buttons.
 
-One note at a time: where each of several people gets their own, the next is a tap away.
+One note at a time: if several people get their own, a button shows the next.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from conversations.flows.callback_data import Area, CallbackData, button, link
 from conversations.letters import review
 from conversations.letters.addressees import (
     addressees,
-    may_be_each,
+    can_write_to_each,
     note_channel,
     people_met,
+    still_to_thank,
     thank_you_contacts,
-    to_be_thanked,
 )
 from conversations.letters.follow_up import inline_name
 from conversations.letters.people import MetPerson
 from conversations.letters.talking_points import answer_text, mentioned_topics
-from conversations.letters.thank_you import MOST_ON_LINKEDIN, draft_thank_you, holds_their_words, own_texts, subject
+from conversations.letters.thank_you import MOST_ON_LINKEDIN, draft_thank_you, has_own_words, own_texts, subject
 from conversations.messages import Button, Message, Plain, Rows, SpellcheckRequest, Words, words
 from conversations.outreach import recruiter_call
 from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable
@@ -29,27 +29,27 @@ LONGEST_LABEL = (24, 3)  # characters and words of a name on a button
 MOST_ADDRESSES = 200  # characters of all addresses together
 
 
-def whose(to: str | None) -> tuple[str, ...]:
-    """Return the value of a button that is about the note to `to`; none when it is about all of them."""
+def addressee_key(to: str | None) -> tuple[str, ...]:
+    """Return the value in callback data for the note to `to`; none for all of them."""
     return (MetPerson(to).key,) if to else ()
 
 
-def whom(interview: Interview, value: str) -> str | None:
-    """Return the person whom a value of a tap stands for; None when there is no such person (any more)."""
+def addressee_of_key(interview: Interview, value: str) -> str | None:
+    """Return the person whom a value in callback data stands for; None when there is no such person (any more)."""
     return next((one.name for one in people_met(interview) if one.key == value), None)
 
 
-def values(interview: Interview, tap: CallbackData) -> tuple[str, ...]:
-    """Return what a tap says beside whom it is about."""
-    return tap.values[1:] if tap.values and whom(interview, tap.values[0]) else tap.values
+def values_after_key(interview: Interview, tap: CallbackData) -> tuple[str, ...]:
+    """Return the values of a tap without the one that names the addressee."""
+    return tap.values[1:] if tap.values and addressee_of_key(interview, tap.values[0]) else tap.values
 
 
-def first_to(person: Person, interview: Interview) -> str:
+def first_addressee(person: Person, interview: Interview) -> str:
     """Return whose note is shown first: the next one to be sent."""
-    return next(iter((*to_be_thanked(person, interview), *addressees(interview))))
+    return next(iter((*still_to_thank(person, interview), *addressees(interview))))
 
 
-def text_of(person: Person, interview: Interview, to: str) -> str:
+def note_text(person: Person, interview: Interview, to: str) -> str:
     """Return the note to `to` as it is copied."""
     return copyable(draft_thank_you(person, interview, to).body, Reader.of(person))
 
@@ -57,18 +57,13 @@ def text_of(person: Person, interview: Interview, to: str) -> str:
 # What it says --------------------------------------------------------------------------------------------------------
 
 
-def note(person: Person, interview: Interview, to: str | None = None) -> tuple[Words, ...]:
-    """Return the note to `to` as paragraphs: whom it is for, subject, text to copy, and what to mend."""
-    to = first_to(person, interview) if to is None else to
+def note_paragraphs(person: Person, interview: Interview, to: str | None = None) -> tuple[Words, ...]:
+    """Return the note to `to` as paragraphs: whom it is for, subject, text to copy, remarks."""
+    to = first_addressee(person, interview) if to is None else to
     draft = draft_thank_you(person, interview, to)
     remarks = _remarks(person, interview, to, copyable(draft.body, Reader.of(person)))
     mend = (words("note-mend", remarks=tuple(words("note-remark", remark=r) for r in remarks)),) if remarks else ()
-    return (
-        *_head(person, interview, to),
-        *((words("note-subject", subject=draft.subject),) if draft.subject else ()),
-        words("note-text", note=draft.body),
-        *mend,
-    )
+    return (*_head(person, interview, to), *draft.paragraphs(), *mend)
 
 
 def _head(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
@@ -103,11 +98,11 @@ def _remarks(person: Person, interview: Interview, to: str, text: str) -> tuple[
     )
 
 
-def proof(person: Person, interview: Interview, to: str | None = None) -> SpellcheckRequest:
-    """Return the text of the note, to be looked through for spelling; names of people and companies are no errors."""
-    to = first_to(person, interview) if to is None else to
+def spellcheck_request(person: Person, interview: Interview, to: str | None = None) -> SpellcheckRequest:
+    """Return the note as a request to check its spelling; names of people and companies are no errors."""
+    to = first_addressee(person, interview) if to is None else to
     reader = Reader.of(person)
-    text, theirs = _text_and_theirs(draft_thank_you(person, interview, to).body, reader)
+    text, theirs = _text_and_own_spans(draft_thank_you(person, interview, to).body, reader)
     application = person.application(interview.application)
     known = (application.company, application.role) if application else ()
     typed = (answer_text(interview, "met"), person.name, interview.note_attached)
@@ -116,18 +111,18 @@ def proof(person: Person, interview: Interview, to: str | None = None) -> Spellc
         text,
         reader.language,
         names=tuple(filter(None, (*known, *typed, *own))),
-        at=link(AREA, interview.id, "fix", *whose(to)),
+        at=link(AREA, interview.id, "fix", *addressee_key(to)),
         own_spans=theirs,
     )
 
 
-def _text_and_theirs(body: Plain, reader: Reader) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return a note as it is copied, and where in it the person's own words stand, paragraph by paragraph."""
+def _text_and_own_spans(body: Plain, reader: Reader) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a note as it is copied, and where the person's own words stand in it."""
     texts, theirs, start = [], [], 0
     for paragraph in body.paragraphs:
         if text := copyable(Plain((paragraph,)), reader):
             texts.append(text)
-            if holds_their_words(paragraph):
+            if has_own_words(paragraph):
                 theirs.append((start, start + len(text)))
             start += len(text) + len(BETWEEN_PARAGRAPHS)
     return BETWEEN_PARAGRAPHS.join(texts), tuple(theirs)
@@ -137,17 +132,17 @@ def _text_and_theirs(body: Plain, reader: Reader) -> tuple[str, tuple[tuple[int,
 
 
 def buttons(person: Person, interview: Interview, to: str | None = None, *more: Button) -> Rows:
-    """Return the answers to a note that waits to be sent, with `more` beside the last."""
-    to = first_to(person, interview) if to is None else to
-    waiting, headed = to_be_thanked(person, interview), subject(person, interview)
+    """Return the buttons of a note that is not sent yet, with `more` in the last row."""
+    to = first_addressee(person, interview) if to is None else to
+    waiting, headed = still_to_thank(person, interview), subject(person, interview)
     copy = (Button(words("note-copy_subject"), copies=headed),) if headed else ()
-    log = (_sent(person, interview, to),) if to in waiting else ()
+    log = (_sent_button(person, interview, to),) if to in waiting else ()
     none = words("note-no_more" if waiting != addressees(interview) else "note-none_at_all" if to else "note-none")
     return (
         (*log, *copy),
         (
-            button("note-change", AREA, interview.id, "edit", *whose(to)),
-            button("note-ways", AREA, interview.id, "ways", *whose(to)),
+            button("note-change", AREA, interview.id, "edit", *addressee_key(to)),
+            button("note-ways", AREA, interview.id, "ways", *addressee_key(to)),
         ),
         *people_row(person, interview, to),
         *recruiter_call.call_row(person, interview),
@@ -155,47 +150,51 @@ def buttons(person: Person, interview: Interview, to: str | None = None, *more: 
     )
 
 
-def _sent(person: Person, interview: Interview, to: str) -> Button:
-    """Return the tap that logs it: the first e-mail asks for the way once more, any other way was chosen on purpose."""
+def _sent_button(person: Person, interview: Interview, to: str) -> Button:
+    """Return the button that logs it. The first e-mail asks for the channel; any other channel was chosen already."""
     channel = note_channel(interview)
     if channel is Channel.EMAIL:
         again = channel in {c.channel for c in thank_you_contacts(person, interview)}
-        return button("note-sent", AREA, interview.id, "sent", *whose(to), *((channel,) if again else ()))
-    return button(f"note-sent_by.{channel}", AREA, interview.id, "sent", *whose(to), channel)
+        return button("note-sent", AREA, interview.id, "sent", *addressee_key(to), *((channel,) if again else ()))
+    return button(f"note-sent_by.{channel}", AREA, interview.id, "sent", *addressee_key(to), channel)
 
 
 def people_row(person: Person, interview: Interview, to: str) -> Rows:
-    """Return the way to the next person's note, or the offer of one for each."""
-    everybody, waiting = addressees(interview), to_be_thanked(person, interview)
+    """Return the button to the next person's note, or the offer of one note for each."""
+    everybody, waiting = addressees(interview), still_to_thank(person, interview)
     if everybody == ("",):
-        if not may_be_each(interview) or not waiting:
+        if not can_write_to_each(interview) or not waiting:
             return ()
         count = len(people_met(interview))
         return ((button("note-each", AREA, interview.id, "each", count=count),),)
     row: tuple[Button, ...] = ()
-    if after := next_to(person, interview, to):
-        row = (button("note-next", AREA, interview.id, "show", *whose(after), name=inline_name(after, LONGEST_LABEL)),)
+    if after := next_addressee(person, interview, to):
+        row = (
+            button(
+                "note-next", AREA, interview.id, "show", *addressee_key(after), name=inline_name(after, LONGEST_LABEL)
+            ),
+        )
     if len(waiting) > 1:
         row = (*row, button("note-all_sent", AREA, interview.id, "sent"))
     return (row,) if row else ()
 
 
-def next_to(person: Person, interview: Interview, to: str) -> str:
-    """Return whose note comes after the one to `to`: the next to be sent, else the next of all; "" when none does."""
+def next_addressee(person: Person, interview: Interview, to: str) -> str:
+    """Return whose note comes after the one to `to`: the next to be sent, else the next of all; "" for none."""
     everybody = addressees(interview)
     here = everybody.index(to) if to in everybody else -1
     in_order = (*everybody[here + 1 :], *everybody[: max(here, 0)])
-    waiting = to_be_thanked(person, interview)
+    waiting = still_to_thank(person, interview)
     return next((name for name in in_order if name in waiting), next(iter(in_order), "") if not waiting else "")
 
 
-def show(person: Person, interview: Interview, to: str | None = None) -> Message:
-    """Return the note by itself."""
+def note_message(person: Person, interview: Interview, to: str | None = None) -> Message:
+    """Return the note as a message of its own."""
     application = person.application(interview.application)
     title = words("note-title", company=application.company if application else "")
     return Message(
-        (title, *note(person, interview, to)),
+        (title, *note_paragraphs(person, interview, to)),
         buttons(person, interview, to),
         stays=True,
-        proof=proof(person, interview, to),
+        proof=spellcheck_request(person, interview, to),
     )

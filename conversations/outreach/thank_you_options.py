@@ -1,4 +1,4 @@
-"""How a thank-you goes out and what goes in: the way, one for each or one for all, other openings, an attachment."""
+"""Options of a thank-you: the channel, one note for each or one for all, other openings, an attachment."""
 
 from __future__ import annotations
 
@@ -8,53 +8,55 @@ from datetime import datetime
 from conversations.facts import ActiveConversation, Channel, Interview, Person, changes
 from conversations.flows.callback_data import button, link
 from conversations.flows.questions import in_rows
-from conversations.letters.addressees import may_be_each, note_channel, people_met, thank_you_contacts
+from conversations.letters.addressees import can_write_to_each, note_channel, people_met, thank_you_contacts
 from conversations.letters.follow_up import inline_name
 from conversations.letters.thank_you import ATTACHED, MAY_ATTACH, MAY_MENTION_OPENINGS, own_text
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.outreach.log_contact import THANK_YOU_CHANNELS, channel_of
-from conversations.outreach.thank_you_card import AREA, first_to, show, whose
+from conversations.outreach.thank_you_card import AREA, addressee_key, first_addressee, note_message
 from conversations.pacing.status import thank_you_deadline
 
-ATTACHING = "attach"  # the place in which the person names what is attached
+ATTACHING = "attach"  # the place's detail while an attachment is asked for
 
 
 def on_tap(  # noqa: PLR0917 - what a tap says, taken apart
     person: Person, interview: Interview, verb: str, to: str | None, values: tuple[str, ...], now: datetime
 ) -> Turn | None:
-    """Answer a tap on one of the ways; None for any other. `to` is whose note it was on."""
+    """Answer a tap on an option; None for any other. `to` is the addressee of the note it was on."""
     match verb:
         case "ways":
             return Turn(replace(person, place=None), (_menu(person, interview, to),))
         case "by" if values and (channel := channel_of(values[0], THANK_YOU_CHANNELS)):
-            return _through(person, interview, channel, to, now)
-        case "hand":  # on messages from before there were more ways than two
-            return _through(person, interview, Channel.EMAIL if interview.handwritten else Channel.HANDWRITTEN, to, now)
-        case "each" | "all" if may_be_each(interview) and not thank_you_contacts(person, interview):
-            return _shown(person, replace(interview, note_each=verb == "each"), None)
+            return _set_channel(person, interview, channel, to, now)
+        case "hand":  # on old messages, from when there were only two channels
+            return _set_channel(
+                person, interview, Channel.EMAIL if interview.handwritten else Channel.HANDWRITTEN, to, now
+            )
+        case "each" | "all" if can_write_to_each(interview) and not thank_you_contacts(person, interview):
+            return _show_note(person, replace(interview, note_each=verb == "each"), None)
         case "openings":
-            return _shown(person, replace(interview, note_openings=not interview.note_openings), to)
+            return _show_note(person, replace(interview, note_openings=not interview.note_openings), to)
         case "attach" if interview.note_attached:
-            return _shown(person, replace(interview, note_attached=""), to)
+            return _show_note(person, replace(interview, note_attached=""), to)
         case "attach":
             person = replace(person, place=ActiveConversation(AREA, interview.id, ATTACHING))
-            return Turn(person, (ask_attached(interview),))
+            return Turn(person, (ask_attachment(interview),))
         case _:
             return None
 
 
 def _menu(person: Person, interview: Interview, to: str | None) -> Message:
-    to = first_to(person, interview) if to is None else to
+    to = first_addressee(person, interview) if to is None else to
     chosen = note_channel(interview)
     chips = tuple(
         Button(
             words("answers-on", option=words(f"channel.{c}")) if c is chosen else words(f"channel.{c}"),
-            link(AREA, interview.id, "by", *whose(to), c),
+            link(AREA, interview.id, "by", *addressee_key(to), c),
         )
         for c in THANK_YOU_CHANNELS
     )
     lines: list[tuple[Button, ...]] = []
-    if may_be_each(interview) and not thank_you_contacts(person, interview):
+    if can_write_to_each(interview) and not thank_you_contacts(person, interview):
         if interview.note_each:
             lines.append((button("note-all", AREA, interview.id, "all"),))
         else:
@@ -63,40 +65,40 @@ def _menu(person: Person, interview: Interview, to: str | None) -> Message:
     stands = not own_text(interview, to)
     if stands and chosen in MAY_MENTION_OPENINGS:
         label = words("note-openings_off" if interview.note_openings else "note-openings")
-        lines.append((Button(label, link(AREA, interview.id, "openings", *whose(to))),))
+        lines.append((Button(label, link(AREA, interview.id, "openings", *addressee_key(to))),))
     if stands and chosen in MAY_ATTACH:
         label = words("note-attach_off" if interview.note_attached else "note-attach")
-        lines.append((Button(label, link(AREA, interview.id, "attach", *whose(to))),))
-    back = (button("sent-back", AREA, interview.id, "show", *whose(to)),)
+        lines.append((Button(label, link(AREA, interview.id, "attach", *addressee_key(to))),))
+    back = (button("sent-back", AREA, interview.id, "show", *addressee_key(to)),)
     own = () if stands else (words("note-ways_own"),)
     rows: Rows = (*in_rows(chips, 2), *lines, back)
     return Message((words("note-ways_ask"), *own), rows)
 
 
-def _through(person: Person, interview: Interview, channel: Channel, to: str | None, now: datetime) -> Turn:
+def _set_channel(person: Person, interview: Interview, channel: Channel, to: str | None, now: datetime) -> Turn:
     by_hand = channel is Channel.HANDWRITTEN
-    if by_hand is not interview.handwritten:  # the hour that it has now may be past: the note is on the screen
+    if by_hand is not interview.handwritten:  # its new deadline may be past: no prompt, as the note is on the screen
         person = changes.resume_asking(person, interview.application, now)
     interview = replace(interview, handwritten=by_hand, note_channel=interview.note_channel if by_hand else channel)
-    turn = _shown(person, interview, None if channel is Channel.RECRUITER else to)
+    turn = _show_note(person, interview, None if channel is Channel.RECRUITER else to)
     deadline = thank_you_deadline(interview, person.clock) if by_hand else None
     return replace(turn, toast=words("thanks-hand_toast", at=deadline)) if deadline else turn
 
 
-def _shown(person: Person, interview: Interview, to: str | None) -> Turn:
+def _show_note(person: Person, interview: Interview, to: str | None) -> Turn:
     person = replace(person.with_interview(interview), place=None)
-    return Turn(person, (show(person, interview, to),))
+    return Turn(person, (note_message(person, interview, to),))
 
 
-def ask_attached(interview: Interview) -> Message:
+def ask_attachment(interview: Interview) -> Message:
     """Ask what is attached."""
     back: Rows = ((button("sent-back", AREA, interview.id, "show"),),)
     return Message((words("note-attach_ask"),), back)
 
 
-def attached(person: Person, interview: Interview, text: str) -> Turn:
-    """Take what is attached: a few words, as they stand in the note."""
+def set_attachment(person: Person, interview: Interview, text: str) -> Turn:
+    """Take what is attached: a few words for the note."""
     what = inline_name(text, ATTACHED)
     if not what:
-        return Turn(person, (ask_attached(interview),))
-    return _shown(person, replace(interview, note_attached=what), None)
+        return Turn(person, (ask_attachment(interview),))
+    return _show_note(person, replace(interview, note_attached=what), None)

@@ -1,4 +1,4 @@
-"""The life of a prompt: claimed before it is sent; then sent, unclear, or forgotten, as it certainly was not sent."""
+"""The life of a prompt: claimed before it is sent; then sent or unknown; released if it certainly was not sent."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from conversations.pacing.schedule import Due
 
 
 def claim(person: Person, due: Due, now: datetime) -> tuple[Person, Prompt]:
-    """Write down that `due` is being spoken now. From here on it counts, whatever becomes of the sending."""
+    """Record that `due` is being sent now. From here on it counts, whatever becomes of the sending."""
     person, id_ = person.take_id()
     prompt = Prompt(id_, due.kind, due.subject, due.occasion, due.scheduled_for, now, due.applications)
     return person.with_prompt(prompt), prompt
 
 
 def record_outcome(person: Person, prompt: int, fate: DeliveryStatus, at: datetime | None = None) -> Person:
-    """Record what became of a claimed prompt; `at` is when it was really sent, unless that is known already."""
+    """Record what became of a claimed prompt; `at` is when it was sent, unless that is known already."""
     found = person.prompt(prompt)
     if found is None:
         return person
@@ -27,7 +27,7 @@ def record_outcome(person: Person, prompt: int, fate: DeliveryStatus, at: dateti
 
 
 def confirm_delivered(person: Person, prompt: int, now: datetime) -> Person:
-    """Record what a tap on a prompt's button proves: it was sent, and before this answer to it."""
+    """Record what a tap on a prompt's button proves: it was sent, before this tap."""
     found = person.prompt(prompt)
     if found is None or found.fate is DeliveryStatus.SENT:
         return person
@@ -35,5 +35,5 @@ def confirm_delivered(person: Person, prompt: int, now: datetime) -> Person:
 
 
 def release(person: Person, prompt: int) -> Person:
-    """Forget a claimed prompt that certainly was not sent: it is due again."""
+    """Delete a claimed prompt that certainly was not sent: it is due again."""
     return replace(person, prompts=tuple(p for p in person.prompts if p.id != prompt))

@@ -1,17 +1,17 @@
-"""When the bot speaks first, and when it must not. The table "When it speaks" of the README is this module.
+"""When the bot sends prompts, and when it must not. This module is the table "When it speaks" of the README.
 
-Everything here is worked out from the facts each time, so nothing can fall out of step with them. All hours are on the
-person's own clock; instants in and out are aware UTC. Two ideas carry the rules:
+All of it is computed from the facts each time, so nothing can get out of step with them. Hours are on the person's own
+clock; instants in and out are aware UTC. Two rules run through it:
 
-* A prompt has a *moment*. One whose moment had already passed when it became known is never sent: the conversation that
-  made it known has said it. One whose moment passed while the bot was away is sent once, late.
-* "Seven days apart, to the hour": Monday 10:00 to Monday 10:00 is a week, whatever the minutes and daylight saving say.
+* A prompt has a *moment*. If the moment had already passed when the bot learnt of it, the prompt is never sent: the
+  conversation at that time said it. If the moment passed while the bot was down, it is sent once, late.
+* "Seven days apart, to the hour": Monday 10:00 to Monday 10:00 is a week, whatever the minutes and daylight saving.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -26,19 +26,8 @@ from conversations.facts.local_time import (
     outside_quiet_hours,
     week_after,
 )
-from conversations.letters.addressees import note_settled, thank_you_contact
-from conversations.pacing.status import (
-    debrief_is_begun,
-    decision_occasion,
-    follow_ups_exhausted,
-    is_silent,
-    last_check_in,
-    last_follow_up_prompt,
-    may_prompt,
-    prompts_possible_since,
-    thank_you_deadline,
-    was_prompted,
-)
+from conversations.letters.addressees import note_is_done, thank_you_contact
+from conversations.pacing import status
 
 DECISION_HOUR = time(16, 0)
 CHECK_IN_HOUR = time(10, 0)
@@ -50,9 +39,9 @@ CHECKLIST_BEFORE = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A prompt to come. `moment` is when it belongs, `at` when it can be spoken: later, if the moment was missed.
+    """A prompt to come. `scheduled_for` is its moment; `send_at` is later if the moment was missed.
 
-    `subject` is an interview's or an application's id, 0 for a check-in; `applications` those it speaks of.
+    `subject` is an interview's or an application's id, 0 for a check-in; `applications` are those it is about.
     """
 
     kind: PromptKind
@@ -64,7 +53,7 @@ class Due:
 
 
 def upcoming(person: Person, now: datetime) -> tuple[Due, ...]:
-    """Return every prompt that is scheduled as the facts stand, earliest first."""
+    """Return every prompt that is scheduled, as the facts are now, earliest first."""
     if person.paused_at or person.blocked_at:
         return ()
     found = (
@@ -78,17 +67,17 @@ def upcoming(person: Person, now: datetime) -> tuple[Due, ...]:
 
 
 def next_prompt_at(person: Person, now: datetime) -> datetime | None:
-    """Return when the bot should next look at this person, or None when nothing is scheduled."""
+    """Return when the next prompt of this person is to be sent, or None when nothing is scheduled."""
     return next((due.send_at for due in upcoming(person, now)), None)
 
 
 def due_now(person: Person, now: datetime) -> Due | None:
-    """Return the prompt to speak at this moment, if there is one."""
+    """Return the prompt to send now, if there is one."""
     return next((due for due in upcoming(person, now) if due.send_at <= now), None)
 
 
 def _earliest_send(moment: datetime, now: datetime, person: Person, *, weekdays: bool = False) -> datetime:
-    """Return when a prompt of `moment` can be spoken: then or, when that was missed, at the next polite time."""
+    """Return when a prompt of `moment` can be sent: then or, if that is past, as soon as it is not quiet."""
     if moment >= now:
         return moment
     zone = person.clock
@@ -104,73 +93,75 @@ def _earliest_send(moment: datetime, now: datetime, person: Person, *, weekdays:
 def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
     for interview in person.interviews:
         application = person.application(interview.application)
-        if not (interview.planned and interview.starts_at and application and may_prompt(application)):
+        if not (interview.planned and interview.starts_at and application and status.may_prompt(application)):
             continue
         if interview.cancelled_at or interview.finished_at:
             continue
-        known = prompts_possible_since(person, interview.known_at, application)
+        known = status.prompts_possible_since(person, interview.known_at, application)
         occasion = interview.starts_at.isoformat()
         checklist = outside_quiet_hours(interview.starts_at - CHECKLIST_BEFORE, person)
         at = _earliest_send(checklist, now, person)
-        asked = was_prompted(person, PromptKind.CHECKLIST, interview.id, occasion)
+        asked = status.was_prompted(person, PromptKind.CHECKLIST, interview.id, occasion)
         if known < checklist and at < interview.starts_at and not asked:
             yield Due(PromptKind.CHECKLIST, interview.id, occasion, checklist, at, (application.id,))
         invitation = outside_quiet_hours(interview.starts_at + timedelta(minutes=interview.minutes), person)
         at = _earliest_send(invitation, now, person)
-        asked = was_prompted(person, PromptKind.INVITATION, interview.id, occasion) or debrief_is_begun(interview)
+        asked = status.was_prompted(person, PromptKind.INVITATION, interview.id, occasion) or status.debrief_is_begun(
+            interview
+        )
         if known < invitation and at < invitation + INVITATION_TOO_LATE and not asked:
             yield Due(PromptKind.INVITATION, interview.id, occasion, invitation, at, (application.id,))
 
 
 def tomorrow_morning(person: Person, now: datetime) -> datetime:
-    """Return the instant that "remind me tomorrow morning" means now: 09:00, or later where quiet hours end later."""
+    """Return what "remind me tomorrow morning" means now: 09:00, or later if quiet hours end later."""
     tomorrow = day_of(now, person.clock) + timedelta(days=1)
     return outside_quiet_hours(local_instant(tomorrow, REMINDER_HOUR, person.clock), person)
 
 
 def _reminders(person: Person, now: datetime) -> Iterator[Due]:
-    for reminder, application, moment in _asked_for(person):
+    for reminder, application, moment in _pending_reminders(person):
         at = _earliest_send(moment, now, person)
         if reminder.kind is not PromptKind.THANK_YOU_AGAIN or at - moment <= THANK_YOU_TOO_LATE:
             yield Due(reminder.kind, reminder.subject, reminder.occasion, moment, at, (application.id,))
 
 
-def _asked_for(person: Person) -> Iterator[tuple[Reminder, Application, datetime]]:
+def _pending_reminders(person: Person) -> Iterator[tuple[Reminder, Application, datetime]]:
     """Yield the reminders that are still to come, each with its application and its moment."""
     for reminder in person.reminders:
-        if was_prompted(person, reminder.kind, reminder.subject, reminder.occasion):
+        if status.was_prompted(person, reminder.kind, reminder.subject, reminder.occasion):
             continue
-        application, moment = still_wanted(person, reminder), outside_quiet_hours(reminder.at, person)
-        if application and prompts_possible_since(person, reminder.asked_at, application) < moment:
+        application, moment = reminded_application(person, reminder), outside_quiet_hours(reminder.at, person)
+        if application and status.prompts_possible_since(person, reminder.asked_at, application) < moment:
             yield reminder, application, moment
 
 
-def still_wanted(person: Person, reminder: Reminder) -> Application | None:
-    """Return the application a reminder is about, unless what it was to remind of has been settled."""
+def reminded_application(person: Person, reminder: Reminder) -> Application | None:
+    """Return the application a reminder is about, unless there is nothing to remind of any more."""
     if reminder.kind is PromptKind.THANK_YOU_AGAIN:
         interview = person.interview(reminder.subject)
         application = person.application(interview.application) if interview else None
-        is_open = interview is not None and not note_settled(person, interview)
+        is_open = interview is not None and not note_is_done(person, interview)
     else:
         application = person.application(reminder.subject)
         promise = application.promise if application else None
-        is_open = promise is not None and decision_occasion(promise) == reminder.occasion
-    return application if application and is_open and may_prompt(application) else None
+        is_open = promise is not None and status.decision_occasion(promise) == reminder.occasion
+    return application if application and is_open and status.may_prompt(application) else None
 
 
 # The thank-you -------------------------------------------------------------------------------------------------------
 
 
 def thank_you_moment(person: Person, interview: Interview) -> datetime | None:
-    """Return when this interview's thank-you prompt belongs, or None when it is never sent or was."""
+    """Return the moment of this interview's thank-you prompt; None if there is none, or it was sent."""
     application = person.application(interview.application)
-    deadline = thank_you_deadline(interview, person.clock)
-    if deadline is None or application is None or not may_prompt(application) or interview.cancelled_at:
+    deadline = status.thank_you_deadline(interview, person.clock)
+    if deadline is None or application is None or not status.may_prompt(application) or interview.cancelled_at:
         return None
-    if note_settled(person, interview) or was_prompted(person, PromptKind.THANK_YOU, interview.id):
+    if note_is_done(person, interview) or status.was_prompted(person, PromptKind.THANK_YOU, interview.id):
         return None
     moment = outside_quiet_hours(deadline, person)
-    return moment if moment > prompts_possible_since(person, interview.known_at, application) else None
+    return moment if moment > status.prompts_possible_since(person, interview.known_at, application) else None
 
 
 def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
@@ -185,8 +176,8 @@ def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
 
 
 def expired_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
-    """Return the interviews whose thank-you prompt came too late to send: the next turn mentions each once."""
-    again = {r.subject: moment for r, _, moment in _asked_for(person) if r.kind is PromptKind.THANK_YOU_AGAIN}
+    """Return the interviews whose thank-you prompt is too late to send: the next turn mentions each once."""
+    again = {r.subject: moment for r, _, moment in _pending_reminders(person) if r.kind is PromptKind.THANK_YOU_AGAIN}
     return tuple(
         interview
         for interview in person.interviews
@@ -200,26 +191,26 @@ def expired_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
 
 
 def decision_moment(person: Person, promise: Promise) -> datetime:
-    """Return when the decision-day prompt of `promise` belongs, before any waiting: 16:00 on the day, politely."""
+    """Return the moment of the decision-day prompt of `promise`, before any waiting: 16:00 on that day."""
     return outside_quiet_hours(local_instant(promise.day, DECISION_HOUR, person.clock), person, weekdays=True)
 
 
 def _after_waiting(
     person: Person, application: Application, promise: Promise, known: datetime | None = None
 ) -> datetime:
-    """Return the same after waiting for a week since the last follow-up prompt, or the last one up to `known`."""
+    """Return that moment, after a week's wait since the last follow-up prompt (or the last one up to `known`)."""
     moment, zone = decision_moment(person, promise), person.clock
-    last = last_follow_up_prompt(person, application, known)
+    last = status.last_follow_up_prompt(person, application, known)
     if last and moment < (week := week_after(last, zone)):
         return outside_quiet_hours(next_time_at(DECISION_HOUR, week, zone), person, weekdays=True)
     return moment
 
 
-def _decision_told_at(person: Person, application: Application, promise: Promise) -> datetime | None:
-    """Return when the promised day was brought up: by its prompt, or by the conversation that came after its moment."""
+def _decision_prompted_at(person: Person, application: Application, promise: Promise) -> datetime | None:
+    """Return when the promised day was mentioned: by its prompt, or by a conversation after its moment."""
     for prompt in person.prompts:
         if (prompt.kind, prompt.subject) == (PromptKind.DECISION, application.id) and prompt.occasion == (
-            decision_occasion(promise)
+            status.decision_occasion(promise)
         ):
             return prompt.at
     if decision_moment(person, promise) <= promise.known_at:
@@ -229,79 +220,69 @@ def _decision_told_at(person: Person, application: Application, promise: Promise
 
 
 def _decisions(person: Person, now: datetime) -> Iterator[Due]:
-    if is_silent(person):
+    if status.is_silent(person):
         return
     for application in person.applications:
         promise = application.promise
-        if not promise or not may_prompt(application) or _decision_told_at(person, application, promise):
+        if not promise or not status.may_prompt(application) or _decision_prompted_at(person, application, promise):
             continue
         moment = _after_waiting(person, application, promise)
         at = _earliest_send(moment, now, person, weekdays=True)
-        yield Due(PromptKind.DECISION, application.id, decision_occasion(promise), moment, at, (application.id,))
+        yield Due(PromptKind.DECISION, application.id, status.decision_occasion(promise), moment, at, (application.id,))
 
 
 # The weekly check-in -------------------------------------------------------------------------------------------------
 
 
 def check_in_eligible_from(person: Person, application: Application) -> datetime | None:
-    """Return from when this application belongs into a check-in, or None while it does not wait for word.
+    """Return from when this application belongs in a check-in; None while it does not wait for a reply.
 
-    Without a promised date from seven days after the thank-you (not sent: after its deadline); with one from seven days
-    after the decision-day prompt; after a follow-up, word, or prompt about it, from seven days after that.
+    Without a promised day: seven days after the thank-you (not sent: after its deadline). With one: seven days after
+    the decision-day prompt. After a follow-up, a reply or a prompt about it: seven days after that.
     """
     rounds = person.rounds(application.id)
-    if not may_prompt(application) or not rounds or follow_ups_exhausted(person, application):
+    if not status.may_prompt(application) or not rounds or status.follow_ups_exhausted(person, application):
         return None
     interview = rounds[-1]
     zone = person.clock
-    deadline = thank_you_deadline(interview, zone)
+    deadline = status.thank_you_deadline(interview, zone)
     contact = thank_you_contact(person, interview)
-    known = prompts_possible_since(person, interview.known_at, application)
+    known = status.prompts_possible_since(person, interview.known_at, application)
     waits = [_week_later(contact.at if contact else deadline or known, zone)]
     if promise := application.promise:
-        told = _decision_told_at(person, application, promise)
+        told = _decision_prompted_at(person, application, promise)
         if told is None:
             return None
         waits = [week_after(told, zone)]
     waits += [_week_later(c.at, zone) for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
     waits += [_week_later(r.at, zone) for r in application.replies]
-    if last := last_follow_up_prompt(person, application):
+    if last := status.last_follow_up_prompt(person, application):
         waits.append(week_after(last, zone))
     since = max(waits)
     if since <= known and outside_quiet_hours(next_time_at(CHECK_IN_HOUR, since, zone), person, weekdays=True) <= known:
-        # That week was over when it became known: the conversation has just spoken of it.
+        # That week was over when the bot learnt of it: the conversation has just mentioned it.
         return max(since, _week_later(known, zone))
     return since
 
 
 def _week_later(instant: datetime, zone: ZoneInfo) -> datetime:
-    """Return seven days after `instant` on this clock, to the minute: for what the person did, not for our prompts."""
+    """Return seven days after `instant` in `zone`, to the minute: for what the person did, not for prompts."""
     local = instant.astimezone(zone)
     return local_instant(local.date() + WEEK, local.time(), zone)
 
 
 def _check_in(person: Person, now: datetime) -> Iterator[Due]:
-    if is_silent(person):
+    if status.is_silent(person):
         return
     waiting = {a.id: since for a in person.applications if (since := check_in_eligible_from(person, a))}
     if not waiting:
         return
     zone = person.clock
     earliest = min(waiting.values())
-    if last := last_check_in(person):
+    if last := status.last_check_in(person):
         earliest = max(earliest, week_after(last, zone))
     moment = outside_quiet_hours(next_time_at(CHECK_IN_HOUR, earliest, zone), person, weekdays=True)
     at = _earliest_send(moment, now, person, weekdays=True)
     named = tuple(id_ for id_, since in waiting.items() if since <= at)
     occasion = day_of(at, zone).isoformat()
     yield Due(PromptKind.CHECK_IN, 0, occasion, moment, at, named)
-
-
-def note_activity(person: Person, now: datetime) -> Person:
-    """Note a tap or a word. It wakes whatever had gone silent; what fell due in the silence is not caught up."""
-    if is_silent(person):
-        person = replace(person, resumed_at=now)
-    for application in person.applications:
-        if application.is_open and follow_ups_exhausted(person, application):
-            person = person.with_application(replace(application, woken_at=now))
-    return replace(person, heard_at=now)

@@ -1,7 +1,8 @@
-"""Where things stand: what was sent, what was asked, what has been given up on. Read off the facts, never stored."""
+"""What was sent, what was asked, what has been given up on, and what a tap or a word changes about it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,9 +19,9 @@ FOLLOW_UPS_UNANSWERED = 3
 
 
 def thank_you_deadline(interview: Interview, zone: ZoneInfo) -> datetime | None:
-    """Return when the thank-you should be out.
+    """Return when the thank-you should be sent.
 
-    Began before 12:00: 17:00 the same day. From 12:00 on: 09:00 the next day. By hand: 10:00 the day after.
+    Interviews before 12:00: 17:00 the same day. From 12:00 on: 09:00 the next day. By hand: 10:00 the next day.
     """
     if interview.starts_at is None:
         return None
@@ -34,7 +35,7 @@ def thank_you_deadline(interview: Interview, zone: ZoneInfo) -> datetime | None:
 
 
 def debrief_is_begun(interview: Interview) -> bool:
-    """Say whether a question of the debrief that planning does not ask was answered, or left out."""
+    """Return whether the debrief was begun: its first question that planning does not ask was answered or skipped."""
     return "felt" in interview.answers
 
 
@@ -48,38 +49,38 @@ def deeper_is_open(interview: Interview) -> bool:
     return deeper.FLOW.current(interview.answers) is not None
 
 
-def is_to_come(interview: Interview, now: datetime) -> bool:
-    """Say whether an interview is still ahead: it begins after `now`, or has no time yet and no debrief."""
+def is_upcoming(interview: Interview, now: datetime) -> bool:
+    """Return whether an interview is still ahead: it begins after `now`, or has no time yet and no debrief."""
     if interview.starts_at is None:
         return interview.planned and not debrief_is_begun(interview)
     return interview.starts_at > now
 
 
 def decision_occasion(promise: Promise) -> str:
-    """Name the occasion of this promise's prompt."""
+    """Return the name of this promise's occasion."""
     return f"{promise.id}:{promise.day.isoformat()}"
 
 
 def unheard_check_ins(person: Person) -> int:
-    """Return how many check-ins have gone out since the person's last tap or word."""
+    """Return how many check-ins were sent since the person last tapped or wrote."""
     heard = person.heard_at
     return sum(p.kind is PromptKind.CHECK_IN and (heard is None or p.at > heard) for p in person.prompts)
 
 
 def is_silent(person: Person) -> bool:
-    """Say whether the bot has given up politely and waits for a tap or a word."""
+    """Return whether the bot stays silent, after several check-ins, until the person taps or writes."""
     return unheard_check_ins(person) >= CHECK_INS_UNHEARD
 
 
 def unanswered_follow_ups(application: Application) -> tuple[Contact, ...]:
-    """Return the follow-ups logged since the employer's last word."""
+    """Return the follow-ups logged since the employer's last reply."""
     word = max((r.at for r in application.replies), default=None)
     sent = (c for c in application.contacts if c.kind is ContactKind.FOLLOW_UP)
     return tuple(c for c in sent if word is None or c.at > word)
 
 
 def follow_ups_exhausted(person: Person, application: Application) -> bool:
-    """Three follow-ups without an answer, and a check-in has said so: quiet until the person's next tap or word."""
+    """Return whether three follow-ups got no reply and a check-in has said so: silent until the next tap."""
     follow_ups = unanswered_follow_ups(application)
     if len(follow_ups) < FOLLOW_UPS_UNANSWERED:
         return False
@@ -94,41 +95,41 @@ def follow_ups_exhausted(person: Person, application: Application) -> bool:
 
 
 def may_prompt(application: Application) -> bool:
-    """Say whether the application is open and the person did not tap "Stop asking"."""
+    """Return whether the application is open and the person did not tap "Stop asking"."""
     return application.is_open and application.hushed_at is None
 
 
 def prompts_possible_since(person: Person, known_at: datetime, application: Application) -> datetime:
-    """Return the instant up to which nothing could have been prompted: learnt, resumed and reopened."""
+    """Return the instant from which prompts were possible: known, resumed and reopened."""
     return max(filter(None, (known_at, person.resumed_at, application.woken_at)))
 
 
 def was_prompted(person: Person, kind: PromptKind, subject: int, occasion: str | None = None) -> bool:
-    """Say whether a prompt was claimed for this occasion, or for any of this kind and subject."""
+    """Return whether a prompt was claimed for this occasion, or for any of this kind and subject."""
     return any(
         (p.kind, p.subject) == (kind, subject) and (occasion is None or p.occasion == occasion) for p in person.prompts
     )
 
 
 def last_follow_up_prompt(person: Person, application: Application, until: datetime | None = None) -> datetime | None:
-    """Return when the last decision-day prompt or check-in (up to `until`) spoke of this application, or may have."""
+    """Return when the last follow-up prompt (up to `until`) about this application was sent, or may have been."""
     spoke = [p.at for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
-    return max((at for at in (*spoke, *_unknown_of(person)) if until is None or at <= until), default=None)
+    return max((at for at in (*spoke, *_restored_at(person)) if until is None or at <= until), default=None)
 
 
 def last_check_in(person: Person) -> datetime | None:
-    """Return when the last check-in went out, or may have."""
+    """Return when the last check-in was sent, or may have been."""
     went_out = [p.at for p in person.prompts if p.kind is PromptKind.CHECK_IN]
-    return max([*went_out, *_unknown_of(person)], default=None)
+    return max([*went_out, *_restored_at(person)], default=None)
 
 
-def _unknown_of(person: Person) -> tuple[datetime, ...]:
-    # Until then anything may have been prompted that a restored copy knows nothing of.
+def _restored_at(person: Person) -> tuple[datetime, ...]:
+    # Until then, prompts may have been sent that a restored backup does not know.
     return (person.restored_at,) if person.restored_at else ()
 
 
 def goes_through_recruiter(person: Person, application: Application) -> bool:
-    """Say whether follow-ups go through the recruiter: as the latest debrief tells, or else because there is one."""
+    """Return whether follow-ups go through the recruiter: as the latest debrief says, or if there is one."""
     for interview in reversed(person.rounds(application.id)):
         agreed = interview.answers.get("follow_how")
         if agreed and agreed.text:
@@ -137,6 +138,16 @@ def goes_through_recruiter(person: Person, application: Application) -> bool:
 
 
 def next_polite_day(application: Application, zone: ZoneInfo) -> date | None:
-    """Return the first day on which another follow-up is not a nuisance: seven days after the last one logged."""
+    """Return the first day on which another follow-up is polite: seven days after the last one logged."""
     days = [day_of(c.at, zone) for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
     return max(days) + WEEK if days else None
+
+
+def record_activity(person: Person, now: datetime) -> Person:
+    """Record that the person tapped or wrote. It ends silence; prompts that fell due in it are not sent later."""
+    if is_silent(person):
+        person = replace(person, resumed_at=now)
+    for application in person.applications:
+        if application.is_open and follow_ups_exhausted(person, application):
+            person = person.with_application(replace(application, woken_at=now))
+    return replace(person, heard_at=now)

@@ -13,7 +13,7 @@ from conversations.facts.local_time import day_of
 from conversations.preparation import question_bank
 
 FACES = ("bad", "poor", "fair", "good", "great")
-FEWEST = 3
+ENOUGH = 3
 NOON, EVENING = 12, 17
 
 HOURS = ("morning", "afternoon", "evening")
@@ -31,18 +31,18 @@ class Group:
 
     @property
     def is_enough(self) -> bool:
-        """Whether something can be said about it."""
-        return len(self.felt) >= FEWEST
+        """Whether there are enough interviews to say something."""
+        return len(self.felt) >= ENOUGH
 
     @property
     def usual(self) -> float:
-        """The median, in halves from 1 to 5. Only of a group with anything in it."""
+        """The median, in halves from 1 to 5. Only for a group that is not empty."""
         return median(self.felt)
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionTime:
-    """How long one decision took, in days from the interview: as first promised, and until word came."""
+    """How long one decision took, in days from the interview: as first promised, and until the reply."""
 
     promised: int
     actual: int
@@ -50,7 +50,7 @@ class DecisionTime:
 
 @dataclass(frozen=True, slots=True)
 class Insights:
-    """The numbers. Groups without any interview are left out; kinds of trouble come with how often, most first."""
+    """The numbers. Groups without interviews are left out; kinds of hard questions come most frequent first."""
 
     interviews: int
     by_hour: tuple[Group, ...]
@@ -60,8 +60,8 @@ class Insights:
     paces: tuple[DecisionTime, ...]
 
 
-def numbers(person: Person) -> Insights:
-    """Count what there is to count."""
+def compute_insights(person: Person) -> Insights:
+    """Compute the statistics of all interviews."""
     told = [(i, FACES.index(a.text) + 1) for i in person.interviews if (a := i.answers.get("felt")) and a.text in FACES]
     hours = [(_hour(i.starts_at.astimezone(person.clock)), felt) for i, felt in told if i.starts_at]
     rounds = [(_round(person, i), felt) for i, felt in told]
@@ -94,7 +94,7 @@ def _round(person: Person, interview: Interview) -> str:
 
 
 def _decision_times(person: Person, application: Application) -> list[DecisionTime]:
-    """Pair the first day promised after each interview with the day on which word came."""
+    """Pair the first day promised after each interview with the day of the reply."""
     held = sorted((i for i in person.rounds(application.id) if i.starts_at), key=lambda i: (i.starts_at, i.id))
     found = []
     for interview, following in pairwise((*held, None)):

@@ -1,7 +1,7 @@
-"""What many interviews show, in words and as one picture: how it felt, what was hard, how long decisions take.
+"""What many interviews show, in words and as one picture: how they felt, what was hard, how long decisions take.
 
-Whatever rests on fewer than three is named as too few to say, and nothing is ever a percentage. Medians throughout: one
-odd interview must not colour the rest.
+Fewer than three interviews are too few to say anything, and nothing is a percentage. Values are medians, so that one
+odd interview does not distort the rest.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.messages import File, FileKind, Message, Turn, Words, words
 from conversations.preparation import question_bank
-from conversations.preparation.insights import FACES, FEWEST, DecisionTime, Group, Insights, numbers
+from conversations.preparation.insights import ENOUGH, FACES, DecisionTime, Group, Insights, compute_insights
 
 AREA = Area.INSIGHTS
 KINDS_SHOWN = 4
@@ -23,7 +23,7 @@ KINDS_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a panel. `value`: a place from 1 to 5 on a scale of faces, or the length of a bar; None: too few."""
+    """One line of a panel. `value`: from 1 to 5 on a scale of faces, or the length of a bar; None: too few."""
 
     label: Words
     told: Words
@@ -32,7 +32,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One clear thought, with the lines that it rests on."""
+    """One clear statement, with the lines that it is based on."""
 
     title: Words
     thought: Words
@@ -44,13 +44,13 @@ class Panel:
 
 
 def panels(found: Insights) -> tuple[Panel, ...]:
-    """Return the panels, for the message and for the picture alike."""
+    """Return the panels, for the message and for the picture."""
     return (
         _felt(words("insights-by_hour"), tuple((words(f"hour.{g.name}"), g) for g in found.by_hour)),
         _felt(words("insights-by_round"), tuple((words(f"round.{g.name}"), g) for g in found.by_round)),
         _felt(words("insights-by_form"), tuple((words(f"plan-form.{g.name}"), g) for g in found.by_form)),
         _hard(found.troubles),
-        _pace(found.paces),
+        _decision_times(found.paces),
     )
 
 
@@ -79,7 +79,7 @@ def _felt(title: Words, groups: tuple[tuple[Words, Group], ...]) -> Panel:
 
 def _hard(troubles: tuple[tuple[str, int], ...]) -> Panel:
     known = [(k, n) for k, n in troubles if k != question_bank.UNSORTED]
-    is_enough = sum(n for _, n in known) >= FEWEST
+    is_enough = sum(n for _, n in known) >= ENOUGH
     rows = tuple(
         Row(
             words(f"kind.{k}"),
@@ -97,9 +97,9 @@ def _hard(troubles: tuple[tuple[str, int], ...]) -> Panel:
     return Panel(words("insights-hard"), thought, rows)
 
 
-def _pace(paces: tuple[DecisionTime, ...]) -> Panel:
+def _decision_times(paces: tuple[DecisionTime, ...]) -> Panel:
     title = words("insights-pace")
-    if len(paces) < FEWEST:
+    if len(paces) < ENOUGH:
         return Panel(title, words("insights-pace_too_few", count=len(paces)), ())
     promised, actual = median(p.promised for p in paces), median(p.actual for p in paces)
     late = median(p.actual - p.promised for p in paces)
@@ -138,7 +138,7 @@ def _paragraph(panel: Panel) -> Words:
 
 
 def title(found: Insights) -> Words:
-    """Return the heading: what it all rests on."""
+    """Return the heading: how many interviews it is based on."""
     return words("insights-title", count=found.interviews)
 
 
@@ -147,9 +147,9 @@ def note() -> Words:
     return words("insights-picture_note")
 
 
-def shown(person: Person) -> Turn:
-    """Answer /insights: the same in words and as a picture; until there is anything, how to begin."""
-    found = numbers(person)
+def show(person: Person) -> Turn:
+    """Answer /insights in words and with a picture; with no interviews yet, how to begin."""
+    found = compute_insights(person)
     back = (button("insights-prepare", Area.BANK, 0, "show"),)
     if not (found.interviews or found.troubles or found.paces):
         door = (button("home-debrief", Area.HOME, 0, "debrief"),)
@@ -163,9 +163,9 @@ def shown(person: Person) -> Turn:
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Answer the button that leads here."""
+    """Answer the button to the insights."""
     del now
-    return shown(person) if tap.verb == "show" else stale_tap(person)
+    return show(person) if tap.verb == "show" else stale_tap(person)
 
 
 FEATURE = Feature(AREA, on_tap)

@@ -1,4 +1,4 @@
-"""What to bring to a planned interview: hard questions, strengths, the questions to ask this round; one's own added."""
+"""The preparation card of a planned interview: hard questions, strengths, questions to ask, one's own added."""
 
 from __future__ import annotations
 
@@ -22,31 +22,32 @@ LONGEST_OWN = 2000
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Answer a tap on the preparation card of interview `tap.subject`, or on the list of those to come."""
+    """Answer a tap on the preparation card of interview `tap.subject`, or on the list of upcoming ones."""
     if tap.verb == "all":
-        return _all(person, now)
+        return _show_all(person, now)
     interview = person.interview(tap.subject)
-    if interview is None or interview not in question_bank.ahead(person, now):
+    if interview is None or interview not in question_bank.upcoming_interviews(person, now):
         return stale_tap(person, words("bring-over"))
     match tap.verb:
         case "card":
-            return Turn(practice.left(person), (card(person, interview),))
+            return Turn(practice.leave(person), (card(person, interview),))
         case "add":
-            return ask_own(person, interview)
-        case "drop" if own := question_bank.own_to_ask(interview):
-            return replace(_with_own(person, interview, own[:-1]), toast=words("bring-toast_dropped"))
+            return ask_own_questions(person, interview)
+        case "drop" if own := question_bank.own_questions(interview):
+            return replace(_save_own_questions(person, interview, own[:-1]), toast=words("bring-toast_dropped"))
         case _:
             return stale_tap(person)
 
 
-def for_round(person: Person, interview: Interview) -> tuple[Words, ...]:
-    """Return what stands in the leaving checklist: hard questions to practise, and the questions saved to ask."""
+def round_paragraphs(person: Person, interview: Interview) -> tuple[Words, ...]:
+    """Return the part of the checklist: hard questions to practise, and the questions saved to ask."""
     hard = sorted(question_bank.hard_questions(person), key=lambda h: len(h.trouble.practised))[:HARD_ON_CARD]
     asks = [
-        words("answers-said", text=clipped(q, LINE)) for q in question_bank.to_ask(person, interview)[:ASKED_ON_CARD]
+        words("answers-said", text=clipped(q, LINE))
+        for q in question_bank.questions_to_ask(person, interview)[:ASKED_ON_CARD]
     ]
     return (
-        *((words("bring-hard", lines=_lines([practice.question(h, LINE) for h in hard])),) if hard else ()),
+        *((words("bring-hard", lines=_lines([practice.question_words(h, LINE) for h in hard])),) if hard else ()),
         *((words("bring-asks", lines=_lines(asks)),) if asks else ()),
     )
 
@@ -60,9 +61,9 @@ def card(person: Person, interview: Interview) -> Message:
         words("answers-said", text=clipped(text, LINE)) for _, text in question_bank.strengths(person)[:HARD_ON_CARD]
     ]
     strong = (words("bring-strong", lines=_lines(best)),) if best else ()
-    body = (*for_round(person, interview), *strong) or (words("bring-nothing"),)
-    run = (Button(words("prepare-run"), practice.begin_data()),) if question_bank.hard_questions(person) else ()
-    drop = (button("bring-drop", AREA, interview.id, "drop"),) if question_bank.own_to_ask(interview) else ()
+    body = (*round_paragraphs(person, interview), *strong) or (words("bring-nothing"),)
+    run = (Button(words("prepare-run"), practice.run_link()),) if question_bank.hard_questions(person) else ()
+    drop = (button("bring-drop", AREA, interview.id, "drop"),) if question_bank.own_questions(interview) else ()
     rows: Rows = (
         run,
         (button("bring-add", AREA, interview.id, "add"), *drop),
@@ -75,10 +76,10 @@ def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn 
     """Ask for the person's own questions again."""
     del now
     interview = person.interview(place.subject)
-    return ask_own(person, interview) if interview else None
+    return ask_own_questions(person, interview) if interview else None
 
 
-def ask_own(person: Person, interview: Interview) -> Turn:
+def ask_own_questions(person: Person, interview: Interview) -> Turn:
     """Ask for the person's own questions for this round."""
     person = replace(person, place=ActiveConversation(AREA, interview.id))
     back = (button("sent-back", AREA, interview.id, "card"),)
@@ -86,20 +87,20 @@ def ask_own(person: Person, interview: Interview) -> Turn:
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
-    """Keep the person's own questions for this round, a line each; None when the interview is no longer ahead."""
+    """Keep the person's own questions for this round, one per line; None when the interview is no longer ahead."""
     interview = person.interview(place.subject)
-    if interview is None or interview not in question_bank.ahead(person, now):
+    if interview is None or interview not in question_bank.upcoming_interviews(person, now):
         return None
-    own = (*question_bank.own_to_ask(interview), *(line for line in map(str.strip, event.text.splitlines()) if line))
+    own = (*question_bank.own_questions(interview), *(line for line in map(str.strip, event.text.splitlines()) if line))
     if sum(map(len, own)) > LONGEST_OWN:
         back = (button("sent-back", AREA, interview.id, "card"),)
         return Turn(person, (Message((words("bring-too_long"),), (back,)),))
-    return _with_own(person, interview, own)
+    return _save_own_questions(person, interview, own)
 
 
-def _with_own(person: Person, interview: Interview, own: tuple[str, ...]) -> Turn:
+def _save_own_questions(person: Person, interview: Interview, own: tuple[str, ...]) -> Turn:
     interview = replace(interview, answers={**interview.answers, question_bank.OWN: Answer("\n".join(own))})
-    person = practice.left(person.with_interview(interview))
+    person = practice.leave(person.with_interview(interview))
     return Turn(person, (card(person, interview),))
 
 
@@ -107,17 +108,17 @@ def _lines(texts: list[Words]) -> tuple[Words, ...]:
     return tuple(words("bring-line", text=text) for text in texts)
 
 
-def _all(person: Person, now: datetime) -> Turn:
+def _show_all(person: Person, now: datetime) -> Turn:
     doors = []
     lines = []
-    for interview in question_bank.ahead(person, now)[:LISTED_AT_MOST]:
+    for interview in question_bank.upcoming_interviews(person, now)[:LISTED_AT_MOST]:
         if application := person.application(interview.application):
             named = post(application)
-            lines.append(words("bring-round", post=named, count=len(question_bank.to_ask(person, interview))))
+            lines.append(words("bring-round", post=named, count=len(question_bank.questions_to_ask(person, interview))))
             doors.append((button("bring-door", AREA, interview.id, "card", post=named),))
     ways = ((button("home-interview", Area.HOME, 0, "interview"),), (button("prepare-back", Area.BANK, 0, "show"),))
     body = words("bring-rounds", lines=tuple(lines)) if lines else words("bring-no_rounds")
-    return Turn(practice.left(person), (Message((words("bring-all_title"), body), (*doors, *ways)),))
+    return Turn(practice.leave(person), (Message((words("bring-all_title"), body), (*doors, *ways)),))
 
 
 FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(AREA,))

@@ -1,4 +1,4 @@
-"""Preparation: the bank of hard questions by kind, go-to strengths, and what employers said when asked why."""
+"""/prepare: hard questions by kind, strengths, and what employers said when asked why."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONG = 700
 
 
 def overview(person: Person) -> Message:
-    """Return what there is to prepare with: how often each kind of question came back, and the ways in."""
+    """Return what there is to prepare with: how often each kind of question was hard, and the buttons to it."""
     hard = question_bank.hard_questions(person)
     others: Rows = (
         (button("prepare-strengths", AREA, 0, "strong"), button("prepare-to_ask", Area.PREP, 0, "all")),
@@ -34,44 +34,44 @@ def overview(person: Person) -> Message:
     )
     there = [(kind, of_kind) for kind, of_kind in kinds if of_kind]
     lines = tuple(
-        words("prepare-kind_line", kind=words(f"kind.{kind}"), count=len(of_kind), practised=_practised(of_kind))
+        words("prepare-kind_line", kind=words(f"kind.{kind}"), count=len(of_kind), practised=_practised_count(of_kind))
         for kind, of_kind in there
     )
     doors = tuple(button(f"kind.{kind}", AREA, 0, "kind", kind) for kind, _ in there)
-    counted = words("prepare-counted", count=len(hard), practised=_practised(hard), lines=lines)
-    run = (Button(words("prepare-run"), practice.begin_data()),)
+    counted = words("prepare-counted", count=len(hard), practised=_practised_count(hard), lines=lines)
+    run = (Button(words("prepare-run"), practice.run_link()),)
     return Message((words("prepare-title"), counted), (run, *in_rows(doors, 2), *others))
 
 
-def shown(person: Person) -> Turn:
-    """Answer /prepare; whatever conversation was open waits."""
-    return Turn(practice.left(person), (overview(person),))
+def show(person: Person) -> Turn:
+    """Answer /prepare; an open conversation waits."""
+    return Turn(practice.leave(person), (overview(person),))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Answer a tap on a page of the bank (`tap.subject` is its number) or on one of its records."""
+    """Answer a tap on a page of the lists (`tap.subject` is its number) or on one of their records."""
     match tap.verb:
         case "show":
-            return shown(person)
+            return show(person)
         case "kind" if tap.value(0) in question_bank.KINDS:
-            return _kind(person, tap.value(0), tap.subject)
+            return _show_kind(person, tap.value(0), tap.subject)
         case "strong":
-            return _strengths(person, tap.subject)
+            return _show_strengths(person, tap.subject)
         case "said":
-            return _feedback(person, tap.subject)
+            return _show_feedback(person, tap.subject)
         case "one" | "why" | "because":
-            return _about_one(person, tap)
+            return _show_question(person, tap)
         case "topic":
-            return _topic(person, tap, now)
+            return _practise_feedback(person, tap, now)
         case _:
             return stale_tap(person)
 
 
-def _practised(hard: list[HardQuestionRef] | tuple[HardQuestionRef, ...]) -> int:
+def _practised_count(hard: list[HardQuestionRef] | tuple[HardQuestionRef, ...]) -> int:
     return sum(bool(h.trouble.practised) for h in hard)
 
 
-def _kind(person: Person, kind: str, page: int) -> Turn:
+def _show_kind(person: Person, kind: str, page: int) -> Turn:
     of_kind = question_bank.hard_questions(person, kind)
     shown = Paging(page, A_PAGE).items(of_kind)
     if not shown:
@@ -84,14 +84,14 @@ def _kind(person: Person, kind: str, page: int) -> Turn:
     rows: Rows = (
         open_,
         *_pages(page, len(of_kind), "kind", kind),
-        (Button(words("prepare-run_these"), practice.begin_data(kind)), _back()),
+        (Button(words("prepare-run_these"), practice.run_link(kind)), _back()),
     )
     title = words("prepare-kind_title", kind=words(f"kind.{kind}"), count=len(of_kind))
-    return Turn(practice.left(person), (Message((title, *entries), rows),))
+    return Turn(practice.leave(person), (Message((title, *entries), rows),))
 
 
 def _entry(number: int, hard: HardQuestionRef) -> Words:
-    said = practice.question(hard, LINE)
+    said = practice.question_words(hard, LINE)
     company, times = clipped(hard.application.company), len(hard.trouble.practised)
     if hard.trouble.better:
         better = clipped(hard.trouble.better, LINE)
@@ -99,8 +99,8 @@ def _entry(number: int, hard: HardQuestionRef) -> Words:
     return words("prepare-entry", number=number, question=said, company=company, count=times)
 
 
-def _about_one(person: Person, tap: CallbackData) -> Turn:
-    """Show one question whole, or ask why it was hard and keep the answer."""
+def _show_question(person: Person, tap: CallbackData) -> Turn:
+    """Show one hard question in full, or ask why it was hard and keep the answer."""
     id_ = tap.number(0)
     hard = question_bank.find(person, tap.subject, id_) if id_ is not None else None
     if hard is None:
@@ -110,7 +110,7 @@ def _about_one(person: Person, tap: CallbackData) -> Turn:
         reason = next((r for r in HardReason if r == tap.value(1)), None)
         if reason is None:
             return stale_tap(person)
-        person, hard = question_bank.put(person, hard, replace(hard.trouble, reason=reason))
+        person, hard = question_bank.save_question(person, hard, replace(hard.trouble, reason=reason))
         toast = words("prepare-toast_sorted")
     if tap.verb == "why":
         reasons = tuple(
@@ -118,58 +118,62 @@ def _about_one(person: Person, tap: CallbackData) -> Turn:
             for reason in HardReason
         )
         back = (button("sent-back", AREA, hard.interview.id, "one", hard.trouble.id),)
-        asks = words("prepare-why", question=practice.question(hard))
+        asks = words("prepare-why", question=practice.question_words(hard))
         return Turn(person, (Message((asks,), (*in_rows(reasons, 2), back)),))
     kind = words(f"kind.{hard.kind}")
     company = clipped(hard.application.company)
-    paragraphs = [words("prepare-one", question=practice.question(hard), kind=kind, company=company)]
+    paragraphs = [words("prepare-one", question=practice.question_words(hard), kind=kind, company=company)]
     if hard.trouble.better:
         paragraphs.append(words("practice-better", answer=clipped(hard.trouble.better, LONG)))
     if last := hard.last():
-        paragraphs.append(words("practice-last", at=last.at, answer=practice.answered(last)))
+        paragraphs.append(words("practice-last", at=last.at, answer=practice.answer_words(last)))
     rows: Rows = (
         (
-            Button(words("prepare-run_this"), practice.only_data(hard)),
+            Button(words("prepare-run_this"), practice.single_link(hard)),
             button("prepare-sort", AREA, hard.interview.id, "why", hard.trouble.id),
         ),
         (button("sent-back", AREA, 0, "kind", hard.kind),),
     )
-    return Turn(practice.left(person), (Message(tuple(paragraphs), rows),), toast=toast)
+    return Turn(practice.leave(person), (Message(tuple(paragraphs), rows),), toast=toast)
 
 
-def _feedback(person: Person, page: int) -> Turn:
-    told = question_bank.feedback(person)
-    shown_ = Paging(page, A_PAGE).items(list(enumerate(told, 1)))
+def _show_feedback(person: Person, page: int) -> Turn:
+    feedback = question_bank.feedback(person)
+    shown_ = Paging(page, A_PAGE).items(list(enumerate(feedback, 1)))
     entries = tuple(
         words("prepare-topic", number=number, text=clipped(text, LINE * 3), company=clipped(a.company, LINE))
         for number, (a, _, text) in shown_
     )
     doors = tuple(button("prepare-practise_number", AREA, a.id, "topic", id_, number=n) for n, (a, id_, _) in shown_)
     body = (words("prepare-feedback_title"), *(entries or (words("prepare-no_feedback"),)))
-    rows: Rows = (*in_rows(doors, 2), *_pages(page, len(told), "said"), (_back(),))
-    return Turn(practice.left(person), (Message(body, rows),))
+    rows: Rows = (*in_rows(doors, 2), *_pages(page, len(feedback), "said"), (_back(),))
+    return Turn(practice.leave(person), (Message(body, rows),))
 
 
-def _topic(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Practise what an employer said: it joins the hard questions of that application's last round, once."""
+def _practise_feedback(person: Person, tap: CallbackData, now: datetime) -> Turn:
+    """Practise what an employer said: it is added to the hard questions of the last round, once."""
     text = next(
         (t for a, id_, t in question_bank.feedback(person) if (a.id, str(id_)) == (tap.subject, tap.value(0))), None
     )
     application = person.application(tap.subject)
-    if text is None or application is None or (found := question_bank.practice_of(person, application, text)) is None:
+    if (
+        text is None
+        or application is None
+        or (found := question_bank.feedback_as_question(person, application, text)) is None
+    ):
         return stale_tap(person, words("practice-gone"))
     person, hard = found
     return practice.ask(person, hard, practice.Run(question_bank.ALL, int(now.timestamp())))
 
 
-def _strengths(person: Person, page: int) -> Turn:
-    told = question_bank.strengths(person)
+def _show_strengths(person: Person, page: int) -> Turn:
+    strengths = question_bank.strengths(person)
     entries = tuple(
         words("prepare-strength", text=clipped(text, LINE), company=clipped(a.company, LINE))
-        for a, text in Paging(page, A_PAGE).items(told)
+        for a, text in Paging(page, A_PAGE).items(strengths)
     )
     body = (words("prepare-strengths_title"), *(entries or (words("prepare-no_strengths"),)))
-    return Turn(practice.left(person), (Message(body, (*_pages(page, len(told), "strong"), (_back(),))),))
+    return Turn(practice.leave(person), (Message(body, (*_pages(page, len(strengths), "strong"), (_back(),))),))
 
 
 def _pages(page: int, total: int, verb: str, value: str = "") -> Rows:

@@ -1,4 +1,4 @@
-"""A practice run: one hard question after another, answered by text or voice, then the answers side by side."""
+"""A practice run: one hard question after another, answered by text or voice, then compared with earlier answers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LONGEST_SECONDS = 10  # digits of an instant in a tap
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Which questions are gone through, and since when (in whole seconds, as a tap carries it)."""
+    """Which questions are practised, and since when (in whole seconds since 1970, as callback data carries it)."""
 
     kind: str
     began: int
@@ -32,50 +32,54 @@ class Run:
         """When it began."""
         return datetime.fromtimestamp(self.began, UTC)
 
+    def place(self, hard: HardQuestionRef) -> ActiveConversation:
+        """Return the place while a question of this run is open."""
+        return ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{self.kind}:{self.began}")
+
     def link(self, verb: str, hard: HardQuestionRef) -> str:
-        """Return the tap `verb` on a question of this run."""
+        """Return the callback data `verb` for a question of this run."""
         return link(AREA, hard.interview.id, verb, hard.trouble.id, self.kind, self.began)
 
 
-def begin_data(kind: str = question_bank.ALL) -> str:
-    """Return the tap that begins a run through the questions of a kind."""
+def run_link(kind: str = question_bank.ALL) -> str:
+    """Return the callback data that begins a run through the questions of a kind."""
     return link(AREA, 0, "begin", kind)
 
 
-def only_data(hard: HardQuestionRef) -> str:
-    """Return the tap that begins a run with this question."""
+def single_link(hard: HardQuestionRef) -> str:
+    """Return the callback data that begins a run with this question."""
     return link(AREA, hard.interview.id, "only", hard.trouble.id)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Answer a tap in a run: it carries the question, the kind and the beginning of the run."""
+    """Answer a tap in a run: it carries the question, the kind and the start of the run."""
     began = int(now.timestamp())
     if tap.verb == "begin" and tap.value(0) in (question_bank.ALL, *question_bank.KINDS):
-        first = question_bank.in_turn(person, tap.value(0), now)
+        first = question_bank.practice_order(person, tap.value(0), now)
         return ask(person, first[0], Run(tap.value(0), began)) if first else stale_tap(person, words("practice-none"))
-    id_ = _number(tap.value(0))
+    id_ = _parse_number(tap.value(0))
     hard = question_bank.find(person, tap.subject, id_) if id_ is not None else None
     if hard is None:
         return stale_tap(person, words("practice-gone"))
     if tap.verb == "only":
         return ask(person, hard, Run(question_bank.ALL, began))
-    run = _run(tap.value(1), tap.value(2), now)
+    run = _parse_run(tap.value(1), tap.value(2), now)
     if run is None:
         return stale_tap(person)
     match tap.verb:
         case "next":
-            order = question_bank.in_turn(person, run.kind, run.start)
+            order = question_bank.practice_order(person, run.kind, run.start)
             keys = [h.key for h in order]
             at = keys.index(hard.key) + 1 if hard.key in keys else 0
-            return ask(person, order[at], run) if at < len(order) else _done(person, run)
+            return ask(person, order[at], run) if at < len(order) else _finish(person, run)
         case "done":
-            return _done(person, run)
+            return _finish(person, run)
         case "better" if (last := hard.last()) and last.text and last.text != hard.trouble.better:
-            person, hard = question_bank.put(person, hard, replace(hard.trouble, better=last.text))
-            return replace(_compared(person, hard, run), toast=words("practice-toast_better"))
+            person, hard = question_bank.save_question(person, hard, replace(hard.trouble, better=last.text))
+            return replace(_compare(person, hard, run), toast=words("practice-toast_better"))
         case "forget" if (last := hard.last()) and last.at >= run.start:
             fewer = replace(hard.trouble, practised=hard.trouble.practised[:-1])
-            person, hard = question_bank.put(person, hard, fewer)
+            person, hard = question_bank.save_question(person, hard, fewer)
             return replace(ask(person, hard, run), toast=words("practice-toast_forgot"))
         case _:
             return stale_tap(person)
@@ -83,9 +87,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def ask(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     """Ask one question of the run; what is typed or spoken next answers it."""
-    person = replace(
-        person, place=ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}")
-    )
+    person = replace(person, place=run.place(hard))
     ways = (Button(words("walk-skip"), run.link("next", hard)), Button(words("practice-done"), run.link("done", hard)))
     message = Message((_title(person, hard, run), words("practice-how")), (ways,))
     files = (File(FileKind.VOICE, kept=hard.voice, caption=words("practice-voice_question")),) if hard.voice else ()
@@ -93,19 +95,17 @@ def ask(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
-    """Keep an answer, typed or spoken, and show it beside the last one; None when its question is gone."""
-    found = _open(person, place, now)
+    """Keep an answer, typed or spoken, and compare it with the last one; None when its question is gone."""
+    found = _open_run(person, place, now)
     if found is None:
         return None
     hard, run = found
     text, voice = (event.text, "") if isinstance(event, Said) else ("", event.file)
-    told = Practice(now, text, voice, event.message)
-    trouble = replace(hard.trouble, practised=(*hard.trouble.practised, told))
-    person, hard = question_bank.put(person, hard, trouble)
-    person = replace(
-        person, place=ActiveConversation(AREA, hard.interview.id, f"{hard.trouble.id}:{run.kind}:{run.began}")
-    )
-    turn = _compared(person, hard, run)
+    answer = Practice(now, text, voice, event.message)
+    trouble = replace(hard.trouble, practised=(*hard.trouble.practised, answer))
+    person, hard = question_bank.save_question(person, hard, trouble)
+    person = replace(person, place=run.place(hard))
+    turn = _compare(person, hard, run)
     files = []
     before = trouble.practised[-2] if len(trouble.practised) > 1 else None
     if before and before.voice:
@@ -121,41 +121,41 @@ def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | No
     del now
     for hard in question_bank.hard_questions(person):
         if text.strip() and any(p.message == message and p.text for p in hard.trouble.practised):
-            told = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
-            person, _ = question_bank.put(person, hard, replace(hard.trouble, practised=told))
+            practised = tuple(replace(p, text=text) if p.message == message else p for p in hard.trouble.practised)
+            person, _ = question_bank.save_question(person, hard, replace(hard.trouble, practised=practised))
             return runner.edit_saved(person, hard.application.id)
     return None
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
     """Show again what this run showed last; None when its question is gone."""
-    found = _open(person, place, now)
+    found = _open_run(person, place, now)
     if found is None:
         return None
     hard, run = found
     last = hard.last()
-    return _compared(person, hard, run) if last and last.at >= run.start else ask(person, hard, run)
+    return _compare(person, hard, run) if last and last.at >= run.start else ask(person, hard, run)
 
 
-def _open(person: Person, place: ActiveConversation, now: datetime) -> tuple[HardQuestionRef, Run] | None:
+def _open_run(person: Person, place: ActiveConversation, now: datetime) -> tuple[HardQuestionRef, Run] | None:
     """Return the question of the run that is open at `place`, and the run."""
     trouble, _, rest = place.detail.partition(":")
     kind, _, began = rest.partition(":")
-    id_, run = _number(trouble), _run(kind, began, now)
+    id_, run = _parse_number(trouble), _parse_run(kind, began, now)
     hard = question_bank.find(person, place.subject, id_) if id_ is not None else None
     return (hard, run) if hard and run else None
 
 
-def _compared(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
-    """Put the new answer beside the one before it and the better one."""
-    told = hard.trouble.practised
-    paragraphs: tuple[Words, ...] = (_title(person, hard, run), words("practice-now", answer=answered(told[-1])))
-    if len(told) > 1:
-        paragraphs += (words("practice-last", at=told[-2].at, answer=answered(told[-2])),)
-    if hard.trouble.better and hard.trouble.better != told[-1].text and not hard.better_voice:
+def _compare(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
+    """Show the new answer beside the one before it and the better one."""
+    answers = hard.trouble.practised
+    paragraphs: tuple[Words, ...] = (_title(person, hard, run), words("practice-now", answer=answer_words(answers[-1])))
+    if len(answers) > 1:
+        paragraphs += (words("practice-last", at=answers[-2].at, answer=answer_words(answers[-2])),)
+    if hard.trouble.better and hard.trouble.better != answers[-1].text and not hard.better_voice:
         paragraphs += (words("practice-better", answer=clipped(hard.trouble.better, LONGEST_SHOWN)),)
     more = [Button(words("practice-forget"), run.link("forget", hard))]
-    if told[-1].text and told[-1].text != hard.trouble.better:
+    if answers[-1].text and answers[-1].text != hard.trouble.better:
         more.insert(0, Button(words("practice-make_better"), run.link("better", hard)))
     rows: Rows = (
         (
@@ -167,47 +167,49 @@ def _compared(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     return Turn(person, (Message((*paragraphs, words("practice-again")), rows),))
 
 
-def left(person: Person) -> Person:
-    """Leave the practice or the card of questions to ask; an open debrief waits where it is."""
+def leave(person: Person) -> Person:
+    """Leave practice or the preparation card; an open debrief stays open."""
     is_ours = person.place is not None and person.place.conversation in (AREA, Area.PREP)
     return replace(person, place=None) if is_ours else person
 
 
-def answered(practice: Practice) -> Words:
+def answer_words(practice: Practice) -> Words:
     """Return a practised answer as it is shown again."""
     if practice.text:
         return words("answers-said", text=clipped(practice.text, LONGEST_SHOWN))
     return words("practice-voice")
 
 
-def question(hard: HardQuestionRef, most: int = LONGEST_SHOWN) -> Words:
+def question_words(hard: HardQuestionRef, most: int = LONGEST_SHOWN) -> Words:
     """Return a hard question in the person's words."""
-    if hard.trouble.question.strip() and not (hard.voice and question_bank.is_mark(hard.trouble.question)):
+    if hard.trouble.question.strip() and not (hard.voice and question_bank.is_media_mark(hard.trouble.question)):
         return words("answers-said", text=clipped(hard.trouble.question, most))
     return words("practice-voice_question")
 
 
 def _title(person: Person, hard: HardQuestionRef, run: Run) -> Words:
-    keys = [h.key for h in question_bank.in_turn(person, run.kind, run.start)]
+    keys = [h.key for h in question_bank.practice_order(person, run.kind, run.start)]
     number = keys.index(hard.key) + 1 if hard.key in keys else 1
     company = clipped(hard.application.company)
-    return words("practice-title", number=number, of=max(len(keys), number), company=company, question=question(hard))
+    return words(
+        "practice-title", number=number, of=max(len(keys), number), company=company, question=question_words(hard)
+    )
 
 
-def _done(person: Person, run: Run) -> Turn:
+def _finish(person: Person, run: Run) -> Turn:
     practised = sum(
         (last := h.last()) is not None and last.at >= run.start for h in question_bank.hard_questions(person)
     )
     rows: Rows = ((button("prepare-back", Area.BANK, 0, "show"),),)
-    return Turn(left(person), (Message((words("practice-ended", count=practised),), rows),))
+    return Turn(leave(person), (Message((words("practice-ended", count=practised),), rows),))
 
 
-def _number(text: str) -> int | None:
+def _parse_number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_SECONDS else None
 
 
-def _run(kind: str, began: str, now: datetime) -> Run | None:
-    since = _number(began)
+def _parse_run(kind: str, began: str, now: datetime) -> Run | None:
+    since = _parse_number(began)
     if since is None or since > now.timestamp() or kind not in (question_bank.ALL, *question_bank.KINDS):
         return None
     return Run(kind, since)

@@ -1,7 +1,7 @@
-"""What past interviews teach: the questions that gave trouble, what came across best, what was said back, what to ask.
+"""What past interviews teach: hard questions, strengths, feedback, questions to ask.
 
-Read off the facts. A question that stands only as an answer of the core debrief becomes a `Trouble` of its own when it
-is first practised or sorted.
+A hard question that is only an answer of the core debrief gets a record of its own when it is first practised or
+sorted.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class HardQuestionRef:
-    """A question that gave trouble, and where it was asked. Its id is 0 while it is only an answer of the core debrief.
+    """A hard question, and where it was asked. Its id is 0 while it is only an answer of the core debrief.
 
-    `voice` is the voice note that told of it, `better_voice` the one that holds the better answer, if they were spoken.
+    `voice` is the voice note that tells it, `better_voice` the one with the better answer, if they were spoken.
     """
 
     application: Application
@@ -37,43 +37,43 @@ class HardQuestionRef:
 
     @property
     def key(self) -> tuple[int, int]:
-        """What names it in a tap: its interview and its own id."""
+        """What names it in callback data: its interview's id and its own."""
         return self.interview.id, self.trouble.id
 
     @property
     def kind(self) -> str:
-        """Why it was hard, or that nobody has said yet."""
+        """Why it was hard, or "unsorted"."""
         return self.trouble.reason or UNSORTED
 
     def last(self, before: datetime | None = None) -> Practice | None:
-        """Return the last practised answer, or the last one given before an instant."""
+        """Return the last practised answer, or the last one before an instant."""
         done = [p for p in self.trouble.practised if before is None or p.at < before]
         return done[-1] if done else None
 
 
 def hard_questions(person: Person, kind: str = ALL) -> tuple[HardQuestionRef, ...]:
-    """Return the questions that gave trouble, those of the newest interview first."""
+    """Return the hard questions, those of the newest interview first."""
     found: list[HardQuestionRef] = []
     for interview in reversed(person.interviews):
         application = person.application(interview.application)
         if application and interview.cancelled_at is None:
-            found += _of(application, interview)
+            found += _questions_of(application, interview)
     return tuple(h for h in found if kind in (ALL, h.kind))
 
 
 def find(person: Person, interview: int, trouble: int) -> HardQuestionRef | None:
-    """Return one question; a tap from before it had an id of its own (0) finds it, too."""
+    """Return one question; callback data from before it had an id of its own (0) finds it as well."""
     mine = [h for h in hard_questions(person) if h.interview.id == interview]
     return next((h for h in mine if h.trouble.id == trouble), mine[0] if mine and trouble == 0 else None)
 
 
-def in_turn(person: Person, kind: str, start: datetime) -> tuple[HardQuestionRef, ...]:
-    """Return the questions of a practice run that began at `start`: never practised first, then the longest ago."""
+def practice_order(person: Person, kind: str, start: datetime) -> tuple[HardQuestionRef, ...]:
+    """Return the questions of a practice run that began at `start`: never practised ones first, then the oldest."""
     return tuple(sorted(hard_questions(person, kind), key=lambda h: last.at if (last := h.last(start)) else _NEVER))
 
 
-def put(person: Person, hard: HardQuestionRef, trouble: HardQuestion) -> tuple[Person, HardQuestionRef]:
-    """Write `trouble` down in the place of what `hard` holds; a core answer gets an id of its own."""
+def save_question(person: Person, hard: HardQuestionRef, trouble: HardQuestion) -> tuple[Person, HardQuestionRef]:
+    """Save `trouble` in place of the one in `hard`; an answer of the core debrief gets an id of its own."""
     if trouble.id == 0:
         person, id_ = person.take_id()
         trouble = replace(trouble, id=id_)
@@ -83,7 +83,7 @@ def put(person: Person, hard: HardQuestionRef, trouble: HardQuestion) -> tuple[P
 
 
 def strengths(person: Person) -> tuple[tuple[Application, str], ...]:
-    """Return what went well and came across best, newest interview first, each with where it was said."""
+    """Return what went well and came across best, newest interview first, each with its application."""
     return tuple(
         (application, line)
         for interview in reversed(person.interviews)
@@ -94,12 +94,12 @@ def strengths(person: Person) -> tuple[tuple[Application, str], ...]:
 
 
 def feedback(person: Person) -> tuple[tuple[Application, int, str], ...]:
-    """Return what employers said when they were asked why: the application, the feedback's id, its text."""
+    """Return what employers said when asked why: the application, the feedback's id, its text."""
     return tuple((a, f.id, f.text) for a in reversed(person.applications) for f in a.feedback)
 
 
-def practice_of(person: Person, application: Application, text: str) -> tuple[Person, HardQuestionRef] | None:
-    """Return feedback as a question to practise, written down with the last round once; None without any round."""
+def feedback_as_question(person: Person, application: Application, text: str) -> tuple[Person, HardQuestionRef] | None:
+    """Return feedback as a question to practise, saved with the last round once; None without any round."""
     rounds = person.rounds(application.id)
     if not rounds:
         return None
@@ -107,14 +107,14 @@ def practice_of(person: Person, application: Application, text: str) -> tuple[Pe
         if hard.application.id == application.id and hard.trouble.question == text:
             return person, hard
     interview = rounds[-1]
-    for core in _of(application, interview):
-        if core.trouble.id == 0:  # it must not be hidden by the first trouble that is written down
-            person, kept = put(person, core, core.trouble)
+    for core in _questions_of(application, interview):
+        if core.trouble.id == 0:  # the first saved question must not hide it
+            person, kept = save_question(person, core, core.trouble)
             interview = kept.interview
-    return put(person, HardQuestionRef(application, interview, HardQuestion(0, text)), HardQuestion(0, text))
+    return save_question(person, HardQuestionRef(application, interview, HardQuestion(0, text)), HardQuestion(0, text))
 
 
-def to_ask(person: Person, interview: Interview) -> tuple[str, ...]:
+def questions_to_ask(person: Person, interview: Interview) -> tuple[str, ...]:
     """Return the questions saved for this round: from the rounds before it, and the person's own."""
     texts = []
     for round_ in person.rounds(interview.application):
@@ -124,13 +124,13 @@ def to_ask(person: Person, interview: Interview) -> tuple[str, ...]:
     return tuple(line for text in (*texts, _text(interview, OWN)) for line in _lines(text))
 
 
-def own_to_ask(interview: Interview) -> tuple[str, ...]:
-    """Return the questions that the person wrote down for this very interview."""
+def own_questions(interview: Interview) -> tuple[str, ...]:
+    """Return the questions that the person wrote down for this interview."""
     return tuple(_lines(_text(interview, OWN)))
 
 
-def ahead(person: Person, now: datetime) -> tuple[Interview, ...]:
-    """Return the planned interviews that have not begun, of open applications."""
+def upcoming_interviews(person: Person, now: datetime) -> tuple[Interview, ...]:
+    """Return the planned interviews of open applications that have not begun."""
     return tuple(
         i
         for i in person.interviews
@@ -142,7 +142,7 @@ def ahead(person: Person, now: datetime) -> tuple[Interview, ...]:
     )
 
 
-def _of(application: Application, interview: Interview) -> list[HardQuestionRef]:
+def _questions_of(application: Application, interview: Interview) -> list[HardQuestionRef]:
     troubles = interview.troubles
     if not troubles and (_text(interview, CORE).strip() or _voice(interview, CORE)):
         troubles = (HardQuestion(0, _text(interview, CORE), answer=CORE),)
@@ -152,14 +152,16 @@ def _of(application: Application, interview: Interview) -> list[HardQuestionRef]
             interview,
             trouble,
             voice=_voice(interview, trouble.answer),
-            better_voice=_voice(interview, trouble.answer.replace(CORE, "better")) if is_mark(trouble.better) else "",
+            better_voice=_voice(interview, trouble.answer.replace(CORE, "better"))
+            if is_media_mark(trouble.better)
+            else "",
         )
         for trouble in troubles
     ]
 
 
-def is_mark(text: str) -> bool:
-    """Say whether `text` only stands for a voice note or a photo."""
+def is_media_mark(text: str) -> bool:
+    """Return whether `text` is only the symbol for a voice note or a photo."""
     return len(text) == 1 and not text.isalnum()
 
 

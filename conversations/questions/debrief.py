@@ -19,7 +19,7 @@ SHARED_WITH_PLANNING = frozenset({"began", "route"})
 
 
 def save_start(person: Person, interview: Interview, text: str, now: datetime) -> Person:
-    """Write down when the interview begins or began; from here on its prompts are scheduled."""
+    """Save when the interview begins or began; from now on its prompts are scheduled."""
     starts_at = datetime.fromisoformat(text)
     if starts_at == interview.starts_at:
         return person
@@ -27,14 +27,14 @@ def save_start(person: Person, interview: Interview, text: str, now: datetime) -
 
 
 def save_route(person: Person, interview: Interview, text: str, now: datetime) -> Person:
-    """Write down whether a recruiter stands between."""
+    """Save whether there is a recruiter."""
     del now
     application = person.application(interview.application)
     return person.with_application(replace(application, recruiter=text == "recruiter")) if application else person
 
 
 def save_decision_day(person: Person, interview: Interview, text: str, now: datetime) -> Person:
-    """Write down the day on which they decide."""
+    """Save the day on which they decide."""
     application = person.application(interview.application)
     if application is None:
         return person

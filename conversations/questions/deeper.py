@@ -12,7 +12,7 @@ from conversations.flows.questions import Choice, FreeText, Toggles
 from conversations.interviews.hard_questions import save_better_answer, save_question, save_reason
 
 AREA = Area.DEEPER
-FIRST = "trouble"  # asked by the core debrief
+FIRST = "trouble"  # the core debrief asks it
 AT_MOST = 12
 
 

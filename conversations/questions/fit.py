@@ -15,15 +15,15 @@ AREA = Area.FIT
 
 
 def save_verdict(person: Person, interview: Interview, text: str, now: datetime) -> Person:
-    """Keep the verdict with the application."""
+    """Save the verdict with the application."""
     application = person.application(interview.application)
-    if application is None or not text:  # a voice note: what an earlier round came to in words stands
+    if application is None or not text:  # a voice note: the words of an earlier verdict stay
         return person
     return person.with_application(replace(application, fit=replace(application.fit, verdict=text, at=now)))
 
 
 def save_decision(person: Person, interview: Interview, text: str, now: datetime) -> Person:
-    """Keep with the application whether the person goes on."""
+    """Save with the application whether the person goes on."""
     application = person.application(interview.application)
     if application is None:
         return person

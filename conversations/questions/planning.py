@@ -16,7 +16,7 @@ AREA = Area.PLANNING
 
 
 def save_length(person: Person, interview: Interview, text: str, now: datetime) -> Person:
-    """Write down how long the interview is planned to last, in minutes."""
+    """Save how long the interview is planned to last, in minutes."""
     del now
     return person.with_interview(replace(interview, minutes=int(text.removeprefix("m"))))
 

@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, resolver
+from fluent.runtime.types import FluentDateType, fluent_date
 from fluent.syntax import FluentParser
 
 from conversations.facts import Person
@@ -39,15 +40,17 @@ class MissingWordsError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A person's language, and the time zone in which instants are shown to them."""
+    """Who reads: their language, the zone in which instants are shown, and the year that need not be told."""
 
     language: str
     zone: ZoneInfo
+    year: int | None = None  # None: no day is shown with its year
 
     @classmethod
     def of(cls, person: Person) -> Reader:
-        """Return the reader that `person` is."""
-        return cls(spoken_language(person.language), person.clock)
+        """Return how `person` reads. This year is that of their last message or tap."""
+        year = person.heard_at.astimezone(person.clock).year if person.heard_at else None
+        return cls(spoken_language(person.language), person.clock, year)
 
 
 def spoken_language(code: str) -> str:
@@ -122,11 +125,19 @@ def _argument(value: Arg, reader: Reader, clean: Callable[[str], str]) -> object
         case tuple():
             return "\n".join(_render(line, reader, clean) for line in value)
         case datetime():
-            return value.astimezone(reader.zone).replace(tzinfo=None)
+            return _with_year(value.astimezone(reader.zone).replace(tzinfo=None), reader)
+        case date():
+            return _with_year(value, reader)
         case time():
             return datetime.combine(date.min.replace(year=2000), value)  # Fluent has no type for a time of day
         case _:
             return value
+
+
+def _with_year(day: date, reader: Reader) -> object:
+    """Return a day as Fluent's own type, marked to be shown with its year if that is not this year."""
+    shows_year = reader.year is not None and day.year != reader.year
+    return fluent_date(day, dateStyle="long") if shows_year else day
 
 
 def _format(language: str, key: str, arguments: Mapping[str, object]) -> str:
@@ -154,8 +165,8 @@ def _bundle(language: str) -> FluentBundle:
     source = files(__name__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
     style: dict[str, str] = {}
     bundle = FluentBundle([language], functions=_format_functions(style), use_isolating=False)
-    bundle.add_resource(FluentParser(with_spans=False).parse(source))  # spans would only serve error messages
-    for name in ("locale", "day", "short", "month", "weekday", "hour"):
+    bundle.add_resource(FluentParser(with_spans=False).parse(source))  # which line it stood in nobody asks
+    for name in ("locale", "day", "day_year", "short", "short_year", "month", "weekday", "hour"):
         style[name] = str(bundle.format_pattern(bundle.get_message("language").attributes[name])[0])
     return bundle
 
@@ -164,6 +175,8 @@ def _format_functions(style: Mapping[str, str]) -> dict[str, Callable[..., Any]]
     """Return the functions that a words file may call: DAY, HOUR and WHEN (a day and its hour)."""
 
     def day(value: date, style_: str = "day") -> str:
+        if isinstance(value, FluentDateType) and value.options.dateStyle == "long":
+            style_ = f"{style_}_year" if f"{style_}_year" in style else style_
         return _day(date(value.year, value.month, value.day), style[style_], style["locale"])
 
     def hour(value: datetime) -> str:

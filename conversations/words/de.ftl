@@ -6,7 +6,9 @@
 language = Deutsch
     .locale = de_DE
     .day = EEEE, d. MMMM
+    .day_year = EEEE, d. MMMM y
     .short = ccc, d. MMM
+    .short_year = ccc, d.M.y
     .month = MMM y
     .weekday = cccccc
     .hour = HH:mm
@@ -58,6 +60,7 @@ zone-first =
     <b>Zuerst: Wie spät ist es bei dir?</b>
     Tippe darauf, oder schreib deine Stadt. Dann geht es weiter.
 zone-which = <b>Welcher Ort ist es?</b>
+zone-others = Oder der andere Ort dieses Namens?
 zone-unread = Den Ort kenne ich nicht. Tippe auf die Uhrzeit, die es bei dir ist, oder schreib die nächste große Stadt.
 zone-city = { HOUR($hour) } · { $city }
 zone-more = Mehr Orte…
@@ -116,8 +119,8 @@ answers-yes_day = Ja, { DAY($day, style: "short") }
 answers-which_day = Das kann ich auf zwei Arten lesen. Welcher Tag?
 answers-which_hour = <b>{ DAY($day) }</b>: um wie viel Uhr?
 answers-past_day = { DAY($day) } ist schon vorbei. Welchen Tag haben sie genannt?
-answers-unread_day = Welcher Tag das ist, erkenne ich nicht, und raten will ich nicht. Wähle ihn hier, oder schreib etwa <i>12. Juni</i>.
-answers-unread_moment = Wann das ist, erkenne ich nicht, und raten will ich nicht. Tippe es an, oder schreib etwa <i>Freitag 14:30</i>.
+answers-unread_day = Ich bin nicht sicher, welcher Tag das ist. Wähle ihn aus, oder schreib etwa <i>12. Juni</i> oder <i>Ende nächster Woche</i>.
+answers-unread_moment = Ich bin nicht sicher, wann das ist. Wähle aus, oder schreib etwa <i>Freitag 14:30</i> oder <i>12. Juni um 10</i>.
 answers-not_yet = { WHEN($at) } liegt noch vor dir. Wann hat es begonnen? Für ein Gespräch, das noch kommt, gibt es /interview.
 answers-already_over = { WHEN($at) } ist schon vorbei. Wann wird es sein? Wenn du es schon hattest, ist /debrief der richtige Ort.
 answers-ahead = Das liegt noch vor dir. Wann hat es begonnen? Für ein Gespräch, das noch kommt, gibt es /interview.

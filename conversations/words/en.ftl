@@ -6,7 +6,9 @@
 language = English
     .locale = en_GB
     .day = EEEE d MMMM
+    .day_year = EEEE d MMMM y
     .short = EEE d MMM
+    .short_year = EEE d MMM y
     .month = MMM y
     .weekday = EEEEEE
     .hour = HH:mm
@@ -58,6 +60,7 @@ zone-first =
     <b>First: what time is it for you?</b>
     Tap it, or type your city. Then we go on.
 zone-which = <b>Which of these is it?</b>
+zone-others = Or the other one of that name?
 zone-unread = I don't know that place. Tap the time it is for you, or type the nearest large city.
 zone-city = { HOUR($hour) } · { $city }
 zone-more = More places…
@@ -116,8 +119,8 @@ answers-yes_day = Yes, { DAY($day, style: "short") }
 answers-which_day = I can read that in two ways. Which day?
 answers-which_hour = <b>{ DAY($day) }</b>: at what time?
 answers-past_day = { DAY($day) } is over already. Which day ahead did they name?
-answers-unread_day = I can't tell which day that is, and I won't guess. Pick it here, or type it like <i>12 June</i>.
-answers-unread_moment = I can't tell when that is, and I won't guess. Tap it, or type it like <i>Friday 14:30</i>.
+answers-unread_day = I'm not sure which day that is. Pick it, or type it like <i>12 June</i> or <i>end of next week</i>.
+answers-unread_moment = I'm not sure when that is. Tap it, or type it like <i>Friday 14:30</i> or <i>12 June at 10</i>.
 answers-not_yet = { WHEN($at) } is still ahead. When did it begin? For an interview to come there is /interview.
 answers-already_over = { WHEN($at) } is over already. When will it be? If you've had it, /debrief is the place.
 answers-ahead = That is still ahead. When did it begin? For an interview to come there is /interview.

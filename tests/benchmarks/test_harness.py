@@ -36,7 +36,7 @@ async def test_simulated_people_go_through_whole_debriefs(tmp_path: Path) -> Non
     assert len(load.latencies.seconds) == 40
     assert not standing_in.refused
     database = await Database.open(f"sqlite:///{tmp_path}/afterword.db")
-    people = [await database.look(1_000_001 + number) for number in range(4)]
+    people = [await database.read_only(1_000_001 + number) for number in range(4)]
     await database.close()
     assert all(person and person.interviews[0].finished_at for person in people)
     assert all(person and len(person.interviews[0].answers) == 7 for person in people)

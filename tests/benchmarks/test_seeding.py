@@ -42,7 +42,7 @@ async def test_people_are_due_when_they_were_made_due(contender: Contender, run:
     seeding.make_due(url, 1, 3, moment, moment + timedelta(seconds=20))
     database = await Database.open(url)
     try:
-        people = [await database.look(number) for number in range(1, 301)]
+        people = [await database.read_only(number) for number in range(1, 301)]
         assert await database.next_due() == moment
         assert await database.due_people(moment + timedelta(seconds=10), 100) == [1, 2]
         assert await database.due_people(moment + timedelta(hours=2), 100) == [1, 2, 3]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.scheduler import FIRST_BACKOFF, FORGOTTEN_AFTER, MAX_BACKOFF, MAX_ERROR_BACKOFF, PersonBackoff
+from bot.telegram.backoff import FIRST_BACKOFF, FORGOTTEN_AFTER, MAX_BACKOFF, MAX_ERROR_BACKOFF, PersonBackoff
 
 SAM, EVE = 1001, 1002
 

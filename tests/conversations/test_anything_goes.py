@@ -1,4 +1,4 @@
-"""Whatever is tapped, typed or sent: something within Telegram's limits is said, and there is a way on."""
+"""Whatever is tapped, typed or sent: the answer is within Telegram's limits, and there is something to do next."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ AWKWARD = (
 
 
 def lived() -> Person:
-    """Return the facts in a file that somebody exported."""
+    """Return the facts of an exported file."""
     return Seeker(at("2026-06-08", "11:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12").person
 
 
@@ -102,7 +102,7 @@ STEP = st.one_of(TAP, TAP, TAP, EVENT, PASSES)
 
 
 def fits_telegram(reply: Reply) -> None:
-    """Hold a reply against Telegram's limits."""
+    """Check a reply against Telegram's limits."""
     assert len(reply.toast) <= 200
     for message in reply.messages:
         text, _ = parse(message.html)
@@ -134,7 +134,7 @@ def test_anything_goes(language: str, steps: list[int | Event | timedelta]) -> N
 @given(steps=st.lists(STEP, max_size=80))
 @settings(deadline=None, max_examples=100 * TIMES)
 def test_anything_goes_deeper(language: str, steps: list[int | Event | timedelta]) -> None:
-    """The same for whoever is in the middle of a deeper debrief."""
+    """The same in the middle of a deeper debrief."""
     sam = Seeker(at("2026-06-08", "11:30"), language=language).debriefs(began="2026-06-08 10:00")
     sam.taps_said("card-deeper")
     doors = [f"deeper:2:redo:{key}" for key in ("change", "why", "another", "learnt", "notes")]
@@ -142,7 +142,7 @@ def test_anything_goes_deeper(language: str, steps: list[int | Event | timedelta
 
 
 def lives_through(sam: Seeker, steps: list[int | Event | timedelta], seen: list[str]) -> None:
-    """Live `steps`, tapping buttons among those `seen`; hold each turn against the rules."""
+    """Do `steps`, tapping buttons among those `seen`; check each turn against the rules."""
     for step in steps:
         match step:
             case int():

@@ -1,4 +1,4 @@
-"""What is left out, taken back, opened again, or tapped long after: nothing is lost, and nobody is startled."""
+"""What is skipped, undone, opened again, or tapped much later: nothing is lost, and no prompt comes as a surprise."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def acme(seeker: Seeker) -> Application:
 
 
 def planned(*, began: str = "") -> Seeker:
-    """Return someone who planned an interview on Monday morning and left out what is not given ("202606081000")."""
+    """Return someone who planned an interview on Monday morning and skipped what is not given ("202606081000")."""
     seeker = Seeker(at("2026-06-08", "08:00")).says("/interview").says("Acme, Data analyst")
     while not seeker.turn.messages[0].stays:
         ask = f"plan:{seeker.person.interviews[0].id}:set:began:{began}"
@@ -41,7 +41,7 @@ def planned(*, began: str = "") -> Seeker:
 
 
 def test_what_planning_left_out_is_asked_when_it_is_over() -> None:
-    """When it began decides when the thank-you is due: the debrief asks, though planning had asked before."""
+    """The thank-you depends on the start: the debrief asks for it, though planning asked before."""
     seeker = planned()
     seeker.now = at("2026-06-08", "15:00")
     assert "When did it begin?" in seeker.says("/debrief").taps("Acme").sees
@@ -51,7 +51,7 @@ def test_what_planning_left_out_is_asked_when_it_is_over() -> None:
 
 
 def test_what_the_debrief_left_out_is_not_asked_again() -> None:
-    """Skipped in the debrief, finished later: it goes on behind it."""
+    """A question skipped in the debrief stays skipped when it is finished later."""
     seeker = planned()
     seeker.now = at("2026-06-08", "15:00")
     seeker.says("/debrief").taps("Acme").taps("Skip").taps("🙂").taps("Finish later").taps("Continue")
@@ -59,7 +59,7 @@ def test_what_the_debrief_left_out_is_not_asked_again() -> None:
 
 
 def test_leaving_out_the_recruiter_question_forgets_no_recruiter() -> None:
-    """A second round in which it is skipped goes through the same recruiter."""
+    """Skipping it in a second round keeps the recruiter of the first."""
     seeker = sam(route="Yes, a recruiter")
     seeker.says("/debrief").taps("Another round").taps_data(
         f"debrief:{seeker.person.interviews[-1].id}:set:began:202606081200"
@@ -69,7 +69,7 @@ def test_leaving_out_the_recruiter_question_forgets_no_recruiter() -> None:
 
 
 def test_leaving_out_the_promised_day_keeps_the_one_that_was_told_meanwhile() -> None:
-    """A debrief that is finished later, without a day, does not undo "they gave a new date"."""
+    """Skipping it does not undo "they gave a new date"."""
     seeker = Seeker(at("2026-06-08", "12:30")).says("/debrief").says("Acme")
     interview, application = seeker.person.interviews[0].id, acme(seeker).id
     seeker.taps_data(f"debrief:{interview}:set:began:202606081000")
@@ -84,7 +84,7 @@ def test_leaving_out_the_promised_day_keeps_the_one_that_was_told_meanwhile() ->
 
 
 def test_leaving_out_the_better_answer_keeps_what_practice_came_to() -> None:
-    """Why it was hard and what to say now may be known from practice: a Skip in the deeper debrief takes neither."""
+    """Skipping in the deeper debrief deletes neither the reason nor the better answer from practice."""
     seeker = sam().says("/prepare").taps("Practise").says("I want to build things").taps("Use this answer")
     interview = seeker.person.interviews[0]
     seeker.taps_data(f"prepare:{interview.id}:because:{interview.troubles[0].id}:nerves").taps_data(
@@ -103,7 +103,7 @@ def test_leaving_out_the_better_answer_keeps_what_practice_came_to() -> None:
     ("done", "undone"), [(("✓ I sent it", "E-mail"), "Undo"), (("No note",), "I'll send one after all")]
 )
 def test_a_note_that_is_taken_back_after_its_hour_is_not_prompted(done: tuple[str, ...], undone: str) -> None:
-    """Its moment was past when it became known: the conversation says it, and no prompt lands on top of the tap."""
+    """Its time is past: the conversation says it, and no prompt follows the tap at once."""
     seeker = sam(decide="2026-06-19")
     for label in done:
         seeker.taps(label)
@@ -120,7 +120,7 @@ def test_a_note_that_is_taken_back_before_its_hour_is_prompted() -> None:
 
 
 def test_a_way_whose_hour_is_past_brings_no_prompt_upon_the_tap() -> None:
-    """By hand it was due tomorrow at ten; by e-mail it was due an hour ago, and the note is on the screen."""
+    """By hand it is due tomorrow at ten; by e-mail it was due an hour ago, and the note is on the screen."""
     seeker = sam(decide="2026-06-19").taps("Other ways").taps("By hand")
     assert seeker.waits_until("2026-06-08", "18:00") == []
     seeker.taps("Other ways").taps("E-mail")
@@ -128,7 +128,7 @@ def test_a_way_whose_hour_is_past_brings_no_prompt_upon_the_tap() -> None:
 
 
 def test_an_interview_that_takes_place_after_all_brings_nothing_upon_the_tap() -> None:
-    """Called off, and called back when it is over: its card leads to the debrief."""
+    """Cancelled, then restored after its time: its card leads to the debrief."""
     seeker = planned(began="202606081000").taps("It's off")
     assert seeker.waits_until("2026-06-08", "18:30") == []
     seeker.taps("Put it back")
@@ -136,7 +136,7 @@ def test_an_interview_that_takes_place_after_all_brings_nothing_upon_the_tap() -
 
 
 def test_a_follow_up_that_is_taken_back_brings_no_check_in_upon_the_tap() -> None:
-    """What it had put off is over when it is taken back: the check-in comes at its next hour, a week on."""
+    """The check-in it had delayed comes at its next time, a week later, not at once."""
     seeker = sam().taps("✓ I sent it").taps("E-mail")
     assert [h.kind for h in seeker.waits_until("2026-06-16", "12:00")] == [CHECK_IN]
     seeker.taps("✓ I sent it").taps("E-mail")
@@ -167,7 +167,7 @@ def test_a_promise_that_was_over_before_the_end_stays_over() -> None:
 
 @pytest.mark.parametrize("how", ["pause", "hush", "block"])
 def test_a_promised_day_that_waits_for_its_week_outlives_a_pause(how: str) -> None:
-    """It waits for seven days after the last prompt; a pause that ends before then takes nothing away."""
+    """A pause that ends before the week is over changes nothing."""
     seeker = sam().taps("✓ I sent it").taps("E-mail")
     assert seeker.waits_until("2026-06-16", "12:00") == [Heard("Tue 2026-06-16 10:00", CHECK_IN, ACME)]
     application = acme(seeker).id
@@ -184,7 +184,7 @@ def test_a_promised_day_that_waits_for_its_week_outlives_a_pause(how: str) -> No
 
 
 def test_a_promised_day_within_a_pause_is_not_caught_up() -> None:
-    """What fell due while it was paused is shown on return, and a week later the check-in names it."""
+    """It is shown when the person resumes, and a week later the check-in names it."""
     seeker = sam(decide="2026-06-12").taps("✓ I sent it").taps("E-mail").says("/pause")
     assert seeker.waits_until("2026-06-15", "12:00") == []
     seeker.says("/resume")
@@ -195,7 +195,7 @@ def test_a_promised_day_within_a_pause_is_not_caught_up() -> None:
 
 
 def test_a_reminder_of_the_note_that_comes_days_late_is_mentioned_instead() -> None:
-    """Asked for again, and the bot was down for five days: a thank-you is no prompt any more, whoever asked for it."""
+    """After five days of downtime, a reminder of the thank-you is not sent either."""
     seeker = sam(decide="2026-07-10")
     seeker.waits_until("2026-06-08", "18:00")
     seeker.taps_said("remind-button").is_away_until(at("2026-06-14", "12:00"))
@@ -208,7 +208,7 @@ def test_a_reminder_of_the_note_that_comes_days_late_is_mentioned_instead() -> N
 
 
 def test_a_round_told_of_late_is_no_next_round_and_hurries_nothing() -> None:
-    """The second round was planned first: whoever then debriefs the first has had no word, and is not asked early."""
+    """Debriefing the first round after planning the second is no reply, and no prompt comes early."""
     seeker = Seeker(at("2026-06-08", "08:00")).says("/interview").says("Acme, Data analyst")
     second = seeker.person.interviews[0].id
     seeker.taps_data(f"plan:{second}:set:began:202606161000")
@@ -225,7 +225,7 @@ def test_a_round_told_of_late_is_no_next_round_and_hurries_nothing() -> None:
 
 @pytest.mark.parametrize("command", ["debrief", "interview"])
 def test_of_two_posts_at_one_company_the_name_alone_means_neither(command: str) -> None:
-    """It is asked which, and nothing is written down before; with its role, or in a tap, it is clear."""
+    """The bot asks which, and saves nothing before; the role or a tap makes it clear."""
     seeker = sam().debriefs("Acme, Engineer", began="2026-06-08 08:00")
     before = seeker.says(f"/{command}").person.interviews
     seeker.says("acme")
@@ -240,7 +240,7 @@ def test_of_two_posts_at_one_company_the_name_alone_means_neither(command: str) 
 
 
 def test_an_old_ask_again_opens_nothing_that_has_ended() -> None:
-    """Hushed, then ended with a no: the tap under the old message changes nothing."""
+    """After a no, the button under the old message changes nothing."""
     seeker = sam()
     application = acme(seeker).id
     seeker.taps_data(f"app:{application}:hush").taps_data(f"word:{application}:no").taps_data(f"app:{application}:wake")
@@ -249,7 +249,7 @@ def test_an_old_ask_again_opens_nothing_that_has_ended() -> None:
 
 
 def test_an_old_next_round_leads_to_the_round_that_it_began() -> None:
-    """Tapped again when that one is debriefed, it begins no third one and ends no promise."""
+    """A second tap adds no third round and ends no promise."""
     seeker = sam().says("/debrief")
     tap = next(b.data for b in seeker.screen if b.label.startswith("Another round"))
     seeker.taps_data(tap)
@@ -264,7 +264,7 @@ def test_an_old_next_round_leads_to_the_round_that_it_began() -> None:
 
 
 def test_an_old_yes_to_what_cannot_be_undone_asks_again() -> None:
-    """Erasing everything, deleting one, merging two: far up in the chat, a thumb must not be enough."""
+    """Deleting everything, deleting one, merging two: an old button far up in the chat is not enough."""
     seeker = sam().debriefs("Globex, Analyst", began="2026-06-08 11:00")
     first, second = (a.id for a in seeker.person.applications)
     for ask in ("home:0:erase", f"app:{first}:deleted", f"app:{first}:merged:{second}"):
@@ -280,7 +280,7 @@ def test_an_old_yes_to_what_cannot_be_undone_asks_again() -> None:
 
 
 def test_no_reminder_is_promised_that_would_not_come() -> None:
-    """Remind me tomorrow, tapped on an old prompt: for a note that is settled, or an application that has ended."""
+    """An old prompt offers "remind me", but its note is done or its application has ended."""
     seeker = sam()
     seeker.waits_until("2026-06-08", "18:00")
     later = next(b.data for b in seeker.screen if b.label.startswith("Remind me tomorrow"))

@@ -1,4 +1,4 @@
-"""Nothing that is said is a dead end: it offers a tap, asks for words, or names a command."""
+"""No message is a dead end: each has a button, asks for words, or names a command."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ def test_when_nothing_waits_there_is_something_to_begin() -> None:
 
 
 def test_what_is_no_answer_to_anything_leads_to_the_doors() -> None:
-    """A sticker, out of the blue."""
+    """A sticker out of nowhere is answered with the buttons to start."""
     seeker = sam().sends(Showed(Content.OTHER, 1))
     assert "I can only keep words" in seeker.sees
     assert "I just had an interview" in seeker.labels
 
 
 def test_who_was_spared_goes_on() -> None:
-    """Taking /delete back ends at the doors."""
+    """Cancelling /delete ends at the buttons to start."""
     assert "I just had an interview" in sam().says("/delete").taps("Keep it").labels
 
 
 @pytest.mark.parametrize("when", ["", "2026-06-15 14:00"])
 def test_an_interview_ahead_is_no_debrief_to_finish(when: str) -> None:
-    """A next round leads to what is known of it, whether or not it has a time; its debrief begins when it was."""
+    """It leads to its plan; its debrief begins when it is over."""
     seeker = sam().debriefs(began="2026-06-08 10:00").says("/applications").taps("⏳ Acme").taps("They replied")
     seeker.taps("Next round")
     if when:
@@ -62,7 +62,7 @@ def test_a_reminder_leads_to_its_application() -> None:
 
 
 def test_a_prompt_shown_from_behind_its_curtain_keeps_its_taps() -> None:
-    """In discreet mode as without it: what is said after it does not take them off."""
+    """A prompt shown in discreet mode keeps its buttons, like any prompt."""
     seeker = sam().debriefs(began="2026-06-08 10:00").says("/settings").taps_data("set:0:discreet")
     seeker.waits_until("2026-06-08", "18:00")
     seeker.taps_said("prompt-show")

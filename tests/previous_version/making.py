@@ -159,7 +159,7 @@ async def live_all(url: str) -> None:
     for name in ("alex", "anna"):
         clock.instant = NOW - timedelta(minutes=5)
         begin = partial(_begin, SPEAKS.get(name, "en"))
-        await turns.import_person(build_example(PEOPLE[name], name.title(), clock.instant, begin=begin))
+        await turns.import_person(build_example(PEOPLE[name], name.title(), clock.instant, make_life=begin))
         living = Living(name, turns, database, clock, updates)
         await living.says(Commanded("today", message=1))
         await living.lives("")

@@ -17,8 +17,8 @@ from typing import Protocol
 from telegram.error import TelegramError
 
 from bot.metrics import Fault, Metrics
-from bot.replies import Commit, InboxRow, Reply
-from bot.telegram.backlog import MOST_OF_ONE, Backlog
+from bot.replies import MOST_OF_ONE, Commit, InboxRow, Reply
+from bot.telegram.backlog import Backlog
 from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.handlers import Handlers, Unparseable
 
@@ -34,8 +34,8 @@ _LOADED_AT_ONCE = 3_000  # more than memory holds
 class Inbox(Protocol):
     """The table of updates."""
 
-    async def pending(self, limit: int, of_one: int, besides: Iterable[int] = ()) -> list[InboxRow]:
-        """Return up to `limit` rows that are to be handled, `of_one` of one person, except those of `besides`."""
+    async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
+        """Return up to `limit` rows that are to be handled, of `person_id` or of all except `besides`."""
         ...
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
@@ -110,13 +110,14 @@ class Dispatch:
                 await asyncio.wait(self._lanes.values())
             else:
                 self._looked.clear()
-                self._woken.set()
+                if not self._backlog.is_loading:  # what is being looked at is told at its end
+                    self._woken.set()
                 await self._looked.wait()
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing that was received is left to be handled."""
-        return not (self._backlog.must_load or self._lanes)
+        """Whether nothing that was received is left to be handled, by this process."""
+        return not self._lanes and (self._backlog.is_complete or not self._is_leader())
 
     def wake(self) -> None:
         """Look at the inbox now: this process has become the leader, or is it no more."""
@@ -164,7 +165,7 @@ class Dispatch:
     async def _load(self) -> None:
         complete = self._backlog.begin_loading()
         try:
-            rows = await self._inbox.pending(_LOADED_AT_ONCE, MOST_OF_ONE, complete)
+            rows = await self._inbox.pending(_LOADED_AT_ONCE, complete)
         except BaseException:
             self._backlog.loading_failed()
             raise
@@ -189,7 +190,6 @@ class Dispatch:
                 row = rows[0]
                 error = await self._handle(row)
                 if error is None:
-                    self._backlog.remove(row)
                     backoff, is_waiting = Backoff(0.2, 15), False
                     continue
                 self._metrics.error(Fault.TURN)
@@ -206,7 +206,7 @@ class Dispatch:
                 self._woken.set()
 
     async def _handle(self, row: InboxRow) -> Exception | None:
-        """Have an update handled; return None when it is done."""
+        """Have an update handled; return None when it is done, or when older ones were found that go first."""
         try:
             async with self._places:
                 await self._handlers.handle(row)
@@ -218,21 +218,17 @@ class Dispatch:
 
     def _is_done(self, row: InboxRow) -> bool:
         key = (row.person, row.update_id)
-        if key in self._done:
-            if not self._backlog.is_loading:
-                self._done.discard(key)
-            return True
-        return False
+        if key not in self._done:
+            return False
+        if not self._backlog.is_loading:
+            self._done.discard(key)
+        self._backlog.remove(row)
+        return True
 
     async def _look_again(self, row: InboxRow) -> Exception | None:
         """Find out why a turn did not take its update: it is done already, gone, or another node has older ones."""
-        rows = [
-            r
-            for r in await self._inbox.pending(_LOADED_AT_ONCE, MOST_OF_ONE, self._backlog.others(row.person))
-            if r.person == row.person
-        ]
-        self._backlog.forget(row.person)
-        self._backlog.load(rows, is_all=not self._backlog.must_load)
+        rows = await self._inbox.pending(_LOADED_AT_ONCE, person_id=row.person)
+        self._backlog.replace(row.person, rows)
         return NotHandled() if rows and rows[0].update_id == row.update_id else None
 
     async def _is_given_up(self, row: InboxRow, error: Exception) -> bool:

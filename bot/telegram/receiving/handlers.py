@@ -36,7 +36,7 @@ Words = Callable[[str], str]
 """Gives a sentence in a language ("en", "de-AT", ""), in Telegram's HTML."""
 
 _GROUPS_REMEMBERED = 1_000
-_LARGEST_IMPORT = 1_000_000  # bytes; years of interviews are a tenth of it
+LARGEST_IMPORT = 1_000_000  # bytes; years of interviews are a tenth of it
 _PRIVATE = filters.ChatType.PRIVATE
 _NEW = filters.UpdateType.MESSAGE
 
@@ -170,14 +170,14 @@ class Handlers:
         Raises:
             TelegramError: no connection; the update is tried again.
         """
-        if (document.file_size or 0) > _LARGEST_IMPORT:
+        if (document.file_size or 0) > LARGEST_IMPORT:
             return Imported(message, flaw=Flaw.TOO_LARGE)
         try:
             file = await self.bot.get_file(document.file_id)
             content = await file.download_as_bytearray()
         except BadRequest:
             return Imported(message, flaw=Flaw.TOO_LARGE)
-        if len(content) > _LARGEST_IMPORT:
+        if len(content) > LARGEST_IMPORT:
             return Imported(message, flaw=Flaw.TOO_LARGE)
         return Imported(message, content.decode("utf-8-sig", "replace"))
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.metrics import Metrics
 from bot.replies import InboxRow
 from bot.telegram.receiving.raw_updates import id_of, is_valid_id, kind_of, whose
+
+log = logging.getLogger(__name__)
 
 
 class InboxWriter:
@@ -26,8 +29,10 @@ class InboxWriter:
         self._metrics = metrics or Metrics()
 
     async def write(self, raws: list[Any]) -> None:
-        """Commit updates. Raises what the database does; then none of them is stored."""
+        """Commit updates, except those without an id. Raises what the database does; then none of them is stored."""
         rows = [InboxRow(_person_of(raw), id_, raw) for raw in raws if (id_ := id_of(raw)) is not None]
+        if len(rows) < len(raws):
+            log.error("%d updates without an id, which cannot be confirmed, are passed over", len(raws) - len(rows))
         await self._store([(row.person, row.update_id, _as_json(row.raw)) for row in rows])
         for row in rows:
             self._metrics.update_received(kind_of(row.raw))

@@ -45,7 +45,7 @@ class Polling:
         self._receive = receive
         self._hold = hold
         self._offset = 0
-        self._confirmed = 0  # the offset of the last poll that was answered
+        self._asked = 0  # the offset of the last poll, which confirms what is below it
         self._polling: asyncio.Task[None] | None = None
         self._is_stopping = False
         self.trouble = ""
@@ -72,7 +72,7 @@ class Polling:
         if self._polling:
             self._polling.cancel()
             await asyncio.wait({self._polling})
-        if self._offset != self._confirmed:
+        if self._offset != self._asked or self.trouble:  # Telegram keeps whoever asks the same again waiting
             with contextlib.suppress(TelegramError, TimeoutError, WrongToken):
                 async with asyncio.timeout(_CONFIRM_WITHIN):
                     await self._bot.fetch_updates(self._offset, 0, 1, list(KINDS))
@@ -85,10 +85,8 @@ class Polling:
                 await self._commit(came)
 
     async def _fetch(self) -> list[Any]:
-        offset = self._offset
-        came = await self._bot.fetch_updates(offset, self._hold, _BATCH, list(KINDS))
-        self._confirmed = offset
-        return came
+        self._asked = self._offset
+        return await self._bot.fetch_updates(self._offset, self._hold, _BATCH, list(KINDS))
 
     async def _commit(self, came: list[Any]) -> None:
         """Commit updates to the inbox, trying until that works; only then does the offset pass them."""

@@ -21,7 +21,6 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for."""
 _ANSWERED = ("callback_query", "message", "edited_message")
 _UPDATE_IDS = range(2**63)
-_IDS = range(-(2**52), 2**52)  # what Telegram promises of the ids of people and chats
 _IDS = range(-(2**52), 2**52)  # Telegram's own promise of what people's and chats' ids look like
 
 

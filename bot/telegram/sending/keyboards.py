@@ -34,6 +34,10 @@ class StaleKeyboards:
         """Remember nothing yet."""
         self._messages: OrderedDict[int, tuple[int, ...]] = OrderedDict()
 
+    def __len__(self) -> int:
+        """How many chats are remembered."""
+        return len(self._messages)
+
     def note(self, chat: int, message: int, spoken: RenderedMessage) -> None:
         """Remember that `message` now reads `spoken`; one that is to keep its buttons is not remembered."""
         kept = tuple(old for old in self._messages.pop(chat, ()) if old != message)

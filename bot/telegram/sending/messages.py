@@ -9,7 +9,7 @@ from contextvars import ContextVar
 
 from telegram.error import TelegramError
 
-from bot.replies import Attachment, Delivery, NotSent, RenderedMessage, Reply, Sent, Tap
+from bot.replies import Attachment, Delivery, NotSent, OutcomeUnknown, RenderedMessage, Reply, Sent, Tap
 from bot.telegram.api import Bot
 from bot.telegram.sending import errors
 from bot.telegram.sending.clock_skew import ClockSkewGuard
@@ -85,7 +85,7 @@ class MessageSender:
             if is_new:
                 await self._remove_stale_keyboards(chat, said)
         except _RecipientGone:
-            return
+            pass  # logged; a group in which nothing can be said is left all the same
         if reply.leaves:
             await self._leave(chat)
 
@@ -158,5 +158,8 @@ class MessageSender:
             level = logging.ERROR if errors.is_at_fault(error) else logging.INFO
             log.log(level, "prompt to %d: %s (%s)", reply.person, type(outcome).__name__, errors.reason(error))
             return outcome
+        except Exception:
+            log.exception("whether a prompt has reached %d is unknown", reply.person)
+            return OutcomeUnknown()
         self._keyboards.note(reply.person, message, spoken)
         return Sent(message)

@@ -4,8 +4,8 @@ Telegram allows about 30 messages a second. A request needs a permit, which is f
 *response*. Request j can then reach Telegram only a second after request j - 30 did, however long either was on its
 way, so no second ever holds more than 30; pacing by the time of sending breaks the limit as soon as delays vary.
 
-Replies are granted permits before prompts are, and a permit is kept from prompts, so that a reply need not wait while a
-backlog of prompts drains.
+Replies are granted permits before prompts are. A backlog of prompts is granted permits evenly and not in waves, so that
+they come free evenly, too, and a reply need not wait for the next wave.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from collections import deque
 
 PERMITS = 30
 SECOND = 1.0
-KEPT_FOR_REPLIES = 1  # of the permits
+FASTER = 1.05  # prompts may go so much faster than permits come free, one by one
+LATE = 0.05  # seconds for which prompts catch up when a timer was late
 
 BURST = 8  # a debrief is eight quick taps; no chat gets more than 18 messages in any ten seconds
 INTERVAL = 1.0  # seconds between messages to one chat
@@ -56,6 +57,7 @@ class RateLimiter:
         self._free_at: list[float] = []  # a heap of the loop's times
         self._replies: deque[asyncio.Future[Permit]] = deque()
         self._prompts: deque[asyncio.Future[Permit]] = deque()
+        self._next_prompt_at = float("-inf")
         self._paused_until = float("-inf")
         self._reduced_to = permits
         self._timer: asyncio.TimerHandle | None = None
@@ -109,16 +111,21 @@ class RateLimiter:
             self._used -= 1
         if not self.paused_for:
             width = self._width
-            self._grant_to(self._replies, width)
-            self._grant_to(self._prompts, max(1, width - KEPT_FOR_REPLIES))
+            while self._replies and self._used < width:
+                self._grant_to(self._replies.popleft())
+            while self._prompts and self._used < width and self._next_prompt_at <= _now():
+                if self._grant_to(self._prompts.popleft()):
+                    earliest = max(self._next_prompt_at, _now() - LATE)
+                    self._next_prompt_at = earliest + SECOND / self._permits / FASTER
         self._look_again()
 
-    def _grant_to(self, waiters: deque[asyncio.Future[Permit]], width: int) -> None:
-        while waiters and self._used < width:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                self._used += 1
-                waiter.set_result(Permit(self))
+    def _grant_to(self, waiter: asyncio.Future[Permit]) -> bool:
+        """Grant a permit, unless the waiter is gone."""
+        if waiter.done():
+            return False
+        self._used += 1
+        waiter.set_result(Permit(self))
+        return True
 
     def _look_again(self) -> None:
         """Set the timer for when time alone lets somebody go on who waits."""
@@ -133,6 +140,8 @@ class RateLimiter:
             moments = self._free_at[:1]
             if self._width < self._permits:
                 moments.append(_now() + SECOND)
+            if self._prompts and self._next_prompt_at > _now():
+                moments.append(self._next_prompt_at)
         if moments:
             self._timer = asyncio.get_running_loop().call_at(min(moments) + _A_LITTLE, self._grant)
 
@@ -146,6 +155,10 @@ class ChatRateLimiter:
         self._interval = interval
         self._reserved_until: dict[int, float] = {}
         self._paused_until: dict[int, float] = {}
+
+    def __len__(self) -> int:
+        """How many chats are remembered."""
+        return len(self._reserved_until.keys() | self._paused_until.keys())
 
     def reserve(self, chat: int) -> float:
         """Reserve the next message to `chat` and return how many seconds to wait before it is sent."""

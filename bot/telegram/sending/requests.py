@@ -86,13 +86,13 @@ class RetryingClient:
         return await self._with_permit(another, chat, lambda: self._send(chat, spoken, plain=True))
 
     async def send_file(self, chat: int, file: Attachment) -> int:
-        """Send a file, again until it works, and return its message's id. Raises what `_insist` does."""
+        """Send a file, again until it works, and return its message's id. Raises what `_retry` does."""
         return await self._retry_html(chat, lambda plain: self._send_file(chat, file, plain=plain))
 
     async def edit(self, chat: int, message: int, spoken: RenderedMessage) -> bool:
         """Put `spoken` in the place of a message, again until it works; False when that one cannot be edited any more.
 
-        Raises what `_insist` does.
+        Raises what `_retry` does.
         """
         try:
             await self._retry_html(chat, lambda plain: self._edit(chat, message, spoken, plain=plain))

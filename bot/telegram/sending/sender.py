@@ -97,8 +97,8 @@ class Sender:
         self._is_stopping = True
         if self._running:
             self._running.cancel()
-        if self._lanes:
-            await asyncio.wait(self._lanes.values(), timeout=seconds)
+        if finishing := [*self._lanes.values(), *self._acknowledging]:
+            await asyncio.wait(finishing, timeout=seconds)
         under_way = [*self._lanes.values(), *self._acknowledging, *filter(None, [self._running])]
         for task in under_way:
             task.cancel()
@@ -114,13 +114,15 @@ class Sender:
                 await asyncio.wait([*self._lanes.values(), *self._acknowledging])
             else:
                 self._looked.clear()
-                self._woken.set()
+                if not self._backlog.is_loading:  # what is being looked at is told at its end
+                    self._woken.set()
                 await self._looked.wait()
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing waits to be sent."""
-        return not (self._backlog.must_load or self._lanes or self._acknowledging)
+        """Whether nothing waits to be sent, by this process."""
+        is_at_work = self._lanes or self._acknowledging
+        return not is_at_work and (self._backlog.is_complete or not self._is_leader())
 
     def wake(self) -> None:
         """Look at the outbox now: this process has become the leader, or is it no more."""
@@ -130,6 +132,8 @@ class Sender:
         """Send what a turn has committed."""
         if commit.is_erased:
             self._backlog.forget(commit.person)
+            if lane := self._lanes.pop(commit.person, None):
+                lane.cancel()  # what it sends, or makes a file for, is theirs
         if row := commit.outbox:
             self._acknowledge(row)
             if self._backlog.add(row):
@@ -209,7 +213,8 @@ class Sender:
                 else:
                     self._done(row)
         finally:
-            del self._lanes[person]
+            if self._lanes.get(person) is asyncio.current_task():
+                del self._lanes[person]
             if self._backlog.must_load:
                 self._woken.set()
 
@@ -246,8 +251,6 @@ class Sender:
 
     async def _send_row(self, row: OutboxRow) -> None:
         messages, files = await self._outbox.prepare(row.reply)
-        if row not in self._backlog.of(row.person):
-            return  # the person was erased while a file was made
         await self._messages.send_reply(row.reply, messages, files)
         if row.received_at:
             self._metrics.turn_finished((self._clock.now() - row.received_at).total_seconds())

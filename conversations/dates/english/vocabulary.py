@@ -54,8 +54,13 @@ ORDINALS = {
     "twenty third": 23, "twenty fourth": 24, "twenty fifth": 25, "twenty sixth": 26, "twenty seventh": 27,
     "twenty eighth": 28, "twenty ninth": 29, "thirtieth": 30, "thirty first": 31,
 }  # fmt: skip
-NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
-TOMORROW = ("tomorrow", "tommorow", "tomorow", "tmrw", "tmr", "tmrrw", "tmw", "2morrow", "2moro")
+TENTH = 10
+NTH = {name: nth for name, nth in ORDINALS.items() if nth <= TENTH} | {"last": -1}
+TOMORROW = ("tomorrow", "tommorow", "tomorow", "tmrw", "tmr", "tmrrw", "tmw", "2morrow", "2moro", "2mrw", "tomoz")
+
+WORKING_DAYS = tuple(name for name, unit in UNITS.items() if unit is Unit.WORKING_DAY and not name.endswith("s"))
+DAY_KINDS = {"day": 0, **dict.fromkeys(WORKING_DAYS, 1)}
+HALVES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "latter": 2}
 
 WEEKS = {"a week": 1, "one week": 1, "a fortnight": 2, "fortnight": 2, "two weeks": 2, "three weeks": 3}
 
@@ -65,6 +70,7 @@ PLACEHOLDERS = NUMERIC_PLACEHOLDERS | {
     "near": Placeholder({"today": 0, **dict.fromkeys(TOMORROW, 1), "day after tomorrow": 2}),
     "weekday": Placeholder(WEEKDAYS),
     "any_weekday": Placeholder(WEEKDAYS),
+    "last_working_day": Placeholder({f"last {kind} of": Part.END for kind in WORKING_DAYS}),
     "month": Placeholder(MONTHS),
     "which": Placeholder({"this": 0, "next": 1, "coming": 1, "last": -1, "previous": -1}),
     "which_day": Placeholder({"this": 0, "next": 1, "last": -1}),
@@ -72,8 +78,15 @@ PLACEHOLDERS = NUMERIC_PLACEHOLDERS | {
     "part": Placeholder(PARTS),
     "part_of_week": Placeholder({"eow": Part.END, "midweek": Part.MID}),
     "part_of_month": Placeholder({"eom": Part.END, "month end": Part.END}),
-    "nth": Placeholder(NTH),
+    "count": Placeholder({}, "[0-9]{1,3}"),
+    "short_unit": Placeholder({"d": Unit.DAY, "w": Unit.WEEK, "wk": Unit.WEEK, "wks": Unit.WEEK}),
+    "hour_unit": Placeholder({"h": Unit.HOUR, "hr": Unit.HOUR, "hrs": Unit.HOUR}),
+    "whole_days": Placeholder({}, "(?:24|48|72|96)"),
+    "day_kind": Placeholder(DAY_KINDS),
+    "half": Placeholder(HALVES),
+    "nth": Placeholder(NTH, "[0-9]{1,2}(?:st|nd|rd|th)"),
     "weeks": Placeholder(WEEKS | {f"{n} weeks": n for n in range(2, 9)}),
+    "weeks_before_half": Placeholder(WEEKS | {"week": 1} | {f"{n} weeks": n for n in range(1, 9)}),
     "week": Placeholder({"week": 1, "fortnight": 2, "in a week": 1, "in two weeks": 2}),
     "day": Placeholder(ORDINALS, "[0-9]{1,2}(?:st|nd|rd|th|[.])?"),
     "ordinal": Placeholder({}, "[0-9]{1,2}(?:st|nd|rd|th)"),

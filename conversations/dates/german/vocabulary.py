@@ -31,7 +31,7 @@ UNITS = {
     **dict.fromkeys(("tag", "tage", "tagen", "kalendertage", "kalendertagen"), Unit.DAY),
     # By law a Werktag may be a Saturday; offices rarely mean it, and Monday to Friday asks later, never too soon.
     **{f"{one}{end}": Unit.WORKING_DAY for one in ("werktag", "arbeitstag") for end in ("", "e", "en")},
-    **dict.fromkeys(("woche", "wochen"), Unit.WEEK),
+    **dict.fromkeys(("woche", "wochen", "wo", "wo."), Unit.WEEK),
     **dict.fromkeys(("monat", "monate", "monaten"), Unit.MONTH),
 }
 PARTS = {
@@ -41,6 +41,18 @@ PARTS = {
     "ende": Part.END,
 }
 ENDINGS = ("", "e", "en", "er", "es", "em")
+_TENS_ORDINALS = {"zwanzigst": 20, "dreißigst": 30, "dreissigst": 30}
+_ORDINAL_STEMS = {
+    "erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "siebent": 7, "acht": 8,
+    "neunt": 9, "zehnt": 10, "elft": 11, "zwölft": 12, "dreizehnt": 13, "vierzehnt": 14, "fünfzehnt": 15,
+    "sechzehnt": 16, "siebzehnt": 17, "achtzehnt": 18, "neunzehnt": 19, "einunddreißigst": 31, "einunddreissigst": 31,
+} | _TENS_ORDINALS | {
+    f"{ones}undzwanzigst": 20 + number for number, ones in enumerate(
+        ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"), 1)
+}  # fmt: skip
+ORDINALS = {f"{stem}{ending}": number for stem, number in _ORDINAL_STEMS.items() for ending in ("e", "en", "er")}
+DAY_KINDS = {"tag": 0, "tages": 0, "werktag": 1, "arbeitstag": 1}
+HALF_NUMBERS = {"anderthalb": 1, "eineinhalb": 1, "einundeinhalb": 1, "zweieinhalb": 2, "dreieinhalb": 3}
 NTH = {
     f"{stem}{ending}": nth
     for stem, nth in {"erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "letzt": -1}.items()
@@ -75,12 +87,30 @@ PLACEHOLDERS = NUMERIC_PLACEHOLDERS | {
         "which": Placeholder(_declined(THIS_OR_NEXT | LAST | {"kommend": 1, "übernächst": 2})),
         "which_day": Placeholder(_declined(THIS_OR_NEXT)),
         "last_day": Placeholder(_declined({"letzt": -1})),
+        "part_of_week": Placeholder({"wochenmitte": Part.MID, "wochenanfang": Part.EARLY}),
         "part": Placeholder(PARTS),
-        "monatsende": Placeholder({"monatsende": Part.END}),
+        "part_of_month": Placeholder(
+            {
+                "monatsende": Part.END,
+                "monatsmitte": Part.MID,
+                "monatsanfang": Part.EARLY,
+                "monatsletzten": Part.END,
+                "monatsletzter": Part.END,
+                "ultimo": Part.END,
+            }
+        ),
         "nth": Placeholder(NTH),
         "weeks": Placeholder(ONE | {"zwei": 2, "drei": 3, "vier": 4, "2": 2, "3": 3, "4": 4}),
         "days_as_weeks": Placeholder({"acht": 1, "8": 1, "vierzehn": 2, "14": 2}),
-        "day": Placeholder({"ersten": 1, "erster": 1}, "[0-9]{1,2}[.]?"),
-        "ordinal": Placeholder({}, "[0-9]{1,2}[.]"),
+        "day": Placeholder(ORDINALS, "[0-9]{1,2}[.]?"),
+        "ordinal": Placeholder(ORDINALS, "[0-9]{1,2}[.]"),
+        "weekday_or_short": Placeholder(WEEKDAYS | {day: n for day, n in SHORT_WEEKDAYS.items() if day != "so"}),
+        "short_weekday": Placeholder({day: n for day, n in SHORT_WEEKDAYS.items() if day not in {"so", "do"}}),
+        "day_kind": Placeholder(DAY_KINDS),
+        "half": Placeholder({name: nth for name, nth in NTH.items() if nth in {1, 2}}),
+        "half_number": Placeholder(HALF_NUMBERS),
+        "hour_unit": Placeholder({"h": Unit.HOUR, "std": Unit.HOUR, "std.": Unit.HOUR}),
+        "whole_days": Placeholder({}, "(?:24|48|72|96)"),
+        "count": Placeholder({}, "[0-9]{1,3}"),
     }.items()
 }

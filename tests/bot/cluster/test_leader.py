@@ -1,4 +1,4 @@
-"""Tenure: how long a process may believe that it is the one that speaks first."""
+"""The leader's lease: how long a process may believe that it leads."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from bot.cluster.leader import LeaderLease
 from bot.store.database import Database
+from bot.store.leases import Lease
 from tests.postgres import Server
 
 pytestmark = pytest.mark.postgres
@@ -27,8 +28,8 @@ async def nodes(postgres_server: Server) -> AsyncIterator[list[Database]]:
     await asyncio.gather(*(one.close() for one in databases))
 
 
-def tenure(database: Database, seconds: float = TERM) -> LeaderLease:
-    """Return a node's tenure, not yet begun."""
+def leader_lease(database: Database, seconds: float = TERM) -> LeaderLease:
+    """Return a node's hold on the lease, not yet begun."""
     return LeaderLease(database.lease(seconds), seconds=seconds)
 
 
@@ -39,15 +40,37 @@ async def until(holds: Callable[[], bool]) -> None:
             await asyncio.sleep(0.005)
 
 
-async def rename(database: Database, old: str, new: str) -> None:
+def rename(database: Database, old: str, new: str) -> None:
     """Give a table another name."""
-    with database._engine.begin() as connection:
-        connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
+    with database.turn(1) as locked:
+        locked.connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
+
+
+class Freezes:
+    """A lease whose holder stands still between two renewals, until `thawed`."""
+
+    def __init__(self, lease: Lease) -> None:
+        """Be that lease."""
+        self.thawed = asyncio.Event()
+        self._lease = lease
+
+    async def take(self) -> int | None:
+        """Take it."""
+        return await self._lease.take()
+
+    async def renew(self, token: int) -> bool:
+        """Renew it, once its holder is thawed."""
+        await self.thawed.wait()
+        return await self._lease.renew(token)
+
+    async def release(self, token: int) -> None:
+        """Let go of it."""
+        await self._lease.release(token)
 
 
 async def test_it_lasts_as_long_as_it_is_renewed_and_passes_on_at_its_end(nodes: list[Database]) -> None:
     """A node that ends lets go: the other has the lease a moment later, and not after the term."""
-    mine, yours = tenure(nodes[0], seconds=30), tenure(nodes[1], seconds=30)
+    mine, yours = leader_lease(nodes[0], seconds=30), leader_lease(nodes[1], seconds=30)
     await mine.start()
     await yours.start()
     assert (mine.is_leader, yours.is_leader) == (True, False)
@@ -60,14 +83,14 @@ async def test_it_lasts_as_long_as_it_is_renewed_and_passes_on_at_its_end(nodes:
 
 async def test_without_its_database_it_runs_out_and_is_regained(nodes: list[Database]) -> None:
     """What cannot be renewed must not be believed; if nobody has taken it, it goes on under the same number."""
-    mine = tenure(nodes[0])
+    mine = leader_lease(nodes[0])
     heard: list[bool] = []
     mine.on_change.append(lambda: heard.append(mine.is_leader))
     await mine.start()
-    await rename(nodes[0], "leases", "elsewhere")
+    rename(nodes[0], "leases", "elsewhere")
     await until(lambda: not mine.is_leader)
     assert mine.token == 1
-    await rename(nodes[0], "elsewhere", "leases")
+    rename(nodes[0], "elsewhere", "leases")
     await until(lambda: mine.is_leader)
     assert mine.token == 1
     assert heard == [True, False, True]
@@ -76,13 +99,13 @@ async def test_without_its_database_it_runs_out_and_is_regained(nodes: list[Data
 
 async def test_a_term_that_ran_out_is_somebody_elses(nodes: list[Database]) -> None:
     """A node that stood still for longer than its term stands by when it wakes."""
-    mine, yours = tenure(nodes[0]), tenure(nodes[1])
+    frozen = Freezes(nodes[0].lease(TERM))
+    mine, yours = LeaderLease(frozen, seconds=TERM), leader_lease(nodes[1])
     await mine.start()
-    assert mine._keeping
-    mine._keeping.cancel()  # as a frozen process renews nothing
     await yours.start()
     await until(lambda: yours.is_leader)
     assert not mine.is_leader
-    await mine._attend()
-    assert mine.token is None
+    frozen.thawed.set()
+    await until(lambda: mine.token is None)
+    assert yours.is_leader
     await asyncio.gather(mine.stop(), yours.stop())

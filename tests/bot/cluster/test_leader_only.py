@@ -8,7 +8,7 @@ import pytest
 
 from bot.cluster.leader import LeaderOnlyReceiver
 from bot.store.database import Database
-from tests.bot.cluster.test_leader import nodes, rename, tenure, until
+from tests.bot.cluster.test_leader import leader_lease, nodes, rename, until
 
 pytestmark = pytest.mark.postgres
 __all__ = ["nodes"]  # a fixture
@@ -32,13 +32,15 @@ class Polls:
         self.stopped += 1
         self._told.set()
 
-    async def settle(self) -> None:
-        """Have nothing to deal with."""
+    @property
+    def trouble(self) -> str:
+        """Have none."""
+        return ""
 
 
 async def test_each_spell_ends_with_the_lease(nodes: list[Database]) -> None:
     """Also when it is told in between, once more, that there is none: the next spell ends in its turn."""
-    mine, spells = tenure(nodes[0]), list[Polls]()
+    mine, spells = leader_lease(nodes[0]), list[Polls]()
 
     def made() -> Polls:
         spells.append(Polls())
@@ -49,11 +51,11 @@ async def test_each_spell_ends_with_the_lease(nodes: list[Database]) -> None:
     running = asyncio.create_task(standby.run())
     for spell in (1, 2):
         await until(lambda spell=spell: [one.begun for one in spells] == [1] * spell)  # type: ignore[misc]
-        await rename(nodes[0], "leases", "elsewhere")
+        rename(nodes[0], "leases", "elsewhere")
         await until(lambda spell=spell: [one.stopped for one in spells] == [1] * spell)  # type: ignore[misc]
         for tell in mine.on_change:
             tell()
-        await rename(nodes[0], "elsewhere", "leases")
+        rename(nodes[0], "elsewhere", "leases")
     await standby.stop()
     await running
     await mine.stop()

@@ -1,4 +1,4 @@
-"""The sandbox's example holds what is promised of it, on whatever day it is loaded, and lived by the rules."""
+"""The sandbox's example holds what it should, on whatever day it is loaded, and its prompts follow the rules."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def instant(day: str) -> datetime:
 
 @cache
 def watched(day: str, zone: str) -> tuple[Person, list[Spoken]]:
-    """Return the example as it is then, and the prompts on the way, each held against the rules when it came."""
+    """Return the example as it is then, and its prompts, each checked against the rules when it came."""
     spoken: list[Spoken] = []
 
     class Watched(SimulatedPerson):
@@ -79,7 +79,7 @@ def instants(value: Any) -> list[datetime]:
 
 
 @pytest.mark.parametrize("day", DAYS)
-def test_five_applications_stand_in_five_different_places(day: str) -> None:
+def test_five_applications_are_at_five_different_stages(day: str) -> None:
     """A no with feedback, one that keeps silent, a withdrawal after the fit check, a next round, a date ahead."""
     person, now = alex(day), instant(day)
     assert [a.company for a in person.applications] == [
@@ -101,9 +101,9 @@ def test_five_applications_stand_in_five_different_places(day: str) -> None:
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize("day", DAYS)
 def test_it_ends_at_the_present_and_its_prompts_kept_the_rules(day: str, zone: str) -> None:
-    """Six weeks lie behind; nothing but the next round lies ahead; nothing is overdue, and a prompt will come.
+    """Six weeks are past; only the next round is ahead; nothing is overdue, and a prompt will come.
 
-    Each that came was held against every rule of "When it speaks"; there are many, of every kind that comes unasked.
+    Each prompt was checked against every rule of "When it speaks"; there are many, of every kind.
     """
     person, spoken = watched(day, zone)
     now = instant(day)
@@ -131,21 +131,21 @@ def test_there_is_something_to_practise() -> None:
     assert sum("comfortable" in i.answers for i in alex().interviews) >= 3
 
 
-def test_it_is_the_same_each_time_and_can_be_kept() -> None:
+def test_it_is_the_same_each_time_and_can_be_stored() -> None:
     """Deterministic, and facts like any other."""
     assert build_example(1001, "Alex", instant(DAYS[0])) == alex()
     assert from_json_text(to_json_text(alex()), 1001) == alex()
 
 
-def test_no_message_of_a_phone_edits_it() -> None:
-    """Its messages have numbers that no phone gives."""
+def test_no_real_message_edits_it() -> None:
+    """Its messages have ids that Telegram never gives."""
     answers = [a for i in alex().interviews for a in i.answers.values()]
     assert all(a.message is None or a.message < 0 for a in answers)
     assert all(f.message is None or f.message < 0 for a in alex().applications for f in a.feedback)
 
 
-def test_a_tap_that_had_its_time_ends_the_story() -> None:
-    """A script that no longer fits the conversations is noticed, not lived on."""
+def test_a_stale_tap_in_the_script_is_an_error() -> None:
+    """So a script that no longer fits the conversations is noticed."""
     life = SimulatedPerson(alex(), instant(DAYS[0]))
     with pytest.raises(ScriptError):
         life.tap(f"word:{at_company(alex(), 'Kestrel').id}:no")
@@ -153,8 +153,8 @@ def test_a_tap_that_had_its_time_ends_the_story() -> None:
         life.application("Nowhere")
 
 
-async def test_it_moves_in_with_its_prompts_and_only_once(database: Database, tmp_path: Path) -> None:
-    """The database's own guard knows every prompt and its week; whoever is known already is left alone."""
+async def test_it_is_stored_with_its_prompts_and_only_once(database: Database, tmp_path: Path) -> None:
+    """Every prompt has its row and its week; a person who is known already is not changed."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(instant(DAYS[1]))
     commits: list[Commit] = []

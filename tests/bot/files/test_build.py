@@ -1,4 +1,4 @@
-"""Files: what is in them, what is refused of them, and that erasing leaves nothing in the database's own files."""
+"""Files: their content, which imports are refused, and that erasing leaves nothing in the database's own files."""
 
 from __future__ import annotations
 
@@ -72,11 +72,11 @@ def read(file: str, person: int = 1001) -> Imported:
     return parse_import(Imported(9, file), person, LATER)
 
 
-# What is in them -----------------------------------------------------------------------------------------------------
+# Exports -------------------------------------------------------------------------------------------------------------
 
 
 def test_everything_in_json_can_be_read_back() -> None:
-    """All but where Telegram keeps it: no id of the person, none of their messages."""
+    """All facts are in it, but no ids of Telegram: neither of the person nor of messages."""
     person = sam()
     file = exported(person)
     assert "1001" not in file
@@ -104,8 +104,8 @@ def test_a_table_has_a_row_for_each_interview_and_no_formula() -> None:
     assert row["Went well"] == "x" * 600
 
 
-def test_what_was_said_deeper_is_in_the_table_and_in_the_report() -> None:
-    """The deeper questions and the fit stand beside the core; a hard question stands once, with what came of it."""
+def test_the_deeper_debrief_is_in_the_table_and_in_the_report() -> None:
+    """So is the fit check; a hard question appears once, with its reason and its better answer."""
     said = {"comfortable": Answer("my own work"), "why": Answer("nerves"), "growth": Answer("yes")}
     person = sam()
     trouble = replace(person.interviews[0].troubles[0], reason=HardReason.NERVES, answer="trouble")
@@ -123,15 +123,15 @@ def test_what_was_said_deeper_is_in_the_table_and_in_the_report() -> None:
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " ="])
 def test_no_cell_begins_as_a_formula(start: str) -> None:
-    """Whatever stands before it."""
+    """Not even after blanks."""
     person = replace(sam(), applications=(replace(sam().applications[0], company=f"{start}cmd|'/c calc'!A0"),))
     _, content = as_csv(person, "", LATER, "")
     cell = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))[1][0]
     assert cell.startswith("'")
 
 
-def test_a_report_keeps_words_from_being_markup() -> None:
-    """Everything of one interview, whole, as Markdown that shows what was typed."""
+def test_a_report_escapes_markup_in_what_was_typed() -> None:
+    """Everything about one interview, uncut, as Markdown that shows it as typed."""
     name, content = report(sam(), "2", LATER, "")
     assert name == "Acme-Söhne-Ltd-2026-03-02.md"
     told = content.decode()
@@ -142,8 +142,8 @@ def test_a_report_keeps_words_from_being_markup() -> None:
     assert "From me: the thank-you" in told
 
 
-def test_a_report_tells_whether_it_was_for_them_and_what_came_back() -> None:
-    """The weighing with its verdict whole, and the feedback of the application."""
+def test_a_report_shows_the_fit_check_and_the_feedback() -> None:
+    """With the whole verdict, and the feedback on the application."""
     person = sam()
     weighed = {**WITH_ANSWERS, "growth": Answer("partly"), "verdict": Answer("good people,\n# dull work " + "y" * 600)}
     person = person.with_interview(replace(person.interviews[0], answers=weighed))
@@ -156,7 +156,7 @@ def test_a_report_tells_whether_it_was_for_them_and_what_came_back() -> None:
 
 
 def test_calendar_events_open_their_debrief() -> None:
-    """The interview, the thank-you while it is open, the promised day; each with a link, and without one unknown."""
+    """The interview, the thank-you while it is open, the promised day; without the bot's name there are no links."""
     _, content = calendar(sam(), "", LATER, "after_bot")
     events = Calendar.from_ical(content).walk("VEVENT")
     assert [(str(e["uid"]), str(e["url"]), e.decoded("dtstart")) for e in events] == [
@@ -167,15 +167,15 @@ def test_calendar_events_open_their_debrief() -> None:
     assert b"t.me" not in calendar(sam(), "", LATER, "")[1]
 
 
-def test_a_closed_application_leaves_only_what_happened() -> None:
-    """Nothing is planned any more for what has an outcome."""
+def test_the_calendar_of_a_closed_application_holds_only_the_past() -> None:
+    """With an outcome, neither a thank-you nor a decision is planned any more."""
     closed = replace(sam().applications[0], outcome=Outcome.OFFER, closed_at=LATER)
     events = Calendar.from_ical(calendar(sam().with_application(closed), "", LATER, "")[1]).walk("VEVENT")
     assert [str(e["uid"]) for e in events] == ["interview-2@afterword"]
 
 
 async def test_a_file_that_cannot_be_made_is_logged_without_words(caplog: pytest.LogCaptureFixture) -> None:
-    """The others are made, and the log names only what was asked for."""
+    """The others are made, and the log names only the file that failed."""
     files = [
         FileRequest("document", make="report:99"),
         FileRequest("photo", make="nonsense"),
@@ -183,27 +183,27 @@ async def test_a_file_that_cannot_be_made_is_logged_without_words(caplog: pytest
         FileRequest("document", make="export:json"),
     ]
     with caplog.at_level(logging.ERROR):
-        spoken, is_whole = await build.build(files, sam(), LATER, "")
-    assert [(f.kind, f.kept, f.name, f.caption) for f in spoken] == [
+        attachments, all_made = await build.build(files, sam(), LATER, "")
+    assert [(f.kind, f.kept, f.name, f.caption) for f in attachments] == [
         ("voice", "AwAC", "", "&lt;a&gt;"),
         ("document", "", "afterword-2026-03-02.json", ""),
     ]
-    assert not is_whole
+    assert not all_made
     assert "report:99 of 1001 cannot be made: LookupError" in caplog.text
 
 
-def test_the_documented_schema_is_the_true_one() -> None:
-    """docs/schema.py was run after the last change of the facts; docs/export.md tells the same version."""
+def test_the_documented_schema_is_up_to_date() -> None:
+    """docs/schema.py was run after the last change of the facts; docs/export.md names the same version."""
     docs = Path(__file__).parents[3] / "docs"
     assert json.loads((docs / "export.schema.json").read_text(encoding="utf-8")) == schema()
     assert f"`{VERSION}`" in (docs / "export.md").read_text(encoding="utf-8")
 
 
-# What is refused of them ---------------------------------------------------------------------------------------------
+# Imports -------------------------------------------------------------------------------------------------------------
 
 
-def test_a_file_is_the_senders_own_whatever_it_says() -> None:
-    """An id in it names nobody."""
+def test_an_imported_file_becomes_the_senders_own() -> None:
+    """An id of a person in it is ignored."""
     file = json.loads(exported(sam()))
     file["person"]["id"] = 4711
     facts = read(json.dumps(file), 2002).facts
@@ -240,7 +240,7 @@ BROKEN: list[tuple[tuple[str | int, ...], Any]] = [
 
 @pytest.mark.parametrize(("path", "value"), BROKEN, ids=[f"{n}-{path[-1]}" for n, (path, _) in enumerate(BROKEN)])
 def test_facts_that_could_not_have_been_exported_are_refused(path: tuple[str | int, ...], value: Any) -> None:
-    """They would stop a later turn, or mean nothing: broken as a whole, and nothing of it is taken."""
+    """They would make a later turn fail, or have no meaning: the whole file is refused."""
     file = json.loads(exported(sam()))
     *way, last = path
     at = file["person"]
@@ -254,20 +254,20 @@ NONE_OF_OURS = ("", "{", "[]", "null", "1", '"x"', "[" * 100_000, '{"format": "a
 
 
 @pytest.mark.parametrize("content", NONE_OF_OURS, ids=range(len(NONE_OF_OURS)))
-def test_what_is_no_export_is_refused(content: str) -> None:
-    """Whatever it is."""
+def test_a_file_that_is_no_export_is_refused(content: str) -> None:
+    """Whatever is in it."""
     assert read(content).flaw is Flaw.BROKEN
 
 
 @pytest.mark.parametrize("version", [0, 2, "1", None])
 def test_another_version_is_refused_by_name(version: object) -> None:
-    """It may be fine, and cannot be read by this one."""
+    """With a reason of its own: the file may be intact."""
     file = json.loads(exported(sam())) | {"version": version}
     assert read(json.dumps(file)).flaw is Flaw.VERSION
 
 
-def test_a_send_under_way_is_not_brought_along() -> None:
-    """Nobody will ever say what became of it: it counts as perhaps sent. Nor is the open question, nor a block."""
+def test_a_send_in_progress_is_imported_as_unknown() -> None:
+    """Its outcome will never be known: it counts as perhaps sent. An open question and a block are not imported."""
     person = replace(sam(), blocked_at=LATER, prompts=(replace(sam().prompts[0], fate=DeliveryStatus.SENDING),))
     facts = read(exported(person)).facts
     assert facts is not None
@@ -399,7 +399,7 @@ async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Datab
 
 
 async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
-    """SQLite overwrites what it erases (secure_delete), and its write-ahead log is emptied with the same turn."""
+    """SQLite overwrites deleted data (secure_delete), and its write-ahead log is emptied in the same turn."""
     folder = tmp_path / "data"
     database = await Database.open(f"sqlite:///{folder / 'afterword.db'}")
     await database.migrate()
@@ -439,7 +439,7 @@ def _contents(folder: Path) -> list[bytes]:
     return [path.read_bytes() for path in folder.iterdir()]
 
 
-def test_the_soonest_year_is_not_the_latest() -> None:
-    """A planned interview a year ahead is as sound as one of last year."""
+def test_an_interview_a_year_ahead_can_be_imported() -> None:
+    """It is as plausible as one of last year."""
     ahead = replace(sam().interviews[0], starts_at=LATER + timedelta(days=365), planned=True, finished_at=None)
     assert read(exported(sam().with_interview(ahead))).facts is not None

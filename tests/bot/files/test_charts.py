@@ -1,4 +1,4 @@
-"""The picture of /insights: for a phone, whatever there is to show, with nothing cut off."""
+"""The picture of /insights fits a phone, whatever it shows, and no text is cut off."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from bot.files import charts
-from bot.files.charts import LEAST_HEIGHT, WIDTH, Line, Panel
-from bot.files.insights import drawn, insights_png
+from bot.files.charts import MIN_HEIGHT, WIDTH, Line, Panel
+from bot.files.insights import draw, insights_png
 from conversations.facts import Person
 from conversations.words import LANGUAGES
 from tests.conversations.preparation.test_insights import decided, joined, life
@@ -21,11 +21,11 @@ TALLEST = 1920
 
 
 def panels(
-    rows: int, *, label: str = "Morning", told: str = "5 interviews", thought: str = "Best so far"
+    rows: int, *, label: str = "Morning", note: str = "5 interviews", headline: str = "Best so far"
 ) -> tuple[Panel, ...]:
     """Return the five panels with so many lines each."""
-    lines = tuple(Line(label, told, None if n == 2 else n + 1.5) for n in range(rows))
-    return tuple(Panel("By time of day", thought, lines, faces=n < 3) for n in range(5))
+    lines = tuple(Line(label, note, None if n == 2 else n + 1.5) for n in range(rows))
+    return tuple(Panel("By time of day", headline, lines, faces=n < 3) for n in range(5))
 
 
 def someone() -> Person:
@@ -42,20 +42,20 @@ def someone() -> Person:
 
 @pytest.mark.parametrize("rows", [0, 1, 3])
 def test_it_is_a_portrait_png_for_empty_small_and_large_samples(rows: int) -> None:
-    """As wide as promised, taller the more there is, never taller than a phone."""
+    """Always as wide as WIDTH; taller with more panels, but never taller than a phone."""
     image = Image.open(io.BytesIO(charts.insights("Title", "Note", panels(rows))))
     assert (image.format, image.width) == ("PNG", WIDTH)
-    assert LEAST_HEIGHT <= image.height <= TALLEST
+    assert MIN_HEIGHT <= image.height <= TALLEST
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("person", [Person(1), life("good"), someone()], ids=["empty", "small", "large"])
 def test_every_language_fits(person: Person, language: str) -> None:
-    """What the words files say stands in the picture whole."""
-    sheet = drawn(replace(person, language=language))
-    assert sheet.written
-    assert [w.text for w in sheet.written if w.is_cut] == []
-    assert LEAST_HEIGHT <= sheet.height <= TALLEST
+    """No text of the words files is cut."""
+    sheet = draw(replace(person, language=language))
+    assert sheet.texts
+    assert [w.text for w in sheet.texts if w.is_cut] == []
+    assert MIN_HEIGHT <= sheet.height <= TALLEST
 
 
 def test_the_picture_of_a_person_is_made_in_one_call() -> None:
@@ -65,20 +65,20 @@ def test_the_picture_of_a_person_is_made_in_one_call() -> None:
 
 @pytest.mark.parametrize("label", ["Morning", "A label of fifty letters and more, for its language"])
 def test_no_text_leaves_its_room(label: str) -> None:
-    """Long words are set smaller; only what no size could hold ends in an ellipsis."""
-    sheet = charts.drawn("What 12 interviews show", "Note", panels(3, label=label, thought=label * 2))
-    for written in sheet.written:
-        assert written.room[0] <= written.box[0] + 0.5
-        assert written.box[2] <= written.room[2] + 0.5
-        assert written.room[2] <= WIDTH
-    assert any(w.is_cut for w in sheet.written) is (label != "Morning")
+    """Long texts become smaller; only what is too long at the smallest size ends in an ellipsis."""
+    sheet = charts.draw("What 12 interviews show", "Note", panels(3, label=label, headline=label * 2))
+    for text in sheet.texts:
+        assert text.room[0] <= text.box[0] + 0.5
+        assert text.box[2] <= text.room[2] + 0.5
+        assert text.room[2] <= WIDTH
+    assert any(w.is_cut for w in sheet.texts) is (label != "Morning")
 
 
-def test_no_two_texts_meet() -> None:
-    """Rooms do not overlap, so neither do their words."""
-    written = charts.drawn("Title", "Note", panels(3)).written
-    for number, one in enumerate(written):
-        for other in written[number + 1 :]:
+def test_no_two_texts_overlap() -> None:
+    """Neither in their width nor in their height."""
+    texts = charts.draw("Title", "Note", panels(3)).texts
+    for number, one in enumerate(texts):
+        for other in texts[number + 1 :]:
             apart = (
                 one.box[2] <= other.box[0]
                 or other.box[2] <= one.box[0]
@@ -88,17 +88,17 @@ def test_no_two_texts_meet() -> None:
             assert apart, (one.text, other.text)
 
 
-def test_it_brings_its_own_ground_and_contrast() -> None:
-    """Readable on a light and on a dark chat: opaque, framed, and its ink far from its card."""
+def test_it_has_its_own_background_and_contrast() -> None:
+    """Readable in a light and in a dark theme: opaque, with a border, and text that contrasts with its card."""
     image = Image.open(io.BytesIO(charts.insights("Title", "Note", panels(3)))).convert("RGB")
     edge = {image.getpixel((x, y)) for x in (0, WIDTH - 1) for y in range(0, image.height, 50)}
-    assert edge == {_rgb(charts.GROUND)}
-    for ink in (charts.INK, charts.SOFT):
+    assert edge == {_rgb(charts.BACKGROUND)}
+    for ink in (charts.TEXT, charts.MUTED):
         assert _contrast(ink, charts.CARD) >= 4.5
 
 
 def test_the_drawing_library_waits_for_the_first_picture() -> None:
-    """Starting the bot does not pay for it."""
+    """Starting the bot does not load it."""
     code = "import sys, bot.app, bot.rendering, bot.files.insights; sys.exit('PIL' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
@@ -108,7 +108,7 @@ def _rgb(colour: str) -> tuple[int, ...]:
 
 
 def _contrast(one: str, other: str) -> float:
-    """Return the contrast as WCAG 2 reckons it."""
+    """Return the contrast ratio of WCAG 2."""
     lights = []
     for colour in (one, other):
         parts = [c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in _rgb(colour)]

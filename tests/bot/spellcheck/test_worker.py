@@ -56,15 +56,15 @@ def test_our_own_drafts_have_no_mistakes(channel: Channel, openings: bool) -> No
         sam.taps_data(f"thanks:{interview}:openings")
         sam.taps_data(f"thanks:{interview}:attach").says("my portfolio")
     for to in addressees(sam.person.interviews[-1]):
-        card = thank_you_card.show(sam.person, sam.person.interviews[-1], to)
-        assert card.proof
-        assert found(card.proof.text, *card.proof.names) == []
+        shown = thank_you_card.note_message(sam.person, sam.person.interviews[-1], to)
+        assert shown.proof
+        assert found(shown.proof.text, *shown.proof.names) == []
 
 
 def test_a_mistake_in_a_draft_is_found_in_its_place() -> None:
     """Only the person's words in it are checked, and the place is counted from the start of the whole note."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
-    proof = thank_you_card.proof(sam.person, sam.person.interviews[-1])
+    proof = thank_you_card.spellcheck_request(sam.person, sam.person.interviews[-1])
     ((start, end, replacement, _, _),) = suggestions(checkable_text(proof))
     assert (proof.text[start:end], replacement) == ("detials", "details")
 

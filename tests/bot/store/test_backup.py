@@ -147,7 +147,7 @@ async def test_a_copy_knows_that_it_is_one_until_it_is_taken_up(database: Databa
     again = await Database.open(f"sqlite:///{tmp_path / 'copy'}")
     assert await again.is_backup()
     for _ in range(2):
-        await backup.go_on(again, THANK_YOU_DUE)
+        await backup.continue_from_backup(again, THANK_YOU_DUE)
         assert not await again.is_backup()
     person = await again.read_only(1001)
     assert person

@@ -1,4 +1,4 @@
-"""A stand-in that is served, people with phones, and a bot to speak through."""
+"""A stand-in that is served, people with phones, a SQLite database, and a bot to speak through."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Running, Sandbox, serve
+from bot.store.database import Database
 from bot.telegram.api import Bot, connect
-from bot.telegram.sending.sender import Sender
-from tests.bot.telegram.telegram_only import Listener
+from bot.telegram.sending.messages import MessageSender
+from tests.bot.telegram.telegram_only import Echo
 from tests.http_clients import http_client
 from tests.sandbox.clients import Phone
 from tests.sandbox.schema import problems_of_response
@@ -62,9 +63,21 @@ async def sam(meet: Meet) -> Phone:
 
 
 @pytest.fixture
-def listener() -> Listener:
+def database_file(tmp_path: Path) -> Path:
+    """Return where the database is."""
+    return tmp_path / "afterword.db"
+
+
+@pytest.fixture
+def database_url(database_file: Path) -> str:
+    """Return the URL of an empty SQLite database: what Telegram's half asks of one is tested on both elsewhere."""
+    return f"sqlite:///{database_file}"
+
+
+@pytest.fixture
+def turns(database: Database, sandbox: Sandbox) -> Echo:
     """Return what takes the turns."""
-    return Listener()
+    return Echo(database, sandbox.clock)
 
 
 @pytest.fixture
@@ -77,6 +90,6 @@ async def bot(running: Running, sandbox: Sandbox) -> AsyncIterator[Bot]:
 
 
 @pytest.fixture
-def sender(bot: Bot) -> Sender:
-    """Return what speaks through it."""
-    return Sender(bot)
+def messages(bot: Bot) -> MessageSender:
+    """Return what sends through it."""
+    return MessageSender(bot, lambda: True)

@@ -10,13 +10,11 @@ from io import BytesIO
 import pytest
 from telegram import InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
-from telegram.request import RequestData
-from telegram.request._requestparameter import RequestParameter
 
 from bot.errors import CannotStart
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import Bot, connect
-from bot.telegram.http import Client, HeldBack, NeverLeft, Timeouts, leaving_only_if, proxy_to
+from bot.telegram.http import Client, NeverLeft, Timeouts, proxy_to
 from tests.bot.telegram.bare_servers import serving
 from tests.bot.telegram.telegram_only import WITHIN, calls, texts
 from tests.sandbox.clients import Phone
@@ -113,20 +111,6 @@ async def test_a_request_without_a_free_connection_never_left() -> None:
             await one.do_request(f"http://127.0.0.1:{port}/", "POST", connect_timeout=0.2, pool_timeout=0.2)
         first.cancel()
         await asyncio.wait({first})
-
-
-async def test_a_request_is_held_back_when_its_connection_is_there() -> None:
-    """What was to leave when it was begun, and is not any more, does not: not a byte of it arrives."""
-    arrived = asyncio.get_running_loop().create_future()
-
-    async def answer(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
-        arrived.set_result(await reader.read())
-
-    async with serving(answer) as port, client() as one:
-        body = RequestData([RequestParameter("text", "It is time", None)])
-        with leaving_only_if(lambda: False), pytest.raises(HeldBack):
-            await one.do_request(f"http://127.0.0.1:{port}/", "POST", body)
-        assert await asyncio.wait_for(arrived, WITHIN) == b""
 
 
 async def test_a_cancelled_request_gives_its_connection_back() -> None:

@@ -1,4 +1,4 @@
-"""How the bot is: what the signs make of it, and what it costs to ask."""
+"""The health check: what it reports, and what it costs."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import pytest
 
 from bot import check
 from bot.telegram.api import BotStatus
-from bot.web import health
 from bot.web.health import MAX_TELEGRAM_SILENCE, Health, Probes
+from tests.bot.telegram.fake_loop_time import without_waiting
+
+LONG_AGO = 60.0  # seconds; an answer as old is asked for anew
 
 
 def now() -> float:
@@ -18,7 +20,7 @@ def now() -> float:
 
 
 class Base:
-    """A database's answers, and how often it was asked."""
+    """A database that counts pings."""
 
     def __init__(self) -> None:
         """Answer at once."""
@@ -28,7 +30,7 @@ class Base:
         self.error: Exception | None = None
 
     async def ping(self) -> None:
-        """Answer when it may, or fail."""
+        """Answer once `answers` is set, or fail."""
         self.asked += 1
         await self.answers.wait()
         if self.error:
@@ -41,14 +43,13 @@ def base() -> Base:
     return Base()
 
 
-def watching(base: Base, beat: float = 0.0, word: float = 0.0) -> Health:
-    """Return a view of a bot whose heart beat and to whom Telegram spoke so many seconds ago."""
-    began = now()
-    return Health(Probes(base.ping, lambda: began - beat, lambda: began - word, lambda: None), heartbeat_seconds=30)
+def watching(base: Base) -> Health:
+    """Return a view of a bot that looks for prompts and hears from Telegram all the time."""
+    return Health(Probes(base.ping, now, now, lambda: None), heartbeat_seconds=30)
 
 
 async def told(of: Health) -> dict[str, bool]:
-    """Return which signs are well."""
+    """Return which checks are well."""
     is_well, found = await of.report()
     signs = {name: bool(sign["ok"]) for name, sign in found.items()}  # type: ignore[index]
     assert is_well == all(signs.values())
@@ -64,35 +65,36 @@ async def told(of: Health) -> dict[str, bool]:
         (0, MAX_TELEGRAM_SILENCE + 1, {"telegram"}),
     ],
 )
+@without_waiting
 async def test_a_heart_and_telegram_may_be_silent_for_a_while(
     base: Base, beat: float, word: float, sick: set[str]
 ) -> None:
     """Three beats and a little; five minutes."""
-    view = watching(base, beat, word)
-    view._started_at -= 1_000
+    probes = Probes(base.ping, lambda: now() - beat, lambda: now() - word, lambda: None)
+    view = Health(probes, heartbeat_seconds=30)
+    await asyncio.sleep(1_000)
     assert {name for name, is_well in (await told(view)).items() if not is_well} == sick
 
 
-async def test_what_has_just_begun_is_not_sick(base: Base) -> None:
-    """Nothing has beaten or spoken yet, and it is no trouble until it should have."""
+async def test_a_bot_that_has_just_started_is_well(base: Base) -> None:
+    """Nothing has been done yet, and nothing is late."""
     view = Health(Probes(base.ping, lambda: 0.0, lambda: 0.0, lambda: None), heartbeat_seconds=30)
     assert all((await told(view)).values())
 
 
-async def test_a_database_that_does_not_answer_is_asked_once_by_all(
-    base: Base, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@without_waiting
+async def test_a_database_that_does_not_answer_is_asked_once_by_all(base: Base) -> None:
     """A hundred who ask while it hangs add nothing to its load, and when it answers again that is told."""
-    monkeypatch.setattr(health, "PING_TIMEOUT", 0.1)
-    monkeypatch.setattr(health, "_PING_REUSED", 0.0)
     base.answers.clear()
     view = watching(base)
-    assert not any([(await told(view))["database"] for _ in range(2)])
+    assert not any([await one(view) for _ in range(2)])
     assert not any(await asyncio.gather(*((one(view)) for _ in range(100))))
     assert base.asked == 1
     base.answers.set()
+    await asyncio.sleep(LONG_AGO)
     assert await one(view)
     base.error = ConnectionError()
+    await asyncio.sleep(LONG_AGO)
     assert not await one(view)
     await view.stop()
 
@@ -102,8 +104,8 @@ async def one(view: Health) -> bool:
     return (await told(view))["database"]
 
 
-async def test_whoever_asks_again_and_again_is_told_the_same(base: Base) -> None:
-    """One question a second is enough."""
+async def test_the_database_is_pinged_once_a_second(base: Base) -> None:
+    """However often health is asked for."""
     view = watching(base)
     for _ in range(50):
         assert await one(view)
@@ -120,7 +122,7 @@ async def test_whoever_asks_again_and_again_is_told_the_same(base: Base) -> None
         ("https://a.b/telegram", 3, "Connection refused", "https://a.b", "WRONG webhook   3 updates wait, and Tele"),
     ],
 )
-def test_checking_tells_where_telegram_calls(
+def test_checking_shows_where_telegram_calls(
     at: str, waiting: int, trouble: str, wanted: str | None, says: str
 ) -> None:
     """And what it says when it cannot get through."""

@@ -1,4 +1,4 @@
-"""What the bot serves, over real HTTP: who is let in, what is refused, and in what words."""
+"""The web application over real HTTP: which calls are accepted, which are refused, and with which status."""
 
 from __future__ import annotations
 
@@ -27,47 +27,47 @@ WITHIN = 60  # seconds of real time that anything waited for may take, on a mach
 
 
 class NoUpdate(Exception):
-    """What came is no update."""
+    """The body is not an update."""
 
 
 class Receiver:
-    """Takes what is delivered, and says of each what it was told to."""
+    """Records deliveries, and answers as it is set."""
 
     def __init__(self) -> None:
-        """Have taken nothing yet."""
+        """Confirm every update, and be well."""
         self.taken: list[Any] = []
         self.again: float | None = None
         self.is_well = True
 
     async def deliver(self, raw: Any) -> float | None:
-        """Take an object, and nothing else."""
+        """Accept an object, and nothing else."""
         if not isinstance(raw, dict):
             raise NoUpdate
         self.taken.append(raw)
         return self.again
 
     @staticmethod
-    def numbers() -> tuple[bytes, str]:
-        """Give a number."""
+    def metrics() -> tuple[bytes, str]:
+        """Return a metric."""
         return b"afterword_turns 7\n", "text/plain; version=0.0.4"
 
     async def health(self) -> tuple[bool, dict[str, object]]:
-        """Tell how it is said to be."""
+        """Return the health that is set."""
         return self.is_well, {"database": {"ok": self.is_well, "seconds": 0.001}}
 
 
 @pytest.fixture
 def receiver() -> Receiver:
-    """Return what takes updates."""
+    """Return a receiver of updates."""
     return Receiver()
 
 
 @pytest.fixture
 async def address(receiver: Receiver) -> AsyncIterator[tuple[str, int]]:
-    """Serve the pages, and return where."""
+    """Serve the application, and return its host and port."""
     server = Server(
         create_app(
-            receiver.health, receiver.numbers, {routes.WEBHOOK_PATH: WebhookRoute(SECRET, receiver.deliver, NoUpdate)}
+            receiver.health, receiver.metrics, {routes.WEBHOOK_PATH: WebhookRoute(SECRET, receiver.deliver, NoUpdate)}
         ),
         shutdown_seconds=1,
     )
@@ -84,7 +84,7 @@ async def client(address: tuple[str, int]) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
-async def spoken(address: tuple[str, int], *parts: bytes) -> bytes:
+async def send_raw(address: tuple[str, int], *parts: bytes) -> bytes:
     """Send bytes as they are, and return all that comes back until the connection is closed."""
     reader, writer = await asyncio.open_connection(*address)
     try:
@@ -103,19 +103,19 @@ def head(*lines: str, secret: str = SECRET) -> bytes:
 
 
 async def test_an_update_is_taken_and_confirmed(client: httpx.AsyncClient, receiver: Receiver) -> None:
-    """200 and no word more: what Telegram reads in an answer it would carry out."""
+    """200 with an empty body: Telegram would execute a method that stands in it."""
     answer = await client.post("/telegram", headers=KNOWN, content=b'{"update_id": 7}')
     assert (answer.status_code, answer.content, receiver.taken) == (200, b"", [{"update_id": 7}])
 
 
-@pytest.mark.parametrize(("again", "told"), [(0.2, "1"), (1.0, "1"), (2.5, "3")])
-async def test_one_that_is_not_confirmed_is_to_be_repeated(
-    client: httpx.AsyncClient, receiver: Receiver, again: float, told: str
+@pytest.mark.parametrize(("again", "retry_after"), [(0.2, "1"), (1.0, "1"), (2.5, "3")])
+async def test_an_update_that_is_not_confirmed_is_to_be_repeated(
+    client: httpx.AsyncClient, receiver: Receiver, again: float, retry_after: str
 ) -> None:
     """503, and after how many whole seconds."""
     receiver.again = again
     answer = await client.post("/telegram", headers=KNOWN, content=b'{"update_id": 7}')
-    assert (answer.status_code, answer.headers["Retry-After"]) == (503, told)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, retry_after)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ async def test_one_that_is_not_confirmed_is_to_be_repeated(
 async def test_without_the_secret_nobody_is_let_in(
     client: httpx.AsyncClient, receiver: Receiver, secret: str | None, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """401 and nothing taken; the log tells it once, and not what was tried."""
+    """401, and nothing is delivered; the log warns once, without the secret that was tried."""
     headers = [(b"Content-Type", b"application/json")]
     if secret is not None:
         headers.append((SECRET_HEADER.encode(), secret.encode("latin-1")))
@@ -140,22 +140,22 @@ async def test_without_the_secret_nobody_is_let_in(
 
 
 async def test_without_the_secret_no_body_is_read(address: tuple[str, int]) -> None:
-    """The answer comes though the body never does, and the connection is closed."""
-    answer = await spoken(address, head("Content-Length: 100000", secret="wrong"))  # noqa: S106 - a wrong one
+    """The answer comes before the body, and the connection is closed."""
+    answer = await send_raw(address, head("Content-Length: 100000", secret="wrong"))  # noqa: S106 - a wrong one
     assert answer.startswith(b"HTTP/1.1 401 ")
 
 
 async def test_a_body_that_says_it_is_too_large_is_not_read(address: tuple[str, int], receiver: Receiver) -> None:
     """413 at once."""
-    answer = await spoken(address, head(f"Content-Length: {MAX_BODY + 1}"))
+    answer = await send_raw(address, head(f"Content-Length: {MAX_BODY + 1}"))
     assert answer.startswith(b"HTTP/1.1 413 ")
     assert receiver.taken == []
 
 
 async def test_a_body_that_turns_out_too_large_is_not_read_on(address: tuple[str, int], receiver: Receiver) -> None:
-    """Without a length, as soon as it is seen."""
+    """Without a length, it is refused as soon as it is too large."""
     chunk = b"10000\r\n" + b" " * 0x10000 + b"\r\n"
-    answer = await spoken(address, head("Transfer-Encoding: chunked"), *[chunk] * 5)
+    answer = await send_raw(address, head("Transfer-Encoding: chunked"), *[chunk] * 5)
     assert answer.startswith(b"HTTP/1.1 413 ")
     assert receiver.taken == []
 
@@ -191,38 +191,38 @@ async def test_the_largest_body_is_read(client: httpx.AsyncClient, receiver: Rec
     ],
     ids=lambda body: repr(body[:20]),
 )
-async def test_what_is_no_update_is_refused(
+async def test_a_body_that_is_no_update_is_refused(
     client: httpx.AsyncClient, receiver: Receiver, body: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """400, not a word in the log, and the connection serves the next one."""
+    """400, and nothing in the log."""
     answer = await client.post("/telegram", headers=KNOWN, content=body)
     assert (answer.status_code, answer.content, receiver.taken) == (400, b"", [])
     assert not [record for record in caplog.records if record.name.startswith(("bot", "uvicorn"))]
 
 
 @pytest.mark.parametrize("kind", ["", "text/plain", "application/x-www-form-urlencoded", "application/jsonp"])
-async def test_only_json_is_taken(client: httpx.AsyncClient, receiver: Receiver, kind: str) -> None:
+async def test_only_json_is_accepted(client: httpx.AsyncClient, receiver: Receiver, kind: str) -> None:
     """415."""
     answer = await client.post("/telegram", headers=KNOWN | {"Content-Type": kind}, content=b'{"update_id": 7}')
     assert (answer.status_code, receiver.taken) == (415, [])
 
 
-async def test_json_may_name_its_letters(client: httpx.AsyncClient) -> None:
-    """`; charset=utf-8` is JSON still."""
+async def test_json_may_name_its_charset(client: httpx.AsyncClient) -> None:
+    """With `; charset=utf-8` it is still JSON."""
     kind = {"Content-Type": "Application/JSON; charset=utf-8"}
     assert (await client.post("/telegram", headers=KNOWN | kind, content=b'{"update_id": 7}')).status_code == 200
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"])
-async def test_telegram_posts_and_does_nothing_else(client: httpx.AsyncClient, receiver: Receiver, method: str) -> None:
+async def test_only_post_is_allowed(client: httpx.AsyncClient, receiver: Receiver, method: str) -> None:
     """405."""
     assert (await client.request(method, "/telegram", headers=KNOWN)).status_code == 405
     assert receiver.taken == []
 
 
 @pytest.mark.parametrize("path", ["/", "/telegram/", "/telegram/x", "/healthz/", "//telegram", "/%2e%2e/telegram"])
-async def test_there_is_nothing_else(client: httpx.AsyncClient, path: str) -> None:
-    """No page of any kind, and no listing."""
+async def test_there_are_no_other_pages(client: httpx.AsyncClient, path: str) -> None:
+    """Neither under similar paths nor at the root."""
     assert (await client.post(path, headers=KNOWN, content=b"{}")).status_code in {404, 405}
 
 
@@ -231,15 +231,15 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
 ) -> None:
     """408, and the connection is closed."""
     monkeypatch.setattr(routes, "BODY_TIMEOUT", 0.1)
-    answer = await spoken(address, head("Content-Length: 100"), b'{"update_id"')
+    answer = await send_raw(address, head("Content-Length: 100"), b'{"update_id"')
     assert answer.startswith(b"HTTP/1.1 408 ")
     assert receiver.taken == []
 
 
-async def test_a_call_that_is_cut_off_is_nothing(
+async def test_a_call_that_is_cut_off_is_ignored(
     address: tuple[str, int], client: httpx.AsyncClient, receiver: Receiver, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Whoever hangs up in the middle of a body has delivered nothing; others are served."""
+    """Half a body delivers nothing, and other calls are served."""
     _, writer = await asyncio.open_connection(*address)
     writer.write(head("Content-Length: 100") + b'{"update_id"')
     await writer.drain()
@@ -250,29 +250,29 @@ async def test_a_call_that_is_cut_off_is_nothing(
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
 
 
-async def test_ten_thousand_calls_without_the_secret_reach_nobody(
+async def test_ten_thousand_calls_without_the_secret_reach_nothing(
     address: tuple[str, int], receiver: Receiver, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """No turn, no question to the database, one line in the log; whoever knows the secret is served meanwhile."""
+    """No delivery, one line in the log; calls with the secret are served meanwhile."""
     call = head("Content-Length: 16", secret="wrong") + b'{"update_id": 7}'  # noqa: S106 - a wrong one
     answers: set[bytes] = set()
 
-    async def besiege(times: int) -> None:
+    async def call_many(times: int) -> None:
         for _ in range(times):
-            answers.add((await spoken(address, call)).partition(b"\r\n")[0])
+            answers.add((await send_raw(address, call)).partition(b"\r\n")[0])
 
-    async with asyncio.TaskGroup() as siege:
-        besiegers = [siege.create_task(besiege(500)) for _ in range(20)]
+    async with asyncio.TaskGroup() as group:
+        callers = [group.create_task(call_many(500)) for _ in range(20)]
         good = head("Content-Length: 16", "Connection: close") + b'{"update_id": 8}'
-        assert (await spoken(address, good)).startswith(b"HTTP/1.1 200 ")
-        assert not all(besieger.done() for besieger in besiegers)
+        assert (await send_raw(address, good)).startswith(b"HTTP/1.1 200 ")
+        assert not all(caller.done() for caller in callers)
     assert answers == {b"HTTP/1.1 401 Unauthorized"}
     assert receiver.taken == [{"update_id": 8}]
     assert len([record for record in caplog.records if record.levelno >= logging.WARNING]) == 1
 
 
-async def test_health_is_told_as_json(client: httpx.AsyncClient, receiver: Receiver) -> None:
-    """200 when all is well, 503 when something is not; nobody on the way keeps it."""
+async def test_health_is_served_as_json(client: httpx.AsyncClient, receiver: Receiver) -> None:
+    """200 when all is well, 503 when something is not; caches must not store it."""
     answer = await client.get("/healthz")
     assert answer.status_code == 200
     assert answer.json() == {"ok": True, "database": {"ok": True, "seconds": 0.001}}
@@ -282,8 +282,8 @@ async def test_health_is_told_as_json(client: httpx.AsyncClient, receiver: Recei
     assert (answer.status_code, answer.json()["ok"]) == (503, False)
 
 
-async def test_another_process_may_ask_how_it_is(address: tuple[str, int], receiver: Receiver) -> None:
-    """The image's health check does; an answer that does not come is no good news."""
+async def test_another_process_may_ask_for_the_health(address: tuple[str, int], receiver: Receiver) -> None:
+    """The image's health check does; without an answer the bot is not well."""
     assert await health.query_running_bot(*address) == (True, '{"ok":true,"database":{"ok":true,"seconds":0.001}}')
     assert await health.query_running_bot("0.0.0.0", address[1]) == await health.query_running_bot(*address)  # noqa: S104 - where it listens
     receiver.is_well = False
@@ -296,8 +296,8 @@ async def test_another_process_may_ask_how_it_is(address: tuple[str, int], recei
     assert says.endswith("(ConnectionRefusedError)")
 
 
-async def test_numbers_are_told_as_they_come(client: httpx.AsyncClient) -> None:
-    """In the form that whoever counts has chosen."""
+async def test_metrics_are_served_unchanged(client: httpx.AsyncClient) -> None:
+    """With the content type that belongs to them."""
     answer = await client.get("/metrics")
     assert (answer.status_code, answer.content) == (200, b"afterword_turns 7\n")
     assert answer.headers["Content-Type"] == "text/plain; version=0.0.4"
@@ -311,17 +311,17 @@ JSON = st.recursive(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=300 * TIMES)
 @given(body=st.binary(max_size=200) | JSON.map(lambda value: json.dumps(value).encode()))
-def test_any_bytes_as_a_body_are_dealt_with(body: bytes) -> None:
-    """They are taken or refused: never a fault of ours."""
+def test_any_bytes_as_a_body_are_handled(body: bytes) -> None:
+    """They are accepted or refused: never a status of 500."""
 
-    async def posted() -> tuple[int, Receiver]:
+    async def post() -> tuple[int, Receiver]:
         receiver = Receiver()
         app = create_app(
-            receiver.health, receiver.numbers, {routes.WEBHOOK_PATH: WebhookRoute(SECRET, receiver.deliver, NoUpdate)}
+            receiver.health, receiver.metrics, {routes.WEBHOOK_PATH: WebhookRoute(SECRET, receiver.deliver, NoUpdate)}
         )
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
             return (await client.post("/telegram", headers=KNOWN, content=body)).status_code, receiver
 
-    status, receiver = asyncio.run(posted())
+    status, receiver = asyncio.run(post())
     assert (status, len(receiver.taken)) in {(200, 1), (400, 0)}

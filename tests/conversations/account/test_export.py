@@ -1,4 +1,4 @@
-"""Taking everything along, and bringing it back: what is asked, refused and counted. The files are in tests/bot."""
+"""Export and import: what is asked, refused and counted. How the files are made is tested in tests/bot."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from tests.people import Seeker, at
 
 
 def lived() -> Seeker:
-    """Return someone who was interviewed this morning and told "Friday"."""
+    """Return someone who was interviewed this morning, with a decision promised for Friday."""
     sam = Seeker(at("2026-06-08", "11:30"))
     return sam.debriefs("Acme, Data analyst", began="2026-06-08 10:00", decide="2026-06-12")
 
 
 def newcomer(now: str = "2026-06-08", hour: str = "13:00") -> Seeker:
-    """Return somebody else, who has told nothing yet, with /import open."""
+    """Return somebody else, without any data, who has sent /import."""
     other = Seeker(at(now, hour))
     other.person = Person(2002, "Kim", zone_known=True)
     return other.says("/import")
@@ -29,7 +29,7 @@ def newcomer(now: str = "2026-06-08", hour: str = "13:00") -> Seeker:
     [("Everything", "export:json"), ("Table", "export:csv"), ("Calendar", "export:calendar")],
 )
 def test_each_file_is_a_tap(label: str, make: str) -> None:
-    """The menu stays, a toast says that it comes, and the file is named for whoever makes it."""
+    """The menu stays, a toast says that the file comes, and the turn names the file to make."""
     sam = lived().says("/export").taps(label)
     assert [f.make for f in sam.turn.files] == [make]
     assert sam.reply.toast == "On its way"
@@ -47,7 +47,7 @@ def test_a_report_is_chosen_by_its_interview() -> None:
 
 
 def test_nothing_is_exported_of_nothing() -> None:
-    """Everything can always be taken along; a table of nothing is not sent, nor a stranger's report."""
+    """The full export always works; an empty table is not sent, nor somebody else's report."""
     sam = Seeker(at("2026-06-08", "11:30")).says("/export")
     assert sam.taps("Everything").turn.files
     for data in ("export:0:csv", "export:0:calendar", "export:0:reports", "export:77:report", "export:0:nonsense"):
@@ -78,7 +78,7 @@ def test_an_import_fills_an_empty_account() -> None:
 
 
 def test_an_import_into_a_full_account_is_refused() -> None:
-    """Nothing is mixed: at the command already, and when the file comes all the same."""
+    """Data is never mixed: it is refused at the command, and when a file comes all the same."""
     sam = lived()
     before = sam.person.applications
     assert "something here already" in sam.says("/import").sees
@@ -90,7 +90,7 @@ def test_an_import_into_a_full_account_is_refused() -> None:
 
 @pytest.mark.parametrize("flaw", list(Flaw))
 def test_a_file_with_a_flaw_is_refused_kindly(flaw: Flaw) -> None:
-    """Nothing is taken from it, and another one may follow."""
+    """Nothing of it is imported, and another file may follow."""
     kim = newcomer().sends(Imported(9, flaw=flaw))
     assert "Nothing was taken from it" in kim.sees
     assert kim.person.applications == ()
@@ -106,7 +106,7 @@ def test_words_while_a_file_is_awaited_ask_for_it_again() -> None:
 
 
 def test_a_prompt_that_was_sent_is_not_sent_again() -> None:
-    """It comes along as sent, so after the import the same week holds."""
+    """Sent prompts are imported as well, so the seven days still hold."""
     sam = lived()
     sam.waits_until("2026-06-12", "16:30")
     kim = newcomer("2026-06-12", "16:45")
@@ -116,7 +116,7 @@ def test_a_prompt_that_was_sent_is_not_sent_again() -> None:
 
 
 def test_what_fell_due_since_the_export_is_not_caught_up() -> None:
-    """It may have been sent before everything was deleted: it counts as sent now, and the seven days run from here."""
+    """It may have been sent before the data was deleted: it counts as sent now, and the seven days start here."""
     sam = lived()
     kim = newcomer("2026-06-15", "12:00")
     kim.sends(Imported(9, facts=sam.person))
@@ -128,9 +128,9 @@ def test_what_fell_due_since_the_export_is_not_caught_up() -> None:
 
 
 def test_an_import_holds_back_what_it_cannot_know() -> None:
-    """After the export they gave a new date, and were asked about it; the file knows neither. A week passes first.
+    """Prompts after the export are unknown, so no follow-up prompt comes for a week.
 
-    That is said once, with the day; and nothing of a copy of the bot's own, which this is not.
+    The person is told once, with the day; the notice after a restored backup is not shown.
     """
     sam, file = lived(), lived().person
     sam.taps_data(f"word:{sam.person.applications[0].id}:set:date:2026-06-11")
@@ -146,7 +146,7 @@ def test_an_import_holds_back_what_it_cannot_know() -> None:
 
 
 def test_a_paused_life_stays_paused() -> None:
-    """What was paused is not woken by being brought back."""
+    """An import does not end a pause."""
     sam = lived().says("/pause")
     kim = newcomer().sends(Imported(9, facts=sam.person))
     assert kim.waits_until("2026-09-01") == []

@@ -1,4 +1,4 @@
-"""Clock changes, zones that are half an hour beside everybody else, and people who fly: the hours stay the person's."""
+"""Clock changes, zones with half hours, and travel: prompts keep the hours of the person's own clock."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from conversations.account.time_zones import CITIES
+from conversations.account.time_zones import ZONES
 from conversations.facts import PromptKind, zone_of
 from tests.people import Heard, Seeker, at
 
@@ -27,23 +27,23 @@ CHANGES = [
 
 def test_a_zone_is_read_from_the_disk_once() -> None:
     """However many people live in however many zones, nobody's turn waits for a file again."""
-    for zone in CITIES:
+    for zone in ZONES:
         zone_of(zone)
     read = zone_of.cache_info().misses
-    for zone in CITIES:
+    for zone in ZONES:
         assert zone_of(zone).key == zone
     assert zone_of.cache_info().misses == read
 
 
 def debriefed(zone: str, day: str) -> Seeker:
-    """Return somebody who was interviewed on a Monday at 10:00, and told "on Thursday"."""
+    """Return somebody who was interviewed on a Monday at 10:00, with a decision promised for Thursday."""
     thursday = (at(day, "12:00", "UTC") + timedelta(days=3)).date().isoformat()
     return Seeker(at(day, "11:30", zone), zone).debriefs("Acme, Analyst", began=f"{day} 10:00", decide=thursday)
 
 
 @pytest.mark.parametrize(("zone", "monday", "minutes"), CHANGES)
 def test_the_hours_stay_the_persons_own_across_a_change_of_clocks(zone: str, monday: str, minutes: int) -> None:
-    """17:00, 16:00 and 10:00 by the clock on the wall, before the change and after it, each once."""
+    """17:00, 16:00 and 10:00 on the person's clock, before and after the change, each once."""
     sam = debriefed(zone, monday)
     sunday = at(monday, "12:00", zone) + timedelta(days=6)
     before, after = (t.astimezone(sam.person.clock).utcoffset() for t in (sunday - timedelta(days=1), sunday))

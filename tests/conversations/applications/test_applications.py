@@ -1,4 +1,4 @@
-"""The list and the cards of applications: filtered, searched, renamed, merged, deleted; and the pace through it all."""
+"""The list and the cards of applications: filtered, searched, renamed, merged, deleted; prompts keep their distance."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.people import Seeker, at
 
 @pytest.fixture
 def sam() -> Seeker:
-    """Return someone with an open application at Acme, promised Friday, and one at Globex that was closed."""
+    """Return someone with an open application at Acme, decision on Friday, and a closed one at Globex."""
     sam = Seeker(at("2026-06-08", "11:30"))
     sam.debriefs("Globex, Engineer", began="2026-06-08 08:00").taps_data("app:1:withdrawn")
     return sam.debriefs("Acme, Data analyst", began="2026-06-08 10:00", decide="2026-06-12")
@@ -32,7 +32,7 @@ def doors(sam: Seeker) -> list[str]:
 
 
 def test_the_list_is_filtered_by_a_tap(sam: Seeker) -> None:
-    """All, open, waiting for me, closed; the chosen one is marked."""
+    """All, open, waiting for the person, closed; the chosen filter is marked."""
     sam.says("/applications")
     assert doors(sam) == ["Acme · Data analyst", "Globex · Engineer"]
     assert doors(sam.taps("Open")) == ["Acme · Data analyst"]
@@ -46,7 +46,7 @@ def test_the_list_is_filtered_by_a_tap(sam: Seeker) -> None:
 
 
 def test_typed_words_are_searched_for(sam: Seeker) -> None:
-    """In companies, roles and whatever was answered; what is typed next is searched for, too."""
+    """In companies, roles and answers; what is typed next is searched for, too."""
     sam.says("/applications").taps("Search")
     assert doors(sam.says("MARIA data")) == ["Acme · Data analyst"]
     assert doors(sam.says("engineer")) == ["Globex · Engineer"]
@@ -70,7 +70,7 @@ def test_long_lists_turn_their_pages(sam: Seeker) -> None:
 
 
 def test_an_old_page_of_a_search_does_nothing(sam: Seeker) -> None:
-    """What was searched for is no longer known."""
+    """The search it belonged to is over."""
     sam.taps_data("apps:1:found")
     assert sam.reply.toast
     assert sam.reply.messages == ()
@@ -97,7 +97,7 @@ def test_the_timeline_tells_of_everything(sam: Seeker) -> None:
 
 
 def test_a_long_story_is_a_tap_away(sam: Seeker) -> None:
-    """The card shows its end; the whole of it turns its pages."""
+    """The card shows the latest lines; a button shows all of them in pages."""
     application = ids(sam)["Acme"]
     for _ in range(50):
         sam.taps_data(f"follow:{application}:sent:email:anyway")
@@ -109,7 +109,7 @@ def test_a_long_story_is_a_tap_away(sam: Seeker) -> None:
 
 
 def test_what_waits_fits_a_message_however_much_it_is() -> None:
-    """The first twenty lines, and how many more; and a card of answers full of signs that HTML writes longer."""
+    """The first twenty lines, and how many more there are; HTML's longer characters fit, too."""
     sam = Seeker(at("2026-06-08", "11:30"))
     for n in range(40):
         sam.debriefs(f"{n} {'W' * 70}, Clerk", began="2026-06-08 09:00", went_well="&" * 4000, met="<" * 4000)
@@ -123,7 +123,7 @@ def test_what_waits_fits_a_message_however_much_it_is() -> None:
 
 
 def test_an_application_is_renamed_by_typing(sam: Seeker) -> None:
-    """A company alone leaves the role; a name that is none asks again."""
+    """A company alone keeps the role; something that is no name is asked again."""
     application = ids(sam)["Acme"]
     sam.taps_data(f"app:{application}:show").taps("Change this").taps("Rename")
     assert "a lot for a name" in sam.says("x" * 200).sees
@@ -158,7 +158,7 @@ def test_merging_asks_once_and_brings_everything_over(sam: Seeker) -> None:
 
 
 def test_of_two_standing_promises_the_later_known_stands(sam: Seeker) -> None:
-    """There is one day on which the bot asks."""
+    """One day remains on which the bot asks."""
     acme = ids(sam)["Acme"]
     sam.now = at("2026-06-08", "12:30")
     sam.debriefs("Acme Inc, Analyst", began="2026-06-08 09:00", decide="2026-06-16")
@@ -168,7 +168,7 @@ def test_of_two_standing_promises_the_later_known_stands(sam: Seeker) -> None:
 
 
 def test_the_seven_days_hold_through_a_merge(sam: Seeker) -> None:
-    """What was asked about the one counts for the other: a decision day five days later waits for the week."""
+    """A prompt about one counts for the other: a decision day five days later waits for the week."""
     acme = ids(sam)["Acme"]
     sam.waits_until("2026-06-12", "17:00")
     sam.debriefs("Acme Inc, Analyst", began="2026-06-12 10:00", decide="2026-06-17")
@@ -182,7 +182,7 @@ def test_the_seven_days_hold_through_a_merge(sam: Seeker) -> None:
 
 
 def test_merging_with_nothing_says_so(sam: Seeker) -> None:
-    """Alone, there is nothing to choose; with itself or a stranger it does nothing."""
+    """Without another application there is nothing to choose; itself or a stranger's cannot be merged."""
     acme, globex = ids(sam)["Acme"], ids(sam)["Globex"]
     for data in (f"app:{acme}:merged:{acme}", f"app:{acme}:merged:99", f"app:{acme}:merge_ask", f"app:{acme}:merged"):
         assert sam.taps_data(data).reply.toast
@@ -194,7 +194,7 @@ def test_merging_with_nothing_says_so(sam: Seeker) -> None:
 
 
 def test_deleting_one_asks_once_and_takes_all_of_it(sam: Seeker) -> None:
-    """Its interviews and reminders go, and nothing more is asked about it; the other stays."""
+    """Its interviews and reminders are deleted, and no prompt is about it; the other stays."""
     acme = ids(sam)["Acme"]
     sam.taps_data(f"app:{acme}:show").taps("Change this").taps("Delete")
     assert len(sam.person.applications) == 2
@@ -206,7 +206,7 @@ def test_deleting_one_asks_once_and_takes_all_of_it(sam: Seeker) -> None:
 
 
 def test_a_deleted_application_still_counts_for_the_weekly_check_in() -> None:
-    """Deleting and telling anew brings no second check-in within seven days of the person's last one."""
+    """Deleting and adding it again brings no second check-in within seven days."""
     sam = Seeker(at("2026-06-08", "11:30")).debriefs("Acme, Analyst", began="2026-06-08 10:00")
     sam.debriefs("Globex, Engineer", began="2026-06-08 08:00")
     first = next(h for h in sam.waits_until("2026-06-17") if h.kind is PromptKind.CHECK_IN)

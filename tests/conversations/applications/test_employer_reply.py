@@ -1,4 +1,4 @@
-"""How an application ends, what is left to do then, and how it opens again; keep searching meanwhile."""
+"""How an application ends, what can be done then, and how it is opened again."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ def acme(seeker: Seeker) -> Application:
 
 
 def rejected() -> Seeker:
-    """Return someone who told on the decision day that it is a no."""
+    """Return someone who was rejected on the decision day."""
     seeker = sam()
     seeker.waits_until("2026-06-12", "17:00")
     return seeker.taps("They replied").taps("A no")
 
 
 def test_an_offer_is_congratulated_and_ends_it() -> None:
-    """Congratulate, stop."""
+    """The bot congratulates and sends no more prompts."""
     seeker = sam()
     seeker.waits_until("2026-06-12", "17:00")
     assert "Congratulations" in seeker.taps("They replied").taps("An offer").sees
@@ -39,7 +39,7 @@ def test_an_offer_is_congratulated_and_ends_it() -> None:
 
 
 def test_a_no_is_answered_kindly_and_leads_to_a_request_for_feedback() -> None:
-    """Much is outside their control; then, a tap away, what to ask. Logging it starts no clock."""
+    """A kind word, then a button to what to ask. Logging the request delays no prompt."""
     seeker = rejected()
     assert "outside your control" in seeker.sees
     text = seeker.taps("Ask them why").sees
@@ -54,7 +54,7 @@ def test_a_no_is_answered_kindly_and_leads_to_a_request_for_feedback() -> None:
 
 
 def test_a_request_for_feedback_can_be_taken_back_and_is_logged_once() -> None:
-    """Undo offers it again; a second tap is told so."""
+    """Undo offers it again; a second tap says that it is logged."""
     seeker = rejected().taps("Ask them why")
     tap = f"feedback:{acme(seeker).id}:sent:email"
     seeker.taps_data(tap).taps_data(tap)
@@ -63,7 +63,7 @@ def test_a_request_for_feedback_can_be_taken_back_and_is_logged_once() -> None:
 
 
 def test_what_came_back_is_kept_in_their_words() -> None:
-    """More than once, editable, taken out again; shown on the card."""
+    """Several times, editable, deletable; shown on the card."""
     seeker = rejected().taps("They said why")
     assert "What did Acme say?" in seeker.sees
     assert "What did Acme say?" in seeker.is_shown_where_they_stand().sees
@@ -80,7 +80,7 @@ def test_what_came_back_is_kept_in_their_words() -> None:
 
 
 def test_feedback_is_not_asked_for_while_word_may_come() -> None:
-    """It belongs after a no."""
+    """It is offered only after a no."""
     seeker = sam()
     seeker.taps_data(f"feedback:{acme(seeker).id}:ask")
     assert "after a no" in seeker.reply.toast
@@ -92,7 +92,7 @@ def test_feedback_is_not_asked_for_while_word_may_come() -> None:
 
 @pytest.mark.parametrize("how", ["An offer", "A no", "I withdrew", "No reply"])
 def test_a_closed_application_can_be_reopened_and_its_clock_goes_on(how: str) -> None:
-    """Whatever closed it: nothing is caught up, and a week after reopening the check-in names it."""
+    """Whatever closed it: no prompt is sent later, and a week after reopening the check-in names it."""
     seeker = sam().says("/applications").taps("⏳ Acme").taps("Close it").taps(how)
     assert not acme(seeker).is_open
     assert seeker.waits_until("2026-06-30", "15:00") == []
@@ -130,7 +130,7 @@ def test_competitors_are_named_when_an_interview_went_well(felt: str) -> None:
 
 
 def test_a_whole_life_from_rejection_to_a_second_chance() -> None:
-    """A no, feedback, and months later they call after all: reopened, next round, its own thank-you and date."""
+    """A no, feedback, a call months later: reopened, a next round with its own thank-you and date."""
     seeker = rejected().taps("Ask them why").taps("✓ I sent it").taps("LinkedIn")
     seeker.waits_until("2026-06-16", "12:00")
     seeker.taps("Application").taps("They answered").says("it was close; practise SQL")

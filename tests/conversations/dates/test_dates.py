@@ -108,8 +108,8 @@ DATES = [
         "next Monday, 15 June",
     )),
     ("the 3rd", WEDNESDAY, "2026-07-03"), ("the 10th", WEDNESDAY, "2026-06-10"), ("10 June", WEDNESDAY, "2026-06-10"),
-    ("9 June", WEDNESDAY, "2027-06-09"), ("9 June 2026", WEDNESDAY, "past 2026-06-09"),
-    ("the 31st", MONTHS_END, "2026-01-31"), ("the 30th", MONTHS_END, "2026-03-30"),
+    ("9 June", WEDNESDAY, "past 2026-06-09"), ("9 June 2026", WEDNESDAY, "past 2026-06-09"),
+    ("the 31st", MONTHS_END, "2026-01-31"), ("the 30th", MONTHS_END, "past 2026-01-30"),
     ("3/4", WEDNESDAY, "2027-03-04 or 2027-04-03"), ("4/4", WEDNESDAY, "2027-04-04"),
     ("3/7/26", WEDNESDAY, "2026-07-03"), ("3/4/26", WEDNESDAY, "past 2026-04-03"), ("3.4.", WEDNESDAY, "2027-04-03"),
     ("Fri 12/6", WEDNESDAY, "2026-06-12"), ("Friday the 12th", WEDNESDAY, "2026-06-12"),
@@ -122,6 +122,7 @@ DATES = [
     ("10 June - 12 June", MONDAY, "2026-06-10 to 2026-06-12"), ("10th or 11th", MONDAY, "2026-06-10 to 2026-06-11"),
     ("30 December to 4 January", ADVENT, "2026-12-30 to 2027-01-04"), ("1 January", YEARS_END, "2027-01-01"),
     ("the 3rd of next month", WEDNESDAY, "2026-07-03"), ("first Monday of July", WEDNESDAY, "2026-07-06"),
+    ("fifth Monday of June", WEDNESDAY, "2026-06-29"),
     ("last Friday of the month", WEDNESDAY, "2026-06-26"), ("before 15 June", WEDNESDAY, "2026-06-12"),
 ]
 MONTHS = [
@@ -172,7 +173,7 @@ NO_DAYS = [
     "1 June 0001",
     "not Friday", "not before Friday", "after Friday", "after Easter", "in the new year", "at least two weeks",
     "more than a week", "next year", "from Monday on", "recently", "99/99", "0/0", "00.00.", "2026-13-45", "2026-02-30",
-    "1/1/1", "any day now", "3-2 weeks", "Friday Monday", "<b>Friday</b>", "week 99", "Q5", "fifth Monday of June",
+    "1/1/1", "any day now", "3-2 weeks", "Friday Monday", "<b>Friday</b>", "week 99", "Q5", "sixth Monday of June",
     "sundry", "Fridays",
     "half past two", "14:30", "one", "a", "the", "to", "or", "between and", "before", "-", "2-3", "3 days or",
 ]
@@ -183,7 +184,8 @@ PAST = [
     ("Monday", WEDNESDAY, "2026-06-08"), ("on Monday", MONDAY, "2026-06-01 or 2026-06-08"),
     ("last Friday", WEDNESDAY, "2026-06-05"), ("last Wednesday", FRIDAY, "2026-06-03 or 2026-06-10"),
     ("this past Friday", WEDNESDAY, "2026-06-05"), ("Monday last week", WEDNESDAY, "2026-06-01"),
-    ("5 June", WEDNESDAY, "2026-06-05"), ("15 June", WEDNESDAY, "2025-06-15"), ("the 3rd", WEDNESDAY, "2026-06-03"),
+    ("5 June", WEDNESDAY, "2026-06-05"), ("15 June", WEDNESDAY, "future 2026-06-15"),
+    ("15 January", WEDNESDAY, "2026-01-15"), ("the 3rd", WEDNESDAY, "2026-06-03"),
     ("3/4", WEDNESDAY, "2026-03-04 or 2026-04-03"), ("29 February", LEAP_EVE, None),
     ("29 February", date(2029, 1, 1), "2028-02-29"), ("I sent it yesterday", WEDNESDAY, "2026-06-09"),
     ("It was on Monday at 2pm", WEDNESDAY, "2026-06-08"), ("tomorrow", WEDNESDAY, "future 2026-06-11"),

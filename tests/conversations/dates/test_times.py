@@ -38,8 +38,11 @@ MOMENTS = [
     ("The interview is on Friday at 2", "2026-06-12", "14:00"), ("June 15 at 2:30 pm", "2026-06-15", "14:30"),
     ("next Friday at 2pm", "2026-06-12 or 2026-06-19", "14:00"), ("yesterday at 3", "past 2026-06-09", "15:00"),
     ("next week at 10", None, None), ("next week", None, None), ("31 February at 10", None, None),
-    ("soon at 10", None, None), ("Friday 10-11", None, None), ("Friday from 10 to 11", None, None),
-    ("Friday 9", None, None), ("morgen um 10", "2026-06-11", "10:00"), ("Freitag um halb drei", "2026-06-12", "14:30"),
+    ("soon at 10", None, None), ("Friday 10-11", None, None), ("Friday from 10 to 11", "2026-06-12", "10:00"),
+    ("Friday 9", None, None), ("Friday ten to eleven", "2026-06-12", None),
+    ("Friday at half nine", "2026-06-12", None),
+    ("Freitag zehn bis elf", "2026-06-12", None), ("Friday midnight", None, None),
+    ("morgen um 10", "2026-06-11", "10:00"), ("Freitag um halb drei", "2026-06-12", "14:30"),
     ("am Freitag, 12.6. um 14:30 Uhr", "2026-06-12", "14:30"), ("heute Abend um 7", "2026-06-10", "19:00"),
     ("Freitagnachmittag um 3", "2026-06-12", "15:00"), ("morgen früh um 8", "2026-06-11", "08:00"), ("", None, None),
 ]

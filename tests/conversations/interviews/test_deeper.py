@@ -1,4 +1,4 @@
-"""The deeper debrief as a person walks through it, at once or days later, and what can be added to it."""
+"""The deeper debrief, at once or days later, and what can be added to it at any time."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def skips_to(seeker: Seeker, question: str) -> Seeker:
 
 
 def test_a_whole_deeper_debrief_in_one_go() -> None:
-    """Every question of the design is asked, once, in its order; several messages may answer one; then the card."""
+    """Every question is asked once, in order; several messages may answer one; then the card."""
     seeker = sam().taps("Go deeper")
     assert "1 of " in seeker.sees
     seeker.says("tests").says("databases").taps("That's all").says("the migration").taps("That's all")
@@ -84,7 +84,7 @@ def test_a_whole_deeper_debrief_in_one_go() -> None:
 
 
 def test_days_later_it_goes_on_where_it_was_left() -> None:
-    """From the application, from /today and from /debrief; no position is kept but the answers."""
+    """From the application, from /today and from /debrief; only the answers are stored, no position."""
     seeker = sam().taps("Go deeper").says("tests").taps("That's all").taps("Finish later")
     seeker.is_away_until(at("2026-06-18", "12:00"))
     for way in ("/today", "/debrief"):
@@ -95,7 +95,7 @@ def test_days_later_it_goes_on_where_it_was_left() -> None:
 
 
 def test_it_is_taken_up_at_any_question() -> None:
-    """The list of answers holds the deeper ones too once there are any, answered or not."""
+    """The list of answers has the deeper questions once one is answered."""
     seeker = sam()
     assert "Concerns" not in seeker.taps("Change answers").labels
     seeker.taps("‹ Back").taps("Go deeper").says("tests").taps("That's all").taps("Finish later")
@@ -108,7 +108,7 @@ def test_it_is_taken_up_at_any_question() -> None:
 
 
 def test_a_question_left_open_is_not_in_the_way_of_another() -> None:
-    """Choosing a question from the list leaves the one that was being answered, with what was said so far."""
+    """Choosing a question closes the open one with the answer it has so far."""
     seeker = sam().taps("Go deeper").says("tests")
     seeker.taps_data(f"deeper:{interview(seeker).id}:redo:focus").says("data quality")
     assert text(seeker, "comfortable") == "tests"
@@ -117,7 +117,7 @@ def test_a_question_left_open_is_not_in_the_way_of_another() -> None:
 
 
 def test_the_hard_question_of_the_core_is_the_first_trouble() -> None:
-    """Each has its reason and its better answer; changing the words changes the question, not what is known of it."""
+    """Each has its reason and its better answer; changing the words keeps both."""
     seeker = skips_to(sam().taps("Go deeper"), "Why did it give you trouble?")
     seeker.taps("Forgot something").says("the short version")
     seeker.says("a riddle").taps("Misread it").taps("Skip").says("salary").taps("Skip").says("the range").taps("Skip")
@@ -134,7 +134,7 @@ def test_the_hard_question_of_the_core_is_the_first_trouble() -> None:
 
 
 def test_without_a_hard_question_in_the_core_there_can_still_be_one() -> None:
-    """What was skipped then may come to mind later."""
+    """A question skipped in the core can be answered here."""
     seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
     seeker.taps("Skip").taps("Skip").taps("Skip").taps("They didn't say").taps("Go deeper")
     skips_to(seeker, "another question").says("a riddle").taps("Nerves").says("ask back")
@@ -144,7 +144,7 @@ def test_without_a_hard_question_in_the_core_there_can_still_be_one() -> None:
 
 
 def test_switches_are_switched_and_taken() -> None:
-    """A tap switches, once: the same tap again does nothing. Done takes what is on; none on asks for no note."""
+    """A second tap on the same button does nothing. Done accepts; with none on, no note is asked for."""
     seeker = skips_to(sam().taps("Go deeper"), "What would you change?")
     on = next(b.data for b in seeker.screen if b.label == "listening")
     seeker.taps("listening")
@@ -159,7 +159,7 @@ def test_switches_are_switched_and_taken() -> None:
 
 
 def test_the_last_message_can_be_taken_back() -> None:
-    """One message at a time; a second tap on the same button takes back nothing."""
+    """One message at a time; a second tap on the same button does nothing."""
     seeker = sam().taps("Go deeper").says("tests").says("typo")
     drop = next(b.data for b in seeker.screen if b.label == "Take back the last")
     seeker.taps("Take back the last").taps_data(drop)
@@ -178,7 +178,7 @@ def test_an_edited_message_edits_its_part() -> None:
 
 
 def test_an_edited_hard_question_is_edited_where_it_is_practised() -> None:
-    """The trouble is what the answer says."""
+    """The question bank has the new words."""
     seeker = sam()
     message = interview(seeker).answers["trouble"].message
     assert message is not None
@@ -187,7 +187,7 @@ def test_an_edited_hard_question_is_edited_where_it_is_practised() -> None:
 
 
 def test_what_was_learnt_goes_into_the_note() -> None:
-    """Where no point went well in the core, the note names what was learnt."""
+    """Without a point from the core, the note names what was learnt."""
     seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
     seeker.taps("Skip").taps("Skip").says("Maria").taps("They didn't say").taps("Go deeper")
     skips_to(seeker, "learn about the role").says("how you deploy every single day").taps("That's all")
@@ -235,7 +235,7 @@ def test_many_voice_notes_are_played_in_turn() -> None:
 
 
 def test_a_voice_note_is_no_day() -> None:
-    """Where something is to be tapped or read, it is refused kindly, and the question stays."""
+    """Where a tap or a date is needed, it is refused kindly, and the question stays."""
     seeker = skips_to(sam().taps("Go deeper"), "Are you more or less excited")
     before = seeker.person
     assert "tap it or type it" in seeker.sends(Showed(Content.VOICE, 91, file="a")).sees
@@ -244,7 +244,7 @@ def test_a_voice_note_is_no_day() -> None:
 
 
 def test_a_reply_to_the_card_is_a_note() -> None:
-    """Days later, in the middle of another debrief: it is added verbatim, and the open question stays."""
+    """Even during another debrief: it is added verbatim, and the open question stays."""
     seeker = sam()
     card = seeker.screen[0].data
     seeker.says("/debrief").says("Globex").taps("10:00")
@@ -260,7 +260,7 @@ def test_a_reply_to_the_card_is_a_note() -> None:
 
 
 def test_a_reply_to_a_question_is_its_answer() -> None:
-    """Only cards take notes."""
+    """Only replies to cards become notes."""
     seeker = sam().taps("Go deeper")
     data = next(b.data for b in seeker.screen if b.data)
     seeker.sends(Said("tests", 91, reply_to_data=data))
@@ -283,7 +283,7 @@ def test_a_reply_to_an_earlier_question_is_the_answer_to_that_one() -> None:
 
 
 def test_a_reply_that_an_earlier_question_cannot_take_asks_it_again() -> None:
-    """Nothing of it falls to the question that is open, and the answer until now can be kept."""
+    """The open question gets none of it, and the earlier answer can be kept."""
     seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct")
     older = seeker.screen[0].data
     seeker.taps("🙂").sends(Said("so so", 91, reply_to_data=older))
@@ -293,14 +293,14 @@ def test_a_reply_that_an_earlier_question_cannot_take_asks_it_again() -> None:
 
 
 def test_a_reply_to_a_question_of_nobodys_answers_the_open_one() -> None:
-    """Data that leads nowhere is as good as none."""
+    """Callback data that leads nowhere is ignored."""
     seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
     seeker.sends(Said("CI", 91, reply_to_data="debrief:999:skip:went_well"))
     assert text(seeker, "went_well") == "CI"
 
 
 def test_a_shared_contact_is_somebody_they_met() -> None:
-    """As the answer to that question; or at any other, as one more of them, and the question stays."""
+    """As the answer to that question; at any other, it is added there, and the question stays."""
     seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
     seeker.says("CI").says("why I left")
     seeker.sends(Showed(Content.CONTACT, 91, text="Maria Keller maria@acme.com +4915112345"))
@@ -316,7 +316,7 @@ def test_a_shared_contact_is_somebody_they_met() -> None:
 
 
 def test_a_contact_shared_while_weighing_the_job_is_somebody_they_met() -> None:
-    """The fit check asks for no people: it goes on where it was."""
+    """The fit questions ask for no people: they go on where they were."""
     seeker = sam().says("/fit").sends(Showed(Content.CONTACT, 91, text="Tom Weber +4915112346"))
     assert "Added to the people of this interview: Tom Weber" in seeker.sees
     assert "1 of 9" in seeker.sees
@@ -331,7 +331,7 @@ def test_a_contact_answers_whom_to_follow_up_with() -> None:
 
 
 def test_taps_on_questions_that_do_not_apply_change_nothing() -> None:
-    """The ninth reason, before there is a ninth question; a deeper debrief of what has no core yet."""
+    """The ninth reason without a ninth question; a deeper debrief before the core."""
     seeker = sam()
     before = seeker.person.interviews
     assert "had its time" in seeker.taps_data(f"deeper:{interview(seeker).id}:redo:why_9").reply.toast
@@ -376,7 +376,7 @@ def test_whom_they_will_meet_can_be_shared_spoken_and_played() -> None:
 
 
 def test_a_hard_question_from_before_it_was_practice_becomes_one() -> None:
-    """A debrief that an earlier release took holds the answer only."""
+    """Debriefs of an earlier release hold only the answer."""
     seeker = sam()
     seeker.person = seeker.person.with_interview(replace(interview(seeker), troubles=()))
     skips_to(seeker.taps("Go deeper"), "Why did it").taps("Nerves")
@@ -386,7 +386,7 @@ def test_a_hard_question_from_before_it_was_practice_becomes_one() -> None:
 
 
 def test_a_skip_left_behind_loses_nothing() -> None:
-    """The question stands in the chat with its Skip while more is said: what was said stays."""
+    """An old Skip button does not delete what was answered since."""
     seeker = sam().taps("Go deeper")
     skip = next(b.data for b in seeker.screen if b.label == "Skip")
     seeker.says("tests").taps_data(skip)
@@ -395,7 +395,7 @@ def test_a_skip_left_behind_loses_nothing() -> None:
 
 
 def test_what_was_agreed_on_following_up_is_shown_when_the_time_has_come() -> None:
-    """Whom, when and how: with the decision-day prompt, and wherever the follow-up is shown."""
+    """Whom, when and how: in the decision-day prompt, and wherever the follow-up is shown."""
     seeker = Seeker(MORNING).debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("Go deeper")
     skips_to(seeker, "Whom may you follow up with").says("Tom, after 15:00").taps("Phone").taps("Finish later")
     seeker.waits_until("2026-06-12", "17:00")
@@ -404,7 +404,7 @@ def test_what_was_agreed_on_following_up_is_shown_when_the_time_has_come() -> No
 
 
 def test_a_voice_note_that_answers_nothing_is_refused_kindly() -> None:
-    """It is said where it could go; nothing changes."""
+    """The person is told what to do instead; nothing changes."""
     seeker = sam()
     before = seeker.person.interviews
     assert "as a reply to its card" in seeker.sends(Showed(Content.VOICE, 91, file="a")).sees

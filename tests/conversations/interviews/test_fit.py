@@ -1,4 +1,4 @@
-"""Is it for me: asked for or offered once, answered in taps and words, and a kind way out when the answer is no."""
+"""Whether a job suits the person: on request or offered once, answered by taps and words, with a way to withdraw."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_what_worried_at_the_debrief_is_shown_again_before_the_verdict() -> None
 
 
 def test_it_is_offered_once_on_the_back_of_an_answer_two_or_three_days_later() -> None:
-    """Never as a prompt of its own, never twice for one interview."""
+    """Below another message, never as a prompt, once per interview."""
     seeker = sam(decide="2026-06-19")
     assert "Is it for me?" not in seeker.says("/today").labels
     seeker.waits_until("2026-06-09", "20:00")
@@ -69,7 +69,7 @@ def test_it_is_offered_once_on_the_back_of_an_answer_two_or_three_days_later() -
 
 
 def test_it_is_not_offered_after_the_third_day_or_amid_a_question() -> None:
-    """Days later it is asked for with /fit; an open question stays the last word."""
+    """Later it is started with /fit; an open question is not disturbed."""
     late = sam(decide="2026-06-19")
     late.waits_until("2026-06-12", "12:00")
     assert "is it for you?" not in late.says("/today").sees
@@ -80,7 +80,7 @@ def test_it_is_not_offered_after_the_third_day_or_amid_a_question() -> None:
 
 
 def test_it_is_not_offered_once_begun_or_once_asking_was_stopped() -> None:
-    """Whoever weighs already, or does not want to be asked, is not asked."""
+    """Not while it is being answered, and not after "Stop asking"."""
     begun = sam(decide="2026-06-19").says("/fit").taps("Yes").taps("Finish later")
     assert "/fit finds the place" in begun.sees
     begun.waits_until("2026-06-10", "12:00")
@@ -112,7 +112,7 @@ def test_an_answer_can_be_changed_and_an_edited_message_edits_it() -> None:
 
 
 def test_a_no_leads_to_a_kind_goodbye_that_closes_the_application() -> None:
-    """The text to copy, the tap that logs it, withdrawn: and from here on no prompt comes."""
+    """The letter, the button that logs it, outcome withdrawn: from here on no prompt comes."""
     seeker = weighs(sam().says("/fit"), goes_on="No").taps("Withdraw kindly")
     assert "withdraw my application" in seeker.sees
     assert "too far from" not in seeker.sees
@@ -125,7 +125,7 @@ def test_a_no_leads_to_a_kind_goodbye_that_closes_the_application() -> None:
 
 
 def test_a_withdrawal_taken_back_opens_the_application_again() -> None:
-    """Undo is a way back for the record and for the prompts."""
+    """Undo restores the application and its prompts."""
     seeker = weighs(sam().says("/fit"), goes_on="No").taps("Withdraw kindly").taps("✓ I sent it").taps("E-mail")
     seeker.taps("Undo")
     assert "Acme is open again" in seeker.sees
@@ -134,7 +134,7 @@ def test_a_withdrawal_taken_back_opens_the_application_again() -> None:
 
 
 def test_a_withdrawal_without_a_word_can_still_be_told() -> None:
-    """Closed at once, the text stays a tap away; logging it later changes no outcome, and undo keeps it closed."""
+    """Closed without a letter, the letter stays available; logging it changes no outcome, nor does undo."""
     seeker = sam().says("/applications").taps("⏳ Acme").taps("Close it").taps("I withdrew")
     closed = acme(seeker).closed_at
     seeker.waits_until("2026-06-09", "12:00")
@@ -146,7 +146,7 @@ def test_a_withdrawal_without_a_word_can_still_be_told() -> None:
 
 
 def test_a_second_tap_withdraws_no_second_time() -> None:
-    """It says so kindly, and changes nothing."""
+    """The button says kindly that it is stale."""
     seeker = sam()
     tap = f"withdraw:{acme(seeker).id}:sent:email"
     before = seeker.taps_data(tap).person.applications
@@ -164,7 +164,7 @@ def test_the_card_leads_out_once_the_answer_was_no_and_stays_readable_when_close
 
 
 def test_a_next_round_is_weighed_anew_with_the_earlier_verdict_in_view() -> None:
-    """What was concluded before is shown before judging again, and stands when nothing new is said."""
+    """The earlier verdict is shown first, and stays when nothing new is said."""
     seeker = weighs(sam().says("/fit"), goes_on="Unsure", verdict="the commute is long")
     seeker.taps_data(f"word:{acme(seeker).id}:next")
     seeker.waits_until("2026-06-10", "12:00")
@@ -185,7 +185,7 @@ def test_it_is_not_offered_together_with_a_late_debrief() -> None:
 
 
 def test_an_offer_recalls_the_verdict() -> None:
-    """Written to be read again on the day an offer comes."""
+    """The verdict is shown again with an offer."""
     seeker = weighs(sam().says("/fit"), goes_on="Unsure", verdict="ask about the hours")
     seeker.waits_until("2026-06-12", "17:00")
     assert "ask about the hours" in seeker.taps("They replied").taps("An offer").sees

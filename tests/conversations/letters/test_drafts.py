@@ -1,4 +1,4 @@
-"""What is written for people reads well, whatever they typed."""
+"""Letters read well, whatever was typed."""
 
 from __future__ import annotations
 
@@ -153,12 +153,12 @@ def test_what_was_learnt_stands_in_for_what_went_well() -> None:
     ],
 )
 def test_whatever_was_typed_reads_naturally(typed: str, written: str) -> None:
-    """A gerund, a noun or a sentence: first letter, full stop and line breaks are made to fit the sentence."""
+    """Gerunds, nouns and sentences get the right first letter, full stop and line breaks."""
     assert point(typed) == written
 
 
 def test_a_long_answer_is_cut_after_a_word() -> None:
-    """About 160 characters of it are named; where a clause ends there, it reads whole."""
+    """About 160 characters are used; a cut at the end of a clause is not marked."""
     written = point("explaining how the migration of the invoicing platform was planned with everyone involved " * 40)
     assert written.endswith("…")
     assert 120 <= len(written) <= 161

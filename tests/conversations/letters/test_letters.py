@@ -1,4 +1,4 @@
-"""Letters at the turns of an application read well, whatever was typed about it."""
+"""Letters about an application read well, whatever was typed about it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_no_answer_breaks_a_letter(language: str, who: tuple[str, str, str], met
 
 
 def test_a_goodbye_gives_thanks_and_no_reasons() -> None:
-    """Whatever was told of the trouble and the verdict stays between us."""
+    """Hard questions and the verdict are never in it."""
     person, application, _ = seeker()
     text = read(withdrawal(person, application).body)
     assert text.startswith("Dear Maria and Tom,")

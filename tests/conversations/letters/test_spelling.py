@@ -1,4 +1,4 @@
-"""Suggestions beside a note: few, never about names, never taken but by a tap."""
+"""Suggestions beside a note: few, never about names, never applied without a tap."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ AT = "thanks:12:fix:9ae1b2c3"
 
 
 def slip(text: str, found: str, *instead: str) -> Suggestion:
-    """Return a stumble at a word that nobody knows."""
+    """Return a misspelt word as the checker reports it."""
     start = text.index(found)
     return Suggestion(start, start + len(found), instead[0], instead[1:], misspelt=True)
 
@@ -84,7 +84,7 @@ def test_names_are_never_errors() -> None:
 
 
 def test_there_are_at_most_three_each_once() -> None:
-    """A note is not an exam."""
+    """More would be too many."""
     text = "aa bb cc dd aa " + "fine " * 20
     slips = [
         slip(text, "aa", "x"),
@@ -106,30 +106,30 @@ def test_there_are_at_most_three_each_once() -> None:
     ],
 )  # fmt: skip
 def test_both_kinds_of_english_are_right(american: str, british: str) -> None:
-    """On either side of the ocean, whichever the checker prefers, and though it prefers another word first."""
+    """British and American spellings, whichever the checker prefers."""
     for one, other in ((american, british), (british, american)):
         text = f"I like {one} here."
         assert told(note(text), [slip(text, one, "nonsense", other)]) == []
 
 
 def test_a_text_in_another_language_is_left_alone() -> None:
-    """Where one word in four is unknown, it was taken for the wrong language."""
+    """If one word in four is unknown, it is another language."""
     text = "Vielen Dank für das gute Gespräch heute"
     assert told(note(text), [slip(text, w, "x") for w in text.split()]) == []
 
 
 def test_of_a_draft_the_persons_own_words_are_looked_through() -> None:
-    """The others are ours and right, and a name that is no English costs the most; each place stays where it was."""
+    """The draft's own words are right and are not checked; positions stay the same."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
     interview = sam.person.interviews[-1]
-    proof = thank_you_card.proof(sam.person, interview)
+    proof = thank_you_card.spellcheck_request(sam.person, interview)
     assert checkable_text(proof).split()[-2:] == ["the", "detials."]
     assert checkable_text(proof).index("detials") == proof.text.index("detials")
     assert "Maria" not in checkable_text(proof)
     own = replace(interview, notes=(Note("", TEXT),))
-    assert checkable_text(thank_you_card.proof(sam.person, own, "")) == TEXT
+    assert checkable_text(thank_you_card.spellcheck_request(sam.person, own, "")) == TEXT
     nothing = replace(interview, answers={k: a for k, a in interview.answers.items() if k != "went_well"})
-    assert checkable_text(thank_you_card.proof(sam.person, nothing)) == ""
+    assert checkable_text(thank_you_card.spellcheck_request(sam.person, nothing)) == ""
 
 
 def test_what_does_not_fit_a_tap_is_still_said() -> None:

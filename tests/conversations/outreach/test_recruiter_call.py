@@ -1,4 +1,4 @@
-"""A recruiter between: the call on the day, follow-ups through them, and wording that changes from week to week."""
+"""With a recruiter: the call on the day, follow-ups through them, and wording that changes from week to week."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def kinds(seeker: Seeker) -> list[ContactKind]:
 
 
 def test_the_card_offers_the_call_and_a_tap_logs_it() -> None:
-    """Call the same day, booked or not: script and tap stand on the card."""
+    """The script and the button are on the card."""
     seeker = sam()
     assert "call them today" in seeker.sees
     assert "follow up with them today" in seeker.taps("Call the recruiter").sees
@@ -87,7 +87,7 @@ def test_today_names_the_call_that_waits() -> None:
 
 
 def test_follow_ups_go_through_the_recruiter_first() -> None:
-    """When that was agreed: the text is theirs to pass on, the recruiter is the first way, the employer the second."""
+    """If agreed: the text asks the recruiter to pass it on; the recruiter is the first channel."""
     seeker = sam(decide="2026-06-12").taps("✓ I sent it").taps("E-mail")
     seeker.waits_until("2026-06-12", "17:00")
     assert "Your recruiter stands between" in seeker.sees
@@ -134,7 +134,7 @@ def test_no_two_weeks_bring_the_same_text() -> None:
 
 
 def test_a_text_behind_discreet_mode_is_the_one_of_its_week() -> None:
-    """Shown by its tap it is worded as it would have been, however late it is tapped."""
+    """Its wording is that of the prompt's time, however late it is shown."""
     open_, discreet = (
         Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12") for _ in range(2)
     )

@@ -1,4 +1,4 @@
-"""The thank-you note: one for all or one for each, the way it goes out, what goes in, and the person's own words."""
+"""The thank-you note: one for all or one for each, its channel, its contents, and the person's own words."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from bot.files.exports import as_json
 from bot.files.import_json import parse_import
-from bot.rendering import COPY_AT_MOST, reply
+from bot.rendering import MAX_COPY_TEXT, reply
 from bot.sandbox.rules.html import parse
 from conversations.events import Imported, Said
 from conversations.facts import Answer, Channel, Contact, ContactKind, Interview, Note, PromptKind
 from conversations.interviews.debrief import card
 from conversations.interviews.start import LONGEST_NAME
 from conversations.letters import review, thank_you
-from conversations.letters.addressees import addressees, note_settled, to_be_thanked
+from conversations.letters.addressees import addressees, note_is_done, still_to_thank
 from conversations.letters.people import parse_people
 from conversations.letters.talking_points import mentioned_topics
 from conversations.messages import Turn
@@ -51,7 +51,7 @@ def sent(seeker: Seeker) -> list[tuple[str, Channel]]:
 
 def text(seeker: Seeker, to: str = "") -> str:
     """Return a note as it is copied."""
-    return thank_you_card.text_of(seeker.person, interview(seeker), to)
+    return thank_you_card.note_text(seeker.person, interview(seeker), to)
 
 
 def shown_text(html: str) -> str:
@@ -112,16 +112,16 @@ def test_each_note_has_another_point_where_there_are_several() -> None:
 
 
 def test_each_is_logged_by_their_own_tap() -> None:
-    """With its channel, day and undo; the way to the next stands beside it, and the last one settles the prompt."""
+    """With its channel, day and undo; a button shows the next note, and the last one ends the prompt."""
     seeker = sam(TWO).taps("A note for each").taps("✓ I sent it").taps("E-mail")
     assert sent(seeker) == [("Maria Keller", Channel.EMAIL)]
     assert "✓ Thank-you to Maria Keller at Acme by e-mail, Monday 8 June." in seeker.sees
-    assert not note_settled(seeker.person, interview(seeker))
+    assert not note_is_done(seeker.person, interview(seeker))
     seeker.taps("Tom ›").taps("Other ways").taps("LinkedIn").taps("✓ Sent on LinkedIn")
     assert sent(seeker) == [("Maria Keller", Channel.EMAIL), ("Tom", Channel.LINKEDIN)]
-    assert note_settled(seeker.person, interview(seeker))
+    assert note_is_done(seeker.person, interview(seeker))
     seeker.taps("Undo")
-    assert to_be_thanked(seeker.person, interview(seeker)) == ("Tom",)
+    assert still_to_thank(seeker.person, interview(seeker)) == ("Tom",)
     assert "Hi Tom," in seeker.taps("Thank-you").sees
 
 
@@ -129,11 +129,11 @@ def test_one_tap_logs_all_that_are_left() -> None:
     """All are sent: once, for everybody."""
     seeker = sam().taps("A note for each").taps("✓ All are sent").taps("E-mail")
     assert sent(seeker) == [("", Channel.EMAIL)]
-    assert note_settled(seeker.person, interview(seeker))
+    assert note_is_done(seeker.person, interview(seeker))
 
 
 def test_that_is_all_ends_it() -> None:
-    """Some sent and no more wanted: nothing is asked again, and it can be taken back."""
+    """Some sent and no more wanted: no prompt comes, and it can be undone."""
     seeker = sam().taps("A note for each").taps("✓ I sent it").taps("E-mail").taps("Tom Smith ›").taps("That is all")
     assert "that is all" in seeker.sees
     assert seeker.waits_until("2026-06-09", "10:00") == []
@@ -141,7 +141,7 @@ def test_that_is_all_ends_it() -> None:
 
 
 def test_there_is_one_prompt_for_all_of_them() -> None:
-    """Once per interview, with the first note that is left; sent ones do not bring another."""
+    """Once per interview, with the first note that is left."""
     seeker = sam().taps("A note for each").taps("✓ I sent it").taps("E-mail")
     heard = seeker.waits_until("2026-06-10")
     assert [h.kind for h in heard] == [PromptKind.THANK_YOU]
@@ -162,7 +162,7 @@ def test_the_state_tells_how_many_are_sent() -> None:
 
 
 def test_a_tap_about_somebody_who_is_not_named_any_more_changes_nothing() -> None:
-    """A corrected name is another person; a card from before says so."""
+    """A corrected name is another person; an old card says so."""
     seeker = sam(TWO).taps("A note for each")
     before = seeker.person.applications
     seeker.taps_data(f"thanks:{interview(seeker).id}:sent:deadbeef:email")
@@ -178,7 +178,7 @@ def test_a_card_from_before_logs_the_note_to_all() -> None:
 
 
 def test_one_for_all_is_a_tap_back_until_one_is_sent() -> None:
-    """The choice is open until a note is out."""
+    """The choice can be changed until a note is sent."""
     seeker = sam().taps("A note for each").taps("Other ways").taps("One note for all")
     assert "Dear Maria, Tom and Ana," in seeker.sees
     seeker.taps("A note for each").taps("✓ I sent it").taps("E-mail").taps("Tom Smith ›")
@@ -192,7 +192,7 @@ def test_one_for_all_is_a_tap_back_until_one_is_sent() -> None:
 @pytest.mark.parametrize("each", [False, True])
 @pytest.mark.parametrize("channel", list(Channel))
 def test_every_way_has_a_text_with_nothing_to_mend(channel: Channel, each: bool, language: str) -> None:  # noqa: FBT001 - a table of cases
-    """Thanks, a point, the sell, an offer, the right names; through a recruiter their name is left to fill in."""
+    """Drafts of all channels pass the review; for a recruiter their name is left to fill in."""
     seeker = sam(THREE, language)
     if each:
         seeker.taps_data(f"thanks:{interview(seeker).id}:each")
@@ -210,7 +210,7 @@ def test_every_way_has_a_text_with_nothing_to_mend(channel: Channel, each: bool,
 
 
 def test_the_text_fits_the_way_it_goes_out() -> None:
-    """A call is spoken, an invitation is short and says so, a card has no subject line, a recruiter passes it on."""
+    """A call is a script, an invitation is short, a card has no subject line, a recruiter passes it on."""
     seeker = sam("Maria Keller")
     shown = {c: seeker.taps("Other ways").taps(c).sees for c in ("By hand", "Phone", "LinkedIn", "Recruiter", "E-mail")}
     assert "Subject" not in shown["By hand"] + shown["Phone"] + shown["LinkedIn"]
@@ -221,7 +221,7 @@ def test_the_text_fits_the_way_it_goes_out() -> None:
 
 
 def test_the_prompt_speaks_of_the_way_that_was_chosen() -> None:
-    """A call is not copied."""
+    """It does not offer to copy a call."""
     for way, is_copied in (("LinkedIn", True), ("Phone", False)):
         seeker = sam("Maria").taps("Other ways").taps(way)
         seeker.waits_until("2026-06-08", "18:00")
@@ -229,7 +229,7 @@ def test_the_prompt_speaks_of_the_way_that_was_chosen() -> None:
 
 
 def test_a_way_that_was_chosen_is_not_asked_for_again() -> None:
-    """The tap that logs it carries the channel."""
+    """The button that logs it carries the channel."""
     seeker = sam("Maria").taps("Other ways").taps("LinkedIn").taps("✓ Sent on LinkedIn")
     assert sent(seeker) == [("", Channel.LINKEDIN)]
 
@@ -243,7 +243,7 @@ def test_a_handwritten_note_keeps_its_own_hour() -> None:
 
 
 def test_a_recruiter_passes_on_one_note() -> None:
-    """Each of three gets none of their own by that way, and nothing is lost on the way back."""
+    """There is one note through a recruiter; changing back loses nothing."""
     seeker = sam().taps("A note for each").taps("Other ways").taps("Recruiter")
     assert addressees(interview(seeker)) == ("",)
     seeker.taps("Other ways").taps("E-mail")
@@ -281,7 +281,7 @@ def test_each_note_is_changed_by_itself() -> None:
 
 
 def test_a_note_that_says_the_same_is_noticed() -> None:
-    """They compare."""
+    """People may compare their notes."""
     body = "\n\nThank you for the talk about CI. I am keen, with experience. References on request."
     seeker = sam(TWO).taps("A note for each").taps("Change the text").says("Dear Maria," + body)
     assert "says the same" not in seeker.sees
@@ -302,7 +302,7 @@ def test_the_draft_is_a_tap_away_and_so_is_the_own_text() -> None:
 
 
 def test_a_reply_to_the_card_while_writing_is_the_note() -> None:
-    """Whoever is asked for their text may answer by replying to its card: that is no note for the debrief."""
+    """While the text is asked for, a reply to the card is that text, not a note of the debrief."""
     seeker = sam(TWO).taps("A note for each").taps("Change the text")
     seeker.sends(Said("Dear Maria, thanks", 90, reply_to_data=f"thanks:{interview(seeker).id}:sent"))
     assert text(seeker, "Maria Keller") == "Dear Maria, thanks"
@@ -318,7 +318,7 @@ def test_editing_the_message_edits_the_note() -> None:
 
 
 def test_facts_of_before_still_have_their_text() -> None:
-    """One text for all, kept where it was; changing it keeps one."""
+    """Old facts with one text for all keep it; changing it keeps one."""
     seeker = sam("Maria")
     seeker.person = seeker.person.with_interview(replace(interview(seeker), note_text="Dear Maria, thanks"))
     assert text(seeker) == "Dear Maria, thanks"
@@ -336,7 +336,7 @@ def test_all_of_it_survives_export_and_import() -> None:
     there = facts.interviews[-1]
     assert [(n.to, n.text) for n in there.notes] == [("Maria Keller", "Dear Maria, thank you")]
     assert (there.note_each, there.note_attached) == (True, "my portfolio")
-    assert to_be_thanked(facts, there) == ("Tom",)
+    assert still_to_thank(facts, there) == ("Tom",)
     old = sam("Maria").person
     before = as_json(old, "", seeker.now, "")[1]
     assert b"note_" not in before  # as it was written when there was one note for all
@@ -380,16 +380,16 @@ def test_whatever_is_typed_a_note_keeps_the_limits(
     )  # fmt: skip
     person = person.with_application(application).with_interview(about)
     for to in addressees(about):
-        drafted = thank_you_card.text_of(person, about, to)
+        drafted = thank_you_card.note_text(person, about, to)
         assert review.word_count(drafted) <= 150
         if channel is Channel.LINKEDIN:
             assert len(drafted) <= thank_you.MOST_ON_LINKEDIN
         mine = replace(about, notes=(Note(to, own[: thank_you.LONGEST_NOTE]),))
         for one in (about, mine):
-            shown = thank_you_card.show(person, one, to)
+            shown = thank_you_card.note_message(person, one, to)
             html = reply(Turn(person, (shown,))).messages[0]
             assert len(shown_text(html.html)) <= 4096
-            assert all(len(b.data) <= 64 and len(b.copies) <= COPY_AT_MOST for row in html.rows for b in row)
+            assert all(len(b.data) <= 64 and len(b.copies) <= MAX_COPY_TEXT for row in html.rows for b in row)
             assert all(in_plain(b.label, Reader.of(person)) for row in shown.buttons for b in row)
 
 

@@ -1,6 +1,6 @@
 """The rules of "When it speaks" hold over random lives: taps, dates, zones, clock jumps, downtimes, in any order.
 
-The rules are written out here a second time, from the design and not from `pacing`, and checked at every prompt.
+The rules are written here a second time, from the design and not from `pacing`, and are checked at every prompt.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ LONG_ENOUGH = timedelta(days=17)  # a week, its weekend, a quiet night, and anot
 
 @dataclass(frozen=True)
 class Spoken:
-    """A prompt that went out, with the person as they were right before it."""
+    """A prompt that was sent, with the person as they were right before it."""
 
     prompt: Prompt
     at: datetime
@@ -73,10 +73,10 @@ class Spoken:
 
 
 class Life(Seeker):
-    """A seeker whose every prompt is held against the rules."""
+    """A seeker whose every prompt is checked against the rules."""
 
     def __init__(self, now: datetime, zone: str) -> None:
-        """Begin at `now`."""
+        """Start at `now`."""
         super().__init__(now, zone)
         self.spoken: list[Spoken] = []
         self.perhaps: list[Prompt] = []  # what counts as spoken since a copy was restored
@@ -86,7 +86,7 @@ class Life(Seeker):
         self.seen: list[str] = []
 
     def passes(self, span: timedelta, fate: int) -> None:
-        """Let time pass with the bot awake; it speaks whenever something is due."""
+        """Let time pass; the bot sends each prompt when it is due."""
         end = self.now + span
         for _ in range(200):
             due = schedule.next_prompt_at(self.person, self.now)
@@ -114,9 +114,9 @@ class Life(Seeker):
         nothing_missed(self)
 
     def unheard(self) -> list[datetime]:
-        """Return when check-ins were spoken since the person was last heard of, as far as the bot can know.
+        """Return when check-ins were sent since the person's last tap or word, as far as the bot can know.
 
-        Of those from before a copy was restored it knows what the copy would have said, whatever was said instead.
+        For the time before a restored backup, these are the check-ins that the backup would have sent.
         """
         spoken = [(s.prompt.kind, s.at) for s in self.spoken if self.restored_at is None or s.at > self.restored_at]
         spoken += [(prompt.kind, prompt.at) for prompt in self.perhaps]
@@ -146,7 +146,7 @@ def local_hour(instant: datetime, zone: ZoneInfo) -> datetime:
 
 
 def is_quiet(person: Person, instant: datetime) -> bool:
-    """Say whether the person sleeps."""
+    """Return whether it is quiet hours."""
     clock = instant.astimezone(person.clock).time()
     if person.quiet_from < person.quiet_to:
         return person.quiet_from <= clock < person.quiet_to
@@ -154,7 +154,7 @@ def is_quiet(person: Person, instant: datetime) -> bool:
 
 
 def holds(spoken: list[Spoken]) -> None:
-    """Hold the newest prompt against every rule."""
+    """Check the newest prompt against every rule."""
     new = spoken[-1]
     person, prompt, zone = new.before, new.prompt, new.before.clock
     assert not person.paused_at
@@ -199,7 +199,7 @@ def holds(spoken: list[Spoken]) -> None:
 
 
 def nothing_missed(life: Life) -> None:
-    """With the bot awake and undisturbed for long enough, everything that was due has been spoken."""
+    """After enough time without disturbance, everything that was due has been sent."""
     person, now = life.person, life.now
     quiet_since = now - LONG_ENOUGH
     if life.disturbed_at > quiet_since or person.paused_at or person.blocked_at:
@@ -304,7 +304,7 @@ def test_the_rules_hold_across_a_restored_copy(
     lost: list[tuple[str, int, int]],
     after: list[tuple[str, int, int]],
 ) -> None:
-    """A copy is made, life goes on, and the copy takes its place: whatever was prompted meanwhile still counts."""
+    """A backup is restored after more has happened: prompts sent meanwhile still count."""
     life = Life(at(start, "12:40", zone), zone)
     for step in before:
         live(life, *step)
@@ -323,14 +323,14 @@ def test_the_rules_hold_across_a_restored_copy(
 
 
 def moves_no_moment(life: Life, action: str, number: int, _: int) -> bool:
-    """Whether a step leaves the hour of a thank-you where it was: what a copy cannot know of, it would say again."""
+    """Return whether a step leaves the thank-you's time unchanged: a backup that does not know would send it again."""
     buttons = {"tap": [b.data or "" for b in life.screen], "old": life.seen}.get(action, [])
     tapped = buttons[number % len(buttons)] if buttons else ""
     return action not in ("zone", "back", "merge") and not tapped.startswith(("set", "thanks", "sent"))
 
 
 def live(life: Life, action: str, number: int, fate: int) -> None:
-    """Let one thing happen."""
+    """Do one step."""
     match action:
         case "wait":
             life.passes(timedelta(hours=number % 400, minutes=number % 60), fate)
@@ -382,7 +382,7 @@ def _debrief(life: Life, number: int) -> None:
 
 
 def test_the_checker_itself_notices_a_broken_rule() -> None:
-    """A test that cannot fail holds nothing: two check-ins six days apart are refused by `holds`."""
+    """`holds` refuses two check-ins six days apart."""
     person = Person(1, zone="UTC")
     prompt = Prompt(1, PromptKind.CHECK_IN, 0, "a", at("2026-06-08", "10:00", "UTC"), at("2026-06-08", "10:00", "UTC"))
     first = Spoken(prompt, datetime(2026, 6, 8, 10, tzinfo=UTC), person)

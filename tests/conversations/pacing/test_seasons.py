@@ -1,4 +1,4 @@
-"""Whole seasons, lived: what a person hears from first to last, compared with the table "When it speaks"."""
+"""Whole seasons: all prompts a person gets from first to last, compared with the table "When it speaks"."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_a_new_date_waits_until_a_week_after_the_last_follow_up_prompt() -> None
 
 
 def test_taking_a_promised_date_back_does_not_shorten_the_week() -> None:
-    """Prompted on Friday, then "they didn't say" after all: the check-in waits seven days from that prompt."""
+    """Prompted on Friday, then "they didn't say": the check-in comes seven days after that prompt."""
     sam = Seeker(at("2026-06-01", "12:30")).debriefs(began="2026-06-01 10:00", decide="2026-06-12")
     sam.taps("✓ I sent it").taps("E-mail")
     sam.waits_until("2026-06-12", "18:00")
@@ -145,7 +145,7 @@ def test_a_promised_weekend_day_is_asked_about_on_monday() -> None:
     ],
 )
 def test_quiet_hours_are_read_as_people_write_them(typed: str, span: tuple[time, time] | None) -> None:
-    """On a clock of twelve hours or of 24; what is no span is asked again."""
+    """In 12 or 24 hours; something that is no span is asked again."""
     sam = Seeker(at("2026-06-08", "12:30")).says("/settings").taps("Quiet hours").says(typed)
     assert (sam.person.quiet_from, sam.person.quiet_to) == (span or (time(21), time(8)))
     assert (sam.person.place is None) == (span is not None)
@@ -183,7 +183,7 @@ def test_several_missed_check_ins_are_one() -> None:
 
 
 def test_a_thank_you_three_days_late_is_mentioned_instead() -> None:
-    """More than three days late it is not sent; the next turn mentions it, once."""
+    """More than three days late it is not sent; the next turn mentions it once."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-26")
     sam.is_away_until(at("2026-06-11", "17:01"))
     assert sam.waits_until("2026-06-12") == []
@@ -236,7 +236,7 @@ def test_a_block_stops_everything() -> None:
 
 
 def test_a_word_wakes_the_silence_and_the_next_check_in_is_a_week_away() -> None:
-    """After the fourth, silence; any later message wakes it, and nothing is caught up."""
+    """After the fourth check-in: silence. Any later message ends it; no prompt is sent later."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00").taps("✓ I sent it").taps("E-mail")
     assert len(sam.waits_until("2026-09-01", "15:00")) == 4
     sam.says("/today")
@@ -318,7 +318,7 @@ def test_a_next_round_has_its_own_thank_you_and_its_own_date() -> None:
 
 
 def test_a_week_is_a_week_across_the_end_of_summer_time() -> None:
-    """Monday 10:00 to Monday 10:00, though an hour more lies between."""
+    """Monday 10:00 to Monday 10:00, though there is an hour more between them."""
     sam = Seeker(at("2026-10-05", "12:30")).debriefs(began="2026-10-05 10:00", decide="2026-10-09")
     sam.taps("✓ I sent it").taps("E-mail")
     assert [h.when for h in sam.waits_until("2026-11-10")] == [
@@ -335,5 +335,5 @@ def test_moving_east_does_not_shorten_the_week() -> None:
     sam = Seeker(at("2026-06-08", "12:30", "America/New_York"), "America/New_York")
     sam.debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("✓ I sent it").taps("E-mail")
     sam.waits_until("2026-06-22", "12:00")
-    sam.says("/settings").taps("Time zone").says("Berlin").taps("Berlin")
+    sam.says("/settings").taps("Time zone").says("Berlin")
     assert sam.waits_until("2026-07-01") == [Heard("Tue 2026-06-30 10:00", CHECK_IN, ACME)]

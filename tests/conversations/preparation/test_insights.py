@@ -1,4 +1,4 @@
-"""What many interviews show: medians, counts, and a plain word where there are too few to say."""
+"""Insights over many interviews: medians, counts, and plain words where there are too few."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def life(*felt: str, hour: str = "10:00", form: str = "") -> Person:
 
 
 def joined(*people: Person) -> Person:
-    """Return one person with all that these have lived."""
+    """Return one person with the interviews of all these."""
     one = Person(1001, "Sam", zone="Europe/Berlin", zone_known=True)
     for number, person in enumerate(people):
         shift = number * 1000
@@ -57,7 +57,7 @@ def reads(person: Person) -> str:
 
 
 def test_with_nothing_yet_it_says_how_to_begin() -> None:
-    """No picture of nothing."""
+    """There is no picture without data."""
     seeker = Seeker(at("2026-06-08", "12:00")).says("/insights")
     assert "Nothing to see yet" in seeker.sees
     assert seeker.turn.files == ()
@@ -79,13 +79,13 @@ def test_fewer_than_three_are_named_as_too_few() -> None:
 
 
 def test_how_it_felt_is_the_median_by_time_of_day_round_and_form() -> None:
-    """Three are enough; what stands between two faces is told as both."""
+    """Three are enough; a median between two faces names both."""
     person = joined(
         life("great", "great", "bad", form="video"),
         life("good", "fair", "fair", "good", hour="14:00", form="in_person"),
         life("poor", hour="18:00", form="phone"),
     )
-    found = insights.numbers(person)
+    found = insights.compute_insights(person)
     assert [(g.name, g.felt) for g in found.by_hour] == [
         ("morning", (5, 5, 1)),
         ("afternoon", (4, 3, 3, 4)),
@@ -109,7 +109,7 @@ def test_rounds_are_counted_within_their_application() -> None:
         person = person.with_interview(
             Interview(600 + number, 1, began, starts_at=began, answers={"felt": Answer("bad")})
         )
-    found = insights.numbers(person)
+    found = insights.compute_insights(person)
     assert [(g.name, g.felt) for g in found.by_round] == [("first", (4,)), ("second", (1,)), ("later", (1, 1))]
 
 
@@ -132,7 +132,7 @@ def test_kinds_of_trouble_are_counted(reasons: tuple[HardReason | None, ...], th
 
 
 def decided(person: Person, number: int, promised: int, actual: int, *, again: int | None = None) -> Person:
-    """Let application `number` promise a day and word come, so many days after its interview."""
+    """Let application `number` promise a day and get a reply, so many days after its interview."""
     application, interview = person.applications[number], person.interviews[number]
     began = interview.starts_at or datetime(2026, 1, 1, tzinfo=UTC)
     learnt = began + timedelta(hours=1)
@@ -150,11 +150,11 @@ def test_two_decisions_are_too_few() -> None:
 
 
 def test_promised_and_actual_days_are_medians() -> None:
-    """Of the first promise of a round and the first word after it; a new date does not make the first one true."""
+    """From the first promise of a round to the first reply; a new date does not change the first promise."""
     person = life("good", "good", "good", "good")
     for number, (promised, actual, again) in enumerate(((5, 9, None), (7, 7, None), (7, 30, 20), (10, 12, None))):
         person = decided(person, number, promised, actual, again=again)
-    found = insights.numbers(person)
+    found = insights.compute_insights(person)
     assert [(p.promised, p.actual) for p in found.paces] == [(5, 9), (7, 7), (7, 30), (10, 12)]
     told = reads(person)
     assert "Word usually comes 3 days late" in told
@@ -174,7 +174,7 @@ def test_early_late_or_kept(actual: int, thought: str) -> None:
 
 
 def test_a_decision_counts_for_the_round_before_it() -> None:
-    """An invitation to the next round is the word on the first one; the second round has its own promise and word."""
+    """An invitation to the next round is the reply on the first one."""
     sam = Seeker(at("2026-06-01", "12:00")).debriefs(began="2026-06-01 10:00", decide="2026-06-05")
     sam.now = at("2026-06-08", "12:00")
     sam.taps_data(f"word:{sam.person.applications[0].id}:next")
@@ -188,5 +188,5 @@ def test_a_decision_counts_for_the_round_before_it() -> None:
     sam.taps_data(f"debrief:{second}:set:decide_on:2026-06-17")
     sam.now = at("2026-06-16", "12:00")
     sam.taps_data(f"word:{sam.person.applications[0].id}:offer")
-    paces = insights.numbers(sam.person).paces
+    paces = insights.compute_insights(sam.person).paces
     assert [(p.promised, p.actual) for p in paces] == [(4, 7), (7, 6)]

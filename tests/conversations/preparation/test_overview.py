@@ -1,4 +1,4 @@
-"""Past interviews become practice: the bank of hard questions, a practice run, the card before the next interview."""
+"""Preparation from past interviews: the bank of hard questions, practice runs, the card before the next interview."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def sam(*companies: str) -> Seeker:
 
 
 def change(seeker: Seeker, number: int, **changes: object) -> Interview:
-    """Change what is known of one of the interviews, as the deeper debrief would."""
+    """Change an interview's facts, as the deeper debrief would."""
     interview = replace(seeker.person.interviews[number], **changes)  # type: ignore[arg-type]
     seeker.person = seeker.person.with_interview(interview)
     return interview
@@ -40,7 +40,7 @@ def practised(person: Person) -> list[list[tuple[str, str]]]:
 
 
 def test_before_any_debrief_it_says_where_questions_come_from() -> None:
-    """An empty bank is no dead end."""
+    """An empty bank still has buttons."""
     seeker = Seeker(at("2026-06-08", "12:00")).says("/prepare")
     assert "No hard questions yet" in seeker.sees
     for page in ("My strengths", "What to ask", "Feedback I got"):
@@ -50,7 +50,7 @@ def test_before_any_debrief_it_says_where_questions_come_from() -> None:
 
 
 def test_the_bank_counts_each_kind_over_all_interviews() -> None:
-    """Core answers are not sorted yet; those of the deeper debrief stand under their reason, most frequent first."""
+    """Core answers are unsorted; those of the deeper debrief are under their reason, most frequent first."""
     seeker = sam("Acme", "Birch", "Cedar")
     change(
         seeker,
@@ -98,7 +98,7 @@ def test_a_run_asks_one_question_after_another_by_text_and_voice() -> None:
 
 
 def test_the_last_answer_and_the_better_one_stand_beside_the_new() -> None:
-    """Text is shown, a voice note is played back."""
+    """Text is shown, a voice note is sent again."""
     seeker = sam("Acme")
     change(seeker, 0, troubles=(HardQuestion(71, "Why this gap?", better="I cared for my father"),))
     speaks(seeker.says("/prepare").taps("Practise now"), "voice-1").taps("Done")
@@ -110,7 +110,7 @@ def test_the_last_answer_and_the_better_one_stand_beside_the_new() -> None:
 
 
 def test_saying_it_again_keeps_both_and_taking_back_leaves_the_first() -> None:
-    """Another answer to the same question is another try; the last can be taken back."""
+    """Another answer is another try; the last one can be deleted."""
     seeker = sam("Acme").says("/prepare").taps("Practise now").says("first").says("second")
     assert practised(seeker.person) == [[("first", ""), ("second", "")]]
     assert "1 of 1" in seeker.taps("Take it back").sees
@@ -130,7 +130,7 @@ def test_a_practised_answer_becomes_the_better_one() -> None:
 
 
 def test_whoever_was_never_practised_comes_first() -> None:
-    """Then the one practised the longest ago; answering does not shuffle a run that is on its way."""
+    """Then the one practised longest ago; answering does not change the order of a run."""
     seeker = sam("Acme", "Birch", "Cedar").says("/prepare").taps("Practise now").says("one").taps("Done")
     seeker.now = at("2026-07-01", "12:00")
     order = []
@@ -143,7 +143,7 @@ def test_whoever_was_never_practised_comes_first() -> None:
 
 
 def test_taps_of_an_old_run_and_of_no_run_are_answered_kindly() -> None:
-    """Nothing changes, and nobody is left without a word."""
+    """Nothing changes, and each tap gets an answer."""
     seeker = sam("Acme").says("/prepare").taps("Practise now")
     before = seeker.person
     for data in (
@@ -183,7 +183,7 @@ def test_a_question_told_in_a_voice_note_is_played() -> None:
 
 
 def test_a_core_answer_from_before_it_had_a_record_is_practised() -> None:
-    """Facts that an earlier version wrote lose nothing: the first practice gives the question its record."""
+    """In facts of an earlier version, the first practice gives the question its record."""
     seeker = sam("Acme")
     change(seeker, 0, troubles=())
     seeker.says("/prepare").taps("Practise now").says("because I had learnt enough")
@@ -334,7 +334,7 @@ def test_own_questions_are_added_to_the_planned_interview_and_dropped() -> None:
 
 
 def test_own_questions_have_an_end() -> None:
-    """More than an interview can hold is refused kindly, and nothing is lost."""
+    """Too many are refused kindly, and none is lost."""
     seeker = plans(sam("Acme")).taps("Prepare").taps("Add a question").says("x" * 3000)
     assert "more than one interview can hold" in seeker.sees
     assert question_bank.OWN not in seeker.person.interviews[-1].answers
@@ -342,7 +342,7 @@ def test_own_questions_have_an_end() -> None:
 
 
 def test_the_card_is_over_with_its_interview() -> None:
-    """Called off or begun: the tap says so."""
+    """After it was cancelled or has begun, the tap says so."""
     seeker = plans(sam("Acme"))
     tap = next(b.data for b in seeker.screen if b.label == "Prepare")
     assert "Prepare" not in seeker.taps("It's off").labels

@@ -17,7 +17,7 @@ from pydantic import SecretStr
 from bot import app
 from bot.app import Afterword
 from bot.clock import MovableClock
-from bot.demo.sandbox_app import Beside
+from bot.demo.sandbox_app import SandboxHooks
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
 from bot.spellcheck.service import SpellcheckService
@@ -131,7 +131,7 @@ class System:
         """Reach the stand-in through `http`."""
         self.http = http
         self.bot = bot
-        self.beside = Beside(bot)
+        self.beside = SandboxHooks(bot)
         self.sandbox = sandbox
 
     async def neighbour(self, name: str = "Sam", language: str = "en", *, settled: bool = True) -> User:
@@ -222,7 +222,7 @@ async def full_system(
         bot = Afterword(settings)
         try:
             await bot.start()
-            sandbox.bot_hooks = Beside(bot)
+            sandbox.bot_hooks = SandboxHooks(bot)
             async with http_client(f"{page.url}/sandbox/", timeout=PATIENT) as http:
                 yield System(http, bot, sandbox)
         finally:

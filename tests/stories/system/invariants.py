@@ -14,7 +14,7 @@ from typing import Any, Self
 from telegram.error import BadRequest
 
 from bot.app import Afterword
-from bot.logs import OneLine
+from bot.logs import OneLineFormatter
 from bot.sandbox.bot_api.call_log import Call
 from bot.sandbox.server import Sandbox
 from bot.store.people import to_json_text
@@ -48,7 +48,7 @@ class Listener(logging.Handler):
     def __init__(self) -> None:
         """Hear everything."""
         super().__init__(logging.DEBUG)
-        self.setFormatter(OneLine())
+        self.setFormatter(OneLineFormatter())
         self.lines: list[tuple[int, str]] = []
         self._levels: dict[str, int] = {}
 

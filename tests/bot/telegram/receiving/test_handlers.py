@@ -1,4 +1,4 @@
-"""The door: commands, groups, the menu, and a token that nobody ever reads."""
+"""Handlers: commands, groups, the menu, and a token that nobody ever reads."""
 
 from __future__ import annotations
 
@@ -17,18 +17,16 @@ from bot.telegram.api import Bot, connect
 from bot.telegram.menu import register
 from conversations.events import Blocked, Commanded, Corrected, Said, Unblocked
 from tests.bot.telegram.conftest import Meet
-from tests.bot.telegram.telegram_only import Listener, TelegramOnly, calls, listening, settled, texts
+from tests.bot.telegram.telegram_only import Echo, TelegramOnly, calls, listening, settled, texts
 from tests.sandbox.clients import Phone
 
 MENU = {"en": (("debrief", "After an interview"),), "de": (("debrief", "Nach einem Gespräch"),)}
 ABOUT = {"en": ("A bot for job seekers.", "For job seekers"), "de": ("Ein Bot.", "Bot")}
 
 
-async def test_every_kind_of_event_comes_through_the_door(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
-) -> None:
+async def test_every_kind_of_event_is_handled(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """Known and unknown commands, words, corrections, taps, things shown, and being blocked."""
-    async with listening(running, listener):
+    async with listening(running, turns):
         said = await sam.say("Acne")
         await sam.edit(said["message_id"], "Acme")
         await sam.say("/HELP@Afterword_Sandbox_Bot me")
@@ -39,8 +37,8 @@ async def test_every_kind_of_event_comes_through_the_door(
         await sam.block()
         await sam.block(blocked=False)
         await settled(sandbox)
-    assert listener.words == ["Acne", "Acme", "/help", "/nonsense", "voice", "a:1:b", "Blocked", "Unblocked"]
-    events = [incoming.event for incoming in listener.heard]
+    assert turns.words == ["Acne", "Acme", "/help", "/nonsense", "voice", "a:1:b", "Blocked", "Unblocked"]
+    events = [incoming.event for incoming in turns.heard]
     assert [type(event) for event in events[:4]] == [Said, Corrected, Commanded, Commanded]
     assert events[-2:] == [Blocked(), Unblocked()]
 
@@ -53,53 +51,53 @@ async def group(client: httpx.AsyncClient, member: Phone) -> int:
 
 
 async def test_in_a_group_it_says_once_that_this_is_private_and_leaves(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, client: httpx.AsyncClient
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
     """Nothing of anybody's is ever said in a group, and nothing said there is taken for an answer."""
-    async with listening(running, listener):
+    async with listening(running, turns):
         group_id = await group(client, sam)
         await settled(sandbox)
         assert [call["params"]["text"] for call in calls(sandbox, "sendMessage")] == ["In private! (en)"]
         assert not sandbox.world.chats[group_id].bot_is_in
-    assert listener.heard == []
+    assert turns.heard == []
 
 
 async def test_a_message_in_a_group_it_was_in_before_is_reason_to_leave(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, client: httpx.AsyncClient
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
     """It may have been added while it was not listening."""
     group_id = await group(client, sam)
     sandbox.world.updates.clear()
-    async with listening(running, listener):
+    async with listening(running, turns):
         await client.post(f"/sandbox/groups/{group_id}/say", json={"from": sam.id, "text": "/help"})
         await settled(sandbox)
     assert len(calls(sandbox, "sendMessage")) == len(calls(sandbox, "leaveChat")) == 1
-    assert listener.heard == []
+    assert turns.heard == []
 
 
 async def test_a_group_that_cannot_be_written_to_is_left_all_the_same(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, client: httpx.AsyncClient
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
     """Telegram's refusals stop neither the leaving nor the bot."""
     sandbox.faults.add({"fault": "403_blocked", "method": "sendMessage"})
     sandbox.faults.add({"fault": "500", "method": "leaveChat", "times": 1})
-    async with listening(running, listener):
+    async with listening(running, turns):
         await group(client, sam)
         await settled(sandbox)
         sandbox.faults.clear()
         await sam.say("hello")
         await settled(sandbox)
     assert len(calls(sandbox, "leaveChat")) == 1
-    assert listener.words == ["hello"]
+    assert turns.words == ["hello"]
 
 
-async def test_other_bots_get_no_answer(running: Running, sandbox: Sandbox, listener: Listener, meet: Meet) -> None:
+async def test_other_bots_get_no_answer(running: Running, sandbox: Sandbox, turns: Echo, meet: Meet) -> None:
     """Not even to their taps."""
     robot = await meet("Robot", is_bot=True)
-    async with listening(running, listener):
+    async with listening(running, turns):
         await robot.say("hello")
         await settled(sandbox)
-    assert listener.heard == []
+    assert turns.heard == []
     assert calls(sandbox, "sendMessage") == []
 
 
@@ -139,7 +137,7 @@ async def test_a_menu_that_cannot_be_registered_stops_nothing(
     assert (await bot.get_my_description()).description == "A bot for job seekers."
 
 
-async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, listener: Listener, sam: Phone) -> None:
+async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """Not in a repr, not in an exception, and not in a log, whatever its level and whatever goes wrong."""
     secret = sandbox.token.partition(":")[2]
     log = io.StringIO()
@@ -150,14 +148,14 @@ async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, l
     try:
         sandbox.faults.add({"fault": "502", "method": "sendMessage", "times": 1})
         sandbox.faults.add({"fault": "reset", "method": "getUpdates", "times": 1})
-        listener.errors["bad"] = [ValueError()] * 3
-        async with listening(running, listener) as half:
+        turns.errors["bad"] = [ValueError()] * 3
+        async with listening(running, turns) as half:
             await sam.say("bad")
             await settled(sandbox)
             shown = [repr(thing) for thing in _all_of(half)]
-        wrong = TelegramOnly(connect(f"123457:{secret}", running.url), listener)
+        wrong = TelegramOnly(connect(f"123457:{secret}", running.url), turns)
         await half_ended(wrong)
-        shown.append(repr(wrong.running.exception()))
+        shown.append(repr(wrong.receiving.exception()))
     finally:
         logging.captureWarnings(False)  # noqa: FBT003 - the signature is logging's
         root.handlers[:] = handlers
@@ -170,12 +168,12 @@ async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, l
 async def half_ended(half: TelegramOnly) -> None:
     """Wait until it has ended by itself."""
     with contextlib.suppress(Exception):  # which one is what the test looks at
-        await half.running
+        await half.receiving
     await half.stop()
 
 
 def _all_of(half: TelegramOnly) -> list[Any]:
-    return [half.door, half.door.bot, half.door.application, half.sender, half.polling]
+    return [half.handlers, half.handlers.bot, half.handlers.application, half.sender, half.messages, half.receiver]
 
 
 @pytest.mark.parametrize(
@@ -207,12 +205,12 @@ async def test_a_proxy_in_the_environment_does_no_harm_to_the_stand_in(
 
 
 async def test_words_fail_kindly_in_the_persons_language(
-    running: Running, sandbox: Sandbox, listener: Listener, meet: Meet
+    running: Running, sandbox: Sandbox, turns: Echo, meet: Meet
 ) -> None:
     """Telegram's language code, as it is."""
     uwe = await meet("Uwe", language_code="de-AT")
-    listener.errors["kaputt"] = [ValueError()] * 3
-    async with listening(running, listener):
+    turns.errors["kaputt"] = [ValueError()] * 3
+    async with listening(running, turns):
         await uwe.say("kaputt")
         await settled(sandbox)
     assert texts(await uwe.chat()) == ["Sorry! (de-AT)"]

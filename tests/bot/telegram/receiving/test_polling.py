@@ -1,33 +1,46 @@
-"""Receiving: nobody's words are lost, nobody holds the others up, and each person is heard in order."""
+"""Receiving by polling: what is confirmed is committed, people are heard in order and side by side."""
 
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
 from bot.replies import Reply
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import WrongToken, connect
-from bot.telegram.receiving import polling, rivals
+from bot.telegram.receiving.inbox_writer import InboxWriter
+from tests.bot.sqlite_file import without_table
 from tests.bot.telegram.conftest import Meet
-from tests.bot.telegram.telegram_only import WITHIN, Listener, TelegramOnly, calls, listening, settled, texts
+from tests.bot.telegram.telegram_only import (
+    WITHIN,
+    Echo,
+    TelegramOnly,
+    calls,
+    dead_letters,
+    listening,
+    settled,
+    texts,
+    until_called,
+)
 from tests.sandbox.clients import Phone
 
 
 async def test_what_is_said_is_heard_answered_and_confirmed(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """The whole way: fetched, handled, spoken, confirmed."""
-    async with listening(running, listener):
+    """The whole way: fetched, stored, handled, said, confirmed; nothing is left in inbox or outbox."""
+    async with listening(running, turns):
         await sam.say("Hello <there>")
         await settled(sandbox)
-        assert listener.words == ["Hello <there>"]
+        assert turns.words == ["Hello <there>"]
         assert texts(await sam.chat()) == ["heard Hello <there>"]
+    assert (await turns.waiting_updates(), await turns.unsent()) == ([], [])
 
 
 async def test_a_person_is_heard_in_order(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """Words and taps alike, however many people speak at once."""
     ann = await meet("Ann")
@@ -35,116 +48,166 @@ async def test_a_person_is_heard_in_order(
         await sam.say(f"{n}")
         await sam.tap(7, f"tap {n}", forged=True)
         await ann.say(f"ann {n}")
-    async with listening(running, listener):
+    async with listening(running, turns):
         await settled(sandbox)
-    assert [w for w in listener.words if "ann" not in w] == ["0", "tap 0", "1", "tap 1"]
-    assert [w for w in listener.words if "ann" in w] == ["ann 0", "ann 1"]
+    assert [w for w in turns.words if "ann" not in w] == ["0", "tap 0", "1", "tap 1"]
+    assert [w for w in turns.words if "ann" in w] == ["ann 0", "ann 1"]
+
+
+async def test_nothing_is_confirmed_before_it_is_committed(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
+    database_file: Path, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """While the database is away Telegram keeps everything, and is asked for nothing more; then all is heard."""
+    async with listening(running, turns):
+        await sam.say("one")
+        await settled(sandbox)
+        with without_table(database_file, "inbox"):
+            await sam.say("two")
+            async with asyncio.timeout(WITHIN):
+                while "cannot be stored yet" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
+                    await asyncio.sleep(0.01)
+            await sam.say("three")
+            assert len(sandbox.world.updates) == 2
+            assert turns.words == ["one"]
+        await settled(sandbox)
+    assert turns.words == ["one", "two", "three"]
+    assert texts(await sam.chat()) == ["heard one", "heard two", "heard three"]
+
+
+async def test_what_is_delivered_again_changes_nothing(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """While it waits, while it is handled, and when it is done: it is known by its id, and answered once."""
+    turns.held["hello"] = asyncio.Event()
+    async with listening(running, turns) as half:
+        await sam.say("hello")
+        await sam.say("after")
+        raws = [update.body for update in sandbox.world.updates.first(2)]
+        await turns.until(lambda: "hello" in turns.words)
+        await half.writer.write(raws)
+        turns.held["hello"].set()
+        await settled(sandbox)
+        await half.writer.write(raws)
+        await settled(sandbox)
+        assert texts(await sam.chat()) == ["heard hello", "heard after"]
+    assert (await turns.waiting_updates(), await turns.unsent()) == ([], [])
 
 
 async def test_a_slow_person_holds_up_only_themselves(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """Others are heard while one turn takes its time, also those who speak up later; it stays unconfirmed."""
+    """Others are heard while one turn takes its time, also those who speak up later; all of it is confirmed."""
     ann = await meet("Ann")
-    listener.held["slow"] = asyncio.Event()
-    async with listening(running, listener) as half:
+    turns.held["slow"] = asyncio.Event()
+    async with listening(running, turns) as half:
         await sam.say("slow")
         await sam.say("after")
-        await listener.until(lambda: "slow" in listener.words)
+        await turns.until(lambda: "slow" in turns.words)
         for n in range(3):
             await ann.say(f"ann {n}")
-            await listener.until(lambda n=n: f"ann {n}" in listener.words)  # type: ignore[misc]
-        assert "after" not in listener.words
-        assert sandbox.world.updates.first(1)[0].body["message"]["text"] == "slow"
-        assert half.polling.is_busy
-        listener.held["slow"].set()
+            await turns.until(lambda n=n: f"ann {n}" in turns.words)  # type: ignore[misc]
+        assert "after" not in turns.words
+        await sandbox.wait_idle()
+        assert not half.dispatch.is_idle
+        turns.held["slow"].set()
         await settled(sandbox)
-        assert not half.polling.is_busy
-    assert listener.words == ["slow", "ann 0", "ann 1", "ann 2", "after"]
+        assert half.dispatch.is_idle
+    assert turns.words == ["slow", "ann 0", "ann 1", "ann 2", "after"]
 
 
-async def test_waiting_for_a_slow_turn_does_not_spin(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+async def test_an_answer_that_is_stuck_holds_up_nobody_else(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """Telegram is asked again now and then, not as fast as it answers."""
-    listener.held["slow"] = asyncio.Event()
-    async with listening(running, listener):
-        await sam.say("slow")
-        await listener.until(lambda: "slow" in listener.words)
-        before = len(calls(sandbox, "getUpdates"))
-        await asyncio.wait({asyncio.ensure_future(listener.held["slow"].wait())}, timeout=2)
-        assert len(calls(sandbox, "getUpdates")) - before <= 4
-        listener.held["slow"].set()
+    """Neither other people's turns and answers, nor the person's own next turn; the answers keep their order."""
+    ann = await meet("Ann")
+    sandbox.faults.add(
+        {"fault": "slow", "when": "before", "method": "sendMessage", "chat": sam.id, "times": 1, "seconds": 0.5}
+    )
+    async with listening(running, turns):
+        await sam.say("one")
+        await until_called(sandbox, "sendMessage")
+        await sam.say("two")
+        await ann.say("quick")
+        await turns.until(lambda: len(turns.words) == 3)
+        await ann.chat(since=(await ann.chat())["version"], wait=5)
+        assert texts(await sam.chat()) == []
         await settled(sandbox)
+    assert texts(await ann.chat()) == ["heard quick"]
+    assert texts(await sam.chat()) == ["heard one", "heard two"]
 
 
-async def test_in_a_rush_telegram_is_asked_again_when_half_of_it_is_done(
-    running: Running, sandbox: Sandbox, listener: Listener, meet: Meet, monkeypatch: pytest.MonkeyPatch
+async def test_an_older_update_that_another_node_received_goes_first(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """Each answer tells of all that is unconfirmed again: nobody asks for a hundred after each one that is done."""
-    monkeypatch.setattr(polling, "_SAME_AGAIN", 60.0)
-    people = [await meet(f"P{n}") for n in range(20)]
-    for n, person in enumerate(people):
-        await person.say(f"{n}")
-        listener.held[f"{n}"] = asyncio.Event()
+    """Whichever node received them: a person's turns are made in the order of update ids."""
+    for text in ("one", "two"):
+        await sam.say(text)
+    first, second = (update.body for update in sandbox.world.updates.first(2))
+    sandbox.world.updates.clear()
+    async with listening(running, turns) as half:
+        await half.handlers.is_open.wait()
+        await half.wait_idle()
+        await InboxWriter(turns.receive, lambda _: None).write([first])  # the other node's: nobody here hears of it
+        await half.writer.write([second])
+        await settled(sandbox)
+    assert texts(await sam.chat()) == ["heard one", "heard two"]
 
-    async def until_called(method: str, times: int) -> None:
+
+async def test_a_node_that_stands_by_receives_and_handles_nothing(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """What it has received it handles once it leads; when it leads no more it begins no further turn."""
+    turns.held["two"] = asyncio.Event()
+    async with listening(running, turns, receives=False) as half:
+        half.is_leader = False
+        for text in ("one", "two", "three"):
+            await sam.say(text)
+        await half.writer.write([update.body for update in sandbox.world.updates.first(3)])
+        assert len(await turns.waiting_updates()) == 3
+        assert turns.words == []
+        half.is_leader = True
+        half.dispatch.wake()
+        half.sender.wake()
+        await turns.until(lambda: "two" in turns.words)
+        await half.sender.wait_idle()
+        half.is_leader = False
+        half.dispatch.wake()
+        turns.held["two"].set()
         async with asyncio.timeout(WITHIN):
-            while len(calls(sandbox, method)) < times:
-                await people[0].chat(since=(await people[0].chat())["version"], wait=0.1)
-
-    async with listening(running, listener):
-        await listener.until(lambda: len(listener.words) == 20)
-        for n in range(9):
-            listener.held[f"{n}"].set()
-        await until_called("sendMessage", 9)
-        assert len(calls(sandbox, "getUpdates")) == 1
-        listener.held["9"].set()
-        await until_called("getUpdates", 2)
-        for held in listener.held.values():
-            held.set()
-        await settled(sandbox)
+            while len(await turns.waiting_updates()) > 1:  # noqa: ASYNC110 - a database tells nobody
+                await asyncio.sleep(0.01)
+    assert turns.words == ["one", "two"]
+    assert texts(await sam.chat()) == ["heard one"]
+    assert len(await turns.unsent()) == 1, "the next leader sends it"
 
 
-async def test_nothing_is_handled_twice_while_it_is_fetched_again(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+# What cannot be handled ----------------------------------------------------------------------------------------------
+
+
+async def test_an_update_that_cannot_be_parsed_is_a_dead_letter_and_blocks_nobody(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
-    """What stays unconfirmed behind a slow turn comes again with every poll, and is known."""
-    people = [await meet(f"P{n}") for n in range(20)]
-    listener.held["slow"] = asyncio.Event()
-    async with listening(running, listener):
-        await sam.say("slow")
-        for n, person in enumerate(people):
-            await person.say(f"{n}")
-        await listener.until(lambda: len(listener.words) == 21)
-        await people[0].say("again")
-        await listener.until(lambda: "again" in listener.words)
-        listener.held["slow"].set()
-        await settled(sandbox)
-    assert sorted(listener.words) == sorted(["slow", "again", *(f"{n}" for n in range(20))])
-
-
-async def test_an_update_that_cannot_be_parsed_is_set_aside_and_blocks_nobody(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
-) -> None:
-    """The body is kept for the one who runs the bot."""
-    poison = {"message_id": 9, "date": "yesterday", "chat": {"id": sam.id}, "from": {"id": sam.id}, "text": "?"}
+    """Its shape is kept for the one who runs the bot, and none of its words."""
+    poison = {"message_id": 9, "date": "yesterday", "chat": {"id": sam.id}, "from": {"id": sam.id}, "text": "secret"}
     sandbox.world.updates.add("message", sam.id, poison)
     await sam.say("good")
     sandbox.problems.clear()
-    async with listening(running, listener):
+    async with listening(running, turns):
         await settled(sandbox)
     sandbox.problems.clear()  # the stand-in noticed that such an update is none
-    ((_, person, reason, body),) = listener.set_aside
-    assert (person, body["message"]) == (sam.id, poison)
+    ((person, reason, body),) = dead_letters(database_file)
+    assert person == sam.id
     assert reason.startswith("cannot be parsed")
-    assert listener.words == ["good"]
+    assert "<6 characters>" in body
+    assert "secret" not in body
+    assert turns.words == ["good"]
 
 
 async def test_whoever_sent_what_cannot_be_parsed_is_told(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
-    """As long as it can be told who that was, and that it was in private; a tap stops waiting."""
+    """As long as it can be told who that was, and that it was in private."""
     sender = {"id": sam.id, "is_bot": False, "first_name": "Sam", "language_code": "de"}
     private, group = {"id": sam.id, "type": "private"}, {"id": -100, "type": "group"}
     for chat in (private, group):
@@ -152,35 +215,51 @@ async def test_whoever_sent_what_cannot_be_parsed_is_told(
         sandbox.world.updates.add("message", sam.id, poison)
     await sam.say("good")
     sandbox.problems.clear()
-    async with listening(running, listener):
+    async with listening(running, turns):
         await settled(sandbox)
     sandbox.problems.clear()  # the stand-in noticed that such an update is none
-    assert len(listener.set_aside) == 2
+    assert len(dead_letters(database_file)) == 2
     assert texts(await sam.chat()) == ["Sorry! (de)", "heard good"]
 
 
-async def test_a_turn_that_keeps_failing_is_set_aside_and_the_person_told(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A fault of ours is tried a few times, logged once, apologised for once, and the next message is heard."""
-    listener.errors["bad"] = [ValueError("secret words")] * 3
-    async with listening(running, listener):
+async def test_a_turn_that_keeps_failing_is_a_dead_letter_and_the_person_told(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
+    database_file: Path, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """A fault of ours is tried three times, logged once, apologised for once, and the next message is heard."""
+    turns.errors["bad"] = [ValueError("secret words")] * 3
+    async with listening(running, turns):
         await sam.say("bad")
         await sam.say("good")
         await settled(sandbox)
-    assert listener.words == ["bad", "bad", "bad", "good"]
+    assert turns.words == ["bad", "bad", "bad", "good"]
     assert texts(await sam.chat()) == ["Sorry! (en)", "heard good"]
-    ((_, person, reason, body),) = listener.set_aside
-    assert (person, reason, body["message"]["text"]) == (sam.id, "failed: ValueError", "bad")
+    ((person, reason, _),) = dead_letters(database_file)
+    assert (person, reason) == (sam.id, "failed: ValueError")
     assert [r.levelname for r in caplog.records if r.name.startswith("bot.telegram")] == ["ERROR"]
 
 
+async def test_the_attempts_of_a_bot_before_count(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
+) -> None:
+    """An update that ends the process each time it is handled is given up all the same."""
+    turns.errors["bad"] = [ValueError()] * 3
+    await sam.say("bad")
+    (update,) = sandbox.world.updates.first(1)
+    for _ in range(2):
+        await turns.receive([(sam.id, update.id, "{}")])
+        await turns.count_attempt(sam.id, update.id)
+    async with listening(running, turns):
+        await settled(sandbox)
+    assert len(dead_letters(database_file)) == 1
+
+
 async def test_a_tap_that_keeps_failing_stops_waiting(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """The waiting sign goes, and a sentence comes."""
-    listener.errors["bad"] = [ValueError()] * 3
-    async with listening(running, listener):
+    turns.errors["bad"] = [ValueError()] * 3
+    async with listening(running, turns):
         await sam.tap(7, "bad", forged=True)
         await settled(sandbox)
     chat = await sam.chat()
@@ -188,139 +267,151 @@ async def test_a_tap_that_keeps_failing_stops_waiting(
     assert texts(chat) == ["Sorry! (en)"]
 
 
-async def test_what_cannot_even_be_set_aside_blocks_nobody(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A store that is away is waited for; one that refuses for good is logged and passed by."""
-    listener.errors |= {"bad": [ValueError()] * 3, "keep": [ConnectionError(), *[KeyError()] * 3]}
-    async with listening(running, listener):
-        await sam.say("bad")
-        await sam.say("good")
+async def test_a_dead_letter_waits_for_the_database(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
+    database_file: Path, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """Neither it nor the apology is lost when the database is away in that moment; the next message waits."""
+    turns.errors["bad"] = [ValueError()] * 9
+    async with listening(running, turns) as half:
+        await half.handlers.is_open.wait()
+        with without_table(database_file, "outbox"):
+            await sam.say("bad")
+            await sam.say("good")
+            async with asyncio.timeout(WITHIN):
+                while "cannot be given up yet" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
+                    await asyncio.sleep(0.01)
         await settled(sandbox)
-    assert (listener.errors["keep"], listener.set_aside) == ([], [])
-    assert "could not even be set aside" in caplog.text
-    assert texts(await sam.chat())[-1] == "heard good"
+    assert len(dead_letters(database_file)) == 1
+    assert texts(await sam.chat()) == ["Sorry! (en)", "heard good"]
 
 
 async def test_an_update_without_an_id_is_passed_over(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It cannot be confirmed by itself, and must not come between the others."""
-    async with listening(running, listener) as half:
-        assert half.polling._enter([{"message": {}}, 7, {"update_id": "x"}]) == 0
+    async with listening(running, turns) as half:
+        await half.writer.write([{"message": {}}, 7, {"update_id": "x"}])
         await sam.say("good")
         await settled(sandbox)
-    assert listener.words == ["good"]
-    assert caplog.text.count("without an id") == 3
-
-
-async def test_no_more_people_are_served_at_once_than_allowed(
-    running: Running, sandbox: Sandbox, listener: Listener, meet: Meet
-) -> None:
-    """The database is not to be overrun by a backlog; everybody's turn comes."""
-    people = [await meet(f"P{n}") for n in range(5)]
-    listener.held["hello"] = asyncio.Event()
-    for person in people:
-        await person.say("hello")
-    async with listening(running, listener, abreast=2):
-        await listener.until(lambda: len(listener.words) == 2)
-        await people[0].chat(since=(await people[0].chat())["version"], wait=0.3)
-        assert len(listener.words) == 2
-        listener.held["hello"].set()
-        await settled(sandbox)
-    assert len(listener.words) == 5
+    assert turns.words == ["good"]
+    assert "3 updates without an id" in caplog.text
 
 
 async def test_a_turn_that_fails_once_is_made_again(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
     """A fault that does not come back costs nobody their answer."""
-    listener.errors["bad"] = [ValueError()]
-    async with listening(running, listener):
+    turns.errors["bad"] = [ValueError()]
+    async with listening(running, turns):
         await sam.say("bad")
         await settled(sandbox)
     assert texts(await sam.chat()) == ["heard bad"]
-    assert listener.set_aside == []
+    assert dead_letters(database_file) == []
 
 
-async def test_a_passing_error_is_waited_out_for_as_long_as_it_takes(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture
+async def test_a_failing_person_holds_up_nobody_else(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """While the database is away nothing is confirmed and nothing set aside; the person's next words wait as well."""
-    listener.errors["hello"] = [ConnectionError()] * 3
-    async with listening(running, listener):
+    """Between two attempts others have their turns, and the place among those who are served is free."""
+    ann = await meet("Ann")
+    turns.errors["bad"] = [ValueError()] * 2
+    async with listening(running, turns):
+        await sam.say("bad")
+        await turns.until(lambda: turns.words == ["bad"])
+        await ann.say("ann")
+        await settled(sandbox)
+    assert turns.words == ["bad", "ann", "bad", "bad"]
+
+
+async def test_a_transient_error_is_waited_out_for_as_long_as_it_takes(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
+    database_file: Path, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """It counts as no attempt, however often it comes; the person's next words wait as well, and it is logged once."""
+    turns.errors["hello"] = [ConnectionError()] * 4
+    async with listening(running, turns):
         await sam.say("hello")
         await sam.say("and more")
         await settled(sandbox)
-    assert listener.words == ["hello"] * 4 + ["and more"]
-    assert listener.set_aside == []
+    assert turns.words == ["hello"] * 5 + ["and more"]
+    assert dead_letters(database_file) == []
     assert len([r for r in caplog.records if r.name.startswith("bot.telegram")]) == 1
 
 
-async def test_what_counts_as_passing_can_be_said(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+async def test_a_turn_that_waits_for_a_file_of_telegrams_has_more_attempts(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
-    """Only the store knows which of its errors pass."""
-    listener.errors["hello"] = [LookupError()] * 3
-    async with listening(running, listener, passing=lambda error: isinstance(error, LookupError)):
-        await sam.say("hello")
+    """Telegram may need its time; it is no fault of the update."""
+    sandbox.faults.add({"fault": "500", "method": "getFile", "times": 4})
+    async with listening(running, turns):
+        await sam.send("document", ("a.json", b"{}", "application/json"))
         await settled(sandbox)
-    assert listener.words == ["hello"] * 4
+    assert turns.words == ["{}"]
+    assert dead_letters(database_file) == []
 
 
-async def test_what_was_not_confirmed_comes_again_after_a_kill(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+# Kills and stops -----------------------------------------------------------------------------------------------------
+
+
+async def test_what_was_not_handled_is_handled_after_a_kill(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """A process that dies in the middle of a turn leaves it to the next one; nobody is passed over."""
+    """A process that dies in the middle of a turn leaves it to the next one, though Telegram has forgotten it."""
     ann = await meet("Ann")
-    listener.held["slow"] = asyncio.Event()
-    half = TelegramOnly(connect(sandbox.token, running.url), listener)
+    turns.held["slow"] = asyncio.Event()
+    half = TelegramOnly(connect(sandbox.token, running.url), turns)
     await sam.say("slow")
     await ann.say("quick")
-    await listener.until(lambda: len(listener.words) == 2)
+    await turns.until(lambda: len(turns.words) == 2)
+    async with asyncio.timeout(WITHIN):
+        while texts(await ann.chat()) != ["heard quick"]:
+            await ann.chat(since=(await ann.chat())["version"], wait=1)
+    await sandbox.wait_idle()
     await half.die()
-    second = Listener()
+    second = Echo(turns.database, sandbox.clock)
     async with listening(running, second):
         await settled(sandbox)
-    assert second.words == ["slow", "quick"]  # the store recognises the second by its update id
+    assert second.words == ["slow"]
     assert texts(await sam.chat()) == ["heard slow"]
 
 
-async def test_stopping_lets_turns_finish_and_confirms_them(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+async def test_stopping_lets_turns_finish_and_says_what_they_say(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """A stop is no kill: what is under way is said and confirmed, what has not begun is left to the next process."""
-    listener.held["slow"] = asyncio.Event()
-    half = TelegramOnly(connect(sandbox.token, running.url), listener)
+    """A stop is no kill: what is under way is said, what has not begun is left to the next process."""
+    turns.held["slow"] = asyncio.Event()
+    half = TelegramOnly(connect(sandbox.token, running.url), turns)
     await sam.say("slow")
     await sam.say("next")
-    await listener.until(lambda: "slow" in listener.words)
+    await turns.until(lambda: "slow" in turns.words)
+    await sandbox.wait_idle()
     stopping = asyncio.create_task(half.stop())
     await asyncio.wait({stopping}, timeout=0.1)
-    listener.held["slow"].set()
+    turns.held["slow"].set()
     await asyncio.wait_for(stopping, 5)
     assert texts(await sam.chat()) == ["heard slow"]
-    assert [u.body["message"]["text"] for u in sandbox.world.updates.first(9)] == ["next"]
+    assert [row.raw["message"]["text"] for row in await turns.waiting_updates()] == ["next"]
 
 
 async def test_stopping_is_quick_whatever_is_under_way(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """Within five seconds: a held poll, a turn that hangs, one that waits for the database."""
     ann = await meet("Ann")
-    listener.held["stuck"] = asyncio.Event()
-    listener.errors["later"] = [ConnectionError()] * 100
-    half = TelegramOnly(connect(sandbox.token, running.url), listener)
+    turns.held["stuck"] = asyncio.Event()
+    turns.errors["later"] = [ConnectionError()] * 100
+    half = TelegramOnly(connect(sandbox.token, running.url), turns)
     await sam.say("stuck")
     await ann.say("later")
-    await listener.until(lambda: len(listener.words) >= 4)
+    await turns.until(lambda: len(turns.words) >= 4)
     await asyncio.wait_for(half.stop(), 5)
-    assert len(sandbox.world.updates) == 2
+    assert len(await turns.waiting_updates()) == 2
 
 
-async def test_an_idle_bot_stops_at_once(running: Running, sandbox: Sandbox, listener: Listener, sam: Phone) -> None:
+async def test_an_idle_bot_stops_at_once(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """A held poll is let go."""
-    half = TelegramOnly(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), turns)
     await sam.say("hello")
     await settled(sandbox)
     polls = len(calls(sandbox, "getUpdates"))
@@ -328,25 +419,36 @@ async def test_an_idle_bot_stops_at_once(running: Running, sandbox: Sandbox, lis
     assert len(calls(sandbox, "getUpdates")) == polls, "all was confirmed, and to ask the same again would be held"
 
 
-@pytest.mark.parametrize("fault", ["500", "502", "reset", "garbage", "409"])
+async def test_stopping_confirms_what_is_committed(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
+    """When the next poll has not told yet: the process that comes after is not given it again."""
+    sandbox.faults.add({"fault": "slow", "method": "getMe", "seconds": 0.3, "times": 1})
+    half = TelegramOnly(connect(sandbox.token, running.url), turns)
+    await sam.say("hello")
+    await turns.until(lambda: turns.words == ["hello"])
+    await asyncio.wait_for(half.stop(), 5)
+    assert len(sandbox.world.updates) == 0
+
+
+# Telegram and its faults ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("fault", ["500", "502", "reset", "garbage"])
 async def test_receiving_survives_whatever_telegram_answers(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, fault: str, *, monkeypatch: pytest.MonkeyPatch
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, fault: str
 ) -> None:
     """It is asked again, a little later each time."""
-    monkeypatch.setattr(rivals, "LOOK_EVERY", 0.05)
-    monkeypatch.setattr(rivals, "LEFT_LYING", 0.1)
     sandbox.faults.add({"fault": fault, "method": "getUpdates", "times": 2})
-    async with listening(running, listener):
+    async with listening(running, turns):
         await sam.say("hello")
         await settled(sandbox)
-    assert listener.words == ["hello"]
+    assert turns.words == ["hello"]
 
 
-async def test_an_outage_is_survived(running: Running, sandbox: Sandbox, listener: Listener, sam: Phone) -> None:
+async def test_an_outage_is_survived(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """Telegram is down at the start, comes, goes and comes back: everything said is heard."""
     await sandbox.set_down(down=True)
-    half = TelegramOnly(connect(sandbox.token, running.url), listener)
-    await asyncio.wait({half.running}, timeout=0.2)
+    half = TelegramOnly(connect(sandbox.token, running.url), turns)
+    await asyncio.wait({half.receiving}, timeout=0.2)
     await sandbox.set_down(down=False)
     await sam.say("one")
     await settled(sandbox)
@@ -355,41 +457,54 @@ async def test_an_outage_is_survived(running: Running, sandbox: Sandbox, listene
     await sandbox.set_down(down=False)
     await settled(sandbox)
     await half.stop()
-    assert listener.words == ["one", "two"]
+    assert turns.words == ["one", "two"]
 
 
-async def test_a_second_process_with_the_same_token_is_named_in_the_log(
-    running: Running, sandbox: Sandbox, listener: Listener, caplog: pytest.LogCaptureFixture
+async def test_a_second_process_with_the_same_token_is_named_in_the_log_and_waited_out(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """409: the one who runs it must know what to stop."""
+    """409: the one who runs it must know what to stop; once that is stopped, everything is heard."""
     sandbox.faults.add({"fault": "409", "method": "getUpdates", "times": 1})
-    half = TelegramOnly(connect(sandbox.token, running.url), listener)
-    while "another process polls with this BOT_TOKEN" not in caplog.text:
-        await asyncio.wait({half.running}, timeout=0.02)
-    await half.stop()
-
-
-async def test_a_webhook_that_was_set_is_taken_off(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
-) -> None:
-    """Telegram gives no updates while there is one."""
-    sandbox.poller.webhook_is_set = True
-    async with listening(running, listener):
+    async with listening(running, turns) as half:
         await sam.say("hello")
         async with asyncio.timeout(WITHIN):
-            while not calls(sandbox, "deleteWebhook"):
-                await sam.chat(since=(await sam.chat())["version"], wait=0.1)
+            while "another process polls with this BOT_TOKEN" not in caplog.text:
+                await asyncio.wait({half.receiving}, timeout=0.02)
+        assert half.receiver.trouble == "Conflict"
+        await settled(sandbox)
+        assert half.receiver.trouble == ""
+    assert turns.words == ["hello"]
+
+
+async def test_whoever_waits_for_a_second_process_stops_at_once(
+    running: Running, sandbox: Sandbox, turns: Echo, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Waiting is nothing to finish first."""
+    sandbox.faults.add({"fault": "409", "method": "getUpdates"})
+    half = TelegramOnly(connect(sandbox.token, running.url), turns)
+    async with asyncio.timeout(WITHIN):
+        while "another process polls" not in caplog.text:
+            await asyncio.wait({half.receiving}, timeout=0.02)
+    await asyncio.wait_for(half.stop(), 3)
+
+
+async def test_a_webhook_that_was_set_is_taken_off(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
+    """Telegram gives no updates while there is one."""
+    sandbox.poller.webhook_is_set = True
+    async with listening(running, turns):
+        await sam.say("hello")
+        await until_called(sandbox, "deleteWebhook")
         sandbox.poller.webhook_is_set = False
         await settled(sandbox)
-    assert listener.words == ["hello"]
+    assert turns.words == ["hello"]
 
 
 @pytest.mark.parametrize("token", ["123456:" + "A" * 35, "nonsense"])
-async def test_a_wrong_token_ends_it_with_one_clear_line(running: Running, listener: Listener, token: str) -> None:
+async def test_a_wrong_token_ends_it_with_one_clear_line(running: Running, turns: Echo, token: str) -> None:
     """401 and 404 both mean that; the line does not hold the token."""
-    half = TelegramOnly(connect(token, running.url), listener)
+    half = TelegramOnly(connect(token, running.url), turns)
     with pytest.raises(WrongToken) as raised:
-        await half.running
+        await half.receiving
     await half.stop()
     assert raised.value.code == 2
     assert "BOT_TOKEN" in str(raised.value)
@@ -397,115 +512,22 @@ async def test_a_wrong_token_ends_it_with_one_clear_line(running: Running, liste
     assert raised.value.__cause__ is None
 
 
-async def test_a_token_that_is_revoked_ends_it(running: Running, sandbox: Sandbox, listener: Listener) -> None:
+async def test_a_token_that_is_revoked_ends_it(running: Running, sandbox: Sandbox, turns: Echo) -> None:
     """Also in the middle of its life."""
     sandbox.faults.add({"fault": "401", "method": "getUpdates"})
-    half = TelegramOnly(connect(sandbox.token, running.url), listener)
+    half = TelegramOnly(connect(sandbox.token, running.url), turns)
     with pytest.raises(WrongToken):
-        await half.running
+        await half.receiving
     await half.stop()
 
 
-async def test_a_flood_of_one_person_does_not_drown_the_others(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, meet: Meet
-) -> None:
-    """Of a hundred forwarded messages every one is heard; only the last are answered, so that others are soon heard."""
-    ann = await meet("Ann")
-    for n in range(100):
-        await sam.say(f"{n}", forwarded=True)
-    await ann.say("ann")
-    async with listening(running, listener):
-        await listener.until(lambda: "ann" in listener.words)
-        assert len(texts(await sam.chat())) < 10
-    assert listener.words.index("ann") >= 80
-
-
-async def test_a_crowd_of_one_persons_updates_is_taken_at_once(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
-) -> None:
-    """All but the last twenty, in their order; what is more than words is taken by itself, in its place."""
-    for n in range(30):
-        await sam.say(f"{n}")
-    await sam.tap(7, "tap", forged=True)
-    for n in range(30, 60):
-        await sam.say(f"{n}")
-    async with listening(running, listener):
-        await listener.until(lambda: len(listener.words) > 41)
-    everything = [*map(str, range(30)), "tap", *map(str, range(30, 60))]
-    assert listener.words == everything[: len(listener.words)]
-    assert listener.crowds == [everything[:30], everything[31:41]]
-
-
-async def test_what_raises_in_a_crowd_is_set_aside_by_itself(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
-) -> None:
-    """It is tried as often as any other, the person is told, and those before and after it are heard."""
-    listener.errors["4"] = [ValueError()] * 3
-    for n in range(32):
-        await sam.say(f"{n}")
-    async with listening(running, listener):
-        await listener.until(lambda: "12" in listener.words)
-    assert [listener.words[:4], listener.words[4:7]] == [["0", "1", "2", "3"], ["4"] * 3]
-    assert listener.words[7:15] == [f"{n}" for n in range(5, 13)]
-    assert [reason for _, _, reason, _ in listener.set_aside] == ["failed: ValueError"]
-    assert "Sorry! (en)" in texts(await sam.chat())
-
-
-async def test_a_crowd_is_confirmed_when_it_is_taken_and_not_before(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
-) -> None:
-    """A process that dies in the middle of it leaves all of it to the next one."""
-    for n in range(30):
-        await sam.say(f"{n}")
-    listener.held["0"] = asyncio.Event()
-    half = TelegramOnly(connect(sandbox.token, running.url), listener)
-    async with asyncio.timeout(WITHIN):
-        while not listener.crowds:  # noqa: ASYNC110 - it holds what it was given, and tells nobody
-            await asyncio.sleep(0.01)
-    await half.die()
-    assert len(sandbox.world.updates) == 30
-    second = Listener()
-    async with listening(running, second):
-        await second.until(lambda: len(second.words) > 10)
-    assert second.words[:11] == [f"{n}" for n in range(11)]
-
-
-@pytest.mark.slow
-async def test_a_backlog_of_many_people_is_answered_at_telegrams_rate(
-    running: Running, sandbox: Sandbox, listener: Listener, meet: Meet
-) -> None:
-    """After an outage ninety people are answered in a few seconds without a single 429."""
-    people = [await meet(f"P{n}") for n in range(90)]
-    for person in people:
-        await person.say(f"I am {person.id}")
-    async with listening(running, listener):
-        await settled(sandbox)
-    assert sorted(listener.words) == sorted(f"I am {person.id}" for person in people)
-    sent = calls(sandbox, "sendMessage")
-    assert (len(sent), [call for call in sent if not call["ok"]]) == (90, [])
-
-
-async def test_a_turn_that_ends_in_the_instant_of_the_stop_does_not_prevent_it(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
-) -> None:
-    """The receiver hears of both at once, and must not miss the one over the other."""
-    listener.held["slow"] = asyncio.Event()
-    half = TelegramOnly(connect(sandbox.token, running.url), listener)
-    await sam.say("slow")
-    await listener.until(lambda: "slow" in listener.words)
-    listener.held["slow"].set()
-    half.polling._dealing.progress.set()
-    async with asyncio.timeout(WITHIN):
-        await half.stop()
-    assert half.running.done()
-
-
-async def test_a_reply_without_words_is_confirmed(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+async def test_a_reply_without_words_is_nothing_to_send(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """Not every turn says something."""
-    listener.replies["hush"] = Reply(sam.id)
-    async with listening(running, listener):
+    turns.replies["hush"] = Reply(sam.id)
+    async with listening(running, turns):
         await sam.say("hush")
         await settled(sandbox)
     assert texts(await sam.chat()) == []
+    assert await turns.waiting_updates() == []

@@ -1,15 +1,16 @@
-"""Updates that are none: whatever is wrong with one, it is set aside at once, and the good one behind it is heard."""
+"""Updates that are none: whatever is wrong, it is a dead letter at once, and the good one behind it is heard."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.sandbox.server import Running, Sandbox
-from tests.bot.telegram.telegram_only import Listener, listening, settled
+from tests.bot.telegram.telegram_only import Echo, dead_letters, listening, settled
 from tests.sandbox.clients import Phone
 
 Spoil = Callable[[dict[str, Any]], object]
@@ -27,20 +28,28 @@ def spoiled(sandbox: Sandbox, person: int, kind: str = "message") -> dict[str, A
     return said
 
 
-async def set_aside(running: Running, sandbox: Sandbox, listener: Listener, sam: Phone) -> list[str]:
-    """Let the bot receive, with a good word behind what waits; return why updates were set aside."""
-    await sam.say("good")
-    async with listening(running, listener):
-        await settled(sandbox)
-    sandbox.problems.clear()  # the stand-in has noticed, too
-    assert listener.words == ["good"]
-    return [reason for _, _, reason, _ in listener.set_aside]
+Reasons = Callable[[], Awaitable[list[str]]]
+
+
+@pytest.fixture
+def reasons(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path) -> Reasons:
+    """Return what lets the bot receive, with a good word behind what waits, and tells why there are dead letters."""
+
+    async def received() -> list[str]:
+        await sam.say("good")
+        async with listening(running, turns):
+            await settled(sandbox)
+        sandbox.problems.clear()  # the stand-in has noticed, too
+        assert turns.words == ["good"]
+        return [reason for _, reason, _ in dead_letters(database_file)]
+
+    return received
 
 
 @pytest.mark.parametrize("id_", NO_IDS)
 @pytest.mark.parametrize("whose", ["from", "chat", "message"])
 async def test_what_cannot_be_an_id_is_none(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, *, id_: object, whose: str
+    sandbox: Sandbox, sam: Phone, reasons: Reasons, *, id_: object, whose: str
 ) -> None:
     """Of a person, a chat or a message: out of bounds, or not even a number."""
     said = spoiled(sandbox, sam.id)
@@ -49,7 +58,7 @@ async def test_what_cannot_be_an_id_is_none(
         said["message_id"] = id_
     else:
         said[whose]["id"] = id_
-    assert len(await set_aside(running, sandbox, listener, sam)) == 1
+    assert len(await reasons()) == 1
 
 
 SPOILS: dict[str, Spoil] = {
@@ -66,34 +75,34 @@ SPOILS: dict[str, Spoil] = {
 
 
 @pytest.mark.parametrize("what", SPOILS)
-async def test_what_is_of_another_type_is_set_aside_at_once(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, caplog: pytest.LogCaptureFixture, *, what: str
+async def test_what_is_of_another_type_is_a_dead_letter_at_once(
+    sandbox: Sandbox, sam: Phone, reasons: Reasons, caplog: pytest.LogCaptureFixture, *, what: str
 ) -> None:
     """No turn stumbles over it, none is tried three times, and nothing of it is kept among anybody's facts."""
     SPOILS[what](spoiled(sandbox, sam.id))
-    (reason,) = await set_aside(running, sandbox, listener, sam)
+    (reason,) = await reasons()
     assert reason.startswith("cannot be parsed")
     assert [record.levelname for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 @pytest.mark.parametrize("spoil", [{"id": 7}, {"data": ["home:0:today"]}])
 async def test_a_tap_is_looked_at_as_well(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone, spoil: dict[str, Any]
+    sandbox: Sandbox, sam: Phone, reasons: Reasons, spoil: dict[str, Any]
 ) -> None:
     """By what it is answered, and what it carries."""
     spoiled(sandbox, sam.id, "callback_query").update(spoil)
-    assert len(await set_aside(running, sandbox, listener, sam)) == 1
+    assert len(await reasons()) == 1
 
 
 async def test_half_a_character_is_heard_as_one_that_is_missing(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
     """JSON can escape what no text can hold, and no database keeps."""
     said = spoiled(sandbox, sam.id)
     said["text"], said["from"]["first_name"] = "a\ud800b", "\udfff"
     await sam.say("good")
-    async with listening(running, listener):
+    async with listening(running, turns):
         await settled(sandbox)
     sandbox.problems.clear()
-    assert listener.words == ["a\ufffdb", "good"]
-    assert listener.set_aside == []
+    assert turns.words == ["a\ufffdb", "good"]
+    assert dead_letters(database_file) == []

@@ -17,8 +17,8 @@ from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import Running
 from bot.telegram.api import connect
 from bot.telegram.sending.clock_skew import ClockSkewGuard
-from bot.telegram.sending.sender import Sender
-from tests.bot.telegram.telegram_only import calls, texts
+from bot.telegram.sending.messages import MessageSender
+from tests.bot.telegram.telegram_only import answer, calls, texts
 from tests.sandbox.clients import Phone
 
 DAY = timedelta(days=1)
@@ -35,38 +35,38 @@ def ours(tmp_path: Path, sandbox: Sandbox) -> MovableClock:
 
 
 @pytest.fixture
-async def sender(running: Running, sandbox: Sandbox, ours: MovableClock) -> AsyncIterator[Sender]:
-    """Return a sender that looks at both."""
-    agreement = ClockSkewGuard(ours)
-    bot = connect(sandbox.token, running.url, dated=agreement.note)
-    yield Sender(bot, agreement=agreement)
+async def messages(running: Running, sandbox: Sandbox, ours: MovableClock) -> AsyncIterator[MessageSender]:
+    """Return a sender of messages that looks at both."""
+    guard = ClockSkewGuard(ours)
+    bot = connect(sandbox.token, running.url, dated=guard.note)
+    yield MessageSender(bot, lambda: True, clock_skew=guard)
     await bot.shutdown()
 
 
-async def prompted(sender: Sender, sam: Phone) -> None:
+async def prompted(messages: MessageSender, sam: Phone) -> None:
     """Send a prompt."""
-    async with sender.slot():
-        await sender.prompt(Reply(sam.id, (RenderedMessage("It is time", in_place=False),)))
+    async with messages.prompt_permit():
+        await messages.send_prompt(Reply(sam.id, (RenderedMessage("It is time", in_place=False),)))
 
 
-async def test_the_first_prompt_asks_what_time_it_is(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
+async def test_the_first_prompt_asks_what_time_it_is(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
     """Nothing is known of Telegram's time when a process begins, and a wrong clock sends most at its start."""
-    await prompted(sender, sam)
-    await prompted(sender, sam)
+    await prompted(messages, sam)
+    await prompted(messages, sam)
     assert [call["method"] for call in calls(sandbox)] == ["getMe", "sendMessage", "sendMessage"]
 
 
 @pytest.mark.parametrize("apart", [DAY, -DAY, 365 * DAY, timedelta(seconds=130)])
 async def test_a_clock_that_jumps_holds_prompts_until_it_is_right_again(
-    sender: Sender, sam: Phone, ours: MovableClock, caplog: pytest.LogCaptureFixture, apart: timedelta
+    messages: MessageSender, sam: Phone, ours: MovableClock, caplog: pytest.LogCaptureFixture, apart: timedelta
 ) -> None:
     """One line names how far it is off, answers go on, and what was held is sent when the clocks agree."""
-    await prompted(sender, sam)
+    await prompted(messages, sam)
     ours.move_by(apart)
-    held = asyncio.create_task(prompted(sender, sam))
+    held = asyncio.create_task(prompted(messages, sam))
     while "ahead of Telegram's" not in caplog.text:
         await asyncio.wait({held}, timeout=0.01)
-    await sender.answer(Reply(sam.id, (RenderedMessage("Here you are"),)))
+    await answer(messages, Reply(sam.id, (RenderedMessage("Here you are"),)))
     assert texts(await sam.chat()) == ["It is time", "Here you are"]
     ours.move_by(-apart)
     await held
@@ -74,31 +74,31 @@ async def test_a_clock_that_jumps_holds_prompts_until_it_is_right_again(
     assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
 
 
-async def test_a_minute_is_no_matter(sender: Sender, sam: Phone, ours: MovableClock) -> None:
+async def test_a_minute_is_no_matter(messages: MessageSender, sam: Phone, ours: MovableClock) -> None:
     """Clocks drift; a prompt that is a minute early harms nobody."""
     ours.move_by(timedelta(seconds=60))
-    await prompted(sender, sam)
+    await prompted(messages, sam)
 
 
 async def test_a_clock_moved_on_both_sides_is_asked_about_and_believed(
-    sender: Sender, sam: Phone, ours: MovableClock, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+    messages: MessageSender, sam: Phone, ours: MovableClock, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A machine that slept, or a sandbox whose time was skipped: Telegram says the same, and nothing waits."""
-    await prompted(sender, sam)
+    await prompted(messages, sam)
     ours.move_by(DAY)
     sandbox.clock.move_by(DAY)
-    await prompted(sender, sam)
+    await prompted(messages, sam)
     assert caplog.records == []
 
 
 async def test_answers_without_a_date_are_believed(sandbox: Sandbox) -> None:
     """A Bot API server of one's own may not say what time it is: then there is nothing to compare with."""
-    agreement = ClockSkewGuard(sandbox.clock)
-    assert agreement.is_exceeded()
-    agreement.note(None)
-    assert not agreement.is_exceeded()
-    agreement.note("yesterday")
-    assert not agreement.is_exceeded()
+    guard = ClockSkewGuard(sandbox.clock)
+    assert guard.is_exceeded()
+    guard.note(None)
+    assert not guard.is_exceeded()
+    guard.note("yesterday")
+    assert not guard.is_exceeded()
 
 
 async def test_jumps_while_answers_are_in_flight_hold_a_prompt_no_longer_than_two_questions(
@@ -108,17 +108,17 @@ async def test_jumps_while_answers_are_in_flight_hold_a_prompt_no_longer_than_tw
     chance = random.Random(5)  # noqa: S311 - a secret to nobody
     told = Reply(sam.id, (RenderedMessage("Here you are", in_place=False),))
     sandbox.rate_limits = RateLimits(on=False)
-    agreement = ClockSkewGuard(ours)
-    bot = connect(sandbox.token, running.url, dated=agreement.note)
-    sender = Sender(bot, slots=10 * JUMPS, burst=10 * JUMPS, agreement=agreement)
+    guard = ClockSkewGuard(ours)
+    bot = connect(sandbox.token, running.url, dated=guard.note)
+    messages = MessageSender(bot, lambda: True, permits=10 * JUMPS, burst=10 * JUMPS, clock_skew=guard)
     for jump in range(JUMPS):
-        under_way = [asyncio.create_task(sender.answer(told)), asyncio.create_task(prompted(sender, sam))]
+        under_way = [asyncio.create_task(answer(messages, told)), asyncio.create_task(prompted(messages, sam))]
         for _ in range(chance.randrange(60)):  # anywhere between the request and what is made of its answer
             await asyncio.wait(under_way, timeout=0)
         step = chance.choice((DAY, -DAY, timedelta(hours=1), 30 * DAY))
         ours.move_by(step)
         sandbox.clock.move_by(step)
-        under_way.append(asyncio.create_task(prompted(sender, sam)))
+        under_way.append(asyncio.create_task(prompted(messages, sam)))
         before = len(calls(sandbox, "getMe"))
         async with asyncio.timeout(WITHIN):
             await asyncio.gather(*under_way)

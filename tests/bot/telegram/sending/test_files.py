@@ -9,10 +9,10 @@ import pytest
 
 from bot.replies import Attachment, RenderedMessage, Reply
 from bot.sandbox.server import Running, Sandbox
-from bot.telegram.receiving.handlers import _LARGEST_IMPORT
-from bot.telegram.sending.sender import Sender
+from bot.telegram.receiving.handlers import LARGEST_IMPORT
+from bot.telegram.sending.messages import MessageSender
 from conversations.events import Flaw, Imported
-from tests.bot.telegram.telegram_only import Listener, calls, listening, settled
+from tests.bot.telegram.telegram_only import Echo, answer, calls, listening, settled
 from tests.sandbox.clients import Phone
 from tests.sandbox.pictures import png
 
@@ -33,77 +33,67 @@ async def last(sam: Phone) -> dict[str, Any]:
     return message
 
 
-async def test_files_come_after_the_words(sender: Sender, sam: Phone) -> None:
+async def test_files_come_after_the_words(messages: MessageSender, sam: Phone) -> None:
     """Each as what it is, under its name, its caption in HTML."""
     voice = (await sam.send("voice"))["voice"]["file_id"]
     files = (PICTURE, Attachment("voice", kept=voice), TABLE)
-    await sender.answer(Reply(sam.id, (RenderedMessage("Here:"),), files=files))
+    await answer(messages, Reply(sam.id, (RenderedMessage("Here:"),)), files=files)
     assert await seen(sam) == ["Here:", "photo", "voice", "document"]
     document = await last(sam)
     assert document["document"]["file_name"] == "table.csv"
     assert (document["caption"], [e["type"] for e in document["caption_entities"]]) == ("One row", ["bold"])
 
 
-async def test_files_alone_are_an_answer(sender: Sender, sam: Phone) -> None:
+async def test_files_alone_are_an_answer(messages: MessageSender, sam: Phone) -> None:
     """A toast and a file need no words."""
-    await sender.answer(Reply(sam.id, files=(TABLE,)))
+    await answer(messages, Reply(sam.id), files=(TABLE,))
     assert await seen(sam) == ["document"]
 
 
 @pytest.mark.parametrize("fault", ["500", "reset", "429"])
-async def test_a_file_is_tried_again(sender: Sender, sam: Phone, sandbox: Sandbox, fault: str) -> None:
+async def test_a_file_is_tried_again(messages: MessageSender, sam: Phone, sandbox: Sandbox, fault: str) -> None:
     """As every answer is."""
     sandbox.faults.add({"fault": fault, "retry_after": 1, "method": "sendDocument", "times": 1})
-    await sender.answer(Reply(sam.id, files=(TABLE,)))
+    await answer(messages, Reply(sam.id), files=(TABLE,))
     assert await seen(sam) == ["document"]
 
 
-async def test_a_caption_that_is_refused_is_sent_as_plain_text(sender: Sender, sam: Phone) -> None:
+async def test_a_caption_that_is_refused_is_sent_as_plain_text(messages: MessageSender, sam: Phone) -> None:
     """Nobody is left without the file for a tag."""
-    await sender.answer(
-        Reply(sam.id, files=(Attachment("document", name="a.md", content=b"#", caption="<b>One &amp;"),))
-    )
+    unclosed = Attachment("document", name="a.md", content=b"#", caption="<b>One &amp;")
+    await answer(messages, Reply(sam.id), files=(unclosed,))
     assert (await last(sam))["caption"] == "One &"
 
 
 async def test_a_file_at_fault_does_not_silence_the_next(
-    sender: Sender, sam: Phone, caplog: pytest.LogCaptureFixture
+    messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What Telegram refuses is logged, without what is in it."""
     with caplog.at_level(logging.ERROR):
-        await sender.answer(Reply(sam.id, files=(Attachment("voice", kept="unknown"), TABLE)))
+        await answer(messages, Reply(sam.id), files=(Attachment("voice", kept="unknown"), TABLE))
     assert await seen(sam) == ["document"]
-    assert f"voice to {sam.id} refused" in caplog.text
+    assert f"reply to {sam.id} refused" in caplog.text
 
 
-async def test_a_person_who_has_gone_is_sent_no_file(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
+async def test_a_person_who_has_gone_is_sent_no_file(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
     """One refusal is enough."""
     await sam.block()
-    await sender.answer(Reply(sam.id, (RenderedMessage("Here:"),), files=(TABLE, TABLE)))
+    await answer(messages, Reply(sam.id, (RenderedMessage("Here:"),)), files=(TABLE, TABLE))
     assert len(calls(sandbox, "sendMessage", "sendDocument")) == 1
-    await sender.answer(Reply(sam.id, files=(TABLE, TABLE)))
+    await answer(messages, Reply(sam.id), files=(TABLE, TABLE))
     assert len(calls(sandbox, "sendDocument")) == 1
-
-
-async def test_a_prompt_may_bring_files(sender: Sender, sam: Phone) -> None:
-    """After its words."""
-    async with sender.slot():
-        await sender.prompt(Reply(sam.id, (RenderedMessage("It is time."),), files=(TABLE,)))
-    assert await seen(sam) == ["It is time.", "document"]
 
 
 # What comes in -------------------------------------------------------------------------------------------------------
 
 
-async def test_a_json_file_is_read_before_its_turn(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
-) -> None:
+async def test_a_json_file_is_read_before_its_turn(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """Whatever its bytes are; one that is too large is not fetched."""
-    async with listening(running, listener):
+    async with listening(running, turns):
         first = await sam.send("document", ("a.json", b"\xef\xbb\xbf{\xff}", "application/json"))
-        large = await sam.send("document", ("b.json", b" " * (_LARGEST_IMPORT + 1), "application/json"))
+        large = await sam.send("document", ("b.json", b" " * (LARGEST_IMPORT + 1), "application/json"))
         await settled(sandbox)
-        assert [i.event for i in listener.heard] == [
+        assert [i.event for i in turns.heard] == [
             Imported(first["message_id"], "{\ufffd}"),
             Imported(large["message_id"], flaw=Flaw.TOO_LARGE),
         ]
@@ -111,12 +101,12 @@ async def test_a_json_file_is_read_before_its_turn(
 
 
 async def test_a_file_that_could_not_be_fetched_is_tried_again(
-    running: Running, sandbox: Sandbox, listener: Listener, sam: Phone
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """The update is not done until its file is there."""
     sandbox.faults.add({"fault": "500", "method": "getFile", "times": 1})
-    async with listening(running, listener):
+    async with listening(running, turns):
         await sam.send("document", ("a.json", b"{}", "application/json"))
-        await listener.until(lambda: bool(listener.heard))
+        await turns.until(lambda: bool(turns.heard))
         await settled(sandbox)
-        assert listener.words == ["{}"]
+        assert turns.words == ["{}"]

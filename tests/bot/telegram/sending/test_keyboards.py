@@ -27,4 +27,4 @@ def test_of_a_crowd_those_who_were_spoken_to_last_are_remembered() -> None:
         left.forget(chat, 9)
     remembered = [chat for chat in range(CROWD) if left.except_for(chat, set())]
     assert remembered == list(range(CROWD - 10_000, CROWD))
-    assert len(left._messages) == len(remembered)
+    assert len(left) == len(remembered)

@@ -1,16 +1,14 @@
-"""The slots by themselves, on a loop that jumps: what takes minutes takes no time."""
+"""The rate limits by themselves, on a loop that never waits: what takes minutes takes no time."""
 
 from __future__ import annotations
 
 import asyncio
 
-from bot.telegram.sending.paces import at_once
-
-from bot.telegram.sending.rate_limit import EXPECTED_FOR, LEAD, LONGEST_OVERTAKEN, Slot, Slots
+from bot.telegram.sending.rate_limit import PERMITS, ChatRateLimiter, Permit, RateLimiter
 from tests.bot.telegram.fake_loop_time import without_waiting
 
-LONG = 3600.0  # seconds that a request takes which is not what is looked at
-AT_ONCE = at_once(30)
+LONG = 3600.0  # seconds
+SOON = 0.02  # seconds; a timer may be a little late
 
 
 def now() -> float:
@@ -18,21 +16,14 @@ def now() -> float:
     return asyncio.get_running_loop().time()
 
 
-async def taken(slots: Slots, count: int) -> list[Slot]:
-    """Take `count` slots for answers."""
-    return [await slots.take(ahead=True) for _ in range(count)]
+async def taken(limiter: RateLimiter, count: int) -> list[Permit]:
+    """Take `count` permits for replies."""
+    return [await limiter.acquire(is_reply=True) for _ in range(count)]
 
 
-async def opened(slots: Slots) -> float:
-    """Take a slot for a prompt, wait until it is open, and return when that was."""
-    slot = await slots.take(ahead=False)
-    assert await slot.open()
-    return now()
-
-
-async def open_within(slots: Slots, prompts: int, seconds: float) -> int:
-    """Let prompts ask for slots; return how many have theirs within so many seconds."""
-    tasks = [asyncio.create_task(opened(slots)) for _ in range(prompts)]
+async def granted_within(limiter: RateLimiter, count: int, seconds: float, *, is_reply: bool = False) -> int:
+    """Let so many ask for permits; return how many have theirs within so many seconds."""
+    tasks = [asyncio.create_task(limiter.acquire(is_reply=is_reply)) for _ in range(count)]
     done, waiting = await asyncio.wait(tasks, timeout=seconds)
     for task in waiting:
         task.cancel()
@@ -40,232 +31,187 @@ async def open_within(slots: Slots, prompts: int, seconds: float) -> int:
 
 
 @without_waiting
-async def test_a_spent_slot_is_free_again_after_its_rest() -> None:
-    """Free one second after the response, not after the request."""
-    slots = Slots(1)
-    (slot,) = await taken(slots, 1)
+async def test_a_released_permit_is_free_again_a_second_after_the_response() -> None:
+    """Not after the request, however long that was on its way."""
+    limiter = RateLimiter(1)
+    (permit,) = await taken(limiter, 1)
     await asyncio.sleep(5)
-    slot.spend(answered=True)
-    await taken(slots, 1)
-    assert now() == 6
+    permit.release()
+    await taken(limiter, 1)
+    assert 6 <= now() < 6 + SOON
 
 
 @without_waiting
-async def test_a_slot_that_was_not_used_is_free_at_once() -> None:
-    """Nothing was sent, so nothing has to rest."""
-    slots = Slots(1)
-    (slot,) = await taken(slots, 1)
-    slot.give_back()
-    await taken(slots, 1)
+async def test_a_permit_that_was_not_used_is_free_at_once() -> None:
+    """Nothing was sent."""
+    limiter = RateLimiter(1)
+    (permit,) = await taken(limiter, 1)
+    permit.cancel()
+    await taken(limiter, 1)
     assert now() == 0
 
 
 @without_waiting
-async def test_a_slot_is_freed_once_only() -> None:
-    """Spending and giving back the same slot does not make two of it."""
-    slots = Slots(1)
-    (slot,) = await taken(slots, 1)
-    slot.spend()
-    slot.give_back()
-    slot.spend()
-    await taken(slots, 1)
-    second = asyncio.create_task(slots.take(ahead=True))
-    done, _ = await asyncio.wait({second}, timeout=LONG)
-    assert not done
-    second.cancel()
+async def test_a_permit_is_given_back_once_only() -> None:
+    """Releasing and cancelling the same one does not make two of it."""
+    limiter = RateLimiter(1)
+    (permit,) = await taken(limiter, 1)
+    permit.release()
+    assert not permit.is_held
+    permit.cancel()
+    permit.release()
+    assert await granted_within(limiter, 3, LONG, is_reply=True) == 1
 
 
 @without_waiting
-async def test_answers_are_given_slots_before_prompts() -> None:
-    """Who waits ahead is served first, however late they came."""
-    slots = Slots(1)
-    (slot,) = await taken(slots, 1)
+async def test_there_are_no_more_than_so_many_permits() -> None:
+    """Whoever holds one for long takes it from the others."""
+    assert await granted_within(RateLimiter(), 2 * PERMITS, LONG, is_reply=True) == PERMITS
+    assert await granted_within(RateLimiter(), 2 * PERMITS, LONG) == PERMITS
+
+
+@without_waiting
+async def test_replies_are_granted_permits_before_prompts_and_each_in_the_order_they_asked() -> None:
+    """However late they came."""
+    limiter = RateLimiter(2)
+    held = await taken(limiter, 2)
     order: list[str] = []
 
-    async def take(name: str, *, ahead: bool) -> None:
-        given = await slots.take(ahead=ahead)
-        assert await given.open()
+    async def acquire(name: str, *, is_reply: bool) -> None:
+        permit = await limiter.acquire(is_reply=is_reply)
         order.append(name)
-        given.spend()
+        permit.release()
 
-    tasks = [asyncio.create_task(take("prompt", ahead=False)), asyncio.create_task(take("answer", ahead=True))]
+    waiting = [("prompt 1", False), ("prompt 2", False), ("reply 1", True), ("reply 2", True)]
+    tasks = [asyncio.create_task(acquire(name, is_reply=is_reply)) for name, is_reply in waiting]
     await asyncio.sleep(0)
-    slot.spend()
+    held[0].release()
     await asyncio.gather(*tasks)
-    assert order == ["answer", "prompt"]
+    assert order == ["reply 1", "reply 2", "prompt 1", "prompt 2"]
 
 
 @without_waiting
-async def test_a_prompt_is_told_of_its_slot_a_little_before_that_is_free() -> None:
-    """Time enough to claim it, and no more: whoever dies meanwhile leaves little unclear. It is sent when that is."""
-    slots = Slots(1)
-    (slot,) = await taken(slots, 1)
-    slot.spend()
-    foreseen = await slots.take(ahead=False)
-    assert abs(now() - (1 - LEAD)) < 0.001
-    assert await foreseen.open()
-    assert now() == 1
+async def test_a_backlog_of_prompts_is_granted_permits_evenly() -> None:
+    """A reply that comes in the middle of it never meets thirty permits that were all used in one moment."""
+    assert await granted_within(RateLimiter(), 2 * PERMITS, 0.5) <= PERMITS // 2 + 5
 
 
 @without_waiting
-async def test_only_as_many_are_told_as_will_have_a_slot() -> None:
-    """One prompt is claimed for each slot that is free or about to be; the others stay in the database."""
-    slots = Slots(3)
-    await taken(slots, 1)
-    told = [asyncio.create_task(slots.take(ahead=False)) for _ in range(10)]
-    done, waiting = await asyncio.wait(told, timeout=LONG)
-    assert len(done) == 2
-    for task in waiting:
-        task.cancel()
+async def test_a_reply_waits_for_a_moment_only_while_prompts_drain() -> None:
+    """Permits come free one by one, and the next one is the reply's, at whatever moment it asks."""
+    limiter, longest = RateLimiter(), 0.0
 
-
-@without_waiting
-async def test_nobody_is_told_who_is_not_to_leave_in_a_moment() -> None:
-    """A backlog meets thirty free slots: ten leave at once, and the others are claimed one by one as they may leave."""
-    slots = Slots(30)
-    telling = [asyncio.create_task(slots.take(ahead=False)) for _ in range(60)]
-    told, _ = await asyncio.wait(telling, timeout=0.001)
-    assert AT_ONCE <= len(told) <= AT_ONCE + 2
-    for task in telling:
-        task.cancel()
-
-
-@without_waiting
-async def test_an_answer_goes_before_a_prompt_that_was_told_but_not_for_long() -> None:
-    """Whoever taps waits for nobody's prompt; and what is claimed does not stay unsent while people talk on and on."""
-    slots = Slots(1)
-    (slot,) = await taken(slots, 1)
-    slot.spend()
-    foreseen = await slots.take(ahead=False)
-    told_at, answered = now(), 0
-
-    async def talk_on_and_on() -> None:
-        nonlocal answered
+    async def prompt() -> None:
         while True:
-            for answer in await taken(slots, 1):
-                await asyncio.sleep(0.01)
-                answered += 1
-                answer.give_back()
+            permit = await limiter.acquire(is_reply=False)
+            await asyncio.sleep(0.08)
+            permit.release()
 
-    talking = [asyncio.create_task(talk_on_and_on()) for _ in range(3)]
-    assert await foreseen.open()
-    assert answered > 5
-    assert now() - told_at < LONGEST_OVERTAKEN + 0.1
-    for person in talking:
-        person.cancel()
-
-
-@without_waiting
-async def test_a_foreseen_slot_that_is_given_back_is_the_next_ones() -> None:
-    """There was nothing to claim after all: whoever waits behind is told in its stead."""
-    slots = Slots(1)
-    (slot,) = await taken(slots, 1)
-    slot.spend()
-    foreseen = await slots.take(ahead=False)
-    foreseen.give_back()
-    assert await opened(slots) == 1
+    prompts = [asyncio.create_task(prompt()) for _ in range(2 * PERMITS)]
+    for _ in range(100):
+        await asyncio.sleep(1.37)
+        began = now()
+        permit = await limiter.acquire(is_reply=True)
+        longest = max(longest, now() - began)
+        permit.release()
+    for task in prompts:
+        task.cancel()
+    assert longest < 0.15
 
 
 @without_waiting
-async def test_a_slot_is_kept_for_an_answer_that_is_expected() -> None:
-    """A turn has begun: no prompt takes the slot its answer will ask for in a moment. It is not kept for long."""
-    slots = Slots(2)
-    slots.expect()
-    assert await open_within(slots, 2, EXPECTED_FOR / 2) == 1
-    assert await open_within(slots, 1, EXPECTED_FOR) == 1
-
-
-@without_waiting
-async def test_the_more_people_talk_the_more_slots_prompts_leave_to_them() -> None:
-    """Many answers come in bursts; when few people talk, the next slot that comes free is soon enough."""
-    opened: dict[int, int] = {}
-    for answers in (5, 24):
-        slots = Slots(30)
-        for slot in await taken(slots, answers):
-            slot.give_back()
-        opened[answers] = await open_within(slots, 60, 0.95)
-    assert opened[5] == 30
-    assert opened[24] < 27
-
-
-@without_waiting
-async def test_nothing_is_kept_when_nobody_talks() -> None:
-    """A silent backlog has every slot."""
-    assert await open_within(Slots(30), 40, 5) == 30
-
-
-@without_waiting
-async def test_a_taker_who_leaves_takes_no_slot_along() -> None:
-    """Cancelled while waiting, or in the very moment of being served: the slot goes to the next."""
-    slots = Slots(1)
-    (slot,) = await taken(slots, 1)
-    gone, leaving, staying = (asyncio.create_task(slots.take(ahead=True)) for _ in range(3))
+async def test_a_waiter_who_leaves_takes_no_permit_along() -> None:
+    """Cancelled while waiting, or in the very moment of being granted one: it goes to the next."""
+    limiter = RateLimiter(1)
+    (permit,) = await taken(limiter, 1)
+    gone, leaving, staying = (asyncio.create_task(limiter.acquire(is_reply=True)) for _ in range(3))
     await asyncio.sleep(0)
     gone.cancel()
-    slot.give_back()  # to the second, who leaves before noticing
+    permit.cancel()  # to the second, who leaves before noticing
     leaving.cancel()
     await staying
+    assert now() == 0
 
 
 @without_waiting
-async def test_a_halt_stops_everybody_and_then_begins_at_half_the_width() -> None:
-    """A 429 holds for the whole token; sending resumes by itself, more slowly."""
-    slots = Slots(8)
-    slots.halt(5)
-    slots.halt(5)  # told twice by two requests in flight, halved once
-    tasks = [asyncio.create_task(slots.take(ahead=True)) for _ in range(8)]
+async def test_a_pause_stops_everybody_and_then_half_as_many_are_granted() -> None:
+    """A 429 holds for the whole token; sending goes on by itself, more slowly."""
+    limiter = RateLimiter(8)
+    limiter.pause(5)
+    limiter.pause(5)  # told twice by two requests in flight, halved once
+    tasks = [asyncio.create_task(limiter.acquire(is_reply=True)) for _ in range(8)]
     done, waiting = await asyncio.wait(tasks, timeout=4.9)
-    assert not done
+    assert (not done, limiter.paused_for > 0) == (True, True)
     done, waiting = await asyncio.wait(tasks, timeout=0.5)
-    assert len(done) == 4
-    assert slots.halted_for == 0
+    assert (len(done), limiter.paused_for) == (4, 0)
     for task in waiting:
         task.cancel()
 
 
 @without_waiting
-async def test_a_prompt_that_was_told_hears_of_a_halt() -> None:
-    """It is claimed and must not linger: whoever sends it learns that it cannot be sent, before its slot is free."""
-    slots = Slots(1)
-    (slot,) = await taken(slots, 1)
-    slot.spend()
-    foreseen = await slots.take(ahead=False)
-    opening = asyncio.create_task(foreseen.open())
+async def test_after_a_pause_the_width_comes_back_by_one_each_second() -> None:
+    """Also for whoever waits already."""
+    limiter = RateLimiter(8)
+    limiter.pause(5)
+    assert await granted_within(limiter, 8, 5 + 2.5, is_reply=True) == 6
+    assert await granted_within(limiter, 8, LONG, is_reply=True) == 2
+
+
+@without_waiting
+async def test_a_pause_that_is_meant_for_one_chat_reduces_nothing() -> None:
+    """The others go on as before, a little later."""
+    limiter = RateLimiter(8)
+    limiter.pause(5, is_reduced=False)
+    assert await granted_within(limiter, 8, 5.5, is_reply=True) == 8
+
+
+@without_waiting
+async def test_it_is_crowded_while_replies_wait_for_a_permit() -> None:
+    """What can wait should."""
+    limiter = RateLimiter(1)
+    (permit,) = await taken(limiter, 1)
+    assert not limiter.is_crowded
+    waiting = asyncio.create_task(limiter.acquire(is_reply=True))
     await asyncio.sleep(0)
-    slots.halt(60)
-    assert not await opening
-    foreseen.give_back()
-    assert now() < 1
-    assert await opened(slots) >= 60
+    assert limiter.is_crowded
+    permit.cancel()
+    assert not limiter.is_crowded
+    await waiting
+
+
+# One chat ------------------------------------------------------------------------------------------------------------
 
 
 @without_waiting
-async def test_prompts_leave_evenly_after_a_halt_too() -> None:
-    """What could not leave is not caught up: all that waited at once would have slots that come free at once."""
-    slots = Slots(30)
-    for _ in range(30):
-        slot = await slots.take(ahead=False)
-        assert await slot.open()
-        slot.spend(answered=True)
-    slots.halt(10, slower=False)
-    waiting = [asyncio.create_task(opened(slots)) for _ in range(30)]
-    await asyncio.wait(waiting)
-    times = sorted(task.result() for task in waiting)
-    assert times[0] >= 10
-    assert times[-1] - times[0] > (29 - AT_ONCE) / 31
+async def test_a_chat_takes_a_short_burst_and_then_one_message_a_second() -> None:
+    """Quick tappers feel no lag; a long run of messages is spread out; each chat has its own limit."""
+    chats = ChatRateLimiter(burst=3)
+    assert [chats.reserve(1) for _ in range(5)] == [0, 0, 0, 1, 2]
+    assert not chats.has_capacity(1, 0)
+    assert chats.has_capacity(2, 2)
+    assert not chats.has_capacity(2, 3)
+    assert chats.reserve(2) == 0
 
 
 @without_waiting
-async def test_a_smaller_share_is_kept_to_at_once_and_a_larger_one_used_at_once() -> None:
-    """Nodes share what Telegram takes; whoever holds a slot too many keeps it until it has rested."""
-    slots = Slots(4)
-    held = await taken(slots, 4)
-    slots.resize(2)
-    assert slots.bound == 4
-    for slot in held:
-        slot.spend()
-    await asyncio.sleep(1.1)
-    assert slots.bound == 2
-    assert await open_within(slots, AT_ONCE, LONG) == 2
-    slots.resize(3)
-    await taken(slots, 1)
+async def test_a_chat_that_is_paused_has_no_capacity_until_the_pause_is_over() -> None:
+    """The longest one counts, and other chats are not concerned."""
+    chats = ChatRateLimiter()
+    chats.pause(1, 10)
+    chats.pause(1, 5)
+    assert (chats.paused_for(1), chats.paused_for(2)) == (10, 0)
+    assert (chats.has_capacity(1, 0), chats.has_capacity(2, 0)) == (False, True)
+    await asyncio.sleep(10)
+    assert (chats.paused_for(1), chats.has_capacity(1, 0)) == (0, True)
+
+
+@without_waiting
+async def test_of_a_crowd_only_those_who_have_to_wait_are_remembered() -> None:
+    """Whoever's second is over is forgotten: memory does not grow with the people who were ever spoken to."""
+    chats, most = ChatRateLimiter(), 0
+    for chat in range(10_000):
+        chats.reserve(chat)
+        chats.pause(chat, 0.1)
+        await asyncio.sleep(0.01)
+        most = max(most, len(chats))
+    assert most < 2_500

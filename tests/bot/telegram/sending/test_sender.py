@@ -1,337 +1,342 @@
-"""Answering people: in place, at once, and again until it works."""
+"""The outbox is worked off: each row at least once, in its person's order, and nothing that is needless by now."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
-from datetime import datetime, timedelta
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from bot.replies import InlineButton, RenderedMessage, Reply
-from bot.sandbox.server import Sandbox
-from bot.sandbox.world import people as sandbox_people
-from bot.telegram.api import Bot
-from bot.telegram.sending.sender import Sender, Tap
+from bot.replies import FileRequest, InlineButton, RenderedMessage, Reply, Tap
+from bot.sandbox.server import Running, Sandbox
+from bot.telegram.api import Bot, connect
+from bot.telegram.sending.messages import MessageSender
+from bot.telegram.sending.sender import MOST_WAITING, OLDEST_SCREEN, Sender
+from conversations.facts import Person
+from tests.bot.sqlite_file import without_table
 from tests.bot.telegram.conftest import Meet
-from tests.bot.telegram.telegram_only import calls, keyboards, texts
+from tests.bot.telegram.telegram_only import (
+    WITHIN,
+    Echo,
+    TelegramOnly,
+    calls,
+    listening,
+    settled,
+    texts,
+    until_called,
+)
 from tests.sandbox.clients import Phone
 
+LONG = 60.0  # seconds; whatever takes as long is over when the stand-in stops
 YES = ((InlineButton("Yes", "a:1:yes"),),)
+EXPORT = FileRequest("document", make="export:json")
 
 
-async def asked(sender: Sender, sam: Phone, *, in_place: bool = True) -> int:
-    """Ask something with a button and return the message's id."""
-    await sender.answer(Reply(sam.id, (RenderedMessage("Is it?", YES, in_place=in_place),)))
-    question: int = (await sam.chat())["messages"][-1]["message_id"]
-    return question
+def screen(person: int, text: str, **more: object) -> Reply:
+    """Return a reply of one message."""
+    return Reply(person, (RenderedMessage(text),), **more)  # type: ignore[arg-type]
 
 
-async def tapped(sam: Phone, message: int) -> Tap:
-    """Tap the button of a message."""
-    return Tap(await sam.tap(message, "a:1:yes"), message)
+def card(person: int, text: str) -> Reply:
+    """Return a reply that stays."""
+    return Reply(person, (RenderedMessage(text, YES, in_place=False, stays=True),))
 
 
-async def test_without_a_tap_everything_is_sent(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
-    """Words typed are answered by new messages, in order, without previews of links."""
-    await sender.answer(Reply(sam.id, (RenderedMessage("One https://example.org"), RenderedMessage("<i>Two</i>"))))
-    assert texts(await sam.chat()) == ["One https://example.org", "Two"]
-    previews = [call["params"]["link_preview_options"] for call in calls(sandbox, "sendMessage")]
-    assert previews == [{"is_disabled": True}] * 2
+async def contents(bot: Bot, phone: Phone) -> list[str]:
+    """Return what is in the documents that the bot has sent to a person."""
+    sent = [m["document"]["file_id"] for m in (await phone.chat())["messages"] if "document" in m]
+    return [(await (await bot.get_file(file)).download_as_bytearray()).decode() for file in sent]
 
 
-async def test_a_tap_puts_the_first_message_in_its_place_and_sends_the_others(sender: Sender, sam: Phone) -> None:
-    """One question per message, edited in place; the tap is answered with its toast."""
-    question = await asked(sender, sam)
-    tap = await tapped(sam, question)
-    await sender.answer(Reply(sam.id, (RenderedMessage("It is."), RenderedMessage("Next?")), "Noted"), tap)
-    chat = await sam.chat()
-    assert texts(chat) == ["It is.", "Next?"]
-    assert (chat["callbacks"][-1]["answered"], chat["callbacks"][-1]["text"]) == (True, "Noted")
+async def test_what_waits_is_sent_in_order_and_then_deleted(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
+) -> None:
+    """Each person's rows in theirs, people side by side."""
+    ann = await meet("Ann")
+    async with listening(running, turns) as half:
+        await half.handlers.is_open.wait()
+        await half.wait_idle()
+        await turns.say(*(screen(sam.id, f"{n}") for n in range(3)), screen(ann.id, "Here"))
+        await turns.say(screen(sam.id, "3"))
+        await settled(sandbox)
+    assert texts(await sam.chat()) == ["0", "1", "2", "3"]
+    assert texts(await ann.chat()) == ["Here"]
+    assert await turns.unsent() == []
 
 
-async def test_a_message_that_must_not_take_the_place_is_sent(sender: Sender, sam: Phone) -> None:
-    """A card stays a message of its own; what may stand in the tapped one's place does so whichever comes first."""
-    question = await asked(sender, sam)
-    card = RenderedMessage("Card", YES, in_place=False)
-    await sender.answer(Reply(sam.id, (card, RenderedMessage("It is."))), await tapped(sam, question))
-    chat = await sam.chat()
-    assert texts(chat) == ["It is.", "Card"]
-    assert keyboards(chat) == [[], [["Yes"]]]
+async def test_a_reply_that_may_have_arrived_is_sent_again_after_a_kill(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """At least once: whether Telegram had it nobody can know."""
+    half = TelegramOnly(connect(sandbox.token, running.url), turns)
+    await half.handlers.is_open.wait()
+    sandbox.faults.add({"fault": "timeout", "when": "after", "method": "sendMessage", "seconds": LONG})
+    await turns.say(screen(sam.id, "Here"))
+    await until_called(sandbox, "sendMessage")
+    await half.die()
+    sandbox.faults.clear()
+    assert len(await turns.unsent()) == 1
+    async with listening(running, turns):
+        await settled(sandbox)
+    assert texts(await sam.chat()) == ["Here", "Here"]
 
 
-async def test_a_tap_with_nothing_to_say_is_answered_all_the_same(sender: Sender, sam: Phone) -> None:
-    """The waiting sign on the button always stops."""
-    question = await asked(sender, sam)
-    await sender.answer(Reply(sam.id), await tapped(sam, question))
+async def test_a_row_that_cannot_be_deleted_is_not_sent_again(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
+    database_file: Path, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """The database was away when it was to be: it is deleted later."""
+    async with listening(running, turns):
+        sandbox.faults.add({"fault": "slow", "when": "after", "method": "sendMessage", "times": 1, "seconds": 0.3})
+        await turns.say(screen(sam.id, "Here"))
+        with without_table(database_file, "outbox"):
+            async with asyncio.timeout(WITHIN):
+                while "the outbox cannot be used" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
+                    await asyncio.sleep(0.01)
+        async with asyncio.timeout(WITHIN):
+            while await turns.unsent():  # noqa: ASYNC110 - a database tells nobody
+                await asyncio.sleep(0.01)
+        await settled(sandbox)
+    assert texts(await sam.chat()) == ["Here"]
+
+
+async def test_whoever_has_blocked_the_bot_is_left_alone(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """One refusal for each row is enough, and none is kept."""
+    await sam.block()
+    await turns.say(card(sam.id, "One"), card(sam.id, "Two"))
+    async with listening(running, turns, receives=False):
+        async with asyncio.timeout(WITHIN):
+            while await turns.unsent():  # noqa: ASYNC110 - a database tells nobody
+                await asyncio.sleep(0.01)
+    assert len(calls(sandbox, "sendMessage")) == 2
+
+
+@pytest.mark.slow
+async def test_a_reply_that_fails_for_too_long_waits_and_is_sent_later(
+    bot: Bot, sandbox: Sandbox, turns: Echo, meet: Meet, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Others get theirs meanwhile. One line in the log, without words, tells of it."""
+    sam, ann = await meet(), await meet("Ann")
+    sandbox.faults.add({"fault": "500", "method": "sendMessage", "chat": sam.id})
+    sender = Sender(MessageSender(bot, lambda: True, patience=0.3), turns, sandbox.clock, lambda: True)
+    turns.parts = [sender.on_commit]
+    sender.start()
+    await turns.say(screen(sam.id, "Secret"))
+    while not caplog.records:
+        await turns.say(screen(ann.id, "Here"))
+        await ann.chat(since=(await ann.chat())["version"], wait=1)
+    assert caplog.records[0].getMessage() == f"a reply to {sam.id} waits: NetworkError"
+    sandbox.faults.clear()
+    async with asyncio.timeout(WITHIN):
+        while not texts(await sam.chat()):
+            await sam.chat(since=(await sam.chat())["version"], wait=1)
+    await sender.stop(0)
+    assert texts(await sam.chat()) == ["Secret"]
+
+
+# Taps ----------------------------------------------------------------------------------------------------------------
+
+
+async def test_a_tap_is_acknowledged_while_its_reply_has_to_wait(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """Telegram has asked for silence, for however long: the waiting sign stops at once, the message comes later."""
+    async with listening(running, turns) as half:
+        await half.handlers.is_open.wait()
+        await turns.say(Reply(sam.id, (RenderedMessage("Is it?", YES),)))
+        await settled(sandbox)
+        half.messages.limiter.pause(10_000)
+        await sam.tap((await sam.chat())["messages"][-1]["message_id"], "a:1:yes")
+        chat = await sam.chat()
+        async with asyncio.timeout(WITHIN):
+            while not chat["callbacks"][-1]["answered"]:
+                chat = await sam.chat(since=chat["version"], wait=1)
+        assert (chat["callbacks"][-1]["text"], texts(chat)) == ("noted", ["Is it?"])
+        assert calls(sandbox, "editMessageText") == []
+    assert [row.reply.messages[0].html for row in await turns.unsent()] == ["heard a:1:yes"]
+
+
+@pytest.mark.parametrize("minutes", [0, 3])
+async def test_a_tap_of_a_bot_before_is_acknowledged_unless_telegram_has_forgotten_it(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, minutes: int
+) -> None:
+    """Which it does after 150 seconds, and would only refuse it; what the tap said still counts."""
+    tap = Tap(await sam.tap(7, "a:1:yes", forged=True), 7)
+    sandbox.world.updates.clear()
+    await turns.say(screen(sam.id, "It is.", tap=tap))
+    sandbox.clock.move_by(timedelta(minutes=minutes))
+    async with listening(running, turns):
+        await settled(sandbox)
+    assert len(calls(sandbox, "answerCallbackQuery")) == (not minutes)
+    assert texts(await sam.chat()) == ["It is."]
+
+
+# What need not be said any more --------------------------------------------------------------------------------------
+
+
+async def test_of_too_many_rows_the_screens_are_replaced_by_one(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """Files, cards and letters that were asked for stay; where things stand is shown from the facts of that moment."""
+    replies = [screen(sam.id, f"{n}") for n in range(MOST_WAITING)]
+    replies.insert(3, card(sam.id, "Card"))
+    replies.insert(9, Reply(sam.id, files=(EXPORT,)))
+    await turns.say(*replies)
+    async with listening(running, turns):
+        await settled(sandbox)
+    sent = [m for m in (await sam.chat())["messages"] if m["from"]["is_bot"]]
+    assert (sent[0]["text"], "document" in sent[1], len(sent)) == ("Card", True, 3)
+    assert sent[2]["text"] not in {f"{n}" for n in range(MOST_WAITING)}
+    assert await turns.unsent() == []
+
+
+async def test_as_many_rows_as_may_wait_are_sent_one_by_one(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """Nothing of a short outage is left out."""
+    few = [f"{n}" for n in range(5)]
+    async with listening(running, turns) as half:
+        await half.handlers.is_open.wait()
+        await half.wait_idle()
+        await turns.say(*(screen(sam.id, text) for text in few))
+        await settled(sandbox)
+    assert texts(await sam.chat()) == few
+
+
+async def test_what_a_bot_before_has_left_is_sent_as_one_screen_at_most(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
+) -> None:
+    """Some of several may be in the chat already; one alone is said as it was."""
+    ann = await meet("Ann")
+    await turns.say(screen(ann.id, "One"), screen(sam.id, "1"), card(sam.id, "Card"), screen(sam.id, "2"))
+    async with listening(running, turns):
+        await settled(sandbox)
+    assert texts(await ann.chat()) == ["One"]
+    said = texts(await sam.chat())
+    assert (said[0], len(said)) == ("Card", 2)
+    assert said[1] not in {"1", "2"}
+
+
+async def test_a_screen_that_waited_for_a_day_is_replaced(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """It says nothing any more of where things stand; a card is as good as ever."""
+    await turns.say(screen(sam.id, "Old"), card(sam.id, "Card"))
+    sandbox.clock.move_by(OLDEST_SCREEN + timedelta(seconds=1))
+    async with listening(running, turns):
+        await settled(sandbox)
+    said = texts(await sam.chat())
+    assert (said[0], len(said)) == ("Card", 2)
+    assert "Old" not in said
+
+
+# Files and /delete ---------------------------------------------------------------------------------------------------
+
+
+async def test_a_file_is_made_when_it_is_sent(
+    running: Running, sandbox: Sandbox, turns: Echo, bot: Bot, sam: Phone
+) -> None:
+    """From the facts of that moment, and not before."""
+    await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(EXPORT,)))
+    assert turns.made == []
+    await turns.import_person(Person(sam.id))  # known already: nothing changes
+    await turns.database.in_turn(sam.id, lambda locked: locked.save(Person(sam.id, name="Samantha"), None))
+    async with listening(running, turns):
+        await settled(sandbox)
+    (content,) = await contents(bot, sam)
+    assert "Samantha" in content
+
+
+async def test_a_file_that_cannot_be_made_is_told_and_costs_no_words(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The row is done all the same."""
+    await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(FileRequest("photo", make="nothing"),)))
+    async with listening(running, turns):
+        await settled(sandbox)
+    said = texts(await sam.chat())
+    assert (said[0], len(said)) == ("Here:", 2)
+    assert f"file nothing of {sam.id} cannot be made" in caplog.text
+    assert await turns.unsent() == []
+
+
+async def test_whoever_is_erased_while_a_file_is_made_is_not_sent_it(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """Nothing of theirs is left to send but the last word."""
+    turns.held["files"] = asyncio.Event()
+    async with listening(running, turns):
+        await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(EXPORT,)), screen(sam.id, "After"))
+        await turns.until(lambda: bool(turns.made))
+        await turns.erase(sam.id, screen(sam.id, "All gone."))
+        await settled(sandbox)
+        turns.held["files"].set()
+        await settled(sandbox)
+    assert [m.get("text") for m in (await sam.chat())["messages"]] == ["All gone."]
+    assert await turns.unsent() == []
+
+
+async def test_whoever_is_erased_while_a_reply_is_tried_again_is_not_sent_it(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """What is in memory is dropped; a request that is on its way is the one exception."""
+    sandbox.faults.add({"fault": "500", "method": "sendMessage"})
+    async with listening(running, turns):
+        await turns.say(screen(sam.id, "Secret"))
+        await until_called(sandbox, "sendMessage")
+        await turns.erase(sam.id, screen(sam.id, "All gone."))
+        sandbox.faults.clear()
+        await settled(sandbox)
+    assert texts(await sam.chat()) == ["All gone."]
+
+
+# Stopping, and standing by -------------------------------------------------------------------------------------------
+
+
+async def test_stopping_leaves_what_could_not_be_said_to_the_next_bot(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
+) -> None:
+    """It ends within five seconds; what was sent is deleted, the rest stays in the outbox."""
+    ann = await meet("Ann")
+    sandbox.faults.add(
+        {"fault": "timeout", "when": "before", "method": "sendMessage", "chat": sam.id, "seconds": LONG, "times": 1}
+    )
+    half = TelegramOnly(connect(sandbox.token, running.url), turns)
+    await half.handlers.is_open.wait()
+    await turns.say(screen(sam.id, "One"), card(sam.id, "Card"), screen(ann.id, "Here"))
+    await until_called(sandbox, "sendMessage", 2)
+    await asyncio.wait_for(half.stop(), 5)
+    assert [row.person for row in await turns.unsent()] == [sam.id] * 2
+    async with listening(running, turns):
+        await settled(sandbox)
+    assert texts(await sam.chat()) == ["One", "Card"]
+    assert texts(await ann.chat()) == ["Here"]
+
+
+async def test_stopping_acknowledges_the_last_tap(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
+    """Its row is done, and nobody else would."""
+    sandbox.faults.add({"fault": "slow", "when": "before", "method": "answerCallbackQuery", "seconds": 0.5})
+    async with listening(running, turns):
+        await sam.tap(7, "a:1:yes", forged=True)
+        await until_called(sandbox, "answerCallbackQuery")
     assert (await sam.chat())["callbacks"][-1]["answered"]
 
 
-async def test_a_tap_is_answered_while_the_edit_has_to_wait(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
-    """The answer to a tap waits for nothing."""
-    question = await asked(sender, sam)
-    sandbox.faults.add({"fault": "timeout", "when": "before", "method": "editMessageText", "times": 1})
-    answering = asyncio.create_task(
-        sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), await tapped(sam, question))
-    )
-    chat = await sam.chat()
-    while not chat["callbacks"][-1]["answered"]:
-        chat = await sam.chat(since=chat["version"], wait=5)
-    assert texts(chat) == ["Is it?"]
-    assert not answering.done()
-    answering.cancel()
-
-
-async def test_an_edit_that_changes_nothing_has_worked(
-    sender: Sender, sam: Phone, caplog: pytest.LogCaptureFixture
+async def test_a_process_that_stands_by_sends_nothing_until_it_leads(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """A second tap leads to the same message: that is no failure, and no new message."""
-    question = await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (RenderedMessage("Is it?", YES),)), await tapped(sam, question))
-    assert texts(await sam.chat()) == ["Is it?"]
-    assert caplog.records == []
-
-
-async def test_a_message_that_is_gone_is_replaced_by_a_new_one(sender: Sender, bot: Bot, sam: Phone) -> None:
-    """Telegram cannot edit what was deleted: the answer is sent instead."""
-    question = await asked(sender, sam)
-    tap = await tapped(sam, question)
-    await bot.delete_message(sam.id, question)
-    await sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), tap)
-    assert texts(await sam.chat()) == ["Is it?", "It is."]
-
-
-async def test_a_tap_that_is_too_old_is_let_go(sender: Sender, sam: Phone, caplog: pytest.LogCaptureFixture) -> None:
-    """Telegram takes an answer to a tap for a minute only; what the tap said still counts."""
-    question = await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), Tap("4291", question))
-    assert texts(await sam.chat()) == ["It is."]
-    assert caplog.records == []
-
-
-async def test_a_tap_without_a_message_is_answered_with_a_new_one(sender: Sender, sam: Phone) -> None:
-    """Telegram does not always say which message it was."""
-    await sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), Tap("4291", None))
-    assert texts(await sam.chat()) == ["It is."]
-
-
-async def test_a_new_message_takes_the_old_buttons_off(sender: Sender, sam: Phone) -> None:
-    """Only the current question has buttons."""
-    await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (RenderedMessage("Next?", YES),)))
-    assert keyboards(await sam.chat()) == [[], [["Yes"]]]
-
-
-async def test_what_is_said_together_keeps_its_buttons(bot: Bot, sam: Phone) -> None:
-    """What was logged, with an undo, and the next question come in one answer: both can be tapped until the next."""
-    sender = Sender(bot, burst=10)
-    question = await asked(sender, sam)
-    undo = RenderedMessage("Logged", ((InlineButton("Undo", "a:1:undo"),),))
-    await sender.answer(Reply(sam.id, (undo, RenderedMessage("Next?", YES))), await tapped(sam, question))
-    assert keyboards(await sam.chat()) == [[["Undo"]], [["Yes"]]]
-    await sender.answer(Reply(sam.id, (RenderedMessage("Done"),)))
-    assert keyboards(await sam.chat()) == [[], [], []]
-
-
-@pytest.mark.alone
-async def test_taking_buttons_off_makes_nobody_wait(sender: Sender, sam: Phone) -> None:
-    """Who types quickly gets answers before tidiness; the buttons left for later come off once there is room."""
-    loop = asyncio.get_running_loop()
-    began = loop.time()
-    for n in range(5):
-        await sender.answer(Reply(sam.id, (RenderedMessage(f"{n}?", YES),)))
-    assert loop.time() - began < 0.9
-    shown = keyboards(await sam.chat())
-    assert shown[-1] == [["Yes"]]
-    assert [] in shown
-
-
-@pytest.mark.alone
-async def test_taking_buttons_off_takes_no_slot_while_many_talk(bot: Bot, sam: Phone) -> None:
-    """It is tidiness, and counts as a message: when answers need most of what Telegram takes, it is for later."""
-    sender = Sender(bot, slots=2)
-    await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (RenderedMessage("Next?", YES),)))
-    assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
-    sender.slots.resize(30)
-    await sender.answer(Reply(sam.id, (RenderedMessage("And then?", YES),)))
-    assert keyboards(await sam.chat()) == [[], [], [["Yes"]]]
-
-
-async def test_an_edit_leaves_other_buttons_alone(sender: Sender, sam: Phone) -> None:
-    """Tapping a card does not end the question that is open below it."""
-    card = await asked(sender, sam, in_place=False)
-    await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (RenderedMessage("Open", YES),)), await tapped(sam, card))
-    assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
-
-
-async def test_a_card_keeps_its_buttons(sender: Sender, sam: Phone) -> None:
-    """What is sent beside the conversation stays usable."""
-    await asked(sender, sam, in_place=False)
-    await sender.answer(Reply(sam.id, (RenderedMessage("Next?", YES),)))
-    assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
-
-
-async def test_a_button_copies(sender: Sender, sam: Phone) -> None:
-    """One tap copies a draft; nothing comes back of it."""
-    rows = ((InlineButton("Copy", copies="Dear Ms Hall"), InlineButton("Sent", "a:1:sent")),)
-    await sender.answer(Reply(sam.id, (RenderedMessage("The note", rows),)))
-    row = (await sam.chat())["messages"][-1]["reply_markup"]["inline_keyboard"][0]
-    assert row[0] == {"text": "Copy", "copy_text": {"text": "Dear Ms Hall"}}
-    assert row[1] == {"text": "Sent", "callback_data": "a:1:sent"}
-
-
-@pytest.mark.parametrize("fault", ["500", "502", "reset", "cut", "garbage"])
-async def test_an_answer_is_tried_again(sender: Sender, sam: Phone, sandbox: Sandbox, fault: str) -> None:
-    """Whatever became of the first try: twice is allowed, silence is not."""
-    sandbox.faults.add({"fault": fault, "method": "sendMessage", "times": 1})
-    await sender.answer(Reply(sam.id, (RenderedMessage("Here"),)))
+    """What the leader before has left is found in the table."""
+    async with listening(running, turns) as half:
+        half.is_leader = False
+        await turns.say(screen(sam.id, "Here"))
+        await settled(sandbox)
+        assert len(await turns.unsent()) == 1
+        half.is_leader = True
+        half.sender.wake()
+        async with asyncio.timeout(WITHIN):
+            while not texts(await sam.chat()):
+                await sam.chat(since=(await sam.chat())["version"], wait=1)
     assert texts(await sam.chat()) == ["Here"]
-
-
-async def test_an_edit_is_tried_again(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
-    """An edit that took effect before the connection broke is not modified the second time, which is fine."""
-    question = await asked(sender, sam)
-    sandbox.faults.add({"fault": "reset", "when": "after", "method": "editMessageText", "times": 1})
-    await sender.answer(Reply(sam.id, (RenderedMessage("It is."),)), await tapped(sam, question))
-    assert texts(await sam.chat()) == ["It is."]
-    assert len(calls(sandbox, "editMessageText")) == 2
-
-
-async def test_a_429_silences_everything_for_as_long_as_it_says(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
-    """retry_after is obeyed by answers and prompts alike, and then the answer goes out."""
-    sandbox.faults.add({"fault": "429", "retry_after": 1, "method": "sendMessage", "times": 1})
-    loop = asyncio.get_running_loop()
-    first = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("Here"),))))
-    while not (halt := sender.slots.halted_for):
-        await asyncio.wait({first}, timeout=0.01)
-    halted_until = loop.time() + halt
-    async with sender.slot():
-        assert loop.time() >= halted_until
-    await first
-    assert texts(await sam.chat()) == ["Here"]
-    sent = calls(sandbox, "sendMessage")
-    assert [call["error_code"] for call in sent] == [429, None]
-    told, obeyed = (datetime.fromisoformat(call["at"]) for call in sent)
-    assert obeyed - told >= timedelta(seconds=1)
-
-
-@pytest.mark.parametrize(
-    ("order", "why"), [({"fault": "500"}, "NetworkError"), ({"fault": "429", "retry_after": 10_072}, "RetryAfter")]
-)
-async def test_an_answer_is_given_up_after_a_while_when_others_get_theirs(
-    bot: Bot, meet: Meet, sandbox: Sandbox, caplog: pytest.LogCaptureFixture, *, order: dict[str, object], why: str
-) -> None:
-    """Whoever comes after this person must not wait for ever. One line in the log, without words, tells of it."""
-    sam, ann = await meet(), await meet("Ann")
-    sandbox.faults.add({**order, "method": "sendMessage", "chat": sam.id})
-    sender = Sender(bot, patience=0.7)
-    silent = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("Secret"), RenderedMessage("And more")))))
-    while not silent.done():
-        await sender.answer(Reply(ann.id, (RenderedMessage("Here"),)))
-    (record,) = caplog.records
-    assert record.getMessage() == f"answer to {sam.id} given up: {why}"
-    assert "Here" in texts(await ann.chat())
-
-
-async def test_no_answer_is_given_up_while_telegram_takes_nobodys(bot: Bot, meet: Meet, sandbox: Sandbox) -> None:
-    """An outage is waited out, however long it is: everybody hears what they were to hear."""
-    people = [await meet(f"P{n}") for n in range(3)]
-    sandbox.faults.add({"fault": "502", "method": "sendMessage"})
-    sender = Sender(bot, patience=0.1)
-    answering = [asyncio.create_task(sender.answer(Reply(person.id, (RenderedMessage("Here"),)))) for person in people]
-    await asyncio.wait(answering, timeout=0.8)
-    assert [task for task in answering if task.done()] == []
-    sandbox.faults.clear()
-    await asyncio.gather(*answering)
-    assert [texts(await person.chat()) for person in people] == [["Here"]] * 3
-
-
-async def test_a_long_429_for_one_chat_silences_the_others_only_briefly(
-    sender: Sender, meet: Meet, sandbox: Sandbox
-) -> None:
-    """Telegram does not say whom it means. Nothing more is sent to that chat; the next who is tried finds out."""
-    sam, ann = await meet(), await meet("Ann")
-    sandbox.faults.add({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "chat": sam.id})
-    silent = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("Here"),))))
-    while not sender.slots.halted_for:
-        await asyncio.wait({silent}, timeout=0.01)
-    await asyncio.wait_for(sender.answer(Reply(ann.id, (RenderedMessage("Here"),))), 8)
-    assert texts(await ann.chat()) == ["Here"]
-    assert len([c for c in calls(sandbox, "sendMessage") if not c["ok"]]) == 1
-    silent.cancel()
-
-
-async def test_a_long_429_that_another_chat_is_told_too_is_for_everybody(
-    sender: Sender, meet: Meet, sandbox: Sandbox
-) -> None:
-    """Two in a row with nobody served in between: it is the bot that is to be silent."""
-    sandbox.faults.add({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "times": 2})
-    people = [await meet(f"P{n}") for n in range(2)]
-    answering = [asyncio.create_task(sender.answer(Reply(person.id, (RenderedMessage("Here"),)))) for person in people]
-    while sender.slots.halted_for < 10_000:
-        await asyncio.wait(answering, timeout=0.01)
-    for task in answering:
-        task.cancel()
-
-
-async def test_html_that_is_refused_is_said_plainly(
-    sender: Sender, sam: Phone, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A slip in the markup costs nobody the answer; the log tells of it without a word of it."""
-    await sender.answer(Reply(sam.id, (RenderedMessage("5 < 6 <b>&amp; <acme>on</acme>", YES),)))
-    chat = await sam.chat()
-    assert texts(chat) == ["5 < 6 & on"]
-    assert keyboards(chat) == [[["Yes"]]]
-    assert [record.levelno for record in caplog.records] == [logging.ERROR]
-    assert "acme" not in caplog.text
-
-
-async def test_a_message_at_fault_does_not_silence_the_next(
-    sender: Sender, sam: Phone, caplog: pytest.LogCaptureFixture
-) -> None:
-    """What Telegram will not take is logged, and the others are said."""
-    await sender.answer(Reply(sam.id, (RenderedMessage("x" * 5000), RenderedMessage("Next?"))))
-    assert texts(await sam.chat()) == ["Next?"]
-    assert "Message is too long" in caplog.text
-
-
-async def test_a_person_who_has_gone_is_left_alone(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
-    """Whoever blocked the bot is not tried again."""
-    sandbox_people.set_blocked(sandbox.world, sam.id, blocked=True)
-    await sender.answer(Reply(sam.id, (RenderedMessage("One"), RenderedMessage("Two"))))
-    assert len(calls(sandbox, "sendMessage")) == 1
-
-
-@pytest.mark.parametrize("order", [{"fault": "429", "retry_after": 1}, {"fault": "500"}, {"fault": "reset"}])
-async def test_the_answer_to_a_tap_is_tried_again(
-    sender: Sender, sam: Phone, sandbox: Sandbox, order: dict[str, object]
-) -> None:
-    """The waiting sign would turn for a minute otherwise."""
-    question = await asked(sender, sam)
-    sandbox.faults.add({**order, "method": "answerCallbackQuery", "times": 1})
-    await sender.answer(Reply(sam.id, (), "Noted"), await tapped(sam, question))
-    assert (await sam.chat())["callbacks"][-1]["text"] == "Noted"
-
-
-async def test_a_tap_is_answered_while_messages_are_to_wait(sender: Sender, sam: Phone, sandbox: Sandbox) -> None:
-    """Telegram has asked for silence, for however long: the waiting sign stops at once, the message comes later."""
-    question = await asked(sender, sam)
-    sender.slots.halt(10_000)
-    tap = await tapped(sam, question)
-    answering = asyncio.create_task(sender.answer(Reply(sam.id, (RenderedMessage("It is."),), "Noted"), tap))
-    chat = await sam.chat()
-    while not chat["callbacks"][-1]["answered"]:
-        await asyncio.wait({answering}, timeout=0.01)
-        chat = await sam.chat()
-    assert (chat["callbacks"][-1]["text"], texts(chat)) == ("Noted", ["Is it?"])
-    assert calls(sandbox, "editMessageText") == []
-    answering.cancel()
-
-
-async def test_a_toast_is_cut_to_what_telegram_takes(sender: Sender, sam: Phone) -> None:
-    """200 characters, rather than none."""
-    question = await asked(sender, sam)
-    await sender.answer(Reply(sam.id, (), "n" * 250), await tapped(sam, question))
-    assert (await sam.chat())["callbacks"][-1]["text"] == "n" * 200

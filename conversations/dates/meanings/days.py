@@ -2,11 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from conversations.dates.calendar_math import SATURDAY, SUNDAY, Span, days, monday_of, single
+from conversations.dates.calendar_math import SATURDAY, SUNDAY, Span, add_months, day_of, days, monday_of, single
 from conversations.dates.grammar import PhraseMatch, Spans
+
+TWELVE = 12
+CENTURY = 100  # smaller years were typed with two digits
+JUST_OVER = days(61)  # a day ahead is asked for, and this one was up to two months ago
+YEARS_TRIED = 3  # this year and two more: days further away are refused anyway
+HALF_A_YEAR = days(183)
+
+
+def in_its_year(match: PhraseMatch, in_year: Callable[[int], Spans]) -> Spans:
+    """Return the span in the year that was typed, or in the nearest year that puts it on the side asked for."""
+    typed = match.get("year")
+    if typed is not None:
+        return in_year(typed if typed >= CENTURY else 2000 + typed)
+    step = -1 if match.past else 1
+    for year in range(match.today.year, match.today.year + YEARS_TRIED * step, step):
+        for span in in_year(year):
+            if (span.first <= match.today) if match.past else (span.last >= match.today):
+                return (span,)
+    return ()
+
+
+def nearest(match: PhraseMatch, in_year: Callable[[int], Spans]) -> Spans:
+    """Return the span as `in_its_year` does, or the one just on the other side of today if that is nearer."""
+    spans = in_its_year(match, in_year)
+    across = () if match.get("year") is not None else in_its_year(replace(match, past=not match.past), in_year)
+    if not spans or not across:
+        return spans
+    distance, near = abs(spans[0].last - match.today), abs(across[0].last - match.today)
+    is_just_across = near < distance and near <= (HALF_A_YEAR if match.past else JUST_OVER)
+    return across if is_just_across else spans
 
 
 def weekday(match: PhraseMatch) -> Spans:
@@ -54,6 +85,25 @@ def which_weekday_or(match: PhraseMatch) -> Spans:
     """Next Wednesday or Thursday."""
     to_second = days((match["weekday2"] - match["weekday"]) % 7)
     return tuple(Span(first, last + to_second) for first, last in which_weekday(match))
+
+
+def weekday_range(match: PhraseMatch) -> Spans:
+    """Mi oder Do, Mo bis Mi: from the first to the second, which comes after it."""
+    if match["weekday2"] == match["weekday"]:
+        return ()
+    further = days((match["weekday2"] - match["weekday"]) % 7)
+    return tuple(Span(first, last + further) for first, last in weekday(match))
+
+
+def weekday_and_number(match: PhraseMatch) -> Spans:
+    """Friday 20: the next 20th, if it is a Friday. If 20 may be an hour of the coming Friday, it is no day."""
+    step, number = -1 if match.past else 1, match["number"]
+    months = (add_months(match.today.replace(day=1), step * away) for away in (0, 1))
+    found = [day for month in months if (day := day_of(month.year, month.month, number))]
+    nearest = next((day for day in found if (day - match.today) * step >= timedelta()), None)
+    if nearest is None or nearest.weekday() != match["weekday"]:
+        return ()
+    return single(nearest) if number > TWELVE or abs(nearest - match.today) < days(7) else ()
 
 
 def weekday_in_week(match: PhraseMatch) -> Spans:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from conversations.dates.calendar_math import SATURDAY, Span, Unit, add, days, monday_of, part_of_week, single
-from conversations.dates.day_phrases import mondays, which_weekday
+from conversations.dates.calendar_math import SATURDAY, Part, Span, Unit, add, days, monday_of, part_of_week, single
 from conversations.dates.grammar import Meaning, PhraseMatch, Spans
+from conversations.dates.meanings.days import mondays, nearest, which_weekday
 
 FEW = (3, 4)  # "a few days" is three or four
 
@@ -44,7 +44,7 @@ def _distance(match: PhraseMatch, direction: int) -> Spans:
 
 def _between(match: PhraseMatch, near: int, far: int) -> Spans:
     unit = Unit(match["unit"])
-    ends = [day for day in (add(match.today, near, unit), add(match.today, far, unit)) if day]
+    ends = [day for count in (near, far) if (day := add(match.today, count, unit, match.working_days))]
     return (Span(min(ends), max(ends)),) if ends else ()
 
 
@@ -82,6 +82,23 @@ def in_the_next_few(match: PhraseMatch) -> Spans:
     return _any_day_until(match, a_few(match))
 
 
+def half_weeks(match: PhraseMatch) -> Spans:
+    """In one and a half weeks: in 10 or 11 days."""
+    near = match.today + days(7 * match["n"] + 3)
+    return () if match.past else (Span(near, near + days(1)),)
+
+
+def tomorrow_or_after(match: PhraseMatch) -> Spans:
+    """Tomorrow or the day after."""
+    return (Span(match.today + days(1), match.today + days(2)),)
+
+
+def next_week_or_after(match: PhraseMatch) -> Spans:
+    """Next week or the week after."""
+    next_mondays = mondays(replace(match, values={**match.values, "which": 1}))
+    return tuple(Span(monday, part_of_week(monday + days(7), None).last) for monday in next_mondays)
+
+
 def idiomatic_week(match: PhraseMatch) -> Spans:
     """In acht Tagen: ambiguous, an idiom for a week or literally eight days."""
     return single(match.today + days(7)) + single(match.today + days(8))
@@ -101,8 +118,10 @@ def part_of_this_week(match: PhraseMatch) -> Spans:
     """The end of the week, midweek: the coming one, which on a Friday is today."""
     monday = monday_of(match.today)
     span = part_of_week(monday, match.part)
-    over = span.last < match.today and not match.past
-    return (part_of_week(monday + days(7), match.part) if over else span,)
+    following = part_of_week(monday + days(7), match.part)
+    if match.part is Part.EARLY and span.first < match.today <= span.last and not match.past:
+        return (span, following)
+    return (following if span.last < match.today and not match.past else span,)
 
 
 def later_this_week(match: PhraseMatch) -> Spans:
@@ -111,16 +130,6 @@ def later_this_week(match: PhraseMatch) -> Spans:
     monday = monday_of(match.today) + days(7 if at_weekend else 0)
     span = Span(max(monday, match.today + days(1)), part_of_week(monday, None).last)
     return (span,) if span.first <= span.last else ()
-
-
-def by_week(match: PhraseMatch) -> Spans:
-    """By next week: ambiguous, before it begins or before it ends."""
-    return first_and_last(match, week(match))
-
-
-def first_and_last(match: PhraseMatch, spans: Spans) -> Spans:
-    """Return the first and the last day of each span, because "by" it may mean either; nothing for a past day."""
-    return () if match.past else tuple(edge for span in spans for edge in single(span.first) + single(span.last))
 
 
 def within_next_week(match: PhraseMatch) -> Spans:
@@ -136,15 +145,18 @@ def this_week_or_next(match: PhraseMatch) -> Spans:
 
 
 def calendar_week(match: PhraseMatch) -> Spans:
-    """KW 25: the week of that number (ISO 8601) that is not over yet, of this year or the next."""
-    for year in (match.today.year - match.past, match.today.year + 1 - match.past):
-        try:
-            span = part_of_week(date.fromisocalendar(year, match["number"], 1), match.part)
-        except ValueError:  # that year has no such week
-            continue
-        if match.past or span.last >= match.today:
-            return (span,)
-    return ()
+    """KW 25: the week of that number (ISO 8601), of the year that was typed or of the nearest."""
+    return nearest(match, lambda year: _week_of_year(match, year))
+
+
+def _week_of_year(match: PhraseMatch, year: int) -> Spans:
+    try:
+        first = date.fromisocalendar(year, match["number"], 1)
+        last = date.fromisocalendar(year, match.get("number2") or match["number"], 1)
+    except ValueError:  # that year has no such week
+        return ()
+    span = Span(part_of_week(first, match.part).first, part_of_week(last, match.part).last)
+    return (span,) if first <= last else ()
 
 
 # Weekends.

@@ -1,0 +1,1 @@
+"""What date phrases mean: functions from a matched phrase to the possible days."""

@@ -1,0 +1,325 @@
+"""Sending one reply: in place, in order, and again until it works."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.replies import InlineButton, RenderedMessage, Reply, Tap
+from bot.sandbox.server import Sandbox
+from bot.sandbox.world import people as sandbox_people
+from bot.telegram.api import Bot
+from bot.telegram.sending.messages import MessageSender
+from bot.telegram.sending.requests import GaveUp, NotLeading
+from tests.bot.telegram.conftest import Meet
+from tests.bot.telegram.telegram_only import answer, calls, keyboards, texts
+from tests.sandbox.clients import Phone
+
+YES = ((InlineButton("Yes", "a:1:yes"),),)
+
+
+async def asked(messages: MessageSender, sam: Phone, *, in_place: bool = True) -> int:
+    """Ask something with a button and return the message's id."""
+    await answer(messages, Reply(sam.id, (RenderedMessage("Is it?", YES, in_place=in_place),)))
+    question: int = (await sam.chat())["messages"][-1]["message_id"]
+    return question
+
+
+async def tapped(sam: Phone, message: int) -> Tap:
+    """Tap the button of a message."""
+    return Tap(await sam.tap(message, "a:1:yes"), message)
+
+
+async def test_without_a_tap_everything_is_sent(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
+    """Words typed are answered by new messages, in order, without previews of links."""
+    await answer(messages, Reply(sam.id, (RenderedMessage("One https://example.org"), RenderedMessage("<i>Two</i>"))))
+    assert texts(await sam.chat()) == ["One https://example.org", "Two"]
+    previews = [call["params"]["link_preview_options"] for call in calls(sandbox, "sendMessage")]
+    assert previews == [{"is_disabled": True}] * 2
+
+
+async def test_a_tap_puts_the_first_message_in_its_place_and_sends_the_others(
+    messages: MessageSender, sam: Phone
+) -> None:
+    """One question per message, edited in place; the tap is answered with its toast."""
+    question = await asked(messages, sam)
+    tap = await tapped(sam, question)
+    await answer(messages, Reply(sam.id, (RenderedMessage("It is."), RenderedMessage("Next?")), "Noted"), tap)
+    chat = await sam.chat()
+    assert texts(chat) == ["It is.", "Next?"]
+    assert (chat["callbacks"][-1]["answered"], chat["callbacks"][-1]["text"]) == (True, "Noted")
+
+
+async def test_a_message_that_must_not_take_the_place_is_sent(messages: MessageSender, sam: Phone) -> None:
+    """A card stays a message of its own; what may stand in the tapped one's place does so whichever comes first."""
+    question = await asked(messages, sam)
+    card = RenderedMessage("Card", YES, in_place=False)
+    await answer(messages, Reply(sam.id, (card, RenderedMessage("It is."))), await tapped(sam, question))
+    chat = await sam.chat()
+    assert texts(chat) == ["It is.", "Card"]
+    assert keyboards(chat) == [[], [["Yes"]]]
+
+
+async def test_a_tap_with_nothing_to_say_is_answered_all_the_same(messages: MessageSender, sam: Phone) -> None:
+    """The waiting sign on the button always stops."""
+    question = await asked(messages, sam)
+    await answer(messages, Reply(sam.id), await tapped(sam, question))
+    assert (await sam.chat())["callbacks"][-1]["answered"]
+
+
+async def test_an_edit_that_changes_nothing_has_worked(
+    messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A second tap leads to the same message: that is no failure, and no new message."""
+    question = await asked(messages, sam)
+    await answer(messages, Reply(sam.id, (RenderedMessage("Is it?", YES),)), await tapped(sam, question))
+    assert texts(await sam.chat()) == ["Is it?"]
+    assert caplog.records == []
+
+
+async def test_a_message_that_is_gone_is_replaced_by_a_new_one(messages: MessageSender, bot: Bot, sam: Phone) -> None:
+    """Telegram cannot edit what was deleted: the answer is sent instead."""
+    question = await asked(messages, sam)
+    tap = await tapped(sam, question)
+    await bot.delete_message(sam.id, question)
+    await answer(messages, Reply(sam.id, (RenderedMessage("It is."),)), tap)
+    assert texts(await sam.chat()) == ["Is it?", "It is."]
+
+
+async def test_a_tap_that_is_too_old_is_let_go(
+    messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Telegram takes an answer to a tap for a minute only; what the tap said still counts."""
+    question = await asked(messages, sam)
+    await answer(messages, Reply(sam.id, (RenderedMessage("It is."),)), Tap("4291", question))
+    assert texts(await sam.chat()) == ["It is."]
+    assert caplog.records == []
+
+
+async def test_a_tap_without_a_message_is_answered_with_a_new_one(messages: MessageSender, sam: Phone) -> None:
+    """Telegram does not always say which message it was."""
+    await answer(messages, Reply(sam.id, (RenderedMessage("It is."),)), Tap("4291", None))
+    assert texts(await sam.chat()) == ["It is."]
+
+
+async def test_a_new_message_takes_the_old_buttons_off(messages: MessageSender, sam: Phone) -> None:
+    """Only the current question has buttons."""
+    await asked(messages, sam)
+    await answer(messages, Reply(sam.id, (RenderedMessage("Next?", YES),)))
+    assert keyboards(await sam.chat()) == [[], [["Yes"]]]
+
+
+async def test_what_is_said_together_keeps_its_buttons(bot: Bot, sam: Phone) -> None:
+    """What was logged, with an undo, and the next question come in one answer: both can be tapped until the next."""
+    messages = MessageSender(bot, lambda: True, burst=10)
+    question = await asked(messages, sam)
+    undo = RenderedMessage("Logged", ((InlineButton("Undo", "a:1:undo"),),))
+    await answer(messages, Reply(sam.id, (undo, RenderedMessage("Next?", YES))), await tapped(sam, question))
+    assert keyboards(await sam.chat()) == [[["Undo"]], [["Yes"]]]
+    await answer(messages, Reply(sam.id, (RenderedMessage("Done"),)))
+    assert keyboards(await sam.chat()) == [[], [], []]
+
+
+@pytest.mark.alone
+async def test_taking_buttons_off_makes_nobody_wait(messages: MessageSender, sam: Phone) -> None:
+    """Who types quickly gets answers before tidiness; the buttons left for later come off once there is room."""
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    for n in range(5):
+        await answer(messages, Reply(sam.id, (RenderedMessage(f"{n}?", YES),)))
+    assert loop.time() - began < 0.9
+    shown = keyboards(await sam.chat())
+    assert shown[-1] == [["Yes"]]
+    assert [] in shown
+
+
+async def test_taking_buttons_off_takes_no_permit_for_which_a_reply_waits(bot: Bot, meet: Meet) -> None:
+    """It is tidiness, and counts as a message: while replies wait, to whomever, it is for later."""
+    sam, ann = await meet(), await meet("Ann")
+    messages = MessageSender(bot, lambda: True, permits=2)
+    await asked(messages, sam)
+    both = (Reply(sam.id, (RenderedMessage("Next?", YES),)), Reply(ann.id, (RenderedMessage("Here"),)))
+    await asyncio.gather(*(answer(messages, reply) for reply in both))
+    assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
+    await answer(messages, Reply(sam.id, (RenderedMessage("And then?", YES),)))
+    assert keyboards(await sam.chat()) == [[], [], [["Yes"]]]
+
+
+async def test_an_edit_leaves_other_buttons_alone(messages: MessageSender, sam: Phone) -> None:
+    """Tapping a card does not end the question that is open below it."""
+    card = await asked(messages, sam, in_place=False)
+    await asked(messages, sam)
+    await answer(messages, Reply(sam.id, (RenderedMessage("Open", YES),)), await tapped(sam, card))
+    assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
+
+
+async def test_a_card_keeps_its_buttons(messages: MessageSender, sam: Phone) -> None:
+    """What is sent beside the conversation stays usable."""
+    await asked(messages, sam, in_place=False)
+    await answer(messages, Reply(sam.id, (RenderedMessage("Next?", YES),)))
+    assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
+
+
+async def test_a_button_copies(messages: MessageSender, sam: Phone) -> None:
+    """One tap copies a draft; nothing comes back of it."""
+    rows = ((InlineButton("Copy", copies="Dear Ms Hall"), InlineButton("Sent", "a:1:sent")),)
+    await answer(messages, Reply(sam.id, (RenderedMessage("The note", rows),)))
+    row = (await sam.chat())["messages"][-1]["reply_markup"]["inline_keyboard"][0]
+    assert row[0] == {"text": "Copy", "copy_text": {"text": "Dear Ms Hall"}}
+    assert row[1] == {"text": "Sent", "callback_data": "a:1:sent"}
+
+
+@pytest.mark.parametrize("fault", ["500", "502", "reset", "cut", "garbage"])
+async def test_an_answer_is_tried_again(messages: MessageSender, sam: Phone, sandbox: Sandbox, fault: str) -> None:
+    """Whatever became of the first try: twice is allowed, silence is not."""
+    sandbox.faults.add({"fault": fault, "method": "sendMessage", "times": 1})
+    await answer(messages, Reply(sam.id, (RenderedMessage("Here"),)))
+    assert texts(await sam.chat()) == ["Here"]
+
+
+async def test_an_edit_is_tried_again(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
+    """An edit that took effect before the connection broke is not modified the second time, which is fine."""
+    question = await asked(messages, sam)
+    sandbox.faults.add({"fault": "reset", "when": "after", "method": "editMessageText", "times": 1})
+    await answer(messages, Reply(sam.id, (RenderedMessage("It is."),)), await tapped(sam, question))
+    assert texts(await sam.chat()) == ["It is."]
+    assert len(calls(sandbox, "editMessageText")) == 2
+
+
+async def test_a_429_silences_everything_for_as_long_as_it_says(
+    messages: MessageSender, sam: Phone, sandbox: Sandbox
+) -> None:
+    """retry_after is obeyed by answers and prompts alike, and then the answer goes out."""
+    sandbox.faults.add({"fault": "429", "retry_after": 1, "method": "sendMessage", "times": 1})
+    loop = asyncio.get_running_loop()
+    first = asyncio.create_task(answer(messages, Reply(sam.id, (RenderedMessage("Here"),))))
+    while not (halt := messages.limiter.paused_for):
+        await asyncio.wait({first}, timeout=0.01)
+    halted_until = loop.time() + halt
+    async with messages.prompt_permit():
+        assert loop.time() >= halted_until
+    await first
+    assert texts(await sam.chat()) == ["Here"]
+    sent = calls(sandbox, "sendMessage")
+    assert [call["error_code"] for call in sent] == [429, None]
+    told, obeyed = (datetime.fromisoformat(call["at"]) for call in sent)
+    assert obeyed - told >= timedelta(seconds=1)
+
+
+@pytest.mark.parametrize("order", [{"fault": "500"}, {"fault": "429", "retry_after": 10_072}])
+async def test_a_reply_is_given_up_after_a_while_when_others_get_theirs(
+    bot: Bot, meet: Meet, sandbox: Sandbox, order: dict[str, object]
+) -> None:
+    """It is the row's to wait then, and for longer: see the tests of `Sender`."""
+    sam, ann = await meet(), await meet("Ann")
+    sandbox.faults.add({**order, "method": "sendMessage", "chat": sam.id})
+    messages = MessageSender(bot, lambda: True, patience=0.7)
+    silent = asyncio.create_task(
+        answer(messages, Reply(sam.id, (RenderedMessage("Here"), RenderedMessage("And more"))))
+    )
+    while not silent.done():
+        await answer(messages, Reply(ann.id, (RenderedMessage("Here"),)))
+    assert isinstance(silent.exception(), GaveUp)
+    assert "Here" in texts(await ann.chat())
+
+
+async def test_a_process_that_leads_no_more_sends_nothing(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
+    """Another one may be sending by now; the row is its to send."""
+    messages = MessageSender(bot, lambda: False)
+    with pytest.raises(NotLeading):
+        await answer(messages, Reply(sam.id, (RenderedMessage("Here"),)))
+    assert calls(sandbox, "sendMessage") == []
+
+
+async def test_no_answer_is_given_up_while_telegram_takes_nobodys(bot: Bot, meet: Meet, sandbox: Sandbox) -> None:
+    """An outage is waited out, however long it is: everybody hears what they were to hear."""
+    people = [await meet(f"P{n}") for n in range(3)]
+    sandbox.faults.add({"fault": "502", "method": "sendMessage"})
+    messages = MessageSender(bot, lambda: True, patience=0.1)
+    answering = [
+        asyncio.create_task(answer(messages, Reply(person.id, (RenderedMessage("Here"),)))) for person in people
+    ]
+    await asyncio.wait(answering, timeout=0.8)
+    assert [task for task in answering if task.done()] == []
+    sandbox.faults.clear()
+    await asyncio.gather(*answering)
+    assert [texts(await person.chat()) for person in people] == [["Here"]] * 3
+
+
+async def test_a_long_429_for_one_chat_silences_the_others_only_briefly(
+    messages: MessageSender, meet: Meet, sandbox: Sandbox
+) -> None:
+    """Telegram does not say whom it means. Nothing more is sent to that chat; the next who is tried finds out."""
+    sam, ann = await meet(), await meet("Ann")
+    sandbox.faults.add({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "chat": sam.id})
+    silent = asyncio.create_task(answer(messages, Reply(sam.id, (RenderedMessage("Here"),))))
+    while not messages.limiter.paused_for:
+        await asyncio.wait({silent}, timeout=0.01)
+    await asyncio.wait_for(answer(messages, Reply(ann.id, (RenderedMessage("Here"),))), 8)
+    assert texts(await ann.chat()) == ["Here"]
+    assert len([c for c in calls(sandbox, "sendMessage") if not c["ok"]]) == 1
+    silent.cancel()
+
+
+async def test_a_long_429_that_another_chat_is_told_too_is_for_everybody(
+    messages: MessageSender, meet: Meet, sandbox: Sandbox
+) -> None:
+    """Two in a row with nobody served in between: it is the bot that is to be silent."""
+    sandbox.faults.add({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "times": 2})
+    people = [await meet(f"P{n}") for n in range(2)]
+    answering = [
+        asyncio.create_task(answer(messages, Reply(person.id, (RenderedMessage("Here"),)))) for person in people
+    ]
+    while messages.limiter.paused_for < 10_000:
+        await asyncio.wait(answering, timeout=0.01)
+    for task in answering:
+        task.cancel()
+
+
+async def test_html_that_is_refused_is_said_plainly(
+    messages: MessageSender, sam: Phone, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A slip in the markup costs nobody the answer; the log tells of it without a word of it."""
+    await answer(messages, Reply(sam.id, (RenderedMessage("5 < 6 <b>&amp; <acme>on</acme>", YES),)))
+    chat = await sam.chat()
+    assert texts(chat) == ["5 < 6 & on"]
+    assert keyboards(chat) == [[["Yes"]]]
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+    assert "acme" not in caplog.text
+
+
+async def test_a_message_at_fault_does_not_silence_the_next(
+    messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What Telegram will not take is logged, and the others are said."""
+    await answer(messages, Reply(sam.id, (RenderedMessage("x" * 5000), RenderedMessage("Next?"))))
+    assert texts(await sam.chat()) == ["Next?"]
+    assert "Message is too long" in caplog.text
+
+
+async def test_a_person_who_has_gone_is_left_alone(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
+    """Whoever blocked the bot is not tried again."""
+    sandbox_people.set_blocked(sandbox.world, sam.id, blocked=True)
+    await answer(messages, Reply(sam.id, (RenderedMessage("One"), RenderedMessage("Two"))))
+    assert len(calls(sandbox, "sendMessage")) == 1
+
+
+@pytest.mark.parametrize("order", [{"fault": "429", "retry_after": 1}, {"fault": "500"}, {"fault": "reset"}])
+async def test_the_answer_to_a_tap_is_tried_again(
+    messages: MessageSender, sam: Phone, sandbox: Sandbox, order: dict[str, object]
+) -> None:
+    """The waiting sign would turn for a minute otherwise."""
+    question = await asked(messages, sam)
+    sandbox.faults.add({**order, "method": "answerCallbackQuery", "times": 1})
+    await answer(messages, Reply(sam.id, (), "Noted"), await tapped(sam, question))
+    assert (await sam.chat())["callbacks"][-1]["text"] == "Noted"
+
+
+async def test_a_toast_is_cut_to_what_telegram_takes(messages: MessageSender, sam: Phone) -> None:
+    """200 characters, rather than none."""
+    question = await asked(messages, sam)
+    await answer(messages, Reply(sam.id, (), "n" * 250), await tapped(sam, question))
+    assert (await sam.chat())["callbacks"][-1]["text"] == "n" * 200
