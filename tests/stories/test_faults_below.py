@@ -206,6 +206,29 @@ async def test_a_server_that_goes_and_comes_back_costs_nobody_a_word(how: str, t
     assert at_most_once(ends), ends
 
 
+@pytest.mark.postgres
+async def test_nothing_is_confirmed_while_the_server_is_away(tmp_path: Path) -> None:
+    """People talk on while PostgreSQL is stopped: Telegram keeps what they say, and all is answered afterwards."""
+    programs = requirements.postgres()
+    assert programs
+    with postgres.server(programs) as server:
+        async with town(server.database(), tmp_path) as here:
+            await asyncio.gather(*(walker.debriefs(up_to="trouble") for walker in here.walkers))
+            await come_true(here.telegram.is_idle, "all is answered")
+            confirmed = await here.telegram.confirmed_up_to()
+            server.end(signal.SIGINT)
+            for walker in here.walkers:
+                walker.given["trouble"] = f"trouble at {walker.company}."
+                await walker.says(walker.given["trouble"])
+            await here.bot.tells("cannot be stored yet", times=3)
+            assert await here.telegram.confirmed_up_to() == confirmed
+            await asyncio.to_thread(server.begin_again)
+            await come_true(here.telegram.is_idle, "everybody is answered", PATIENCE)
+            with suppress(OperationalError):  # our own connections do not know yet that the server was away
+                await here.database.ping()
+            assert [line for walker in here.walkers for line in await walker.problems(here.database)] == []
+
+
 async def test_one_persons_broken_row_is_theirs_alone(database_url: str, tmp_path: Path) -> None:
     """What they say is set aside and logged without a word of it, and they are told; everybody else goes on."""
     async with town(database_url, tmp_path) as here:
@@ -221,7 +244,7 @@ async def test_one_persons_broken_row_is_theirs_alone(database_url: str, tmp_pat
         ends = await here.lives_through(speaks)
         heard = (await here.telegram.chat(broken))["messages"][-1]["text"]
         with here.database._engine.connect() as connection:
-            kept = (connection.execute(text("SELECT person, reason FROM set_aside"))).all()
+            kept = (connection.execute(text("SELECT person, failure FROM inbox WHERE failure IS NOT NULL"))).all()
         log = here.bot.log.read_text()
     assert ends == {(1, DeliveryStatus.SENT): len(others)}
     assert kept == [(broken, "failed: UnreadableFacts")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,9 @@ from bot.sandbox.sandbox import TOKEN
 from bot.store import tables
 from bot.store.database import Database
 from tests.stories.system.full_system import User, full_system
-from tests.stories.system.processes import bot_as_shipped, come_true, end, polled, stand_in
+from tests.stories.system.processes import bot_as_shipped, come_true, end, mortal_bot, polled, stand_in
+from tests.stories.users.debrief_user import buttons
+from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
 
@@ -80,6 +83,43 @@ async def test_whoever_is_deleted_has_left_no_trace(database_url: str, tmp_path:
             assert traces(kept, "Ann"), "whoever stays is there to be found"
             assert traces(kept, WORD, NAME) == []
         assert await rows_that_hold(database_url, "Ann", str(ann.id))
+
+
+async def test_nothing_is_said_or_kept_of_what_waits_as_somebody_is_deleted(database_url: str, tmp_path: Path) -> None:
+    """A file is being made, a reply waits behind it, and words in the inbox: only the last word is said."""
+    async with (
+        stand_in(tmp_path, MONDAY) as (telegram, settings),
+        mortal_bot(tmp_path, settings | {"DATABASE_URL": database_url}, telegram) as bot,
+    ):
+        her = SingleDebriefUser(telegram, await telegram.newcomer(NAME), random.Random(8))  # noqa: S311 - no secret
+        await bot.comes_up()
+        await her.debriefs()
+        await her.asks(f"{WORD} to nobody")
+        await her.asks("/export")
+        await her.asks("/delete")
+        await come_true(telegram.is_idle, "all is answered")
+        assert await bot.stops() == 0
+        messages = (await telegram.chat(her.id))["messages"]
+        for button in ("export:0:json", "home:0:erase"):  # what she does now waits at Telegram
+            message, data = next((m, d) for m in reversed(messages) for d in buttons(m) if d.startswith(button))
+            if button.startswith("home"):
+                await her.says(f"{WORD} before the end")
+            await her.taps(message["message_id"], data)
+        said = await her.says(f"{WORD} after the end")
+
+        await bot.starts(point="send: after the reply was prepared", does="linger")
+        await come_true(telegram.is_idle, "the last word is said")
+        after = (await telegram.chat(her.id))["messages"]
+        assert after[-1]["message_id"] == said
+        (last,) = [m for m in after if m["from"]["is_bot"] and m not in messages]  # in the place of the question
+        assert last["message_id"] == message["message_id"]
+        assert WORD not in last["text"]
+        assert NAME not in last["text"]
+        assert await rows_that_hold(database_url, WORD, NAME, str(her.id), her.company) == []
+        if database_url.startswith("sqlite"):
+            folder = Path(database_url.removeprefix("sqlite:///")).parent
+            assert traces(folder, WORD, NAME, her.company) == []
+        assert await bot.stops() == 0
 
 
 async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ from tests.stories.users.debrief_user import DebriefUser
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
 TERM = 3.0  # seconds
-IN_TURN = 7  # an odd number: each kind of update comes to both nodes
+IN_TURN = 3  # an odd number: each kind of update comes to both nodes
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 SERVES = "serving /healthz"
 BACKLOG = 120  # people to whom a prompt is due in the same moment
