@@ -145,7 +145,7 @@ for line in sys.stdin:
 
 
 async def test_a_database_that_somebody_else_has_locked_is_waited_for(tmp_path: Path) -> None:
-    """Another process holds SQLite's write lock, again and again, for as long as several polls take."""
+    """Another process holds SQLite's write lock, again and again, until somebody's words wait at Telegram."""
     file = tmp_path / "afterword.db"
     async with town(f"sqlite:///{file}", tmp_path) as here:
         other = await asyncio.create_subprocess_exec(
@@ -154,13 +154,20 @@ async def test_a_database_that_somebody_else_has_locked_is_waited_for(tmp_path: 
         assert other.stdin
         assert other.stdout
 
+        async def does(order: bytes) -> None:
+            other.stdin.write(order)  # type: ignore[union-attr]
+            await other.stdout.readline()  # type: ignore[union-attr]
+
+        async def is_waiting() -> bool:
+            return not (await here.telegram.asks("GET", "clock"))["idle"]
+
         async def locks() -> None:
             for _ in range(3 * LOAD):
-                for order in (b"hold\n", b"let go\n"):
-                    other.stdin.write(order)  # type: ignore[union-attr]
-                    await other.stdout.readline()  # type: ignore[union-attr]
-                    before = await here.telegram.last_call()
-                    await polled(here.telegram, before)
+                await does(b"hold\n")
+                await come_true(is_waiting, "what somebody says waits, unconfirmed")
+                before = await here.telegram.last_call()
+                await does(b"let go\n")
+                await polled(here.telegram, before)
 
         try:
             assert await here.lives_through(locks) == {(1, DeliveryStatus.SENT): DUE}
