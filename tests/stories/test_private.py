@@ -157,7 +157,7 @@ async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path
                 connection.execute(text("UPDATE people SET facts = :broken"), {"broken": f'{{"{WORD}'})
             await database.close()
             await says(f"{WORD} to broken facts")
-            await come_true(telegram.is_idle, "what could not be handled is set aside")
+            await come_true(telegram.is_idle, "what could not be handled is a dead letter")
         finally:
             await end(bot)
     log = (tmp_path / "bot.log").read_text()

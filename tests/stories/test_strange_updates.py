@@ -37,7 +37,7 @@ CASES = int(os.environ.get("AFTERWORD_STRANGE", "750"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 TIMES_EACH = 3
 ONLY_THE_GOOD_ONE = 1
-LARGEST = 200_000  # characters of what is kept of one that was set aside
+LARGEST = 200_000  # characters of a dead letter
 
 # Service messages: nobody has said anything.
 BY_TELEGRAM = {name for name in TYPES["Message"].fields if name.upper() in vars(filters.StatusUpdate)} | {
@@ -85,13 +85,13 @@ class Post:
         assert wrong == []
         return list(said.values())
 
-    def set_aside(self) -> list[int]:
-        """Return how large each of what was set aside is."""
-        return self._loop.run_until_complete(self._set_aside())
+    def dead_letters(self) -> list[int]:
+        """Return how large each dead letter is."""
+        return self._loop.run_until_complete(self._dead_letters())
 
-    async def _set_aside(self) -> list[int]:
+    async def _dead_letters(self) -> list[int]:
         with self._here.bot.database._engine.connect() as connection:
-            rows = connection.execute(text("SELECT length(body) FROM set_aside"))
+            rows = connection.execute(text("SELECT length(body) FROM inbox WHERE failure IS NOT NULL"))
             return [int(row[0]) for row in rows]
 
 
@@ -125,7 +125,7 @@ def test_nothing_breaks_over_a_strange_update(post: Post, database_url: str) -> 
         post.delivers(seed)
 
     delivers()
-    kept = post.set_aside()
+    kept = post.dead_letters()
     assert 0 < len(kept) < delivered  # some cannot be parsed, most can
     assert max(kept) < LARGEST
     print(f"{delivered} strange updates")  # noqa: T201 - pytest -rP shows it
