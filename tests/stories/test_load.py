@@ -195,7 +195,7 @@ async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
             return not len(here.telegram.world.updates)
 
         await come_true(is_quiet, "all is confirmed", PATIENCE)
-        ((turns,),) = here.kept("SELECT count(*) FROM updates WHERE person = ?", FLOODER)
+        ((turns,),) = here.kept("SELECT count(*) FROM inbox WHERE person = ?", FLOODER)
     print(f"{said} messages of one: {told(others)} for the others")  # noqa: T201 - pytest -rP shows it
     assert here.telegram.rate_limited == 0
     assert others.unanswered == 0
