@@ -54,7 +54,7 @@ hypothesis.settings.load_profile("house")
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_is_left_behind() -> Iterator[None]:
-    """Let the bots that were begun, and their nursery, end with the tests."""
+    """Let the bots that were started, and their pool, end with the tests."""
     yield
     end_all()
 

@@ -178,7 +178,7 @@ async def is_beyond(count: Callable[[], Awaitable[int]], than: int) -> bool:
 
 
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"], ids=["text", "tap"])
-async def test_what_was_confirmed_and_not_spoken_is_repeated(method: str, database_url: str, tmp_path: Path) -> None:
+async def test_what_was_confirmed_and_not_sent_is_sent_again(method: str, database_url: str, tmp_path: Path) -> None:
     """SIGKILL between confirming and speaking: Telegram will not deliver it again, and the person is answered still.
 
     The question comes, and a tap's sign of waiting goes; once it is out, another start repeats nothing.

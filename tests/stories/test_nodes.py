@@ -30,7 +30,7 @@ WAITING = 5  # updates, and as many replies
 AT_ONCE = 10  # prompts under way: the permits that these nodes have
 WITHIN = 3 * TERM  # another has noticed, and leads, also on a busy machine
 LEADS, STANDS_BY, LOST = "this process sends the prompts", "this one takes over when it is gone", "has taken over"
-LONG = 600.0  # seconds  # that people may talk, on a busy machine
+LONG = 600.0  # seconds that people may talk, on a busy machine
 
 
 @dataclass

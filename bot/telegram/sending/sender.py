@@ -126,6 +126,9 @@ class Sender:
 
     def wake(self) -> None:
         """Look at the outbox now: this process has become the leader, or is it no more."""
+        if self._is_leader():
+            for person in self._backlog.people:
+                self._start(person)  # the lease was lost for so short a time that nothing else has noticed
         self._woken.set()
 
     def on_commit(self, commit: Commit) -> None:

@@ -1,4 +1,4 @@
-"""Has bots born and waited for: one nursery for all tests of this process, since what it costs is to begin one."""
+"""Starts bots and waits for their end: one pool for all tests of this process, since starting the pool is slow."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _ROOT = Path(__file__).parents[3]
 
 
 class ProcessPool:
-    """Gives orders to a nursery, one at a time."""
+    """Gives orders to the pool's process, one at a time."""
 
     def __init__(self) -> None:
-        """Begin the nursery."""
-        self._nursery = subprocess.Popen(
+        """Start that process."""
+        self._server = subprocess.Popen(
             [sys.executable, "-m", "tests.stories.system.process_pool_server"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -31,30 +31,30 @@ class ProcessPool:
         self._at_a_time = threading.Lock()
 
     async def does(self, **order: Any) -> int:
-        """Carry out an order (see `nursery`) and return what came of it."""
+        """Carry out an order (see `process_pool_server`) and return its result."""
         return await asyncio.to_thread(self.do, **order)
 
     def do(self, **order: Any) -> int:
-        """Do the same where nothing else is going on."""
-        assert self._nursery.stdin
-        assert self._nursery.stdout
+        """Do the same, and block."""
+        assert self._server.stdin
+        assert self._server.stdout
         with self._at_a_time:
-            print(json.dumps(order), file=self._nursery.stdin, flush=True)
-            return int(self._nursery.stdout.readline())
+            print(json.dumps(order), file=self._server.stdin, flush=True)
+            return int(self._server.stdout.readline())
 
-    def goes_home(self) -> None:
-        """End the nursery, and with it whatever bot is still alive."""
-        self._nursery.communicate()
+    def stop(self) -> None:
+        """End it, and with it every bot that is still running."""
+        self._server.communicate()
 
 
 @functools.cache
 def process_pool() -> ProcessPool:
-    """Return the one there is, from the first time somebody asks."""
+    """Return the one there is; the first call starts it."""
     return ProcessPool()
 
 
 def end_all() -> None:
-    """Leave nothing behind."""
+    """End it if it was started."""
     if process_pool.cache_info().currsize:
-        process_pool().goes_home()
+        process_pool().stop()
         process_pool.cache_clear()
