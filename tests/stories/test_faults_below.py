@@ -237,7 +237,7 @@ async def test_nothing_is_confirmed_while_the_server_is_away(tmp_path: Path) -> 
 
 
 async def test_one_persons_broken_row_is_theirs_alone(database_url: str, tmp_path: Path) -> None:
-    """What they say becomes a dead letter and is logged without a word of it, and they are told; everybody else goes on."""
+    """What they say is a dead letter, logged without a word of it, and they are told; everybody else goes on."""
     async with town(database_url, tmp_path) as here:
         broken, *others = here.waiting
         with here.database._engine.begin() as connection:
