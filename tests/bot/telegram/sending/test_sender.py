@@ -306,7 +306,7 @@ async def test_stopping_leaves_what_could_not_be_said_to_the_next_bot(
     )
     half = TelegramOnly(connect(sandbox.token, running.url), turns)
     await half.handlers.is_open.wait()
-    await turns.say(screen(sam.id, "One"), card(sam.id, "Card"), screen(ann.id, "Here"))
+    await turns.say(card(sam.id, "One"), card(sam.id, "Card"), screen(ann.id, "Here"))
     await until_called(sandbox, "sendMessage", 2)
     await asyncio.wait_for(half.stop(), 5)
     assert [row.person for row in await turns.unsent()] == [sam.id] * 2
