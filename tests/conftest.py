@@ -17,7 +17,7 @@ import pytest
 from bot.settings import Settings
 from tests.exclusive_marker import pytest_collection_modifyitems, pytest_configure, pytest_xdist_auto_num_workers
 from tests.requirements import NEEDS
-from tests.stories.system.process_pool import end_all
+from tests.stories.system.process_pool import shut_down_pool
 
 __all__ = ["pytest_collection_modifyitems", "pytest_configure", "pytest_xdist_auto_num_workers"]
 
@@ -56,7 +56,7 @@ hypothesis.settings.load_profile("house")
 def nothing_is_left_behind() -> Iterator[None]:
     """Let the bots that were begun, and their nursery, end with the tests."""
     yield
-    end_all()
+    shut_down_pool()
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_configure(config: pytest.Config) -> None:
     """Let a worker among workers share the machine with them."""
     if hasattr(config, "workerinput"):
-        config.pluginmanager.register(Room(config.rootpath))
+        config.pluginmanager.register(ExclusivePlugin(config.rootpath))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -43,7 +43,7 @@ def needs_the_machine(item: pytest.Item | None) -> bool:
     return item is not None and item.get_closest_marker(MARK) is not None
 
 
-class Room:
+class ExclusivePlugin:
     """A pytest plugin: one worker's way in and out."""
 
     def __init__(self, folder: Path) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def kept(port: int = 0) -> Iterator[int]:
+def reserved_port(port: int = 0) -> Iterator[int]:
     """Keep a port, a free one if it is 0, for whoever binds it as the bot does, again and again if need be.
 
     Bound and not listening, it refuses. Linux lets another socket bind it beside ours if both say SO_REUSEADDR, and

@@ -31,7 +31,7 @@ def at(day: str, hour: str = "00:00", zone: str = BERLIN) -> datetime:
 
 
 @dataclass(frozen=True)
-class Heard:
+class SentPrompt:
     """A prompt that was sent: when (on the person's clock), its kind, and the companies that it is about."""
 
     when: str
@@ -48,7 +48,7 @@ class Seeker:
         self.person = Person(1001, "Sam", zone=zone, zone_known=known, language=language)
         self.turn = Turn(self.person)
         self.reply = Reply(1001)
-        self.prompts: list[Heard] = []
+        self.prompts: list[SentPrompt] = []
         self.screen: list[InlineButton] = []
         self._message = 0
 
@@ -108,13 +108,13 @@ class Seeker:
 
     # How time passes ---------------------------------------------------------------------------------------------
 
-    def waits_until(self, day: str, hour: str = "00:00") -> list[Heard]:
+    def waits_until(self, day: str, hour: str = "00:00") -> list[SentPrompt]:
         """Let time pass; return the prompts that are sent meanwhile, in order."""
         return self.lives_until(at(day, hour, self.person.zone))
 
-    def lives_until(self, end: datetime) -> list[Heard]:
+    def lives_until(self, end: datetime) -> list[SentPrompt]:
         """Let time pass until `end`; the bot sends each prompt when it is due."""
-        arrived: list[Heard] = []
+        arrived: list[SentPrompt] = []
         while (due := schedule.next_prompt_at(self.person, self.now)) and due <= end:
             self.now = max(self.now, due)
             heard = self.is_reminded()
@@ -128,7 +128,7 @@ class Seeker:
         """Let time pass while the bot is down."""
         self.now = end
 
-    def is_reminded(self) -> Heard | None:
+    def is_reminded(self) -> SentPrompt | None:
         """Let the bot look once for a prompt that is due; return it, if there is one."""
         turn = remind(self.person, self.now)
         if turn is None or turn.prompt is None:
@@ -139,7 +139,7 @@ class Seeker:
         )
         local = self.now.astimezone(self.person.clock)
         companies = tuple(a.company for id_ in turn.prompt.applications if (a := self.person.application(id_)))
-        heard = Heard(f"{local:%a %Y-%m-%d %H:%M}", turn.prompt.kind, companies)
+        heard = SentPrompt(f"{local:%a %Y-%m-%d %H:%M}", turn.prompt.kind, companies)
         self.prompts.append(heard)
         return heard
 

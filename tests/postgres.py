@@ -39,11 +39,11 @@ class Server:
         """End every session but the one that asks for it."""
         self.sql(SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"))
 
-    def end(self, how: signal.Signals) -> None:
+    def stop(self, how: signal.Signals) -> None:
         """Tell the server to end: SIGINT rolls every session back, SIGKILL gives it no time for anything."""
         os.kill(int((self._folder / "data" / "postmaster.pid").read_text().splitlines()[0]), how)
 
-    def begin_again(self) -> None:
+    def restart(self) -> None:
         """Start it once more, when what is left of the old one has gone."""
         for attempt in range(PATIENCE):
             try:
@@ -77,11 +77,11 @@ def server(programs: Path) -> Iterator[Server]:
         log = folder / "log"
         start: list[object] = ["-D", data, "-l", log, "-w", "-t", str(PATIENCE), "-o", settings, "start"]
         running = Server(folder, lambda: _run([programs / "pg_ctl", *start], user))
-        running.begin_again()
+        running.restart()
         try:
             yield running
         finally:
-            running.end(signal.SIGINT)  # end all sessions
+            running.stop(signal.SIGINT)  # end all sessions
             _run([programs / "pg_ctl", "-D", data, "-w", "-m", "fast", "stop"], user, check=False)
 
 

@@ -24,7 +24,7 @@ class Fork:
         out, err = pipes / "out", pipes / "err"
         os.mkfifo(out)
         os.mkfifo(err)
-        self.pid = process_pool().do(
+        self.pid = process_pool().run_order_blocking(
             start=settings, arguments=arguments, folder=str(folder), log=str(err), out=str(out)
         )
         self.stderr = err.open()  # both sides wait for each other here, in the nursery's order
@@ -49,7 +49,7 @@ class Fork:
             return "", ""
         with self.stdout, self.stderr:
             said = self.stdout.read(), self.stderr.read()
-        self.returncode = process_pool().do(wait=self.pid)
+        self.returncode = process_pool().run_order_blocking(wait=self.pid)
         return said
 
 

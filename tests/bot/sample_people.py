@@ -23,7 +23,7 @@ ERASING = Tapped(f"home:0:erase:{confirmation_stamp(LATER)}")
 """The yes to /delete, asked for at ten."""
 
 
-def candidate(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) -> Person:
+def interviewee(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) -> Person:
     """Return someone in UTC who was interviewed on Monday at 9 and told "Friday"; `thanked`: the note is sent."""
     note = Contact(4, ContactKind.THANK_YOU, Channel.EMAIL, LATER, LATER, interview=2)
     return Person(
@@ -47,20 +47,20 @@ def candidate(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) 
     )
 
 
-async def keep(database: Database, *people: Person, now: datetime = LATER) -> None:
+async def save_people(database: Database, *people: Person, now: datetime = LATER) -> None:
     """Save people, each with their next prompt."""
     for person in people:
         with database.turn(person.id) as locked:
             locked.save(person, schedule.next_prompt_at(person, now))
 
 
-async def fates(database: Database, person_id: int = 1001) -> list[DeliveryStatus]:
+async def delivery_statuses(database: Database, person_id: int = 1001) -> list[DeliveryStatus]:
     """Return the fates of a person's prompts, as their facts tell them."""
     person = await database.read_only(person_id)
     return [prompt.fate for prompt in person.prompts] if person else []
 
 
-async def nobody_waits(database: Database, now: datetime, besides: Collection[int] = ()) -> bool:
+async def nothing_is_due(database: Database, now: datetime, besides: Collection[int] = ()) -> bool:
     """Say whether no prompt is due at `now` or being sent, looking at both at once; `besides` are not looked at.
 
     Asked one after the other, a prompt that goes back and forth between the two, or whose turn is still uncommitted,

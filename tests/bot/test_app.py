@@ -28,7 +28,7 @@ from bot.store.database import Database
 from bot.telegram.sending.rate_limit import PERMITS
 from conversations.facts import DeliveryStatus
 from conversations.words import LANGUAGES
-from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, delivery_statuses, interviewee, nothing_is_due, save_people
 from tests.http_clients import http_client
 from tests.sandbox.clients import Json, Phone
 from tests.sandbox.schema import problems_of_response
@@ -139,7 +139,7 @@ async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
         await sam.say("/start")
         await until(bool, sam)
         others = await Database.open(anywhere.database_url)
-        await keep(others, candidate(sam.id))
+        await save_people(others, interviewee(sam.id))
         await others.close()
         timeline = (await client.get(f"/sandbox/people/{sam.id}/timeline")).json()["upcoming"]
         assert timeline[0]["at"].startswith("2026-03-02T17:00")
@@ -155,7 +155,7 @@ async def test_a_timeline_is_empty_for_whoever_is_unknown_or_unreadable(anywhere
     """The page beside the phone never fails for it."""
     async with alive(anywhere) as bot:
         assert list(await SandboxHooks(bot).upcoming(1)) == []
-        await keep(bot.database, candidate(1001))
+        await save_people(bot.database, interviewee(1001))
         with bot.database.turn(1) as locked:
             locked.connection.exec_driver_sql("UPDATE people SET facts = '{' WHERE id = 1001")
         assert list(await SandboxHooks(bot).upcoming(1001)) == []
@@ -263,12 +263,14 @@ async def process(settings: Settings) -> AsyncIterator[None]:
         "HEARTBEAT_SECONDS": "0.1",
         "LOG_LEVEL": "ERROR",
     }
-    started = await process_pool().does(start=environment, log=str(settings.data_dir / "bot.log"))
+    started = await process_pool().run_order(start=environment, log=str(settings.data_dir / "bot.log"))
     try:
         yield
     finally:
         os.kill(started, signal.SIGKILL)
-        assert await process_pool().does(wait=started) == -signal.SIGKILL, (settings.data_dir / "bot.log").read_text()
+        assert await process_pool().run_order(wait=started) == -signal.SIGKILL, (
+            settings.data_dir / "bot.log"
+        ).read_text()
 
 
 @pytest.mark.slow
@@ -302,7 +304,7 @@ async def test_a_kill_never_sends_a_prompt_twice(
     chats = [running.sandbox.world.chats[person.id] for person in people]
     for chat in chats:
         chat.started = True
-    await keep(database, *(candidate(person.id) for person in people))
+    await save_people(database, *(interviewee(person.id) for person in people))
     running.sandbox.clock.move_to(THANK_YOU_DUE)
 
     def heard() -> int:
@@ -316,12 +318,12 @@ async def test_a_kill_never_sends_a_prompt_twice(
             while heard() == before:  # noqa: ASYNC110 - a phone tells nobody that it rang
                 await asyncio.sleep(0.001)
     async with process(anywhere), asyncio.timeout(2 * WITHIN):
-        while not await nobody_waits(database, soon):  # noqa: ASYNC110 - nor does a database of its changes
+        while not await nothing_is_due(database, soon):  # noqa: ASYNC110 - nor does a database of its changes
             await asyncio.sleep(0.01)
     ends: Counter[tuple[int, DeliveryStatus]] = Counter()
     for person, chat in zip(people, chats, strict=True):
-        (fate,) = await fates(database, person.id)
-        ends[len(chat.messages), fate] += 1
+        (status,) = await delivery_statuses(database, person.id)
+        ends[len(chat.messages), status] += 1
     await database.close()
     assert ends.keys() <= {(1, DeliveryStatus.SENT), (1, DeliveryStatus.UNKNOWN), (0, DeliveryStatus.UNKNOWN)}
     assert (

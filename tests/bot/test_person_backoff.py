@@ -7,7 +7,7 @@ from bot.telegram.backoff import FIRST_BACKOFF, FORGOTTEN_AFTER, MAX_BACKOFF, MA
 SAM, EVE = 1001, 1002
 
 
-class Hand:
+class ManualClock:
     """A clock moved by hand."""
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class Hand:
 
 def test_each_rest_is_twice_as_long_up_to_a_point() -> None:
     """And the first again once somebody was served."""
-    rests = PersonBackoff(Hand())
+    rests = PersonBackoff(ManualClock())
     assert [rests.next_delay(SAM) for _ in range(8)] == [0.5, 1, 2, 4, 8, 16, MAX_BACKOFF, MAX_BACKOFF]
     assert rests.next_delay(SAM, MAX_ERROR_BACKOFF) == 128
     rests.reset(SAM)
@@ -30,7 +30,7 @@ def test_each_rest_is_twice_as_long_up_to_a_point() -> None:
 
 def test_a_rest_ends_by_itself() -> None:
     """That of one person says nothing of another's."""
-    time = Hand()
+    time = ManualClock()
     rests = PersonBackoff(time)
     rests.pause(SAM, 10)
     rests.pause(EVE, 20)
@@ -40,7 +40,7 @@ def test_a_rest_ends_by_itself() -> None:
 
 def test_that_the_bot_stumbled_is_news_once() -> None:
     """Until the person was served."""
-    rests = PersonBackoff(Hand())
+    rests = PersonBackoff(ManualClock())
     assert [rests.record_error(SAM), rests.record_error(SAM)] == [True, False]
     rests.reset(SAM)
     assert rests.record_error(SAM)
@@ -48,7 +48,7 @@ def test_that_the_bot_stumbled_is_news_once() -> None:
 
 def test_whoever_never_succeeds_is_not_remembered_for_good() -> None:
     """Prompts that fail and are then due no more leave nothing behind, however many people they were for."""
-    time = Hand()
+    time = ManualClock()
     rests = PersonBackoff(time)
     most = 0
     for person in range(5000):
@@ -65,7 +65,7 @@ def test_whoever_never_succeeds_is_not_remembered_for_good() -> None:
 
 def test_whoever_is_tried_again_and_again_rests_longer_and_longer() -> None:
     """They are remembered from one try to the next, however long the rests become."""
-    time = Hand()
+    time = ManualClock()
     rests = PersonBackoff(time)
     taken = []
     for _ in range(20):

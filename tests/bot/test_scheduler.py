@@ -23,7 +23,7 @@ from bot.telegram.api import Bot, connect
 from bot.telegram.sending.messages import MessageSender
 from bot.turns import Turns
 from conversations.facts import DeliveryStatus
-from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, delivery_statuses, interviewee, save_people
 from tests.bot.sqlite_file import execute, without_table
 from tests.http_clients import http_client
 from tests.postgres import Server
@@ -79,7 +79,7 @@ class Node:
         for _ in range(count):
             made = (await self.client.post("/sandbox/people", json={"first_name": "Sam"})).json()
             self.sandbox.world.chats[made["id"]].started = True
-            await keep(self.database, candidate(made["id"]))
+            await save_people(self.database, interviewee(made["id"]))
             phones.append(Phone(self.client, made))
         return phones
 
@@ -156,7 +156,7 @@ async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]
 async def becomes(wanted: list[DeliveryStatus], node: Node, phone: Phone) -> None:
     """Watch a person's facts until their prompts' fates are as wanted."""
     async with asyncio.timeout(WITHIN):
-        while await fates(node.database, phone.id) != wanted:  # noqa: ASYNC110 - a database tells nobody of its changes
+        while await delivery_statuses(node.database, phone.id) != wanted:  # noqa: ASYNC110 - a database tells nobody of its changes
             await asyncio.sleep(0.001)
 
 
@@ -175,20 +175,20 @@ async def test_a_prompt_is_sent_once_when_it_is_due(node: Node) -> None:
     await node.comes_to(THANK_YOU_DUE)
     await node.comes_to(THANK_YOU_DUE + HOUR)
     assert len(await prompts(sam)) == 1
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENT]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT]
 
 
 async def test_several_prompts_of_one_person_come_one_after_the_other(node: Node) -> None:
     """Two companies that promised the same Friday: each has its prompt, and none waits for another look."""
     (sam,) = await node.meets()
-    person = candidate(sam.id, thanked=True)
+    person = interviewee(sam.id, thanked=True)
     acme, interview = person.applications[0], person.interviews[0]
     globex = replace(acme, id=11, company="Globex", contacts=(replace(acme.contacts[0], interview=12),))
     both = person.with_application(globex).with_interview(replace(interview, id=12, application=11))
-    await keep(node.database, both)
+    await save_people(node.database, both)
     await node.comes_to(DECISION_DUE)
     assert ["Acme" in m["text"] for m in await prompts(sam)] == [True, False]
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENT, DeliveryStatus.SENT]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT, DeliveryStatus.SENT]
 
 
 async def test_a_prompt_sooner_than_the_next_waking_is_not_late(node: Node) -> None:
@@ -233,7 +233,7 @@ async def test_two_nodes_share_a_backlog(node: Node, running: Running, postgres_
     await asyncio.gather(*(node.scheduler.wait_idle() for node in nodes))
     await asyncio.gather(*(node.stop() for node in nodes))
     assert [len(await prompts(phone)) for phone in phones] == [1] * 20
-    assert [await fates(databases[1], phone.id) for phone in phones] == [[DeliveryStatus.SENT]] * 20
+    assert [await delivery_statuses(databases[1], phone.id) for phone in phones] == [[DeliveryStatus.SENT]] * 20
     await asyncio.gather(*(bot.shutdown() for bot in bots), *(each.close() for each in databases))
 
 
@@ -273,7 +273,7 @@ async def test_what_was_certainly_not_sent_is_sent_when_telegram_says(node: Node
     await node.fails(fault="429", when="before", retry_after=1, times=1)
     await node.comes_to(THANK_YOU_DUE)
     assert len(await prompts(sam)) == 1
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENT]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT]
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
@@ -284,7 +284,7 @@ async def test_what_is_unclear_is_never_repeated(when: str, node: Node) -> None:
     await node.comes_to(THANK_YOU_DUE)
     await node.comes_to(THANK_YOU_DUE + HOUR)
     assert len(await prompts(sam)) == (1 if when == "after" else 0)
-    assert await fates(node.database, sam.id) == [DeliveryStatus.UNKNOWN]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.UNKNOWN]
 
 
 async def test_whoever_blocked_the_bot_is_left_in_peace(node: Node) -> None:
@@ -311,7 +311,7 @@ async def test_telegram_out_of_reach_costs_nobody_their_prompt(node: Node) -> No
     await node.client.post("/sandbox/down", json={"down": False})
     assert len(await until(bool, sam)) == 1
     await node.scheduler.wait_idle()
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENT]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT]
 
 
 async def test_what_a_dead_process_was_sending_is_unknown(make: Callable[..., Node]) -> None:
@@ -335,7 +335,7 @@ async def test_what_was_never_settled_is_given_up_after_two_minutes(make: Callab
     node.clock.move_to(THANK_YOU_DUE)
     assert await node.turns.claim(sam.id, node.lease.token)
     await node.comes_to(THANK_YOU_DUE + timedelta(seconds=110))
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENDING]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENDING]
     node.clock.move_to(THANK_YOU_DUE + timedelta(seconds=125))
     await becomes([DeliveryStatus.UNKNOWN], node, sam)
     assert await prompts(sam) == []
@@ -360,7 +360,7 @@ async def test_a_stop_waits_for_what_is_being_sent(node: Node, monkeypatch: pyte
     node.scheduler.wake()
     await is_being_sent(node)
     await node.scheduler.stop()
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENT]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT]
     assert await node.database.abandoned() == []
 
 
@@ -375,7 +375,7 @@ async def test_settling_does_not_wait_for_telegram_to_come_back(node: Node, monk
         while not node.shows('afterword_waiting{for="rest"} 1.0'):  # noqa: ASYNC110 - it tells nobody of its failures
             await asyncio.sleep(0.001)
         await node.scheduler.wait_idle()
-    assert await fates(node.database, sam.id) == []
+    assert await delivery_statuses(node.database, sam.id) == []
 
 
 async def test_a_stop_claims_nothing_more(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -387,7 +387,7 @@ async def test_a_stop_claims_nothing_more(node: Node, monkeypatch: pytest.Monkey
     node.scheduler.wake()
     await is_being_sent(node)
     await node.scheduler.stop()
-    ends = [await fates(node.database, phone.id) for phone in phones]
+    ends = [await delivery_statuses(node.database, phone.id) for phone in phones]
     assert ends.count([DeliveryStatus.SENT]) + ends.count([]) == 40
     assert ends.count([]) > 0
     assert [len(await prompts(phone)) for phone in phones] == [len(end) for end in ends]

@@ -34,7 +34,15 @@ from conversations.events import Blocked, Commanded, Event, Imported, Incoming, 
 from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
 from tests.bot.incoming_updates import incoming, receive, reply_to
-from tests.bot.sample_people import DECISION_DUE, ERASING, LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.bot.sample_people import (
+    DECISION_DUE,
+    ERASING,
+    LATER,
+    THANK_YOU_DUE,
+    delivery_statuses,
+    interviewee,
+    save_people,
+)
 from tests.bot.statement_log import statement_log
 
 SOON = timedelta(minutes=1)
@@ -72,7 +80,7 @@ async def is_free(database: Database, application: int, now: datetime) -> bool:
     """Say whether a follow-up prompt of an application could still be claimed this week, by the database alone."""
     prompt = Prompt(99, PromptKind.DECISION, application, "another", now, now, (application,))
     with database.turn(1001) as locked:
-        locked.save(locked.person or candidate(), None)
+        locked.save(locked.person or interviewee(), None)
         try:
             prompts.claim(locked, prompt, ZoneInfo("UTC"))
         except prompts.AlreadyClaimed:
@@ -95,7 +103,7 @@ async def test_a_newcomer_is_known_from_the_first_word(turns: Turns, database: D
 
 async def test_a_name_that_changed_is_taken_over(turns: Turns, database: Database) -> None:
     """What Telegram says of a person now counts; the language they chose stays."""
-    await keep(database, replace(candidate(), language="de"))
+    await save_people(database, replace(interviewee(), language="de"))
     await reply_to(turns, incoming(Commanded("today"), name="Samira"))
     person = await database.read_only(1001)
     assert person
@@ -106,7 +114,7 @@ async def test_an_update_that_is_delivered_again_changes_nothing(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """And nothing is said to it: what it led to is sent from the outbox."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     await reply_to(turns, incoming(Commanded("debrief"), 1))
     assert (await reply_to(turns, incoming(Said("Globex, Engineer", 5), 2))).messages
     before, told = await database.read_only(1001), len(commits)
@@ -120,7 +128,7 @@ async def test_an_update_that_two_nodes_handle_is_handled_once(
     turns: Turns, database: Database, clock: MovableClock, commits: list[Commit]
 ) -> None:
     """Whoever is first takes it; one was the leader a moment ago."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     update = incoming(Commanded("today"), 7)
     await receive(turns, update)
     nodes = [Turns(database, clock, commits.append) for _ in range(8)]
@@ -133,7 +141,7 @@ async def test_updates_of_one_person_are_handled_in_their_order(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """In that of their ids, whichever node or task has them: a turn that comes too early changes nothing."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     updates = {n: incoming(Commanded("pause" if n % 2 else "resume"), n) for n in range(20)}
     await receive(turns, *reversed(updates.values()))
     while waiting := await turns.pending(100):
@@ -145,7 +153,7 @@ async def test_updates_of_one_person_are_handled_in_their_order(
 
 async def test_deleting_leaves_nothing_of_the_person(turns: Turns, database: Database) -> None:
     """Facts, prompts and update ids go in the same turn, also when the tap comes again."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     for update in (1, 1):
         reply = await reply_to(turns, incoming(ERASING, update))
         assert reply.messages
@@ -200,7 +208,7 @@ async def test_the_week_of_a_prompt_moves_with_its_application(
     turns: Turns, database: Database, clock: MovableClock
 ) -> None:
     """Merged into another one, it is that one's week too; the database knows as soon as the facts do."""
-    await keep(database, candidate(thanked=True))
+    await save_people(database, interviewee(thanked=True))
     clock.move_to(DECISION_DUE)
     claimed = await turns.claim(1001)
     assert claimed
@@ -209,7 +217,7 @@ async def test_the_week_of_a_prompt_moves_with_its_application(
     person = await database.read_only(1001)
     assert person
     other = replace(person.applications[0], id=50, company="Globex", promises=(), contacts=())
-    await keep(database, replace(person, applications=(*person.applications, other), last_id=60))
+    await save_people(database, replace(person, applications=(*person.applications, other), last_id=60))
     await reply_to(turns, incoming(Tapped(f"app:50:merged:1:{confirmation_stamp(clock.now())}")))
     merged = await database.read_only(1001)
     assert merged
@@ -221,11 +229,11 @@ async def test_the_weeks_of_prompts_come_along_in_a_file(turns: Turns, database:
     """Whoever moves to another account is not prompted anew in the same week."""
     clock.move_to(DECISION_DUE)
     spoken = Prompt(5, PromptKind.DECISION, 1, "3:2026-03-06", DECISION_DUE, DECISION_DUE, (1,), DeliveryStatus.SENT)
-    before = replace(candidate(thanked=True), prompts=(spoken,), last_id=5)
+    before = replace(interviewee(thanked=True), prompts=(spoken,), last_id=5)
     _, file = as_json(before, "", clock.now(), "")
     await reply_to(turns, incoming(Commanded("import"), 1))
     await reply_to(turns, incoming(Imported(9, file.decode()), 2))
-    assert await fates(database) == [DeliveryStatus.SENT]
+    assert await delivery_statuses(database) == [DeliveryStatus.SENT]
     assert not await is_free(database, 1, clock.now())
 
 
@@ -240,7 +248,7 @@ async def test_nobody_becomes_known_by_leaving(turns: Turns, database: Database,
 
 async def test_facts_that_cannot_be_read_stop_one_person_only(turns: Turns, database: Database) -> None:
     """Their turn fails and changes nothing, and their update waits; everyone else is served."""
-    await keep(database, candidate(), candidate(1002))
+    await save_people(database, interviewee(), interviewee(1002))
     with database._engine.begin() as connection:
         connection.execute(text("UPDATE people SET facts = '{' WHERE id = 1001"))
     with pytest.raises(UnreadableFacts):
@@ -254,7 +262,7 @@ async def test_every_turn_tells_when_the_next_prompt_is_due(
 ) -> None:
     """The scheduler hears of it after the commit."""
     await reply_to(turns, incoming(Commanded("start"), person=1002))
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     await reply_to(turns, incoming(Commanded("today")))
     clock.move_to(THANK_YOU_DUE)
     claimed = await turns.claim(1001)
@@ -274,7 +282,7 @@ async def test_what_a_turn_says_is_in_the_outbox_with_it(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """With the tap that is to be acknowledged; whoever sends it is told once both have committed."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     update = incoming(Tapped("home:0:today", 7), 7)
     await receive(turns, update)
     await turns.handle(update, Tap("4711", 7))
@@ -291,7 +299,7 @@ async def test_where_nothing_is_said_there_is_nothing_to_send(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """The update is done all the same."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     await receive(turns, incoming(Blocked(), 7))
     await turns.handle(incoming(Blocked(), 7))
     assert [(c.person, c.update_id, c.outbox) for c in commits] == [(1001, 7, None)]
@@ -303,7 +311,7 @@ async def test_a_turn_that_does_not_commit_says_nothing(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """Its update waits still, and so does whatever came after it; once it is given up the next one is handled."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     raising: Any = None  # in the place of words
     bad, good = incoming(Said(raising, 10), 10), incoming(Commanded("today"), 11)
     await receive(turns, bad, good)
@@ -324,7 +332,7 @@ async def test_of_whoever_is_deleted_only_the_last_word_waits(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """What they were to be told before, and what came in after it, is gone; it holds nothing of theirs."""
-    await keep(database, candidate(company="Xylophone"))
+    await save_people(database, interviewee(company="Xylophone"))
     updates = [incoming(Commanded("today"), 7), incoming(ERASING, 8), incoming(Commanded("today"), 9)]
     await receive(turns, *updates)
     for update in updates:
@@ -369,7 +377,7 @@ async def test_screens_are_replaced_by_where_the_person_stands(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """From the facts of the moment it is sent; what is no screen stays where it was in their order."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     events: tuple[Event, ...] = (Commanded("debrief"), Tapped("export:0:json"), Said("Globex, Engineer", 5))
     for update, event in enumerate(events, 1):
         await receive(turns, incoming(event, update))
@@ -392,7 +400,7 @@ async def test_screens_are_replaced_by_where_the_person_stands(
 @pytest.mark.parametrize("words", ["Gl\0obex", "Gl\ud800obex", "\u202eGlobex", "👩‍🚀 Globex"])
 async def test_any_words_can_be_said_back(turns: Turns, database: Database, words: str) -> None:
     """A reply quotes what somebody typed, whatever that is: it is kept until it is sent."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     await reply_to(turns, incoming(Commanded("debrief"), 1))
     reply = await reply_to(turns, incoming(Said(f"{words}, Engineer", 5), 2))
     assert "obex" in str(reply)
@@ -410,7 +418,7 @@ async def test_a_reply_that_needs_nothing_is_sent_as_it_was_said(
     turns: Turns, database: Database, statements: list[str]
 ) -> None:
     """Without asking the database."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     reply = await reply_to(turns, incoming(Commanded("today"), 7))
     statements.clear()
     assert await turns.prepare(reply) == (reply.messages, ())
@@ -431,7 +439,7 @@ def statements() -> Iterator[list[str]]:
 
 async def test_a_turn_is_four_statements(turns: Turns, database: Database, statements: list[str]) -> None:
     """Lock, inbox, outbox, save: a turn costs no more than it must, and the same for a tap, a text and a command."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     events: tuple[Event, ...] = (Commanded("today"), Said("hello", 5), Tapped("today:0:show", 7))
     for update, heard in enumerate(events):
         await receive(turns, incoming(heard, update))
@@ -444,7 +452,7 @@ async def test_an_update_that_was_handled_before_saves_nothing(
     turns: Turns, database: Database, statements: list[str]
 ) -> None:
     """Its row in the inbox tells."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     await reply_to(turns, incoming(Commanded("today")))
     statements.clear()
     await turns.handle(incoming(Commanded("today")))
@@ -462,7 +470,7 @@ async def test_a_prompt_is_three_statements_and_one_for_its_week_and_three_once_
     turns: Turns, database: Database, clock: MovableClock, statements: list[str], *, is_weekly: bool
 ) -> None:
     """Lock, the week that a follow-up prompt takes, the prompt, save; then lock, its fate, save."""
-    await keep(database, candidate(thanked=is_weekly))
+    await save_people(database, interviewee(thanked=is_weekly))
     clock.move_to((DECISION_DUE if is_weekly else THANK_YOU_DUE) + SOON)
     statements.clear()
     claimed = await turns.claim(1001)
@@ -478,7 +486,7 @@ async def test_a_prompt_is_three_statements_and_one_for_its_week_and_three_once_
 
 async def test_a_due_prompt_is_claimed_once(turns: Turns, database: Database, clock: MovableClock) -> None:
     """Whoever asks first gets it, and the next prompt is scheduled in the same turn."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     assert await database.next_due() == THANK_YOU_DUE
     assert await turns.claim(1001) is None
     clock.move_to(THANK_YOU_DUE)
@@ -486,13 +494,13 @@ async def test_a_due_prompt_is_claimed_once(turns: Turns, database: Database, cl
     assert claimed
     assert "Acme" in claimed.reply.messages[0].html
     assert await turns.claim(1001) is None
-    assert await fates(database) == [DeliveryStatus.SENDING]
+    assert await delivery_statuses(database) == [DeliveryStatus.SENDING]
     assert await database.next_due() == DECISION_DUE
 
 
 async def test_two_nodes_never_claim_the_same_prompt(database: Database, clock: MovableClock) -> None:
     """Any number of claims at once: one gets it."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
     nodes = [Turns(database, clock, lambda _: None) for _ in range(8)]
     claimed = await asyncio.gather(*(node.claim(1001) for node in nodes))
@@ -511,12 +519,12 @@ async def test_a_claim_that_the_database_knows_is_never_sent(
     turns: Turns, database: Database, clock: MovableClock
 ) -> None:
     """Facts that forgot a prompt do not send it again: it is kept as unknown."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
     assert await turns.claim(1001)
-    await keep(database, replace(candidate(), last_id=50))
+    await save_people(database, replace(interviewee(), last_id=50))
     assert await turns.claim(1001) is None
-    assert await fates(database) == [DeliveryStatus.UNKNOWN]
+    assert await delivery_statuses(database) == [DeliveryStatus.UNKNOWN]
     assert await turns.claim(1001) is None
 
 
@@ -540,19 +548,19 @@ async def test_what_became_of_a_prompt_is_kept(
     delivery: Delivery, outcome: Outcome, turns: Turns, database: Database, clock: MovableClock
 ) -> None:
     """Only what certainly was not sent is due again; what was refused or is unclear is not repeated."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
     claimed = await turns.claim(1001)
     assert claimed
     await turns.record_outcome(1001, claimed.prompt, delivery)
     is_due = bool(await database.due_people(clock.now(), 1))
-    assert (await fates(database), await row(database), is_due) == outcome
+    assert (await delivery_statuses(database), await row(database), is_due) == outcome
     assert bool(await turns.claim(1001)) is is_due
 
 
 async def test_whoever_cannot_be_reached_is_paused(turns: Turns, database: Database, clock: MovableClock) -> None:
     """A block stops every prompt, until the person is back."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
     claimed = await turns.claim(1001)
     assert claimed
@@ -567,7 +575,7 @@ async def test_a_late_prompt_counts_from_when_it_was_really_sent(
     turns: Turns, database: Database, clock: MovableClock
 ) -> None:
     """Its instant is that of the sending, not of the claim."""
-    await keep(database, candidate(thanked=True))
+    await save_people(database, interviewee(thanked=True))
     clock.move_to(DECISION_DUE)
     claimed = await turns.claim(1001)
     assert claimed
@@ -581,13 +589,13 @@ async def test_a_late_prompt_counts_from_when_it_was_really_sent(
 
 async def test_word_that_comes_late_counts(turns: Turns, database: Database, clock: MovableClock) -> None:
     """A prompt given up as unknown is sent after all when its sender says so."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
     claimed = await turns.claim(1001)
     assert claimed
     await turns.record_outcome(1001, claimed.prompt, OutcomeUnknown())
     await turns.record_outcome(1001, claimed.prompt, Sent(55))
-    assert (await fates(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", 55))
+    assert (await delivery_statuses(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", 55))
 
 
 @pytest.mark.parametrize("delivery", [OutcomeUnknown(), NotSent(), Rejected("?")], ids=["unclear", "unsent", "refused"])
@@ -595,31 +603,31 @@ async def test_a_tap_on_its_button_proves_that_it_was_sent(
     delivery: Delivery, turns: Turns, database: Database, clock: MovableClock
 ) -> None:
     """Whatever the connection said afterwards, it is neither forgotten nor repeated."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
     claimed = await turns.claim(1001)
     assert claimed
     await reply_to(turns, incoming(Tapped(f"thanks:2:show@{claimed.prompt}")))
     await turns.record_outcome(1001, claimed.prompt, delivery)
-    assert (await fates(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", None))
+    assert (await delivery_statuses(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", None))
 
 
 async def test_a_tap_proves_what_was_given_up_as_unclear(turns: Turns, database: Database, clock: MovableClock) -> None:
     """Facts and row say the same: it was sent."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
     claimed = await turns.claim(1001)
     assert claimed
     await turns.record_outcome(1001, claimed.prompt, OutcomeUnknown())
     await reply_to(turns, incoming(Tapped(f"thanks:2:show@{claimed.prompt}")))
-    assert (await fates(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", None))
+    assert (await delivery_statuses(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", None))
 
 
 async def test_a_tap_that_comes_before_word_of_the_sending_is_an_answer_to_it(
     turns: Turns, database: Database, clock: MovableClock
 ) -> None:
     """Telegram's answer took its time: the prompt was there by the tap, and is not one that nobody has answered."""
-    await keep(database, candidate(thanked=True))
+    await save_people(database, interviewee(thanked=True))
     clock.move_to(DECISION_DUE)
     claimed = await turns.claim(1001)
     assert claimed
@@ -635,18 +643,18 @@ async def test_a_tap_that_comes_before_word_of_the_sending_is_an_answer_to_it(
 
 async def test_what_was_released_stays_released(turns: Turns, database: Database, clock: MovableClock) -> None:
     """Settling something that is no longer there changes nothing."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
     claimed = await turns.claim(1001)
     assert claimed
     await turns.record_outcome(1001, claimed.prompt, NotSent())
     await turns.record_outcome(1001, claimed.prompt, OutcomeUnknown())
-    assert (await fates(database), await row(database)) == ([], None)
+    assert (await delivery_statuses(database), await row(database)) == ([], None)
 
 
 async def test_turns_are_idle_when_none_is_in_flight(turns: Turns, database: Database) -> None:
     """Whoever waits for idleness waits for the turn under way."""
-    await keep(database, candidate())
+    await save_people(database, interviewee())
     await receive(turns, incoming(Commanded("today")))
     turn = asyncio.create_task(turns.handle(incoming(Commanded("today"))))
     await asyncio.sleep(0)

@@ -25,7 +25,7 @@ async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
 
 async def debriefed(berlin: System) -> User:
     """Return somebody whom a recruiter sent to Acme, with the card before them."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     await sam.says("/debrief")
     await sam.says("Acme, Data analyst")
     for label in ("10:00", "Yes, a recruiter", "🙂", "Skip", "Skip"):

@@ -31,7 +31,7 @@ async def load(berlin: System) -> User:
 async def test_lists_insights_and_the_timeline_are_full_at_once(database_url: str, tmp_path: Path) -> None:
     """Every page has something to show; nothing that is said is refused."""
     async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
-        sam = await berlin.neighbour()
+        sam = await berlin.new_user()
         alex = await load(berlin)
         assert "Fernwood" in (await alex.messages())[-1]["text"]
         await alex.says("/applications")

@@ -26,9 +26,9 @@ from bot.clock import MovableClock
 from bot.store.database import Database
 from conversations.facts import DeliveryStatus
 from tests import postgres, requirements
-from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, delivery_statuses, interviewee, nothing_is_due, save_people
 from tests.stories.system import due_people
-from tests.stories.system.processes import PIPE, MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
+from tests.stories.system.processes import PIPE, KillableBot, StandIn, eventually, killable_bot, polled, stand_in
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
@@ -41,35 +41,35 @@ GIVEN_UP_AFTER = timedelta(minutes=3)  # what is then still being sent has becom
 
 
 @dataclass
-class Town:
+class Setup:
     """A bot, people who talk with it, and people to whom a prompt is due."""
 
     telegram: StandIn
-    bot: MortalBot
+    bot: KillableBot
     database: Database
     chance: random.Random
-    walkers: list[SingleDebriefUser]
+    users: list[SingleDebriefUser]
     waiting: list[int]
     ours: MovableClock
     besides: tuple[int, ...] = ()
 
     async def lives_through(self, trouble: Callable[[], Awaitable[None]]) -> Counter[tuple[int, DeliveryStatus]]:
-        """Let people talk and prompts fall due amid the trouble; return how often each came, and its fate."""
+        """Let people talk and prompts fall due amid the trouble; return how often each came, and its status."""
         self.move_to(THANK_YOU_DUE)
         over = asyncio.Event()
         async with asyncio.TaskGroup() as living:
-            for walker in self.walkers:
-                living.create_task(debriefs_and_chats(walker, over))
+            for user in self.users:
+                living.create_task(debriefs_and_chats(user, over))
             await trouble()
             over.set()
-        await come_true(self.telegram.is_idle, "everybody is answered", PATIENCE)
-        await come_true(self.nobody_is_due, "everybody was prompted", PATIENCE)
+        await eventually(self.telegram.is_idle, "everybody is answered", PATIENCE)
+        await eventually(self.nobody_is_due, "everybody was prompted", PATIENCE)
         self.move_to(self.telegram.clock.now() + GIVEN_UP_AFTER)
-        await come_true(self.nobody_waits, "every fate is known", PATIENCE)
-        wrong = [line for walker in self.walkers for line in await walker.problems(self.database)]
+        await eventually(self.nobody_waits, "every outcome is known", PATIENCE)
+        wrong = [line for user in self.users for line in await user.problems(self.database)]
         assert not wrong, "\n".join([f"AFTERWORD_SEED={SEED}", *wrong, self.bot.last_words])
         ends = Counter([await self.end_of(person) for person in self.waiting])
-        print(f"{len(self.walkers)} debriefs, {len(self.waiting)} prompts: {dict(ends)}")  # noqa: T201 - pytest -rP shows it
+        print(f"{len(self.users)} debriefs, {len(self.waiting)} prompts: {dict(ends)}")  # noqa: T201 - pytest -rP shows it
         return ends
 
     def move_to(self, instant: datetime) -> None:
@@ -80,8 +80,8 @@ class Town:
     async def end_of(self, person: int) -> tuple[int, DeliveryStatus]:
         """Return how many prompts a person has on the phone, and what became of the one there was."""
         heard = [m for m in (await self.telegram.chat(person))["messages"] if due_people.is_prompt(m)]
-        (fate,) = await fates(self.database, person)
-        return len(heard), fate
+        (status,) = await delivery_statuses(self.database, person)
+        return len(heard), status
 
     async def nobody_is_due(self) -> bool:
         """Whether every prompt was claimed that can be."""
@@ -92,17 +92,17 @@ class Town:
 
     async def nobody_waits(self) -> bool:
         """Whether no prompt is left to be claimed or to be settled."""
-        return await nobody_waits(self.database, self.telegram.clock.now(), self.besides)
+        return await nothing_is_due(self.database, self.telegram.clock.now(), self.besides)
 
 
-async def debriefs_and_chats(walker: SingleDebriefUser, over: asyncio.Event) -> None:
+async def debriefs_and_chats(user: SingleDebriefUser, over: asyncio.Event) -> None:
     """Debrief, and go on talking: the trouble is never alone, however long it takes."""
-    await walker.debriefs()
-    await walker.chats_until(over)
+    await user.debriefs()
+    await user.chats_until(over)
 
 
 @asynccontextmanager
-async def town(url: str, folder: Path) -> AsyncIterator[Town]:
+async def running(url: str, folder: Path) -> AsyncIterator[Setup]:
     """Run a bot on the database at `url`, before anything goes wrong."""
     database = await Database.open(url)
     try:
@@ -111,20 +111,22 @@ async def town(url: str, folder: Path) -> AsyncIterator[Town]:
         ours.move_to(LATER)
         async with (
             stand_in(folder, LATER) as (telegram, settings),
-            mortal_bot(folder, {**settings, "DATABASE_URL": url, "CLOCK_FILE": str(folder / "ours")}, telegram) as bot,
+            killable_bot(
+                folder, {**settings, "DATABASE_URL": url, "CLOCK_FILE": str(folder / "ours")}, telegram
+            ) as bot,
         ):
             await bot.comes_up()
             chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
             waiting = [await telegram.newcomer("Sam") for _ in range(DUE)]
             for person in waiting:
                 await telegram.asks("POST", f"people/{person}/say", text="/today")
-            walkers = [
+            users = [
                 SingleDebriefUser(telegram, await telegram.newcomer("Ann"), random.Random(f"{SEED}, {n}"))  # noqa: S311
                 for n in range(WALKING)
             ]
-            await come_true(telegram.is_idle, "all is answered")
-            await keep(database, *(candidate(person) for person in waiting))
-            yield Town(telegram, bot, database, chance, walkers, waiting, ours)
+            await eventually(telegram.is_idle, "all is answered")
+            await save_people(database, *(interviewee(person) for person in waiting))
+            yield Setup(telegram, bot, database, chance, users, waiting, ours)
             assert await bot.stops() == 0
     finally:
         await database.close()
@@ -147,7 +149,7 @@ for line in sys.stdin:
 async def test_a_database_that_somebody_else_has_locked_is_waited_for(tmp_path: Path) -> None:
     """Another process holds SQLite's write lock, again and again, for as long as several polls take."""
     file = tmp_path / "afterword.db"
-    async with town(f"sqlite:///{file}", tmp_path) as here:
+    async with running(f"sqlite:///{file}", tmp_path) as here:
         other = await asyncio.create_subprocess_exec(
             sys.executable, "-c", HOLDS_THE_LOCK, str(file), stdin=PIPE, stdout=PIPE
         )
@@ -171,12 +173,12 @@ async def test_a_database_that_somebody_else_has_locked_is_waited_for(tmp_path: 
 
 async def test_a_full_disk_is_waited_out(tmp_path: Path) -> None:
     """No file may grow: nothing is lost meanwhile, and all goes on by itself when there is room again."""
-    async with town(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
+    async with running(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
 
         async def fills_up() -> None:
             for times in range(1, LOAD + 1):
                 here.bot.may_write((tmp_path / "afterword.db-wal").stat().st_size)
-                await here.bot.tells("stopped by the database", 2 * times)
+                await here.bot.logs("stopped by the database", 2 * times)
                 here.bot.may_write(-1)
 
         ends = await here.lives_through(fills_up)
@@ -190,17 +192,17 @@ async def test_a_server_that_goes_and_comes_back_costs_nobody_a_word(how: str, t
     programs = requirements.postgres()
     assert programs
     with postgres.server(programs) as server:
-        async with town(server.database(), tmp_path) as here:
+        async with running(server.database(), tmp_path) as here:
 
             async def goes() -> None:
                 for _ in range((12 if how == "connections are dropped" else 1) * LOAD):
                     before = await here.telegram.last_call()
-                    await come_true(lambda since=before: here.telegram.has_been_asked("sendMessage", since), "a send")  # type: ignore[misc]
+                    await eventually(lambda since=before: here.telegram.has_been_asked("sendMessage", since), "a send")  # type: ignore[misc]
                     if how == "connections are dropped":
                         await asyncio.to_thread(server.drop_connections)
                         continue
-                    server.end(signal.SIGKILL if how == "it is killed" else signal.SIGINT)
-                    await asyncio.to_thread(server.begin_again)
+                    server.stop(signal.SIGKILL if how == "it is killed" else signal.SIGINT)
+                    await asyncio.to_thread(server.restart)
 
             ends = await here.lives_through(goes)
     assert at_most_once(ends), ends
@@ -208,7 +210,7 @@ async def test_a_server_that_goes_and_comes_back_costs_nobody_a_word(how: str, t
 
 async def test_one_persons_broken_row_is_theirs_alone(database_url: str, tmp_path: Path) -> None:
     """What they say is set aside and logged without a word of it, and they are told; everybody else goes on."""
-    async with town(database_url, tmp_path) as here:
+    async with running(database_url, tmp_path) as here:
         broken, *others = here.waiting
         with here.database._engine.begin() as connection:
             connection.execute(text("UPDATE people SET facts = '{' WHERE id = :id"), {"id": broken})
@@ -235,21 +237,21 @@ async def test_a_clock_that_steps_repeats_nothing_and_loses_nothing(database_url
 
     While it is far from Telegram's nobody is prompted, least of all of what is due in days; everybody is answered.
     """
-    async with town(database_url, tmp_path) as here:
+    async with running(database_url, tmp_path) as here:
 
         async def steps() -> None:
             for _ in range(LOAD):
                 here.ours.move_by(timedelta(hours=-1))
                 before = await here.telegram.last_call()
-                await come_true(lambda since=before: here.telegram.has_been_asked("sendMessage", since), "a send")  # type: ignore[misc]
+                await eventually(lambda since=before: here.telegram.has_been_asked("sendMessage", since), "a send")  # type: ignore[misc]
                 here.ours.move_by(timedelta(hours=1))
 
         before = await here.lives_through(steps)
         here.ours.move_by(timedelta(days=5))  # after what the employers have promised to decide
-        await here.bot.tells("ahead of Telegram's: no prompts meanwhile")
-        await here.walkers[0].asks("/today")
+        await here.bot.logs("ahead of Telegram's: no prompts meanwhile")
+        await here.users[0].asks("/today")
         here.ours.move_by(timedelta(days=-5))
-        await here.bot.tells("the clock agrees with Telegram's again")
+        await here.bot.logs("the clock agrees with Telegram's again")
         ends = Counter([await here.end_of(person) for person in here.waiting])
     assert before == {(1, DeliveryStatus.SENT): DUE}
     assert ends == {(1, DeliveryStatus.SENT): DUE}

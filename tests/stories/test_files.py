@@ -38,7 +38,7 @@ def facts(file: bytes) -> dict[str, Any]:
 async def test_everything_comes_along_is_erased_and_comes_back(database_url: str, tmp_path: Path) -> None:
     """Export, delete, import, export again: equal but for when it came back; and between them nothing is known."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
-        sam = await here.neighbour()
+        sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/export")
         await sam.taps("Everything")
@@ -63,7 +63,7 @@ async def test_everything_comes_along_is_erased_and_comes_back(database_url: str
 async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> None:
     """A table, a report, and a calendar whose link opens the debrief."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
-        sam = await here.neighbour()
+        sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/export")
         await sam.taps("Table")
@@ -91,7 +91,7 @@ async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> N
 async def test_a_file_that_is_none_of_ours_changes_nothing(database_url: str, tmp_path: Path) -> None:
     """It is refused kindly, and another may be sent."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
-        sam = await here.neighbour()
+        sam = await here.new_user()
         assert "say /import first" in await sam.sends("document", file=("x.json", b"{}"))
         await sam.says("/import")
         for content in (b"{", b"[]", b"\xff\xfe", b'{"format": "afterword", "version": 1, "person": {"zone": "Mars"}}'):

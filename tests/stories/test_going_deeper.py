@@ -32,7 +32,7 @@ async def latest(sam: User, kind: str, *, from_bot: bool) -> dict[str, Any]:
 
 async def test_spoken_shown_shared_and_played_back(berlin: System) -> None:
     """Wherever words are taken, so are a voice note and a photo; a contact is one of the people met."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     await sam.says("/debrief")
     await sam.says("Acme, Data analyst")
     for label in ("10:00", "No, direct", "🙂"):
@@ -56,7 +56,7 @@ async def test_spoken_shown_shared_and_played_back(berlin: System) -> None:
 
 async def test_gone_deeper_days_later_and_added_to(berlin: System) -> None:
     """At any question, in the chat's own ways: an edit, a reply to the card."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     await sam.says("/debrief")
     await sam.says("Acme, Data analyst")
     for label in ("10:00", "No, direct", "🙂", "Skip"):

@@ -14,7 +14,7 @@ from conversations.account.commands import MENU
 from conversations.flows.callback_data import Area
 from tests.people import at
 from tests.stories.system.full_system import full_system
-from tests.stories.system.reachable_taps import handled, walked
+from tests.stories.system.reachable_taps import handled, offered_on_a_walk
 from tests.stories.users.scripted_user import ScriptedUser
 
 pytestmark = pytest.mark.slow
@@ -352,11 +352,11 @@ async def test_every_command_is_sent_and_every_kind_of_button_tapped(database_ur
     async with full_system(
         tmp_path, at("2026-06-08", "08:30"), hurried=True, spelling="on", database_url=database_url
     ) as here:
-        sam = ScriptedUser(here, await here.neighbour(settled=False))
+        sam = ScriptedUser(here, await here.new_user(started=False))
         for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, LEAVING):
             await sam.lives(script)
         verbs = {f"*:{kind.partition(':')[2]}" for kind in sam.tapped}
-        missing = (handled() | sam.offered | walked(STEPS, SEED)) - sam.tapped - verbs
+        missing = (handled() | sam.offered | offered_on_a_walk(STEPS, SEED)) - sam.tapped - verbs
         assert sorted(missing) == []
         assert {*MENU, "start"} <= sam.said
         assert await here.refused() == []

@@ -32,14 +32,14 @@ from bot.clock import MovableClock
 from bot.sandbox.rules.rate_limits import GLOBAL_LIMIT
 from conversations.facts import DeliveryStatus
 from tests.stories.system.due_people import is_prompt
-from tests.stories.system.processes import ROOT, bot_as_shipped, come_true, end
+from tests.stories.system.processes import ROOT, bot_as_shipped, end, eventually
 
 pytestmark = pytest.mark.slow
 
 LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "1"))
 DEBRIEFING, DUE = max(40, 12 * LOAD), 120 * LOAD
-RATE = max(10.0, DEBRIEFING / 45)  # deeds a second: with their answers a third of what Telegram lets through, or more
+RATE = max(10.0, DEBRIEFING / 45)  # actions a second: with their answers a third of what Telegram lets through, or more
 AT_REST, AMID = min(4.0 + LOAD, 60.0), 5.0 * LOAD if LOAD < 84 else 10 * DEBRIEFING / RATE  # seconds
 FIRST_DEBRIEFING, FLOODER = 1_000_000, 9_000_000  # those who wait are 1, 2, 3 ...
 AT_ONCE, EACH_SECOND = 100 * LOAD, 9  # of the flood: what a phone forwards at one tap, and then five hundred a minute
@@ -52,7 +52,7 @@ IN_FLIGHT = "SELECT person FROM prompts WHERE fate = ?"
 
 
 @dataclass
-class Heard:
+class SentLog:
     """All that the bot says, in its order."""
 
     prompts: Counter[int] = field(default_factory=Counter)
@@ -64,13 +64,13 @@ class Heard:
 
 
 @dataclass
-class Town:
+class Setup:
     """A bot, a light stand-in for Telegram, and the database that the bot lives on."""
 
     telegram: StandIn
     database: Path
     clock: Path
-    heard: Heard
+    heard: SentLog
 
     @property
     def url(self) -> str:
@@ -87,7 +87,7 @@ class Town:
         MovableClock(self.clock).move_to(instant)
         self.telegram.clock.follow(self.clock)
 
-    async def strolls(self, first: int, seconds: float) -> Latencies:
+    async def debriefs_for(self, first: int, seconds: float) -> Latencies:
         """Let a crowd debrief for so many seconds, each whenever they like; return how long each answer took."""
         crowd = LoadGenerator(self.telegram, afterword_script(), count(first))
         chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
@@ -97,11 +97,11 @@ class Town:
 
 
 @asynccontextmanager
-async def town(folder: Path) -> AsyncIterator[Town]:
+async def running(folder: Path) -> AsyncIterator[Setup]:
     """Run a bot and its Telegram."""
-    telegram, heard = StandIn(limited=True), Heard()
+    telegram, heard = StandIn(limited=True), SentLog()
     telegram.on_message.append(heard.hear)
-    here = Town(telegram, folder / "afterword.db", folder / "clock", heard)
+    here = Setup(telegram, folder / "afterword.db", folder / "clock", heard)
     settings = {
         "BOT_TOKEN": TOKEN,
         "BOT_API_URL": await telegram.start(),
@@ -128,11 +128,11 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
     Every prompt is sent, once.
     """
     waiting = range(1, DUE + 1)
-    async with town(tmp_path) as here:
+    async with running(tmp_path) as here:
         seeding.insert_due(here.url, waiting[0], waiting[-1])
         for person in waiting:
             here.telegram.add_person(person)
-        at_rest = await here.strolls(FIRST_DEBRIEFING, AT_REST)
+        at_rest = await here.debriefs_for(FIRST_DEBRIEFING, AT_REST)
 
         overtaken: list[int] = []
         asked: dict[int, int] = {}
@@ -149,19 +149,19 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
         here.telegram.world.updates.on_added.append(asks)
         here.telegram.on_message.append(counts)
         here.comes_to(sample_facts.DUE_AT)
-        amid_prompts = await here.strolls(2 * FIRST_DEBRIEFING, AMID)
+        amid_prompts = await here.debriefs_for(2 * FIRST_DEBRIEFING, AMID)
         drained = here.heard.prompts.total()
 
         async def all_are_prompted() -> bool:
             return here.heard.prompts.total() >= DUE and not here.kept(IN_FLIGHT, DeliveryStatus.SENDING)
 
-        await come_true(all_are_prompted, "everybody is prompted", PATIENCE)
+        await eventually(all_are_prompted, "everybody is prompted", PATIENCE)
         recorded = here.kept("SELECT person, fate FROM prompts ORDER BY person, id")
     used = len(messages) / (messages[-1] - messages[0]) / GLOBAL_LIMIT
     print(  # noqa: T201 - pytest -rP shows it
-        f"{DUE} prompts, {len(amid_prompts.seconds)} answers to {DEBRIEFING}: {told(at_rest)} at rest,"
-        f" {told(amid_prompts)} amid them; at most {max(overtaken)} prompts before an answer, {drained} in all by then;"
-        f" {used:.0%} of Telegram's limit"
+        f"{DUE} prompts, {len(amid_prompts.seconds)} answers to {DEBRIEFING}: {describe(at_rest)} at rest,"
+        f" {describe(amid_prompts)} amid them; at most {max(overtaken)} prompts before an answer,"
+        f" {drained} in all by then; {used:.0%} of Telegram's limit"
     )
     assert here.telegram.rate_limited == 0
     assert (at_rest.unanswered, amid_prompts.unanswered) == (0, 0)
@@ -174,7 +174,7 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
 @pytest.mark.alone
 async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
     """Hundreds of messages of one person: each is a turn, only the last are answered, and the others wait for none."""
-    async with town(tmp_path) as here:
+    async with running(tmp_path) as here:
         here.telegram.add_person(FLOODER)
         said = 0
 
@@ -187,16 +187,16 @@ async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
                 await asyncio.sleep(1 / EACH_SECOND)
 
         flooding = asyncio.create_task(floods())
-        others = await here.strolls(FIRST_DEBRIEFING, AT_REST)
+        others = await here.debriefs_for(FIRST_DEBRIEFING, AT_REST)
         flooding.cancel()
         answered = here.heard.answers[FLOODER]
 
         async def is_quiet() -> bool:
             return not len(here.telegram.world.updates)
 
-        await come_true(is_quiet, "all is confirmed", PATIENCE)
+        await eventually(is_quiet, "all is confirmed", PATIENCE)
         ((turns,),) = here.kept("SELECT count(*) FROM updates WHERE person = ?", FLOODER)
-    print(f"{said} messages of one: {told(others)} for the others")  # noqa: T201 - pytest -rP shows it
+    print(f"{said} messages of one: {describe(others)} for the others")  # noqa: T201 - pytest -rP shows it
     assert here.telegram.rate_limited == 0
     assert others.unanswered == 0
     assert said > AT_ONCE + EACH_SECOND, "the flood was over before the others were served: it shows nothing"
@@ -204,7 +204,7 @@ async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
     assert turns == said
 
 
-def told(waits: Latencies) -> str:
+def describe(waits: Latencies) -> str:
     """Return how long half of the answers took, and all but a hundredth."""
     hundredths: list[Any] = statistics.quantiles(waits.seconds, n=100)
     return f"{1000 * hundredths[49]:.0f}/{1000 * hundredths[98]:.0f} ms"

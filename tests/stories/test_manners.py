@@ -25,7 +25,7 @@ async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
 
 async def in_a_debrief(berlin: System) -> User:
     """Return somebody who is asked what went well."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     await sam.says("/debrief")
     await sam.says("Acme, Data analyst")
     await sam.taps("10:00")
@@ -97,14 +97,14 @@ async def test_an_edited_message_edits_the_answer_it_was(berlin: System) -> None
 
 async def test_unknown_commands_are_said_kindly(berlin: System) -> None:
     """And the known ones are a tap away."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     assert "don't know that command" in await sam.says("/nonsense")
 
 
 async def test_another_persons_button_changes_nothing(berlin: System) -> None:
     """Callback data names no other person's record; forged data finds only one's own, or nothing."""
     sam = await in_a_debrief(berlin)
-    eve = await berlin.neighbour("Eve")
+    eve = await berlin.new_user("Eve")
     assert "had its time" in await eve.forges("debrief:2:set:felt:bad")
     assert "had its time" in await eve.forges("thanks:2:sent:email")
     assert "6 of 8" in await sam.says("still at question five")
@@ -115,14 +115,14 @@ async def test_another_persons_button_changes_nothing(berlin: System) -> None:
 )
 async def test_broken_taps_are_answered(berlin: System, data: str) -> None:
     """Every callback is answered, also one that means nothing."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     assert "had its time" in await sam.forges(data)
     assert [c for c in (await sam.chat())["callbacks"] if not c["answered"]] == []
 
 
 async def test_a_group_is_left_with_one_sentence(berlin: System) -> None:
     """Private chats only."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     group = (await berlin.http.post("groups", json={"title": "Team", "member": sam.id})).json()
     await berlin.http.post("settle")
     calls = (await berlin.http.get("calls")).json()
@@ -133,7 +133,7 @@ async def test_a_group_is_left_with_one_sentence(berlin: System) -> None:
 
 async def test_the_command_menu_is_registered(berlin: System) -> None:
     """Telegram shows the commands with their descriptions."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     commands = [c["command"] for c in (await sam.chat())["commands"]]
     assert commands[:4] == ["debrief", "interview", "today", "applications"]
 

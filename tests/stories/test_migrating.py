@@ -19,7 +19,7 @@ from conversations.facts import DeliveryStatus
 from tests.bot.store.test_revisions import COMPANY, NOON, REVISIONS, SAM, build, fill, held, missing
 from tests.stories.system import due_people
 from tests.stories.system.kill_points import IN_A_MIGRATION
-from tests.stories.system.processes import StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system.processes import StandIn, eventually, killable_bot, stand_in
 from tests.stories.test_kills import opened
 from tests.stories.test_named_kills import MIGRATING
 
@@ -53,7 +53,7 @@ async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, databa
     chance = random.Random(f"{SEED}, {revision}")  # noqa: S311 - a secret to nobody
     async with (
         stand_in(tmp_path, NOON) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
         opened(database_url) as database,
     ):
         await build(database, revision)
@@ -70,18 +70,18 @@ async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, databa
             assert rows(database) == before, point
         await bot.comes_up()
         assert await database.revision() == database.newest()
-        await come_true(lambda: hears(telegram, sam, COMPANY.partition(" & ")[0]), "Sam is known")
+        await eventually(lambda: hears(telegram, sam, COMPANY.partition(" & ")[0]), "Sam is known")
         after = rows(database)
         assert missing({name: before[name] for name in before.keys() & LASTING}, after) == []
         for moment in (FRIDAY, CHECK_IN):
             telegram.clock.move_to(moment)
-            await due_people.has_spoken(database, telegram)
+            await due_people.all_prompts_sent(database, telegram)
         assert await bot.stops() == 0
         prompts = [m for m in (await telegram.chat(sam))["messages"] if due_people.is_prompt(m)]
-        fates = [(row.kind, row.fate) for row in await due_people.rows_of(sam, database)]
+        statuses = [(row.kind, row.fate) for row in await due_people.rows_of(sam, database)]
     print(f"{bot.deaths} kills")  # noqa: T201 - pytest -rP shows it
     assert len(prompts) == 1
-    assert fates == [
+    assert statuses == [
         ("thank_you", DeliveryStatus.SENT),
         ("decision", DeliveryStatus.UNKNOWN),
         ("check_in", DeliveryStatus.SENT),

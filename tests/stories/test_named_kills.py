@@ -21,10 +21,10 @@ from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import DeliveryStatus
 from tests.stories.system import due_people
-from tests.stories.system.due_people import Prompted
+from tests.stories.system.due_people import DuePerson
 from tests.stories.system.kill_points import IN_A_MIGRATION, POINTS
-from tests.stories.system.processes import MortalBot, StandIn, come_true, engine, mortal_bot, stand_in
-from tests.stories.test_kills import opened, told
+from tests.stories.system.processes import KillableBot, StandIn, engine, eventually, killable_bot, stand_in
+from tests.stories.test_kills import describe, opened
 from tests.stories.users.debrief_user import DebriefUser
 
 pytestmark = pytest.mark.slow
@@ -69,23 +69,23 @@ async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: 
     chance = random.Random(f"{SEED}, {number}, named")  # noqa: S311 - a secret to nobody
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url, "LEASE_SECONDS": str(TERM)}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url, "LEASE_SECONDS": str(TERM)}, telegram) as bot,
         opened(database_url) as database,
     ):
         await telegram.asks("POST", "limits", on=False)  # a bot that is new every second remembers nothing it has sent
         await dies_migrating(bot, database, chance)
-        people = await due_people.settle_in(PEOPLE, telegram, database)
+        people = await due_people.make_due_people(PEOPLE, telegram, database)
         await dies_at_its_beginning(bot)
         wrong = await dies_talking(bot, telegram, database, chance)
         await dies_prompting(bot, telegram, database, people, chance)
         await dies_ending(bot)
         await bot.comes_up()
-        await come_true(telegram.is_idle, "the bot is done with every update")
+        await eventually(telegram.is_idle, "the bot is done with every update")
         wrong += [line for one in people for line in await due_people.problems(one, telegram, database)]
-        fates = Counter([row.fate for one in people for row in await due_people.rows_of(one.person.id, database)])
-    print(f"{bot.deaths} kills, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
-    assert not wrong, told(wrong, bot)
-    assert fates[DeliveryStatus.UNKNOWN] >= 1, "a claim that was never sent is one that is unclear"
+        statuses = Counter([row.fate for one in people for row in await due_people.rows_of(one.person.id, database)])
+    print(f"{bot.deaths} kills, prompts: {dict(statuses)}")  # noqa: T201 - pytest -rP shows it
+    assert not wrong, describe(wrong, bot)
+    assert statuses[DeliveryStatus.UNKNOWN] >= 1, "a claim that was never sent is one that is unclear"
 
 
 def test_every_point_is_tried() -> None:
@@ -98,7 +98,7 @@ async def test_a_kill_amid_a_flood_loses_none_of_it(point: str, database_url: st
     """Somebody has sent many messages at once: each is a turn, made once, and in the end they see where they stand."""
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
         opened(database_url) as database,
     ):
         alex = await telegram.newcomer("Alex")
@@ -107,7 +107,7 @@ async def test_a_kill_amid_a_flood_loses_none_of_it(point: str, database_url: st
         await bot.starts(point=point, nth=1 if point.startswith("send") else MANY)
         await bot.reaches_its_kill_point()
         await bot.comes_up()
-        await come_true(telegram.is_idle, "the flood is handled and answered")
+        await eventually(telegram.is_idle, "the flood is handled and answered")
         person = await database.read_only(alex)
         with engine(database_url).connect() as connection:
             handled = select(func.count()).where(tables.inbox.c.person == alex, ~tables.IS_PENDING)
@@ -123,28 +123,28 @@ async def test_a_kill_between_confirming_and_dispatch_loses_nothing(database_url
     """Telegram delivers an update no more that was confirmed: the inbox has it, and it is answered once."""
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
         sam = await telegram.newcomer("Sam")
         await bot.starts(point="dispatch: before an update is handled", does="wait")
         await bot.listens()
         before = await telegram.confirmed_up_to()
         await telegram.asks("POST", f"people/{sam}/say", text="/today")
-        await come_true(lambda: is_more(telegram.confirmed_up_to, before), "the update is confirmed")
+        await eventually(lambda: has_grown(telegram.confirmed_up_to, before), "the update is confirmed")
         await bot.dies()
         assert [m["text"] for m in (await telegram.chat(sam))["messages"]] == ["/today"]
         await bot.comes_up()
-        await come_true(telegram.is_idle, "the update is answered")
+        await eventually(telegram.is_idle, "the update is answered")
         messages = (await telegram.chat(sam))["messages"]
     assert [message["from"]["is_bot"] for message in messages] == [False, True]
 
 
-async def is_more(count: Callable[[], Awaitable[int]], than: int) -> bool:
+async def has_grown(count: Callable[[], Awaitable[int]], than: int) -> bool:
     """Whether something counts more."""
     return await count() > than
 
 
-async def dies_migrating(bot: MortalBot, database: Database, chance: random.Random) -> None:
+async def dies_migrating(bot: KillableBot, database: Database, chance: random.Random) -> None:
     """Nothing is ever half made."""
     for point in MIGRATING:
         await bot.starts(point=point, nth=chance.randint(1, 6) if point == IN_A_MIGRATION else 1)
@@ -155,7 +155,7 @@ async def dies_migrating(bot: MortalBot, database: Database, chance: random.Rand
     await bot.dies()
 
 
-async def dies_at_its_beginning(bot: MortalBot) -> None:
+async def dies_at_its_beginning(bot: KillableBot) -> None:
     """Whoever comes next takes the lease."""
     for point in BEGINNING:
         await bot.starts(point=point)
@@ -164,7 +164,7 @@ async def dies_at_its_beginning(bot: MortalBot) -> None:
         await bot.dies()
 
 
-async def dies_talking(bot: MortalBot, telegram: StandIn, database: Database, chance: random.Random) -> list[str]:
+async def dies_talking(bot: KillableBot, telegram: StandIn, database: Database, chance: random.Random) -> list[str]:
     """Somebody debriefs, once for each point; return what is wrong with it."""
     wrong = []
     for point in TALKING:
@@ -175,36 +175,36 @@ async def dies_talking(bot: MortalBot, telegram: StandIn, database: Database, ch
             living.create_task(person.debrief())
             await bot.reaches_its_kill_point()
             await bot.comes_up()
-        await come_true(telegram.is_idle, "the bot is done with every update")
+        await eventually(telegram.is_idle, "the bot is done with every update")
         await bot.dies()
         wrong += [f"killed {point} ({nth}): {line}" for line in await person.problems(database)]
     return wrong
 
 
 async def dies_prompting(
-    bot: MortalBot, telegram: StandIn, database: Database, people: list[Prompted], chance: random.Random
+    bot: KillableBot, telegram: StandIn, database: Database, people: list[DuePerson], chance: random.Random
 ) -> None:
     """Prompts are due to everybody at once, once for each point, and then in peace."""
-    moments = due_people.moments(people)
+    moments = due_people.due_moments(people)
     for point, moment in zip(PROMPTING, moments, strict=False):
         await bot.starts(point=point, nth=chance.randint(1, PEOPLE))
         await bot.listens()
         telegram.clock.move_to(moment)
         await bot.reaches_its_kill_point()
         await bot.comes_up()
-        await due_people.has_spoken(database, telegram)
+        await due_people.all_prompts_sent(database, telegram)
         await bot.dies()
     await bot.comes_up()
     for moment in moments[len(PROMPTING) :]:
         telegram.clock.move_to(moment)
-        await due_people.has_spoken(database, telegram)
+        await due_people.all_prompts_sent(database, telegram)
     await bot.dies()
 
 
-async def dies_ending(bot: MortalBot) -> None:
+async def dies_ending(bot: KillableBot) -> None:
     """Told to stop, and killed before it has."""
     for point in ENDING:
         await bot.starts(point=point)
         await bot.listens()
-        bot.is_told_to_stop()
+        bot.gets_sigterm()
         await bot.reaches_its_kill_point()

@@ -19,8 +19,8 @@ from bot.store.database import Database
 from conversations.facts import DeliveryStatus
 from tests.postgres import Server
 from tests.stories.system import due_people
-from tests.stories.system.due_people import Prompted
-from tests.stories.system.processes import MortalBot, StandIn, come_true, engine, mortal_bot, polled, stand_in
+from tests.stories.system.due_people import DuePerson
+from tests.stories.system.processes import KillableBot, StandIn, engine, eventually, killable_bot, polled, stand_in
 from tests.stories.users.debrief_user import DebriefUser
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
@@ -40,13 +40,13 @@ class Nodes:
     telegram: StandIn
     url: str
     database: Database
-    all: list[MortalBot]
+    all: list[KillableBot]
 
     async def begin(self, **first: object) -> None:
         """Start all of them; the first leads, and has a kill point if one is given."""
         for number, node in enumerate(self.all):
             await node.starts(**(first if number == 0 else {}))
-            await node.tells(STANDS_BY if number else LEADS)
+            await node.logs(STANDS_BY if number else LEADS)
 
     async def is_restarted(self, number: int) -> None:
         """Stop a node, as a deploy does, and start it again once another polls in its place."""
@@ -55,13 +55,13 @@ class Nodes:
         await polled(self.telegram, before)
         await self.all[number].starts()
 
-    async def are_led_by(self, one_of: list[MortalBot]) -> None:
+    async def are_led_by(self, one_of: list[KillableBot]) -> None:
         """Wait until one of these leads, within the term and a little more."""
 
         async def told() -> bool:
             return any(LEADS in node.log.read_text() for node in one_of)
 
-        await come_true(told, "another node takes over", WITHIN)
+        await eventually(told, "another node takes over", WITHIN)
 
     async def hold(self, *, inbox: int = 0, outbox: int = 0) -> bool:
         """Whether so many updates wait in the inbox, or more, and so many replies in the outbox."""
@@ -70,11 +70,11 @@ class Nodes:
         with engine(self.url).connect() as connection:
             return (connection.scalar(updates) or 0) >= inbox and (connection.scalar(replies) or 0) == outbox
 
-    async def problems(self, people: list[Prompted]) -> list[str]:
+    async def problems(self, people: list[DuePerson]) -> list[str]:
         """Return what is wrong with anybody's prompts."""
         return [line for one in people for line in await due_people.problems(one, self.telegram, self.database)]
 
-    async def fates(self, people: list[Prompted]) -> Counter[str]:
+    async def delivery_statuses(self, people: list[DuePerson]) -> Counter[str]:
         """Count what became of all prompts."""
         return Counter([row.fate for one in people for row in await due_people.rows_of(one.person.id, self.database)])
 
@@ -94,57 +94,57 @@ async def nodes(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Nodes]
         database = await Database.open(url)
         stack.push_async_callback(database.close)
         await database.migrate()
-        bots = [await stack.enter_async_context(mortal_bot(tmp_path / name, settings, telegram)) for name in "abc"]
+        bots = [await stack.enter_async_context(killable_bot(tmp_path / name, settings, telegram)) for name in "abc"]
         yield Nodes(telegram, url, database, bots)
 
 
 async def test_a_node_killed_while_sending_is_replaced(nodes: Nodes) -> None:
     """Within its term another sends all that is due; what the dead one had claimed and not recorded is unknown."""
-    people = await due_people.settle_in(12, nodes.telegram, nodes.database)
+    people = await due_people.make_due_people(12, nodes.telegram, nodes.database)
     first, *others = nodes.all
     await nodes.begin(point="prompt: after the claim, before the request", nth=5)
-    await come_true(nodes.telegram.is_idle, "all beginnings are answered")
-    moments = due_people.moments(people)
+    await eventually(nodes.telegram.is_idle, "all beginnings are answered")
+    moments = due_people.due_moments(people)
     nodes.telegram.clock.move_to(moments[0])
     await first.reaches_its_kill_point()
     died = elapsed()
     await nodes.are_led_by(others)
     took = elapsed() - died
-    await due_people.has_spoken(nodes.database, nodes.telegram)
-    fates = await nodes.fates(people)
-    print(f"replaced after {took:.1f} s, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
-    assert 1 <= fates[DeliveryStatus.UNKNOWN] <= AT_ONCE
-    assert fates.total() == 2 * len(people)
+    await due_people.all_prompts_sent(nodes.database, nodes.telegram)
+    statuses = await nodes.delivery_statuses(people)
+    print(f"replaced after {took:.1f} s, prompts: {dict(statuses)}")  # noqa: T201 - pytest -rP shows it
+    assert 1 <= statuses[DeliveryStatus.UNKNOWN] <= AT_ONCE
+    assert statuses.total() == 2 * len(people)
     for moment in moments[1:]:
         nodes.telegram.clock.move_to(moment)
-        await due_people.has_spoken(nodes.database, nodes.telegram)
+        await due_people.all_prompts_sent(nodes.database, nodes.telegram)
     assert await nodes.problems(people) == []
 
 
 async def test_a_frozen_node_does_not_send_when_it_wakes(nodes: Nodes) -> None:
     """It has lost the lease meanwhile: what it had claimed was given up, and it leaves even that alone."""
-    people = await due_people.settle_in(12, nodes.telegram, nodes.database)
+    people = await due_people.make_due_people(12, nodes.telegram, nodes.database)
     first, *others = nodes.all
     await nodes.begin(point="prompt: after the claim, before the request", nth=5, does="freeze")
-    await come_true(nodes.telegram.is_idle, "all beginnings are answered")
-    moments = due_people.moments(people)
+    await eventually(nodes.telegram.is_idle, "all beginnings are answered")
+    moments = due_people.due_moments(people)
     nodes.telegram.clock.move_to(moments[0])
     await nodes.are_led_by(others)
-    await due_people.has_spoken(nodes.database, nodes.telegram)
-    frozen, before = await nodes.fates(people), await nodes.telegram.last_call()
+    await due_people.all_prompts_sent(nodes.database, nodes.telegram)
+    frozen, before = await nodes.delivery_statuses(people), await nodes.telegram.last_call()
     assert 1 <= frozen[DeliveryStatus.UNKNOWN] <= AT_ONCE
     first.thaws()
-    await first.tells(LOST)
-    await first.tells(STANDS_BY)
-    await first.tells("not sent: another process may lead by now")
-    assert await nodes.sent(before) == [], f"{frozen}, {await nodes.fates(people)}"
+    await first.logs(LOST)
+    await first.logs(STANDS_BY)
+    await first.logs("not sent: another process may lead by now")
+    assert await nodes.sent(before) == [], f"{frozen}, {await nodes.delivery_statuses(people)}"
     # What it had sent before it froze, it may say now.
-    thawed = await nodes.fates(people)
+    thawed = await nodes.delivery_statuses(people)
     assert thawed[DeliveryStatus.UNKNOWN] >= 1
     assert thawed.total() == frozen.total() == thawed[DeliveryStatus.UNKNOWN] + thawed[DeliveryStatus.SENT]
     for moment in moments[1:]:
         nodes.telegram.clock.move_to(moment)
-        await due_people.has_spoken(nodes.database, nodes.telegram)
+        await due_people.all_prompts_sent(nodes.database, nodes.telegram)
     assert await nodes.problems(people) == []
 
 
@@ -159,12 +159,12 @@ async def test_the_next_leader_goes_on_with_inbox_and_outbox(nodes: Nodes) -> No
     for some in (unsent, unhandled):
         for person in some:
             await nodes.telegram.asks("POST", f"people/{person}/say", text="/today")
-        await come_true(lambda: nodes.hold(outbox=WAITING), "replies wait in the outbox")
-    await come_true(lambda: nodes.hold(outbox=WAITING, inbox=WAITING), "updates wait in the inbox")
+        await eventually(lambda: nodes.hold(outbox=WAITING), "replies wait in the outbox")
+    await eventually(lambda: nodes.hold(outbox=WAITING, inbox=WAITING), "updates wait in the inbox")
     await first.dies()
     await nodes.telegram.asks("DELETE", "faults")
     await nodes.are_led_by(others)
-    await come_true(nodes.telegram.is_idle, "inbox and outbox are empty")
+    await eventually(nodes.telegram.is_idle, "inbox and outbox are empty")
     for person in people:
         assert [m["from"]["is_bot"] for m in (await nodes.telegram.chat(person))["messages"]] == [False, True]
 
@@ -176,13 +176,13 @@ async def test_a_frozen_leader_says_nothing_when_it_wakes(nodes: Nodes) -> None:
     await nodes.begin(point="send: before the request", does="freeze")
     await nodes.telegram.asks("POST", f"people/{sam}/say", text="/today")
     await nodes.are_led_by(others)
-    await come_true(nodes.telegram.is_idle, "the reply is sent")
+    await eventually(nodes.telegram.is_idle, "the reply is sent")
     before = await nodes.telegram.last_call()
     first.thaws()
-    await first.tells(LOST)
-    await first.tells(STANDS_BY)
+    await first.logs(LOST)
+    await first.logs(STANDS_BY)
     await nodes.telegram.asks("POST", f"people/{sam}/say", text="/help")
-    await come_true(nodes.telegram.is_idle, "the next leader answers")
+    await eventually(nodes.telegram.is_idle, "the next leader answers")
     assert len(await nodes.sent(before)) == 1
     assert len((await nodes.telegram.chat(sam))["messages"]) == 4
 
@@ -192,7 +192,7 @@ async def test_a_rolling_restart_loses_nothing(nodes: Nodes) -> None:
 
     Every answer is kept, every prompt is sent once, and none is unclear: whoever ends lets go of the lease.
     """
-    people = await due_people.settle_in(4, nodes.telegram, nodes.database)
+    people = await due_people.make_due_people(4, nodes.telegram, nodes.database)
     chance = random.Random(8)  # noqa: S311 - a secret to nobody
     talkers = [DebriefUser(nodes.telegram, await nodes.telegram.newcomer("Alex"), chance) for _ in range(3)]
     over = asyncio.Event()
@@ -203,16 +203,16 @@ async def test_a_rolling_restart_loses_nothing(nodes: Nodes) -> None:
         for number in range(3):
             await nodes.is_restarted(number)
         over.set()
-    await come_true(nodes.telegram.is_idle, "the nodes are done with every update")
-    moments = due_people.moments(people)
+    await eventually(nodes.telegram.is_idle, "the nodes are done with every update")
+    moments = due_people.due_moments(people)
     for number, moment in enumerate(moments):
         nodes.telegram.clock.move_to(moment)
         await nodes.is_restarted(number % 3)
-        await due_people.has_spoken(nodes.database, nodes.telegram)
-    fates = await nodes.fates(people)
+        await due_people.all_prompts_sent(nodes.database, nodes.telegram)
+    statuses = await nodes.delivery_statuses(people)
     debriefs = sum(len(person.debriefs) for person in talkers)
-    print(f"{3 + len(moments)} restarts, {debriefs} debriefs, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
-    assert set(fates) == {DeliveryStatus.SENT}
+    print(f"{3 + len(moments)} restarts, {debriefs} debriefs, prompts: {dict(statuses)}")  # noqa: T201 - pytest -rP shows it
+    assert set(statuses) == {DeliveryStatus.SENT}
     assert await nodes.problems(people) == []
     assert [line for person in talkers for line in await person.problems(nodes.database)] == []
 

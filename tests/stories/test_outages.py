@@ -17,10 +17,10 @@ import pytest
 from bot.store.database import Database
 from bot.telegram.sending.rate_limit import PERMITS
 from conversations.facts import DeliveryStatus
-from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, delivery_statuses, interviewee, nothing_is_due, save_people
 from tests.stories.system import due_people
-from tests.stories.system.each_database import on_both
-from tests.stories.system.processes import come_true, mortal_bot, stand_in
+from tests.stories.system.each_database import on_each_database
+from tests.stories.system.processes import eventually, killable_bot, stand_in
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
@@ -33,7 +33,7 @@ PATIENCE = 240 + (DUE + TALKING) / 5  # seconds: a sixth of what Telegram lets t
 SWELLS = 24 * 2**20  # bytes: what a backlog of thousands would pass at once if it were held in memory
 
 
-@pytest.mark.parametrize(("kind", "database_url"), on_both("down", "502"), indirect=["database_url"])
+@pytest.mark.parametrize(("kind", "database_url"), on_each_database("down", "502"), indirect=["database_url"])
 async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
     kind: str, database: Database, database_url: str, tmp_path: Path
 ) -> None:
@@ -43,7 +43,7 @@ async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
     """
     async with (
         stand_in(tmp_path, LATER) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
         await bot.comes_up()
         waiting = [await telegram.newcomer("Sam") for _ in range(DUE)]
@@ -53,30 +53,30 @@ async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
         ]
         for person in (*waiting, talking[0].id):
             await telegram.asks("POST", f"people/{person}/say", text="/today")
-        await come_true(telegram.is_idle, "all is answered", PATIENCE)
-        await keep(database, *(candidate(person) for person in waiting))
+        await eventually(telegram.is_idle, "all is answered", PATIENCE)
+        await save_people(database, *(interviewee(person) for person in waiting))
         before = bot.memory
 
         await (telegram.asks("POST", "down", down=True) if kind == "down" else telegram.fault(fault="502"))
         telegram.clock.move_to(THANK_YOU_DUE)
         if kind == "502":  # while it is down not even the time can be asked, and no prompt is tried
-            await come_true(lambda: has_written(bot.log, "prompt to "), "prompts are tried")
-        said = [await walker.says("/today") for walker in talking]
+            await eventually(lambda: has_written(bot.log, "prompt to "), "prompts are tried")
+        said = [await user.says("/today") for user in talking]
         telegram.clock.move_by(timedelta(hours=1))
-        await come_true(lambda: has_written(bot.log, "no updates from Telegram"), "polls fail")
-        await come_true(lambda: nothing_is_under_way(database), "nothing is claimed and left so")
+        await eventually(lambda: has_written(bot.log, "no updates from Telegram"), "polls fail")
+        await eventually(lambda: nothing_is_under_way(database), "nothing is claimed and left so")
         assert len(await database.due_people(telegram.clock.now(), DUE)) >= DUE - PERMITS
         swollen = bot.memory - before
 
         await (telegram.asks("POST", "down", down=False) if kind == "down" else telegram.asks("DELETE", "faults"))
-        await come_true(telegram.is_idle, "everybody is answered", PATIENCE)
-        await asyncio.gather(*(walker.is_answered(message) for walker, message in zip(talking, said, strict=True)))
-        await come_true(lambda: nobody_waits(database, telegram.clock.now()), "everybody was prompted", PATIENCE)
+        await eventually(telegram.is_idle, "everybody is answered", PATIENCE)
+        await asyncio.gather(*(user.is_answered(message) for user, message in zip(talking, said, strict=True)))
+        await eventually(lambda: nothing_is_due(database, telegram.clock.now()), "everybody was prompted", PATIENCE)
         ends: Counter[tuple[int, DeliveryStatus]] = Counter()
         for person in waiting:
             heard = [m for m in (await telegram.chat(person))["messages"] if due_people.is_prompt(m)]
-            (fate,) = await fates(database, person)
-            ends[len(heard), fate] += 1
+            (status,) = await delivery_statuses(database, person)
+            ends[len(heard), status] += 1
         assert await bot.stops() == 0
     print(f"{DUE} prompts, {TALKING} answers: {dict(ends)}, {swollen / 2**20:.1f} MB more at the height")  # noqa: T201 - pytest -rP shows it
     assert ends.keys() <= {(1, DeliveryStatus.SENT), (0, DeliveryStatus.UNKNOWN)}, ends

@@ -20,7 +20,7 @@ MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 async def test_practice_by_text_and_voice_then_the_insights(database_url: str, tmp_path: Path) -> None:
     """The voice note of last time is played beside the new answer; the picture comes with the words."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
-        sam = await here.neighbour()
+        sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/prepare")
         assert "why I left <b>" in await sam.taps("Practise now")

@@ -14,7 +14,7 @@ from bot.sandbox.sandbox import TOKEN
 from bot.store import tables
 from bot.store.database import Database
 from tests.stories.system.full_system import User, full_system
-from tests.stories.system.processes import bot_as_shipped, come_true, end, polled, stand_in
+from tests.stories.system.processes import bot_as_shipped, end, eventually, polled, stand_in
 
 pytestmark = pytest.mark.slow
 
@@ -66,8 +66,8 @@ async def rows_that_hold(url: str, *needles: str) -> list[str]:
 async def test_whoever_is_deleted_has_left_no_trace(database_url: str, tmp_path: Path) -> None:
     """No row in any table; on SQLite no byte in the file, its log or anything beside them."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
-        sam = await here.neighbour(NAME)
-        ann = await here.neighbour("Ann")
+        sam = await here.new_user(NAME)
+        ann = await here.new_user("Ann")
         await tells_all(sam)
         await here.waits_until(datetime(2026, 6, 8, 15, 1, tzinfo=UTC))  # the thank-you prompt
         her = (WORD, NAME, str(sam.id))
@@ -101,13 +101,13 @@ async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path
             for fault in ("500", "502", "garbage", "reset", "cut", "429", "403_blocked"):
                 await telegram.fault(fault=fault, when="before", method="sendMessage", times=1)
                 await says(f"{WORD} and {fault}")
-            await come_true(telegram.is_idle, "all is answered")
+            await eventually(telegram.is_idle, "all is answered")
             database = await Database.open(database_url)
             with database._engine.begin() as connection:
                 connection.execute(text("UPDATE people SET facts = :broken"), {"broken": f'{{"{WORD}'})
             await database.close()
             await says(f"{WORD} to broken facts")
-            await come_true(telegram.is_idle, "what could not be handled is set aside")
+            await eventually(telegram.is_idle, "what could not be handled is set aside")
         finally:
             await end(bot)
     log = (tmp_path / "bot.log").read_text()
@@ -120,7 +120,7 @@ async def test_whatever_is_written_into_the_data_folder_is_for_its_owner(tmp_pat
     before = os.umask(0)
     try:
         async with full_system(tmp_path, MONDAY) as here:
-            await tells_all(await here.neighbour(NAME))
+            await tells_all(await here.new_user(NAME))
             assert modes(tmp_path / "data") == {0o600}
     finally:
         os.umask(before)

@@ -16,7 +16,7 @@ from bot.store.database import Database
 from tests import requirements
 from tests.people import BERLIN, at
 from tests.stories.system import due_people
-from tests.stories.system.processes import ROOT, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system.processes import ROOT, StandIn, eventually, killable_bot, stand_in
 
 PEOPLE = 3
 SAYS = {"thank-you": "best for a thank-you", "decision day": "meant to decide", "check-in": "weekly check-in"}
@@ -36,7 +36,7 @@ async def bot(*arguments: object, **settings: str) -> None:
     await run(sys.executable, "-m", "bot", *arguments, **settings)
 
 
-class Place:
+class OperatedDatabase:
     """Where the database lives, and how its operator copies it, loses it and brings it back."""
 
     def __init__(self, url: str, folder: Path, settings: dict[str, str]) -> None:
@@ -71,7 +71,7 @@ class Place:
             await bot("restore", **self._settings)
 
 
-async def heard(telegram: StandIn, one: due_people.Prompted) -> list[str]:
+async def heard(telegram: StandIn, one: due_people.DuePerson) -> list[str]:
     """Return the prompts on somebody's phone: the hour in Berlin, what each is, and whom it names."""
     told = []
     for message in (await telegram.chat(one.person.id))["messages"]:
@@ -83,20 +83,20 @@ async def heard(telegram: StandIn, one: due_people.Prompted) -> list[str]:
     return told
 
 
-async def says_today(one: due_people.Prompted, telegram: StandIn) -> str:
+async def says_today(one: due_people.DuePerson, telegram: StandIn) -> str:
     """Let somebody ask what waits; return what they hear."""
     before = len((await telegram.chat(one.person.id))["messages"])
     await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
-    await come_true(telegram.is_idle, "an answer")
+    await eventually(telegram.is_idle, "an answer")
     messages = (await telegram.chat(one.person.id))["messages"][before:]
     return "\n".join(message["text"] for message in messages if message["from"]["is_bot"])
 
 
-async def lives(telegram: StandIn, database: Database, *moments: datetime) -> None:
+async def let_time_pass(telegram: StandIn, database: Database, *moments: datetime) -> None:
     """Let time pass from one moment to the next, with the bot awake."""
     for moment in moments:
         telegram.clock.move_to(moment)
-        await due_people.has_spoken(database, telegram)
+        await due_people.all_prompts_sent(database, telegram)
 
 
 @pytest.mark.slow
@@ -107,18 +107,18 @@ async def test_a_restored_copy_speaks_no_prompt_twice(database_url: str, tmp_pat
     """
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as running,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as running,
     ):
-        place = Place(database_url, tmp_path, settings)
+        place = OperatedDatabase(database_url, tmp_path, settings)
         database = await Database.open(database_url)
         await database.migrate()
-        people = await due_people.settle_in(PEOPLE, telegram, database)
+        people = await due_people.make_due_people(PEOPLE, telegram, database)
         await running.comes_up()
-        await come_true(telegram.is_idle, "all beginnings are answered")
-        await lives(telegram, database, at("2026-06-08", "17:00"))
+        await eventually(telegram.is_idle, "all beginnings are answered")
+        await let_time_pass(telegram, database, at("2026-06-08", "17:00"))
         await place.is_copied()
         assert stat.S_IMODE(place.copy.stat().st_mode) & 0o077 == 0 or database_url.startswith("postgres")
-        await lives(telegram, database, at("2026-06-12", "16:00"))
+        await let_time_pass(telegram, database, at("2026-06-12", "16:00"))
         assert await running.stops() == 0
         await database.close()
         telegram.clock.move_to(FRIDAY)
@@ -127,11 +127,13 @@ async def test_a_restored_copy_speaks_no_prompt_twice(database_url: str, tmp_pat
 
         database = await Database.open(database_url)
         await running.comes_up()
-        await due_people.has_spoken(database, telegram)
+        await due_people.all_prompts_sent(database, telegram)
         assert "The last I remember from you is of Monday" in await says_today(people[0], telegram)
         assert "The last I remember" not in await says_today(people[0], telegram)
         days = ("17", "19", "22", "29")
-        await lives(telegram, database, *(at(f"2026-06-{day}", hour) for day in days for hour in ("10:00", "16:00")))
+        await let_time_pass(
+            telegram, database, *(at(f"2026-06-{day}", hour) for day in days for hour in ("10:00", "16:00"))
+        )
         assert await running.stops() == 0
         await database.close()
         for one in people:

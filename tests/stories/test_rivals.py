@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.people import at
-from tests.stories.system.processes import bot_as_shipped, come_true, end, polled, stand_in
+from tests.stories.system.processes import bot_as_shipped, end, eventually, polled, stand_in
 
 GIVES_WAY = "another process polls with this BOT_TOKEN (409): stop one; this one waits until the other is gone"
 TAKEN_OVER_WITHIN = 60  # seconds
@@ -36,17 +36,17 @@ async def test_one_of_two_gives_way_and_takes_over_when_the_other_dies(tmp_path:
             async def answered(before: int) -> bool:
                 return len(_said(await telegram.chat(sam))) > before and await telegram.is_idle()
 
-            await come_true(one_waits, "one of them gives way")
+            await eventually(one_waits, "one of them gives way")
             for n, word in enumerate(("/start", "/help", "/privacy")):
                 await telegram.asks("POST", f"people/{sam}/say", text=word)
-                await come_true(lambda n=n: answered(n), f"{word} is answered")  # type: ignore[misc]
+                await eventually(lambda n=n: answered(n), f"{word} is answered")  # type: ignore[misc]
             assert len(_said(await telegram.chat(sam))) == 3, "each was answered by one bot alone"
 
             (goes_on,) = [number for number, folder in enumerate(folders) if not waits(folder)]
             bots[goes_on].kill()
             await bots[goes_on].wait()
             await telegram.asks("POST", f"people/{sam}/say", text="/help")
-            await come_true(lambda: answered(3), "the other answers", TAKEN_OVER_WITHIN)
+            await eventually(lambda: answered(3), "the other answers", TAKEN_OVER_WITHIN)
             logs = [(folder / "bot.log").read_text() for folder in folders]
             assert "this process takes over" in logs[1 - goes_on]
             assert sum(log.count("(409)") for log in logs) <= 10

@@ -29,7 +29,7 @@ from tests.people import at
 from tests.sandbox.schema import TYPES
 from tests.stories.system.each_database import share
 from tests.stories.system.full_system import System, full_system
-from tests.stories.system.invariants import Listener
+from tests.stories.system.invariants import LogListener
 from tests.stories.users.malformed_updates import sound_message, sound_update, strange_update
 
 A_BATCH = 25
@@ -49,7 +49,7 @@ BY_TELEGRAM = {name for name in TYPES["Message"].fields if name.upper() in vars(
 class Post:
     """A running bot, and the way to it from a test that hypothesis calls again and again."""
 
-    def __init__(self, here: System, loop: asyncio.AbstractEventLoop, listener: Listener) -> None:
+    def __init__(self, here: System, loop: asyncio.AbstractEventLoop, listener: LogListener) -> None:
         """Let two people be known to the bot."""
         self._here = here
         self._loop = loop
@@ -78,7 +78,7 @@ class Post:
             world.updates._queue[number] = update
             world.updates._of_chat.setdefault(self.sam, {})[number] = update
         asked = sandbox_people.send_message(world, self.sam, sandbox_people.text_content("/help"))["message_id"]
-        await self._here.comes_to_rest()
+        await self._here.wait_idle()
         said = {n: m["text"] for n, m in chat.messages.items() if n > before and m["from"]["is_bot"] and "text" in m}
         assert any("/debrief" in text for n, text in said.items() if n > asked), "the good update was not answered"
         wrong = [line for level, line in self._listener.lines if level >= logging.ERROR]
@@ -101,7 +101,7 @@ def post(database_url: str, tmp_path: Path) -> Iterator[Post]:
     with ExitStack() as stack:
         loop = asyncio.new_event_loop()
         stack.callback(loop.close)
-        listener = stack.enter_context(Listener())
+        listener = stack.enter_context(LogListener())
         place: Any = full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url)
         here = loop.run_until_complete(place.__aenter__())
         stack.callback(lambda: loop.run_until_complete(place.__aexit__(None, None, None)))

@@ -187,7 +187,7 @@ async def lives_on(sam: Sam) -> None:
 async def test_four_applications_over_ten_weeks(tmp_path: Path, language: str, database_url: str) -> None:
     """An offer, a no with feedback, a withdrawal, no reply: what was lived, told four times over, is the same."""
     async with full_system(tmp_path, at("2026-06-08", "18:30"), hurried=True, database_url=database_url) as here:
-        phone = await here.neighbour(language=language)
+        phone = await here.new_user(language=language)
         sam = Sam(here, phone)
         await lives(sam)
         await lives_on(sam)

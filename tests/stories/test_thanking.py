@@ -27,7 +27,7 @@ async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
 
 async def debriefed(berlin: System, language: str = "en") -> User:
     """Return somebody who met three people at Acme, with the card before them."""
-    sam = await berlin.neighbour(language=language)
+    sam = await berlin.new_user(language=language)
     await sam.says("/debrief")
     await sam.says("Acme, Data analyst")
     for label in ("10:00", "No, direct", "🙂"):

@@ -20,23 +20,23 @@ from bot.sandbox.world import people as sandbox_people
 from tests.bot.conftest import BOTH
 from tests.people import at
 from tests.stories.system.full_system import System, full_system
-from tests.stories.system.invariants import Broken, Invariants, Listener
-from tests.stories.users.random_user import MARKED, Deed, RandomUser
+from tests.stories.system.invariants import InvariantBroken, Invariants, LogListener
+from tests.stories.users.random_user import MARKED, Action, RandomUser
 
 STEPS = int(os.environ.get("AFTERWORD_STEPS", "500"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "3"))
 ON = os.environ.get("AFTERWORD_WALKS_ON", "sqlite")
-TOLD = 30  # steps
+SHOWN_STEPS = 30  # steps
 HOME_EVERY = 40  # steps
 LANGUAGES = ("en", "de", "uk")
 
 
-async def comes_to_rest(here: System) -> None:
+async def wait_idle(here: System) -> None:
     """Return once the bot has done all that there is to do."""
     try:
-        await here.comes_to_rest()
+        await here.wait_idle()
     except TimeoutError as late:
-        raise Broken(f"the bot does not come to rest: {late}") from None
+        raise InvariantBroken(f"the bot does not come to rest: {late}") from None
 
 
 def time_passes(here: System, people: list[RandomUser], chance: random.Random) -> None:
@@ -48,12 +48,12 @@ def time_passes(here: System, people: list[RandomUser], chance: random.Random) -
 
 async def to_the_next_prompt(here: System, person: RandomUser) -> None:
     """Move the clock to what is scheduled next for somebody, if that is not far."""
-    upcoming = await here.beside.upcoming(person.id)
+    upcoming = await here.hooks.upcoming(person.id)
     if upcoming and upcoming[0].at > here.sandbox.clock.now():
         here.sandbox.clock.move_to(upcoming[0].at + timedelta(seconds=1))
 
 
-def strangers_come_by(here: System, people: list[RandomUser], chance: random.Random) -> Deed:
+def act_outside_private_chats(here: System, people: list[RandomUser], chance: random.Random) -> Action:
     """Let something happen outside private chats: a group, a channel, another bot. Nobody private hears of it."""
     world, member = here.sandbox.world, chance.choice(people)
     match chance.randrange(3):
@@ -74,20 +74,20 @@ def strangers_come_by(here: System, people: list[RandomUser], chance: random.Ran
         case _:
             other = world.add_person({"first_name": "Robot"}, is_bot=True)
             sandbox_people.send_message(world, other.id, sandbox_people.text_content("/start"))
-            return Deed(other.id, "another bot says /start", "nothing")
-    return Deed(member.id, "something happens in a group", "nothing")
+            return Action(other.id, "another bot says /start", "nothing")
+    return Action(member.id, "something happens in a group", "nothing")
 
 
-async def leads_home(here: System, watch: Invariants, person: RandomUser) -> None:
+async def check_way_home(here: System, invariants: Invariants, person: RandomUser) -> None:
     """From wherever somebody is, /cancel leads out, and its doors lead on."""
-    deeds = [person.says("/cancel")]
+    actions = [person.says("/cancel")]
     said = max(person.chat.messages)
-    await comes_to_rest(here)
-    await watch.looks(deeds)
+    await wait_idle(here)
+    await invariants.check(actions)
     (answer,) = (m for m, data in person.visible() if m > said and "home:0:debrief" in data)
-    deeds = [person.taps(answer, "home:0:debrief")]
-    await comes_to_rest(here)
-    await watch.looks(deeds)
+    actions = [person.taps(answer, "home:0:debrief")]
+    await wait_idle(here)
+    await invariants.check(actions)
 
 
 @pytest.mark.slow
@@ -95,20 +95,20 @@ async def leads_home(here: System, watch: Invariants, person: RandomUser) -> Non
 async def test_whatever_people_do_the_promises_hold(tmp_path: Path, database_url: str) -> None:
     """Three people at once: no error, no refused call, no silence, no dead end, no word of one shown to another."""
     chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
-    last: deque[str] = deque(maxlen=TOLD)
-    with Listener() as listener:
+    last: deque[str] = deque(maxlen=SHOWN_STEPS)
+    with LogListener() as listener:
         async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url) as here:
             people = [newcomer(here, language, chance) for language in LANGUAGES]
             for person in people:
                 person.others = [other for other in people if other is not person]
-            watch = Invariants(here.bot, here.sandbox, people, listener)
+            invariants = Invariants(here.bot, here.sandbox, people, listener)
             step = 0
             try:
                 for step in range(STEPS):
-                    deeds = await one_step(here, watch, people, chance, step)
-                    last.extend(f"{step}: {deed.person} {deed.told}" for deed in deeds)
-                    await comes_to_rest(here)
-                    await watch.looks(deeds)
+                    actions = await one_step(here, invariants, people, chance, step)
+                    last.extend(f"{step}: {action.person} {action.description}" for action in actions)
+                    await wait_idle(here)
+                    await invariants.check(actions)
             except Exception as broken:
                 told = "\n".join(last)
                 raise AssertionError(f"AFTERWORD_SEED={SEED}, step {step}: {broken}\n{told}") from broken
@@ -125,12 +125,12 @@ def newcomer(here: System, language: str, chance: random.Random) -> RandomUser:
 
 
 async def one_step(
-    here: System, watch: Invariants, people: list[RandomUser], chance: random.Random, step: int
-) -> list[Deed]:
+    here: System, invariants: Invariants, people: list[RandomUser], chance: random.Random, step: int
+) -> list[Action]:
     """Let one thing happen, or several at once; return what the bot now owes."""
     person = chance.choice(people)
     if step % HOME_EVERY == HOME_EVERY - 1 and not person.chat.blocked:
-        await leads_home(here, watch, person)
+        await check_way_home(here, invariants, person)
         return []
     match chance.randrange(40):
         case 0 | 1:
@@ -140,9 +140,9 @@ async def one_step(
             await to_the_next_prompt(here, person)
             return []
         case 5:
-            return [strangers_come_by(here, people, chance)]
+            return [act_outside_private_chats(here, people, chance)]
         case 6 | 7:
-            return [deed for one in people for deed in one.does_something()]
+            return [action for one in people for action in one.does_something()]
         case _:
             return person.does_something()
 
@@ -155,14 +155,14 @@ def test_a_text_that_is_cut_short_is_not_read_on_into_the_next() -> None:
 
 async def test_a_walk_that_hangs_tells_what_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Instead of running out of time without a word."""
-    monkeypatch.setattr(System, "RESTS_WITHIN", 1.0)
+    monkeypatch.setattr(System, "IDLE_WITHIN", 1.0)
     chance = random.Random(1)  # noqa: S311 - a secret to nobody
     async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
         sam = newcomer(here, "en", chance)
         await here.sandbox.set_down(down=True)
         sam.says("/start")
-        with pytest.raises(Broken, match="1 update"):
-            await comes_to_rest(here)
+        with pytest.raises(InvariantBroken, match="1 update"):
+            await wait_idle(here)
         await here.sandbox.set_down(down=False)
 
 
@@ -181,18 +181,18 @@ async def test_a_walk_that_hangs_tells_what_is_due(tmp_path: Path, monkeypatch: 
 async def test_the_watch_itself_notices_a_broken_rule(tmp_path: Path, says: str, rule: str) -> None:
     """A walk that cannot fail holds nothing."""
     chance = random.Random(1)  # noqa: S311 - a secret to nobody
-    with Listener() as listener:
+    with LogListener() as listener:
         async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
             sam, eve = newcomer(here, "en", chance), newcomer(here, "en", chance)
-            watch = Invariants(here.bot, here.sandbox, [sam, eve], listener)
-            deeds = [sam.says("/help")]
-            await comes_to_rest(here)
-            await watch.looks(deeds)
+            invariants = Invariants(here.bot, here.sandbox, [sam, eve], listener)
+            actions = [sam.says("/help")]
+            await wait_idle(here)
+            await invariants.check(actions)
             text = says.format(mark=eve.mark(), own=sam.mark().replace("Word", "Wort"))
             bot = str(here.http.base_url).replace("/sandbox/", f"/bot{here.sandbox.token}/sendMessage")
             await here.http.post(bot, data={"chat_id": sam.id, "text": text, "parse_mode": "HTML"})
-            with pytest.raises(Broken, match=rule):
-                await watch.looks([Deed(sam.id, "says something")])
+            with pytest.raises(InvariantBroken, match=rule):
+                await invariants.check([Action(sam.id, "says something")])
             logging.getLogger("bot").info("%s", sam.mark())
-            with pytest.raises(Broken, match="in the log"):
-                await watch.looks([])
+            with pytest.raises(InvariantBroken, match="in the log"):
+                await invariants.check([])

@@ -17,13 +17,13 @@ from sqlalchemy import func, select
 from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import DeliveryStatus
-from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, keep
-from tests.free_ports import kept
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, interviewee, save_people
+from tests.free_ports import reserved_port
 from tests.http_clients import http_client
 from tests.postgres import Server
 from tests.stories.system import due_people
 from tests.stories.system.load_balancer import balancer
-from tests.stories.system.processes import PATIENCE, MortalBot, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system.processes import PATIENCE, KillableBot, StandIn, eventually, killable_bot, stand_in
 from tests.stories.test_nodes import LONG, talk
 from tests.stories.users.debrief_user import DebriefUser
 
@@ -41,14 +41,14 @@ class Cluster:
 
     telegram: StandIn
     database: Database
-    nodes: list[MortalBot]
+    nodes: list[KillableBot]
     ports: list[int]
 
     async def begin(self) -> None:
         """Start both."""
         for number, node in enumerate(self.nodes):
             await node.starts(machine=f"machine {number}")
-            await node.tells(SERVES)
+            await node.logs(SERVES)
 
     async def have_been_prompted(self, ids: list[int]) -> bool:
         """Whether a prompt to each of these is known to be sent."""
@@ -67,7 +67,7 @@ async def cluster(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Clus
     """Lay out two nodes behind a balancer, on an empty database."""
     async with AsyncExitStack() as stack:
         telegram, settings = await stack.enter_async_context(stand_in(tmp_path, LATER))
-        ports = [stack.enter_context(kept()) for _ in range(2)]
+        ports = [stack.enter_context(reserved_port()) for _ in range(2)]
         public = await stack.enter_async_context(balancer(ports))
         settings |= {
             "DATABASE_URL": postgres_server.database(),
@@ -79,7 +79,7 @@ async def cluster(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Clus
         stack.push_async_callback(database.close)
         await database.migrate()
         nodes = [
-            await stack.enter_async_context(mortal_bot(tmp_path / name, {**settings, "PORT": str(port)}, telegram))
+            await stack.enter_async_context(killable_bot(tmp_path / name, {**settings, "PORT": str(port)}, telegram))
             for name, port in zip("ab", ports, strict=True)
         ]
         yield Cluster(telegram, database, nodes, ports)
@@ -89,10 +89,10 @@ async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(
     """Many prompts fall due at once while people debrief: Telegram never has to say that it is too much."""
     alex = await cluster.telegram.newcomer("Alex")
     ids = [await cluster.telegram.newcomer("Sam") for _ in range(BACKLOG)]
-    await keep(cluster.database, *(candidate(id_) for id_ in ids))
+    await save_people(cluster.database, *(interviewee(id_) for id_ in ids))
     await cluster.begin()
     for node in cluster.nodes[:1]:
-        await node.tells("of 2 nodes")
+        await node.logs("of 2 nodes")
     over = asyncio.Event()
     chance = random.Random(8)  # noqa: S311 - a secret to nobody
     people = [DebriefUser(cluster.telegram, alex, chance)]
@@ -103,9 +103,9 @@ async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(
         cluster.telegram.clock.move_to(THANK_YOU_DUE)
         for person in people:
             living.create_task(talk(person, over))
-        await come_true(lambda: cluster.have_been_prompted(ids), "the backlog is drained", LONG)
+        await eventually(lambda: cluster.have_been_prompted(ids), "the backlog is drained", LONG)
         over.set()
-    await come_true(cluster.telegram.is_idle, "both nodes are done with every update")
+    await eventually(cluster.telegram.is_idle, "both nodes are done with every update")
     assert await cluster.refused() == []
     rows = [row for id_ in ids for row in await due_people.rows_of(id_, cluster.database)]
     assert {row.fate for row in rows} == {DeliveryStatus.SENT}
@@ -116,10 +116,10 @@ async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(
 async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) -> None:
     """Telegram tries again elsewhere when an answer is slow: both confirm it, and one turn was made."""
     sam = await cluster.telegram.newcomer("Sam")
-    await keep(cluster.database, candidate(sam, thanked=True))
+    await save_people(cluster.database, interviewee(sam, thanked=True))
     await cluster.begin()
     await cluster.telegram.asks("POST", f"people/{sam}/say", text="/interview")
-    await come_true(cluster.telegram.is_idle, "the beginning is answered")
+    await eventually(cluster.telegram.is_idle, "the beginning is answered")
     someone = {"id": sam, "is_bot": False, "first_name": "Sam", "language_code": "en"}
     chat = {"id": sam, "type": "private", "first_name": "Sam"}
     message = {"message_id": 900, "date": 1_772_445_600, "from": someone, "chat": chat, "text": "Bolt, Engineer"}
@@ -150,7 +150,7 @@ async def test_a_rolling_restart_behind_one_address_loses_nothing(cluster: Clust
             served = node.log.read_text().count(SERVES)
             assert await node.ends() == 0, node.last_words
             await node.starts(machine=f"machine {number}")
-            await node.tells(SERVES, times=served + 1)
+            await node.logs(SERVES, times=served + 1)
         over.set()
-    await come_true(cluster.telegram.is_idle, "both nodes are done with every update")
+    await eventually(cluster.telegram.is_idle, "both nodes are done with every update")
     assert [line for person in people for line in await person.problems(cluster.database)] == []

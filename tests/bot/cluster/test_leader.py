@@ -46,7 +46,7 @@ def rename(database: Database, old: str, new: str) -> None:
         locked.connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
 
 
-class Freezes:
+class FreezingLease:
     """A lease whose holder stands still between two renewals, until `thawed`."""
 
     def __init__(self, lease: Lease) -> None:
@@ -99,7 +99,7 @@ async def test_without_its_database_it_runs_out_and_is_regained(nodes: list[Data
 
 async def test_a_term_that_ran_out_is_somebody_elses(nodes: list[Database]) -> None:
     """A node that stood still for longer than its term stands by when it wakes."""
-    frozen = Freezes(nodes[0].lease(TERM))
+    frozen = FreezingLease(nodes[0].lease(TERM))
     mine, yours = LeaderLease(frozen, seconds=TERM), leader_lease(nodes[1])
     await mine.start()
     await yours.start()

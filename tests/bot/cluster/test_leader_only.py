@@ -14,7 +14,7 @@ pytestmark = pytest.mark.postgres
 __all__ = ["nodes"]  # a fixture
 
 
-class Polls:
+class CountingReceiver:
     """Receives nothing, and tells how often it was begun and stopped."""
 
     def __init__(self) -> None:
@@ -40,10 +40,10 @@ class Polls:
 
 async def test_each_spell_ends_with_the_lease(nodes: list[Database]) -> None:
     """Also when it is told in between, once more, that there is none: the next spell ends in its turn."""
-    mine, spells = leader_lease(nodes[0]), list[Polls]()
+    mine, spells = leader_lease(nodes[0]), list[CountingReceiver]()
 
-    def made() -> Polls:
-        spells.append(Polls())
+    def made() -> CountingReceiver:
+        spells.append(CountingReceiver())
         return spells[-1]
 
     standby = LeaderOnlyReceiver(mine, made)

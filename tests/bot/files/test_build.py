@@ -40,14 +40,14 @@ from conversations.facts import (
     PromptKind,
 )
 from tests.bot.incoming_updates import incoming, receive, reply_to
-from tests.bot.sample_people import ERASING, LATER, MORNING, candidate, keep
+from tests.bot.sample_people import ERASING, LATER, MORNING, interviewee, save_people
 
 WITH_ANSWERS = {"felt": Answer("good"), "went_well": Answer("x" * 600), "trouble": Answer("=SUM(A1)", message=7)}
 
 
 def sam() -> Person:
     """Return someone with a finished interview, answers, and a prompt that was sent."""
-    person = candidate(company="Acme & Söhne, Ltd")
+    person = interviewee(company="Acme & Söhne, Ltd")
     interview = replace(
         person.interviews[0],
         answers=WITH_ANSWERS,
@@ -287,7 +287,7 @@ def turns(database: Database, tmp_path: Path) -> Turns:
 
 async def test_a_turns_files_are_made_when_its_reply_is_sent(turns: Turns, database: Database) -> None:
     """The outbox holds what to make; one that cannot be made is said kindly."""
-    await keep(database, sam())
+    await save_people(database, sam())
     reply = await reply_to(turns, incoming(Tapped("export:0:calendar")))
     assert [(f.kind, f.make) for f in reply.files] == [("document", "export:calendar")]
     messages, (file,) = await turns.prepare(reply)
@@ -306,7 +306,7 @@ async def test_a_turns_files_are_made_when_its_reply_is_sent(turns: Turns, datab
 
 async def test_no_file_is_made_of_whoever_is_gone(turns: Turns, database: Database) -> None:
     """They deleted everything while it waited to be sent; what was said beside it is said."""
-    await keep(database, sam())
+    await save_people(database, sam())
     reply = await reply_to(turns, incoming(Tapped("export:0:calendar")))
     await reply_to(turns, incoming(ERASING, 2))
     assert await turns.prepare(reply) == (reply.messages, ())
@@ -387,7 +387,7 @@ async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, dat
 
 async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Database) -> None:
     """Not of the person, of their prompts, of their updates, or of what they were to be told; everybody else stays."""
-    await keep(database, sam(), candidate(1002))
+    await save_people(database, sam(), interviewee(1002))
     await _live(turns)
     await reply_to(turns, incoming(ERASING, 50))
     with database._engine.connect() as connection:
@@ -407,7 +407,7 @@ async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
     clock.move_to(LATER)
     turns = Turns(database, clock, lambda _: None)
     try:
-        await keep(database, sam(), candidate(1002, company="Globex"))
+        await save_people(database, sam(), interviewee(1002, company="Globex"))
         await _live(turns)
         assert any(b"Xylophone" in file for file in _contents(folder))
         await receive(turns, incoming(ERASING, 50))

@@ -21,7 +21,7 @@ from bot.store import backup as store_backup
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import DeliveryStatus
-from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, keep
+from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, interviewee, save_people
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ async def database(file: Path) -> Database:
     """Return a database with one person in it."""
     opened = await Database.open(f"sqlite:///{file}")
     await opened.migrate()
-    await keep(opened, candidate())
+    await save_people(opened, interviewee())
     return opened
 
 
@@ -50,7 +50,7 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
 
     def go_on(locked: LockedPerson, turn: int) -> None:
         locked.say(Reply(1001, is_standing=True), LATER)
-        locked.save(candidate(company=f"Firm {turn}"), LATER)
+        locked.save(interviewee(company=f"Firm {turn}"), LATER)
 
     async def goes_on() -> None:
         for turn in itertools.count(1):

@@ -31,14 +31,14 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 
-async def keep(database: Database, id_: int, at: datetime | None) -> None:
+async def save(database: Database, id_: int, at: datetime | None) -> None:
     """Save someone whose next prompt is due at `at`."""
     await database.in_turn(id_, lambda locked: locked.save(Person(id_), at))
 
 
 async def test_a_turn_is_four_statements_and_the_first_one_locks(database: Database) -> None:
     """The lock, the inbox, the outbox, the facts; nothing is read before the row is held."""
-    await keep(database, 1001, None)
+    await save(database, 1001, None)
     with statement_log(database._engine) as seen, database.turn(1001) as locked:
         locked.take_update(7)
         locked.say(Reply(1001, is_standing=True), NOON)
@@ -48,7 +48,7 @@ async def test_a_turn_is_four_statements_and_the_first_one_locks(database: Datab
 
 async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """A trip costs more than the work it is for: one for each statement and its transaction would be twelve."""
-    await keep(database, 1001, None)
+    await save(database, 1001, None)
     trips: list[str] = []
     loop = asyncio.get_running_loop()
     really = loop.call_soon_threadsafe
@@ -117,7 +117,7 @@ async def test_no_two_people_are_held_by_one_transaction(database: Database) -> 
     """On PostgreSQL: two such might wait for each other."""
     commits: list[object] = []
     event.listen(database._engine, "commit", commits.append)
-    await asyncio.gather(*(keep(database, id_, None) for id_ in range(40)))
+    await asyncio.gather(*(save(database, id_, None) for id_ in range(40)))
     assert len(commits) == 40
 
 
@@ -127,7 +127,7 @@ async def test_a_stranger_in_a_shared_commit_stays_unknown(
     """Nobody is made known by having been looked for among others."""
     database, first, moves = line
     turns = [asyncio.create_task(database.in_turn(id_, lambda _: None)) for id_ in (2, 3)]
-    turns.append(asyncio.create_task(keep(database, 4, None)))
+    turns.append(asyncio.create_task(save(database, 4, None)))
     await asyncio.sleep(0)
     moves.set()
     await asyncio.gather(first, *turns)
@@ -136,7 +136,7 @@ async def test_a_stranger_in_a_shared_commit_stays_unknown(
 
 async def test_a_long_line_of_turns_holds_nothing_else_up(database: Database) -> None:
     """Who is due, the lease and a sign of life are asked in threads and through connections of their own."""
-    await keep(database, 1, NOON)
+    await save(database, 1, NOON)
     lease = database.lease(15)
     token = await lease.take()
     assert token
@@ -176,7 +176,7 @@ async def test_a_server_that_is_cut_off_is_not_waited_for(postgres_server: Serve
 async def test_due_people_come_longest_due_first(database: Database) -> None:
     """Only whoever is due, at most as many as asked for, and nobody who is to be left out."""
     for id_, at in ((1, NOON), (2, NOON - HOUR), (3, NOON + HOUR), (4, None), (5, NOON - 2 * HOUR)):
-        await keep(database, id_, at)
+        await save(database, id_, at)
     assert await database.due_people(NOON, 10) == [5, 2, 1]
     assert await database.due_people(NOON, 2) == [5, 2]
     assert await database.due_people(NOON, 10, besides=[5, 9]) == [2, 1]
@@ -188,8 +188,8 @@ async def test_due_people_come_longest_due_first(database: Database) -> None:
 @pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
 async def test_nobody_waits_for_someone_in_the_middle_of_a_turn(database: Database) -> None:
     """On PostgreSQL whoever is held by a turn is not among the due: that turn works out anew when they are."""
-    await keep(database, 1, NOON)
-    await keep(database, 2, NOON)
+    await save(database, 1, NOON)
+    await save(database, 2, NOON)
     with database.turn(1):
         assert await database.due_people(NOON, 10) == [2]
     assert await database.due_people(NOON, 10) == [1, 2]
@@ -230,8 +230,8 @@ async def test_work_that_is_wrong_is_not_repeated(database: Database) -> None:
 @pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
 async def test_a_deadlock_is_survived(database: Database) -> None:
     """PostgreSQL ends one of two turns that wait for each other (40P01); it is taken again, and both are kept."""
-    await keep(database, 1, None)
-    await keep(database, 2, None)
+    await save(database, 1, None)
+    await save(database, 2, None)
     both = threading.Barrier(2)  # each in a thread of its own
     tries = 0
 
@@ -257,7 +257,7 @@ async def test_a_deadlock_is_survived(database: Database) -> None:
 @pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
 async def test_a_dropped_connection_is_survived(database: Database) -> None:
     """A server that was restarted under the bot costs nobody their turn."""
-    await keep(database, 1, None)
+    await save(database, 1, None)
     await execute(
         database,
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
@@ -275,7 +275,7 @@ async def test_a_dropped_connection_is_survived(database: Database) -> None:
 
 async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(database: Database) -> None:
     """Cancelled while it runs: the next one finds the person as before or after, and the database free."""
-    await keep(database, 1, None)
+    await save(database, 1, None)
     await database.receive([(1, 7, "{}")], NOON)
 
     def work(locked: LockedPerson) -> None:

@@ -31,7 +31,7 @@ async def say(database: Database, reply: Reply, at: datetime = NOON, received_at
         return locked.turn
 
 
-async def apologise(database: Database, person: int, update: int = 7, at: datetime = NOON) -> int:
+async def say_outside_a_turn(database: Database, person: int, update: int = 7, at: datetime = NOON) -> int:
     """Say something to a person outside of any turn, and return its number in their order."""
     await database.receive([(person, update, "{}")], at)
     commit = await database.answer_update(person, update, hello(person, "Sorry"), at)
@@ -129,16 +129,20 @@ async def test_a_turn_says_one_reply(database: Database) -> None:
 
 async def test_what_is_said_outside_of_a_turn_takes_its_place_in_the_order(database: Database) -> None:
     """An apology comes behind what was said before it, and no later turn has its number."""
-    assert [await say(database, hello()), await apologise(database, 1), await say(database, hello())] == [1, 2, 3]
+    assert [await say(database, hello()), await say_outside_a_turn(database, 1), await say(database, hello())] == [
+        1,
+        2,
+        3,
+    ]
     assert await waiting(database) == [(1, 1), (1, 2), (1, 3)]
 
 
 async def test_whoever_has_no_turns_is_answered_in_order_too(database: Database) -> None:
     """A group, or somebody whose first update failed: their first turn comes behind it. Nobody is made known."""
-    assert [await apologise(database, -100, update) for update in (7, 8)] == [1, 2]
+    assert [await say_outside_a_turn(database, -100, update) for update in (7, 8)] == [1, 2]
     await database.remove_replies([(-100, 1)])
-    assert await apologise(database, -100, 9) == 3
-    assert await apologise(database, 1) == 1
+    assert await say_outside_a_turn(database, -100, 9) == 3
+    assert await say_outside_a_turn(database, 1) == 1
     assert await database.people_after(-1000, 9) == []
     assert await say(database, hello()) == 2
 
@@ -162,7 +166,7 @@ async def test_whoever_comes_back_is_answered_behind_the_last_word(database: Dat
     with database.turn(1) as locked:
         locked.erase()
         locked.say(hello(1, "All deleted"), NOON)
-    assert await apologise(database, 1) == 5
+    assert await say_outside_a_turn(database, 1) == 5
     assert await say(database, hello()) == 6
     assert await waiting(database) == [(1, 4), (1, 5), (1, 6)]
     with database.turn(1) as locked:

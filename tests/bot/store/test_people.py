@@ -22,7 +22,7 @@ from conversations.facts import Answer, Application, Interview, Person, Prompt, 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
-async def keep(database: Database, person: Person, at: datetime | None = None) -> None:
+async def save(database: Database, person: Person, at: datetime | None = None) -> None:
     """Save a person in a turn of theirs."""
     await database.in_turn(person.id, lambda locked: locked.save(person, at))
 
@@ -41,7 +41,7 @@ def sam(id_: int = 1001, **facts: object) -> Person:
 
 async def test_what_was_saved_is_read_back(database: Database) -> None:
     """A turn sees what the turn before it left."""
-    await keep(database, sam())
+    await save(database, sam())
     with database.turn(1001) as locked:
         assert locked.person == sam()
     assert await database.read_only(1001) == sam()
@@ -49,7 +49,7 @@ async def test_what_was_saved_is_read_back(database: Database) -> None:
 
 async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
     """A turn is one transaction: all of it or nothing."""
-    await keep(database, sam())
+    await save(database, sam())
     await database.receive([(1001, 7, "{}")], NOON)
 
     def fail(locked: LockedPerson) -> None:
@@ -70,13 +70,13 @@ async def test_looking_for_a_stranger_does_not_make_them_known(database: Databas
     """Whoever was erased, or never seen, leaves no row behind when a late prompt looks for them."""
     with database.turn(5) as locked:
         assert locked.person is None
-    assert await census(database) == {}
+    assert await row_counts(database) == {}
 
 
 async def test_an_update_counts_once_for_each_person(database: Database) -> None:
     """An update that is delivered again is recognised, and two bots' people never meet in one key."""
-    await keep(database, sam())
-    await keep(database, sam(1002))
+    await save(database, sam())
+    await save(database, sam(1002))
     for person, is_new in ((1001, True), (1001, False), (1002, True)):
         await database.receive([(person, 7, "{}")], NOON)
         with database.turn(person) as locked:
@@ -85,7 +85,7 @@ async def test_an_update_counts_once_for_each_person(database: Database) -> None
 
 async def test_turns_of_one_person_queue(database: Database) -> None:
     """Two turns of one person never see the same facts: nothing is lost, and nothing fails."""
-    await keep(database, sam())
+    await save(database, sam())
 
     def count(locked: LockedPerson) -> None:
         assert locked.person
@@ -112,14 +112,14 @@ async def test_newcomers_that_come_twice_at_once_are_one_person(database: Databa
 
 async def test_different_people_take_turns_side_by_side(database: Database) -> None:
     """A crowd that writes at once is served whole."""
-    await asyncio.gather(*(keep(database, sam(id_)) for id_ in range(1, 201)))
-    assert (await census(database))["people"] == 200
+    await asyncio.gather(*(save(database, sam(id_)) for id_ in range(1, 201)))
+    assert (await row_counts(database))["people"] == 200
 
 
 @pytest.mark.parametrize("words", ["a\0b", "\ud800half", "\u202eright to left", "👩‍🚀", "'; DROP TABLE people; --"])
 async def test_any_words_can_be_kept(database: Database, words: str) -> None:
     """What a person typed is kept verbatim; half a surrogate pair, which nothing can carry, becomes U+FFFD."""
-    await keep(database, sam(name=words))
+    await save(database, sam(name=words))
     person = await database.read_only(1001)
     assert person
     assert person.name == words.replace("\ud800", "\ufffd")
@@ -127,8 +127,8 @@ async def test_any_words_can_be_kept(database: Database, words: str) -> None:
 
 async def test_facts_that_cannot_be_read_concern_one_person(database: Database) -> None:
     """A broken row is an error of its own kind, with an id and without a word of what it holds."""
-    await keep(database, sam())
-    await keep(database, sam(1002))
+    await save(database, sam())
+    await save(database, sam(1002))
     await execute(database, 'UPDATE people SET facts = \'{"name": "secret"\' WHERE id = 1001')
     with pytest.raises(UnreadableFacts, match=r"^the facts of 1001 cannot be read$") as caught:
         await database.in_turn(1001, lambda _: None)
@@ -139,7 +139,7 @@ async def test_facts_that_cannot_be_read_concern_one_person(database: Database) 
 
 async def test_facts_under_the_wrong_id_are_not_believed(database: Database) -> None:
     """Nobody is ever shown another person's record."""
-    await keep(database, sam())
+    await save(database, sam())
     await execute(database, "UPDATE people SET id = 1002 WHERE id = 1001")
     with pytest.raises(UnreadableFacts):
         await database.read_only(1002)
@@ -153,12 +153,12 @@ async def test_erasing_leaves_nothing(database: Database) -> None:
                 row = {c.name: _anything(c.type) for c in table.columns} | {"person": id_}
                 locked.connection.execute(table.insert(), row)
             locked.save(sam(id_), NOON)
-    before = await census(database)
+    before = await row_counts(database)
     with database.turn(1001) as locked:
         locked.erase()
     theirs = [table.name for table in tables.metadata.tables.values() if table in tables.OF_PEOPLE]
     assert before == dict.fromkeys(theirs, 2)
-    assert await census(database) == dict.fromkeys(theirs, 1)
+    assert await row_counts(database) == dict.fromkeys(theirs, 1)
     assert await database.read_only(1001) is None
 
 
@@ -168,14 +168,14 @@ async def test_a_newcomer_who_erases_leaves_nothing(database: Database) -> None:
     with database.turn(1001) as locked:
         assert locked.take_update(7)
         locked.erase()
-    assert await census(database) == {}
+    assert await row_counts(database) == {}
 
 
 async def test_erased_words_are_gone_from_the_files(tmp_path: Path) -> None:
     """SQLite's file and its log hold no trace of an erased person."""
     database = await Database.open(f"sqlite:///{tmp_path / 'a.db'}")
     await database.migrate()
-    await keep(database, sam(name="Xylophone"))
+    await save(database, sam(name="Xylophone"))
     assert _holds(tmp_path, b"Xylophone")
     with database.turn(1001) as locked:
         locked.erase()
@@ -186,7 +186,7 @@ async def test_erased_words_are_gone_from_the_files(tmp_path: Path) -> None:
 async def test_instants_come_back_aware_in_utc(database: Database) -> None:
     """Whatever zone an instant was given in or the server lives in, it is read as UTC, to the microsecond."""
     tokyo = datetime(2026, 3, 2, 12, 0, 0, 123456, tzinfo=timezone(timedelta(hours=9)))
-    await keep(database, sam(started_at=tokyo), tokyo)
+    await save(database, sam(started_at=tokyo), tokyo)
     at = await database.next_due()
     assert at == tokyo
     assert at.utcoffset() == timedelta()
@@ -198,7 +198,7 @@ async def test_instants_come_back_aware_in_utc(database: Database) -> None:
 async def test_a_naive_instant_is_refused(database: Database) -> None:
     """Nobody could say later what it meant."""
     with pytest.raises(Exception, match="an instant must be aware"):
-        await keep(database, sam(), NOON.replace(tzinfo=None))
+        await save(database, sam(), NOON.replace(tzinfo=None))
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=200, deadline=None)
@@ -215,7 +215,7 @@ def test_a_claim_survives_being_written() -> None:
     assert people.from_json_text(people.to_json_text(person), 1001) == person
 
 
-async def census(database: Database) -> dict[str, int]:
+async def row_counts(database: Database) -> dict[str, int]:
     """Count the rows of every table that has any."""
     counts = {}
     for name in tables.metadata.tables:

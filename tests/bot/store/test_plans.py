@@ -14,7 +14,7 @@ from bot.replies import InboxRow, RenderedMessage, Reply
 from bot.store.database import Database
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-BESIDES = range(1, 40)  # people who rest after a failure
+PAUSED = range(1, 40)  # people who rest after a failure
 APOLOGY = Reply(1500, (RenderedMessage("Sorry"),))
 
 FILLED = (
@@ -69,7 +69,7 @@ async def plans(database: Database, ask: Callable[[], Awaitable[Any]]) -> str:
     return "\n".join(str(row[-1]) for row in rows)
 
 
-def detours(plan: str) -> list[str]:
+def full_scans(plan: str) -> list[str]:
     """Return the steps that read a whole table or sort what they found."""
     return [
         step
@@ -84,8 +84,8 @@ def detours(plan: str) -> list[str]:
 @pytest.mark.parametrize(
     "ask",
     [
-        pytest.param(lambda d: d.next_due(BESIDES), id="next due"),
-        pytest.param(lambda d: d.due_people(NOON, 30, BESIDES), id="who is due"),
+        pytest.param(lambda d: d.next_due(PAUSED), id="next due"),
+        pytest.param(lambda d: d.due_people(NOON, 30, PAUSED), id="who is due"),
         pytest.param(lambda d: d.abandoned(NOON), id="abandoned for long"),
         pytest.param(lambda d: d.abandoned(), id="abandoned"),
         pytest.param(lambda d: d.prune(NOON + timedelta(days=1)), id="prune"),
@@ -102,7 +102,7 @@ async def test_what_is_asked_at_every_beat_goes_by_an_index(
     """Whatever the number of people."""
     plan = await plans(crowded, lambda: ask(crowded))
     assert plan
-    assert detours(plan) == []
+    assert full_scans(plan) == []
 
 
 async def test_what_waits_is_read_by_an_index_in_its_order(crowded: Database) -> None:
@@ -111,4 +111,4 @@ async def test_what_waits_is_read_by_an_index_in_its_order(crowded: Database) ->
     plan = await plans(crowded, lambda: crowded.waiting_replies(9))
     assert "outbox_created_at_ix" in plan
     of_one_instant = ("Incremental Sort", "Sort Key: created_at", "RIGHT PART OF ORDER BY", "LAST 2 TERMS")
-    assert [step for step in detours(plan) if not any(part in step for part in of_one_instant)] == []
+    assert [step for step in full_scans(plan) if not any(part in step for part in of_one_instant)] == []

@@ -218,19 +218,19 @@ _TASKS = ("dispatch", "updates of", "sending", "tap of")  # names of the tasks o
 @contextlib.asynccontextmanager
 async def listening(running: Running, turns: Echo, **receiving: Any) -> AsyncIterator[TelegramOnly]:
     """Run a bot for as long as the block lasts."""
-    half = TelegramOnly(connect(running.sandbox.token, running.url), turns, **receiving)
+    node = TelegramOnly(connect(running.sandbox.token, running.url), turns, **receiving)
     try:
-        yield half
+        yield node
     finally:
-        await half.stop()
+        await node.stop()
 
 
-async def settled(sandbox: Sandbox) -> None:
+async def all_idle(sandbox: Sandbox) -> None:
     """Return once everything is confirmed, handled and sent, and no call is running."""
     async with asyncio.timeout(WITHIN):
         await sandbox.wait_idle()
-        while not (sandbox.is_idle and all(half.dispatch.is_idle and half.sender.is_idle for half in _RUNNING)):
-            await asyncio.gather(*(half.wait_idle() for half in _RUNNING))
+        while not (sandbox.is_idle and all(node.dispatch.is_idle and node.sender.is_idle for node in _RUNNING)):
+            await asyncio.gather(*(node.wait_idle() for node in _RUNNING))
             await sandbox.wait_idle()
 
 

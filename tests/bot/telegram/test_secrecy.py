@@ -51,7 +51,7 @@ class Server:
             writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(told), told))
 
     @contextlib.asynccontextmanager
-    async def served(self, certificate: Path) -> AsyncIterator[str]:
+    async def serve(self, certificate: Path) -> AsyncIterator[str]:
         """Serve for as long as the block lasts."""
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         context.load_cert_chain(certificate)
@@ -59,7 +59,7 @@ class Server:
             yield f"https://localhost:{port}/x"
 
 
-class Tunnels:
+class TunnelProxy:
     """A proxy that asks for a password and leads wherever it is asked to."""
 
     def __init__(self) -> None:
@@ -80,7 +80,7 @@ class Tunnels:
                 await to_there.wait_closed()
 
     @contextlib.asynccontextmanager
-    async def served(self) -> AsyncIterator[str]:
+    async def serve(self) -> AsyncIterator[str]:
         """Serve for as long as the block lasts."""
         async with serving(self.answer) as port:
             yield f"http://me:p%40ss@127.0.0.1:{port}"
@@ -109,7 +109,7 @@ except NeverLeft:
 """Prints what is answered to a short and to a long body, or that nothing was told."""
 
 
-async def told(trusted: Path | None, *arguments: str) -> list[str]:
+async def run_client(trusted: Path | None, *arguments: str) -> list[str]:
     """Return what that prints in a process of its own: whom a machine trusts is read when one starts."""
     trust = {"SSL_CERT_FILE": str(trusted)} if trusted else {}
     process = await asyncio.create_subprocess_exec(
@@ -122,22 +122,22 @@ async def told(trusted: Path | None, *arguments: str) -> list[str]:
 async def test_a_trusted_server_is_spoken_to_over_one_connection(certificate: Path) -> None:
     """A handshake is what costs; a long body goes out piece by piece."""
     server = Server()
-    async with server.served(certificate) as url:
-        assert await told(certificate, url) == ["1", "3000000"]
+    async with server.serve(certificate) as url:
+        assert await run_client(certificate, url) == ["1", "3000000"]
     assert server.connections == 1
 
 
 async def test_nothing_is_told_to_a_server_that_is_not_trusted(certificate: Path) -> None:
     """Whoever it is, it is not Telegram."""
-    async with Server().served(certificate) as url:
-        assert await told(None, url) == ["never left"]
+    async with Server().serve(certificate) as url:
+        assert await run_client(None, url) == ["never left"]
 
 
 async def test_through_a_tunnel_the_server_itself_is_spoken_to(certificate: Path) -> None:
     """The proxy hears where to and its password, and nothing else."""
-    server, tunnels = Server(), Tunnels()
-    async with server.served(certificate) as url, tunnels.served() as proxy:
-        assert await told(certificate, url, proxy) == ["1", "3000000"]
+    server, tunnels = Server(), TunnelProxy()
+    async with server.serve(certificate) as url, tunnels.serve() as proxy:
+        assert await run_client(certificate, url, proxy) == ["1", "3000000"]
     assert server.connections == 1
     (asked,) = tunnels.asked
     assert asked.startswith("CONNECT localhost:")

@@ -19,7 +19,7 @@ def now() -> float:
     return asyncio.get_running_loop().time()
 
 
-class Base:
+class CountingDatabase:
     """A database that counts pings."""
 
     def __init__(self) -> None:
@@ -38,17 +38,17 @@ class Base:
 
 
 @pytest.fixture
-def base() -> Base:
+def fake_database() -> CountingDatabase:
     """Return a database that answers."""
-    return Base()
+    return CountingDatabase()
 
 
-def watching(base: Base) -> Health:
+def watching(fake_database: CountingDatabase) -> Health:
     """Return a view of a bot that looks for prompts and hears from Telegram all the time."""
-    return Health(Probes(base.ping, now, now, lambda: None), heartbeat_seconds=30)
+    return Health(Probes(fake_database.ping, now, now, lambda: None), heartbeat_seconds=30)
 
 
-async def told(of: Health) -> dict[str, bool]:
+async def checks(of: Health) -> dict[str, bool]:
     """Return which checks are well."""
     is_well, found = await of.report()
     signs = {name: bool(sign["ok"]) for name, sign in found.items()}  # type: ignore[index]
@@ -67,33 +67,33 @@ async def told(of: Health) -> dict[str, bool]:
 )
 @without_waiting
 async def test_a_heart_and_telegram_may_be_silent_for_a_while(
-    base: Base, beat: float, word: float, sick: set[str]
+    fake_database: CountingDatabase, beat: float, word: float, sick: set[str]
 ) -> None:
     """Three beats and a little; five minutes."""
-    probes = Probes(base.ping, lambda: now() - beat, lambda: now() - word, lambda: None)
+    probes = Probes(fake_database.ping, lambda: now() - beat, lambda: now() - word, lambda: None)
     view = Health(probes, heartbeat_seconds=30)
     await asyncio.sleep(1_000)
-    assert {name for name, is_well in (await told(view)).items() if not is_well} == sick
+    assert {name for name, is_well in (await checks(view)).items() if not is_well} == sick
 
 
-async def test_a_bot_that_has_just_started_is_well(base: Base) -> None:
+async def test_a_bot_that_has_just_started_is_well(fake_database: CountingDatabase) -> None:
     """Nothing has been done yet, and nothing is late."""
-    view = Health(Probes(base.ping, lambda: 0.0, lambda: 0.0, lambda: None), heartbeat_seconds=30)
-    assert all((await told(view)).values())
+    view = Health(Probes(fake_database.ping, lambda: 0.0, lambda: 0.0, lambda: None), heartbeat_seconds=30)
+    assert all((await checks(view)).values())
 
 
 @without_waiting
-async def test_a_database_that_does_not_answer_is_asked_once_by_all(base: Base) -> None:
+async def test_a_database_that_does_not_answer_is_asked_once_by_all(fake_database: CountingDatabase) -> None:
     """A hundred who ask while it hangs add nothing to its load, and when it answers again that is told."""
-    base.answers.clear()
-    view = watching(base)
+    fake_database.answers.clear()
+    view = watching(fake_database)
     assert not any([await one(view) for _ in range(2)])
     assert not any(await asyncio.gather(*((one(view)) for _ in range(100))))
-    assert base.asked == 1
-    base.answers.set()
+    assert fake_database.asked == 1
+    fake_database.answers.set()
     await asyncio.sleep(LONG_AGO)
     assert await one(view)
-    base.error = ConnectionError()
+    fake_database.error = ConnectionError()
     await asyncio.sleep(LONG_AGO)
     assert not await one(view)
     await view.stop()
@@ -101,15 +101,15 @@ async def test_a_database_that_does_not_answer_is_asked_once_by_all(base: Base) 
 
 async def one(view: Health) -> bool:
     """Return whether the database is well."""
-    return (await told(view))["database"]
+    return (await checks(view))["database"]
 
 
-async def test_the_database_is_pinged_once_a_second(base: Base) -> None:
+async def test_the_database_is_pinged_once_a_second(fake_database: CountingDatabase) -> None:
     """However often health is asked for."""
-    view = watching(base)
+    view = watching(fake_database)
     for _ in range(50):
         assert await one(view)
-    assert base.asked == 1
+    assert fake_database.asked == 1
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram.receiving.raw_updates import KINDS
 from bot.web.routes import SECRET_HEADER
-from tests.free_ports import kept
+from tests.free_ports import reserved_port
 from tests.http_clients import http_client
 from tests.sandbox.clients import Json, Phone
 from tests.sandbox.schema import problems_of_response
@@ -56,7 +56,7 @@ async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
 @pytest.fixture
 def settings(running: Running, tmp_path: Path, database_url: str) -> Iterator[Settings]:
     """Return the settings of a bot that has this stand-in call it."""
-    with kept() as port:
+    with reserved_port() as port:
         yield Settings(
             bot_token=SecretStr(running.sandbox.token),
             bot_api_url=running.bot_url,
@@ -72,7 +72,7 @@ def settings(running: Running, tmp_path: Path, database_url: str) -> Iterator[Se
 @pytest.fixture
 def second(settings: Settings) -> Iterator[Settings]:
     """Return the settings of a second node behind the same address."""
-    with kept() as port:
+    with reserved_port() as port:
         yield settings.model_copy(update={"port": port})
 
 
@@ -104,7 +104,7 @@ async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]
                 return said
 
 
-async def settled(phone: Phone, running: Running, *bots: Afterword) -> list[Json]:
+async def messages_when_idle(phone: Phone, running: Running, *bots: Afterword) -> list[Json]:
     """Return what the bot has said once it has nothing more to say; `bots` are all the nodes that there are."""
     async with asyncio.timeout(WITHIN):
         await running.sandbox.wait_idle()
@@ -115,14 +115,14 @@ async def settled(phone: Phone, running: Running, *bots: Afterword) -> list[Json
     return await until(bool, phone)
 
 
-async def settle_in(phone: Phone, running: Running, *bots: Afterword) -> None:
+async def start_in_berlin(phone: Phone, running: Running, *bots: Afterword) -> None:
     """Start the bot, and tell it where one is."""
     await phone.say("/start")
-    await settled(phone, running, *bots)
+    await messages_when_idle(phone, running, *bots)
     await phone.say("Berlin")
-    asked = (await settled(phone, running, *bots))[-1]
+    asked = (await messages_when_idle(phone, running, *bots))[-1]
     await phone.tap(asked["message_id"], button(asked, "Berlin"))
-    await settled(phone, running, *bots)
+    await messages_when_idle(phone, running, *bots)
 
 
 def buttons(message: Json) -> list[Json]:
@@ -175,11 +175,11 @@ async def test_a_debrief_is_walked_through_by_webhook(
     """Words and taps, to the card: the same person on the same phone, whichever way Telegram hands them on."""
     sam = await meet(client)
     async with alive(settings) as bot:
-        await settle_in(sam, running, bot)
+        await start_in_berlin(sam, running, bot)
         await sam.say("/debrief")
         said: list[Json] = []
         for _ in range(STEPS):
-            said = await settled(sam, running, bot)
+            said = await messages_when_idle(sam, running, bot)
             if "Northwind" in said[-1]["text"] and "Skip" not in labels(said[-1]):
                 break
             if skip := button(said[-1], "Skip"):
@@ -207,13 +207,13 @@ async def test_nothing_breaks_over_a_strange_update(
     chance = random.Random(7)  # noqa: S311 - a secret to nobody
     headers = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
     async with alive(settings) as bot:
-        await settle_in(sam, running, bot)
+        await start_in_berlin(sam, running, bot)
         for number in range(STRANGE):
             body = json.dumps(strange_update(chance, number, (sam.id,)))  # half a character as its escape: "\\ud800"
             answer = await client.post(f"{settings.webhook_url}/telegram", content=body, headers=headers)
             assert answer.status_code == httpx.codes.OK, body
         await sam.say("/help")
-        await settled(sam, running, bot)
+        await messages_when_idle(sam, running, bot)
         await until(lambda said: any("/debrief" in m.get("text", "") for m in said), sam)
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
@@ -224,14 +224,14 @@ async def test_an_update_delivered_to_two_nodes_at_once_counts_once(
     """Telegram gave up on one and called the other: the person's lock orders them, and the second finds it done."""
     sam = await meet(client)
     async with alive(settings) as first, alive(second) as other:
-        await settle_in(sam, running, first, other)
+        await start_in_berlin(sam, running, first, other)
         await sam.say("/debrief")
-        await settled(sam, running, first, other)
+        await messages_when_idle(sam, running, first, other)
         update = message(sam.id, "Northwind, Analyst")
         async with http_client(timeout=WITHIN) as telegram:
             both = [post(telegram, number, update) for number in (settings.port, second.port)]
             assert [answer.status_code for answer in await asyncio.gather(*both)] == [200, 200]
-        await settled(sam, running, first, other)
+        await messages_when_idle(sam, running, first, other)
         person = await first.database.read_only(sam.id)
     assert person
     assert [application.company for application in person.applications] == ["Northwind"]
@@ -244,7 +244,7 @@ async def test_health_and_numbers_are_served_beside_the_webhook(
     sam = await meet(client, "Samantha")
     async with alive(settings) as bot:
         await sam.say("/start")
-        await settled(sam, running, bot)
+        await messages_when_idle(sam, running, bot)
         async with http_client(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
             health = await watcher.get("/healthz")
             numbers = (await watcher.get("/metrics")).text

@@ -17,7 +17,7 @@ from bot.store.database import Database
 from conversations.facts import DeliveryStatus, PromptKind
 from conversations.pacing import schedule
 from tests.people import BERLIN, Seeker, at
-from tests.stories.system.processes import StandIn, come_true
+from tests.stories.system.processes import StandIn, eventually
 from tests.stories.users.debrief_user import buttons
 
 MORNING = at("2026-06-08", "11:00")
@@ -25,7 +25,7 @@ END = at("2026-08-01")
 
 
 @dataclass(frozen=True)
-class Occasion:
+class ExpectedPrompt:
     """A prompt: the hour it belongs to on the person's clock, why, about whom, and in what words."""
 
     hour: str
@@ -39,7 +39,7 @@ def hour(instant: datetime) -> str:
     return f"{instant.astimezone(ZoneInfo(BERLIN)):%Y-%m-%d %H}"
 
 
-class Prompted:
+class DuePerson:
     """Somebody who came out of two interviews this morning and does not touch the phone again."""
 
     def __init__(self, id_: int) -> None:
@@ -49,14 +49,14 @@ class Prompted:
         seeker.debriefs(f"Acme {id_}, Analyst", began="2026-06-08 10:00", decide="2026-06-12")
         seeker.debriefs(f"Bolt {id_}, Engineer", began="2026-06-08 08:30", decide="2026-06-17")
         self.person = seeker.person
-        self.occasions: list[Occasion] = []
+        self.occasions: list[ExpectedPrompt] = []
         self.moments: list[datetime] = []
         while (due := schedule.next_prompt_at(seeker.person, seeker.now)) and due < END:
             seeker.now = max(seeker.now, due)
             heard = seeker.is_reminded()
             assert heard
             self.moments.append(due)
-            self.occasions.append(Occasion(hour(due), heard.kind, heard.about, plain(seeker.sees)))
+            self.occasions.append(ExpectedPrompt(hour(due), heard.kind, heard.about, plain(seeker.sees)))
 
 
 def plain(text: str) -> str:
@@ -64,9 +64,9 @@ def plain(text: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", text)).strip()
 
 
-async def settle_in(count: int, telegram: StandIn, database: Database) -> list[Prompted]:
+async def make_due_people(count: int, telegram: StandIn, database: Database) -> list[DuePerson]:
     """Let so many people be known to the bot, which is not running, and have begun to speak with it."""
-    people = [Prompted(await telegram.newcomer("Sam")) for _ in range(count)]
+    people = [DuePerson(await telegram.newcomer("Sam")) for _ in range(count)]
     for one in people:
         with database.turn(one.person.id) as locked:
             locked.save(one.person, schedule.next_prompt_at(one.person, MORNING))
@@ -74,7 +74,7 @@ async def settle_in(count: int, telegram: StandIn, database: Database) -> list[P
     return people
 
 
-async def has_spoken(database: Database, telegram: StandIn) -> None:
+async def all_prompts_sent(database: Database, telegram: StandIn) -> None:
     """Wait until nobody is due any more and nothing is being sent."""
 
     async def nothing_is_due() -> bool:
@@ -83,11 +83,11 @@ async def has_spoken(database: Database, telegram: StandIn) -> None:
         with database._engine.connect() as connection:
             return not connection.scalar(select(or_(due, exists().where(tables.IN_FLIGHT))))
 
-    await come_true(nothing_is_due, "whoever was due has been spoken to")
+    await eventually(nothing_is_due, "whoever was due has been spoken to")
 
 
 @dataclass(frozen=True)
-class Row:
+class PromptRow:
     """What the database holds of a prompt."""
 
     id: int
@@ -97,15 +97,15 @@ class Row:
     message: int | None
 
 
-async def rows_of(person: int, database: Database) -> list[Row]:
+async def rows_of(person: int, database: Database) -> list[PromptRow]:
     """Return what the table of prompts holds about a person."""
     columns = tables.prompts.c
     with database._engine.connect() as connection:
         found = connection.execute(select(tables.prompts).where(columns.person == person).order_by(columns.id))
-        return [Row(row.id, row.kind, row.fate, hour(row.claimed_at), row.message) for row in found]
+        return [PromptRow(row.id, row.kind, row.fate, hour(row.claimed_at), row.message) for row in found]
 
 
-async def problems(one: Prompted, telegram: StandIn, database: Database) -> list[str]:
+async def problems(one: DuePerson, telegram: StandIn, database: Database) -> list[str]:
     """Return what is wrong with the prompts of a person: sent twice or unbidden, missed, not recorded as it was."""
     me = one.person.id
     heard = [message for message in (await telegram.chat(me))["messages"] if is_prompt(message)]
@@ -141,7 +141,7 @@ async def problems(one: Prompted, telegram: StandIn, database: Database) -> list
     return wrong
 
 
-def companies(one: Prompted, applications: Sequence[int]) -> tuple[str, ...]:
+def companies(one: DuePerson, applications: Sequence[int]) -> tuple[str, ...]:
     """Return whom a prompt spoke of."""
     return tuple(found.company for id_ in applications if (found := one.person.application(id_)))
 
@@ -151,6 +151,6 @@ def is_prompt(message: dict[str, object]) -> bool:
     return any(re.search(r"@\d+$", data) for data in buttons(message))
 
 
-def moments(people: Iterable[Prompted]) -> list[datetime]:
+def due_moments(people: Iterable[DuePerson]) -> list[datetime]:
     """Return every instant at which somebody is due, and one at which all is over."""
     return [*sorted({moment for one in people for moment in one.moments}), END + timedelta(days=30)]

@@ -20,7 +20,7 @@ SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 SHARE = 3  # one in so many
 
 
-def on_both(*cases: Any) -> list[Any]:
+def on_each_database(*cases: Any) -> list[Any]:
     """Return parameters (case, database): every case on SQLite, one of them on PostgreSQL."""
     chosen = cases if IS_WHOLE else (_chance(cases).choice(cases),)
     return [

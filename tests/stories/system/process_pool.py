@@ -30,11 +30,11 @@ class ProcessPool:
         )
         self._at_a_time = threading.Lock()
 
-    async def does(self, **order: Any) -> int:
+    async def run_order(self, **order: Any) -> int:
         """Carry out an order (see `nursery`) and return what came of it."""
-        return await asyncio.to_thread(self.do, **order)
+        return await asyncio.to_thread(self.run_order_blocking, **order)
 
-    def do(self, **order: Any) -> int:
+    def run_order_blocking(self, **order: Any) -> int:
         """Do the same where nothing else is going on."""
         assert self._nursery.stdin
         assert self._nursery.stdout
@@ -42,7 +42,7 @@ class ProcessPool:
             print(json.dumps(order), file=self._nursery.stdin, flush=True)
             return int(self._nursery.stdout.readline())
 
-    def goes_home(self) -> None:
+    def shut_down(self) -> None:
         """End the nursery, and with it whatever bot is still alive."""
         self._nursery.communicate()
 
@@ -53,8 +53,8 @@ def process_pool() -> ProcessPool:
     return ProcessPool()
 
 
-def end_all() -> None:
+def shut_down_pool() -> None:
     """Leave nothing behind."""
     if process_pool.cache_info().currsize:
-        process_pool().goes_home()
+        process_pool().shut_down()
         process_pool.cache_clear()

@@ -45,11 +45,11 @@ def main() -> None:
     for line in sys.stdin:
         order = json.loads(line)
         if "start" in order:
-            answer = _born(order)
+            answer = _start(order)
             alive.add(answer)
         else:
             alive.discard(order["wait"])
-            answer = _end_of(order["wait"])
+            answer = _wait_for(order["wait"])
         print(answer, flush=True)  # noqa: T201 - whoever ordered reads it
     for child in alive:
         with suppress(ProcessLookupError):
@@ -66,7 +66,7 @@ def warm_up() -> None:
     gc.freeze()
 
 
-def _end_of(child: int) -> int:
+def _wait_for(child: int) -> int:
     """Wait for the end of a bot, and bring it about if it does not come."""
     patience = time.monotonic() + PATIENCE
     while not (ended := os.waitpid(child, os.WNOHANG))[0]:
@@ -76,7 +76,7 @@ def _end_of(child: int) -> int:
     return os.waitstatus_to_exitcode(ended[1])
 
 
-def _born(order: dict[str, Any]) -> int:
+def _start(order: dict[str, Any]) -> int:
     child = os.fork()
     if child:
         return child

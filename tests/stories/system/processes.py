@@ -32,7 +32,7 @@ GLANCE = 0.02  # seconds between two looks at something that tells nobody when i
 PIPE = asyncio.subprocess.PIPE
 
 
-async def come_true(claim: Callable[[], Awaitable[bool]], what: str, seconds: float = PATIENCE) -> None:
+async def eventually(claim: Callable[[], Awaitable[bool]], what: str, seconds: float = PATIENCE) -> None:
     """Look again and again until `claim` holds. Fails after `seconds`, saying `what` did not."""
     try:
         async with asyncio.timeout(seconds):
@@ -44,7 +44,7 @@ async def come_true(claim: Callable[[], Awaitable[bool]], what: str, seconds: fl
 
 async def polled(telegram: StandIn, since: int = 0) -> None:
     """Wait until the bot asks for updates, after the call numbered `since`."""
-    await come_true(lambda: telegram.has_been_asked("getUpdates", since), "the bot asks for updates")
+    await eventually(lambda: telegram.has_been_asked("getUpdates", since), "the bot asks for updates")
 
 
 async def end(process: asyncio.subprocess.Process) -> None:
@@ -145,7 +145,7 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
     async def is_served() -> bool:
         return said.read_text().count("\n") == 2
 
-    process = await process_pool().does(
+    process = await process_pool().run_order(
         program="bot.sandbox",
         arguments=["--port", "0", "--clock", str(clock)],
         start={},
@@ -153,7 +153,7 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
         out=str(said),
     )
     try:
-        await come_true(is_served, "the stand-in says where it is")
+        await eventually(is_served, "the stand-in says where it is")
         address, bot_address = said.read_text().split()
         standing_in = StandIn(address, clock)
         async with standing_in.http:
@@ -170,10 +170,10 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
             )
     finally:
         os.kill(process, signal.SIGTERM)
-        assert await process_pool().does(wait=process) == 0
+        assert await process_pool().run_order(wait=process) == 0
 
 
-class MortalBot:
+class KillableBot:
     """The bot on one database: started, killed, started again."""
 
     def __init__(self, settings: dict[str, str], log: Path, telegram: StandIn) -> None:
@@ -185,7 +185,7 @@ class MortalBot:
         self._telegram = telegram
         self._settings = settings
         self._id: int | None = None
-        self._born = 0.0
+        self._started_at = 0.0
         self._before = 0  # the last call before it was started
         self._listens = False
 
@@ -197,14 +197,14 @@ class MortalBot:
         assert self._id is None
         self._before, self._listens = await self._telegram.last_call(), False
         start = self._settings | (settings or {})
-        self._id = await process_pool().does(start=start, log=str(self.log), kill_point=kill_point)
-        self._born = asyncio.get_running_loop().time()  # the first one waits for the pool to start, too
+        self._id = await process_pool().run_order(start=start, log=str(self.log), kill_point=kill_point)
+        self._started_at = asyncio.get_running_loop().time()  # the first one waits for the pool to start, too
 
     async def listens(self) -> None:
         """Wait until it asks for updates, if it has not."""
         if not self._listens:
             await polled(self._telegram, self._before)
-            self.takes = asyncio.get_running_loop().time() - self._born
+            self.takes = asyncio.get_running_loop().time() - self._started_at
             self._listens = True
 
     async def has_listened(self) -> bool:
@@ -226,7 +226,7 @@ class MortalBot:
         await self.listens()
         return await self.ends()
 
-    async def is_gone(self) -> None:
+    async def is_killed(self) -> None:
         """Kill it if it is alive."""
         if self._id is not None:
             await self._ends_by(signal.SIGKILL)
@@ -240,7 +240,7 @@ class MortalBot:
         self.deaths += 1
         assert await self._has_ended() == -signal.SIGKILL, f"it had ended:\n{self.last_words}"
 
-    def is_told_to_stop(self) -> None:
+    def gets_sigterm(self) -> None:
         """Send it SIGTERM, and do not wait."""
         self._gets(signal.SIGTERM)
 
@@ -252,14 +252,14 @@ class MortalBot:
         """Let it go on."""
         self._gets(signal.SIGCONT)
 
-    async def tells(self, words: str, times: int = 1) -> None:
+    async def logs(self, words: str, times: int = 1) -> None:
         """Wait until its log holds `words` so many times."""
 
         async def told() -> bool:
             return self.log.exists() and self.log.read_text().count(words) >= times
 
         try:
-            await come_true(told, f"{self.log.parent.name} tells: {words}")
+            await eventually(told, f"{self.log.parent.name} tells: {words}")
         except AssertionError as error:
             raise AssertionError(f"{error}\n{self.last_words}") from None
 
@@ -291,19 +291,19 @@ class MortalBot:
 
     async def _has_ended(self) -> int:
         id_, self._id = self._id, None
-        return await process_pool().does(wait=id_)
+        return await process_pool().run_order(wait=id_)
 
 
 @asynccontextmanager
-async def mortal_bot(folder: Path, settings: dict[str, str], telegram: StandIn) -> AsyncIterator[MortalBot]:
+async def killable_bot(folder: Path, settings: dict[str, str], telegram: StandIn) -> AsyncIterator[KillableBot]:
     """Give a bot that speaks with `telegram` and can die again and again; none is left alive behind."""
     folder.mkdir(exist_ok=True)  # noqa: ASYNC240 - done before anything waits for it
     telegram.databases.add(settings["DATABASE_URL"])
-    bot = MortalBot(settings, folder / "bot.log", telegram)
+    bot = KillableBot(settings, folder / "bot.log", telegram)
     try:
         yield bot
     finally:
-        await bot.is_gone()
+        await bot.is_killed()
 
 
 async def bot_as_shipped(folder: Path, settings: dict[str, str]) -> asyncio.subprocess.Process:

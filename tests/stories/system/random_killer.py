@@ -6,7 +6,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 
-from tests.stories.system.processes import MortalBot, StandIn
+from tests.stories.system.processes import KillableBot, StandIn
 
 EARLY = (
     0.4  # how many die while they begin: settings read, tables looked at, the lease taken, the first poll on its way
@@ -19,7 +19,7 @@ LATEST = 12  # deaths told of
 class RandomKiller:
     """Lets a bot live, and die."""
 
-    def __init__(self, bot: MortalBot, telegram: StandIn, chance: random.Random) -> None:
+    def __init__(self, bot: KillableBot, telegram: StandIn, chance: random.Random) -> None:
         """Kill `bot`, which is not running; `chance` decides when."""
         self.too_early = 0
         """How many died before they had asked for updates even once."""
@@ -28,8 +28,8 @@ class RandomKiller:
         self._chance = chance
         self._deaths: list[str] = []
 
-    async def takes_one(
-        self, ripe: Callable[[float], Awaitable[None]] | None = None, settings: dict[str, str] | None = None
+    async def kill_one(
+        self, ready: Callable[[float], Awaitable[None]] | None = None, settings: dict[str, str] | None = None
     ) -> None:
         """Start a bot, with `settings` for this life alone, and kill it.
 
@@ -37,7 +37,7 @@ class RandomKiller:
         what is given returns, which is to take no longer than so many seconds.
         """
         if self._chance.random() < 0.5:
-            await self.slows_down(self._chance.choice(METHODS), 3, longest=0.3)
+            await self.slow_calls_down(self._chance.choice(METHODS), 3, longest=0.3)
         await self._bot.starts(settings)
         began = asyncio.get_running_loop().time()
         longest = max(LONGEST, 2 * self._bot.takes)
@@ -45,22 +45,22 @@ class RandomKiller:
             await asyncio.sleep(self._chance.uniform(0.0, 1.2 * self._bot.takes))
         else:
             await self._bot.listens()
-            if ripe:
-                await ripe(longest)
-            await asyncio.sleep(self._chance.uniform(0.0, longest / 6 if ripe else longest))
+            if ready:
+                await ready(longest)
+            await asyncio.sleep(self._chance.uniform(0.0, longest / 6 if ready else longest))
         lived = asyncio.get_running_loop().time() - began
         await self._bot.dies()
         has_listened = await self._bot.has_listened()
         self.too_early += not has_listened
         self._deaths.append(f"{lived * 1000:.0f} ms" + ("" if has_listened else ", before it asked for updates"))
 
-    async def slows_down(self, method: str, most: int, longest: float) -> None:
+    async def slow_calls_down(self, method: str, most: int, longest: float) -> None:
         """Let a few calls hang, before or after they have taken effect, so that a kill finds them in flight."""
         when, seconds = self._chance.choice(("before", "after")), self._chance.uniform(0.02, longest)
         times = self._chance.randint(1, most)
         await self._telegram.fault(fault="slow", when=when, method=method, times=times, seconds=seconds)
 
     @property
-    def latest(self) -> str:
+    def latest_lifetimes(self) -> str:
         """How long the latest bots lived."""
         return f"the last lives: {'; '.join(self._deaths[-LATEST:])}"

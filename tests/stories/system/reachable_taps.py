@@ -70,7 +70,7 @@ def _is_about_a_verb(node: ast.AST) -> bool:
     )
 
 
-def walked(steps: int, seed: int) -> set[str]:
+def offered_on_a_walk(steps: int, seed: int) -> set[str]:
     """Return the meaning of every button that is offered to somebody who walks through the bot at random."""
     chance = random.Random(seed)  # noqa: S311 - a secret to nobody
     sam = Seeker(at("2026-06-08", "11:30"))

@@ -73,11 +73,11 @@ NEWEST = 4  # messages whose buttons are looked at first
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class Action:
     """What somebody did. `awaits`: "word" when the bot has to say something to it, "nothing" when it must not."""
 
     person: int
-    told: str
+    description: str
     awaits: str = "word"
     tap: Tap | None = None
 
@@ -104,11 +104,11 @@ class RandomUser:
         shown = [m for n, m in self.chat.messages.items() if n not in self.chat.deleted]
         return [(m["message_id"], data) for m in shown[-LOOKED_BACK:] if (data := buttons(m))]
 
-    def does_something(self) -> list[Deed]:
+    def does_something(self) -> list[Action]:
         """Do one thing, or a few in one breath."""
         if self.chat.blocked:
             return [self._blocks(blocked=False)]
-        deeds: tuple[tuple[int, Callable[[], list[Deed]]], ...] = (
+        actions: tuple[tuple[int, Callable[[], list[Action]]], ...] = (
             (44, self._taps),
             (22, self._types),
             (7, self._commands),
@@ -124,13 +124,13 @@ class RandomUser:
             (1, self._chatters),
             (1, lambda: [self._blocks(blocked=True)]),
         )
-        return self.chance.choices([d for _, d in deeds], [w for w, _ in deeds])[0]()
+        return self.chance.choices([d for _, d in actions], [w for w, _ in actions])[0]()
 
-    def says(self, text: str, **more: Any) -> Deed:
+    def says(self, text: str, **more: Any) -> Action:
         """Type `text`."""
         content = people.text_content(text[:LONGEST])
         people.send_message(self.sandbox.world, self.id, content, **more)
-        return Deed(self.id, f"says {text[:60]!r} {more or ''}")
+        return Action(self.id, f"says {text[:60]!r} {more or ''}")
 
     def marked(self, text: str) -> str:
         """Return `text` between this person's marks, at most as long as a message may be."""
@@ -146,7 +146,7 @@ class RandomUser:
 
     # What they do ----------------------------------------------------------------------------------------------------
 
-    def _taps(self) -> list[Deed]:
+    def _taps(self) -> list[Action]:
         """Tap a button that can be seen, rather one of a kind that was seldom tapped."""
         newest = self.visible()[-NEWEST:]
         if not newest:
@@ -160,13 +160,13 @@ class RandomUser:
         often = self.tapped[kind]
         return (0.05 if kind in RARELY else 0.3 if kind[1] in ENDS else 1.0) / math.sqrt(1 + often)
 
-    def taps(self, message: int, data: str, *, forged: bool = False) -> Deed:
+    def taps(self, message: int, data: str, *, forged: bool = False) -> Action:
         """Tap a button; a forged tap need not have one."""
         self.tapped[shape(data)] += 1
         tap = people.tap(self.sandbox.world, self.id, message, data, forged=forged)
-        return Deed(self.id, f"taps {data!r} on {message}", tap=tap)
+        return Action(self.id, f"taps {data!r} on {message}", tap=tap)
 
-    def _taps_what_it_should_not(self) -> list[Deed]:
+    def _taps_what_it_should_not(self) -> list[Action]:
         chance = self.chance
         others = [data for other in self.others for data in other.seen] or ["x"]
         own = chance.choice(self.seen) if self.seen else "debrief:2:go"
@@ -186,7 +186,7 @@ class RandomUser:
         messages = [*self.chat.messages, 1, 999_999]
         return [self.taps(chance.choice(messages), data.encode()[:64].decode(errors="ignore") or "x", forged=True)]
 
-    def _types(self) -> list[Deed]:
+    def _types(self) -> list[Action]:
         return [self.says(self._words())]
 
     def _words(self) -> str:
@@ -205,13 +205,13 @@ class RandomUser:
             case _:
                 return self.marked(chance.choice(AWKWARD))
 
-    def _commands(self) -> list[Deed]:
+    def _commands(self) -> list[Action]:
         name = self.chance.choice(COMMANDS)
         tail = f" {self.mark()}" if self.chance.random() < 0.1 else ""
-        deed = self.says(f"/{name}{tail}")
-        return [Deed(self.id, deed.told, "nothing" if "@" in name else "word")]
+        action = self.says(f"/{name}{tail}")
+        return [Action(self.id, action.description, "nothing" if "@" in name else "word")]
 
-    def _sends(self, **more: str) -> list[Deed]:
+    def _sends(self, **more: str) -> list[Action]:
         kind = self.chance.choice(SENDS)
         given = {"kind": kind, **more}
         if kind in {"photo", "document", "voice", "video"} and self.chance.random() < 0.5:
@@ -222,9 +222,9 @@ class RandomUser:
                 (1, 9_000)
             )
         uploads.send(self.sandbox.world, self.id, Parameters(given))
-        return [Deed(self.id, f"sends a {kind} {more or ''}")]
+        return [Action(self.id, f"sends a {kind} {more or ''}")]
 
-    def _edits(self) -> list[Deed]:
+    def _edits(self) -> list[Action]:
         own = [
             n
             for n, m in self.chat.messages.items()
@@ -238,9 +238,9 @@ class RandomUser:
         number = self.chance.choice(own[-12:])
         text = self._words() if self.chance.random() < 0.8 else f"/{self.chance.choice(COMMANDS)}"
         people.edit_message(self.sandbox.world, self.id, number, text)
-        return [Deed(self.id, f"edits {number} to {text[:60]!r}")]
+        return [Action(self.id, f"edits {number} to {text[:60]!r}")]
 
-    def _replies(self) -> list[Deed]:
+    def _replies(self) -> list[Action]:
         shown = [n for n in self.chat.messages if n not in self.chat.deleted]
         if not shown:
             return self._types()
@@ -249,27 +249,27 @@ class RandomUser:
             return self._sends(reply_to_message_id=str(to))
         return [self.says(self._words(), reply_to=to)]
 
-    def _forwards(self) -> list[Deed]:
+    def _forwards(self) -> list[Action]:
         return (
             self._sends(forwarded="true") if self.chance.random() < 0.3 else [self.says(self._words(), forwarded=True)]
         )
 
-    def _deletes(self) -> list[Deed]:
+    def _deletes(self) -> list[Action]:
         """Delete a message for both, whoever wrote it; the bot is not told."""
         shown = [n for n in self.chat.messages if n not in self.chat.deleted]
         if shown:
             self.chat.deleted.add(self.chance.choice(shown[-6:]))
-        return [Deed(self.id, "deletes a message", "anything")]
+        return [Action(self.id, "deletes a message", "anything")]
 
-    def _sends_an_album(self) -> list[Deed]:
+    def _sends_an_album(self) -> list[Action]:
         world = self.sandbox.world
         for number in range(self.chance.randint(2, 4)):
             given = Parameters({"kind": "photo"} | ({"caption": self.mark()} if number == 0 else {}))
             content = uploads.content(world, self.id, given)
             people.send_message(world, self.id, content | {"media_group_id": "13579"})
-        return [Deed(self.id, "sends an album")]
+        return [Action(self.id, "sends an album")]
 
-    def _sends_a_card(self) -> list[Deed]:
+    def _sends_a_card(self) -> list[Action]:
         """Send what a phone does not offer: kinds of message that are new, or that only other clients make."""
         content = self.chance.choice(
             (
@@ -294,9 +294,9 @@ class RandomUser:
             )
         )
         people.send_message(self.sandbox.world, self.id, dict(content))
-        return [Deed(self.id, f"sends {json.dumps(content)[:60]}")]
+        return [Action(self.id, f"sends {json.dumps(content)[:60]}")]
 
-    def _sends_a_file(self) -> list[Deed]:
+    def _sends_a_file(self) -> list[Action]:
         chance = self.chance
         export = self._last_export()
         data = chance.choice((*BROKEN_JSON, b" " * HUGE, export, export, export, export[: len(export) // 2 + 1]))
@@ -304,7 +304,7 @@ class RandomUser:
             self.says("/import")
         upload = Upload(f"{self.mark()}.json", "application/json", data)
         uploads.send(self.sandbox.world, self.id, Parameters({"kind": "document"}, {"file": upload}))
-        return [Deed(self.id, f"sends a JSON file of {len(data)} bytes")]
+        return [Action(self.id, f"sends a JSON file of {len(data)} bytes")]
 
     def _last_export(self) -> bytes:
         """Return the newest JSON file on the phone."""
@@ -315,13 +315,13 @@ class RandomUser:
                 return stored.data if stored else b"{}"
         return b"{}"
 
-    def _chatters(self) -> list[Deed]:
+    def _chatters(self) -> list[Action]:
         """Send many messages in one breath."""
         return [self.says(self._words()) for _ in range(self.chance.choice((3, 8, 30)))][-1:]
 
-    def _blocks(self, *, blocked: bool) -> Deed:
+    def _blocks(self, *, blocked: bool) -> Action:
         people.set_blocked(self.sandbox.world, self.id, blocked=blocked)
-        return Deed(self.id, "blocks" if blocked else "unblocks", "anything")
+        return Action(self.id, "blocks" if blocked else "unblocks", "anything")
 
 
 def buttons(message: Any) -> list[str]:

@@ -23,7 +23,7 @@ KINDS = {"thanks": ContactKind.THANK_YOU, "follow": ContactKind.FOLLOW_UP}
 class ReplyingUser:
     """Came out of two interviews this morning, like everybody here."""
 
-    def __init__(self, one: due_people.Prompted, phone: StandIn, chance: random.Random) -> None:
+    def __init__(self, one: due_people.DuePerson, phone: StandIn, chance: random.Random) -> None:
         """Be `one` of those to whom prompts are due; `chance` decides on answers."""
         self.id = one.person.id
         self._phone = phone
@@ -78,7 +78,7 @@ class ReplyingUser:
         self._tapped += was_there
         return was_there
 
-    async def is_judged(self, database: Database) -> None:
+    async def check_pace(self, database: Database) -> None:
         """Hold what came since the last time against the rules of when it speaks."""
         before, now = self._before, await database.read_only(self.id)
         self._before = now

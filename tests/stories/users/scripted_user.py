@@ -32,39 +32,39 @@ class ScriptedUser:
         for line in filter(None, map(str.strip, script.splitlines())):
             await self.does(line)
 
-    async def does(self, *deeds: str) -> str:
+    async def does(self, *actions: str) -> str:
         """Do one thing after another; return what is then heard."""
-        for deed in deeds:
+        for action in actions:
             try:
-                self.heard = await self._does(deed)
+                self.heard = await self._does(action)
             except AssertionError as missing:
-                raise AssertionError(f"at {deed!r}: {missing}\n{self.heard}") from missing
+                raise AssertionError(f"at {action!r}: {missing}\n{self.heard}") from missing
             self.offered |= {
                 kind_of(b["callback_data"]) for m in (await self.phone.messages())[-4:] for b in buttons(m)
             }
         return self.heard
 
-    async def _does(self, deed: str) -> str:
-        match deed[0]:
+    async def _does(self, action: str) -> str:
+        match action[0]:
             case "/":
-                self.said.add(deed[1:].partition(" ")[0])
-                return await self.phone.says(deed)
+                self.said.add(action[1:].partition(" ")[0])
+                return await self.phone.says(action)
             case "“":
-                return await self.phone.says(deed[1:])
+                return await self.phone.says(action[1:])
             case "+":
-                return await self.phone.sends(deed[1:].strip())
+                return await self.phone.sends(action[1:].strip())
             case "!":
-                self.tapped.add(kind_of(deed[1:].strip()))
-                return await self.phone.forges(deed[1:].strip())
+                self.tapped.add(kind_of(action[1:].strip()))
+                return await self.phone.forges(action[1:].strip())
             case "@":
-                await self.waits(*deed[1:].split())
+                await self.waits(*action[1:].split())
                 return ""
             case "<":
                 shown = (await self.phone.messages())[-1]
-                assert deed[1:].strip() in self.heard + shown.get("text", ""), "not seen"
+                assert action[1:].strip() in self.heard + shown.get("text", ""), "not seen"
                 return self.heard
             case _:
-                meaning, _, about = deed.partition(" | ")
+                meaning, _, about = action.partition(" | ")
                 self.tapped.add(":".join(meaning.split(":")[:2]))
                 return await self.phone.presses(meaning, about=about)
 

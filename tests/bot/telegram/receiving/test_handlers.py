@@ -17,7 +17,7 @@ from bot.telegram.api import Bot, connect
 from bot.telegram.menu import register
 from conversations.events import Blocked, Commanded, Corrected, Said, Unblocked
 from tests.bot.telegram.conftest import Meet
-from tests.bot.telegram.telegram_only import Echo, TelegramOnly, calls, listening, settled, texts
+from tests.bot.telegram.telegram_only import Echo, TelegramOnly, all_idle, calls, listening, texts
 from tests.sandbox.clients import Phone
 
 MENU = {"en": (("debrief", "After an interview"),), "de": (("debrief", "Nach einem Gespräch"),)}
@@ -36,7 +36,7 @@ async def test_every_kind_of_event_is_handled(running: Running, sandbox: Sandbox
         await sam.tap(7, "a:1:b", forged=True)
         await sam.block()
         await sam.block(blocked=False)
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["Acne", "Acme", "/help", "/nonsense", "voice", "a:1:b", "Blocked", "Unblocked"]
     events = [incoming.event for incoming in turns.heard]
     assert [type(event) for event in events[:4]] == [Said, Corrected, Commanded, Commanded]
@@ -56,7 +56,7 @@ async def test_in_a_group_it_says_once_that_this_is_private_and_leaves(
     """Nothing of anybody's is ever said in a group, and nothing said there is taken for an answer."""
     async with listening(running, turns):
         group_id = await group(client, sam)
-        await settled(sandbox)
+        await all_idle(sandbox)
         assert [call["params"]["text"] for call in calls(sandbox, "sendMessage")] == ["In private! (en)"]
         assert not sandbox.world.chats[group_id].bot_is_in
     assert turns.heard == []
@@ -70,7 +70,7 @@ async def test_a_message_in_a_group_it_was_in_before_is_reason_to_leave(
     sandbox.world.updates.clear()
     async with listening(running, turns):
         await client.post(f"/sandbox/groups/{group_id}/say", json={"from": sam.id, "text": "/help"})
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert len(calls(sandbox, "sendMessage")) == len(calls(sandbox, "leaveChat")) == 1
     assert turns.heard == []
 
@@ -83,10 +83,10 @@ async def test_a_group_that_cannot_be_written_to_is_left_all_the_same(
     sandbox.faults.add({"fault": "500", "method": "leaveChat", "times": 1})
     async with listening(running, turns):
         await group(client, sam)
-        await settled(sandbox)
+        await all_idle(sandbox)
         sandbox.faults.clear()
         await sam.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert len(calls(sandbox, "leaveChat")) == 1
     assert turns.words == ["hello"]
 
@@ -96,7 +96,7 @@ async def test_other_bots_get_no_answer(running: Running, sandbox: Sandbox, turn
     robot = await meet("Robot", is_bot=True)
     async with listening(running, turns):
         await robot.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.heard == []
     assert calls(sandbox, "sendMessage") == []
 
@@ -149,12 +149,12 @@ async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, t
         sandbox.faults.add({"fault": "502", "method": "sendMessage", "times": 1})
         sandbox.faults.add({"fault": "reset", "method": "getUpdates", "times": 1})
         turns.errors["bad"] = [ValueError()] * 3
-        async with listening(running, turns) as half:
+        async with listening(running, turns) as node:
             await sam.say("bad")
-            await settled(sandbox)
-            shown = [repr(thing) for thing in _all_of(half)]
+            await all_idle(sandbox)
+            shown = [repr(thing) for thing in _all_of(node)]
         wrong = TelegramOnly(connect(f"123457:{secret}", running.url), turns)
-        await half_ended(wrong)
+        await has_ended(wrong)
         shown.append(repr(wrong.receiving.exception()))
     finally:
         logging.captureWarnings(False)  # noqa: FBT003 - the signature is logging's
@@ -165,15 +165,15 @@ async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, t
     assert [text for text in shown if secret in text] == []
 
 
-async def half_ended(half: TelegramOnly) -> None:
+async def has_ended(node: TelegramOnly) -> None:
     """Wait until it has ended by itself."""
     with contextlib.suppress(Exception):  # which one is what the test looks at
-        await half.receiving
-    await half.stop()
+        await node.receiving
+    await node.stop()
 
 
-def _all_of(half: TelegramOnly) -> list[Any]:
-    return [half.handlers, half.handlers.bot, half.handlers.application, half.sender, half.messages, half.receiver]
+def _all_of(node: TelegramOnly) -> list[Any]:
+    return [node.handlers, node.handlers.bot, node.handlers.application, node.sender, node.messages, node.receiver]
 
 
 @pytest.mark.parametrize(
@@ -212,5 +212,5 @@ async def test_words_fail_kindly_in_the_persons_language(
     turns.errors["kaputt"] = [ValueError()] * 3
     async with listening(running, turns):
         await uwe.say("kaputt")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await uwe.chat()) == ["Sorry! (de-AT)"]

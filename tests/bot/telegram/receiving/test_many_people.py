@@ -11,7 +11,7 @@ from bot.sandbox.server import Running, Sandbox
 from bot.telegram.backlog import MOST_ROWS
 from bot.telegram.receiving.dispatch import MAX_CONCURRENT
 from tests.bot.telegram.conftest import Meet
-from tests.bot.telegram.telegram_only import WITHIN, Echo, calls, listening, settled, texts
+from tests.bot.telegram.telegram_only import WITHIN, Echo, all_idle, calls, listening, texts
 from tests.sandbox.clients import Phone
 
 
@@ -35,7 +35,7 @@ async def test_no_more_people_are_served_at_once_than_allowed(
         await sandbox.wait_idle()
         assert len(turns.words) == MAX_CONCURRENT
         turns.held["hello"].set()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert len(turns.words) == len(people)
 
 
@@ -63,14 +63,14 @@ async def test_what_memory_does_not_hold_waits_in_the_table_and_keeps_its_order(
     people = range(2001, 2041)
     each = MOST_ROWS // len(people) + 20
     turns.held["0"] = asyncio.Event()
-    async with listening(running, turns, receives=False) as half:
-        await half.handlers.is_open.wait()
+    async with listening(running, turns, receives=False) as node:
+        await node.handlers.is_open.wait()
         for n in range(each):
-            await half.writer.write([update(n * 100 + i, person, f"{n}") for i, person in enumerate(people)])
+            await node.writer.write([update(n * 100 + i, person, f"{n}") for i, person in enumerate(people)])
         await turns.until(lambda: len(turns.words) == MAX_CONCURRENT)
         turns.held["0"].set()
         async with asyncio.timeout(WITHIN):
-            await half.dispatch.wait_idle()
+            await node.dispatch.wait_idle()
         assert await turns.waiting_updates() == []
     heard: dict[int, list[int]] = {}
     for incoming in turns.heard:
@@ -88,7 +88,7 @@ async def test_a_backlog_of_many_people_is_answered_at_telegrams_rate(
     for person in people:
         await person.say(f"I am {person.id}")
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert sorted(turns.words) == sorted(f"I am {person.id}" for person in people)
     sent = calls(sandbox, "sendMessage")
     assert (len(sent), [call for call in sent if not call["ok"]]) == (90, [])

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.server import Running, Sandbox
-from tests.bot.telegram.telegram_only import Echo, dead_letters, listening, settled
+from tests.bot.telegram.telegram_only import Echo, all_idle, dead_letters, listening
 from tests.sandbox.clients import Phone
 
 Spoil = Callable[[dict[str, Any]], object]
@@ -38,7 +38,7 @@ def reasons(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, databas
     async def received() -> list[str]:
         await sam.say("good")
         async with listening(running, turns):
-            await settled(sandbox)
+            await all_idle(sandbox)
         sandbox.problems.clear()  # the stand-in has noticed, too
         assert turns.words == ["good"]
         return [reason for _, reason, _ in dead_letters(database_file)]
@@ -102,7 +102,7 @@ async def test_half_a_character_is_heard_as_one_that_is_missing(
     said["text"], said["from"]["first_name"] = "a\ud800b", "\udfff"
     await sam.say("good")
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     sandbox.problems.clear()
     assert turns.words == ["a\ufffdb", "good"]
     assert dead_letters(database_file) == []

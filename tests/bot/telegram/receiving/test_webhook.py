@@ -27,9 +27,9 @@ from tests.bot.telegram.telegram_only import (
     WITHIN,
     Echo,
     TelegramOnly,
+    all_idle,
     calls,
     dead_letters,
-    settled,
     texts,
 )
 from tests.http_clients import http_client
@@ -104,7 +104,7 @@ async def test_what_is_said_is_heard_answered_and_confirmed(
     """The whole way; Telegram is told where to call, with what, and for which kinds."""
     async with called(running, turns) as (_, address):
         await sam.say("Hello <there>")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["Hello <there>"]
     assert texts(await sam.chat()) == ["heard Hello <there>"]
     (call,) = calls(sandbox, "setWebhook")
@@ -128,7 +128,7 @@ async def test_an_update_is_confirmed_once_it_is_committed(
         await turns.until(lambda: turns.words == ["hello"])
         assert len(await turns.waiting_updates()) == 1
         turns.held["hello"].set()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["heard hello"]
 
 
@@ -147,7 +147,7 @@ async def test_a_person_is_heard_in_order_and_others_meanwhile(
             await ann.say(f"ann {n}")
             await turns.until(lambda n=n: f"ann {n}" in turns.words)  # type: ignore[misc]
         turns.held["slow"].set()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert [words for words in turns.words if "ann" not in words] == ["slow", "tap", "after"]
 
 
@@ -159,7 +159,7 @@ async def test_a_turn_that_keeps_failing_is_not_delivered_again(
     async with called(running, turns):
         await sam.say("bad")
         await sam.say("good")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["bad", "bad", "bad", "good"]
     assert len(dead_letters(database_file)) == 1
     assert texts(await sam.chat()) == ["Sorry! (en)", "heard good"]
@@ -175,7 +175,7 @@ async def test_what_cannot_be_parsed_is_a_dead_letter_at_once(
     async with called(running, turns) as (_, address):
         await is_set(sandbox)
         answers = [await post(address, update) for update in (broken, nobodys)]
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert [answer.status_code for answer in answers] == [200, 200]
     assert [person for person, _, _ in dead_letters(database_file)] == [sam.id, 0]
 
@@ -202,7 +202,7 @@ async def test_one_that_is_delivered_twice_at_once_is_one(
         again = await post(address, message(sam.id, "hello"))
         assert [answer.status_code for answer in (*both, again)] == [200] * 3
         turns.held["hello"].set()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["heard hello"]
 
 
@@ -256,7 +256,7 @@ async def test_a_second_node_leaves_the_webhook_as_it_is(
                 await asyncio.sleep(0.01)
         await asyncio.gather(*(other.stop() for other in others))
         await sam.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert len(calls(sandbox, "setWebhook")) == 1
     assert turns.words == ["hello"]
 
@@ -268,7 +268,7 @@ async def test_nodes_that_start_together_get_the_webhook_set(
     async with called(running, turns) as (_, address):
         others = [Node(running, turns, address) for _ in range(5)]
         await sam.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
         await asyncio.gather(*(other.stop() for other in others))
     assert turns.words == ["hello"]
 
@@ -285,7 +285,7 @@ async def test_a_new_secret_is_told_to_telegram(
     second = Node(running, turns, WebhookTarget(url, SECRET))
     await second.server.start(socket)
     await sam.say("hello")
-    await settled(sandbox)
+    await all_idle(sandbox)
     await second.stop()
     assert turns.words == ["hello"]
     assert len({call["params"]["url"] for call in calls(sandbox, "setWebhook")}) == 2
@@ -303,7 +303,7 @@ async def test_a_webhook_that_somebody_took_off_is_set_again(
         await is_set(sandbox)
         await node.handlers.bot.delete_webhook()
         await sam.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["hello"]
     assert "does another process run with this BOT_TOKEN?" in caplog.text
 
@@ -336,7 +336,7 @@ async def test_setting_it_survives_whatever_telegram_answers(
         sandbox.faults.add({"fault": fault, "method": method, "times": 1, "retry_after": 1})
     async with called(running, turns):
         await sam.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["hello"]
 
 
@@ -358,7 +358,7 @@ async def test_a_call_that_comes_before_the_bot_is_ready_is_taken(
     sandbox.faults.add({"fault": "500", "method": "getMe", "times": 1})
     async with called(running, turns) as (_, address):
         assert (await post(address, message(sam.id, "hello"))).status_code == 200
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["hello"]
 
 
@@ -395,5 +395,5 @@ async def test_whatever_an_update_holds_it_is_done_with(running: Running, sandbo
                 assert post({"update_id": id_, **holds}) == (200 if 0 <= id_ < 2**63 else 400)
 
             await asyncio.to_thread(delivered)
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert await turns.waiting_updates() == []

@@ -32,7 +32,7 @@ Way = Callable[[], float]
 
 
 @dataclass
-class Far:
+class DistantTelegram:
     """Telegram, some way off: how long each way takes is drawn by `there` and `back`."""
 
     there: Way
@@ -42,7 +42,7 @@ class Far:
     _limits: RateLimits = field(default_factory=lambda: RateLimits(on=True))
     _chats: int = 0
 
-    async def hears(self, permit: Permit) -> float:
+    async def receive(self, permit: Permit) -> float:
         """Make a request with `permit`; return when Telegram had it."""
         await asyncio.sleep(self.there())
         at = asyncio.get_running_loop().time()
@@ -57,7 +57,9 @@ class Far:
         return at
 
 
-async def drains(limiter: RateLimiter, far: Far, prompts: int, claim: tuple[float, float] = CLAIM) -> None:
+async def send_backlog(
+    limiter: RateLimiter, far: DistantTelegram, prompts: int, claim: tuple[float, float] = CLAIM
+) -> None:
     """Send so many prompts, each of which is claimed once it has its permit."""
     left = iter(range(prompts))
 
@@ -65,21 +67,21 @@ async def drains(limiter: RateLimiter, far: Far, prompts: int, claim: tuple[floa
         for _ in left:
             permit = await limiter.acquire(is_reply=False)
             await asyncio.sleep(CHANCE.uniform(*claim))
-            await far.hears(permit)
+            await far.receive(permit)
 
     await asyncio.gather(*(sends() for _ in range(AT_ONCE)))
 
 
-async def talks(limiter: RateLimiter, far: Far, waits: list[float], often: float) -> None:
+async def send_replies(limiter: RateLimiter, far: DistantTelegram, waits: list[float], often: float) -> None:
     """Let people do something so often a second, and note how long it takes until Telegram has the reply."""
 
     async def asks(*, edits: bool) -> None:
         asked = asyncio.get_running_loop().time()
         await asyncio.sleep(far.back())
         await asyncio.sleep(CHANCE.uniform(*TURN))
-        waits.append(await far.hears(await limiter.acquire(is_reply=True)) - asked)
+        waits.append(await far.receive(await limiter.acquire(is_reply=True)) - asked)
         if edits:
-            await far.hears(await limiter.acquire(is_reply=True))
+            await far.receive(await limiter.acquire(is_reply=True))
 
     async with asyncio.TaskGroup() as people:
         while True:
@@ -87,7 +89,7 @@ async def talks(limiter: RateLimiter, far: Far, waits: list[float], often: float
             people.create_task(asks(edits=CHANCE.random() < 0.4))
 
 
-def evenly(least: float, most: float) -> Way:
+def uniform(least: float, most: float) -> Way:
     """Draw evenly from in between."""
     return lambda: CHANCE.uniform(least, most)
 
@@ -106,33 +108,33 @@ def share_used(at: list[float]) -> float:
 @pytest.mark.parametrize(
     ("way", "least"),
     [
-        pytest.param(evenly(0.01, 0.01), 0.95, id="20 ms"),
-        pytest.param(evenly(0.025, 0.055), 0.89, id="80 ± 30 ms"),
+        pytest.param(uniform(0.01, 0.01), 0.95, id="20 ms"),
+        pytest.param(uniform(0.025, 0.055), 0.89, id="80 ± 30 ms"),
     ],
 )
 def test_a_backlog_uses_the_limit(way: Way, least: float) -> None:
     """So much of 30 a second, and never more."""
     CHANCE.seed(1)
-    far = Far(way, way)
-    run(lambda: drains(RateLimiter(), far, 5000))
+    far = DistantTelegram(way, way)
+    run(lambda: send_backlog(RateLimiter(), far, 5000))
     assert share_used(far.at) >= least
     assert far.refused == 0
 
 
 @pytest.mark.parametrize("talking", [0.3, 3.0, 8.0])
-@pytest.mark.parametrize("way", [evenly(0.01, 0.01), evenly(0.025, 0.055)], ids=["20 ms", "80 ± 30 ms"])
+@pytest.mark.parametrize("way", [uniform(0.01, 0.01), uniform(0.025, 0.055)], ids=["20 ms", "80 ± 30 ms"])
 def test_people_are_answered_while_a_backlog_drains(way: Way, talking: float) -> None:
     """Half of them hardly later than at rest, nineteen of twenty within 0.3 s; the limit is used all the same."""
     CHANCE.seed(1)
-    limiter, far, waits = RateLimiter(), Far(way, way), list[float]()
+    limiter, far, waits = RateLimiter(), DistantTelegram(way, way), list[float]()
 
     async def story() -> None:
-        people = asyncio.create_task(talks(limiter, far, waits, talking))
+        people = asyncio.create_task(send_replies(limiter, far, waits, talking))
         await asyncio.sleep(60)
         at_rest = tuple(waits)
         waits.clear()
         began = asyncio.get_running_loop().time()
-        await drains(limiter, far, 5000)
+        await send_backlog(limiter, far, 5000)
         people.cancel()
         assert share_used([at for at in far.at if at >= began]) >= 0.89
         assert median(waits) < median(at_rest) + 0.05
@@ -156,8 +158,8 @@ def test_no_second_holds_more_than_thirty(there: float, back: float, delay: floa
     def delayed(least: float) -> Way:
         return lambda: least + drawn.choice((0.0, drawn.random(), 1.0)) * delay
 
-    far = Far(delayed(there), delayed(back))
-    run(lambda: drains(RateLimiter(), far, 250, (0.0, 0.0)))
+    far = DistantTelegram(delayed(there), delayed(back))
+    run(lambda: send_backlog(RateLimiter(), far, 250, (0.0, 0.0)))
     assert (far.refused, len(far.at)) == (0, 250)
 
 
@@ -170,12 +172,12 @@ def test_after_a_429_no_second_holds_more_than_thirty(seed: int, longest: float)
     def way() -> float:
         return drawn.choice((0.000001, drawn.random() * longest))
 
-    far = Far(way, way)
+    far = DistantTelegram(way, way)
 
     async def story() -> None:
         limiter = RateLimiter()
         limiter.pause(1.0, is_reduced=drawn.choice((True, False)))
-        await drains(limiter, far, 250)
+        await send_backlog(limiter, far, 250)
 
     run(story)
     assert (far.refused, len(far.at)) == (0, 250)

@@ -12,7 +12,7 @@ from bot.sandbox.server import Running, Sandbox
 from bot.telegram.receiving.handlers import LARGEST_IMPORT
 from bot.telegram.sending.messages import MessageSender
 from conversations.events import Flaw, Imported
-from tests.bot.telegram.telegram_only import Echo, answer, calls, listening, settled
+from tests.bot.telegram.telegram_only import Echo, all_idle, answer, calls, listening
 from tests.sandbox.clients import Phone
 from tests.sandbox.pictures import png
 
@@ -92,7 +92,7 @@ async def test_a_json_file_is_read_before_its_turn(running: Running, sandbox: Sa
     async with listening(running, turns):
         first = await sam.send("document", ("a.json", b"\xef\xbb\xbf{\xff}", "application/json"))
         large = await sam.send("document", ("b.json", b" " * (LARGEST_IMPORT + 1), "application/json"))
-        await settled(sandbox)
+        await all_idle(sandbox)
         assert [i.event for i in turns.heard] == [
             Imported(first["message_id"], "{\ufffd}"),
             Imported(large["message_id"], flaw=Flaw.TOO_LARGE),
@@ -108,5 +108,5 @@ async def test_a_file_that_could_not_be_fetched_is_tried_again(
     async with listening(running, turns):
         await sam.send("document", ("a.json", b"{}", "application/json"))
         await turns.until(lambda: bool(turns.heard))
-        await settled(sandbox)
+        await all_idle(sandbox)
         assert turns.words == ["{}"]

@@ -6,7 +6,7 @@ from bot.replies import InlineButton, RenderedMessage
 from bot.telegram.sending.keyboards import StaleKeyboards
 
 ASKS = RenderedMessage("Do you go on?", ((InlineButton("Yes", "yes"),),))
-CROWD = 10_500  # more chats than are remembered
+TOO_MANY = 10_500  # more chats than are remembered
 
 
 def test_of_a_chat_the_latest_few_are_remembered_the_latest_first() -> None:
@@ -22,9 +22,9 @@ def test_of_a_chat_the_latest_few_are_remembered_the_latest_first() -> None:
 def test_of_a_crowd_those_who_were_spoken_to_last_are_remembered() -> None:
     """However many people there are, it takes no more memory than for ten thousand."""
     left = StaleKeyboards()
-    for chat in range(CROWD):
+    for chat in range(TOO_MANY):
         left.note(chat, 1, ASKS)
         left.forget(chat, 9)
-    remembered = [chat for chat in range(CROWD) if left.except_for(chat, set())]
-    assert remembered == list(range(CROWD - 10_000, CROWD))
+    remembered = [chat for chat in range(TOO_MANY) if left.except_for(chat, set())]
+    assert remembered == list(range(TOO_MANY - 10_000, TOO_MANY))
     assert len(left) == len(remembered)

@@ -20,9 +20,9 @@ from tests.bot.telegram.telegram_only import (
     WITHIN,
     Echo,
     TelegramOnly,
+    all_idle,
     calls,
     listening,
-    settled,
     texts,
     until_called,
 )
@@ -54,12 +54,12 @@ async def test_what_waits_is_sent_in_order_and_then_deleted(
 ) -> None:
     """Each person's rows in theirs, people side by side."""
     ann = await meet("Ann")
-    async with listening(running, turns) as half:
-        await half.handlers.is_open.wait()
-        await half.wait_idle()
+    async with listening(running, turns) as node:
+        await node.handlers.is_open.wait()
+        await node.wait_idle()
         await turns.say(*(screen(sam.id, f"{n}") for n in range(3)), screen(ann.id, "Here"))
         await turns.say(screen(sam.id, "3"))
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["0", "1", "2", "3"]
     assert texts(await ann.chat()) == ["Here"]
     assert await turns.unsent() == []
@@ -69,16 +69,16 @@ async def test_a_reply_that_may_have_arrived_is_sent_again_after_a_kill(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """At least once: whether Telegram had it nobody can know."""
-    half = TelegramOnly(connect(sandbox.token, running.url), turns)
-    await half.handlers.is_open.wait()
+    node = TelegramOnly(connect(sandbox.token, running.url), turns)
+    await node.handlers.is_open.wait()
     sandbox.faults.add({"fault": "timeout", "when": "after", "method": "sendMessage", "seconds": LONG})
     await turns.say(screen(sam.id, "Here"))
     await until_called(sandbox, "sendMessage")
-    await half.die()
+    await node.die()
     sandbox.faults.clear()
     assert len(await turns.unsent()) == 1
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["Here", "Here"]
 
 
@@ -97,7 +97,7 @@ async def test_a_row_that_cannot_be_deleted_is_not_sent_again(
         async with asyncio.timeout(WITHIN):
             while await turns.unsent():  # noqa: ASYNC110 - a database tells nobody
                 await asyncio.sleep(0.01)
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["Here"]
 
 
@@ -144,11 +144,11 @@ async def test_a_tap_is_acknowledged_while_its_reply_has_to_wait(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """Telegram has asked for silence, for however long: the waiting sign stops at once, the message comes later."""
-    async with listening(running, turns) as half:
-        await half.handlers.is_open.wait()
+    async with listening(running, turns) as node:
+        await node.handlers.is_open.wait()
         await turns.say(Reply(sam.id, (RenderedMessage("Is it?", YES),)))
-        await settled(sandbox)
-        half.messages.limiter.pause(10_000)
+        await all_idle(sandbox)
+        node.messages.limiter.pause(10_000)
         await sam.tap((await sam.chat())["messages"][-1]["message_id"], "a:1:yes")
         chat = await sam.chat()
         async with asyncio.timeout(WITHIN):
@@ -169,7 +169,7 @@ async def test_a_tap_of_a_bot_before_is_acknowledged_unless_telegram_has_forgott
     await turns.say(screen(sam.id, "It is.", tap=tap))
     sandbox.clock.move_by(timedelta(minutes=minutes))
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert len(calls(sandbox, "answerCallbackQuery")) == (not minutes)
     assert texts(await sam.chat()) == ["It is."]
 
@@ -186,7 +186,7 @@ async def test_of_too_many_rows_the_screens_are_replaced_by_one(
     replies.insert(9, Reply(sam.id, files=(EXPORT,)))
     await turns.say(*replies)
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     sent = [m for m in (await sam.chat())["messages"] if m["from"]["is_bot"]]
     assert (sent[0]["text"], "document" in sent[1], len(sent)) == ("Card", True, 3)
     assert sent[2]["text"] not in {f"{n}" for n in range(MOST_WAITING)}
@@ -198,11 +198,11 @@ async def test_as_many_rows_as_may_wait_are_sent_one_by_one(
 ) -> None:
     """Nothing of a short outage is left out."""
     few = [f"{n}" for n in range(5)]
-    async with listening(running, turns) as half:
-        await half.handlers.is_open.wait()
-        await half.wait_idle()
+    async with listening(running, turns) as node:
+        await node.handlers.is_open.wait()
+        await node.wait_idle()
         await turns.say(*(screen(sam.id, text) for text in few))
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == few
 
 
@@ -213,7 +213,7 @@ async def test_what_a_bot_before_has_left_is_sent_as_one_screen_at_most(
     ann = await meet("Ann")
     await turns.say(screen(ann.id, "One"), screen(sam.id, "1"), card(sam.id, "Card"), screen(sam.id, "2"))
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await ann.chat()) == ["One"]
     said = texts(await sam.chat())
     assert (said[0], len(said)) == ("Card", 2)
@@ -227,7 +227,7 @@ async def test_a_screen_that_waited_for_a_day_is_replaced(
     await turns.say(screen(sam.id, "Old"), card(sam.id, "Card"))
     sandbox.clock.move_by(OLDEST_SCREEN + timedelta(seconds=1))
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     said = texts(await sam.chat())
     assert (said[0], len(said)) == ("Card", 2)
     assert "Old" not in said
@@ -245,7 +245,7 @@ async def test_a_file_is_made_when_it_is_sent(
     await turns.import_person(Person(sam.id))  # known already: nothing changes
     await turns.database.in_turn(sam.id, lambda locked: locked.save(Person(sam.id, name="Samantha"), None))
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     (content,) = await contents(bot, sam)
     assert "Samantha" in content
 
@@ -256,7 +256,7 @@ async def test_a_file_that_cannot_be_made_is_told_and_costs_no_words(
     """The row is done all the same."""
     await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(FileRequest("photo", make="nothing"),)))
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     said = texts(await sam.chat())
     assert (said[0], len(said)) == ("Here:", 2)
     assert f"file nothing of {sam.id} cannot be made" in caplog.text
@@ -272,9 +272,9 @@ async def test_whoever_is_erased_while_a_file_is_made_is_not_sent_it(
         await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(EXPORT,)), screen(sam.id, "After"))
         await turns.until(lambda: bool(turns.made))
         await turns.erase(sam.id, screen(sam.id, "All gone."))
-        await settled(sandbox)
+        await all_idle(sandbox)
         turns.held["files"].set()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert [m.get("text") for m in (await sam.chat())["messages"]] == ["All gone."]
     assert await turns.unsent() == []
 
@@ -289,7 +289,7 @@ async def test_whoever_is_erased_while_a_reply_is_tried_again_is_not_sent_it(
         await until_called(sandbox, "sendMessage")
         await turns.erase(sam.id, screen(sam.id, "All gone."))
         sandbox.faults.clear()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["All gone."]
 
 
@@ -304,14 +304,14 @@ async def test_stopping_leaves_what_could_not_be_said_to_the_next_bot(
     sandbox.faults.add(
         {"fault": "timeout", "when": "before", "method": "sendMessage", "chat": sam.id, "seconds": LONG, "times": 1}
     )
-    half = TelegramOnly(connect(sandbox.token, running.url), turns)
-    await half.handlers.is_open.wait()
+    node = TelegramOnly(connect(sandbox.token, running.url), turns)
+    await node.handlers.is_open.wait()
     await turns.say(screen(sam.id, "One"), card(sam.id, "Card"), screen(ann.id, "Here"))
     await until_called(sandbox, "sendMessage", 2)
-    await asyncio.wait_for(half.stop(), 5)
+    await asyncio.wait_for(node.stop(), 5)
     assert [row.person for row in await turns.unsent()] == [sam.id] * 2
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["One", "Card"]
     assert texts(await ann.chat()) == ["Here"]
 
@@ -329,13 +329,13 @@ async def test_a_process_that_stands_by_sends_nothing_until_it_leads(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """What the leader before has left is found in the table."""
-    async with listening(running, turns) as half:
-        half.is_leader = False
+    async with listening(running, turns) as node:
+        node.is_leader = False
         await turns.say(screen(sam.id, "Here"))
-        await settled(sandbox)
+        await all_idle(sandbox)
         assert len(await turns.unsent()) == 1
-        half.is_leader = True
-        half.sender.wake()
+        node.is_leader = True
+        node.sender.wake()
         async with asyncio.timeout(WITHIN):
             while not texts(await sam.chat()):
                 await sam.chat(since=(await sam.chat())["version"], wait=1)
