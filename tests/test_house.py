@@ -56,14 +56,14 @@ def imports(file: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def test_the_arrows_between_packages_hold() -> None:
+def test_the_import_contracts_hold() -> None:
     """`bot -> conversations`, one way; store, telegram, files and sandbox are strangers; each library has one home."""
     linter = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run([linter, "--no-logo"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
-def test_no_module_imports_itself_by_way_of_others() -> None:
+def test_there_is_no_import_cycle() -> None:
     """No import cycle anywhere. A package's own `__init__` is its public face, which its modules do not import."""
     names = {_module_of(file): file for file in sources("bot", "conversations")}
     graph = {
@@ -111,7 +111,7 @@ def _word_files(file: Path) -> set[str]:
     return {"pathlib"} if file.is_relative_to(ROOT / "conversations" / "words") else set()
 
 
-def test_conversations_never_wait() -> None:
+def test_conversations_have_no_async_code() -> None:
     """No `await` and no `async` in what is said."""
     waiting = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
     assert [
@@ -122,7 +122,7 @@ def test_conversations_never_wait() -> None:
     ] == []
 
 
-def test_only_the_clock_asks_the_machine_for_the_time() -> None:
+def test_only_the_clock_reads_the_system_time() -> None:
     """One now(), in `bot/clock.py`; everything else is given the time. A monotonic clock only measures, and is free."""
     assert {name for file in sources("bot", "conversations") for name in askings(file.read_text())} >= {"datetime.now"}
     assert [
@@ -146,7 +146,7 @@ def test_only_the_clock_asks_the_machine_for_the_time() -> None:
         "from time import time",
     ],
 )
-def test_each_way_to_ask_for_the_time_is_known(code: str) -> None:
+def test_each_way_to_read_the_system_time_is_found(code: str) -> None:
     """The rule above would see every one of them."""
     assert askings(code)
 
@@ -154,7 +154,7 @@ def test_each_way_to_ask_for_the_time_is_known(code: str) -> None:
 @pytest.mark.parametrize(
     "code", ["clock.now()", "self._clock.now()", "time.monotonic()", "time.gmtime(record.created)"]
 )
-def test_using_a_time_that_is_given_is_free(code: str) -> None:
+def test_using_a_given_time_is_allowed(code: str) -> None:
     """The rule above does not see these."""
     assert not askings(code)
 
@@ -250,7 +250,7 @@ def test_every_sub_command_the_documents_name_exists() -> None:
     assert [(document, command) for document, command in sorted(named) if command not in COMMANDS] == []
 
 
-def test_the_map_of_the_code_names_every_room() -> None:
+def test_the_map_of_the_code_names_every_folder() -> None:
     """A newcomer finds each folder in docs/architecture.md; and nothing stands there that is gone."""
     text = (ROOT / "docs" / "architecture.md").read_text()
     named = set(re.findall(r"^\| `([a-z_/]+)/` \|", text, re.MULTILINE))

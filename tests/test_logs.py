@@ -93,7 +93,7 @@ def test_libraries_log_only_warnings_even_when_debugging(written: io.StringIO) -
     assert written.getvalue().endswith("DEBUG bot.scheduler: woke\n")
 
 
-def test_strangers_cannot_fill_the_log(written: io.StringIO) -> None:
+def test_invalid_requests_cannot_fill_the_log(written: io.StringIO) -> None:
     """The web server warns of every invalid request; only its errors are logged."""
     logging.getLogger("uvicorn.error").warning("Invalid HTTP request received.")
     assert written.getvalue() == ""

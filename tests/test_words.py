@@ -261,7 +261,7 @@ def test_every_wording_is_html_that_telegram_takes(language: str, count: int) ->
             assert len(text) <= LONGEST_TOAST, key
 
 
-def test_what_people_type_cannot_become_markup() -> None:
+def test_typed_text_cannot_become_markup() -> None:
     """A person's words are escaped where they are rendered, in every wording."""
     reader = Reader("en", ZoneInfo("UTC"))
     shown = in_html(Words("answers-said", (("text", "<b>&nbsp;</b>\u202e{ $x } { DAY($x) }"),)), reader)

@@ -121,7 +121,7 @@ async def stopping(stop: Callable[[], Awaitable[object]]) -> float:
     return asyncio.get_running_loop().time() - began
 
 
-async def test_whoever_writes_is_answered(anywhere: Settings, client: httpx.AsyncClient) -> None:
+async def test_a_message_is_answered(anywhere: Settings, client: httpx.AsyncClient) -> None:
     """From a person's thumb through HTTP, the turn and the database, and back."""
     sam = await meet(client)
     async with alive(anywhere):
@@ -129,7 +129,7 @@ async def test_whoever_writes_is_answered(anywhere: Settings, client: httpx.Asyn
         assert await until(bool, sam)
 
 
-async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
+async def test_the_skip_button_waits_for_the_prompt_on_the_phone(
     anywhere: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
     """The stand-in moves the clock to what is scheduled; when it answers, what was due has been said."""
@@ -151,7 +151,7 @@ async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
         assert "Acme" in said[-1]["text"]
 
 
-async def test_a_timeline_is_empty_for_whoever_is_unknown_or_unreadable(anywhere: Settings) -> None:
+async def test_the_timeline_of_an_unknown_or_unreadable_person_is_empty(anywhere: Settings) -> None:
     """The page beside the phone never fails for it."""
     async with alive(anywhere) as bot:
         assert list(await SandboxHooks(bot).upcoming(1)) == []
@@ -210,7 +210,7 @@ async def test_a_wrong_token_ends_the_bot_in_one_line(settings: Settings) -> Non
     assert "WRONG" not in str(stopped.value)
 
 
-async def test_no_token_no_bot(settings: Settings) -> None:
+async def test_the_bot_needs_a_token(settings: Settings) -> None:
     """Nothing is opened for a bot that cannot speak."""
     with pytest.raises(CannotStart, match="BOT_TOKEN"):
         await app.run(settings.model_copy(update={"bot_token": None}))
@@ -274,7 +274,7 @@ async def process(settings: Settings) -> AsyncIterator[None]:
 
 
 @pytest.mark.slow
-async def test_a_kill_loses_no_word_and_leaves_nobody_in_silence(
+async def test_a_kill_loses_no_message_and_every_message_is_answered(
     anywhere: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
     """Whatever was not yet answered is answered after the restart: twice is allowed, never is not."""
@@ -331,14 +331,14 @@ async def test_a_kill_never_sends_a_prompt_twice(
     )  # only what was in flight
 
 
-def test_what_does_not_run_is_not_loaded() -> None:
+def test_libraries_are_loaded_only_when_needed() -> None:
     """Every library costs memory for as long as the bot lives: it is loaded by what needs it, when that runs."""
     code = f"import sys, bot.__main__, bot.app; print([name for name in {SPARED} if name in sys.modules])"
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert loaded.stdout == "[]\n"
 
 
-def test_once_started_it_has_learnt_every_language_and_the_garbage_collector_has_little_to_do(tmp_path: Path) -> None:
+def test_a_start_loads_every_language_and_freezes_the_garbage_collector(tmp_path: Path) -> None:
     """What came to stay is not looked through again: all of it would hold the loop for 0.1 s."""
     started = subprocess.run(
         [sys.executable, "-c", STARTED], cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True,

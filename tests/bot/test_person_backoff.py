@@ -19,7 +19,7 @@ class ManualClock:
         return self.now
 
 
-def test_each_rest_is_twice_as_long_up_to_a_point() -> None:
+def test_each_pause_is_twice_as_long_up_to_a_limit() -> None:
     """And the first again once somebody was served."""
     rests = PersonBackoff(ManualClock())
     assert [rests.next_delay(SAM) for _ in range(8)] == [0.5, 1, 2, 4, 8, 16, MAX_BACKOFF, MAX_BACKOFF]
@@ -28,7 +28,7 @@ def test_each_rest_is_twice_as_long_up_to_a_point() -> None:
     assert rests.next_delay(SAM) == FIRST_BACKOFF
 
 
-def test_a_rest_ends_by_itself() -> None:
+def test_a_pause_ends_by_itself() -> None:
     """That of one person says nothing of another's."""
     time = ManualClock()
     rests = PersonBackoff(time)
@@ -38,7 +38,7 @@ def test_a_rest_ends_by_itself() -> None:
     assert rests.paused() == {EVE: 1020}
 
 
-def test_that_the_bot_stumbled_is_news_once() -> None:
+def test_an_error_is_new_only_once() -> None:
     """Until the person was served."""
     rests = PersonBackoff(ManualClock())
     assert [rests.record_error(SAM), rests.record_error(SAM)] == [True, False]
@@ -46,7 +46,7 @@ def test_that_the_bot_stumbled_is_news_once() -> None:
     assert rests.record_error(SAM)
 
 
-def test_whoever_never_succeeds_is_not_remembered_for_good() -> None:
+def test_people_whose_prompts_always_fail_are_forgotten_in_time() -> None:
     """Prompts that fail and are then due no more leave nothing behind, however many people they were for."""
     time = ManualClock()
     rests = PersonBackoff(time)
@@ -63,7 +63,7 @@ def test_whoever_never_succeeds_is_not_remembered_for_good() -> None:
     assert len(rests) == 0
 
 
-def test_whoever_is_tried_again_and_again_rests_longer_and_longer() -> None:
+def test_repeated_failures_pause_a_person_longer_and_longer() -> None:
     """They are remembered from one try to the next, however long the rests become."""
     time = ManualClock()
     rests = PersonBackoff(time)

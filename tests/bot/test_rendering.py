@@ -28,7 +28,7 @@ NOTE = RenderedMessage(
         (["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"], [["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]]),
     ],
 )
-def test_a_row_is_as_wide_as_its_longest_label_lets_it_be(together: list[str], rows: list[list[str]]) -> None:
+def test_buttons_share_a_row_as_far_as_their_labels_allow(together: list[str], rows: list[list[str]]) -> None:
     """Buttons keep their order; a label that is too long even for a row of its own is left to Telegram."""
     laid_out = wrap_rows(tuple(InlineButton(label) for label in together))
     assert [[button.label for button in row] for row in laid_out] == rows

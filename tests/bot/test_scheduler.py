@@ -191,7 +191,7 @@ async def test_several_prompts_of_one_person_come_one_after_the_other(node: Node
     assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT, DeliveryStatus.SENT]
 
 
-async def test_a_prompt_sooner_than_the_next_waking_is_not_late(node: Node) -> None:
+async def test_a_prompt_due_before_the_next_run_is_not_late(node: Node) -> None:
     """A turn that schedules something soon moves the next waking; nobody has to ask."""
     await node.scheduler.wait_idle()
     node.clock.move_to(THANK_YOU_DUE - timedelta(seconds=0.5))
@@ -249,7 +249,7 @@ async def test_broken_facts_stop_nobody_else(node: Node, tmp_path: Path, caplog:
     ]
 
 
-async def test_a_turn_that_fails_pauses_and_is_tried_again(
+async def test_a_failing_prompt_turn_is_paused_and_retried(
     node: Node, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A fault of our own with one person stops nobody, and is over when its cause is."""
@@ -267,7 +267,7 @@ async def test_a_turn_that_fails_pauses_and_is_tried_again(
     ]
 
 
-async def test_what_was_certainly_not_sent_is_sent_when_telegram_says(node: Node) -> None:
+async def test_a_prompt_that_was_not_sent_is_retried_when_telegram_says(node: Node) -> None:
     """A 429 is an answer: nothing arrived, and it may be tried again after the seconds it names."""
     (sam,) = await node.meets()
     await node.fails(fault="429", when="before", retry_after=1, times=1)
@@ -277,7 +277,7 @@ async def test_what_was_certainly_not_sent_is_sent_when_telegram_says(node: Node
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
-async def test_what_is_unclear_is_never_repeated(when: str, node: Node) -> None:
+async def test_a_prompt_with_unknown_outcome_is_never_repeated(when: str, node: Node) -> None:
     """The connection broke after the request had left: it may have arrived, so it is not sent again."""
     (sam,) = await node.meets()
     await node.fails(fault="reset", when=when, times=1)
@@ -287,7 +287,7 @@ async def test_what_is_unclear_is_never_repeated(when: str, node: Node) -> None:
     assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.UNKNOWN]
 
 
-async def test_whoever_blocked_the_bot_is_left_in_peace(node: Node) -> None:
+async def test_a_person_who_blocked_the_bot_gets_no_prompts(node: Node) -> None:
     """A certain refusal pauses the person, and the others go on."""
     sam, alex = await node.meets(2)
     await sam.block()
@@ -299,7 +299,7 @@ async def test_whoever_blocked_the_bot_is_left_in_peace(node: Node) -> None:
     assert await node.database.next_due() == DECISION_DUE
 
 
-async def test_telegram_out_of_reach_costs_nobody_their_prompt(node: Node) -> None:
+async def test_prompts_are_sent_after_telegram_was_unreachable(node: Node) -> None:
     """Refused connections are certain: everything is sent once Telegram is back."""
     (sam,) = await node.meets()
     await node.client.post("/sandbox/down", json={"down": True})
@@ -314,7 +314,7 @@ async def test_telegram_out_of_reach_costs_nobody_their_prompt(node: Node) -> No
     assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT]
 
 
-async def test_what_a_dead_process_was_sending_is_unknown(make: Callable[..., Node]) -> None:
+async def test_prompts_of_a_dead_process_are_unknown(make: Callable[..., Node]) -> None:
     """It may have arrived, so it is not sent again; a claim without an answer is found at the next start."""
     node = make()
     (sam,) = await node.meets()
@@ -326,7 +326,7 @@ async def test_what_a_dead_process_was_sending_is_unknown(make: Callable[..., No
     assert await prompts(sam) == []
 
 
-async def test_what_was_never_settled_is_given_up_after_two_minutes(make: Callable[..., Node]) -> None:
+async def test_a_prompt_without_an_outcome_is_given_up_after_two_minutes(make: Callable[..., Node]) -> None:
     """Not sooner: under the same lease it may still be under way."""
     node = make(seconds=0.05)
     await node.start()
@@ -351,7 +351,7 @@ async def test_a_clock_that_moves_back_and_forth_repeats_nothing(node: Node) -> 
     assert len(await prompts(sam)) == 2
 
 
-async def test_a_stop_waits_for_what_is_being_sent(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_stopping_waits_for_prompts_being_sent(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
     """A prompt under way is settled before the process ends; nothing new is begun."""
     monkeypatch.setattr(scheduler, "STOPPING", WITHIN)  # a slow machine needs its time
     sam, *_ = await node.meets(3)
@@ -364,7 +364,9 @@ async def test_a_stop_waits_for_what_is_being_sent(node: Node, monkeypatch: pyte
     assert await node.database.abandoned() == []
 
 
-async def test_settling_does_not_wait_for_telegram_to_come_back(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_waiting_until_idle_does_not_wait_for_an_outage_to_end(
+    node: Node, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whoever cannot be served soon holds up nobody who waits for the others."""
     monkeypatch.setattr(scheduler, "SETTLING", 0.1)
     sam, _ = await node.meets(2)
@@ -378,7 +380,7 @@ async def test_settling_does_not_wait_for_telegram_to_come_back(node: Node, monk
     assert await delivery_statuses(node.database, sam.id) == []
 
 
-async def test_a_stop_claims_nothing_more(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_stopping_claims_no_more_prompts(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever still waits for a slot is left for the next start; what is under way is finished."""
     monkeypatch.setattr(scheduler, "STOPPING", WITHIN)  # a slow machine needs its time
     phones = await node.meets(40)
@@ -393,7 +395,7 @@ async def test_a_stop_claims_nothing_more(node: Node, monkeypatch: pytest.Monkey
     assert [len(await prompts(phone)) for phone in phones] == [len(end) for end in ends]
 
 
-async def test_a_look_at_the_database_that_fails_is_followed_by_another(
+async def test_a_failed_query_of_the_scheduler_is_repeated(
     make: Callable[..., Node], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The database was away for a moment: nothing is lost, and nobody has to restart anything."""
@@ -408,7 +410,7 @@ async def test_a_look_at_the_database_that_fails_is_followed_by_another(
     assert len(await until(bool, sam)) == 1
 
 
-async def test_a_process_that_stands_by_prompts_nobody(node: Node, make: Callable[..., Node]) -> None:
+async def test_a_standby_process_sends_no_prompts(node: Node, make: Callable[..., Node]) -> None:
     """Only the leader does; when it ends the next one does, and nobody is prompted twice."""
     second = make()
     await second.start()
@@ -426,7 +428,7 @@ async def test_a_process_that_stands_by_prompts_nobody(node: Node, make: Callabl
     assert len(await prompts(sam)) == 1
 
 
-async def test_what_becomes_of_prompts_is_counted(node: Node) -> None:
+async def test_outcomes_of_prompts_are_counted(node: Node) -> None:
     """By kind and outcome, and how late they were; a 429 puts one off and is counted as such."""
     await node.meets()
     await node.fails(fault="429", times=1, retry_after=1)

@@ -91,7 +91,7 @@ async def is_free(database: Database, application: int, now: datetime) -> bool:
 # What comes in -------------------------------------------------------------------------------------------------------
 
 
-async def test_a_newcomer_is_known_from_the_first_word(turns: Turns, database: Database) -> None:
+async def test_a_newcomer_is_stored_at_the_first_message(turns: Turns, database: Database) -> None:
     """Name and language are what Telegram says."""
     reply = await reply_to(turns, Incoming(1, 1001, "Sam", "de", Commanded("start")))
     assert reply.person == 1001
@@ -170,7 +170,7 @@ async def beginning(turns: Turns, database: Database, update: int) -> Person:
     return person
 
 
-async def test_what_was_erased_leaves_no_button_that_means_something_else(
+async def test_ids_of_deleted_records_are_never_used_again(
     turns: Turns, database: Database, clock: MovableClock
 ) -> None:
     """No id is given out twice in a chat: buttons stay there, however much is deleted."""
@@ -184,9 +184,7 @@ async def test_what_was_erased_leaves_no_button_that_means_something_else(
     assert "had its time" in reply.toast
 
 
-async def test_what_comes_back_in_a_file_gives_no_id_out_again(
-    turns: Turns, database: Database, clock: MovableClock
-) -> None:
+async def test_an_import_uses_no_id_again(turns: Turns, database: Database, clock: MovableClock) -> None:
     """What was told after the export was lost, and its buttons are still there."""
     before = await beginning(turns, database, 1)
     _, file = as_json(replace(before, place=None), "", clock.now(), "")
@@ -225,7 +223,7 @@ async def test_the_week_of_a_prompt_moves_with_its_application(
     assert not await is_free(database, 50, clock.now() + timedelta(hours=1))
 
 
-async def test_the_weeks_of_prompts_come_along_in_a_file(turns: Turns, database: Database, clock: MovableClock) -> None:
+async def test_an_import_keeps_the_weeks_of_prompts(turns: Turns, database: Database, clock: MovableClock) -> None:
     """Whoever moves to another account is not prompted anew in the same week."""
     clock.move_to(DECISION_DUE)
     spoken = Prompt(5, PromptKind.DECISION, 1, "3:2026-03-06", DECISION_DUE, DECISION_DUE, (1,), DeliveryStatus.SENT)
@@ -237,7 +235,7 @@ async def test_the_weeks_of_prompts_come_along_in_a_file(turns: Turns, database:
     assert not await is_free(database, 1, clock.now())
 
 
-async def test_nobody_becomes_known_by_leaving(turns: Turns, database: Database, commits: list[Commit]) -> None:
+async def test_blocking_the_bot_creates_no_person(turns: Turns, database: Database, commits: list[Commit]) -> None:
     """Whoever deletes everything and then blocks the bot stays forgotten."""
     assert (await reply_to(turns, incoming(Blocked()))).is_empty
     assert [(commit.person, commit.update_id) for commit in commits] == [(1001, 1)]
@@ -278,7 +276,7 @@ async def test_every_turn_tells_when_the_next_prompt_is_due(
 # What is said ---------------------------------------------------------------------------------------------------------
 
 
-async def test_what_a_turn_says_is_in_the_outbox_with_it(
+async def test_a_turns_reply_is_committed_to_the_outbox_with_it(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """With the tap that is to be acknowledged; whoever sends it is told once both have committed."""
@@ -295,7 +293,7 @@ async def test_what_a_turn_says_is_in_the_outbox_with_it(
     assert commit.outbox.received_at == commit.received_at
 
 
-async def test_where_nothing_is_said_there_is_nothing_to_send(
+async def test_a_turn_without_a_reply_has_no_outbox_row(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """The update is done all the same."""
@@ -328,7 +326,7 @@ async def test_a_turn_that_does_not_commit_says_nothing(
     assert [row.reply == SORRY for row in await turns.waiting_replies(9)] == [True, False]
 
 
-async def test_of_whoever_is_deleted_only_the_last_word_waits(
+async def test_after_deletion_only_the_last_reply_waits(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """What they were to be told before, and what came in after it, is gone; it holds nothing of theirs."""
@@ -364,7 +362,7 @@ async def test_an_update_that_needs_no_turn_is_done(turns: Turns, commits: list[
     assert await turns.pending(9) == []
 
 
-async def test_a_dead_letter_is_told_of_once(turns: Turns, commits: list[Commit]) -> None:
+async def test_a_dead_letter_is_reported_once(turns: Turns, commits: list[Commit]) -> None:
     """Whoever sends replies hears of the apology, and nobody of one that is a dead letter already."""
     await receive(turns, incoming(Blocked(), 7))
     (row,) = await turns.pending(9)
@@ -373,7 +371,7 @@ async def test_a_dead_letter_is_told_of_once(turns: Turns, commits: list[Commit]
     assert [(c.person, c.update_id, c.outbox and c.outbox.reply) for c in commits] == [(1001, 7, SORRY)]
 
 
-async def test_screens_are_replaced_by_where_the_person_stands(
+async def test_screens_are_replaced_by_one_of_the_current_state(
     turns: Turns, database: Database, commits: list[Commit]
 ) -> None:
     """From the facts of the moment it is sent; what is no screen stays where it was in their order."""
@@ -398,7 +396,7 @@ async def test_screens_are_replaced_by_where_the_person_stands(
 
 
 @pytest.mark.parametrize("words", ["Gl\0obex", "Gl\ud800obex", "\u202eGlobex", "👩‍🚀 Globex"])
-async def test_any_words_can_be_said_back(turns: Turns, database: Database, words: str) -> None:
+async def test_any_text_can_be_quoted_in_a_reply(turns: Turns, database: Database, words: str) -> None:
     """A reply quotes what somebody typed, whatever that is: it is kept until it is sent."""
     await save_people(database, interviewee())
     await reply_to(turns, incoming(Commanded("debrief"), 1))
@@ -406,7 +404,7 @@ async def test_any_words_can_be_said_back(turns: Turns, database: Database, word
     assert "obex" in str(reply)
 
 
-async def test_nothing_is_shown_to_whoever_is_gone(turns: Turns, database: Database) -> None:
+async def test_no_screen_is_shown_to_a_deleted_person(turns: Turns, database: Database) -> None:
     """Where they stood is deleted; nobody is made known by it."""
     assert await turns.prepare(Reply(1001, is_standing=True)) == ((), ())
     await turns.show_standing(1001, [])
@@ -459,7 +457,7 @@ async def test_an_update_that_was_handled_before_saves_nothing(
     assert statements == [LOCK, "UPDATE inbox", "COMMIT"]
 
 
-async def test_what_is_received_together_is_one_commit(turns: Turns, statements: list[str]) -> None:
+async def test_updates_received_together_are_one_commit(turns: Turns, statements: list[str]) -> None:
     """However many updates a poll brings."""
     await receive(turns, *(incoming(Commanded("today"), update) for update in range(100)))
     assert statements == ["INSERT inbox", "COMMIT"]
@@ -507,7 +505,7 @@ async def test_two_nodes_never_claim_the_same_prompt(database: Database, clock: 
     assert len([each for each in claimed if each]) == 1
 
 
-async def test_nothing_is_claimed_for_whoever_is_gone(turns: Turns, database: Database) -> None:
+async def test_no_prompt_is_claimed_for_a_deleted_person(turns: Turns, database: Database) -> None:
     """A person who was erased a moment before gets no prompt, and is not made known again."""
     assert await turns.claim(1001) is None
     await turns.record_outcome(1001, 7, Sent(1))
@@ -544,7 +542,7 @@ OUTCOMES: dict[str, tuple[Delivery, Outcome]] = {
 
 
 @pytest.mark.parametrize(("delivery", "outcome"), OUTCOMES.values(), ids=OUTCOMES)
-async def test_what_became_of_a_prompt_is_kept(
+async def test_the_outcome_of_a_prompt_is_recorded(
     delivery: Delivery, outcome: Outcome, turns: Turns, database: Database, clock: MovableClock
 ) -> None:
     """Only what certainly was not sent is due again; what was refused or is unclear is not repeated."""
@@ -558,7 +556,7 @@ async def test_what_became_of_a_prompt_is_kept(
     assert bool(await turns.claim(1001)) is is_due
 
 
-async def test_whoever_cannot_be_reached_is_paused(turns: Turns, database: Database, clock: MovableClock) -> None:
+async def test_an_unreachable_person_is_paused(turns: Turns, database: Database, clock: MovableClock) -> None:
     """A block stops every prompt, until the person is back."""
     await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
@@ -587,7 +585,7 @@ async def test_a_late_prompt_counts_from_when_it_was_really_sent(
     assert person.prompts[0].at >= DECISION_DUE + SOON
 
 
-async def test_word_that_comes_late_counts(turns: Turns, database: Database, clock: MovableClock) -> None:
+async def test_a_late_outcome_counts(turns: Turns, database: Database, clock: MovableClock) -> None:
     """A prompt given up as unknown is sent after all when its sender says so."""
     await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
@@ -612,7 +610,9 @@ async def test_a_tap_on_its_button_proves_that_it_was_sent(
     assert (await delivery_statuses(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", None))
 
 
-async def test_a_tap_proves_what_was_given_up_as_unclear(turns: Turns, database: Database, clock: MovableClock) -> None:
+async def test_a_tap_proves_that_an_unknown_prompt_was_sent(
+    turns: Turns, database: Database, clock: MovableClock
+) -> None:
     """Facts and row say the same: it was sent."""
     await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
@@ -623,7 +623,7 @@ async def test_a_tap_proves_what_was_given_up_as_unclear(turns: Turns, database:
     assert (await delivery_statuses(database), await row(database)) == ([DeliveryStatus.SENT], ("sent", None))
 
 
-async def test_a_tap_that_comes_before_word_of_the_sending_is_an_answer_to_it(
+async def test_a_tap_before_the_outcome_is_known_answers_the_prompt(
     turns: Turns, database: Database, clock: MovableClock
 ) -> None:
     """Telegram's answer took its time: the prompt was there by the tap, and is not one that nobody has answered."""
@@ -641,7 +641,7 @@ async def test_a_tap_that_comes_before_word_of_the_sending_is_an_answer_to_it(
     assert await row(database) == ("sent", 55)
 
 
-async def test_what_was_released_stays_released(turns: Turns, database: Database, clock: MovableClock) -> None:
+async def test_a_released_prompt_stays_released(turns: Turns, database: Database, clock: MovableClock) -> None:
     """Settling something that is no longer there changes nothing."""
     await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)

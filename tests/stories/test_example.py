@@ -54,7 +54,7 @@ def named(upcoming: dict[str, Any]) -> list[str]:
     return str(upcoming["what"]).split(" · ")
 
 
-async def test_its_future_comes(database_url: str, tmp_path: Path) -> None:
+async def test_the_next_prompts_of_the_example_come(database_url: str, tmp_path: Path) -> None:
     """Skip to next speaks the next prompt, and the one after."""
     async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
         alex = await load(berlin)

@@ -146,7 +146,7 @@ for line in sys.stdin:
 """
 
 
-async def test_a_database_that_somebody_else_has_locked_is_waited_for(tmp_path: Path) -> None:
+async def test_a_database_locked_by_another_process_is_waited_for(tmp_path: Path) -> None:
     """Another process holds SQLite's write lock, again and again, for as long as several polls take."""
     file = tmp_path / "afterword.db"
     async with running(f"sqlite:///{file}", tmp_path) as here:
@@ -187,7 +187,7 @@ async def test_a_full_disk_is_waited_out(tmp_path: Path) -> None:
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("how", ["connections are dropped", "it is restarted", "it is killed"])
-async def test_a_server_that_goes_and_comes_back_costs_nobody_a_word(how: str, tmp_path: Path) -> None:
+async def test_no_message_is_lost_when_the_database_server_goes_and_comes_back(how: str, tmp_path: Path) -> None:
     """PostgreSQL ends sessions in the middle of turns, is restarted, is killed by SIGKILL."""
     programs = requirements.postgres()
     assert programs
@@ -208,7 +208,7 @@ async def test_a_server_that_goes_and_comes_back_costs_nobody_a_word(how: str, t
     assert at_most_once(ends), ends
 
 
-async def test_one_persons_broken_row_is_theirs_alone(database_url: str, tmp_path: Path) -> None:
+async def test_an_unreadable_row_affects_only_its_person(database_url: str, tmp_path: Path) -> None:
     """What they say is set aside and logged without a word of it, and they are told; everybody else goes on."""
     async with running(database_url, tmp_path) as here:
         broken, *others = here.waiting

@@ -35,7 +35,7 @@ def facts(file: bytes) -> dict[str, Any]:
     return {key: value for key, value in person.items() if key not in {"heard_at", "place"}}
 
 
-async def test_everything_comes_along_is_erased_and_comes_back(database_url: str, tmp_path: Path) -> None:
+async def test_an_export_can_be_imported_after_deletion(database_url: str, tmp_path: Path) -> None:
     """Export, delete, import, export again: equal but for when it came back; and between them nothing is known."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.new_user()

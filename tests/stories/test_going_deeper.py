@@ -30,7 +30,7 @@ async def latest(sam: User, kind: str, *, from_bot: bool) -> dict[str, Any]:
     return next(m for m in reversed(await sam.messages()) if kind in m and m["from"]["is_bot"] is from_bot)
 
 
-async def test_spoken_shown_shared_and_played_back(berlin: System) -> None:
+async def test_voice_notes_photos_and_contacts_are_answers(berlin: System) -> None:
     """Wherever words are taken, so are a voice note and a photo; a contact is one of the people met."""
     sam = await berlin.new_user()
     await sam.says("/debrief")
@@ -54,7 +54,7 @@ async def test_spoken_shown_shared_and_played_back(berlin: System) -> None:
     assert "Maria Keller" in (await latest(sam, "photo", from_bot=True))["caption"]
 
 
-async def test_gone_deeper_days_later_and_added_to(berlin: System) -> None:
+async def test_a_debrief_is_extended_days_later(berlin: System) -> None:
     """At any question, in the chat's own ways: an edit, a reply to the card."""
     sam = await berlin.new_user()
     await sam.says("/debrief")

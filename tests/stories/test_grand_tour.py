@@ -362,7 +362,7 @@ async def test_every_command_is_sent_and_every_kind_of_button_tapped(database_ur
         assert await here.refused() == []
 
 
-def test_what_there_is_to_reach_is_found() -> None:
+def test_reachable_taps_are_found() -> None:
     """Verbs compared one by one, in a tuple, in a match, and those of the questions; none of them is made up."""
     found = handled()
     assert {"thanks:sent", "recruiter:called", "app:merged", "prepare:because", "*:keep", "*:month"} <= found

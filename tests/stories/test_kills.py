@@ -58,7 +58,7 @@ async def waits_for_a_send(telegram: StandIn, since: int, seconds: float) -> Non
         await eventually(lambda: telegram.has_been_asked("sendMessage", since), "a send", seconds)
 
 
-async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, tmp_path: Path) -> None:
+async def test_no_answer_is_lost_and_every_message_is_answered(database_url: str, tmp_path: Path) -> None:
     """People walk through debriefs while the bot is killed at random instants, and notice nothing but waiting.
 
     Every answer is kept once, as it was given; every debrief reaches its card; the last word is the bot's.
@@ -179,7 +179,9 @@ async def has_grown(count: Callable[[], Awaitable[int]], than: int) -> bool:
 
 
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"], ids=["text", "tap"])
-async def test_what_was_confirmed_and_not_spoken_is_repeated(method: str, database_url: str, tmp_path: Path) -> None:
+async def test_an_unsent_reply_to_a_confirmed_update_is_sent_after_a_kill(
+    method: str, database_url: str, tmp_path: Path
+) -> None:
     """SIGKILL between confirming and speaking: Telegram will not deliver it again, and the person is answered still.
 
     The question comes, and a tap's sign of waiting goes; once it is out, another start repeats nothing.
@@ -223,7 +225,7 @@ async def test_what_was_confirmed_and_not_spoken_is_repeated(method: str, databa
 
 @pytest.mark.alone
 @pytest.mark.parametrize(("seconds", "database_url"), on_each_database(1.0, 6.0), indirect=["database_url"])
-async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, database_url: str, tmp_path: Path) -> None:
+async def test_sigterm_ends_the_bot_with_the_work_under_way(seconds: float, database_url: str, tmp_path: Path) -> None:
     """SIGTERM: turns in flight are confirmed and spoken, or else repeated; a prompt in flight is never repeated.
 
     Either way the bot has ended within five seconds, and well: a container that is told to stop waits for ten.

@@ -172,7 +172,7 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
 
 
 @pytest.mark.alone
-async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
+async def test_a_flood_slows_only_its_sender(tmp_path: Path) -> None:
     """Hundreds of messages of one person: each is a turn, only the last are answered, and the others wait for none."""
     async with running(tmp_path) as here:
         here.telegram.add_person(FLOODER)

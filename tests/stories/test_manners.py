@@ -66,7 +66,7 @@ async def test_awkward_words_are_kept_and_shown_harmless(berlin: System, awkward
 
 
 @pytest.mark.parametrize("kind", ["sticker", "document", "location", "video_note"])
-async def test_what_is_no_answer_is_said_kindly(berlin: System, kind: str) -> None:
+async def test_a_message_that_is_no_answer_gets_a_kind_reply(berlin: System, kind: str) -> None:
     """A sticker, a file, a place: a kind sentence, and the question again."""
     sam = await in_a_debrief(berlin)
     heard = await sam.sends(kind)
@@ -95,7 +95,7 @@ async def test_an_edited_message_edits_the_answer_it_was(berlin: System) -> None
     assert "Changed your answer" in await sam.edits(mine, "explaining CI")
 
 
-async def test_unknown_commands_are_said_kindly(berlin: System) -> None:
+async def test_unknown_commands_get_a_kind_reply(berlin: System) -> None:
     """And the known ones are a tap away."""
     sam = await berlin.new_user()
     assert "don't know that command" in await sam.says("/nonsense")

@@ -169,7 +169,7 @@ async def test_the_next_leader_goes_on_with_inbox_and_outbox(nodes: Nodes) -> No
         assert [m["from"]["is_bot"] for m in (await nodes.telegram.chat(person))["messages"]] == [False, True]
 
 
-async def test_a_frozen_leader_says_nothing_when_it_wakes(nodes: Nodes) -> None:
+async def test_a_frozen_leader_sends_nothing_when_it_wakes(nodes: Nodes) -> None:
     """It stands still just before it sends a reply, longer than its term: the next leader sends it, and it does not."""
     first, *others = nodes.all
     sam = await nodes.telegram.newcomer("Sam")

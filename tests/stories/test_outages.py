@@ -34,7 +34,7 @@ SWELLS = 24 * 2**20  # bytes: what a backlog of thousands would pass at once if 
 
 
 @pytest.mark.parametrize(("kind", "database_url"), on_each_database("down", "502"), indirect=["database_url"])
-async def test_an_hour_without_telegram_costs_nobody_a_word_or_a_prompt(
+async def test_an_hour_without_telegram_loses_no_message_and_no_prompt(
     kind: str, database: Database, database_url: str, tmp_path: Path
 ) -> None:
     """Connections are refused, or every call is answered by a gateway's page; prompts fall due and people talk.

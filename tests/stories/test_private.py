@@ -63,7 +63,7 @@ async def rows_that_hold(url: str, *needles: str) -> list[str]:
     return found
 
 
-async def test_whoever_is_deleted_has_left_no_trace(database_url: str, tmp_path: Path) -> None:
+async def test_a_deleted_person_leaves_no_trace(database_url: str, tmp_path: Path) -> None:
     """No row in any table; on SQLite no byte in the file, its log or anything beside them."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.new_user(NAME)
@@ -115,7 +115,7 @@ async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path
     assert [needle for needle in (WORD, NAME, TOKEN, TOKEN.partition(":")[2]) if needle in log] == []
 
 
-async def test_whatever_is_written_into_the_data_folder_is_for_its_owner(tmp_path: Path) -> None:
+async def test_files_in_the_data_folder_are_for_their_owner_only(tmp_path: Path) -> None:
     """The database, its log, the lease: others cannot read them, even where the process lets everybody."""
     before = os.umask(0)
     try:

@@ -100,7 +100,7 @@ async def let_time_pass(telegram: StandIn, database: Database, *moments: datetim
 
 
 @pytest.mark.slow
-async def test_a_restored_copy_speaks_no_prompt_twice(database_url: str, tmp_path: Path) -> None:
+async def test_a_restored_backup_sends_no_prompt_twice(database_url: str, tmp_path: Path) -> None:
     """Copied on Monday, lost on Friday after two more prompts, restored: those come no more, the next in their time.
 
     Within a week of what was sent nothing is asked about any application; and whoever writes hears what is missing.

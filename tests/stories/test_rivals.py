@@ -14,7 +14,7 @@ TAKEN_OVER_WITHIN = 60  # seconds
 
 
 @pytest.mark.slow
-async def test_one_of_two_gives_way_and_takes_over_when_the_other_dies(tmp_path: Path) -> None:
+async def test_a_second_bot_waits_and_takes_over_when_the_first_is_killed(tmp_path: Path) -> None:
     """It says in its log what to do, leaves the other alone, and is there within a minute of its death."""
     async with stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings):
         sam = await telegram.newcomer("Sam")

@@ -109,7 +109,7 @@ def post(database_url: str, tmp_path: Path) -> Iterator[Post]:
 
 
 @pytest.mark.slow
-def test_nothing_breaks_over_a_strange_update(post: Post, database_url: str) -> None:
+def test_a_malformed_update_breaks_nothing(post: Post, database_url: str) -> None:
     """Right types and wrong ones, huge numbers, deep nests, fields missing: no error, no silence, little kept."""
     delivered, batches = 0, len(share(range(CASES // A_BATCH), database_url))
 
@@ -133,7 +133,7 @@ def test_nothing_breaks_over_a_strange_update(post: Post, database_url: str) -> 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_whatever_a_message_can_hold_is_answered(post: Post) -> None:
+def test_a_message_with_any_field_is_answered(post: Post) -> None:
     """Every field that the Bot API knows of a message, by itself; what Telegram writes by itself need not be."""
     chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
     silent = []
@@ -146,7 +146,7 @@ def test_whatever_a_message_can_hold_is_answered(post: Post) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_every_kind_of_update_is_dealt_with(post: Post) -> None:
+def test_every_kind_of_update_is_handled(post: Post) -> None:
     """As the Bot API has it, from people and of them: no error, and the good one behind is answered."""
     chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
     kinds = TYPES["Update"].fields.keys() - {"update_id"}

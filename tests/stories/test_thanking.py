@@ -69,7 +69,7 @@ async def test_three_people_three_notes_one_prompt(berlin: System) -> None:
     assert "Thank-you to Maria Keller by e-mail" in await sam.taps("⏳ Acme")
 
 
-async def test_it_is_in_the_export_and_gone_with_the_person(berlin: System) -> None:
+async def test_thank_yous_are_exported_and_deleted_with_the_person(berlin: System) -> None:
     """The own text, whom it is for, and who was thanked; nothing is left after /delete."""
     sam = await debriefed(berlin)
     await sam.taps("A note for each of the 3")

@@ -92,7 +92,7 @@ async def check_way_home(here: System, invariants: Invariants, person: RandomUse
 
 @pytest.mark.slow
 @pytest.mark.parametrize("database_url", [BOTH[ON != "sqlite"]], indirect=True)
-async def test_whatever_people_do_the_promises_hold(tmp_path: Path, database_url: str) -> None:
+async def test_invariants_hold_whatever_people_do(tmp_path: Path, database_url: str) -> None:
     """Three people at once: no error, no refused call, no silence, no dead end, no word of one shown to another."""
     chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
     last: deque[str] = deque(maxlen=SHOWN_STEPS)
@@ -147,13 +147,13 @@ async def one_step(
             return person.does_something()
 
 
-def test_a_text_that_is_cut_short_is_not_read_on_into_the_next() -> None:
+def test_a_shortened_text_does_not_run_into_the_next() -> None:
     """The first line of what was typed may be a company: named twice in one message, it ends once at most."""
     typed = "qz7x1zqAcme?\nqz7x1zqAcme · the restzq1x7qz"
     assert [match[3] for match in MARKED.finditer(typed)] == ["Acme · the rest"]
 
 
-async def test_a_walk_that_hangs_tells_what_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_walk_that_hangs_reports_what_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Instead of running out of time without a word."""
     monkeypatch.setattr(System, "IDLE_WITHIN", 1.0)
     chance = random.Random(1)  # noqa: S311 - a secret to nobody
@@ -178,7 +178,7 @@ async def test_a_walk_that_hangs_tells_what_is_due(tmp_path: Path, monkeypatch: 
         ("{own}zq", "typed"),
     ],
 )
-async def test_the_watch_itself_notices_a_broken_rule(tmp_path: Path, says: str, rule: str) -> None:
+async def test_the_invariants_detect_a_broken_rule(tmp_path: Path, says: str, rule: str) -> None:
     """A walk that cannot fail holds nothing."""
     chance = random.Random(1)  # noqa: S311 - a secret to nobody
     with LogListener() as listener:

@@ -68,7 +68,7 @@ class FreezingLease:
         await self._lease.release(token)
 
 
-async def test_it_lasts_as_long_as_it_is_renewed_and_passes_on_at_its_end(nodes: list[Database]) -> None:
+async def test_the_lease_lasts_while_it_is_renewed_and_passes_on_when_released(nodes: list[Database]) -> None:
     """A node that ends lets go: the other has the lease a moment later, and not after the term."""
     mine, yours = leader_lease(nodes[0], seconds=30), leader_lease(nodes[1], seconds=30)
     await mine.start()
@@ -81,7 +81,7 @@ async def test_it_lasts_as_long_as_it_is_renewed_and_passes_on_at_its_end(nodes:
     await yours.stop()
 
 
-async def test_without_its_database_it_runs_out_and_is_regained(nodes: list[Database]) -> None:
+async def test_a_lease_that_cannot_be_renewed_expires_and_is_regained(nodes: list[Database]) -> None:
     """What cannot be renewed must not be believed; if nobody has taken it, it goes on under the same number."""
     mine = leader_lease(nodes[0])
     heard: list[bool] = []
@@ -97,7 +97,7 @@ async def test_without_its_database_it_runs_out_and_is_regained(nodes: list[Data
     await mine.stop()
 
 
-async def test_a_term_that_ran_out_is_somebody_elses(nodes: list[Database]) -> None:
+async def test_an_expired_lease_goes_to_another_node(nodes: list[Database]) -> None:
     """A node that stood still for longer than its term stands by when it wakes."""
     frozen = FreezingLease(nodes[0].lease(TERM))
     mine, yours = LeaderLease(frozen, seconds=TERM), leader_lease(nodes[1])

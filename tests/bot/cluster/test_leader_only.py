@@ -38,7 +38,7 @@ class CountingReceiver:
         return ""
 
 
-async def test_each_spell_ends_with_the_lease(nodes: list[Database]) -> None:
+async def test_receiving_stops_each_time_the_lease_is_lost(nodes: list[Database]) -> None:
     """Also when it is told in between, once more, that there is none: the next spell ends in its turn."""
     mine, spells = leader_lease(nodes[0]), list[CountingReceiver]()
 

@@ -100,7 +100,7 @@ def test_five_applications_are_at_five_different_stages(day: str) -> None:
 
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize("day", DAYS)
-def test_it_ends_at_the_present_and_its_prompts_kept_the_rules(day: str, zone: str) -> None:
+def test_the_example_ends_at_the_present_and_its_prompts_keep_the_rules(day: str, zone: str) -> None:
     """Six weeks are past; only the next round is ahead; nothing is overdue, and a prompt will come.
 
     Each prompt was checked against every rule of "When it speaks"; there are many, of every kind.
@@ -122,7 +122,7 @@ def test_it_ends_at_the_present_and_its_prompts_kept_the_rules(day: str, zone: s
     assert {p.fate for p in person.prompts} == {DeliveryStatus.SENT}
 
 
-def test_there_is_something_to_practise() -> None:
+def test_the_example_has_something_to_practise() -> None:
     """Hard questions of several kinds with better answers, some practised; deeper debriefs; questions to bring."""
     hard = question_bank.hard_questions(example())
     assert len({h.kind for h in hard}) >= 4
@@ -131,13 +131,13 @@ def test_there_is_something_to_practise() -> None:
     assert sum("comfortable" in i.answers for i in example().interviews) >= 3
 
 
-def test_it_is_the_same_each_time_and_can_be_stored() -> None:
+def test_the_example_is_deterministic_and_can_be_stored() -> None:
     """Deterministic, and facts like any other."""
     assert build_example(1001, "Alex", instant(DAYS[0])) == example()
     assert from_json_text(to_json_text(example()), 1001) == example()
 
 
-def test_no_real_message_edits_it() -> None:
+def test_no_real_message_edits_the_example() -> None:
     """Its messages have ids that Telegram never gives."""
     answers = [a for i in example().interviews for a in i.answers.values()]
     assert all(a.message is None or a.message < 0 for a in answers)
@@ -153,7 +153,7 @@ def test_a_stale_tap_in_the_script_is_an_error() -> None:
         life.application("Nowhere")
 
 
-async def test_it_is_stored_with_its_prompts_and_only_once(database: Database, tmp_path: Path) -> None:
+async def test_the_example_is_stored_once_with_its_prompts(database: Database, tmp_path: Path) -> None:
     """Every prompt has its row and its week; a person who is known already is not changed."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(instant(DAYS[1]))

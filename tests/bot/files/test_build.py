@@ -75,7 +75,7 @@ def read(file: str, person: int = 1001) -> Imported:
 # Exports -------------------------------------------------------------------------------------------------------------
 
 
-def test_everything_in_json_can_be_read_back() -> None:
+def test_a_json_export_can_be_read_back() -> None:
     """All facts are in it, but no ids of Telegram: neither of the person nor of messages."""
     person = sam()
     file = exported(person)
@@ -304,7 +304,7 @@ async def test_a_turns_files_are_made_when_its_reply_is_sent(turns: Turns, datab
     assert "couldn't make that file" in messages[-1].html
 
 
-async def test_no_file_is_made_of_whoever_is_gone(turns: Turns, database: Database) -> None:
+async def test_no_file_is_made_for_a_deleted_person(turns: Turns, database: Database) -> None:
     """They deleted everything while it waited to be sent; what was said beside it is said."""
     await save_people(database, sam())
     reply = await reply_to(turns, incoming(Tapped("export:0:calendar")))
@@ -344,7 +344,7 @@ async def test_a_file_that_its_process_cannot_read_is_tried_twice(
     assert person.applications == ()
 
 
-async def test_a_file_that_ended_the_bot_twice_is_not_tried_again(turns: Turns) -> None:
+async def test_a_file_whose_import_ended_the_bot_twice_is_not_tried_again(turns: Turns) -> None:
     """An attempt is counted before it begins, so that no file is read for ever."""
     await reply_to(turns, incoming(Commanded("import"), 1, 2002))
     file = incoming(Imported(9, exported(sam())), 2, 2002)
@@ -354,7 +354,7 @@ async def test_a_file_that_ended_the_bot_twice_is_not_tried_again(turns: Turns) 
     assert "That is no file" in (await reply_to(turns, file)).messages[0].html
 
 
-async def test_a_file_of_whoever_has_deleted_everything_is_dropped(
+async def test_a_file_of_a_deleted_person_is_dropped(
     turns: Turns, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its row is gone; nobody is told anything, and nothing is tried for ever."""
@@ -364,7 +364,7 @@ async def test_a_file_of_whoever_has_deleted_everything_is_dropped(
     assert await database.read_only(2002) is None
 
 
-async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, database: Database) -> None:
+async def test_imported_prompts_cannot_be_claimed_again(turns: Turns, database: Database) -> None:
     """Prompts that came along have their rows and their weeks: were the facts ever wrong, a second one is not sent."""
     asked = Prompt(6, PromptKind.CHECK_IN, 0, "2026-03-02", LATER, LATER, (1,), DeliveryStatus.UNKNOWN)
     person = replace(sam(), prompts=(*sam().prompts, asked), last_id=6)
@@ -398,7 +398,7 @@ async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Datab
     assert await database.read_only(1002) is not None
 
 
-async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
+async def test_deleting_leaves_no_trace_in_any_file(tmp_path: Path) -> None:
     """SQLite overwrites deleted data (secure_delete), and its write-ahead log is emptied in the same turn."""
     folder = tmp_path / "data"
     database = await Database.open(f"sqlite:///{folder / 'afterword.db'}")

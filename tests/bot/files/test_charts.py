@@ -64,7 +64,7 @@ def test_the_picture_of_a_person_is_made_in_one_call() -> None:
 
 
 @pytest.mark.parametrize("label", ["Morning", "A label of fifty letters and more, for its language"])
-def test_no_text_leaves_its_room(label: str) -> None:
+def test_no_text_leaves_its_box(label: str) -> None:
     """Long texts become smaller; only what is too long at the smallest size ends in an ellipsis."""
     sheet = charts.draw("What 12 interviews show", "Note", panels(3, label=label, headline=label * 2))
     for text in sheet.texts:

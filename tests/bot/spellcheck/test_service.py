@@ -181,7 +181,7 @@ def test_the_worker_ends_with_a_killed_parent() -> None:
     assert is_loaded == "False"
 
 
-async def test_where_there_is_no_room_the_note_is_sent_unchanged(
+async def test_a_note_without_room_for_suggestions_is_sent_unchanged(
     database: Database, speller: SpellcheckService
 ) -> None:
     """4,096 characters are Telegram's limit; a suggestion is not worth a refused card."""

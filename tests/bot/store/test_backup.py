@@ -44,7 +44,7 @@ def modes(folder: Path) -> dict[str, int]:
     return {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
 
 
-async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path, tmp_path: Path) -> None:
+async def test_a_backup_is_consistent_while_turns_go_on(database: Database, file: Path, tmp_path: Path) -> None:
     """What is copied is one instant: of two facts that always change together, no copy has one without the other."""
     is_over = False
 
@@ -72,7 +72,7 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
             assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-async def test_a_copy_is_one_file_for_its_owner_alone(database: Database, file: Path, tmp_path: Path) -> None:
+async def test_a_backup_is_one_file_for_its_owner_alone(database: Database, file: Path, tmp_path: Path) -> None:
     """Whatever the process's umask; and nothing is left beside it."""
     before = os.umask(0)
     try:
@@ -95,7 +95,7 @@ async def test_nothing_is_ever_overwritten(database: Database, file: Path, tmp_p
     assert (tmp_path / "copy").read_bytes() == was
 
 
-async def test_a_log_left_beside_the_lost_database_is_not_applied_to_the_copy(
+async def test_a_log_of_the_lost_database_is_not_applied_to_the_backup(
     database: Database, file: Path, tmp_path: Path
 ) -> None:
     """It belongs to what was lost."""
@@ -107,7 +107,7 @@ async def test_a_log_left_beside_the_lost_database_is_not_applied_to_the_copy(
 
 
 @pytest.mark.parametrize("content", [b"", b"Dear diary", None], ids=["empty", "words", "missing"])
-def test_what_is_no_copy_is_refused(content: bytes | None, file: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_no_backup_is_refused(content: bytes | None, file: Path, tmp_path: Path) -> None:
     """In one line; and no database is made of it."""
     copy = tmp_path / "copy"
     if content is not None:
@@ -117,7 +117,7 @@ def test_what_is_no_copy_is_refused(content: bytes | None, file: Path, tmp_path:
     assert not file.exists()
 
 
-def test_a_copy_that_fails_leaves_nothing(file: Path, tmp_path: Path) -> None:
+def test_a_backup_that_fails_leaves_no_file(file: Path, tmp_path: Path) -> None:
     """No file that might be taken for one."""
     file.parent.mkdir()
     file.write_bytes(b"Dear diary, " * 1000)
@@ -130,7 +130,7 @@ def test_a_copy_that_fails_leaves_nothing(file: Path, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [file.parent]
 
 
-async def test_postgresql_is_left_to_its_own_programs(tmp_path: Path) -> None:
+async def test_postgresql_is_backed_up_by_its_own_programs(tmp_path: Path) -> None:
     """And the line says which."""
     settings = Settings(database_url="postgresql://afterword@db/afterword")
     with pytest.raises(CannotStart, match="pg_dump"):
@@ -139,7 +139,7 @@ async def test_postgresql_is_left_to_its_own_programs(tmp_path: Path) -> None:
         await backup.restore(settings, tmp_path / "copy")
 
 
-async def test_a_copy_knows_that_it_is_one_until_it_is_taken_up(database: Database, file: Path, tmp_path: Path) -> None:
+async def test_a_backup_is_marked_as_one_until_it_is_adopted(database: Database, file: Path, tmp_path: Path) -> None:
     """Also when it is put into place by hand: whoever starts on it must know. What fell due counts as sent, once."""
     assert not await database.is_backup()
     await database.close()

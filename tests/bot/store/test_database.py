@@ -84,7 +84,7 @@ async def line(tmp_path: Path) -> AsyncIterator[tuple[Database, asyncio.Task[boo
     await database.close()
 
 
-async def test_turns_that_stand_in_line_share_a_commit(
+async def test_queued_turns_share_a_commit(
     line: tuple[Database, asyncio.Task[bool], threading.Event],
 ) -> None:
     """Each is told when all are on the disk; one that fails leaves the others whole, and nothing of itself."""
@@ -113,7 +113,7 @@ async def test_turns_that_stand_in_line_share_a_commit(
 
 
 @pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
-async def test_no_two_people_are_held_by_one_transaction(database: Database) -> None:
+async def test_one_transaction_locks_one_person(database: Database) -> None:
     """On PostgreSQL: two such might wait for each other."""
     commits: list[object] = []
     event.listen(database._engine, "commit", commits.append)
@@ -121,7 +121,7 @@ async def test_no_two_people_are_held_by_one_transaction(database: Database) -> 
     assert len(commits) == 40
 
 
-async def test_a_stranger_in_a_shared_commit_stays_unknown(
+async def test_looking_up_a_stranger_in_a_shared_commit_creates_no_row(
     line: tuple[Database, asyncio.Task[bool], threading.Event],
 ) -> None:
     """Nobody is made known by having been looked for among others."""
@@ -134,7 +134,7 @@ async def test_a_stranger_in_a_shared_commit_stays_unknown(
     assert await database.people_after(-1, 100) == [4]
 
 
-async def test_a_long_line_of_turns_holds_nothing_else_up(database: Database) -> None:
+async def test_a_long_queue_of_turns_delays_nothing_else(database: Database) -> None:
     """Who is due, the lease and a sign of life are asked in threads and through connections of their own."""
     await save(database, 1, NOON)
     lease = database.lease(15)
@@ -161,7 +161,7 @@ async def test_a_long_line_of_turns_holds_nothing_else_up(database: Database) ->
 
 
 @pytest.mark.postgres
-async def test_a_server_that_is_cut_off_is_not_waited_for(postgres_server: Server) -> None:
+async def test_a_silent_server_is_given_up(postgres_server: Server) -> None:
     """The system itself gives up on a connection whose other end is silent for ten seconds, asked or not."""
     folder = parse_qs(urlsplit(url := postgres_server.database()).query)["host"][0]
     async with relay(f"{folder}/.s.PGSQL.5432") as port:
@@ -173,7 +173,7 @@ async def test_a_server_that_is_cut_off_is_not_waited_for(postgres_server: Serve
         await database.close()
 
 
-async def test_due_people_come_longest_due_first(database: Database) -> None:
+async def test_due_people_are_listed_longest_due_first(database: Database) -> None:
     """Only whoever is due, at most as many as asked for, and nobody who is to be left out."""
     for id_, at in ((1, NOON), (2, NOON - HOUR), (3, NOON + HOUR), (4, None), (5, NOON - 2 * HOUR)):
         await save(database, id_, at)
@@ -186,7 +186,7 @@ async def test_due_people_come_longest_due_first(database: Database) -> None:
 
 
 @pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
-async def test_nobody_waits_for_someone_in_the_middle_of_a_turn(database: Database) -> None:
+async def test_due_people_in_a_turn_are_skipped(database: Database) -> None:
     """On PostgreSQL whoever is held by a turn is not among the due: that turn works out anew when they are."""
     await save(database, 1, NOON)
     await save(database, 2, NOON)
@@ -195,7 +195,7 @@ async def test_nobody_waits_for_someone_in_the_middle_of_a_turn(database: Databa
     assert await database.due_people(NOON, 10) == [1, 2]
 
 
-async def test_work_that_the_database_stopped_is_done_again(database: Database) -> None:
+async def test_work_that_hits_a_conflict_is_repeated(database: Database) -> None:
     """A conflict between transactions is no failure: all of the work is done anew."""
     attempts = 0
 
@@ -213,7 +213,7 @@ async def test_work_that_the_database_stopped_is_done_again(database: Database) 
     assert person.name == "attempt 3"
 
 
-async def test_work_that_is_wrong_is_not_repeated(database: Database) -> None:
+async def test_work_that_fails_by_itself_is_not_repeated(database: Database) -> None:
     """An error that will come again is raised at once."""
     attempts = 0
 
@@ -273,7 +273,7 @@ async def test_a_dropped_connection_is_survived(database: Database) -> None:
     assert person.name == "still here"
 
 
-async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(database: Database) -> None:
+async def test_a_cancelled_turn_is_committed_whole_or_not_at_all(database: Database) -> None:
     """Cancelled while it runs: the next one finds the person as before or after, and the database free."""
     await save(database, 1, None)
     await database.receive([(1, 7, "{}")], NOON)
@@ -321,7 +321,7 @@ async def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     assert modes == {"data": 0o700, "afterword.db": 0o600, "afterword.db-wal": 0o600, "afterword.db-shm": 0o600}
 
 
-async def test_a_commit_is_on_the_disk(tmp_path: Path) -> None:
+async def test_a_commit_is_flushed_to_disk(tmp_path: Path) -> None:
     """SQLite runs with a write-ahead log that is flushed at every commit."""
     database = await Database.open(f"sqlite:///{tmp_path / 'a.db'}")
     assert await scalar(database, "PRAGMA journal_mode") == "wal"

@@ -46,7 +46,7 @@ async def rows(database: Database) -> list[tuple[int, int, str | None, int, str 
         return [(row.person, row.update_id, row.body, row.attempts, row.failure) for row in found]
 
 
-async def test_an_update_is_there_once_however_often_it_comes(database: Database) -> None:
+async def test_an_update_has_one_row_however_often_it_is_delivered(database: Database) -> None:
     """As it came first: it is delivered again until it is confirmed, by webhook to any node."""
     await receive(database, (1, 7))
     await database.count_attempt(1, 7)
@@ -56,27 +56,27 @@ async def test_an_update_is_there_once_however_often_it_comes(database: Database
     assert await take(database, 1, 8) == LATER
 
 
-async def test_nodes_that_receive_the_same_at_once_add_it_once(database: Database) -> None:
+async def test_an_update_received_by_several_nodes_at_once_has_one_row(database: Database) -> None:
     """None of them fails, and none waits for another for long."""
     keys = [(person, id_) for person in range(1, 6) for id_ in range(20)]
     await asyncio.gather(*(receive(database, *keys) for _ in range(8)))
     assert await pending(database) == keys
 
 
-async def test_nothing_received_is_nothing_added(database: Database) -> None:
+async def test_an_empty_poll_adds_nothing(database: Database) -> None:
     """An empty poll costs no error."""
     await receive(database)
     assert await rows(database) == []
 
 
 @pytest.mark.parametrize("words", ["\0", "\ud800half", "👩‍🚀", "'; DROP TABLE inbox; --", ":name %s {}"])
-async def test_an_update_is_read_as_it_came(database: Database, words: str) -> None:
+async def test_an_update_is_read_back_unchanged(database: Database, words: str) -> None:
     """Whatever somebody typed."""
     await receive(database, (1, 7), words=words)
     assert [row.raw for row in await database.pending(9)] == [update(words)]
 
 
-async def test_what_is_done_is_known_when_it_is_delivered_again(database: Database) -> None:
+async def test_a_done_update_is_recognised_when_delivered_again(database: Database) -> None:
     """The row keeps its key and loses its words; it is not handled a second time."""
     await receive(database, (1, 7))
     assert await take(database, 1, 7) == NOON
@@ -106,14 +106,14 @@ async def test_only_a_persons_oldest_update_is_taken(database: Database) -> None
     assert await pending(database) == [(2, 3)]
 
 
-async def test_an_update_that_nobody_received_is_not_taken(database: Database) -> None:
+async def test_an_update_that_was_not_received_is_not_taken(database: Database) -> None:
     """Nor does looking for it make anybody known."""
     assert await take(database, 1, 7) is None
     assert await rows(database) == []
     assert await database.people_after(-1, 9) == []
 
 
-async def test_what_needs_no_turn_is_done_without_one(database: Database) -> None:
+async def test_an_update_that_needs_no_turn_is_finished_without_one(database: Database) -> None:
     """Its person's next update goes on."""
     await receive(database, (1, 7), (1, 8))
     await database.finish_update(1, 7)
@@ -155,7 +155,7 @@ async def test_a_dead_letter_keeps_its_shape_and_no_words(database: Database) ->
     assert await take(database, 1, 8) == NOON
 
 
-async def test_a_dead_letter_is_one_once(database: Database) -> None:
+async def test_a_dead_letter_is_recorded_once(database: Database) -> None:
     """Delivered again, or given up again, it says nothing more; what is done does not become one."""
     await receive(database, (1, 7), (1, 8))
     dead, done = await database.pending(9)
@@ -169,7 +169,7 @@ async def test_a_dead_letter_is_one_once(database: Database) -> None:
     assert await take(database, 1, 7) is None
 
 
-def test_a_shape_is_an_update_without_anybodys_words() -> None:
+def test_the_shape_of_an_update_holds_no_words() -> None:
     """Of each text only its length; numbers, and what Telegram itself calls things, stay."""
     raw = {
         "update_id": 7,
@@ -191,7 +191,7 @@ def test_a_shape_is_an_update_without_anybodys_words() -> None:
     }
 
 
-def test_the_shape_of_what_is_very_deep_ends() -> None:
+def test_the_shape_of_a_deeply_nested_update_is_cut_off() -> None:
     """Nothing that somebody sends makes it raise."""
     deep: object = "my secret"
     for _ in range(100_000):
@@ -217,7 +217,7 @@ async def test_keys_are_kept_for_two_days_and_dead_letters_for_thirty(database: 
     assert await pending(database) == [(3, 9)]
 
 
-async def test_it_is_erased_with_the_person(database: Database) -> None:
+async def test_the_inbox_is_erased_with_the_person(database: Database) -> None:
     """What waits, what is done and what is dead; what becomes of it later brings nothing back."""
     await receive(database, (1, 6), (1, 7), (1, 8), (1, 9), (2, 5))
     first, dead, late, *_ = await database.pending(9)
@@ -232,7 +232,7 @@ async def test_it_is_erased_with_the_person(database: Database) -> None:
     assert await database.waiting_replies(9) == []
 
 
-async def test_a_restored_backup_handles_and_says_nothing_old(database: Database) -> None:
+async def test_a_restored_backup_empties_inbox_and_outbox(database: Database) -> None:
     """Since it was made, whoever waited has been answered; their updates are recognised when they come again."""
     await receive(database, (1, 7), (1, 8))
     await database.answer_update(1, 7, SORRY, NOON)

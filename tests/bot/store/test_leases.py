@@ -58,13 +58,13 @@ async def others(database: Database, database_url: str) -> AsyncIterator[list[Da
         yield again
 
 
-async def test_one_of_many_takes_it(database: Database, others: list[Database]) -> None:
+async def test_one_of_many_gets_the_lease(database: Database, others: list[Database]) -> None:
     """However many ask at once, one gets it."""
     held = [one.lease(NEVER) for one in (database, *others)]
     assert [token for token in await asyncio.gather(*(lease.take() for lease in held)) if token] == [1]
 
 
-async def test_its_token_grows_with_every_holder(database: Database, others: list[Database]) -> None:
+async def test_the_token_grows_with_every_holder(database: Database, others: list[Database]) -> None:
     """A lease that was let go is free at once, and its next holder has a higher number."""
     mine, yours = database.lease(NEVER), others[0].lease(NEVER)
     assert await mine.take() == 1
@@ -75,7 +75,7 @@ async def test_its_token_grows_with_every_holder(database: Database, others: lis
     assert await mine.take() == 3
 
 
-async def test_whoever_holds_it_may_take_it_again(database: Database, others: list[Database]) -> None:
+async def test_the_holder_may_take_the_lease_again(database: Database, others: list[Database]) -> None:
     """It was taken before, and the answer got lost: nobody waits for the holder that it is itself."""
     mine = database.lease(NEVER)
     assert [await mine.take(), await mine.take()] == [1, 2]
@@ -96,7 +96,7 @@ async def test_a_killed_holder_is_not_waited_for(database: Database, database_ur
 
 
 @pytest.mark.postgres
-async def test_a_silent_holder_is_waited_for_as_long_as_it_asked(postgres_server: Server) -> None:
+async def test_a_silent_holder_keeps_the_lease_for_its_term(postgres_server: Server) -> None:
     """As long as it renews it keeps the lease; when it does not, it is taken after its own term, and not before."""
     url = postgres_server.database()
     databases = [await Database.open(url) for _ in range(2)]
@@ -177,7 +177,7 @@ async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, mon
 
 
 @pytest.mark.postgres
-async def test_whoever_waits_for_a_frozen_turn_holds_up_nobody_else(postgres_server: Server) -> None:
+async def test_waiting_for_a_frozen_turn_delays_nobody_else(postgres_server: Server) -> None:
     """However many people another process stands still with: their turns are tried again, and others' are done."""
     url = postgres_server.database()
     frozen, ours = [await Database.open(url) for _ in range(2)]

@@ -46,7 +46,7 @@ def test_the_files_of_the_revisions_are_named_after_them() -> None:
     assert migrate.newest() == revisions.get_current_head()
 
 
-def test_a_start_with_nothing_to_do_is_a_light_one(tmp_path: Path) -> None:
+def test_a_start_without_migrations_loads_few_libraries(tmp_path: Path) -> None:
     """Alembic, the drawing and the calendar library, and the drivers of the other database stay where they are."""
     url = f"sqlite:///{tmp_path / 'a.db'}"
     for heavy in (["alembic", "sqlalchemy.dialects.postgresql"], []):  # the one loads the other

@@ -45,7 +45,7 @@ async def waiting(database: Database) -> list[tuple[int, int]]:
     return [(row.person, row.turn) for row in await database.waiting_replies(1000)]
 
 
-async def test_a_reply_is_read_as_it_was_said(database: Database) -> None:
+async def test_a_reply_is_read_back_unchanged(database: Database) -> None:
     """With all that sending needs after a restart: the message to edit, files to make, the text to check."""
     spellcheck = SpellcheckRequest("Dear Sam", "en", ("Sam",), "thanks:1:fix", ((0, 4), (5, 8)))
     button, copying = InlineButton("Yes", "debrief:1:yes"), InlineButton("Copy", copies="sam@example.com")
@@ -66,7 +66,7 @@ async def test_a_reply_is_read_as_it_was_said(database: Database) -> None:
     assert row == OutboxRow(1, 1, NOON, whole)
 
 
-async def test_half_a_character_is_kept_from_nobody(database: Database) -> None:
+async def test_an_unpaired_surrogate_in_a_reply_is_replaced(database: Database) -> None:
     """Half a surrogate pair, which nothing can carry, becomes U+FFFD, wherever in a reply it is."""
 
     def reply(word: str) -> Reply:
@@ -79,7 +79,7 @@ async def test_half_a_character_is_kept_from_nobody(database: Database) -> None:
 
 
 @pytest.mark.parametrize("reply", [Reply(1), Reply(1, toast="Noted")], ids=["nothing", "a toast without a tap"])
-async def test_nothing_to_say_is_no_row(database: Database, reply: Reply) -> None:
+async def test_an_empty_reply_has_no_row(database: Database, reply: Reply) -> None:
     """In a turn or without one."""
     await say(database, reply)
     await database.receive([(1, 7, "{}")], NOON)
@@ -89,7 +89,7 @@ async def test_nothing_to_say_is_no_row(database: Database, reply: Reply) -> Non
     assert await waiting(database) == []
 
 
-async def test_a_tap_is_something_to_acknowledge(database: Database) -> None:
+async def test_a_tap_without_a_reply_has_a_row(database: Database) -> None:
     """Though nothing is said."""
     await say(database, Reply(1, tap=Tap("4711")))
     assert await waiting(database) == [(1, 1)]
@@ -105,7 +105,7 @@ async def test_the_oldest_is_read_first_and_each_persons_in_order(database: Data
     assert [row.person for row in await database.waiting_replies(2)] == [3, 2]
 
 
-async def test_what_was_sent_waits_no_more(database: Database) -> None:
+async def test_a_sent_row_is_deleted(database: Database) -> None:
     """To say so of what is not there changes nothing."""
     for person in (1, 1, 2):
         await say(database, hello(person))
@@ -115,7 +115,7 @@ async def test_what_was_sent_waits_no_more(database: Database) -> None:
     assert await waiting(database) == [(1, 2)]
 
 
-async def test_a_turn_says_one_reply(database: Database) -> None:
+async def test_a_turn_has_one_reply(database: Database) -> None:
     """A second one would be lost, or sent in the place of the first."""
 
     def say_twice(locked: LockedPerson) -> None:
@@ -127,7 +127,7 @@ async def test_a_turn_says_one_reply(database: Database) -> None:
     assert await waiting(database) == []
 
 
-async def test_what_is_said_outside_of_a_turn_takes_its_place_in_the_order(database: Database) -> None:
+async def test_a_reply_outside_of_a_turn_keeps_the_order(database: Database) -> None:
     """An apology comes behind what was said before it, and no later turn has its number."""
     assert [await say(database, hello()), await say_outside_a_turn(database, 1), await say(database, hello())] == [
         1,
@@ -137,7 +137,7 @@ async def test_what_is_said_outside_of_a_turn_takes_its_place_in_the_order(datab
     assert await waiting(database) == [(1, 1), (1, 2), (1, 3)]
 
 
-async def test_whoever_has_no_turns_is_answered_in_order_too(database: Database) -> None:
+async def test_replies_to_someone_without_turns_keep_their_order(database: Database) -> None:
     """A group, or somebody whose first update failed: their first turn comes behind it. Nobody is made known."""
     assert [await say_outside_a_turn(database, -100, update) for update in (7, 8)] == [1, 2]
     await database.remove_replies([(-100, 1)])
@@ -147,7 +147,7 @@ async def test_whoever_has_no_turns_is_answered_in_order_too(database: Database)
     assert await say(database, hello()) == 2
 
 
-async def test_it_is_erased_with_the_person_but_for_the_last_word(database: Database) -> None:
+async def test_the_outbox_is_erased_with_the_person_except_the_last_reply(database: Database) -> None:
     """What others wait for stays."""
     await say(database, hello(1, "my secret"))
     await say(database, hello(2))
@@ -159,7 +159,7 @@ async def test_it_is_erased_with_the_person_but_for_the_last_word(database: Data
         assert connection.scalar(text("SELECT count(*) FROM people")) == 1
 
 
-async def test_whoever_comes_back_is_answered_behind_the_last_word(database: Database) -> None:
+async def test_a_returning_person_is_answered_after_the_last_reply(database: Database) -> None:
     """While it waits the numbers of their new turns are higher; once it was sent they begin anew."""
     for _ in range(3):
         await say(database, hello())
@@ -174,7 +174,7 @@ async def test_whoever_comes_back_is_answered_behind_the_last_word(database: Dat
     assert await say(database, hello()) == 1
 
 
-async def test_some_of_what_waits_is_replaced_in_a_turn(database: Database) -> None:
+async def test_waiting_rows_can_be_replaced_in_a_turn(database: Database) -> None:
     """What takes its place comes behind all that stays."""
     for _ in range(3):
         await say(database, hello())

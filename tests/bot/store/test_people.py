@@ -47,7 +47,7 @@ async def test_what_was_saved_is_read_back(database: Database) -> None:
     assert await database.read_only(1001) == sam()
 
 
-async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
+async def test_a_failed_turn_changes_nothing(database: Database) -> None:
     """A turn is one transaction: all of it or nothing."""
     await save(database, sam())
     await database.receive([(1001, 7, "{}")], NOON)
@@ -66,7 +66,7 @@ async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
         assert locked.take_update(7)
 
 
-async def test_looking_for_a_stranger_does_not_make_them_known(database: Database) -> None:
+async def test_looking_up_a_stranger_creates_no_row(database: Database) -> None:
     """Whoever was erased, or never seen, leaves no row behind when a late prompt looks for them."""
     with database.turn(5) as locked:
         assert locked.person is None
@@ -97,7 +97,7 @@ async def test_turns_of_one_person_queue(database: Database) -> None:
     assert person.last_id == 62
 
 
-async def test_newcomers_that_come_twice_at_once_are_one_person(database: Database) -> None:
+async def test_a_newcomer_with_two_updates_at_once_is_one_person(database: Database) -> None:
     """The lock holds from the very first word on."""
 
     def arrive(locked: LockedPerson) -> None:
@@ -110,14 +110,14 @@ async def test_newcomers_that_come_twice_at_once_are_one_person(database: Databa
     assert person.name == "x" * 20
 
 
-async def test_different_people_take_turns_side_by_side(database: Database) -> None:
+async def test_turns_of_different_people_run_side_by_side(database: Database) -> None:
     """A crowd that writes at once is served whole."""
     await asyncio.gather(*(save(database, sam(id_)) for id_ in range(1, 201)))
     assert (await row_counts(database))["people"] == 200
 
 
 @pytest.mark.parametrize("words", ["a\0b", "\ud800half", "\u202eright to left", "👩‍🚀", "'; DROP TABLE people; --"])
-async def test_any_words_can_be_kept(database: Database, words: str) -> None:
+async def test_any_text_can_be_stored(database: Database, words: str) -> None:
     """What a person typed is kept verbatim; half a surrogate pair, which nothing can carry, becomes U+FFFD."""
     await save(database, sam(name=words))
     person = await database.read_only(1001)
@@ -137,7 +137,7 @@ async def test_facts_that_cannot_be_read_concern_one_person(database: Database) 
     assert await database.read_only(1002) == sam(1002)
 
 
-async def test_facts_under_the_wrong_id_are_not_believed(database: Database) -> None:
+async def test_facts_under_the_wrong_id_are_refused(database: Database) -> None:
     """Nobody is ever shown another person's record."""
     await save(database, sam())
     await execute(database, "UPDATE people SET id = 1002 WHERE id = 1001")
@@ -162,7 +162,7 @@ async def test_erasing_leaves_nothing(database: Database) -> None:
     assert await database.read_only(1001) is None
 
 
-async def test_a_newcomer_who_erases_leaves_nothing(database: Database) -> None:
+async def test_a_newcomer_who_deletes_leaves_nothing(database: Database) -> None:
     """A tap on "delete" that comes again after it was done makes nobody known."""
     await database.receive([(1001, 7, "{}")], NOON)
     with database.turn(1001) as locked:
@@ -203,12 +203,12 @@ async def test_a_naive_instant_is_refused(database: Database) -> None:
 
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=200, deadline=None)
 @given(st.builds(Person, id=st.integers(1, 2**52), prompts=st.lists(st.builds(Prompt)).map(tuple)))
-def test_facts_survive_being_written(person: Person) -> None:
+def test_facts_are_read_back_as_written(person: Person) -> None:
     """Reading gives back what was written, whatever it is."""
     assert people.from_json_text(people.to_json_text(person), person.id) == person
 
 
-def test_a_claim_survives_being_written() -> None:
+def test_a_claim_is_read_back_as_written() -> None:
     """Enumerations, nested records and empty defaults come back as they were."""
     prompt = Prompt(3, PromptKind.CHECK_IN, 0, "2026-03-02", NOON, NOON, (1,))
     person = sam(prompts=(prompt,))

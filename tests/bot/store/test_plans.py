@@ -96,16 +96,14 @@ def full_scans(plan: str) -> list[str]:
         pytest.param(lambda d: d.remove_replies([(7, 1)]), id="sent"),
     ],
 )
-async def test_what_is_asked_at_every_beat_goes_by_an_index(
-    crowded: Database, ask: Callable[[Database], Awaitable[Any]]
-) -> None:
+async def test_recurring_queries_use_an_index(crowded: Database, ask: Callable[[Database], Awaitable[Any]]) -> None:
     """Whatever the number of people."""
     plan = await plans(crowded, lambda: ask(crowded))
     assert plan
     assert full_scans(plan) == []
 
 
-async def test_what_waits_is_read_by_an_index_in_its_order(crowded: Database) -> None:
+async def test_inbox_and_outbox_are_read_in_order_by_an_index(crowded: Database) -> None:
     """However much waits: what came in by the few rows that are pending, of which everybody's oldest are sorted out."""
     assert "inbox_pending_ix" in await plans(crowded, lambda: crowded.pending(9))
     plan = await plans(crowded, lambda: crowded.waiting_replies(9))

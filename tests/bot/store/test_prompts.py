@@ -67,13 +67,13 @@ async def test_one_follow_up_prompt_a_week_for_an_application(database: Database
     assert not await claims(database, named)
 
 
-async def test_the_thank_you_is_no_follow_up(database: Database) -> None:
+async def test_a_thank_you_prompt_takes_no_week(database: Database) -> None:
     """It takes nobody's week."""
     assert await claims(database, CHECK_IN)
     assert await claims(database, THANK_YOU)
 
 
-async def test_what_must_not_be_sent_is_kept_as_unknown(database: Database) -> None:
+async def test_a_blocked_claim_is_recorded_as_unknown(database: Database) -> None:
     """A guard that said no leaves a row that says so, and takes the weeks that were free."""
     await claims(database, CHECK_IN)
     await claims(database, replace(CHECK_IN, id=10, occasion="later", applications=(9,)))
@@ -81,7 +81,7 @@ async def test_what_must_not_be_sent_is_kept_as_unknown(database: Database) -> N
     assert not await claims(database, DECISION)
 
 
-async def test_a_settled_prompt_says_what_became_of_it(database: Database) -> None:
+async def test_the_outcome_of_a_prompt_is_recorded_in_its_row(database: Database) -> None:
     """The row holds its fate, and Telegram's id of the message."""
     await claims(database, CHECK_IN)
     await claims(database, THANK_YOU)
@@ -100,7 +100,7 @@ async def test_a_released_prompt_may_be_claimed_again(database: Database) -> Non
     assert await claims(database, replace(CHECK_IN, id=10))
 
 
-async def test_abandoned_is_what_is_still_being_sent(database: Database) -> None:
+async def test_abandoned_prompts_are_those_still_being_sent(database: Database) -> None:
     """What was claimed by a process that died is found: all of it, or what is older than an instant."""
     await claims(database, CHECK_IN)
     await claims(database, DECISION)

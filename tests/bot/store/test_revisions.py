@@ -143,7 +143,7 @@ def missing(before: dict[str, list[dict[str, Any]]], after: dict[str, list[dict[
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-async def test_what_was_kept_is_kept_from_every_revision_on(opened: Database, revision: str) -> None:
+async def test_every_revision_migrates_with_all_its_data(opened: Database, revision: str) -> None:
     """The tables of any earlier version, with data in place, become those of this one; every value is as it was."""
     await build(opened, revision)
     with opened._engine.begin() as connection:
@@ -158,7 +158,7 @@ async def test_what_was_kept_is_kept_from_every_revision_on(opened: Database, re
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: str) -> None:
+async def test_a_conversation_goes_on_after_migrating_from_any_revision(opened: Database, revision: str) -> None:
     """Whoever was in the middle of a conversation finds all they had told, and their next prompt comes, once."""
     await build(opened, revision)
     with opened._engine.begin() as connection:
@@ -177,7 +177,7 @@ async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: st
     assert [(p.kind, p.fate) for p in person.prompts] == [(PromptKind.THANK_YOU, DeliveryStatus.SENT)]
 
 
-async def test_several_migrate_at_once_from_the_first_revision_on(opened: Database, database_url: str) -> None:
+async def test_several_nodes_may_migrate_at_once(opened: Database, database_url: str) -> None:
     """Nodes of a new version that start together on an old database: one gets through, and all go on."""
     await build(opened, REVISIONS[0])
     with opened._engine.begin() as connection:
@@ -197,7 +197,7 @@ async def test_several_migrate_at_once_from_the_first_revision_on(opened: Databa
 NEWCOMER, GONE = 2002, 3003
 
 
-async def test_answers_that_were_not_out_yet_become_rows_that_show_where_people_stand(opened: Database) -> None:
+async def test_unsent_answers_become_rows_that_show_where_people_stand(opened: Database) -> None:
     """Receipts of the fourth revision held no words; each person has one row, and the turns to come are behind it."""
     await build(opened, "0004")
     with opened._engine.begin() as connection:

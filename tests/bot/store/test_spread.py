@@ -30,7 +30,7 @@ def test_every_key_begins_with_the_person(table: Table) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_nothing_waits_for_a_sequence_or_another_table(table: Table) -> None:
+def test_tables_have_no_sequence_and_no_foreign_key(table: Table) -> None:
     """Numbers are given out within a person; no key points to another shard."""
     assert [c.name for c in table.columns if c.autoincrement is True or isinstance(c.default, Sequence)] == []
     assert not [c for c in table.constraints if isinstance(c, ForeignKeyConstraint)]
@@ -38,7 +38,7 @@ def test_nothing_waits_for_a_sequence_or_another_table(table: Table) -> None:
 
 
 @pytest.mark.postgres
-async def test_postgresql_itself_knows_of_no_sequence_trigger_or_function(postgres_server: Server) -> None:
+async def test_postgresql_holds_no_sequence_trigger_or_function(postgres_server: Server) -> None:
     """Whatever the revisions have made: tables and indexes, and nothing else."""
     database = await Database.open(postgres_server.database())
     await database.migrate()

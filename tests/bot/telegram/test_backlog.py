@@ -31,7 +31,7 @@ def test_until_it_is_loaded_nothing_is_added() -> None:
     assert (len(backlog), backlog.must_load, backlog.is_complete) == (0, True, False)
 
 
-def test_what_is_committed_while_the_table_is_read_is_worked_on_afterwards() -> None:
+def test_rows_committed_while_the_table_is_read_are_handled_afterwards() -> None:
     """The table may have been read before it was committed, or after: it is there once."""
     backlog = Backlog[InboxRow]()
     backlog.begin_loading()
@@ -67,7 +67,7 @@ def test_without_room_rows_stay_in_the_table() -> None:
     assert (backlog.of(SAM), backlog.of(ANN)) == ([row(4), row(5)], [row(2, ANN)])
 
 
-def test_what_did_not_fit_is_loaded_later() -> None:
+def test_rows_that_did_not_fit_are_loaded_later() -> None:
     """A table that holds more than was read is read again."""
     backlog = Backlog[InboxRow](2)
     backlog.begin_loading()
@@ -75,7 +75,7 @@ def test_what_did_not_fit_is_loaded_later() -> None:
     assert backlog.must_load
 
 
-def test_whoever_is_forgotten_has_no_rows() -> None:
+def test_a_forgotten_person_has_no_rows() -> None:
     """And whoever has none is nobody's business."""
     backlog = loaded(row(1), row(2), row(3, ANN))
     backlog.forget(SAM)
@@ -86,7 +86,7 @@ def test_whoever_is_forgotten_has_no_rows() -> None:
 
 
 @given(st.data())
-def test_every_row_is_worked_on_once_and_in_its_persons_order(data: st.DataObject) -> None:
+def test_every_row_is_handled_once_in_its_persons_order(data: st.DataObject) -> None:
     """Whatever is committed, loaded and worked off, in whatever order, with room for hardly any."""
     backlog, table, done = Backlog[InboxRow](3), list[InboxRow](), list[InboxRow]()
     read: list[InboxRow] | None = None  # what a load under way has read

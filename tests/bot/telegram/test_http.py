@@ -78,7 +78,7 @@ async def test_a_refused_connection_never_left(closed_port: int) -> None:
             await one.do_request(f"http://127.0.0.1:{closed_port}/", "POST")
 
 
-async def test_a_handshake_that_nobody_answers_never_left() -> None:
+async def test_an_unanswered_handshake_never_left() -> None:
     """The connection was not made in time; nothing of the request goes out before TLS stands."""
     async with serving(silent) as port, client(patience=SHORT) as one:
         with pytest.raises(NeverLeft):
@@ -113,7 +113,7 @@ async def test_a_request_without_a_free_connection_never_left() -> None:
         await asyncio.wait({first})
 
 
-async def test_a_cancelled_request_gives_its_connection_back() -> None:
+async def test_a_cancelled_request_returns_its_connection() -> None:
     """Whoever stops waiting for an answer takes nothing from the others."""
     asked = asyncio.Event()
 
@@ -155,7 +155,7 @@ async def test_a_body_that_nobody_reads_is_unclear() -> None:
     await bot.shutdown()
 
 
-async def test_no_error_tells_the_token(closed_port: int) -> None:
+async def test_no_error_shows_the_token(closed_port: int) -> None:
     """The library's own texts hold the address."""
     for root in (f"http://127.0.0.1:{closed_port}", "http://", "http://:1:2"):
         one = connect("123456:the-secret", "http://127.0.0.1")
@@ -220,7 +220,7 @@ async def test_a_proxy_is_asked_with_its_password() -> None:
     assert "Proxy-Authorization: Basic bWU6cGFzcw==\r\n" in heard[0]
 
 
-async def test_a_tunnel_that_the_proxy_refuses_never_left() -> None:
+async def test_a_request_whose_tunnel_the_proxy_refuses_never_left() -> None:
     """The request itself would have gone through the tunnel."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

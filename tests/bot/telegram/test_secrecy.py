@@ -119,7 +119,7 @@ async def run_client(trusted: Path | None, *arguments: str) -> list[str]:
     return printed.decode().split("\n")[:-1]
 
 
-async def test_a_trusted_server_is_spoken_to_over_one_connection(certificate: Path) -> None:
+async def test_requests_to_a_trusted_server_share_one_connection(certificate: Path) -> None:
     """A handshake is what costs; a long body goes out piece by piece."""
     server = Server()
     async with server.serve(certificate) as url:
@@ -127,13 +127,13 @@ async def test_a_trusted_server_is_spoken_to_over_one_connection(certificate: Pa
     assert server.connections == 1
 
 
-async def test_nothing_is_told_to_a_server_that_is_not_trusted(certificate: Path) -> None:
+async def test_nothing_is_sent_to_an_untrusted_server(certificate: Path) -> None:
     """Whoever it is, it is not Telegram."""
     async with Server().serve(certificate) as url:
         assert await run_client(None, url) == ["never left"]
 
 
-async def test_through_a_tunnel_the_server_itself_is_spoken_to(certificate: Path) -> None:
+async def test_tls_goes_through_the_tunnel_to_the_server(certificate: Path) -> None:
     """The proxy hears where to and its password, and nothing else."""
     server, tunnels = Server(), TunnelProxy()
     async with server.serve(certificate) as url, tunnels.serve() as proxy:

@@ -66,7 +66,7 @@ async def checks(of: Health) -> dict[str, bool]:
     ],
 )
 @without_waiting
-async def test_a_heart_and_telegram_may_be_silent_for_a_while(
+async def test_scheduler_and_telegram_may_be_silent_for_a_while(
     fake_database: CountingDatabase, beat: float, word: float, sick: set[str]
 ) -> None:
     """Three beats and a little; five minutes."""
@@ -76,14 +76,14 @@ async def test_a_heart_and_telegram_may_be_silent_for_a_while(
     assert {name for name, is_well in (await checks(view)).items() if not is_well} == sick
 
 
-async def test_a_bot_that_has_just_started_is_well(fake_database: CountingDatabase) -> None:
+async def test_a_bot_that_has_just_started_is_healthy(fake_database: CountingDatabase) -> None:
     """Nothing has been done yet, and nothing is late."""
     view = Health(Probes(fake_database.ping, lambda: 0.0, lambda: 0.0, lambda: None), heartbeat_seconds=30)
     assert all((await checks(view)).values())
 
 
 @without_waiting
-async def test_a_database_that_does_not_answer_is_asked_once_by_all(fake_database: CountingDatabase) -> None:
+async def test_all_health_checks_share_one_ping(fake_database: CountingDatabase) -> None:
     """A hundred who ask while it hangs add nothing to its load, and when it answers again that is told."""
     fake_database.answers.clear()
     view = watching(fake_database)

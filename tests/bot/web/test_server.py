@@ -102,7 +102,7 @@ def head(*lines: str, secret: str = SECRET) -> bytes:
     return "\r\n".join((*known, *lines)).encode("latin-1") + b"\r\n\r\n"
 
 
-async def test_an_update_is_taken_and_confirmed(client: httpx.AsyncClient, receiver: Receiver) -> None:
+async def test_an_update_is_accepted_and_confirmed(client: httpx.AsyncClient, receiver: Receiver) -> None:
     """200 with an empty body: Telegram would execute a method that stands in it."""
     answer = await client.post("/telegram", headers=KNOWN, content=b'{"update_id": 7}')
     assert (answer.status_code, answer.content, receiver.taken) == (200, b"", [{"update_id": 7}])
@@ -123,7 +123,7 @@ async def test_an_update_that_is_not_confirmed_is_to_be_repeated(
     [None, "", "x", SECRET[:-1], f"{SECRET}x", SECRET.upper(), "öpen", "\xff" * 300],
     ids=["none", "empty", "short", "cut", "longer", "loud", "not ASCII", "bytes"],
 )
-async def test_without_the_secret_nobody_is_let_in(
+async def test_a_call_without_the_secret_is_refused(
     client: httpx.AsyncClient, receiver: Receiver, secret: str | None, caplog: pytest.LogCaptureFixture
 ) -> None:
     """401, and nothing is delivered; the log warns once, without the secret that was tried."""

@@ -154,7 +154,7 @@ async def post(telegram: httpx.AsyncClient, port: int | None, update: Json) -> h
     return await telegram.post(f"http://127.0.0.1:{port}/telegram", json=update, headers={SECRET_HEADER: SECRET})
 
 
-async def test_whoever_writes_is_answered_and_then_confirmed(
+async def test_a_message_is_answered_and_confirmed(
     settings: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
     """From a person's thumb through Telegram's call, the turn and the database, and back."""
@@ -199,7 +199,7 @@ async def test_a_debrief_is_walked_through_by_webhook(
     assert [application.company for application in person.applications] == ["Northwind"]
 
 
-async def test_nothing_breaks_over_a_strange_update(
+async def test_a_malformed_update_breaks_nothing(
     running: Running, client: httpx.AsyncClient, settings: Settings, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Each is confirmed at once, whatever it holds, half a character included; the good one behind them is answered."""
@@ -237,7 +237,7 @@ async def test_an_update_delivered_to_two_nodes_at_once_counts_once(
     assert [application.company for application in person.applications] == ["Northwind"]
 
 
-async def test_health_and_numbers_are_served_beside_the_webhook(
+async def test_health_and_metrics_are_served_beside_the_webhook(
     settings: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
     """What was counted is what happened; neither holds a name, a word, an id or a secret."""
@@ -260,7 +260,7 @@ async def test_health_and_numbers_are_served_beside_the_webhook(
         assert not re.search(rf"(?<![\w.]){re.escape(private)}(?!\w)", health.text + numbers)
 
 
-async def test_a_wrong_clock_is_told(settings: Settings, tmp_path: Path, running: Running) -> None:
+async def test_a_wrong_clock_makes_the_bot_unhealthy(settings: Settings, tmp_path: Path, running: Running) -> None:
     """503, and which of the signs is bad: nobody is prompted by a clock that is minutes from Telegram's."""
     wrong = MovableClock(tmp_path / "wrong")
     wrong.move_to(running.sandbox.clock.now() - timedelta(minutes=3))
@@ -278,7 +278,7 @@ async def test_a_wrong_clock_is_told(settings: Settings, tmp_path: Path, running
 
 
 @pytest.mark.alone
-async def test_told_to_stop_it_answers_what_is_under_way_and_keeps_its_webhook(
+async def test_sigterm_finishes_work_under_way_and_keeps_the_webhook(
     settings: Settings, running: Running, client: httpx.AsyncClient, tmp_path: Path
 ) -> None:
     """SIGTERM: what was delivered is answered, the process ends within five seconds, and well."""

@@ -55,7 +55,7 @@ def reader(sandbox: Sandbox, bot: Bot) -> Reader:
     return Reader(sandbox, bot)
 
 
-async def test_words_come_with_whose_they_are(reader: Reader, sam: Phone) -> None:
+async def test_a_text_carries_its_person_name_and_language(reader: Reader, sam: Phone) -> None:
     """The person is the chat; name and language are what Telegram says now."""
     said = await sam.say("Hello <there>")
     update = reader.raw()["update_id"]
@@ -74,7 +74,7 @@ async def test_words_come_with_whose_they_are(reader: Reader, sam: Phone) -> Non
         ("/nonsense", "nonsense", ""),
     ],
 )
-async def test_a_command_is_its_name_and_what_follows(
+async def test_a_command_has_a_name_and_an_argument(
     reader: Reader, sam: Phone, text: str, name: str, rest: str
 ) -> None:
     """In lower case, without slash and without the bot's own name; unknown ones too."""
@@ -88,13 +88,13 @@ async def test_a_command_to_another_bot_is_not_ours(reader: Reader, sam: Phone) 
     assert reader.incoming() is None
 
 
-async def test_forwarded_words_are_somebody_elses(reader: Reader, sam: Phone) -> None:
+async def test_forwarded_words_are_flagged(reader: Reader, sam: Phone) -> None:
     """They are flagged, and a forwarded command commands nothing."""
     said = await sam.say("/delete", forwarded=True)
     assert reader.event() == Said("/delete", said["message_id"], forwarded=True)
 
 
-async def test_a_reply_carries_what_it_replies_to(reader: Reader, bot: Bot, sam: Phone) -> None:
+async def test_a_reply_carries_the_callback_data_it_replies_to(reader: Reader, bot: Bot, sam: Phone) -> None:
     """By the first callback data under that message; copy buttons carry none."""
     rows = {
         "inline_keyboard": [[{"text": "Copy", "copy_text": {"text": "x"}}], [{"text": "a", "callback_data": "a:1:b"}]]
@@ -119,7 +119,7 @@ async def test_an_edit_corrects_its_message(reader: Reader, sam: Phone) -> None:
     assert reader.event() == Corrected("/Acme", said["message_id"])
 
 
-async def test_a_voice_a_photo_a_contact_and_a_place_are_shown(reader: Reader, sam: Phone) -> None:
+async def test_a_voice_note_a_photo_a_contact_and_a_place_are_events(reader: Reader, sam: Phone) -> None:
     """With the file, the caption, or the contact in words."""
     voice = await sam.send("voice")
     assert reader.event() == Showed(Content.VOICE, voice["message_id"], voice["voice"]["file_id"])
@@ -143,7 +143,7 @@ async def test_a_contact_carries_its_addresses(reader: Reader, sam: Phone) -> No
     assert reader.event() == Showed(Content.CONTACT, contact["message_id"], "", text)
 
 
-async def test_a_document_is_shown_with_its_caption(reader: Reader, sam: Phone) -> None:
+async def test_a_document_carries_its_caption(reader: Reader, sam: Phone) -> None:
     """Only one that is JSON, by its name or its kind, is read before the turn."""
     for name, mime, is_json in (("cv.pdf", "application/pdf", False), ("a.JSON", "text/plain", True)):
         sent = await sam.send("document", (name, b"{}", mime), caption="Mine")
@@ -152,13 +152,13 @@ async def test_a_document_is_shown_with_its_caption(reader: Reader, sam: Phone) 
 
 
 @pytest.mark.parametrize("kind", ["sticker", "video_note"])
-async def test_everything_else_is_shown_as_other(reader: Reader, sam: Phone, kind: str) -> None:
+async def test_any_other_kind_of_message_is_an_event(reader: Reader, sam: Phone, kind: str) -> None:
     """It gets a kind sentence, whatever it is."""
     shown = await sam.send(kind, forwarded="true")
     assert reader.event() == Showed(Content.OTHER, shown["message_id"], forwarded=True)
 
 
-async def test_a_tap_is_its_data_and_its_message(reader: Reader, bot: Bot, sam: Phone) -> None:
+async def test_a_tap_carries_its_data_and_its_message(reader: Reader, bot: Bot, sam: Phone) -> None:
     """Whatever the data is, and also when the message cannot be seen any more."""
     query = await sam.tap(77, "junk\u202e", forged=True)
     assert reader.event() == Tapped("junk\u202e", 77)
@@ -178,7 +178,7 @@ async def test_a_tap_without_data_or_message_is_a_tap(bot: Bot) -> None:
     assert tap.message_id is None
 
 
-async def test_blocking_and_unblocking_are_told(reader: Reader, sam: Phone) -> None:
+async def test_blocking_and_unblocking_are_events(reader: Reader, sam: Phone) -> None:
     """As events of the person."""
     await sam.block()
     assert reader.event() == Blocked()
@@ -194,7 +194,7 @@ async def test_other_bots_are_ignored(reader: Reader, meet: Meet) -> None:
     assert reader.incoming() is None
 
 
-async def test_what_telegram_notes_in_a_chat_is_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
+async def test_service_messages_are_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
     """A pinned message is no answer to anything."""
     said = await sam.say("Hello")
     raw = reader.raw()
@@ -202,7 +202,7 @@ async def test_what_telegram_notes_in_a_chat_is_ignored(reader: Reader, bot: Bot
     assert read(Update.de_json(raw, bot)) is None
 
 
-async def test_a_message_written_by_way_of_another_bot_is_not_their_own(reader: Reader, bot: Bot, sam: Phone) -> None:
+async def test_a_message_written_through_another_bot_is_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
     """Inline bots write in a person's name."""
     said = await sam.say("A picture of a cat")
     raw = reader.raw()
@@ -212,7 +212,7 @@ async def test_a_message_written_by_way_of_another_bot_is_not_their_own(reader: 
     assert incoming.event == Said("A picture of a cat", said["message_id"], forwarded=True)
 
 
-async def test_a_live_place_that_moves_is_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
+async def test_a_moving_live_location_is_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
     """It arrives as an edit every few seconds, and says nothing."""
     said = await sam.say("Hello")
     raw = reader.raw()
@@ -220,7 +220,7 @@ async def test_a_live_place_that_moves_is_ignored(reader: Reader, bot: Bot, sam:
     assert read(Update.de_json({"update_id": raw["update_id"], "edited_message": moved}, bot)) is None
 
 
-async def test_names_and_words_hold_nothing_that_cannot_be_stored(reader: Reader, bot: Bot, sam: Phone) -> None:
+async def test_characters_that_cannot_be_stored_are_removed(reader: Reader, bot: Bot, sam: Phone) -> None:
     """NUL and halves of characters are taken out; long names are cut; everything else stays as it was typed."""
     said = await sam.say("x")
     raw = reader.raw()
@@ -234,6 +234,6 @@ async def test_names_and_words_hold_nothing_that_cannot_be_stored(reader: Reader
 @pytest.mark.parametrize(
     "raw", [None, 7, [], {}, {"message": None}, {"message": {"from": "Sam"}}, {"message": {"from": {"id": "x"}}}]
 )
-def test_what_belongs_to_nobody_is_told_apart(raw: object) -> None:
+def test_an_update_without_a_person_is_recognised(raw: object) -> None:
     """Anything may come; 0 stands for nobody."""
     assert whose(raw) == 0

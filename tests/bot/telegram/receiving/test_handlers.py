@@ -50,7 +50,7 @@ async def group(client: httpx.AsyncClient, member: Phone) -> int:
     return group_id
 
 
-async def test_in_a_group_it_says_once_that_this_is_private_and_leaves(
+async def test_the_bot_leaves_a_group_after_one_message(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
     """Nothing of anybody's is ever said in a group, and nothing said there is taken for an answer."""
@@ -62,7 +62,7 @@ async def test_in_a_group_it_says_once_that_this_is_private_and_leaves(
     assert turns.heard == []
 
 
-async def test_a_message_in_a_group_it_was_in_before_is_reason_to_leave(
+async def test_the_bot_leaves_a_group_it_was_in_before(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
     """It may have been added while it was not listening."""
@@ -75,7 +75,7 @@ async def test_a_message_in_a_group_it_was_in_before_is_reason_to_leave(
     assert turns.heard == []
 
 
-async def test_a_group_that_cannot_be_written_to_is_left_all_the_same(
+async def test_the_bot_leaves_a_group_it_cannot_write_to(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
     """Telegram's refusals stop neither the leaving nor the bot."""
@@ -118,7 +118,7 @@ async def test_the_menu_is_registered_per_language(bot: Bot, meet: Meet) -> None
     assert (await bot.get_my_short_description()).short_description == "For job seekers"
 
 
-async def test_what_is_registered_already_is_not_registered_again(bot: Bot, sandbox: Sandbox) -> None:
+async def test_an_unchanged_menu_is_not_registered_again(bot: Bot, sandbox: Sandbox) -> None:
     """Telegram limits how often, and every start asks."""
     await registered(bot)
     await registered(bot)
@@ -127,7 +127,7 @@ async def test_what_is_registered_already_is_not_registered_again(bot: Bot, sand
     ] * 3
 
 
-async def test_a_menu_that_cannot_be_registered_stops_nothing(
+async def test_the_bot_works_without_a_registered_menu(
     bot: Bot, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The bot works without; the log says what is missing."""
@@ -137,7 +137,7 @@ async def test_a_menu_that_cannot_be_registered_stops_nothing(
     assert (await bot.get_my_description()).description == "A bot for job seekers."
 
 
-async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
+async def test_the_token_is_never_shown(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """Not in a repr, not in an exception, and not in a log, whatever its level and whatever goes wrong."""
     secret = sandbox.token.partition(":")[2]
     log = io.StringIO()
@@ -187,12 +187,12 @@ def _all_of(node: TelegramOnly) -> list[Any]:
         ("http://10.0.0.7:8081", False),
     ],
 )
-def test_only_an_address_on_this_machine_passes_by_the_proxy(root: str, *, leads_here: bool) -> None:
+def test_only_an_address_on_this_machine_bypasses_the_proxy(root: str, *, leads_here: bool) -> None:
     """A proxy named in the environment may be the only way to Telegram, and is none to this machine."""
     assert is_loopback(root) is leads_here
 
 
-async def test_a_proxy_in_the_environment_does_no_harm_to_the_stand_in(
+async def test_a_proxy_in_the_environment_is_not_used_for_the_stand_in(
     running: Running, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """HTTP_PROXY would lead nowhere."""
@@ -204,7 +204,7 @@ async def test_a_proxy_in_the_environment_does_no_harm_to_the_stand_in(
     await bot.shutdown()
 
 
-async def test_words_fail_kindly_in_the_persons_language(
+async def test_the_apology_is_in_the_persons_language(
     running: Running, sandbox: Sandbox, turns: Echo, meet: Meet
 ) -> None:
     """Telegram's language code, as it is."""

@@ -22,7 +22,7 @@ def update(number: int, person: int, text: str) -> dict[str, Any]:
     return {"update_id": number, "message": {"message_id": 5, "date": 1, "chat": chat, "from": user, "text": text}}
 
 
-async def test_no_more_people_are_served_at_once_than_allowed(
+async def test_the_number_of_people_served_at_once_is_limited(
     running: Running, sandbox: Sandbox, turns: Echo, meet: Meet
 ) -> None:
     """The database is not to be overrun by a backlog; everybody's turn comes."""
@@ -39,7 +39,7 @@ async def test_no_more_people_are_served_at_once_than_allowed(
     assert len(turns.words) == len(people)
 
 
-async def test_a_flood_of_one_person_does_not_drown_the_others(
+async def test_a_flood_from_one_person_does_not_delay_others(
     running: Running, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """Of a hundred forwarded messages every one is heard, in order; others are heard beside them."""
@@ -58,7 +58,7 @@ async def test_a_flood_of_one_person_does_not_drown_the_others(
 
 
 @pytest.mark.slow
-async def test_what_memory_does_not_hold_waits_in_the_table_and_keeps_its_order(running: Running, turns: Echo) -> None:
+async def test_updates_beyond_the_memory_limit_wait_in_the_table_in_order(running: Running, turns: Echo) -> None:
     """More updates than memory has room for, committed while nobody is served: each is heard once, in its place."""
     people = range(2001, 2041)
     each = MOST_ROWS // len(people) + 20

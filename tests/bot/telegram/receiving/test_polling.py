@@ -27,7 +27,7 @@ from tests.bot.telegram.telegram_only import (
 from tests.sandbox.clients import Phone
 
 
-async def test_what_is_said_is_heard_answered_and_confirmed(
+async def test_a_message_is_handled_answered_and_confirmed(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """The whole way: fetched, stored, handled, said, confirmed; nothing is left in inbox or outbox."""
@@ -39,7 +39,7 @@ async def test_what_is_said_is_heard_answered_and_confirmed(
     assert (await turns.waiting_updates(), await turns.unsent()) == ([], [])
 
 
-async def test_a_person_is_heard_in_order(
+async def test_a_persons_updates_are_handled_in_order(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """Words and taps alike, however many people speak at once."""
@@ -75,7 +75,7 @@ async def test_nothing_is_confirmed_before_it_is_committed(
     assert texts(await sam.chat()) == ["heard one", "heard two", "heard three"]
 
 
-async def test_what_is_delivered_again_changes_nothing(
+async def test_an_update_delivered_again_changes_nothing(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """While it waits, while it is handled, and when it is done: it is known by its id, and answered once."""
@@ -94,7 +94,7 @@ async def test_what_is_delivered_again_changes_nothing(
     assert (await turns.waiting_updates(), await turns.unsent()) == ([], [])
 
 
-async def test_a_slow_person_holds_up_only_themselves(
+async def test_a_slow_turn_delays_only_its_person(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """Others are heard while one turn takes its time, also those who speak up later; all of it is confirmed."""
@@ -116,7 +116,7 @@ async def test_a_slow_person_holds_up_only_themselves(
     assert turns.words == ["slow", "ann 0", "ann 1", "ann 2", "after"]
 
 
-async def test_an_answer_that_is_stuck_holds_up_nobody_else(
+async def test_a_stuck_reply_delays_nobody_else(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """Neither other people's turns and answers, nor the person's own next turn; the answers keep their order."""
@@ -154,7 +154,7 @@ async def test_an_older_update_that_another_node_received_goes_first(
     assert texts(await sam.chat()) == ["heard one", "heard two"]
 
 
-async def test_a_node_that_stands_by_receives_and_handles_nothing(
+async def test_a_standby_node_receives_and_handles_nothing(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """What it has received it handles once it leads; when it leads no more it begins no further turn."""
@@ -204,7 +204,7 @@ async def test_an_update_that_cannot_be_parsed_is_a_dead_letter_and_blocks_nobod
     assert turns.words == ["good"]
 
 
-async def test_whoever_sent_what_cannot_be_parsed_is_told(
+async def test_the_sender_of_an_update_that_cannot_be_parsed_is_told(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
     """As long as it can be told who that was, and that it was in private."""
@@ -222,7 +222,7 @@ async def test_whoever_sent_what_cannot_be_parsed_is_told(
     assert texts(await sam.chat()) == ["Sorry! (de)", "heard good"]
 
 
-async def test_a_turn_that_keeps_failing_is_a_dead_letter_and_the_person_told(
+async def test_a_turn_that_keeps_failing_becomes_a_dead_letter_and_the_person_is_told(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
     database_file: Path, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
@@ -239,7 +239,7 @@ async def test_a_turn_that_keeps_failing_is_a_dead_letter_and_the_person_told(
     assert [r.levelname for r in caplog.records if r.name.startswith("bot.telegram")] == ["ERROR"]
 
 
-async def test_the_attempts_of_a_bot_before_count(
+async def test_the_attempts_of_an_earlier_process_count(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
     """An update that ends the process each time it is handled is given up all the same."""
@@ -254,7 +254,7 @@ async def test_the_attempts_of_a_bot_before_count(
     assert len(dead_letters(database_file)) == 1
 
 
-async def test_a_tap_that_keeps_failing_stops_waiting(
+async def test_a_tap_that_keeps_failing_is_acknowledged(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """The waiting sign goes, and a sentence comes."""
@@ -286,7 +286,7 @@ async def test_a_dead_letter_waits_for_the_database(
     assert texts(await sam.chat()) == ["Sorry! (en)", "heard good"]
 
 
-async def test_an_update_without_an_id_is_passed_over(
+async def test_an_update_without_an_id_is_ignored(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It cannot be confirmed by itself, and must not come between the others."""
@@ -298,7 +298,7 @@ async def test_an_update_without_an_id_is_passed_over(
     assert "3 updates without an id" in caplog.text
 
 
-async def test_a_turn_that_fails_once_is_made_again(
+async def test_a_turn_that_fails_once_is_retried(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
     """A fault that does not come back costs nobody their answer."""
@@ -310,7 +310,7 @@ async def test_a_turn_that_fails_once_is_made_again(
     assert dead_letters(database_file) == []
 
 
-async def test_a_failing_person_holds_up_nobody_else(
+async def test_a_failing_turn_delays_nobody_else(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """Between two attempts others have their turns, and the place among those who are served is free."""
@@ -324,7 +324,7 @@ async def test_a_failing_person_holds_up_nobody_else(
     assert turns.words == ["bad", "ann", "bad", "bad"]
 
 
-async def test_a_transient_error_is_waited_out_for_as_long_as_it_takes(
+async def test_a_transient_error_is_retried_until_it_passes(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
     database_file: Path, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
@@ -354,7 +354,7 @@ async def test_a_turn_that_waits_for_a_file_of_telegrams_has_more_attempts(
 # Kills and stops -----------------------------------------------------------------------------------------------------
 
 
-async def test_what_was_not_handled_is_handled_after_a_kill(
+async def test_an_unfinished_update_is_handled_after_a_kill(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """A process that dies in the middle of a turn leaves it to the next one, though Telegram has forgotten it."""
@@ -376,7 +376,7 @@ async def test_what_was_not_handled_is_handled_after_a_kill(
     assert texts(await sam.chat()) == ["heard slow"]
 
 
-async def test_stopping_lets_turns_finish_and_says_what_they_say(
+async def test_stopping_finishes_turns_and_sends_their_replies(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """A stop is no kill: what is under way is said, what has not begun is left to the next process."""
@@ -394,7 +394,7 @@ async def test_stopping_lets_turns_finish_and_says_what_they_say(
     assert [row.raw["message"]["text"] for row in await turns.waiting_updates()] == ["next"]
 
 
-async def test_stopping_is_quick_whatever_is_under_way(
+async def test_stopping_takes_at_most_five_seconds(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """Within five seconds: a held poll, a turn that hangs, one that waits for the database."""
@@ -419,7 +419,7 @@ async def test_an_idle_bot_stops_at_once(running: Running, sandbox: Sandbox, tur
     assert len(calls(sandbox, "getUpdates")) == polls, "all was confirmed, and to ask the same again would be held"
 
 
-async def test_stopping_confirms_what_is_committed(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
+async def test_stopping_confirms_committed_updates(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """When the next poll has not told yet: the process that comes after is not given it again."""
     sandbox.faults.add({"fault": "slow", "method": "getMe", "seconds": 0.3, "times": 1})
     node = TelegramOnly(connect(sandbox.token, running.url), turns)
@@ -433,7 +433,7 @@ async def test_stopping_confirms_what_is_committed(running: Running, sandbox: Sa
 
 
 @pytest.mark.parametrize("fault", ["500", "502", "reset", "garbage"])
-async def test_receiving_survives_whatever_telegram_answers(
+async def test_receiving_survives_any_error_of_telegram(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, fault: str
 ) -> None:
     """It is asked again, a little later each time."""
@@ -476,7 +476,7 @@ async def test_a_second_process_with_the_same_token_is_named_in_the_log_and_wait
     assert turns.words == ["hello"]
 
 
-async def test_whoever_waits_for_a_second_process_stops_at_once(
+async def test_waiting_for_a_second_process_does_not_delay_stopping(
     running: Running, sandbox: Sandbox, turns: Echo, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Waiting is nothing to finish first."""
@@ -488,7 +488,7 @@ async def test_whoever_waits_for_a_second_process_stops_at_once(
     await asyncio.wait_for(node.stop(), 3)
 
 
-async def test_a_webhook_that_was_set_is_taken_off(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
+async def test_polling_removes_a_webhook(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """Telegram gives no updates while there is one."""
     sandbox.poller.webhook_is_set = True
     async with listening(running, turns):
@@ -500,7 +500,7 @@ async def test_a_webhook_that_was_set_is_taken_off(running: Running, sandbox: Sa
 
 
 @pytest.mark.parametrize("token", ["123456:" + "A" * 35, "nonsense"])
-async def test_a_wrong_token_ends_it_with_one_clear_line(running: Running, turns: Echo, token: str) -> None:
+async def test_a_wrong_token_ends_the_bot_with_one_clear_line(running: Running, turns: Echo, token: str) -> None:
     """401 and 404 both mean that; the line does not hold the token."""
     node = TelegramOnly(connect(token, running.url), turns)
     with pytest.raises(WrongToken) as raised:
@@ -512,7 +512,7 @@ async def test_a_wrong_token_ends_it_with_one_clear_line(running: Running, turns
     assert raised.value.__cause__ is None
 
 
-async def test_a_token_that_is_revoked_ends_it(running: Running, sandbox: Sandbox, turns: Echo) -> None:
+async def test_a_revoked_token_ends_the_bot(running: Running, sandbox: Sandbox, turns: Echo) -> None:
     """Also in the middle of its life."""
     sandbox.faults.add({"fault": "401", "method": "getUpdates"})
     node = TelegramOnly(connect(sandbox.token, running.url), turns)
@@ -521,9 +521,7 @@ async def test_a_token_that_is_revoked_ends_it(running: Running, sandbox: Sandbo
     await node.stop()
 
 
-async def test_a_reply_without_words_is_nothing_to_send(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
+async def test_an_empty_reply_is_not_sent(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
     """Not every turn says something."""
     turns.replies["hush"] = Reply(sam.id)
     async with listening(running, turns):

@@ -48,7 +48,7 @@ def reasons(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, databas
 
 @pytest.mark.parametrize("id_", NO_IDS)
 @pytest.mark.parametrize("whose", ["from", "chat", "message"])
-async def test_what_cannot_be_an_id_is_none(
+async def test_an_update_with_an_invalid_id_is_a_dead_letter(
     sandbox: Sandbox, sam: Phone, reasons: Reasons, *, id_: object, whose: str
 ) -> None:
     """Of a person, a chat or a message: out of bounds, or not even a number."""
@@ -75,7 +75,7 @@ SPOILS: dict[str, Spoil] = {
 
 
 @pytest.mark.parametrize("what", SPOILS)
-async def test_what_is_of_another_type_is_a_dead_letter_at_once(
+async def test_a_field_of_the_wrong_type_makes_a_dead_letter_at_once(
     sandbox: Sandbox, sam: Phone, reasons: Reasons, caplog: pytest.LogCaptureFixture, *, what: str
 ) -> None:
     """No turn stumbles over it, none is tried three times, and nothing of it is kept among anybody's facts."""
@@ -86,15 +86,13 @@ async def test_what_is_of_another_type_is_a_dead_letter_at_once(
 
 
 @pytest.mark.parametrize("spoil", [{"id": 7}, {"data": ["home:0:today"]}])
-async def test_a_tap_is_looked_at_as_well(
-    sandbox: Sandbox, sam: Phone, reasons: Reasons, spoil: dict[str, Any]
-) -> None:
+async def test_taps_are_validated_too(sandbox: Sandbox, sam: Phone, reasons: Reasons, spoil: dict[str, Any]) -> None:
     """By what it is answered, and what it carries."""
     spoiled(sandbox, sam.id, "callback_query").update(spoil)
     assert len(await reasons()) == 1
 
 
-async def test_half_a_character_is_heard_as_one_that_is_missing(
+async def test_an_unpaired_surrogate_in_an_update_is_replaced(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
     """JSON can escape what no text can hold, and no database keeps."""

@@ -98,7 +98,7 @@ async def post(address: WebhookTarget, update: object, **headers: str) -> httpx.
         return await client.post(address.url, json=update, headers={routes.SECRET_HEADER: address.secret} | headers)
 
 
-async def test_what_is_said_is_heard_answered_and_confirmed(
+async def test_a_message_is_handled_answered_and_confirmed(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """The whole way; Telegram is told where to call, with what, and for which kinds."""
@@ -132,7 +132,7 @@ async def test_an_update_is_confirmed_once_it_is_committed(
     assert texts(await sam.chat()) == ["heard hello"]
 
 
-async def test_a_person_is_heard_in_order_and_others_meanwhile(
+async def test_a_persons_updates_are_handled_in_order_and_others_meanwhile(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """A slow turn holds up that person's words and taps, and nobody else's."""
@@ -165,7 +165,7 @@ async def test_a_turn_that_keeps_failing_is_not_delivered_again(
     assert texts(await sam.chat()) == ["Sorry! (en)", "heard good"]
 
 
-async def test_what_cannot_be_parsed_is_a_dead_letter_at_once(
+async def test_an_update_that_cannot_be_parsed_is_a_dead_letter_at_once(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
     """Delivering it again would change nothing."""
@@ -183,14 +183,14 @@ async def test_what_cannot_be_parsed_is_a_dead_letter_at_once(
 @pytest.mark.parametrize(
     "update", [{}, [], 7, {"update_id": "7"}, {"update_id": True}, {"update_id": -1}, {"update_id": 2**63}]
 )
-async def test_what_is_no_update_is_refused(running: Running, turns: Echo, update: object) -> None:
+async def test_a_body_that_is_not_an_update_is_refused(running: Running, turns: Echo, update: object) -> None:
     """400: it could be neither confirmed nor kept."""
     async with called(running, turns) as (_, address):
         assert (await post(address, update)).status_code == 400
     assert (turns.words, await turns.waiting_updates()) == ([], [])
 
 
-async def test_one_that_is_delivered_twice_at_once_is_one(
+async def test_an_update_delivered_twice_at_once_is_handled_once(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """Telegram gave up waiting and delivers again while the first is being stored, or while its turn is under way."""
@@ -207,7 +207,7 @@ async def test_one_that_is_delivered_twice_at_once_is_one(
 
 
 @without_waiting
-async def test_a_database_that_hangs_is_not_waited_for() -> None:
+async def test_a_hanging_database_is_given_up_in_time() -> None:
     """Whatever lies between gives up after a minute: before that Telegram is told to deliver it once more."""
 
     async def hangs(_: object) -> None:
@@ -219,7 +219,7 @@ async def test_a_database_that_hangs_is_not_waited_for() -> None:
     assert asyncio.get_running_loop().time() < 60
 
 
-async def test_stopping_leaves_what_is_not_handled_to_the_next_process(
+async def test_stopping_leaves_unhandled_updates_to_the_next_process(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """What can be said in time is said; nothing more is taken in. The webhook stays set."""
@@ -293,7 +293,7 @@ async def test_a_new_secret_is_told_to_telegram(
     assert SECRET not in caplog.text
 
 
-async def test_a_webhook_that_somebody_took_off_is_set_again(
+async def test_a_removed_webhook_is_set_again(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
@@ -308,7 +308,7 @@ async def test_a_webhook_that_somebody_took_off_is_set_again(
     assert "does another process run with this BOT_TOKEN?" in caplog.text
 
 
-async def test_why_telegram_cannot_call_is_told_once(
+async def test_the_reason_why_telegram_cannot_call_is_logged_once(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
@@ -328,7 +328,7 @@ async def test_why_telegram_cannot_call_is_told_once(
 
 
 @pytest.mark.parametrize("fault", ["500", "502", "reset", "garbage", "429"])
-async def test_setting_it_survives_whatever_telegram_answers(
+async def test_setting_the_webhook_survives_any_error_of_telegram(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, fault: str
 ) -> None:
     """It is tried again, a little later each time."""
@@ -340,7 +340,7 @@ async def test_setting_it_survives_whatever_telegram_answers(
     assert turns.words == ["hello"]
 
 
-async def test_an_address_that_telegram_refuses_is_told_in_its_words(
+async def test_an_address_that_telegram_refuses_is_logged_with_its_reason(
     running: Running, turns: Echo, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The bot goes on trying: a name may not be known everywhere yet."""
@@ -351,7 +351,7 @@ async def test_an_address_that_telegram_refuses_is_told_in_its_words(
     await node.stop()
 
 
-async def test_a_call_that_comes_before_the_bot_is_ready_is_taken(
+async def test_an_update_delivered_before_the_bot_is_ready_is_accepted(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """The webhook stays set through a restart: the update is handled once Telegram has said who the bot is."""
@@ -362,7 +362,7 @@ async def test_a_call_that_comes_before_the_bot_is_ready_is_taken(
     assert turns.words == ["hello"]
 
 
-async def test_a_wrong_token_ends_it(running: Running, sandbox: Sandbox, turns: Echo) -> None:
+async def test_a_wrong_token_ends_the_bot(running: Running, sandbox: Sandbox, turns: Echo) -> None:
     """At the start, and in the middle of its life."""
     sandbox.faults.add({"fault": "401", "method": "getMe"})
     async with called(running, turns) as (node, _):
@@ -377,7 +377,7 @@ JUNK = st.recursive(
 )
 
 
-async def test_whatever_an_update_holds_it_is_done_with(running: Running, sandbox: Sandbox, turns: Echo) -> None:
+async def test_any_update_is_accepted_or_refused_for_good(running: Running, sandbox: Sandbox, turns: Echo) -> None:
     """An update of any shape, also with the secret, is taken or refused: it never comes for a whole day."""
     async with called(running, turns) as (_, address):
         await is_set(sandbox)

@@ -20,7 +20,7 @@ async def prompted(messages: MessageSender, person: int) -> Delivery:
 
 
 @pytest.mark.parametrize("fault", ["502", "reset"])
-async def test_an_outage_costs_what_was_in_flight_and_no_more(
+async def test_an_outage_affects_only_prompts_in_flight(
     messages: MessageSender, meet: Meet, sandbox: Sandbox, fault: str
 ) -> None:
     """Forty are due while every send fails: the first is unclear, the others wait until it is over, and all arrive."""
@@ -36,7 +36,7 @@ async def test_an_outage_costs_what_was_in_flight_and_no_more(
     assert len(calls(sandbox, "sendMessage")) == len(people)
 
 
-async def test_while_only_sending_fails_one_at_a_time_finds_out(
+async def test_while_sending_fails_one_prompt_at_a_time_is_tried(
     messages: MessageSender, meet: Meet, sandbox: Sandbox
 ) -> None:
     """Telegram answers questions but takes no messages: the rest wait while one by one is tried, ever more slowly."""
@@ -48,7 +48,7 @@ async def test_while_only_sending_fails_one_at_a_time_finds_out(
     assert [type(delivery) for delivery in deliveries].count(Sent) == 27
 
 
-async def test_a_refusal_is_no_outage(messages: MessageSender, meet: Meet, sandbox: Sandbox) -> None:
+async def test_a_rejection_is_not_an_outage(messages: MessageSender, meet: Meet, sandbox: Sandbox) -> None:
     """Somebody blocked the bot: nobody else waits for it, and Telegram is not asked whether it is there."""
     sam, ann = await meet(), await meet("Ann")
     sandbox.faults.add({"fault": "403_blocked", "chat": sam.id})

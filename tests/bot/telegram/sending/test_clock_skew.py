@@ -49,7 +49,7 @@ async def prompted(messages: MessageSender, sam: Phone) -> None:
         await messages.send_prompt(Reply(sam.id, (RenderedMessage("It is time", in_place=False),)))
 
 
-async def test_the_first_prompt_asks_what_time_it_is(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
+async def test_the_first_prompt_checks_telegrams_time(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
     """Nothing is known of Telegram's time when a process begins, and a wrong clock sends most at its start."""
     await prompted(messages, sam)
     await prompted(messages, sam)
@@ -74,13 +74,13 @@ async def test_a_clock_that_jumps_holds_prompts_until_it_is_right_again(
     assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
 
 
-async def test_a_minute_is_no_matter(messages: MessageSender, sam: Phone, ours: MovableClock) -> None:
+async def test_a_skew_of_a_minute_is_tolerated(messages: MessageSender, sam: Phone, ours: MovableClock) -> None:
     """Clocks drift; a prompt that is a minute early harms nobody."""
     ours.move_by(timedelta(seconds=60))
     await prompted(messages, sam)
 
 
-async def test_a_clock_moved_on_both_sides_is_asked_about_and_believed(
+async def test_a_clock_moved_on_both_sides_is_checked_and_accepted(
     messages: MessageSender, sam: Phone, ours: MovableClock, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A machine that slept, or a sandbox whose time was skipped: Telegram says the same, and nothing waits."""
@@ -91,7 +91,7 @@ async def test_a_clock_moved_on_both_sides_is_asked_about_and_believed(
     assert caplog.records == []
 
 
-async def test_answers_without_a_date_are_believed(sandbox: Sandbox) -> None:
+async def test_responses_without_a_date_are_accepted(sandbox: Sandbox) -> None:
     """A Bot API server of one's own may not say what time it is: then there is nothing to compare with."""
     guard = ClockSkewGuard(sandbox.clock)
     assert guard.is_exceeded()

@@ -123,7 +123,7 @@ def test_a_backlog_uses_the_limit(way: Way, least: float) -> None:
 
 @pytest.mark.parametrize("talking", [0.3, 3.0, 8.0])
 @pytest.mark.parametrize("way", [uniform(0.01, 0.01), uniform(0.025, 0.055)], ids=["20 ms", "80 ± 30 ms"])
-def test_people_are_answered_while_a_backlog_drains(way: Way, talking: float) -> None:
+def test_replies_are_quick_while_a_backlog_drains(way: Way, talking: float) -> None:
     """Half of them hardly later than at rest, nineteen of twenty within 0.3 s; the limit is used all the same."""
     CHANCE.seed(1)
     limiter, far, waits = RateLimiter(), DistantTelegram(way, way), list[float]()

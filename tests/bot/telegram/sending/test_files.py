@@ -44,7 +44,7 @@ async def test_files_come_after_the_words(messages: MessageSender, sam: Phone) -
     assert (document["caption"], [e["type"] for e in document["caption_entities"]]) == ("One row", ["bold"])
 
 
-async def test_files_alone_are_an_answer(messages: MessageSender, sam: Phone) -> None:
+async def test_a_reply_may_hold_only_files(messages: MessageSender, sam: Phone) -> None:
     """A toast and a file need no words."""
     await answer(messages, Reply(sam.id), files=(TABLE,))
     assert await seen(sam) == ["document"]
@@ -65,7 +65,7 @@ async def test_a_caption_that_is_refused_is_sent_as_plain_text(messages: Message
     assert (await last(sam))["caption"] == "One &"
 
 
-async def test_a_file_at_fault_does_not_silence_the_next(
+async def test_a_rejected_file_does_not_stop_the_next(
     messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What Telegram refuses is logged, without what is in it."""
@@ -75,7 +75,9 @@ async def test_a_file_at_fault_does_not_silence_the_next(
     assert f"reply to {sam.id} refused" in caplog.text
 
 
-async def test_a_person_who_has_gone_is_sent_no_file(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
+async def test_a_person_who_blocked_the_bot_is_sent_no_file(
+    messages: MessageSender, sam: Phone, sandbox: Sandbox
+) -> None:
     """One refusal is enough."""
     await sam.block()
     await answer(messages, Reply(sam.id, (RenderedMessage("Here:"),)), files=(TABLE, TABLE))

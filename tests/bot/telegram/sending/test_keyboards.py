@@ -9,7 +9,7 @@ ASKS = RenderedMessage("Do you go on?", ((InlineButton("Yes", "yes"),),))
 TOO_MANY = 10_500  # more chats than are remembered
 
 
-def test_of_a_chat_the_latest_few_are_remembered_the_latest_first() -> None:
+def test_a_chats_latest_keyboards_are_remembered_newest_first() -> None:
     """What was said just now keeps its buttons, and what has been taken off is forgotten."""
     left = StaleKeyboards()
     for message in range(1, 8):
@@ -19,7 +19,7 @@ def test_of_a_chat_the_latest_few_are_remembered_the_latest_first() -> None:
     assert left.except_for(1, {7}) == (5,)
 
 
-def test_of_a_crowd_those_who_were_spoken_to_last_are_remembered() -> None:
+def test_only_the_most_recent_chats_are_remembered() -> None:
     """However many people there are, it takes no more memory than for ten thousand."""
     left = StaleKeyboards()
     for chat in range(TOO_MANY):

@@ -41,9 +41,7 @@ async def test_without_a_tap_everything_is_sent(messages: MessageSender, sam: Ph
     assert previews == [{"is_disabled": True}] * 2
 
 
-async def test_a_tap_puts_the_first_message_in_its_place_and_sends_the_others(
-    messages: MessageSender, sam: Phone
-) -> None:
+async def test_a_tap_edits_its_message_and_sends_the_others(messages: MessageSender, sam: Phone) -> None:
     """One question per message, edited in place; the tap is answered with its toast."""
     question = await asked(messages, sam)
     tap = await tapped(sam, question)
@@ -53,7 +51,7 @@ async def test_a_tap_puts_the_first_message_in_its_place_and_sends_the_others(
     assert (chat["callbacks"][-1]["answered"], chat["callbacks"][-1]["text"]) == (True, "Noted")
 
 
-async def test_a_message_that_must_not_take_the_place_is_sent(messages: MessageSender, sam: Phone) -> None:
+async def test_a_message_that_must_not_replace_another_is_sent(messages: MessageSender, sam: Phone) -> None:
     """A card stays a message of its own; what may stand in the tapped one's place does so whichever comes first."""
     question = await asked(messages, sam)
     card = RenderedMessage("Card", YES, in_place=False)
@@ -63,7 +61,7 @@ async def test_a_message_that_must_not_take_the_place_is_sent(messages: MessageS
     assert keyboards(chat) == [[], [["Yes"]]]
 
 
-async def test_a_tap_with_nothing_to_say_is_answered_all_the_same(messages: MessageSender, sam: Phone) -> None:
+async def test_a_tap_without_a_reply_is_acknowledged(messages: MessageSender, sam: Phone) -> None:
     """The waiting sign on the button always stops."""
     question = await asked(messages, sam)
     await answer(messages, Reply(sam.id), await tapped(sam, question))
@@ -89,7 +87,7 @@ async def test_a_message_that_is_gone_is_replaced_by_a_new_one(messages: Message
     assert texts(await sam.chat()) == ["Is it?", "It is."]
 
 
-async def test_a_tap_that_is_too_old_is_let_go(
+async def test_a_tap_too_old_to_acknowledge_is_ignored(
     messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Telegram takes an answer to a tap for a minute only; what the tap said still counts."""
@@ -105,14 +103,14 @@ async def test_a_tap_without_a_message_is_answered_with_a_new_one(messages: Mess
     assert texts(await sam.chat()) == ["It is."]
 
 
-async def test_a_new_message_takes_the_old_buttons_off(messages: MessageSender, sam: Phone) -> None:
+async def test_a_new_message_removes_the_old_buttons(messages: MessageSender, sam: Phone) -> None:
     """Only the current question has buttons."""
     await asked(messages, sam)
     await answer(messages, Reply(sam.id, (RenderedMessage("Next?", YES),)))
     assert keyboards(await sam.chat()) == [[], [["Yes"]]]
 
 
-async def test_what_is_said_together_keeps_its_buttons(bot: Bot, sam: Phone) -> None:
+async def test_messages_of_one_reply_keep_their_buttons(bot: Bot, sam: Phone) -> None:
     """What was logged, with an undo, and the next question come in one answer: both can be tapped until the next."""
     messages = MessageSender(bot, lambda: True, burst=10)
     question = await asked(messages, sam)
@@ -124,7 +122,7 @@ async def test_what_is_said_together_keeps_its_buttons(bot: Bot, sam: Phone) -> 
 
 
 @pytest.mark.alone
-async def test_taking_buttons_off_makes_nobody_wait(messages: MessageSender, sam: Phone) -> None:
+async def test_removing_buttons_delays_nobody(messages: MessageSender, sam: Phone) -> None:
     """Who types quickly gets answers before tidiness; the buttons left for later come off once there is room."""
     loop = asyncio.get_running_loop()
     began = loop.time()
@@ -136,7 +134,7 @@ async def test_taking_buttons_off_makes_nobody_wait(messages: MessageSender, sam
     assert [] in shown
 
 
-async def test_taking_buttons_off_takes_no_permit_for_which_a_reply_waits(bot: Bot, meet: Meet) -> None:
+async def test_removing_buttons_takes_no_permit_from_a_reply(bot: Bot, meet: Meet) -> None:
     """It is tidiness, and counts as a message: while replies wait, to whomever, it is for later."""
     sam, ann = await meet(), await meet("Ann")
     messages = MessageSender(bot, lambda: True, permits=2)
@@ -163,7 +161,7 @@ async def test_a_card_keeps_its_buttons(messages: MessageSender, sam: Phone) -> 
     assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
 
 
-async def test_a_button_copies(messages: MessageSender, sam: Phone) -> None:
+async def test_a_copy_button_carries_its_text(messages: MessageSender, sam: Phone) -> None:
     """One tap copies a draft; nothing comes back of it."""
     rows = ((InlineButton("Copy", copies="Dear Ms Hall"), InlineButton("Sent", "a:1:sent")),)
     await answer(messages, Reply(sam.id, (RenderedMessage("The note", rows),)))
@@ -189,7 +187,7 @@ async def test_an_edit_is_tried_again(messages: MessageSender, sam: Phone, sandb
     assert len(calls(sandbox, "editMessageText")) == 2
 
 
-async def test_a_429_silences_everything_for_as_long_as_it_says(
+async def test_a_429_pauses_all_sending_as_long_as_it_says(
     messages: MessageSender, sam: Phone, sandbox: Sandbox
 ) -> None:
     """retry_after is obeyed by answers and prompts alike, and then the answer goes out."""
@@ -210,7 +208,7 @@ async def test_a_429_silences_everything_for_as_long_as_it_says(
 
 
 @pytest.mark.parametrize("order", [{"fault": "500"}, {"fault": "429", "retry_after": 10_072}])
-async def test_a_reply_is_given_up_after_a_while_when_others_get_theirs(
+async def test_a_reply_is_given_up_when_only_its_chat_fails(
     bot: Bot, meet: Meet, sandbox: Sandbox, order: dict[str, object]
 ) -> None:
     """It is the row's to wait then, and for longer: see the tests of `Sender`."""
@@ -226,7 +224,7 @@ async def test_a_reply_is_given_up_after_a_while_when_others_get_theirs(
     assert "Here" in texts(await ann.chat())
 
 
-async def test_a_process_that_leads_no_more_sends_nothing(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
+async def test_a_former_leader_sends_nothing(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
     """Another one may be sending by now; the row is its to send."""
     messages = MessageSender(bot, lambda: False)
     with pytest.raises(NotLeading):
@@ -234,7 +232,7 @@ async def test_a_process_that_leads_no_more_sends_nothing(bot: Bot, sam: Phone, 
     assert calls(sandbox, "sendMessage") == []
 
 
-async def test_no_answer_is_given_up_while_telegram_takes_nobodys(bot: Bot, meet: Meet, sandbox: Sandbox) -> None:
+async def test_no_reply_is_given_up_during_an_outage(bot: Bot, meet: Meet, sandbox: Sandbox) -> None:
     """An outage is waited out, however long it is: everybody hears what they were to hear."""
     people = [await meet(f"P{n}") for n in range(3)]
     sandbox.faults.add({"fault": "502", "method": "sendMessage"})
@@ -249,7 +247,7 @@ async def test_no_answer_is_given_up_while_telegram_takes_nobodys(bot: Bot, meet
     assert [texts(await person.chat()) for person in people] == [["Here"]] * 3
 
 
-async def test_a_long_429_for_one_chat_silences_the_others_only_briefly(
+async def test_a_long_429_for_one_chat_pauses_the_others_only_briefly(
     messages: MessageSender, meet: Meet, sandbox: Sandbox
 ) -> None:
     """Telegram does not say whom it means. Nothing more is sent to that chat; the next who is tried finds out."""
@@ -279,7 +277,7 @@ async def test_a_long_429_that_another_chat_is_told_too_is_for_everybody(
         task.cancel()
 
 
-async def test_html_that_is_refused_is_said_plainly(
+async def test_rejected_html_is_sent_as_plain_text_and_logged(
     messages: MessageSender, sam: Phone, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A slip in the markup costs nobody the answer; the log tells of it without a word of it."""
@@ -291,7 +289,7 @@ async def test_html_that_is_refused_is_said_plainly(
     assert "acme" not in caplog.text
 
 
-async def test_a_message_at_fault_does_not_silence_the_next(
+async def test_a_rejected_message_does_not_stop_the_next(
     messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What Telegram will not take is logged, and the others are said."""
@@ -300,7 +298,9 @@ async def test_a_message_at_fault_does_not_silence_the_next(
     assert "Message is too long" in caplog.text
 
 
-async def test_a_person_who_has_gone_is_left_alone(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
+async def test_a_person_who_blocked_the_bot_is_not_tried_again(
+    messages: MessageSender, sam: Phone, sandbox: Sandbox
+) -> None:
     """Whoever blocked the bot is not tried again."""
     sandbox_people.set_blocked(sandbox.world, sam.id, blocked=True)
     await answer(messages, Reply(sam.id, (RenderedMessage("One"), RenderedMessage("Two"))))
@@ -308,7 +308,7 @@ async def test_a_person_who_has_gone_is_left_alone(messages: MessageSender, sam:
 
 
 @pytest.mark.parametrize("order", [{"fault": "429", "retry_after": 1}, {"fault": "500"}, {"fault": "reset"}])
-async def test_the_answer_to_a_tap_is_tried_again(
+async def test_acknowledging_a_tap_is_retried(
     messages: MessageSender, sam: Phone, sandbox: Sandbox, order: dict[str, object]
 ) -> None:
     """The waiting sign would turn for a minute otherwise."""
@@ -318,7 +318,7 @@ async def test_the_answer_to_a_tap_is_tried_again(
     assert (await sam.chat())["callbacks"][-1]["text"] == "Noted"
 
 
-async def test_a_toast_is_cut_to_what_telegram_takes(messages: MessageSender, sam: Phone) -> None:
+async def test_a_toast_is_cut_to_the_limit(messages: MessageSender, sam: Phone) -> None:
     """200 characters, rather than none."""
     question = await asked(messages, sam)
     await answer(messages, Reply(sam.id, (), "n" * 250), await tapped(sam, question))

@@ -46,7 +46,7 @@ UNCLEAR = ("500", "502", "reset", "close", "cut", "garbage", "timeout")
 
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize("fault", UNCLEAR)
-async def test_what_may_have_arrived_is_unclear_and_not_repeated(
+async def test_a_prompt_that_may_have_arrived_is_not_repeated(
     messages: MessageSender, hasty: MessageSender, sam: Phone, sandbox: Sandbox, *, fault: str, when: str
 ) -> None:
     """The request left and no good answer came: whether it took effect cannot be known, so it is asked once only."""
@@ -66,7 +66,7 @@ async def test_what_may_have_arrived_is_unclear_and_not_repeated(
         ({"fault": "400_chat_not_found"}, Rejected("Chat not found", recipient_gone=True)),
     ],
 )
-async def test_what_certainly_did_not_arrive_says_why(
+async def test_a_prompt_that_did_not_arrive_says_why(
     messages: MessageSender, sam: Phone, sandbox: Sandbox, order: dict[str, Any], expected: Delivery
 ) -> None:
     """429 may be tried again when Telegram says; a person who is not to be reached is told from a bad message."""
@@ -82,7 +82,7 @@ async def test_a_refused_connection_is_certainly_unsent(sandbox: Sandbox) -> Non
     await bot.shutdown()
 
 
-async def test_a_prompt_of_a_process_that_leads_no_more_is_unsent(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
+async def test_a_prompt_of_a_former_leader_is_not_sent(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
     """Another process may be sending by now: nothing leaves, and Telegram is not thought to be away."""
     leads = True
     messages = MessageSender(bot, lambda: leads)
@@ -94,7 +94,7 @@ async def test_a_prompt_of_a_process_that_leads_no_more_is_unsent(bot: Bot, sam:
     assert isinstance(await asyncio.wait_for(prompted(messages, sam.id), 5), Sent)
 
 
-async def test_a_message_at_fault_is_refused_without_blaming_the_person(messages: MessageSender, sam: Phone) -> None:
+async def test_a_rejected_prompt_leaves_the_person_reachable(messages: MessageSender, sam: Phone) -> None:
     """A 400 about the message leaves the person reachable."""
     delivery = await prompted(messages, sam.id, RenderedMessage("x" * 5000, in_place=False))
     assert delivery == Rejected("Message is too long")

@@ -52,7 +52,7 @@ async def test_a_permit_that_was_not_used_is_free_at_once() -> None:
 
 
 @without_waiting
-async def test_a_permit_is_given_back_once_only() -> None:
+async def test_a_permit_is_returned_only_once() -> None:
     """Releasing and cancelling the same one does not make two of it."""
     limiter = RateLimiter(1)
     (permit,) = await taken(limiter, 1)
@@ -64,7 +64,7 @@ async def test_a_permit_is_given_back_once_only() -> None:
 
 
 @without_waiting
-async def test_there_are_no_more_than_so_many_permits() -> None:
+async def test_the_number_of_permits_is_limited() -> None:
     """Whoever holds one for long takes it from the others."""
     assert await granted_within(RateLimiter(), 2 * PERMITS, LONG, is_reply=True) == PERMITS
     assert await granted_within(RateLimiter(), 2 * PERMITS, LONG) == PERMITS
@@ -97,7 +97,7 @@ async def test_a_backlog_of_prompts_is_granted_permits_evenly() -> None:
 
 
 @without_waiting
-async def test_a_reply_waits_for_a_moment_only_while_prompts_drain() -> None:
+async def test_a_reply_waits_only_briefly_while_prompts_drain() -> None:
     """Permits come free one by one, and the next one is the reply's, at whatever moment it asks."""
     limiter, longest = RateLimiter(), 0.0
 
@@ -120,7 +120,7 @@ async def test_a_reply_waits_for_a_moment_only_while_prompts_drain() -> None:
 
 
 @without_waiting
-async def test_a_waiter_who_leaves_takes_no_permit_along() -> None:
+async def test_a_cancelled_waiter_takes_no_permit() -> None:
     """Cancelled while waiting, or in the very moment of being granted one: it goes to the next."""
     limiter = RateLimiter(1)
     (permit,) = await taken(limiter, 1)
@@ -134,7 +134,7 @@ async def test_a_waiter_who_leaves_takes_no_permit_along() -> None:
 
 
 @without_waiting
-async def test_a_pause_stops_everybody_and_then_half_as_many_are_granted() -> None:
+async def test_after_a_pause_half_as_many_permits_are_granted() -> None:
     """A 429 holds for the whole token; sending goes on by itself, more slowly."""
     limiter = RateLimiter(8)
     limiter.pause(5)
@@ -149,7 +149,7 @@ async def test_a_pause_stops_everybody_and_then_half_as_many_are_granted() -> No
 
 
 @without_waiting
-async def test_after_a_pause_the_width_comes_back_by_one_each_second() -> None:
+async def test_after_a_pause_the_limit_recovers_by_one_each_second() -> None:
     """Also for whoever waits already."""
     limiter = RateLimiter(8)
     limiter.pause(5)
@@ -166,7 +166,7 @@ async def test_a_pause_that_is_meant_for_one_chat_reduces_nothing() -> None:
 
 
 @without_waiting
-async def test_it_is_crowded_while_replies_wait_for_a_permit() -> None:
+async def test_the_limiter_is_crowded_while_replies_wait() -> None:
     """What can wait should."""
     limiter = RateLimiter(1)
     (permit,) = await taken(limiter, 1)
@@ -206,7 +206,7 @@ async def test_a_chat_that_is_paused_has_no_capacity_until_the_pause_is_over() -
 
 
 @without_waiting
-async def test_of_a_crowd_only_those_who_have_to_wait_are_remembered() -> None:
+async def test_only_chats_that_have_to_wait_are_remembered() -> None:
     """Whoever's second is over is forgotten: memory does not grow with the people who were ever spoken to."""
     chats, most = ChatRateLimiter(), 0
     for chat in range(10_000):

@@ -49,7 +49,7 @@ async def contents(bot: Bot, phone: Phone) -> list[str]:
     return [(await (await bot.get_file(file)).download_as_bytearray()).decode() for file in sent]
 
 
-async def test_what_waits_is_sent_in_order_and_then_deleted(
+async def test_waiting_rows_are_sent_in_order_and_deleted(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """Each person's rows in theirs, people side by side."""
@@ -101,7 +101,7 @@ async def test_a_row_that_cannot_be_deleted_is_not_sent_again(
     assert texts(await sam.chat()) == ["Here"]
 
 
-async def test_whoever_has_blocked_the_bot_is_left_alone(
+async def test_rows_of_a_person_who_blocked_the_bot_are_dropped(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """One refusal for each row is enough, and none is kept."""
@@ -140,7 +140,7 @@ async def test_a_reply_that_fails_for_too_long_waits_and_is_sent_later(
 # Taps ----------------------------------------------------------------------------------------------------------------
 
 
-async def test_a_tap_is_acknowledged_while_its_reply_has_to_wait(
+async def test_a_tap_is_acknowledged_while_its_reply_waits(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """Telegram has asked for silence, for however long: the waiting sign stops at once, the message comes later."""
@@ -160,7 +160,7 @@ async def test_a_tap_is_acknowledged_while_its_reply_has_to_wait(
 
 
 @pytest.mark.parametrize("minutes", [0, 3])
-async def test_a_tap_of_a_bot_before_is_acknowledged_unless_telegram_has_forgotten_it(
+async def test_a_tap_of_an_earlier_process_is_acknowledged_while_that_is_possible(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, minutes: int
 ) -> None:
     """Which it does after 150 seconds, and would only refuse it; what the tap said still counts."""
@@ -177,7 +177,7 @@ async def test_a_tap_of_a_bot_before_is_acknowledged_unless_telegram_has_forgott
 # What need not be said any more --------------------------------------------------------------------------------------
 
 
-async def test_of_too_many_rows_the_screens_are_replaced_by_one(
+async def test_screens_among_too_many_rows_are_replaced_by_one(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """Files, cards and letters that were asked for stay; where things stand is shown from the facts of that moment."""
@@ -193,7 +193,7 @@ async def test_of_too_many_rows_the_screens_are_replaced_by_one(
     assert await turns.unsent() == []
 
 
-async def test_as_many_rows_as_may_wait_are_sent_one_by_one(
+async def test_rows_up_to_the_limit_are_sent_one_by_one(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """Nothing of a short outage is left out."""
@@ -206,7 +206,7 @@ async def test_as_many_rows_as_may_wait_are_sent_one_by_one(
     assert texts(await sam.chat()) == few
 
 
-async def test_what_a_bot_before_has_left_is_sent_as_one_screen_at_most(
+async def test_screens_left_by_an_earlier_process_are_replaced_by_one(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """Some of several may be in the chat already; one alone is said as it was."""
@@ -250,7 +250,7 @@ async def test_a_file_is_made_when_it_is_sent(
     assert "Samantha" in content
 
 
-async def test_a_file_that_cannot_be_made_is_told_and_costs_no_words(
+async def test_a_file_that_cannot_be_made_is_reported_and_the_text_is_sent(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The row is done all the same."""
@@ -263,7 +263,7 @@ async def test_a_file_that_cannot_be_made_is_told_and_costs_no_words(
     assert await turns.unsent() == []
 
 
-async def test_whoever_is_erased_while_a_file_is_made_is_not_sent_it(
+async def test_a_person_deleted_while_a_file_is_made_is_not_sent_it(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """Nothing of theirs is left to send but the last word."""
@@ -279,7 +279,7 @@ async def test_whoever_is_erased_while_a_file_is_made_is_not_sent_it(
     assert await turns.unsent() == []
 
 
-async def test_whoever_is_erased_while_a_reply_is_tried_again_is_not_sent_it(
+async def test_a_person_deleted_while_a_reply_is_retried_is_not_sent_it(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """What is in memory is dropped; a request that is on its way is the one exception."""
@@ -296,7 +296,7 @@ async def test_whoever_is_erased_while_a_reply_is_tried_again_is_not_sent_it(
 # Stopping, and standing by -------------------------------------------------------------------------------------------
 
 
-async def test_stopping_leaves_what_could_not_be_said_to_the_next_bot(
+async def test_stopping_leaves_unsent_replies_to_the_next_process(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
     """It ends within five seconds; what was sent is deleted, the rest stays in the outbox."""
@@ -325,7 +325,7 @@ async def test_stopping_acknowledges_the_last_tap(running: Running, sandbox: San
     assert (await sam.chat())["callbacks"][-1]["answered"]
 
 
-async def test_a_process_that_stands_by_sends_nothing_until_it_leads(
+async def test_a_standby_process_sends_nothing_until_it_leads(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
     """What the leader before has left is found in the table."""
