@@ -1,4 +1,4 @@
-"""People with something due, as facts: no conversation is needed to get them there."""
+"""People with a prompt due, built as facts, without a conversation."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ ERASING = Tapped(f"home:0:erase:{confirmation_stamp(LATER)}")
 
 
 def interviewee(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) -> Person:
-    """Return someone in UTC who was interviewed on Monday at 9 and told "Friday"; `thanked`: the note is sent."""
+    """Return someone in UTC with an interview on Monday at 9 and a decision promised for Friday.
+
+    `thanked`: the thank-you note is sent.
+    """
     note = Contact(4, ContactKind.THANK_YOU, Channel.EMAIL, LATER, LATER, interview=2)
     return Person(
         id_,
@@ -55,16 +58,16 @@ async def save_people(database: Database, *people: Person, now: datetime = LATER
 
 
 async def delivery_statuses(database: Database, person_id: int = 1001) -> list[DeliveryStatus]:
-    """Return the fates of a person's prompts, as their facts tell them."""
+    """Return the delivery status of each of a person's prompts, from their facts."""
     person = await database.read_only(person_id)
     return [prompt.fate for prompt in person.prompts] if person else []
 
 
 async def nothing_is_due(database: Database, now: datetime, besides: Collection[int] = ()) -> bool:
-    """Say whether no prompt is due at `now` or being sent, looking at both at once; `besides` are not looked at.
+    """Return whether no prompt is due at `now` or being sent, in one query; people in `besides` are ignored.
 
-    Asked one after the other, a prompt that goes back and forth between the two, or whose turn is still uncommitted,
-    would be in neither.
+    In two queries, a prompt that changes between the two states, or whose turn is still uncommitted,
+    could be missed by both.
     """
     due = select(func.count()).where(persons.c.next_prompt_at <= now, persons.c.id.not_in(besides))
     in_flight = select(func.count()).select_from(prompts).where(IN_FLIGHT, prompts.c.person.not_in(besides))

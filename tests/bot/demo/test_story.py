@@ -1,4 +1,4 @@
-"""The sandbox's example holds what it should, on whatever day it is loaded, and its prompts follow the rules."""
+"""The sandbox's example has the promised content on any day it is loaded, and its prompts follow the rules."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from conversations.pacing import schedule
 from conversations.preparation import question_bank
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
 
-# A Monday just begun, a Friday at the check-in's hour, a Sunday night, both sides of a clock change, a year's end.
+# Early on a Monday, a Friday at the check-in's hour, a Sunday night, both sides of a clock change, a year's end.
 DAYS = (
     "2026-06-07T22:00:30",
     "2026-06-12T08:00:00",
@@ -41,7 +41,7 @@ def instant(day: str) -> datetime:
 
 @cache
 def checked_example(day: str, zone: str) -> tuple[Person, list[Spoken]]:
-    """Return the example as it is then, and its prompts, each checked against the rules when it came."""
+    """Return the example as loaded on `day`, and its prompts, each checked against the rules when it was sent."""
     spoken: list[Spoken] = []
 
     class Watched(SimulatedPerson):
@@ -56,12 +56,12 @@ def checked_example(day: str, zone: str) -> tuple[Person, list[Spoken]]:
 
 
 def example(day: str = DAYS[0], zone: str = ZONES[0]) -> Person:
-    """Return the example as it is then."""
+    """Return the example as loaded on `day`."""
     return checked_example(day, zone)[0]
 
 
 def at_company(person: Person, company: str) -> Application:
-    """Return one of the five."""
+    """Return the example's application at a company."""
     return next(a for a in person.applications if a.company == company)
 
 
@@ -80,7 +80,7 @@ def instants(value: Any) -> list[datetime]:
 
 @pytest.mark.parametrize("day", DAYS)
 def test_five_applications_are_at_five_different_stages(day: str) -> None:
-    """A no with feedback, one that keeps silent, a withdrawal after the fit check, a next round, a date ahead."""
+    """A no with feedback, one without a reply, a withdrawal after the fit check, a next round, an interview ahead."""
     person, now = example(day), instant(day)
     assert [a.company for a in person.applications] == [
         "Brightwater", "Harbour", "Kestrel", "Fernwood", "Northlight",
@@ -132,20 +132,20 @@ def test_the_example_has_something_to_practise() -> None:
 
 
 def test_the_example_is_deterministic_and_can_be_stored() -> None:
-    """Deterministic, and facts like any other."""
+    """Two builds on the same day are equal, and the facts are read back as written."""
     assert build_example(1001, "Alex", instant(DAYS[0])) == example()
     assert from_json_text(to_json_text(example()), 1001) == example()
 
 
 def test_no_real_message_edits_the_example() -> None:
-    """Its messages have ids that Telegram never gives."""
+    """Its messages have ids that Telegram never uses."""
     answers = [a for i in example().interviews for a in i.answers.values()]
     assert all(a.message is None or a.message < 0 for a in answers)
     assert all(f.message is None or f.message < 0 for a in example().applications for f in a.feedback)
 
 
 def test_a_stale_tap_in_the_script_is_an_error() -> None:
-    """So a script that no longer fits the conversations is noticed."""
+    """A script that no longer fits the conversations fails."""
     life = SimulatedPerson(example(), instant(DAYS[0]))
     with pytest.raises(ScriptError):
         life.tap(f"word:{at_company(example(), 'Kestrel').id}:no")
@@ -154,7 +154,7 @@ def test_a_stale_tap_in_the_script_is_an_error() -> None:
 
 
 async def test_the_example_is_stored_once_with_its_prompts(database: Database, tmp_path: Path) -> None:
-    """Every prompt has its row and its week; a person who is known already is not changed."""
+    """Every prompt has its row and its week; a person who exists already is not changed."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(instant(DAYS[1]))
     commits: list[Commit] = []

@@ -1,4 +1,4 @@
-"""The outbox: what turns say, until it is sent."""
+"""The outbox: replies of turns, until they are sent."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ MINUTE = timedelta(minutes=1)
 
 
 def hello(person: int = 1, words: str = "Hello") -> Reply:
-    """Return something to say."""
+    """Return a reply."""
     return Reply(person, (RenderedMessage(words),))
 
 
 async def say(database: Database, reply: Reply, at: datetime = NOON, received_at: datetime | None = None) -> int:
-    """Say something in a turn of its person, and return the turn's number."""
+    """Add a reply in a turn of its person, and return the turn's number."""
     with database.turn(reply.person) as locked:
         locked.say(reply, at, received_at)
         locked.save(Person(reply.person), None)
@@ -32,7 +32,7 @@ async def say(database: Database, reply: Reply, at: datetime = NOON, received_at
 
 
 async def say_outside_a_turn(database: Database, person: int, update: int = 7, at: datetime = NOON) -> int:
-    """Say something to a person outside of any turn, and return its number in their order."""
+    """Add a reply to a person outside of any turn, and return its number in their order."""
     await database.receive([(person, update, "{}")], at)
     commit = await database.answer_update(person, update, hello(person, "Sorry"), at)
     assert commit
@@ -41,7 +41,7 @@ async def say_outside_a_turn(database: Database, person: int, update: int = 7, a
 
 
 async def waiting(database: Database) -> list[tuple[int, int]]:
-    """List what waits, by (person, turn)."""
+    """List the waiting replies, by (person, turn)."""
     return [(row.person, row.turn) for row in await database.waiting_replies(1000)]
 
 
@@ -67,7 +67,7 @@ async def test_a_reply_is_read_back_unchanged(database: Database) -> None:
 
 
 async def test_an_unpaired_surrogate_in_a_reply_is_replaced(database: Database) -> None:
-    """Half a surrogate pair, which nothing can carry, becomes U+FFFD, wherever in a reply it is."""
+    """Half a surrogate pair, which UTF-8 cannot encode, becomes U+FFFD anywhere in a reply."""
 
     def reply(word: str) -> Reply:
         rows = ((InlineButton("Copy", copies=word),),)
@@ -80,7 +80,7 @@ async def test_an_unpaired_surrogate_in_a_reply_is_replaced(database: Database) 
 
 @pytest.mark.parametrize("reply", [Reply(1), Reply(1, toast="Noted")], ids=["nothing", "a toast without a tap"])
 async def test_an_empty_reply_has_no_row(database: Database, reply: Reply) -> None:
-    """In a turn or without one."""
+    """Inside or outside of a turn."""
     await say(database, reply)
     await database.receive([(1, 7, "{}")], NOON)
     commit = await database.answer_update(1, 7, reply, NOON)
@@ -90,13 +90,13 @@ async def test_an_empty_reply_has_no_row(database: Database, reply: Reply) -> No
 
 
 async def test_a_tap_without_a_reply_has_a_row(database: Database) -> None:
-    """Though nothing is said."""
+    """It is to be acknowledged."""
     await say(database, Reply(1, tap=Tap("4711")))
     assert await waiting(database) == [(1, 1)]
 
 
 async def test_the_oldest_is_read_first_and_each_persons_in_order(database: Database) -> None:
-    """As many as there is room for."""
+    """At most as many as requested are read."""
     await say(database, hello(2), NOON + MINUTE)
     await say(database, hello(1), NOON + 2 * MINUTE)
     await say(database, hello(2), NOON + 2 * MINUTE)
@@ -106,7 +106,7 @@ async def test_the_oldest_is_read_first_and_each_persons_in_order(database: Data
 
 
 async def test_a_sent_row_is_deleted(database: Database) -> None:
-    """To say so of what is not there changes nothing."""
+    """Deleting a row that does not exist changes nothing."""
     for person in (1, 1, 2):
         await say(database, hello(person))
     await database.remove_replies([(1, 1), (2, 1), (5, 5)])
@@ -116,7 +116,7 @@ async def test_a_sent_row_is_deleted(database: Database) -> None:
 
 
 async def test_a_turn_has_one_reply(database: Database) -> None:
-    """A second one would be lost, or sent in the place of the first."""
+    """A second one would be lost, or sent instead of the first."""
 
     def say_twice(locked: LockedPerson) -> None:
         locked.say(hello(), NOON)
@@ -128,7 +128,7 @@ async def test_a_turn_has_one_reply(database: Database) -> None:
 
 
 async def test_a_reply_outside_of_a_turn_keeps_the_order(database: Database) -> None:
-    """An apology comes behind what was said before it, and no later turn has its number."""
+    """An apology comes after earlier replies, and no later turn has its number."""
     assert [await say(database, hello()), await say_outside_a_turn(database, 1), await say(database, hello())] == [
         1,
         2,
@@ -138,7 +138,7 @@ async def test_a_reply_outside_of_a_turn_keeps_the_order(database: Database) -> 
 
 
 async def test_replies_to_someone_without_turns_keep_their_order(database: Database) -> None:
-    """A group, or somebody whose first update failed: their first turn comes behind it. Nobody is made known."""
+    """A group, or somebody whose first update failed: their first turn comes after it. No person is created."""
     assert [await say_outside_a_turn(database, -100, update) for update in (7, 8)] == [1, 2]
     await database.remove_replies([(-100, 1)])
     assert await say_outside_a_turn(database, -100, 9) == 3
@@ -148,7 +148,7 @@ async def test_replies_to_someone_without_turns_keep_their_order(database: Datab
 
 
 async def test_the_outbox_is_erased_with_the_person_except_the_last_reply(database: Database) -> None:
-    """What others wait for stays."""
+    """Other people's rows stay."""
     await say(database, hello(1, "my secret"))
     await say(database, hello(2))
     with database.turn(1) as locked:
@@ -160,7 +160,7 @@ async def test_the_outbox_is_erased_with_the_person_except_the_last_reply(databa
 
 
 async def test_a_returning_person_is_answered_after_the_last_reply(database: Database) -> None:
-    """While it waits the numbers of their new turns are higher; once it was sent they begin anew."""
+    """While it waits the numbers of their new turns are higher; once it is sent they start at the beginning."""
     for _ in range(3):
         await say(database, hello())
     with database.turn(1) as locked:
@@ -175,7 +175,7 @@ async def test_a_returning_person_is_answered_after_the_last_reply(database: Dat
 
 
 async def test_waiting_rows_can_be_replaced_in_a_turn(database: Database) -> None:
-    """What takes its place comes behind all that stays."""
+    """The replacement comes after all rows that stay."""
     for _ in range(3):
         await say(database, hello())
     first, _, last = await database.waiting_replies(9)

@@ -1,4 +1,4 @@
-"""A person's row."""
+"""The table of people."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def sam(id_: int = 1001, **facts: object) -> Person:
 
 
 async def test_what_was_saved_is_read_back(database: Database) -> None:
-    """A turn sees what the turn before it left."""
+    """A turn sees what the previous turn saved."""
     await save(database, sam())
     with database.turn(1001) as locked:
         assert locked.person == sam()
@@ -48,7 +48,7 @@ async def test_what_was_saved_is_read_back(database: Database) -> None:
 
 
 async def test_a_failed_turn_changes_nothing(database: Database) -> None:
-    """A turn is one transaction: all of it or nothing."""
+    """A turn is one transaction."""
     await save(database, sam())
     await database.receive([(1001, 7, "{}")], NOON)
 
@@ -67,14 +67,14 @@ async def test_a_failed_turn_changes_nothing(database: Database) -> None:
 
 
 async def test_looking_up_a_stranger_creates_no_row(database: Database) -> None:
-    """Whoever was erased, or never seen, leaves no row behind when a late prompt looks for them."""
+    """A late prompt that looks for a deleted or unknown person leaves no row."""
     with database.turn(5) as locked:
         assert locked.person is None
     assert await row_counts(database) == {}
 
 
 async def test_an_update_counts_once_for_each_person(database: Database) -> None:
-    """An update that is delivered again is recognised, and two bots' people never meet in one key."""
+    """An update that is delivered again is recognised; the key holds the person and the update id."""
     await save(database, sam())
     await save(database, sam(1002))
     for person, is_new in ((1001, True), (1001, False), (1002, True)):
@@ -84,7 +84,7 @@ async def test_an_update_counts_once_for_each_person(database: Database) -> None
 
 
 async def test_turns_of_one_person_queue(database: Database) -> None:
-    """Two turns of one person never see the same facts: nothing is lost, and nothing fails."""
+    """Two turns of one person never load the same facts: no change is lost, and none fails."""
     await save(database, sam())
 
     def count(locked: LockedPerson) -> None:
@@ -98,7 +98,7 @@ async def test_turns_of_one_person_queue(database: Database) -> None:
 
 
 async def test_a_newcomer_with_two_updates_at_once_is_one_person(database: Database) -> None:
-    """The lock holds from the very first word on."""
+    """The lock works from the first message on."""
 
     def arrive(locked: LockedPerson) -> None:
         person = locked.person or Person(1001)
@@ -111,14 +111,14 @@ async def test_a_newcomer_with_two_updates_at_once_is_one_person(database: Datab
 
 
 async def test_turns_of_different_people_run_side_by_side(database: Database) -> None:
-    """A crowd that writes at once is served whole."""
+    """Many people who write at once are all served."""
     await asyncio.gather(*(save(database, sam(id_)) for id_ in range(1, 201)))
     assert (await row_counts(database))["people"] == 200
 
 
 @pytest.mark.parametrize("words", ["a\0b", "\ud800half", "\u202eright to left", "👩‍🚀", "'; DROP TABLE people; --"])
 async def test_any_text_can_be_stored(database: Database, words: str) -> None:
-    """What a person typed is kept verbatim; half a surrogate pair, which nothing can carry, becomes U+FFFD."""
+    """Text is stored verbatim; half a surrogate pair, which UTF-8 cannot encode, becomes U+FFFD."""
     await save(database, sam(name=words))
     person = await database.read_only(1001)
     assert person
@@ -126,7 +126,7 @@ async def test_any_text_can_be_stored(database: Database, words: str) -> None:
 
 
 async def test_facts_that_cannot_be_read_concern_one_person(database: Database) -> None:
-    """A broken row is an error of its own kind, with an id and without a word of what it holds."""
+    """A corrupt row raises its own error, which names the id and nothing of the content."""
     await save(database, sam())
     await save(database, sam(1002))
     await execute(database, 'UPDATE people SET facts = \'{"name": "secret"\' WHERE id = 1001')
@@ -163,7 +163,7 @@ async def test_erasing_leaves_nothing(database: Database) -> None:
 
 
 async def test_a_newcomer_who_deletes_leaves_nothing(database: Database) -> None:
-    """A tap on "delete" that comes again after it was done makes nobody known."""
+    """A second tap on "delete" creates no person."""
     await database.receive([(1001, 7, "{}")], NOON)
     with database.turn(1001) as locked:
         assert locked.take_update(7)
@@ -184,7 +184,7 @@ async def test_erased_words_are_gone_from_the_files(tmp_path: Path) -> None:
 
 
 async def test_instants_come_back_aware_in_utc(database: Database) -> None:
-    """Whatever zone an instant was given in or the server lives in, it is read as UTC, to the microsecond."""
+    """Whatever the zone of the instant or of the server, it is read as UTC, to the microsecond."""
     tokyo = datetime(2026, 3, 2, 12, 0, 0, 123456, tzinfo=timezone(timedelta(hours=9)))
     await save(database, sam(started_at=tokyo), tokyo)
     at = await database.next_due()
@@ -196,7 +196,7 @@ async def test_instants_come_back_aware_in_utc(database: Database) -> None:
 
 
 async def test_a_naive_instant_is_refused(database: Database) -> None:
-    """Nobody could say later what it meant."""
+    """Its zone would be unknown later."""
     with pytest.raises(Exception, match="an instant must be aware"):
         await save(database, sam(), NOON.replace(tzinfo=None))
 
@@ -204,12 +204,12 @@ async def test_a_naive_instant_is_refused(database: Database) -> None:
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=200, deadline=None)
 @given(st.builds(Person, id=st.integers(1, 2**52), prompts=st.lists(st.builds(Prompt)).map(tuple)))
 def test_facts_are_read_back_as_written(person: Person) -> None:
-    """Reading gives back what was written, whatever it is."""
+    """For any facts."""
     assert people.from_json_text(people.to_json_text(person), person.id) == person
 
 
 def test_a_claim_is_read_back_as_written() -> None:
-    """Enumerations, nested records and empty defaults come back as they were."""
+    """Enumerations, nested records and empty defaults are unchanged."""
     prompt = Prompt(3, PromptKind.CHECK_IN, 0, "2026-03-02", NOON, NOON, (1,))
     person = sam(prompts=(prompt,))
     assert people.from_json_text(people.to_json_text(person), 1001) == person
@@ -224,7 +224,7 @@ async def row_counts(database: Database) -> dict[str, int]:
 
 
 async def execute(database: Database, statement: str) -> str:
-    """Run a statement of the operator's."""
+    """Execute a statement directly."""
     with database._engine.begin() as connection:
         result = connection.execute(text(statement))
         return str(result.scalar()) if result.returns_rows else ""

@@ -1,4 +1,4 @@
-"""With many people, what is asked over and over goes by an index: it costs the same as with few."""
+"""Query plans: recurring queries use an index, so they cost the same with many people as with few."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.replies import InboxRow, RenderedMessage, Reply
 from bot.store.database import Database
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-PAUSED = range(1, 40)  # people who rest after a failure
+PAUSED = range(1, 40)  # people who are paused after a failure
 APOLOGY = Reply(1500, (RenderedMessage("Sorry"),))
 
 FILLED = (
@@ -47,7 +47,7 @@ async def crowded(database: Database) -> Database:
 
 
 async def plans(database: Database, ask: Callable[[], Awaitable[Any]]) -> str:
-    """Return how the database goes about each statement of `ask`."""
+    """Return the query plan of each statement of `ask`."""
     asked: list[tuple[str, Any]] = []
 
     def note(*about: Any) -> None:
@@ -70,7 +70,7 @@ async def plans(database: Database, ask: Callable[[], Awaitable[Any]]) -> str:
 
 
 def full_scans(plan: str) -> list[str]:
-    """Return the steps that read a whole table or sort what they found."""
+    """Return the steps that read a whole table or sort their result."""
     return [
         step
         for step in plan.splitlines()
@@ -104,7 +104,7 @@ async def test_recurring_queries_use_an_index(crowded: Database, ask: Callable[[
 
 
 async def test_inbox_and_outbox_are_read_in_order_by_an_index(crowded: Database) -> None:
-    """However much waits: what came in by the few rows that are pending, of which everybody's oldest are sorted out."""
+    """However many rows wait: the inbox through the partial index of pending rows, each person's oldest first."""
     assert "inbox_pending_ix" in await plans(crowded, lambda: crowded.pending(9))
     plan = await plans(crowded, lambda: crowded.waiting_replies(9))
     assert "outbox_created_at_ix" in plan
