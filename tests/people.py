@@ -1,6 +1,6 @@
-"""A job seeker for tests: types, taps, gets prompts. Drives the two pure functions as the bot does, on its own clock.
+"""A job seeker for tests: types, taps, gets prompts. Calls the two pure functions as the bot does, with its own clock.
 
-Their phone is a narrow one: a button whose label would be cut there fails the test.
+The phone is narrow: a button whose label would be cut fails the test.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def at(day: str, hour: str = "00:00", zone: str = BERLIN) -> datetime:
 
 @dataclass(frozen=True)
 class SentPrompt:
-    """A prompt that was sent: when (on the person's clock), its kind, and the companies that it is about."""
+    """A prompt that was sent: when (local time of the person), its kind, and its companies."""
 
     when: str
     kind: PromptKind
@@ -82,7 +82,7 @@ class Seeker:
         return self._event(Tapped(data, self._message))
 
     def is_sure(self, data: str) -> Seeker:
-        """Tap the yes to something that cannot be undone; `data` is its callback data without the stamp."""
+        """Tap the confirmation of an irreversible action; `data` is its callback data without the stamp."""
         return self.taps_data(f"{data}:{confirmation_stamp(self.now)}")
 
     def sends(self, event: Event) -> Seeker:
@@ -90,7 +90,7 @@ class Seeker:
         return self._event(event)
 
     def is_shown_where_they_stand(self) -> Seeker:
-        """See what the bot shows in place of screens that were not sent in time."""
+        """See the screen that replaces screens not sent in time."""
         self._hears(where_we_are(self.person, self.now))
         return self
 
@@ -129,7 +129,7 @@ class Seeker:
         self.now = end
 
     def is_reminded(self) -> SentPrompt | None:
-        """Let the bot look once for a prompt that is due; return it, if there is one."""
+        """Let the bot check once for a due prompt; return it, if there is one."""
         turn = remind(self.person, self.now)
         if turn is None or turn.prompt is None:
             return None
@@ -157,7 +157,7 @@ class Seeker:
     ) -> Seeker:
         """Answer the core debrief; `began` and `decide` are local ("2026-06-08 10:00", "2026-06-12").
 
-        Questions that are not named here are skipped, so a new one changes no test.
+        Questions without a parameter are skipped, so a new one changes no test.
         """
         self.says("/debrief").says(company)
         interview = self.person.interviews[-1].id

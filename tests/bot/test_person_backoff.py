@@ -1,4 +1,4 @@
-"""Rests after failures: longer each time, and nobody is remembered for good."""
+"""Exponential backoff, per person: pauses grow with each failure, and nobody is remembered for ever."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ SAM, EVE = 1001, 1002
 
 
 class ManualClock:
-    """A clock moved by hand."""
+    """A clock that a test sets."""
 
     def __init__(self) -> None:
-        """Begin at some moment."""
+        """Start at some moment."""
         self.now = 1000.0
 
     def __call__(self) -> float:
-        """Return what it shows."""
+        """Return its time."""
         return self.now
 
 
 def test_each_pause_is_twice_as_long_up_to_a_limit() -> None:
-    """And the first again once somebody was served."""
+    """After a success it starts again with the first pause."""
     rests = PersonBackoff(ManualClock())
     assert [rests.next_delay(SAM) for _ in range(8)] == [0.5, 1, 2, 4, 8, 16, MAX_BACKOFF, MAX_BACKOFF]
     assert rests.next_delay(SAM, MAX_ERROR_BACKOFF) == 128
@@ -29,7 +29,7 @@ def test_each_pause_is_twice_as_long_up_to_a_limit() -> None:
 
 
 def test_a_pause_ends_by_itself() -> None:
-    """That of one person says nothing of another's."""
+    """Each person has their own pause."""
     time = ManualClock()
     rests = PersonBackoff(time)
     rests.pause(SAM, 10)
@@ -39,7 +39,7 @@ def test_a_pause_ends_by_itself() -> None:
 
 
 def test_an_error_is_new_only_once() -> None:
-    """Until the person was served."""
+    """Until a prompt to the person succeeds."""
     rests = PersonBackoff(ManualClock())
     assert [rests.record_error(SAM), rests.record_error(SAM)] == [True, False]
     rests.reset(SAM)
@@ -47,7 +47,7 @@ def test_an_error_is_new_only_once() -> None:
 
 
 def test_people_whose_prompts_always_fail_are_forgotten_in_time() -> None:
-    """Prompts that fail and are then due no more leave nothing behind, however many people they were for."""
+    """Prompts that fail and are no longer due leave no entry, however many people they were for."""
     time = ManualClock()
     rests = PersonBackoff(time)
     most = 0
@@ -64,7 +64,7 @@ def test_people_whose_prompts_always_fail_are_forgotten_in_time() -> None:
 
 
 def test_repeated_failures_pause_a_person_longer_and_longer() -> None:
-    """They are remembered from one try to the next, however long the rests become."""
+    """The number of failures is remembered from one attempt to the next, however long the pauses are."""
     time = ManualClock()
     rests = PersonBackoff(time)
     taken = []

@@ -1,4 +1,4 @@
-"""Handlers: commands, groups, the menu, and a token that nobody ever reads."""
+"""Handlers: commands, groups, the menu, and that the token is never shown."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ABOUT = {"en": ("A bot for job seekers.", "For job seekers"), "de": ("Ein Bot.",
 
 
 async def test_every_kind_of_event_is_handled(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
-    """Known and unknown commands, words, corrections, taps, things shown, and being blocked."""
+    """Known and unknown commands, text, edits, taps, media, and being blocked."""
     async with listening(running, turns):
         said = await sam.say("Acne")
         await sam.edit(said["message_id"], "Acme")
@@ -53,7 +53,7 @@ async def group(client: httpx.AsyncClient, member: Phone) -> int:
 async def test_the_bot_leaves_a_group_after_one_message(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
-    """Nothing of anybody's is ever said in a group, and nothing said there is taken for an answer."""
+    """The message says that the bot is private. Nothing personal is sent to a group; messages there are no answers."""
     async with listening(running, turns):
         group_id = await group(client, sam)
         await all_idle(sandbox)
@@ -65,7 +65,7 @@ async def test_the_bot_leaves_a_group_after_one_message(
 async def test_the_bot_leaves_a_group_it_was_in_before(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
-    """It may have been added while it was not listening."""
+    """It may have been added while it was not running."""
     group_id = await group(client, sam)
     sandbox.world.updates.clear()
     async with listening(running, turns):
@@ -78,7 +78,7 @@ async def test_the_bot_leaves_a_group_it_was_in_before(
 async def test_the_bot_leaves_a_group_it_cannot_write_to(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
-    """Telegram's refusals stop neither the leaving nor the bot."""
+    """Errors of Telegram stop neither the leaving nor the bot."""
     sandbox.faults.add({"fault": "403_blocked", "method": "sendMessage"})
     sandbox.faults.add({"fault": "500", "method": "leaveChat", "times": 1})
     async with listening(running, turns):
@@ -92,7 +92,7 @@ async def test_the_bot_leaves_a_group_it_cannot_write_to(
 
 
 async def test_other_bots_get_no_answer(running: Running, sandbox: Sandbox, turns: Echo, meet: Meet) -> None:
-    """Not even to their taps."""
+    """Also not to their taps."""
     robot = await meet("Robot", is_bot=True)
     async with listening(running, turns):
         await robot.say("hello")
@@ -107,7 +107,7 @@ async def registered(bot: Bot) -> None:
 
 
 async def test_the_menu_is_registered_per_language(bot: Bot, meet: Meet) -> None:
-    """The first language serves everybody whose own there is not."""
+    """The first language is the default for all others."""
     await registered(bot)
     shown = {}
     for code in ("en", "de", "fr"):
@@ -119,7 +119,7 @@ async def test_the_menu_is_registered_per_language(bot: Bot, meet: Meet) -> None
 
 
 async def test_an_unchanged_menu_is_not_registered_again(bot: Bot, sandbox: Sandbox) -> None:
-    """Telegram limits how often, and every start asks."""
+    """Telegram limits how often it may be set, and every start checks it."""
     await registered(bot)
     await registered(bot)
     assert [len(calls(sandbox, name)) for name in ("setMyCommands", "setMyDescription", "setMyShortDescription")] == [
@@ -130,7 +130,7 @@ async def test_an_unchanged_menu_is_not_registered_again(bot: Bot, sandbox: Sand
 async def test_the_bot_works_without_a_registered_menu(
     bot: Bot, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The bot works without; the log says what is missing."""
+    """When registering fails, the log says so."""
     sandbox.faults.add({"fault": "429", "method": "setMyCommands"})
     await registered(bot)
     assert "menu in en not registered: RetryAfter" in caplog.text
@@ -138,7 +138,7 @@ async def test_the_bot_works_without_a_registered_menu(
 
 
 async def test_the_token_is_never_shown(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
-    """Not in a repr, not in an exception, and not in a log, whatever its level and whatever goes wrong."""
+    """Not in a repr, an exception or a log of any level, whatever goes wrong."""
     secret = sandbox.token.partition(":")[2]
     log = io.StringIO()
     root = logging.getLogger()
@@ -166,8 +166,8 @@ async def test_the_token_is_never_shown(running: Running, sandbox: Sandbox, turn
 
 
 async def has_ended(node: TelegramOnly) -> None:
-    """Wait until it has ended by itself."""
-    with contextlib.suppress(Exception):  # which one is what the test looks at
+    """Wait until it has stopped by itself."""
+    with contextlib.suppress(Exception):  # the test checks the error
         await node.receiving
     await node.stop()
 
@@ -188,14 +188,14 @@ def _all_of(node: TelegramOnly) -> list[Any]:
     ],
 )
 def test_only_an_address_on_this_machine_bypasses_the_proxy(root: str, *, leads_here: bool) -> None:
-    """A proxy named in the environment may be the only way to Telegram, and is none to this machine."""
+    """A proxy in the environment may be the only way to Telegram, but is not used for this machine."""
     assert is_loopback(root) is leads_here
 
 
 async def test_a_proxy_in_the_environment_is_not_used_for_the_stand_in(
     running: Running, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """HTTP_PROXY would lead nowhere."""
+    """HTTP_PROXY names an unreachable address here."""
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     bot = connect(sandbox.token, running.url)
@@ -207,7 +207,7 @@ async def test_a_proxy_in_the_environment_is_not_used_for_the_stand_in(
 async def test_the_apology_is_in_the_persons_language(
     running: Running, sandbox: Sandbox, turns: Echo, meet: Meet
 ) -> None:
-    """Telegram's language code, as it is."""
+    """The language is Telegram's language code."""
     uwe = await meet("Uwe", language_code="de-AT")
     turns.errors["kaputt"] = [ValueError()] * 3
     async with listening(running, turns):

@@ -1,4 +1,4 @@
-"""Many people, or one who floods the bot: how many are served at once, and what memory does not hold."""
+"""Many people, or a flood from one: how many are served at once, and how much memory holds."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def update(number: int, person: int, text: str) -> dict[str, Any]:
 async def test_the_number_of_people_served_at_once_is_limited(
     running: Running, sandbox: Sandbox, turns: Echo, meet: Meet
 ) -> None:
-    """The database is not to be overrun by a backlog; everybody's turn comes."""
+    """A backlog must not overload the database; everybody is served in the end."""
     people = [await meet(f"P{n}") for n in range(MAX_CONCURRENT + 5)]
     turns.held["hello"] = asyncio.Event()
     for person in people:
@@ -42,7 +42,7 @@ async def test_the_number_of_people_served_at_once_is_limited(
 async def test_a_flood_from_one_person_does_not_delay_others(
     running: Running, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """Of a hundred forwarded messages every one is heard, in order; others are heard beside them."""
+    """A hundred forwarded messages are all handled, in order; other people's are handled meanwhile."""
     ann = await meet("Ann")
     for n in range(100):
         await sam.say(f"{n}", forwarded=True)
@@ -59,7 +59,7 @@ async def test_a_flood_from_one_person_does_not_delay_others(
 
 @pytest.mark.slow
 async def test_updates_beyond_the_memory_limit_wait_in_the_table_in_order(running: Running, turns: Echo) -> None:
-    """More updates than memory has room for, committed while nobody is served: each is heard once, in its place."""
+    """More updates than fit into memory, committed while nobody is served: each is handled once, in order."""
     people = range(2001, 2041)
     each = MOST_ROWS // len(people) + 20
     turns.held["0"] = asyncio.Event()

@@ -1,4 +1,4 @@
-"""Which buttons are still to be taken off, and how much of that is remembered."""
+"""Which keyboards are still to be removed, and how many are remembered."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ TOO_MANY = 10_500  # more chats than are remembered
 
 
 def test_a_chats_latest_keyboards_are_remembered_newest_first() -> None:
-    """What was said just now keeps its buttons, and what has been taken off is forgotten."""
+    """The current message keeps its buttons, and removed keyboards are forgotten."""
     left = StaleKeyboards()
     for message in range(1, 8):
         left.note(1, message, ASKS)
@@ -20,7 +20,7 @@ def test_a_chats_latest_keyboards_are_remembered_newest_first() -> None:
 
 
 def test_only_the_most_recent_chats_are_remembered() -> None:
-    """However many people there are, it takes no more memory than for ten thousand."""
+    """Memory is limited to ten thousand chats."""
     left = StaleKeyboards()
     for chat in range(TOO_MANY):
         left.note(chat, 1, ASKS)
