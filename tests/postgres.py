@@ -23,7 +23,7 @@ class Server:
     """A running server. Each `database` is a new, empty one."""
 
     def __init__(self, folder: Path, begin: Callable[[], None]) -> None:
-        """Connect to the server whose socket is in `folder`; `begin` starts it, and fails while an old one still runs."""
+        """Use the server whose socket is in `folder`; `begin` starts it, and fails while an old one still runs."""
         self._folder = folder
         self._begin = begin
         self._made = 0

@@ -95,7 +95,7 @@ def test_conversations_import_only_the_pure_and_the_words_library() -> None:
 
 
 def test_no_driver_of_a_database_is_imported_outside_the_store() -> None:
-    """SQLAlchemy finds the drivers by name. import-linter cannot check modules that nobody imports, so it is done here."""
+    """SQLAlchemy finds the drivers by name. import-linter cannot check modules that nobody imports."""
     drivers = {"asyncpg", "psycopg", "psycopg2", "sqlite3"}
     assert [
         f"{file.relative_to(ROOT)}: {name}"

@@ -1,4 +1,4 @@
-"""People to whom prompts are due, and what they should hear: the life of each, lived undisturbed and written down."""
+"""People with prompts due, and the prompts that each should get, computed by a run without disturbance."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ END = at("2026-08-01")
 
 @dataclass(frozen=True)
 class ExpectedPrompt:
-    """A prompt: the hour it belongs to on the person's clock, why, about whom, and in what words."""
+    """A prompt that should come: its hour (local time), kind, companies and text."""
 
     hour: str
     kind: PromptKind
@@ -35,15 +35,15 @@ class ExpectedPrompt:
 
 
 def hour(instant: datetime) -> str:
-    """Return the hour of an instant in Berlin, where everybody lives."""
+    """Return the hour of an instant in Berlin, everybody's time zone."""
     return f"{instant.astimezone(ZoneInfo(BERLIN)):%Y-%m-%d %H}"
 
 
 class DuePerson:
-    """Somebody who came out of two interviews this morning and does not touch the phone again."""
+    """Somebody with two interviews this morning who then does not use the phone."""
 
     def __init__(self, id_: int) -> None:
-        """Give the person `id_` their interviews."""
+        """Create the person `id_` with their interviews."""
         seeker = Seeker(MORNING)
         seeker.person = replace(seeker.person, id=id_)
         seeker.debriefs(f"Acme {id_}, Analyst", began="2026-06-08 10:00", decide="2026-06-12")
@@ -65,7 +65,7 @@ def plain(text: str) -> str:
 
 
 async def make_due_people(count: int, telegram: StandIn, database: Database) -> list[DuePerson]:
-    """Let so many people be known to the bot, which is not running, and have begun to speak with it."""
+    """Store `count` people in the database of a bot that is not running, each with one message waiting."""
     people = [DuePerson(await telegram.newcomer("Sam")) for _ in range(count)]
     for one in people:
         with database.turn(one.person.id) as locked:
@@ -75,20 +75,20 @@ async def make_due_people(count: int, telegram: StandIn, database: Database) -> 
 
 
 async def all_prompts_sent(database: Database, telegram: StandIn) -> None:
-    """Wait until nobody is due any more and nothing is being sent."""
+    """Wait until no prompt is due or being sent."""
 
     async def nothing_is_due() -> bool:
-        # One statement: between two a prompt may be given up, and another fall due in its place.
+        # In one statement: between two, a prompt could be given up and another fall due.
         due = exists().where(tables.people.c.next_prompt_at <= telegram.clock.now())
         with database._engine.connect() as connection:
             return not connection.scalar(select(or_(due, exists().where(tables.IN_FLIGHT))))
 
-    await eventually(nothing_is_due, "whoever was due has been spoken to")
+    await eventually(nothing_is_due, "every due prompt was sent")
 
 
 @dataclass(frozen=True)
 class PromptRow:
-    """What the database holds of a prompt."""
+    """A row of the table of prompts."""
 
     id: int
     kind: str
@@ -98,7 +98,7 @@ class PromptRow:
 
 
 async def rows_of(person: int, database: Database) -> list[PromptRow]:
-    """Return what the table of prompts holds about a person."""
+    """Return a person's rows of the table of prompts."""
     columns = tables.prompts.c
     with database._engine.connect() as connection:
         found = connection.execute(select(tables.prompts).where(columns.person == person).order_by(columns.id))
@@ -106,7 +106,7 @@ async def rows_of(person: int, database: Database) -> list[PromptRow]:
 
 
 async def problems(one: DuePerson, telegram: StandIn, database: Database) -> list[str]:
-    """Return what is wrong with the prompts of a person: sent twice or unbidden, missed, not recorded as it was."""
+    """Return what is wrong with a person's prompts: sent twice, not expected, missed, or wrongly recorded."""
     me = one.person.id
     heard = [message for message in (await telegram.chat(me))["messages"] if is_prompt(message)]
     delivered = Counter((hour(datetime.fromtimestamp(m["date"], UTC)), m["text"].strip()) for m in heard)
@@ -142,7 +142,7 @@ async def problems(one: DuePerson, telegram: StandIn, database: Database) -> lis
 
 
 def companies(one: DuePerson, applications: Sequence[int]) -> tuple[str, ...]:
-    """Return whom a prompt spoke of."""
+    """Return the companies of a prompt."""
     return tuple(found.company for id_ in applications if (found := one.person.application(id_)))
 
 
@@ -152,5 +152,5 @@ def is_prompt(message: dict[str, object]) -> bool:
 
 
 def due_moments(people: Iterable[DuePerson]) -> list[datetime]:
-    """Return every instant at which somebody is due, and one at which all is over."""
+    """Return every instant at which somebody is due, and one after all of them."""
     return [*sorted({moment for one in people for moment in one.moments}), END + timedelta(days=30)]

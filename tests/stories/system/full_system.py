@@ -1,4 +1,4 @@
-"""The real bot and the real stand-in in one process, speaking real HTTP; and neighbours who use them."""
+"""The real bot and the real stand-in in one process, connected by real HTTP; and people who use them."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ from bot.telegram.sending.messages import MessageSender
 from tests.http_clients import http_client
 from tests.sandbox.schema import problems_of_response
 
-UNLIMITED = 100_000  # as good as no limit
-PATIENT = 240.0  # seconds for an answer: a busy machine takes long, also to load what looks through a note
+UNLIMITED = 100_000  # effectively no limit
+PATIENT = 240.0  # seconds for a response: a busy machine takes long, also to load the spelling library
 
 
 class User:
-    """Somebody with a phone: says, taps, sends, hears. Each action waits until the bot has answered it."""
+    """Somebody with a phone: says, taps, sends, hears. Each action waits until the bot is idle."""
 
     def __init__(self, http: httpx.AsyncClient, id_: int) -> None:
-        """Be the person `id_` of the stand-in behind `http`."""
+        """Act as the person `id_` of the stand-in behind `http`."""
         self.id = id_
         self._http = http
 
     async def says(self, text: str, **more: Any) -> str:
-        """Type `text`; return what the bot then says."""
+        """Type `text`; return the bot's reply."""
         return await self._act("say", text=text, **more)
 
     async def taps(self, label: str) -> str:
-        """Tap the newest button whose label begins or ends like this."""
+        """Tap the newest button whose label begins or ends with `label`."""
         for message in reversed(await self.messages()):
             for button in buttons(message):
                 if button["text"].startswith(label) or button["text"].endswith(label):
@@ -51,9 +51,9 @@ class User:
         raise AssertionError(f"no button {label!r}")
 
     async def presses(self, meaning: str, *, about: str = "") -> str:
-        """Tap the newest button that means "thanks:sent:email" or more, whatever its language, subject and prompt.
+        """Tap the newest button whose meaning begins with "thanks:sent:email", in any language, of any subject and prompt.
 
-        `about`: which stands on the button, or in the message above it.
+        `about`: text on the button, or in its message.
         """
         for message in reversed(await self.messages()):
             for button in buttons(message):
@@ -101,7 +101,7 @@ class User:
         return await self._latest_words()
 
     async def _latest_words(self) -> str:
-        """Return the bot's latest words once it has come to rest: its last message, and the toast of the last tap."""
+        """Return the bot's latest words once it is idle: its last two messages, and the toast of the last tap."""
         await self._http.post("settle")
         chat = await self.chat()
         said = [m.get("text", "") for m in chat["messages"] if m["from"]["is_bot"] and not m["deleted"]]
@@ -122,20 +122,20 @@ def meaning_of(data: str) -> str:
 
 
 class System:
-    """Where the neighbours live."""
+    """A running bot and stand-in, and the people who use them."""
 
     IDLE_WITHIN = 120.0
-    """Seconds of real time in which the bot has dealt with whatever one action sets off, or one move of the clock."""
+    """Seconds of real time within which the bot must be idle after one action or one move of the clock."""
 
     def __init__(self, http: httpx.AsyncClient, bot: Afterword, sandbox: Sandbox) -> None:
-        """Reach the stand-in through `http`."""
+        """Use the stand-in through `http`."""
         self.http = http
         self.bot = bot
         self.hooks = SandboxHooks(bot)
         self.sandbox = sandbox
 
     async def new_user(self, name: str = "Sam", language: str = "en", *, started: bool = True) -> User:
-        """Let somebody move in; `settled`: who has pressed START and lives in Berlin."""
+        """Add a person; `started`: they have pressed START and chosen Berlin."""
         person = (await self.http.post("people", json={"first_name": name, "language_code": language})).json()
         user = User(self.http, person["id"])
         if started:
@@ -144,13 +144,13 @@ class System:
         return user
 
     async def waits_until(self, now: datetime) -> None:
-        """Move the clock and let the bot speak."""
+        """Move the clock; the bot sends what is due."""
         await self.http.post("clock", json={"to": now.isoformat()})
 
     async def lives_until(self, user: User, end: datetime) -> None:
-        """Let time pass as it does for `neighbour`: whatever is due on the way comes when it is due.
+        """Move the clock to `end`, stopping at each prompt of `user` when it is due.
 
-        Raises TimeoutError, telling what is due, when it does not come.
+        Raises TimeoutError, which names what is due, when a prompt does not come.
         """
         while (due := await self.hooks.upcoming(user.id)) and due[0].at <= end:
             await self.waits_until(max(due[0].at, self.sandbox.clock.now()))
@@ -158,22 +158,22 @@ class System:
         await self.waits_until(end)
 
     async def wait_idle(self) -> None:
-        """Return once the bot has done all that there is to do.
+        """Return once the bot is idle.
 
-        Raises TimeoutError, telling what is left, when it does not get there.
+        Raises TimeoutError, which names the unfinished work.
         """
         try:
             async with asyncio.timeout(self.IDLE_WITHIN):
-                for _ in range(2):  # what is said may make something due
+                for _ in range(2):  # a reply may make something due
                     await self.sandbox.wait_idle()
                     await self.bot.wait_idle()
-                while await self._due():  # `settle` does not wait for whoever rests
+                while await self._due():  # `Afterword.wait_idle` does not wait for people who are paused
                     await self.bot.wait_idle()
         except TimeoutError:
             raise TimeoutError(await self.unfinished_work()) from None
 
     async def unfinished_work(self) -> str:
-        """Return what the bot has not dealt with: updates, calls, and whoever is due, with what they are due."""
+        """Describe the unfinished work: updates, calls, and people who are due, with their prompts."""
         due = {id_: [f"{u.what} at {u.at}" for u in await self.hooks.upcoming(id_)] for id_ in await self._due()}
         world, calls = self.sandbox.world, self.sandbox.call_log
         now = self.sandbox.clock.now()
@@ -183,7 +183,7 @@ class System:
         return await self.bot.database.due_people(self.sandbox.clock.now(), 10)
 
     async def refused(self) -> list[dict[str, Any]]:
-        """Return every call that the stand-in refused, or in which it met a parameter that Telegram does not know."""
+        """Return every call that the stand-in rejected, or that had a parameter unknown to Telegram."""
         calls = (await self.http.get("calls")).json()
         return [c for c in calls if (c["status"] and not c["ok"]) or c.get("unknown")]
 
@@ -197,9 +197,9 @@ async def full_system(
     spelling: Literal["on", "off"] = "off",
     database_url: str = "",
 ) -> AsyncIterator[System]:
-    """Run the stand-in, checking each answer against the API's own types, and the bot beside it, from `now` on.
+    """Run the bot and the stand-in from `now` on; each response is checked against the Bot API's types.
 
-    `hurried`: months are lived in seconds, so nobody keeps to Telegram's pace, which is real time.
+    `hurried`: months pass in seconds, so Telegram's rate limits, which are in real time, are off.
     """
     clock = MovableClock(folder / "clock")
     clock.move_to(now)
@@ -213,7 +213,7 @@ async def full_system(
         spelling=spelling,
         messages_per_second=1000 if hurried else 30,
         clock_file=folder / "clock",
-        heartbeat_seconds=5 if hurried else 0.05,  # moving the clock wakes the bot by itself
+        heartbeat_seconds=5 if hurried else 0.05,  # a move of the clock wakes the scheduler anyway
     )
     with pytest.MonkeyPatch.context() as parts:
         parts.setattr(app, "SpellcheckService", partial(SpellcheckService, PATIENT))

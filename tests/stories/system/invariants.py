@@ -1,4 +1,4 @@
-"""Watches over the running bot: what must hold whatever people do, looked at after every action."""
+"""Invariants of the running bot, checked after every action."""
 
 from __future__ import annotations
 
@@ -28,25 +28,27 @@ from tests.stories.users.random_user import MARKED, Action, RandomUser, buttons
 OWN = re.compile(r"qz(\d+)x\d+zq", re.IGNORECASE)
 WORDS = frozenset({"sendMessage", "editMessageText"})
 SAYS = WORDS | {"sendDocument", "sendPhoto", "sendVoice"}
-OURS = frozenset({"bold", "italic", "pre", "code", "blockquote", "expandable_blockquote"})  # what the words files use
-FOUND = frozenset({"bot_command", "url", "email", "mention", "hashtag", "cashtag", "phone_number"})  # Telegram itself
+OURS = frozenset({"bold", "italic", "pre", "code", "blockquote", "expandable_blockquote"})  # used in the language files
+FOUND = frozenset(
+    {"bot_command", "url", "email", "mention", "hashtag", "cashtag", "phone_number"}
+)  # found by Telegram itself
 OVERRIDES = re.compile("[\u202a-\u202e\u2066\u2067\u061c\x00-\x08\x0b-\x1f]")
 ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
 COMMAND = re.compile(r"(?<!\w)/[a-z]+")
 APART = (",", ";", "|", "/", "-", "–", "—", "@", "at", "bei")
-LATEST = 6  # messages that one action may have changed
+LATEST = 6  # messages that one action may change
 BLANK = re.compile("[\\s·\u2028\u2029\u2068\u2069]+")
 
 
 class InvariantBroken(AssertionError):
-    """Something that must hold does not."""
+    """An invariant does not hold."""
 
 
 class LogListener(logging.Handler):
-    """Hears every line that the bot logs, as it would be written."""
+    """Collects every line that the bot logs, formatted."""
 
     def __init__(self) -> None:
-        """Hear everything."""
+        """Collect at every level."""
         super().__init__(logging.DEBUG)
         self.setFormatter(OneLineFormatter())
         self.lines: list[tuple[int, str]] = []
@@ -57,7 +59,7 @@ class LogListener(logging.Handler):
         self.lines.append((record.levelno, self.format(record)))
 
     def __enter__(self) -> Self:
-        """Begin to listen: to the bot's own words at every level, to libraries as the bot itself does."""
+        """Start collecting: the bot's records at every level, the libraries' at the bot's usual level."""
         logging.getLogger().addHandler(self)
         for name in ("bot", "conversations"):
             logger = logging.getLogger(name)
@@ -66,17 +68,17 @@ class LogListener(logging.Handler):
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Stop listening."""
+        """Stop collecting."""
         logging.getLogger().removeHandler(self)
         for name, level in self._levels.items():
             logging.getLogger(name).setLevel(level)
 
 
 class Invariants:
-    """Holds what the bot does against what it promises; raises Broken."""
+    """Checks the bot's actions; raises InvariantBroken."""
 
     def __init__(self, bot: Afterword, sandbox: Sandbox, people: list[RandomUser], listener: LogListener) -> None:
-        """Watch `people` of the stand-in."""
+        """Check the bot for `people` of the stand-in."""
         self._bot = bot
         self._sandbox = sandbox
         self._people = {person.id: person for person in people}
@@ -88,7 +90,7 @@ class Invariants:
         self.offered: set[str] = set()
 
     async def check(self, actions: Collection[Action]) -> None:
-        """Look at everything that has happened since the last look."""
+        """Check everything since the last check."""
         entries = self._sandbox.call_log.entries
         calls = [call for call in entries if call.n > self._last_call and call.method != "getUpdates"]
         self._last_call = max((call.n for call in calls), default=self._last_call)
@@ -117,7 +119,7 @@ class Invariants:
                 raise InvariantBroken(f"somebody's words, or the token, in the log: {line}")
 
     def _check_call(self, call: Call) -> None:
-        """Telegram refuses nothing but what is meant, knows every parameter, and everybody hears only their own."""
+        """Telegram rejects only intended calls, knows every parameter, and everybody gets only their own words."""
         told = call.as_json()
         if not told["ok"] and not self._is_intended(call):
             raise InvariantBroken(f"refused: {json.dumps(told)[:600]}")
@@ -158,7 +160,7 @@ class Invariants:
                     yield button["text"]
 
     def _check_answered(self, action: Action, calls: list[Call]) -> None:
-        """Every tap is acknowledged; whoever said or tapped something hears or sees something."""
+        """Every tap is acknowledged; every message and tap gets a visible answer."""
         about = [call for call in calls if self._whose(call) == action.person]
         heard = [
             c for c in about if c.method in SAYS or (c.method == "answerCallbackQuery" and c.parameters.text("text"))
@@ -171,7 +173,7 @@ class Invariants:
             raise InvariantBroken(f"an answer to what was not for us: {action.description}")
 
     def _check_typed_text(self, person: RandomUser) -> None:
-        """What was typed is shown as it was typed: no tag of theirs takes effect, nothing is swallowed."""
+        """Typed text is shown as typed: no tag in it takes effect, nothing is lost."""
         for number, message in islice(reversed(person.chat.messages.items()), LATEST):
             if not message["from"]["is_bot"] or number in person.chat.deleted:
                 continue
@@ -188,7 +190,7 @@ class Invariants:
                     raise InvariantBroken(f"typed {typed[:200]!r}, shown {match[3][:200]!r}")
 
     def _check_next_step(self, id_: int, calls: list[Call]) -> None:
-        """Whatever was said offers a tap, asks for words, or names a command, which is a tap on a phone."""
+        """Every reply offers a button, asks for text, or names a command, which can be tapped on a phone."""
         said = [call for call in calls if self._whose(call) == id_ and call.method in WORDS]
         facts = self._facts[id_]
         if not said or (facts and facts.place):
@@ -199,11 +201,11 @@ class Invariants:
             raise InvariantBroken(f"a dead end: {said[-1].parameters.text('text')[:300]!r}")
 
     async def _check_prompt_rules(self, id_: int, *, has_acted: bool) -> None:
-        """The rules of "When it speaks" hold for every prompt that went out; nobody's facts hold another's words."""
+        """The rules of "When it speaks" hold for every prompt; nobody's facts hold another person's words."""
         before, now = self._facts.get(id_), await self._bot.database.read_only(id_)
         self._facts[id_] = now
         if now is None or before is None or now.started_at != before.started_at:
-            self._spoken[id_] = []  # new, erased, back already, or brought along in a file
+            self._spoken[id_] = []  # new, deleted, returned already, or imported from a file
         if now is None:
             return
         if strangers := {int(other) for other in OWN.findall(to_json_text(now))} - {id_}:
@@ -221,19 +223,19 @@ class Invariants:
 
 
 def plain(text: str) -> str:
-    """Return a text without what may be laid out otherwise when it is shown: white space and what is not seen."""
+    """Return a text without white space and invisible characters, which may differ when it is shown."""
     return BLANK.sub("", "".join(c for c in sanitised(text) if unicodedata.category(c) not in ("Cc", "Cs", "Zl", "Zp")))
 
 
 def is_faithful(typed: str, seen: str) -> bool:
-    """Say whether what is seen is what was typed; a company and a role are taken apart where one of these stands."""
+    """Return whether the shown text is the typed text; a company and a role are split at one of these separators."""
     was, is_ = plain(typed), plain(seen)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was, is_, strict=False)))
     return was == is_ or was[same:].startswith(APART)
 
 
 def without_letters(text: str, entities: list[Any]) -> str:
-    """Return a text without the letters to copy in it, whose sentences are made of a person's words."""
+    """Return a text without its letters to copy, whose sentences contain a person's words."""
     units = text.encode("utf-16-le")
     for entity in sorted(entities, key=lambda e: -int(e["offset"])):
         if entity["type"] in {"pre", "code"}:
@@ -243,7 +245,7 @@ def without_letters(text: str, entities: list[Any]) -> str:
 
 
 def is_leaking(text: str) -> bool:
-    """Say whether right-to-left letters stand outside an isolation, where they could turn what is around them."""
+    """Return whether right-to-left letters are outside of an isolate, where they could reorder the text around them."""
     outside = ISOLATED.sub("", text)
     return (
         "\u2068" in outside or "\u2069" in outside or any(unicodedata.bidirectional(c) in ("R", "AL") for c in outside)

@@ -1,4 +1,4 @@
-"""Has bots born and waited for: one nursery for all tests of this process, since what it costs is to begin one."""
+"""Client of the process pool server: one server for all tests of this process, because starting it is slow."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _ROOT = Path(__file__).parents[3]
 
 
 class ProcessPool:
-    """Gives orders to a nursery, one at a time."""
+    """Sends orders to a pool server, one at a time."""
 
     def __init__(self) -> None:
-        """Begin the nursery."""
-        self._nursery = subprocess.Popen(
+        """Start the server."""
+        self._server = subprocess.Popen(
             [sys.executable, "-m", "tests.stories.system.process_pool_server"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -28,33 +28,33 @@ class ProcessPool:
             env={**os.environ, "PYTHONPATH": str(_ROOT)},
             text=True,
         )
-        self._at_a_time = threading.Lock()
+        self._lock = threading.Lock()
 
     async def run_order(self, **order: Any) -> int:
-        """Carry out an order (see `nursery`) and return what came of it."""
+        """Run an order (see `process_pool_server`) and return its result."""
         return await asyncio.to_thread(self.run_order_blocking, **order)
 
     def run_order_blocking(self, **order: Any) -> int:
-        """Do the same where nothing else is going on."""
-        assert self._nursery.stdin
-        assert self._nursery.stdout
-        with self._at_a_time:
-            print(json.dumps(order), file=self._nursery.stdin, flush=True)
-            return int(self._nursery.stdout.readline())
+        """Run an order, and block the event loop meanwhile."""
+        assert self._server.stdin
+        assert self._server.stdout
+        with self._lock:
+            print(json.dumps(order), file=self._server.stdin, flush=True)
+            return int(self._server.stdout.readline())
 
     def shut_down(self) -> None:
-        """End the nursery, and with it whatever bot is still alive."""
-        self._nursery.communicate()
+        """Stop the server, and with it every bot that still runs."""
+        self._server.communicate()
 
 
 @functools.cache
 def process_pool() -> ProcessPool:
-    """Return the one there is, from the first time somebody asks."""
+    """Return the pool; the first call starts it."""
     return ProcessPool()
 
 
 def shut_down_pool() -> None:
-    """Leave nothing behind."""
+    """Stop the pool if it was started."""
     if process_pool.cache_info().currsize:
         process_pool().shut_down()
         process_pool.cache_clear()

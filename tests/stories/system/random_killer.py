@@ -1,4 +1,4 @@
-"""Kills a bot with SIGKILL at instants that chance picks from its whole life, and knows afterwards which they were."""
+"""Kills a bot with SIGKILL at random instants of its whole life, and records them."""
 
 from __future__ import annotations
 
@@ -8,21 +8,19 @@ from collections.abc import Awaitable, Callable
 
 from tests.stories.system.processes import KillableBot, StandIn
 
-EARLY = (
-    0.4  # how many die while they begin: settings read, tables looked at, the lease taken, the first poll on its way
-)
-LONGEST = 0.6  # seconds that others work before they die; on a busy machine longer, for something must get done
+EARLY = 0.4  # share that is killed during the start: settings, tables, the lease, the first poll
+LONGEST = 0.6  # seconds that others run before the kill; longer on a busy machine, so that some work is done
 METHODS = ("sendMessage", "editMessageText", "sendMessage", "answerCallbackQuery", "getUpdates")
-LATEST = 12  # deaths told of
+LATEST = 12  # kills that are reported
 
 
 class RandomKiller:
-    """Lets a bot live, and die."""
+    """Starts a bot and kills it."""
 
     def __init__(self, bot: KillableBot, telegram: StandIn, chance: random.Random) -> None:
-        """Kill `bot`, which is not running; `chance` decides when."""
+        """Use `bot`, which is not running; `chance` decides when it is killed."""
         self.too_early = 0
-        """How many died before they had asked for updates even once."""
+        """Number of bots killed before their first poll."""
         self._bot = bot
         self._telegram = telegram
         self._chance = chance
@@ -31,10 +29,10 @@ class RandomKiller:
     async def kill_one(
         self, ready: Callable[[float], Awaitable[None]] | None = None, settings: dict[str, str] | None = None
     ) -> None:
-        """Start a bot, with `settings` for this life alone, and kill it.
+        """Start the bot, with `settings` for this start only, and kill it.
 
-        Others than those who die early die at some time after they are `ripe`; they are that when they listen, or when
-        what is given returns, which is to take no longer than so many seconds.
+        Unless it is killed early, it is killed at a random time after it is ready: when it polls, and then `ready`
+        returns, which gets a limit in seconds.
         """
         if self._chance.random() < 0.5:
             await self.slow_calls_down(self._chance.choice(METHODS), 3, longest=0.3)
@@ -55,12 +53,12 @@ class RandomKiller:
         self._deaths.append(f"{lived * 1000:.0f} ms" + ("" if has_listened else ", before it asked for updates"))
 
     async def slow_calls_down(self, method: str, most: int, longest: float) -> None:
-        """Let a few calls hang, before or after they have taken effect, so that a kill finds them in flight."""
+        """Delay a few calls, before or after they take effect, so that a kill finds them in flight."""
         when, seconds = self._chance.choice(("before", "after")), self._chance.uniform(0.02, longest)
         times = self._chance.randint(1, most)
         await self._telegram.fault(fault="slow", when=when, method=method, times=times, seconds=seconds)
 
     @property
     def latest_lifetimes(self) -> str:
-        """How long the latest bots lived."""
+        """The run times of the latest bots."""
         return f"the last lives: {'; '.join(self._deaths[-LATEST:])}"

@@ -1,7 +1,7 @@
-"""Somebody with a phone who does anything at all: taps, types, sends, edits, deletes, blocks, leaves and comes back.
+"""A user who acts at random: taps, types, sends, edits, deletes, blocks, leaves and returns.
 
-Every word of theirs is marked with their id, so that it is known wherever it turns up, and numbered, so that it can be
-compared with what was typed. What they do is put into the stand-in's world directly; the bot hears of it over HTTP.
+Every text of theirs is marked with their id, so that it is recognised anywhere, and numbered, so that it can be
+compared with the typed text. Actions change the stand-in's world directly; the bot gets them over HTTP.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from bot.sandbox.world import people, uploads
 from bot.sandbox.world.world import Chat, Tap
 from conversations.account.commands import MENU
 
-# From the last mark that begins before one that ends: a company alone, the first line of what was typed, has no end.
+# From the last opening mark before a closing one: a company alone, the first line of a typed text, has no closing one.
 MARKED = re.compile(r"qz(\d+)x(\d+)zq((?:(?!qz\1x\2zq).)*?)(?:zq\2x\1qz|…|$)", re.DOTALL | re.IGNORECASE)
 LONGEST = 4096
 AWKWARD = (
@@ -57,7 +57,7 @@ SENSIBLE = (
     "Dear Maria, thank you for your time. I enjoyed talking about CI. Best regards",
     "they answer slowly",
 )
-UNDERSTOOD = (  # understood as days, hours, cities, numbers: nothing in them is anybody's own
+UNDERSTOOD = (  # read as days, hours, cities, numbers: they contain nothing personal
     "tomorrow", "Friday 14:30", "10:00", "end of next week", "12 June", "in two weeks", "yesterday 9:15",
     "morgen 9 Uhr", "Ende nächster Woche", "am 15.", "30.2.", "31/02/2027", "Berlin", "Tokyo", "22-7", "25:99",
     "3", "yes", "no", "0", "99999999999999999999",
@@ -74,7 +74,7 @@ NEWEST = 4  # messages whose buttons are looked at first
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What somebody did. `awaits`: "word" when the bot has to say something to it, "nothing" when it must not."""
+    """Something that a user did. `awaits`: "word" when the bot has to reply to it, "nothing" when it must not."""
 
     person: int
     description: str
@@ -84,7 +84,7 @@ class Action:
 
 @dataclass(slots=True)
 class RandomUser:
-    """One such person."""
+    """A user who acts at random."""
 
     sandbox: Sandbox
     id: int
@@ -100,12 +100,12 @@ class RandomUser:
         return self.sandbox.world.chats[self.id]
 
     def visible(self) -> list[tuple[int, list[str]]]:
-        """Return the messages that have buttons, oldest first, each with what its buttons carry."""
+        """Return the messages that have buttons, oldest first, each with its callback data."""
         shown = [m for n, m in self.chat.messages.items() if n not in self.chat.deleted]
         return [(m["message_id"], data) for m in shown[-LOOKED_BACK:] if (data := buttons(m))]
 
     def does_something(self) -> list[Action]:
-        """Do one thing, or a few in one breath."""
+        """Do one thing, or several at once."""
         if self.chat.blocked:
             return [self._blocks(blocked=False)]
         actions: tuple[tuple[int, Callable[[], list[Action]]], ...] = (
@@ -133,7 +133,7 @@ class RandomUser:
         return Action(self.id, f"says {text[:60]!r} {more or ''}")
 
     def marked(self, text: str) -> str:
-        """Return `text` between this person's marks, at most as long as a message may be."""
+        """Return `text` between this person's marks, cut to the length limit of a message."""
         number = len(self.said) + 1
         begin, end = f"qz{self.id}x{number}zq", f"zq{number}x{self.id}qz"
         text = text[: LONGEST - len(begin) - len(end)]
@@ -141,13 +141,13 @@ class RandomUser:
         return f"{begin}{text}{end}"
 
     def mark(self) -> str:
-        """Return a word that is this person's."""
+        """Return a unique word of this person."""
         return self.marked("Word")
 
-    # What they do ----------------------------------------------------------------------------------------------------
+    # Actions ---------------------------------------------------------------------------------------------------------
 
     def _taps(self) -> list[Action]:
-        """Tap a button that can be seen, rather one of a kind that was seldom tapped."""
+        """Tap a visible button, preferably of a kind that was seldom tapped."""
         newest = self.visible()[-NEWEST:]
         if not newest:
             return self._commands()
@@ -161,7 +161,7 @@ class RandomUser:
         return (0.05 if kind in RARELY else 0.3 if kind[1] in ENDS else 1.0) / math.sqrt(1 + often)
 
     def taps(self, message: int, data: str, *, forged: bool = False) -> Action:
-        """Tap a button; a forged tap need not have one."""
+        """Tap a button; a forged tap needs none."""
         self.tapped[shape(data)] += 1
         tap = people.tap(self.sandbox.world, self.id, message, data, forged=forged)
         return Action(self.id, f"taps {data!r} on {message}", tap=tap)
@@ -255,7 +255,7 @@ class RandomUser:
         )
 
     def _deletes(self) -> list[Action]:
-        """Delete a message for both, whoever wrote it; the bot is not told."""
+        """Delete a message for both sides; the bot gets no update."""
         shown = [n for n in self.chat.messages if n not in self.chat.deleted]
         if shown:
             self.chat.deleted.add(self.chance.choice(shown[-6:]))
@@ -270,7 +270,7 @@ class RandomUser:
         return [Action(self.id, "sends an album")]
 
     def _sends_a_card(self) -> list[Action]:
-        """Send what a phone does not offer: kinds of message that are new, or that only other clients make."""
+        """Send kinds of messages that are new, or that only other clients send."""
         content = self.chance.choice(
             (
                 {"story": {"id": 1, "chat": self.chat.json}},
@@ -316,7 +316,7 @@ class RandomUser:
         return b"{}"
 
     def _chatters(self) -> list[Action]:
-        """Send many messages in one breath."""
+        """Send many messages at once."""
         return [self.says(self._words()) for _ in range(self.chance.choice((3, 8, 30)))][-1:]
 
     def _blocks(self, *, blocked: bool) -> Action:
@@ -325,12 +325,12 @@ class RandomUser:
 
 
 def buttons(message: Any) -> list[str]:
-    """Return what the buttons under a message carry."""
+    """Return the callback data of the buttons under a message."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
 def shape(data: str) -> tuple[str, str]:
-    """Return the area and the verb that callback data names."""
+    """Return the area and the verb of callback data."""
     parts = data.partition("@")[0].split(":")
     return (parts[0], parts[2]) if len(parts) > 2 else ("", data[:8])

@@ -1,4 +1,4 @@
-"""Somebody told line by line what to do, whose time passes by the clock; what was tapped and offered is noted."""
+"""A user who follows a script, line by line, with a simulated clock; taps and offered buttons are recorded."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from tests.stories.system.full_system import System, User, buttons, meaning_of
 
 
 class ScriptedUser:
-    """A neighbour who lives through a script."""
+    """A user who follows a script."""
 
     def __init__(self, here: System, phone: User) -> None:
         """Use `phone`."""
         self._here = here
         self.phone = phone
         self.heard = ""
-        self.rang: list[str] = []  # when something came unasked, on the clock of Berlin
+        self.rang: list[str] = []  # local times in Berlin at which a prompt came
         self.said: set[str] = set()
         self.tapped: set[str] = set()
         self.offered: set[str] = set()
 
     async def lives(self, script: str) -> None:
-        """Do what each line says.
+        """Run each line of the script.
 
         `/today` and `“words` are typed, `thanks:sent:email` is tapped by its meaning (`app:show | Acme`: the one about
         Acme), `! thanks:3:hand` is tapped on an old message, `+ voice` is sent, `@ 2026-06-08 17:00` lets time pass,
-        `< text` is what must be seen then.
+        `< text` is expected on the screen.
         """
         for line in filter(None, map(str.strip, script.splitlines())):
             await self.does(line)
 
     async def does(self, *actions: str) -> str:
-        """Do one thing after another; return what is then heard."""
+        """Run several actions; return the last reply."""
         for action in actions:
             try:
                 self.heard = await self._does(action)
@@ -69,7 +69,7 @@ class ScriptedUser:
                 return await self.phone.presses(meaning, about=about)
 
     async def waits(self, day: str, hour: str) -> None:
-        """Let time pass. Whatever comes meanwhile comes unasked."""
+        """Let time pass, and record the prompts that come meanwhile."""
         known = {message["message_id"] for message in await self.phone.messages()}
         await self._here.lives_until(self.phone, at(day, hour))
         came = [message for message in await self.phone.messages() if message["message_id"] not in known]
