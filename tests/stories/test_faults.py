@@ -1,7 +1,7 @@
-"""Whatever goes wrong at Telegram: people are answered at last, and no prompt comes twice.
+"""Faults of Telegram: every message is answered in the end, and no prompt comes twice.
 
-The running bot, a process of its own, speaks to the stand-in, where each person's calls fail in a way of their own.
-On PostgreSQL a share of it all is tried (see `both`). AFTERWORD_SEED=7 tries other numbers and answers.
+The bot is a process of its own; at the stand-in, each person's calls fail in another way.
+On PostgreSQL a share of the cases is tried (see `each_database`). AFTERWORD_SEED=7 tries other numbers and answers.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ SECONDS = {"timeout": (0.5, 2.0), "slow": (0.2, 2.0)}
 
 @dataclass(frozen=True)
 class Trouble:
-    """What goes wrong for one person; `delivered` and `status` are what must come of a prompt that meets it."""
+    """A fault for one person; `delivered` and `status` are the expected outcome of a prompt that meets it."""
 
     fault: str
     when: str
@@ -52,7 +52,7 @@ class Trouble:
     status: DeliveryStatus | None
 
     def order(self, chance: random.Random, **more: Any) -> dict[str, Any]:
-        """Return the order for the stand-in."""
+        """Return the fault's JSON for the stand-in."""
         order = {"fault": self.fault, "when": self.when, "method": self.method, **more}
         if self.fault in SECONDS:
             order["seconds"] = chance.uniform(*SECONDS[self.fault])
@@ -60,7 +60,7 @@ class Trouble:
 
 
 def troubles() -> list[Trouble]:
-    """Return every fault that passes, before and after the call has taken effect, at each method of a conversation."""
+    """Return every temporary fault, before and after the call takes effect, at each method of a conversation."""
     return [
         trouble
         for method in METHODS
@@ -75,7 +75,7 @@ def troubles() -> list[Trouble]:
 
 @asynccontextmanager
 async def running(folder: Path, database_url: str) -> AsyncIterator[tuple[StandIn, KillableBot]]:
-    """Run the stand-in and the bot, which logs all that it ever would."""
+    """Run the stand-in and the bot, which logs at DEBUG."""
     async with stand_in(folder, AFTERNOON) as (telegram, settings):
         settings |= {"DATABASE_URL": database_url, "LOG_LEVEL": "DEBUG"}
         async with killable_bot(folder, settings, telegram) as bot:
@@ -86,9 +86,9 @@ async def running(folder: Path, database_url: str) -> AsyncIterator[tuple[StandI
 
 
 async def receiving_fails(telegram: StandIn, chance: random.Random) -> None:
-    """Let one poll after another fail, each in another way, with a good one between them.
+    """Let one poll after another fail, each in another way, with a successful one between them.
 
-    A conflict comes once: of a second one within seconds the bot makes room for whoever else polls.
+    A conflict comes once: after a second one within seconds the bot waits for the other process.
     """
     others = chance.sample((*UNCLEAR, "429", "slow"), 9)
     for fault in chain(chance.sample((*others, "409"), 10), cycle(others)):
@@ -101,12 +101,12 @@ async def receiving_fails(telegram: StandIn, chance: random.Random) -> None:
 async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
     database: Database, database_url: str, tmp_path: Path
 ) -> None:
-    """Each fault by before and after by each method: the debrief goes on, and every answer is kept once.
+    """Each fault, before and after the effect, at each method: the debrief goes on, and every answer is stored once.
 
-    Then a prompt falls due and meets the same fault: it arrives once, or is recorded as unknown, as promised. The
-    token is in no log. Whom Telegram refuses is left in peace; a long silence it asks for in one chat is kept there.
+    Then a prompt falls due and meets the same fault: it arrives once, or is recorded as unknown. The
+    token is in no log. A rejected person gets no more prompts; a long 429 of one chat pauses that chat.
     """
-    chance, table = random.Random(SEED), share(troubles(), database_url)  # noqa: S311 - a secret to nobody
+    chance, table = random.Random(SEED), share(troubles(), database_url)  # noqa: S311 - not a secret
     async with running(tmp_path, database_url) as (telegram, _):
         people = [
             SingleDebriefUser(telegram, await telegram.newcomer("Sam"), random.Random(f"{SEED}, {n}"))  # noqa: S311 - as above
@@ -124,7 +124,7 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
         wrong = [line for user in people for line in await user.problems(database)]
         assert not wrong, describe(wrong)
         unmet = [fault for fault in await telegram.asks("GET", "faults") if fault["method"] != "getUpdates"]
-        assert unmet == [], "a fault that nobody met"  # a poll may be held until somebody speaks again
+        assert unmet == [], "a fault that nobody met"  # a long poll may wait for the next message
 
         refused, muted = people[: len(REFUSALS)], people[len(REFUSALS)]
         table[: len(REFUSALS)] = [Trouble(fault, "before", "sendMessage", 0, None) for fault in REFUSALS]
@@ -140,10 +140,10 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
 
         others = [SingleDebriefUser(telegram, await telegram.newcomer("Ann"), chance) for _ in range(3)]
         done = asyncio.Event()
-        async with asyncio.TaskGroup() as chatting:  # Telegram is there for others, and so it is not taken for gone
+        async with asyncio.TaskGroup() as chatting:  # sends to others succeed, so the circuit breaker stays closed
             for other in others:
                 chatting.create_task(other.chats_until(done))
-            await eventually(all_but_one_have_been_spoken_to, "whoever was due has been spoken to", PATIENCE)
+            await eventually(all_but_one_have_been_spoken_to, "every due prompt was sent", PATIENCE)
             done.set()
         for user, trouble in zip(people, table, strict=True):
             prompts = [m for m in (await telegram.chat(user.id))["messages"] if due_people.is_prompt(m)]
@@ -163,8 +163,8 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
 async def test_files_go_out_and_come_in_whatever_goes_wrong(
     database: Database, database_url: str, tmp_path: Path
 ) -> None:
-    """Each fault, before and after, at sending a file and at looking one up: it arrives, and what came is read."""
-    chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+    """Each fault, before and after the effect, at sendDocument and getFile: files arrive, and received ones are read."""
+    chance = random.Random(SEED)  # noqa: S311 - not a secret
     table = share([trouble for trouble in troubles() if trouble.method == METHODS[0]], database_url)
     async with running(tmp_path, database_url) as (telegram, _):
         people = [SingleDebriefUser(telegram, await telegram.newcomer("Sam"), chance) for _ in table]
@@ -189,10 +189,10 @@ async def test_files_go_out_and_come_in_whatever_goes_wrong(
 
 
 def is_real_429(call: dict[str, Any]) -> bool:
-    """Whether the stand-in refused a call because it came too fast, and not on order."""
+    """Return whether the stand-in rejected a call because of its rate limit, and not because of an ordered fault."""
     return bool(call["error_code"] == 429 and not call["fault"])
 
 
 def describe(wrong: list[str]) -> str:
-    """Return what went wrong, with what is needed to try it again."""
+    """Return the problems, with the seed that repeats them."""
     return "\n".join([f"AFTERWORD_SEED={SEED}", *wrong[:40]])

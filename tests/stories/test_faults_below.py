@@ -1,7 +1,7 @@
-"""Whatever goes wrong beneath the bot: people are answered at last, and no prompt comes twice.
+"""Faults of the database and the clock: every message is answered in the end, and no prompt comes twice.
 
-The running bot, a process of its own, while its database is locked, full, gone or partly unreadable, and while its
-clock steps. AFTERWORD_SEED=7 tries other instants and answers, AFTERWORD_LOAD=5 goes on five times as long.
+The bot is a process of its own; its database is locked, full, unreachable or partly unreadable, or its clock is
+moved. AFTERWORD_SEED=7 tries other instants and answers, AFTERWORD_LOAD=5 takes five times as long.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 WALKING, DUE = 3, 12
 PATIENCE = 300.0  # seconds
-GIVEN_UP_AFTER = timedelta(minutes=3)  # what is then still being sent has become unknown
+GIVEN_UP_AFTER = timedelta(minutes=3)  # a prompt still being sent then has become unknown
 
 
 @dataclass
 class Setup:
-    """A bot, people who talk with it, and people to whom a prompt is due."""
+    """A bot, people who talk with it, and people with a prompt due."""
 
     telegram: StandIn
     bot: KillableBot
@@ -54,7 +54,7 @@ class Setup:
     besides: tuple[int, ...] = ()
 
     async def lives_through(self, trouble: Callable[[], Awaitable[None]]) -> Counter[tuple[int, DeliveryStatus]]:
-        """Let people talk and prompts fall due amid the trouble; return how often each came, and its status."""
+        """Let people talk and prompts fall due during `trouble`; count the prompts by messages received and status."""
         self.move_to(THANK_YOU_DUE)
         over = asyncio.Event()
         async with asyncio.TaskGroup() as living:
@@ -73,37 +73,37 @@ class Setup:
         return ends
 
     def move_to(self, instant: datetime) -> None:
-        """Let it be `instant` for everybody."""
+        """Move the clocks of the bot and of Telegram to `instant`."""
         self.telegram.clock.move_to(instant)
         self.ours.move_to(instant)
 
     async def end_of(self, person: int) -> tuple[int, DeliveryStatus]:
-        """Return how many prompts a person has on the phone, and what became of the one there was."""
+        """Return how many prompts a person has received, and the status of the only recorded one."""
         heard = [m for m in (await self.telegram.chat(person))["messages"] if due_people.is_prompt(m)]
         (status,) = await delivery_statuses(self.database, person)
         return len(heard), status
 
     async def nobody_is_due(self) -> bool:
-        """Whether every prompt was claimed that can be."""
-        with suppress(OperationalError):  # the server is back, and our own connections do not know it yet
+        """Return whether every due prompt was claimed."""
+        with suppress(OperationalError):  # the server is back, but the pooled connections are broken
             due = await self.database.next_due(self.besides)
             return due is None or due > self.telegram.clock.now()
         return False
 
     async def nobody_waits(self) -> bool:
-        """Whether no prompt is left to be claimed or to be settled."""
+        """Return whether no prompt is due or without an outcome."""
         return await nothing_is_due(self.database, self.telegram.clock.now(), self.besides)
 
 
 async def debriefs_and_chats(user: SingleDebriefUser, over: asyncio.Event) -> None:
-    """Debrief, and go on talking: the trouble is never alone, however long it takes."""
+    """Debrief, and go on talking until the trouble is over."""
     await user.debriefs()
     await user.chats_until(over)
 
 
 @asynccontextmanager
 async def running(url: str, folder: Path) -> AsyncIterator[Setup]:
-    """Run a bot on the database at `url`, before anything goes wrong."""
+    """Run a bot on the database at `url`, before the trouble."""
     database = await Database.open(url)
     try:
         await database.migrate()
@@ -116,7 +116,7 @@ async def running(url: str, folder: Path) -> AsyncIterator[Setup]:
             ) as bot,
         ):
             await bot.comes_up()
-            chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+            chance = random.Random(SEED)  # noqa: S311 - not a secret
             waiting = [await telegram.newcomer("Sam") for _ in range(DUE)]
             for person in waiting:
                 await telegram.asks("POST", f"people/{person}/say", text="/today")
@@ -133,7 +133,7 @@ async def running(url: str, folder: Path) -> AsyncIterator[Setup]:
 
 
 def at_most_once(ends: Counter[tuple[int, DeliveryStatus]]) -> bool:
-    """Whether each prompt came once, or is recorded as unknown."""
+    """Return whether each prompt came once, or is recorded as unknown."""
     return ends.keys() <= {(1, DeliveryStatus.SENT), (1, DeliveryStatus.UNKNOWN), (0, DeliveryStatus.UNKNOWN)}
 
 
@@ -147,7 +147,7 @@ for line in sys.stdin:
 
 
 async def test_a_database_locked_by_another_process_is_waited_for(tmp_path: Path) -> None:
-    """Another process holds SQLite's write lock, again and again, for as long as several polls take."""
+    """Another process holds SQLite's write lock repeatedly, each time for several polls."""
     file = tmp_path / "afterword.db"
     async with running(f"sqlite:///{file}", tmp_path) as here:
         other = await asyncio.create_subprocess_exec(
@@ -172,7 +172,7 @@ async def test_a_database_locked_by_another_process_is_waited_for(tmp_path: Path
 
 
 async def test_a_full_disk_is_waited_out(tmp_path: Path) -> None:
-    """No file may grow: nothing is lost meanwhile, and all goes on by itself when there is room again."""
+    """No file may grow: nothing is lost, and the bot goes on by itself when there is space again."""
     async with running(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
 
         async def fills_up() -> None:
@@ -188,7 +188,7 @@ async def test_a_full_disk_is_waited_out(tmp_path: Path) -> None:
 @pytest.mark.postgres
 @pytest.mark.parametrize("how", ["connections are dropped", "it is restarted", "it is killed"])
 async def test_no_message_is_lost_when_the_database_server_goes_and_comes_back(how: str, tmp_path: Path) -> None:
-    """PostgreSQL ends sessions in the middle of turns, is restarted, is killed by SIGKILL."""
+    """PostgreSQL ends sessions in the middle of turns, is restarted, or is killed by SIGKILL."""
     programs = requirements.postgres()
     assert programs
     with postgres.server(programs) as server:
@@ -209,7 +209,7 @@ async def test_no_message_is_lost_when_the_database_server_goes_and_comes_back(h
 
 
 async def test_an_unreadable_row_affects_only_its_person(database_url: str, tmp_path: Path) -> None:
-    """What they say is set aside and logged without a word of it, and they are told; everybody else goes on."""
+    """Their messages become dead letters, are logged without words, and they are told; everybody else is served."""
     async with running(database_url, tmp_path) as here:
         broken, *others = here.waiting
         with here.database._engine.begin() as connection:
@@ -233,9 +233,9 @@ async def test_an_unreadable_row_affects_only_its_person(database_url: str, tmp_
 
 
 async def test_a_clock_that_steps_repeats_nothing_and_loses_nothing(database_url: str, tmp_path: Path) -> None:
-    """The machine's clock goes an hour back and on again while people debrief, and then days on, and back.
+    """The machine's clock is moved an hour back and forward again while people debrief, and then days forward and back.
 
-    While it is far from Telegram's nobody is prompted, least of all of what is due in days; everybody is answered.
+    While it differs from Telegram's no prompt is sent, above all none that is due in days; everybody is answered.
     """
     async with running(database_url, tmp_path) as here:
 
@@ -247,7 +247,7 @@ async def test_a_clock_that_steps_repeats_nothing_and_loses_nothing(database_url
                 here.ours.move_by(timedelta(hours=1))
 
         before = await here.lives_through(steps)
-        here.ours.move_by(timedelta(days=5))  # after what the employers have promised to decide
+        here.ours.move_by(timedelta(days=5))  # after the promised decision days
         await here.bot.logs("ahead of Telegram's: no prompts meanwhile")
         await here.users[0].asks("/today")
         here.ours.move_by(timedelta(days=-5))

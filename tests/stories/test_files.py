@@ -1,4 +1,4 @@
-"""Everything comes along as files, leaves nothing behind, and comes back as it was."""
+"""Export, deletion and import on the running bot."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 
 
 async def debriefed(sam: User) -> None:
-    """Tell of an interview this morning, decided on next week."""
+    """Debrief an interview of this morning, with a decision next week."""
     await sam.says("/debrief")
     await sam.says("Acme & Söhne, =Analyst")
     await sam.says("10:00")
@@ -30,13 +30,13 @@ async def debriefed(sam: User) -> None:
 
 
 def facts(file: bytes) -> dict[str, Any]:
-    """Return the person in a JSON export, but for what every word changes: when they were last heard."""
+    """Return the person in a JSON export, without the time of their last message."""
     person: dict[str, Any] = json.loads(file)["person"]
     return {key: value for key, value in person.items() if key not in {"heard_at", "place"}}
 
 
 async def test_an_export_can_be_imported_after_deletion(database_url: str, tmp_path: Path) -> None:
-    """Export, delete, import, export again: equal but for when it came back; and between them nothing is known."""
+    """Export, delete, import, export again: the same facts; in between nothing is stored."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.new_user()
         await debriefed(sam)
@@ -54,7 +54,7 @@ async def test_an_export_can_be_imported_after_deletion(database_url: str, tmp_p
         await sam.taps("Everything")
         _, after = await sam.gets()
         back, was = facts(after), facts(before)
-        assert back.pop("last_id") > was.pop("last_id")  # buttons of before mean nothing new
+        assert back.pop("last_id") > was.pop("last_id")  # old buttons do not match new records
         assert datetime.fromisoformat(back.pop("restored_at")) <= here.sandbox.clock.now()
         assert back == was
         assert await here.refused() == []
@@ -89,7 +89,7 @@ async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> N
 
 
 async def test_a_file_that_is_none_of_ours_changes_nothing(database_url: str, tmp_path: Path) -> None:
-    """It is refused kindly, and another may be sent."""
+    """It is refused with a kind message, and another one may be sent."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.new_user()
         assert "say /import first" in await sam.sends("document", file=("x.json", b"{}"))

@@ -1,7 +1,7 @@
-"""SIGKILL at random instants: no answer is lost, nobody is left in silence, no prompt comes twice.
+"""SIGKILL at random instants: no answer is lost, every message is answered, no prompt comes twice.
 
-Real processes: the stand-in stays up and is the judge, the bot is killed and started again on the same database.
-AFTERWORD_KILLS=300 kills 300 times instead of a few dozen, AFTERWORD_SEED=7 tries another fortune.
+Real processes: the stand-in stays up and records everything, the bot is killed and restarted on the same database.
+AFTERWORD_KILLS=300 kills 300 times instead of a few dozen, AFTERWORD_SEED=7 uses other random numbers.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ DEBRIEFING = 6
 PROMPTED = 14  # or more, so that each kill finds some prompts under way
 REPLYING = 4
 SOON = 0.3  # seconds
-AT_ONCE = ("2", "4", "30")  # prompts that may be under way at once
+AT_ONCE = ("2", "4", "30")  # prompts in flight at once
 DRAINED_WITHIN = 5.0  # seconds
 LOG_LINES = 40  # lines
 SHARE = {"sqlite": 1 / 3, "postgresql": 1 / 6}  # of the kills, for answers and again for prompts
 
 
 def random_source(number: int = 0) -> random.Random:
-    """Return what decides on all that is left to chance; everybody has a `number` of their own."""
+    """Return a seeded random generator; each person has their own `number`."""
     return random.Random(f"{SEED}, {number}")  # noqa: S311 - a secret to nobody
 
 
@@ -59,15 +59,15 @@ async def waits_for_a_send(telegram: StandIn, since: int, seconds: float) -> Non
 
 
 async def test_no_answer_is_lost_and_every_message_is_answered(database_url: str, tmp_path: Path) -> None:
-    """People walk through debriefs while the bot is killed at random instants, and notice nothing but waiting.
+    """People go through debriefs while the bot is killed at random instants, and notice only delays.
 
-    Every answer is kept once, as it was given; every debrief reaches its card; the last word is the bot's.
+    Every answer is stored once, unchanged; every debrief reaches its card; the last message is the bot's.
     """
     async with (
         stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings),
         killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
-        # A bot that is new every second knows nothing of what its predecessor has just sent.
+        # A bot that is restarted every second does not know what its predecessor has just sent.
         await telegram.asks("POST", "limits", on=False)
         people = [
             DebriefUser(telegram, await telegram.newcomer(f"Sam {n}"), random_source(n))
@@ -99,7 +99,7 @@ async def test_no_answer_is_lost_and_every_message_is_answered(database_url: str
 
 
 async def lives(person: DebriefUser, bot: KillableBot, kills: int) -> None:
-    """Debrief one interview after another until the killing is over."""
+    """Debrief one interview after another until all kills are done."""
     await person.debrief()
     while bot.deaths < kills:
         await person.debrief()
@@ -107,7 +107,7 @@ async def lives(person: DebriefUser, bot: KillableBot, kills: int) -> None:
 
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[Database]:
-    """Open a database for a look."""
+    """Open a database for reading."""
     database = await Database.open(url)
     try:
         yield database
@@ -116,16 +116,16 @@ async def opened(url: str) -> AsyncIterator[Database]:
 
 
 def describe(wrong: list[str], bot: KillableBot, killer: RandomKiller | None = None) -> str:
-    """Return what went wrong, with what is needed to try it again."""
+    """Return the problems, with the seed that repeats them."""
     lives = [killer.latest_lifetimes] if killer else []
     return "\n".join([f"AFTERWORD_SEED={SEED}, killed {bot.deaths} times", *lives, *wrong[:LOG_LINES], bot.last_words])
 
 
 async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, database_url: str, tmp_path: Path) -> None:
-    """The bot is killed around the moments at which prompts are due, many at once, and while they are under way.
+    """The bot is killed around the moments at which many prompts are due, and while they are sent.
 
-    What the stand-in delivered is what an undisturbed bot would have said, each prompt once and in its hour; what is
-    missing is recorded as unknown. Some people answer what comes with a tap: it counts once, and the pace is kept.
+    The stand-in delivered what an undisturbed bot would have sent, each prompt once and in its hour; a missing prompt
+    is recorded as unknown. Some people answer with a tap: it counts once, and the rules of pacing hold.
     """
     chance, kills = random_source(), kills_on(database_url)
     async with (
@@ -145,7 +145,7 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
             async with asyncio.TaskGroup() as living:
                 for user in users:
                     living.create_task(user.replies_until(over))
-                if chance.random() < 0.3:  # nobody is there when the moment comes
+                if chance.random() < 0.3:  # no bot runs at that moment
                     await bot.dies()
                     telegram.clock.move_to(moment)
                 else:
@@ -174,7 +174,7 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
 
 
 async def has_grown(count: Callable[[], Awaitable[int]], than: int) -> bool:
-    """Whether something has grown."""
+    """Return whether the count is higher than before."""
     return await count() > than
 
 
@@ -182,9 +182,9 @@ async def has_grown(count: Callable[[], Awaitable[int]], than: int) -> bool:
 async def test_an_unsent_reply_to_a_confirmed_update_is_sent_after_a_kill(
     method: str, database_url: str, tmp_path: Path
 ) -> None:
-    """SIGKILL between confirming and speaking: Telegram will not deliver it again, and the person is answered still.
+    """SIGKILL between confirming and sending: Telegram does not deliver the update again, but the person is answered.
 
-    The question comes, and a tap's sign of waiting goes; once it is out, another start repeats nothing.
+    The question comes, and the loading sign of a tap stops; after that another start repeats nothing.
     """
     async with (
         stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings),
@@ -226,9 +226,9 @@ async def test_an_unsent_reply_to_a_confirmed_update_is_sent_after_a_kill(
 @pytest.mark.alone
 @pytest.mark.parametrize(("seconds", "database_url"), on_each_database(1.0, 6.0), indirect=["database_url"])
 async def test_sigterm_ends_the_bot_with_the_work_under_way(seconds: float, database_url: str, tmp_path: Path) -> None:
-    """SIGTERM: turns in flight are confirmed and spoken, or else repeated; a prompt in flight is never repeated.
+    """SIGTERM: turns in flight are confirmed and answered, or repeated later; a prompt in flight is never repeated.
 
-    Either way the bot has ended within five seconds, and well: a container that is told to stop waits for ten.
+    The bot ends within five seconds with exit code 0: a container is killed after ten.
     """
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),

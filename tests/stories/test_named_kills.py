@@ -1,7 +1,7 @@
-"""SIGKILL at every point with a name: while tables are made, in a turn, in a prompt, as the lease changes hands.
+"""SIGKILL at every named kill point: during migrations, turns and prompts, and when the lease changes hands.
 
-Real processes, the stand-in is the judge; see `kill_points`. AFTERWORD_ROUNDS=20 does it all twenty times instead of
-once; in each round the bot dies the first, second, ... or sixth time that it comes to a point, as AFTERWORD_SEED
+Real processes; see `kill_points`. AFTERWORD_ROUNDS=20 runs everything twenty times instead of
+once; in each round the bot is killed the first, second, ... or sixth time that it reaches a point, as AFTERWORD_SEED
 decides.
 """
 
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.slow
 ROUNDS = int(os.environ.get("AFTERWORD_ROUNDS", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 PEOPLE = 6
-FLOOD, MANY = 40, 25  # messages of one person at once, and how many were handled when the bot dies
+FLOOD, MANY = 40, 25  # messages of one person at once, and how many are handled before the kill
 TERM = 1.0  # seconds
 LONG = 300.0  # seconds that a debrief may take on a slow machine
 
@@ -49,7 +49,7 @@ TALKING = (
     "send: after the row was deleted",
 )
 FLOODED = ("turn: before the commit", "turn: after the commit, before sending", "send: after screens were replaced")
-TOGETHER = ("send: after the row was deleted",)  # for many rows at once: it comes less often
+TOGETHER = ("send: after the row was deleted",)  # handles many rows at once, so it is reached less often
 PROMPTING = (
     "prompt: before the claim commits",
     "prompt: after the claim, before the request",
@@ -62,17 +62,19 @@ ENDING = ("lease: before it is released", "lease: after it was released")
 
 @pytest.mark.parametrize("number", range(ROUNDS))
 async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: str, tmp_path: Path) -> None:
-    """Tables are whole, answers kept once, nobody is left in silence; no prompt comes twice, and none is missed.
+    """Tables are complete, answers stored once, every message answered; no prompt comes twice, and none is missed.
 
-    Whoever is started next has the lease: at once on SQLite, after its term on PostgreSQL.
+    The next bot has the lease: at once on SQLite, after its term on PostgreSQL.
     """
-    chance = random.Random(f"{SEED}, {number}, named")  # noqa: S311 - a secret to nobody
+    chance = random.Random(f"{SEED}, {number}, named")  # noqa: S311 - not a secret
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
         killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url, "LEASE_SECONDS": str(TERM)}, telegram) as bot,
         opened(database_url) as database,
     ):
-        await telegram.asks("POST", "limits", on=False)  # a bot that is new every second remembers nothing it has sent
+        await telegram.asks(
+            "POST", "limits", on=False
+        )  # a bot that is restarted every second does not know what was sent before
         await dies_migrating(bot, database, chance)
         people = await due_people.make_due_people(PEOPLE, telegram, database)
         await dies_at_its_beginning(bot)
@@ -89,13 +91,13 @@ async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: 
 
 
 def test_every_point_is_tried() -> None:
-    """A point that is added is a point at which the bot is killed."""
+    """A new kill point must be used by these tests."""
     assert {IN_A_MIGRATION, *POINTS} == {*MIGRATING, *BEGINNING, *TALKING, *FLOODED, *PROMPTING, *ENDING}
 
 
 @pytest.mark.parametrize("point", FLOODED)
 async def test_a_kill_amid_a_flood_loses_none_of_it(point: str, database_url: str, tmp_path: Path) -> None:
-    """Somebody has sent many messages at once: each is a turn, made once, and in the end they see where they stand."""
+    """Somebody sends many messages at once: each has one turn, and the last screen shows the current state."""
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
         killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
@@ -120,7 +122,7 @@ async def test_a_kill_amid_a_flood_loses_none_of_it(point: str, database_url: st
 
 
 async def test_a_kill_between_confirming_and_dispatch_loses_nothing(database_url: str, tmp_path: Path) -> None:
-    """Telegram delivers an update no more that was confirmed: the inbox has it, and it is answered once."""
+    """Telegram does not deliver a confirmed update again: it is in the inbox, and is answered once."""
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
         killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
@@ -140,12 +142,12 @@ async def test_a_kill_between_confirming_and_dispatch_loses_nothing(database_url
 
 
 async def has_grown(count: Callable[[], Awaitable[int]], than: int) -> bool:
-    """Whether something counts more."""
+    """Return whether the count is higher than before."""
     return await count() > than
 
 
 async def dies_migrating(bot: KillableBot, database: Database, chance: random.Random) -> None:
-    """Nothing is ever half made."""
+    """Kill it in a migration; the tables are complete or as before."""
     for point in MIGRATING:
         await bot.starts(point=point, nth=chance.randint(1, 6) if point == IN_A_MIGRATION else 1)
         await bot.reaches_its_kill_point()
@@ -156,7 +158,7 @@ async def dies_migrating(bot: KillableBot, database: Database, chance: random.Ra
 
 
 async def dies_at_its_beginning(bot: KillableBot) -> None:
-    """Whoever comes next takes the lease."""
+    """Kill it at points of the start; the next bot takes the lease."""
     for point in BEGINNING:
         await bot.starts(point=point)
         await bot.reaches_its_kill_point()
@@ -165,7 +167,7 @@ async def dies_at_its_beginning(bot: KillableBot) -> None:
 
 
 async def dies_talking(bot: KillableBot, telegram: StandIn, database: Database, chance: random.Random) -> list[str]:
-    """Somebody debriefs, once for each point; return what is wrong with it."""
+    """Kill it at each point of a turn, with one debrief for each; return the problems."""
     wrong = []
     for point in TALKING:
         person = DebriefUser(telegram, await telegram.newcomer("Alex"), chance)
@@ -184,7 +186,7 @@ async def dies_talking(bot: KillableBot, telegram: StandIn, database: Database, 
 async def dies_prompting(
     bot: KillableBot, telegram: StandIn, database: Database, people: list[DuePerson], chance: random.Random
 ) -> None:
-    """Prompts are due to everybody at once, once for each point, and then in peace."""
+    """Kill it at each point of a prompt, with everybody due at once; at last without a kill."""
     moments = due_people.due_moments(people)
     for point, moment in zip(PROMPTING, moments, strict=False):
         await bot.starts(point=point, nth=chance.randint(1, PEOPLE))
@@ -202,7 +204,7 @@ async def dies_prompting(
 
 
 async def dies_ending(bot: KillableBot) -> None:
-    """Told to stop, and killed before it has."""
+    """Kill it while it stops."""
     for point in ENDING:
         await bot.starts(point=point)
         await bot.listens()

@@ -1,4 +1,4 @@
-"""Several nodes on one PostgreSQL, each a process of its own: one leads, another is there when it is not."""
+"""Several nodes on one PostgreSQL, each its own process: one leads, and another takes over."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
 TERM = 3.0  # seconds
 WAITING = 5  # updates, and as many replies
-AT_ONCE = 10  # prompts under way: the permits that these nodes have
-WITHIN = 3 * TERM  # another has noticed, and leads, also on a busy machine
+AT_ONCE = 10  # prompts in flight: the number of permits of these nodes
+WITHIN = 3 * TERM  # until another one leads, also on a busy machine
 LEADS, STANDS_BY, LOST = "this process sends the prompts", "this one takes over when it is gone", "has taken over"
-LONG = 600.0  # seconds  # that people may talk, on a busy machine
+LONG = 600.0  # seconds that people may talk, on a busy machine
 
 
 @dataclass
 class Nodes:
-    """Three nodes, none of which has begun, and those they speak with."""
+    """Three nodes, not started, with the stand-in and the database."""
 
     telegram: StandIn
     url: str
@@ -43,20 +43,20 @@ class Nodes:
     all: list[KillableBot]
 
     async def begin(self, **first: object) -> None:
-        """Start all of them; the first leads, and has a kill point if one is given."""
+        """Start all nodes; the first leads, and has a kill point if one is given."""
         for number, node in enumerate(self.all):
             await node.starts(**(first if number == 0 else {}))
             await node.logs(STANDS_BY if number else LEADS)
 
     async def is_restarted(self, number: int) -> None:
-        """Stop a node, as a deploy does, and start it again once another polls in its place."""
+        """Stop a node, as a deploy does, and start it again once another one polls."""
         before = await self.telegram.last_call()
         assert await self.all[number].ends() == 0, self.all[number].last_words
         await polled(self.telegram, before)
         await self.all[number].starts()
 
     async def are_led_by(self, one_of: list[KillableBot]) -> None:
-        """Wait until one of these leads, within the term and a little more."""
+        """Wait until one of these leads, for at most WITHIN."""
 
         async def told() -> bool:
             return any(LEADS in node.log.read_text() for node in one_of)
@@ -64,29 +64,29 @@ class Nodes:
         await eventually(told, "another node takes over", WITHIN)
 
     async def hold(self, *, inbox: int = 0, outbox: int = 0) -> bool:
-        """Whether so many updates wait in the inbox, or more, and so many replies in the outbox."""
+        """Return whether at least so many updates wait in the inbox, and replies in the outbox."""
         updates = select(func.count()).select_from(tables.inbox).where(tables.IS_PENDING)
         replies = select(func.count()).select_from(tables.outbox)
         with engine(self.url).connect() as connection:
             return (connection.scalar(updates) or 0) >= inbox and (connection.scalar(replies) or 0) == outbox
 
     async def problems(self, people: list[DuePerson]) -> list[str]:
-        """Return what is wrong with anybody's prompts."""
+        """Return the problems of all people's prompts."""
         return [line for one in people for line in await due_people.problems(one, self.telegram, self.database)]
 
     async def delivery_statuses(self, people: list[DuePerson]) -> Counter[str]:
-        """Count what became of all prompts."""
+        """Count all prompts by delivery status."""
         return Counter([row.fate for one in people for row in await due_people.rows_of(one.person.id, self.database)])
 
     async def sent(self, since: int) -> list[str]:
-        """Return what was sent after a call."""
+        """Return the texts sent after a call."""
         calls = await self.telegram.asks("GET", f"calls?since={since}")
         return [f"{c['at']}: {c['params']['text'][:60]}" for c in calls if c["method"] == "sendMessage"]
 
 
 @pytest.fixture
 async def nodes(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Nodes]:
-    """Lay out three nodes on an empty database."""
+    """Yield three nodes on an empty database."""
     url = postgres_server.database()
     async with AsyncExitStack() as stack:
         telegram, settings = await stack.enter_async_context(stand_in(tmp_path, due_people.MORNING))
@@ -99,7 +99,7 @@ async def nodes(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Nodes]
 
 
 async def test_a_node_killed_while_sending_is_replaced(nodes: Nodes) -> None:
-    """Within its term another sends all that is due; what the dead one had claimed and not recorded is unknown."""
+    """After its term another node sends all due prompts; claims of the dead node without an outcome are unknown."""
     people = await due_people.make_due_people(12, nodes.telegram, nodes.database)
     first, *others = nodes.all
     await nodes.begin(point="prompt: after the claim, before the request", nth=5)
@@ -122,7 +122,7 @@ async def test_a_node_killed_while_sending_is_replaced(nodes: Nodes) -> None:
 
 
 async def test_a_frozen_node_does_not_send_when_it_wakes(nodes: Nodes) -> None:
-    """It has lost the lease meanwhile: what it had claimed was given up, and it leaves even that alone."""
+    """It has lost the lease: its claims were given up, and it sends nothing, not even those."""
     people = await due_people.make_due_people(12, nodes.telegram, nodes.database)
     first, *others = nodes.all
     await nodes.begin(point="prompt: after the claim, before the request", nth=5, does="freeze")
@@ -138,7 +138,7 @@ async def test_a_frozen_node_does_not_send_when_it_wakes(nodes: Nodes) -> None:
     await first.logs(STANDS_BY)
     await first.logs("not sent: another process may lead by now")
     assert await nodes.sent(before) == [], f"{frozen}, {await nodes.delivery_statuses(people)}"
-    # What it had sent before it froze, it may say now.
+    # It may report the outcome of what it sent before it froze.
     thawed = await nodes.delivery_statuses(people)
     assert thawed[DeliveryStatus.UNKNOWN] >= 1
     assert thawed.total() == frozen.total() == thawed[DeliveryStatus.UNKNOWN] + thawed[DeliveryStatus.SENT]
@@ -149,7 +149,7 @@ async def test_a_frozen_node_does_not_send_when_it_wakes(nodes: Nodes) -> None:
 
 
 async def test_the_next_leader_goes_on_with_inbox_and_outbox(nodes: Nodes) -> None:
-    """The leader is killed while updates wait in the inbox and replies in the outbox: each is answered, once."""
+    """The leader is killed while updates wait in the inbox and replies in the outbox: each is answered once."""
     first, *others = nodes.all
     people = [await nodes.telegram.newcomer("Sam") for _ in range(2 * WAITING)]
     unsent, unhandled = people[:WAITING], people[WAITING:]
@@ -170,7 +170,7 @@ async def test_the_next_leader_goes_on_with_inbox_and_outbox(nodes: Nodes) -> No
 
 
 async def test_a_frozen_leader_sends_nothing_when_it_wakes(nodes: Nodes) -> None:
-    """It stands still just before it sends a reply, longer than its term: the next leader sends it, and it does not."""
+    """It freezes just before it sends a reply, for longer than its term: only the next leader sends the reply."""
     first, *others = nodes.all
     sam = await nodes.telegram.newcomer("Sam")
     await nodes.begin(point="send: before the request", does="freeze")
@@ -188,12 +188,12 @@ async def test_a_frozen_leader_sends_nothing_when_it_wakes(nodes: Nodes) -> None
 
 
 async def test_a_rolling_restart_loses_nothing(nodes: Nodes) -> None:
-    """Each node is stopped and started in turn, first while people debrief, then while prompts fall due.
+    """Each node is restarted in turn, first while people debrief, then while prompts fall due.
 
-    Every answer is kept, every prompt is sent once, and none is unclear: whoever ends lets go of the lease.
+    Every answer is stored, every prompt is sent once, and none is unknown: a node that stops releases the lease.
     """
     people = await due_people.make_due_people(4, nodes.telegram, nodes.database)
-    chance = random.Random(8)  # noqa: S311 - a secret to nobody
+    chance = random.Random(8)  # noqa: S311 - not a secret
     talkers = [DebriefUser(nodes.telegram, await nodes.telegram.newcomer("Alex"), chance) for _ in range(3)]
     over = asyncio.Event()
     await nodes.begin()

@@ -1,6 +1,6 @@
-"""Telegram is away for an hour: nobody's words are lost, no prompt is, and the bot does not swell meanwhile.
+"""Telegram is unreachable for an hour: no message or prompt is lost, and memory use stays low.
 
-AFTERWORD_LOAD=20 lets twenty times as many people wait.
+AFTERWORD_LOAD=20 uses twenty times as many people.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 DUE = 80 * LOAD
 TALKING = 24 * LOAD
-PATIENCE = 240 + (DUE + TALKING) / 5  # seconds: a sixth of what Telegram lets through, on a busy machine
-SWELLS = 24 * 2**20  # bytes: what a backlog of thousands would pass at once if it were held in memory
+PATIENCE = 240 + (DUE + TALKING) / 5  # seconds: at a sixth of Telegram's limit, on a busy machine
+SWELLS = 24 * 2**20  # bytes: a backlog of thousands held in memory would exceed this
 
 
 @pytest.mark.parametrize(("kind", "database_url"), on_each_database("down", "502"), indirect=["database_url"])
 async def test_an_hour_without_telegram_loses_no_message_and_no_prompt(
     kind: str, database: Database, database_url: str, tmp_path: Path
 ) -> None:
-    """Connections are refused, or every call is answered by a gateway's page; prompts fall due and people talk.
+    """Connections are refused, or every call gets a gateway's error page; prompts fall due and people talk.
 
-    What was in flight as it began may stay unknown; every other prompt arrives once, and everybody is answered.
+    Prompts in flight at its start may stay unknown; every other prompt arrives once, and everybody is answered.
     """
     async with (
         stand_in(tmp_path, LATER) as (telegram, settings),
@@ -48,7 +48,7 @@ async def test_an_hour_without_telegram_loses_no_message_and_no_prompt(
         await bot.comes_up()
         waiting = [await telegram.newcomer("Sam") for _ in range(DUE)]
         talking = [
-            SingleDebriefUser(telegram, await telegram.newcomer("Ann"), random.Random(SEED))  # noqa: S311 - a secret to nobody
+            SingleDebriefUser(telegram, await telegram.newcomer("Ann"), random.Random(SEED))  # noqa: S311 - not a secret
             for _ in range(TALKING)
         ]
         for person in (*waiting, talking[0].id):
@@ -59,7 +59,7 @@ async def test_an_hour_without_telegram_loses_no_message_and_no_prompt(
 
         await (telegram.asks("POST", "down", down=True) if kind == "down" else telegram.fault(fault="502"))
         telegram.clock.move_to(THANK_YOU_DUE)
-        if kind == "502":  # while it is down not even the time can be asked, and no prompt is tried
+        if kind == "502":  # while it is down the time cannot be checked, and no prompt is tried
             await eventually(lambda: has_written(bot.log, "prompt to "), "prompts are tried")
         said = [await user.says("/today") for user in talking]
         telegram.clock.move_by(timedelta(hours=1))
@@ -85,10 +85,10 @@ async def test_an_hour_without_telegram_loses_no_message_and_no_prompt(
 
 
 async def has_written(log: Path, words: str) -> bool:
-    """Whether the bot's log tells of something."""
-    return words in log.read_text()  # noqa: ASYNC240 - a few lines
+    """Return whether the bot's log holds `words`."""
+    return words in log.read_text()  # noqa: ASYNC240 - the file is short
 
 
 async def nothing_is_under_way(database: Database) -> bool:
-    """Whether no prompt is claimed and still to be settled."""
+    """Return whether no prompt is claimed and without an outcome."""
     return not await database.abandoned()

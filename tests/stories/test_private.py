@@ -1,4 +1,4 @@
-"""Nobody's words in a log, and nothing left of whoever asks to be forgotten: on the running bot, on both databases."""
+"""Privacy on the running bot, on both databases: no words in logs, and nothing left after deletion."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ pytestmark = pytest.mark.slow
 
 MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 NAME = "Zaphodina"
-WORD = "xyzzyplugh"  # in everything she says
+WORD = "xyzzyplugh"  # in every text she sends
 
 
 async def tells_all(sam: User) -> None:
-    """Say something everywhere that something can be said."""
+    """Send text in every place that accepts it."""
     await sam.says("/debrief")
     await sam.says(f"{WORD} Company, {WORD} Analyst")
     await sam.says("10:00")
@@ -41,7 +41,7 @@ async def tells_all(sam: User) -> None:
 
 
 def traces(folder: Path, *needles: str) -> list[str]:
-    """Return where any of these still is in the files of a folder, as text or in UTF-16."""
+    """Return the places where any of these is in the files of a folder, in UTF-8 or UTF-16."""
     return [
         f"{needle} in {file.name}"
         for file in folder.rglob("*")
@@ -52,7 +52,7 @@ def traces(folder: Path, *needles: str) -> list[str]:
 
 
 async def rows_that_hold(url: str, *needles: str) -> list[str]:
-    """Return every row of any table that holds one of these, and every table's rows if there are any of a person."""
+    """Return every row that holds one of these, and every row of a person."""
     database = await Database.open(url)
     found = []
     with database._engine.connect() as connection:
@@ -64,7 +64,7 @@ async def rows_that_hold(url: str, *needles: str) -> list[str]:
 
 
 async def test_a_deleted_person_leaves_no_trace(database_url: str, tmp_path: Path) -> None:
-    """No row in any table; on SQLite no byte in the file, its log or anything beside them."""
+    """No row in any table; on SQLite no byte in the database file, its log or other files."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.new_user(NAME)
         ann = await here.new_user("Ann")
@@ -83,7 +83,7 @@ async def test_a_deleted_person_leaves_no_trace(database_url: str, tmp_path: Pat
 
 
 async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path) -> None:
-    """At DEBUG, through every kind of failure: Telegram's, the network's, a row that cannot be read."""
+    """At DEBUG, with every kind of failure: of Telegram, of the network, a row that cannot be read."""
     async with stand_in(tmp_path, MONDAY) as (telegram, settings):
         settings |= {"DATABASE_URL": database_url, "LOG_LEVEL": "DEBUG"}
         telegram.databases.add(database_url)
@@ -116,7 +116,7 @@ async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path
 
 
 async def test_files_in_the_data_folder_are_for_their_owner_only(tmp_path: Path) -> None:
-    """The database, its log, the lease: others cannot read them, even where the process lets everybody."""
+    """The database, its log, the lease: others cannot read them, even with an open umask."""
     before = os.umask(0)
     try:
         async with full_system(tmp_path, MONDAY) as here:
@@ -128,5 +128,5 @@ async def test_files_in_the_data_folder_are_for_their_owner_only(tmp_path: Path)
 
 
 def modes(folder: Path, which: str = "**/*") -> set[int]:
-    """Return who may do what with the files in a folder."""
+    """Return the permissions of the files in a folder."""
     return {stat.S_IMODE(file.stat().st_mode) for file in folder.glob(which)}

@@ -1,4 +1,4 @@
-"""Two bots with one token on two databases: a mistake that must not take anybody's words apart. Real processes."""
+"""Two bots with one token on two databases, an operator's mistake: messages are not divided between them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TAKEN_OVER_WITHIN = 60  # seconds
 
 @pytest.mark.slow
 async def test_a_second_bot_waits_and_takes_over_when_the_first_is_killed(tmp_path: Path) -> None:
-    """It says in its log what to do, leaves the other alone, and is there within a minute of its death."""
+    """The second one logs what to do, waits, and takes over within a minute after the first one's death."""
     async with stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings):
         sam = await telegram.newcomer("Sam")
         folders = [tmp_path / name for name in ("one", "two")]

@@ -1,4 +1,4 @@
-"""Updates as nobody has seen them yet: nothing breaks over one, and the good one behind it is handled.
+"""Malformed and unknown updates: none breaks anything, and the valid one after it is handled.
 
 AFTERWORD_STRANGE=20000 makes more of them.
 """
@@ -37,9 +37,9 @@ CASES = int(os.environ.get("AFTERWORD_STRANGE", "750"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 TIMES_EACH = 3
 ONLY_THE_GOOD_ONE = 1
-LARGEST = 200_000  # characters of what is kept of one that was set aside
+LARGEST = 200_000  # characters of a dead letter's shape
 
-# Service messages: nobody has said anything.
+# Service messages: not written by a person.
 BY_TELEGRAM = {name for name in TYPES["Message"].fields if name.upper() in vars(filters.StatusUpdate)} | {
     "group_chat_created", "supergroup_chat_created", "channel_chat_created",
     "migrate_to_chat_id", "migrate_from_chat_id",
@@ -47,23 +47,23 @@ BY_TELEGRAM = {name for name in TYPES["Message"].fields if name.upper() in vars(
 
 
 class Post:
-    """A running bot, and the way to it from a test that hypothesis calls again and again."""
+    """A running bot, with blocking methods for a test that hypothesis calls many times."""
 
     def __init__(self, here: System, loop: asyncio.AbstractEventLoop, listener: LogListener) -> None:
-        """Let two people be known to the bot."""
+        """Add two people."""
         self._here = here
         self._loop = loop
         self._listener = listener
         self.sam, self.eve = (here.sandbox.world.add_person({"first_name": n}).id for n in ("Sam", "Eve"))
 
     def delivers(self, seed: int) -> None:
-        """Deliver strange updates, and a good one behind them."""
-        chance = random.Random(seed)  # noqa: S311 - a secret to nobody
+        """Deliver malformed updates, and a valid one after them."""
+        chance = random.Random(seed)  # noqa: S311 - not a secret
         people = (self.sam, self.eve)
         self.delivers_all([lambda number: strange_update(chance, number, people)] * A_BATCH)
 
     def delivers_all(self, made: Sequence[Callable[[int], Json]]) -> list[str]:
-        """Deliver what is made for each id of an update, and a good one behind; return what is heard before that."""
+        """Deliver the updates that `made` builds for each id, and a valid one; return the replies before its reply."""
         return self._loop.run_until_complete(self._delivers(made))
 
     async def _delivers(self, made: Sequence[Callable[[int], Json]]) -> list[str]:
@@ -86,7 +86,7 @@ class Post:
         return list(said.values())
 
     def set_aside(self) -> list[int]:
-        """Return how large each of what was set aside is."""
+        """Return the size of each dead letter."""
         return self._loop.run_until_complete(self._set_aside())
 
     async def _set_aside(self) -> list[int]:
@@ -97,7 +97,7 @@ class Post:
 
 @pytest.fixture
 def post(database_url: str, tmp_path: Path) -> Iterator[Post]:
-    """Run a bot in a loop of its own."""
+    """Run a bot in its own event loop."""
     with ExitStack() as stack:
         loop = asyncio.new_event_loop()
         stack.callback(loop.close)
@@ -110,7 +110,7 @@ def post(database_url: str, tmp_path: Path) -> Iterator[Post]:
 
 @pytest.mark.slow
 def test_a_malformed_update_breaks_nothing(post: Post, database_url: str) -> None:
-    """Right types and wrong ones, huge numbers, deep nests, fields missing: no error, no silence, little kept."""
+    """Wrong types, huge numbers, deep nesting, missing fields: no error, every sender is answered, little is stored."""
     delivered, batches = 0, len(share(range(CASES // A_BATCH), database_url))
 
     @given(seed=st.integers(0, 2**32))
@@ -134,21 +134,23 @@ def test_a_malformed_update_breaks_nothing(post: Post, database_url: str) -> Non
 @pytest.mark.slow
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_a_message_with_any_field_is_answered(post: Post) -> None:
-    """Every field that the Bot API knows of a message, by itself; what Telegram writes by itself need not be."""
-    chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+    """Every field of a message in the Bot API, alone; service messages need no answer."""
+    chance = random.Random(SEED)  # noqa: S311 - not a secret
     silent = []
     for content in sorted(TYPES["Message"].fields.keys() - BY_TELEGRAM):
         make = functools.partial(sound_message, chance, post.sam, content)
         if len(post.delivers_all([make])) == ONLY_THE_GOOD_ONE:
             silent.append(content)
-    assert silent == []  # what holds other messages is made only so deep, and may not be parsed: that is told
+    assert (
+        silent == []
+    )  # messages in messages are built to a limited depth and may not be parsed: then the sender is told
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_every_kind_of_update_is_handled(post: Post) -> None:
-    """As the Bot API has it, from people and of them: no error, and the good one behind is answered."""
-    chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+    """Every kind in the Bot API: no error, and the valid update after it is answered."""
+    chance = random.Random(SEED)  # noqa: S311 - not a secret
     kinds = TYPES["Update"].fields.keys() - {"update_id"}
     for _ in range(TIMES_EACH):
         post.delivers_all([functools.partial(sound_update, chance, post.sam, kind) for kind in sorted(kinds)])

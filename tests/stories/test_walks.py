@@ -1,8 +1,8 @@
-"""A walk at random over the running bot: whatever people do, in any order, the promises hold.
+"""A random walk over the running bot: whatever people do, in any order, the invariants hold.
 
-Real HTTP between the bot and the stand-in, a real database, a clock that jumps. AFTERWORD_STEPS=20000 walks further,
-AFTERWORD_SEED=7 walks elsewhere, AFTERWORD_WALKS_ON=postgres walks on a server; a walk that breaks tells its seed and
-its last steps.
+Real HTTP between bot and stand-in, a real database, a simulated clock. AFTERWORD_STEPS=20000 makes more steps,
+AFTERWORD_SEED=7 makes others, AFTERWORD_WALKS_ON=postgres uses PostgreSQL; a failure shows the seed and
+the last steps.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ LANGUAGES = ("en", "de", "uk")
 
 
 async def wait_idle(here: System) -> None:
-    """Return once the bot has done all that there is to do."""
+    """Return once the bot is idle."""
     try:
         await here.wait_idle()
     except TimeoutError as late:
@@ -47,14 +47,14 @@ def time_passes(here: System, people: list[RandomUser], chance: random.Random) -
 
 
 async def to_the_next_prompt(here: System, person: RandomUser) -> None:
-    """Move the clock to what is scheduled next for somebody, if that is not far."""
+    """Move the clock to somebody's next prompt, if it is soon."""
     upcoming = await here.hooks.upcoming(person.id)
     if upcoming and upcoming[0].at > here.sandbox.clock.now():
         here.sandbox.clock.move_to(upcoming[0].at + timedelta(seconds=1))
 
 
 def act_outside_private_chats(here: System, people: list[RandomUser], chance: random.Random) -> Action:
-    """Let something happen outside private chats: a group, a channel, another bot. Nobody private hears of it."""
+    """Do something outside of private chats: a group, a channel, another bot. No private chat is affected."""
     world, member = here.sandbox.world, chance.choice(people)
     match chance.randrange(3):
         case 0:
@@ -79,7 +79,7 @@ def act_outside_private_chats(here: System, people: list[RandomUser], chance: ra
 
 
 async def check_way_home(here: System, invariants: Invariants, person: RandomUser) -> None:
-    """From wherever somebody is, /cancel leads out, and its doors lead on."""
+    """Check that /cancel leaves any state, and that its buttons work."""
     actions = [person.says("/cancel")]
     said = max(person.chat.messages)
     await wait_idle(here)
@@ -93,8 +93,8 @@ async def check_way_home(here: System, invariants: Invariants, person: RandomUse
 @pytest.mark.slow
 @pytest.mark.parametrize("database_url", [BOTH[ON != "sqlite"]], indirect=True)
 async def test_invariants_hold_whatever_people_do(tmp_path: Path, database_url: str) -> None:
-    """Three people at once: no error, no refused call, no silence, no dead end, no word of one shown to another."""
-    chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+    """Three people at once: no error, no rejected call, no missing reply, no dead end, no text of another person."""
+    chance = random.Random(SEED)  # noqa: S311 - not a secret
     last: deque[str] = deque(maxlen=SHOWN_STEPS)
     with LogListener() as listener:
         async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url) as here:
@@ -119,7 +119,7 @@ async def test_invariants_hold_whatever_people_do(tmp_path: Path, database_url: 
 def newcomer(here: System, language: str, chance: random.Random) -> RandomUser:
     """Return somebody who has never written to the bot."""
     id_ = here.sandbox.world.add_person({"first_name": "?", "language_code": language}).id
-    person = RandomUser(here.sandbox, id_, random.Random(chance.random()))  # noqa: S311 - a secret to nobody
+    person = RandomUser(here.sandbox, id_, random.Random(chance.random()))  # noqa: S311 - not a secret
     here.sandbox.world.people[id_].user["first_name"] = person.marked("<b>Sam")
     return person
 
@@ -127,7 +127,7 @@ def newcomer(here: System, language: str, chance: random.Random) -> RandomUser:
 async def one_step(
     here: System, invariants: Invariants, people: list[RandomUser], chance: random.Random, step: int
 ) -> list[Action]:
-    """Let one thing happen, or several at once; return what the bot now owes."""
+    """Do one thing, or several at once; return the actions, which the bot has to answer."""
     person = chance.choice(people)
     if step % HOME_EVERY == HOME_EVERY - 1 and not person.chat.blocked:
         await check_way_home(here, invariants, person)
@@ -148,15 +148,15 @@ async def one_step(
 
 
 def test_a_shortened_text_does_not_run_into_the_next() -> None:
-    """The first line of what was typed may be a company: named twice in one message, it ends once at most."""
+    """The first line of a typed text may be a company: named twice in one message, it has at most one closing mark."""
     typed = "qz7x1zqAcme?\nqz7x1zqAcme · the restzq1x7qz"
     assert [match[3] for match in MARKED.finditer(typed)] == ["Acme · the rest"]
 
 
 async def test_a_walk_that_hangs_reports_what_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Instead of running out of time without a word."""
+    """The time-out is not without a message."""
     monkeypatch.setattr(System, "IDLE_WITHIN", 1.0)
-    chance = random.Random(1)  # noqa: S311 - a secret to nobody
+    chance = random.Random(1)  # noqa: S311 - not a secret
     async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
         sam = newcomer(here, "en", chance)
         await here.sandbox.set_down(down=True)
@@ -179,8 +179,8 @@ async def test_a_walk_that_hangs_reports_what_is_due(tmp_path: Path, monkeypatch
     ],
 )
 async def test_the_invariants_detect_a_broken_rule(tmp_path: Path, says: str, rule: str) -> None:
-    """A walk that cannot fail holds nothing."""
-    chance = random.Random(1)  # noqa: S311 - a secret to nobody
+    """So the walk can fail."""
+    chance = random.Random(1)  # noqa: S311 - not a secret
     with LogListener() as listener:
         async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
             sam, eve = newcomer(here, "en", chance), newcomer(here, "en", chance)

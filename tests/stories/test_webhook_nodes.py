@@ -1,4 +1,4 @@
-"""Several nodes behind one webhook address, on one PostgreSQL: all answer, one speaks first, none counts twice."""
+"""Several nodes behind one webhook address, on one PostgreSQL: all receive, one leads, no update counts twice."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 TERM = 5.0  # seconds
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 SERVES = "serving /healthz"
-BACKLOG = 120  # people to whom a prompt is due in the same moment
+BACKLOG = 120  # people with a prompt due at the same moment
 
 
 @dataclass
 class Cluster:
-    """Two nodes, both of which answer, and those they speak with."""
+    """Two nodes that both receive, with the stand-in and the database."""
 
     telegram: StandIn
     database: Database
@@ -45,26 +45,26 @@ class Cluster:
     ports: list[int]
 
     async def begin(self) -> None:
-        """Start both."""
+        """Start both nodes."""
         for number, node in enumerate(self.nodes):
             await node.starts(machine=f"machine {number}")
             await node.logs(SERVES)
 
     async def have_been_prompted(self, ids: list[int]) -> bool:
-        """Whether a prompt to each of these is known to be sent."""
+        """Return whether a prompt to each of these is recorded as sent."""
         columns = tables.prompts.c
         count = select(func.count()).where(columns.person.in_(ids), columns.fate == DeliveryStatus.SENT)
         with self.database._engine.connect() as connection:
             return bool(connection.scalar(count) == len(ids))
 
     async def refused(self) -> list[Any]:
-        """Return the calls that Telegram refused because there were too many."""
+        """Return the calls that Telegram answered with 429."""
         return [call for call in await self.telegram.asks("GET", "calls") if call["error_code"] == 429]
 
 
 @pytest.fixture
 async def cluster(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Cluster]:
-    """Lay out two nodes behind a balancer, on an empty database."""
+    """Yield two nodes behind a load balancer, on an empty database."""
     async with AsyncExitStack() as stack:
         telegram, settings = await stack.enter_async_context(stand_in(tmp_path, LATER))
         ports = [stack.enter_context(reserved_port()) for _ in range(2)]
@@ -86,7 +86,7 @@ async def cluster(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Clus
 
 
 async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(cluster: Cluster) -> None:
-    """Many prompts fall due at once while people debrief: Telegram never has to say that it is too much."""
+    """Many prompts fall due at once while people debrief: Telegram never answers 429."""
     alex = await cluster.telegram.newcomer("Alex")
     ids = [await cluster.telegram.newcomer("Sam") for _ in range(BACKLOG)]
     await save_people(cluster.database, *(interviewee(id_) for id_ in ids))
@@ -94,7 +94,7 @@ async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(
     for node in cluster.nodes[:1]:
         await node.logs("of 2 nodes")
     over = asyncio.Event()
-    chance = random.Random(8)  # noqa: S311 - a secret to nobody
+    chance = random.Random(8)  # noqa: S311 - not a secret
     people = [DebriefUser(cluster.telegram, alex, chance)]
     people += [DebriefUser(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
     async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
@@ -114,7 +114,7 @@ async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(
 
 
 async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) -> None:
-    """Telegram tries again elsewhere when an answer is slow: both confirm it, and one turn was made."""
+    """Telegram delivers again when a response is slow: both nodes confirm the update, and one turn is made."""
     sam = await cluster.telegram.newcomer("Sam")
     await save_people(cluster.database, interviewee(sam, thanked=True))
     await cluster.begin()
@@ -136,11 +136,11 @@ async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) ->
 
 
 async def test_a_rolling_restart_behind_one_address_loses_nothing(cluster: Cluster) -> None:
-    """Each node is stopped and started in turn while people debrief: what it had not confirmed comes to the other."""
-    await cluster.telegram.asks("POST", "limits", on=False)  # a node that is new remembers nothing it has sent
+    """Each node is restarted in turn while people debrief: unconfirmed updates are delivered to the other."""
+    await cluster.telegram.asks("POST", "limits", on=False)  # a new node does not know what was sent before
     await cluster.begin()
     over = asyncio.Event()
-    chance = random.Random(8)  # noqa: S311 - a secret to nobody
+    chance = random.Random(8)  # noqa: S311 - not a secret
     people = [DebriefUser(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
     async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
         for person in people:

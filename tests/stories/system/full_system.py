@@ -51,7 +51,7 @@ class User:
         raise AssertionError(f"no button {label!r}")
 
     async def presses(self, meaning: str, *, about: str = "") -> str:
-        """Tap the newest button whose meaning begins with "thanks:sent:email", in any language, of any subject and prompt.
+        """Tap the newest button whose meaning begins with `meaning`, such as "thanks:sent:email", in any language.
 
         `about`: text on the button, or in its message.
         """

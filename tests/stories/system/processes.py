@@ -48,7 +48,7 @@ async def polled(telegram: StandIn, since: int = 0) -> None:
 
 
 async def end(process: asyncio.subprocess.Process) -> None:
-    """End a process: by closing its input, then by SIGTERM, then by SIGKILL."""
+    """End a process: by closing its input or, without one, by SIGTERM; after a time-out by SIGKILL."""
     if process.stdin:
         process.stdin.close()
     elif process.returncode is None:
