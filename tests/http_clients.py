@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 
 TRUSTS_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-"""Left to itself, each client loads whom it may trust on the whole internet, which costs as much as a hundred calls."""
+"""By default each client loads all trusted certificates, which costs as much as a hundred calls."""
 
 
 def http_client(address: str | httpx.URL = "", *, timeout: float = 60, **more: Any) -> httpx.AsyncClient:

@@ -26,4 +26,4 @@ NEEDS: dict[str, tuple[str, Callable[[], Path | None]]] = {
     "browser": ("Chromium is not on this machine", chromium),
     "postgres": ("PostgreSQL is not on this machine", postgres),
 }
-"""Per marker: the reason to skip, and what finds the thing."""
+"""Per marker: the reason to skip, and the function that finds the program."""

@@ -20,7 +20,7 @@ THANK_YOU_DUE = datetime(2026, 3, 2, 17, 0, tzinfo=UTC)
 DECISION_DUE = datetime(2026, 3, 6, 16, 0, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 ERASING = Tapped(f"home:0:erase:{confirmation_stamp(LATER)}")
-"""The yes to /delete, asked for at ten."""
+"""The tap that confirms a /delete of ten o'clock."""
 
 
 def interviewee(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) -> Person:

@@ -42,7 +42,7 @@ SPARED = (
     "PIL", "alembic", "bot.web.service", "bot.sandbox", "greenlet", "harper", "icalendar", "psycopg",
     "sqlalchemy.dialects.postgresql", "sqlalchemy.ext.asyncio", "sqlalchemy.orm", "starlette", "uvicorn",
 )  # fmt: skip
-"""What a bot that polls, on SQLite and with nothing to draw yet, does without."""
+"""Modules that a polling bot on SQLite does not load before it draws a picture."""
 
 
 @pytest.fixture
@@ -364,4 +364,4 @@ async def main():
     await asyncio.wait({running})
 asyncio.run(main())
 """
-"""A bot whose Telegram is away, from its start until the garbage collector has been told."""
+"""Runs a bot without Telegram until it has frozen the garbage collector's objects."""

@@ -163,7 +163,7 @@ async def test_people_are_answered_and_prompts_come_once_whatever_goes_wrong(
 async def test_files_go_out_and_come_in_whatever_goes_wrong(
     database: Database, database_url: str, tmp_path: Path
 ) -> None:
-    """Each fault, before and after the effect, at sendDocument and getFile: files arrive, and received ones are read."""
+    """Each fault, before and after the effect, at sendDocument and getFile: each file arrives or is read."""
     chance = random.Random(SEED)  # noqa: S311 - not a secret
     table = share([trouble for trouble in troubles() if trouble.method == METHODS[0]], database_url)
     async with running(tmp_path, database_url) as (telegram, _):

@@ -27,9 +27,7 @@ pytestmark = pytest.mark.slow
 
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 A_STATEMENT = 2  # every revision executes more than one
-LASTING = frozenset(
-    {"updates", "prompts", "follow_ups", "set_aside"}
-)  # tables to which a start and a message only add rows
+LASTING = frozenset({"updates", "prompts", "follow_ups", "set_aside"})  # tables that a start and a message only add to
 FRIDAY = NOON + timedelta(days=4, hours=3)  # the promised decision; a row says that the week's prompt was sent
 CHECK_IN = NOON + timedelta(days=13, hours=21)  # Monday week at ten in Berlin
 

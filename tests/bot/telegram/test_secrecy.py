@@ -106,7 +106,7 @@ try:
 except NeverLeft:
     print("never left")
 """
-"""Prints what is answered to a short and to a long body, or that nothing was told."""
+"""Prints the responses to a short and a long body, or that nothing was sent."""
 
 
 async def run_client(trusted: Path | None, *arguments: str) -> list[str]:

@@ -67,7 +67,7 @@ class StandIn:
         """Connect to the stand-in at `address`, whose clock is the file `clock`."""
         self.clock = MovableClock(clock)
         self.databases: set[str] = set()
-        """Of the bots that speak with it: what they have confirmed may still wait there."""
+        """URLs of the databases of its bots: confirmed updates may still wait in their inboxes."""
         self._last_call = 0
         # Long polls of all people, and their actions meanwhile.
         connector = aiohttp.TCPConnector(limit=200, keepalive_timeout=IDLE)
@@ -181,7 +181,7 @@ class KillableBot:
         self.log = log
         self.deaths = 0
         self.takes = 0.0
-        """Seconds from a start until it listened, when that was last waited for."""
+        """Seconds from a start until the first poll, when last measured."""
         self._telegram = telegram
         self._settings = settings
         self._id: int | None = None
