@@ -47,15 +47,14 @@ hypothesis.settings.register_profile(
     "house",
     deadline=None,  # a slow machine is no failure
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
-    derandomize="AFTERWORD_SEED"
-    not in os.environ,  # by default the examples are the same each time; campaigns try others
+    derandomize="AFTERWORD_SEED" not in os.environ,  # by default the same examples each time; campaigns try others
 )
 hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def end_processes() -> Iterator[None]:
-    """End the bots that were started, and the process pool, with the tests."""
+    """Let the bots that were started, and their pool, end with the tests."""
     yield
     shut_down_pool()
 

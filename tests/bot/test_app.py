@@ -261,6 +261,7 @@ async def process(settings: Settings) -> AsyncIterator[None]:
         "DATABASE_URL": settings.database_url,
         "CLOCK_FILE": str(settings.clock_file),
         "HEARTBEAT_SECONDS": "0.1",
+        "LEASE_SECONDS": "3",  # for as long the next process waits for one that was killed
         "LOG_LEVEL": "ERROR",
     }
     started = await process_pool().run_order(start=environment, log=str(settings.data_dir / "bot.log"))

@@ -405,7 +405,7 @@ async def test_a_failed_query_of_the_scheduler_is_repeated(
         node.clock.move_to(THANK_YOU_DUE)
         await node.start()
         async with asyncio.timeout(WITHIN):
-            while "a heartbeat failed" not in caplog.text:  # noqa: ASYNC110 - a log sets no event
+            while "the scheduler failed" not in caplog.text:  # noqa: ASYNC110 - a log sets no event
                 await asyncio.sleep(0.001)
     assert len(await until(bool, sam)) == 1
 

@@ -54,7 +54,7 @@ class Setup:
     besides: tuple[int, ...] = ()
 
     async def lives_through(self, trouble: Callable[[], Awaitable[None]]) -> Counter[tuple[int, DeliveryStatus]]:
-        """Let people talk and prompts fall due during `trouble`; count the prompts by messages received and status."""
+        """Let people talk and prompts fall due amid the trouble; return how often each came, and its fate."""
         self.move_to(THANK_YOU_DUE)
         over = asyncio.Event()
         async with asyncio.TaskGroup() as living:
@@ -65,7 +65,7 @@ class Setup:
         await eventually(self.telegram.is_idle, "everybody is answered", PATIENCE)
         await eventually(self.nobody_is_due, "everybody was prompted", PATIENCE)
         self.move_to(self.telegram.clock.now() + GIVEN_UP_AFTER)
-        await eventually(self.nobody_waits, "every outcome is known", PATIENCE)
+        await eventually(self.nobody_waits, "every fate is known", PATIENCE)
         wrong = [line for user in self.users for line in await user.problems(self.database)]
         assert not wrong, "\n".join([f"AFTERWORD_SEED={SEED}", *wrong, self.bot.last_words])
         ends = Counter([await self.end_of(person) for person in self.waiting])
@@ -80,8 +80,8 @@ class Setup:
     async def end_of(self, person: int) -> tuple[int, DeliveryStatus]:
         """Return how many prompts a person has received, and the status of the only recorded one."""
         heard = [m for m in (await self.telegram.chat(person))["messages"] if due_people.is_prompt(m)]
-        (status,) = await delivery_statuses(self.database, person)
-        return len(heard), status
+        (fate,) = await delivery_statuses(self.database, person)
+        return len(heard), fate
 
     async def nobody_is_due(self) -> bool:
         """Return whether every due prompt was claimed."""
@@ -147,7 +147,7 @@ for line in sys.stdin:
 
 
 async def test_a_database_locked_by_another_process_is_waited_for(tmp_path: Path) -> None:
-    """Another process holds SQLite's write lock repeatedly, each time for several polls."""
+    """Another process holds SQLite's write lock, again and again, until somebody's words wait at Telegram."""
     file = tmp_path / "afterword.db"
     async with running(f"sqlite:///{file}", tmp_path) as here:
         other = await asyncio.create_subprocess_exec(
@@ -156,13 +156,20 @@ async def test_a_database_locked_by_another_process_is_waited_for(tmp_path: Path
         assert other.stdin
         assert other.stdout
 
+        async def does(order: bytes) -> None:
+            other.stdin.write(order)  # type: ignore[union-attr]
+            await other.stdout.readline()  # type: ignore[union-attr]
+
+        async def is_waiting() -> bool:
+            return not (await here.telegram.asks("GET", "clock"))["idle"]
+
         async def locks() -> None:
             for _ in range(3 * LOAD):
-                for order in (b"hold\n", b"let go\n"):
-                    other.stdin.write(order)  # type: ignore[union-attr]
-                    await other.stdout.readline()  # type: ignore[union-attr]
-                    before = await here.telegram.last_call()
-                    await polled(here.telegram, before)
+                await does(b"hold\n")
+                await eventually(is_waiting, "what somebody says waits, unconfirmed")
+                before = await here.telegram.last_call()
+                await does(b"let go\n")
+                await polled(here.telegram, before)
 
         try:
             assert await here.lives_through(locks) == {(1, DeliveryStatus.SENT): DUE}
@@ -208,6 +215,29 @@ async def test_no_message_is_lost_when_the_database_server_goes_and_comes_back(h
     assert at_most_once(ends), ends
 
 
+@pytest.mark.postgres
+async def test_nothing_is_confirmed_while_the_server_is_away(tmp_path: Path) -> None:
+    """People talk on while PostgreSQL is stopped: Telegram keeps what they say, and all is answered afterwards."""
+    programs = requirements.postgres()
+    assert programs
+    with postgres.server(programs) as server:
+        async with running(server.database(), tmp_path) as here:
+            await asyncio.gather(*(user.debriefs(up_to="trouble") for user in here.users))
+            await eventually(here.telegram.is_idle, "all is answered")
+            confirmed = await here.telegram.confirmed_up_to()
+            server.stop(signal.SIGINT)
+            for user in here.users:
+                user.given["trouble"] = f"trouble at {user.company}."
+                await user.says(user.given["trouble"])
+            await here.bot.logs("cannot be stored yet", times=3)
+            assert await here.telegram.confirmed_up_to() == confirmed
+            await asyncio.to_thread(server.restart)
+            await eventually(here.telegram.is_idle, "everybody is answered", PATIENCE)
+            with suppress(OperationalError):  # our own connections do not know yet that the server was away
+                await here.database.ping()
+            assert [line for user in here.users for line in await user.problems(here.database)] == []
+
+
 async def test_an_unreadable_row_affects_only_its_person(database_url: str, tmp_path: Path) -> None:
     """Their messages become dead letters, are logged without words, and they are told; everybody else is served."""
     async with running(database_url, tmp_path) as here:
@@ -223,7 +253,7 @@ async def test_an_unreadable_row_affects_only_its_person(database_url: str, tmp_
         ends = await here.lives_through(speaks)
         heard = (await here.telegram.chat(broken))["messages"][-1]["text"]
         with here.database._engine.connect() as connection:
-            kept = (connection.execute(text("SELECT person, reason FROM set_aside"))).all()
+            kept = (connection.execute(text("SELECT person, failure FROM inbox WHERE failure IS NOT NULL"))).all()
         log = here.bot.log.read_text()
     assert ends == {(1, DeliveryStatus.SENT): len(others)}
     assert kept == [(broken, "failed: UnreadableFacts")]

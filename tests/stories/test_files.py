@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import random
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,8 +13,19 @@ import pytest
 from icalendar import Calendar
 
 from tests.stories.system.full_system import User, full_system
+from tests.stories.system.processes import ROOT, killable_bot, stand_in
+from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
+
+ENDS = """
+import os, pathlib, signal, sys
+if "bot.files.import_worker" in sys.orig_argv:
+    with pathlib.Path(__file__).with_name("begun").open("a") as begun:
+        begun.write("once more\\n")
+    os.kill({process}, signal.SIGKILL)
+"""
+"""Python runs this at each start, before anything else: the process that reads a file ends itself, or the bot."""
 
 MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 
@@ -101,3 +114,31 @@ async def test_a_file_that_is_none_of_ours_changes_nothing(database_url: str, tm
         assert "too large" in await sam.sends("document", file=("x.json", b" " * 1_000_001))
         assert "only keep words" in await sam.sends("document", file=("cv.pdf", b"%PDF"))
         assert await here.refused() == []
+
+
+@pytest.mark.parametrize("process", ["os.getpid()", "os.getppid()"], ids=["worker", "bot"])
+async def test_a_file_that_ends_whoever_reads_it_is_tried_twice(
+    process: str, database_url: str, tmp_path: Path
+) -> None:
+    """Its worker, or the bot itself: then the person is told, and their next message is answered."""
+    hook = tmp_path / "hook"
+    hook.mkdir()
+    (hook / "sitecustomize.py").write_text(ENDS.format(process=process))
+    async with (
+        stand_in(tmp_path, MONDAY) as (telegram, settings),
+        killable_bot(
+            tmp_path, settings | {"DATABASE_URL": database_url, "PYTHONPATH": f"{hook}{os.pathsep}{ROOT}"}, telegram
+        ) as bot,
+    ):
+        sam = SingleDebriefUser(telegram, await telegram.newcomer("Sam"), random.Random(8))  # noqa: S311 - no secret
+        await bot.comes_up()
+        await sam.asks("/import")
+        await sam.sends_a_file("mine.json", b"{}")
+        if "ppid" in process:
+            for _ in range(2):
+                await bot.reaches_its_kill_point()
+                await bot.starts()
+        await sam.hears("no file that /export made")
+        await sam.asks("/today")
+        assert (hook / "begun").read_text().count("once more") == 2
+        assert await bot.stops() == 0

@@ -27,7 +27,6 @@ ARRIVING = """
     set:zones
     set:zone
     “Tokyo
-    set:in:none:Asia/Tokyo
     set:show
     set:zone
     set:in:none:Europe/Berlin

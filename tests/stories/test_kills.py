@@ -44,7 +44,7 @@ SHARE = {"sqlite": 1 / 3, "postgresql": 1 / 6}  # of the kills, for answers and 
 
 def random_source(number: int = 0) -> random.Random:
     """Return a seeded random generator; each person has their own `number`."""
-    return random.Random(f"{SEED}, {number}")  # noqa: S311 - a secret to nobody
+    return random.Random(f"{SEED}, {number}")  # noqa: S311 - not a secret
 
 
 def kills_on(database_url: str) -> int:
@@ -179,9 +179,7 @@ async def has_grown(count: Callable[[], Awaitable[int]], than: int) -> bool:
 
 
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"], ids=["text", "tap"])
-async def test_an_unsent_reply_to_a_confirmed_update_is_sent_after_a_kill(
-    method: str, database_url: str, tmp_path: Path
-) -> None:
+async def test_what_was_confirmed_and_not_sent_is_sent_again(method: str, database_url: str, tmp_path: Path) -> None:
     """SIGKILL between confirming and sending: Telegram does not deliver the update again, but the person is answered.
 
     The question comes, and the loading sign of a tap stops; after that another start repeats nothing.

@@ -44,6 +44,7 @@ TALKING = (
     "dispatch: before an update is handled",
     "turn: before the commit",
     "turn: after the commit, before sending",
+    "send: after the reply was prepared",
     "send: before the request",
     "send: after the request, before the row is deleted",
     "send: after the row was deleted",

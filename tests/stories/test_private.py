@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -14,7 +16,9 @@ from bot.sandbox.sandbox import TOKEN
 from bot.store import tables
 from bot.store.database import Database
 from tests.stories.system.full_system import User, full_system
-from tests.stories.system.processes import bot_as_shipped, end, eventually, polled, stand_in
+from tests.stories.system.processes import bot_as_shipped, end, eventually, killable_bot, polled, stand_in
+from tests.stories.users.debrief_user import buttons
+from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
 
@@ -63,6 +67,11 @@ async def rows_that_hold(url: str, *needles: str) -> list[str]:
     return found
 
 
+async def holds_nothing(url: str, *needles: str) -> bool:
+    """Whether no row holds one of these."""
+    return not await rows_that_hold(url, *needles)
+
+
 async def test_a_deleted_person_leaves_no_trace(database_url: str, tmp_path: Path) -> None:
     """No row in any table; on SQLite no byte in the database file, its log or other files."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
@@ -74,12 +83,53 @@ async def test_a_deleted_person_leaves_no_trace(database_url: str, tmp_path: Pat
         assert len({found.partition(" in ")[0] for found in await rows_that_hold(database_url, *her)}) == 3
         await sam.says("/delete")
         await sam.taps("Erase everything")
-        assert await rows_that_hold(database_url, *her) == []
+        await eventually(lambda: holds_nothing(database_url, *her), "the last word's own row is deleted, too")
         if database_url.startswith("sqlite"):
             kept = Path(database_url.removeprefix("sqlite:///")).parent
             assert traces(kept, "Ann"), "whoever stays is there to be found"
             assert traces(kept, WORD, NAME) == []
         assert await rows_that_hold(database_url, "Ann", str(ann.id))
+
+
+async def test_nothing_is_said_or_kept_of_what_waits_as_somebody_is_deleted(database_url: str, tmp_path: Path) -> None:
+    """A file is being made, a reply waits behind it, and words in the inbox: only the last word is said."""
+    async with (
+        stand_in(tmp_path, MONDAY) as (telegram, settings),
+        killable_bot(tmp_path, settings | {"DATABASE_URL": database_url}, telegram) as bot,
+    ):
+        her = SingleDebriefUser(telegram, await telegram.newcomer(NAME), random.Random(8))  # noqa: S311 - no secret
+        await bot.comes_up()
+        await her.debriefs()
+        await her.asks(f"{WORD} to nobody")
+        await her.asks("/export")
+        await her.asks("/delete")
+        await eventually(telegram.is_idle, "all is answered")
+        assert await bot.stops() == 0
+        messages = (await telegram.chat(her.id))["messages"]
+        makes_a_file, erases = (at(messages, data) for data in ("export:0:json", "home:0:erase"))
+        await her.taps(*makes_a_file)  # which, like all that follows, waits at Telegram
+        await her.says(f"{WORD} before the end")
+        await her.taps(*erases)
+        said = await her.says(f"{WORD} after the end")
+
+        await bot.starts(point="send: after the reply was prepared", does="linger")
+        await eventually(telegram.is_idle, "the last word is said")
+        after = (await telegram.chat(her.id))["messages"]
+        assert after[-1]["message_id"] == said
+        (last,) = [m for m in after if m["from"]["is_bot"] and m not in messages]  # in the place of the question
+        assert last["message_id"] == erases[0]
+        assert WORD not in last["text"]
+        assert NAME not in last["text"]
+        assert await rows_that_hold(database_url, WORD, NAME, str(her.id), her.company) == []
+        if database_url.startswith("sqlite"):
+            folder = Path(database_url.removeprefix("sqlite:///")).parent
+            assert traces(folder, WORD, NAME, her.company) == []
+        assert await bot.stops() == 0
+
+
+def at(messages: Any, data: str) -> tuple[int, str]:
+    """Return the newest button whose data begins like this: its message, and its data."""
+    return next((m["message_id"], d) for m in reversed(messages) for d in buttons(m) if d.startswith(data))
 
 
 async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path) -> None:

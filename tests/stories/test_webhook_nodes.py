@@ -1,4 +1,4 @@
-"""Several nodes behind one webhook address, on one PostgreSQL: all receive, one leads, no update counts twice."""
+"""Several nodes behind one webhook address, on one PostgreSQL: each receives, the leader works, none counts twice."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from sqlalchemy import func, select
 
@@ -23,13 +24,22 @@ from tests.http_clients import http_client
 from tests.postgres import Server
 from tests.stories.system import due_people
 from tests.stories.system.load_balancer import balancer
-from tests.stories.system.processes import PATIENCE, KillableBot, StandIn, eventually, killable_bot, stand_in
+from tests.stories.system.processes import (
+    PATIENCE,
+    KillableBot,
+    StandIn,
+    eventually,
+    has_waiting_rows,
+    killable_bot,
+    stand_in,
+)
 from tests.stories.test_nodes import LONG, talk
 from tests.stories.users.debrief_user import DebriefUser
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
-TERM = 5.0  # seconds
+TERM = 3.0  # seconds
+IN_TURN = 3  # an odd number: each kind of update comes to both nodes
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 SERVES = "serving /healthz"
 BACKLOG = 120  # people with a prompt due at the same moment
@@ -37,18 +47,30 @@ BACKLOG = 120  # people with a prompt due at the same moment
 
 @dataclass
 class Cluster:
-    """Two nodes that both receive, with the stand-in and the database."""
+    """Two nodes, both of which receive, and those they speak with."""
 
     telegram: StandIn
+    url: str
     database: Database
     nodes: list[KillableBot]
     ports: list[int]
 
     async def begin(self) -> None:
-        """Start both nodes."""
-        for number, node in enumerate(self.nodes):
-            await node.starts(machine=f"machine {number}")
+        """Start both; the first leads."""
+        for node in self.nodes:
+            await node.starts()
             await node.logs(SERVES)
+
+    async def deliver(self, number: int, update: dict[str, Any]) -> int:
+        """Deliver an update to one of the nodes, as Telegram does; return the status of the response."""
+        headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": SECRET}
+        async with http_client(timeout=PATIENCE, headers=headers) as http:
+            address = f"http://127.0.0.1:{self.ports[number]}/telegram"
+            return (await http.post(address, content=json.dumps(update))).status_code
+
+    async def is_quiet(self) -> bool:
+        """Whether neither inbox nor outbox has anything to do."""
+        return not await asyncio.to_thread(has_waiting_rows, self.url)
 
     async def have_been_prompted(self, ids: list[int]) -> bool:
         """Return whether a prompt to each of these is recorded as sent."""
@@ -82,17 +104,15 @@ async def cluster(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Clus
             await stack.enter_async_context(killable_bot(tmp_path / name, {**settings, "PORT": str(port)}, telegram))
             for name, port in zip("ab", ports, strict=True)
         ]
-        yield Cluster(telegram, database, nodes, ports)
+        yield Cluster(telegram, settings["DATABASE_URL"], database, nodes, ports)
 
 
-async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(cluster: Cluster) -> None:
+async def test_a_backlog_drains_while_people_talk_within_telegrams_limits(cluster: Cluster) -> None:
     """Many prompts fall due at once while people debrief: Telegram never answers 429."""
     alex = await cluster.telegram.newcomer("Alex")
     ids = [await cluster.telegram.newcomer("Sam") for _ in range(BACKLOG)]
     await save_people(cluster.database, *(interviewee(id_) for id_ in ids))
     await cluster.begin()
-    for node in cluster.nodes[:1]:
-        await node.logs("of 2 nodes")
     over = asyncio.Event()
     chance = random.Random(8)  # noqa: S311 - not a secret
     people = [DebriefUser(cluster.telegram, alex, chance)]
@@ -114,25 +134,76 @@ async def test_a_backlog_drains_while_both_nodes_answer_within_telegrams_limits(
 
 
 async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) -> None:
-    """Telegram delivers again when a response is slow: both nodes confirm the update, and one turn is made."""
+    """Telegram tries again elsewhere when a response is slow: both confirm it, and one turn was made."""
     sam = await cluster.telegram.newcomer("Sam")
     await save_people(cluster.database, interviewee(sam, thanked=True))
     await cluster.begin()
     await cluster.telegram.asks("POST", f"people/{sam}/say", text="/interview")
     await eventually(cluster.telegram.is_idle, "the beginning is answered")
-    someone = {"id": sam, "is_bot": False, "first_name": "Sam", "language_code": "en"}
-    chat = {"id": sam, "type": "private", "first_name": "Sam"}
-    message = {"message_id": 900, "date": 1_772_445_600, "from": someone, "chat": chat, "text": "Bolt, Engineer"}
-    body = json.dumps({"update_id": 900_000, "message": message})
-    headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": SECRET}
-    async with http_client(timeout=PATIENCE, headers=headers) as http:
-        answers = await asyncio.gather(
-            *(http.post(f"http://127.0.0.1:{port}/telegram", content=body) for port in cluster.ports * 3)
-        )
-    assert {answer.status_code for answer in answers} == {200}
+    update = message_of(sam, 900_000, "Bolt, Engineer")
+    answers = await asyncio.gather(*(cluster.deliver(number, update) for number in (0, 1) * 3))
+    assert set(answers) == {200}
+    await eventually(cluster.is_quiet, "the update is handled")
     person = await cluster.database.read_only(sam)
     assert person
     assert [application.company for application in person.applications] == ["Acme", "Bolt"]
+
+
+async def test_updates_that_two_nodes_receive_in_turn_are_handled_in_order(cluster: Cluster) -> None:
+    """One person's updates alternate between the nodes: each is a turn, once, in the order of their ids."""
+    await cluster.telegram.asks("POST", "limits", on=False)  # a hundred words of one person at once
+    sam = await cluster.telegram.newcomer("Sam")
+    await save_people(cluster.database, interviewee(sam, thanked=True))
+    await cluster.begin()
+    await cluster.telegram.asks("POST", f"people/{sam}/say", text="/start")
+    await eventually(cluster.telegram.is_idle, "the beginning is answered")
+    words = ["/interview", "Bolt, Engineer", "/cancel"] * IN_TURN
+    for number, word in enumerate(words):
+        said = word.replace("Bolt", f"Bolt {number // 3}")
+        assert await cluster.deliver(number % 2, message_of(sam, 900_000 + number, said)) == 200
+    await eventually(cluster.is_quiet, "all is handled and answered")
+    person = await cluster.database.read_only(sam)
+    assert person
+    companies = [application.company for application in person.applications]
+    assert companies == ["Acme", *(f"Bolt {number}" for number in range(IN_TURN))]
+    assert sorted(companies[1:]) == sorted(set(companies[1:]))
+
+
+@pytest.mark.parametrize(
+    "point", ["receive: in the inbox, not confirmed", "receive: confirmed"], ids=["before", "after"]
+)
+async def test_a_node_that_is_killed_as_it_receives_loses_nothing(cluster: Cluster, point: str) -> None:
+    """Before it confirms the update, which then comes to the other node, or after: it is handled once either way."""
+    leader, other = cluster.nodes
+    sam = await cluster.telegram.newcomer("Sam")
+    await leader.starts()
+    await leader.logs(SERVES)
+    await cluster.telegram.asks("POST", f"people/{sam}/say", text="/start")
+    await eventually(cluster.telegram.is_idle, "the beginning is answered")
+    await other.starts(**({} if point == "receive: confirmed" else {"point": point}))
+    await other.logs(SERVES)
+    before = len((await cluster.telegram.chat(sam))["messages"])
+    update = message_of(sam, 900_000, "/today")
+    if point == "receive: confirmed":
+        assert await cluster.deliver(1, update) == 200
+        await other.dies()
+    else:
+        with pytest.raises(httpx.HTTPError):
+            await cluster.deliver(1, update)
+        await other.reaches_its_kill_point()
+        assert await cluster.deliver(0, update) == 200
+    await eventually(cluster.is_quiet, "the update is handled")
+    messages = (await cluster.telegram.chat(sam))["messages"][before:]
+    assert [message["from"]["is_bot"] for message in messages] == [True]
+
+
+def message_of(person: int, update_id: int, text: str) -> dict[str, Any]:
+    """Return an update with what somebody says."""
+    someone = {"id": person, "is_bot": False, "first_name": "Sam", "language_code": "en"}
+    chat = {"id": person, "type": "private", "first_name": "Sam"}
+    command = [{"type": "bot_command", "offset": 0, "length": len(text)}] if text.startswith("/") else []
+    message = {"message_id": update_id, "date": 1_772_445_600, "from": someone, "chat": chat, "text": text}
+    return {"update_id": update_id, "message": message | ({"entities": command} if command else {})}
 
 
 async def test_a_rolling_restart_behind_one_address_loses_nothing(cluster: Cluster) -> None:
@@ -149,7 +220,7 @@ async def test_a_rolling_restart_behind_one_address_loses_nothing(cluster: Clust
             node = cluster.nodes[number]
             served = node.log.read_text().count(SERVES)
             assert await node.ends() == 0, node.last_words
-            await node.starts(machine=f"machine {number}")
+            await node.starts()
             await node.logs(SERVES, times=served + 1)
         over.set()
     await eventually(cluster.telegram.is_idle, "both nodes are done with every update")

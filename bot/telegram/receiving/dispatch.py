@@ -121,6 +121,9 @@ class Dispatch:
 
     def wake(self) -> None:
         """Look at the inbox now: this process has become the leader, or is it no more."""
+        if self._is_leader():
+            for person in self._backlog.people:
+                self._start(person)  # the lease was lost for so short a time that nothing else has noticed
         self._woken.set()
 
     def received(self, rows: Iterable[InboxRow]) -> None:

@@ -126,6 +126,9 @@ class Sender:
 
     def wake(self) -> None:
         """Look at the outbox now: this process has become the leader, or is it no more."""
+        if self._is_leader():
+            for person in self._backlog.people:
+                self._start(person)  # the lease was lost for so short a time that nothing else has noticed
         self._woken.set()
 
     def on_commit(self, commit: Commit) -> None:
@@ -179,7 +182,8 @@ class Sender:
         sent = set(self._sent)
         waiting = [row for row in rows if (row.person, row.turn) not in sent]
         for row in waiting:
-            if all(row.turn != known.turn for known in self._backlog.of(row.person)):
+            is_known = any(row.turn == known.turn for known in self._backlog.of(row.person))
+            if not is_known and row.created_at > self._clock.now() - _TAPS_KEPT:
                 self._acknowledge(row)  # the leader before may not have come to it
         self._backlog.load(waiting, is_all=len(rows) < _LOADED_AT_ONCE)
         for person in self._backlog.people:
@@ -258,9 +262,9 @@ class Sender:
     # Taps ------------------------------------------------------------------------------------------------------------
 
     def _acknowledge(self, row: OutboxRow) -> None:
-        """Acknowledge the tap that a row came of, if Telegram still knows it: that counts towards no limit."""
+        """Acknowledge the tap that a row came of: that counts towards no limit."""
         tap = row.reply.tap
-        if tap is None or row.created_at < self._clock.now() - _TAPS_KEPT:
+        if tap is None:
             return
         task = asyncio.create_task(self._messages.acknowledge(tap, row.reply.toast), name=f"tap of {row.person}")
         self._acknowledging.add(task)

@@ -120,8 +120,6 @@ async def start_in_berlin(phone: Phone, running: Running, *bots: Afterword) -> N
     await phone.say("/start")
     await messages_when_idle(phone, running, *bots)
     await phone.say("Berlin")
-    asked = (await messages_when_idle(phone, running, *bots))[-1]
-    await phone.tap(asked["message_id"], button(asked, "Berlin"))
     await messages_when_idle(phone, running, *bots)
 
 
@@ -209,9 +207,7 @@ async def test_a_malformed_update_breaks_nothing(
     async with alive(settings) as bot:
         await start_in_berlin(sam, running, bot)
         for number in range(STRANGE):
-            body = json.dumps(
-                strange_update(chance, number, (sam.id,))
-            )  # an unpaired surrogate as its escape: "\\ud800"
+            body = json.dumps(strange_update(chance, number, (sam.id,)))  # with surrogates as escapes: "\\ud800"
             answer = await client.post(f"{settings.webhook_url}/telegram", content=body, headers=headers)
             assert answer.status_code == httpx.codes.OK, body
         await sam.say("/help")

@@ -14,6 +14,7 @@ import inspect
 import os
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,7 @@ from bot.telegram.receiving.inbox_writer import InboxWriter
 from bot.telegram.sending.messages import MessageSender
 from bot.turns import Turns
 
+MOMENT = 1.0  # seconds
 DEFINITIONS = ("CREATE", "ALTER", "DROP")  # the statements of a migration
 
 
@@ -52,6 +54,7 @@ POINTS = {
     "dispatch: before an update is handled": Point((Handlers,), "handle", before=True),
     "turn: before the commit": Point((people.LockedPerson,), "save"),
     "turn: after the commit, before sending": Point((Turns,), "handle"),
+    "send: after the reply was prepared": Point((Turns,), "prepare"),
     "send: before the request": Point((MessageSender,), "send_reply", before=True),
     "send: after the request, before the row is deleted": Point((MessageSender,), "send_reply"),
     "send: after the row was deleted": Point((Turns,), "remove_replies"),
@@ -68,7 +71,8 @@ IN_A_MIGRATION = "migration: after a statement"
 def arm(point: str, nth: int = 1, *, does: str = "die") -> None:
     """Let this process `die` by SIGKILL the `nth` time it reaches `point`, or `freeze` there by SIGSTOP.
 
-    With `wait`, only the tasks that reach the point from the `nth` time on wait there, for ever.
+    With `wait`, whoever comes to the point from the `nth` time on waits there for ever, and nothing else does; with
+    `linger` it goes on after a moment.
     """
     if point == IN_A_MIGRATION:
         _arm_statements(_Count(nth, signal.SIGKILL))
@@ -77,7 +81,8 @@ def arm(point: str, nth: int = 1, *, does: str = "die") -> None:
     passes = _Count(nth, signal.SIGSTOP if does == "freeze" else signal.SIGKILL)
     for owner in at.owners:
         function = getattr(owner, at.name)
-        setattr(owner, at.name, _waiting(function, nth) if does == "wait" else _stopping(at, function, passes))
+        pause = {"wait": None, "linger": MOMENT}.get(does, 0.0)
+        setattr(owner, at.name, _stopping(at, function, passes) if pause == 0 else _waiting(at, function, nth, pause))
 
 
 class _Count:
@@ -119,15 +124,24 @@ def _stopping(at: Point, function: Callable[..., Any], passes: _Count) -> Callab
     return later if inspect.iscoroutinefunction(function) else at_once
 
 
-def _waiting(function: Callable[..., Any], nth: int) -> Callable[..., Any]:
+def _waiting(at: Point, function: Callable[..., Any], nth: int, seconds: float | None) -> Callable[..., Any]:
     left = nth
 
-    @functools.wraps(function)
-    async def later(*arguments: Any, **named: Any) -> Any:
+    async def wait() -> None:
         nonlocal left
         left -= 1
         if left <= 0:
-            await asyncio.Event().wait()
-        return await function(*arguments, **named)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await asyncio.Event().wait()
+
+    @functools.wraps(function)
+    async def later(*arguments: Any, **named: Any) -> Any:
+        if at.before:
+            await wait()
+        result = await function(*arguments, **named)
+        if not at.before and at.counts(result):
+            await wait()
+        return result
 
     return later

@@ -1,4 +1,4 @@
-"""Client of the process pool server: one server for all tests of this process, because starting it is slow."""
+"""Starts bots and waits for their end: one pool for all tests of this process, since starting the pool is slow."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _ROOT = Path(__file__).parents[3]
 
 
 class ProcessPool:
-    """Sends orders to a pool server, one at a time."""
+    """Gives orders to the pool's process, one at a time."""
 
     def __init__(self) -> None:
-        """Start the server."""
+        """Start that process."""
         self._server = subprocess.Popen(
             [sys.executable, "-m", "tests.stories.system.process_pool_server"],
             stdin=subprocess.PIPE,
@@ -31,30 +31,30 @@ class ProcessPool:
         self._lock = threading.Lock()
 
     async def run_order(self, **order: Any) -> int:
-        """Run an order (see `process_pool_server`) and return its result."""
+        """Carry out an order (see `process_pool_server`) and return its result."""
         return await asyncio.to_thread(self.run_order_blocking, **order)
 
     def run_order_blocking(self, **order: Any) -> int:
-        """Run an order, and block the event loop meanwhile."""
+        """Do the same, and block."""
         assert self._server.stdin
         assert self._server.stdout
         with self._lock:
             print(json.dumps(order), file=self._server.stdin, flush=True)
             return int(self._server.stdout.readline())
 
-    def shut_down(self) -> None:
-        """Stop the server, and with it every bot that still runs."""
+    def stop(self) -> None:
+        """End it, and with it every bot that is still running."""
         self._server.communicate()
 
 
 @functools.cache
 def process_pool() -> ProcessPool:
-    """Return the pool; the first call starts it."""
+    """Return the one there is; the first call starts it."""
     return ProcessPool()
 
 
 def shut_down_pool() -> None:
-    """Stop the pool if it was started."""
+    """End it if it was started."""
     if process_pool.cache_info().currsize:
-        process_pool().shut_down()
+        process_pool().stop()
         process_pool.cache_clear()

@@ -340,3 +340,26 @@ async def test_a_standby_process_sends_nothing_until_it_leads(
             while not texts(await sam.chat()):
                 await sam.chat(since=(await sam.chat())["version"], wait=1)
     assert texts(await sam.chat()) == ["Here"]
+
+
+async def test_several_screens_that_a_leader_before_has_left_are_one(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """It may have sent some of them: said again one by one, a question that is answered would stand last."""
+    await turns.say(screen(sam.id, "Number one"), card(sam.id, "Card"), screen(sam.id, "Number two"))
+    async with listening(running, turns, receives=False):
+        await all_idle(sandbox)
+    card_, standing = texts(await sam.chat())
+    assert card_ == "Card"
+    assert "Number" not in standing
+    assert await turns.unsent() == []
+
+
+async def test_one_screen_that_a_leader_before_has_left_is_sent_as_it_is(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """It is what the person is to see last, whether or not it is there already."""
+    await turns.say(screen(sam.id, "Question"))
+    async with listening(running, turns, receives=False):
+        await all_idle(sandbox)
+    assert texts(await sam.chat()) == ["Question"]
