@@ -54,7 +54,7 @@ hypothesis.settings.load_profile("house")
 
 @pytest.fixture(scope="session", autouse=True)
 def end_processes() -> Iterator[None]:
-    """Let the bots that were started, and their pool, end with the tests."""
+    """End the bots that were started, and the process pool, with the tests."""
     yield
     shut_down_pool()
 

@@ -54,7 +54,7 @@ class Setup:
     besides: tuple[int, ...] = ()
 
     async def lives_through(self, trouble: Callable[[], Awaitable[None]]) -> Counter[tuple[int, DeliveryStatus]]:
-        """Let people talk and prompts fall due amid the trouble; return how often each came, and its fate."""
+        """Let people talk and prompts fall due during `trouble`; count the prompts by messages received and status."""
         self.move_to(THANK_YOU_DUE)
         over = asyncio.Event()
         async with asyncio.TaskGroup() as living:
@@ -65,7 +65,7 @@ class Setup:
         await eventually(self.telegram.is_idle, "everybody is answered", PATIENCE)
         await eventually(self.nobody_is_due, "everybody was prompted", PATIENCE)
         self.move_to(self.telegram.clock.now() + GIVEN_UP_AFTER)
-        await eventually(self.nobody_waits, "every fate is known", PATIENCE)
+        await eventually(self.nobody_waits, "every outcome is known", PATIENCE)
         wrong = [line for user in self.users for line in await user.problems(self.database)]
         assert not wrong, "\n".join([f"AFTERWORD_SEED={SEED}", *wrong, self.bot.last_words])
         ends = Counter([await self.end_of(person) for person in self.waiting])
@@ -80,8 +80,8 @@ class Setup:
     async def end_of(self, person: int) -> tuple[int, DeliveryStatus]:
         """Return how many prompts a person has received, and the status of the only recorded one."""
         heard = [m for m in (await self.telegram.chat(person))["messages"] if due_people.is_prompt(m)]
-        (fate,) = await delivery_statuses(self.database, person)
-        return len(heard), fate
+        (status,) = await delivery_statuses(self.database, person)
+        return len(heard), status
 
     async def nobody_is_due(self) -> bool:
         """Return whether every due prompt was claimed."""
@@ -147,7 +147,7 @@ for line in sys.stdin:
 
 
 async def test_a_database_locked_by_another_process_is_waited_for(tmp_path: Path) -> None:
-    """Another process holds SQLite's write lock, again and again, until somebody's words wait at Telegram."""
+    """Another process holds SQLite's write lock, repeatedly, until a message waits at Telegram."""
     file = tmp_path / "afterword.db"
     async with running(f"sqlite:///{file}", tmp_path) as here:
         other = await asyncio.create_subprocess_exec(
@@ -216,8 +216,8 @@ async def test_no_message_is_lost_when_the_database_server_goes_and_comes_back(h
 
 
 @pytest.mark.postgres
-async def test_nothing_is_confirmed_while_the_server_is_away(tmp_path: Path) -> None:
-    """People talk on while PostgreSQL is stopped: Telegram keeps what they say, and all is answered afterwards."""
+async def test_nothing_is_confirmed_while_the_database_server_is_down(tmp_path: Path) -> None:
+    """People write while PostgreSQL is stopped: Telegram keeps their messages, and all are answered afterwards."""
     programs = requirements.postgres()
     assert programs
     with postgres.server(programs) as server:
@@ -233,7 +233,7 @@ async def test_nothing_is_confirmed_while_the_server_is_away(tmp_path: Path) -> 
             assert await here.telegram.confirmed_up_to() == confirmed
             await asyncio.to_thread(server.restart)
             await eventually(here.telegram.is_idle, "everybody is answered", PATIENCE)
-            with suppress(OperationalError):  # our own connections do not know yet that the server was away
+            with suppress(OperationalError):  # the pooled connections are broken
                 await here.database.ping()
             assert [line for user in here.users for line in await user.problems(here.database)] == []
 

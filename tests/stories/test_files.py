@@ -117,10 +117,8 @@ async def test_a_file_that_is_none_of_ours_changes_nothing(database_url: str, tm
 
 
 @pytest.mark.parametrize("process", ["os.getpid()", "os.getppid()"], ids=["worker", "bot"])
-async def test_a_file_that_ends_whoever_reads_it_is_tried_twice(
-    process: str, database_url: str, tmp_path: Path
-) -> None:
-    """Its worker, or the bot itself: then the person is told, and their next message is answered."""
+async def test_a_file_that_kills_its_reader_is_tried_twice(process: str, database_url: str, tmp_path: Path) -> None:
+    """Reading it kills the worker or the bot: then the person is told, and their next message is answered."""
     hook = tmp_path / "hook"
     hook.mkdir()
     (hook / "sitecustomize.py").write_text(ENDS.format(process=process))
@@ -130,7 +128,7 @@ async def test_a_file_that_ends_whoever_reads_it_is_tried_twice(
             tmp_path, settings | {"DATABASE_URL": database_url, "PYTHONPATH": f"{hook}{os.pathsep}{ROOT}"}, telegram
         ) as bot,
     ):
-        sam = SingleDebriefUser(telegram, await telegram.newcomer("Sam"), random.Random(8))  # noqa: S311 - no secret
+        sam = SingleDebriefUser(telegram, await telegram.newcomer("Sam"), random.Random(8))  # noqa: S311 - not a secret
         await bot.comes_up()
         await sam.asks("/import")
         await sam.sends_a_file("mine.json", b"{}")

@@ -78,7 +78,7 @@ async def test_no_answer_is_lost_and_every_message_is_answered(database_url: str
         try:
             async with asyncio.timeout(240 + 10 * kills), asyncio.TaskGroup() as living:
                 for person in people:
-                    living.create_task(lives(person, bot, kills))
+                    living.create_task(debrief_during_kills(person, bot, kills))
                 while bot.deaths < kills:
                     await killer.kill_one()
                 await telegram.asks("DELETE", "faults")
@@ -98,7 +98,7 @@ async def test_no_answer_is_lost_and_every_message_is_answered(database_url: str
     assert not wrong, describe(wrong, bot, killer)
 
 
-async def lives(person: DebriefUser, bot: KillableBot, kills: int) -> None:
+async def debrief_during_kills(person: DebriefUser, bot: KillableBot, kills: int) -> None:
     """Debrief one interview after another until all kills are done."""
     await person.debrief()
     while bot.deaths < kills:
@@ -117,8 +117,10 @@ async def opened(url: str) -> AsyncIterator[Database]:
 
 def describe(wrong: list[str], bot: KillableBot, killer: RandomKiller | None = None) -> str:
     """Return the problems, with the seed that repeats them."""
-    lives = [killer.latest_lifetimes] if killer else []
-    return "\n".join([f"AFTERWORD_SEED={SEED}, killed {bot.deaths} times", *lives, *wrong[:LOG_LINES], bot.last_words])
+    lifetimes = [killer.latest_lifetimes] if killer else []
+    return "\n".join(
+        [f"AFTERWORD_SEED={SEED}, killed {bot.deaths} times", *lifetimes, *wrong[:LOG_LINES], bot.last_words]
+    )
 
 
 async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, database_url: str, tmp_path: Path) -> None:
@@ -179,7 +181,9 @@ async def has_grown(count: Callable[[], Awaitable[int]], than: int) -> bool:
 
 
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"], ids=["text", "tap"])
-async def test_what_was_confirmed_and_not_sent_is_sent_again(method: str, database_url: str, tmp_path: Path) -> None:
+async def test_an_unsent_reply_to_a_confirmed_update_is_sent_after_a_kill(
+    method: str, database_url: str, tmp_path: Path
+) -> None:
     """SIGKILL between confirming and sending: Telegram does not deliver the update again, but the person is answered.
 
     The question comes, and the loading sign of a tap stops; after that another start repeats nothing.

@@ -39,7 +39,7 @@ pytestmark = pytest.mark.slow
 LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "1"))
 DEBRIEFING, DUE = max(40, 12 * LOAD), 120 * LOAD
-RATE = max(10.0, DEBRIEFING / 45)  # deeds a second: with their answers a third of what Telegram lets through, or more
+RATE = max(10.0, DEBRIEFING / 45)  # actions a second: with their replies a third of Telegram's limit, or more
 AT_REST, AMID = min(4.0 + LOAD, 60.0), 5.0 * LOAD if LOAD < 84 else 10 * DEBRIEFING / RATE  # seconds
 FIRST_DEBRIEFING, FLOODER = 1_000_000, 9_000_000  # ids of people with a due prompt are 1, 2, 3 ...
 AT_ONCE, EACH_SECOND = (
@@ -177,7 +177,7 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
 
 @pytest.mark.alone
 async def test_a_flood_slows_only_its_sender(tmp_path: Path) -> None:
-    """Hundreds of messages of one person: each is a turn, few are answered, and the others wait for none."""
+    """Hundreds of messages of one person: each is a turn, few are answered, and others do not wait."""
     async with running(tmp_path) as here:
         here.telegram.add_person(FLOODER)
         said = 0

@@ -49,13 +49,13 @@ class Nodes:
             await node.logs(STANDS_BY if number else LEADS)
 
     async def is_restarted(self, number: int) -> None:
-        """Stop a node, as a deploy does, and start it again once another leads."""
+        """Stop a node, as a deploy does, and start it again once another one leads."""
         assert await self.all[number].ends() == 0, self.all[number].last_words
         await eventually(self.have_a_leader, "another node leads")
         await self.all[number].starts()
 
     async def have_a_leader(self) -> bool:
-        """Whether a node holds the lease."""
+        """Return whether a node holds the lease."""
         with engine(self.url).connect() as connection:
             return bool(connection.scalar(select(tables.leases.c.holder)))
 
@@ -115,10 +115,10 @@ async def test_a_node_killed_while_sending_is_replaced(nodes: Nodes) -> None:
     await nodes.are_led_by(others)
     took = elapsed() - died
     await due_people.all_prompts_sent(nodes.database, nodes.telegram)
-    fates = await nodes.delivery_statuses(people)
-    print(f"replaced after {took:.1f} s, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
-    assert 1 <= fates[DeliveryStatus.UNKNOWN] <= AT_ONCE
-    assert fates.total() == 2 * len(people)
+    statuses = await nodes.delivery_statuses(people)
+    print(f"replaced after {took:.1f} s, prompts: {dict(statuses)}")  # noqa: T201 - pytest -rP shows it
+    assert 1 <= statuses[DeliveryStatus.UNKNOWN] <= AT_ONCE
+    assert statuses.total() == 2 * len(people)
     for moment in moments[1:]:
         nodes.telegram.clock.move_to(moment)
         await due_people.all_prompts_sent(nodes.database, nodes.telegram)
@@ -213,10 +213,10 @@ async def test_a_rolling_restart_loses_nothing(nodes: Nodes) -> None:
         nodes.telegram.clock.move_to(moment)
         await nodes.is_restarted(number % 3)
         await due_people.all_prompts_sent(nodes.database, nodes.telegram)
-    fates = await nodes.delivery_statuses(people)
+    statuses = await nodes.delivery_statuses(people)
     debriefs = sum(len(person.debriefs) for person in talkers)
-    print(f"{3 + len(moments)} restarts, {debriefs} debriefs, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
-    assert set(fates) == {DeliveryStatus.SENT}
+    print(f"{3 + len(moments)} restarts, {debriefs} debriefs, prompts: {dict(statuses)}")  # noqa: T201 - pytest -rP shows it
+    assert set(statuses) == {DeliveryStatus.SENT}
     assert await nodes.problems(people) == []
     assert [line for person in talkers for line in await person.problems(nodes.database)] == []
 

@@ -31,7 +31,7 @@ LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 DUE = 80 * LOAD
 TALKING = 24 * LOAD
-CROWD, TALKATIVE, MANY = 300, 5, 25  # people who talk, those of them who say a lot, and how much that is
+PEOPLE, TALKATIVE, MANY = 300, 5, 25  # people who write, those of them who write a lot, and how many messages
 PATIENCE = 240 + (DUE + TALKING) / 5  # seconds: at a sixth of Telegram's limit, on a busy machine
 SWELLS = 24 * 2**20  # bytes: a backlog of thousands held in memory would exceed this
 
@@ -78,8 +78,8 @@ async def test_an_hour_without_telegram_loses_no_message_and_no_prompt(
         ends: Counter[tuple[int, DeliveryStatus]] = Counter()
         for person in waiting:
             heard = [m for m in (await telegram.chat(person))["messages"] if due_people.is_prompt(m)]
-            (fate,) = await delivery_statuses(database, person)
-            ends[len(heard), fate] += 1
+            (status,) = await delivery_statuses(database, person)
+            ends[len(heard), status] += 1
         assert await bot.stops() == 0
     print(f"{DUE} prompts, {TALKING} answers: {dict(ends)}, {swollen / 2**20:.1f} MB more at the height")  # noqa: T201 - pytest -rP shows it
     assert ends.keys() <= {(1, DeliveryStatus.SENT), (0, DeliveryStatus.UNKNOWN)}, ends
@@ -99,23 +99,23 @@ async def nothing_is_under_way(database: Database) -> bool:
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_an_hour_without_sends_while_hundreds_talk(database_url: str, tmp_path: Path) -> None:
-    """Replies wait in the outbox: afterwards each is sent once, and whoever said a lot sees where they stand.
+    """Replies wait in the outbox: afterwards each is sent once, and people who wrote a lot see the current state.
 
-    Memory stays bounded, and Telegram's limits are kept while the outbox is worked off.
+    Memory use stays bounded, and Telegram's limits are kept while the outbox is sent.
     """
     async with (
         stand_in(tmp_path, LATER) as (telegram, settings),
         killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
         await bot.comes_up()
-        crowd = [await telegram.newcomer("Sam") for _ in range(CROWD)]
-        talkative = crowd[:TALKATIVE]
+        people = [await telegram.newcomer("Sam") for _ in range(PEOPLE)]
+        talkative = people[:TALKATIVE]
         before = bot.memory
         await telegram.fault(fault="502", method="sendMessage")
-        for person in crowd:
+        for person in people:
             for _ in range(MANY if person in talkative else 1):
                 await telegram.asks("POST", f"people/{person}/say", text="/today")
-        waiting = CROWD + TALKATIVE * (MANY - 1)
+        waiting = PEOPLE + TALKATIVE * (MANY - 1)
         await eventually(lambda: are_handled(database_url, waiting), "replies wait", PATIENCE)
         telegram.clock.move_by(timedelta(hours=1))
         swollen = bot.memory - before
@@ -123,7 +123,7 @@ async def test_an_hour_without_sends_while_hundreds_talk(database_url: str, tmp_
 
         await telegram.asks("DELETE", "faults")
         await eventually(telegram.is_idle, "everybody is answered", PATIENCE)
-        for person in crowd:
+        for person in people:
             heard = [m for m in (await telegram.chat(person))["messages"] if m["from"]["is_bot"]]
             assert len(heard) == 1 or person in talkative, person
             assert 1 <= len(heard) < MANY / 2, person
@@ -135,7 +135,7 @@ async def test_an_hour_without_sends_while_hundreds_talk(database_url: str, tmp_
 
 
 async def are_handled(url: str, updates: int) -> bool:
-    """Whether so many updates came into the inbox, and none of them waits there."""
+    """Return whether `updates` updates came into the inbox, and none is pending."""
     waiting = func.sum(case((tables.IS_PENDING, 1), else_=0))
     with engine(url).connect() as connection:
         came, pending = connection.execute(select(func.count(), waiting).select_from(tables.inbox)).one()

@@ -68,7 +68,7 @@ async def rows_that_hold(url: str, *needles: str) -> list[str]:
 
 
 async def holds_nothing(url: str, *needles: str) -> bool:
-    """Whether no row holds one of these."""
+    """Return whether no row holds one of these."""
     return not await rows_that_hold(url, *needles)
 
 
@@ -86,18 +86,18 @@ async def test_a_deleted_person_leaves_no_trace(database_url: str, tmp_path: Pat
         await eventually(lambda: holds_nothing(database_url, *her), "the last word's own row is deleted, too")
         if database_url.startswith("sqlite"):
             kept = Path(database_url.removeprefix("sqlite:///")).parent
-            assert traces(kept, "Ann"), "whoever stays is there to be found"
+            assert traces(kept, "Ann"), "other people's rows are found"
             assert traces(kept, WORD, NAME) == []
         assert await rows_that_hold(database_url, "Ann", str(ann.id))
 
 
-async def test_nothing_is_said_or_kept_of_what_waits_as_somebody_is_deleted(database_url: str, tmp_path: Path) -> None:
-    """A file is being made, a reply waits behind it, and words in the inbox: only the last word is said."""
+async def test_waiting_work_of_a_deleted_person_is_dropped(database_url: str, tmp_path: Path) -> None:
+    """A file is being made, a reply waits after it, and a message in the inbox: only the last reply is sent."""
     async with (
         stand_in(tmp_path, MONDAY) as (telegram, settings),
         killable_bot(tmp_path, settings | {"DATABASE_URL": database_url}, telegram) as bot,
     ):
-        her = SingleDebriefUser(telegram, await telegram.newcomer(NAME), random.Random(8))  # noqa: S311 - no secret
+        her = SingleDebriefUser(telegram, await telegram.newcomer(NAME), random.Random(8))  # noqa: S311 - not a secret
         await bot.comes_up()
         await her.debriefs()
         await her.asks(f"{WORD} to nobody")
@@ -107,7 +107,7 @@ async def test_nothing_is_said_or_kept_of_what_waits_as_somebody_is_deleted(data
         assert await bot.stops() == 0
         messages = (await telegram.chat(her.id))["messages"]
         makes_a_file, erases = (at(messages, data) for data in ("export:0:json", "home:0:erase"))
-        await her.taps(*makes_a_file)  # which, like all that follows, waits at Telegram
+        await her.taps(*makes_a_file)  # waits at Telegram, like all that follows
         await her.says(f"{WORD} before the end")
         await her.taps(*erases)
         said = await her.says(f"{WORD} after the end")
@@ -116,7 +116,7 @@ async def test_nothing_is_said_or_kept_of_what_waits_as_somebody_is_deleted(data
         await eventually(telegram.is_idle, "the last word is said")
         after = (await telegram.chat(her.id))["messages"]
         assert after[-1]["message_id"] == said
-        (last,) = [m for m in after if m["from"]["is_bot"] and m not in messages]  # in the place of the question
+        (last,) = [m for m in after if m["from"]["is_bot"] and m not in messages]  # it replaces the question
         assert last["message_id"] == erases[0]
         assert WORD not in last["text"]
         assert NAME not in last["text"]
@@ -128,7 +128,7 @@ async def test_nothing_is_said_or_kept_of_what_waits_as_somebody_is_deleted(data
 
 
 def at(messages: Any, data: str) -> tuple[int, str]:
-    """Return the newest button whose data begins like this: its message, and its data."""
+    """Return the newest button whose data begins with `data`: its message, and its data."""
     return next((m["message_id"], d) for m in reversed(messages) for d in buttons(m) if d.startswith(data))
 
 
@@ -157,7 +157,7 @@ async def test_logs_hold_no_words_and_no_names(database_url: str, tmp_path: Path
                 connection.execute(text("UPDATE people SET facts = :broken"), {"broken": f'{{"{WORD}'})
             await database.close()
             await says(f"{WORD} to broken facts")
-            await eventually(telegram.is_idle, "what could not be handled is set aside")
+            await eventually(telegram.is_idle, "what could not be handled is a dead letter")
         finally:
             await end(bot)
     log = (tmp_path / "bot.log").read_text()

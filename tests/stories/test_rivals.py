@@ -14,8 +14,8 @@ WORDS = ("/start", "/help", "/privacy")
 
 
 @pytest.mark.slow
-async def test_two_bots_with_one_token_say_so_and_lose_nothing(tmp_path: Path) -> None:
-    """The 409 is logged and waited out, longer each time; each update is answered, once; one bot alone goes on well."""
+async def test_two_bots_with_one_token_log_it_and_lose_nothing(tmp_path: Path) -> None:
+    """The 409 is logged, with growing pauses; each update is answered once; a bot that is alone again goes on."""
     async with stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings):
         sam = await telegram.newcomer("Sam")
         own = [settings | {"DATABASE_URL": f"sqlite:///{tmp_path / name / 'afterword.db'}"} for name in ("one", "two")]

@@ -46,7 +46,7 @@ BY_TELEGRAM = {name for name in TYPES["Message"].fields if name.upper() in vars(
 }  # fmt: skip
 
 
-class Post:
+class UpdateDelivery:
     """A running bot, with blocking methods for a test that hypothesis calls many times."""
 
     def __init__(self, here: System, loop: asyncio.AbstractEventLoop, listener: LogListener) -> None:
@@ -85,18 +85,18 @@ class Post:
         assert wrong == []
         return list(said.values())
 
-    def set_aside(self) -> list[int]:
+    def dead_letters(self) -> list[int]:
         """Return the size of each dead letter."""
-        return self._loop.run_until_complete(self._set_aside())
+        return self._loop.run_until_complete(self._dead_letters())
 
-    async def _set_aside(self) -> list[int]:
+    async def _dead_letters(self) -> list[int]:
         with self._here.bot.database._engine.connect() as connection:
-            rows = connection.execute(text("SELECT length(body) FROM set_aside"))
+            rows = connection.execute(text("SELECT length(body) FROM inbox WHERE failure IS NOT NULL"))
             return [int(row[0]) for row in rows]
 
 
 @pytest.fixture
-def post(database_url: str, tmp_path: Path) -> Iterator[Post]:
+def delivery(database_url: str, tmp_path: Path) -> Iterator[UpdateDelivery]:
     """Run a bot in its own event loop."""
     with ExitStack() as stack:
         loop = asyncio.new_event_loop()
@@ -105,11 +105,11 @@ def post(database_url: str, tmp_path: Path) -> Iterator[Post]:
         place: Any = full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url)
         here = loop.run_until_complete(place.__aenter__())
         stack.callback(lambda: loop.run_until_complete(place.__aexit__(None, None, None)))
-        yield Post(here, loop, listener)
+        yield UpdateDelivery(here, loop, listener)
 
 
 @pytest.mark.slow
-def test_a_malformed_update_breaks_nothing(post: Post, database_url: str) -> None:
+def test_a_malformed_update_breaks_nothing(delivery: UpdateDelivery, database_url: str) -> None:
     """Wrong types, huge numbers, deep nesting, missing fields: no error, every sender is answered, little is stored."""
     delivered, batches = 0, len(share(range(CASES // A_BATCH), database_url))
 
@@ -122,10 +122,10 @@ def test_a_malformed_update_breaks_nothing(post: Post, database_url: str) -> Non
     def delivers(seed: int) -> None:
         nonlocal delivered
         delivered += A_BATCH
-        post.delivers(seed)
+        delivery.delivers(seed)
 
     delivers()
-    kept = post.set_aside()
+    kept = delivery.dead_letters()
     assert 0 < len(kept) < delivered  # some cannot be parsed, most can
     assert max(kept) < LARGEST
     print(f"{delivered} strange updates")  # noqa: T201 - pytest -rP shows it
@@ -133,13 +133,13 @@ def test_a_malformed_update_breaks_nothing(post: Post, database_url: str) -> Non
 
 @pytest.mark.slow
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_a_message_with_any_field_is_answered(post: Post) -> None:
+def test_a_message_with_any_field_is_answered(delivery: UpdateDelivery) -> None:
     """Every field of a message in the Bot API, alone; service messages need no answer."""
     chance = random.Random(SEED)  # noqa: S311 - not a secret
     silent = []
     for content in sorted(TYPES["Message"].fields.keys() - BY_TELEGRAM):
-        make = functools.partial(sound_message, chance, post.sam, content)
-        if len(post.delivers_all([make])) == ONLY_THE_GOOD_ONE:
+        make = functools.partial(sound_message, chance, delivery.sam, content)
+        if len(delivery.delivers_all([make])) == ONLY_THE_GOOD_ONE:
             silent.append(content)
     assert (
         silent == []
@@ -148,13 +148,13 @@ def test_a_message_with_any_field_is_answered(post: Post) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_every_kind_of_update_is_handled(post: Post) -> None:
+def test_every_kind_of_update_is_handled(delivery: UpdateDelivery) -> None:
     """Every kind in the Bot API: no error, and the valid update after it is answered."""
     chance = random.Random(SEED)  # noqa: S311 - not a secret
     kinds = TYPES["Update"].fields.keys() - {"update_id"}
     for _ in range(TIMES_EACH):
-        post.delivers_all([functools.partial(sound_update, chance, post.sam, kind) for kind in sorted(kinds)])
-    strange = [strange_update(chance, number, (post.sam, post.eve)) for number in range(CASES)]
+        delivery.delivers_all([functools.partial(sound_update, chance, delivery.sam, kind) for kind in sorted(kinds)])
+    strange = [strange_update(chance, number, (delivery.sam, delivery.eve)) for number in range(CASES)]
     assert {kind for update in strange for kind in update} >= kinds, "the random ones leave a kind out"
     messages = [update["message"] for update in strange if isinstance(update.get("message"), dict)]
     contents = {field for message in messages for field in message} & TYPES["Message"].fields.keys()

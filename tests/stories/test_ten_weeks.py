@@ -118,7 +118,7 @@ class Sam(ScriptedUser):
         await self.does(f"debrief:set:decide_on:{decide}")
 
 
-async def lives(sam: Sam) -> None:
+async def run_first_weeks(sam: Sam) -> None:
     """Run the first weeks of the ten."""
     await sam.plans("Brightwater, Analyst", "2026-06-10 10:00", "m60", "video", "direct", "Maria Keller")
     await sam.waits("2026-06-10", "11:08")
@@ -143,7 +143,7 @@ async def lives(sam: Sam) -> None:
     await sam.does("word:menu", "word:date", "“1.7.", "word:set:day:2026-07-01")
 
 
-async def lives_on(sam: Sam) -> None:
+async def run_later_weeks(sam: Sam) -> None:
     """Run the other weeks."""
     await sam.waits("2026-06-25", "20:00")
     await sam.plans("Kestrel, Buyer", "2026-06-26 14:00", "m30", "phone", "direct", "Ines Moreau")
@@ -189,11 +189,13 @@ async def test_four_applications_over_ten_weeks(tmp_path: Path, language: str, d
     async with full_system(tmp_path, at("2026-06-08", "18:30"), hurried=True, database_url=database_url) as here:
         phone = await here.new_user(language=language)
         sam = Sam(here, phone)
-        await lives(sam)
-        await lives_on(sam)
-        assert sam.rang == [line[:16] for line in together() if " prompt " in line]
+        await run_first_weeks(sam)
+        await run_later_weeks(sam)
+        assert sam.prompt_times == [line[:16] for line in together() if " prompt " in line]
         for company, diary in LIFE.items():
-            assert await timeline(phone, company, language) == [told(line, language) for line in lines(diary)]
+            assert await timeline(phone, company, language) == [
+                as_timeline_line(line, language) for line in lines(diary)
+            ]
         await phone.says("/export")
         await phone.presses("export:json")
         name, content = await phone.gets()
@@ -246,7 +248,7 @@ async def timeline(phone: User, company: str, language: str) -> list[str]:
     return str(paragraph).splitlines()[1:]
 
 
-def told(line: str, language: str) -> str:
+def as_timeline_line(line: str, language: str) -> str:
     """Return a line of the diary as a timeline shows it."""
     day, hour, kind, *more = line.split()
     instant = at(day, hour)

@@ -1,4 +1,4 @@
-"""Several nodes behind one webhook address, on one PostgreSQL: each receives, the leader works, none counts twice."""
+"""Several nodes behind one webhook address, on one PostgreSQL: each receives, the leader works."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ BACKLOG = 120  # people with a prompt due at the same moment
 
 @dataclass
 class Cluster:
-    """Two nodes, both of which receive, and those they speak with."""
+    """Two nodes that both receive, with the stand-in and the database."""
 
     telegram: StandIn
     url: str
@@ -56,7 +56,7 @@ class Cluster:
     ports: list[int]
 
     async def begin(self) -> None:
-        """Start both; the first leads."""
+        """Start both nodes; the first leads."""
         for node in self.nodes:
             await node.starts()
             await node.logs(SERVES)
@@ -69,7 +69,7 @@ class Cluster:
             return (await http.post(address, content=json.dumps(update))).status_code
 
     async def is_quiet(self) -> bool:
-        """Whether neither inbox nor outbox has anything to do."""
+        """Return whether inbox and outbox are done."""
         return not await asyncio.to_thread(has_waiting_rows, self.url)
 
     async def have_been_prompted(self, ids: list[int]) -> bool:
@@ -134,7 +134,7 @@ async def test_a_backlog_drains_while_people_talk_within_telegrams_limits(cluste
 
 
 async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) -> None:
-    """Telegram tries again elsewhere when a response is slow: both confirm it, and one turn was made."""
+    """Telegram delivers again when a response is slow: both nodes confirm the update, and one turn is made."""
     sam = await cluster.telegram.newcomer("Sam")
     await save_people(cluster.database, interviewee(sam, thanked=True))
     await cluster.begin()
@@ -150,8 +150,8 @@ async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) ->
 
 
 async def test_updates_that_two_nodes_receive_in_turn_are_handled_in_order(cluster: Cluster) -> None:
-    """One person's updates alternate between the nodes: each is a turn, once, in the order of their ids."""
-    await cluster.telegram.asks("POST", "limits", on=False)  # a hundred words of one person at once
+    """One person's updates alternate between the nodes: each has one turn, in the order of their ids."""
+    await cluster.telegram.asks("POST", "limits", on=False)  # a hundred messages of one person at once
     sam = await cluster.telegram.newcomer("Sam")
     await save_people(cluster.database, interviewee(sam, thanked=True))
     await cluster.begin()
@@ -172,8 +172,8 @@ async def test_updates_that_two_nodes_receive_in_turn_are_handled_in_order(clust
 @pytest.mark.parametrize(
     "point", ["receive: in the inbox, not confirmed", "receive: confirmed"], ids=["before", "after"]
 )
-async def test_a_node_that_is_killed_as_it_receives_loses_nothing(cluster: Cluster, point: str) -> None:
-    """Before it confirms the update, which then comes to the other node, or after: it is handled once either way."""
+async def test_a_node_killed_while_receiving_loses_nothing(cluster: Cluster, point: str) -> None:
+    """Killed before it confirms the update, which then comes to the other node, or after: it is handled once."""
     leader, other = cluster.nodes
     sam = await cluster.telegram.newcomer("Sam")
     await leader.starts()
@@ -198,7 +198,7 @@ async def test_a_node_that_is_killed_as_it_receives_loses_nothing(cluster: Clust
 
 
 def message_of(person: int, update_id: int, text: str) -> dict[str, Any]:
-    """Return an update with what somebody says."""
+    """Return an update with a message of a person."""
     someone = {"id": person, "is_bot": False, "first_name": "Sam", "language_code": "en"}
     chat = {"id": person, "type": "private", "first_name": "Sam"}
     command = [{"type": "bot_command", "offset": 0, "length": len(text)}] if text.startswith("/") else []

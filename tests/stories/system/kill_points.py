@@ -71,8 +71,8 @@ IN_A_MIGRATION = "migration: after a statement"
 def arm(point: str, nth: int = 1, *, does: str = "die") -> None:
     """Let this process `die` by SIGKILL the `nth` time it reaches `point`, or `freeze` there by SIGSTOP.
 
-    With `wait`, whoever comes to the point from the `nth` time on waits there for ever, and nothing else does; with
-    `linger` it goes on after a moment.
+    With `wait`, only the tasks that reach the point from the `nth` time on wait there, for ever; with
+    `linger` they go on after a moment.
     """
     if point == IN_A_MIGRATION:
         _arm_statements(_Count(nth, signal.SIGKILL))

@@ -61,4 +61,4 @@ class RandomKiller:
     @property
     def latest_lifetimes(self) -> str:
         """The run times of the latest bots."""
-        return f"the last lives: {'; '.join(self._deaths[-LATEST:])}"
+        return f"the last run times: {'; '.join(self._deaths[-LATEST:])}"

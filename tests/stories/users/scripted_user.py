@@ -17,12 +17,12 @@ class ScriptedUser:
         self._here = here
         self.phone = phone
         self.heard = ""
-        self.rang: list[str] = []  # local times in Berlin at which a prompt came
+        self.prompt_times: list[str] = []  # local times in Berlin at which a prompt came
         self.said: set[str] = set()
         self.tapped: set[str] = set()
         self.offered: set[str] = set()
 
-    async def lives(self, script: str) -> None:
+    async def run_script(self, script: str) -> None:
         """Run each line of the script.
 
         `/today` and `“words` are typed, `thanks:sent:email` is tapped by its meaning (`app:show | Acme`: the one about
@@ -73,7 +73,7 @@ class ScriptedUser:
         known = {message["message_id"] for message in await self.phone.messages()}
         await self._here.lives_until(self.phone, at(day, hour))
         came = [message for message in await self.phone.messages() if message["message_id"] not in known]
-        self.rang += [f"{datetime.fromtimestamp(m['date'], ZoneInfo(BERLIN)):%Y-%m-%d %H:%M}" for m in came]
+        self.prompt_times += [f"{datetime.fromtimestamp(m['date'], ZoneInfo(BERLIN)):%Y-%m-%d %H:%M}" for m in came]
 
 
 def kind_of(data: str) -> str:

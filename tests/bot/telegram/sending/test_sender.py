@@ -342,10 +342,10 @@ async def test_a_standby_process_sends_nothing_until_it_leads(
     assert texts(await sam.chat()) == ["Here"]
 
 
-async def test_several_screens_that_a_leader_before_has_left_are_one(
+async def test_several_screens_of_a_former_leader_are_replaced_by_one(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """It may have sent some of them: said again one by one, a question that is answered would stand last."""
+    """It may have sent some of them: sent again one by one, a question already answered could be the last message."""
     await turns.say(screen(sam.id, "Number one"), card(sam.id, "Card"), screen(sam.id, "Number two"))
     async with listening(running, turns, receives=False):
         await all_idle(sandbox)
@@ -355,10 +355,10 @@ async def test_several_screens_that_a_leader_before_has_left_are_one(
     assert await turns.unsent() == []
 
 
-async def test_one_screen_that_a_leader_before_has_left_is_sent_as_it_is(
+async def test_a_single_screen_of_a_former_leader_is_sent_unchanged(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """It is what the person is to see last, whether or not it is there already."""
+    """It must be the last message, whether or not it was sent already."""
     await turns.say(screen(sam.id, "Question"))
     async with listening(running, turns, receives=False):
         await all_idle(sandbox)
