@@ -1,4 +1,4 @@
-"""Rows in memory: each person's in order, whatever is committed while the table is read or memory is full."""
+"""Rows in memory stay in each person's order, whatever is committed while the table is read or memory is full."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def row(order: int, person: int = SAM) -> InboxRow:
 
 
 def loaded(*rows: InboxRow, most: int = 10) -> Backlog[InboxRow]:
-    """Return a backlog that was loaded with these."""
+    """Return a backlog loaded with these rows."""
     backlog = Backlog[InboxRow](most)
     backlog.begin_loading()
     backlog.load(rows, is_all=True)
@@ -25,14 +25,14 @@ def loaded(*rows: InboxRow, most: int = 10) -> Backlog[InboxRow]:
 
 
 def test_until_it_is_loaded_nothing_is_added() -> None:
-    """Older rows may wait in the table, and would come after."""
+    """Older rows may wait in the table and must come first."""
     backlog = Backlog[InboxRow]()
     assert not backlog.add(row(2))
     assert (len(backlog), backlog.must_load, backlog.is_complete) == (0, True, False)
 
 
-def test_what_is_committed_while_the_table_is_read_is_worked_on_afterwards() -> None:
-    """The table may have been read before it was committed, or after: it is there once."""
+def test_rows_committed_while_the_table_is_read_are_handled_afterwards() -> None:
+    """Whether the read saw such a row or not, it is handled once."""
     backlog = Backlog[InboxRow]()
     backlog.begin_loading()
     assert not backlog.add(row(2))
@@ -44,7 +44,7 @@ def test_what_is_committed_while_the_table_is_read_is_worked_on_afterwards() -> 
 
 
 def test_a_table_that_could_not_be_read_is_to_be_read_again() -> None:
-    """Nothing is added meanwhile."""
+    """Until then nothing is added."""
     backlog = Backlog[InboxRow]()
     backlog.begin_loading()
     backlog.loading_failed()
@@ -53,7 +53,7 @@ def test_a_table_that_could_not_be_read_is_to_be_read_again() -> None:
 
 
 def test_without_room_rows_stay_in_the_table() -> None:
-    """From then on all of them, until what waits is loaded: nobody's order is broken."""
+    """From then on all new rows, until the table is loaded: so each person's order is kept."""
     backlog = loaded(row(1), row(2, ANN), most=3)
     assert backlog.add(row(3))
     assert not backlog.add(row(4))
@@ -67,16 +67,16 @@ def test_without_room_rows_stay_in_the_table() -> None:
     assert (backlog.of(SAM), backlog.of(ANN)) == ([row(4), row(5)], [row(2, ANN)])
 
 
-def test_what_did_not_fit_is_loaded_later() -> None:
-    """A table that holds more than was read is read again."""
+def test_rows_that_did_not_fit_are_loaded_later() -> None:
+    """When the table holds more rows than were read, it is read again."""
     backlog = Backlog[InboxRow](2)
     backlog.begin_loading()
     backlog.load([row(1), row(2)], is_all=False)
     assert backlog.must_load
 
 
-def test_whoever_is_forgotten_has_no_rows() -> None:
-    """And whoever has none is nobody's business."""
+def test_a_forgotten_person_has_no_rows() -> None:
+    """Forgetting somebody without rows changes nothing."""
     backlog = loaded(row(1), row(2), row(3, ANN))
     backlog.forget(SAM)
     backlog.remove(row(1))
@@ -86,10 +86,10 @@ def test_whoever_is_forgotten_has_no_rows() -> None:
 
 
 @given(st.data())
-def test_every_row_is_worked_on_once_and_in_its_persons_order(data: st.DataObject) -> None:
-    """Whatever is committed, loaded and worked off, in whatever order, with room for hardly any."""
+def test_every_row_is_handled_once_in_its_persons_order(data: st.DataObject) -> None:
+    """For any order of commits, loads and handling, with little room in memory."""
     backlog, table, done = Backlog[InboxRow](3), list[InboxRow](), list[InboxRow]()
-    read: list[InboxRow] | None = None  # what a load under way has read
+    read: list[InboxRow] | None = None  # the rows that a load under way has read
     limit = 5
     for order in range(data.draw(st.integers(1, 40))):
         match data.draw(st.sampled_from(["commit", "commit", "begin", "end", "work"])):
