@@ -106,11 +106,6 @@ class InboxRow:
     raw: Any
     attempts: int = 0
 
-    @property
-    def order(self) -> int:
-        """Its place among the rows of its person."""
-        return self.update_id
-
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
@@ -124,11 +119,6 @@ class OutboxRow:
     created_at: datetime
     reply: Reply
     received_at: datetime | None = None
-
-    @property
-    def order(self) -> int:
-        """Its place among the rows of its person."""
-        return self.turn
 
 
 @dataclass(frozen=True, slots=True)

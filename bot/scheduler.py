@@ -129,18 +129,17 @@ class PromptScheduler:
         return self._last_run_at if self._lease.is_leader else self._loop_time()
 
     async def wait_idle(self) -> None:
-        """Return once every prompt that is due now is sent, and no turn is in flight.
+        """Return once every prompt that is due now is sent.
 
         People who are tried again after more than `SETTLING` seconds are not waited for.
         """
         patience = self._loop_time() + SETTLING
         while self._running:
-            await self._turns.idle()
             later = [person for person, until in self._backoffs.paused().items() if until > patience]
             moved_at = self._moved_at
             due = await self._database.due_people(self._clock.now(), 1, later)
             # Whoever was done with while that was asked may have been in flight then, and be due again by now.
-            if not due and not self._sending and self._moved_at == moved_at and self._turns.is_idle:
+            if not due and not self._sending and self._moved_at == moved_at:
                 return
             if not self._permitted and self._loop_time() > max(patience, self._moved_at + SETTLING):
                 return

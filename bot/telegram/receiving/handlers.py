@@ -60,6 +60,10 @@ class Turns(Protocol):
         """Say `reply`, without a turn."""
         ...
 
+    async def dead_letter(self, row: InboxRow, reason: str, apology: Reply | None) -> None:
+        """Handle it no more, keep its shape for the operator, and apologise."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class HandlerWords:
@@ -137,13 +141,13 @@ class Handlers:
         """Return the person and the update id of the inbox row that `update` was read from."""
         return self._people[update.update_id], update.update_id
 
-    def apology(self, row: InboxRow) -> Reply | None:
-        """Return what to say to whoever sent an update that could not be handled; None when nobody is to be told."""
-        found = whom_to_tell(row.raw)
-        if found is None:
-            return None
-        person, language, tap = found
-        return Reply(person, (RenderedMessage(self._words.failed(language), in_place=False),), tap=tap)
+    async def dead_letter(self, row: InboxRow, reason: str) -> None:
+        """Give up an update that could not be handled, and tell whoever sent it in a private chat."""
+        apology = None
+        if found := whom_to_tell(row.raw):
+            person, language, tap = found
+            apology = Reply(person, (RenderedMessage(self._words.failed(language), in_place=False),), tap=tap)
+        await self._turns.dead_letter(row, reason, apology)
 
     async def _on_error(self, update: object, context: Context) -> None:
         """Keep what a handler raised: `Application.process_update` itself raises nothing."""

@@ -158,7 +158,7 @@ async def test_it_is_stored_with_its_prompts_and_only_once(database: Database, t
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(instant(DAYS[1]))
     commits: list[Commit] = []
-    turns = Turns(database, clock, commits.append)
+    turns = Turns(database, clock, [commits.append])
     person = alex(DAYS[1])
     await turns.import_person(person)
     assert await database.read_only(1001) == person

@@ -165,7 +165,7 @@ async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: st
         fill(connection)
     await opened.migrate()
     commits: list[Commit] = []
-    turns = Turns(opened, SystemClock(), commits.append)
+    turns = Turns(opened, SystemClock(), [commits.append])
     for update in (900_000_001, 900_000_002):
         await receive(turns, incoming(Commanded("applications"), update))
         await turns.handle(incoming(Commanded("applications"), update))

@@ -66,7 +66,7 @@ async def test_what_memory_does_not_hold_waits_in_the_table_and_keeps_its_order(
     async with listening(running, turns, receives=False) as half:
         await half.handlers.is_open.wait()
         for n in range(each):
-            await half.writer.write([update(n * 100 + i, person, f"{n}") for i, person in enumerate(people)])
+            await half.dispatch.receive([update(n * 100 + i, person, f"{n}") for i, person in enumerate(people)])
         await turns.until(lambda: len(turns.words) == MAX_CONCURRENT)
         turns.held["0"].set()
         async with asyncio.timeout(WITHIN):

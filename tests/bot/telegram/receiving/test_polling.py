@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ import pytest
 from bot.replies import Reply
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import WrongToken, connect
-from bot.telegram.receiving.inbox_writer import InboxWriter
 from tests.bot.sqlite_file import without_table
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import (
@@ -85,10 +85,10 @@ async def test_what_is_delivered_again_changes_nothing(
         await sam.say("after")
         raws = [update.body for update in sandbox.world.updates.first(2)]
         await turns.until(lambda: "hello" in turns.words)
-        await half.writer.write(raws)
+        await half.dispatch.receive(raws)
         turns.held["hello"].set()
         await settled(sandbox)
-        await half.writer.write(raws)
+        await half.dispatch.receive(raws)
         await settled(sandbox)
         assert texts(await sam.chat()) == ["heard hello", "heard after"]
     assert (await turns.waiting_updates(), await turns.unsent()) == ([], [])
@@ -148,8 +148,10 @@ async def test_an_older_update_that_another_node_received_goes_first(
     async with listening(running, turns) as half:
         await half.handlers.is_open.wait()
         await half.wait_idle()
-        await InboxWriter(turns.receive, lambda _: None).write([first])  # the other node's: nobody here hears of it
-        await half.writer.write([second])
+        await turns.database.receive(
+            [(sam.id, first["update_id"], json.dumps(first))], turns.clock.now()
+        )  # the other node's: nobody here hears of it
+        await half.dispatch.receive([second])
         await settled(sandbox)
     assert texts(await sam.chat()) == ["heard one", "heard two"]
 
@@ -163,7 +165,7 @@ async def test_a_node_that_stands_by_receives_and_handles_nothing(
         half.is_leader = False
         for text in ("one", "two", "three"):
             await sam.say(text)
-        await half.writer.write([update.body for update in sandbox.world.updates.first(3)])
+        await half.dispatch.receive([update.body for update in sandbox.world.updates.first(3)])
         assert len(await turns.waiting_updates()) == 3
         assert turns.words == []
         half.is_leader = True
@@ -247,8 +249,8 @@ async def test_the_attempts_of_a_bot_before_count(
     await sam.say("bad")
     (update,) = sandbox.world.updates.first(1)
     for _ in range(2):
-        await turns.receive([(sam.id, update.id, "{}")])
-        await turns.count_attempt(sam.id, update.id)
+        await turns.database.receive([(sam.id, update.id, "{}")], turns.clock.now())
+        await turns.database.count_attempt(sam.id, update.id)
     async with listening(running, turns):
         await settled(sandbox)
     assert len(dead_letters(database_file)) == 1
@@ -291,7 +293,7 @@ async def test_an_update_without_an_id_is_passed_over(
 ) -> None:
     """It cannot be confirmed by itself, and must not come between the others."""
     async with listening(running, turns) as half:
-        await half.writer.write([{"message": {}}, 7, {"update_id": "x"}])
+        await half.dispatch.receive([{"message": {}}, 7, {"update_id": "x"}])
         await sam.say("good")
         await settled(sandbox)
     assert turns.words == ["good"]
