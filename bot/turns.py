@@ -34,7 +34,7 @@ from bot.replies import (
     Tap,
 )
 from bot.spellcheck.service import SpellcheckService
-from bot.store import leases, prompts
+from bot.store import inbox, leases, outbox, prompts
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations import remind, respond
@@ -85,12 +85,14 @@ class Turns:
 
     def _handle(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None) -> Commit | None:
         now = self.clock.now()  # asked within the lock: a person's turns happen in the order of their instants
-        received_at = locked.take_update(incoming.update)
+        received_at = inbox.take(locked.connection, locked.id, incoming.update)
         if received_at is None:
             return None
         commit = Commit(locked.id, incoming.update, received_at)
         if locked.person is None and isinstance(incoming.event, Blocked):
-            locked.forget_update(incoming.update)  # after /delete, say: nobody is made known by leaving
+            inbox.forget(
+                locked.connection, locked.id, incoming.update
+            )  # after /delete, say: nobody is made known by leaving
             return commit
         person = _load_or_create(locked.person, incoming, now)
         turn = respond(person, incoming.event, now)
@@ -135,7 +137,7 @@ class Turns:
         self._tell(commit)
 
     def _show_standing(self, locked: LockedPerson, rows: Sequence[OutboxRow]) -> Commit:
-        locked.drop_replies(rows)
+        outbox.remove(locked.connection, [(row.person, row.turn) for row in rows])
         if locked.person is None:
             return Commit(locked.id)
         return Commit(locked.id, outbox=locked.say(Reply(locked.id, is_standing=True), self.clock.now()))

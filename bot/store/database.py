@@ -117,27 +117,28 @@ class Database:
         must change nothing but the database, and wait for nothing else. When it stays so for some seconds the error is
         raised.
         """
-        for pause in PAUSES:
-            try:
-                return await self._once(person_id, work)
-            except DBAPIError as error:
-                if not is_transient(error):
-                    raise
-                log.warning("a turn of %s was stopped by the database (%s)", person_id, type(error.orig).__name__)
-            await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again
-        return await self._once(person_id, work)
 
-    async def _once(self, person_id: int, work: Callable[[LockedPerson], T]) -> T:
         def turn(connection: Connection) -> tuple[T, bool]:
             locked = people.lock(connection, person_id)
             done = work(locked)
-            locked.finish()
+            if locked.person is None:
+                locked.finish()
             return done, locked.is_erased
 
-        done, is_erased = await self._threads.in_turn(turn)
-        if is_erased:
-            await self._threads.read(_forget)
-        return done
+        pauses = iter(PAUSES)
+        while True:
+            try:
+                done, is_erased = await self._threads.in_turn(turn)
+            except DBAPIError as error:
+                pause = next(pauses, None)
+                if pause is None or not is_transient(error):
+                    raise
+                log.warning("a turn of %s was stopped by the database (%s)", person_id, type(error.orig).__name__)
+                await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again
+            else:
+                if is_erased:
+                    await self._threads.read(_forget)
+                return done
 
     async def people_after(self, person_id: int, limit: int) -> list[int]:
         """Return the ids of the next `limit` people, in the order of their ids; -1 begins before everybody."""

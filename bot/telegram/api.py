@@ -128,9 +128,8 @@ class Bot(telegram.Bot):
         """
         given = {name: value for name, value in parameters.items() if value is not None}
         # `post` hands it on to our own client as it is.
-        return await self._counted(
-            self.request.post(f"{self.base_url}/{method}", cast("RequestData", JsonParams(given)))
-        )
+        data = cast("RequestData", JsonParams(given))
+        return await self._counted(self.request.post(f"{self.base_url}/{method}", data))
 
     async def fetch_updates(self, offset: int, hold: float, limit: int, kinds: list[str]) -> list[Any]:
         """Return updates from `offset` on as raw JSON, waiting up to `hold` seconds for one; confirm those below it.
@@ -141,7 +140,10 @@ class Bot(telegram.Bot):
         """
         data = {"offset": offset, "timeout": int(hold), "limit": limit, "allowed_updates": kinds}
         try:
-            updates = await self._post("getUpdates", data, read_timeout=hold + 10)
+            polled = self._request[0].post(
+                f"{self.base_url}/getUpdates", cast("RequestData", JsonParams(data)), read_timeout=hold + 10
+            )
+            updates = await self._counted(polled)
         except InvalidToken:
             raise WrongToken from None
         if not isinstance(updates, list):

@@ -403,7 +403,7 @@ async def test_a_look_at_the_database_that_fails_is_followed_by_another(
         node.clock.move_to(THANK_YOU_DUE)
         await node.start()
         async with asyncio.timeout(WITHIN):
-            while "a heartbeat failed" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
+            while "the scheduler failed" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
                 await asyncio.sleep(0.001)
     assert len(await until(bool, sam)) == 1
 

@@ -20,7 +20,6 @@ from telegram.error import TelegramError
 from bot.clock import MAX_SKEW, Clock
 from bot.telegram.backoff import Backoff
 
-_READ_EVERY = 1.0  # seconds; reading a date costs more than it tells when there are thirty a second
 _LONGEST_PAUSE = 15.0  # seconds between two questions
 
 log = logging.getLogger(__name__)
@@ -39,23 +38,19 @@ class ClockSkewGuard:
 
     def note(self, date: str | None) -> None:
         """Take note of an answer and of its `Date` header (RFC 9110), such as "Mon, 02 Mar 2026 10:00:00 GMT"."""
-        now = _now()
-        if now - self._read_at < _READ_EVERY and not self.is_exceeded():
-            return
-        self._is_told = date is not None
-        if date is None:
-            return
         try:
-            self._theirs, self._read_at = parsedate_to_datetime(date).astimezone(UTC), now
+            self._theirs = parsedate_to_datetime(date or "").astimezone(UTC)
         except ValueError:
             self._is_told = False
+        else:
+            self._is_told, self._read_at = True, asyncio.get_running_loop().time()
 
     @property
     def skew(self) -> timedelta | None:
         """How far our clock is ahead of Telegram's; None while that is not known."""
         if self._theirs is None:
             return None
-        return self._clock.now() - (self._theirs + timedelta(seconds=_now() - self._read_at))
+        return self._clock.now() - (self._theirs + timedelta(seconds=asyncio.get_running_loop().time() - self._read_at))
 
     def is_exceeded(self) -> bool:
         """Whether the clocks are too far apart to go by ours, or that is not known and can be."""
@@ -82,7 +77,3 @@ class ClockSkewGuard:
             return False
         log.error("the clock is %.0f s ahead of Telegram's: no prompts meanwhile", self.skew.total_seconds())
         return True
-
-
-def _now() -> float:
-    return asyncio.get_running_loop().time()

@@ -20,7 +20,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.errors import CannotStart
 from bot.replies import Reply
-from bot.store import engine
+from bot.store import engine, inbox
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
@@ -40,7 +40,7 @@ async def test_a_turn_is_four_statements_and_the_first_one_locks(database: Datab
     """The lock, the inbox, the outbox, the facts; nothing is read before the row is held."""
     await keep(database, 1001, None)
     with statement_log(database._engine) as seen, database.turn(1001) as locked:
-        locked.take_update(7)
+        inbox.take(locked.connection, locked.id, 7)
         locked.say(Reply(1001, is_standing=True), NOON)
         locked.save(Person(1001), NOON)
     assert seen == ["UPDATE people", "UPDATE inbox", "INSERT outbox", "UPDATE people", "COMMIT"]
@@ -58,7 +58,7 @@ async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: p
         return really(callback, *arguments, **more)
 
     def work(locked: LockedPerson) -> None:
-        locked.take_update(7)
+        inbox.take(locked.connection, locked.id, 7)
         locked.save(Person(1001), NOON)
 
     monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
@@ -279,7 +279,7 @@ async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(data
     await database.receive([(1, 7, "{}")], NOON)
 
     def work(locked: LockedPerson) -> None:
-        locked.take_update(7)
+        inbox.take(locked.connection, locked.id, 7)
         locked.save(Person(1, name="late"), NOON)
 
     for steps in range(20):
@@ -290,7 +290,7 @@ async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(data
         await asyncio.wait({turn})
     with database.turn(1) as locked:
         assert locked.person in {Person(1), Person(1, name="late")}
-        assert (locked.take_update(7) is not None) == (locked.person == Person(1))
+        assert (inbox.take(locked.connection, locked.id, 7) is not None) == (locked.person == Person(1))
 
 
 async def test_two_processes_share_a_file(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from bot import backup
 from bot.replies import Commit, InboxRow, OutboxRow, RenderedMessage, Reply
+from bot.store import inbox
 from bot.store.database import Database
 from bot.store.inbox import shape_of
 
@@ -31,7 +32,7 @@ def update(words: str = "hello") -> dict[str, object]:
 
 async def take(database: Database, person: int, id_: int) -> datetime | None:
     """Take an update in a turn of its person."""
-    return await database.in_turn(person, lambda locked: locked.take_update(id_))
+    return await database.in_turn(person, lambda locked: inbox.take(locked.connection, locked.id, id_))
 
 
 async def pending(database: Database) -> list[tuple[int, int]]:

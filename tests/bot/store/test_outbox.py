@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.replies import FileRequest, InlineButton, OutboxRow, RenderedMessage, Reply, Tap
+from bot.store import outbox
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
@@ -176,6 +177,6 @@ async def test_some_of_what_waits_is_replaced_in_a_turn(database: Database) -> N
         await say(database, hello())
     first, _, last = await database.waiting_replies(9)
     with database.turn(1) as locked:
-        locked.drop_replies([first, last])
+        outbox.remove(locked.connection, [(row.person, row.turn) for row in (first, last)])
         locked.say(Reply(1, is_standing=True), NOON)
     assert await waiting(database) == [(1, 2), (1, 4)]

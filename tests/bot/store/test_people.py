@@ -14,7 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.types import TypeEngine
 
 from bot.replies import Reply
-from bot.store import people, tables
+from bot.store import inbox, people, tables
 from bot.store.database import Database
 from bot.store.people import LockedPerson, UnreadableFacts
 from conversations.facts import Answer, Application, Interview, Person, Prompt, PromptKind
@@ -53,7 +53,7 @@ async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
     await database.receive([(1001, 7, "{}")], NOON)
 
     def fail(locked: LockedPerson) -> None:
-        assert locked.take_update(7)
+        assert inbox.take(locked.connection, locked.id, 7)
         assert locked.say(Reply(1001, is_standing=True), NOON)
         locked.save(sam(name="Alex"), NOON)
         _ = 1 / 0
@@ -63,7 +63,7 @@ async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
     assert await database.read_only(1001) == sam()
     assert await database.waiting_replies(10) == []
     with database.turn(1001) as locked:
-        assert locked.take_update(7)
+        assert inbox.take(locked.connection, locked.id, 7)
 
 
 async def test_looking_for_a_stranger_does_not_make_them_known(database: Database) -> None:
@@ -80,7 +80,7 @@ async def test_an_update_counts_once_for_each_person(database: Database) -> None
     for person, is_new in ((1001, True), (1001, False), (1002, True)):
         await database.receive([(person, 7, "{}")], NOON)
         with database.turn(person) as locked:
-            assert (locked.take_update(7) == NOON) is is_new
+            assert (inbox.take(locked.connection, locked.id, 7) == NOON) is is_new
 
 
 async def test_turns_of_one_person_queue(database: Database) -> None:
@@ -166,7 +166,7 @@ async def test_a_newcomer_who_erases_leaves_nothing(database: Database) -> None:
     """A tap on "delete" that comes again after it was done makes nobody known."""
     await database.receive([(1001, 7, "{}")], NOON)
     with database.turn(1001) as locked:
-        assert locked.take_update(7)
+        assert inbox.take(locked.connection, locked.id, 7)
         locked.erase()
     assert await census(database) == {}
 

@@ -13,6 +13,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.replies import Attachment, Commit, FileRequest, InboxRow, OutboxRow, RenderedMessage, Reply, Tap
 from bot.sandbox.server import Running, Sandbox
+from bot.store import inbox
 from bot.store.database import Database, is_transient
 from bot.store.people import LockedPerson
 from bot.telegram.api import Bot, connect
@@ -64,7 +65,7 @@ class Echo(Turns):
         reply = self.replies.get(words) or Reply(incoming.person, (message,), "noted", tap=tap)
 
         def answer(locked: LockedPerson) -> Commit | None:
-            received_at = locked.take_update(incoming.update)
+            received_at = inbox.take(locked.connection, locked.id, incoming.update)
             if received_at is None:
                 return None
             if words in self.erases:
