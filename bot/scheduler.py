@@ -82,7 +82,7 @@ class PromptScheduler:
         self._sending: dict[int, asyncio.Task[None]] = {}
         self._permitted: set[int] = set()
         self._moved_at = float("-inf")  # loop time at which the latest of them was done with
-        self._backoffs = PersonBackoff(self._loop_time)
+        self._backoffs = PersonBackoff(asyncio.get_running_loop().time)
         self._clean_up_from = 0.0  # loop time
         self._cleaned_up_under: int | None = None  # the lease's token at the last clean-up
         self._last_run_at = 0.0
@@ -126,14 +126,14 @@ class PromptScheduler:
     @property
     def last_run_at(self) -> float:
         """When it last looked at the database, in loop time; 0.0: never. Now, while another process leads."""
-        return self._last_run_at if self._lease.is_leader else self._loop_time()
+        return self._last_run_at if self._lease.is_leader else asyncio.get_running_loop().time()
 
     async def wait_idle(self) -> None:
         """Return once every prompt that is due now is sent.
 
         People who are tried again after more than `SETTLING` seconds are not waited for.
         """
-        patience = self._loop_time() + SETTLING
+        patience = asyncio.get_running_loop().time() + SETTLING
         while self._running:
             later = [person for person, until in self._backoffs.paused().items() if until > patience]
             moved_at = self._moved_at
@@ -141,7 +141,7 @@ class PromptScheduler:
             # Whoever was done with while that was asked may have been in flight then, and be due again by now.
             if not due and not self._sending and self._moved_at == moved_at:
                 return
-            if not self._permitted and self._loop_time() > max(patience, self._moved_at + SETTLING):
+            if not self._permitted and asyncio.get_running_loop().time() > max(patience, self._moved_at + SETTLING):
                 return
             self._progress.clear()
             self.wake()
@@ -161,7 +161,7 @@ class PromptScheduler:
                 await self._clean_up(token)
                 await self._start_due()
                 await self._plan()
-                self._last_run_at = self._loop_time()
+                self._last_run_at = asyncio.get_running_loop().time()
             except Exception:
                 log.exception("the scheduler failed; it runs again soon")
                 self._metrics.error(Fault.HEARTBEAT)
@@ -198,13 +198,13 @@ class PromptScheduler:
         finally:
             self._permitted.discard(person)
             del self._sending[person]
-            self._moved_at = self._loop_time()
+            self._moved_at = asyncio.get_running_loop().time()
             self._progress.set()
             self._woken.set()
 
     async def _clean_up(self, token: int) -> None:
         """Now and then: record what another process left in flight as unknown, and prune the inbox."""
-        if token == self._cleaned_up_under and self._loop_time() < self._clean_up_from:
+        if token == self._cleaned_up_under and asyncio.get_running_loop().time() < self._clean_up_from:
             return
         now = self._clock.now()
         # An earlier leader cannot send any more. If it has sent a prompt, it may still record that, and then it counts.
@@ -217,7 +217,7 @@ class PromptScheduler:
                 self._failed(person, error)
         await self._database.prune(now)
         self._cleaned_up_under = token
-        self._clean_up_from = self._loop_time() + self._seconds
+        self._clean_up_from = asyncio.get_running_loop().time() + self._seconds
 
     async def _plan(self) -> None:
         """Set the next waking: the next prompt that is due, the end of the next pause, or 30 seconds."""
@@ -226,7 +226,7 @@ class PromptScheduler:
             paused = self._backoffs.paused()
             if due := await self._database.next_due([*self._sending, *paused]):
                 pause = min(pause, (due - self._clock.now()).total_seconds())
-            pause = min([pause, *(until - self._loop_time() for until in paused.values())])
+            pause = min([pause, *(until - asyncio.get_running_loop().time() for until in paused.values())])
         if self._sooner:
             pause = min(pause, (self._sooner - self._clock.now()).total_seconds())
         self._wake_in(max(pause, LEAST_PAUSE))
@@ -260,7 +260,3 @@ class PromptScheduler:
             self._backoffs.pause(person, self._backoffs.next_delay(person, MAX_ERROR_BACKOFF))
             if is_first:
                 log.error("%s cannot be prompted; it will be tried again", person, exc_info=error)
-
-    @staticmethod
-    def _loop_time() -> float:
-        return asyncio.get_running_loop().time()

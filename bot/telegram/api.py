@@ -140,10 +140,7 @@ class Bot(telegram.Bot):
         """
         data = {"offset": offset, "timeout": int(hold), "limit": limit, "allowed_updates": kinds}
         try:
-            polled = self._request[0].post(
-                f"{self.base_url}/getUpdates", cast("RequestData", JsonParams(data)), read_timeout=hold + 10
-            )
-            updates = await self._counted(polled)
+            updates = await self._post("getUpdates", data, read_timeout=hold + 10)
         except InvalidToken:
             raise WrongToken from None
         if not isinstance(updates, list):

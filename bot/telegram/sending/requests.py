@@ -75,10 +75,9 @@ class RetryingClient:
             NotLeading: it was not sent.
             TelegramError: it failed; `errors.classify` tells what that leaves.
         """
+        say = partial(self._say, "sendMessage", spoken, chat_id=chat)
         try:
-            return await self._request(
-                chat, lambda: self._say("sendMessage", spoken, plain=False, chat_id=chat), permit
-            )
+            return await self._request(chat, partial(say, plain=False), permit)
         except BadRequest as error:
             if not errors.is_markup_refused(error):
                 raise
