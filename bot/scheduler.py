@@ -42,11 +42,9 @@ class PromptSender(Protocol):
 
     def prompt_permit(self) -> AbstractAsyncContextManager[object]:
         """Wait for a permit to send one prompt, behind all replies."""
-        ...
 
     async def send_prompt(self, reply: Reply) -> Delivery:
         """Send a prompt, once, within a permit, and return its outcome."""
-        ...
 
 
 class PromptScheduler:

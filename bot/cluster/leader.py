@@ -125,16 +125,13 @@ class Receiver(Protocol):
 
     async def run(self) -> None:
         """Receive until `stop` is called."""
-        ...
 
     async def stop(self) -> None:
         """Receive nothing more, and finish what is under way."""
-        ...
 
     @property
     def trouble(self) -> str:
         """What stands between the bot and Telegram now, or nothing."""
-        ...
 
 
 class LeaderOnlyReceiver:

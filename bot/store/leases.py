@@ -65,15 +65,12 @@ class Lease(Protocol):
 
     async def take(self) -> int | None:
         """Take the lease if it is free, and return its new token."""
-        ...
 
     async def renew(self, token: int) -> bool:
         """Hold it for another term; False: it is somebody else's by now."""
-        ...
 
     async def release(self, token: int) -> None:
         """Let the next one take it at once, if it is still held under `token`."""
-        ...
 
 
 class SharedLease:

@@ -41,15 +41,12 @@ class Inbox(Protocol):
 
     async def receive(self, updates: list[tuple[int, int, str]], now: datetime) -> None:
         """Add updates as (person, update id, JSON); those that are there already stay as they are."""
-        ...
 
     async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
         """Return up to `limit` rows that are to be handled, of `person_id` or of all except `besides`."""
-        ...
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
         """Count one more failed attempt at an update, and return how many there were."""
-        ...
 
 
 class NotHandled(Exception):

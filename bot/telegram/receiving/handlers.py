@@ -50,19 +50,15 @@ class Turns(Protocol):
 
     async def handle(self, incoming: Incoming, tap: Tap | None) -> None:
         """Make its turn."""
-        ...
 
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Do nothing about it."""
-        ...
 
     async def answer_update(self, person_id: int, update_id: int, reply: Reply) -> None:
         """Say `reply`, without a turn."""
-        ...
 
     async def dead_letter(self, row: InboxRow, reason: str, apology: Reply | None) -> None:
         """Handle it no more, keep its shape for the operator, and apologise."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

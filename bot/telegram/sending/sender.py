@@ -16,7 +16,7 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.metrics import Fault, Metrics
-from bot.replies import Attachment, Commit, OutboxRow, RenderedMessage, Reply
+from bot.replies import Attachment, Commit, OutboxRow, RenderedMessage, Reply, Tap
 from bot.telegram.backlog import Backlog
 from bot.telegram.backoff import Backoff
 from bot.telegram.sending.messages import MessageSender
@@ -38,11 +38,9 @@ class Outbox(Protocol):
 
     async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
         """Return up to `limit` rows, the oldest first, except those of `besides`."""
-        ...
 
     async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
         """Delete rows by (person, turn)."""
-        ...
 
 
 class Turns(Protocol):
@@ -50,11 +48,9 @@ class Turns(Protocol):
 
     async def show_standing(self, person_id: int, rows: Sequence[OutboxRow]) -> None:
         """Replace these rows by one that shows where the person stands."""
-        ...
 
     async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
         """Return the messages and the files, as they are sent now."""
-        ...
 
 
 class Sender:
@@ -142,7 +138,8 @@ class Sender:
             if lane := self._lanes.pop(commit.person, None):
                 lane.cancel()  # what it sends, or makes a file for, is theirs
         if row := commit.outbox:
-            self._acknowledge(row)
+            if row.reply.tap:
+                self._acknowledge(row, row.reply.tap)
             if self._backlog.add(row):
                 self._start(row.person)
 
@@ -188,8 +185,8 @@ class Sender:
         sent = set(self._sent)
         waiting = [row for row in rows if (row.person, row.turn) not in sent]
         for row in waiting:
-            if all(row.turn != known.turn for known in self._backlog.of(row.person)):
-                self._acknowledge(row)  # the leader before may not have come to it
+            if row.reply.tap and all(row.turn != known.turn for known in self._backlog.of(row.person)):
+                self._acknowledge(row, row.reply.tap)  # the leader before may not have come to it
         self._backlog.load(waiting, is_all=len(rows) < _LOADED_AT_ONCE)
         for person in self._backlog.people:
             self._start(person)
@@ -255,10 +252,9 @@ class Sender:
 
     # Taps ------------------------------------------------------------------------------------------------------------
 
-    def _acknowledge(self, row: OutboxRow) -> None:
+    def _acknowledge(self, row: OutboxRow, tap: Tap) -> None:
         """Acknowledge the tap that a row came of, if Telegram still knows it: that counts towards no limit."""
-        tap = row.reply.tap
-        if tap is None or row.created_at < self._clock.now() - _TAPS_KEPT:
+        if row.created_at < self._clock.now() - _TAPS_KEPT:
             return
         task = asyncio.create_task(self._messages.acknowledge(tap, row.reply.toast), name=f"tap of {row.person}")
         self._acknowledging.add(task)
