@@ -65,11 +65,6 @@ def _freeze_garbage_collector() -> None:
     gc.freeze()
 
 
-async def open_database(settings: Settings) -> Database:
-    """Open the database, migrating nothing. Raises CannotStart when it cannot be used."""
-    return await Database.open(settings.database_url)
-
-
 class Afterword:
     """The bot: everything between a token and a database."""
 
@@ -104,7 +99,7 @@ class Afterword:
             from bot.web.service import WebService  # noqa: PLC0415 - with a web server, which most bots do without
 
             self._pages = WebService(*settings.served_at)  # before anything else is started
-        self._database = database = await open_database(settings)
+        self._database = database = await Database.open(settings.database_url)
         await database.migrate()
         if await database.is_backup():
             await backup.continue_from_backup(database, self.clock.now())

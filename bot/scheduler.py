@@ -14,7 +14,7 @@ import asyncio
 import logging
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -40,10 +40,10 @@ log = logging.getLogger(__name__)
 class PromptSender(Protocol):
     """Whatever sends prompts, so that this half of the house need not know Telegram."""
 
-    def prompt_permit(self) -> AbstractAsyncContextManager[object]:
+    def prompt_permit(self) -> AbstractAsyncContextManager[Any]:
         """Wait for a permit to send one prompt, behind all replies."""
 
-    async def send_prompt(self, reply: Reply) -> Delivery:
+    async def send_prompt(self, permit: Any, reply: Reply) -> Delivery:
         """Send a prompt, once, within a permit, and return its outcome."""
 
 
@@ -174,12 +174,12 @@ class PromptScheduler:
 
     async def _send_prompt(self, person: int) -> None:
         try:
-            async with self._prompt_sender.prompt_permit():
+            async with self._prompt_sender.prompt_permit() as permit:
                 self._permitted.add(person)
                 if not self._lease.is_leader:
                     return
                 claimed = await self._turns.claim(person, self._lease.token)
-                delivery = await self._prompt_sender.send_prompt(claimed.reply) if claimed else None
+                delivery = await self._prompt_sender.send_prompt(permit, claimed.reply) if claimed else None
             if claimed is None or delivery is None:
                 # Another node was faster, or it was not time after all: the person is tried less and less often.
                 self._backoffs.pause(person, self._backoffs.next_delay(person) * LEAST_PAUSE / FIRST_BACKOFF)

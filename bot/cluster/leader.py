@@ -17,13 +17,9 @@ from bot.store.leases import Lease
 
 TERM = 15.0
 """Seconds that a silent holder is waited for."""
-
 _RENEWALS = 3  # in a term
-
 _LOOKS = 15  # in a term, of whoever waits: a lease that is let go is noticed within a second
-
 _MARGIN = 0.1  # of a term: what leaves in the last moment would arrive after it
-
 _A_LITTLE = 0.01  # seconds; a timer may fire a clock tick early
 
 log = logging.getLogger(__name__)
@@ -38,7 +34,8 @@ class LeaderLease:
         """Told whenever the lease was taken, regained or lost."""
         self._lease = lease
         self._seconds = seconds
-        self._token: int | None = None
+        self.token: int | None = None
+        """The number under which it is held; None on a process that stands by."""
         self._until = float("-inf")  # on the steady clock
         self._keeping: asyncio.Task[None] | None = None
         self._told = False
@@ -46,14 +43,9 @@ class LeaderLease:
         self._in_trouble = False
 
     @property
-    def token(self) -> int | None:
-        """The number under which it is held; None on a process that stands by."""
-        return self._token
-
-    @property
     def is_leader(self) -> bool:
         """Whether nobody else can hold the lease now, nor in the next moment."""
-        return self._token is not None and elapsed() < self._until - _MARGIN * self._seconds
+        return self.token is not None and elapsed() < self._until - _MARGIN * self._seconds
 
     async def start(self) -> None:
         """Take the lease if it is free, and go on trying, or holding it, until `end`."""
@@ -67,7 +59,7 @@ class LeaderLease:
             return
         keeping.cancel()
         await asyncio.gather(keeping, return_exceptions=True)
-        token, self._token = self._token, None
+        token, self.token = self.token, None
         if token is not None:
             try:
                 await self._lease.release(token)
@@ -81,7 +73,7 @@ class LeaderLease:
 
     async def _attend(self) -> None:
         try:
-            await (self._take() if self._token is None else self._renew(self._token))
+            await (self._take() if self.token is None else self._renew(self.token))
             self._in_trouble = False
         except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
             if not self._in_trouble:
@@ -102,11 +94,11 @@ class LeaderLease:
 
     async def _take(self) -> None:
         began = elapsed()
-        self._token = await self._lease.take()
-        if self._token is not None:
+        self.token = await self._lease.take()
+        if self.token is not None:
             self._lasts_from(began)
             self._stands_by = False
-            log.info("this process sends the prompts (lease %d)", self._token)
+            log.info("this process sends the prompts (lease %d)", self.token)
         elif not self._stands_by:
             self._stands_by = True
             log.info("another process sends the prompts; this one takes over when it is gone")
@@ -116,7 +108,7 @@ class LeaderLease:
         if await self._lease.renew(token):
             self._lasts_from(began)
         else:
-            self._token = None
+            self.token = None
             log.warning("another process has taken over (lease %d is lost)", token)
 
 

@@ -29,26 +29,18 @@ from bot.store.executor import DatabaseExecutor
 SENDER = "sender"
 
 _ROW = tables.leases.c
-
 _NAMED = _ROW.name == bindparam("named")
-
 _OURS = _NAMED & (_ROW.token == bindparam("ours"))
-
 _LOOK = select(_ROW.holder, _ROW.token, _ROW.renewals, _ROW.seconds).where(_NAMED)
-
 _FIRST = tables.insert_new(tables.leases)
-
 _TAKE = (
     update(tables.leases)
     .where(_OURS, _ROW.renewals == bindparam("seen"))
     .values(holder=bindparam("me"), token=_ROW.token + 1, renewals=0, seconds=bindparam("term"))
     .returning(_ROW.token)
 )
-
 _RENEW = update(tables.leases).where(_OURS).values(renewals=_ROW.renewals + 1).returning(_ROW.token)
-
 _NEXT = update(tables.leases).where(_NAMED).values(token=_ROW.token + 1).returning(_ROW.token)
-
 _RELEASE = update(tables.leases).where(_OURS).values(holder="")
 
 # SQLite, which writes one transaction after the other, knows no FOR SHARE and needs none.

@@ -34,6 +34,7 @@ from conversations.events import Blocked, Commanded, Event, Imported, Incoming, 
 from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
 from tests.bot.incoming_updates import incoming, receive, reply_to
+from tests.bot.locked_person import locked_person
 from tests.bot.sample_people import DECISION_DUE, ERASING, LATER, THANK_YOU_DUE, candidate, fates, keep
 from tests.bot.statement_log import statement_log
 
@@ -71,7 +72,7 @@ async def row(database: Database) -> tuple[str, int | None] | None:
 async def is_free(database: Database, application: int, now: datetime) -> bool:
     """Say whether a follow-up prompt of an application could still be claimed this week, by the database alone."""
     prompt = Prompt(99, PromptKind.DECISION, application, "another", now, now, (application,))
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         locked.save(locked.person or candidate(), None)
         try:
             prompts.claim(locked, prompt, ZoneInfo("UTC"))

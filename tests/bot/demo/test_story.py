@@ -20,6 +20,7 @@ from bot.turns import Turns
 from conversations.facts import Application, ContactKind, DeliveryStatus, Outcome, Person, Prompt, PromptKind
 from conversations.pacing import schedule
 from conversations.preparation import question_bank
+from tests.bot.locked_person import locked_person
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
 
 # A Monday just begun, a Friday at the check-in's hour, a Sunday night, both sides of a clock change, a year's end.
@@ -166,7 +167,7 @@ async def test_it_is_stored_with_its_prompts_and_only_once(database: Database, t
     assert commits == [Commit(1001, next_prompt_at=await database.next_due())]
     await turns.import_person(alex(DAYS[2]))
     assert await database.read_only(1001) == person
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         rows = (locked.connection.execute(text("SELECT id, fate FROM prompts ORDER BY id"))).all()
         weeks = (locked.connection.execute(text("SELECT application FROM follow_ups"))).all()
     assert [tuple(row) for row in rows] == [(p.id, "sent") for p in person.prompts]

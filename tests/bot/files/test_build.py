@@ -40,6 +40,7 @@ from conversations.facts import (
     PromptKind,
 )
 from tests.bot.incoming_updates import incoming, receive, reply_to
+from tests.bot.locked_person import locked_person
 from tests.bot.sample_people import ERASING, LATER, MORNING, candidate, keep
 
 WITH_ANSWERS = {"felt": Answer("good"), "went_well": Answer("x" * 600), "trouble": Answer("=SUM(A1)", message=7)}
@@ -370,7 +371,7 @@ async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, dat
     person = replace(sam(), prompts=(*sam().prompts, asked), last_id=6)
     await reply_to(turns, incoming(Commanded("import"), 1, 2002))
     await reply_to(turns, incoming(Imported(9, exported(person)), 2, 2002))
-    with database.turn(2002) as locked:
+    with locked_person(database, 2002) as locked:
         rows = locked.connection.execute(
             text("SELECT id, kind, fate FROM prompts WHERE person = 2002 ORDER BY id")
         ).all()

@@ -24,6 +24,7 @@ from bot.store import engine, inbox
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
+from tests.bot.locked_person import locked_person
 from tests.bot.statement_log import statement_log
 from tests.postgres import Server
 
@@ -39,7 +40,7 @@ async def keep(database: Database, id_: int, at: datetime | None) -> None:
 async def test_a_turn_is_four_statements_and_the_first_one_locks(database: Database) -> None:
     """The lock, the inbox, the outbox, the facts; nothing is read before the row is held."""
     await keep(database, 1001, None)
-    with statement_log(database._engine) as seen, database.turn(1001) as locked:
+    with statement_log(database._engine) as seen, locked_person(database, 1001) as locked:
         inbox.take(locked.connection, locked.id, 7)
         locked.say(Reply(1001, is_standing=True), NOON)
         locked.save(Person(1001), NOON)
@@ -190,7 +191,7 @@ async def test_nobody_waits_for_someone_in_the_middle_of_a_turn(database: Databa
     """On PostgreSQL whoever is held by a turn is not among the due: that turn works out anew when they are."""
     await keep(database, 1, NOON)
     await keep(database, 2, NOON)
-    with database.turn(1):
+    with locked_person(database, 1):
         assert await database.due_people(NOON, 10) == [2]
     assert await database.due_people(NOON, 10) == [1, 2]
 
@@ -288,7 +289,7 @@ async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(data
             await asyncio.sleep(0)
         turn.cancel()
         await asyncio.wait({turn})
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         assert locked.person in {Person(1), Person(1, name="late")}
         assert (inbox.take(locked.connection, locked.id, 7) is not None) == (locked.person == Person(1))
 

@@ -14,6 +14,7 @@ from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
 from conversations.messages import SpellcheckRequest
+from tests.bot.locked_person import locked_person
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -26,7 +27,7 @@ def hello(person: int = 1, words: str = "Hello") -> Reply:
 
 async def say(database: Database, reply: Reply, at: datetime = NOON, received_at: datetime | None = None) -> int:
     """Say something in a turn of its person, and return the turn's number."""
-    with database.turn(reply.person) as locked:
+    with locked_person(database, reply.person) as locked:
         locked.say(reply, at, received_at)
         locked.save(Person(reply.person), None)
         return locked.turn
@@ -148,7 +149,7 @@ async def test_it_is_erased_with_the_person_but_for_the_last_word(database: Data
     """What others wait for stays."""
     await say(database, hello(1, "my secret"))
     await say(database, hello(2))
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
         locked.say(hello(1, "All deleted"), NOON)
     assert [row.reply for row in await database.waiting_replies(9)] == [hello(1, "All deleted"), hello(2)]
@@ -160,13 +161,13 @@ async def test_whoever_comes_back_is_answered_behind_the_last_word(database: Dat
     """While it waits the numbers of their new turns are higher; once it was sent they begin anew."""
     for _ in range(3):
         await say(database, hello())
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
         locked.say(hello(1, "All deleted"), NOON)
     assert await apologise(database, 1) == 5
     assert await say(database, hello()) == 6
     assert await waiting(database) == [(1, 4), (1, 5), (1, 6)]
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
     assert await say(database, hello()) == 1
 
@@ -176,7 +177,7 @@ async def test_some_of_what_waits_is_replaced_in_a_turn(database: Database) -> N
     for _ in range(3):
         await say(database, hello())
     first, _, last = await database.waiting_replies(9)
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         outbox.remove(locked.connection, [(row.person, row.turn) for row in (first, last)])
         locked.say(Reply(1, is_standing=True), NOON)
     assert await waiting(database) == [(1, 2), (1, 4)]

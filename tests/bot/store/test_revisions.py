@@ -23,6 +23,7 @@ from bot.turns import Turns
 from conversations.events import Commanded
 from conversations.facts import DeliveryStatus, PromptKind
 from tests.bot.incoming_updates import incoming, receive
+from tests.bot.locked_person import locked_person
 
 ROOT = Path(__file__).parents[3]
 REVISIONS = [
@@ -216,5 +217,5 @@ async def test_answers_that_were_not_out_yet_become_rows_that_show_where_people_
         OutboxRow(SAM, 12, NOON + timedelta(minutes=2), Reply(SAM, is_standing=True)),
     ]
     assert await opened.pending(9) == []
-    with opened.turn(SAM) as locked:
+    with locked_person(opened, SAM) as locked:
         assert locked.turn == 13

@@ -16,6 +16,7 @@ from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import DeliveryStatus, PromptKind
 from conversations.pacing import schedule
+from tests.bot.locked_person import locked_person
 from tests.people import BERLIN, Seeker, at
 from tests.stories.system.processes import StandIn, come_true
 from tests.stories.users.debrief_user import buttons
@@ -68,7 +69,7 @@ async def settle_in(count: int, telegram: StandIn, database: Database) -> list[P
     """Let so many people be known to the bot, which is not running, and have begun to speak with it."""
     people = [Prompted(await telegram.newcomer("Sam")) for _ in range(count)]
     for one in people:
-        with database.turn(one.person.id) as locked:
+        with locked_person(database, one.person.id) as locked:
             locked.save(one.person, schedule.next_prompt_at(one.person, MORNING))
         await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
     return people
