@@ -13,7 +13,7 @@ from conversations.facts import PromptKind
 from conversations.messages import SpellcheckRequest
 
 MOST_OF_ONE = 100
-"""Rows of one person that are held in memory, so that nobody's flood keeps others' rows out."""
+"""Rows of one person that are held in memory, so that a flood from one person leaves room for others."""
 
 
 @dataclass(frozen=True, slots=True)

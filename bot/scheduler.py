@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 
 class PromptSender(Protocol):
-    """Whatever sends prompts, so that this half of the house need not know Telegram."""
+    """What sends prompts: the scheduler itself knows nothing of Telegram."""
 
     def prompt_permit(self) -> AbstractAsyncContextManager[Any]:
         """Wait for a permit to send one prompt, behind all replies."""
@@ -48,7 +48,7 @@ class PromptSender(Protocol):
 
 
 class PromptScheduler:
-    """Speaks first, when it is time and the lease is held. One for each process."""
+    """Sends prompts when they are due and the lease is held. One for each process."""
 
     def __init__(
         self,

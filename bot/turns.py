@@ -167,8 +167,8 @@ class Turns:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
 
         `token` is that of the sender's lease: once another process holds it, nothing is claimed. None: there is no
-        lease, and nobody else. What is claimed counts as spoken from here on: send it once, and say by
-        `record_outcome` what came of it.
+        lease, and nobody else. What is claimed counts as sent from here on: send it once, and record
+        its outcome by `record_outcome`.
         """
         claimed = await self.database.in_turn(person_id, lambda locked: self._claim(locked, token))
         if claimed is None:

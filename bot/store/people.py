@@ -30,7 +30,7 @@ _READ = select(tables.people.c.facts).where(_MINE)
 
 
 class UnreadableFacts(Exception):
-    """The facts of `person` (their id) cannot be read. It concerns nobody else; the text quotes none of them."""
+    """The facts of `person` (an id) cannot be read. Its text quotes none of them."""
 
     def __init__(self, person: int) -> None:
         """Name whose facts they are."""

@@ -134,7 +134,7 @@ class Handlers:
             validate_update(update)
             document = json_document(update) if update.message and update.message.document else None
             reading = _Reading(row.person, read(update), tap_of(update), document)
-        except Exception as error:  # noqa: BLE001 - anything may be raised over an update that nobody expected
+        except Exception as error:  # noqa: BLE001 - the library raises anything over an unexpected update
             raise Unparseable(type(error).__name__) from None
         self._readings[row.update_id] = reading
         try:

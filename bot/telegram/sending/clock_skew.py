@@ -1,9 +1,9 @@
-"""Whether our clock agrees with Telegram's: while it does not, nobody is spoken to first.
+"""Compares the machine's clock with Telegram's: while they disagree, no prompts are sent.
 
-A clock that has jumped a day on, or a year, would otherwise send everything that is due until then, and nothing can be
-unsaid. Every answer of Telegram's is dated. Between two of them its time is reckoned on the event loop's own clock,
-which no change of the machine's moves, so that a jump is noticed before anything is said; then Telegram is asked anew,
-since a machine that slept is not wrong about the time. Answers to people wait for none of this.
+A clock that has jumped a day or a year ahead would otherwise send everything that is due until then, and a message
+cannot be taken back. Every response of Telegram has a date. Between two of them Telegram's time is computed with the
+event loop's monotonic clock, so a jump is noticed before a prompt is sent. Then Telegram is asked again, since after
+sleep the machine's clock may well be right. Replies do not wait for any of this.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 class ClockSkewGuard:
-    """Our clock beside Telegram's. Telegram's time is not known until its first answer."""
+    """The machine's clock compared with Telegram's, whose time is unknown until its first response."""
 
     def __init__(self, clock: Clock) -> None:
         """Watch over `clock`."""
