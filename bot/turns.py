@@ -150,18 +150,19 @@ class Turns:
         now = self.clock.now()
         if reply.is_standing and person:
             messages = rendering.reply(where_we_are(person, now)).messages
-        if self._spellcheck and any(message.spellcheck for message in messages):
-            messages = tuple([await self._spellchecked(message, reply.language) for message in messages])
+        if checker := self._spellcheck:
+            messages = tuple(
+                [
+                    rendering.with_suggestions(message, await checker.check(message.spellcheck), reply.language)
+                    if message.spellcheck
+                    else message
+                    for message in messages
+                ]
+            )
         if not reply.files or person is None:
             return messages, ()
         files, is_whole = await build(reply.files, person, now, self._bot_name())
         return (messages if is_whole else (*messages, rendering.file_failed(person))), files
-
-    async def _spellchecked(self, message: RenderedMessage, language: str) -> RenderedMessage:
-        if not self._spellcheck or not message.spellcheck:
-            return message
-        found = await self._spellcheck.check(message.spellcheck)
-        return rendering.with_suggestions(message, found, language)
 
     async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.

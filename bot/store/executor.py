@@ -98,12 +98,15 @@ class DatabaseExecutor:
                 for turn in turns:
                     self._group_commit([turn])
 
-    async def read(self, ask: Callable[[Connection], T]) -> T:
-        """Ask something of the database. No turn is waited for, and nothing is kept."""
+    async def read(self, ask: Callable[[Connection], T], *, commits: bool = False) -> T:
+        """Ask something of the database. No turn is waited for, and nothing is kept unless it `commits`."""
 
         def asked() -> T:
             with self._engine.connect() as connection:
-                return ask(connection)
+                answer = ask(connection)
+                if commits:
+                    connection.commit()
+                return answer
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, asked)
 
@@ -114,12 +117,7 @@ class DatabaseExecutor:
         """
         if self._group > 1:
             return await self.in_turn(change)
-
-        def changed() -> T:
-            with self._engine.begin() as connection:
-                return change(connection)
-
-        return await asyncio.get_running_loop().run_in_executor(self._readers, changed)
+        return await self.read(change, commits=True)
 
     async def close(self) -> None:
         """Let what was begun end, and close the connections."""
