@@ -16,7 +16,7 @@ def incoming(event: Event, update: int = 1, person: int = 1001, name: str = "Sam
 
 async def receive(turns: Turns, *updates: Incoming) -> None:
     """Add updates to the inbox, which needs only their person and id."""
-    await turns.receive([(update.person, update.update, "{}") for update in updates])
+    await turns.database.receive([(update.person, update.update, "{}") for update in updates], turns.clock.now())
 
 
 async def reply_to(turns: Turns, update: Incoming) -> Reply:
@@ -26,6 +26,6 @@ async def reply_to(turns: Turns, update: Incoming) -> Reply:
     """
     await receive(turns, update)
     await turns.handle(update, TAP if isinstance(update.event, Tapped) else None)
-    rows = [row for row in await turns.waiting_replies(1000) if row.person == update.person]
-    await turns.remove_replies([(row.person, row.turn) for row in rows])
+    rows = [row for row in await turns.database.waiting_replies(1000) if row.person == update.person]
+    await turns.database.remove_replies([(row.person, row.turn) for row in rows])
     return rows[-1].reply if rows else Reply(update.person)

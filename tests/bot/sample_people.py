@@ -14,6 +14,7 @@ from conversations.events import Tapped
 from conversations.facts import Application, Channel, Contact, ContactKind, DeliveryStatus, Interview, Person, Promise
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.pacing import schedule
+from tests.bot.locked_person import locked_person
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 THANK_YOU_DUE = datetime(2026, 3, 2, 17, 0, tzinfo=UTC)
@@ -53,7 +54,7 @@ def interviewee(id_: int = 1001, *, company: str = "Acme", thanked: bool = False
 async def save_people(database: Database, *people: Person, now: datetime = LATER) -> None:
     """Save people, each with their next prompt."""
     for person in people:
-        with database.turn(person.id) as locked:
+        with locked_person(database, person.id) as locked:
             locked.save(person, schedule.next_prompt_at(person, now))
 
 

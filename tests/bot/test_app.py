@@ -28,6 +28,7 @@ from bot.store.database import Database
 from bot.telegram.sending.rate_limit import PERMITS
 from conversations.facts import DeliveryStatus
 from conversations.words import LANGUAGES
+from tests.bot.locked_person import locked_person
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, delivery_statuses, interviewee, nothing_is_due, save_people
 from tests.http_clients import http_client
 from tests.sandbox.clients import Json, Phone
@@ -156,7 +157,7 @@ async def test_the_timeline_of_an_unknown_or_unreadable_person_is_empty(anywhere
     async with alive(anywhere) as bot:
         assert list(await SandboxHooks(bot).upcoming(1)) == []
         await save_people(bot.database, interviewee(1001))
-        with bot.database.turn(1) as locked:
+        with locked_person(bot.database, 1) as locked:
             locked.connection.exec_driver_sql("UPDATE people SET facts = '{' WHERE id = 1001")
         assert list(await SandboxHooks(bot).upcoming(1001)) == []
 

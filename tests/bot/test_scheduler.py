@@ -48,7 +48,7 @@ class Node:
         self.clock = sandbox.clock
         self.client = client
         self.metrics = Metrics()
-        self.turns = Turns(database, self.clock, self._on_commit)
+        self.turns = Turns(database, self.clock, [self._on_commit])
         self.lease = LeaderLease(database.lease(TERM), seconds=TERM)
         bot.set_metrics(self.metrics)
         messages = MessageSender(bot, lambda: self.lease.is_leader)

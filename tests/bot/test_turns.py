@@ -34,6 +34,7 @@ from conversations.events import Blocked, Commanded, Event, Imported, Incoming, 
 from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
 from tests.bot.incoming_updates import incoming, receive, reply_to
+from tests.bot.locked_person import locked_person
 from tests.bot.sample_people import (
     DECISION_DUE,
     ERASING,
@@ -66,7 +67,7 @@ def commits() -> list[Commit]:
 @pytest.fixture
 def turns(database: Database, clock: MovableClock, commits: list[Commit]) -> Turns:
     """Return the turns of one node."""
-    return Turns(database, clock, commits.append)
+    return Turns(database, clock, [commits.append])
 
 
 async def row(database: Database) -> tuple[str, int | None] | None:
@@ -79,7 +80,7 @@ async def row(database: Database) -> tuple[str, int | None] | None:
 async def is_free(database: Database, application: int, now: datetime) -> bool:
     """Return whether the database allows another follow-up prompt of an application this week."""
     prompt = Prompt(99, PromptKind.DECISION, application, "another", now, now, (application,))
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         locked.save(locked.person or interviewee(), None)
         try:
             prompts.claim(locked, prompt, ZoneInfo("UTC"))
@@ -131,10 +132,10 @@ async def test_an_update_that_two_nodes_handle_is_handled_once(
     await save_people(database, interviewee())
     update = incoming(Commanded("today"), 7)
     await receive(turns, update)
-    nodes = [Turns(database, clock, commits.append) for _ in range(8)]
+    nodes = [Turns(database, clock, [commits.append]) for _ in range(8)]
     await asyncio.gather(*(node.handle(update) for node in nodes))
     assert [commit.update_id for commit in commits] == [7]
-    assert len(await turns.waiting_replies(9)) == 1
+    assert len(await turns.database.waiting_replies(9)) == 1
 
 
 async def test_updates_of_one_person_are_handled_in_their_order(
@@ -144,10 +145,10 @@ async def test_updates_of_one_person_are_handled_in_their_order(
     await save_people(database, interviewee())
     updates = {n: incoming(Commanded("pause" if n % 2 else "resume"), n) for n in range(20)}
     await receive(turns, *reversed(updates.values()))
-    while waiting := await turns.pending(100):
+    while waiting := await turns.database.pending(100):
         await asyncio.gather(*(turns.handle(updates[row.update_id]) for row in reversed(waiting)))
     assert [commit.update_id for commit in commits] == list(updates)
-    rows = await turns.waiting_replies(100)
+    rows = await turns.database.waiting_replies(100)
     assert [commit.outbox and commit.outbox.turn for commit in commits] == sorted(row.turn for row in rows)
 
 
@@ -252,7 +253,7 @@ async def test_facts_that_cannot_be_read_stop_one_person_only(turns: Turns, data
     with pytest.raises(UnreadableFacts):
         await reply_to(turns, incoming(Commanded("today")))
     assert (await reply_to(turns, incoming(Commanded("today"), person=1002))).messages
-    assert [row.person for row in await turns.pending(9)] == [1001]
+    assert [row.person for row in await turns.database.pending(9)] == [1001]
 
 
 async def test_every_turn_tells_when_the_next_prompt_is_due(
@@ -284,7 +285,7 @@ async def test_a_turns_reply_is_committed_to_the_outbox_with_it(
     update = incoming(Tapped("home:0:today", 7), 7)
     await receive(turns, update)
     await turns.handle(update, Tap("4711", 7))
-    (row,) = await turns.waiting_replies(9)
+    (row,) = await turns.database.waiting_replies(9)
     assert (row.person, row.reply.person, row.reply.tap, row.reply.language) == (1001, 1001, Tap("4711", 7), "en")
     assert row.reply.messages
     (commit,) = commits
@@ -301,8 +302,8 @@ async def test_a_turn_without_a_reply_has_no_outbox_row(
     await receive(turns, incoming(Blocked(), 7))
     await turns.handle(incoming(Blocked(), 7))
     assert [(c.person, c.update_id, c.outbox) for c in commits] == [(1001, 7, None)]
-    assert await turns.waiting_replies(9) == []
-    assert await turns.pending(9) == []
+    assert await turns.database.waiting_replies(9) == []
+    assert await turns.database.pending(9) == []
 
 
 async def test_a_turn_that_does_not_commit_says_nothing(
@@ -317,13 +318,13 @@ async def test_a_turn_that_does_not_commit_says_nothing(
         await turns.handle(bad)
     await turns.handle(good)
     assert commits == []
-    assert await turns.waiting_replies(9) == []
-    first, second = await turns.pending(9)
+    assert await turns.database.waiting_replies(9) == []
+    first, second = await turns.database.pending(9)
     assert (first.update_id, second.update_id) == (10, 11)
     await turns.dead_letter(first, "failed: AttributeError", SORRY)
     await turns.handle(good)
     assert [(commit.update_id, bool(commit.outbox)) for commit in commits] == [(10, True), (11, True)]
-    assert [row.reply == SORRY for row in await turns.waiting_replies(9)] == [True, False]
+    assert [row.reply == SORRY for row in await turns.database.waiting_replies(9)] == [True, False]
 
 
 async def test_after_deletion_only_the_last_reply_waits(
@@ -339,13 +340,13 @@ async def test_after_deletion_only_the_last_reply_waits(
         (7, False, False),
         (8, True, True),
     ]
-    (row,) = await turns.waiting_replies(9)
+    (row,) = await turns.database.waiting_replies(9)
     assert row.reply.messages
     assert "Xylophone" not in str(row)
     assert "Sam" not in str(row)
-    assert await turns.pending(9) == []
+    assert await turns.database.pending(9) == []
     await turns.show_standing(1001, [row])
-    assert await turns.waiting_replies(9) == []
+    assert await turns.database.waiting_replies(9) == []
 
 
 async def test_an_update_that_needs_no_turn_is_done(turns: Turns, commits: list[Commit]) -> None:
@@ -359,13 +360,13 @@ async def test_an_update_that_needs_no_turn_is_done(turns: Turns, commits: list[
         (-100, 7, None),
         (-100, 8, leaving),
     ]
-    assert await turns.pending(9) == []
+    assert await turns.database.pending(9) == []
 
 
 async def test_a_dead_letter_is_reported_once(turns: Turns, commits: list[Commit]) -> None:
     """The sender is notified of the apology; nothing is reported when it is a dead letter already."""
     await receive(turns, incoming(Blocked(), 7))
-    (row,) = await turns.pending(9)
+    (row,) = await turns.database.pending(9)
     for _ in range(2):
         await turns.dead_letter(row, "cannot be parsed", SORRY)
     assert [(c.person, c.update_id, c.outbox and c.outbox.reply) for c in commits] == [(1001, 7, SORRY)]
@@ -380,10 +381,10 @@ async def test_screens_are_replaced_by_one_of_the_current_state(
     for update, event in enumerate(events, 1):
         await receive(turns, incoming(event, update))
         await turns.handle(incoming(event, update))
-    question, file, answer = await turns.waiting_replies(9)
+    question, file, answer = await turns.database.waiting_replies(9)
     assert [row.reply.is_only_a_screen for row in (question, file, answer)] == [True, False, True]
     await turns.show_standing(1001, [question, answer])
-    stays, standing = await turns.waiting_replies(9)
+    stays, standing = await turns.database.waiting_replies(9)
     assert stays == file
     assert standing == commits[-1].outbox
     assert standing.turn > answer.turn
@@ -408,7 +409,7 @@ async def test_no_screen_is_shown_to_a_deleted_person(turns: Turns, database: Da
     """Their state is deleted; no person is created."""
     assert await turns.prepare(Reply(1001, is_standing=True)) == ((), ())
     await turns.show_standing(1001, [])
-    assert await turns.waiting_replies(9) == []
+    assert await turns.database.waiting_replies(9) == []
     assert await database.people_after(-1, 9) == []
 
 
@@ -500,7 +501,7 @@ async def test_two_nodes_never_claim_the_same_prompt(database: Database, clock: 
     """Of any number of simultaneous claims one gets it."""
     await save_people(database, interviewee())
     clock.move_to(THANK_YOU_DUE)
-    nodes = [Turns(database, clock, lambda _: None) for _ in range(8)]
+    nodes = [Turns(database, clock) for _ in range(8)]
     claimed = await asyncio.gather(*(node.claim(1001) for node in nodes))
     assert len([each for each in claimed if each]) == 1
 
@@ -650,16 +651,3 @@ async def test_a_released_prompt_stays_released(turns: Turns, database: Database
     await turns.record_outcome(1001, claimed.prompt, NotSent())
     await turns.record_outcome(1001, claimed.prompt, OutcomeUnknown())
     assert (await delivery_statuses(database), await row(database)) == ([], None)
-
-
-async def test_turns_are_idle_when_none_is_in_flight(turns: Turns, database: Database) -> None:
-    """Waiting until idle waits for the turn under way."""
-    await save_people(database, interviewee())
-    await receive(turns, incoming(Commanded("today")))
-    turn = asyncio.create_task(turns.handle(incoming(Commanded("today"))))
-    await asyncio.sleep(0)
-    assert not turns.is_idle
-    await turns.idle()
-    assert turns.is_idle
-    await turn
-    assert len(await turns.waiting_replies(9)) == 1

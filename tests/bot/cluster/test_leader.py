@@ -10,6 +10,7 @@ import pytest
 from bot.cluster.leader import LeaderLease
 from bot.store.database import Database
 from bot.store.leases import Lease
+from tests.bot.locked_person import locked_person
 from tests.postgres import Server
 
 pytestmark = pytest.mark.postgres
@@ -42,7 +43,7 @@ async def until(holds: Callable[[], bool]) -> None:
 
 def rename(database: Database, old: str, new: str) -> None:
     """Rename a table."""
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
 
 

@@ -20,6 +20,7 @@ from bot.turns import Turns
 from conversations.facts import Application, ContactKind, DeliveryStatus, Outcome, Person, Prompt, PromptKind
 from conversations.pacing import schedule
 from conversations.preparation import question_bank
+from tests.bot.locked_person import locked_person
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
 
 # Early on a Monday, a Friday at the check-in's hour, a Sunday night, both sides of a clock change, a year's end.
@@ -158,7 +159,7 @@ async def test_the_example_is_stored_once_with_its_prompts(database: Database, t
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(instant(DAYS[1]))
     commits: list[Commit] = []
-    turns = Turns(database, clock, commits.append)
+    turns = Turns(database, clock, [commits.append])
     person = example(DAYS[1])
     await turns.import_person(person)
     assert await database.read_only(1001) == person
@@ -166,7 +167,7 @@ async def test_the_example_is_stored_once_with_its_prompts(database: Database, t
     assert commits == [Commit(1001, next_prompt_at=await database.next_due())]
     await turns.import_person(example(DAYS[2]))
     assert await database.read_only(1001) == person
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         rows = (locked.connection.execute(text("SELECT id, fate FROM prompts ORDER BY id"))).all()
         weeks = (locked.connection.execute(text("SELECT application FROM follow_ups"))).all()
     assert [tuple(row) for row in rows] == [(p.id, "sent") for p in person.prompts]

@@ -40,6 +40,7 @@ from conversations.facts import (
     PromptKind,
 )
 from tests.bot.incoming_updates import incoming, receive, reply_to
+from tests.bot.locked_person import locked_person
 from tests.bot.sample_people import ERASING, LATER, MORNING, interviewee, save_people
 
 WITH_ANSWERS = {"felt": Answer("good"), "went_well": Answer("x" * 600), "trouble": Answer("=SUM(A1)", message=7)}
@@ -282,7 +283,7 @@ def turns(database: Database, tmp_path: Path) -> Turns:
     """Return the turns of one node, at Monday morning."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
-    return Turns(database, clock, lambda _: None, lambda: "after_bot")
+    return Turns(database, clock, bot_name=lambda: "after_bot")
 
 
 async def test_a_turns_files_are_made_when_its_reply_is_sent(turns: Turns, database: Database) -> None:
@@ -350,7 +351,7 @@ async def test_a_file_whose_import_ended_the_bot_twice_is_not_tried_again(turns:
     file = incoming(Imported(9, exported(sam())), 2, 2002)
     await receive(turns, file)
     for _ in range(2):  # each started, and not ended
-        await turns.count_attempt(2002, 2)
+        await turns.database.count_attempt(2002, 2)
     assert "That is no file" in (await reply_to(turns, file)).messages[0].html
 
 
@@ -360,7 +361,7 @@ async def test_a_file_of_a_deleted_person_is_dropped(
     """Its row is deleted: no reply, and no further attempt."""
     monkeypatch.setattr(import_json, "WORKER_SECONDS", 0)
     await turns.handle(incoming(Imported(9, exported(sam())), 2, 2002))
-    assert await turns.waiting_replies(9) == []
+    assert await turns.database.waiting_replies(9) == []
     assert await database.read_only(2002) is None
 
 
@@ -370,7 +371,7 @@ async def test_imported_prompts_cannot_be_claimed_again(turns: Turns, database: 
     person = replace(sam(), prompts=(*sam().prompts, asked), last_id=6)
     await reply_to(turns, incoming(Commanded("import"), 1, 2002))
     await reply_to(turns, incoming(Imported(9, exported(person)), 2, 2002))
-    with database.turn(2002) as locked:
+    with locked_person(database, 2002) as locked:
         rows = locked.connection.execute(
             text("SELECT id, kind, fate FROM prompts WHERE person = 2002 ORDER BY id")
         ).all()
@@ -405,7 +406,7 @@ async def test_deleting_leaves_no_trace_in_any_file(tmp_path: Path) -> None:
     await database.migrate()
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
-    turns = Turns(database, clock, lambda _: None)
+    turns = Turns(database, clock)
     try:
         await save_people(database, sam(), interviewee(1002, company="Globex"))
         await _live(turns)
@@ -429,10 +430,10 @@ async def _live(turns: Turns) -> None:
         await receive(turns, incoming(event, number))
         await turns.handle(incoming(event, number))
     await turns.claim(1001)
-    await turns.receive([(1001, number, '{"text": "Xylophone"}') for number in (49, 51)])
-    (dead, _) = await turns.pending(9)
+    await turns.database.receive([(1001, number, '{"text": "Xylophone"}') for number in (49, 51)], turns.clock.now())
+    (dead, _) = await turns.database.pending(9)
     await turns.dead_letter(dead, "failed: ValueError", None)
-    assert len(await turns.waiting_replies(99)) == len(events)
+    assert len(await turns.database.waiting_replies(99)) == len(events)
 
 
 def _contents(folder: Path) -> list[bytes]:

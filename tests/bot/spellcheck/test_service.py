@@ -185,7 +185,7 @@ async def test_a_note_without_room_for_suggestions_is_sent_unchanged(
     database: Database, speller: SpellcheckService
 ) -> None:
     """4,096 characters are Telegram's limit; a longer card would be rejected."""
-    turns = Turns(database, SystemClock(), lambda _: None, spellcheck=speller)
+    turns = Turns(database, SystemClock(), spellcheck=speller)
     for length, is_said in ((100, True), (4090, False)):
         text = "I was glad to recieve it. " + "😀" * length
         message = RenderedMessage(text, spellcheck=SpellcheckRequest(text, "en", (), "thanks:1:fix"))
@@ -198,7 +198,7 @@ async def test_a_suggestion_is_shown_on_the_card(database: Database, speller: Sp
     """It is made when the card is sent: below the text, with its button in the second row."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria")
     sam.taps("Change the text").says("Dear Maria, I was glad to recieve it.")
-    turns = Turns(database, SystemClock(), lambda _: None, spellcheck=speller)
+    turns = Turns(database, SystemClock(), spellcheck=speller)
     ((spoken, *_), _) = await turns.prepare(sam.reply)
     assert spoken.html.endswith("<i>Spelling and grammar</i>\n• recieve → receive?")
     assert [b.label for b in spoken.rows[1]] == ["→ receive"]

@@ -20,10 +20,11 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.errors import CannotStart
 from bot.replies import Reply
-from bot.store import engine
+from bot.store import engine, inbox
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
+from tests.bot.locked_person import locked_person
 from tests.bot.statement_log import statement_log
 from tests.postgres import Server
 
@@ -39,8 +40,8 @@ async def save(database: Database, id_: int, at: datetime | None) -> None:
 async def test_a_turn_is_four_statements_and_the_first_one_locks(database: Database) -> None:
     """The lock, the inbox, the outbox, the facts; nothing is read before the row is locked."""
     await save(database, 1001, None)
-    with statement_log(database._engine) as seen, database.turn(1001) as locked:
-        locked.take_update(7)
+    with statement_log(database._engine) as seen, locked_person(database, 1001) as locked:
+        inbox.take(locked.connection, locked.id, 7)
         locked.say(Reply(1001, is_standing=True), NOON)
         locked.save(Person(1001), NOON)
     assert seen == ["UPDATE people", "UPDATE inbox", "INSERT outbox", "UPDATE people", "COMMIT"]
@@ -58,7 +59,7 @@ async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: p
         return really(callback, *arguments, **more)
 
     def work(locked: LockedPerson) -> None:
-        locked.take_update(7)
+        inbox.take(locked.connection, locked.id, 7)
         locked.save(Person(1001), NOON)
 
     monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
@@ -190,7 +191,7 @@ async def test_due_people_in_a_turn_are_skipped(database: Database) -> None:
     """On PostgreSQL a person locked by a turn is not listed: that turn computes anew when they are due."""
     await save(database, 1, NOON)
     await save(database, 2, NOON)
-    with database.turn(1):
+    with locked_person(database, 1):
         assert await database.due_people(NOON, 10) == [2]
     assert await database.due_people(NOON, 10) == [1, 2]
 
@@ -279,7 +280,7 @@ async def test_a_cancelled_turn_is_committed_whole_or_not_at_all(database: Datab
     await database.receive([(1, 7, "{}")], NOON)
 
     def work(locked: LockedPerson) -> None:
-        locked.take_update(7)
+        inbox.take(locked.connection, locked.id, 7)
         locked.save(Person(1, name="late"), NOON)
 
     for steps in range(20):
@@ -288,9 +289,9 @@ async def test_a_cancelled_turn_is_committed_whole_or_not_at_all(database: Datab
             await asyncio.sleep(0)
         turn.cancel()
         await asyncio.wait({turn})
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         assert locked.person in {Person(1), Person(1, name="late")}
-        assert (locked.take_update(7) is not None) == (locked.person == Person(1))
+        assert (inbox.take(locked.connection, locked.id, 7) is not None) == (locked.person == Person(1))
 
 
 async def test_two_processes_share_a_file(tmp_path: Path) -> None:

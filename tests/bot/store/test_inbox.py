@@ -11,8 +11,10 @@ from sqlalchemy import text
 
 from bot import backup
 from bot.replies import Commit, InboxRow, OutboxRow, RenderedMessage, Reply
+from bot.store import inbox
 from bot.store.database import Database
 from bot.store.inbox import shape_of
+from tests.bot.locked_person import locked_person
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 LATER = NOON + timedelta(hours=1)
@@ -31,7 +33,7 @@ def update(words: str = "hello") -> dict[str, object]:
 
 async def take(database: Database, person: int, id_: int) -> datetime | None:
     """Take an update in a turn of its person."""
-    return await database.in_turn(person, lambda locked: locked.take_update(id_))
+    return await database.in_turn(person, lambda locked: inbox.take(locked.connection, locked.id, id_))
 
 
 async def pending(database: Database) -> list[tuple[int, int]]:
@@ -223,7 +225,7 @@ async def test_the_inbox_is_erased_with_the_person(database: Database) -> None:
     first, dead, late, *_ = await database.pending(9)
     assert await take(database, 1, first.update_id)
     await database.dead_letter(dead, "failed: ValueError", None, NOON)
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
     await database.finish_update(1, 9)
     assert await database.count_attempt(1, 8) == 0

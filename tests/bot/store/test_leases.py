@@ -17,6 +17,7 @@ from bot.store import engine, leases, prompts
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person, Prompt, PromptKind
+from tests.bot.locked_person import locked_person
 from tests.postgres import Server
 
 TERM = 3.0  # seconds
@@ -121,14 +122,14 @@ async def test_a_claim_under_a_lost_lease_does_not_commit(database: Database, ot
     mine, yours = database.lease(NEVER), others[0].lease(NEVER)
     first = await mine.take()
     assert first
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         locked.save(Person(1001), None)
         assert leases.is_current(locked.connection, first)
         prompts.claim(locked, PROMPT, ZoneInfo("UTC"), first)
     await mine.release(first)
     second = await yours.take()
     assert second
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         assert not leases.is_current(locked.connection, first)
     assert await database.abandoned(MONDAY, first) == []
     assert await database.abandoned(MONDAY, second) == [(1001, 3)], "what the first was sending, the second finds"
@@ -142,7 +143,7 @@ async def test_nobody_takes_over_in_the_middle_of_a_claim(postgres_server: Serve
     await databases[0].migrate()
     mine, yours = databases[0].lease(0), databases[1].lease(NEVER)
     assert await mine.take() == 1
-    with databases[0].turn(1001) as locked:
+    with locked_person(databases[0], 1001) as locked:
         locked.save(Person(1001), None)
         assert leases.is_current(locked.connection, 1)
         taking = asyncio.create_task(yours.take())
@@ -162,9 +163,9 @@ async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, mon
     await databases[0].migrate()
 
     async def stand_still() -> None:
-        with databases[0].turn(1001) as frozen:
+        with locked_person(databases[0], 1001) as frozen:
             frozen.save(Person(1001, name="Frozen"), None)
-            with databases[1].turn(1001) as locked:
+            with locked_person(databases[1], 1001) as locked:
                 locked.save(Person(1001, name="Sam"), None)
             frozen.schedule(None)
 
@@ -190,7 +191,7 @@ async def test_waiting_for_a_frozen_turn_delays_nobody_else(postgres_server: Ser
     async with asyncio.TaskGroup() as waiting:
         with ExitStack() as standing_still:
             for id_ in held:
-                arrive(standing_still.enter_context(frozen.turn(id_)))
+                arrive(standing_still.enter_context(locked_person(frozen, id_)))
             theirs = [waiting.create_task(ours.in_turn(id_, arrive)) for id_ in held]
             await waiting.create_task(ours.in_turn(1001, arrive))
             assert not any(turn.done() for turn in theirs)

@@ -19,6 +19,7 @@ from bot.store import migrate
 from bot.store.database import Database
 from bot.store.migrations import metadata
 from conversations.facts import Person
+from tests.bot.locked_person import locked_person
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ async def test_a_start_brings_any_database_up_to_date(empty: Database) -> None:
     assert await empty.revision() is None
     await empty.migrate()
     assert await empty.revision() == empty.newest()
-    with empty.turn(1) as locked:
+    with locked_person(empty, 1) as locked:
         locked.save(Person(1), None)
     await empty.migrate()
     assert await empty.read_only(1) == Person(1)

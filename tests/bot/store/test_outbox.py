@@ -9,10 +9,12 @@ import pytest
 from sqlalchemy import text
 
 from bot.replies import FileRequest, InlineButton, OutboxRow, RenderedMessage, Reply, Tap
+from bot.store import outbox
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
 from conversations.messages import SpellcheckRequest
+from tests.bot.locked_person import locked_person
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -25,7 +27,7 @@ def hello(person: int = 1, words: str = "Hello") -> Reply:
 
 async def say(database: Database, reply: Reply, at: datetime = NOON, received_at: datetime | None = None) -> int:
     """Add a reply in a turn of its person, and return the turn's number."""
-    with database.turn(reply.person) as locked:
+    with locked_person(database, reply.person) as locked:
         locked.say(reply, at, received_at)
         locked.save(Person(reply.person), None)
         return locked.turn
@@ -151,7 +153,7 @@ async def test_the_outbox_is_erased_with_the_person_except_the_last_reply(databa
     """Other people's rows stay."""
     await say(database, hello(1, "my secret"))
     await say(database, hello(2))
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
         locked.say(hello(1, "All deleted"), NOON)
     assert [row.reply for row in await database.waiting_replies(9)] == [hello(1, "All deleted"), hello(2)]
@@ -163,13 +165,13 @@ async def test_a_returning_person_is_answered_after_the_last_reply(database: Dat
     """While it waits the numbers of their new turns are higher; once it is sent they start at the beginning."""
     for _ in range(3):
         await say(database, hello())
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
         locked.say(hello(1, "All deleted"), NOON)
     assert await say_outside_a_turn(database, 1) == 5
     assert await say(database, hello()) == 6
     assert await waiting(database) == [(1, 4), (1, 5), (1, 6)]
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
     assert await say(database, hello()) == 1
 
@@ -179,7 +181,7 @@ async def test_waiting_rows_can_be_replaced_in_a_turn(database: Database) -> Non
     for _ in range(3):
         await say(database, hello())
     first, _, last = await database.waiting_replies(9)
-    with database.turn(1) as locked:
-        locked.drop_replies([first, last])
+    with locked_person(database, 1) as locked:
+        outbox.remove(locked.connection, [(row.person, row.turn) for row in (first, last)])
         locked.say(Reply(1, is_standing=True), NOON)
     assert await waiting(database) == [(1, 2), (1, 4)]

@@ -14,10 +14,11 @@ from sqlalchemy import text
 from sqlalchemy.types import TypeEngine
 
 from bot.replies import Reply
-from bot.store import people, tables
+from bot.store import inbox, people, tables
 from bot.store.database import Database
 from bot.store.people import LockedPerson, UnreadableFacts
 from conversations.facts import Answer, Application, Interview, Person, Prompt, PromptKind
+from tests.bot.locked_person import locked_person
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -42,7 +43,7 @@ def sam(id_: int = 1001, **facts: object) -> Person:
 async def test_what_was_saved_is_read_back(database: Database) -> None:
     """A turn sees what the previous turn saved."""
     await save(database, sam())
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         assert locked.person == sam()
     assert await database.read_only(1001) == sam()
 
@@ -53,7 +54,7 @@ async def test_a_failed_turn_changes_nothing(database: Database) -> None:
     await database.receive([(1001, 7, "{}")], NOON)
 
     def fail(locked: LockedPerson) -> None:
-        assert locked.take_update(7)
+        assert inbox.take(locked.connection, locked.id, 7)
         assert locked.say(Reply(1001, is_standing=True), NOON)
         locked.save(sam(name="Alex"), NOON)
         _ = 1 / 0
@@ -62,13 +63,13 @@ async def test_a_failed_turn_changes_nothing(database: Database) -> None:
         await database.in_turn(1001, fail)
     assert await database.read_only(1001) == sam()
     assert await database.waiting_replies(10) == []
-    with database.turn(1001) as locked:
-        assert locked.take_update(7)
+    with locked_person(database, 1001) as locked:
+        assert inbox.take(locked.connection, locked.id, 7)
 
 
 async def test_looking_up_a_stranger_creates_no_row(database: Database) -> None:
     """A late prompt that looks for a deleted or unknown person leaves no row."""
-    with database.turn(5) as locked:
+    with locked_person(database, 5) as locked:
         assert locked.person is None
     assert await row_counts(database) == {}
 
@@ -79,8 +80,8 @@ async def test_an_update_counts_once_for_each_person(database: Database) -> None
     await save(database, sam(1002))
     for person, is_new in ((1001, True), (1001, False), (1002, True)):
         await database.receive([(person, 7, "{}")], NOON)
-        with database.turn(person) as locked:
-            assert (locked.take_update(7) == NOON) is is_new
+        with locked_person(database, person) as locked:
+            assert (inbox.take(locked.connection, locked.id, 7) == NOON) is is_new
 
 
 async def test_turns_of_one_person_queue(database: Database) -> None:
@@ -148,13 +149,13 @@ async def test_facts_under_the_wrong_id_are_refused(database: Database) -> None:
 async def test_erasing_leaves_nothing(database: Database) -> None:
     """/delete empties every table of that person, and of nobody else."""
     for id_ in (1001, 1002):
-        with database.turn(id_) as locked:
+        with locked_person(database, id_) as locked:
             for table in set(tables.OF_PEOPLE) - {tables.people}:
                 row = {c.name: _anything(c.type) for c in table.columns} | {"person": id_}
                 locked.connection.execute(table.insert(), row)
             locked.save(sam(id_), NOON)
     before = await row_counts(database)
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         locked.erase()
     theirs = [table.name for table in tables.metadata.tables.values() if table in tables.OF_PEOPLE]
     assert before == dict.fromkeys(theirs, 2)
@@ -165,8 +166,8 @@ async def test_erasing_leaves_nothing(database: Database) -> None:
 async def test_a_newcomer_who_deletes_leaves_nothing(database: Database) -> None:
     """A second tap on "delete" creates no person."""
     await database.receive([(1001, 7, "{}")], NOON)
-    with database.turn(1001) as locked:
-        assert locked.take_update(7)
+    with locked_person(database, 1001) as locked:
+        assert inbox.take(locked.connection, locked.id, 7)
         locked.erase()
     assert await row_counts(database) == {}
 
@@ -177,7 +178,7 @@ async def test_erased_words_are_gone_from_the_files(tmp_path: Path) -> None:
     await database.migrate()
     await save(database, sam(name="Xylophone"))
     assert _holds(tmp_path, b"Xylophone")
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         locked.erase()
     assert not _holds(tmp_path, b"Xylophone")
     await database.close()

@@ -13,6 +13,7 @@ from bot.store import prompts, tables
 from bot.store.database import Database
 from bot.store.prompts import AlreadyClaimed, week_of
 from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
+from tests.bot.locked_person import locked_person
 
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -23,7 +24,7 @@ THANK_YOU = Prompt(3, PromptKind.THANK_YOU, 4, "deadline", MONDAY, MONDAY, (7,))
 
 async def claims(database: Database, prompt: Prompt, person: int = 1001) -> bool:
     """Claim a prompt in a turn; return whether it was free."""
-    with database.turn(person) as locked:
+    with locked_person(database, person) as locked:
         locked.save(Person(person), None)
         try:
             prompts.claim(locked, prompt, BERLIN)
@@ -85,7 +86,7 @@ async def test_the_outcome_of_a_prompt_is_recorded_in_its_row(database: Database
     """The row holds its delivery status and Telegram's id of the message."""
     await claims(database, CHECK_IN)
     await claims(database, THANK_YOU)
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         prompts.record_outcome(locked, 1, DeliveryStatus.SENT, MONDAY, 55)
         prompts.record_outcome(locked, 3, prompts.REFUSED, MONDAY)
     assert await rows(database) == [(1, "sent", 55), (3, "refused", None)]
@@ -94,7 +95,7 @@ async def test_the_outcome_of_a_prompt_is_recorded_in_its_row(database: Database
 async def test_a_released_prompt_may_be_claimed_again(database: Database) -> None:
     """A prompt that certainly was not sent frees its occasion and its week."""
     await claims(database, CHECK_IN)
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         prompts.release(locked, 1)
     assert await rows(database) == []
     assert await claims(database, replace(CHECK_IN, id=10))
@@ -105,7 +106,7 @@ async def test_abandoned_prompts_are_those_still_being_sent(database: Database) 
     await claims(database, CHECK_IN)
     await claims(database, DECISION)
     await claims(database, THANK_YOU, person=1002)
-    with database.turn(1002) as locked:
+    with locked_person(database, 1002) as locked:
         prompts.record_outcome(locked, 3, DeliveryStatus.SENT, MONDAY, 55)
     assert await database.abandoned() == [(1001, 1), (1001, 2)]
     assert await database.abandoned(DECISION.at) == [(1001, 1)]

@@ -23,6 +23,7 @@ from bot.turns import Turns
 from conversations.events import Commanded
 from conversations.facts import DeliveryStatus, PromptKind
 from tests.bot.incoming_updates import incoming, receive
+from tests.bot.locked_person import locked_person
 
 ROOT = Path(__file__).parents[3]
 REVISIONS = [
@@ -165,7 +166,7 @@ async def test_a_conversation_goes_on_after_migrating_from_any_revision(opened: 
         fill(connection)
     await opened.migrate()
     commits: list[Commit] = []
-    turns = Turns(opened, SystemClock(), commits.append)
+    turns = Turns(opened, SystemClock(), [commits.append])
     for update in (900_000_001, 900_000_002):
         await receive(turns, incoming(Commanded("applications"), update))
         await turns.handle(incoming(Commanded("applications"), update))
@@ -216,5 +217,5 @@ async def test_unsent_answers_become_rows_that_show_where_people_stand(opened: D
         OutboxRow(SAM, 12, NOON + timedelta(minutes=2), Reply(SAM, is_standing=True)),
     ]
     assert await opened.pending(9) == []
-    with opened.turn(SAM) as locked:
+    with locked_person(opened, SAM) as locked:
         assert locked.turn == 13

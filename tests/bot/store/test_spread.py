@@ -14,6 +14,7 @@ from bot.store import tables
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
+from tests.bot.locked_person import locked_person
 from tests.postgres import Server
 
 CONFLICT = "a turn of 1 was stopped by the database (SerializationFailure)"
@@ -67,11 +68,11 @@ async def test_a_conflict_between_transactions_is_survived(
         locked.save(Person(1, name=f"{held}b"), None)
 
     for _ in range(10):  # PostgreSQL ends idle transactions that hold a row: on a slow machine once more
-        with database.turn(1) as locked:
+        with locked_person(database, 1) as locked:
             locked.save(Person(1, name="a"), None)
         with suppress(DBAPIError, TimeoutError):
             async with asyncio.timeout(5):
-                with database.turn(1) as locked:
+                with locked_person(database, 1) as locked:
                     second = asyncio.create_task(database.in_turn(1, add))
                     while not await _held_up(database):
                         assert not second.done()

@@ -13,12 +13,12 @@ from typing import Any
 from bot.clock import Clock
 from bot.replies import Attachment, Commit, FileRequest, InboxRow, OutboxRow, RenderedMessage, Reply, Tap
 from bot.sandbox.server import Running, Sandbox
+from bot.store import inbox
 from bot.store.database import Database, is_transient
 from bot.store.people import LockedPerson
 from bot.telegram.api import Bot, connect
 from bot.telegram.receiving.dispatch import Dispatch
 from bot.telegram.receiving.handlers import Handlers, HandlerWords
-from bot.telegram.receiving.inbox_writer import InboxWriter
 from bot.telegram.receiving.polling import Polling
 from bot.telegram.receiving.webhook import Webhook, WebhookTarget
 from bot.telegram.sending.messages import MessageSender
@@ -42,16 +42,13 @@ class Echo(Turns):
 
     def __init__(self, database: Database, clock: Clock) -> None:
         """Block nothing, and raise nothing."""
-        super().__init__(database, clock, self._tell)
+        super().__init__(database, clock)
         self.heard: list[Incoming] = []
         self.errors: dict[str, list[Exception]] = {}
         self.held: dict[str, asyncio.Event] = {}
         self.replies: dict[str, Reply] = {}
         self.erases: set[str] = set()
-        self.parts: list[Callable[[Commit], None]] = []
         self.made: list[FileRequest] = []
-        self.database = database
-        self.clock = clock
         self._changed = asyncio.Condition()
 
     async def handle(self, incoming: Incoming, tap: Tap | None = None) -> None:
@@ -68,7 +65,7 @@ class Echo(Turns):
         reply = self.replies.get(words) or Reply(incoming.person, (message,), "noted", tap=tap)
 
         def answer(locked: LockedPerson) -> Commit | None:
-            received_at = locked.take_update(incoming.update)
+            received_at = inbox.take(locked.connection, locked.id, incoming.update)
             if received_at is None:
                 return None
             if words in self.erases:
@@ -113,10 +110,6 @@ class Echo(Turns):
                 await self.held["files"].wait()
         return await super().prepare(reply)
 
-    def _tell(self, commit: Commit) -> None:
-        for tell in self.parts:
-            tell(commit)
-
     async def until(self, holds: Callable[[], bool]) -> None:
         """Return once `holds` returns true after an update was received."""
         async with asyncio.timeout(WITHIN), self._changed:
@@ -129,11 +122,11 @@ class Echo(Turns):
 
     async def waiting_updates(self) -> list[InboxRow]:
         """Return the pending rows of the inbox."""
-        return await self.pending(10_000)
+        return await self.database.pending(10_000)
 
     async def unsent(self) -> list[OutboxRow]:
         """Return the rows of the outbox."""
-        return await self.waiting_replies(10_000)
+        return await self.database.waiting_replies(10_000)
 
 
 def text_of(incoming: Incoming) -> str:
@@ -161,18 +154,18 @@ class TelegramOnly:
         self.is_leader = True
         self.turns = turns
         self.messages = MessageSender(bot, self._leads)
-        self.sender = Sender(self.messages, turns, turns.clock, self._leads)
+        self.sender = Sender(self.messages, turns.database, turns, turns.clock, self._leads)
         self.handlers = Handlers(bot, turns, ["help", "debrief"], WORDS)
         self.dispatch = Dispatch(
             self.handlers,
-            turns,
+            turns.database,
+            turns.clock,
             self._leads,
             is_transient=lambda error: is_transient(error) or isinstance(error, OSError),
         )
-        self.writer = InboxWriter(turns.receive, self.dispatch.received)
-        receiving = (bot, self.handlers.open, self.writer.write)
+        receiving = (bot, self.handlers.open, self.dispatch.receive)
         self.receiver = Webhook(*receiving, webhook) if webhook else Polling(*receiving, **polling)
-        turns.parts = [self.dispatch.on_commit, self.sender.on_commit]
+        turns.on_commit = [self.dispatch.on_commit, self.sender.on_commit]
         self.dispatch.start()
         self.sender.start()
         self.receiving = asyncio.create_task(self.receiver.run() if receives else self.handlers.open())
@@ -195,7 +188,7 @@ class TelegramOnly:
     async def die(self) -> None:
         """Stop as a killed process does: all tasks end at once; nothing is confirmed or deleted."""
         _RUNNING.remove(self)
-        self.turns.parts = []
+        self.turns.on_commit = []
         self.receiving.cancel()
         await asyncio.wait({self.receiving})
         others = {task for task in asyncio.all_tasks() if task.get_name().startswith(_TASKS)}

@@ -16,6 +16,7 @@ from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import DeliveryStatus, PromptKind
 from conversations.pacing import schedule
+from tests.bot.locked_person import locked_person
 from tests.people import BERLIN, Seeker, at
 from tests.stories.system.processes import StandIn, eventually
 from tests.stories.users.debrief_user import buttons
@@ -68,7 +69,7 @@ async def make_due_people(count: int, telegram: StandIn, database: Database) -> 
     """Store `count` people in the database of a bot that is not running, each with one message waiting."""
     people = [DuePerson(await telegram.newcomer("Sam")) for _ in range(count)]
     for one in people:
-        with database.turn(one.person.id) as locked:
+        with locked_person(database, one.person.id) as locked:
             locked.save(one.person, schedule.next_prompt_at(one.person, MORNING))
         await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
     return people

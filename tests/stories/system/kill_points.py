@@ -22,9 +22,9 @@ from sqlalchemy import Engine, event
 
 from bot.cluster.leader import LeaderLease
 from bot.store import leases, migrate, people, prompts
+from bot.store.database import Database
 from bot.telegram.api import Bot
 from bot.telegram.receiving.handlers import Handlers
-from bot.telegram.receiving.inbox_writer import InboxWriter
 from bot.telegram.sending.messages import MessageSender
 from bot.turns import Turns
 
@@ -50,14 +50,14 @@ POINTS = {
     "lease: before it is released": Point((LeaderLease,), "stop", before=True),
     "lease: after it was released": Point((LeaderLease,), "stop"),
     "receive: fetched, not in the inbox": Point((Bot,), "fetch_updates", counts=bool),
-    "receive: in the inbox, not confirmed": Point((InboxWriter,), "write"),
+    "receive: in the inbox, not confirmed": Point((Database,), "receive"),
     "dispatch: before an update is handled": Point((Handlers,), "handle", before=True),
     "turn: before the commit": Point((people.LockedPerson,), "save"),
     "turn: after the commit, before sending": Point((Turns,), "handle"),
     "send: after the reply was prepared": Point((Turns,), "prepare"),
     "send: before the request": Point((MessageSender,), "send_reply", before=True),
     "send: after the request, before the row is deleted": Point((MessageSender,), "send_reply"),
-    "send: after the row was deleted": Point((Turns,), "remove_replies"),
+    "send: after the row was deleted": Point((Database,), "remove_replies"),
     "send: after screens were replaced": Point((Turns,), "show_standing"),
     "prompt: before the claim commits": Point((prompts,), "claim"),
     "prompt: after the claim, before the request": Point((Turns,), "claim", counts=bool),

@@ -66,7 +66,7 @@ async def test_updates_beyond_the_memory_limit_wait_in_the_table_in_order(runnin
     async with listening(running, turns, receives=False) as node:
         await node.handlers.is_open.wait()
         for n in range(each):
-            await node.writer.write([update(n * 100 + i, person, f"{n}") for i, person in enumerate(people)])
+            await node.dispatch.receive([update(n * 100 + i, person, f"{n}") for i, person in enumerate(people)])
         await turns.until(lambda: len(turns.words) == MAX_CONCURRENT)
         turns.held["0"].set()
         async with asyncio.timeout(WITHIN):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ import pytest
 from bot.replies import Reply
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import WrongToken, connect
-from bot.telegram.receiving.inbox_writer import InboxWriter
 from tests.bot.sqlite_file import without_table
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import (
@@ -85,10 +85,10 @@ async def test_an_update_delivered_again_changes_nothing(
         await sam.say("after")
         raws = [update.body for update in sandbox.world.updates.first(2)]
         await turns.until(lambda: "hello" in turns.words)
-        await node.writer.write(raws)
+        await node.dispatch.receive(raws)
         turns.held["hello"].set()
         await all_idle(sandbox)
-        await node.writer.write(raws)
+        await node.dispatch.receive(raws)
         await all_idle(sandbox)
         assert texts(await sam.chat()) == ["heard hello", "heard after"]
     assert (await turns.waiting_updates(), await turns.unsent()) == ([], [])
@@ -148,8 +148,9 @@ async def test_an_older_update_that_another_node_received_goes_first(
     async with listening(running, turns) as node:
         await node.handlers.is_open.wait()
         await node.wait_idle()
-        await InboxWriter(turns.receive, lambda _: None).write([first])  # the other node's: this node is not notified
-        await node.writer.write([second])
+        # The other node's: this node is not notified.
+        await turns.database.receive([(sam.id, first["update_id"], json.dumps(first))], turns.clock.now())
+        await node.dispatch.receive([second])
         await all_idle(sandbox)
     assert texts(await sam.chat()) == ["heard one", "heard two"]
 
@@ -163,7 +164,7 @@ async def test_a_standby_node_receives_and_handles_nothing(
         node.is_leader = False
         for text in ("one", "two", "three"):
             await sam.say(text)
-        await node.writer.write([update.body for update in sandbox.world.updates.first(3)])
+        await node.dispatch.receive([update.body for update in sandbox.world.updates.first(3)])
         assert len(await turns.waiting_updates()) == 3
         assert turns.words == []
         node.is_leader = True
@@ -247,8 +248,8 @@ async def test_the_attempts_of_an_earlier_process_count(
     await sam.say("bad")
     (update,) = sandbox.world.updates.first(1)
     for _ in range(2):
-        await turns.receive([(sam.id, update.id, "{}")])
-        await turns.count_attempt(sam.id, update.id)
+        await turns.database.receive([(sam.id, update.id, "{}")], turns.clock.now())
+        await turns.database.count_attempt(sam.id, update.id)
     async with listening(running, turns):
         await all_idle(sandbox)
     assert len(dead_letters(database_file)) == 1
@@ -291,7 +292,7 @@ async def test_an_update_without_an_id_is_ignored(
 ) -> None:
     """It cannot be confirmed by itself, and must not block the others."""
     async with listening(running, turns) as node:
-        await node.writer.write([{"message": {}}, 7, {"update_id": "x"}])
+        await node.dispatch.receive([{"message": {}}, 7, {"update_id": "x"}])
         await sam.say("good")
         await all_idle(sandbox)
     assert turns.words == ["good"]

@@ -15,8 +15,8 @@ from tests.bot.telegram.telegram_only import calls
 
 async def prompted(messages: MessageSender, person: int) -> Delivery:
     """Send a prompt with its own permit."""
-    async with messages.prompt_permit():
-        return await messages.send_prompt(Reply(person, (RenderedMessage("It is time", in_place=False),)))
+    async with messages.prompt_permit() as permit:
+        return await messages.send_prompt(permit, Reply(person, (RenderedMessage("It is time", in_place=False),)))
 
 
 @pytest.mark.parametrize("fault", ["502", "reset"])

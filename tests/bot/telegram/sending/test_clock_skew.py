@@ -45,8 +45,8 @@ async def messages(running: Running, sandbox: Sandbox, ours: MovableClock) -> As
 
 async def prompted(messages: MessageSender, sam: Phone) -> None:
     """Send a prompt."""
-    async with messages.prompt_permit():
-        await messages.send_prompt(Reply(sam.id, (RenderedMessage("It is time", in_place=False),)))
+    async with messages.prompt_permit() as permit:
+        await messages.send_prompt(permit, Reply(sam.id, (RenderedMessage("It is time", in_place=False),)))
 
 
 async def test_the_first_prompt_checks_telegrams_time(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:

@@ -29,8 +29,10 @@ async def hasty(running: Running, sandbox: Sandbox) -> AsyncIterator[MessageSend
 
 async def prompted(messages: MessageSender, person: int, *says: RenderedMessage) -> Delivery:
     """Send a prompt with its own permit."""
-    async with messages.prompt_permit():
-        return await messages.send_prompt(Reply(person, says or (RenderedMessage("It is time", in_place=False),)))
+    async with messages.prompt_permit() as permit:
+        return await messages.send_prompt(
+            permit, Reply(person, says or (RenderedMessage("It is time", in_place=False),))
+        )
 
 
 async def test_a_prompt_that_arrives_is_sent(messages: MessageSender, sam: Phone) -> None:
@@ -86,9 +88,12 @@ async def test_a_prompt_of_a_former_leader_is_not_sent(bot: Bot, sam: Phone, san
     """Another process may lead by now: nothing leaves, and it does not count as an outage."""
     leads = True
     messages = MessageSender(bot, lambda: leads)
-    async with messages.prompt_permit():
+    async with messages.prompt_permit() as permit:
         leads = False
-        assert await messages.send_prompt(Reply(sam.id, (RenderedMessage("It is time", in_place=False),))) == NotSent()
+        assert (
+            await messages.send_prompt(permit, Reply(sam.id, (RenderedMessage("It is time", in_place=False),)))
+            == NotSent()
+        )
     assert calls(sandbox, "sendMessage") == []
     leads = True
     assert isinstance(await asyncio.wait_for(prompted(messages, sam.id), 5), Sent)
@@ -120,14 +125,16 @@ async def test_a_prompt_keeps_its_buttons(messages: MessageSender, sam: Phone) -
 async def test_a_prompt_needs_a_permit(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
     """The permit keeps the limit: one permit for one prompt, which is one message."""
     one = Reply(sam.id, (RenderedMessage("It is time"),))
+    async with messages.prompt_permit() as permit:
+        pass
     with pytest.raises(RuntimeError):
-        await messages.send_prompt(one)
-    async with messages.prompt_permit():
+        await messages.send_prompt(permit, one)
+    async with messages.prompt_permit() as permit:
         with pytest.raises(RuntimeError):
-            await messages.send_prompt(Reply(sam.id, (*one.messages, *one.messages)))
-        await messages.send_prompt(one)
+            await messages.send_prompt(permit, Reply(sam.id, (*one.messages, *one.messages)))
+        await messages.send_prompt(permit, one)
         with pytest.raises(RuntimeError):
-            await messages.send_prompt(one)
+            await messages.send_prompt(permit, one)
     assert len(calls(sandbox, "sendMessage")) == 1
 
 
