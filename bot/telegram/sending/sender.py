@@ -238,12 +238,12 @@ class Sender:
     async def _replaced(self, person: int, rows: Sequence[OutboxRow]) -> bool:
         """Replace screens that are too many or too old; return whether there were any.
 
-        Several that a leader before has left are replaced, too: some of them may be in the chat, and were they said
-        again one by one, a question that is answered would stand last.
+        Where a leader before has left several rows, screens are replaced, too: some of them may be in the chat, and
+        were they said again one by one, a question that is answered would be asked again.
         """
         screens = [row for row in rows if row.reply.is_only_a_screen]
         before = self._clock.now() - OLDEST_SCREEN
-        if sum(row.created_at < self._leads_since for row in screens) > 1:
+        if sum(row.created_at < self._leads_since for row in rows) > 1:
             before = max(before, self._leads_since)
         if len(rows) <= MOST_WAITING:
             screens = [row for row in screens if row.created_at < before]
