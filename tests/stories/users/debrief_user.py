@@ -185,8 +185,9 @@ class DebriefUser:
             wanted = ":skip:"
         offered = [data for data in screen.taps if wanted in data or ":in:" in data]
         if offered:
-            tried.append(self._chance.choice(offered))
-            await self._taps(screen, tried[-1])
+            data = self._chance.choice(offered)
+            if await self._taps(screen, data):
+                tried.append(data)
         else:
             name = f"{debrief.company}, Analyst"
             tried.append(name if step == WHICH else f"{step} of {debrief.company}, try {len(tried) + 1}.")
@@ -216,7 +217,9 @@ class DebriefUser:
         said = await self._phone.asks("POST", f"people/{self.id}/say", text=text)
         self._seen = Screen(said["message_id"], text, (), is_the_bots=False)
 
-    async def _taps(self, screen: Screen, data: str) -> None:
+    async def _taps(self, screen: Screen, data: str) -> bool:
+        """Tap a button; return False if it was removed meanwhile."""
         at = {"message_id": screen.message, "data": data}
         async with self._phone.http.post(f"people/{self.id}/tap", json=at) as answer:
-            assert answer.status in {200, 404}, await answer.text()  # 404: the button was removed meanwhile
+            assert answer.status in {200, 404}, await answer.text()
+            return answer.status == 200

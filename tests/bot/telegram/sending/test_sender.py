@@ -306,7 +306,7 @@ async def test_stopping_leaves_unsent_replies_to_the_next_process(
     )
     node = TelegramOnly(connect(sandbox.token, running.url), turns)
     await node.handlers.is_open.wait()
-    await turns.say(screen(sam.id, "One"), card(sam.id, "Card"), screen(ann.id, "Here"))
+    await turns.say(card(sam.id, "One"), card(sam.id, "Card"), screen(ann.id, "Here"))
     await until_called(sandbox, "sendMessage", 2)
     await asyncio.wait_for(node.stop(), 5)
     assert [row.person for row in await turns.unsent()] == [sam.id] * 2
