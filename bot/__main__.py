@@ -91,9 +91,9 @@ async def _sandbox(settings: Settings) -> int:
 
 
 async def _migrate(settings: Settings) -> int:
-    from bot import app
+    from bot.store.database import Database
 
-    database = await app.open_database(settings)
+    database = await Database.open(settings.database_url)
     try:
         await database.migrate()
     finally:

@@ -16,7 +16,6 @@ from bot.clock import Clock, clock_of
 from bot.cluster.leader import LeaderLease, LeaderOnlyReceiver
 from bot.errors import CannotStart
 from bot.metrics import Metrics
-from bot.replies import Commit
 from bot.scheduler import PromptScheduler
 from bot.settings import WRONG_SETTING, Settings
 from bot.spellcheck.service import SpellcheckService
@@ -25,7 +24,6 @@ from bot.telegram.api import Bot, connect
 from bot.telegram.menu import register
 from bot.telegram.receiving.dispatch import Dispatch
 from bot.telegram.receiving.handlers import Handlers, HandlerWords
-from bot.telegram.receiving.inbox_writer import InboxWriter
 from bot.telegram.receiving.polling import Polling
 from bot.telegram.receiving.webhook import Webhook, WebhookTarget
 from bot.telegram.sending.clock_skew import ClockSkewGuard
@@ -67,11 +65,6 @@ def _freeze_garbage_collector() -> None:
     gc.freeze()
 
 
-async def open_database(settings: Settings) -> Database:
-    """Open the database, migrating nothing. Raises CannotStart when it cannot be used."""
-    return await Database.open(settings.database_url)
-
-
 class Afterword:
     """The bot: everything between a token and a database."""
 
@@ -106,14 +99,14 @@ class Afterword:
             from bot.web.service import WebService  # noqa: PLC0415 - with a web server, which most bots do without
 
             self._pages = WebService(*settings.served_at)  # before anything else is started
-        self._database = database = await open_database(settings)
+        self._database = database = await Database.open(settings.database_url)
         await database.migrate()
         if await database.is_backup():
             await backup.continue_from_backup(database, self.clock.now())
         bot = connect(self._token.get_secret_value(), settings.bot_api_url, dated=self._clock_skew.note)
         bot.set_metrics(metrics)
         self._turns = turns = Turns(
-            database, self.clock, self._on_commit, lambda: bot.username_or_empty, self._spellcheck
+            database, self.clock, bot_name=lambda: bot.username_or_empty, spellcheck=self._spellcheck
         )
         self._lease = lease = LeaderLease(database.lease(settings.lease_seconds), seconds=settings.lease_seconds)
         messages = MessageSender(
@@ -122,6 +115,7 @@ class Afterword:
         is_shared = database.is_shared and settings.webhook_url is not None
         self._sender = sender = Sender(
             messages,
+            database,
             turns,
             self.clock,
             lambda: lease.is_leader,
@@ -133,7 +127,8 @@ class Afterword:
         self._handlers = handlers = Handlers(bot, turns, commands, said)
         self._dispatch = dispatch = Dispatch(
             handlers,
-            turns,
+            database,
+            self.clock,
             lambda: lease.is_leader,
             is_transient=_is_transient,
             telegram_is_away=lambda: bool(self._receiver and self._receiver.trouble),
@@ -143,8 +138,9 @@ class Afterword:
         self._scheduler = scheduler = PromptScheduler(
             turns, database, messages, self.clock, lease, seconds=settings.heartbeat_seconds, metrics=metrics
         )
+        turns.on_commit += [dispatch.on_commit, sender.on_commit, scheduler.on_commit]
         metrics.watch_lease(lambda: lease.is_leader)
-        self._receiver = receiver = self._make_receiver(handlers, turns, dispatch, lease)
+        self._receiver = receiver = self._make_receiver(handlers, dispatch, lease)
         lease.on_change += [dispatch.wake, sender.wake]
         await lease.start()
         dispatch.start()
@@ -184,16 +180,15 @@ class Afterword:
             await self._database.close()
 
     def _make_receiver(
-        self, handlers: Handlers, turns: Turns, dispatch: Dispatch, lease: LeaderLease
+        self, handlers: Handlers, dispatch: Dispatch, lease: LeaderLease
     ) -> LeaderOnlyReceiver | Webhook:
-        writer = InboxWriter(turns.receive, dispatch.received, self._metrics)
         url, secret = self._settings.webhook_url, self._settings.webhook_secret
         if url is None or secret is None:
-            return LeaderOnlyReceiver(lease, lambda: Polling(handlers.bot, handlers.open, writer.write))
+            return LeaderOnlyReceiver(lease, lambda: Polling(handlers.bot, handlers.open, dispatch.receive))
         from bot.web.service import webhook_address  # noqa: PLC0415 - it is loaded: a bot that is called also serves
 
         target = WebhookTarget(webhook_address(url), secret.get_secret_value())
-        return Webhook(handlers.bot, handlers.open, writer.write, target)
+        return Webhook(handlers.bot, handlers.open, dispatch.receive, target)
 
     async def _serve_pages(
         self, bot: Bot, database: Database, scheduler: PromptScheduler, receiver: LeaderOnlyReceiver | Webhook
@@ -215,12 +210,6 @@ class Afterword:
                 await self._scheduler.wait_idle()
                 if self._dispatch.is_idle and self._sender.is_idle:
                     return
-
-    def _on_commit(self, commit: Commit) -> None:
-        """Tell everybody of a turn that has committed."""
-        for part in (self._dispatch, self._sender, self._scheduler):
-            if part:
-                part.on_commit(commit)
 
     @property
     def database(self) -> Database:

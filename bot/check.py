@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pydantic import SecretStr
 
-from bot import app
 from bot.errors import CannotStart
 from bot.settings import Settings
+from bot.store.database import Database
 from bot.telegram.api import BotStatus, NoAnswer, WrongToken, status
 from bot.web.routes import WEBHOOK_PATH
 
@@ -42,7 +42,7 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
 
 async def _database(settings: Settings) -> Finding:
     try:
-        database = await app.open_database(settings)
+        database = await Database.open(settings.database_url)
     except CannotStart as reason:
         return Finding("database", fine=False, text=str(reason))
     try:

@@ -30,7 +30,6 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Return this instant, aware, in UTC."""
-        ...
 
 
 class SystemClock:

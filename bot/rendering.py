@@ -127,14 +127,10 @@ FIRST_EMOJI, EMOJI_WIDTH = "\u2600", 2
 
 def wrap_rows(row: tuple[InlineButton, ...]) -> tuple[tuple[InlineButton, ...], ...]:
     """Return `row`, split into as many rows as its labels need to be shown uncut."""
-    width = len(row)
-    while width > 1 and not _fit(row, width):
+    longest, width = max((_width(button.label) for button in row), default=0), len(row)
+    while width > 1 and longest > ROW_WIDTH / width:
         width -= 1
     return tuple(row[i : i + width] for i in range(0, len(row), width))
-
-
-def _fit(row: tuple[InlineButton, ...], width: int) -> bool:
-    return all(_width(button.label) <= ROW_WIDTH / width for button in row)
 
 
 def _width(label: str) -> float:

@@ -13,7 +13,7 @@ from conversations.facts import PromptKind
 from conversations.messages import SpellcheckRequest
 
 MOST_OF_ONE = 100
-"""Rows of one person that are held in memory, so that nobody's flood keeps others' rows out."""
+"""Rows of one person that are held in memory, so that a flood from one person leaves room for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,6 @@ class InboxRow:
     raw: Any
     attempts: int = 0
 
-    @property
-    def order(self) -> int:
-        """Its place among the rows of its person."""
-        return self.update_id
-
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
@@ -124,11 +119,6 @@ class OutboxRow:
     created_at: datetime
     reply: Reply
     received_at: datetime | None = None
-
-    @property
-    def order(self) -> int:
-        """Its place among the rows of its person."""
-        return self.turn
 
 
 @dataclass(frozen=True, slots=True)

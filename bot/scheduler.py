@@ -14,7 +14,7 @@ import asyncio
 import logging
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -38,19 +38,17 @@ log = logging.getLogger(__name__)
 
 
 class PromptSender(Protocol):
-    """Whatever sends prompts, so that this half of the house need not know Telegram."""
+    """What sends prompts: the scheduler itself knows nothing of Telegram."""
 
-    def prompt_permit(self) -> AbstractAsyncContextManager[object]:
+    def prompt_permit(self) -> AbstractAsyncContextManager[Any]:
         """Wait for a permit to send one prompt, behind all replies."""
-        ...
 
-    async def send_prompt(self, reply: Reply) -> Delivery:
+    async def send_prompt(self, permit: Any, reply: Reply) -> Delivery:
         """Send a prompt, once, within a permit, and return its outcome."""
-        ...
 
 
 class PromptScheduler:
-    """Speaks first, when it is time and the lease is held. One for each process."""
+    """Sends prompts when they are due and the lease is held. One for each process."""
 
     def __init__(
         self,
@@ -82,7 +80,7 @@ class PromptScheduler:
         self._sending: dict[int, asyncio.Task[None]] = {}
         self._permitted: set[int] = set()
         self._moved_at = float("-inf")  # loop time at which the latest of them was done with
-        self._backoffs = PersonBackoff(self._loop_time)
+        self._backoffs = PersonBackoff(asyncio.get_running_loop().time)
         self._clean_up_from = 0.0  # loop time
         self._cleaned_up_under: int | None = None  # the lease's token at the last clean-up
         self._last_run_at = 0.0
@@ -126,23 +124,22 @@ class PromptScheduler:
     @property
     def last_run_at(self) -> float:
         """When it last looked at the database, in loop time; 0.0: never. Now, while another process leads."""
-        return self._last_run_at if self._lease.is_leader else self._loop_time()
+        return self._last_run_at if self._lease.is_leader else asyncio.get_running_loop().time()
 
     async def wait_idle(self) -> None:
-        """Return once every prompt that is due now is sent, and no turn is in flight.
+        """Return once every prompt that is due now is sent.
 
         People who are tried again after more than `SETTLING` seconds are not waited for.
         """
-        patience = self._loop_time() + SETTLING
+        patience = asyncio.get_running_loop().time() + SETTLING
         while self._running:
-            await self._turns.idle()
             later = [person for person, until in self._backoffs.paused().items() if until > patience]
             moved_at = self._moved_at
             due = await self._database.due_people(self._clock.now(), 1, later)
             # Whoever was done with while that was asked may have been in flight then, and be due again by now.
-            if not due and not self._sending and self._moved_at == moved_at and self._turns.is_idle:
+            if not due and not self._sending and self._moved_at == moved_at:
                 return
-            if not self._permitted and self._loop_time() > max(patience, self._moved_at + SETTLING):
+            if not self._permitted and asyncio.get_running_loop().time() > max(patience, self._moved_at + SETTLING):
                 return
             self._progress.clear()
             self.wake()
@@ -162,7 +159,7 @@ class PromptScheduler:
                 await self._clean_up(token)
                 await self._start_due()
                 await self._plan()
-                self._last_run_at = self._loop_time()
+                self._last_run_at = asyncio.get_running_loop().time()
             except Exception:
                 log.exception("the scheduler failed; it runs again soon")
                 self._metrics.error(Fault.HEARTBEAT)
@@ -177,12 +174,12 @@ class PromptScheduler:
 
     async def _send_prompt(self, person: int) -> None:
         try:
-            async with self._prompt_sender.prompt_permit():
+            async with self._prompt_sender.prompt_permit() as permit:
                 self._permitted.add(person)
                 if not self._lease.is_leader:
                     return
                 claimed = await self._turns.claim(person, self._lease.token)
-                delivery = await self._prompt_sender.send_prompt(claimed.reply) if claimed else None
+                delivery = await self._prompt_sender.send_prompt(permit, claimed.reply) if claimed else None
             if claimed is None or delivery is None:
                 # Another node was faster, or it was not time after all: the person is tried less and less often.
                 self._backoffs.pause(person, self._backoffs.next_delay(person) * LEAST_PAUSE / FIRST_BACKOFF)
@@ -199,13 +196,13 @@ class PromptScheduler:
         finally:
             self._permitted.discard(person)
             del self._sending[person]
-            self._moved_at = self._loop_time()
+            self._moved_at = asyncio.get_running_loop().time()
             self._progress.set()
             self._woken.set()
 
     async def _clean_up(self, token: int) -> None:
         """Now and then: record what another process left in flight as unknown, and prune the inbox."""
-        if token == self._cleaned_up_under and self._loop_time() < self._clean_up_from:
+        if token == self._cleaned_up_under and asyncio.get_running_loop().time() < self._clean_up_from:
             return
         now = self._clock.now()
         # An earlier leader cannot send any more. If it has sent a prompt, it may still record that, and then it counts.
@@ -218,7 +215,7 @@ class PromptScheduler:
                 self._failed(person, error)
         await self._database.prune(now)
         self._cleaned_up_under = token
-        self._clean_up_from = self._loop_time() + self._seconds
+        self._clean_up_from = asyncio.get_running_loop().time() + self._seconds
 
     async def _plan(self) -> None:
         """Set the next waking: the next prompt that is due, the end of the next pause, or 30 seconds."""
@@ -227,7 +224,7 @@ class PromptScheduler:
             paused = self._backoffs.paused()
             if due := await self._database.next_due([*self._sending, *paused]):
                 pause = min(pause, (due - self._clock.now()).total_seconds())
-            pause = min([pause, *(until - self._loop_time() for until in paused.values())])
+            pause = min([pause, *(until - asyncio.get_running_loop().time() for until in paused.values())])
         if self._sooner:
             pause = min(pause, (self._sooner - self._clock.now()).total_seconds())
         self._wake_in(max(pause, LEAST_PAUSE))
@@ -261,7 +258,3 @@ class PromptScheduler:
             self._backoffs.pause(person, self._backoffs.next_delay(person, MAX_ERROR_BACKOFF))
             if is_first:
                 log.error("%s cannot be prompted; it will be tried again", person, exc_info=error)
-
-    @staticmethod
-    def _loop_time() -> float:
-        return asyncio.get_running_loop().time()

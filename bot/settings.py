@@ -22,11 +22,8 @@ from bot.errors import CannotStart
 DEFAULT_PORT = 8081
 
 WRONG_SETTING = 2  # the exit code of a start that a wrong setting stopped
-
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}", re.ASCII)
-
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
-
 _WEBHOOK_PORTS = {None, 443, 80, 88, 8443}  # the ports that Telegram calls
 
 

@@ -9,10 +9,8 @@ Each is one transaction. What is said is rendered inside it: a turn that cannot 
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -36,7 +34,7 @@ from bot.replies import (
     Tap,
 )
 from bot.spellcheck.service import SpellcheckService
-from bot.store import leases, prompts
+from bot.store import inbox, leases, outbox, prompts
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations import remind, respond
@@ -58,23 +56,20 @@ class Turns:
         self,
         database: Database,
         clock: Clock,
-        on_commit: Callable[[Commit], None],
+        on_commit: Iterable[Callable[[Commit], None]] = (),
         bot_name: Callable[[], str] = str,
         spellcheck: SpellcheckService | None = None,
     ) -> None:
-        """Call `on_commit` after each commit.
+        """Call each of `on_commit` after each commit.
 
         `bot_name` gives the bot's name on Telegram, for links in files, or "" while it is not known. `spellcheck` is
         asked when a note is sent.
         """
         self._bot_name = bot_name
         self._spellcheck = spellcheck
-        self._database = database
-        self._clock = clock
-        self._on_commit = on_commit
-        self._in_flight = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self.database = database
+        self.clock = clock
+        self.on_commit = list(on_commit)
 
     async def handle(self, incoming: Incoming, tap: Tap | None = None) -> None:
         """Make the turn of an update; its inbox row is then done, and what is said in the outbox.
@@ -83,21 +78,21 @@ class Turns:
         not called. `tap` is acknowledged with what is said. Raises UnreadableFacts, and the database's errors when they
         last; then nothing has changed.
         """
-        async with self._counting():
-            if isinstance(incoming.event, Imported):
-                incoming = replace(incoming, event=await self._parsed(incoming, incoming.event))
-            commit = await self._database.in_turn(incoming.person, lambda locked: self._handle(locked, incoming, tap))
-        if commit:
-            self._on_commit(commit)
+        if isinstance(incoming.event, Imported):
+            incoming = replace(incoming, event=await self._parsed(incoming, incoming.event))
+        commit = await self.database.in_turn(incoming.person, lambda locked: self._handle(locked, incoming, tap))
+        self._tell(commit)
 
     def _handle(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None) -> Commit | None:
-        now = self._clock.now()  # asked within the lock: a person's turns happen in the order of their instants
-        received_at = locked.take_update(incoming.update)
+        now = self.clock.now()  # asked within the lock: a person's turns happen in the order of their instants
+        received_at = inbox.take(locked.connection, locked.id, incoming.update)
         if received_at is None:
             return None
         commit = Commit(locked.id, incoming.update, received_at)
         if locked.person is None and isinstance(incoming.event, Blocked):
-            locked.forget_update(incoming.update)  # after /delete, say: nobody is made known by leaving
+            inbox.forget(
+                locked.connection, locked.id, incoming.update
+            )  # after /delete, say: nobody is made known by leaving
             return commit
         person = _load_or_create(locked.person, incoming, now)
         turn = respond(person, incoming.event, now)
@@ -112,104 +107,79 @@ class Turns:
     async def _parsed(self, incoming: Incoming, event: Imported) -> Imported:
         """Return the event with the facts in its text, read in a process of its own, or with its flaw."""
         while not event.flaw and not event.facts:
-            attempt = await self._database.count_attempt(incoming.person, incoming.update)
+            attempt = await self.database.count_attempt(incoming.person, incoming.update)
             if not 0 < attempt <= IMPORT_ATTEMPTS:  # 0: the row is gone, and the turn will see that
                 return replace(event, text="", flaw=Flaw.BROKEN)
             try:
-                event = await import_json.parse_in_process(event, incoming.person, self._clock.now())
+                event = await import_json.parse_in_process(event, incoming.person, self.clock.now())
             except import_json.WorkerFailed as error:
                 log.warning("the file of update %d could not be read: %s", incoming.update, error)
         return event
 
-    async def receive(self, updates: list[tuple[int, int, str]]) -> None:
-        """Add updates to the inbox as (person, update id, JSON); those that are there already stay as they are."""
-        await self._database.receive(updates, self._clock.now())
-
-    async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
-        """Return up to `limit` updates that are to be handled, of `person_id` or of all except `besides`."""
-        return await self._database.pending(limit, besides, person_id)
-
-    async def count_attempt(self, person_id: int, update_id: int) -> int:
-        """Count one more attempt at an update, and return how many there were."""
-        return await self._database.count_attempt(person_id, update_id)
-
-    async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
-        """Return up to `limit` replies that wait to be sent, the oldest first, except those of `besides`."""
-        return await self._database.waiting_replies(limit, besides)
-
-    async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
-        """Delete replies by (person, turn), which were sent."""
-        await self._database.remove_replies(keys)
-
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Mark an update done that needs no turn."""
-        await self._database.finish_update(person_id, update_id)
-        self._on_commit(Commit(person_id, update_id))
+        await self.database.finish_update(person_id, update_id)
+        self._tell(Commit(person_id, update_id))
 
     async def answer_update(self, person_id: int, update_id: int, reply: Reply) -> None:
         """Mark an update done and say `reply`, which may be to a group, without a turn."""
-        async with self._counting():
-            commit = await self._database.answer_update(person_id, update_id, reply, self._clock.now())
-        if commit:
-            self._on_commit(commit)
+        commit = await self.database.answer_update(person_id, update_id, reply, self.clock.now())
+        self._tell(commit)
 
     async def dead_letter(self, row: InboxRow, reason: str, apology: Reply | None) -> None:
         """Keep an update that could not be handled for the operator, without its words, and tell whoever sent it."""
-        async with self._counting():
-            commit = await self._database.dead_letter(row, reason, apology, self._clock.now())
-        if commit:
-            self._on_commit(commit)
+        commit = await self.database.dead_letter(row, reason, apology, self.clock.now())
+        self._tell(commit)
 
     async def show_standing(self, person_id: int, rows: Sequence[OutboxRow]) -> None:
         """Replace what waits to be sent to a person, all of it screens, by one row that shows where they stand."""
-        async with self._counting():
-            commit = await self._database.in_turn(person_id, lambda locked: self._show_standing(locked, rows))
-        self._on_commit(commit)
+        commit = await self.database.in_turn(person_id, lambda locked: self._show_standing(locked, rows))
+        self._tell(commit)
 
     def _show_standing(self, locked: LockedPerson, rows: Sequence[OutboxRow]) -> Commit:
-        locked.drop_replies(rows)
+        outbox.remove(locked.connection, [(row.person, row.turn) for row in rows])
         if locked.person is None:
             return Commit(locked.id)
-        return Commit(locked.id, outbox=locked.say(Reply(locked.id, is_standing=True), self._clock.now()))
+        return Commit(locked.id, outbox=locked.say(Reply(locked.id, is_standing=True), self.clock.now()))
 
     async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
         """Return the messages and files of a reply, as they are sent now: files made, spelling checked."""
         messages = reply.messages
         needs_facts = reply.is_standing or reply.files
-        person = await self._database.read_only(reply.person) if needs_facts else None
-        now = self._clock.now()
+        person = await self.database.read_only(reply.person) if needs_facts else None
+        now = self.clock.now()
         if reply.is_standing and person:
             messages = rendering.reply(where_we_are(person, now)).messages
-        if self._spellcheck and any(message.spellcheck for message in messages):
-            messages = tuple([await self._spellchecked(message, reply.language) for message in messages])
+        if checker := self._spellcheck:
+            messages = tuple(
+                [
+                    rendering.with_suggestions(message, await checker.check(message.spellcheck), reply.language)
+                    if message.spellcheck
+                    else message
+                    for message in messages
+                ]
+            )
         if not reply.files or person is None:
             return messages, ()
         files, is_whole = await build(reply.files, person, now, self._bot_name())
         return (messages if is_whole else (*messages, rendering.file_failed(person))), files
 
-    async def _spellchecked(self, message: RenderedMessage, language: str) -> RenderedMessage:
-        if not self._spellcheck or not message.spellcheck:
-            return message
-        found = await self._spellcheck.check(message.spellcheck)
-        return rendering.with_suggestions(message, found, language)
-
     async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
 
         `token` is that of the sender's lease: once another process holds it, nothing is claimed. None: there is no
-        lease, and nobody else. What is claimed counts as spoken from here on: send it once, and say by
-        `record_outcome` what came of it.
+        lease, and nobody else. What is claimed counts as sent from here on: send it once, and record
+        its outcome by `record_outcome`.
         """
-        async with self._counting():
-            claimed = await self._database.in_turn(person_id, lambda locked: self._claim(locked, token))
-            if claimed is None:
-                return None
-            prompt, reply = claimed
-            messages, _ = await self.prepare(reply)
-            return Claimed(prompt.id, replace(reply, messages=messages), prompt.kind, prompt.due_at)
+        claimed = await self.database.in_turn(person_id, lambda locked: self._claim(locked, token))
+        if claimed is None:
+            return None
+        prompt, reply = claimed
+        messages, _ = await self.prepare(reply)
+        return Claimed(prompt.id, replace(reply, messages=messages), prompt.kind, prompt.due_at)
 
     def _claim(self, locked: LockedPerson, token: int | None) -> tuple[Prompt, Reply] | None:
-        person, now = locked.person, self._clock.now()
+        person, now = locked.person, self.clock.now()
         if person is None:
             return None
         if token is not None and not leases.is_current(locked.connection, token):
@@ -230,14 +200,11 @@ class Turns:
 
     async def record_outcome(self, person_id: int, prompt_id: int, delivery: Delivery) -> None:
         """Record what became of a claimed prompt. What is already known to be sent stays sent."""
-        async with self._counting():
-            at = await self._database.in_turn(
-                person_id, lambda locked: self._record_outcome(locked, prompt_id, delivery)
-            )
-        self._on_commit(Commit(person_id, next_prompt_at=at))
+        at = await self.database.in_turn(person_id, lambda locked: self._record_outcome(locked, prompt_id, delivery))
+        self._tell(Commit(person_id, next_prompt_at=at))
 
     def _record_outcome(self, locked: LockedPerson, prompt_id: int, delivery: Delivery) -> datetime | None:
-        person, now = locked.person, self._clock.now()
+        person, now = locked.person, self.clock.now()
         prompt = person.prompt(prompt_id) if person else None
         if person is None:
             return None  # erased while it was under way
@@ -268,9 +235,8 @@ class Turns:
 
     async def import_person(self, person: Person) -> None:
         """Insert a person with an existing history; does nothing if the person is known."""
-        async with self._counting():
-            at = await self._database.in_turn(person.id, lambda locked: self._import_person(locked, person))
-        self._on_commit(Commit(person.id, next_prompt_at=at))
+        at = await self.database.in_turn(person.id, lambda locked: self._import_person(locked, person))
+        self._tell(Commit(person.id, next_prompt_at=at))
 
     def _import_person(self, locked: LockedPerson, person: Person) -> datetime | None:
         if locked.person is not None:
@@ -278,27 +244,12 @@ class Turns:
         for prompt in person.prompts:
             prompts.claim(locked, prompt, person.clock)
             prompts.record_outcome(locked, prompt.id, prompt.fate, prompt.at)
-        return _save(locked, person, self._clock.now())
+        return _save(locked, person, self.clock.now())
 
-    async def idle(self) -> None:
-        """Return once no turn is in flight."""
-        await self._idle.wait()
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether no turn is in flight."""
-        return not self._in_flight
-
-    @asynccontextmanager
-    async def _counting(self) -> AsyncIterator[None]:
-        self._in_flight += 1
-        self._idle.clear()
-        try:
-            yield
-        finally:
-            self._in_flight -= 1
-            if not self._in_flight:
-                self._idle.set()
+    def _tell(self, commit: Commit | None) -> None:
+        if commit:
+            for tell in self.on_commit:
+                tell(commit)
 
 
 def _load_or_create(person: Person | None, incoming: Incoming, now: datetime) -> Person:

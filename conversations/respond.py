@@ -70,8 +70,9 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
         person = replace(person, blocked_at=None, resumed_at=now)
     turn = _answer(status.record_activity(person, now), event, now)
     turn = thank_you.append_expired(turn, now)
-    turn = fit.append_offer(turn, now)
-    return catch_up.append_restore_notice(turn, person)
+    if not turn.person.place:  # nothing is asked at the moment
+        turn = fit.append_offer(turn, now)
+    return catch_up.append_restore_notice(turn, person) if person.restored_at else turn
 
 
 def _answer(person: Person, event: Event, now: datetime) -> Turn:

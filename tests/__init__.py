@@ -1,1 +1,1 @@
-"""Stories, rules and the house: everything that is checked."""
+"""Tests: of the conversations, of the bot, of the whole system, and of the rules for the code."""

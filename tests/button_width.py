@@ -1,4 +1,4 @@
-"""Whether the buttons of a turn can be read on a narrow phone: Telegram cuts a label that is too long."""
+"""Checks that buttons are readable on a narrow phone: Telegram cuts a label that is too long."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from bot.replies import InlineButton
 from conversations.messages import Arg, Turn, Words
 from conversations.words import LANGUAGES
 
-# A phone 320 points wide: what a message has of that, what lies between two buttons, and what lies around a label.
+# A phone 320 points wide: the width of a message, the gap between two buttons, and the padding of a label.
 ROW, GAP, AROUND = 254, 4, 8
-# Telegram writes labels in 15 points; of the fonts at hand this one is about as wide as a phone's own.
+# Telegram's labels are in 15 points; of the available fonts this one is about as wide as a phone's.
 FONT = Path(charts.__file__).parent / "fonts" / "DejaVuSansCondensed.ttf"
 POINTS = 15
-EMOJI = 0x2600  # from here on a character is a picture, and as wide as it is high
-MARKS = "✓✕"  # but these the font has
+EMOJI = 0x2600  # from here on a character is an emoji, as wide as it is high
+MARKS = "✓✕"  # these are in the font
 
 
 def cut_off(turn: Turn) -> list[str]:
-    """Return the labels of a turn that would be cut, in any language. A person's own words are as long as they are."""
+    """Return the labels of a turn that would be cut, in any language. Labels with a person's own words are ignored."""
     own = [_holds_their_words(button.label) for m in turn.messages for row in m.buttons for button in row]
     return [
         f"{language}: {button.label!r}, one of {len(row)} in a row"

@@ -1,4 +1,4 @@
-"""A port of this machine that is kept for a test from the moment it is chosen: nobody else is given it meanwhile."""
+"""A local port that is reserved for a test from the moment it is chosen."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def kept(port: int = 0) -> Iterator[int]:
-    """Keep a port, a free one if it is 0, for whoever binds it as the bot does, again and again if need be.
+def reserved_port(port: int = 0) -> Iterator[int]:
+    """Reserve a port, a free one if it is 0, for sockets that bind it as the bot does, any number of times.
 
-    Bound and not listening, it refuses. Linux lets another socket bind it beside ours if both say SO_REUSEADDR, and
-    gives it to nobody who asks for any port; where that is otherwise it is only a port that was free a moment ago.
+    Bound and not listening, it refuses connections. Linux lets another socket bind it too if both set SO_REUSEADDR, and
+    does not assign it to a socket that asks for any port. On other systems it is only a port that was free just now.
     """
     with socket.socket() as keeper:
         keeper.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

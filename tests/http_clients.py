@@ -1,4 +1,4 @@
-"""HTTP clients for what listens on this machine: without TLS, and past any proxy."""
+"""HTTP clients for local servers: without TLS and without a proxy."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 
 TRUSTS_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-"""Left to itself, each client loads whom it may trust on the whole internet, which costs as much as a hundred calls."""
+"""By default each client loads all trusted certificates, which costs as much as a hundred calls."""
 
 
 def http_client(address: str | httpx.URL = "", *, timeout: float = 60, **more: Any) -> httpx.AsyncClient:
-    """Return a client of whoever listens at `address`; a call may take so many seconds."""
+    """Return a client for the server at `address`, with a time-out in seconds."""
     return httpx.AsyncClient(base_url=address, trust_env=False, verify=TRUSTS_NOBODY, timeout=timeout, **more)

@@ -1,6 +1,6 @@
-"""A job seeker for tests: types, taps, gets prompts. Drives the two pure functions as the bot does, on its own clock.
+"""A job seeker for tests: types, taps, gets prompts. Calls the two pure functions as the bot does, with its own clock.
 
-Their phone is a narrow one: a button whose label would be cut there fails the test.
+The phone is narrow: a button whose label would be cut fails the test.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ def at(day: str, hour: str = "00:00", zone: str = BERLIN) -> datetime:
 
 
 @dataclass(frozen=True)
-class Heard:
-    """A prompt that was sent: when (on the person's clock), its kind, and the companies that it is about."""
+class SentPrompt:
+    """A prompt that was sent: when (local time of the person), its kind, and its companies."""
 
     when: str
     kind: PromptKind
@@ -48,7 +48,7 @@ class Seeker:
         self.person = Person(1001, "Sam", zone=zone, zone_known=known, language=language)
         self.turn = Turn(self.person)
         self.reply = Reply(1001)
-        self.prompts: list[Heard] = []
+        self.prompts: list[SentPrompt] = []
         self.screen: list[InlineButton] = []
         self._message = 0
 
@@ -82,7 +82,7 @@ class Seeker:
         return self._event(Tapped(data, self._message))
 
     def is_sure(self, data: str) -> Seeker:
-        """Tap the yes to something that cannot be undone; `data` is its callback data without the stamp."""
+        """Tap the confirmation of an irreversible action; `data` is its callback data without the stamp."""
         return self.taps_data(f"{data}:{confirmation_stamp(self.now)}")
 
     def sends(self, event: Event) -> Seeker:
@@ -90,7 +90,7 @@ class Seeker:
         return self._event(event)
 
     def is_shown_where_they_stand(self) -> Seeker:
-        """See what the bot shows in place of screens that were not sent in time."""
+        """See the screen that replaces screens not sent in time."""
         self._hears(where_we_are(self.person, self.now))
         return self
 
@@ -108,13 +108,13 @@ class Seeker:
 
     # How time passes ---------------------------------------------------------------------------------------------
 
-    def waits_until(self, day: str, hour: str = "00:00") -> list[Heard]:
+    def waits_until(self, day: str, hour: str = "00:00") -> list[SentPrompt]:
         """Let time pass; return the prompts that are sent meanwhile, in order."""
         return self.lives_until(at(day, hour, self.person.zone))
 
-    def lives_until(self, end: datetime) -> list[Heard]:
+    def lives_until(self, end: datetime) -> list[SentPrompt]:
         """Let time pass until `end`; the bot sends each prompt when it is due."""
-        arrived: list[Heard] = []
+        arrived: list[SentPrompt] = []
         while (due := schedule.next_prompt_at(self.person, self.now)) and due <= end:
             self.now = max(self.now, due)
             heard = self.is_reminded()
@@ -128,8 +128,8 @@ class Seeker:
         """Let time pass while the bot is down."""
         self.now = end
 
-    def is_reminded(self) -> Heard | None:
-        """Let the bot look once for a prompt that is due; return it, if there is one."""
+    def is_reminded(self) -> SentPrompt | None:
+        """Let the bot check once for a due prompt; return it, if there is one."""
         turn = remind(self.person, self.now)
         if turn is None or turn.prompt is None:
             return None
@@ -139,7 +139,7 @@ class Seeker:
         )
         local = self.now.astimezone(self.person.clock)
         companies = tuple(a.company for id_ in turn.prompt.applications if (a := self.person.application(id_)))
-        heard = Heard(f"{local:%a %Y-%m-%d %H:%M}", turn.prompt.kind, companies)
+        heard = SentPrompt(f"{local:%a %Y-%m-%d %H:%M}", turn.prompt.kind, companies)
         self.prompts.append(heard)
         return heard
 
@@ -157,7 +157,7 @@ class Seeker:
     ) -> Seeker:
         """Answer the core debrief; `began` and `decide` are local ("2026-06-08 10:00", "2026-06-12").
 
-        Questions that are not named here are skipped, so a new one changes no test.
+        Questions without a parameter are skipped, so a new one changes no test.
         """
         self.says("/debrief").says(company)
         interview = self.person.interviews[-1].id

@@ -1,4 +1,4 @@
-"""Starts `python -m bot` in an empty folder: as anybody would, or as a fork of what has loaded it all already."""
+"""Starts `python -m bot` in an empty folder: as a new process, or as a fork that has all modules loaded."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from pathlib import Path
 from tests.stories.system.process_pool import process_pool
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 240  # seconds for a slow and busy machine; what is promised is asserted on its own
+PATIENCE = 240  # seconds for a slow and busy machine; promised times are asserted separately
 
 
 class Fork:
-    """A process that the nursery has begun, with as much of a Popen as is needed here."""
+    """A process started by the process pool, with the parts of Popen's interface used here."""
 
     def __init__(self, folder: Path, pipes: Path, arguments: tuple[str, ...], settings: dict[str, str]) -> None:
-        """Let it live in `folder`; what it says comes through named pipes."""
+        """Start it in `folder`; its output comes through named pipes."""
         pipes.mkdir()
         out, err = pipes / "out", pipes / "err"
         os.mkfifo(out)
         os.mkfifo(err)
-        self.pid = process_pool().do(
+        self.pid = process_pool().run_order_blocking(
             start=settings, arguments=arguments, folder=str(folder), log=str(err), out=str(out)
         )
-        self.stderr = err.open()  # both sides wait for each other here, in the nursery's order
+        self.stderr = err.open()  # opening a pipe waits for the other side; the process pool opens them in this order
         self.stdout = out.open()
         self.returncode: int | None = None
 
@@ -43,13 +43,13 @@ class Fork:
         """Kill it."""
         self.send_signal(signal.SIGKILL)
 
-    def communicate(self, timeout: float = PATIENCE) -> tuple[str, str]:  # noqa: ARG002 - the nursery has its own
-        """Wait for its end, and return what it wrote to either side since that was last read."""
+    def communicate(self, timeout: float = PATIENCE) -> tuple[str, str]:  # noqa: ARG002 - the process pool has its own
+        """Wait for its end, and return the rest of its output and errors."""
         if self.returncode is not None:
             return "", ""
         with self.stdout, self.stderr:
             said = self.stdout.read(), self.stderr.read()
-        self.returncode = process_pool().do(wait=self.pid)
+        self.returncode = process_pool().run_order_blocking(wait=self.pid)
         return said
 
 
@@ -57,10 +57,10 @@ Process = subprocess.Popen[str] | Fork
 
 
 class Start:
-    """Starts it with nothing set but what is given, as a fork: what it does is the same, and loading it is spared."""
+    """Starts it as a fork, with the given settings only; it behaves as a new process, without the time to load."""
 
     def __init__(self, folder: Path) -> None:
-        """Use `folder` / "here" as the current one."""
+        """Use `folder` / "here" as the current folder."""
         self.folder = folder / "here"
         self.folder.mkdir(exist_ok=True)
         self.running: list[Process] = []
@@ -73,14 +73,14 @@ class Start:
         return process
 
     def __call__(self, *arguments: str, **settings: str) -> tuple[int, str, str]:
-        """Start it, wait for its end, and return its exit code and what it wrote to either side."""
+        """Start it, wait for its end, and return its exit code, output and errors."""
         process = self.begin(*arguments, **settings)
         out, err = process.communicate(timeout=PATIENCE)
         assert process.returncode is not None
         return process.returncode, out, err
 
     def sandbox(self, *arguments: str, **settings: str) -> tuple[Process, str]:
-        """Start it as a sandbox on a free port, and return the process and the page's address once that is printed."""
+        """Start it as a sandbox on a free port; return the process and the page's address, once printed."""
         process = self.begin(*arguments, **{"PORT": "0", **settings})
         assert process.stdout is not None
         first = process.stdout.readline()
@@ -93,7 +93,7 @@ class Start:
 
 
 class AsShipped(Start):
-    """Starts it as anybody would."""
+    """Starts it as a new process."""
 
     def _begun(self, arguments: tuple[str, ...], settings: dict[str, str]) -> Process:
         return subprocess.Popen(

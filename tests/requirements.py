@@ -1,4 +1,4 @@
-"""What this machine has that some tests need: Chromium, and the programs of PostgreSQL."""
+"""Requirements of some tests: Chromium, and the programs of PostgreSQL."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 
 
 def chromium() -> Path | None:
-    """Return the machine's own Chromium (CHROMIUM names another), or None."""
+    """Return the installed Chromium (CHROMIUM names another), or None."""
     names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     return next((Path(found) for name in names if name and (found := shutil.which(name))), None)
 
 
 def postgres() -> Path | None:
-    """Return the folder with PostgreSQL's programs (initdb, postgres), or None. Debian keeps it off the path."""
+    """Return the folder with PostgreSQL's programs (initdb, postgres), or None. On Debian it is not in PATH."""
     if found := shutil.which("initdb"):
         return Path(found).resolve().parent
     folders = [p.parent for p in Path("/usr/lib/postgresql").glob("*/bin/initdb") if p.parent.parent.name.isdecimal()]
@@ -26,4 +26,4 @@ NEEDS: dict[str, tuple[str, Callable[[], Path | None]]] = {
     "browser": ("Chromium is not on this machine", chromium),
     "postgres": ("PostgreSQL is not on this machine", postgres),
 }
-"""Per marker: the reason to skip, and what finds the thing."""
+"""Per marker: the reason to skip, and the function that finds the program."""

@@ -1,4 +1,4 @@
-"""Tests on every core, and those that measure time by themselves."""
+"""Tests run on every core; those that measure time run alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 CONFTEST = "from tests.exclusive_marker import pytest_collection_modifyitems, pytest_configure"
-# Each test writes down when it came and went; the wait lets others come in between, if they may.
+# Each test logs its start and end; the wait lets others start in between, if they may.
 TESTS = """
 import os, pathlib, time, pytest
 LOG = pathlib.Path(__file__).with_name("log")
@@ -29,7 +29,7 @@ def test_in_company(number):
 
 
 def run_pytest(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run what tests there are in a folder, as ours are run."""
+    """Run the tests of a folder with the project's plugin."""
     (folder / "conftest.py").write_text(CONFTEST)
     (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n    alone: measures time\n    slow: takes its time\n")
     return subprocess.run(
@@ -43,7 +43,7 @@ def run_pytest(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str
 
 
 def test_a_test_that_measures_time_has_the_machine_to_itself(tmp_path: Path) -> None:
-    """On two workers nothing runs beside it; it comes after all that may run side by side; and all is counted."""
+    """On two workers nothing runs at the same time; it comes after the usual tests; and every test is counted."""
     (tmp_path / "test_some.py").write_text(TESTS)
     done = run_pytest(tmp_path, "-p", "xdist", "--numprocesses=2", "--maxschedchunk=1")
     assert "18 passed" in done.stdout.splitlines()[-1], done.stdout + done.stderr
@@ -55,7 +55,7 @@ def test_a_test_that_measures_time_has_the_machine_to_itself(tmp_path: Path) -> 
 
 
 def test_slow_ones_come_first(tmp_path: Path) -> None:
-    """What takes long and is begun last keeps one core busy and leaves the others idle."""
+    """A slow test started last would keep one core busy and leave the others idle."""
     (tmp_path / "test_some.py").write_text(
         "import pytest\n"
         "@pytest.mark.alone\ndef test_time(): pass\n"

@@ -1,4 +1,4 @@
-"""The house rules: the arrows between packages, one clock, everything shipped, documents that tell the truth."""
+"""Rules for the code: imports between packages, one clock, package data, documents that match the code."""
 
 from __future__ import annotations
 
@@ -56,15 +56,15 @@ def imports(file: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def test_the_arrows_between_packages_hold() -> None:
-    """`bot -> conversations`, one way; store, telegram, files and sandbox are strangers; each library has one home."""
+def test_the_import_contracts_hold() -> None:
+    """`bot` imports `conversations`; store, telegram, files and sandbox are independent; each library has one user."""
     linter = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run([linter, "--no-logo"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
-def test_no_module_imports_itself_by_way_of_others() -> None:
-    """No import cycle anywhere. A package's own `__init__` is its public face, which its modules do not import."""
+def test_there_is_no_import_cycle() -> None:
+    """No import cycle anywhere. Modules do not import their own package's `__init__`, its public interface."""
     names = {_module_of(file): file for file in sources("bot", "conversations")}
     graph = {
         name: {one for imported in imports(file) if (one := _known(imported, set(names))) and one != name}
@@ -78,12 +78,12 @@ def _module_of(file: Path) -> str:
 
 
 def _known(imported: str, modules: set[str]) -> str | None:
-    """Return the module that an imported name is, or is in."""
+    """Return the module of an imported name."""
     return imported if imported in modules else owner if (owner := imported.rpartition(".")[0]) in modules else None
 
 
 def test_conversations_import_only_the_pure_and_the_words_library() -> None:
-    """What is said is pure: no Telegram, no database, no clock, no network, no logging."""
+    """Conversations are pure: no Telegram, no database, no clock, no network, no logging."""
     stray = [
         f"{file.relative_to(ROOT)}: {name}"
         for file in sources("conversations")
@@ -95,7 +95,7 @@ def test_conversations_import_only_the_pure_and_the_words_library() -> None:
 
 
 def test_no_driver_of_a_database_is_imported_outside_the_store() -> None:
-    """SQLAlchemy finds the drivers by name; import-linter cannot hold what nobody imports, so it is held here."""
+    """SQLAlchemy finds the drivers by name. import-linter cannot check modules that nobody imports."""
     drivers = {"asyncpg", "psycopg", "psycopg2", "sqlite3"}
     assert [
         f"{file.relative_to(ROOT)}: {name}"
@@ -107,12 +107,12 @@ def test_no_driver_of_a_database_is_imported_outside_the_store() -> None:
 
 
 def _word_files(file: Path) -> set[str]:
-    # Words are read from files that are shipped beside the code, and nothing else is read.
+    # Texts are read from files that are shipped with the code; nothing else is read.
     return {"pathlib"} if file.is_relative_to(ROOT / "conversations" / "words") else set()
 
 
-def test_conversations_never_wait() -> None:
-    """No `await` and no `async` in what is said."""
+def test_conversations_have_no_async_code() -> None:
+    """No `await` and no `async` in `conversations/`."""
     waiting = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
     assert [
         f"{file.relative_to(ROOT)}:{node.lineno}"
@@ -122,8 +122,8 @@ def test_conversations_never_wait() -> None:
     ] == []
 
 
-def test_only_the_clock_asks_the_machine_for_the_time() -> None:
-    """One now(), in `bot/clock.py`; everything else is given the time. A monotonic clock only measures, and is free."""
+def test_only_the_clock_reads_the_system_time() -> None:
+    """One now(), in `bot/clock.py`; all other code gets the time as a value. Monotonic clocks are allowed anywhere."""
     assert {name for file in sources("bot", "conversations") for name in askings(file.read_text())} >= {"datetime.now"}
     assert [
         f"{file.relative_to(ROOT)}: {asked}"
@@ -146,21 +146,21 @@ def test_only_the_clock_asks_the_machine_for_the_time() -> None:
         "from time import time",
     ],
 )
-def test_each_way_to_ask_for_the_time_is_known(code: str) -> None:
-    """The rule above would see every one of them."""
+def test_each_way_to_read_the_system_time_is_found(code: str) -> None:
+    """The rule above finds each of them."""
     assert askings(code)
 
 
 @pytest.mark.parametrize(
     "code", ["clock.now()", "self._clock.now()", "time.monotonic()", "time.gmtime(record.created)"]
 )
-def test_using_a_time_that_is_given_is_free(code: str) -> None:
-    """The rule above does not see these."""
+def test_using_a_given_time_is_allowed(code: str) -> None:
+    """The rule above does not find these."""
     assert not askings(code)
 
 
 def askings(code: str) -> list[str]:
-    """Return each place in `code` that asks the machine for the time of day."""
+    """Return each place in `code` that reads the system time."""
     found = []
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.ImportFrom) and node.module == "time":
@@ -171,7 +171,7 @@ def askings(code: str) -> list[str]:
 
 
 def test_every_file_beside_the_code_is_shipped() -> None:
-    """What a package reads at run time (words, pages, migrations) is package data, so an installed copy has it too."""
+    """Files that a package reads at run time (texts, pages, migrations) are package data, so they are installed too."""
     data = PROJECT["tool"]["setuptools"]["package-data"]
     lying = [
         f"{package}/{inside}"
@@ -192,25 +192,25 @@ def _matches(path: PurePosixPath, pattern: str) -> bool:
 
 
 def test_every_package_is_a_package() -> None:
-    """A folder with code has an `__init__.py`; setuptools and mypy would pass over it otherwise."""
+    """A folder with code has an `__init__.py`; otherwise setuptools and mypy would ignore it."""
     folders = {file.parent for file in sources("bot", "conversations", "tests")}
     assert [str(f.relative_to(ROOT)) for f in sorted(folders) if not (f / "__init__.py").is_file()] == []
 
 
 def test_no_folder_holds_more_than_a_dozen_modules() -> None:
-    """A folder is taken in at one glance; `__init__.py` is not counted."""
+    """So that a folder is easy to survey; `__init__.py` is not counted."""
     modules = Counter(_folder(file) for file in sources("bot", "conversations") if file.name != "__init__.py")
     assert {folder: n for folder, n in modules.items() if n > MODULES_AT_MOST_IN.get(folder, MODULES_AT_MOST)} == {}
 
 
 def test_no_module_is_longer_than_three_hundred_lines() -> None:
-    """Whoever opens a module can read it through."""
+    """So that a module can be read at once."""
     lines = {str(file.relative_to(ROOT)): _lines(file) for file in sources("bot", "conversations")}
     assert {name: n for name, n in lines.items() if n > LINES_FOR_NOW.get(name, LINES_AT_MOST)} == {}
 
 
 def test_the_project_stays_small() -> None:
-    """So many lines of Python and no more: the conversations, the bot without the sandbox, and the sandbox."""
+    """A limit of lines of Python for the conversations, the bot without the sandbox, and the sandbox."""
     lines = Counter[str]()
     for file in sources("bot", "conversations"):
         folder = _folder(file)
@@ -250,8 +250,8 @@ def test_every_sub_command_the_documents_name_exists() -> None:
     assert [(document, command) for document, command in sorted(named) if command not in COMMANDS] == []
 
 
-def test_the_map_of_the_code_names_every_room() -> None:
-    """A newcomer finds each folder in docs/architecture.md; and nothing stands there that is gone."""
+def test_the_map_of_the_code_names_every_folder() -> None:
+    """docs/architecture.md names each folder, and no folder that does not exist."""
     text = (ROOT / "docs" / "architecture.md").read_text()
     named = set(re.findall(r"^\| `([a-z_/]+)/` \|", text, re.MULTILINE))
     folders = {str(file.parent.relative_to(ROOT)) for file in sources("bot", "conversations")}
@@ -260,7 +260,7 @@ def test_the_map_of_the_code_names_every_room() -> None:
 
 
 def test_every_file_the_architecture_names_exists() -> None:
-    """Each step of the way of an update and of a prompt names its files, by their paths from the root."""
+    """Each step of an update and of a prompt names its files, by their paths from the root."""
     text = (ROOT / "docs" / "architecture.md").read_text()
     file = re.compile(r"`([\w./-]+\.(?:ftl|json|md|py|toml|yaml))`")
     steps = re.findall(r"^\d\. \*\*(\w+)(.*?)(?=^\d\. |\n\n)", text, re.MULTILINE | re.DOTALL)
@@ -270,7 +270,7 @@ def test_every_file_the_architecture_names_exists() -> None:
 
 
 def test_every_file_the_documents_link_to_exists() -> None:
-    """A link within the repository leads somewhere."""
+    """Links within the repository."""
     links = [
         (document, target)
         for document in DOCUMENTS
@@ -281,7 +281,7 @@ def test_every_file_the_documents_link_to_exists() -> None:
 
 
 def test_no_file_names_an_index_of_packages() -> None:
-    """Where libraries come from is the machine's affair: the locked requirements name versions and hashes only."""
+    """The index is a setting of the machine: the locked requirements name versions and hashes only."""
     for name in ("requirements.txt", "requirements-dev.txt", "requirements-audit.txt"):
         lines = (ROOT / name).read_text().splitlines()
         assert [line for line in lines if "://" in line or line.startswith("-")] == []
@@ -290,7 +290,7 @@ def test_no_file_names_an_index_of_packages() -> None:
 
 
 def test_both_locks_agree() -> None:
-    """What is tested is what runs: every library that running needs has the same version and hashes in both."""
+    """Tests use the libraries that run: each has the same version and hashes in both files."""
     running, testing = (_locked(name) for name in ("requirements.txt", "requirements-dev.txt"))
     assert {name: lock for name, lock in running.items() if testing.get(name) != lock} == {}
 
@@ -346,7 +346,7 @@ def test_the_image_runs_as_a_numbered_user_that_is_not_root() -> None:
 
 
 def test_the_image_runs_a_command_that_exists_and_stops_on_sigterm() -> None:
-    """A container is told to stop by SIGTERM, which the bot hears."""
+    """A container is stopped by SIGTERM, which the bot handles."""
     assert _instructions("CMD") == ['["python", "-m", "bot", "run"]']
     assert "run" in COMMANDS
     assert _instructions("STOPSIGNAL") == ["SIGTERM"]

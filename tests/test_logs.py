@@ -12,12 +12,12 @@ import pytest
 
 from bot import logs
 
-TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the example of Telegram's documentation
 
 
 @pytest.fixture
 def written() -> Iterator[io.StringIO]:
-    """Set logging up as a start does, and put everything back afterwards."""
+    """Set logging up as a start does, and restore everything afterwards."""
     root, page = logging.getLogger(), io.StringIO()
     handlers, level = root.handlers[:], root.level
     root.handlers.clear()  # pytest's own must not be closed
@@ -31,7 +31,7 @@ def written() -> Iterator[io.StringIO]:
 
 
 def test_a_record_is_one_line_in_utc(written: io.StringIO) -> None:
-    """Whatever is in it, so that one line is one event."""
+    """Whatever it contains, so that one line is one event."""
     logging.getLogger("bot.turns").info("turn %s\nof person %s", 3, 1001)
     assert re.fullmatch(
         r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z INFO bot\.turns: turn 3 \| of person 1001\n", written.getvalue()
@@ -56,13 +56,13 @@ def test_the_token_is_removed_everywhere(text: str, written: io.StringIO) -> Non
 
 
 def test_a_password_in_an_address_is_removed(written: io.StringIO) -> None:
-    """The database's address is a secret too."""
+    """The password in the database's URL, for example."""
     logging.getLogger("bot.app").error("no database at postgresql://sam:s3cret@db/afterword")
     assert written.getvalue().endswith("no database at postgresql://sam:***@db/afterword\n")
 
 
 def test_an_exception_is_logged_by_class_and_line_without_its_text(written: io.StringIO) -> None:
-    """The text of an exception may quote what somebody typed; that of the operating system does not."""
+    """The text of an exception may quote a person's words; only texts of the operating system are logged."""
 
     def read(answer: str) -> int:
         return int(answer)
@@ -84,7 +84,7 @@ def test_an_exception_is_logged_by_class_and_line_without_its_text(written: io.S
 
 
 def test_libraries_log_only_warnings_even_when_debugging(written: io.StringIO) -> None:
-    """Below that they log addresses with the token, and whole messages."""
+    """At lower levels they log URLs with the token, and whole messages."""
     logs.set_up("DEBUG", written)
     for library in ("httpx", "httpcore.http11", "telegram.Bot", "sqlalchemy.engine", "apscheduler.scheduler"):
         logging.getLogger(library).info("sendMessage: they were rude to me")
@@ -93,7 +93,7 @@ def test_libraries_log_only_warnings_even_when_debugging(written: io.StringIO) -
     assert written.getvalue().endswith("DEBUG bot.scheduler: woke\n")
 
 
-def test_strangers_cannot_fill_the_log(written: io.StringIO) -> None:
+def test_invalid_requests_cannot_fill_the_log(written: io.StringIO) -> None:
     """The web server warns of every invalid request; only its errors are logged."""
     logging.getLogger("uvicorn.error").warning("Invalid HTTP request received.")
     assert written.getvalue() == ""

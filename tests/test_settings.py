@@ -1,4 +1,4 @@
-"""Settings: documented, validated, with mistakes explained in one line."""
+"""Settings: documented and validated; a mistake is explained in one line."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from bot.settings import Settings, load
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
 IMAGE = Path(__file__).parent.parent / "Dockerfile"
 BY_THE_IMAGE = ("LISTEN_HOST", "PORT")
-TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the example of Telegram's documentation
 
 
 @pytest.fixture(autouse=True)
 def _in_an_empty_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Run where there is no `.env`; the environment holds no settings already."""
+    """Run in a folder without `.env`; conftest removes settings from the environment."""
     monkeypatch.chdir(tmp_path)
 
 
 def test_every_setting_has_its_line_in_the_example_and_every_line_its_setting() -> None:
-    """`.env.example` names exactly the settings there are, in their order, each below one line that explains it."""
+    """`.env.example` names exactly the existing settings, in their order, each below one line that explains it."""
     lines = EXAMPLE.read_text().splitlines()
     at = {line.partition("=")[0]: i for i, line in enumerate(lines) if re.match(r"[A-Z_]+=", line)}
     assert list(at) == [name.upper() for name in Settings.model_fields]
@@ -45,7 +45,7 @@ def test_the_example_shows_the_defaults() -> None:
 
 
 def test_handed_to_the_image_the_example_leaves_its_settings_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As `docker run --env-file` does: what the image has set in its own `.env` counts."""
+    """As `docker run --env-file` does: the image's own `.env` counts."""
     (written,) = re.findall(r"printf '(.*)' > /\.env", IMAGE.read_text())
     Path(".env").write_text(written.replace("\\n", "\n"))
     for name, value in dotenv_values(EXAMPLE).items():
@@ -146,7 +146,7 @@ def test_a_wrong_setting_stops_the_start_with_one_line(
 
 
 def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without one anybody could deliver updates in Telegram's name."""
+    """Without a secret anybody could deliver updates in Telegram's name."""
     monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.org")
     with pytest.raises(CannotStart, match=r"^WEBHOOK_SECRET is missing: [^;]+; any long random word will do$"):
         load()
@@ -156,18 +156,18 @@ def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:8081", "http://localhost:9000/hook", "http://[::1]:9000"])
 def test_a_stand_in_may_call_this_machine_without_tls(url: str) -> None:
-    """At any port: the call does not leave the machine."""
+    """At any port: the calls do not leave the machine."""
     assert Settings(webhook_url=url, webhook_secret=SecretStr("x")).webhook_url == url
 
 
 @pytest.mark.parametrize(("given", "understood"), [("localhost", "127.0.0.1"), (" ::1 ", "::1"), ("::", "::")])
 def test_where_to_listen_is_an_address(given: str, understood: str) -> None:
-    """Of this machine, or all it has."""
+    """One of this machine's addresses, or all."""
     assert Settings(listen_host=given).listen_host == understood
 
 
 def test_several_wrong_settings_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One line for all, so that all can be corrected at once."""
+    """One message with all mistakes."""
     monkeypatch.setenv("PORT", "http")
     monkeypatch.setenv("LOG_LEVEL", "loud")
     with pytest.raises(CannotStart, match=r"^PORT should [^;]+; LOG_LEVEL should [^;]+$"):
@@ -185,14 +185,14 @@ def test_a_misspelt_name_in_the_file_is_refused() -> None:
 
 
 def test_a_file_that_is_no_text_is_told_in_one_line() -> None:
-    """Rather than a traceback."""
+    """There is no traceback."""
     Path(".env").write_bytes(b"BOT_TOKEN=\xff\xfe")
     with pytest.raises(CannotStart, match=r"^\.env cannot be read: UnicodeDecodeError$"):
         load()
 
 
 def test_shown_settings_hold_no_secret() -> None:
-    """Settings may be printed while looking for a fault."""
+    """Settings may be printed while debugging."""
     settings = Settings(
         bot_token=SecretStr(TOKEN),
         database_url="postgresql://sam:s3cret@db/x",

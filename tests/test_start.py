@@ -1,4 +1,4 @@
-"""The real process: how it starts, what it prints when it cannot, and how it stops."""
+"""The real process: how it starts, what it prints when it cannot start, and how it stops."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from bot import __main__ as command_line
 from tests.http_clients import TRUSTS_NOBODY
 from tests.process_start import PATIENCE, AsShipped, Start
 
-TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the one of Telegram's own documentation
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the example of Telegram's documentation
 T = TypeVar("T", bound=Start)
-AT_ONCE = 3  # seconds within which Ctrl-C must be obeyed, however slow the machine
+AT_ONCE = 3  # seconds within which Ctrl-C must stop the process, on any machine
 
 
 @contextmanager
 def ending(start: T) -> Iterator[T]:
-    """Let processes be started, and end those that a failing test leaves behind."""
-    # Tests that run in the background are deaf to Ctrl-C, and what they start would be, too.
+    """Yield `start`, and end the processes that a failing test leaves running."""
+    # Tests that run in the background ignore SIGINT, and their child processes would inherit that.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield start
     signal.signal(signal.SIGINT, before)
@@ -43,21 +43,21 @@ def ending(start: T) -> Iterator[T]:
 
 @pytest.fixture
 def shipped(tmp_path: Path) -> Iterator[AsShipped]:
-    """Start the process as people do."""
+    """Start the process as a new one."""
     with ending(AsShipped(tmp_path)) as start:
         yield start
 
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Start it as a fork, which is faster; each command is also started as shipped by at least one test."""
+    """Start it as a fork, which is faster; at least one test of each command starts a new process."""
     with ending(Start(tmp_path)) as start:
         yield start
 
 
 @pytest.fixture
-def nobody_home() -> Iterator[str]:
-    """Serve a Bot API that knows no token, as Telegram answers a wrong one; return its root."""
+def wrong_token_api() -> Iterator[str]:
+    """Serve a Bot API that answers every token as wrong, as Telegram does; return its root."""
 
     class Unauthorized(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -99,14 +99,14 @@ def test_a_wrong_setting_stops_every_command_with_one_line(arguments: tuple[str,
 
 
 def test_a_malformed_token_is_refused_before_any_call(shipped: AsShipped, closed_port: int) -> None:
-    """And is not shown."""
+    """The token is not shown."""
     code, _, err = shipped(BOT_TOKEN=TOKEN.replace(":", " "), BOT_API_URL=f"http://127.0.0.1:{closed_port}")
     assert code == 2
     assert one_line(err).startswith("BOT_TOKEN is not a bot token")
 
 
 def test_a_file_in_the_folder_is_read(shipped: AsShipped) -> None:
-    """`.env` lies where the bot is started."""
+    """`.env` in the folder where the bot is started."""
     (shipped.folder / ".env").write_text("LOG_LEVEL=loud\n")
     code, _, err = shipped()
     assert code == 2
@@ -128,7 +128,7 @@ def test_a_webhook_without_a_secret_is_refused(shipped: AsShipped) -> None:
 
 
 def test_a_port_that_is_taken_ends_in_one_line(start: Start) -> None:
-    """A proxy in front would call whoever has it: no other port is taken in its place."""
+    """No other port is used instead: a proxy would call the process that has the port."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         code, _, err = start("run", BOT_TOKEN=TOKEN, PORT=str(port))
@@ -143,21 +143,21 @@ def test_an_unknown_command_is_told_the_known_ones(shipped: AsShipped) -> None:
     assert all(command in err for command in ("run", "sandbox", "migrate", "check"))
 
 
-def test_a_token_that_telegram_does_not_know_ends_in_one_line(shipped: AsShipped, nobody_home: str) -> None:
-    """It does not try again: this is a wrong setting, though only Telegram could tell."""
-    code, _, err = shipped(BOT_TOKEN=TOKEN, BOT_API_URL=nobody_home, LOG_LEVEL="ERROR")
+def test_a_token_that_telegram_does_not_know_ends_in_one_line(shipped: AsShipped, wrong_token_api: str) -> None:
+    """It does not retry: the setting is wrong, though only Telegram could find that."""
+    code, _, err = shipped(BOT_TOKEN=TOKEN, BOT_API_URL=wrong_token_api, LOG_LEVEL="ERROR")
     assert code == 2
     assert "BOT_TOKEN" in one_line(err)
 
 
 @pytest.mark.parametrize("command", ["run", "migrate"])
-def test_a_file_that_is_no_database_ends_in_one_line(command: str, start: Start, nobody_home: str) -> None:
+def test_a_file_that_is_no_database_ends_in_one_line(command: str, start: Start, wrong_token_api: str) -> None:
     """The line says what is wrong with the file, and the file is not changed."""
     file = start.folder / "letters.db"
     file.write_text("Dear Sam, " * 500)
     before = file.read_bytes()
     code, _, err = start(
-        command, BOT_TOKEN=TOKEN, BOT_API_URL=nobody_home, DATABASE_URL=f"sqlite:///{file}", LOG_LEVEL="ERROR"
+        command, BOT_TOKEN=TOKEN, BOT_API_URL=wrong_token_api, DATABASE_URL=f"sqlite:///{file}", LOG_LEVEL="ERROR"
     )
     assert code == 1
     assert "database" in one_line(err).lower()
@@ -176,7 +176,7 @@ def test_a_database_that_does_not_answer_ends_in_one_line(command: str, start: S
 
 
 def test_a_data_folder_that_cannot_be_made_ends_in_one_line(start: Start) -> None:
-    """A file in its way, for instance."""
+    """A file with the same name, for example."""
     (start.folder / "data").write_text("in the way")
     code, _, err = start("migrate")
     assert code == 1
@@ -184,7 +184,7 @@ def test_a_data_folder_that_cannot_be_made_ends_in_one_line(start: Start) -> Non
 
 
 def test_the_sandbox_leaves_nothing_in_the_folder(start: Start) -> None:
-    """It starts with an empty world each time, and keeps no data."""
+    """It starts empty each time, and stores no data."""
     process, _ = start.sandbox()
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=PATIENCE)
@@ -192,7 +192,7 @@ def test_the_sandbox_leaves_nothing_in_the_folder(start: Start) -> None:
 
 
 def test_migrating_makes_the_database_and_checking_finds_it(start: Start, shipped: AsShipped) -> None:
-    """`migrate` may run any number of times; `check` changes nothing and reports."""
+    """`migrate` may run any number of times; `check` only reports."""
     assert shipped("migrate")[0] == 0
     file = shipped.folder / "data" / "afterword.db"
     assert file.stat().st_mode & 0o077 == 0
@@ -207,12 +207,12 @@ def test_migrating_makes_the_database_and_checking_finds_it(start: Start, shippe
     )
 
 
-def test_checking_reports_all_that_would_not_work(start: Start, nobody_home: str, closed_port: int) -> None:
+def test_checking_reports_all_that_would_not_work(start: Start, wrong_token_api: str, closed_port: int) -> None:
     """Every finding, not only the first, and the exit code is 1."""
     code, out, err = start(
         "check",
         BOT_TOKEN=TOKEN,
-        BOT_API_URL=nobody_home,
+        BOT_API_URL=wrong_token_api,
         DATABASE_URL=f"postgresql://sam:s3cret@127.0.0.1:{closed_port}/afterword",
     )
     assert (code, err) == (1, "")
@@ -226,14 +226,14 @@ def test_checking_reports_all_that_would_not_work(start: Start, nobody_home: str
 
 
 def test_checking_without_an_answer_from_telegram_says_so(start: Start, closed_port: int) -> None:
-    """No answer is not a wrong token."""
+    """It is not reported as a wrong token."""
     code, out, _ = start("check", BOT_TOKEN=TOKEN, BOT_API_URL=f"http://127.0.0.1:{closed_port}")
     assert code == 1
     assert f"WRONG token     no connection to http://127.0.0.1:{closed_port}" in out
 
 
 def test_health_of_a_bot_that_does_not_run_or_serve(shipped: AsShipped, closed_port: int) -> None:
-    """1 when nothing answers; 0 when the bot has no port to be asked at."""
+    """Exit code 1 when nothing responds; 0 when the bot has no port for health checks."""
     code, out, _ = shipped("health", PORT=str(closed_port))
     assert (code, out) == (1, f"no answer at 127.0.0.1, port {closed_port} (ConnectionRefusedError)\n")
     assert shipped("health")[:2] == (0, "nothing is served, so nothing can be asked: PORT is empty\n")
@@ -247,7 +247,7 @@ def test_health_of_a_bot_that_does_not_run_or_serve(shipped: AsShipped, closed_p
 def test_the_sandbox_prints_its_address_and_serves_a_page(
     arguments: tuple[str, ...], settings: dict[str, str], start: Start
 ) -> None:
-    """Without a token, and whenever asked for; the page answers as soon as its address is printed."""
+    """Without a token, and with the command; the page is served as soon as its address is printed."""
     process, address = start.sandbox(*arguments, **settings)
     page = httpx.get(address, timeout=PATIENCE, verify=TRUSTS_NOBODY)
     assert page.status_code == 200
@@ -267,7 +267,7 @@ def test_the_sandbox_does_not_touch_the_real_bots_database(token: str | None, st
 
 
 def test_a_busy_port_is_replaced_by_a_free_one(start: Start) -> None:
-    """Two sandboxes run side by side; the printed address is the real one."""
+    """Two sandboxes can run at the same time; the printed address is the real one."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         _, address = start.sandbox(PORT=str(port))
@@ -278,7 +278,7 @@ def test_a_busy_port_is_replaced_by_a_free_one(start: Start) -> None:
 @pytest.mark.alone
 @pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)], ids=["Ctrl-C", "SIGTERM"])
 def test_the_sandbox_stops_at_once_and_quietly(stop: signal.Signals, code: int, shipped: AsShipped) -> None:
-    """Although the bot has a long poll open and the page waits for news."""
+    """Although the bot and the page have long polls open."""
     process, address = shipped.sandbox(LOG_LEVEL="WARNING")
     with httpx.Client(base_url=address, timeout=PATIENCE, verify=TRUSTS_NOBODY) as page:
         page.get("/sandbox/people")
@@ -294,7 +294,7 @@ def test_the_sandbox_stops_at_once_and_quietly(stop: signal.Signals, code: int, 
 def test_the_bot_stops_at_once_while_telegram_is_out_of_reach(
     stop: signal.Signals, code: int, start: Start, closed_port: int
 ) -> None:
-    """It keeps trying until it is stopped, and then stops."""
+    """It retries until it is stopped."""
     process = start.begin("run", BOT_TOKEN=TOKEN, BOT_API_URL=f"http://127.0.0.1:{closed_port}")
     assert process.stderr is not None
     first = process.stderr.readline()
@@ -309,7 +309,7 @@ def test_the_bot_stops_at_once_while_telegram_is_out_of_reach(
 
 
 def test_the_event_loop_is_uvloop_where_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Elsewhere, as on Windows, it is asyncio's own."""
+    """Elsewhere, for example on Windows, it is asyncio's."""
     assert command_line._loop_factory() is uvloop.new_event_loop
     monkeypatch.setitem(sys.modules, "uvloop", None)
     assert command_line._loop_factory() is None

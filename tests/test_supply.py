@@ -1,4 +1,4 @@
-"""The supply chain: where the code that runs comes from, and what the image may do."""
+"""The supply chain: the libraries that run, and the permissions of the image."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RUNS_WHAT_IT_READS = {"pickle", "cPickle", "shelve", "marshal", "dill", "cloudpi
 
 @pytest.mark.parametrize("name", LOCKED)
 def test_every_library_is_pinned_by_hash(name: str) -> None:
-    """What is installed is what was locked, byte by byte, whichever index it comes from."""
+    """Exactly the locked files are installed, from any index."""
     blocks = re.split(r"\n(?=\S)", (ROOT / name).read_text())
     assert len(blocks) > 20
     assert [block for block in blocks if not re.search(r"--hash=sha256:[0-9a-f]{64}", block)] == []
@@ -36,7 +36,7 @@ def test_nothing_is_installed_without_its_hash() -> None:
 
 
 def test_continuous_integration_runs_all_checks_and_may_only_read() -> None:
-    """On a push and on a pull request; what it uses of others is pinned, and it knows no secret."""
+    """On a push and on a pull request; the actions it uses are pinned, and it has no secret."""
     workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text()
     assert "\non: [push, pull_request]\n" in workflow
     assert re.findall(r"(?m)^ *- run: (.*)$", workflow) == [".ci/run"]
@@ -48,7 +48,7 @@ def test_continuous_integration_runs_all_checks_and_may_only_read() -> None:
 
 
 def test_nothing_is_unpickled() -> None:
-    """Data is read back as JSON only, never in a format that can run code."""
+    """Data is read as JSON only, never in a format that can run code."""
     assert [
         f"{file.relative_to(ROOT)}: {name}"
         for file in sources("bot", "conversations")
@@ -58,7 +58,7 @@ def test_nothing_is_unpickled() -> None:
 
 
 def test_the_container_may_do_nothing_but_write_its_data() -> None:
-    """A read-only file system, no capability, no new privilege; what can be written to is a volume and /tmp."""
+    """A read-only file system, no capability, no new privilege; only a volume and /tmp are writable."""
     bot = re.split(r"\n  (?=\w)", (ROOT / "compose.yaml").read_text())[1]
     assert bot.startswith("bot:")
     for line in ("read_only: true", "cap_drop: [ALL]", 'security_opt: ["no-new-privileges:true"]'):
@@ -70,7 +70,7 @@ def test_the_container_may_do_nothing_but_write_its_data() -> None:
 
 
 def test_an_audit_that_cannot_be_made_says_so_and_fails_nothing(tmp_path: Path) -> None:
-    """Without a connection to the advisory database it prints that nothing was checked; never that all is well."""
+    """Without a connection to the advisory database it prints that nothing was checked, and no all-clear."""
     stub = tmp_path / "python"
     stub.write_text("#!/bin/sh\necho 'requests.exceptions.ConnectionError: no way there' >&2\nexit 1\n")
     stub.chmod(0o700)
@@ -81,7 +81,7 @@ def test_an_audit_that_cannot_be_made_says_so_and_fails_nothing(tmp_path: Path) 
 
 
 def test_an_audit_that_finds_something_fails(tmp_path: Path) -> None:
-    """And shows what."""
+    """It shows the finding."""
     stub = tmp_path / "python"
     stub.write_text("#!/bin/sh\necho 'pillow 1.0 PYSEC-1'\nexit 1\n")
     stub.chmod(0o700)

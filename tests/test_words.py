@@ -1,4 +1,4 @@
-"""The words files and the logic that names their keys hold together, in every language."""
+"""The language files and the code that uses their keys match, in every language."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ SPOKEN_BY = (
 )
 LONGEST_MESSAGE = 4096
 LONGEST_TOAST = 200
-# What the logic builds at run time, spelt out: the expression in the code, and the keys it can come to.
+# Keys that the code builds at run time: the expression in the code, and the keys that it can produce.
 BUILT = {
     "f'channel.{c}'": [f"channel.{c}" for c in Channel],
     "f'channel-by.{sent.channel}'": [f"channel-by.{c}" for c in Channel],
@@ -104,7 +104,7 @@ BUILT = {
     "f'debrief-felt.{FACES[int(value)]}'": [f"debrief-felt.{f}" for f in insights.FACES],
     "f'plan-{key}.told'": ["plan-form.told", "plan-with_whom.told"],
 }
-# Read by the renderer itself.
+# Used by the renderer itself.
 STYLE = {"language"} | {
     f"language.{name}" for name in ("locale", "day", "day_year", "short", "short_year", "month", "weekday", "hour")
 }
@@ -112,7 +112,7 @@ STYLE = {"language"} | {
 
 @dataclass(frozen=True)
 class Pattern:
-    """What a message of a words file needs: its placeholders, and those that a function or a selector reads."""
+    """The variables of a message: its placeholders, and those that a function or a selector reads."""
 
     variables: frozenset[str]
     days: frozenset[str]
@@ -125,7 +125,7 @@ class _Reads(Visitor):
         self.days: set[str] = set()
         self.numbers: set[str] = set()
 
-    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - the visitor's own naming
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - the name is the visitor's
         self.variables.add(node.id.name)
 
     def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:  # noqa: N802
@@ -140,7 +140,7 @@ class _Reads(Visitor):
 
 @cache
 def patterns(language: str) -> dict[str, Pattern]:
-    """Return every key of a words file with what its pattern needs."""
+    """Return every key of a language file with the variables of its pattern."""
     source = files(words_package).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
     found: dict[str, Pattern] = {}
     for entry in FluentParser().parse(source).body:
@@ -161,7 +161,7 @@ def patterns(language: str) -> dict[str, Pattern]:
 
 @dataclass(frozen=True)
 class Call:
-    """A place where logic names words: the keys it can come to, and the placeholders it fills."""
+    """A place in the code that names a text: the keys it can produce, and the placeholders it fills."""
 
     where: str
     keys: tuple[str, ...]
@@ -169,7 +169,7 @@ class Call:
 
 
 def keys_of(node: ast.expr) -> tuple[str, ...]:
-    """Return the keys an expression can come to; none when it is a variable."""
+    """Return the keys that an expression can produce; none when it is a variable."""
     match node:
         case ast.Constant(value=str(key)):
             return (key,)
@@ -182,7 +182,7 @@ def keys_of(node: ast.expr) -> tuple[str, ...]:
 
 
 def calls() -> Iterator[Call]:
-    """Find every `words("key", ...)` and `button("key", ...)` in the logic."""
+    """Find every `words("key", ...)` and `button("key", ...)` in the code."""
     for path in SPOKEN_BY:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
@@ -197,7 +197,7 @@ def calls() -> Iterator[Call]:
 
 
 def literals() -> set[str]:
-    """Return every string in the logic, and every key that is built at run time."""
+    """Return every string in the code, and every key that is built at run time."""
     found: set[str] = set()
     for path in SPOKEN_BY:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -208,20 +208,20 @@ def literals() -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_key_is_missing(language: str) -> None:
-    """Whatever key the logic names, the words file has."""
+    """Every key that the code names is in the language file."""
     known = patterns(language)
     assert [(c.where, key) for c in calls() for key in c.keys if key not in known] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_key_is_unused(language: str) -> None:
-    """Whatever the words file says, the logic names somewhere."""
+    """The code names every key of the language file."""
     assert sorted(set(patterns(language)) - literals() - STYLE - {f"language-name.{c}" for c in LANGUAGES}) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_placeholders_are_the_ones_that_are_filled(language: str) -> None:
-    """No placeholder stays empty, and none is filled that no wording reads."""
+    """Every placeholder is filled, and every filled one is used."""
     known = patterns(language)
     wrong = []
     for call in calls():
@@ -241,7 +241,7 @@ def test_all_languages_say_the_same_things() -> None:
 
 
 def example(key: str, pattern: Pattern, count: int) -> Words:
-    """Return the words of `key` with its placeholders filled by something of the right kind."""
+    """Return the text of `key` with placeholders filled by values of the right type."""
     when = datetime(2026, 9, 30, 16, 45, tzinfo=ZoneInfo("Europe/Berlin"))
     args: dict[str, Arg] = {}
     for name in pattern.variables:
@@ -251,7 +251,7 @@ def example(key: str, pattern: Pattern, count: int) -> Words:
 
 @pytest.mark.parametrize(("language", "count"), list(product(LANGUAGES, (0, 1, 2, 5))))
 def test_every_wording_is_html_that_telegram_takes(language: str, count: int) -> None:
-    """No tag that Telegram refuses, none left open, and nothing over its 4,096 characters."""
+    """No tag that Telegram rejects, none left open, and at most 4,096 characters."""
     reader = Reader(language, ZoneInfo("Europe/Berlin"))
     for key, pattern in patterns(language).items():
         html = in_html(example(key, pattern, count), reader)
@@ -261,8 +261,8 @@ def test_every_wording_is_html_that_telegram_takes(language: str, count: int) ->
             assert len(text) <= LONGEST_TOAST, key
 
 
-def test_what_people_type_cannot_become_markup() -> None:
-    """A person's words are escaped where they are rendered, in every wording."""
+def test_typed_text_cannot_become_markup() -> None:
+    """Typed text is escaped when it is rendered, in every message."""
     reader = Reader("en", ZoneInfo("UTC"))
     shown = in_html(Words("answers-said", (("text", "<b>&nbsp;</b>\u202e{ $x } { DAY($x) }"),)), reader)
     assert shown == "&lt;b&gt;&amp;nbsp;&lt;/b&gt;{ $x } { DAY($x) }"

@@ -1,8 +1,7 @@
-"""The long campaigns, for as long as you have: `make torture`, or `MINUTES=5 make torture`.
+"""The long test campaigns, limited by time: `make torture`, or `MINUTES=5 make torture`.
 
-Each is a test of the suite with larger numbers, run again and again with a new seed. A round that fails keeps what it
-printed and names the one command that repeats it. A table at the end says what was run; docs/reliability.md says what
-each campaign is.
+Each is a test of the suite with larger numbers, repeated with new seeds. A round that fails keeps its output and names
+the command that repeats it. A table at the end shows the rounds; docs/reliability.md describes the campaigns.
 """
 
 from __future__ import annotations
@@ -29,9 +28,9 @@ FIRST_SEED = 1
 
 @dataclass
 class Campaign:
-    """One of them: which tests, with which numbers, and what they print for each case (the first group is a number).
+    """A campaign: its tests, their numbers, and the output for each case (the first group is a number).
 
-    `seconds` is how long a round takes: a guess, until one has been run.
+    `seconds` is the length of a round: an estimate until one has been run.
     """
 
     name: str
@@ -45,7 +44,7 @@ class Campaign:
     spent: float = 0.0
 
     def command(self, seed: int) -> str:
-        """Return what repeats the round of that seed."""
+        """Return the command that repeats the round of that seed."""
         settings = " ".join(f"{name}={value}" for name, value in {**self.settings, "AFTERWORD_SEED": str(seed)}.items())
         return f"{settings} .venv/bin/python -m pytest -rP {self.tests} --hypothesis-seed={seed}"
 
@@ -69,7 +68,7 @@ class Campaign:
 
     @property
     def row(self) -> str:
-        """What it came to, as a row of the table."""
+        """The result, as a row of the table."""
         seeds = f"{self.seeds[0]}–{self.seeds[-1]}" if self.seeds else "none"
         came = ", ".join(map(str, self.failed)) if self.failed else "none"
         return f"| {self.name} | {len(self.seeds)} | {self.counted:,} | {seeds} | {came} |"
@@ -79,7 +78,7 @@ _OF_HYPOTHESIS = r"(\d+) passing, "
 
 
 def campaigns() -> list[Campaign]:
-    """Return all there are."""
+    """Return all campaigns."""
     stories, rules = "tests/stories", "tests/conversations"
     return [
         Campaign(
@@ -129,7 +128,7 @@ def campaigns() -> list[Campaign]:
             _OF_HYPOTHESIS,
             60,
         ),
-        # A quarter of an hour for one round: only when there is an hour or so, or by its name.
+        # One round takes a quarter of an hour: only when there is about an hour, or by name.
         Campaign(
             "peak",
             f"-o faulthandler_timeout={LONGEST_ROUND:.0f} {stories}/test_load.py -k stay_prompt",
@@ -141,7 +140,7 @@ def campaigns() -> list[Campaign]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run campaigns in turn until the time is up; return how many rounds failed."""
+    """Run campaigns in turn until the time is over; return the number of failed rounds."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--minutes", type=float, default=float(os.environ.get("MINUTES") or 20))
     asked.add_argument("--seed", type=int, default=int(os.environ.get("AFTERWORD_SEED") or FIRST_SEED))
@@ -170,7 +169,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(command: list[str], settings: dict[str, str]) -> tuple[int, str]:
-    """Run a round and return its exit code and all that it printed; nothing that it started outlives it."""
+    """Run a round; return its exit code and output. All processes that it started are ended."""
     with subprocess.Popen(
         command,
         cwd=ROOT,

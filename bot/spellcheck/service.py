@@ -18,8 +18,7 @@ import os
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -36,8 +35,6 @@ _ENVIRONMENT = ("path", "lang", "lc_", "python", "virtual_env", "ld_library_path
 
 log = logging.getLogger(__name__)
 
-_Suggestions = asyncio.Future[tuple[Suggestion, ...]]
-
 
 @dataclass(eq=False)
 class SpellcheckService:
@@ -47,93 +44,93 @@ class SpellcheckService:
     idle_seconds: float = 300.0  # how long the worker is kept without work
     answer_seconds: float = 30.0  # how long the worker may take for one text; the first takes some on a slow machine
     pause_seconds: float = 10.0  # how long no worker is started after one has failed
-    worker_pid: int | None = field(default=None, init=False)
-    pending: set[_Suggestions] = field(default_factory=set, init=False)
-    _texts: asyncio.Queue[tuple[str, _Suggestions]] = field(default_factory=asyncio.Queue, init=False)
-    _task: asyncio.Task[None] | None = field(default=None, init=False)
+    pending: set[asyncio.Task[tuple[Suggestion, ...]]] = field(default_factory=set, init=False)
+    _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+    _process: Process | None = field(default=None, init=False)
+    _idling: asyncio.Task[None] | None = field(default=None, init=False)
     _is_off: bool = field(default=False, init=False)
     _paused_until: float = field(default=float("-inf"), init=False)  # in the event loop's time
+
+    @property
+    def worker_pid(self) -> int | None:
+        """The worker's process id; None while there is no worker."""
+        return self._process.pid if self._process else None
 
     async def check(self, request: SpellcheckRequest) -> tuple[Suggestion, ...]:
         """Return suggestions for the text; none where there are none, or where they take too long."""
         text = checkable_text(request) if request.language == LANGUAGE and self._is_available() else ""
         if not text:
             return ()
-        self._task = self._task or asyncio.create_task(self._run_workers(), name="spellcheck")
-        suggestions: _Suggestions = asyncio.get_running_loop().create_future()
-        self.pending.add(suggestions)
-        suggestions.add_done_callback(self.pending.discard)
-        self._texts.put_nowait((text, suggestions))
-        await asyncio.wait({suggestions}, timeout=self.patience)
-        return suggestions.result() if suggestions.done() else ()
+        task = asyncio.create_task(self._suggestions(text), name="spellcheck")
+        self.pending.add(task)
+        task.add_done_callback(self.pending.discard)
+        await asyncio.wait({task}, timeout=self.patience)
+        return task.result() if task.done() and not task.cancelled() else ()
 
     async def close(self) -> None:
         """End the worker at once. From now on there are no suggestions."""
         self._is_off = True
-        if self._task:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-        self._answer_all_with_none()
+        tasks = [*self.pending, *filter(None, [self._idling])]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._end_worker()
 
     def _is_available(self) -> bool:
-        if not self._is_off and self._task is None and find_spec(LIBRARY) is None:
+        if not self._is_off and self._process is None and find_spec(LIBRARY) is None:
             self._is_off = True
             log.info("harper-py is not installed: notes are sent without suggestions")
         is_paused = asyncio.get_running_loop().time() < self._paused_until
         return not self._is_off and not is_paused and len(self.pending) < MAX_PENDING
 
-    async def _run_workers(self) -> None:
-        """Run one worker after another, each from the first text until it has no work or fails."""
-        while True:
-            work: tuple[str, _Suggestions] | None = await self._texts.get()
+    async def _suggestions(self, text: str) -> tuple[Suggestion, ...]:
+        """Return the worker's suggestions, when the texts before are done with; none when it fails."""
+        async with self._one_at_a_time:
+            if self._idling:
+                self._idling.cancel()
+            if asyncio.get_running_loop().time() < self._paused_until:
+                return ()
             try:
-                async with self._worker() as process:
-                    while work:
-                        text, suggestions = work
-                        async with asyncio.timeout(self.answer_seconds):
-                            suggestions.set_result(await _ask(process, text))
-                        work = await self._next_text()
+                async with asyncio.timeout(self.answer_seconds):
+                    self._process = self._process or await _started_worker()
+                    return await _ask(self._process, text)
             except Exception as error:  # noqa: BLE001 - whatever goes wrong in there costs suggestions only
                 log.error("the spelling worker failed: %s", type(error).__name__)  # noqa: TRY400 - kind only, no words
                 self._paused_until = asyncio.get_running_loop().time() + self.pause_seconds
-                self._answer_all_with_none()
+                await self._end_worker()
+                return ()
+            finally:
+                self._idling = asyncio.create_task(self._end_idle_worker(), name="idle spellcheck")
 
-    async def _next_text(self) -> tuple[str, _Suggestions] | None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(self.idle_seconds):
-                return await self._texts.get()
-        return None
+    async def _end_idle_worker(self) -> None:
+        await asyncio.sleep(self.idle_seconds)
+        async with self._one_at_a_time:
+            await self._end_worker()
 
-    def _answer_all_with_none(self) -> None:
-        self._texts = asyncio.Queue()
-        for suggestions in self.pending:
-            if not suggestions.done():
-                suggestions.set_result(())
+    async def _end_worker(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.returncode is None:
+            with suppress(ProcessLookupError):
+                # process.kill() may fetch the exit status before the event loop does, which logs a warning.
+                os.kill(process.pid, signal.SIGKILL)
+        if process.stdin:
+            process.stdin.close()
+        await process.communicate()
 
-    @asynccontextmanager
-    async def _worker(self) -> AsyncIterator[Process]:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "bot.spellcheck.worker"),
-            stdin=PIPE,
-            stdout=PIPE,
-            stderr=DEVNULL,
-            limit=_MAX_ANSWER,
-            cwd=Path(__file__).parents[2],
-            env={name: value for name, value in os.environ.items() if name.casefold().startswith(_ENVIRONMENT)},
-        )
-        self.worker_pid = process.pid
-        try:
-            yield process
-        finally:
-            self.worker_pid = None
-            if process.returncode is None:
-                with suppress(ProcessLookupError):
-                    # process.kill() may fetch the exit status before the event loop does, which logs a warning.
-                    os.kill(process.pid, signal.SIGKILL)
-            if process.stdin:
-                process.stdin.close()
-            await process.communicate()
+
+async def _started_worker() -> Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot.spellcheck.worker"),
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        limit=_MAX_ANSWER,
+        cwd=Path(__file__).parents[2],
+        env={name: value for name, value in os.environ.items() if name.casefold().startswith(_ENVIRONMENT)},
+    )
 
 
 async def _ask(process: Process, text: str) -> tuple[Suggestion, ...]:

@@ -1,7 +1,7 @@
-"""Copies of a SQLite database: whole, as of one instant, made while the bot goes on.
+"""Backups of a SQLite database: complete, as of one instant, made while the bot runs.
 
-A copy says that it is one, in SQLite's `user_version`: a bot that finds itself on it knows that time has passed which
-the database knows nothing of. PostgreSQL has programs of its own for this, and no place for such a mark.
+A backup is marked in SQLite's `user_version`: a bot that opens one knows that time has passed which the database does
+not know of. PostgreSQL has programs of its own for backups, and no place for such a mark.
 """
 
 from __future__ import annotations

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -36,7 +35,7 @@ log = logging.getLogger(__name__)
 class Database:
     """SQLite or PostgreSQL, behind the same few questions. All instants in and out are aware UTC.
 
-    Statements raise SQLAlchemy's errors; `turn` and `read_only` also UnreadableFacts, for that one person.
+    Statements raise SQLAlchemy's errors; `in_turn` and `read_only` also UnreadableFacts, for that one person.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -95,49 +94,35 @@ class Database:
             return leases.SharedLease(self._threads, seconds)
         return leases.FileLease(self._threads, Path(f"{self._engine.url.database}-lease"))
 
-    @contextmanager
-    def turn(self, person_id: int) -> Iterator[LockedPerson]:
-        """Hold one person for one transaction, whose first statement locks their row; here, in the caller's thread.
-
-        Commits on leaving, rolls back on an exception. Nothing slow belongs inside, least of all the network.
-        """
-        with self._engine.connect() as connection:
-            locked = people.lock(connection, person_id)
-            yield locked
-            locked.finish()
-            connection.commit()
-        if locked.is_erased:
-            with self._engine.connect() as connection:
-                _forget(connection)
-
     async def in_turn(self, person_id: int, work: Callable[[LockedPerson], T]) -> T:
-        """Do `work` in a turn, and all of it again when the database stopped it and may not the next time.
+        """Do `work` in a transaction that holds one person, and commit. Nothing slow belongs inside.
 
-        That is a conflict between transactions (SQLSTATE 40001, 40P01), a dropped connection, a locked file. `work`
-        must change nothing but the database, and wait for nothing else. When it stays so for some seconds the error is
-        raised.
+        All of it is done again when the database stopped it and may not the next time: a conflict between transactions
+        (SQLSTATE 40001, 40P01), a dropped connection, a locked file. `work` must change nothing but the database, and
+        wait for nothing else. When it stays so for some seconds the error is raised.
         """
-        for pause in PAUSES:
-            try:
-                return await self._once(person_id, work)
-            except DBAPIError as error:
-                if not is_transient(error):
-                    raise
-                log.warning("a turn of %s was stopped by the database (%s)", person_id, type(error.orig).__name__)
-            await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again
-        return await self._once(person_id, work)
 
-    async def _once(self, person_id: int, work: Callable[[LockedPerson], T]) -> T:
         def turn(connection: Connection) -> tuple[T, bool]:
             locked = people.lock(connection, person_id)
             done = work(locked)
-            locked.finish()
+            if locked.person is None:
+                locked.finish()
             return done, locked.is_erased
 
-        done, is_erased = await self._threads.in_turn(turn)
-        if is_erased:
-            await self._threads.read(_forget)
-        return done
+        pauses = iter(PAUSES)
+        while True:
+            try:
+                done, is_erased = await self._threads.in_turn(turn)
+            except DBAPIError as error:
+                pause = next(pauses, None)
+                if pause is None or not is_transient(error):
+                    raise
+                log.warning("a turn of %s was stopped by the database (%s)", person_id, type(error.orig).__name__)
+                await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again
+            else:
+                if is_erased:
+                    await self._threads.read(truncate_log)
+                return done
 
     async def people_after(self, person_id: int, limit: int) -> list[int]:
         """Return the ids of the next `limit` people, in the order of their ids; -1 begins before everybody."""
@@ -260,8 +245,8 @@ def is_transient(error: Exception) -> bool:
     return isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
 
 
-def _forget(connection: Connection) -> None:
-    # SQLite's write-ahead log still holds what was erased from the file.
+def truncate_log(connection: Connection) -> None:
+    """Empty SQLite's write-ahead log, which still holds what was erased from the file."""
     if connection.dialect.name == "sqlite":
         connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 

@@ -55,7 +55,7 @@ def engine_for(url: str) -> Engine:
     is_sqlite = address.get_backend_name() == "sqlite"
     if is_sqlite:
         _check_sqlite(address)
-    # The connection that was let go last is warm, and the next one's.
+    # The connection that was returned last is used next: it is warm.
     how = _HOW_SQLITE if is_sqlite else _HOW_POSTGRESQL
     engine = create_engine(address, pool_size=sum(_threads(address)), pool_use_lifo=True, connect_args=how)
     listen(engine, "connect", _set_pragmas if is_sqlite else _limit_waiting)

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -56,33 +56,33 @@ class DatabaseExecutor:
 
         It may be done twice: what it changes besides the database must not matter.
         """
-        loop = asyncio.get_running_loop()
-        turn = _Turn(work, loop.create_future())
+        turn = _Turn(work, asyncio.get_running_loop().create_future())
         self._queue.append(turn)
-        if self._free:
-            self._free -= 1
-            self._turns.submit(self._drain, loop)
+        self._start_turns()
         result: T = await turn.done
         return result
 
-    def _drain(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Make the turns that wait, in a thread, until there are none."""
-        done: list[_Turn] = []
-        while turns := list(islice(self._next(), self._group)):
-            if done:
-                loop.call_soon_threadsafe(self._resolve, done)
-            self._group_commit(turns)
-            done = turns
-        loop.call_soon_threadsafe(self._thread_ended, loop, done)  # one wait for the event loop, not two
+    def _start_turns(self) -> None:
+        """Give the turns that wait to the threads that are free."""
+        while self._free and self._queue:
+            turns = [self._queue.popleft() for _ in range(min(self._group, len(self._queue)))]
+            if turns := [turn for turn in turns if not turn.done.cancelled()]:
+                self._free -= 1
+                made = asyncio.get_running_loop().run_in_executor(self._turns, self._group_commit, turns)
+                made.add_done_callback(partial(self._ended, turns))
 
-    def _next(self) -> Iterator[_Turn]:
-        while True:
-            try:
-                turn = self._queue.popleft()
-            except IndexError:
-                return
-            if not turn.done.cancelled():
-                yield turn
+    def _ended(self, turns: list[_Turn], made: asyncio.Future[None]) -> None:
+        self._free += 1
+        for turn in turns:
+            if turn.done.done():  # nobody waits for it any more
+                continue
+            if made.cancelled():
+                turn.done.cancel()
+            elif turn.error is None:
+                turn.done.set_result(turn.result)
+            else:
+                turn.done.set_exception(turn.error)
+        self._start_turns()
 
     def _group_commit(self, turns: list[_Turn]) -> None:
         try:
@@ -98,29 +98,15 @@ class DatabaseExecutor:
                 for turn in turns:
                     self._group_commit([turn])
 
-    @staticmethod
-    def _resolve(turns: list[_Turn]) -> None:
-        for turn in turns:
-            if turn.done.done():  # nobody waits for it any more
-                continue
-            if turn.error is None:
-                turn.done.set_result(turn.result)
-            else:
-                turn.done.set_exception(turn.error)
-
-    def _thread_ended(self, loop: asyncio.AbstractEventLoop, done: list[_Turn]) -> None:
-        self._resolve(done)
-        if self._queue:  # it came while the thread was ending
-            self._turns.submit(self._drain, loop)
-        else:
-            self._free += 1
-
-    async def read(self, ask: Callable[[Connection], T]) -> T:
-        """Ask something of the database. No turn is waited for, and nothing is kept."""
+    async def read(self, ask: Callable[[Connection], T], *, commits: bool = False) -> T:
+        """Ask something of the database. No turn is waited for, and nothing is kept unless it `commits`."""
 
         def asked() -> T:
             with self._engine.connect() as connection:
-                return ask(connection)
+                answer = ask(connection)
+                if commits:
+                    connection.commit()
+                return answer
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, asked)
 
@@ -131,12 +117,7 @@ class DatabaseExecutor:
         """
         if self._group > 1:
             return await self.in_turn(change)
-
-        def changed() -> T:
-            with self._engine.begin() as connection:
-                return change(connection)
-
-        return await asyncio.get_running_loop().run_in_executor(self._readers, changed)
+        return await self.read(change, commits=True)
 
     async def close(self) -> None:
         """Let what was begun end, and close the connections."""

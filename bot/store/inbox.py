@@ -66,7 +66,7 @@ def pending(
 ) -> list[InboxRow]:
     """Return up to `limit` rows that are to be handled, each person's in order: of `person`, or of all but `besides`.
 
-    At most `MOST_OF_ONE` of one person, everybody's oldest first: nobody's flood hides others.
+    At most `MOST_OF_ONE` of one person, everybody's oldest first, so that a flood from one person does not hide others.
     """
     which = _KEYS if person is None else _KEYS.where(inbox.c.person == person)
     if others := list(besides):
@@ -120,7 +120,7 @@ def dead_letter(connection: Connection, row: InboxRow, reason: str) -> bool:
 
 
 def shape_of(raw: Any, name: str = "", depth: int = 12) -> Any:
-    """Return an update with nobody's words in it: of each text only its length, below `depth` nothing."""
+    """Return an update without its texts: of each only the length, below `depth` nothing."""
     match raw:
         case str() if name not in _PLAIN:
             return f"<{len(raw)} characters>"

@@ -1,15 +1,15 @@
-"""The sender's lease: of all processes on one database, which one speaks first.
+"""The lease of the leader: of all processes on one database, only its holder dispatches, sends and prompts.
 
-One row says who holds it. Its token grows with every change of holder, so that whatever an earlier holder still does
-can be told from what the present one does (a fencing token): a claim commits only under the present token.
+One row says who holds it. Its token grows with every change of holder (a fencing token): a claim commits only under the
+present token, so an earlier holder can claim nothing more.
 
-No clock of any node is compared with another's, nor with the database's. Whoever holds the lease counts its renewals
-up; whoever waits for it takes it when nothing was counted for as long as the row itself says, on their own steady
-clock, since they first saw the count. The holder reckons its time from before it asked for the renewal, so that it
-always stops believing before anybody else begins to. Only clocks that run at grossly different speeds would break this.
+No clock of one node is compared with another's or with the database's. The holder counts its renewals up. A process
+that waits takes the lease when the count has not changed for as long as the row says, measured on its own monotonic
+clock. The holder measures its term from before it asked for the renewal, so it always stops before another can begin.
+Only clocks that run at very different speeds would break this.
 
-On SQLite all processes share one machine, and the operating system knows which of them is alive: a locked file says so
-exactly and at once, and an idle bot writes nothing.
+On SQLite all processes share one machine, and a locked file tells at once which of them is alive; an idle bot then
+writes nothing.
 """
 
 from __future__ import annotations
@@ -29,26 +29,18 @@ from bot.store.executor import DatabaseExecutor
 SENDER = "sender"
 
 _ROW = tables.leases.c
-
 _NAMED = _ROW.name == bindparam("named")
-
 _OURS = _NAMED & (_ROW.token == bindparam("ours"))
-
 _LOOK = select(_ROW.holder, _ROW.token, _ROW.renewals, _ROW.seconds).where(_NAMED)
-
 _FIRST = tables.insert_new(tables.leases)
-
 _TAKE = (
     update(tables.leases)
     .where(_OURS, _ROW.renewals == bindparam("seen"))
     .values(holder=bindparam("me"), token=_ROW.token + 1, renewals=0, seconds=bindparam("term"))
     .returning(_ROW.token)
 )
-
 _RENEW = update(tables.leases).where(_OURS).values(renewals=_ROW.renewals + 1).returning(_ROW.token)
-
 _NEXT = update(tables.leases).where(_NAMED).values(token=_ROW.token + 1).returning(_ROW.token)
-
 _RELEASE = update(tables.leases).where(_OURS).values(holder="")
 
 # SQLite, which writes one transaction after the other, knows no FOR SHARE and needs none.
@@ -65,22 +57,19 @@ class Lease(Protocol):
 
     async def take(self) -> int | None:
         """Take the lease if it is free, and return its new token."""
-        ...
 
     async def renew(self, token: int) -> bool:
         """Hold it for another term; False: it is somebody else's by now."""
-        ...
 
     async def release(self, token: int) -> None:
         """Let the next one take it at once, if it is still held under `token`."""
-        ...
 
 
 class SharedLease:
     """Several machines on one server. All statements raise SQLAlchemy's errors."""
 
     def __init__(self, threads: DatabaseExecutor, seconds: float, name: str = SENDER) -> None:
-        """Hold it for terms of `seconds`, whoever is waiting being told so."""
+        """Hold it for terms of `seconds`, which the row tells the processes that wait."""
         self._threads = threads
         self._seconds = seconds
         self._name = name
@@ -121,7 +110,7 @@ class SharedLease:
 
 
 class FileLease:
-    """One machine: whoever has locked the file beside the database holds the lease, for as long as they live."""
+    """One machine: the process that has locked the file beside the database holds the lease, until it ends."""
 
     def __init__(self, threads: DatabaseExecutor, path: Path) -> None:
         """Lock the file at `path`; the row keeps the token."""

@@ -45,8 +45,8 @@ def revision(connection: Connection) -> str | None:
 async def upgrade(threads: DatabaseExecutor) -> None:
     """Run the missing revisions in one transaction.
 
-    Of several processes that start at once one gets through; SQLite lets the others wait, on PostgreSQL they stumble
-    over what the first has made, lose all they did, and look again. Within a process one at a time: Alembic keeps its
+    Of several processes that start at once one gets through; SQLite lets the others wait, on PostgreSQL they fail
+    on what the first has made, roll back, and look again. Within a process one at a time: Alembic keeps its
     context in a global. Raises CannotStart for tables of a newer version.
     """
     for pause in PAUSES:

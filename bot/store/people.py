@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from bot.replies import OutboxRow, Reply
-from bot.store import inbox, outbox, tables
+from bot.store import outbox, tables
 from conversations.facts import Person
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
@@ -30,7 +30,7 @@ _READ = select(tables.people.c.facts).where(_MINE)
 
 
 class UnreadableFacts(Exception):
-    """The facts of `person` (their id) cannot be read. It concerns nobody else; the text quotes none of them."""
+    """The facts of `person` (an id) cannot be read. Its text quotes none of them."""
 
     def __init__(self, person: int) -> None:
         """Name whose facts they are."""
@@ -54,6 +54,7 @@ def from_json_text(facts: str, person_id: int) -> Person:
     return person
 
 
+@dataclass(slots=True)
 class LockedPerson:
     """One person, held by one transaction: no other turn of theirs runs until it ends.
 
@@ -61,30 +62,17 @@ class LockedPerson:
     Made by `lock`; used inside `Database.in_turn`.
     """
 
-    def __init__(self, connection: Connection, id_: int, person: Person | None, turn: int) -> None:
-        """Hold the person `id_` through `connection`'s transaction."""
-        self.connection = connection
-        self.id = id_
-        self.person = person
-        self.turn = turn
-        self.is_erased = False
-        self._is_saved = False
+    connection: Connection
+    id: int
+    person: Person | None
+    turn: int
+    is_erased: bool = False
+    _is_saved: bool = False
 
     def finish(self) -> None:
         """Make the transaction fit to be committed: delete the placeholder row if nothing was saved."""
         if self.person is None and not self._is_saved:
             self.connection.execute(delete(tables.people).where(tables.people.c.id == self.id))
-
-    def take_update(self, update_id: int) -> datetime | None:
-        """Mark the update's inbox row done and return when it was received (aware UTC).
-
-        None when it is done, gone, or not the person's oldest.
-        """
-        return inbox.take(self.connection, self.id, update_id)
-
-    def forget_update(self, update_id: int) -> None:
-        """Delete the update's inbox row, key and all."""
-        inbox.forget(self.connection, self.id, update_id)
 
     def say(self, reply: Reply, now: datetime, received_at: datetime | None = None) -> OutboxRow | None:
         """Add what this turn says to the outbox; None when that is nothing. Both instants are aware UTC."""
@@ -93,10 +81,6 @@ class LockedPerson:
         row = OutboxRow(self.id, self.turn, now, reply, received_at)
         outbox.insert(self.connection, row)
         return row
-
-    def drop_replies(self, rows: Collection[OutboxRow]) -> None:
-        """Delete rows of this person's that need not be sent any more."""
-        outbox.remove(self.connection, [(row.person, row.turn) for row in rows])
 
     def save(self, person: Person, next_prompt_at: datetime | None) -> None:
         """Keep the facts, and the instant (aware UTC) of the next prompt if there is one."""

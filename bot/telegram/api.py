@@ -128,9 +128,8 @@ class Bot(telegram.Bot):
         """
         given = {name: value for name, value in parameters.items() if value is not None}
         # `post` hands it on to our own client as it is.
-        return await self._counted(
-            self.request.post(f"{self.base_url}/{method}", cast("RequestData", JsonParams(given)))
-        )
+        data = cast("RequestData", JsonParams(given))
+        return await self._counted(self.request.post(f"{self.base_url}/{method}", data))
 
     async def fetch_updates(self, offset: int, hold: float, limit: int, kinds: list[str]) -> list[Any]:
         """Return updates from `offset` on as raw JSON, waiting up to `hold` seconds for one; confirm those below it.

@@ -7,44 +7,30 @@ waits is loaded from the table again, so that a person's rows never get out of o
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable
-from operator import attrgetter
-from typing import Generic, Protocol, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
 
-from bot.replies import MOST_OF_ONE
+from bot.replies import MOST_OF_ONE, InboxRow, OutboxRow
 
 MOST_ROWS = 2_000
 
-
-class Row(Protocol):
-    """A row of the inbox or of the outbox."""
-
-    @property
-    def person(self) -> int:
-        """Whose it is."""
-        ...
-
-    @property
-    def order(self) -> int:
-        """Its place among the rows of its person."""
-        ...
-
-
-R = TypeVar("R", bound=Row)
-_ORDER = attrgetter("order")
+R = TypeVar("R", InboxRow, OutboxRow)
 
 
 class Backlog(Generic[R]):
     """Rows by person. It begins without any and wants to be loaded."""
 
-    def __init__(self, most: int = MOST_ROWS) -> None:
-        """Hold about `most` rows."""
+    def __init__(self, order: Callable[[R], int], most: int = MOST_ROWS) -> None:
+        """Hold about `most` rows; `order` gives a row's place among those of its person."""
         self.must_load = True
+        self.is_loading = False
+        self._order: Callable[[R], int] = order
         self._most = most
         self._rows: dict[int, list[R]] = {}
         self._count = 0
-        self._committed_meanwhile: list[R] = []  # while the table is read
-        self.is_loading = False
+        # While the table is read:
+        self._committed_meanwhile: list[R] = []
+        self._removed_meanwhile: set[tuple[int, int]] = set()
 
     def __len__(self) -> int:
         """How many rows are in memory."""
@@ -91,24 +77,24 @@ class Backlog(Generic[R]):
         """
         complete = [] if self.must_load else list(self._rows)
         self.must_load, self.is_loading = False, True
+        self._committed_meanwhile, self._removed_meanwhile = [], set()
         return complete
 
     def load(self, rows: Iterable[R], *, is_all: bool) -> None:
         """Add rows that were read from the table; `is_all`: there were no more in it."""
         self.is_loading = False
         for row in rows:
-            self._insert(row)
+            if (row.person, self._order(row)) not in self._removed_meanwhile:
+                self._insert(row)
         if is_all:
             for row in self._committed_meanwhile:
                 self._insert(row)
         else:
             self.must_load = True
-        self._committed_meanwhile.clear()
 
     def loading_failed(self) -> None:
         """Want to be loaded still: the table could not be read."""
         self.must_load, self.is_loading = True, False
-        self._committed_meanwhile.clear()
 
     def replace(self, person: int, rows: Iterable[R]) -> None:
         """Have these rows for a person, and no others: they are all that the table holds."""
@@ -116,14 +102,17 @@ class Backlog(Generic[R]):
         for row in rows:
             self._insert(row)
 
-    def remove(self, row: R) -> None:
+    def remove(self, person: int, order: int) -> None:
         """Remove a row that is done; one that is not there any more changes nothing."""
-        rows = self._rows.get(row.person, [])
-        if row in rows:
-            rows.remove(row)
-            self._count -= 1
-        if not rows:
-            self._rows.pop(row.person, None)
+        if self.is_loading:
+            self._removed_meanwhile.add((person, order))
+        rows = self.of(person)
+        left = [row for row in rows if self._order(row) != order]
+        self._count -= len(rows) - len(left)
+        if left:
+            self._rows[person] = left
+        else:
+            self._rows.pop(person, None)
 
     def forget(self, person: int) -> None:
         """Remove a person's rows."""
@@ -139,7 +128,6 @@ class Backlog(Generic[R]):
 
     def _insert(self, row: R) -> None:
         rows = self._rows.setdefault(row.person, [])
-        if any(known.order == row.order for known in rows):
-            return
-        insort(rows, row, key=_ORDER)
-        self._count += 1
+        if all(self._order(known) != self._order(row) for known in rows):
+            insort(rows, row, key=self._order)
+            self._count += 1

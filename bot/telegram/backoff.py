@@ -10,18 +10,16 @@ MAX_ERROR_BACKOFF = 600.0  # seconds, when the bot itself fails over a person
 FORGOTTEN_AFTER = MAX_ERROR_BACKOFF  # seconds after a pause without another try: they are due no more
 
 
+@dataclass(slots=True)
 class Backoff:
-    """Pauses in seconds: the first, then each twice as long, up to the longest."""
+    """Pauses in seconds: the `first`, then each twice as long, up to the `longest`."""
 
-    def __init__(self, first: float = 0.5, longest: float = 30.0) -> None:
-        """Begin at `first` seconds and never pause for more than `longest`."""
-        self._longest = longest
-        self._next = first
+    first: float = 0.5
+    longest: float = 30.0
 
     def next(self) -> float:
         """Return how long to pause now."""
-        pause = self._next
-        self._next = min(self._next * 2, self._longest)
+        pause, self.first = self.first, min(self.first * 2, self.longest)
         return pause
 
 

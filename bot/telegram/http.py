@@ -115,16 +115,25 @@ class Client(BaseRequest):
             NetworkError: the connection broke; it may have been sent.
         """
         patience = self._patience
-        timeout = _timeout(
-            read=_or_default(read_timeout, patience.read),
-            write=_or_default(write_timeout, patience.write),
-            connect=_or_default(connect_timeout, patience.connect),
-            pool=_or_default(pool_timeout, patience.pool),
+        given = zip(
+            (read_timeout, write_timeout, connect_timeout, pool_timeout),
+            (patience.read, patience.write, patience.connect, patience.pool),
+            strict=True,
         )
+        timeout = _timeout(*(default if seconds is self.DEFAULT_NONE else seconds for seconds, default in given))
         body, headers = _body(request_data)
+        if self._is_shut:
+            raise RuntimeError("the client has been shut down")
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=_KEEP_ALIVE),
+                headers={"User-Agent": self.USER_AGENT},
+                cookie_jar=aiohttp.DummyCookieJar(),
+                proxy=self._proxy,
+            )
         # The library's texts hold the address, and with it the token: only the kind of error is told.
         try:
-            async with self._opened().request(
+            async with self._session.request(
                 method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as answer:
                 self._dated(answer.headers.get("Date"))
@@ -135,18 +144,6 @@ class Client(BaseRequest):
             raise TimedOut from error
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"the connection broke: {type(error).__name__}") from error
-
-    def _opened(self) -> aiohttp.ClientSession:
-        if self._is_shut:
-            raise RuntimeError("the client has been shut down")
-        if self._session is None:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=_KEEP_ALIVE),
-                headers={"User-Agent": self.USER_AGENT},
-                cookie_jar=aiohttp.DummyCookieJar(),
-                proxy=self._proxy,
-            )
-        return self._session
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -180,14 +177,9 @@ def proxy_to(root: str) -> str | None:
     return proxy
 
 
-def _or_default(timeout: Any, otherwise: float) -> float | None:
-    seconds: float | None = otherwise if timeout is BaseRequest.DEFAULT_NONE else timeout
-    return seconds
-
-
 @cache
 def _timeout(
-    *, read: float | None, write: float | None, connect: float | None, pool: float | None
+    read: float | None, write: float | None, connect: float | None, pool: float | None
 ) -> aiohttp.ClientTimeout:
     """Return aiohttp's own idea of it: it cannot limit writing alone, so that has its share of the whole."""
     to_connection = None if connect is None or pool is None else pool + connect

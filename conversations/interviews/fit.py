@@ -126,7 +126,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 def append_offer(turn: Turn, now: datetime) -> Turn:
     """Offer the questions below another message, once per interview, two or three days after it."""
     person = turn.person
-    busy = turn.erase or person.place or person.paused_at or not turn.messages
+    busy = turn.erase or person.paused_at or not turn.messages
     erase = link(Area.HOME, 0, "erase")
     shown = [b.data for m in turn.messages for row in m.buttons for b in row]
     if busy or any(data.startswith(erase) or ((tap := parse(data)) and tap.area == AREA) for data in shown):

@@ -114,18 +114,17 @@ def was_prompted(person: Person, kind: PromptKind, subject: int, occasion: str |
 def last_follow_up_prompt(person: Person, application: Application, until: datetime | None = None) -> datetime | None:
     """Return when the last follow-up prompt (up to `until`) about this application was sent, or may have been."""
     spoke = [p.at for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
-    return max((at for at in (*spoke, *_restored_at(person)) if until is None or at <= until), default=None)
+    if person.restored_at:  # until then, prompts may have been sent that a restored backup does not know
+        spoke.append(person.restored_at)
+    return max((at for at in spoke if until is None or at <= until), default=None)
 
 
 def last_check_in(person: Person) -> datetime | None:
     """Return when the last check-in was sent, or may have been."""
     went_out = [p.at for p in person.prompts if p.kind is PromptKind.CHECK_IN]
-    return max([*went_out, *_restored_at(person)], default=None)
-
-
-def _restored_at(person: Person) -> tuple[datetime, ...]:
-    # Until then, prompts may have been sent that a restored backup does not know.
-    return (person.restored_at,) if person.restored_at else ()
+    if person.restored_at:  # as above
+        went_out.append(person.restored_at)
+    return max(went_out, default=None)
 
 
 def goes_through_recruiter(person: Person, application: Application) -> bool:

@@ -1,1 +1,1 @@
-"""How it gets there: the database, the turns, the heartbeat, Telegram."""
+"""Tests of `bot/`: the database, turns, the scheduler, Telegram, the web server."""

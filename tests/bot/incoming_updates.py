@@ -1,4 +1,4 @@
-"""Updates as a test lets them come in: received, handled, and answered."""
+"""Helpers to receive updates, handle them and read the replies."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ TAP = Tap("4711")
 
 
 def incoming(event: Event, update: int = 1, person: int = 1001, name: str = "Sam") -> Incoming:
-    """Return something that came in, from Sam if nobody else is named."""
+    """Return an incoming event, from Sam by default."""
     return Incoming(update, person, name, "en", event)
 
 
 async def receive(turns: Turns, *updates: Incoming) -> None:
-    """Add updates to the inbox, which needs nothing of them but whose they are."""
-    await turns.receive([(update.person, update.update, "{}") for update in updates])
+    """Add updates to the inbox, which needs only their person and id."""
+    await turns.database.receive([(update.person, update.update, "{}") for update in updates], turns.clock.now())
 
 
 async def reply_to(turns: Turns, update: Incoming) -> Reply:
-    """Receive an update, make its turn, and send all that waits to be said to its person.
+    """Receive an update, run its turn, and take all waiting replies of its person from the outbox.
 
-    Return the last of it, which is empty when there is nothing.
+    Return the last reply; it is empty when there is none.
     """
     await receive(turns, update)
     await turns.handle(update, TAP if isinstance(update.event, Tapped) else None)
-    rows = [row for row in await turns.waiting_replies(1000) if row.person == update.person]
-    await turns.remove_replies([(row.person, row.turn) for row in rows])
+    rows = [row for row in await turns.database.waiting_replies(1000) if row.person == update.person]
+    await turns.database.remove_replies([(row.person, row.turn) for row in rows])
     return rows[-1].reply if rows else Reply(update.person)

@@ -1,4 +1,4 @@
-"""People with something due, as facts: no conversation is needed to get them there."""
+"""People with a prompt due, built as facts, without a conversation."""
 
 from __future__ import annotations
 
@@ -14,17 +14,21 @@ from conversations.events import Tapped
 from conversations.facts import Application, Channel, Contact, ContactKind, DeliveryStatus, Interview, Person, Promise
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.pacing import schedule
+from tests.bot.locked_person import locked_person
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 THANK_YOU_DUE = datetime(2026, 3, 2, 17, 0, tzinfo=UTC)
 DECISION_DUE = datetime(2026, 3, 6, 16, 0, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 ERASING = Tapped(f"home:0:erase:{confirmation_stamp(LATER)}")
-"""The yes to /delete, asked for at ten."""
+"""The tap that confirms a /delete of ten o'clock."""
 
 
-def candidate(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) -> Person:
-    """Return someone in UTC who was interviewed on Monday at 9 and told "Friday"; `thanked`: the note is sent."""
+def interviewee(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) -> Person:
+    """Return someone in UTC with an interview on Monday at 9 and a decision promised for Friday.
+
+    `thanked`: the thank-you note is sent.
+    """
     note = Contact(4, ContactKind.THANK_YOU, Channel.EMAIL, LATER, LATER, interview=2)
     return Person(
         id_,
@@ -47,24 +51,24 @@ def candidate(id_: int = 1001, *, company: str = "Acme", thanked: bool = False) 
     )
 
 
-async def keep(database: Database, *people: Person, now: datetime = LATER) -> None:
+async def save_people(database: Database, *people: Person, now: datetime = LATER) -> None:
     """Save people, each with their next prompt."""
     for person in people:
-        with database.turn(person.id) as locked:
+        with locked_person(database, person.id) as locked:
             locked.save(person, schedule.next_prompt_at(person, now))
 
 
-async def fates(database: Database, person_id: int = 1001) -> list[DeliveryStatus]:
-    """Return the fates of a person's prompts, as their facts tell them."""
+async def delivery_statuses(database: Database, person_id: int = 1001) -> list[DeliveryStatus]:
+    """Return the delivery status of each of a person's prompts, from their facts."""
     person = await database.read_only(person_id)
     return [prompt.fate for prompt in person.prompts] if person else []
 
 
-async def nobody_waits(database: Database, now: datetime, besides: Collection[int] = ()) -> bool:
-    """Say whether no prompt is due at `now` or being sent, looking at both at once; `besides` are not looked at.
+async def nothing_is_due(database: Database, now: datetime, besides: Collection[int] = ()) -> bool:
+    """Return whether no prompt is due at `now` or being sent, in one query; people in `besides` are ignored.
 
-    Asked one after the other, a prompt that goes back and forth between the two, or whose turn is still uncommitted,
-    would be in neither.
+    In two queries, a prompt that changes between the two states, or whose turn is still uncommitted,
+    could be missed by both.
     """
     due = select(func.count()).where(persons.c.next_prompt_at <= now, persons.c.id.not_in(besides))
     in_flight = select(func.count()).select_from(prompts).where(IN_FLIGHT, prompts.c.person.not_in(besides))

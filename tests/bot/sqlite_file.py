@@ -1,4 +1,4 @@
-"""A SQLite database from beside the bot: a second connection, as an operator's."""
+"""A second connection to the bot's SQLite file, as an operator would open it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-WITHIN = 40  # seconds for which a lock is waited for
+WITHIN = 40  # seconds to wait for a lock
 
 
 def execute(file: Path, statement: str, *values: object) -> list[Any]:
@@ -19,7 +19,7 @@ def execute(file: Path, statement: str, *values: object) -> list[Any]:
 
 @contextlib.contextmanager
 def without_table(file: Path, table: str) -> Iterator[None]:
-    """Let a table be missing for a while: whatever asks for it fails, as if the database were away."""
+    """Rename a table for the block: every query on it fails, as if the database were unreachable."""
     execute(file, f"ALTER TABLE {table} RENAME TO elsewhere")
     try:
         yield

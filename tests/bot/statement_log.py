@@ -1,4 +1,4 @@
-"""What reaches the database: every statement."""
+"""Records every statement that reaches the database."""
 
 from __future__ import annotations
 

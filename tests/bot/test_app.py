@@ -1,4 +1,4 @@
-"""The bot in one piece: receiver, sender, scheduler and database, against Telegram's stand-in over real HTTP."""
+"""The whole bot: receiver, sender, scheduler and database, against Telegram's stand-in over real HTTP."""
 
 from __future__ import annotations
 
@@ -28,13 +28,14 @@ from bot.store.database import Database
 from bot.telegram.sending.rate_limit import PERMITS
 from conversations.facts import DeliveryStatus
 from conversations.words import LANGUAGES
-from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
+from tests.bot.locked_person import locked_person
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, delivery_statuses, interviewee, nothing_is_due, save_people
 from tests.http_clients import http_client
 from tests.sandbox.clients import Json, Phone
 from tests.sandbox.schema import problems_of_response
 from tests.stories.system.process_pool import process_pool
 
-WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
+WITHIN = 120  # seconds of real time until a wait fails, on a busy machine
 AT_ONCE = 2  # seconds
 KILLS = 2
 ROOT = Path(__file__).parents[2]
@@ -42,12 +43,12 @@ SPARED = (
     "PIL", "alembic", "bot.web.service", "bot.sandbox", "greenlet", "harper", "icalendar", "psycopg",
     "sqlalchemy.dialects.postgresql", "sqlalchemy.ext.asyncio", "sqlalchemy.orm", "starlette", "uvicorn",
 )  # fmt: skip
-"""What a bot that polls, on SQLite and with nothing to draw yet, does without."""
+"""Modules that a polling bot on SQLite does not load before it draws a picture."""
 
 
 @pytest.fixture
 async def running(tmp_path: Path) -> AsyncIterator[Running]:
-    """Serve a stand-in whose clock stands at Monday morning."""
+    """Serve a stand-in whose clock is set to Monday morning."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
     running = await serve(Sandbox(clock, check=problems_of_response), port=0)
@@ -58,7 +59,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
 
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
-    """Return an HTTP client that knows the stand-in's address."""
+    """Return an HTTP client for the stand-in."""
     async with http_client(running.url, timeout=WITHIN) as client:
         yield client
 
@@ -83,7 +84,7 @@ def anywhere(settings: Settings, database_url: str) -> Settings:
 
 @asynccontextmanager
 async def alive(settings: Settings) -> AsyncIterator[Afterword]:
-    """Let a bot live for a while."""
+    """Run a bot during the block."""
     bot = Afterword(settings)
     try:
         await bot.start()
@@ -93,12 +94,12 @@ async def alive(settings: Settings) -> AsyncIterator[Afterword]:
 
 
 async def meet(client: httpx.AsyncClient) -> Phone:
-    """Bring in a person who has never written to the bot."""
+    """Add a person who has never written to the bot."""
     return Phone(client, (await client.post("/sandbox/people", json={"first_name": "Sam"})).json())
 
 
 async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]:
-    """Watch a phone until the bot's messages on it are as wanted."""
+    """Wait until `holds` is true of the bot's messages on a phone; return them."""
     version = -1
     async with asyncio.timeout(WITHIN):
         while True:
@@ -110,7 +111,7 @@ async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]
 
 
 async def spoken(phone: Phone) -> list[Json]:
-    """Return what the bot has said to a person so far."""
+    """Return the bot's messages to a person so far."""
     return [message for message in (await phone.chat())["messages"] if message["from"]["is_bot"]]
 
 
@@ -121,25 +122,25 @@ async def stopping(stop: Callable[[], Awaitable[object]]) -> float:
     return asyncio.get_running_loop().time() - began
 
 
-async def test_whoever_writes_is_answered(anywhere: Settings, client: httpx.AsyncClient) -> None:
-    """From a person's thumb through HTTP, the turn and the database, and back."""
+async def test_a_message_is_answered(anywhere: Settings, client: httpx.AsyncClient) -> None:
+    """From the phone through HTTP, the turn and the database, and back."""
     sam = await meet(client)
     async with alive(anywhere):
         await sam.say("/start")
         assert await until(bool, sam)
 
 
-async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
+async def test_the_skip_button_waits_for_the_prompt_on_the_phone(
     anywhere: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
-    """The stand-in moves the clock to what is scheduled; when it answers, what was due has been said."""
+    """The stand-in moves the clock to the next prompt; when it responds, the prompt has been sent."""
     sam = await meet(client)
     async with alive(anywhere) as bot:
         running.sandbox.bot_hooks = SandboxHooks(bot)
         await sam.say("/start")
         await until(bool, sam)
         others = await Database.open(anywhere.database_url)
-        await keep(others, candidate(sam.id))
+        await save_people(others, interviewee(sam.id))
         await others.close()
         timeline = (await client.get(f"/sandbox/people/{sam.id}/timeline")).json()["upcoming"]
         assert timeline[0]["at"].startswith("2026-03-02T17:00")
@@ -151,18 +152,18 @@ async def test_the_skip_button_ends_with_the_prompt_on_the_phone(
         assert "Acme" in said[-1]["text"]
 
 
-async def test_a_timeline_is_empty_for_whoever_is_unknown_or_unreadable(anywhere: Settings) -> None:
-    """The page beside the phone never fails for it."""
+async def test_the_timeline_of_an_unknown_or_unreadable_person_is_empty(anywhere: Settings) -> None:
+    """The page next to the phone does not fail."""
     async with alive(anywhere) as bot:
         assert list(await SandboxHooks(bot).upcoming(1)) == []
-        await keep(bot.database, candidate(1001))
-        with bot.database.turn(1) as locked:
+        await save_people(bot.database, interviewee(1001))
+        with locked_person(bot.database, 1) as locked:
             locked.connection.exec_driver_sql("UPDATE people SET facts = '{' WHERE id = 1001")
         assert list(await SandboxHooks(bot).upcoming(1001)) == []
 
 
 async def test_the_menu_is_registered_once_telegram_answers(settings: Settings, client: httpx.AsyncClient) -> None:
-    """Telegram may be away at the start; the bot waits, and then says who it is."""
+    """Telegram may be unreachable at the start; the menu is registered later."""
     await client.post("/sandbox/down", json={"down": True})
     sam = await meet(client)
     async with alive(settings):
@@ -174,7 +175,7 @@ async def test_the_menu_is_registered_once_telegram_answers(settings: Settings, 
 
 
 async def test_a_restart_changes_nothing_for_anybody(anywhere: Settings, client: httpx.AsyncClient) -> None:
-    """What was known is known, and what came in between is answered."""
+    """All facts are kept, and messages sent meanwhile are answered."""
     sam = await meet(client)
     async with alive(anywhere):
         await sam.say("/start")
@@ -187,7 +188,7 @@ async def test_a_restart_changes_nothing_for_anybody(anywhere: Settings, client:
 
 @pytest.mark.alone
 async def test_a_held_poll_does_not_delay_the_stop(settings: Settings, client: httpx.AsyncClient) -> None:
-    """The bot waits for news most of its life, and must end at once all the same."""
+    """The bot is in a long poll most of the time, and must still stop at once."""
     sam = await meet(client)
     bot = Afterword(settings)
     await bot.start()
@@ -197,12 +198,12 @@ async def test_a_held_poll_does_not_delay_the_stop(settings: Settings, client: h
 
 
 async def test_stopping_what_never_started_is_harmless(settings: Settings) -> None:
-    """A start that failed is cleaned up like any other."""
+    """So a failed start can be cleaned up like any other."""
     await Afterword(settings).stop()
 
 
 async def test_a_wrong_token_ends_the_bot_in_one_line(settings: Settings) -> None:
-    """There is no use in going on."""
+    """It does not retry."""
     wrong = settings.model_copy(update={"bot_token": SecretStr("123456:WRONG-no-token-at-all-0123456789abc")})
     with pytest.raises(CannotStart) as stopped:
         async with asyncio.timeout(WITHIN):
@@ -210,8 +211,8 @@ async def test_a_wrong_token_ends_the_bot_in_one_line(settings: Settings) -> Non
     assert "WRONG" not in str(stopped.value)
 
 
-async def test_no_token_no_bot(settings: Settings) -> None:
-    """Nothing is opened for a bot that cannot speak."""
+async def test_the_bot_needs_a_token(settings: Settings) -> None:
+    """Without one nothing is opened."""
     with pytest.raises(CannotStart, match="BOT_TOKEN"):
         await app.run(settings.model_copy(update={"bot_token": None}))
 
@@ -219,7 +220,7 @@ async def test_no_token_no_bot(settings: Settings) -> None:
 async def test_a_proxy_in_the_environment_is_not_asked_for_this_machine(
     settings: Settings, client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A proxy on the way to the internet knows no way to a stand-in on loopback."""
+    """A proxy cannot reach a stand-in on loopback."""
     for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     sam = await meet(client)
@@ -232,10 +233,10 @@ async def test_a_proxy_in_the_environment_is_not_asked_for_this_machine(
 async def test_the_sandbox_serves_bot_and_page_until_it_is_cancelled(
     settings: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """One process, one address on its first line, and an end within two seconds."""
+    """One process, one address on its first line, and it stops within two seconds."""
     running = asyncio.create_task(run_sandbox(Settings(port=0, data_dir=settings.data_dir)))
     async with asyncio.timeout(WITHIN):
-        while "http://" not in (out := capsys.readouterr().out):  # noqa: ASYNC110 - a terminal tells nobody
+        while "http://" not in (out := capsys.readouterr().out):  # noqa: ASYNC110 - output sets no event
             await asyncio.sleep(0.01)
     address = next(word for word in out.split() if word.startswith("http://"))
     async with http_client(address, timeout=WITHIN) as client:
@@ -253,7 +254,7 @@ async def test_the_sandbox_serves_bot_and_page_until_it_is_cancelled(
 
 @asynccontextmanager
 async def process(settings: Settings) -> AsyncIterator[None]:
-    """Run the bot as a process of its own, and kill it in the end without a word."""
+    """Run the bot in its own process, and kill it at the end."""
     assert settings.bot_token
     environment = {
         "BOT_TOKEN": settings.bot_token.get_secret_value(),
@@ -264,19 +265,21 @@ async def process(settings: Settings) -> AsyncIterator[None]:
         "LEASE_SECONDS": "3",  # for as long the next process waits for one that was killed
         "LOG_LEVEL": "ERROR",
     }
-    started = await process_pool().does(start=environment, log=str(settings.data_dir / "bot.log"))
+    started = await process_pool().run_order(start=environment, log=str(settings.data_dir / "bot.log"))
     try:
         yield
     finally:
         os.kill(started, signal.SIGKILL)
-        assert await process_pool().does(wait=started) == -signal.SIGKILL, (settings.data_dir / "bot.log").read_text()
+        assert await process_pool().run_order(wait=started) == -signal.SIGKILL, (
+            settings.data_dir / "bot.log"
+        ).read_text()
 
 
 @pytest.mark.slow
-async def test_a_kill_loses_no_word_and_leaves_nobody_in_silence(
+async def test_a_kill_loses_no_message_and_every_message_is_answered(
     anywhere: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
-    """Whatever was not yet answered is answered after the restart: twice is allowed, never is not."""
+    """Whatever was not yet answered is answered after the restart: a duplicate is allowed, silence is not."""
     people = [await meet(client) for _ in range(12)]
     async with process(anywhere):
         for person in people:
@@ -296,33 +299,33 @@ async def test_a_kill_loses_no_word_and_leaves_nobody_in_silence(
 async def test_a_kill_never_sends_a_prompt_twice(
     anywhere: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
-    """Killed in the middle of a backlog: whoever has a prompt has one, and who has none is known to be unclear."""
+    """Killed in the middle of a backlog: everybody has at most one prompt; a missing one is recorded as unknown."""
     database = await Database.open(anywhere.database_url)
     await database.migrate()
     people = [await meet(client) for _ in range(80)]
     chats = [running.sandbox.world.chats[person.id] for person in people]
     for chat in chats:
         chat.started = True
-    await keep(database, *(candidate(person.id) for person in people))
+    await save_people(database, *(interviewee(person.id) for person in people))
     running.sandbox.clock.move_to(THANK_YOU_DUE)
 
     def heard() -> int:
         return sum(len(chat.messages) for chat in chats)
 
-    # A bot that comes at once does not know what its predecessor has just sent: told 429, it puts off for seconds.
+    # A bot started at once does not know what its predecessor has just sent: after a 429 it waits for seconds.
     soon = THANK_YOU_DUE + timedelta(hours=1)
-    for _ in range(KILLS):  # each lives until somebody has heard from it
+    for _ in range(KILLS):  # each runs until somebody has a message from it
         before = heard()
         async with process(anywhere), asyncio.timeout(WITHIN):
-            while heard() == before:  # noqa: ASYNC110 - a phone tells nobody that it rang
+            while heard() == before:  # noqa: ASYNC110 - a message on a phone sets no event
                 await asyncio.sleep(0.001)
     async with process(anywhere), asyncio.timeout(2 * WITHIN):
-        while not await nobody_waits(database, soon):  # noqa: ASYNC110 - nor does a database of its changes
+        while not await nothing_is_due(database, soon):  # noqa: ASYNC110 - a database sets no event
             await asyncio.sleep(0.01)
     ends: Counter[tuple[int, DeliveryStatus]] = Counter()
     for person, chat in zip(people, chats, strict=True):
-        (fate,) = await fates(database, person.id)
-        ends[len(chat.messages), fate] += 1
+        (status,) = await delivery_statuses(database, person.id)
+        ends[len(chat.messages), status] += 1
     await database.close()
     assert ends.keys() <= {(1, DeliveryStatus.SENT), (1, DeliveryStatus.UNKNOWN), (0, DeliveryStatus.UNKNOWN)}
     assert (
@@ -330,15 +333,15 @@ async def test_a_kill_never_sends_a_prompt_twice(
     )  # only what was in flight
 
 
-def test_what_does_not_run_is_not_loaded() -> None:
-    """Every library costs memory for as long as the bot lives: it is loaded by what needs it, when that runs."""
+def test_libraries_are_loaded_only_when_needed() -> None:
+    """Every loaded library costs memory as long as the bot runs, so modules load them when they need them."""
     code = f"import sys, bot.__main__, bot.app; print([name for name in {SPARED} if name in sys.modules])"
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert loaded.stdout == "[]\n"
 
 
-def test_once_started_it_has_learnt_every_language_and_the_garbage_collector_has_little_to_do(tmp_path: Path) -> None:
-    """What came to stay is not looked through again: all of it would hold the loop for 0.1 s."""
+def test_a_start_loads_every_language_and_freezes_the_garbage_collector(tmp_path: Path) -> None:
+    """Objects that stay are not scanned again: a full collection would block the loop for 0.1 s."""
     started = subprocess.run(
         [sys.executable, "-c", STARTED], cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
         timeout=2 * WITHIN, check=True,
@@ -363,4 +366,4 @@ async def main():
     await asyncio.wait({running})
 asyncio.run(main())
 """
-"""A bot whose Telegram is away, from its start until the garbage collector has been told."""
+"""Runs a bot without Telegram until it has frozen the garbage collector's objects."""

@@ -1,4 +1,4 @@
-"""Rests after failures: longer each time, and nobody is remembered for good."""
+"""Exponential backoff, per person: pauses grow with each failure, and nobody is remembered for ever."""
 
 from __future__ import annotations
 
@@ -7,71 +7,71 @@ from bot.telegram.backoff import FIRST_BACKOFF, FORGOTTEN_AFTER, MAX_BACKOFF, MA
 SAM, EVE = 1001, 1002
 
 
-class Hand:
-    """A clock moved by hand."""
+class ManualClock:
+    """A clock that a test sets."""
 
     def __init__(self) -> None:
-        """Begin at some moment."""
+        """Start at some moment."""
         self.now = 1000.0
 
     def __call__(self) -> float:
-        """Return what it shows."""
+        """Return its time."""
         return self.now
 
 
-def test_each_rest_is_twice_as_long_up_to_a_point() -> None:
-    """And the first again once somebody was served."""
-    rests = PersonBackoff(Hand())
-    assert [rests.next_delay(SAM) for _ in range(8)] == [0.5, 1, 2, 4, 8, 16, MAX_BACKOFF, MAX_BACKOFF]
-    assert rests.next_delay(SAM, MAX_ERROR_BACKOFF) == 128
-    rests.reset(SAM)
-    assert rests.next_delay(SAM) == FIRST_BACKOFF
+def test_each_pause_is_twice_as_long_up_to_a_limit() -> None:
+    """After a success it starts again with the first pause."""
+    backoff = PersonBackoff(ManualClock())
+    assert [backoff.next_delay(SAM) for _ in range(8)] == [0.5, 1, 2, 4, 8, 16, MAX_BACKOFF, MAX_BACKOFF]
+    assert backoff.next_delay(SAM, MAX_ERROR_BACKOFF) == 128
+    backoff.reset(SAM)
+    assert backoff.next_delay(SAM) == FIRST_BACKOFF
 
 
-def test_a_rest_ends_by_itself() -> None:
-    """That of one person says nothing of another's."""
-    time = Hand()
-    rests = PersonBackoff(time)
-    rests.pause(SAM, 10)
-    rests.pause(EVE, 20)
+def test_a_pause_ends_by_itself() -> None:
+    """Each person has their own pause."""
+    time = ManualClock()
+    backoff = PersonBackoff(time)
+    backoff.pause(SAM, 10)
+    backoff.pause(EVE, 20)
     time.now += 15
-    assert rests.paused() == {EVE: 1020}
+    assert backoff.paused() == {EVE: 1020}
 
 
-def test_that_the_bot_stumbled_is_news_once() -> None:
-    """Until the person was served."""
-    rests = PersonBackoff(Hand())
-    assert [rests.record_error(SAM), rests.record_error(SAM)] == [True, False]
-    rests.reset(SAM)
-    assert rests.record_error(SAM)
+def test_an_error_is_new_only_once() -> None:
+    """Until a prompt to the person succeeds."""
+    backoff = PersonBackoff(ManualClock())
+    assert [backoff.record_error(SAM), backoff.record_error(SAM)] == [True, False]
+    backoff.reset(SAM)
+    assert backoff.record_error(SAM)
 
 
-def test_whoever_never_succeeds_is_not_remembered_for_good() -> None:
-    """Prompts that fail and are then due no more leave nothing behind, however many people they were for."""
-    time = Hand()
-    rests = PersonBackoff(time)
+def test_people_whose_prompts_always_fail_are_forgotten_in_time() -> None:
+    """Prompts that fail and are no longer due leave no entry, however many people they were for."""
+    time = ManualClock()
+    backoff = PersonBackoff(time)
     most = 0
     for person in range(5000):
-        rests.record_error(person)
-        rests.pause(person, rests.next_delay(person, MAX_ERROR_BACKOFF))
+        backoff.record_error(person)
+        backoff.pause(person, backoff.next_delay(person, MAX_ERROR_BACKOFF))
         time.now += 1
-        rests.paused()
-        most = max(most, len(rests))
+        backoff.paused()
+        most = max(most, len(backoff))
     assert most <= FORGOTTEN_AFTER + 2
     time.now += FORGOTTEN_AFTER + MAX_ERROR_BACKOFF
-    assert not rests.paused()
-    assert len(rests) == 0
+    assert not backoff.paused()
+    assert len(backoff) == 0
 
 
-def test_whoever_is_tried_again_and_again_rests_longer_and_longer() -> None:
-    """They are remembered from one try to the next, however long the rests become."""
-    time = Hand()
-    rests = PersonBackoff(time)
+def test_repeated_failures_pause_a_person_longer_and_longer() -> None:
+    """The number of failures is remembered from one attempt to the next, however long the pauses are."""
+    time = ManualClock()
+    backoff = PersonBackoff(time)
     taken = []
     for _ in range(20):
-        taken.append(rests.next_delay(SAM, MAX_ERROR_BACKOFF))
-        rests.pause(SAM, taken[-1])
+        taken.append(backoff.next_delay(SAM, MAX_ERROR_BACKOFF))
+        backoff.pause(SAM, taken[-1])
         time.now += taken[-1] + 1
-        rests.paused()
+        backoff.paused()
     assert taken == sorted(taken)
     assert taken[-1] == MAX_ERROR_BACKOFF

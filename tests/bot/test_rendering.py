@@ -1,4 +1,4 @@
-"""What is said, as it is put on a phone."""
+"""Rendering of messages and keyboards."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ NOTE = RenderedMessage(
         (["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"], [["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]]),
     ],
 )
-def test_a_row_is_as_wide_as_its_longest_label_lets_it_be(together: list[str], rows: list[list[str]]) -> None:
-    """Buttons keep their order; a label that is too long even for a row of its own is left to Telegram."""
+def test_buttons_share_a_row_as_far_as_their_labels_allow(together: list[str], rows: list[list[str]]) -> None:
+    """Buttons keep their order; a label too long even for its own row is left to Telegram."""
     laid_out = wrap_rows(tuple(InlineButton(label) for label in together))
     assert [[button.label for button in row] for row in laid_out] == rows
 
 
 def test_suggestions_are_added_below_a_note_and_their_buttons_after_its_first_row() -> None:
-    """The first row stays the first."""
+    """The first row of buttons stays first."""
     shown = with_suggestions(NOTE, [Suggestion(2, 9, "receive")], "en")
     assert shown.html.startswith("I recieve it\n\n")
     assert shown.html.endswith("• recieve → receive?")
@@ -43,7 +43,7 @@ def test_suggestions_are_added_below_a_note_and_their_buttons_after_its_first_ro
 
 
 def test_without_suggestions_a_note_stays_as_it_is() -> None:
-    """Nor is anything added to a message that asks for no check."""
+    """Nothing is added to a message that requests no check either."""
     assert with_suggestions(NOTE, [], "en") == NOTE
     unchecked = RenderedMessage("I recieve it")
     assert with_suggestions(unchecked, [Suggestion(2, 9, "receive")], "en") == unchecked

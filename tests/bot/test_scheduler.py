@@ -1,4 +1,4 @@
-"""The scheduler of prompts, with the real sender and Telegram's stand-in at the other end."""
+"""The prompt scheduler, with the real sender and Telegram's stand-in."""
 
 from __future__ import annotations
 
@@ -23,32 +23,32 @@ from bot.telegram.api import Bot, connect
 from bot.telegram.sending.messages import MessageSender
 from bot.turns import Turns
 from conversations.facts import DeliveryStatus
-from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, fates, keep
+from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, delivery_statuses, interviewee, save_people
 from tests.bot.sqlite_file import execute, without_table
 from tests.http_clients import http_client
 from tests.postgres import Server
 from tests.sandbox.clients import Json, Phone
 from tests.sandbox.schema import problems_of_response
 
-WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
+WITHIN = 120  # seconds of real time until a wait fails, on a busy machine
 FILE = "afterword.db"
 HOUR = timedelta(hours=1)
-TERM = 3.0  # seconds that a silent holder of the lease is waited for
+TERM = 3.0  # seconds until the lease of a silent holder is free
 
 
 class Node:
-    """Scheduler, turns, sender and database, and the stand-in that is sent to."""
+    """Scheduler, turns, sender and database of one node, and the stand-in."""
 
     def __init__(
         self, database: Database, sandbox: Sandbox, bot: Bot, client: httpx.AsyncClient, *, seconds: float = 30
     ) -> None:
-        """Begin on Monday morning, without having started; look at the database at least every `seconds`."""
+        """Create it on Monday morning, not started; it queries the database at least every `seconds`."""
         self.database = database
         self.sandbox = sandbox
         self.clock = sandbox.clock
         self.client = client
         self.metrics = Metrics()
-        self.turns = Turns(database, self.clock, self._on_commit)
+        self.turns = Turns(database, self.clock, [self._on_commit])
         self.lease = LeaderLease(database.lease(TERM), seconds=TERM)
         bot.set_metrics(self.metrics)
         messages = MessageSender(bot, lambda: self.lease.is_leader)
@@ -57,12 +57,12 @@ class Node:
         )
 
     async def start(self) -> None:
-        """Take the lease if it is free, and begin to prompt."""
+        """Take the lease if it is free, and start the scheduler."""
         await self.lease.start()
         await self.scheduler.start()
 
     async def stop(self) -> None:
-        """Prompt nobody more, and let go of the lease."""
+        """Stop the scheduler, and release the lease."""
         await self.scheduler.stop()
         await self.lease.stop()
 
@@ -70,39 +70,39 @@ class Node:
         self.scheduler.on_commit(commit)
 
     def shows(self, line: str) -> bool:
-        """Say whether the metrics hold a line."""
+        """Return whether the metrics hold a line."""
         return line in self.metrics.exposition().decode().splitlines()
 
     async def meets(self, count: int = 1) -> list[Phone]:
-        """Bring in people who were interviewed this morning; their thank-you prompts are due at 17:00."""
+        """Add people who were interviewed this morning; their thank-you prompts are due at 17:00."""
         phones = []
         for _ in range(count):
             made = (await self.client.post("/sandbox/people", json={"first_name": "Sam"})).json()
             self.sandbox.world.chats[made["id"]].started = True
-            await keep(self.database, candidate(made["id"]))
+            await save_people(self.database, interviewee(made["id"]))
             phones.append(Phone(self.client, made))
         return phones
 
     async def comes_to(self, instant: datetime) -> None:
-        """Move the clock, and let all be done that is due."""
+        """Move the clock, and wait until all due work is done."""
         self.clock.move_to(instant)
         await self.scheduler.wait_idle()
 
     async def fails(self, **fault: object) -> None:
-        """Let Telegram fail at sending messages as `fault` says."""
+        """Let sendMessage fail as `fault` says."""
         answer = await self.client.post("/sandbox/faults", json={"method": "sendMessage", **fault})
         assert answer.status_code == 200, answer.text
 
 
 @pytest.fixture
 def database_url(tmp_path: Path) -> str:
-    """Return the URL of an empty SQLite database: what the scheduler asks of one is tested on both elsewhere."""
+    """Return the URL of an empty SQLite database: the scheduler's queries are tested on both databases elsewhere."""
     return f"sqlite:///{tmp_path / FILE}"
 
 
 @pytest.fixture
 async def running(tmp_path: Path) -> AsyncIterator[Running]:
-    """Serve a stand-in whose clock stands at Monday morning."""
+    """Serve a stand-in whose clock is set to Monday morning."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
     running = await serve(Sandbox(clock, check=problems_of_response), port=0)
@@ -112,7 +112,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
 
 @pytest.fixture
 async def make(database: Database, running: Running) -> AsyncIterator[Callable[..., Node]]:
-    """Return what makes a node that has not started; it is stopped in the end."""
+    """Return a factory of nodes that are not started; they are stopped at the end."""
     bot = connect(running.sandbox.token, running.bot_url)
     await bot.greet()
     made: list[Node] = []
@@ -129,7 +129,7 @@ async def make(database: Database, running: Running) -> AsyncIterator[Callable[.
 
 @pytest.fixture
 async def node(make: Callable[..., Node]) -> Node:
-    """Return a node that prompts."""
+    """Return a started node."""
     node = make()
     await node.start()
     return node
@@ -142,7 +142,7 @@ async def prompts(phone: Phone) -> list[Json]:
 
 
 async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]:
-    """Watch a phone until its messages are as wanted."""
+    """Wait until `holds` is true of the bot's messages on a phone; return them."""
     version = -1
     async with asyncio.timeout(WITHIN):
         while True:
@@ -154,45 +154,45 @@ async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]
 
 
 async def becomes(wanted: list[DeliveryStatus], node: Node, phone: Phone) -> None:
-    """Watch a person's facts until their prompts' fates are as wanted."""
+    """Wait until the delivery statuses in a person's facts are as wanted."""
     async with asyncio.timeout(WITHIN):
-        while await fates(node.database, phone.id) != wanted:  # noqa: ASYNC110 - a database tells nobody of its changes
+        while await delivery_statuses(node.database, phone.id) != wanted:  # noqa: ASYNC110 - a database sets no event
             await asyncio.sleep(0.001)
 
 
 async def is_being_sent(node: Node) -> None:
-    """Return once a prompt was on its way to Telegram."""
+    """Return once a prompt is on its way to Telegram."""
     async with asyncio.timeout(WITHIN):
-        while not any(call["method"] == "sendMessage" for call in node.sandbox.call_log.since(0)):  # noqa: ASYNC110 - Telegram tells nobody
+        while not any(call["method"] == "sendMessage" for call in node.sandbox.call_log.since(0)):  # noqa: ASYNC110 - a call sets no event
             await asyncio.sleep(0.001)
 
 
 async def test_a_prompt_is_sent_once_when_it_is_due(node: Node) -> None:
-    """Not a moment before, once, and known to be sent."""
+    """Not earlier, only once, and recorded as sent."""
     (sam,) = await node.meets()
     await node.comes_to(THANK_YOU_DUE - HOUR)
     assert await prompts(sam) == []
     await node.comes_to(THANK_YOU_DUE)
     await node.comes_to(THANK_YOU_DUE + HOUR)
     assert len(await prompts(sam)) == 1
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENT]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT]
 
 
 async def test_several_prompts_of_one_person_come_one_after_the_other(node: Node) -> None:
-    """Two companies that promised the same Friday: each has its prompt, and none waits for another look."""
+    """Two companies promised the same Friday: each has its prompt, and the second does not wait for the next run."""
     (sam,) = await node.meets()
-    person = candidate(sam.id, thanked=True)
+    person = interviewee(sam.id, thanked=True)
     acme, interview = person.applications[0], person.interviews[0]
     globex = replace(acme, id=11, company="Globex", contacts=(replace(acme.contacts[0], interview=12),))
     both = person.with_application(globex).with_interview(replace(interview, id=12, application=11))
-    await keep(node.database, both)
+    await save_people(node.database, both)
     await node.comes_to(DECISION_DUE)
     assert ["Acme" in m["text"] for m in await prompts(sam)] == [True, False]
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENT, DeliveryStatus.SENT]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT, DeliveryStatus.SENT]
 
 
-async def test_a_prompt_sooner_than_the_next_waking_is_not_late(node: Node) -> None:
-    """A turn that schedules something soon moves the next waking; nobody has to ask."""
+async def test_a_prompt_due_before_the_next_run_is_not_late(node: Node) -> None:
+    """A turn that schedules an earlier prompt moves the next run forward."""
     await node.scheduler.wait_idle()
     node.clock.move_to(THANK_YOU_DUE - timedelta(seconds=0.5))
     (sam,) = await node.meets()
@@ -201,7 +201,7 @@ async def test_a_prompt_sooner_than_the_next_waking_is_not_late(node: Node) -> N
 
 
 async def test_a_clock_moved_by_another_process_is_noticed(make: Callable[..., Node]) -> None:
-    """Now and then the database is asked anew, whatever was planned."""
+    """The database is queried at intervals, whatever is scheduled."""
     node = make(seconds=0.1)
     (sam,) = await node.meets()
     await node.start()
@@ -211,7 +211,7 @@ async def test_a_clock_moved_by_another_process_is_noticed(make: Callable[..., N
 
 @pytest.mark.slow
 async def test_a_backlog_drains_side_by_side_within_telegrams_limits(node: Node) -> None:
-    """Everyone gets theirs, once; the stand-in refuses the thirty-first in a second, and never has to."""
+    """Everyone gets their prompt once; the stand-in would reject the thirty-first in a second, and never does."""
     phones = await node.meets(70)
     await node.comes_to(THANK_YOU_DUE)
     assert {len(await prompts(phone)) for phone in phones} == {1}
@@ -221,7 +221,7 @@ async def test_a_backlog_drains_side_by_side_within_telegrams_limits(node: Node)
 
 @pytest.mark.postgres
 async def test_two_nodes_share_a_backlog(node: Node, running: Running, postgres_server: Server) -> None:
-    """Two schedulers on one PostgreSQL, each with its own sender: everyone is prompted, and nobody twice."""
+    """Two schedulers on one PostgreSQL, each with its own sender: everyone gets one prompt."""
     url = postgres_server.database()
     databases = [await Database.open(url), await Database.open(url)]
     await databases[0].migrate()
@@ -233,12 +233,12 @@ async def test_two_nodes_share_a_backlog(node: Node, running: Running, postgres_
     await asyncio.gather(*(node.scheduler.wait_idle() for node in nodes))
     await asyncio.gather(*(node.stop() for node in nodes))
     assert [len(await prompts(phone)) for phone in phones] == [1] * 20
-    assert [await fates(databases[1], phone.id) for phone in phones] == [[DeliveryStatus.SENT]] * 20
+    assert [await delivery_statuses(databases[1], phone.id) for phone in phones] == [[DeliveryStatus.SENT]] * 20
     await asyncio.gather(*(bot.shutdown() for bot in bots), *(each.close() for each in databases))
 
 
 async def test_broken_facts_stop_nobody_else(node: Node, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """Whoever cannot be read is logged once and passed over; everyone else is prompted."""
+    """A person whose facts cannot be read is logged once and skipped; everyone else gets their prompts."""
     sam, alex = await node.meets(2)
     execute(tmp_path / FILE, "UPDATE people SET facts = '{' WHERE id = ?", sam.id)
     await node.comes_to(THANK_YOU_DUE)
@@ -249,10 +249,10 @@ async def test_broken_facts_stop_nobody_else(node: Node, tmp_path: Path, caplog:
     ]
 
 
-async def test_a_turn_that_fails_pauses_and_is_tried_again(
+async def test_a_failing_prompt_turn_is_paused_and_retried(
     node: Node, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A fault of our own with one person stops nobody, and is over when its cause is."""
+    """A bug with one person's facts affects nobody else, and the prompt is sent once the cause is fixed."""
     sam, alex = await node.meets(2)
     renamed = "UPDATE people SET facts = replace(facts, ?, ?) WHERE id = ?"
     execute(tmp_path / FILE, renamed, '"name":"Sam"', '"name":"Sam","zone":"Mars/Olympus"', sam.id)
@@ -267,28 +267,28 @@ async def test_a_turn_that_fails_pauses_and_is_tried_again(
     ]
 
 
-async def test_what_was_certainly_not_sent_is_sent_when_telegram_says(node: Node) -> None:
-    """A 429 is an answer: nothing arrived, and it may be tried again after the seconds it names."""
+async def test_a_prompt_that_was_not_sent_is_retried_when_telegram_says(node: Node) -> None:
+    """After a 429 nothing arrived, and it may be retried after the seconds it names."""
     (sam,) = await node.meets()
     await node.fails(fault="429", when="before", retry_after=1, times=1)
     await node.comes_to(THANK_YOU_DUE)
     assert len(await prompts(sam)) == 1
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENT]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT]
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
-async def test_what_is_unclear_is_never_repeated(when: str, node: Node) -> None:
-    """The connection broke after the request had left: it may have arrived, so it is not sent again."""
+async def test_a_prompt_with_unknown_outcome_is_never_repeated(when: str, node: Node) -> None:
+    """The connection broke after the request had left: the prompt may have arrived."""
     (sam,) = await node.meets()
     await node.fails(fault="reset", when=when, times=1)
     await node.comes_to(THANK_YOU_DUE)
     await node.comes_to(THANK_YOU_DUE + HOUR)
     assert len(await prompts(sam)) == (1 if when == "after" else 0)
-    assert await fates(node.database, sam.id) == [DeliveryStatus.UNKNOWN]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.UNKNOWN]
 
 
-async def test_whoever_blocked_the_bot_is_left_in_peace(node: Node) -> None:
-    """A certain refusal pauses the person, and the others go on."""
+async def test_a_person_who_blocked_the_bot_gets_no_prompts(node: Node) -> None:
+    """A certain rejection pauses the person, and the others go on."""
     sam, alex = await node.meets(2)
     await sam.block()
     await node.comes_to(THANK_YOU_DUE)
@@ -299,23 +299,23 @@ async def test_whoever_blocked_the_bot_is_left_in_peace(node: Node) -> None:
     assert await node.database.next_due() == DECISION_DUE
 
 
-async def test_telegram_out_of_reach_costs_nobody_their_prompt(node: Node) -> None:
-    """Refused connections are certain: everything is sent once Telegram is back."""
+async def test_prompts_are_sent_after_telegram_was_unreachable(node: Node) -> None:
+    """With refused connections certainly nothing arrived: all prompts are sent once Telegram is reachable."""
     (sam,) = await node.meets()
     await node.client.post("/sandbox/down", json={"down": True})
     node.clock.move_to(THANK_YOU_DUE)
     node.scheduler.wake()
     async with asyncio.timeout(WITHIN):
-        while not node.shows('afterword_waiting{for="rest"} 1.0'):  # noqa: ASYNC110 - it tells nobody of its failures
+        while not node.shows('afterword_waiting{for="rest"} 1.0'):  # noqa: ASYNC110 - a failure sets no event
             await asyncio.sleep(0.001)
     await node.client.post("/sandbox/down", json={"down": False})
     assert len(await until(bool, sam)) == 1
     await node.scheduler.wait_idle()
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENT]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT]
 
 
-async def test_what_a_dead_process_was_sending_is_unknown(make: Callable[..., Node]) -> None:
-    """It may have arrived, so it is not sent again; a claim without an answer is found at the next start."""
+async def test_prompts_of_a_dead_process_are_unknown(make: Callable[..., Node]) -> None:
+    """They may have arrived, so they are not sent again; the next start finds claims without an outcome."""
     node = make()
     (sam,) = await node.meets()
     node.clock.move_to(THANK_YOU_DUE)
@@ -326,8 +326,8 @@ async def test_what_a_dead_process_was_sending_is_unknown(make: Callable[..., No
     assert await prompts(sam) == []
 
 
-async def test_what_was_never_settled_is_given_up_after_two_minutes(make: Callable[..., Node]) -> None:
-    """Not sooner: under the same lease it may still be under way."""
+async def test_a_prompt_without_an_outcome_is_given_up_after_two_minutes(make: Callable[..., Node]) -> None:
+    """Not sooner: under the same lease it may still be on its way."""
     node = make(seconds=0.05)
     await node.start()
     await node.scheduler.wait_idle()
@@ -335,14 +335,14 @@ async def test_what_was_never_settled_is_given_up_after_two_minutes(make: Callab
     node.clock.move_to(THANK_YOU_DUE)
     assert await node.turns.claim(sam.id, node.lease.token)
     await node.comes_to(THANK_YOU_DUE + timedelta(seconds=110))
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENDING]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENDING]
     node.clock.move_to(THANK_YOU_DUE + timedelta(seconds=125))
     await becomes([DeliveryStatus.UNKNOWN], node, sam)
     assert await prompts(sam) == []
 
 
 async def test_a_clock_that_moves_back_and_forth_repeats_nothing(node: Node) -> None:
-    """Whatever the clock does, a prompt is sent once."""
+    """Whatever the clock does, each prompt is sent once."""
     (sam,) = await node.meets()
     for instant in (THANK_YOU_DUE, LATER, THANK_YOU_DUE + HOUR, LATER - 48 * HOUR, THANK_YOU_DUE):
         await node.comes_to(instant)
@@ -351,65 +351,67 @@ async def test_a_clock_that_moves_back_and_forth_repeats_nothing(node: Node) -> 
     assert len(await prompts(sam)) == 2
 
 
-async def test_a_stop_waits_for_what_is_being_sent(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A prompt under way is settled before the process ends; nothing new is begun."""
-    monkeypatch.setattr(scheduler, "STOPPING", WITHIN)  # a slow machine needs its time
+async def test_stopping_waits_for_prompts_being_sent(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The outcome of a prompt under way is recorded before the process ends; no new one is started."""
+    monkeypatch.setattr(scheduler, "STOPPING", WITHIN)  # a slow machine takes longer
     sam, *_ = await node.meets(3)
     await node.fails(fault="slow", when="before", seconds=0.3)
     node.clock.move_to(THANK_YOU_DUE)
     node.scheduler.wake()
     await is_being_sent(node)
     await node.scheduler.stop()
-    assert await fates(node.database, sam.id) == [DeliveryStatus.SENT]
+    assert await delivery_statuses(node.database, sam.id) == [DeliveryStatus.SENT]
     assert await node.database.abandoned() == []
 
 
-async def test_settling_does_not_wait_for_telegram_to_come_back(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever cannot be served soon holds up nobody who waits for the others."""
+async def test_waiting_until_idle_does_not_wait_for_an_outage_to_end(
+    node: Node, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Paused people are not waited for."""
     monkeypatch.setattr(scheduler, "SETTLING", 0.1)
     sam, _ = await node.meets(2)
     await node.fails(fault="429", when="before", retry_after=600, chat=sam.id, times=1)
     node.clock.move_to(THANK_YOU_DUE)
     node.scheduler.wake()
     async with asyncio.timeout(WITHIN):
-        while not node.shows('afterword_waiting{for="rest"} 1.0'):  # noqa: ASYNC110 - it tells nobody of its failures
+        while not node.shows('afterword_waiting{for="rest"} 1.0'):  # noqa: ASYNC110 - a failure sets no event
             await asyncio.sleep(0.001)
         await node.scheduler.wait_idle()
-    assert await fates(node.database, sam.id) == []
+    assert await delivery_statuses(node.database, sam.id) == []
 
 
-async def test_a_stop_claims_nothing_more(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever still waits for a slot is left for the next start; what is under way is finished."""
-    monkeypatch.setattr(scheduler, "STOPPING", WITHIN)  # a slow machine needs its time
+async def test_stopping_claims_no_more_prompts(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Prompts that wait for a permit are left for the next start; those under way are finished."""
+    monkeypatch.setattr(scheduler, "STOPPING", WITHIN)  # a slow machine takes longer
     phones = await node.meets(40)
     await node.fails(fault="slow", when="before", seconds=0.3)
     node.clock.move_to(THANK_YOU_DUE)
     node.scheduler.wake()
     await is_being_sent(node)
     await node.scheduler.stop()
-    ends = [await fates(node.database, phone.id) for phone in phones]
+    ends = [await delivery_statuses(node.database, phone.id) for phone in phones]
     assert ends.count([DeliveryStatus.SENT]) + ends.count([]) == 40
     assert ends.count([]) > 0
     assert [len(await prompts(phone)) for phone in phones] == [len(end) for end in ends]
 
 
-async def test_a_look_at_the_database_that_fails_is_followed_by_another(
+async def test_a_failed_query_of_the_scheduler_is_repeated(
     make: Callable[..., Node], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The database was away for a moment: nothing is lost, and nobody has to restart anything."""
+    """The database was unreachable for a moment: nothing is lost, and no restart is needed."""
     node = make(seconds=0.1)
     (sam,) = await node.meets()
     with without_table(tmp_path / FILE, "people"):
         node.clock.move_to(THANK_YOU_DUE)
         await node.start()
         async with asyncio.timeout(WITHIN):
-            while "the scheduler failed" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
+            while "the scheduler failed" not in caplog.text:  # noqa: ASYNC110 - a log sets no event
                 await asyncio.sleep(0.001)
     assert len(await until(bool, sam)) == 1
 
 
-async def test_a_process_that_stands_by_prompts_nobody(node: Node, make: Callable[..., Node]) -> None:
-    """Only the leader does; when it ends the next one does, and nobody is prompted twice."""
+async def test_a_standby_process_sends_no_prompts(node: Node, make: Callable[..., Node]) -> None:
+    """Only the leader does; when it stops the next leader does, and nobody gets a prompt twice."""
     second = make()
     await second.start()
     (sam,) = await node.meets()
@@ -420,14 +422,14 @@ async def test_a_process_that_stands_by_prompts_nobody(node: Node, make: Callabl
     await node.comes_to(THANK_YOU_DUE)
     await node.stop()
     async with asyncio.timeout(WITHIN):
-        while not second.lease.is_leader:  # noqa: ASYNC110 - the passing of time sets no event
+        while not second.lease.is_leader:  # noqa: ASYNC110 - time sets no event
             await asyncio.sleep(0.01)
     await second.comes_to(THANK_YOU_DUE + HOUR)
     assert len(await prompts(sam)) == 1
 
 
-async def test_what_becomes_of_prompts_is_counted(node: Node) -> None:
-    """By kind and outcome, and how late they were; a 429 puts one off and is counted as such."""
+async def test_outcomes_of_prompts_are_counted(node: Node) -> None:
+    """By kind and outcome, with the delay; a 429 postpones a prompt and is counted."""
     await node.meets()
     await node.fails(fault="429", times=1, retry_after=1)
     await node.comes_to(THANK_YOU_DUE + timedelta(seconds=20))

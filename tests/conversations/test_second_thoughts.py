@@ -8,7 +8,7 @@ import pytest
 
 from conversations.events import Blocked
 from conversations.facts import Application, HardReason, PromptKind, ReplyKind
-from tests.people import Heard, Seeker, at
+from tests.people import Seeker, SentPrompt, at
 
 ACME = ("Acme",)
 THANK_YOU, DECISION, CHECK_IN = PromptKind.THANK_YOU, PromptKind.DECISION, PromptKind.CHECK_IN
@@ -47,7 +47,7 @@ def test_what_planning_left_out_is_asked_when_it_is_over() -> None:
     assert "When did it begin?" in seeker.says("/debrief").taps("Acme").sees
     seeker.taps("14:00")
     assert "How did it feel?" in seeker.sees
-    assert seeker.waits_until("2026-06-10") == [Heard("Tue 2026-06-09 09:00", THANK_YOU, ACME)]
+    assert seeker.waits_until("2026-06-10") == [SentPrompt("Tue 2026-06-09 09:00", THANK_YOU, ACME)]
 
 
 def test_what_the_debrief_left_out_is_not_asked_again() -> None:
@@ -116,7 +116,7 @@ def test_a_note_that_is_taken_back_after_its_hour_is_not_prompted(done: tuple[st
 def test_a_note_that_is_taken_back_before_its_hour_is_prompted() -> None:
     """It is as if it had never been logged."""
     seeker = sam(decide="2026-06-19").taps("✓ I sent it").taps("E-mail").taps("Undo")
-    assert seeker.waits_until("2026-06-18") == [Heard("Mon 2026-06-08 17:00", THANK_YOU, ACME)]
+    assert seeker.waits_until("2026-06-18") == [SentPrompt("Mon 2026-06-08 17:00", THANK_YOU, ACME)]
 
 
 def test_a_way_whose_hour_is_past_brings_no_prompt_upon_the_tap() -> None:
@@ -149,7 +149,7 @@ def test_a_mistaken_no_that_is_taken_back_leaves_the_promised_day() -> None:
     """Reopened, an application has the promise that its closing had ended."""
     seeker = sam(decide="2026-06-19").taps("✓ I sent it").taps("E-mail")
     seeker.taps_data(f"word:{acme(seeker).id}:no").taps("Reopen it")
-    assert seeker.waits_until("2026-06-20") == [Heard("Fri 2026-06-19 16:00", DECISION, ACME)]
+    assert seeker.waits_until("2026-06-20") == [SentPrompt("Fri 2026-06-19 16:00", DECISION, ACME)]
 
 
 def test_a_promise_that_was_over_before_the_end_stays_over() -> None:
@@ -169,7 +169,7 @@ def test_a_promise_that_was_over_before_the_end_stays_over() -> None:
 def test_a_promised_day_that_waits_for_its_week_outlives_a_pause(how: str) -> None:
     """A pause that ends before the week is over changes nothing."""
     seeker = sam().taps("✓ I sent it").taps("E-mail")
-    assert seeker.waits_until("2026-06-16", "12:00") == [Heard("Tue 2026-06-16 10:00", CHECK_IN, ACME)]
+    assert seeker.waits_until("2026-06-16", "12:00") == [SentPrompt("Tue 2026-06-16 10:00", CHECK_IN, ACME)]
     application = acme(seeker).id
     seeker.taps_data(f"word:{application}:date").taps_data(f"word:{application}:set:day:2026-06-17")
     seeker.now = at("2026-06-18", "12:00")
@@ -180,7 +180,7 @@ def test_a_promised_day_that_waits_for_its_week_outlives_a_pause(how: str) -> No
             seeker.taps_data(f"app:{application}:hush").taps("Ask me again")
         case _:
             seeker.sends(Blocked()).says("/today")
-    assert seeker.waits_until("2026-06-30", "09:00") == [Heard("Tue 2026-06-23 16:00", DECISION, ACME)]
+    assert seeker.waits_until("2026-06-30", "09:00") == [SentPrompt("Tue 2026-06-23 16:00", DECISION, ACME)]
 
 
 def test_a_promised_day_within_a_pause_is_not_caught_up() -> None:
@@ -189,8 +189,8 @@ def test_a_promised_day_within_a_pause_is_not_caught_up() -> None:
     assert seeker.waits_until("2026-06-15", "12:00") == []
     seeker.says("/resume")
     assert seeker.waits_until("2026-07-01", "09:00") == [
-        Heard("Tue 2026-06-23 10:00", CHECK_IN, ACME),
-        Heard("Tue 2026-06-30 10:00", CHECK_IN, ACME),
+        SentPrompt("Tue 2026-06-23 10:00", CHECK_IN, ACME),
+        SentPrompt("Tue 2026-06-30 10:00", CHECK_IN, ACME),
     ]
 
 
@@ -218,8 +218,8 @@ def test_a_round_told_of_late_is_no_next_round_and_hurries_nothing() -> None:
     assert [i.id for i in seeker.person.rounds(acme(seeker).id)][-1] == second
     heard = [h for h in seeker.waits_until("2026-06-25") if h.kind in (THANK_YOU, CHECK_IN)]
     assert heard == [
-        Heard("Tue 2026-06-16 17:00", THANK_YOU, ACME),
-        Heard("Wed 2026-06-24 10:00", CHECK_IN, ACME),
+        SentPrompt("Tue 2026-06-16 17:00", THANK_YOU, ACME),
+        SentPrompt("Wed 2026-06-24 10:00", CHECK_IN, ACME),
     ]
 
 

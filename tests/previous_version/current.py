@@ -158,30 +158,30 @@ async def people_in(url: str, ids: dict[str, int]) -> dict[str, Person]:
 
 async def takes(database: Database, person: int, update: int, deed: str, now: datetime) -> None:
     """Let an update come in, and its turn be made unless it was made before."""
-    turns = Turns(database, FixedClock(now), lambda _: None)
-    await turns.receive([(person, update, "{}")])
+    turns = Turns(database, FixedClock(now))
+    await turns.database.receive([(person, update, "{}")], turns.clock.now())
     await turns.handle(Incoming(update, person, "", "", event_of(deed)))
 
 
 async def reply_to(turns: Turns, update: Incoming) -> Reply:
     """Let an update come in, make its turn, and return what it says."""
-    await turns.receive([(update.person, update.update, "{}")])
+    await turns.database.receive([(update.person, update.update, "{}")], turns.clock.now())
     await turns.handle(update, Tap("4711") if isinstance(update.event, Tapped) else None)
-    rows = await turns.waiting_replies(1)
-    await turns.remove_replies([(row.person, row.turn) for row in rows])
+    rows = await turns.database.waiting_replies(1)
+    await turns.database.remove_replies([(row.person, row.turn) for row in rows])
     return rows[0].reply if rows else Reply(update.person)
 
 
 async def claims(database: Database, person: int, now: datetime) -> str | None:
     """Claim the prompt that is due; return its kind, or None when there is none."""
-    claimed = await Turns(database, FixedClock(now), lambda _: None).claim(person)
+    claimed = await Turns(database, FixedClock(now)).claim(person)
     return claimed.kind.value if claimed else None
 
 
 async def waiting(database: Database, now: datetime) -> list[tuple[int, str]]:
     """Return whom something is still to be said to, and what it is when it is sent at `now`."""
-    turns = Turns(database, FixedClock(now), lambda _: None)
-    rows = await turns.waiting_replies(1000)
+    turns = Turns(database, FixedClock(now))
+    rows = await turns.database.waiting_replies(1000)
     return [(row.person, str(await turns.prepare(row.reply))) for row in rows]
 
 

@@ -152,7 +152,7 @@ async def live_all(url: str) -> None:
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as file:
         file.execute("INSERT INTO leases VALUES ('sender', '', ?, 41, 15.0)", (TOKEN,))
         file.commit()
-    turns = Turns(database, clock, lambda _: None)
+    turns = Turns(database, clock)
     for name, script in LIVES.items():
         clock.instant = BEGINNING
         await Living(name, turns, database, clock, updates).lives(script)

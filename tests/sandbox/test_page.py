@@ -20,7 +20,7 @@ from bot.clock import MovableClock
 from bot.sandbox.bot_hooks import UpcomingPrompt
 from bot.sandbox.server import Running, Sandbox, serve
 from bot.sandbox.world.uploads import grey_picture
-from tests.free_ports import kept
+from tests.free_ports import reserved_port
 from tests.http_clients import http_client
 from tests.requirements import chromium
 
@@ -540,7 +540,7 @@ async def test_the_page_reconnects_to_a_restarted_server(stage: Stage) -> None:
     """It shows that it reconnects, and starts over, since the new server knows nobody."""
     await stage.start()
     await stage.running.stop()
-    with kept(int(stage.running.url.rpartition(":")[2])) as port:
+    with reserved_port(int(stage.running.url.rpartition(":")[2])) as port:
         await expect(stage.page.get_by_text("Reconnecting…")).to_be_visible()
         fresh = await serve(Sandbox(stage.schedule.clock), port=port)
     try:

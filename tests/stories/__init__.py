@@ -1,1 +1,1 @@
-"""Stories: the real bot, the real stand-in, lived through from outside."""
+"""Stories: end-to-end tests of the real bot and the real stand-in."""

@@ -1,4 +1,4 @@
-"""What the stories use: the databases of the bot's own tests."""
+"""Fixtures of the stories: the databases of the bot's tests."""
 
 from __future__ import annotations
 

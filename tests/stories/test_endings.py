@@ -17,15 +17,15 @@ MORNING = at("2026-06-08", "11:30")
 
 @pytest.fixture
 async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
-    """Give a village on a Monday morning, and see to it that Telegram refused nothing."""
+    """Yield a running system on a Monday morning; afterwards check that Telegram rejected nothing."""
     async with full_system(tmp_path, MORNING, database_url=database_url) as here:
         yield here
         assert await here.refused() == []
 
 
 async def debriefed(berlin: System) -> User:
-    """Return somebody whom a recruiter sent to Acme, with the card before them."""
-    sam = await berlin.neighbour()
+    """Return somebody whom a recruiter sent to Acme, after the debrief, at its card."""
+    sam = await berlin.new_user()
     await sam.says("/debrief")
     await sam.says("Acme, Data analyst")
     for label in ("10:00", "Yes, a recruiter", "🙂", "Skip", "Skip"):
@@ -36,7 +36,7 @@ async def debriefed(berlin: System) -> User:
 
 
 async def test_from_the_recruiters_call_to_a_kind_goodbye(berlin: System) -> None:
-    """The call is logged; two days later the fit is weighed; the answer is no, the text is sent, and all is quiet."""
+    """The call is logged; two days later the fit is checked; the answer is no, the text is sent, prompts end."""
     sam = await debriefed(berlin)
     assert "follow up with them today" in await sam.taps("Call the recruiter")
     assert "You called the recruiter" in await sam.taps("✓ I called")
@@ -56,7 +56,7 @@ async def test_from_the_recruiters_call_to_a_kind_goodbye(berlin: System) -> Non
 
 
 async def test_a_no_leads_to_feedback_that_is_kept(berlin: System) -> None:
-    """Asked for with a text, logged, written down when it comes."""
+    """It is requested with a text, logged, and stored when it comes."""
     sam = await debriefed(berlin)
     await berlin.waits_until(at("2026-06-12", "17:00"))
     await sam.taps("They replied")

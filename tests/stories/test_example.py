@@ -1,4 +1,4 @@
-"""The sandbox's example over HTTP: somebody with a past, whose lists are full, and whose future comes."""
+"""The sandbox's example over HTTP: a person with a history, full lists, and prompts to come."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ THURSDAY = at("2026-06-11", "11:30")
 
 
 async def load(berlin: System) -> User:
-    """Press the button; return whose phone it brings."""
+    """Load an example; return its user."""
     answer = await berlin.http.post("example")
     assert answer.status_code == httpx.codes.OK, answer.text
     assert answer.json()["first_name"] == "Alex"
@@ -29,9 +29,9 @@ async def load(berlin: System) -> User:
 
 
 async def test_lists_insights_and_the_timeline_are_full_at_once(database_url: str, tmp_path: Path) -> None:
-    """Every page has something to show; nothing that is said is refused."""
+    """Every page has content; no message is rejected."""
     async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
-        sam = await berlin.neighbour()
+        sam = await berlin.new_user()
         alex = await load(berlin)
         assert "Fernwood" in (await alex.messages())[-1]["text"]
         await alex.says("/applications")
@@ -50,12 +50,12 @@ async def test_lists_insights_and_the_timeline_are_full_at_once(database_url: st
 
 
 def named(upcoming: dict[str, Any]) -> list[str]:
-    """Return what the timeline names."""
+    """Return the items of the timeline."""
     return str(upcoming["what"]).split(" · ")
 
 
-async def test_its_future_comes(database_url: str, tmp_path: Path) -> None:
-    """Skip to next speaks the next prompt, and the one after."""
+async def test_the_next_prompts_of_the_example_come(database_url: str, tmp_path: Path) -> None:
+    """Skip to next sends the next prompt, and then the one after it."""
     async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
         alex = await load(berlin)
         for expected in ("weekly check-in", "Before you leave"):
@@ -68,7 +68,7 @@ async def test_its_future_comes(database_url: str, tmp_path: Path) -> None:
 
 
 async def test_each_press_brings_another_person(database_url: str, tmp_path: Path) -> None:
-    """Two examples are two people, each with a life of their own."""
+    """Two examples are two independent people."""
     async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
         first, second = await load(berlin), await load(berlin)
         assert first.id != second.id
@@ -78,7 +78,7 @@ async def test_each_press_brings_another_person(database_url: str, tmp_path: Pat
 
 
 async def test_without_a_bot_there_is_no_example(tmp_path: Path) -> None:
-    """It is the bot that knows people; the stand-in alone says so."""
+    """The bot builds the example; the stand-in alone reports that it cannot."""
     page = await serve(Sandbox(MovableClock(tmp_path / "clock")), port=0)
     try:
         async with http_client(f"{page.url}/sandbox/") as http:

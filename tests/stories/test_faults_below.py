@@ -1,7 +1,7 @@
-"""Whatever goes wrong beneath the bot: people are answered at last, and no prompt comes twice.
+"""Faults of the database and the clock: every message is answered in the end, and no prompt comes twice.
 
-The running bot, a process of its own, while its database is locked, full, gone or partly unreadable, and while its
-clock steps. AFTERWORD_SEED=7 tries other instants and answers, AFTERWORD_LOAD=5 goes on five times as long.
+The bot is a process of its own; its database is locked, full, unreachable or partly unreadable, or its clock is
+moved. AFTERWORD_SEED=7 tries other instants and answers, AFTERWORD_LOAD=5 takes five times as long.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from bot.clock import MovableClock
 from bot.store.database import Database
 from conversations.facts import DeliveryStatus
 from tests import postgres, requirements
-from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, fates, keep, nobody_waits
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, delivery_statuses, interviewee, nothing_is_due, save_people
 from tests.stories.system import due_people
-from tests.stories.system.processes import PIPE, MortalBot, StandIn, come_true, mortal_bot, polled, stand_in
+from tests.stories.system.processes import PIPE, KillableBot, StandIn, eventually, killable_bot, polled, stand_in
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
@@ -37,73 +37,73 @@ LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 WALKING, DUE = 3, 12
 PATIENCE = 300.0  # seconds
-GIVEN_UP_AFTER = timedelta(minutes=3)  # what is then still being sent has become unknown
+GIVEN_UP_AFTER = timedelta(minutes=3)  # a prompt still being sent then has become unknown
 
 
 @dataclass
-class Town:
-    """A bot, people who talk with it, and people to whom a prompt is due."""
+class Setup:
+    """A bot, people who talk with it, and people with a prompt due."""
 
     telegram: StandIn
-    bot: MortalBot
+    bot: KillableBot
     database: Database
     chance: random.Random
-    walkers: list[SingleDebriefUser]
+    users: list[SingleDebriefUser]
     waiting: list[int]
     ours: MovableClock
     besides: tuple[int, ...] = ()
 
     async def lives_through(self, trouble: Callable[[], Awaitable[None]]) -> Counter[tuple[int, DeliveryStatus]]:
-        """Let people talk and prompts fall due amid the trouble; return how often each came, and its fate."""
+        """Let people talk and prompts fall due during `trouble`; count the prompts by messages received and status."""
         self.move_to(THANK_YOU_DUE)
         over = asyncio.Event()
         async with asyncio.TaskGroup() as living:
-            for walker in self.walkers:
-                living.create_task(debriefs_and_chats(walker, over))
+            for user in self.users:
+                living.create_task(debriefs_and_chats(user, over))
             await trouble()
             over.set()
-        await come_true(self.telegram.is_idle, "everybody is answered", PATIENCE)
-        await come_true(self.nobody_is_due, "everybody was prompted", PATIENCE)
+        await eventually(self.telegram.is_idle, "everybody is answered", PATIENCE)
+        await eventually(self.nobody_is_due, "everybody was prompted", PATIENCE)
         self.move_to(self.telegram.clock.now() + GIVEN_UP_AFTER)
-        await come_true(self.nobody_waits, "every fate is known", PATIENCE)
-        wrong = [line for walker in self.walkers for line in await walker.problems(self.database)]
+        await eventually(self.nobody_waits, "every outcome is known", PATIENCE)
+        wrong = [line for user in self.users for line in await user.problems(self.database)]
         assert not wrong, "\n".join([f"AFTERWORD_SEED={SEED}", *wrong, self.bot.last_words])
         ends = Counter([await self.end_of(person) for person in self.waiting])
-        print(f"{len(self.walkers)} debriefs, {len(self.waiting)} prompts: {dict(ends)}")  # noqa: T201 - pytest -rP shows it
+        print(f"{len(self.users)} debriefs, {len(self.waiting)} prompts: {dict(ends)}")  # noqa: T201 - pytest -rP shows it
         return ends
 
     def move_to(self, instant: datetime) -> None:
-        """Let it be `instant` for everybody."""
+        """Move the clocks of the bot and of Telegram to `instant`."""
         self.telegram.clock.move_to(instant)
         self.ours.move_to(instant)
 
     async def end_of(self, person: int) -> tuple[int, DeliveryStatus]:
-        """Return how many prompts a person has on the phone, and what became of the one there was."""
+        """Return how many prompts a person has received, and the status of the only recorded one."""
         heard = [m for m in (await self.telegram.chat(person))["messages"] if due_people.is_prompt(m)]
-        (fate,) = await fates(self.database, person)
-        return len(heard), fate
+        (status,) = await delivery_statuses(self.database, person)
+        return len(heard), status
 
     async def nobody_is_due(self) -> bool:
-        """Whether every prompt was claimed that can be."""
-        with suppress(OperationalError):  # the server is back, and our own connections do not know it yet
+        """Return whether every due prompt was claimed."""
+        with suppress(OperationalError):  # the server is back, but the pooled connections are broken
             due = await self.database.next_due(self.besides)
             return due is None or due > self.telegram.clock.now()
         return False
 
     async def nobody_waits(self) -> bool:
-        """Whether no prompt is left to be claimed or to be settled."""
-        return await nobody_waits(self.database, self.telegram.clock.now(), self.besides)
+        """Return whether no prompt is due or without an outcome."""
+        return await nothing_is_due(self.database, self.telegram.clock.now(), self.besides)
 
 
-async def debriefs_and_chats(walker: SingleDebriefUser, over: asyncio.Event) -> None:
-    """Debrief, and go on talking: the trouble is never alone, however long it takes."""
-    await walker.debriefs()
-    await walker.chats_until(over)
+async def debriefs_and_chats(user: SingleDebriefUser, over: asyncio.Event) -> None:
+    """Debrief, and go on talking until the trouble is over."""
+    await user.debriefs()
+    await user.chats_until(over)
 
 
 @asynccontextmanager
-async def town(url: str, folder: Path) -> AsyncIterator[Town]:
-    """Run a bot on the database at `url`, before anything goes wrong."""
+async def running(url: str, folder: Path) -> AsyncIterator[Setup]:
+    """Run a bot on the database at `url`, before the trouble."""
     database = await Database.open(url)
     try:
         await database.migrate()
@@ -111,27 +111,29 @@ async def town(url: str, folder: Path) -> AsyncIterator[Town]:
         ours.move_to(LATER)
         async with (
             stand_in(folder, LATER) as (telegram, settings),
-            mortal_bot(folder, {**settings, "DATABASE_URL": url, "CLOCK_FILE": str(folder / "ours")}, telegram) as bot,
+            killable_bot(
+                folder, {**settings, "DATABASE_URL": url, "CLOCK_FILE": str(folder / "ours")}, telegram
+            ) as bot,
         ):
             await bot.comes_up()
-            chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+            chance = random.Random(SEED)  # noqa: S311 - not a secret
             waiting = [await telegram.newcomer("Sam") for _ in range(DUE)]
             for person in waiting:
                 await telegram.asks("POST", f"people/{person}/say", text="/today")
-            walkers = [
+            users = [
                 SingleDebriefUser(telegram, await telegram.newcomer("Ann"), random.Random(f"{SEED}, {n}"))  # noqa: S311
                 for n in range(WALKING)
             ]
-            await come_true(telegram.is_idle, "all is answered")
-            await keep(database, *(candidate(person) for person in waiting))
-            yield Town(telegram, bot, database, chance, walkers, waiting, ours)
+            await eventually(telegram.is_idle, "all is answered")
+            await save_people(database, *(interviewee(person) for person in waiting))
+            yield Setup(telegram, bot, database, chance, users, waiting, ours)
             assert await bot.stops() == 0
     finally:
         await database.close()
 
 
 def at_most_once(ends: Counter[tuple[int, DeliveryStatus]]) -> bool:
-    """Whether each prompt came once, or is recorded as unknown."""
+    """Return whether each prompt came once, or is recorded as unknown."""
     return ends.keys() <= {(1, DeliveryStatus.SENT), (1, DeliveryStatus.UNKNOWN), (0, DeliveryStatus.UNKNOWN)}
 
 
@@ -144,10 +146,10 @@ for line in sys.stdin:
 """
 
 
-async def test_a_database_that_somebody_else_has_locked_is_waited_for(tmp_path: Path) -> None:
-    """Another process holds SQLite's write lock, again and again, until somebody's words wait at Telegram."""
+async def test_a_database_locked_by_another_process_is_waited_for(tmp_path: Path) -> None:
+    """Another process holds SQLite's write lock, repeatedly, until a message waits at Telegram."""
     file = tmp_path / "afterword.db"
-    async with town(f"sqlite:///{file}", tmp_path) as here:
+    async with running(f"sqlite:///{file}", tmp_path) as here:
         other = await asyncio.create_subprocess_exec(
             sys.executable, "-c", HOLDS_THE_LOCK, str(file), stdin=PIPE, stdout=PIPE
         )
@@ -164,7 +166,7 @@ async def test_a_database_that_somebody_else_has_locked_is_waited_for(tmp_path: 
         async def locks() -> None:
             for _ in range(3 * LOAD):
                 await does(b"hold\n")
-                await come_true(is_waiting, "what somebody says waits, unconfirmed")
+                await eventually(is_waiting, "what somebody says waits, unconfirmed")
                 before = await here.telegram.last_call()
                 await does(b"let go\n")
                 await polled(here.telegram, before)
@@ -177,13 +179,13 @@ async def test_a_database_that_somebody_else_has_locked_is_waited_for(tmp_path: 
 
 
 async def test_a_full_disk_is_waited_out(tmp_path: Path) -> None:
-    """No file may grow: nothing is lost meanwhile, and all goes on by itself when there is room again."""
-    async with town(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
+    """No file may grow: nothing is lost, and the bot goes on by itself when there is space again."""
+    async with running(f"sqlite:///{tmp_path / 'afterword.db'}", tmp_path) as here:
 
         async def fills_up() -> None:
             for times in range(1, LOAD + 1):
                 here.bot.may_write((tmp_path / "afterword.db-wal").stat().st_size)
-                await here.bot.tells("stopped by the database", 2 * times)
+                await here.bot.logs("stopped by the database", 2 * times)
                 here.bot.may_write(-1)
 
         ends = await here.lives_through(fills_up)
@@ -192,53 +194,53 @@ async def test_a_full_disk_is_waited_out(tmp_path: Path) -> None:
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("how", ["connections are dropped", "it is restarted", "it is killed"])
-async def test_a_server_that_goes_and_comes_back_costs_nobody_a_word(how: str, tmp_path: Path) -> None:
-    """PostgreSQL ends sessions in the middle of turns, is restarted, is killed by SIGKILL."""
+async def test_no_message_is_lost_when_the_database_server_goes_and_comes_back(how: str, tmp_path: Path) -> None:
+    """PostgreSQL ends sessions in the middle of turns, is restarted, or is killed by SIGKILL."""
     programs = requirements.postgres()
     assert programs
     with postgres.server(programs) as server:
-        async with town(server.database(), tmp_path) as here:
+        async with running(server.database(), tmp_path) as here:
 
             async def goes() -> None:
                 for _ in range((12 if how == "connections are dropped" else 1) * LOAD):
                     before = await here.telegram.last_call()
-                    await come_true(lambda since=before: here.telegram.has_been_asked("sendMessage", since), "a send")  # type: ignore[misc]
+                    await eventually(lambda since=before: here.telegram.has_been_asked("sendMessage", since), "a send")  # type: ignore[misc]
                     if how == "connections are dropped":
                         await asyncio.to_thread(server.drop_connections)
                         continue
-                    server.end(signal.SIGKILL if how == "it is killed" else signal.SIGINT)
-                    await asyncio.to_thread(server.begin_again)
+                    server.stop(signal.SIGKILL if how == "it is killed" else signal.SIGINT)
+                    await asyncio.to_thread(server.restart)
 
             ends = await here.lives_through(goes)
     assert at_most_once(ends), ends
 
 
 @pytest.mark.postgres
-async def test_nothing_is_confirmed_while_the_server_is_away(tmp_path: Path) -> None:
-    """People talk on while PostgreSQL is stopped: Telegram keeps what they say, and all is answered afterwards."""
+async def test_nothing_is_confirmed_while_the_database_server_is_down(tmp_path: Path) -> None:
+    """People write while PostgreSQL is stopped: Telegram keeps their messages, and all are answered afterwards."""
     programs = requirements.postgres()
     assert programs
     with postgres.server(programs) as server:
-        async with town(server.database(), tmp_path) as here:
-            await asyncio.gather(*(walker.debriefs(up_to="trouble") for walker in here.walkers))
-            await come_true(here.telegram.is_idle, "all is answered")
+        async with running(server.database(), tmp_path) as here:
+            await asyncio.gather(*(user.debriefs(up_to="trouble") for user in here.users))
+            await eventually(here.telegram.is_idle, "all is answered")
             confirmed = await here.telegram.confirmed_up_to()
-            server.end(signal.SIGINT)
-            for walker in here.walkers:
-                walker.given["trouble"] = f"trouble at {walker.company}."
-                await walker.says(walker.given["trouble"])
-            await here.bot.tells("cannot be stored yet", times=3)
+            server.stop(signal.SIGINT)
+            for user in here.users:
+                user.given["trouble"] = f"trouble at {user.company}."
+                await user.says(user.given["trouble"])
+            await here.bot.logs("cannot be stored yet", times=3)
             assert await here.telegram.confirmed_up_to() == confirmed
-            await asyncio.to_thread(server.begin_again)
-            await come_true(here.telegram.is_idle, "everybody is answered", PATIENCE)
-            with suppress(OperationalError):  # our own connections do not know yet that the server was away
+            await asyncio.to_thread(server.restart)
+            await eventually(here.telegram.is_idle, "everybody is answered", PATIENCE)
+            with suppress(OperationalError):  # the pooled connections are broken
                 await here.database.ping()
-            assert [line for walker in here.walkers for line in await walker.problems(here.database)] == []
+            assert [line for user in here.users for line in await user.problems(here.database)] == []
 
 
-async def test_one_persons_broken_row_is_theirs_alone(database_url: str, tmp_path: Path) -> None:
-    """What they say is a dead letter, logged without a word of it, and they are told; everybody else goes on."""
-    async with town(database_url, tmp_path) as here:
+async def test_an_unreadable_row_affects_only_its_person(database_url: str, tmp_path: Path) -> None:
+    """Their messages become dead letters, are logged without words, and they are told; everybody else is served."""
+    async with running(database_url, tmp_path) as here:
         broken, *others = here.waiting
         with here.database._engine.begin() as connection:
             connection.execute(text("UPDATE people SET facts = '{' WHERE id = :id"), {"id": broken})
@@ -261,25 +263,25 @@ async def test_one_persons_broken_row_is_theirs_alone(database_url: str, tmp_pat
 
 
 async def test_a_clock_that_steps_repeats_nothing_and_loses_nothing(database_url: str, tmp_path: Path) -> None:
-    """The machine's clock goes an hour back and on again while people debrief, and then days on, and back.
+    """The machine's clock is moved an hour back and forward again while people debrief, and then days forward and back.
 
-    While it is far from Telegram's nobody is prompted, least of all of what is due in days; everybody is answered.
+    While it differs from Telegram's no prompt is sent, above all none that is due in days; everybody is answered.
     """
-    async with town(database_url, tmp_path) as here:
+    async with running(database_url, tmp_path) as here:
 
         async def steps() -> None:
             for _ in range(LOAD):
                 here.ours.move_by(timedelta(hours=-1))
                 before = await here.telegram.last_call()
-                await come_true(lambda since=before: here.telegram.has_been_asked("sendMessage", since), "a send")  # type: ignore[misc]
+                await eventually(lambda since=before: here.telegram.has_been_asked("sendMessage", since), "a send")  # type: ignore[misc]
                 here.ours.move_by(timedelta(hours=1))
 
         before = await here.lives_through(steps)
-        here.ours.move_by(timedelta(days=5))  # after what the employers have promised to decide
-        await here.bot.tells("ahead of Telegram's: no prompts meanwhile")
-        await here.walkers[0].asks("/today")
+        here.ours.move_by(timedelta(days=5))  # after the promised decision days
+        await here.bot.logs("ahead of Telegram's: no prompts meanwhile")
+        await here.users[0].asks("/today")
         here.ours.move_by(timedelta(days=-5))
-        await here.bot.tells("the clock agrees with Telegram's again")
+        await here.bot.logs("the clock agrees with Telegram's again")
         ends = Counter([await here.end_of(person) for person in here.waiting])
     assert before == {(1, DeliveryStatus.SENT): DUE}
     assert ends == {(1, DeliveryStatus.SENT): DUE}

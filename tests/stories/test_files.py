@@ -1,4 +1,4 @@
-"""Everything comes along as files, leaves nothing behind, and comes back as it was."""
+"""Export, deletion and import on the running bot."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from icalendar import Calendar
 
 from tests.stories.system.full_system import User, full_system
-from tests.stories.system.processes import ROOT, mortal_bot, stand_in
+from tests.stories.system.processes import ROOT, killable_bot, stand_in
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
@@ -31,7 +31,7 @@ MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 
 
 async def debriefed(sam: User) -> None:
-    """Tell of an interview this morning, decided on next week."""
+    """Debrief an interview of this morning, with a decision next week."""
     await sam.says("/debrief")
     await sam.says("Acme & Söhne, =Analyst")
     await sam.says("10:00")
@@ -43,15 +43,15 @@ async def debriefed(sam: User) -> None:
 
 
 def facts(file: bytes) -> dict[str, Any]:
-    """Return the person in a JSON export, but for what every word changes: when they were last heard."""
+    """Return the person in a JSON export, without the time of their last message."""
     person: dict[str, Any] = json.loads(file)["person"]
     return {key: value for key, value in person.items() if key not in {"heard_at", "place"}}
 
 
-async def test_everything_comes_along_is_erased_and_comes_back(database_url: str, tmp_path: Path) -> None:
-    """Export, delete, import, export again: equal but for when it came back; and between them nothing is known."""
+async def test_an_export_can_be_imported_after_deletion(database_url: str, tmp_path: Path) -> None:
+    """Export, delete, import, export again: the same facts; in between nothing is stored."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
-        sam = await here.neighbour()
+        sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/export")
         await sam.taps("Everything")
@@ -67,7 +67,7 @@ async def test_everything_comes_along_is_erased_and_comes_back(database_url: str
         await sam.taps("Everything")
         _, after = await sam.gets()
         back, was = facts(after), facts(before)
-        assert back.pop("last_id") > was.pop("last_id")  # buttons of before mean nothing new
+        assert back.pop("last_id") > was.pop("last_id")  # old buttons do not match new records
         assert datetime.fromisoformat(back.pop("restored_at")) <= here.sandbox.clock.now()
         assert back == was
         assert await here.refused() == []
@@ -76,7 +76,7 @@ async def test_everything_comes_along_is_erased_and_comes_back(database_url: str
 async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> None:
     """A table, a report, and a calendar whose link opens the debrief."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
-        sam = await here.neighbour()
+        sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/export")
         await sam.taps("Table")
@@ -102,9 +102,9 @@ async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> N
 
 
 async def test_a_file_that_is_none_of_ours_changes_nothing(database_url: str, tmp_path: Path) -> None:
-    """It is refused kindly, and another may be sent."""
+    """It is refused with a kind message, and another one may be sent."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
-        sam = await here.neighbour()
+        sam = await here.new_user()
         assert "say /import first" in await sam.sends("document", file=("x.json", b"{}"))
         await sam.says("/import")
         for content in (b"{", b"[]", b"\xff\xfe", b'{"format": "afterword", "version": 1, "person": {"zone": "Mars"}}'):
@@ -117,20 +117,18 @@ async def test_a_file_that_is_none_of_ours_changes_nothing(database_url: str, tm
 
 
 @pytest.mark.parametrize("process", ["os.getpid()", "os.getppid()"], ids=["worker", "bot"])
-async def test_a_file_that_ends_whoever_reads_it_is_tried_twice(
-    process: str, database_url: str, tmp_path: Path
-) -> None:
-    """Its worker, or the bot itself: then the person is told, and their next message is answered."""
+async def test_a_file_that_kills_its_reader_is_tried_twice(process: str, database_url: str, tmp_path: Path) -> None:
+    """Reading it kills the worker or the bot: then the person is told, and their next message is answered."""
     hook = tmp_path / "hook"
     hook.mkdir()
     (hook / "sitecustomize.py").write_text(ENDS.format(process=process))
     async with (
         stand_in(tmp_path, MONDAY) as (telegram, settings),
-        mortal_bot(
+        killable_bot(
             tmp_path, settings | {"DATABASE_URL": database_url, "PYTHONPATH": f"{hook}{os.pathsep}{ROOT}"}, telegram
         ) as bot,
     ):
-        sam = SingleDebriefUser(telegram, await telegram.newcomer("Sam"), random.Random(8))  # noqa: S311 - no secret
+        sam = SingleDebriefUser(telegram, await telegram.newcomer("Sam"), random.Random(8))  # noqa: S311 - not a secret
         await bot.comes_up()
         await sam.asks("/import")
         await sam.sends_a_file("mine.json", b"{}")

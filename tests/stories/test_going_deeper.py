@@ -1,4 +1,4 @@
-"""A debrief on the running bot in voice notes, contacts and photos, added to and played back days later."""
+"""A debrief with voice notes, contacts and photos on the running bot, extended and played back days later."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Weber\r\nEMAIL;TYPE=WORK:tom@acme.
 
 @pytest.fixture
 async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
-    """Give a village on a Monday morning, and see to it that Telegram refused nothing."""
+    """Yield a running system on a Monday morning; afterwards check that Telegram rejected nothing."""
     async with full_system(tmp_path, MORNING, database_url=database_url) as here:
         yield here
         assert await here.refused() == []
@@ -30,9 +30,9 @@ async def latest(sam: User, kind: str, *, from_bot: bool) -> dict[str, Any]:
     return next(m for m in reversed(await sam.messages()) if kind in m and m["from"]["is_bot"] is from_bot)
 
 
-async def test_spoken_shown_shared_and_played_back(berlin: System) -> None:
-    """Wherever words are taken, so are a voice note and a photo; a contact is one of the people met."""
-    sam = await berlin.neighbour()
+async def test_voice_notes_photos_and_contacts_are_answers(berlin: System) -> None:
+    """Each question for text accepts a voice note or a photo too; a contact becomes one of the people met."""
+    sam = await berlin.new_user()
     await sam.says("/debrief")
     await sam.says("Acme, Data analyst")
     for label in ("10:00", "No, direct", "🙂"):
@@ -54,9 +54,9 @@ async def test_spoken_shown_shared_and_played_back(berlin: System) -> None:
     assert "Maria Keller" in (await latest(sam, "photo", from_bot=True))["caption"]
 
 
-async def test_gone_deeper_days_later_and_added_to(berlin: System) -> None:
-    """At any question, in the chat's own ways: an edit, a reply to the card."""
-    sam = await berlin.neighbour()
+async def test_a_debrief_is_extended_days_later(berlin: System) -> None:
+    """At any question, and by an edit or a reply to the card."""
+    sam = await berlin.new_user()
     await sam.says("/debrief")
     await sam.says("Acme, Data analyst")
     for label in ("10:00", "No, direct", "🙂", "Skip"):

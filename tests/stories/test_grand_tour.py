@@ -1,7 +1,7 @@
-"""A grand tour: one person sends every command and taps every kind of button that the bot has.
+"""A grand tour: one user sends every command and taps every kind of button.
 
-What there is to reach is not listed here: it is read off the code, off every button that stood on the phone on the way,
-and off what a long walk at random is offered (`reach`). A button that is added and not toured fails by its name.
+The list of buttons comes from the code, from every button shown on the way, and from a long random walk
+(`reachable_taps`). A new button that is not tapped here fails the test by its name.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from conversations.account.commands import MENU
 from conversations.flows.callback_data import Area
 from tests.people import at
 from tests.stories.system.full_system import full_system
-from tests.stories.system.reachable_taps import handled, walked
+from tests.stories.system.reachable_taps import handled, offered_on_a_walk
 from tests.stories.users.scripted_user import ScriptedUser
 
 pytestmark = pytest.mark.slow
 
-STEPS = 2000  # of the walk at random
+STEPS = 2000  # of the random walk
 SEED = 5
 
 ARRIVING = """
@@ -347,22 +347,22 @@ LEAVING = """
 
 
 async def test_every_command_is_sent_and_every_kind_of_button_tapped(database_url: str, tmp_path: Path) -> None:
-    """Nothing the bot offers, and nothing that its code looks for, is left out."""
+    """Every button that the bot offers or its code handles is tapped."""
     async with full_system(
         tmp_path, at("2026-06-08", "08:30"), hurried=True, spelling="on", database_url=database_url
     ) as here:
-        sam = ScriptedUser(here, await here.neighbour(settled=False))
+        sam = ScriptedUser(here, await here.new_user(started=False))
         for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, LEAVING):
-            await sam.lives(script)
+            await sam.run_script(script)
         verbs = {f"*:{kind.partition(':')[2]}" for kind in sam.tapped}
-        missing = (handled() | sam.offered | walked(STEPS, SEED)) - sam.tapped - verbs
+        missing = (handled() | sam.offered | offered_on_a_walk(STEPS, SEED)) - sam.tapped - verbs
         assert sorted(missing) == []
         assert {*MENU, "start"} <= sam.said
         assert await here.refused() == []
 
 
-def test_what_there_is_to_reach_is_found() -> None:
-    """Verbs compared one by one, in a tuple, in a match, and those of the questions; none of them is made up."""
+def test_reachable_taps_are_found() -> None:
+    """Verbs compared alone, in a tuple or in a match, and those of the questions; each of them exists."""
     found = handled()
     assert {"thanks:sent", "recruiter:called", "app:merged", "prepare:because", "*:keep", "*:month"} <= found
     assert {area for area, _, _ in (k.partition(":") for k in found)} <= {"*", *Area}

@@ -1,7 +1,7 @@
-"""SIGKILL at random instants: no answer is lost, nobody is left in silence, no prompt comes twice.
+"""SIGKILL at random instants: no answer is lost, every message is answered, no prompt comes twice.
 
-Real processes: the stand-in stays up and is the judge, the bot is killed and started again on the same database.
-AFTERWORD_KILLS=300 kills 300 times instead of a few dozen, AFTERWORD_SEED=7 tries another fortune.
+Real processes: the stand-in stays up and records everything, the bot is killed and restarted on the same database.
+AFTERWORD_KILLS=300 kills 300 times instead of a few dozen, AFTERWORD_SEED=7 uses other random numbers.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from bot.store.database import Database
 from conversations.facts import DeliveryStatus
 from tests.people import at
 from tests.stories.system import due_people
-from tests.stories.system.each_database import on_both
-from tests.stories.system.processes import MortalBot, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system.each_database import on_each_database
+from tests.stories.system.processes import KillableBot, StandIn, eventually, killable_bot, stand_in
 from tests.stories.system.random_killer import RandomKiller
 from tests.stories.users.debrief_user import DebriefUser, Screen, read
 from tests.stories.users.replying_user import ReplyingUser
@@ -32,19 +32,19 @@ pytestmark = pytest.mark.slow
 
 KILLS = int(os.environ.get("AFTERWORD_KILLS", "42"))  # in all
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
-CANDIDATES = 6
+DEBRIEFING = 6
 PROMPTED = 14  # or more, so that each kill finds some prompts under way
 REPLYING = 4
 SOON = 0.3  # seconds
-AT_ONCE = ("2", "4", "30")  # prompts that may be under way at once
+AT_ONCE = ("2", "4", "30")  # prompts in flight at once
 DRAINED_WITHIN = 5.0  # seconds
-TOLD = 40  # lines
+LOG_LINES = 40  # lines
 SHARE = {"sqlite": 1 / 3, "postgresql": 1 / 6}  # of the kills, for answers and again for prompts
 
 
-def fortune(number: int = 0) -> random.Random:
-    """Return what decides on all that is left to chance; everybody has a `number` of their own."""
-    return random.Random(f"{SEED}, {number}")  # noqa: S311 - a secret to nobody
+def random_source(number: int = 0) -> random.Random:
+    """Return a seeded random generator; each person has their own `number`."""
+    return random.Random(f"{SEED}, {number}")  # noqa: S311 - not a secret
 
 
 def kills_on(database_url: str) -> int:
@@ -55,34 +55,35 @@ def kills_on(database_url: str) -> int:
 async def waits_for_a_send(telegram: StandIn, since: int, seconds: float) -> None:
     """Wait until the bot has sent something after the call numbered `since`, at most so many seconds."""
     with suppress(AssertionError):
-        await come_true(lambda: telegram.has_been_asked("sendMessage", since), "a send", seconds)
+        await eventually(lambda: telegram.has_been_asked("sendMessage", since), "a send", seconds)
 
 
-async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, tmp_path: Path) -> None:
-    """People walk through debriefs while the bot is killed at random instants, and notice nothing but waiting.
+async def test_no_answer_is_lost_and_every_message_is_answered(database_url: str, tmp_path: Path) -> None:
+    """People go through debriefs while the bot is killed at random instants, and notice only delays.
 
-    Every answer is kept once, as it was given; every debrief reaches its card; the last word is the bot's.
+    Every answer is stored once, unchanged; every debrief reaches its card; the last message is the bot's.
     """
     async with (
         stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
-        # A bot that is new every second knows nothing of what its predecessor has just sent.
+        # A bot that is restarted every second does not know what its predecessor has just sent.
         await telegram.asks("POST", "limits", on=False)
         people = [
-            DebriefUser(telegram, await telegram.newcomer(f"Sam {n}"), fortune(n)) for n in range(1, CANDIDATES + 1)
+            DebriefUser(telegram, await telegram.newcomer(f"Sam {n}"), random_source(n))
+            for n in range(1, DEBRIEFING + 1)
         ]
         kills, wrong = kills_on(database_url), []
-        reaper = RandomKiller(bot, telegram, fortune())
+        killer = RandomKiller(bot, telegram, random_source())
         try:
             async with asyncio.timeout(240 + 10 * kills), asyncio.TaskGroup() as living:
                 for person in people:
-                    living.create_task(lives(person, bot, kills))
+                    living.create_task(debrief_during_kills(person, bot, kills))
                 while bot.deaths < kills:
-                    await reaper.takes_one()
+                    await killer.kill_one()
                 await telegram.asks("DELETE", "faults")
                 await bot.comes_up()
-            await come_true(telegram.is_idle, "the bot is done with every update")
+            await eventually(telegram.is_idle, "the bot is done with every update")
         except TimeoutError:
             wrong.append("somebody is stuck in a debrief")
         assert await bot.stops() == 0
@@ -91,14 +92,14 @@ async def test_no_answer_is_lost_and_nobody_left_in_silence(database_url: str, t
         expired = sum([tap["expired"] for one in people for tap in (await telegram.chat(one.id))["callbacks"]])
     debriefs = sum(len(person.debriefs) for person in people)
     print(  # noqa: T201 - pytest -rP shows it
-        f"{bot.deaths} kills, {reaper.too_early} of them before the first poll,"
+        f"{bot.deaths} kills, {killer.too_early} of them before the first poll,"
         f" in {debriefs} debriefs; {expired} taps answered too late"
     )
-    assert not wrong, told(wrong, bot, reaper)
+    assert not wrong, describe(wrong, bot, killer)
 
 
-async def lives(person: DebriefUser, bot: MortalBot, kills: int) -> None:
-    """Debrief one interview after another until the killing is over."""
+async def debrief_during_kills(person: DebriefUser, bot: KillableBot, kills: int) -> None:
+    """Debrief one interview after another until all kills are done."""
     await person.debrief()
     while bot.deaths < kills:
         await person.debrief()
@@ -106,7 +107,7 @@ async def lives(person: DebriefUser, bot: MortalBot, kills: int) -> None:
 
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[Database]:
-    """Open a database for a look."""
+    """Open a database for reading."""
     database = await Database.open(url)
     try:
         yield database
@@ -114,37 +115,39 @@ async def opened(url: str) -> AsyncIterator[Database]:
         await database.close()
 
 
-def told(wrong: list[str], bot: MortalBot, reaper: RandomKiller | None = None) -> str:
-    """Return what went wrong, with what is needed to try it again."""
-    lives = [reaper.latest] if reaper else []
-    return "\n".join([f"AFTERWORD_SEED={SEED}, killed {bot.deaths} times", *lives, *wrong[:TOLD], bot.last_words])
+def describe(wrong: list[str], bot: KillableBot, killer: RandomKiller | None = None) -> str:
+    """Return the problems, with the seed that repeats them."""
+    lifetimes = [killer.latest_lifetimes] if killer else []
+    return "\n".join(
+        [f"AFTERWORD_SEED={SEED}, killed {bot.deaths} times", *lifetimes, *wrong[:LOG_LINES], bot.last_words]
+    )
 
 
 async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, database_url: str, tmp_path: Path) -> None:
-    """The bot is killed around the moments at which prompts are due, many at once, and while they are under way.
+    """The bot is killed around the moments at which many prompts are due, and while they are sent.
 
-    What the stand-in delivered is what an undisturbed bot would have said, each prompt once and in its hour; what is
-    missing is recorded as unknown. Some people answer what comes with a tap: it counts once, and the pace is kept.
+    The stand-in delivered what an undisturbed bot would have sent, each prompt once and in its hour; a missing prompt
+    is recorded as unknown. Some people answer with a tap: it counts once, and the rules of pacing hold.
     """
-    chance, kills = fortune(), kills_on(database_url)
+    chance, kills = random_source(), kills_on(database_url)
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
-        everybody = await due_people.settle_in(max(PROMPTED, kills // 4) + REPLYING, telegram, database)
+        everybody = await due_people.make_due_people(max(PROMPTED, kills // 4) + REPLYING, telegram, database)
         people, others = everybody[REPLYING:], everybody[:REPLYING]
-        repliers = [ReplyingUser(one, telegram, fortune(n)) for n, one in enumerate(others, 1)]
+        users = [ReplyingUser(one, telegram, random_source(n)) for n, one in enumerate(others, 1)]
         await bot.comes_up()
-        await come_true(telegram.is_idle, "all beginnings are answered")
-        reaper, moments = RandomKiller(bot, telegram, chance), due_people.moments(people)
+        await eventually(telegram.is_idle, "all beginnings are answered")
+        killer, moments = RandomKiller(bot, telegram, chance), due_people.due_moments(people)
         for number, moment in enumerate(moments, 1):
-            for replier in repliers:
-                await replier.is_judged(database)
+            for user in users:
+                await user.check_pace(database)
             over = asyncio.Event()
             async with asyncio.TaskGroup() as living:
-                for replier in repliers:
-                    living.create_task(replier.replies_until(over))
-                if chance.random() < 0.3:  # nobody is there when the moment comes
+                for user in users:
+                    living.create_task(user.replies_until(over))
+                if chance.random() < 0.3:  # no bot runs at that moment
                     await bot.dies()
                     telegram.clock.move_to(moment)
                 else:
@@ -153,45 +156,47 @@ async def test_no_prompt_comes_twice_and_none_is_missed(database: Database, data
                     await bot.dies()
                 while bot.deaths < kills * number / len(moments):
                     sends = functools.partial(waits_for_a_send, telegram, await telegram.last_call())
-                    await reaper.takes_one(sends, {"MESSAGES_PER_SECOND": chance.choice(AT_ONCE)})
+                    await killer.kill_one(sends, {"MESSAGES_PER_SECOND": chance.choice(AT_ONCE)})
                 await telegram.asks("DELETE", "faults")
                 await bot.comes_up()
-                await due_people.has_spoken(database, telegram)
+                await due_people.all_prompts_sent(database, telegram)
                 over.set()
-            await come_true(telegram.is_idle, "every tap is answered")
-            while any([await replier.replies() for replier in repliers]):  # a tap that waits while days pass is lost
-                await come_true(telegram.is_idle, "every tap is answered")
+            await eventually(telegram.is_idle, "every tap is answered")
+            while any([await user.replies() for user in users]):  # a tap that waits while days pass is lost
+                await eventually(telegram.is_idle, "every tap is answered")
         assert await bot.stops() == 0
         wrong = [line for one in people for line in await due_people.problems(one, telegram, database)]
-        wrong += [line for replier in repliers for line in await replier.problems(database)]
-        fates = Counter([row.fate for one in everybody for row in await due_people.rows_of(one.person.id, database)])
-        taps = sum([len((await telegram.chat(replier.id))["callbacks"]) for replier in repliers])
+        wrong += [line for user in users for line in await user.problems(database)]
+        statuses = Counter([row.fate for one in everybody for row in await due_people.rows_of(one.person.id, database)])
+        taps = sum([len((await telegram.chat(user.id))["callbacks"]) for user in users])
     print(  # noqa: T201 - pytest -rP shows it
-        f"{bot.deaths} kills, {reaper.too_early} of them before the first poll, {taps} taps, prompts: {dict(fates)}"
+        f"{bot.deaths} kills, {killer.too_early} of them before the first poll, {taps} taps, prompts: {dict(statuses)}"
     )
-    assert not wrong, told(wrong, bot, reaper)
+    assert not wrong, describe(wrong, bot, killer)
 
 
-async def is_beyond(count: Callable[[], Awaitable[int]], than: int) -> bool:
-    """Whether something has grown."""
+async def has_grown(count: Callable[[], Awaitable[int]], than: int) -> bool:
+    """Return whether the count is higher than before."""
     return await count() > than
 
 
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"], ids=["text", "tap"])
-async def test_what_was_confirmed_and_not_sent_is_sent_again(method: str, database_url: str, tmp_path: Path) -> None:
-    """SIGKILL between confirming and speaking: Telegram will not deliver it again, and the person is answered still.
+async def test_an_unsent_reply_to_a_confirmed_update_is_sent_after_a_kill(
+    method: str, database_url: str, tmp_path: Path
+) -> None:
+    """SIGKILL between confirming and sending: Telegram does not deliver the update again, but the person is answered.
 
-    The question comes, and a tap's sign of waiting goes; once it is out, another start repeats nothing.
+    The question comes, and the loading sign of a tap stops; after that another start repeats nothing.
     """
     async with (
         stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
-        sam = SingleDebriefUser(telegram, await telegram.newcomer("Sam"), fortune())
+        sam = SingleDebriefUser(telegram, await telegram.newcomer("Sam"), random_source())
         await bot.comes_up()
         if method == "editMessageText":
             await sam.asks("/settings")
-            await come_true(telegram.is_idle, "it is said")
+            await eventually(telegram.is_idle, "it is said")
         for silent in (method, "answerCallbackQuery"):
             await telegram.fault(fault="timeout", when="before", method=silent, seconds=60.0)
         before, confirmed = await telegram.last_call(), await telegram.confirmed_up_to()
@@ -200,13 +205,13 @@ async def test_what_was_confirmed_and_not_sent_is_sent_again(method: str, databa
             await sam.says("/debrief")
         elif screen:
             await sam.taps(screen.message, screen.taps[0])
-        await come_true(lambda: telegram.has_been_asked(method, before), "it is being said")
-        await come_true(lambda: is_beyond(telegram.confirmed_up_to, confirmed), "its update is confirmed")
+        await eventually(lambda: telegram.has_been_asked(method, before), "it is being said")
+        await eventually(lambda: has_grown(telegram.confirmed_up_to, confirmed), "its update is confirmed")
         await bot.dies()
         await telegram.asks("DELETE", "faults")
 
         await bot.comes_up()
-        await come_true(telegram.is_idle, "it is said at last")
+        await eventually(telegram.is_idle, "it is said at last")
         chat = await telegram.chat(sam.id)
         last = Screen.of(chat["messages"][-1])
         assert last.is_the_bots
@@ -221,26 +226,26 @@ async def test_what_was_confirmed_and_not_sent_is_sent_again(method: str, databa
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize(("seconds", "database_url"), on_both(1.0, 6.0), indirect=["database_url"])
-async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, database_url: str, tmp_path: Path) -> None:
-    """SIGTERM: turns in flight are confirmed and spoken, or else repeated; a prompt in flight is never repeated.
+@pytest.mark.parametrize(("seconds", "database_url"), on_each_database(1.0, 6.0), indirect=["database_url"])
+async def test_sigterm_ends_the_bot_with_the_work_under_way(seconds: float, database_url: str, tmp_path: Path) -> None:
+    """SIGTERM: turns in flight are confirmed and answered, or repeated later; a prompt in flight is never repeated.
 
-    Either way the bot has ended within five seconds, and well: a container that is told to stop waits for ten.
+    The bot ends within five seconds with exit code 0: a container is killed after ten.
     """
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
         opened(database_url) as database,
     ):
         await bot.comes_up()
-        people = await due_people.settle_in(8, telegram, database)
-        await come_true(telegram.is_idle, "all beginnings are answered")
+        people = await due_people.make_due_people(8, telegram, database)
+        await eventually(telegram.is_idle, "all beginnings are answered")
         await telegram.fault(fault="slow", when="before", method="sendMessage", seconds=seconds)
         before = await telegram.last_call()
         telegram.clock.move_to(people[0].moments[0])  # the first of two prompts each
         for one in people:
             await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
-        await come_true(
+        await eventually(
             lambda: telegram.has_been_asked("sendMessage", before, times=2 * len(people)),
             "a prompt and an answer to each are under way",
         )
@@ -253,15 +258,15 @@ async def test_told_to_stop_it_ends_with_what_is_under_way(seconds: float, datab
         is_answered = await telegram.is_idle()
         await telegram.asks("DELETE", "faults")
         await bot.comes_up()
-        await due_people.has_spoken(database, telegram)
-        await come_true(telegram.is_idle, "the bot and the stand-in are done")
-        fates = Counter([row.fate for one in people for row in await due_people.rows_of(one.person.id, database)])
+        await due_people.all_prompts_sent(database, telegram)
+        await eventually(telegram.is_idle, "the bot and the stand-in are done")
+        statuses = Counter([row.fate for one in people for row in await due_people.rows_of(one.person.id, database)])
         chats = [(await telegram.chat(one.person.id))["messages"] for one in people]
     prompts = Counter(message["text"] for chat in chats for message in chat if due_people.is_prompt(message))
     assert set(prompts.values()) == {1}
     assert sum(prompts.values()) == 2 * len(people)
     in_time = seconds < DRAINED_WITHIN
-    assert (is_answered, fates[DeliveryStatus.UNKNOWN] == 0) == (in_time, in_time)
+    assert (is_answered, statuses[DeliveryStatus.UNKNOWN] == 0) == (in_time, in_time)
     answers = [[m["text"] for m in chat if m["from"]["is_bot"] and not due_people.is_prompt(m)] for chat in chats]
     assert all(len(heard) == 2 for heard in answers) or not in_time
     assert all(heard[-1] == heard[0] and len(heard) >= 2 for heard in answers)

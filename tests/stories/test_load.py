@@ -1,10 +1,10 @@
-"""A crowd debriefs while a backlog of prompts drains, and one person floods: the others notice nothing.
+"""Load: many people debrief while a backlog of prompts drains; one person floods, and the others notice nothing.
 
-The running bot against a light stand-in that keeps Telegram's limits. AFTERWORD_LOAD=84 is a day's peak: a thousand
-people are in debriefs, each does something every 45 seconds or so until all have been through one, and ten thousand
-prompts fall due at one stroke. That takes a quarter of an hour: their answers alone are three quarters of what Telegram
-takes (`-o faulthandler_timeout=1800` lets it last so long). What is held here is counted and ordered; how long it took
-is printed.
+The running bot against a light stand-in with Telegram's limits. AFTERWORD_LOAD=84 is a daily peak: a thousand
+people are in debriefs, each acts about every 45 seconds until all have finished one, and ten thousand
+prompts fall due at once. That takes a quarter of an hour: the replies alone are three quarters of what Telegram
+allows (`-o faulthandler_timeout=1800` allows that time). Counts and order are asserted; durations are
+printed.
 """
 
 from __future__ import annotations
@@ -32,19 +32,22 @@ from bot.clock import MovableClock
 from bot.sandbox.rules.rate_limits import GLOBAL_LIMIT
 from conversations.facts import DeliveryStatus
 from tests.stories.system.due_people import is_prompt
-from tests.stories.system.processes import ROOT, bot_as_shipped, come_true, end
+from tests.stories.system.processes import ROOT, bot_as_shipped, end, eventually
 
 pytestmark = pytest.mark.slow
 
 LOAD = int(os.environ.get("AFTERWORD_LOAD", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "1"))
 DEBRIEFING, DUE = max(40, 12 * LOAD), 120 * LOAD
-RATE = max(10.0, DEBRIEFING / 45)  # deeds a second: with their answers a third of what Telegram lets through, or more
+RATE = max(10.0, DEBRIEFING / 45)  # actions a second: with their replies a third of Telegram's limit, or more
 AT_REST, AMID = min(4.0 + LOAD, 60.0), 5.0 * LOAD if LOAD < 84 else 10 * DEBRIEFING / RATE  # seconds
-FIRST_DEBRIEFING, FLOODER = 1_000_000, 9_000_000  # those who wait are 1, 2, 3 ...
-AT_ONCE, EACH_SECOND = 100 * LOAD, 9  # of the flood: what a phone forwards at one tap, and then five hundred a minute
-# Prompts that may go out while one answer is on its way: three seconds' on a busy machine, a few on one that is not.
-# Behind all of them the first answers would be overtaken by more than a hundred.
+FIRST_DEBRIEFING, FLOODER = 1_000_000, 9_000_000  # ids of people with a due prompt are 1, 2, 3 ...
+AT_ONCE, EACH_SECOND = (
+    100 * LOAD,
+    9,
+)  # of the flood: as many as a phone forwards at once, and then five hundred a minute
+# Prompts that may be sent while one reply is on its way: those of three seconds on a busy machine, otherwise a few.
+# If replies queued after prompts, more than a hundred would overtake the first replies.
 OVERTAKEN = 90
 PATIENCE = 240 + DUE / 5
 HOUR = timedelta(hours=1)
@@ -53,25 +56,25 @@ IN_FLIGHT = "SELECT person FROM prompts WHERE fate = ?"
 
 
 @dataclass
-class Heard:
-    """All that the bot says, in its order."""
+class SentLog:
+    """The bot's messages, in order."""
 
     prompts: Counter[int] = field(default_factory=Counter)
     answers: Counter[int] = field(default_factory=Counter)
 
     def hear(self, spoken: SentMessage) -> None:
-        """Take note of a message."""
+        """Record a message."""
         (self.prompts if is_prompt(spoken.message) else self.answers)[spoken.chat] += 1
 
 
 @dataclass
-class Town:
-    """A bot, a light stand-in for Telegram, and the database that the bot lives on."""
+class Setup:
+    """A bot, a light stand-in for Telegram, and the bot's database."""
 
     telegram: StandIn
     database: Path
     clock: Path
-    heard: Heard
+    heard: SentLog
 
     @property
     def url(self) -> str:
@@ -79,30 +82,30 @@ class Town:
         return f"sqlite:///{self.database}"
 
     def kept(self, what: str, *bound: object) -> list[Any]:
-        """Return what the database has."""
+        """Return the result of a query."""
         with closing(sqlite3.connect(self.database)) as connection:
             return connection.execute(what, bound).fetchall()
 
     def comes_to(self, instant: datetime) -> None:
-        """Let it be `instant` for the bot and for Telegram."""
+        """Move the clocks of the bot and of Telegram to `instant`."""
         MovableClock(self.clock).move_to(instant)
         self.telegram.clock.follow(self.clock)
 
-    async def strolls(self, first: int, seconds: float) -> Latencies:
-        """Let a crowd debrief for so many seconds, each whenever they like; return how long each answer took."""
+    async def debriefs_for(self, first: int, seconds: float) -> Latencies:
+        """Let people debrief for `seconds`, at random times; return the latency of each reply."""
         crowd = LoadGenerator(self.telegram, afterword_script(), count(first))
-        chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
+        chance = random.Random(SEED)  # noqa: S311 - not a secret
         waits = await crowd.run_at_rate(RATE, seconds, among=DEBRIEFING, chance=chance, patience=PATIENCE)
         crowd.close()
         return waits
 
 
 @asynccontextmanager
-async def town(folder: Path) -> AsyncIterator[Town]:
-    """Run a bot and its Telegram."""
-    telegram, heard = StandIn(limited=True), Heard()
+async def running(folder: Path) -> AsyncIterator[Setup]:
+    """Run a bot and its stand-in."""
+    telegram, heard = StandIn(limited=True), SentLog()
     telegram.on_message.append(heard.hear)
-    here = Town(telegram, folder / "afterword.db", folder / "clock", heard)
+    here = Setup(telegram, folder / "afterword.db", folder / "clock", heard)
     settings = {
         "BOT_TOKEN": TOKEN,
         "BOT_API_URL": await telegram.start(),
@@ -124,16 +127,16 @@ async def town(folder: Path) -> AsyncIterator[Town]:
 
 @pytest.mark.alone
 async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: Path) -> None:
-    """Everybody is answered, no answer lets more than a moment's prompts go before it, and Telegram never says 429.
+    """Everybody is answered, few prompts are sent before a waiting reply, and Telegram never answers 429.
 
     Every prompt is sent, once.
     """
     waiting = range(1, DUE + 1)
-    async with town(tmp_path) as here:
+    async with running(tmp_path) as here:
         seeding.insert_due(here.url, waiting[0], waiting[-1])
         for person in waiting:
             here.telegram.add_person(person)
-        at_rest = await here.strolls(FIRST_DEBRIEFING, AT_REST)
+        at_rest = await here.debriefs_for(FIRST_DEBRIEFING, AT_REST)
 
         overtaken: list[int] = []
         asked: dict[int, int] = {}
@@ -150,19 +153,19 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
         here.telegram.world.updates.on_added.append(asks)
         here.telegram.on_message.append(counts)
         here.comes_to(sample_facts.DUE_AT)
-        amid_prompts = await here.strolls(2 * FIRST_DEBRIEFING, AMID)
+        amid_prompts = await here.debriefs_for(2 * FIRST_DEBRIEFING, AMID)
         drained = here.heard.prompts.total()
 
         async def all_are_prompted() -> bool:
             return here.heard.prompts.total() >= DUE and not here.kept(IN_FLIGHT, DeliveryStatus.SENDING)
 
-        await come_true(all_are_prompted, "everybody is prompted", PATIENCE)
+        await eventually(all_are_prompted, "everybody is prompted", PATIENCE)
         recorded = here.kept("SELECT person, fate FROM prompts ORDER BY person, id")
     used = len(messages) / (messages[-1] - messages[0]) / GLOBAL_LIMIT
     print(  # noqa: T201 - pytest -rP shows it
-        f"{DUE} prompts, {len(amid_prompts.seconds)} answers to {DEBRIEFING}: {told(at_rest)} at rest,"
-        f" {told(amid_prompts)} amid them; at most {max(overtaken)} prompts before an answer, {drained} in all by then;"
-        f" {used:.0%} of Telegram's limit"
+        f"{DUE} prompts, {len(amid_prompts.seconds)} answers to {DEBRIEFING}: {describe(at_rest)} at rest,"
+        f" {describe(amid_prompts)} amid them; at most {max(overtaken)} prompts before an answer,"
+        f" {drained} in all by then; {used:.0%} of Telegram's limit"
     )
     assert here.telegram.rate_limited == 0
     assert (at_rest.unanswered, amid_prompts.unanswered) == (0, 0)
@@ -173,9 +176,9 @@ async def test_answers_stay_prompt_while_a_backlog_of_prompts_drains(tmp_path: P
 
 
 @pytest.mark.alone
-async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
-    """Hundreds of messages of one person: each is a turn, few are answered, and the others wait for none."""
-    async with town(tmp_path) as here:
+async def test_a_flood_slows_only_its_sender(tmp_path: Path) -> None:
+    """Hundreds of messages of one person: each is a turn, few are answered, and others do not wait."""
+    async with running(tmp_path) as here:
         here.telegram.add_person(FLOODER)
         said = 0
 
@@ -188,16 +191,16 @@ async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
                 await asyncio.sleep(1 / EACH_SECOND)
 
         flooding = asyncio.create_task(floods())
-        others = await here.strolls(FIRST_DEBRIEFING, AT_REST)
+        others = await here.debriefs_for(FIRST_DEBRIEFING, AT_REST)
         flooding.cancel()
         answered = here.heard.answers[FLOODER]
 
         async def is_quiet() -> bool:
             return not (len(here.telegram.world.updates) or here.kept(WAITING))
 
-        await come_true(is_quiet, "all is confirmed, handled and answered", PATIENCE)
+        await eventually(is_quiet, "all is confirmed, handled and answered", PATIENCE)
         ((turns,),) = here.kept("SELECT count(*) FROM inbox WHERE person = ?", FLOODER)
-    print(f"{said} messages of one: {told(others)} for the others")  # noqa: T201 - pytest -rP shows it
+    print(f"{said} messages of one: {describe(others)} for the others")  # noqa: T201 - pytest -rP shows it
     assert here.telegram.rate_limited == 0
     assert others.unanswered == 0
     assert said > AT_ONCE + EACH_SECOND, "the flood was over before the others were served: it shows nothing"
@@ -205,7 +208,7 @@ async def test_whoever_floods_slows_only_themselves(tmp_path: Path) -> None:
     assert turns == said
 
 
-def told(waits: Latencies) -> str:
-    """Return how long half of the answers took, and all but a hundredth."""
+def describe(waits: Latencies) -> str:
+    """Return the median and the 99th percentile of the latencies."""
     hundredths: list[Any] = statistics.quantiles(waits.seconds, n=100)
     return f"{1000 * hundredths[49]:.0f}/{1000 * hundredths[98]:.0f} ms"

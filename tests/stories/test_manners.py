@@ -1,4 +1,4 @@
-"""Manners on the running bot: whatever comes in gets a kind sentence or a proper refusal, and changes nothing."""
+"""Unexpected input on the running bot gets a kind reply, and changes nothing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MORNING = at("2026-06-08", "11:30")
 
 @pytest.fixture
 async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
-    """Give a village on a Monday morning, and see to it that Telegram refused nothing."""
+    """Yield a running system on a Monday morning; afterwards check that Telegram rejected nothing."""
     async with full_system(tmp_path, MORNING, database_url=database_url) as here:
         yield here
         assert await here.refused() == []
@@ -25,7 +25,7 @@ async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
 
 async def in_a_debrief(berlin: System) -> User:
     """Return somebody who is asked what went well."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     await sam.says("/debrief")
     await sam.says("Acme, Data analyst")
     await sam.taps("10:00")
@@ -35,7 +35,7 @@ async def in_a_debrief(berlin: System) -> User:
 
 
 async def test_a_core_debrief_is_eight_taps_or_short_texts(berlin: System) -> None:
-    """From /debrief to the card: eight."""
+    """From /debrief to the card."""
     sam = await in_a_debrief(berlin)
     await sam.says("explaining CI")
     await sam.says("why I left")
@@ -57,7 +57,7 @@ async def test_a_core_debrief_is_eight_taps_or_short_texts(berlin: System) -> No
     ],
 )
 async def test_awkward_words_are_kept_and_shown_harmless(berlin: System, awkward: str) -> None:
-    """4,096 characters, HTML, entities, direction marks: an answer like any other, refused nowhere."""
+    """4,096 characters, HTML, entities, direction marks: each is an answer like any other."""
     sam = await in_a_debrief(berlin)
     assert "6 of 8" in await sam.says(awkward)
     await sam.says("why I left")
@@ -66,8 +66,8 @@ async def test_awkward_words_are_kept_and_shown_harmless(berlin: System, awkward
 
 
 @pytest.mark.parametrize("kind", ["sticker", "document", "location", "video_note"])
-async def test_what_is_no_answer_is_said_kindly(berlin: System, kind: str) -> None:
-    """A sticker, a file, a place: a kind sentence, and the question again."""
+async def test_a_message_that_is_no_answer_gets_a_kind_reply(berlin: System, kind: str) -> None:
+    """A sticker, a file, a place: a kind reply, and the question again."""
     sam = await in_a_debrief(berlin)
     heard = await sam.sends(kind)
     assert "I can only keep words" in heard
@@ -76,13 +76,13 @@ async def test_what_is_no_answer_is_said_kindly(berlin: System, kind: str) -> No
 
 @pytest.mark.parametrize("kind", ["voice", "photo"])
 async def test_a_voice_note_or_a_photo_is_an_answer(berlin: System, kind: str) -> None:
-    """It is kept with the question it answers."""
+    """It is stored with the question it answers."""
     sam = await in_a_debrief(berlin)
     assert "6 of 8" in await sam.sends(kind)
 
 
 async def test_a_forwarded_message_is_no_answer(berlin: System) -> None:
-    """It is somebody else's words."""
+    """It holds somebody else's words."""
     sam = await in_a_debrief(berlin)
     assert "In your own words" in await sam.says("forwarded", forwarded=True)
 
@@ -95,16 +95,16 @@ async def test_an_edited_message_edits_the_answer_it_was(berlin: System) -> None
     assert "Changed your answer" in await sam.edits(mine, "explaining CI")
 
 
-async def test_unknown_commands_are_said_kindly(berlin: System) -> None:
-    """And the known ones are a tap away."""
-    sam = await berlin.neighbour()
+async def test_unknown_commands_get_a_kind_reply(berlin: System) -> None:
+    """The reply offers the known ones."""
+    sam = await berlin.new_user()
     assert "don't know that command" in await sam.says("/nonsense")
 
 
 async def test_another_persons_button_changes_nothing(berlin: System) -> None:
-    """Callback data names no other person's record; forged data finds only one's own, or nothing."""
+    """Callback data cannot refer to another person's record; forged data finds only own records, or none."""
     sam = await in_a_debrief(berlin)
-    eve = await berlin.neighbour("Eve")
+    eve = await berlin.new_user("Eve")
     assert "had its time" in await eve.forges("debrief:2:set:felt:bad")
     assert "had its time" in await eve.forges("thanks:2:sent:email")
     assert "6 of 8" in await sam.says("still at question five")
@@ -114,15 +114,15 @@ async def test_another_persons_button_changes_nothing(berlin: System) -> None:
     "data", ["x", ":" * 64, "debrief:999:go", "app:1:hush", "💥" * 16, "word:1:set:day:2020-01-01"]
 )
 async def test_broken_taps_are_answered(berlin: System, data: str) -> None:
-    """Every callback is answered, also one that means nothing."""
-    sam = await berlin.neighbour()
+    """Every tap is acknowledged, also one with meaningless data."""
+    sam = await berlin.new_user()
     assert "had its time" in await sam.forges(data)
     assert [c for c in (await sam.chat())["callbacks"] if not c["answered"]] == []
 
 
 async def test_a_group_is_left_with_one_sentence(berlin: System) -> None:
     """Private chats only."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     group = (await berlin.http.post("groups", json={"title": "Team", "member": sam.id})).json()
     await berlin.http.post("settle")
     calls = (await berlin.http.get("calls")).json()
@@ -133,13 +133,13 @@ async def test_a_group_is_left_with_one_sentence(berlin: System) -> None:
 
 async def test_the_command_menu_is_registered(berlin: System) -> None:
     """Telegram shows the commands with their descriptions."""
-    sam = await berlin.neighbour()
+    sam = await berlin.new_user()
     commands = [c["command"] for c in (await sam.chat())["commands"]]
     assert commands[:4] == ["debrief", "interview", "today", "applications"]
 
 
 async def test_block_and_return(berlin: System) -> None:
-    """A block stops every prompt; whoever comes back is heard again."""
+    """A block stops every prompt; a person who returns is served again."""
     sam = await in_a_debrief(berlin)
     await berlin.http.post(f"people/{sam.id}/block", json={"blocked": True})
     await berlin.waits_until(at("2026-06-20", "12:00"))

@@ -1,6 +1,6 @@
-"""SIGKILL while the tables of an earlier version, with people's words in them, become those of this one.
+"""SIGKILL while the tables of an earlier version, with data, are migrated to this version.
 
-Real processes on both databases, from every revision that ever was. AFTERWORD_SEED=7 kills at other statements.
+Real processes on both databases, from every earlier revision. AFTERWORD_SEED=7 kills at other statements.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from conversations.facts import DeliveryStatus
 from tests.bot.store.test_revisions import COMPANY, NOON, REVISIONS, SAM, build, fill, held, missing
 from tests.stories.system import due_people
 from tests.stories.system.kill_points import IN_A_MIGRATION
-from tests.stories.system.processes import StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system.processes import StandIn, eventually, killable_bot, stand_in
 from tests.stories.test_kills import opened
 from tests.stories.test_named_kills import MIGRATING
 
 pytestmark = pytest.mark.slow
 
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
-A_STATEMENT = 2  # in the middle: every revision makes more than one
-LASTING = frozenset({"updates", "prompts", "follow_ups", "set_aside"})  # tables that a start and a word only add to
-FRIDAY = NOON + timedelta(days=4, hours=3)  # when they meant to decide; but that week's prompt is spent, says a row
+A_STATEMENT = 2  # every revision executes more than one
+LASTING = frozenset({"updates", "prompts", "follow_ups", "set_aside"})  # tables that a start and a message only add to
+FRIDAY = NOON + timedelta(days=4, hours=3)  # the promised decision; a row says that the week's prompt was sent
 CHECK_IN = NOON + timedelta(days=13, hours=21)  # Monday week at ten in Berlin
 
 
@@ -39,21 +39,21 @@ def rows(database: Database) -> dict[str, list[dict[str, Any]]]:
 
 
 async def hears(telegram: StandIn, person: int, words: str) -> bool:
-    """Whether the last word on somebody's phone is the bot's, with `words` in it or on a button."""
+    """Return whether the last message of a chat is the bot's, with `words` in it or on a button."""
     *_, last = (await telegram.chat(person))["messages"]
     return bool(last["from"]["is_bot"]) and words in json.dumps(last, ensure_ascii=False)
 
 
 @pytest.mark.parametrize("revision", REVISIONS[:-1])
 async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, database_url: str, tmp_path: Path) -> None:
-    """The old tables are as they were, row by row; the next start makes the new ones, and the person goes on.
+    """The old tables are unchanged, row by row; the next start creates the new ones, and the person goes on.
 
-    Sam is known and answered; a week's prompt that was spent stays so, and the next comes once.
+    Sam is found and answered; a week's prompt that was sent stays sent, and the next comes once.
     """
-    chance = random.Random(f"{SEED}, {revision}")  # noqa: S311 - a secret to nobody
+    chance = random.Random(f"{SEED}, {revision}")  # noqa: S311 - not a secret
     async with (
         stand_in(tmp_path, NOON) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
         opened(database_url) as database,
     ):
         await build(database, revision)
@@ -70,18 +70,18 @@ async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, databa
             assert rows(database) == before, point
         await bot.comes_up()
         assert await database.revision() == database.newest()
-        await come_true(lambda: hears(telegram, sam, COMPANY.partition(" & ")[0]), "Sam is known")
+        await eventually(lambda: hears(telegram, sam, COMPANY.partition(" & ")[0]), "Sam is known")
         after = rows(database)
         assert missing({name: before[name] for name in before.keys() & LASTING}, after) == []
         for moment in (FRIDAY, CHECK_IN):
             telegram.clock.move_to(moment)
-            await due_people.has_spoken(database, telegram)
+            await due_people.all_prompts_sent(database, telegram)
         assert await bot.stops() == 0
         prompts = [m for m in (await telegram.chat(sam))["messages"] if due_people.is_prompt(m)]
-        fates = [(row.kind, row.fate) for row in await due_people.rows_of(sam, database)]
+        statuses = [(row.kind, row.fate) for row in await due_people.rows_of(sam, database)]
     print(f"{bot.deaths} kills")  # noqa: T201 - pytest -rP shows it
     assert len(prompts) == 1
-    assert fates == [
+    assert statuses == [
         ("thank_you", DeliveryStatus.SENT),
         ("decision", DeliveryStatus.UNKNOWN),
         ("check_in", DeliveryStatus.SENT),

@@ -1,7 +1,7 @@
-"""SIGKILL at every point with a name: while tables are made, in a turn, in a prompt, as the lease changes hands.
+"""SIGKILL at every named kill point: during migrations, turns and prompts, and when the lease changes hands.
 
-Real processes, the stand-in is the judge; see `kill_points`. AFTERWORD_ROUNDS=20 does it all twenty times instead of
-once; in each round the bot dies the first, second, ... or sixth time that it comes to a point, as AFTERWORD_SEED
+Real processes; see `kill_points`. AFTERWORD_ROUNDS=20 runs everything twenty times instead of
+once; in each round the bot is killed the first, second, ... or sixth time that it reaches a point, as AFTERWORD_SEED
 decides.
 """
 
@@ -21,10 +21,10 @@ from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import DeliveryStatus
 from tests.stories.system import due_people
-from tests.stories.system.due_people import Prompted
+from tests.stories.system.due_people import DuePerson
 from tests.stories.system.kill_points import IN_A_MIGRATION, POINTS
-from tests.stories.system.processes import MortalBot, StandIn, come_true, engine, mortal_bot, stand_in
-from tests.stories.test_kills import opened, told
+from tests.stories.system.processes import KillableBot, StandIn, engine, eventually, killable_bot, stand_in
+from tests.stories.test_kills import describe, opened
 from tests.stories.users.debrief_user import DebriefUser
 
 pytestmark = pytest.mark.slow
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.slow
 ROUNDS = int(os.environ.get("AFTERWORD_ROUNDS", "1"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 PEOPLE = 6
-FLOOD, MANY = 40, 25  # messages of one person at once, and how many were handled when the bot dies
+FLOOD, MANY = 40, 25  # messages of one person at once, and how many are handled before the kill
 TERM = 1.0  # seconds
 LONG = 300.0  # seconds that a debrief may take on a slow machine
 
@@ -50,7 +50,7 @@ TALKING = (
     "send: after the row was deleted",
 )
 FLOODED = ("turn: before the commit", "turn: after the commit, before sending", "send: after screens were replaced")
-TOGETHER = ("send: after the row was deleted",)  # for many rows at once: it comes less often
+TOGETHER = ("send: after the row was deleted",)  # handles many rows at once, so it is reached less often
 PROMPTING = (
     "prompt: before the claim commits",
     "prompt: after the claim, before the request",
@@ -63,44 +63,46 @@ ENDING = ("lease: before it is released", "lease: after it was released")
 
 @pytest.mark.parametrize("number", range(ROUNDS))
 async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: str, tmp_path: Path) -> None:
-    """Tables are whole, answers kept once, nobody is left in silence; no prompt comes twice, and none is missed.
+    """Tables are complete, answers stored once, every message answered; no prompt comes twice, and none is missed.
 
-    Whoever is started next has the lease: at once on SQLite, after its term on PostgreSQL.
+    The next bot has the lease: at once on SQLite, after its term on PostgreSQL.
     """
-    chance = random.Random(f"{SEED}, {number}, named")  # noqa: S311 - a secret to nobody
+    chance = random.Random(f"{SEED}, {number}, named")  # noqa: S311 - not a secret
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url, "LEASE_SECONDS": str(TERM)}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url, "LEASE_SECONDS": str(TERM)}, telegram) as bot,
         opened(database_url) as database,
     ):
-        await telegram.asks("POST", "limits", on=False)  # a bot that is new every second remembers nothing it has sent
+        await telegram.asks(
+            "POST", "limits", on=False
+        )  # a bot that is restarted every second does not know what was sent before
         await dies_migrating(bot, database, chance)
-        people = await due_people.settle_in(PEOPLE, telegram, database)
+        people = await due_people.make_due_people(PEOPLE, telegram, database)
         await dies_at_its_beginning(bot)
         wrong = await dies_talking(bot, telegram, database, chance)
         await dies_prompting(bot, telegram, database, people, chance)
         await dies_ending(bot)
         await bot.comes_up()
-        await come_true(telegram.is_idle, "the bot is done with every update")
+        await eventually(telegram.is_idle, "the bot is done with every update")
         wrong += [line for one in people for line in await due_people.problems(one, telegram, database)]
         with engine(database_url).connect() as connection:  # also of those who debriefed
-            fates = Counter(connection.scalars(select(tables.prompts.c.fate)))
-    print(f"{bot.deaths} kills, prompts: {dict(fates)}")  # noqa: T201 - pytest -rP shows it
-    assert not wrong, told(wrong, bot)
-    assert fates[DeliveryStatus.UNKNOWN] >= 1, "a claim that was never sent is one that is unclear"
+            statuses = Counter(connection.scalars(select(tables.prompts.c.fate)))
+    print(f"{bot.deaths} kills, prompts: {dict(statuses)}")  # noqa: T201 - pytest -rP shows it
+    assert not wrong, describe(wrong, bot)
+    assert statuses[DeliveryStatus.UNKNOWN] >= 1, "a claim that was never sent is one that is unclear"
 
 
 def test_every_point_is_tried() -> None:
-    """A point that is added is a point at which the bot is killed."""
+    """A new kill point must be used by these tests."""
     assert {IN_A_MIGRATION, *POINTS} == {*MIGRATING, *BEGINNING, *TALKING, *FLOODED, *PROMPTING, *ENDING}
 
 
 @pytest.mark.parametrize("point", FLOODED)
 async def test_a_kill_amid_a_flood_loses_none_of_it(point: str, database_url: str, tmp_path: Path) -> None:
-    """Somebody has sent many messages at once: each is a turn, made once, and in the end they see where they stand."""
+    """Somebody sends many messages at once: each has one turn, and the last screen shows the current state."""
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
         opened(database_url) as database,
     ):
         alex = await telegram.newcomer("Alex")
@@ -109,7 +111,7 @@ async def test_a_kill_amid_a_flood_loses_none_of_it(point: str, database_url: st
         await bot.starts(point=point, nth=1 if point.startswith("send") else MANY)
         await bot.reaches_its_kill_point()
         await bot.comes_up()
-        await come_true(telegram.is_idle, "the flood is handled and answered")
+        await eventually(telegram.is_idle, "the flood is handled and answered")
         person = await database.read_only(alex)
         with engine(database_url).connect() as connection:
             handled = select(func.count()).where(tables.inbox.c.person == alex, ~tables.IS_PENDING)
@@ -122,32 +124,32 @@ async def test_a_kill_amid_a_flood_loses_none_of_it(point: str, database_url: st
 
 
 async def test_a_kill_between_confirming_and_dispatch_loses_nothing(database_url: str, tmp_path: Path) -> None:
-    """Telegram delivers an update no more that was confirmed: the inbox has it, and it is answered once."""
+    """Telegram does not deliver a confirmed update again: it is in the inbox, and is answered once."""
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
     ):
         sam = await telegram.newcomer("Sam")
         await bot.starts(point="dispatch: before an update is handled", does="wait")
         await bot.listens()
         before = await telegram.confirmed_up_to()
         await telegram.asks("POST", f"people/{sam}/say", text="/today")
-        await come_true(lambda: is_more(telegram.confirmed_up_to, before), "the update is confirmed")
+        await eventually(lambda: has_grown(telegram.confirmed_up_to, before), "the update is confirmed")
         await bot.dies()
         assert [m["text"] for m in (await telegram.chat(sam))["messages"]] == ["/today"]
         await bot.comes_up()
-        await come_true(telegram.is_idle, "the update is answered")
+        await eventually(telegram.is_idle, "the update is answered")
         messages = (await telegram.chat(sam))["messages"]
     assert [message["from"]["is_bot"] for message in messages] == [False, True]
 
 
-async def is_more(count: Callable[[], Awaitable[int]], than: int) -> bool:
-    """Whether something counts more."""
+async def has_grown(count: Callable[[], Awaitable[int]], than: int) -> bool:
+    """Return whether the count is higher than before."""
     return await count() > than
 
 
-async def dies_migrating(bot: MortalBot, database: Database, chance: random.Random) -> None:
-    """Nothing is ever half made."""
+async def dies_migrating(bot: KillableBot, database: Database, chance: random.Random) -> None:
+    """Kill it in a migration; the tables are complete or as before."""
     for point in MIGRATING:
         await bot.starts(point=point, nth=chance.randint(1, 6) if point == IN_A_MIGRATION else 1)
         await bot.reaches_its_kill_point()
@@ -157,8 +159,8 @@ async def dies_migrating(bot: MortalBot, database: Database, chance: random.Rand
     await bot.dies()
 
 
-async def dies_at_its_beginning(bot: MortalBot) -> None:
-    """Whoever comes next takes the lease."""
+async def dies_at_its_beginning(bot: KillableBot) -> None:
+    """Kill it at points of the start; the next bot takes the lease."""
     for point in BEGINNING:
         await bot.starts(point=point)
         await bot.reaches_its_kill_point()
@@ -166,8 +168,8 @@ async def dies_at_its_beginning(bot: MortalBot) -> None:
         await bot.dies()
 
 
-async def dies_talking(bot: MortalBot, telegram: StandIn, database: Database, chance: random.Random) -> list[str]:
-    """Somebody debriefs, once for each point; return what is wrong with it."""
+async def dies_talking(bot: KillableBot, telegram: StandIn, database: Database, chance: random.Random) -> list[str]:
+    """Kill it at each point of a turn, with one debrief for each; return the problems."""
     wrong = []
     for point in TALKING:
         person = DebriefUser(telegram, await telegram.newcomer("Alex"), chance)
@@ -177,36 +179,36 @@ async def dies_talking(bot: MortalBot, telegram: StandIn, database: Database, ch
             living.create_task(person.debrief())
             await bot.reaches_its_kill_point()
             await bot.comes_up()
-        await come_true(telegram.is_idle, "the bot is done with every update")
+        await eventually(telegram.is_idle, "the bot is done with every update")
         await bot.dies()
         wrong += [f"killed {point} ({nth}): {line}" for line in await person.problems(database)]
     return wrong
 
 
 async def dies_prompting(
-    bot: MortalBot, telegram: StandIn, database: Database, people: list[Prompted], chance: random.Random
+    bot: KillableBot, telegram: StandIn, database: Database, people: list[DuePerson], chance: random.Random
 ) -> None:
-    """Prompts are due to everybody at once, once for each point, and then in peace."""
-    moments = due_people.moments(people)
+    """Kill it at each point of a prompt, with everybody due at once; at last without a kill."""
+    moments = due_people.due_moments(people)
     for point, moment in zip(PROMPTING, moments, strict=False):
         await bot.starts(point=point, nth=chance.randint(1, PEOPLE))
         await bot.listens()
         telegram.clock.move_to(moment)
         await bot.reaches_its_kill_point()
         await bot.comes_up()
-        await due_people.has_spoken(database, telegram)
+        await due_people.all_prompts_sent(database, telegram)
         await bot.dies()
     await bot.comes_up()
     for moment in moments[len(PROMPTING) :]:
         telegram.clock.move_to(moment)
-        await due_people.has_spoken(database, telegram)
+        await due_people.all_prompts_sent(database, telegram)
     await bot.dies()
 
 
-async def dies_ending(bot: MortalBot) -> None:
-    """Told to stop, and killed before it has."""
+async def dies_ending(bot: KillableBot) -> None:
+    """Kill it while it stops."""
     for point in ENDING:
         await bot.starts(point=point)
         await bot.listens()
-        bot.is_told_to_stop()
+        bot.gets_sigterm()
         await bot.reaches_its_kill_point()

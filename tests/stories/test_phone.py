@@ -1,4 +1,4 @@
-"""A newcomer with the phone page: START, the debrief, the thank-you, the decision day, the check-ins, the silence."""
+"""A newcomer on the phone page: START, debrief, thank-you, decision day, check-ins, and then no more prompts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MORNING = "2026-06-08T11:30:00+02:00"
 
 
 async def test_from_start_to_the_check_ins_and_their_end(tmp_path: Path) -> None:
-    """Eight taps or texts to the card; then every prompt at its hour, each answered or ignored, and silence at last."""
+    """Eight taps or texts to the card; then every prompt at its hour, answered or ignored, until no more come."""
     async with sandbox(tmp_path) as address, browser() as chromium:
         page = await chromium.new_page(timezone_id="Europe/Berlin", locale="en-GB")
         sam = Phone(page, address)
@@ -54,5 +54,5 @@ async def test_from_start_to_the_check_ins_and_their_end(tmp_path: Path) -> None
         await expect(page.get_by_test_id("skip")).to_contain_text("Nothing is scheduled", timeout=PATIENCE)
 
         calls = await sam.asks("GET", "calls")
-        assert [c for c in calls if c["status"] and not c["ok"]] == []  # (a held poll has no status yet)
+        assert [c for c in calls if c["status"] and not c["ok"]] == []  # (a long poll has no status yet)
         assert [c for c in calls if c.get("unknown")] == []

@@ -1,4 +1,4 @@
-"""Past interviews become practice and a picture, on the running bot."""
+"""Practice and insights from past interviews, on the running bot."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 
 
 async def test_practice_by_text_and_voice_then_the_insights(database_url: str, tmp_path: Path) -> None:
-    """The voice note of last time is played beside the new answer; the picture comes with the words."""
+    """The earlier voice note is sent with the new answer; the picture of the insights comes with the text."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
-        sam = await here.neighbour()
+        sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/prepare")
         assert "why I left <b>" in await sam.taps("Practise now")

@@ -1,4 +1,4 @@
-"""Backup and restore, as the operator does it: the copy goes on, and nobody hears anything twice."""
+"""Backup and restore as the operator does them: the bot goes on, and nobody gets anything twice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.store.database import Database
 from tests import requirements
 from tests.people import BERLIN, at
 from tests.stories.system import due_people
-from tests.stories.system.processes import ROOT, StandIn, come_true, mortal_bot, stand_in
+from tests.stories.system.processes import ROOT, StandIn, eventually, killable_bot, stand_in
 
 PEOPLE = 3
 SAYS = {"thank-you": "best for a thank-you", "decision day": "meant to decide", "check-in": "weekly check-in"}
@@ -24,7 +24,7 @@ FRIDAY = at("2026-06-12", "17:30")
 
 
 async def run(*command: object, **settings: str) -> None:
-    """Run a command to its good end."""
+    """Run a command; it must succeed."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **settings}
     process = await asyncio.create_subprocess_exec(*map(str, command), env=environment, stderr=asyncio.subprocess.PIPE)
     _, said = await process.communicate()
@@ -32,29 +32,29 @@ async def run(*command: object, **settings: str) -> None:
 
 
 async def bot(*arguments: object, **settings: str) -> None:
-    """Run `python -m bot` with these arguments to its good end."""
+    """Run `python -m bot` with these arguments; it must succeed."""
     await run(sys.executable, "-m", "bot", *arguments, **settings)
 
 
-class Place:
-    """Where the database lives, and how its operator copies it, loses it and brings it back."""
+class OperatedDatabase:
+    """A database that its operator backs up, loses and restores."""
 
     def __init__(self, url: str, folder: Path, settings: dict[str, str]) -> None:
-        """Be the place of `url`; the copy goes into `folder`."""
+        """Operate the database at `url`; the backup goes into `folder`."""
         self.copy = folder / "copy"
         self._url = url
         self._settings = {**settings, "DATABASE_URL": url}
         self._programs = requirements.postgres() or Path()
 
     async def is_copied(self) -> None:
-        """Make the copy, as docs/running.md says."""
+        """Make the backup, as docs/running.md says."""
         if self._url.startswith("sqlite"):
             await bot("backup", self.copy, **self._settings)
         else:
             await run(self._programs / "pg_dump", "--format=custom", f"--file={self.copy}", f"--dbname={self._url}")
 
     async def is_lost(self) -> None:
-        """Let the disk fail."""
+        """Delete the database."""
         if self._url.startswith("sqlite"):
             for file in Path(self._url.removeprefix("sqlite:///")).parent.iterdir():
                 file.unlink()
@@ -63,7 +63,7 @@ class Place:
             await run(*psql, "--command=DROP SCHEMA public CASCADE", "--command=CREATE SCHEMA public")
 
     async def is_restored(self) -> None:
-        """Bring the copy back, as docs/running.md says."""
+        """Restore the backup, as docs/running.md says."""
         if self._url.startswith("sqlite"):
             await bot("restore", self.copy, **self._settings)
         else:
@@ -71,8 +71,8 @@ class Place:
             await bot("restore", **self._settings)
 
 
-async def heard(telegram: StandIn, one: due_people.Prompted) -> list[str]:
-    """Return the prompts on somebody's phone: the hour in Berlin, what each is, and whom it names."""
+async def heard(telegram: StandIn, one: due_people.DuePerson) -> list[str]:
+    """Return the prompts in somebody's chat: hour in Berlin, kind, companies."""
     told = []
     for message in (await telegram.chat(one.person.id))["messages"]:
         if due_people.is_prompt(message):
@@ -83,42 +83,42 @@ async def heard(telegram: StandIn, one: due_people.Prompted) -> list[str]:
     return told
 
 
-async def says_today(one: due_people.Prompted, telegram: StandIn) -> str:
-    """Let somebody ask what waits; return what they hear."""
+async def says_today(one: due_people.DuePerson, telegram: StandIn) -> str:
+    """Let somebody send /today; return the reply."""
     before = len((await telegram.chat(one.person.id))["messages"])
     await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
-    await come_true(telegram.is_idle, "an answer")
+    await eventually(telegram.is_idle, "an answer")
     messages = (await telegram.chat(one.person.id))["messages"][before:]
     return "\n".join(message["text"] for message in messages if message["from"]["is_bot"])
 
 
-async def lives(telegram: StandIn, database: Database, *moments: datetime) -> None:
-    """Let time pass from one moment to the next, with the bot awake."""
+async def let_time_pass(telegram: StandIn, database: Database, *moments: datetime) -> None:
+    """Move the clock from one moment to the next while the bot runs."""
     for moment in moments:
         telegram.clock.move_to(moment)
-        await due_people.has_spoken(database, telegram)
+        await due_people.all_prompts_sent(database, telegram)
 
 
 @pytest.mark.slow
-async def test_a_restored_copy_speaks_no_prompt_twice(database_url: str, tmp_path: Path) -> None:
-    """Copied on Monday, lost on Friday after two more prompts, restored: those come no more, the next in their time.
+async def test_a_restored_backup_sends_no_prompt_twice(database_url: str, tmp_path: Path) -> None:
+    """Backed up on Monday, lost on Friday after two more prompts, restored: those are not repeated, later ones come.
 
-    Within a week of what was sent nothing is asked about any application; and whoever writes hears what is missing.
+    For a week no follow-up prompt is sent; a person who writes is told what is missing.
     """
     async with (
         stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
-        mortal_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as running,
+        killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as running,
     ):
-        place = Place(database_url, tmp_path, settings)
+        place = OperatedDatabase(database_url, tmp_path, settings)
         database = await Database.open(database_url)
         await database.migrate()
-        people = await due_people.settle_in(PEOPLE, telegram, database)
+        people = await due_people.make_due_people(PEOPLE, telegram, database)
         await running.comes_up()
-        await come_true(telegram.is_idle, "all beginnings are answered")
-        await lives(telegram, database, at("2026-06-08", "17:00"))
+        await eventually(telegram.is_idle, "all beginnings are answered")
+        await let_time_pass(telegram, database, at("2026-06-08", "17:00"))
         await place.is_copied()
         assert stat.S_IMODE(place.copy.stat().st_mode) & 0o077 == 0 or database_url.startswith("postgres")
-        await lives(telegram, database, at("2026-06-12", "16:00"))
+        await let_time_pass(telegram, database, at("2026-06-12", "16:00"))
         assert await running.stops() == 0
         await database.close()
         telegram.clock.move_to(FRIDAY)
@@ -127,11 +127,13 @@ async def test_a_restored_copy_speaks_no_prompt_twice(database_url: str, tmp_pat
 
         database = await Database.open(database_url)
         await running.comes_up()
-        await due_people.has_spoken(database, telegram)
+        await due_people.all_prompts_sent(database, telegram)
         assert "The last I remember from you is of Monday" in await says_today(people[0], telegram)
         assert "The last I remember" not in await says_today(people[0], telegram)
         days = ("17", "19", "22", "29")
-        await lives(telegram, database, *(at(f"2026-06-{day}", hour) for day in days for hour in ("10:00", "16:00")))
+        await let_time_pass(
+            telegram, database, *(at(f"2026-06-{day}", hour) for day in days for hour in ("10:00", "16:00"))
+        )
         assert await running.stops() == 0
         await database.close()
         for one in people:

@@ -1,4 +1,4 @@
-"""Two bots with one token on two databases: a mistake that must not take anybody's words apart. Real processes."""
+"""Two bots with one token on two databases, an operator's mistake: messages are not divided between them."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from tests.people import at
-from tests.stories.system.processes import come_true, mortal_bot, polled, stand_in
+from tests.stories.system.processes import eventually, killable_bot, polled, stand_in
 
 CONFLICT = "another process polls with this BOT_TOKEN (409): stop one of the two"
 WORDS = ("/start", "/help", "/privacy")
 
 
 @pytest.mark.slow
-async def test_two_bots_with_one_token_say_so_and_lose_nothing(tmp_path: Path) -> None:
-    """The 409 is logged and waited out, longer each time; each update is answered, once; one bot alone goes on well."""
+async def test_two_bots_with_one_token_log_it_and_lose_nothing(tmp_path: Path) -> None:
+    """The 409 is logged, with growing pauses; each update is answered once; a bot that is alone again goes on."""
     async with stand_in(tmp_path, at("2026-06-08", "15:00")) as (telegram, settings):
         sam = await telegram.newcomer("Sam")
         own = [settings | {"DATABASE_URL": f"sqlite:///{tmp_path / name / 'afterword.db'}"} for name in ("one", "two")]
@@ -25,20 +25,20 @@ async def test_two_bots_with_one_token_say_so_and_lose_nothing(tmp_path: Path) -
             return len(said) == number and await telegram.is_idle()
 
         async with (
-            mortal_bot(tmp_path / "one", own[0], telegram) as one,
-            mortal_bot(tmp_path / "two", own[1], telegram) as two,
+            killable_bot(tmp_path / "one", own[0], telegram) as one,
+            killable_bot(tmp_path / "two", own[1], telegram) as two,
         ):
             await one.comes_up()
             await two.comes_up()
-            await one.tells(CONFLICT)
+            await one.logs(CONFLICT)
             for number, word in enumerate(WORDS, 1):
                 await telegram.asks("POST", f"people/{sam}/say", text=word)
-                await come_true(lambda number=number: answers(number), f"{word} is answered")  # type: ignore[misc]
+                await eventually(lambda number=number: answers(number), f"{word} is answered")  # type: ignore[misc]
             conflicts = sum(bot.log.read_text().count(CONFLICT) for bot in (one, two))
             await two.dies()
             before = await telegram.last_call()
             await telegram.asks("POST", f"people/{sam}/say", text="/help")
-            await come_true(lambda: answers(len(WORDS) + 1), "the one that is left answers")
+            await eventually(lambda: answers(len(WORDS) + 1), "the one that is left answers")
             await polled(telegram, before)
             assert sum(bot.log.read_text().count(CONFLICT) for bot in (one, two)) <= conflicts + 2
             assert await one.stops() == 0

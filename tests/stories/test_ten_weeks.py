@@ -1,7 +1,7 @@
-"""Ten weeks of one person's life: four applications from a planned interview to how they ended, in each language.
+"""Ten weeks of one person: four applications from a planned interview to their outcome, in each language.
 
-What happened is written down once, by hand, from the rules of "When it speaks" and from what the person does. In the
-end the phone, each application's timeline, the export and the insights have to tell the same.
+The expected events are written by hand, from the rules of "When it speaks" and the person's actions. At the
+end the phone, each application's timeline, the export and the insights must all show them.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ LIFE = {
         2026-08-14 10:15 outcome no_reply
         """,
 }
-INSIGHTS = (  # what follows from it, counted by hand
+INSIGHTS = (  # the expected insights, counted by hand
     ("insights-by_hour", "hour.morning", None),  # good, good: two are too few
     ("insights-by_hour", "hour.afternoon", ("fair",)),  # fair, great, poor
     ("insights-by_round", "round.first", ("fair", "good")),  # good, fair, poor, good
@@ -92,13 +92,13 @@ INSIGHTS = (  # what follows from it, counted by hand
     ("insights-by_form", "plan-form.video", None),
     ("insights-by_form", "plan-form.in_person", None),
     ("insights-by_form", "plan-form.phone", None),
-    ("insights-pace", "insights-promised", (10,)),  # 9, 10 and 15 days were named
-    ("insights-pace", "insights-actual", (10,)),  # 9, 10 and 16 it took
+    ("insights-pace", "insights-promised", (10,)),  # 9, 10 and 15 days were promised
+    ("insights-pace", "insights-actual", (10,)),  # the decisions took 9, 10 and 16 days
 )
 
 
 class Sam(ScriptedUser):
-    """The person who lives them."""
+    """The person of this story."""
 
     async def plans(self, post: str, moment: str, *more: str) -> None:
         """Plan a first interview."""
@@ -106,7 +106,7 @@ class Sam(ScriptedUser):
         await self.fills_in(moment, *more)
 
     async def fills_in(self, moment: str, *more: str) -> None:
-        """Answer the questions about an interview ahead: when, how long, in what form, by what route, with whom."""
+        """Answer the questions about a planned interview: when, how long, in what form, by what route, with whom."""
         day, hour = moment.split()
         minutes, form, route, whom = more
         await self.does(f"plan:day:began:{day}", f"plan:set:began:{day.replace('-', '')}{hour.replace(':', '')}")
@@ -118,8 +118,8 @@ class Sam(ScriptedUser):
         await self.does(f"debrief:set:decide_on:{decide}")
 
 
-async def lives(sam: Sam) -> None:
-    """Live the first weeks of the ten."""
+async def run_first_weeks(sam: Sam) -> None:
+    """Run the first weeks of the ten."""
     await sam.plans("Brightwater, Analyst", "2026-06-10 10:00", "m60", "video", "direct", "Maria Keller")
     await sam.waits("2026-06-10", "11:08")
     await sam.debriefs("good", "One model", "Why leave?", "Maria Keller maria@brightwater.example", decide="2026-06-19")
@@ -143,8 +143,8 @@ async def lives(sam: Sam) -> None:
     await sam.does("word:menu", "word:date", "“1.7.", "word:set:day:2026-07-01")
 
 
-async def lives_on(sam: Sam) -> None:
-    """Live the rest of them."""
+async def run_later_weeks(sam: Sam) -> None:
+    """Run the other weeks."""
     await sam.waits("2026-06-25", "20:00")
     await sam.plans("Kestrel, Buyer", "2026-06-26 14:00", "m30", "phone", "direct", "Ines Moreau")
     await sam.waits("2026-06-26", "14:40")
@@ -176,7 +176,7 @@ async def lives_on(sam: Sam) -> None:
     await sam.does("follow:sent", "follow:sent:email")
     await sam.waits("2026-08-14", "10:15")
     await sam.does("app:no_reply")
-    await sam.waits("2026-08-31", "12:00")  # and nothing more
+    await sam.waits("2026-08-31", "12:00")  # no more prompts
 
 
 @pytest.mark.parametrize(
@@ -185,15 +185,17 @@ async def lives_on(sam: Sam) -> None:
     indirect=["database_url"],
 )
 async def test_four_applications_over_ten_weeks(tmp_path: Path, language: str, database_url: str) -> None:
-    """An offer, a no with feedback, a withdrawal, no reply: what was lived, told four times over, is the same."""
+    """An offer, a no with feedback, a withdrawal, no reply: all four sources show the same events."""
     async with full_system(tmp_path, at("2026-06-08", "18:30"), hurried=True, database_url=database_url) as here:
-        phone = await here.neighbour(language=language)
+        phone = await here.new_user(language=language)
         sam = Sam(here, phone)
-        await lives(sam)
-        await lives_on(sam)
-        assert sam.rang == [line[:16] for line in together() if " prompt " in line]
+        await run_first_weeks(sam)
+        await run_later_weeks(sam)
+        assert sam.prompt_times == [line[:16] for line in together() if " prompt " in line]
         for company, diary in LIFE.items():
-            assert await timeline(phone, company, language) == [told(line, language) for line in lines(diary)]
+            assert await timeline(phone, company, language) == [
+                as_timeline_line(line, language) for line in lines(diary)
+            ]
         await phone.says("/export")
         await phone.presses("export:json")
         name, content = await phone.gets()
@@ -220,7 +222,7 @@ async def test_four_applications_over_ten_weeks(tmp_path: Path, language: str, d
         assert here.sandbox.problems == []
 
 
-# Each teller in the diary's words -----------------------------------------------------------------------------------
+# Each source in the words of the diary ------------------------------------------------------------------------------
 
 
 def lines(diary: str) -> list[str]:
@@ -229,7 +231,7 @@ def lines(diary: str) -> list[str]:
 
 
 def together() -> list[str]:
-    """Return all that happened, in order."""
+    """Return all events, in order."""
     return sorted(line for diary in LIFE.values() for line in lines(diary))
 
 
@@ -246,8 +248,8 @@ async def timeline(phone: User, company: str, language: str) -> list[str]:
     return str(paragraph).splitlines()[1:]
 
 
-def told(line: str, language: str) -> str:
-    """Return a line of the diary as a timeline tells it."""
+def as_timeline_line(line: str, language: str) -> str:
+    """Return a line of the diary as a timeline shows it."""
     day, hour, kind, *more = line.split()
     instant = at(day, hour)
     match kind, more:
@@ -272,12 +274,12 @@ def told(line: str, language: str) -> str:
 
 
 def rendered(says: Words, language: str) -> str:
-    """Return words as somebody in Berlin reads them."""
+    """Return a text as shown to somebody in Berlin."""
     return in_plain(says, Reader(language, ZoneInfo(BERLIN)))
 
 
 def exported(export: dict[str, Any], application: dict[str, Any]) -> Iterator[str]:
-    """Yield what an exported application tells, in the diary's words."""
+    """Yield the events of an exported application, in the words of the diary."""
     rounds = [i for i in export["interviews"] if i["application"] == application["id"]]
     for number, interview in enumerate(rounds, 1):
         yield f"{local(interview['starts_at'])} interview {number}"
@@ -301,12 +303,12 @@ def exported(export: dict[str, Any], application: dict[str, Any]) -> Iterator[st
 
 
 def local(instant: str) -> str:
-    """Return an instant as the person's own clock showed it."""
+    """Return an instant in the person's local time."""
     return f"{datetime.fromisoformat(instant).astimezone(ZoneInfo(BERLIN)):%Y-%m-%d %H:%M}"
 
 
 def answers(export: dict[str, Any]) -> list[tuple[str, ...]]:
-    """Return what was said in each debrief."""
+    """Return the answers of each debrief."""
     companies = {a["id"]: a["company"] for a in export["applications"]}
     kept = sorted(export["interviews"], key=lambda i: datetime.fromisoformat(i["starts_at"]).astimezone(UTC))
     return [
@@ -316,7 +318,7 @@ def answers(export: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def insight(panel: str, label: str, value: tuple[str | int, ...] | None, language: str) -> str:
-    """Return the line that the insights must hold."""
+    """Return an expected line of the insights."""
     counts = {"hour.afternoon": 3, "round.first": 4, "round.second": 1, "plan-form.video": 1}
     count = counts.get(label, 2)
     match value:

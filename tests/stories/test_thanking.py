@@ -1,4 +1,4 @@
-"""Thanking several people on the running bot: a note for each, one mended, each logged, and quiet afterwards."""
+"""Thanking several people on the running bot: a note for each, one corrected, each logged, and then no prompt."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ PEOPLE = "Maria Keller maria@acme.com, Tom Smith (tom@acme.com), Ana Costa"
 
 @pytest.fixture
 async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
-    """Give a village on a Monday morning where notes are looked through, and nothing is refused."""
+    """Yield a running system with spell checking on a Monday morning; check that Telegram rejected nothing."""
     async with full_system(tmp_path, MORNING, spelling="on", database_url=database_url) as here:
         yield here
         assert await here.refused() == []
 
 
 async def debriefed(berlin: System, language: str = "en") -> User:
-    """Return somebody who met three people at Acme, with the card before them."""
-    sam = await berlin.neighbour(language=language)
+    """Return somebody who met three people at Acme, after the debrief, at its card."""
+    sam = await berlin.new_user(language=language)
     await sam.says("/debrief")
     await sam.says("Acme, Data analyst")
     for label in ("10:00", "No, direct", "🙂"):
@@ -40,7 +40,7 @@ async def debriefed(berlin: System, language: str = "en") -> User:
 
 
 async def test_three_people_three_notes_one_prompt(berlin: System) -> None:
-    """At the deadline one message brings the first note; the others are a tap away, and the last one ends it."""
+    """At the deadline one prompt has the first note; buttons lead to the others, and the last one ends it."""
     sam = await debriefed(berlin)
     assert "Dear Maria, Tom and Ana," in (await sam.messages())[-1]["text"]
     assert "Dear Maria," in await sam.taps("A note for each of the 3")
@@ -69,8 +69,8 @@ async def test_three_people_three_notes_one_prompt(berlin: System) -> None:
     assert "Thank-you to Maria Keller by e-mail" in await sam.taps("⏳ Acme")
 
 
-async def test_it_is_in_the_export_and_gone_with_the_person(berlin: System) -> None:
-    """The own text, whom it is for, and who was thanked; nothing is left after /delete."""
+async def test_thank_yous_are_exported_and_deleted_with_the_person(berlin: System) -> None:
+    """The edited text, its recipient, and who was thanked; nothing is left after /delete."""
     sam = await debriefed(berlin)
     await sam.taps("A note for each of the 3")
     await sam.taps("Change the text")

@@ -1,8 +1,8 @@
-"""A walk at random over the running bot: whatever people do, in any order, the promises hold.
+"""A random walk over the running bot: whatever people do, in any order, the invariants hold.
 
-Real HTTP between the bot and the stand-in, a real database, a clock that jumps. AFTERWORD_STEPS=20000 walks further,
-AFTERWORD_SEED=7 walks elsewhere, AFTERWORD_WALKS_ON=postgres walks on a server; a walk that breaks tells its seed and
-its last steps.
+Real HTTP between bot and stand-in, a real database, a simulated clock. AFTERWORD_STEPS=20000 makes more steps,
+AFTERWORD_SEED=7 makes others, AFTERWORD_WALKS_ON=postgres uses PostgreSQL; a failure shows the seed and
+the last steps.
 """
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ from bot.sandbox.world import people as sandbox_people
 from tests.bot.conftest import BOTH
 from tests.people import at
 from tests.stories.system.full_system import System, full_system
-from tests.stories.system.invariants import Broken, Invariants, Listener
-from tests.stories.users.random_user import MARKED, Deed, RandomUser
+from tests.stories.system.invariants import InvariantBroken, Invariants, LogListener
+from tests.stories.users.random_user import MARKED, Action, RandomUser
 
 STEPS = int(os.environ.get("AFTERWORD_STEPS", "500"))
 SEED = int(os.environ.get("AFTERWORD_SEED", "3"))
 ON = os.environ.get("AFTERWORD_WALKS_ON", "sqlite")
-TOLD = 30  # steps
+SHOWN_STEPS = 30  # steps
 HOME_EVERY = 40  # steps
 LANGUAGES = ("en", "de", "uk")
 
 
-async def comes_to_rest(here: System) -> None:
-    """Return once the bot has done all that there is to do."""
+async def wait_idle(here: System) -> None:
+    """Return once the bot is idle."""
     try:
-        await here.comes_to_rest()
+        await here.wait_idle()
     except TimeoutError as late:
-        raise Broken(f"the bot does not come to rest: {late}") from None
+        raise InvariantBroken(f"the bot does not come to rest: {late}") from None
 
 
 def time_passes(here: System, people: list[RandomUser], chance: random.Random) -> None:
@@ -47,14 +47,14 @@ def time_passes(here: System, people: list[RandomUser], chance: random.Random) -
 
 
 async def to_the_next_prompt(here: System, person: RandomUser) -> None:
-    """Move the clock to what is scheduled next for somebody, if that is not far."""
-    upcoming = await here.beside.upcoming(person.id)
+    """Move the clock to somebody's next prompt, if it is soon."""
+    upcoming = await here.hooks.upcoming(person.id)
     if upcoming and upcoming[0].at > here.sandbox.clock.now():
         here.sandbox.clock.move_to(upcoming[0].at + timedelta(seconds=1))
 
 
-def strangers_come_by(here: System, people: list[RandomUser], chance: random.Random) -> Deed:
-    """Let something happen outside private chats: a group, a channel, another bot. Nobody private hears of it."""
+def act_outside_private_chats(here: System, people: list[RandomUser], chance: random.Random) -> Action:
+    """Do something outside of private chats: a group, a channel, another bot. No private chat is affected."""
     world, member = here.sandbox.world, chance.choice(people)
     match chance.randrange(3):
         case 0:
@@ -74,41 +74,41 @@ def strangers_come_by(here: System, people: list[RandomUser], chance: random.Ran
         case _:
             other = world.add_person({"first_name": "Robot"}, is_bot=True)
             sandbox_people.send_message(world, other.id, sandbox_people.text_content("/start"))
-            return Deed(other.id, "another bot says /start", "nothing")
-    return Deed(member.id, "something happens in a group", "nothing")
+            return Action(other.id, "another bot says /start", "nothing")
+    return Action(member.id, "something happens in a group", "nothing")
 
 
-async def leads_home(here: System, watch: Invariants, person: RandomUser) -> None:
-    """From wherever somebody is, /cancel leads out, and its doors lead on."""
-    deeds = [person.says("/cancel")]
+async def check_way_home(here: System, invariants: Invariants, person: RandomUser) -> None:
+    """Check that /cancel leaves any state, and that its buttons work."""
+    actions = [person.says("/cancel")]
     said = max(person.chat.messages)
-    await comes_to_rest(here)
-    await watch.looks(deeds)
+    await wait_idle(here)
+    await invariants.check(actions)
     (answer,) = (m for m, data in person.visible() if m > said and "home:0:debrief" in data)
-    deeds = [person.taps(answer, "home:0:debrief")]
-    await comes_to_rest(here)
-    await watch.looks(deeds)
+    actions = [person.taps(answer, "home:0:debrief")]
+    await wait_idle(here)
+    await invariants.check(actions)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("database_url", [BOTH[ON != "sqlite"]], indirect=True)
-async def test_whatever_people_do_the_promises_hold(tmp_path: Path, database_url: str) -> None:
-    """Three people at once: no error, no refused call, no silence, no dead end, no word of one shown to another."""
-    chance = random.Random(SEED)  # noqa: S311 - a secret to nobody
-    last: deque[str] = deque(maxlen=TOLD)
-    with Listener() as listener:
+async def test_invariants_hold_whatever_people_do(tmp_path: Path, database_url: str) -> None:
+    """Three people at once: no error, no rejected call, no missing reply, no dead end, no text of another person."""
+    chance = random.Random(SEED)  # noqa: S311 - not a secret
+    last: deque[str] = deque(maxlen=SHOWN_STEPS)
+    with LogListener() as listener:
         async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True, database_url=database_url) as here:
             people = [newcomer(here, language, chance) for language in LANGUAGES]
             for person in people:
                 person.others = [other for other in people if other is not person]
-            watch = Invariants(here.bot, here.sandbox, people, listener)
+            invariants = Invariants(here.bot, here.sandbox, people, listener)
             step = 0
             try:
                 for step in range(STEPS):
-                    deeds = await one_step(here, watch, people, chance, step)
-                    last.extend(f"{step}: {deed.person} {deed.told}" for deed in deeds)
-                    await comes_to_rest(here)
-                    await watch.looks(deeds)
+                    actions = await one_step(here, invariants, people, chance, step)
+                    last.extend(f"{step}: {action.person} {action.description}" for action in actions)
+                    await wait_idle(here)
+                    await invariants.check(actions)
             except Exception as broken:
                 told = "\n".join(last)
                 raise AssertionError(f"AFTERWORD_SEED={SEED}, step {step}: {broken}\n{told}") from broken
@@ -119,18 +119,18 @@ async def test_whatever_people_do_the_promises_hold(tmp_path: Path, database_url
 def newcomer(here: System, language: str, chance: random.Random) -> RandomUser:
     """Return somebody who has never written to the bot."""
     id_ = here.sandbox.world.add_person({"first_name": "?", "language_code": language}).id
-    person = RandomUser(here.sandbox, id_, random.Random(chance.random()))  # noqa: S311 - a secret to nobody
+    person = RandomUser(here.sandbox, id_, random.Random(chance.random()))  # noqa: S311 - not a secret
     here.sandbox.world.people[id_].user["first_name"] = person.marked("<b>Sam")
     return person
 
 
 async def one_step(
-    here: System, watch: Invariants, people: list[RandomUser], chance: random.Random, step: int
-) -> list[Deed]:
-    """Let one thing happen, or several at once; return what the bot now owes."""
+    here: System, invariants: Invariants, people: list[RandomUser], chance: random.Random, step: int
+) -> list[Action]:
+    """Do one thing, or several at once; return the actions, which the bot has to answer."""
     person = chance.choice(people)
     if step % HOME_EVERY == HOME_EVERY - 1 and not person.chat.blocked:
-        await leads_home(here, watch, person)
+        await check_way_home(here, invariants, person)
         return []
     match chance.randrange(40):
         case 0 | 1:
@@ -140,29 +140,29 @@ async def one_step(
             await to_the_next_prompt(here, person)
             return []
         case 5:
-            return [strangers_come_by(here, people, chance)]
+            return [act_outside_private_chats(here, people, chance)]
         case 6 | 7:
-            return [deed for one in people for deed in one.does_something()]
+            return [action for one in people for action in one.does_something()]
         case _:
             return person.does_something()
 
 
-def test_a_text_that_is_cut_short_is_not_read_on_into_the_next() -> None:
-    """The first line of what was typed may be a company: named twice in one message, it ends once at most."""
+def test_a_shortened_text_does_not_run_into_the_next() -> None:
+    """The first line of a typed text may be a company: named twice in one message, it has at most one closing mark."""
     typed = "qz7x1zqAcme?\nqz7x1zqAcme · the restzq1x7qz"
     assert [match[3] for match in MARKED.finditer(typed)] == ["Acme · the rest"]
 
 
-async def test_a_walk_that_hangs_tells_what_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Instead of running out of time without a word."""
-    monkeypatch.setattr(System, "RESTS_WITHIN", 1.0)
-    chance = random.Random(1)  # noqa: S311 - a secret to nobody
+async def test_a_walk_that_hangs_reports_what_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time-out is not without a message."""
+    monkeypatch.setattr(System, "IDLE_WITHIN", 1.0)
+    chance = random.Random(1)  # noqa: S311 - not a secret
     async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
         sam = newcomer(here, "en", chance)
         await here.sandbox.set_down(down=True)
         sam.says("/start")
-        with pytest.raises(Broken, match="1 update"):
-            await comes_to_rest(here)
+        with pytest.raises(InvariantBroken, match="1 update"):
+            await wait_idle(here)
         await here.sandbox.set_down(down=False)
 
 
@@ -178,21 +178,21 @@ async def test_a_walk_that_hangs_tells_what_is_due(tmp_path: Path, monkeypatch: 
         ("{own}zq", "typed"),
     ],
 )
-async def test_the_watch_itself_notices_a_broken_rule(tmp_path: Path, says: str, rule: str) -> None:
-    """A walk that cannot fail holds nothing."""
-    chance = random.Random(1)  # noqa: S311 - a secret to nobody
-    with Listener() as listener:
+async def test_the_invariants_detect_a_broken_rule(tmp_path: Path, says: str, rule: str) -> None:
+    """So the walk can fail."""
+    chance = random.Random(1)  # noqa: S311 - not a secret
+    with LogListener() as listener:
         async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
             sam, eve = newcomer(here, "en", chance), newcomer(here, "en", chance)
-            watch = Invariants(here.bot, here.sandbox, [sam, eve], listener)
-            deeds = [sam.says("/help")]
-            await comes_to_rest(here)
-            await watch.looks(deeds)
+            invariants = Invariants(here.bot, here.sandbox, [sam, eve], listener)
+            actions = [sam.says("/help")]
+            await wait_idle(here)
+            await invariants.check(actions)
             text = says.format(mark=eve.mark(), own=sam.mark().replace("Word", "Wort"))
             bot = str(here.http.base_url).replace("/sandbox/", f"/bot{here.sandbox.token}/sendMessage")
             await here.http.post(bot, data={"chat_id": sam.id, "text": text, "parse_mode": "HTML"})
-            with pytest.raises(Broken, match=rule):
-                await watch.looks([Deed(sam.id, "says something")])
+            with pytest.raises(InvariantBroken, match=rule):
+                await invariants.check([Action(sam.id, "says something")])
             logging.getLogger("bot").info("%s", sam.mark())
-            with pytest.raises(Broken, match="in the log"):
-                await watch.looks([])
+            with pytest.raises(InvariantBroken, match="in the log"):
+                await invariants.check([])

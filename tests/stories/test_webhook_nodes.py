@@ -1,4 +1,4 @@
-"""Several nodes behind one webhook address, on one PostgreSQL: each receives, the leader works, none counts twice."""
+"""Several nodes behind one webhook address, on one PostgreSQL: each receives, the leader works."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from sqlalchemy import func, select
 from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import DeliveryStatus
-from tests.bot.sample_people import LATER, THANK_YOU_DUE, candidate, keep
-from tests.free_ports import kept
+from tests.bot.sample_people import LATER, THANK_YOU_DUE, interviewee, save_people
+from tests.free_ports import reserved_port
 from tests.http_clients import http_client
 from tests.postgres import Server
 from tests.stories.system import due_people
 from tests.stories.system.load_balancer import balancer
 from tests.stories.system.processes import (
     PATIENCE,
-    MortalBot,
+    KillableBot,
     StandIn,
-    come_true,
+    eventually,
     has_waiting_rows,
-    mortal_bot,
+    killable_bot,
     stand_in,
 )
 from tests.stories.test_nodes import LONG, talk
@@ -42,24 +42,24 @@ TERM = 3.0  # seconds
 IN_TURN = 3  # an odd number: each kind of update comes to both nodes
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 SERVES = "serving /healthz"
-BACKLOG = 120  # people to whom a prompt is due in the same moment
+BACKLOG = 120  # people with a prompt due at the same moment
 
 
 @dataclass
 class Cluster:
-    """Two nodes, both of which receive, and those they speak with."""
+    """Two nodes that both receive, with the stand-in and the database."""
 
     telegram: StandIn
     url: str
     database: Database
-    nodes: list[MortalBot]
+    nodes: list[KillableBot]
     ports: list[int]
 
     async def begin(self) -> None:
-        """Start both; the first leads."""
+        """Start both nodes; the first leads."""
         for node in self.nodes:
             await node.starts()
-            await node.tells(SERVES)
+            await node.logs(SERVES)
 
     async def deliver(self, number: int, update: dict[str, Any]) -> int:
         """Deliver an update to one of the nodes, as Telegram does; return the status of the response."""
@@ -69,27 +69,27 @@ class Cluster:
             return (await http.post(address, content=json.dumps(update))).status_code
 
     async def is_quiet(self) -> bool:
-        """Whether neither inbox nor outbox has anything to do."""
+        """Return whether inbox and outbox are done."""
         return not await asyncio.to_thread(has_waiting_rows, self.url)
 
     async def have_been_prompted(self, ids: list[int]) -> bool:
-        """Whether a prompt to each of these is known to be sent."""
+        """Return whether a prompt to each of these is recorded as sent."""
         columns = tables.prompts.c
         count = select(func.count()).where(columns.person.in_(ids), columns.fate == DeliveryStatus.SENT)
         with self.database._engine.connect() as connection:
             return bool(connection.scalar(count) == len(ids))
 
     async def refused(self) -> list[Any]:
-        """Return the calls that Telegram refused because there were too many."""
+        """Return the calls that Telegram answered with 429."""
         return [call for call in await self.telegram.asks("GET", "calls") if call["error_code"] == 429]
 
 
 @pytest.fixture
 async def cluster(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Cluster]:
-    """Lay out two nodes behind a balancer, on an empty database."""
+    """Yield two nodes behind a load balancer, on an empty database."""
     async with AsyncExitStack() as stack:
         telegram, settings = await stack.enter_async_context(stand_in(tmp_path, LATER))
-        ports = [stack.enter_context(kept()) for _ in range(2)]
+        ports = [stack.enter_context(reserved_port()) for _ in range(2)]
         public = await stack.enter_async_context(balancer(ports))
         settings |= {
             "DATABASE_URL": postgres_server.database(),
@@ -101,20 +101,20 @@ async def cluster(postgres_server: Server, tmp_path: Path) -> AsyncIterator[Clus
         stack.push_async_callback(database.close)
         await database.migrate()
         nodes = [
-            await stack.enter_async_context(mortal_bot(tmp_path / name, {**settings, "PORT": str(port)}, telegram))
+            await stack.enter_async_context(killable_bot(tmp_path / name, {**settings, "PORT": str(port)}, telegram))
             for name, port in zip("ab", ports, strict=True)
         ]
         yield Cluster(telegram, settings["DATABASE_URL"], database, nodes, ports)
 
 
 async def test_a_backlog_drains_while_people_talk_within_telegrams_limits(cluster: Cluster) -> None:
-    """Many prompts fall due at once while people debrief: Telegram never has to say that it is too much."""
+    """Many prompts fall due at once while people debrief: Telegram never answers 429."""
     alex = await cluster.telegram.newcomer("Alex")
     ids = [await cluster.telegram.newcomer("Sam") for _ in range(BACKLOG)]
-    await keep(cluster.database, *(candidate(id_) for id_ in ids))
+    await save_people(cluster.database, *(interviewee(id_) for id_ in ids))
     await cluster.begin()
     over = asyncio.Event()
-    chance = random.Random(8)  # noqa: S311 - a secret to nobody
+    chance = random.Random(8)  # noqa: S311 - not a secret
     people = [DebriefUser(cluster.telegram, alex, chance)]
     people += [DebriefUser(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
     async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
@@ -123,9 +123,9 @@ async def test_a_backlog_drains_while_people_talk_within_telegrams_limits(cluste
         cluster.telegram.clock.move_to(THANK_YOU_DUE)
         for person in people:
             living.create_task(talk(person, over))
-        await come_true(lambda: cluster.have_been_prompted(ids), "the backlog is drained", LONG)
+        await eventually(lambda: cluster.have_been_prompted(ids), "the backlog is drained", LONG)
         over.set()
-    await come_true(cluster.telegram.is_idle, "both nodes are done with every update")
+    await eventually(cluster.telegram.is_idle, "both nodes are done with every update")
     assert await cluster.refused() == []
     rows = [row for id_ in ids for row in await due_people.rows_of(id_, cluster.database)]
     assert {row.fate for row in rows} == {DeliveryStatus.SENT}
@@ -134,34 +134,34 @@ async def test_a_backlog_drains_while_people_talk_within_telegrams_limits(cluste
 
 
 async def test_an_update_delivered_to_two_nodes_counts_once(cluster: Cluster) -> None:
-    """Telegram tries again elsewhere when a response is slow: both confirm it, and one turn was made."""
+    """Telegram delivers again when a response is slow: both nodes confirm the update, and one turn is made."""
     sam = await cluster.telegram.newcomer("Sam")
-    await keep(cluster.database, candidate(sam, thanked=True))
+    await save_people(cluster.database, interviewee(sam, thanked=True))
     await cluster.begin()
     await cluster.telegram.asks("POST", f"people/{sam}/say", text="/interview")
-    await come_true(cluster.telegram.is_idle, "the beginning is answered")
+    await eventually(cluster.telegram.is_idle, "the beginning is answered")
     update = message_of(sam, 900_000, "Bolt, Engineer")
     answers = await asyncio.gather(*(cluster.deliver(number, update) for number in (0, 1) * 3))
     assert set(answers) == {200}
-    await come_true(cluster.is_quiet, "the update is handled")
+    await eventually(cluster.is_quiet, "the update is handled")
     person = await cluster.database.read_only(sam)
     assert person
     assert [application.company for application in person.applications] == ["Acme", "Bolt"]
 
 
 async def test_updates_that_two_nodes_receive_in_turn_are_handled_in_order(cluster: Cluster) -> None:
-    """One person's updates alternate between the nodes: each is a turn, once, in the order of their ids."""
-    await cluster.telegram.asks("POST", "limits", on=False)  # a hundred words of one person at once
+    """One person's updates alternate between the nodes: each has one turn, in the order of their ids."""
+    await cluster.telegram.asks("POST", "limits", on=False)  # a hundred messages of one person at once
     sam = await cluster.telegram.newcomer("Sam")
-    await keep(cluster.database, candidate(sam, thanked=True))
+    await save_people(cluster.database, interviewee(sam, thanked=True))
     await cluster.begin()
     await cluster.telegram.asks("POST", f"people/{sam}/say", text="/start")
-    await come_true(cluster.telegram.is_idle, "the beginning is answered")
+    await eventually(cluster.telegram.is_idle, "the beginning is answered")
     words = ["/interview", "Bolt, Engineer", "/cancel"] * IN_TURN
     for number, word in enumerate(words):
         said = word.replace("Bolt", f"Bolt {number // 3}")
         assert await cluster.deliver(number % 2, message_of(sam, 900_000 + number, said)) == 200
-    await come_true(cluster.is_quiet, "all is handled and answered")
+    await eventually(cluster.is_quiet, "all is handled and answered")
     person = await cluster.database.read_only(sam)
     assert person
     companies = [application.company for application in person.applications]
@@ -172,16 +172,16 @@ async def test_updates_that_two_nodes_receive_in_turn_are_handled_in_order(clust
 @pytest.mark.parametrize(
     "point", ["receive: in the inbox, not confirmed", "receive: confirmed"], ids=["before", "after"]
 )
-async def test_a_node_that_is_killed_as_it_receives_loses_nothing(cluster: Cluster, point: str) -> None:
-    """Before it confirms the update, which then comes to the other node, or after: it is handled once either way."""
+async def test_a_node_killed_while_receiving_loses_nothing(cluster: Cluster, point: str) -> None:
+    """Killed before it confirms the update, which then comes to the other node, or after: it is handled once."""
     leader, other = cluster.nodes
     sam = await cluster.telegram.newcomer("Sam")
     await leader.starts()
-    await leader.tells(SERVES)
+    await leader.logs(SERVES)
     await cluster.telegram.asks("POST", f"people/{sam}/say", text="/start")
-    await come_true(cluster.telegram.is_idle, "the beginning is answered")
+    await eventually(cluster.telegram.is_idle, "the beginning is answered")
     await other.starts(**({} if point == "receive: confirmed" else {"point": point}))
-    await other.tells(SERVES)
+    await other.logs(SERVES)
     before = len((await cluster.telegram.chat(sam))["messages"])
     update = message_of(sam, 900_000, "/today")
     if point == "receive: confirmed":
@@ -192,13 +192,13 @@ async def test_a_node_that_is_killed_as_it_receives_loses_nothing(cluster: Clust
             await cluster.deliver(1, update)
         await other.reaches_its_kill_point()
         assert await cluster.deliver(0, update) == 200
-    await come_true(cluster.is_quiet, "the update is handled")
+    await eventually(cluster.is_quiet, "the update is handled")
     messages = (await cluster.telegram.chat(sam))["messages"][before:]
     assert [message["from"]["is_bot"] for message in messages] == [True]
 
 
 def message_of(person: int, update_id: int, text: str) -> dict[str, Any]:
-    """Return an update with what somebody says."""
+    """Return an update with a message of a person."""
     someone = {"id": person, "is_bot": False, "first_name": "Sam", "language_code": "en"}
     chat = {"id": person, "type": "private", "first_name": "Sam"}
     command = [{"type": "bot_command", "offset": 0, "length": len(text)}] if text.startswith("/") else []
@@ -207,11 +207,11 @@ def message_of(person: int, update_id: int, text: str) -> dict[str, Any]:
 
 
 async def test_a_rolling_restart_behind_one_address_loses_nothing(cluster: Cluster) -> None:
-    """Each node is stopped and started in turn while people debrief: what it had not confirmed comes to the other."""
-    await cluster.telegram.asks("POST", "limits", on=False)  # a node that is new remembers nothing it has sent
+    """Each node is restarted in turn while people debrief: unconfirmed updates are delivered to the other."""
+    await cluster.telegram.asks("POST", "limits", on=False)  # a new node does not know what was sent before
     await cluster.begin()
     over = asyncio.Event()
-    chance = random.Random(8)  # noqa: S311 - a secret to nobody
+    chance = random.Random(8)  # noqa: S311 - not a secret
     people = [DebriefUser(cluster.telegram, await cluster.telegram.newcomer("Alex"), chance) for _ in range(3)]
     async with asyncio.timeout(LONG), asyncio.TaskGroup() as living:
         for person in people:
@@ -221,7 +221,7 @@ async def test_a_rolling_restart_behind_one_address_loses_nothing(cluster: Clust
             served = node.log.read_text().count(SERVES)
             assert await node.ends() == 0, node.last_words
             await node.starts()
-            await node.tells(SERVES, times=served + 1)
+            await node.logs(SERVES, times=served + 1)
         over.set()
-    await come_true(cluster.telegram.is_idle, "both nodes are done with every update")
+    await eventually(cluster.telegram.is_idle, "both nodes are done with every update")
     assert [line for person in people for line in await person.problems(cluster.database)] == []

@@ -1,8 +1,9 @@
-"""Dispatch: each person's oldest update of the inbox, people side by side, goes to its handler.
+"""Dispatch: what was received is committed to the inbox; then each person's oldest update goes to its handler.
 
-Only the leader dispatches. That a turn has succeeded is known by its commit (`on_commit`), since python-telegram-bot's
-`Application.process_update` never raises. A turn that fails is tried again, and its person's later updates wait for it;
-after three times the update becomes a dead letter and its sender is told.
+Every node receives; only the leader handles updates, people side by side. That a turn has succeeded is known by its
+commit (`on_commit`), since python-telegram-bot's `Application.process_update` never raises. A turn that fails is tried
+again, and its person's later updates wait for it; after three times the update becomes a dead letter and its sender is
+told.
 """
 
 from __future__ import annotations
@@ -11,16 +12,20 @@ import asyncio
 import contextlib
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from operator import attrgetter
+from typing import Any, Protocol
 
 from telegram.error import TelegramError
 
+from bot.clock import Clock
 from bot.metrics import Fault, Metrics
-from bot.replies import MOST_OF_ONE, Commit, InboxRow, Reply
+from bot.replies import MOST_OF_ONE, Commit, InboxRow
 from bot.telegram.backlog import Backlog
 from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.handlers import Handlers, Unparseable
+from bot.telegram.receiving.raw_updates import as_json, id_of, kind_of, whose
 
 log = logging.getLogger(__name__)
 
@@ -34,17 +39,14 @@ _LOADED_AT_ONCE = 3_000  # more than memory holds
 class Inbox(Protocol):
     """The table of updates."""
 
+    async def receive(self, updates: list[tuple[int, int, str]], now: datetime) -> None:
+        """Add updates as (person, update id, JSON); those that are there already stay as they are."""
+
     async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
         """Return up to `limit` rows that are to be handled, of `person_id` or of all except `besides`."""
-        ...
 
     async def count_attempt(self, person_id: int, update_id: int) -> int:
         """Count one more failed attempt at an update, and return how many there were."""
-        ...
-
-    async def dead_letter(self, row: InboxRow, reason: str, apology: Reply | None) -> None:
-        """Handle an update no more, keep its shape for the operator, and apologise."""
-        ...
 
 
 class NotHandled(Exception):
@@ -52,12 +54,13 @@ class NotHandled(Exception):
 
 
 class Dispatch:
-    """Gives updates to `Handlers`, while this process leads."""
+    """Commits updates to the inbox, and gives them to `Handlers` while this process leads."""
 
     def __init__(
         self,
         handlers: Handlers,
         inbox: Inbox,
+        clock: Clock,
         is_leader: Callable[[], bool],
         *,
         is_transient: Callable[[Exception], bool],
@@ -72,16 +75,16 @@ class Dispatch:
         """
         self._handlers = handlers
         self._inbox = inbox
+        self._clock = clock
         self._is_leader = is_leader
         self._is_transient = is_transient
         self._telegram_is_away = telegram_is_away
         self._look_every = look_every
         self._metrics = metrics or Metrics()
         self._metrics.watch_queue("turn", lambda: len(self._backlog))
-        self._backlog: Backlog[InboxRow] = Backlog()
+        self._backlog: Backlog[InboxRow] = Backlog(attrgetter("update_id"))
         self._lanes: dict[int, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(MAX_CONCURRENT)
-        self._done: set[tuple[int, int]] = set()
         self._woken = asyncio.Event()
         self._looked = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
@@ -126,20 +129,27 @@ class Dispatch:
                 self._start(person)  # the lease was lost for so short a time that nothing else has noticed
         self._woken.set()
 
-    def received(self, rows: Iterable[InboxRow]) -> None:
-        """Handle updates that this process has just committed to the inbox."""
-        if not self._is_leader():
-            return
+    async def receive(self, raws: Sequence[Any]) -> None:
+        """Commit raw updates to the inbox, except those without an id, and handle them if this process leads.
+
+        Raises what the database does; then none of them is stored.
+        """
+        rows = [InboxRow(whose(raw), id_, raw) for raw in raws if (id_ := id_of(raw)) is not None]
+        if len(rows) < len(raws):
+            log.error("%d updates without an id, which cannot be confirmed, are passed over", len(raws) - len(rows))
+        await self._inbox.receive([(row.person, row.update_id, as_json(row.raw)) for row in rows], self._clock.now())
+        is_leader = self._is_leader()
         for row in rows:
-            if self._backlog.add(row):
+            self._metrics.update_received(kind_of(row.raw))
+            if is_leader and self._backlog.add(row):
                 self._start(row.person)
-        if self._backlog.must_load:
+        if is_leader and self._backlog.must_load:
             self._woken.set()
 
     def on_commit(self, commit: Commit) -> None:
-        """Note the update that a turn has committed with, and drop those of somebody who was erased."""
+        """Remove the update that a turn has committed with, and all of somebody who was erased."""
         if commit.update_id is not None:
-            self._done.add((commit.person, commit.update_id))
+            self._backlog.remove(commit.person, commit.update_id)
         if commit.is_erased:
             self._backlog.forget(commit.person)
 
@@ -172,10 +182,8 @@ class Dispatch:
         except BaseException:
             self._backlog.loading_failed()
             raise
-        news = (row for row in rows if (row.person, row.update_id) not in self._done)
         fullest = max(Counter(row.person for row in rows).values(), default=0)
-        self._backlog.load(news, is_all=len(rows) < _LOADED_AT_ONCE and fullest < MOST_OF_ONE)
-        self._done.clear()
+        self._backlog.load(rows, is_all=len(rows) < _LOADED_AT_ONCE and fullest < MOST_OF_ONE)
         for person in self._backlog.people:
             self._start(person)
 
@@ -210,23 +218,15 @@ class Dispatch:
 
     async def _handle(self, row: InboxRow) -> Exception | None:
         """Have an update handled; return None when it is done, or when older ones were found that go first."""
+        error = None
         try:
             async with self._places:
                 await self._handlers.handle(row)
-            if self._is_done(row):
-                return None
-            return await self._look_again(row)
-        except Exception as error:  # noqa: BLE001 - whatever a turn raises, others go on
-            return None if self._is_done(row) else error
-
-    def _is_done(self, row: InboxRow) -> bool:
-        key = (row.person, row.update_id)
-        if key not in self._done:
-            return False
-        if not self._backlog.is_loading:
-            self._done.discard(key)
-        self._backlog.remove(row)
-        return True
+            if row in self._backlog.of(row.person):
+                return await self._look_again(row)
+        except Exception as raised:  # noqa: BLE001 - whatever a turn raises, others go on
+            error = raised
+        return error if row in self._backlog.of(row.person) else None
 
     async def _look_again(self, row: InboxRow) -> Exception | None:
         """Find out why a turn did not take its update: it is done already, gone, or another node has older ones."""
@@ -245,15 +245,13 @@ class Dispatch:
                 if attempts < (ATTEMPTS_AT_TELEGRAM if is_telegrams else ATTEMPTS):
                     return False
                 log.error("update %d failed and is a dead letter", row.update_id, exc_info=error)
-            reason = f"{'cannot be parsed' if isinstance(error, Unparseable) else 'failed'}: {_kind(error)}"
-            await self._inbox.dead_letter(row, reason, self._handlers.apology(row))
+                reason = f"failed: {type(error).__name__}"
+            else:
+                reason = f"cannot be parsed: {error}"
+            await self._handlers.dead_letter(row, reason)
         except Exception as another:  # noqa: BLE001 - it is tried again
             log.warning("update %d cannot be given up yet (%s)", row.update_id, type(another).__name__)
             return False
         self._metrics.dead_lettered()
-        self._backlog.remove(row)
+        self._backlog.remove(row.person, row.update_id)
         return True
-
-
-def _kind(error: Exception) -> str:
-    return str(error) if isinstance(error, Unparseable) else type(error).__name__

@@ -13,7 +13,6 @@ from telegram import (
     Message,
     MessageEntity,
     Update,
-    User,
 )
 from telegram.constants import ChatType
 from telegram.ext import filters
@@ -46,16 +45,15 @@ def read(update: Update) -> Incoming | None:
     """Return what `update` means, or None when nothing is to be made of it.
 
     That is so for groups and channels, for other bots, for commands to another bot, and for what Telegram itself notes
-    in a chat (a pinned message, a changed picture).
-
-    Raises:
-        Exception: a part of it is of another type than the Bot API says.
+    in a chat (a pinned message, a changed picture). Raises anything over a part of another type than the Bot API says.
     """
     user = update.effective_user
     event = _event(update)
     if user is None or user.is_bot or event is None:
         return None
-    return Incoming(update.update_id, user.id, _name(user), user.language_code or "", event)
+    return Incoming(
+        update.update_id, user.id, _clean(user.first_name).strip()[:_NAME_AT_MOST], user.language_code or "", event
+    )
 
 
 def tap_of(update: Update) -> Tap | None:
@@ -63,14 +61,14 @@ def tap_of(update: Update) -> Tap | None:
     query = update.callback_query
     if query is None:
         return None
-    where = query.message if query.message and _is_private(query.message.chat.type) else None
-    return Tap(_text(query.id), where.message_id if where else None)
+    where = query.message if query.message and query.message.chat.type == ChatType.PRIVATE else None
+    return Tap(query.id, where.message_id if where else None)
 
 
 def json_document(update: Update) -> Document | None:
     """Return the JSON file that came in a private message, if one did: its words are read before the turn."""
     message = update.message
-    document = message.document if message and _is_private(message.chat.type) else None
+    document = message.document if message and message.chat.type == ChatType.PRIVATE else None
     if document is None:
         return None
     is_json = document.mime_type == "application/json" or (document.file_name or "").lower().endswith(".json")
@@ -83,7 +81,7 @@ def _event(update: Update) -> Event | None:
     if update.my_chat_member:
         return _membership(update.my_chat_member)
     message = update.message or update.edited_message
-    if message is None or not _is_private(message.chat.type):
+    if message is None or message.chat.type != ChatType.PRIVATE:
         return None
     if update.edited_message:
         return _corrected(message)
@@ -94,18 +92,14 @@ def _event(update: Update) -> Event | None:
     return _said(message) if message.text is not None else _showed(message)
 
 
-def _is_private(chat_type: str) -> bool:
-    return chat_type == ChatType.PRIVATE
-
-
 def _tapped(query: CallbackQuery) -> Tapped | None:
-    if query.message and not _is_private(query.message.chat.type):
+    if query.message and query.message.chat.type != ChatType.PRIVATE:
         return None
-    return Tapped(_text(query.data or ""), query.message.message_id if query.message else None)
+    return Tapped(query.data or "", query.message.message_id if query.message else None)
 
 
 def _membership(change: ChatMemberUpdated) -> Blocked | Unblocked | None:
-    if not _is_private(change.chat.type):
+    if change.chat.type != ChatType.PRIVATE:
         return None
     return Blocked() if change.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT} else Unblocked()
 
@@ -184,54 +178,25 @@ def _addresses(vcard: str) -> list[str]:
     return list(dict.fromkeys(_VCARD_EMAIL.findall(unfolded)))[:_ADDRESSES_AT_MOST]
 
 
-def _name(user: User) -> str:
-    return _clean(user.first_name).strip()[:_NAME_AT_MOST]
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("not a text")
-    return value
-
-
-def _clean(text: object) -> str:
+def _clean(text: str) -> str:
     """Take out what no database stores: NUL, and halves of characters."""
-    return _text(text).replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def validate_update(update: Update) -> None:
-    """Return if everything that is looked at in `update` is there, of its type and within its bounds.
-
-    Raises:
-        Exception: it is not, in whatever way.
-    """
-    ids: list[object] = []
-    if tap := update.callback_query:
-        ids.append(tap.from_user.id)
-        if tap.message:
-            ids += [tap.message.chat.id, tap.message.message_id]
-    elif message := update.effective_message:  # of a kind that was not asked for, perhaps
+    """Raise TypeError unless ids, texts and places in texts are of their types and within their bounds."""
+    user, tap, change = update.effective_user, update.callback_query, update.my_chat_member
+    message = tap.message if tap else update.effective_message
+    ids: list[object] = [
+        part.id for part in (user, update.effective_chat, change and change.new_chat_member.user) if part
+    ]
+    texts: list[object] = [user.first_name, user.language_code or ""] if user else []
+    if message:
         ids += [message.chat.id, message.message_id]
-        _check_words(message)
-    if change := update.my_chat_member:
-        ids += [change.chat.id, change.from_user.id, change.new_chat_member.user.id]
-    ids += [one.id for one in (update.effective_user, update.effective_chat) if one]
-    if not all(is_valid_id(id_) for id_ in ids):
-        raise TypeError("not an id")
-    if user := update.effective_user:
-        _check_texts(user.first_name, user.language_code or "")
-    read(update)
-    json_document(update)
-    tap_of(update)
-
-
-def _check_words(message: Message) -> None:
-    _check_texts(message.text or "", message.caption or "")
-    for entity in message.entities or ():
-        if not (is_valid_id(entity.offset) and is_valid_id(entity.length)):
-            raise TypeError("not a place in a text")
-
-
-def _check_texts(*texts: object) -> None:
-    if not all(isinstance(text, str) for text in texts):
-        raise TypeError("not a text")
+    if isinstance(message, Message):
+        ids += [number for entity in message.entities or () for number in (entity.offset, entity.length)]
+        texts += [message.text or "", message.caption or ""]
+    if tap:
+        texts += [tap.id, tap.data or ""]
+    if not all(is_valid_id(id_) for id_ in ids) or not all(isinstance(text, str) for text in texts):
+        raise TypeError("not an id, or not a text")

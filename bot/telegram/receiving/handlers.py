@@ -50,15 +50,15 @@ class Turns(Protocol):
 
     async def handle(self, incoming: Incoming, tap: Tap | None) -> None:
         """Make its turn."""
-        ...
 
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Do nothing about it."""
-        ...
 
     async def answer_update(self, person_id: int, update_id: int, reply: Reply) -> None:
         """Say `reply`, without a turn."""
-        ...
+
+    async def dead_letter(self, row: InboxRow, reason: str, apology: Reply | None) -> None:
+        """Handle it no more, keep its shape for the operator, and apologise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,16 @@ class HandlerWords:
 
     failed: Words
     private_only: Words
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What an update means, read before it goes to a handler: whatever is wrong with it is known by then."""
+
+    person: int  # of its inbox row
+    incoming: Incoming | None
+    tap: Tap | None
+    document: Document | None
 
 
 class Handlers:
@@ -79,7 +89,7 @@ class Handlers:
         self._turns = turns
         self._words = words
         self._errors: dict[int, Exception] = {}
-        self._people: dict[int, int] = {}  # whose the updates are that are being handled
+        self._readings: dict[int, _Reading] = {}  # by update id, while they are being handled
         self._left: OrderedDict[int, None] = OrderedDict()
         self.application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
         self.application.add_handlers(
@@ -122,28 +132,30 @@ class Handlers:
         try:
             update = parsed(row.raw, self.bot)
             validate_update(update)
-        except Exception as error:  # noqa: BLE001 - anything may be raised over an update that nobody expected
+            document = json_document(update) if update.message and update.message.document else None
+            reading = _Reading(row.person, read(update), tap_of(update), document)
+        except Exception as error:  # noqa: BLE001 - the library raises anything over an unexpected update
             raise Unparseable(type(error).__name__) from None
-        self._people[row.update_id] = row.person
+        self._readings[row.update_id] = reading
         try:
             await self.application.process_update(update)
         finally:
-            del self._people[row.update_id]
+            del self._readings[row.update_id]
             raised = self._errors.pop(row.update_id, None)
         if raised:
             raise raised
 
     def _key(self, update: Update) -> tuple[int, int]:
         """Return the person and the update id of the inbox row that `update` was read from."""
-        return self._people[update.update_id], update.update_id
+        return self._readings[update.update_id].person, update.update_id
 
-    def apology(self, row: InboxRow) -> Reply | None:
-        """Return what to say to whoever sent an update that could not be handled; None when nobody is to be told."""
-        found = whom_to_tell(row.raw)
-        if found is None:
-            return None
-        person, language, tap = found
-        return Reply(person, (RenderedMessage(self._words.failed(language), in_place=False),), tap=tap)
+    async def dead_letter(self, row: InboxRow, reason: str) -> None:
+        """Give up an update that could not be handled, and tell whoever sent it in a private chat."""
+        apology = None
+        if found := whom_to_tell(row.raw):
+            person, language, tap = found
+            apology = Reply(person, (RenderedMessage(self._words.failed(language), in_place=False),), tap=tap)
+        await self._turns.dead_letter(row, reason, apology)
 
     async def _on_error(self, update: object, context: Context) -> None:
         """Keep what a handler raised: `Application.process_update` itself raises nothing."""
@@ -151,15 +163,16 @@ class Handlers:
             self._errors[update.update_id] = context.error
 
     async def _on_event(self, update: Update, context: Context) -> None:
-        incoming, tap = read(update), tap_of(update)
-        if incoming is None and tap:
-            await self._turns.answer_update(*self._key(update), Reply(self._key(update)[0], tap=tap))
-        elif incoming is None:
-            await self._ignore(update, context)
-        else:
-            if update.message and (document := json_document(update)):
-                incoming = replace(incoming, event=await self._fetched(document, update.message.message_id))
+        reading = self._readings[update.update_id]
+        incoming, tap = reading.incoming, reading.tap
+        if incoming:
+            if reading.document and update.message:
+                incoming = replace(incoming, event=await self._fetched(reading.document, update.message.message_id))
             await self._turns.handle(incoming, tap)
+        elif tap:
+            await self._turns.answer_update(reading.person, update.update_id, Reply(reading.person, tap=tap))
+        else:
+            await self._ignore(update, context)
 
     async def _ignore(self, update: Update, _: Context) -> None:
         await self._turns.finish_update(*self._key(update))

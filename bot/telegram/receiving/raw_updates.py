@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
@@ -76,9 +77,17 @@ def whose(raw: object) -> int:
     for kind in KINDS:
         for holder in ("from", "chat"):
             id_ = _at(_at(_at(raw, kind), holder), "id")
-            if isinstance(id_, int) and not isinstance(id_, bool):
+            if is_valid_id(id_):
                 return id_
     return 0
+
+
+def as_json(raw: object) -> str:
+    """Return a raw update as JSON, as text; an empty object for one that is nested too deep."""
+    try:
+        return json.dumps(raw)
+    except RecursionError:  # it was parsed where the stack was lower
+        return "{}"
 
 
 def _at(value: object, key: str) -> Any:

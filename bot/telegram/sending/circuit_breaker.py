@@ -1,9 +1,9 @@
 """Whether Telegram takes messages at the moment: a prompt waits, unclaimed, until it does.
 
-A prompt is sent once, so every one that meets an outage is lost to it: its fate stays unknown. After the first that got
-no proper answer the others therefore wait until Telegram answers a question that changes nothing, and then one goes
-ahead alone; the rest follow when it was answered. An hour of errors costs the prompts that were in flight when it began
-and about one every half minute, not a whole morning's.
+A prompt is sent once, so each one that is sent during an outage is lost: its outcome stays unknown. After the first
+request without a proper response the other prompts therefore wait until Telegram answers a call that changes nothing;
+then one prompt is sent alone, and the rest follow when it was answered. An hour of errors costs the prompts that were
+in flight when it began and about one every half minute.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Whether our clock agrees with Telegram's: while it does not, nobody is spoken to first.
+"""Compares the machine's clock with Telegram's: while they disagree, no prompts are sent.
 
-A clock that has jumped a day on, or a year, would otherwise send everything that is due until then, and nothing can be
-unsaid. Every answer of Telegram's is dated. Between two of them its time is reckoned on the event loop's own clock,
-which no change of the machine's moves, so that a jump is noticed before anything is said; then Telegram is asked anew,
-since a machine that slept is not wrong about the time. Answers to people wait for none of this.
+A clock that has jumped a day or a year ahead would otherwise send everything that is due until then, and a message
+cannot be taken back. Every response of Telegram has a date. Between two of them Telegram's time is computed with the
+event loop's monotonic clock, so a jump is noticed before a prompt is sent. Then Telegram is asked again, since after
+sleep the machine's clock may well be right. Replies do not wait for any of this.
 """
 
 from __future__ import annotations
@@ -20,14 +20,13 @@ from telegram.error import TelegramError
 from bot.clock import MAX_SKEW, Clock
 from bot.telegram.backoff import Backoff
 
-_READ_EVERY = 1.0  # seconds; reading a date costs more than it tells when there are thirty a second
 _LONGEST_PAUSE = 15.0  # seconds between two questions
 
 log = logging.getLogger(__name__)
 
 
 class ClockSkewGuard:
-    """Our clock beside Telegram's. Telegram's time is not known until its first answer."""
+    """The machine's clock compared with Telegram's, whose time is unknown until its first response."""
 
     def __init__(self, clock: Clock) -> None:
         """Watch over `clock`."""
@@ -39,23 +38,19 @@ class ClockSkewGuard:
 
     def note(self, date: str | None) -> None:
         """Take note of an answer and of its `Date` header (RFC 9110), such as "Mon, 02 Mar 2026 10:00:00 GMT"."""
-        now = _now()
-        if now - self._read_at < _READ_EVERY and not self.is_exceeded():
-            return
-        self._is_told = date is not None
-        if date is None:
-            return
         try:
-            self._theirs, self._read_at = parsedate_to_datetime(date).astimezone(UTC), now
+            self._theirs = parsedate_to_datetime(date or "").astimezone(UTC)
         except ValueError:
             self._is_told = False
+        else:
+            self._is_told, self._read_at = True, asyncio.get_running_loop().time()
 
     @property
     def skew(self) -> timedelta | None:
         """How far our clock is ahead of Telegram's; None while that is not known."""
         if self._theirs is None:
             return None
-        return self._clock.now() - (self._theirs + timedelta(seconds=_now() - self._read_at))
+        return self._clock.now() - (self._theirs + timedelta(seconds=asyncio.get_running_loop().time() - self._read_at))
 
     def is_exceeded(self) -> bool:
         """Whether the clocks are too far apart to go by ours, or that is not known and can be."""
@@ -82,7 +77,3 @@ class ClockSkewGuard:
             return False
         log.error("the clock is %.0f s ahead of Telegram's: no prompts meanwhile", self.skew.total_seconds())
         return True
-
-
-def _now() -> float:
-    return asyncio.get_running_loop().time()

@@ -64,7 +64,7 @@ def reason(error: Exception) -> str:
     return str(error).partition(":")[0][:100]
 
 
-def is_markup_refused(error: BadRequest) -> bool:
+def is_markup_refused(error: Exception) -> bool:
     """Whether the HTML was at fault, so that plain text would pass."""
     return _says(error, (_MARKUP,))
 

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from bot.replies import InlineButton, RenderedMessage
+from bot.replies import RenderedMessage
 
 _CHATS_REMEMBERED = 10_000
 _KEYBOARDS_A_CHAT = 3
@@ -14,14 +14,17 @@ _KEYBOARDS_A_CHAT = 3
 
 def markup(spoken: RenderedMessage) -> dict[str, Any] | None:
     """Return the buttons of a message as an InlineKeyboardMarkup in JSON, or None when it has none."""
-    rows = [[_button(button) for button in row] for row in spoken.rows if row]
+    rows = [
+        [
+            {"text": button.label, "copy_text": {"text": button.copies}}
+            if button.copies
+            else {"text": button.label, "callback_data": button.data}
+            for button in row
+        ]
+        for row in spoken.rows
+        if row
+    ]
     return {"inline_keyboard": rows} if rows else None
-
-
-def _button(button: InlineButton) -> dict[str, Any]:
-    if button.copies:
-        return {"text": button.label, "copy_text": {"text": button.copies}}
-    return {"text": button.label, "callback_data": button.data}
 
 
 class StaleKeyboards:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextvars import ContextVar
 
 from telegram.error import TelegramError
 
@@ -22,7 +21,6 @@ log = logging.getLogger(__name__)
 PATIENCE = 90.0
 """Seconds for which a message is retried before its row waits for longer, if it is the only one that fails."""
 _KEPT_FOR_REPLIES = 3  # messages of a chat's burst
-_PERMIT: ContextVar[Permit | None] = ContextVar("permit", default=None)
 
 
 class _RecipientGone(Exception):
@@ -115,7 +113,7 @@ class MessageSender:
             log.info("group %d not left: %s", chat, type(error).__name__)
 
     @contextlib.asynccontextmanager
-    async def prompt_permit(self) -> AsyncIterator[None]:
+    async def prompt_permit(self) -> AsyncIterator[Permit]:
         """Wait, behind all replies, for a permit to send one prompt; one that is not used is free again at once.
 
         While Telegram takes no messages there is none, and nothing need be claimed to find that out; nor while our
@@ -129,23 +127,20 @@ class MessageSender:
             if is_probe or not self._client.circuit.is_open:
                 break
             permit.cancel()  # Telegram has gone while this one waited
-        before = _PERMIT.set(permit)
         try:
-            yield
+            yield permit
         finally:
-            _PERMIT.reset(before)
             permit.cancel()
 
-    async def send_prompt(self, reply: Reply) -> Delivery:
-        """Send a prompt, which is one message, once, and return its outcome. To be called within `prompt_permit`.
+    async def send_prompt(self, permit: Permit, reply: Reply) -> Delivery:
+        """Send a prompt, which is one message, once, and return its outcome.
 
         HTML that Telegram refuses is sent again as plain text: a refusal is certain.
 
         Raises:
-            RuntimeError: called without a permit of its own, or with anything but one message.
+            RuntimeError: the permit was used before, or it is anything but one message.
         """
-        permit = _PERMIT.get()
-        if permit is None or not permit.is_held or len(reply.messages) != 1:
+        if not permit.is_held or len(reply.messages) != 1:
             raise RuntimeError("a prompt needs a permit of its own and one message")
         (spoken,) = reply.messages
         try:

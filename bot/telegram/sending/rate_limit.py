@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 from collections import deque
+from dataclasses import dataclass
 
 PERMITS = 30
 SECOND = 1.0
@@ -25,26 +26,20 @@ _CHATS_REMEMBERED = 2_000
 _A_LITTLE = 0.01  # seconds; a timer may fire a clock tick early
 
 
+@dataclass(eq=False, slots=True)
 class Permit:
     """The right to make one request now."""
 
-    def __init__(self, limiter: RateLimiter) -> None:
-        """Belong to `limiter`."""
-        self.is_held = True
-        self._limiter = limiter
+    limiter: RateLimiter
+    is_held: bool = True
 
     def release(self) -> None:
         """Give it back after the response, or after giving the response up: it is free a second from now."""
-        self._give_back(SECOND)
+        self.limiter.take_back(self, SECOND)
 
     def cancel(self) -> None:
         """Give it back unused, unless it was released: it is free at once."""
-        self._give_back(0.0)
-
-    def _give_back(self, seconds: float) -> None:
-        if self.is_held:
-            self.is_held = False
-            self._limiter._free_in(seconds)  # noqa: SLF001 - a permit is part of its limiter
+        self.limiter.take_back(self, 0.0)
 
 
 class RateLimiter:
@@ -82,50 +77,50 @@ class RateLimiter:
     @property
     def paused_for(self) -> float:
         """How many seconds nothing may be sent; 0.0 when requests may be made."""
-        return max(0.0, self._paused_until - _now())
+        return max(0.0, self._paused_until - asyncio.get_running_loop().time())
 
     def pause(self, seconds: float, *, is_reduced: bool = True) -> None:
         """Send nothing for `seconds`, as a 429 asks; `is_reduced`: then half as much, and one more each second."""
         if is_reduced and self.paused_for <= 0:  # several requests in flight may be told the same
             self._reduced_to = max(1, self._width // 2)
-        self._paused_until = max(self._paused_until, _now() + seconds)
+        self._paused_until = max(self._paused_until, asyncio.get_running_loop().time() + seconds)
         self._look_again()
 
     @property
     def _width(self) -> int:
         if self._reduced_to >= self._permits:
             return self._permits
-        return int(min(self._permits, self._reduced_to + max(0.0, _now() - self._paused_until)))
+        return int(
+            min(self._permits, self._reduced_to + max(0.0, asyncio.get_running_loop().time() - self._paused_until))
+        )
 
-    def _free_in(self, seconds: float) -> None:
-        if seconds:
-            heapq.heappush(self._free_at, _now() + seconds)
-        else:
-            self._used -= 1
+    def take_back(self, permit: Permit, seconds: float) -> None:
+        """Take back a permit that is free again after `seconds`; one that was given back before changes nothing."""
+        if not permit.is_held:
+            return
+        permit.is_held = False
+        heapq.heappush(self._free_at, asyncio.get_running_loop().time() + seconds)
         self._grant()
 
     def _grant(self) -> None:
         """Grant what can be granted now."""
-        while self._free_at and self._free_at[0] <= _now():
+        now = asyncio.get_running_loop().time()
+        while self._free_at and self._free_at[0] <= now:
             heapq.heappop(self._free_at)
             self._used -= 1
-        if not self.paused_for:
-            width = self._width
-            while self._replies and self._used < width:
-                self._grant_to(self._replies.popleft())
-            while self._prompts and self._used < width and self._next_prompt_at <= _now():
-                if self._grant_to(self._prompts.popleft()):
-                    earliest = max(self._next_prompt_at, _now() - LATE)
-                    self._next_prompt_at = earliest + SECOND / self._permits / FASTER
+        width = self._width if now >= self._paused_until else 0
+        while self._used < width:
+            is_reply = bool(self._replies)
+            if not is_reply and not (self._prompts and self._next_prompt_at <= now):
+                break
+            waiter = (self._replies if is_reply else self._prompts).popleft()
+            if waiter.done():  # it waits no more
+                continue
+            self._used += 1
+            waiter.set_result(Permit(self))
+            if not is_reply:
+                self._next_prompt_at = max(self._next_prompt_at, now - LATE) + SECOND / self._permits / FASTER
         self._look_again()
-
-    def _grant_to(self, waiter: asyncio.Future[Permit]) -> bool:
-        """Grant a permit, unless the waiter is gone."""
-        if waiter.done():
-            return False
-        self._used += 1
-        waiter.set_result(Permit(self))
-        return True
 
     def _look_again(self) -> None:
         """Set the timer for when time alone lets somebody go on who waits."""
@@ -139,8 +134,8 @@ class RateLimiter:
         else:
             moments = self._free_at[:1]
             if self._width < self._permits:
-                moments.append(_now() + SECOND)
-            if self._prompts and self._next_prompt_at > _now():
+                moments.append(asyncio.get_running_loop().time() + SECOND)
+            if self._prompts and self._next_prompt_at > asyncio.get_running_loop().time():
                 moments.append(self._next_prompt_at)
         if moments:
             self._timer = asyncio.get_running_loop().call_at(min(moments) + _A_LITTLE, self._grant)
@@ -162,31 +157,26 @@ class ChatRateLimiter:
 
     def reserve(self, chat: int) -> float:
         """Reserve the next message to `chat` and return how many seconds to wait before it is sent."""
-        now = _now()
+        now = asyncio.get_running_loop().time()
         reserved = max(self._reserved_until.get(chat, now), now)
         self._reserved_until[chat] = reserved + self._interval
-        self._forget(now)
+        if len(self._reserved_until) > _CHATS_REMEMBERED:
+            self._reserved_until = {chat: until for chat, until in self._reserved_until.items() if until > now}
         return max(0.0, reserved - now - self._slack)
 
     def pause(self, chat: int, seconds: float) -> None:
         """Send nothing to `chat` for `seconds`, as a 429 asks."""
-        self._paused_until[chat] = max(self._paused_until.get(chat, 0.0), _now() + seconds)
-        self._paused_until = {chat: until for chat, until in self._paused_until.items() if until > _now()}
+        self._paused_until[chat] = max(self._paused_until.get(chat, 0.0), asyncio.get_running_loop().time() + seconds)
+        self._paused_until = {
+            chat: until for chat, until in self._paused_until.items() if until > asyncio.get_running_loop().time()
+        }
 
     def paused_for(self, chat: int) -> float:
         """How many seconds nothing may be sent to `chat`; 0.0 when requests may be made."""
-        return max(0.0, self._paused_until.get(chat, 0.0) - _now())
+        return max(0.0, self._paused_until.get(chat, 0.0) - asyncio.get_running_loop().time())
 
     def has_capacity(self, chat: int, spare: int) -> bool:
         """Whether a message to `chat` would wait for nothing, and `spare` more after it neither."""
-        now = _now()
+        now = asyncio.get_running_loop().time()
         owed = max(self._reserved_until.get(chat, now), now) - now
         return not self.paused_for(chat) and owed + spare * self._interval <= self._slack
-
-    def _forget(self, now: float) -> None:
-        if len(self._reserved_until) > _CHATS_REMEMBERED:
-            self._reserved_until = {chat: until for chat, until in self._reserved_until.items() if until > now}
-
-
-def _now() -> float:
-    return asyncio.get_running_loop().time()

@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 from telegram import InputFile, Message
@@ -65,7 +66,7 @@ class RetryingClient:
 
     async def send(self, chat: int, spoken: RenderedMessage) -> int:
         """Send a message, again until it works, and return its id. Raises what `_retry` does."""
-        return await self._retry_html(chat, lambda plain: self._send(chat, spoken, plain=plain))
+        return await self._retry(chat, lambda plain: self._say("sendMessage", spoken, plain=plain, chat_id=chat))
 
     async def send_once(self, permit: Permit, chat: int, spoken: RenderedMessage) -> int:
         """Send a message, and not again unless Telegram refused its HTML, which is certain; return its id.
@@ -74,20 +75,18 @@ class RetryingClient:
             NotLeading: it was not sent.
             TelegramError: it failed; `errors.classify` tells what that leaves.
         """
-        self._check_rate_limit(chat)
-        self.chats.reserve(chat)  # counted, not waited for: what is claimed should not linger
+        say = partial(self._say, "sendMessage", spoken, chat_id=chat)
         try:
-            return await self._with_permit(permit, chat, lambda: self._send(chat, spoken))
+            return await self._request(chat, partial(say, plain=False), permit)
         except BadRequest as error:
             if not errors.is_markup_refused(error):
                 raise
         log.error("message to %d refused as HTML, sent as plain text", chat)
-        another = await self.limiter.acquire(is_reply=True)
-        return await self._with_permit(another, chat, lambda: self._send(chat, spoken, plain=True))
+        return await self._request(chat, partial(say, plain=True))
 
     async def send_file(self, chat: int, file: Attachment) -> int:
         """Send a file, again until it works, and return its message's id. Raises what `_retry` does."""
-        return await self._retry_html(chat, lambda plain: self._send_file(chat, file, plain=plain))
+        return await self._retry(chat, lambda plain: self._send_file(chat, file, plain=plain))
 
     async def edit(self, chat: int, message: int, spoken: RenderedMessage) -> bool:
         """Put `spoken` in the place of a message, again until it works; False when that one cannot be edited any more.
@@ -95,7 +94,8 @@ class RetryingClient:
         Raises what `_retry` does.
         """
         try:
-            await self._retry_html(chat, lambda plain: self._edit(chat, message, spoken, plain=plain))
+            where = {"chat_id": chat, "message_id": message}
+            await self._retry(chat, lambda plain: self._say("editMessageText", spoken, plain=plain, **where))
         except BadRequest as error:
             if not errors.is_past_editing(error) and not errors.is_unchanged(error):
                 raise
@@ -104,7 +104,7 @@ class RetryingClient:
 
     async def remove_keyboard(self, chat: int, message: int) -> None:
         """Take the buttons off a message, once. Raises TelegramError when that failed."""
-        await self._paced(chat, lambda: self._bot.call("editMessageReplyMarkup", chat_id=chat, message_id=message))
+        await self._request(chat, lambda: self._bot.call("editMessageReplyMarkup", chat_id=chat, message_id=message))
 
     async def answer_callback(self, callback_id: str, toast: str) -> None:
         """Stop the waiting sign on a tapped button. A tap that is too old is let go; nothing is raised.
@@ -129,17 +129,8 @@ class RetryingClient:
             else:
                 return
 
-    async def _retry_html(self, chat: int, say: Callable[[bool], Awaitable[T]]) -> T:
-        try:
-            return await self._retry(chat, lambda: say(False))  # noqa: FBT003 - `say` is asked whether plainly
-        except BadRequest as error:
-            if not errors.is_markup_refused(error):
-                raise
-        log.error("message to %d refused as HTML, sent as plain text", chat)
-        return await self._retry(chat, lambda: say(True))  # noqa: FBT003 - `say` is asked whether plainly
-
-    async def _retry(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
-        """Make a request until it works.
+    async def _retry(self, chat: int, say: Callable[[bool], Awaitable[T]]) -> T:
+        """Make a request until it works; `say` is told whether to do without HTML, once Telegram has refused that.
 
         Raises:
             NotLeading: this process may not send any more.
@@ -148,37 +139,38 @@ class RetryingClient:
                 is served, waiting costs nobody anything.)
         """
         began = asyncio.get_running_loop().time()
-        backoff = Backoff(longest=_LONGEST_PAUSE)
+        backoff, is_plain = Backoff(longest=_LONGEST_PAUSE), False
         while True:
             try:
-                self._check_rate_limit(chat)
-                return await self._paced(chat, request)
-            except _FINAL:
-                raise
+                return await self._request(chat, partial(say, is_plain))
+            except _FINAL as error:
+                if is_plain or not errors.is_markup_refused(error):
+                    raise
+                log.error("message to %d refused as HTML, sent as plain text", chat)  # noqa: TRY400 - its text may quote
+                is_plain = True
             except TelegramError as error:
-                pause = self._paused_for(chat) if isinstance(error, RetryAfter) else backoff.next()
+                pause = errors.wait(error) if isinstance(error, RetryAfter) else backoff.next()
                 if self._is_hopeless(chat, began, pause):
                     raise GaveUp from error
                 await asyncio.sleep(min(pause, _LONGEST_PAUSE))
-
-    def _check_rate_limit(self, chat: int) -> None:
-        """Raise RetryAfter where Telegram would, because it has asked for silence."""
-        if pause := self._paused_for(chat):
-            raise RetryAfter(timedelta(seconds=pause))
-
-    def _paused_for(self, chat: int) -> float:
-        return max(self.limiter.paused_for, self.chats.paused_for(chat))
 
     def _is_hopeless(self, chat: int, began: float, pause: float) -> bool:
         served, at = self._last_success
         return served != chat and at > began and asyncio.get_running_loop().time() + pause > began + self._patience
 
-    async def _paced(self, chat: int, request: Callable[[], Awaitable[T]]) -> T:
-        if pause := self.chats.reserve(chat):
-            await asyncio.sleep(pause)
-        return await self._with_permit(await self.limiter.acquire(is_reply=True), chat, request)
+    async def _request(self, chat: int, request: Callable[[], Awaitable[T]], permit: Permit | None = None) -> T:
+        """Make a request once, when the limits allow it.
 
-    async def _with_permit(self, permit: Permit, chat: int, request: Callable[[], Awaitable[T]]) -> T:
+        With a `permit`, which a prompt has, the message is counted in its chat and does not wait: what is claimed
+        should not linger. Raises RetryAfter where Telegram would, because it has asked for silence.
+        """
+        if pause := max(self.limiter.paused_for, self.chats.paused_for(chat)):
+            raise RetryAfter(timedelta(seconds=pause))
+        pause = self.chats.reserve(chat)
+        if permit is None:
+            if pause:
+                await asyncio.sleep(pause)
+            permit = await self.limiter.acquire(is_reply=True)
         if not self._is_leader():
             permit.cancel()
             raise NotLeading
@@ -208,9 +200,6 @@ class RetryingClient:
         self.chats.pause(chat, seconds)
         self.limiter.pause(seconds if is_for_all else min(seconds, _BRIEF), is_reduced=is_for_all)
 
-    async def _send(self, chat: int, spoken: RenderedMessage, *, plain: bool = False) -> int:
-        return await self._say("sendMessage", spoken, plain=plain, chat_id=chat)
-
     async def _send_file(self, chat: int, file: Attachment, *, plain: bool) -> int:
         what: str | InputFile = file.kept or InputFile(file.content, filename=file.name)
         caption = (_plain(file.caption) if plain else file.caption) or None
@@ -224,9 +213,6 @@ class RetryingClient:
             case _:
                 call = self._bot.send_document(chat, what, caption=caption, parse_mode=parse_mode)
         return (await _read_back(call)).message_id
-
-    async def _edit(self, chat: int, message: int, spoken: RenderedMessage, *, plain: bool = False) -> None:
-        await self._say("editMessageText", spoken, plain=plain, chat_id=chat, message_id=message)
 
     async def _say(self, method: str, spoken: RenderedMessage, *, plain: bool, **where: int) -> int:
         """Say it by `method` and return the message's id."""

@@ -11,11 +11,12 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
+from operator import attrgetter
 from typing import Protocol
 
 from bot.clock import Clock
 from bot.metrics import Fault, Metrics
-from bot.replies import Attachment, Commit, OutboxRow, RenderedMessage, Reply
+from bot.replies import Attachment, Commit, OutboxRow, RenderedMessage, Reply, Tap
 from bot.telegram.backlog import Backlog
 from bot.telegram.backoff import Backoff
 from bot.telegram.sending.messages import MessageSender
@@ -33,23 +34,23 @@ _DELETED_WITHIN = 1.0  # seconds, at the end
 
 
 class Outbox(Protocol):
-    """The table, and what a row needs before it is sent."""
+    """The table of replies."""
 
     async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
         """Return up to `limit` rows, the oldest first, except those of `besides`."""
-        ...
 
     async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
         """Delete rows by (person, turn)."""
-        ...
+
+
+class Turns(Protocol):
+    """What a row needs before it is sent."""
 
     async def show_standing(self, person_id: int, rows: Sequence[OutboxRow]) -> None:
         """Replace these rows by one that shows where the person stands."""
-        ...
 
     async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
         """Return the messages and the files, as they are sent now."""
-        ...
 
 
 class Sender:
@@ -59,6 +60,7 @@ class Sender:
         self,
         messages: MessageSender,
         outbox: Outbox,
+        turns: Turns,
         clock: Clock,
         is_leader: Callable[[], bool],
         *,
@@ -71,12 +73,13 @@ class Sender:
         """
         self._messages = messages
         self._outbox = outbox
+        self._turns = turns
         self._clock = clock
         self._is_leader = is_leader
         self._look_every = look_every
         self._metrics = metrics or Metrics()
         self._metrics.watch_queue("answer", lambda: len(self._backlog))
-        self._backlog: Backlog[OutboxRow] = Backlog()
+        self._backlog: Backlog[OutboxRow] = Backlog(attrgetter("turn"))
         self._lanes: dict[int, asyncio.Task[None]] = {}
         self._acknowledging: set[asyncio.Task[None]] = set()
         self._sent: list[tuple[int, int]] = []  # rows to delete
@@ -138,7 +141,8 @@ class Sender:
             if lane := self._lanes.pop(commit.person, None):
                 lane.cancel()  # what it sends, or makes a file for, is theirs
         if row := commit.outbox:
-            self._acknowledge(row)
+            if row.reply.tap:
+                self._acknowledge(row, row.reply.tap)
             if self._backlog.add(row):
                 self._start(row.person)
 
@@ -150,14 +154,16 @@ class Sender:
         while True:
             pause = self._look_every
             try:
-                await self._delete_sent()
+                if sent := self._sent[:]:
+                    await self._outbox.remove_replies(sent)
+                    del self._sent[: len(sent)]
                 if self._is_leader() and not self._leads:
                     self._leads_since = self._clock.now()
                 self._leads = self._is_leader()
                 if not self._leads:
                     self._backlog.clear()
                 elif self._backlog.has_room and (
-                    self._backlog.must_load or self._looked_at + self._look_every <= _now()
+                    self._backlog.must_load or self._looked_at + self._look_every <= asyncio.get_running_loop().time()
                 ):
                     await self._load()
                 backoff = Backoff()
@@ -172,7 +178,7 @@ class Sender:
             await asyncio.sleep(_DELETE_EVERY if self._sent else 0)  # rows are deleted together
 
     async def _load(self) -> None:
-        self._looked_at = _now()
+        self._looked_at = asyncio.get_running_loop().time()
         complete = self._backlog.begin_loading()
         try:
             rows = await self._outbox.waiting_replies(_LOADED_AT_ONCE, complete)
@@ -183,16 +189,11 @@ class Sender:
         waiting = [row for row in rows if (row.person, row.turn) not in sent]
         for row in waiting:
             is_known = any(row.turn == known.turn for known in self._backlog.of(row.person))
-            if not is_known and row.created_at > self._clock.now() - _TAPS_KEPT:
-                self._acknowledge(row)  # the leader before may not have come to it
+            if row.reply.tap and not is_known and row.created_at > self._clock.now() - _TAPS_KEPT:
+                self._acknowledge(row, row.reply.tap)  # the leader before may not have come to it
         self._backlog.load(waiting, is_all=len(rows) < _LOADED_AT_ONCE)
         for person in self._backlog.people:
             self._start(person)
-
-    async def _delete_sent(self) -> None:
-        if keys := self._sent[:]:
-            await self._outbox.remove_replies(keys)
-            del self._sent[: len(keys)]
 
     # One person's rows -----------------------------------------------------------------------------------------------
 
@@ -208,14 +209,19 @@ class Sender:
                 try:
                     if await self._replaced(person, rows):
                         continue
-                    await self._send_row(row)
+                    messages, files = await self._turns.prepare(row.reply)
+                    await self._messages.send_reply(row.reply, messages, files)
                 except NotLeading:
                     return
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with one reply, others are sent
                     self._failed(person, error)
                     await asyncio.sleep(backoff.next())
                 else:
-                    self._done(row)
+                    self._backlog.remove(person, row.turn)
+                    self._sent.append((person, row.turn))
+                    self._woken.set()
+                    if row.received_at:
+                        self._metrics.turn_finished((self._clock.now() - row.received_at).total_seconds())
         finally:
             if self._lanes.get(person) is asyncio.current_task():
                 del self._lanes[person]
@@ -228,11 +234,6 @@ class Sender:
         else:
             self._metrics.error(Fault.TURN)
             log.error("a reply to %d cannot be sent; it is tried again", person, exc_info=error)
-
-    def _done(self, row: OutboxRow) -> None:
-        self._backlog.remove(row)
-        self._sent.append((row.person, row.turn))
-        self._woken.set()
 
     async def _replaced(self, person: int, rows: Sequence[OutboxRow]) -> bool:
         """Replace screens that are too many or too old; return whether there were any.
@@ -249,27 +250,14 @@ class Sender:
         if not screens or (len(screens) == 1 and screens[0].reply.is_standing):
             return False
         for row in screens:
-            self._backlog.remove(row)
-        await self._outbox.show_standing(person, screens)
+            self._backlog.remove(person, row.turn)
+        await self._turns.show_standing(person, screens)
         return True
-
-    async def _send_row(self, row: OutboxRow) -> None:
-        messages, files = await self._outbox.prepare(row.reply)
-        await self._messages.send_reply(row.reply, messages, files)
-        if row.received_at:
-            self._metrics.turn_finished((self._clock.now() - row.received_at).total_seconds())
 
     # Taps ------------------------------------------------------------------------------------------------------------
 
-    def _acknowledge(self, row: OutboxRow) -> None:
+    def _acknowledge(self, row: OutboxRow, tap: Tap) -> None:
         """Acknowledge the tap that a row came of: that counts towards no limit."""
-        tap = row.reply.tap
-        if tap is None:
-            return
         task = asyncio.create_task(self._messages.acknowledge(tap, row.reply.toast), name=f"tap of {row.person}")
         self._acknowledging.add(task)
         task.add_done_callback(self._acknowledging.discard)
-
-
-def _now() -> float:
-    return asyncio.get_running_loop().time()

@@ -10,6 +10,7 @@ import pytest
 from bot.cluster.leader import LeaderLease
 from bot.store.database import Database
 from bot.store.leases import Lease
+from tests.bot.locked_person import locked_person
 from tests.postgres import Server
 
 pytestmark = pytest.mark.postgres
@@ -20,7 +21,7 @@ WITHIN = 120  # seconds of real time that anything waited for may take, on a mac
 
 @pytest.fixture
 async def nodes(postgres_server: Server) -> AsyncIterator[list[Database]]:
-    """Return two nodes' ways to one database."""
+    """Open one database for each of two nodes; both are the same PostgreSQL database."""
     url = postgres_server.database()
     databases = [await Database.open(url) for _ in range(2)]
     await databases[0].migrate()
@@ -29,28 +30,28 @@ async def nodes(postgres_server: Server) -> AsyncIterator[list[Database]]:
 
 
 def leader_lease(database: Database, seconds: float = TERM) -> LeaderLease:
-    """Return a node's hold on the lease, not yet begun."""
+    """Return a node's leader lease, not yet started."""
     return LeaderLease(database.lease(seconds), seconds=seconds)
 
 
 async def until(holds: Callable[[], bool]) -> None:
-    """Wait until something is so."""
+    """Wait until `holds` returns true."""
     async with asyncio.timeout(WITHIN):
-        while not holds():  # noqa: ASYNC110 - the passing of time sets no event
+        while not holds():  # noqa: ASYNC110 - time sets no event
             await asyncio.sleep(0.005)
 
 
 def rename(database: Database, old: str, new: str) -> None:
-    """Give a table another name."""
-    with database.turn(1) as locked:
+    """Rename a table."""
+    with locked_person(database, 1) as locked:
         locked.connection.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
 
 
-class Freezes:
-    """A lease whose holder stands still between two renewals, until `thawed`."""
+class FreezingLease:
+    """A lease whose holder is frozen between two renewals, until `thawed` is set."""
 
     def __init__(self, lease: Lease) -> None:
-        """Be that lease."""
+        """Wrap a lease."""
         self.thawed = asyncio.Event()
         self._lease = lease
 
@@ -59,17 +60,17 @@ class Freezes:
         return await self._lease.take()
 
     async def renew(self, token: int) -> bool:
-        """Renew it, once its holder is thawed."""
+        """Renew it once `thawed` is set."""
         await self.thawed.wait()
         return await self._lease.renew(token)
 
     async def release(self, token: int) -> None:
-        """Let go of it."""
+        """Release it."""
         await self._lease.release(token)
 
 
-async def test_it_lasts_as_long_as_it_is_renewed_and_passes_on_at_its_end(nodes: list[Database]) -> None:
-    """A node that ends lets go: the other has the lease a moment later, and not after the term."""
+async def test_the_lease_lasts_while_it_is_renewed_and_passes_on_when_released(nodes: list[Database]) -> None:
+    """A node that ends releases the lease: the other has it a moment later, not after the term."""
     mine, yours = leader_lease(nodes[0], seconds=30), leader_lease(nodes[1], seconds=30)
     await mine.start()
     await yours.start()
@@ -81,8 +82,8 @@ async def test_it_lasts_as_long_as_it_is_renewed_and_passes_on_at_its_end(nodes:
     await yours.stop()
 
 
-async def test_without_its_database_it_runs_out_and_is_regained(nodes: list[Database]) -> None:
-    """What cannot be renewed must not be believed; if nobody has taken it, it goes on under the same number."""
+async def test_a_lease_that_cannot_be_renewed_expires_and_is_regained(nodes: list[Database]) -> None:
+    """A holder that cannot renew no longer leads; if nobody else took the lease, it goes on under the same token."""
     mine = leader_lease(nodes[0])
     heard: list[bool] = []
     mine.on_change.append(lambda: heard.append(mine.is_leader))
@@ -97,9 +98,9 @@ async def test_without_its_database_it_runs_out_and_is_regained(nodes: list[Data
     await mine.stop()
 
 
-async def test_a_term_that_ran_out_is_somebody_elses(nodes: list[Database]) -> None:
-    """A node that stood still for longer than its term stands by when it wakes."""
-    frozen = Freezes(nodes[0].lease(TERM))
+async def test_an_expired_lease_goes_to_another_node(nodes: list[Database]) -> None:
+    """A node that was frozen for longer than its term is a standby when it wakes."""
+    frozen = FreezingLease(nodes[0].lease(TERM))
     mine, yours = LeaderLease(frozen, seconds=TERM), leader_lease(nodes[1])
     await mine.start()
     await yours.start()

@@ -1,4 +1,4 @@
-"""Standing by: whoever loses the lease stops polling, each time."""
+"""A node receives only while it leads: it stops each time the lease is lost."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ pytestmark = pytest.mark.postgres
 __all__ = ["nodes"]  # a fixture
 
 
-class Polls:
-    """Receives nothing, and tells how often it was begun and stopped."""
+class CountingReceiver:
+    """Receives nothing, and counts how often it was started and stopped."""
 
     def __init__(self) -> None:
-        """Begin nothing yet."""
+        """Start with both counts at 0."""
         self.begun = self.stopped = 0
         self._told = asyncio.Event()
 
     async def run(self) -> None:
-        """Go on until stopped."""
+        """Run until stopped."""
         self.begun += 1
         await self._told.wait()
 
@@ -34,16 +34,16 @@ class Polls:
 
     @property
     def trouble(self) -> str:
-        """Have none."""
+        """No trouble."""
         return ""
 
 
-async def test_each_spell_ends_with_the_lease(nodes: list[Database]) -> None:
-    """Also when it is told in between, once more, that there is none: the next spell ends in its turn."""
-    mine, spells = leader_lease(nodes[0]), list[Polls]()
+async def test_receiving_stops_each_time_the_lease_is_lost(nodes: list[Database]) -> None:
+    """Also when the loss is reported twice: the next term as leader ends as well."""
+    mine, spells = leader_lease(nodes[0]), list[CountingReceiver]()
 
-    def made() -> Polls:
-        spells.append(Polls())
+    def made() -> CountingReceiver:
+        spells.append(CountingReceiver())
         return spells[-1]
 
     standby = LeaderOnlyReceiver(mine, made)

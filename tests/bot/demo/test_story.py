@@ -1,4 +1,4 @@
-"""The sandbox's example holds what it should, on whatever day it is loaded, and its prompts follow the rules."""
+"""The sandbox's example has the promised content on any day it is loaded, and its prompts follow the rules."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ from bot.turns import Turns
 from conversations.facts import Application, ContactKind, DeliveryStatus, Outcome, Person, Prompt, PromptKind
 from conversations.pacing import schedule
 from conversations.preparation import question_bank
+from tests.bot.locked_person import locked_person
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
 
-# A Monday just begun, a Friday at the check-in's hour, a Sunday night, both sides of a clock change, a year's end.
+# Early on a Monday, a Friday at the check-in's hour, a Sunday night, both sides of a clock change, a year's end.
 DAYS = (
     "2026-06-07T22:00:30",
     "2026-06-12T08:00:00",
@@ -40,8 +41,8 @@ def instant(day: str) -> datetime:
 
 
 @cache
-def watched(day: str, zone: str) -> tuple[Person, list[Spoken]]:
-    """Return the example as it is then, and its prompts, each checked against the rules when it came."""
+def checked_example(day: str, zone: str) -> tuple[Person, list[Spoken]]:
+    """Return the example as loaded on `day`, and its prompts, each checked against the rules when it was sent."""
     spoken: list[Spoken] = []
 
     class Watched(SimulatedPerson):
@@ -55,13 +56,13 @@ def watched(day: str, zone: str) -> tuple[Person, list[Spoken]]:
     return build_example(1001, "Alex", instant(day), zone, Watched), spoken
 
 
-def alex(day: str = DAYS[0], zone: str = ZONES[0]) -> Person:
-    """Return the example as it is then."""
-    return watched(day, zone)[0]
+def example(day: str = DAYS[0], zone: str = ZONES[0]) -> Person:
+    """Return the example as loaded on `day`."""
+    return checked_example(day, zone)[0]
 
 
 def at_company(person: Person, company: str) -> Application:
-    """Return one of the five."""
+    """Return the example's application at a company."""
     return next(a for a in person.applications if a.company == company)
 
 
@@ -80,8 +81,8 @@ def instants(value: Any) -> list[datetime]:
 
 @pytest.mark.parametrize("day", DAYS)
 def test_five_applications_are_at_five_different_stages(day: str) -> None:
-    """A no with feedback, one that keeps silent, a withdrawal after the fit check, a next round, a date ahead."""
-    person, now = alex(day), instant(day)
+    """A no with feedback, one without a reply, a withdrawal after the fit check, a next round, an interview ahead."""
+    person, now = example(day), instant(day)
     assert [a.company for a in person.applications] == [
         "Brightwater", "Harbour", "Kestrel", "Fernwood", "Northlight",
     ]  # fmt: skip
@@ -100,12 +101,12 @@ def test_five_applications_are_at_five_different_stages(day: str) -> None:
 
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize("day", DAYS)
-def test_it_ends_at_the_present_and_its_prompts_kept_the_rules(day: str, zone: str) -> None:
+def test_the_example_ends_at_the_present_and_its_prompts_keep_the_rules(day: str, zone: str) -> None:
     """Six weeks are past; only the next round is ahead; nothing is overdue, and a prompt will come.
 
     Each prompt was checked against every rule of "When it speaks"; there are many, of every kind.
     """
-    person, spoken = watched(day, zone)
+    person, spoken = checked_example(day, zone)
     now = instant(day)
     ahead = [found for found in instants(FACTS.dump_python(person)) if found > now]
     assert ahead == [i.starts_at for i in person.interviews if i.starts_at and i.starts_at > now]
@@ -122,51 +123,51 @@ def test_it_ends_at_the_present_and_its_prompts_kept_the_rules(day: str, zone: s
     assert {p.fate for p in person.prompts} == {DeliveryStatus.SENT}
 
 
-def test_there_is_something_to_practise() -> None:
+def test_the_example_has_something_to_practise() -> None:
     """Hard questions of several kinds with better answers, some practised; deeper debriefs; questions to bring."""
-    hard = question_bank.hard_questions(alex())
+    hard = question_bank.hard_questions(example())
     assert len({h.kind for h in hard}) >= 4
     assert sum(bool(h.trouble.better) for h in hard) >= 6
     assert sum(bool(h.trouble.practised) for h in hard) >= 4
-    assert sum("comfortable" in i.answers for i in alex().interviews) >= 3
+    assert sum("comfortable" in i.answers for i in example().interviews) >= 3
 
 
-def test_it_is_the_same_each_time_and_can_be_stored() -> None:
-    """Deterministic, and facts like any other."""
-    assert build_example(1001, "Alex", instant(DAYS[0])) == alex()
-    assert from_json_text(to_json_text(alex()), 1001) == alex()
+def test_the_example_is_deterministic_and_can_be_stored() -> None:
+    """Two builds on the same day are equal, and the facts are read back as written."""
+    assert build_example(1001, "Alex", instant(DAYS[0])) == example()
+    assert from_json_text(to_json_text(example()), 1001) == example()
 
 
-def test_no_real_message_edits_it() -> None:
-    """Its messages have ids that Telegram never gives."""
-    answers = [a for i in alex().interviews for a in i.answers.values()]
+def test_no_real_message_edits_the_example() -> None:
+    """Its messages have ids that Telegram never uses."""
+    answers = [a for i in example().interviews for a in i.answers.values()]
     assert all(a.message is None or a.message < 0 for a in answers)
-    assert all(f.message is None or f.message < 0 for a in alex().applications for f in a.feedback)
+    assert all(f.message is None or f.message < 0 for a in example().applications for f in a.feedback)
 
 
 def test_a_stale_tap_in_the_script_is_an_error() -> None:
-    """So a script that no longer fits the conversations is noticed."""
-    life = SimulatedPerson(alex(), instant(DAYS[0]))
+    """A script that no longer fits the conversations fails."""
+    life = SimulatedPerson(example(), instant(DAYS[0]))
     with pytest.raises(ScriptError):
-        life.tap(f"word:{at_company(alex(), 'Kestrel').id}:no")
+        life.tap(f"word:{at_company(example(), 'Kestrel').id}:no")
     with pytest.raises(ScriptError):
         life.application("Nowhere")
 
 
-async def test_it_is_stored_with_its_prompts_and_only_once(database: Database, tmp_path: Path) -> None:
-    """Every prompt has its row and its week; a person who is known already is not changed."""
+async def test_the_example_is_stored_once_with_its_prompts(database: Database, tmp_path: Path) -> None:
+    """Every prompt has its row and its week; a person who exists already is not changed."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(instant(DAYS[1]))
     commits: list[Commit] = []
-    turns = Turns(database, clock, commits.append)
-    person = alex(DAYS[1])
+    turns = Turns(database, clock, [commits.append])
+    person = example(DAYS[1])
     await turns.import_person(person)
     assert await database.read_only(1001) == person
     assert commits[0].next_prompt_at is not None
     assert commits == [Commit(1001, next_prompt_at=await database.next_due())]
-    await turns.import_person(alex(DAYS[2]))
+    await turns.import_person(example(DAYS[2]))
     assert await database.read_only(1001) == person
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         rows = (locked.connection.execute(text("SELECT id, fate FROM prompts ORDER BY id"))).all()
         weeks = (locked.connection.execute(text("SELECT application FROM follow_ups"))).all()
     assert [tuple(row) for row in rows] == [(p.id, "sent") for p in person.prompts]

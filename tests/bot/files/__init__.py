@@ -1,1 +1,1 @@
-"""What is sent as a file."""
+"""Tests of `bot/files/`."""

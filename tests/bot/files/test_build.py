@@ -1,4 +1,4 @@
-"""Files: their content, which imports are refused, and that erasing leaves nothing in the database's own files."""
+"""Files: their content, which imports are refused, and that deleting leaves nothing in the database's files."""
 
 from __future__ import annotations
 
@@ -40,14 +40,15 @@ from conversations.facts import (
     PromptKind,
 )
 from tests.bot.incoming_updates import incoming, receive, reply_to
-from tests.bot.sample_people import ERASING, LATER, MORNING, candidate, keep
+from tests.bot.locked_person import locked_person
+from tests.bot.sample_people import ERASING, LATER, MORNING, interviewee, save_people
 
 WITH_ANSWERS = {"felt": Answer("good"), "went_well": Answer("x" * 600), "trouble": Answer("=SUM(A1)", message=7)}
 
 
 def sam() -> Person:
     """Return someone with a finished interview, answers, and a prompt that was sent."""
-    person = candidate(company="Acme & Söhne, Ltd")
+    person = interviewee(company="Acme & Söhne, Ltd")
     interview = replace(
         person.interviews[0],
         answers=WITH_ANSWERS,
@@ -75,7 +76,7 @@ def read(file: str, person: int = 1001) -> Imported:
 # Exports -------------------------------------------------------------------------------------------------------------
 
 
-def test_everything_in_json_can_be_read_back() -> None:
+def test_a_json_export_can_be_read_back() -> None:
     """All facts are in it, but no ids of Telegram: neither of the person nor of messages."""
     person = sam()
     file = exported(person)
@@ -123,7 +124,7 @@ def test_the_deeper_debrief_is_in_the_table_and_in_the_report() -> None:
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " ="])
 def test_no_cell_begins_as_a_formula(start: str) -> None:
-    """Not even after blanks."""
+    """Also not after leading blanks."""
     person = replace(sam(), applications=(replace(sam().applications[0], company=f"{start}cmd|'/c calc'!A0"),))
     _, content = as_csv(person, "", LATER, "")
     cell = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))[1][0]
@@ -131,7 +132,7 @@ def test_no_cell_begins_as_a_formula(start: str) -> None:
 
 
 def test_a_report_escapes_markup_in_what_was_typed() -> None:
-    """Everything about one interview, uncut, as Markdown that shows it as typed."""
+    """The report has everything about one interview, uncut, as Markdown that shows it as typed."""
     name, content = report(sam(), "2", LATER, "")
     assert name == "Acme-Söhne-Ltd-2026-03-02.md"
     told = content.decode()
@@ -175,7 +176,7 @@ def test_the_calendar_of_a_closed_application_holds_only_the_past() -> None:
 
 
 async def test_a_file_that_cannot_be_made_is_logged_without_words(caplog: pytest.LogCaptureFixture) -> None:
-    """The others are made, and the log names only the file that failed."""
+    """The other files are made, and the log names only the file that failed."""
     files = [
         FileRequest("document", make="report:99"),
         FileRequest("photo", make="nonsense"),
@@ -240,7 +241,7 @@ BROKEN: list[tuple[tuple[str | int, ...], Any]] = [
 
 @pytest.mark.parametrize(("path", "value"), BROKEN, ids=[f"{n}-{path[-1]}" for n, (path, _) in enumerate(BROKEN)])
 def test_facts_that_could_not_have_been_exported_are_refused(path: tuple[str | int, ...], value: Any) -> None:
-    """They would make a later turn fail, or have no meaning: the whole file is refused."""
+    """Such facts would make a later turn fail, or have no meaning: the whole file is refused."""
     file = json.loads(exported(sam()))
     *way, last = path
     at = file["person"]
@@ -255,13 +256,13 @@ NONE_OF_OURS = ("", "{", "[]", "null", "1", '"x"', "[" * 100_000, '{"format": "a
 
 @pytest.mark.parametrize("content", NONE_OF_OURS, ids=range(len(NONE_OF_OURS)))
 def test_a_file_that_is_no_export_is_refused(content: str) -> None:
-    """Whatever is in it."""
+    """Whatever it contains."""
     assert read(content).flaw is Flaw.BROKEN
 
 
 @pytest.mark.parametrize("version", [0, 2, "1", None])
 def test_another_version_is_refused_by_name(version: object) -> None:
-    """With a reason of its own: the file may be intact."""
+    """With its own reason: the file may be intact."""
     file = json.loads(exported(sam())) | {"version": version}
     assert read(json.dumps(file)).flaw is Flaw.VERSION
 
@@ -282,12 +283,12 @@ def turns(database: Database, tmp_path: Path) -> Turns:
     """Return the turns of one node, at Monday morning."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
-    return Turns(database, clock, lambda _: None, lambda: "after_bot")
+    return Turns(database, clock, bot_name=lambda: "after_bot")
 
 
 async def test_a_turns_files_are_made_when_its_reply_is_sent(turns: Turns, database: Database) -> None:
-    """The outbox holds what to make; one that cannot be made is said kindly."""
-    await keep(database, sam())
+    """The outbox holds the request; if a file cannot be made, the person is told."""
+    await save_people(database, sam())
     reply = await reply_to(turns, incoming(Tapped("export:0:calendar")))
     assert [(f.kind, f.make) for f in reply.files] == [("document", "export:calendar")]
     messages, (file,) = await turns.prepare(reply)
@@ -304,9 +305,9 @@ async def test_a_turns_files_are_made_when_its_reply_is_sent(turns: Turns, datab
     assert "couldn't make that file" in messages[-1].html
 
 
-async def test_no_file_is_made_of_whoever_is_gone(turns: Turns, database: Database) -> None:
-    """They deleted everything while it waited to be sent; what was said beside it is said."""
-    await keep(database, sam())
+async def test_no_file_is_made_for_a_deleted_person(turns: Turns, database: Database) -> None:
+    """The person deleted everything while the row waited; the text of the row is still sent."""
+    await save_people(database, sam())
     reply = await reply_to(turns, incoming(Tapped("export:0:calendar")))
     await reply_to(turns, incoming(ERASING, 2))
     assert await turns.prepare(reply) == (reply.messages, ())
@@ -317,7 +318,7 @@ def _fails(*_: object) -> tuple[str, bytes]:
 
 
 async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) -> None:
-    """Delivered twice it changes nothing more."""
+    """A second delivery changes nothing."""
     await reply_to(turns, incoming(Commanded("import"), 1, 2002))
     file = incoming(Imported(9, exported(sam())), 2, 2002)
     assert "one application" in (await reply_to(turns, file)).messages[0].html
@@ -331,7 +332,7 @@ async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) 
 async def test_a_file_that_its_process_cannot_read_is_tried_twice(
     turns: Turns, database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """It may take for ever: its person is told that it is broken, and can go on."""
+    """Reading may never end: after two attempts the person is told that the file is broken, and can go on."""
     monkeypatch.setattr(import_json, "WORKER_SECONDS", 0)
     await reply_to(turns, incoming(Commanded("import"), 1, 2002))
     reply = await reply_to(turns, incoming(Imported(9, exported(sam())), 2, 2002))
@@ -344,33 +345,33 @@ async def test_a_file_that_its_process_cannot_read_is_tried_twice(
     assert person.applications == ()
 
 
-async def test_a_file_that_ended_the_bot_twice_is_not_tried_again(turns: Turns) -> None:
-    """An attempt is counted before it begins, so that no file is read for ever."""
+async def test_a_file_whose_import_ended_the_bot_twice_is_not_tried_again(turns: Turns) -> None:
+    """An attempt is counted before it starts, so a file that kills the process is not read for ever."""
     await reply_to(turns, incoming(Commanded("import"), 1, 2002))
     file = incoming(Imported(9, exported(sam())), 2, 2002)
     await receive(turns, file)
-    for _ in range(2):  # each begun, and not ended
-        await turns.count_attempt(2002, 2)
+    for _ in range(2):  # each started, and not ended
+        await turns.database.count_attempt(2002, 2)
     assert "That is no file" in (await reply_to(turns, file)).messages[0].html
 
 
-async def test_a_file_of_whoever_has_deleted_everything_is_dropped(
+async def test_a_file_of_a_deleted_person_is_dropped(
     turns: Turns, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its row is gone; nobody is told anything, and nothing is tried for ever."""
+    """Its row is deleted: no reply, and no further attempt."""
     monkeypatch.setattr(import_json, "WORKER_SECONDS", 0)
     await turns.handle(incoming(Imported(9, exported(sam())), 2, 2002))
-    assert await turns.waiting_replies(9) == []
+    assert await turns.database.waiting_replies(9) == []
     assert await database.read_only(2002) is None
 
 
-async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, database: Database) -> None:
-    """Prompts that came along have their rows and their weeks: were the facts ever wrong, a second one is not sent."""
+async def test_imported_prompts_cannot_be_claimed_again(turns: Turns, database: Database) -> None:
+    """Imported prompts have their rows and weeks: even if the facts were wrong, none is sent a second time."""
     asked = Prompt(6, PromptKind.CHECK_IN, 0, "2026-03-02", LATER, LATER, (1,), DeliveryStatus.UNKNOWN)
     person = replace(sam(), prompts=(*sam().prompts, asked), last_id=6)
     await reply_to(turns, incoming(Commanded("import"), 1, 2002))
     await reply_to(turns, incoming(Imported(9, exported(person)), 2, 2002))
-    with database.turn(2002) as locked:
+    with locked_person(database, 2002) as locked:
         rows = locked.connection.execute(
             text("SELECT id, kind, fate FROM prompts WHERE person = 2002 ORDER BY id")
         ).all()
@@ -386,8 +387,8 @@ async def test_the_databases_own_guard_knows_what_was_imported(turns: Turns, dat
 
 
 async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Database) -> None:
-    """Not of the person, of their prompts, of their updates, or of what they were to be told; everybody else stays."""
-    await keep(database, sam(), candidate(1002))
+    """Neither of the person, nor of their prompts, updates or replies; other people's rows stay."""
+    await save_people(database, sam(), interviewee(1002))
     await _live(turns)
     await reply_to(turns, incoming(ERASING, 50))
     with database._engine.connect() as connection:
@@ -398,16 +399,16 @@ async def test_deleting_leaves_no_row_in_any_table(turns: Turns, database: Datab
     assert await database.read_only(1002) is not None
 
 
-async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
+async def test_deleting_leaves_no_trace_in_any_file(tmp_path: Path) -> None:
     """SQLite overwrites deleted data (secure_delete), and its write-ahead log is emptied in the same turn."""
     folder = tmp_path / "data"
     database = await Database.open(f"sqlite:///{folder / 'afterword.db'}")
     await database.migrate()
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
-    turns = Turns(database, clock, lambda _: None)
+    turns = Turns(database, clock)
     try:
-        await keep(database, sam(), candidate(1002, company="Globex"))
+        await save_people(database, sam(), interviewee(1002, company="Globex"))
         await _live(turns)
         assert any(b"Xylophone" in file for file in _contents(folder))
         await receive(turns, incoming(ERASING, 50))
@@ -422,17 +423,17 @@ async def test_deleting_leaves_no_byte_in_any_file(tmp_path: Path) -> None:
 
 
 async def _live(turns: Turns) -> None:
-    """Leave traces: long answers rewritten again and again, updates, replies, a claimed prompt, a dead letter."""
+    """Leave traces: long answers edited many times, updates, replies, a claimed prompt, a dead letter."""
     long_answers = (Said("explaining " * 200, n) for n in range(2, 9))
     events: tuple[Event, ...] = (Commanded("debrief"), Said("Xylophone Inc, Tuner", 1), *long_answers)
     for number, event in enumerate(events, 1):
         await receive(turns, incoming(event, number))
         await turns.handle(incoming(event, number))
     await turns.claim(1001)
-    await turns.receive([(1001, number, '{"text": "Xylophone"}') for number in (49, 51)])
-    (dead, _) = await turns.pending(9)
+    await turns.database.receive([(1001, number, '{"text": "Xylophone"}') for number in (49, 51)], turns.clock.now())
+    (dead, _) = await turns.database.pending(9)
     await turns.dead_letter(dead, "failed: ValueError", None)
-    assert len(await turns.waiting_replies(99)) == len(events)
+    assert len(await turns.database.waiting_replies(99)) == len(events)
 
 
 def _contents(folder: Path) -> list[bytes]:
@@ -440,6 +441,6 @@ def _contents(folder: Path) -> list[bytes]:
 
 
 def test_an_interview_a_year_ahead_can_be_imported() -> None:
-    """It is as plausible as one of last year."""
+    """A date in a year is as plausible as one of last year."""
     ahead = replace(sam().interviews[0], starts_at=LATER + timedelta(days=365), planned=True, finished_at=None)
     assert read(exported(sam().with_interview(ahead))).facts is not None

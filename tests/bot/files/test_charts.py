@@ -23,13 +23,13 @@ TALLEST = 1920
 def panels(
     rows: int, *, label: str = "Morning", note: str = "5 interviews", headline: str = "Best so far"
 ) -> tuple[Panel, ...]:
-    """Return the five panels with so many lines each."""
+    """Return the five panels with `rows` lines each."""
     lines = tuple(Line(label, note, None if n == 2 else n + 1.5) for n in range(rows))
     return tuple(Panel("By time of day", headline, lines, faces=n < 3) for n in range(5))
 
 
 def someone() -> Person:
-    """Return a person with enough of everything."""
+    """Return a person with enough interviews for every panel."""
     person = joined(
         life("great", "great", "bad", form="video"),
         life("good", "fair", "fair", "good", hour="14:00", form="in_person"),
@@ -51,7 +51,7 @@ def test_it_is_a_portrait_png_for_empty_small_and_large_samples(rows: int) -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("person", [Person(1), life("good"), someone()], ids=["empty", "small", "large"])
 def test_every_language_fits(person: Person, language: str) -> None:
-    """No text of the words files is cut."""
+    """No text of the language files is cut."""
     sheet = draw(replace(person, language=language))
     assert sheet.texts
     assert [w.text for w in sheet.texts if w.is_cut] == []
@@ -64,8 +64,8 @@ def test_the_picture_of_a_person_is_made_in_one_call() -> None:
 
 
 @pytest.mark.parametrize("label", ["Morning", "A label of fifty letters and more, for its language"])
-def test_no_text_leaves_its_room(label: str) -> None:
-    """Long texts become smaller; only what is too long at the smallest size ends in an ellipsis."""
+def test_no_text_leaves_its_box(label: str) -> None:
+    """A long text gets a smaller font; only a text too long at the smallest size ends in an ellipsis."""
     sheet = charts.draw("What 12 interviews show", "Note", panels(3, label=label, headline=label * 2))
     for text in sheet.texts:
         assert text.room[0] <= text.box[0] + 0.5
@@ -75,7 +75,7 @@ def test_no_text_leaves_its_room(label: str) -> None:
 
 
 def test_no_two_texts_overlap() -> None:
-    """Neither in their width nor in their height."""
+    """Neither horizontally nor vertically."""
     texts = charts.draw("Title", "Note", panels(3)).texts
     for number, one in enumerate(texts):
         for other in texts[number + 1 :]:
@@ -89,7 +89,7 @@ def test_no_two_texts_overlap() -> None:
 
 
 def test_it_has_its_own_background_and_contrast() -> None:
-    """Readable in a light and in a dark theme: opaque, with a border, and text that contrasts with its card."""
+    """Readable in a light and a dark theme: opaque, with a border, and text that contrasts with its card."""
     image = Image.open(io.BytesIO(charts.insights("Title", "Note", panels(3)))).convert("RGB")
     edge = {image.getpixel((x, y)) for x in (0, WIDTH - 1) for y in range(0, image.height, 50)}
     assert edge == {_rgb(charts.BACKGROUND)}

@@ -1,4 +1,4 @@
-"""Spelling suggestions beside a note: English, offline, outside the event loop, and never a delay for long."""
+"""Spelling suggestions for a note: English, offline, in a process of its own, and never a long delay."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.people import Seeker, at
 
 pytestmark = pytest.mark.slow
 
-PATIENCE = 240  # a busy machine takes long to load it
+PATIENCE = 240  # seconds; a busy machine takes long to load the library
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ async def ends(pid: int) -> None:
 async def found(
     speller: SpellcheckService, text: str, *names: str, language: str = "en"
 ) -> list[tuple[object, object]]:
-    """Return what is suggested for a text: what stands there, and what might."""
+    """Return the suggestions for a text, as pairs of what it says and the replacement."""
     request = SpellcheckRequest(text, language, names, "thanks:1:fix")
     shown = suggestions(request, await speller.check(request))
     lines = shown[0]["lines"] if shown else ()
@@ -101,7 +101,7 @@ async def test_the_worker_starts_with_the_first_note_and_gets_no_secret(
         monkeypatch.setenv(name, "secret")
     assert await found(speller, "Guten Tag", language="de") == []
     ours = SpellcheckRequest("recieve", "en", own_spans=())
-    assert await speller.check(ours) == ()  # nothing in it was typed by the person
+    assert await speller.check(ours) == ()  # no word of it was typed by the person
     assert speller.worker_pid is None
     assert await found(speller, "recieve") == [("recieve", "receive")]
     assert not has_secret(worker(speller))
@@ -181,11 +181,11 @@ def test_the_worker_ends_with_a_killed_parent() -> None:
     assert is_loaded == "False"
 
 
-async def test_where_there_is_no_room_the_note_is_sent_unchanged(
+async def test_a_note_without_room_for_suggestions_is_sent_unchanged(
     database: Database, speller: SpellcheckService
 ) -> None:
-    """4,096 characters are Telegram's limit; a suggestion is not worth a refused card."""
-    turns = Turns(database, SystemClock(), lambda _: None, spellcheck=speller)
+    """4,096 characters are Telegram's limit; a longer card would be rejected."""
+    turns = Turns(database, SystemClock(), spellcheck=speller)
     for length, is_said in ((100, True), (4090, False)):
         text = "I was glad to recieve it. " + "😀" * length
         message = RenderedMessage(text, spellcheck=SpellcheckRequest(text, "en", (), "thanks:1:fix"))
@@ -195,10 +195,10 @@ async def test_where_there_is_no_room_the_note_is_sent_unchanged(
 
 
 async def test_a_suggestion_is_shown_on_the_card(database: Database, speller: SpellcheckService) -> None:
-    """It is made when the card is sent. Below what to mend, with its button in the second row."""
+    """It is made when the card is sent: below the text, with its button in the second row."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria")
     sam.taps("Change the text").says("Dear Maria, I was glad to recieve it.")
-    turns = Turns(database, SystemClock(), lambda _: None, spellcheck=speller)
+    turns = Turns(database, SystemClock(), spellcheck=speller)
     ((spoken, *_), _) = await turns.prepare(sam.reply)
     assert spoken.html.endswith("<i>Spelling and grammar</i>\n• recieve → receive?")
     assert [b.label for b in spoken.rows[1]] == ["→ receive"]

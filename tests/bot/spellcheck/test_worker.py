@@ -1,4 +1,4 @@
-"""What is found in a text: mistakes of English, and nothing in names, other languages and our own drafts."""
+"""The checker finds mistakes in English, and none in names, other languages and the bot's own drafts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.people import Seeker, at
 
 
 def found(text: str, *names: str) -> list[tuple[object, object]]:
-    """Return what is suggested for a text: what stands there, and what might."""
+    """Return the suggestions for a text, as pairs of what it says and the replacement."""
     request = SpellcheckRequest(text, "en", names, "thanks:1:fix")
     said = shown(request, [Suggestion(*found) for found in suggestions(text)])
     lines = said[0]["lines"] if said else ()
@@ -37,7 +37,7 @@ def test_mistakes_of_spelling_and_grammar_are_found() -> None:
 
 
 def test_names_are_no_mistakes() -> None:
-    """Tomasz, Zalando and Asha are right, wherever they stand."""
+    """Tomasz, Zalando and Asha are correct anywhere in a text."""
     text = "Dear Tomasz, thank you for telling me about the work at Zalando. Kind regards, Asha"
     assert found(text, "Tomasz Kowalski", "Zalando", "Asha") == []
     assert found(text) != []
@@ -46,7 +46,7 @@ def test_names_are_no_mistakes() -> None:
 @pytest.mark.parametrize("channel", list(Channel))
 @pytest.mark.parametrize("openings", [False, True])
 def test_our_own_drafts_have_no_mistakes(channel: Channel, openings: bool) -> None:  # noqa: FBT001 - a table of cases
-    """In every wording."""
+    """In every wording of the drafts."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(
         began="2026-06-08 10:00", met="Maria Keller, Tomasz, Ana, Bo, Cem", went_well="the billing migration"
     )
@@ -62,7 +62,7 @@ def test_our_own_drafts_have_no_mistakes(channel: Channel, openings: bool) -> No
 
 
 def test_a_mistake_in_a_draft_is_found_in_its_place() -> None:
-    """Only the person's words in it are checked, and the place is counted from the start of the whole note."""
+    """Only the person's words in it are checked, and the position is counted from the start of the whole note."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
     proof = thank_you_card.spellcheck_request(sam.person, sam.person.interviews[-1])
     ((start, end, replacement, _, _),) = suggestions(checkable_text(proof))
@@ -82,7 +82,7 @@ def test_a_very_long_word_is_skipped() -> None:
 
 
 def test_each_line_is_answered_by_one_line() -> None:
-    """A line that cannot be read too: with the kind of the error, and nothing of the line."""
+    """Also a line that cannot be read: the answer is the kind of error, without any of the line."""
     lines = ("no JSON", json.dumps({"text": 5}), json.dumps({"text": "recieve\nraedy"}), json.dumps({"text": ""}))
     answer(StringIO("\n".join(lines)), answers := StringIO())
     garbled, no_text, misspelt, empty = map(json.loads, answers.getvalue().splitlines())

@@ -1,1 +1,1 @@
-"""The database, on SQLite and on PostgreSQL."""
+"""Tests of `bot/store/`, on SQLite and on PostgreSQL."""

@@ -1,4 +1,4 @@
-"""Copies of a SQLite database, made beside a running bot."""
+"""Backups of a SQLite database, made while the bot runs."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from bot.store import backup as store_backup
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import DeliveryStatus
-from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, candidate, keep
+from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, interviewee, save_people
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Return where the database is."""
+    """Return the path of the database."""
     return tmp_path / "data" / "afterword.db"
 
 
@@ -35,22 +35,22 @@ async def database(file: Path) -> Database:
     """Return a database with one person in it."""
     opened = await Database.open(f"sqlite:///{file}")
     await opened.migrate()
-    await keep(opened, candidate())
+    await save_people(opened, interviewee())
     return opened
 
 
 def modes(folder: Path) -> dict[str, int]:
-    """Return what is in a folder, and who may do what with it."""
+    """Return the permissions of each file in a folder."""
     return {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
 
 
-async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path, tmp_path: Path) -> None:
-    """What is copied is one instant: of two facts that always change together, no copy has one without the other."""
+async def test_a_backup_is_consistent_while_turns_go_on(database: Database, file: Path, tmp_path: Path) -> None:
+    """A backup shows one instant: of two facts that always change together, no backup has only one."""
     is_over = False
 
     def go_on(locked: LockedPerson, turn: int) -> None:
         locked.say(Reply(1001, is_standing=True), LATER)
-        locked.save(candidate(company=f"Firm {turn}"), LATER)
+        locked.save(interviewee(company=f"Firm {turn}"), LATER)
 
     async def goes_on() -> None:
         for turn in itertools.count(1):
@@ -72,8 +72,8 @@ async def test_a_copy_is_whole_while_turns_go_on(database: Database, file: Path,
             assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-async def test_a_copy_is_one_file_for_its_owner_alone(database: Database, file: Path, tmp_path: Path) -> None:
-    """Whatever the process's umask; and nothing is left beside it."""
+async def test_a_backup_is_one_file_for_its_owner_alone(database: Database, file: Path, tmp_path: Path) -> None:
+    """Whatever the process's umask; and no other file is left next to it."""
     before = os.umask(0)
     try:
         store_backup.make(file, tmp_path / "copies.db")
@@ -84,7 +84,7 @@ async def test_a_copy_is_one_file_for_its_owner_alone(database: Database, file: 
 
 
 async def test_nothing_is_ever_overwritten(database: Database, file: Path, tmp_path: Path) -> None:
-    """Neither an older copy by a newer one, nor a database by a copy."""
+    """Neither an older backup by a newer one, nor a database by a backup."""
     await database.close()
     store_backup.make(file, tmp_path / "copy")
     was = (tmp_path / "copy").read_bytes()
@@ -95,10 +95,10 @@ async def test_nothing_is_ever_overwritten(database: Database, file: Path, tmp_p
     assert (tmp_path / "copy").read_bytes() == was
 
 
-async def test_a_log_left_beside_the_lost_database_is_not_applied_to_the_copy(
+async def test_a_log_of_the_lost_database_is_not_applied_to_the_backup(
     database: Database, file: Path, tmp_path: Path
 ) -> None:
-    """It belongs to what was lost."""
+    """The write-ahead log belongs to the lost database."""
     store_backup.make(file, tmp_path / "copy")
     await database.close()
     await asyncio.to_thread(file.rename, f"{file}-wal")
@@ -107,8 +107,8 @@ async def test_a_log_left_beside_the_lost_database_is_not_applied_to_the_copy(
 
 
 @pytest.mark.parametrize("content", [b"", b"Dear diary", None], ids=["empty", "words", "missing"])
-def test_what_is_no_copy_is_refused(content: bytes | None, file: Path, tmp_path: Path) -> None:
-    """In one line; and no database is made of it."""
+def test_a_file_that_is_no_backup_is_refused(content: bytes | None, file: Path, tmp_path: Path) -> None:
+    """With a one-line message, and no database is created from it."""
     copy = tmp_path / "copy"
     if content is not None:
         copy.write_bytes(content)
@@ -117,8 +117,8 @@ def test_what_is_no_copy_is_refused(content: bytes | None, file: Path, tmp_path:
     assert not file.exists()
 
 
-def test_a_copy_that_fails_leaves_nothing(file: Path, tmp_path: Path) -> None:
-    """No file that might be taken for one."""
+def test_a_backup_that_fails_leaves_no_file(file: Path, tmp_path: Path) -> None:
+    """No file that could be mistaken for a backup."""
     file.parent.mkdir()
     file.write_bytes(b"Dear diary, " * 1000)
     with pytest.raises(CannotStart, match="cannot be copied"):
@@ -130,8 +130,8 @@ def test_a_copy_that_fails_leaves_nothing(file: Path, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [file.parent]
 
 
-async def test_postgresql_is_left_to_its_own_programs(tmp_path: Path) -> None:
-    """And the line says which."""
+async def test_postgresql_is_backed_up_by_its_own_programs(tmp_path: Path) -> None:
+    """The message names the programs."""
     settings = Settings(database_url="postgresql://afterword@db/afterword")
     with pytest.raises(CannotStart, match="pg_dump"):
         await backup.back_up(settings, tmp_path / "copy")
@@ -139,8 +139,8 @@ async def test_postgresql_is_left_to_its_own_programs(tmp_path: Path) -> None:
         await backup.restore(settings, tmp_path / "copy")
 
 
-async def test_a_copy_knows_that_it_is_one_until_it_is_taken_up(database: Database, file: Path, tmp_path: Path) -> None:
-    """Also when it is put into place by hand: whoever starts on it must know. What fell due counts as sent, once."""
+async def test_a_backup_is_marked_as_one_until_it_is_adopted(database: Database, file: Path, tmp_path: Path) -> None:
+    """Also when it is put into place by hand: the next start adopts it. Prompts that fell due since count as sent."""
     assert not await database.is_backup()
     await database.close()
     store_backup.make(file, tmp_path / "copy")

@@ -1,4 +1,4 @@
-"""The database as the rest of the bot sees it."""
+"""The interface of the database that the rest of the bot uses."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.errors import CannotStart
 from bot.replies import Reply
-from bot.store import engine
+from bot.store import engine, inbox
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
+from tests.bot.locked_person import locked_person
 from tests.bot.statement_log import statement_log
 from tests.postgres import Server
 
@@ -31,24 +32,24 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 
-async def keep(database: Database, id_: int, at: datetime | None) -> None:
+async def save(database: Database, id_: int, at: datetime | None) -> None:
     """Save someone whose next prompt is due at `at`."""
     await database.in_turn(id_, lambda locked: locked.save(Person(id_), at))
 
 
 async def test_a_turn_is_four_statements_and_the_first_one_locks(database: Database) -> None:
-    """The lock, the inbox, the outbox, the facts; nothing is read before the row is held."""
-    await keep(database, 1001, None)
-    with statement_log(database._engine) as seen, database.turn(1001) as locked:
-        locked.take_update(7)
+    """The lock, the inbox, the outbox, the facts; nothing is read before the row is locked."""
+    await save(database, 1001, None)
+    with statement_log(database._engine) as seen, locked_person(database, 1001) as locked:
+        inbox.take(locked.connection, locked.id, 7)
         locked.say(Reply(1001, is_standing=True), NOON)
         locked.save(Person(1001), NOON)
     assert seen == ["UPDATE people", "UPDATE inbox", "INSERT outbox", "UPDATE people", "COMMIT"]
 
 
 async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A trip costs more than the work it is for: one for each statement and its transaction would be twelve."""
-    await keep(database, 1001, None)
+    """A switch to a thread costs more than the statement it runs: one switch for each would be twelve."""
+    await save(database, 1001, None)
     trips: list[str] = []
     loop = asyncio.get_running_loop()
     really = loop.call_soon_threadsafe
@@ -58,7 +59,7 @@ async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: p
         return really(callback, *arguments, **more)
 
     def work(locked: LockedPerson) -> None:
-        locked.take_update(7)
+        inbox.take(locked.connection, locked.id, 7)
         locked.save(Person(1001), NOON)
 
     monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
@@ -69,7 +70,7 @@ async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: p
 
 @pytest.fixture
 async def line(tmp_path: Path) -> AsyncIterator[tuple[Database, asyncio.Task[bool], threading.Event]]:
-    """Open a SQLite database in which a turn stands still until the event is set, so that others have to queue."""
+    """Open a SQLite database in which a turn blocks until the event is set, so that others have to queue."""
     database = await Database.open(f"sqlite:///{tmp_path / 'a.db'}")
     await database.migrate()
     stands, moves = threading.Event(), threading.Event()
@@ -84,10 +85,10 @@ async def line(tmp_path: Path) -> AsyncIterator[tuple[Database, asyncio.Task[boo
     await database.close()
 
 
-async def test_turns_that_stand_in_line_share_a_commit(
+async def test_queued_turns_share_a_commit(
     line: tuple[Database, asyncio.Task[bool], threading.Event],
 ) -> None:
-    """Each is told when all are on the disk; one that fails leaves the others whole, and nothing of itself."""
+    """Each turn returns when all are on the disk; one that fails is rolled back, and the others are committed."""
     database, first, moves = line
     commits: list[object] = []
     event.listen(database._engine, "commit", commits.append)
@@ -113,30 +114,30 @@ async def test_turns_that_stand_in_line_share_a_commit(
 
 
 @pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
-async def test_no_two_people_are_held_by_one_transaction(database: Database) -> None:
-    """On PostgreSQL: two such might wait for each other."""
+async def test_one_transaction_locks_one_person(database: Database) -> None:
+    """On PostgreSQL: two transactions that lock two people could deadlock."""
     commits: list[object] = []
     event.listen(database._engine, "commit", commits.append)
-    await asyncio.gather(*(keep(database, id_, None) for id_ in range(40)))
+    await asyncio.gather(*(save(database, id_, None) for id_ in range(40)))
     assert len(commits) == 40
 
 
-async def test_a_stranger_in_a_shared_commit_stays_unknown(
+async def test_looking_up_a_stranger_in_a_shared_commit_creates_no_row(
     line: tuple[Database, asyncio.Task[bool], threading.Event],
 ) -> None:
-    """Nobody is made known by having been looked for among others."""
+    """The placeholder row of a person who was only looked up is deleted."""
     database, first, moves = line
     turns = [asyncio.create_task(database.in_turn(id_, lambda _: None)) for id_ in (2, 3)]
-    turns.append(asyncio.create_task(keep(database, 4, None)))
+    turns.append(asyncio.create_task(save(database, 4, None)))
     await asyncio.sleep(0)
     moves.set()
     await asyncio.gather(first, *turns)
     assert await database.people_after(-1, 100) == [4]
 
 
-async def test_a_long_line_of_turns_holds_nothing_else_up(database: Database) -> None:
-    """Who is due, the lease and a sign of life are asked in threads and through connections of their own."""
-    await keep(database, 1, NOON)
+async def test_a_long_queue_of_turns_delays_nothing_else(database: Database) -> None:
+    """Due people, the lease and the health check use other threads and connections."""
+    await save(database, 1, NOON)
     lease = database.lease(15)
     token = await lease.take()
     assert token
@@ -161,8 +162,8 @@ async def test_a_long_line_of_turns_holds_nothing_else_up(database: Database) ->
 
 
 @pytest.mark.postgres
-async def test_a_server_that_is_cut_off_is_not_waited_for(postgres_server: Server) -> None:
-    """The system itself gives up on a connection whose other end is silent for ten seconds, asked or not."""
+async def test_a_silent_server_is_given_up(postgres_server: Server) -> None:
+    """The operating system closes a connection whose other end is silent for ten seconds."""
     folder = parse_qs(urlsplit(url := postgres_server.database()).query)["host"][0]
     async with relay(f"{folder}/.s.PGSQL.5432") as port:
         database = await Database.open(url.replace("@/", f"@127.0.0.1:{port}/").partition("?")[0])
@@ -173,10 +174,10 @@ async def test_a_server_that_is_cut_off_is_not_waited_for(postgres_server: Serve
         await database.close()
 
 
-async def test_due_people_come_longest_due_first(database: Database) -> None:
-    """Only whoever is due, at most as many as asked for, and nobody who is to be left out."""
+async def test_due_people_are_listed_longest_due_first(database: Database) -> None:
+    """Only people who are due, at most as many as requested, without those to be excluded."""
     for id_, at in ((1, NOON), (2, NOON - HOUR), (3, NOON + HOUR), (4, None), (5, NOON - 2 * HOUR)):
-        await keep(database, id_, at)
+        await save(database, id_, at)
     assert await database.due_people(NOON, 10) == [5, 2, 1]
     assert await database.due_people(NOON, 2) == [5, 2]
     assert await database.due_people(NOON, 10, besides=[5, 9]) == [2, 1]
@@ -186,17 +187,17 @@ async def test_due_people_come_longest_due_first(database: Database) -> None:
 
 
 @pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
-async def test_nobody_waits_for_someone_in_the_middle_of_a_turn(database: Database) -> None:
-    """On PostgreSQL whoever is held by a turn is not among the due: that turn works out anew when they are."""
-    await keep(database, 1, NOON)
-    await keep(database, 2, NOON)
-    with database.turn(1):
+async def test_due_people_in_a_turn_are_skipped(database: Database) -> None:
+    """On PostgreSQL a person locked by a turn is not listed: that turn computes anew when they are due."""
+    await save(database, 1, NOON)
+    await save(database, 2, NOON)
+    with locked_person(database, 1):
         assert await database.due_people(NOON, 10) == [2]
     assert await database.due_people(NOON, 10) == [1, 2]
 
 
-async def test_work_that_the_database_stopped_is_done_again(database: Database) -> None:
-    """A conflict between transactions is no failure: all of the work is done anew."""
+async def test_work_that_hits_a_conflict_is_repeated(database: Database) -> None:
+    """A conflict between transactions is no failure: the whole work runs again."""
     attempts = 0
 
     def work(locked: LockedPerson) -> str:
@@ -213,8 +214,8 @@ async def test_work_that_the_database_stopped_is_done_again(database: Database) 
     assert person.name == "attempt 3"
 
 
-async def test_work_that_is_wrong_is_not_repeated(database: Database) -> None:
-    """An error that will come again is raised at once."""
+async def test_work_that_fails_by_itself_is_not_repeated(database: Database) -> None:
+    """An error that would occur again is raised at once."""
     attempts = 0
 
     def work(locked: LockedPerson) -> None:
@@ -229,9 +230,9 @@ async def test_work_that_is_wrong_is_not_repeated(database: Database) -> None:
 
 @pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
 async def test_a_deadlock_is_survived(database: Database) -> None:
-    """PostgreSQL ends one of two turns that wait for each other (40P01); it is taken again, and both are kept."""
-    await keep(database, 1, None)
-    await keep(database, 2, None)
+    """PostgreSQL ends one of two deadlocked turns (40P01); it is repeated, and both are committed."""
+    await save(database, 1, None)
+    await save(database, 2, None)
     both = threading.Barrier(2)  # each in a thread of its own
     tries = 0
 
@@ -256,8 +257,8 @@ async def test_a_deadlock_is_survived(database: Database) -> None:
 
 @pytest.mark.parametrize("database_url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
 async def test_a_dropped_connection_is_survived(database: Database) -> None:
-    """A server that was restarted under the bot costs nobody their turn."""
-    await keep(database, 1, None)
+    """After a restart of the server the turn is repeated."""
+    await save(database, 1, None)
     await execute(
         database,
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
@@ -273,13 +274,13 @@ async def test_a_dropped_connection_is_survived(database: Database) -> None:
     assert person.name == "still here"
 
 
-async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(database: Database) -> None:
-    """Cancelled while it runs: the next one finds the person as before or after, and the database free."""
-    await keep(database, 1, None)
+async def test_a_cancelled_turn_is_committed_whole_or_not_at_all(database: Database) -> None:
+    """Cancelled while it runs: the next turn finds the person as before or after it, and no lock is left."""
+    await save(database, 1, None)
     await database.receive([(1, 7, "{}")], NOON)
 
     def work(locked: LockedPerson) -> None:
-        locked.take_update(7)
+        inbox.take(locked.connection, locked.id, 7)
         locked.save(Person(1, name="late"), NOON)
 
     for steps in range(20):
@@ -288,13 +289,13 @@ async def test_a_turn_that_nobody_waits_for_any_more_is_whole_or_not_at_all(data
             await asyncio.sleep(0)
         turn.cancel()
         await asyncio.wait({turn})
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         assert locked.person in {Person(1), Person(1, name="late")}
-        assert (locked.take_update(7) is not None) == (locked.person == Person(1))
+        assert (inbox.take(locked.connection, locked.id, 7) is not None) == (locked.person == Person(1))
 
 
 async def test_two_processes_share_a_file(tmp_path: Path) -> None:
-    """A second process (a migration, a check, a new version starting) waits its turn instead of failing."""
+    """A second process (a migration, a check, a new version starting) waits for the lock instead of failing."""
     url = f"sqlite:///{tmp_path / 'a.db'}"
     one, two = await Database.open(url), await Database.open(url)
     await one.migrate()
@@ -312,7 +313,7 @@ async def test_two_processes_share_a_file(tmp_path: Path) -> None:
 
 
 async def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
-    """Folder and files are made so that nobody else on the machine can read them."""
+    """Folder and files are created so that no other user of the machine can read them."""
     file = tmp_path / "data" / "afterword.db"
     database = await Database.open(f"sqlite:///{file}")
     await database.migrate()
@@ -321,7 +322,7 @@ async def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     assert modes == {"data": 0o700, "afterword.db": 0o600, "afterword.db-wal": 0o600, "afterword.db-shm": 0o600}
 
 
-async def test_a_commit_is_on_the_disk(tmp_path: Path) -> None:
+async def test_a_commit_is_flushed_to_disk(tmp_path: Path) -> None:
     """SQLite runs with a write-ahead log that is flushed at every commit."""
     database = await Database.open(f"sqlite:///{tmp_path / 'a.db'}")
     assert await scalar(database, "PRAGMA journal_mode") == "wal"
@@ -353,14 +354,14 @@ async def test_a_database_that_cannot_be_used_stops_the_start_in_one_line(url: s
 
 @pytest.mark.postgres
 async def test_a_database_that_cannot_hold_every_character_stops_the_start(postgres_server: Server) -> None:
-    """Rather than the first emoji that somebody types."""
+    """Otherwise the first emoji that somebody types would fail."""
     with pytest.raises(CannotStart, match="keeps text as LATIN1"):
         await Database.open(postgres_server.database("LATIN1"))
 
 
 @asynccontextmanager
 async def relay(path: str) -> AsyncIterator[int]:
-    """Let the socket at `path` be reached by TCP too, once, at the port that is given."""
+    """Forward one TCP connection to the socket at `path`; yield the port."""
     ended = asyncio.Event()
 
     async def passed_on(read: asyncio.StreamReader, write: asyncio.StreamWriter) -> None:
@@ -391,7 +392,7 @@ async def scalar(database: Database, statement: str) -> object:
 
 
 async def execute(database: Database, statement: str) -> None:
-    """Run a statement of the operator's."""
+    """Execute a statement directly."""
     with database._engine.begin() as connection:
         connection.execute(text(statement))
 

@@ -1,4 +1,4 @@
-"""The inbox: what came in, until its turn has committed."""
+"""The inbox: updates that were received, until their turn has committed."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from sqlalchemy import text
 
 from bot import backup
 from bot.replies import Commit, InboxRow, OutboxRow, RenderedMessage, Reply
+from bot.store import inbox
 from bot.store.database import Database
 from bot.store.inbox import shape_of
+from tests.bot.locked_person import locked_person
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 LATER = NOON + timedelta(hours=1)
@@ -31,11 +33,11 @@ def update(words: str = "hello") -> dict[str, object]:
 
 async def take(database: Database, person: int, id_: int) -> datetime | None:
     """Take an update in a turn of its person."""
-    return await database.in_turn(person, lambda locked: locked.take_update(id_))
+    return await database.in_turn(person, lambda locked: inbox.take(locked.connection, locked.id, id_))
 
 
 async def pending(database: Database) -> list[tuple[int, int]]:
-    """List what is to be handled, by (person, update id)."""
+    """List the pending updates, by (person, update id)."""
     return sorted((row.person, row.update_id) for row in await database.pending(1000))
 
 
@@ -46,8 +48,8 @@ async def rows(database: Database) -> list[tuple[int, int, str | None, int, str 
         return [(row.person, row.update_id, row.body, row.attempts, row.failure) for row in found]
 
 
-async def test_an_update_is_there_once_however_often_it_comes(database: Database) -> None:
-    """As it came first: it is delivered again until it is confirmed, by webhook to any node."""
+async def test_an_update_has_one_row_however_often_it_is_delivered(database: Database) -> None:
+    """The first delivery counts. Telegram delivers an update until it is confirmed, by webhook to any node."""
     await receive(database, (1, 7))
     await database.count_attempt(1, 7)
     await receive(database, (1, 7), (1, 8), (1, 8), words="again", at=LATER)
@@ -56,28 +58,28 @@ async def test_an_update_is_there_once_however_often_it_comes(database: Database
     assert await take(database, 1, 8) == LATER
 
 
-async def test_nodes_that_receive_the_same_at_once_add_it_once(database: Database) -> None:
-    """None of them fails, and none waits for another for long."""
+async def test_an_update_received_by_several_nodes_at_once_has_one_row(database: Database) -> None:
+    """No node fails, and none waits long for another."""
     keys = [(person, id_) for person in range(1, 6) for id_ in range(20)]
     await asyncio.gather(*(receive(database, *keys) for _ in range(8)))
     assert await pending(database) == keys
 
 
-async def test_nothing_received_is_nothing_added(database: Database) -> None:
-    """An empty poll costs no error."""
+async def test_an_empty_poll_adds_nothing(database: Database) -> None:
+    """It is no error."""
     await receive(database)
     assert await rows(database) == []
 
 
 @pytest.mark.parametrize("words", ["\0", "\ud800half", "👩‍🚀", "'; DROP TABLE inbox; --", ":name %s {}"])
-async def test_an_update_is_read_as_it_came(database: Database, words: str) -> None:
-    """Whatever somebody typed."""
+async def test_an_update_is_read_back_unchanged(database: Database, words: str) -> None:
+    """Whatever text it holds."""
     await receive(database, (1, 7), words=words)
     assert [row.raw for row in await database.pending(9)] == [update(words)]
 
 
-async def test_what_is_done_is_known_when_it_is_delivered_again(database: Database) -> None:
-    """The row keeps its key and loses its words; it is not handled a second time."""
+async def test_a_done_update_is_recognised_when_delivered_again(database: Database) -> None:
+    """The row keeps its key and loses its body; it is not handled a second time."""
     await receive(database, (1, 7))
     assert await take(database, 1, 7) == NOON
     assert await rows(database) == [(1, 7, None, 0, None)]
@@ -88,7 +90,7 @@ async def test_what_is_done_is_known_when_it_is_delivered_again(database: Databa
 
 
 async def test_each_persons_updates_are_read_in_order(database: Database) -> None:
-    """In whichever order they were received."""
+    """Whatever the order in which they were received."""
     await receive(database, (2, 5), (1, 9))
     await receive(database, (1, 7), (0, 8), at=LATER)
     assert await pending(database) == [(0, 8), (1, 7), (1, 9), (2, 5)]
@@ -98,7 +100,7 @@ async def test_each_persons_updates_are_read_in_order(database: Database) -> Non
 
 
 async def test_only_a_persons_oldest_update_is_taken(database: Database) -> None:
-    """A turn that comes too early changes nothing; other people's updates are not waited for."""
+    """A turn for a later update changes nothing; it does not wait for other people's updates."""
     await receive(database, (1, 9), (1, 7), (1, 8), (2, 3))
     assert await take(database, 1, 8) is None
     assert await take(database, 1, 9) is None
@@ -106,15 +108,15 @@ async def test_only_a_persons_oldest_update_is_taken(database: Database) -> None
     assert await pending(database) == [(2, 3)]
 
 
-async def test_an_update_that_nobody_received_is_not_taken(database: Database) -> None:
-    """Nor does looking for it make anybody known."""
+async def test_an_update_that_was_not_received_is_not_taken(database: Database) -> None:
+    """Nor does looking for it create a person."""
     assert await take(database, 1, 7) is None
     assert await rows(database) == []
     assert await database.people_after(-1, 9) == []
 
 
-async def test_what_needs_no_turn_is_done_without_one(database: Database) -> None:
-    """Its person's next update goes on."""
+async def test_an_update_that_needs_no_turn_is_finished_without_one(database: Database) -> None:
+    """The person's next update is handled."""
     await receive(database, (1, 7), (1, 8))
     await database.finish_update(1, 7)
     await database.finish_update(1, 7)
@@ -123,7 +125,7 @@ async def test_what_needs_no_turn_is_done_without_one(database: Database) -> Non
 
 
 async def test_an_update_is_answered_without_a_turn_once(database: Database) -> None:
-    """Done and answered in one transaction; when it comes again, nothing is said."""
+    """It is finished and answered in one transaction; a second delivery gets no reply."""
     await receive(database, (-100, 7))
     leaving = Reply(-100, (RenderedMessage("Private chats only."),), leaves=True)
     assert await database.answer_update(-100, 7, leaving, LATER) == Commit(
@@ -135,7 +137,7 @@ async def test_an_update_is_answered_without_a_turn_once(database: Database) -> 
 
 
 async def test_attempts_are_counted(database: Database) -> None:
-    """They survive the process that made them."""
+    """The count survives the process."""
     await receive(database, (1, 7))
     assert [await database.count_attempt(1, 7) for _ in range(3)] == [1, 2, 3]
     assert [row.attempts for row in await database.pending(9)] == [3]
@@ -143,7 +145,7 @@ async def test_attempts_are_counted(database: Database) -> None:
 
 
 async def test_a_dead_letter_keeps_its_shape_and_no_words(database: Database) -> None:
-    """For the operator; its sender is told, and what they sent after it is handled."""
+    """The shape is for the operator; the sender is told, and their later updates are handled."""
     await receive(database, (1, 7), (1, 8), words="my secret")
     (dead, _) = await database.pending(9)
     said = OutboxRow(1, 1, LATER, SORRY)
@@ -155,8 +157,8 @@ async def test_a_dead_letter_keeps_its_shape_and_no_words(database: Database) ->
     assert await take(database, 1, 8) == NOON
 
 
-async def test_a_dead_letter_is_one_once(database: Database) -> None:
-    """Delivered again, or given up again, it says nothing more; what is done does not become one."""
+async def test_a_dead_letter_is_recorded_once(database: Database) -> None:
+    """Delivered or given up again it gets no further reply; an update that is done does not become one."""
     await receive(database, (1, 7), (1, 8))
     dead, done = await database.pending(9)
     assert await database.dead_letter(dead, "failed: ValueError", None, LATER) == Commit(1, 7)
@@ -169,8 +171,8 @@ async def test_a_dead_letter_is_one_once(database: Database) -> None:
     assert await take(database, 1, 7) is None
 
 
-def test_a_shape_is_an_update_without_anybodys_words() -> None:
-    """Of each text only its length; numbers, and what Telegram itself calls things, stay."""
+def test_the_shape_of_an_update_holds_no_words() -> None:
+    """Each text is replaced by its length; numbers and Telegram's own identifiers stay."""
     raw = {
         "update_id": 7,
         "message": {
@@ -191,8 +193,8 @@ def test_a_shape_is_an_update_without_anybodys_words() -> None:
     }
 
 
-def test_the_shape_of_what_is_very_deep_ends() -> None:
-    """Nothing that somebody sends makes it raise."""
+def test_the_shape_of_a_deeply_nested_update_is_cut_off() -> None:
+    """No update makes it raise."""
     deep: object = "my secret"
     for _ in range(100_000):
         deep = [deep]
@@ -200,7 +202,7 @@ def test_the_shape_of_what_is_very_deep_ends() -> None:
 
 
 async def test_keys_are_kept_for_two_days_and_dead_letters_for_thirty(database: Database) -> None:
-    """Telegram delivers nothing again after a day; what is still to be handled is kept however old it is."""
+    """Telegram delivers nothing again after a day; a pending update is kept however old it is."""
     await receive(database, (1, 7), (2, 8), (3, 9))
     assert await take(database, 1, 7)
     (dead, _) = await database.pending(9)
@@ -217,13 +219,13 @@ async def test_keys_are_kept_for_two_days_and_dead_letters_for_thirty(database: 
     assert await pending(database) == [(3, 9)]
 
 
-async def test_it_is_erased_with_the_person(database: Database) -> None:
-    """What waits, what is done and what is dead; what becomes of it later brings nothing back."""
+async def test_the_inbox_is_erased_with_the_person(database: Database) -> None:
+    """Pending, done and dead rows are deleted; a result that comes later restores nothing."""
     await receive(database, (1, 6), (1, 7), (1, 8), (1, 9), (2, 5))
     first, dead, late, *_ = await database.pending(9)
     assert await take(database, 1, first.update_id)
     await database.dead_letter(dead, "failed: ValueError", None, NOON)
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
     await database.finish_update(1, 9)
     assert await database.count_attempt(1, 8) == 0
@@ -232,8 +234,8 @@ async def test_it_is_erased_with_the_person(database: Database) -> None:
     assert await database.waiting_replies(9) == []
 
 
-async def test_a_restored_backup_handles_and_says_nothing_old(database: Database) -> None:
-    """Since it was made, whoever waited has been answered; their updates are recognised when they come again."""
+async def test_a_restored_backup_empties_inbox_and_outbox(database: Database) -> None:
+    """Whoever waited when it was made has been answered since; those updates are recognised when delivered again."""
     await receive(database, (1, 7), (1, 8))
     await database.answer_update(1, 7, SORRY, NOON)
     await backup.continue_from_backup(database, LATER)

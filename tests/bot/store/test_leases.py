@@ -1,4 +1,4 @@
-"""The sender's lease: one holder at a time, whoever dies or freezes, on SQLite and on PostgreSQL."""
+"""The lease: one holder at a time, even if a holder dies or freezes, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from bot.store import engine, leases, prompts
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person, Prompt, PromptKind
+from tests.bot.locked_person import locked_person
 from tests.postgres import Server
 
 TERM = 3.0  # seconds
@@ -36,7 +37,7 @@ asyncio.run(hold())
 
 @asynccontextmanager
 async def another_process(url: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Let another process take the lease, and give it once it has it."""
+    """Start another process that takes the lease; yield it once it holds it."""
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", HOLDER, url, stdout=asyncio.subprocess.PIPE)
     try:
         assert process.stdout
@@ -58,14 +59,14 @@ async def others(database: Database, database_url: str) -> AsyncIterator[list[Da
         yield again
 
 
-async def test_one_of_many_takes_it(database: Database, others: list[Database]) -> None:
-    """However many ask at once, one gets it."""
+async def test_one_of_many_gets_the_lease(database: Database, others: list[Database]) -> None:
+    """However many processes ask at once, one gets it."""
     held = [one.lease(NEVER) for one in (database, *others)]
     assert [token for token in await asyncio.gather(*(lease.take() for lease in held)) if token] == [1]
 
 
-async def test_its_token_grows_with_every_holder(database: Database, others: list[Database]) -> None:
-    """A lease that was let go is free at once, and its next holder has a higher number."""
+async def test_the_token_grows_with_every_holder(database: Database, others: list[Database]) -> None:
+    """A released lease is free at once, and its next holder has a higher token."""
     mine, yours = database.lease(NEVER), others[0].lease(NEVER)
     assert await mine.take() == 1
     assert await yours.take() is None
@@ -75,8 +76,8 @@ async def test_its_token_grows_with_every_holder(database: Database, others: lis
     assert await mine.take() == 3
 
 
-async def test_whoever_holds_it_may_take_it_again(database: Database, others: list[Database]) -> None:
-    """It was taken before, and the answer got lost: nobody waits for the holder that it is itself."""
+async def test_the_holder_may_take_the_lease_again(database: Database, others: list[Database]) -> None:
+    """It was taken before and the response got lost: the holder need not wait for itself."""
     mine = database.lease(NEVER)
     assert [await mine.take(), await mine.take()] == [1, 2]
     assert await others[0].lease(NEVER).take() is None
@@ -84,7 +85,7 @@ async def test_whoever_holds_it_may_take_it_again(database: Database, others: li
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_a_killed_holder_is_not_waited_for(database: Database, database_url: str) -> None:
-    """On SQLite the system lets go of its file: a bot that is started again speaks at once."""
+    """On SQLite the operating system releases the file lock: a restarted bot leads at once."""
     mine = database.lease(NEVER)
     async with another_process(database_url) as holder:
         assert await mine.take() is None
@@ -96,8 +97,8 @@ async def test_a_killed_holder_is_not_waited_for(database: Database, database_ur
 
 
 @pytest.mark.postgres
-async def test_a_silent_holder_is_waited_for_as_long_as_it_asked(postgres_server: Server) -> None:
-    """As long as it renews it keeps the lease; when it does not, it is taken after its own term, and not before."""
+async def test_a_silent_holder_keeps_the_lease_for_its_term(postgres_server: Server) -> None:
+    """While it renews it keeps the lease; afterwards the lease is free after the holder's own term, not before."""
     url = postgres_server.database()
     databases = [await Database.open(url) for _ in range(2)]
     await databases[0].migrate()
@@ -106,7 +107,7 @@ async def test_a_silent_holder_is_waited_for_as_long_as_it_asked(postgres_server
     assert await yours.take() is None
     renewed = elapsed()
     assert await mine.renew(1)
-    while (token := await yours.take()) is None:  # noqa: ASYNC110 - nobody is told of a lease's end
+    while (token := await yours.take()) is None:  # noqa: ASYNC110 - the end of a lease sets no event
         await asyncio.sleep(0.01)
     assert token == 2
     assert elapsed() - renewed >= TERM
@@ -117,18 +118,18 @@ async def test_a_silent_holder_is_waited_for_as_long_as_it_asked(postgres_server
 
 
 async def test_a_claim_under_a_lost_lease_does_not_commit(database: Database, others: list[Database]) -> None:
-    """Whoever took over is asked in the claim's own transaction."""
+    """The holder of the lease is checked in the claim's own transaction."""
     mine, yours = database.lease(NEVER), others[0].lease(NEVER)
     first = await mine.take()
     assert first
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         locked.save(Person(1001), None)
         assert leases.is_current(locked.connection, first)
         prompts.claim(locked, PROMPT, ZoneInfo("UTC"), first)
     await mine.release(first)
     second = await yours.take()
     assert second
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         assert not leases.is_current(locked.connection, first)
     assert await database.abandoned(MONDAY, first) == []
     assert await database.abandoned(MONDAY, second) == [(1001, 3)], "what the first was sending, the second finds"
@@ -136,13 +137,13 @@ async def test_a_claim_under_a_lost_lease_does_not_commit(database: Database, ot
 
 @pytest.mark.postgres
 async def test_nobody_takes_over_in_the_middle_of_a_claim(postgres_server: Server) -> None:
-    """A claim that has seen its lease commits before the next holder begins, so that the next one finds it."""
+    """A claim that checked its lease commits before the next holder starts, so the next holder sees it."""
     url = postgres_server.database()
     databases = [await Database.open(url) for _ in range(2)]
     await databases[0].migrate()
     mine, yours = databases[0].lease(0), databases[1].lease(NEVER)
     assert await mine.take() == 1
-    with databases[0].turn(1001) as locked:
+    with locked_person(databases[0], 1001) as locked:
         locked.save(Person(1001), None)
         assert leases.is_current(locked.connection, 1)
         taking = asyncio.create_task(yours.take())
@@ -154,7 +155,7 @@ async def test_nobody_takes_over_in_the_middle_of_a_claim(postgres_server: Serve
 
 @pytest.mark.postgres
 async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A process that stands still in the middle of a turn holds up neither the person nor the lease for long."""
+    """A process that freezes in the middle of a turn delays neither the person nor the lease for long."""
     monkeypatch.setattr(engine, "LONGEST_STANDSTILL", 3)
     monkeypatch.setattr(engine, "LONGEST_LOCK_WAIT", 60)
     url = postgres_server.database()
@@ -162,9 +163,9 @@ async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, mon
     await databases[0].migrate()
 
     async def stand_still() -> None:
-        with databases[0].turn(1001) as frozen:
+        with locked_person(databases[0], 1001) as frozen:
             frozen.save(Person(1001, name="Frozen"), None)
-            with databases[1].turn(1001) as locked:
+            with locked_person(databases[1], 1001) as locked:
                 locked.save(Person(1001, name="Sam"), None)
             frozen.schedule(None)
 
@@ -177,8 +178,8 @@ async def test_a_frozen_turn_is_ended_by_the_server(postgres_server: Server, mon
 
 
 @pytest.mark.postgres
-async def test_whoever_waits_for_a_frozen_turn_holds_up_nobody_else(postgres_server: Server) -> None:
-    """However many people another process stands still with: their turns are tried again, and others' are done."""
+async def test_waiting_for_a_frozen_turn_delays_nobody_else(postgres_server: Server) -> None:
+    """However many people a frozen process has locked: their turns are retried, and other people's are made."""
     url = postgres_server.database()
     frozen, ours = [await Database.open(url) for _ in range(2)]
     await frozen.migrate()
@@ -190,7 +191,7 @@ async def test_whoever_waits_for_a_frozen_turn_holds_up_nobody_else(postgres_ser
     async with asyncio.TaskGroup() as waiting:
         with ExitStack() as standing_still:
             for id_ in held:
-                arrive(standing_still.enter_context(frozen.turn(id_)))
+                arrive(standing_still.enter_context(locked_person(frozen, id_)))
             theirs = [waiting.create_task(ours.in_turn(id_, arrive)) for id_ in held]
             await waiting.create_task(ours.in_turn(1001, arrive))
             assert not any(turn.done() for turn in theirs)

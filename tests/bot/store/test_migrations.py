@@ -1,4 +1,4 @@
-"""Bringing the tables up to date."""
+"""Migrations."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from bot.store import migrate
 from bot.store.database import Database
 from bot.store.migrations import metadata
 from conversations.facts import Person
+from tests.bot.locked_person import locked_person
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ async def empty(database_url: str) -> AsyncIterator[Database]:
 
 
 async def test_revisions_lead_to_the_tables_of_the_code(database: Database) -> None:
-    """What the revisions make is what `tables` says, on both databases."""
+    """The revisions produce the tables that `tables` declares, on both databases."""
 
     def differences(connection: Connection) -> object:
         return compare_metadata(MigrationContext.configure(connection), metadata)
@@ -40,27 +41,27 @@ async def test_revisions_lead_to_the_tables_of_the_code(database: Database) -> N
 
 
 def test_the_files_of_the_revisions_are_named_after_them() -> None:
-    """So that a start knows them without loading Alembic, which agrees."""
+    """So that a start knows them without loading Alembic; Alembic finds the same."""
     revisions = ScriptDirectory.from_config(migrate.config())
     assert [script.revision for script in reversed(list(revisions.walk_revisions()))] == list(migrate.known())
     assert migrate.newest() == revisions.get_current_head()
 
 
-def test_a_start_with_nothing_to_do_is_a_light_one(tmp_path: Path) -> None:
-    """Alembic, the drawing and the calendar library, and the drivers of the other database stay where they are."""
+def test_a_start_without_migrations_loads_few_libraries(tmp_path: Path) -> None:
+    """Alembic, the drawing and calendar libraries and the other database's drivers are not loaded."""
     url = f"sqlite:///{tmp_path / 'a.db'}"
-    for heavy in (["alembic", "sqlalchemy.dialects.postgresql"], []):  # the one loads the other
+    for heavy in (["alembic", "sqlalchemy.dialects.postgresql"], []):  # Alembic loads the other one
         code = START + f"print([name for name in {HEAVY} if name in sys.modules])"
         loaded = subprocess.run([sys.executable, "-c", code, url], check=True, capture_output=True, text=True)
         assert loaded.stdout.endswith(f"{heavy}\n")
 
 
 async def test_a_start_brings_any_database_up_to_date(empty: Database) -> None:
-    """Nothing there, and all there: migrating ends at the newest revision and keeps what is kept."""
+    """From an empty and from a current database: migrating ends at the newest revision and keeps all data."""
     assert await empty.revision() is None
     await empty.migrate()
     assert await empty.revision() == empty.newest()
-    with empty.turn(1) as locked:
+    with locked_person(empty, 1) as locked:
         locked.save(Person(1), None)
     await empty.migrate()
     assert await empty.read_only(1) == Person(1)
@@ -82,7 +83,7 @@ asyncio.run(start())
 
 @pytest.mark.slow
 async def test_processes_that_start_at_once_all_start(database_url: str) -> None:
-    """Migrating is safe when several processes do it at the same time, on a database that none of them has seen."""
+    """Several processes may migrate an empty database at the same time."""
     started = [
         await asyncio.create_subprocess_exec(
             sys.executable, "-c", START, database_url, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
@@ -94,7 +95,7 @@ async def test_processes_that_start_at_once_all_start(database_url: str) -> None
 
 
 async def test_tables_of_a_newer_version_are_left_alone(database: Database) -> None:
-    """An older bot does not touch what a newer one has made."""
+    """An older bot does not change the tables of a newer one."""
     with database._engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(CannotStart, match="made by a newer version"):

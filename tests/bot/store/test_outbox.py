@@ -1,4 +1,4 @@
-"""The outbox: what turns say, until it is sent."""
+"""The outbox: replies of turns, until they are sent."""
 
 from __future__ import annotations
 
@@ -9,30 +9,32 @@ import pytest
 from sqlalchemy import text
 
 from bot.replies import FileRequest, InlineButton, OutboxRow, RenderedMessage, Reply, Tap
+from bot.store import outbox
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
 from conversations.messages import SpellcheckRequest
+from tests.bot.locked_person import locked_person
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
 
 def hello(person: int = 1, words: str = "Hello") -> Reply:
-    """Return something to say."""
+    """Return a reply."""
     return Reply(person, (RenderedMessage(words),))
 
 
 async def say(database: Database, reply: Reply, at: datetime = NOON, received_at: datetime | None = None) -> int:
-    """Say something in a turn of its person, and return the turn's number."""
-    with database.turn(reply.person) as locked:
+    """Add a reply in a turn of its person, and return the turn's number."""
+    with locked_person(database, reply.person) as locked:
         locked.say(reply, at, received_at)
         locked.save(Person(reply.person), None)
         return locked.turn
 
 
-async def apologise(database: Database, person: int, update: int = 7, at: datetime = NOON) -> int:
-    """Say something to a person outside of any turn, and return its number in their order."""
+async def say_outside_a_turn(database: Database, person: int, update: int = 7, at: datetime = NOON) -> int:
+    """Add a reply to a person outside of any turn, and return its number in their order."""
     await database.receive([(person, update, "{}")], at)
     commit = await database.answer_update(person, update, hello(person, "Sorry"), at)
     assert commit
@@ -41,11 +43,11 @@ async def apologise(database: Database, person: int, update: int = 7, at: dateti
 
 
 async def waiting(database: Database) -> list[tuple[int, int]]:
-    """List what waits, by (person, turn)."""
+    """List the waiting replies, by (person, turn)."""
     return [(row.person, row.turn) for row in await database.waiting_replies(1000)]
 
 
-async def test_a_reply_is_read_as_it_was_said(database: Database) -> None:
+async def test_a_reply_is_read_back_unchanged(database: Database) -> None:
     """With all that sending needs after a restart: the message to edit, files to make, the text to check."""
     spellcheck = SpellcheckRequest("Dear Sam", "en", ("Sam",), "thanks:1:fix", ((0, 4), (5, 8)))
     button, copying = InlineButton("Yes", "debrief:1:yes"), InlineButton("Copy", copies="sam@example.com")
@@ -66,8 +68,8 @@ async def test_a_reply_is_read_as_it_was_said(database: Database) -> None:
     assert row == OutboxRow(1, 1, NOON, whole)
 
 
-async def test_half_a_character_is_kept_from_nobody(database: Database) -> None:
-    """Half a surrogate pair, which nothing can carry, becomes U+FFFD, wherever in a reply it is."""
+async def test_an_unpaired_surrogate_in_a_reply_is_replaced(database: Database) -> None:
+    """Half a surrogate pair, which UTF-8 cannot encode, becomes U+FFFD anywhere in a reply."""
 
     def reply(word: str) -> Reply:
         rows = ((InlineButton("Copy", copies=word),),)
@@ -79,8 +81,8 @@ async def test_half_a_character_is_kept_from_nobody(database: Database) -> None:
 
 
 @pytest.mark.parametrize("reply", [Reply(1), Reply(1, toast="Noted")], ids=["nothing", "a toast without a tap"])
-async def test_nothing_to_say_is_no_row(database: Database, reply: Reply) -> None:
-    """In a turn or without one."""
+async def test_an_empty_reply_has_no_row(database: Database, reply: Reply) -> None:
+    """Inside or outside of a turn."""
     await say(database, reply)
     await database.receive([(1, 7, "{}")], NOON)
     commit = await database.answer_update(1, 7, reply, NOON)
@@ -89,14 +91,14 @@ async def test_nothing_to_say_is_no_row(database: Database, reply: Reply) -> Non
     assert await waiting(database) == []
 
 
-async def test_a_tap_is_something_to_acknowledge(database: Database) -> None:
-    """Though nothing is said."""
+async def test_a_tap_without_a_reply_has_a_row(database: Database) -> None:
+    """It is to be acknowledged."""
     await say(database, Reply(1, tap=Tap("4711")))
     assert await waiting(database) == [(1, 1)]
 
 
 async def test_the_oldest_is_read_first_and_each_persons_in_order(database: Database) -> None:
-    """As many as there is room for."""
+    """At most as many as requested are read."""
     await say(database, hello(2), NOON + MINUTE)
     await say(database, hello(1), NOON + 2 * MINUTE)
     await say(database, hello(2), NOON + 2 * MINUTE)
@@ -105,8 +107,8 @@ async def test_the_oldest_is_read_first_and_each_persons_in_order(database: Data
     assert [row.person for row in await database.waiting_replies(2)] == [3, 2]
 
 
-async def test_what_was_sent_waits_no_more(database: Database) -> None:
-    """To say so of what is not there changes nothing."""
+async def test_a_sent_row_is_deleted(database: Database) -> None:
+    """Deleting a row that does not exist changes nothing."""
     for person in (1, 1, 2):
         await say(database, hello(person))
     await database.remove_replies([(1, 1), (2, 1), (5, 5)])
@@ -115,8 +117,8 @@ async def test_what_was_sent_waits_no_more(database: Database) -> None:
     assert await waiting(database) == [(1, 2)]
 
 
-async def test_a_turn_says_one_reply(database: Database) -> None:
-    """A second one would be lost, or sent in the place of the first."""
+async def test_a_turn_has_one_reply(database: Database) -> None:
+    """A second one would be lost, or sent instead of the first."""
 
     def say_twice(locked: LockedPerson) -> None:
         locked.say(hello(), NOON)
@@ -127,27 +129,31 @@ async def test_a_turn_says_one_reply(database: Database) -> None:
     assert await waiting(database) == []
 
 
-async def test_what_is_said_outside_of_a_turn_takes_its_place_in_the_order(database: Database) -> None:
-    """An apology comes behind what was said before it, and no later turn has its number."""
-    assert [await say(database, hello()), await apologise(database, 1), await say(database, hello())] == [1, 2, 3]
+async def test_a_reply_outside_of_a_turn_keeps_the_order(database: Database) -> None:
+    """An apology comes after earlier replies, and no later turn has its number."""
+    assert [await say(database, hello()), await say_outside_a_turn(database, 1), await say(database, hello())] == [
+        1,
+        2,
+        3,
+    ]
     assert await waiting(database) == [(1, 1), (1, 2), (1, 3)]
 
 
-async def test_whoever_has_no_turns_is_answered_in_order_too(database: Database) -> None:
-    """A group, or somebody whose first update failed: their first turn comes behind it. Nobody is made known."""
-    assert [await apologise(database, -100, update) for update in (7, 8)] == [1, 2]
+async def test_replies_to_someone_without_turns_keep_their_order(database: Database) -> None:
+    """A group, or somebody whose first update failed: their first turn comes after it. No person is created."""
+    assert [await say_outside_a_turn(database, -100, update) for update in (7, 8)] == [1, 2]
     await database.remove_replies([(-100, 1)])
-    assert await apologise(database, -100, 9) == 3
-    assert await apologise(database, 1) == 1
+    assert await say_outside_a_turn(database, -100, 9) == 3
+    assert await say_outside_a_turn(database, 1) == 1
     assert await database.people_after(-1000, 9) == []
     assert await say(database, hello()) == 2
 
 
-async def test_it_is_erased_with_the_person_but_for_the_last_word(database: Database) -> None:
-    """What others wait for stays."""
+async def test_the_outbox_is_erased_with_the_person_except_the_last_reply(database: Database) -> None:
+    """Other people's rows stay."""
     await say(database, hello(1, "my secret"))
     await say(database, hello(2))
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
         locked.say(hello(1, "All deleted"), NOON)
     assert [row.reply for row in await database.waiting_replies(9)] == [hello(1, "All deleted"), hello(2)]
@@ -155,27 +161,27 @@ async def test_it_is_erased_with_the_person_but_for_the_last_word(database: Data
         assert connection.scalar(text("SELECT count(*) FROM people")) == 1
 
 
-async def test_whoever_comes_back_is_answered_behind_the_last_word(database: Database) -> None:
-    """While it waits the numbers of their new turns are higher; once it was sent they begin anew."""
+async def test_a_returning_person_is_answered_after_the_last_reply(database: Database) -> None:
+    """While it waits the numbers of their new turns are higher; once it is sent they start at the beginning."""
     for _ in range(3):
         await say(database, hello())
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
         locked.say(hello(1, "All deleted"), NOON)
-    assert await apologise(database, 1) == 5
+    assert await say_outside_a_turn(database, 1) == 5
     assert await say(database, hello()) == 6
     assert await waiting(database) == [(1, 4), (1, 5), (1, 6)]
-    with database.turn(1) as locked:
+    with locked_person(database, 1) as locked:
         locked.erase()
     assert await say(database, hello()) == 1
 
 
-async def test_some_of_what_waits_is_replaced_in_a_turn(database: Database) -> None:
-    """What takes its place comes behind all that stays."""
+async def test_waiting_rows_can_be_replaced_in_a_turn(database: Database) -> None:
+    """The replacement comes after all rows that stay."""
     for _ in range(3):
         await say(database, hello())
     first, _, last = await database.waiting_replies(9)
-    with database.turn(1) as locked:
-        locked.drop_replies([first, last])
+    with locked_person(database, 1) as locked:
+        outbox.remove(locked.connection, [(row.person, row.turn) for row in (first, last)])
         locked.say(Reply(1, is_standing=True), NOON)
     assert await waiting(database) == [(1, 2), (1, 4)]

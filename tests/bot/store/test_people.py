@@ -1,4 +1,4 @@
-"""A person's row."""
+"""The table of people."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from sqlalchemy import text
 from sqlalchemy.types import TypeEngine
 
 from bot.replies import Reply
-from bot.store import people, tables
+from bot.store import inbox, people, tables
 from bot.store.database import Database
 from bot.store.people import LockedPerson, UnreadableFacts
 from conversations.facts import Answer, Application, Interview, Person, Prompt, PromptKind
+from tests.bot.locked_person import locked_person
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
-async def keep(database: Database, person: Person, at: datetime | None = None) -> None:
+async def save(database: Database, person: Person, at: datetime | None = None) -> None:
     """Save a person in a turn of theirs."""
     await database.in_turn(person.id, lambda locked: locked.save(person, at))
 
@@ -40,20 +41,20 @@ def sam(id_: int = 1001, **facts: object) -> Person:
 
 
 async def test_what_was_saved_is_read_back(database: Database) -> None:
-    """A turn sees what the turn before it left."""
-    await keep(database, sam())
-    with database.turn(1001) as locked:
+    """A turn sees what the previous turn saved."""
+    await save(database, sam())
+    with locked_person(database, 1001) as locked:
         assert locked.person == sam()
     assert await database.read_only(1001) == sam()
 
 
-async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
-    """A turn is one transaction: all of it or nothing."""
-    await keep(database, sam())
+async def test_a_failed_turn_changes_nothing(database: Database) -> None:
+    """A turn is one transaction."""
+    await save(database, sam())
     await database.receive([(1001, 7, "{}")], NOON)
 
     def fail(locked: LockedPerson) -> None:
-        assert locked.take_update(7)
+        assert inbox.take(locked.connection, locked.id, 7)
         assert locked.say(Reply(1001, is_standing=True), NOON)
         locked.save(sam(name="Alex"), NOON)
         _ = 1 / 0
@@ -62,30 +63,30 @@ async def test_nothing_stays_of_a_turn_that_failed(database: Database) -> None:
         await database.in_turn(1001, fail)
     assert await database.read_only(1001) == sam()
     assert await database.waiting_replies(10) == []
-    with database.turn(1001) as locked:
-        assert locked.take_update(7)
+    with locked_person(database, 1001) as locked:
+        assert inbox.take(locked.connection, locked.id, 7)
 
 
-async def test_looking_for_a_stranger_does_not_make_them_known(database: Database) -> None:
-    """Whoever was erased, or never seen, leaves no row behind when a late prompt looks for them."""
-    with database.turn(5) as locked:
+async def test_looking_up_a_stranger_creates_no_row(database: Database) -> None:
+    """A late prompt that looks for a deleted or unknown person leaves no row."""
+    with locked_person(database, 5) as locked:
         assert locked.person is None
-    assert await census(database) == {}
+    assert await row_counts(database) == {}
 
 
 async def test_an_update_counts_once_for_each_person(database: Database) -> None:
-    """An update that is delivered again is recognised, and two bots' people never meet in one key."""
-    await keep(database, sam())
-    await keep(database, sam(1002))
+    """An update that is delivered again is recognised; the key holds the person and the update id."""
+    await save(database, sam())
+    await save(database, sam(1002))
     for person, is_new in ((1001, True), (1001, False), (1002, True)):
         await database.receive([(person, 7, "{}")], NOON)
-        with database.turn(person) as locked:
-            assert (locked.take_update(7) == NOON) is is_new
+        with locked_person(database, person) as locked:
+            assert (inbox.take(locked.connection, locked.id, 7) == NOON) is is_new
 
 
 async def test_turns_of_one_person_queue(database: Database) -> None:
-    """Two turns of one person never see the same facts: nothing is lost, and nothing fails."""
-    await keep(database, sam())
+    """Two turns of one person never load the same facts: no change is lost, and none fails."""
+    await save(database, sam())
 
     def count(locked: LockedPerson) -> None:
         assert locked.person
@@ -97,8 +98,8 @@ async def test_turns_of_one_person_queue(database: Database) -> None:
     assert person.last_id == 62
 
 
-async def test_newcomers_that_come_twice_at_once_are_one_person(database: Database) -> None:
-    """The lock holds from the very first word on."""
+async def test_a_newcomer_with_two_updates_at_once_is_one_person(database: Database) -> None:
+    """The lock works from the first message on."""
 
     def arrive(locked: LockedPerson) -> None:
         person = locked.person or Person(1001)
@@ -110,25 +111,25 @@ async def test_newcomers_that_come_twice_at_once_are_one_person(database: Databa
     assert person.name == "x" * 20
 
 
-async def test_different_people_take_turns_side_by_side(database: Database) -> None:
-    """A crowd that writes at once is served whole."""
-    await asyncio.gather(*(keep(database, sam(id_)) for id_ in range(1, 201)))
-    assert (await census(database))["people"] == 200
+async def test_turns_of_different_people_run_side_by_side(database: Database) -> None:
+    """Many people who write at once are all served."""
+    await asyncio.gather(*(save(database, sam(id_)) for id_ in range(1, 201)))
+    assert (await row_counts(database))["people"] == 200
 
 
 @pytest.mark.parametrize("words", ["a\0b", "\ud800half", "\u202eright to left", "👩‍🚀", "'; DROP TABLE people; --"])
-async def test_any_words_can_be_kept(database: Database, words: str) -> None:
-    """What a person typed is kept verbatim; half a surrogate pair, which nothing can carry, becomes U+FFFD."""
-    await keep(database, sam(name=words))
+async def test_any_text_can_be_stored(database: Database, words: str) -> None:
+    """Text is stored verbatim; half a surrogate pair, which UTF-8 cannot encode, becomes U+FFFD."""
+    await save(database, sam(name=words))
     person = await database.read_only(1001)
     assert person
     assert person.name == words.replace("\ud800", "\ufffd")
 
 
 async def test_facts_that_cannot_be_read_concern_one_person(database: Database) -> None:
-    """A broken row is an error of its own kind, with an id and without a word of what it holds."""
-    await keep(database, sam())
-    await keep(database, sam(1002))
+    """A corrupt row raises its own error, which names the id and nothing of the content."""
+    await save(database, sam())
+    await save(database, sam(1002))
     await execute(database, 'UPDATE people SET facts = \'{"name": "secret"\' WHERE id = 1001')
     with pytest.raises(UnreadableFacts, match=r"^the facts of 1001 cannot be read$") as caught:
         await database.in_turn(1001, lambda _: None)
@@ -137,9 +138,9 @@ async def test_facts_that_cannot_be_read_concern_one_person(database: Database) 
     assert await database.read_only(1002) == sam(1002)
 
 
-async def test_facts_under_the_wrong_id_are_not_believed(database: Database) -> None:
+async def test_facts_under_the_wrong_id_are_refused(database: Database) -> None:
     """Nobody is ever shown another person's record."""
-    await keep(database, sam())
+    await save(database, sam())
     await execute(database, "UPDATE people SET id = 1002 WHERE id = 1001")
     with pytest.raises(UnreadableFacts):
         await database.read_only(1002)
@@ -148,45 +149,45 @@ async def test_facts_under_the_wrong_id_are_not_believed(database: Database) -> 
 async def test_erasing_leaves_nothing(database: Database) -> None:
     """/delete empties every table of that person, and of nobody else."""
     for id_ in (1001, 1002):
-        with database.turn(id_) as locked:
+        with locked_person(database, id_) as locked:
             for table in set(tables.OF_PEOPLE) - {tables.people}:
                 row = {c.name: _anything(c.type) for c in table.columns} | {"person": id_}
                 locked.connection.execute(table.insert(), row)
             locked.save(sam(id_), NOON)
-    before = await census(database)
-    with database.turn(1001) as locked:
+    before = await row_counts(database)
+    with locked_person(database, 1001) as locked:
         locked.erase()
     theirs = [table.name for table in tables.metadata.tables.values() if table in tables.OF_PEOPLE]
     assert before == dict.fromkeys(theirs, 2)
-    assert await census(database) == dict.fromkeys(theirs, 1)
+    assert await row_counts(database) == dict.fromkeys(theirs, 1)
     assert await database.read_only(1001) is None
 
 
-async def test_a_newcomer_who_erases_leaves_nothing(database: Database) -> None:
-    """A tap on "delete" that comes again after it was done makes nobody known."""
+async def test_a_newcomer_who_deletes_leaves_nothing(database: Database) -> None:
+    """A second tap on "delete" creates no person."""
     await database.receive([(1001, 7, "{}")], NOON)
-    with database.turn(1001) as locked:
-        assert locked.take_update(7)
+    with locked_person(database, 1001) as locked:
+        assert inbox.take(locked.connection, locked.id, 7)
         locked.erase()
-    assert await census(database) == {}
+    assert await row_counts(database) == {}
 
 
 async def test_erased_words_are_gone_from_the_files(tmp_path: Path) -> None:
     """SQLite's file and its log hold no trace of an erased person."""
     database = await Database.open(f"sqlite:///{tmp_path / 'a.db'}")
     await database.migrate()
-    await keep(database, sam(name="Xylophone"))
+    await save(database, sam(name="Xylophone"))
     assert _holds(tmp_path, b"Xylophone")
-    with database.turn(1001) as locked:
+    with locked_person(database, 1001) as locked:
         locked.erase()
     assert not _holds(tmp_path, b"Xylophone")
     await database.close()
 
 
 async def test_instants_come_back_aware_in_utc(database: Database) -> None:
-    """Whatever zone an instant was given in or the server lives in, it is read as UTC, to the microsecond."""
+    """Whatever the zone of the instant or of the server, it is read as UTC, to the microsecond."""
     tokyo = datetime(2026, 3, 2, 12, 0, 0, 123456, tzinfo=timezone(timedelta(hours=9)))
-    await keep(database, sam(started_at=tokyo), tokyo)
+    await save(database, sam(started_at=tokyo), tokyo)
     at = await database.next_due()
     assert at == tokyo
     assert at.utcoffset() == timedelta()
@@ -196,26 +197,26 @@ async def test_instants_come_back_aware_in_utc(database: Database) -> None:
 
 
 async def test_a_naive_instant_is_refused(database: Database) -> None:
-    """Nobody could say later what it meant."""
+    """Its zone would be unknown later."""
     with pytest.raises(Exception, match="an instant must be aware"):
-        await keep(database, sam(), NOON.replace(tzinfo=None))
+        await save(database, sam(), NOON.replace(tzinfo=None))
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=200, deadline=None)
 @given(st.builds(Person, id=st.integers(1, 2**52), prompts=st.lists(st.builds(Prompt)).map(tuple)))
-def test_facts_survive_being_written(person: Person) -> None:
-    """Reading gives back what was written, whatever it is."""
+def test_facts_are_read_back_as_written(person: Person) -> None:
+    """For any facts."""
     assert people.from_json_text(people.to_json_text(person), person.id) == person
 
 
-def test_a_claim_survives_being_written() -> None:
-    """Enumerations, nested records and empty defaults come back as they were."""
+def test_a_claim_is_read_back_as_written() -> None:
+    """Enumerations, nested records and empty defaults are unchanged."""
     prompt = Prompt(3, PromptKind.CHECK_IN, 0, "2026-03-02", NOON, NOON, (1,))
     person = sam(prompts=(prompt,))
     assert people.from_json_text(people.to_json_text(person), 1001) == person
 
 
-async def census(database: Database) -> dict[str, int]:
+async def row_counts(database: Database) -> dict[str, int]:
     """Count the rows of every table that has any."""
     counts = {}
     for name in tables.metadata.tables:
@@ -224,7 +225,7 @@ async def census(database: Database) -> dict[str, int]:
 
 
 async def execute(database: Database, statement: str) -> str:
-    """Run a statement of the operator's."""
+    """Execute a statement directly."""
     with database._engine.begin() as connection:
         result = connection.execute(text(statement))
         return str(result.scalar()) if result.returns_rows else ""

@@ -1,4 +1,4 @@
-"""With many people, what is asked over and over goes by an index: it costs the same as with few."""
+"""Query plans: recurring queries use an index, so they cost the same with many people as with few."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.replies import InboxRow, RenderedMessage, Reply
 from bot.store.database import Database
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-BESIDES = range(1, 40)  # people who rest after a failure
+PAUSED = range(1, 40)  # people who are paused after a failure
 APOLOGY = Reply(1500, (RenderedMessage("Sorry"),))
 
 FILLED = (
@@ -47,7 +47,7 @@ async def crowded(database: Database) -> Database:
 
 
 async def plans(database: Database, ask: Callable[[], Awaitable[Any]]) -> str:
-    """Return how the database goes about each statement of `ask`."""
+    """Return the query plan of each statement of `ask`."""
     asked: list[tuple[str, Any]] = []
 
     def note(*about: Any) -> None:
@@ -69,8 +69,8 @@ async def plans(database: Database, ask: Callable[[], Awaitable[Any]]) -> str:
     return "\n".join(str(row[-1]) for row in rows)
 
 
-def detours(plan: str) -> list[str]:
-    """Return the steps that read a whole table or sort what they found."""
+def full_scans(plan: str) -> list[str]:
+    """Return the steps that read a whole table or sort their result."""
     return [
         step
         for step in plan.splitlines()
@@ -84,8 +84,8 @@ def detours(plan: str) -> list[str]:
 @pytest.mark.parametrize(
     "ask",
     [
-        pytest.param(lambda d: d.next_due(BESIDES), id="next due"),
-        pytest.param(lambda d: d.due_people(NOON, 30, BESIDES), id="who is due"),
+        pytest.param(lambda d: d.next_due(PAUSED), id="next due"),
+        pytest.param(lambda d: d.due_people(NOON, 30, PAUSED), id="who is due"),
         pytest.param(lambda d: d.abandoned(NOON), id="abandoned for long"),
         pytest.param(lambda d: d.abandoned(), id="abandoned"),
         pytest.param(lambda d: d.prune(NOON + timedelta(days=1)), id="prune"),
@@ -96,19 +96,17 @@ def detours(plan: str) -> list[str]:
         pytest.param(lambda d: d.remove_replies([(7, 1)]), id="sent"),
     ],
 )
-async def test_what_is_asked_at_every_beat_goes_by_an_index(
-    crowded: Database, ask: Callable[[Database], Awaitable[Any]]
-) -> None:
+async def test_recurring_queries_use_an_index(crowded: Database, ask: Callable[[Database], Awaitable[Any]]) -> None:
     """Whatever the number of people."""
     plan = await plans(crowded, lambda: ask(crowded))
     assert plan
-    assert detours(plan) == []
+    assert full_scans(plan) == []
 
 
-async def test_what_waits_is_read_by_an_index_in_its_order(crowded: Database) -> None:
-    """However much waits: what came in by the few rows that are pending, of which everybody's oldest are sorted out."""
+async def test_inbox_and_outbox_are_read_in_order_by_an_index(crowded: Database) -> None:
+    """However many rows wait: the inbox through the partial index of pending rows, each person's oldest first."""
     assert "inbox_pending_ix" in await plans(crowded, lambda: crowded.pending(9))
     plan = await plans(crowded, lambda: crowded.waiting_replies(9))
     assert "outbox_created_at_ix" in plan
     of_one_instant = ("Incremental Sort", "Sort Key: created_at", "RIGHT PART OF ORDER BY", "LAST 2 TERMS")
-    assert [step for step in detours(plan) if not any(part in step for part in of_one_instant)] == []
+    assert [step for step in full_scans(plan) if not any(part in step for part in of_one_instant)] == []

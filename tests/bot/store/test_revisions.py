@@ -1,4 +1,4 @@
-"""Every revision that ever was leads to the newest with all that people had told the bot."""
+"""Every earlier revision migrates to the newest one with all data."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from bot.turns import Turns
 from conversations.events import Commanded
 from conversations.facts import DeliveryStatus, PromptKind
 from tests.bot.incoming_updates import incoming, receive
+from tests.bot.locked_person import locked_person
 
 ROOT = Path(__file__).parents[3]
 REVISIONS = [
@@ -31,7 +32,7 @@ REVISIONS = [
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 SAM = 1001
 COMPANY = "Søren & Söhne 👩‍🚀"
-# As the bot wrote it at the first revision; what it can do now must include reading this.
+# As the bot wrote it at the first revision; the bot must still read this.
 FACTS = (
     '{"id":1001,"name":"Sam","zone":"Europe/Berlin","zone_known":true,"started_at":"2026-03-02T08:00:00Z",'
     '"heard_at":"2026-03-02T09:30:00Z","place":{"conversation":"debrief","subject":5},"applications":[{"id":1,'
@@ -44,7 +45,7 @@ FACTS = (
     '"occasion":"deadline","due_at":"2026-03-02T16:00:00Z","at":"2026-03-02T16:00:00Z","applications":[1],'
     '"fate":"sent"}],"last_id":6}'
 )
-# What each table held, in the columns it had when it was made. A table without an entry here is filled by its types.
+# The content of each table, in its original columns. A table without an entry here is filled by its column types.
 ROWS: Mapping[str, list[dict[str, Any]]] = {
     "people": [
         {"id": SAM, "turns": 12, "facts": FACTS, "next_prompt_at": datetime(2026, 3, 6, 15, 0, tzinfo=UTC)},
@@ -77,7 +78,7 @@ async def opened(database_url: str) -> AsyncIterator[Database]:
 
 
 async def build(database: Database, revision: str) -> None:
-    """Make the tables as they were at a revision."""
+    """Create the tables of a revision."""
     with database._engine.begin() as connection:
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -85,7 +86,7 @@ async def build(database: Database, revision: str) -> None:
 
 
 def reflected(connection: Connection) -> MetaData:
-    """Return the tables as the database itself describes them, with instants as the bot writes them."""
+    """Return the tables as the database describes them, with instants as the bot writes them."""
     found = MetaData()
     found.reflect(connection)
     for table in found.tables.values():
@@ -97,14 +98,14 @@ def reflected(connection: Connection) -> MetaData:
 
 
 def sample(column: Column[Any]) -> object:
-    """Return something that fits into a column."""
+    """Return a value that fits a column."""
     if isinstance(column.type, tables.Instant):
         return NOON
     return {int: 7, float: 1.5, str: "some", bool: True}[column.type.python_type]
 
 
 def fill(connection: Connection) -> None:
-    """Put something into every table there is."""
+    """Insert a row into every table."""
     for table in reflected(connection).sorted_tables:
         required = {c.name: sample(c) for c in table.columns if not c.nullable and c.server_default is None}
         for row in ROWS.get(table.name, [required]):
@@ -120,19 +121,19 @@ def held(connection: Connection) -> dict[str, list[dict[str, Any]]]:
 
 
 def moved(name: str, row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """Return where a row of a table is now, and what has to be there."""
+    """Return the table in which a row is now, and the values it must have there."""
     key = {"person": row.get("person"), "update_id": row.get("update_id"), "received_at": row.get("at")}
     match name:
         case "updates":
             return "inbox", {**key, "body": None, "failure": None}
         case "set_aside":
-            return "inbox", {**key, "body": "{}", "failure": row["reason"]}  # who keeps it needs no words of it
+            return "inbox", {**key, "body": "{}", "failure": row["reason"]}  # a dead letter keeps no words
         case _:
             return name, row
 
 
 def missing(before: dict[str, list[dict[str, Any]]], after: dict[str, list[dict[str, Any]]]) -> list[str]:
-    """Return what is not in the tables any more as it was, or as it is kept now; columns may have come along."""
+    """Return the rows that are no longer in the tables with the expected values; new columns are allowed."""
     lost = []
     for old_name, old_row in ((name, row) for name in before.keys() - {"nodes"} for row in before[name]):
         name, row = moved(old_name, old_row)
@@ -143,8 +144,8 @@ def missing(before: dict[str, list[dict[str, Any]]], after: dict[str, list[dict[
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-async def test_what_was_kept_is_kept_from_every_revision_on(opened: Database, revision: str) -> None:
-    """The tables of any earlier version, with data in place, become those of this one; every value is as it was."""
+async def test_every_revision_migrates_with_all_its_data(opened: Database, revision: str) -> None:
+    """The tables of any earlier version, with data, become those of this one; no value changes."""
     await build(opened, revision)
     with opened._engine.begin() as connection:
         fill(connection)
@@ -158,18 +159,18 @@ async def test_what_was_kept_is_kept_from_every_revision_on(opened: Database, re
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: str) -> None:
-    """Whoever was in the middle of a conversation finds all they had told, and their next prompt comes, once."""
+async def test_a_conversation_goes_on_after_migrating_from_any_revision(opened: Database, revision: str) -> None:
+    """A person in the middle of a conversation finds all their answers, and their next prompt comes once."""
     await build(opened, revision)
     with opened._engine.begin() as connection:
         fill(connection)
     await opened.migrate()
     commits: list[Commit] = []
-    turns = Turns(opened, SystemClock(), commits.append)
+    turns = Turns(opened, SystemClock(), [commits.append])
     for update in (900_000_001, 900_000_002):
         await receive(turns, incoming(Commanded("applications"), update))
         await turns.handle(incoming(Commanded("applications"), update))
-    (commit,) = commits  # an update whose turn has committed is not taken again
+    (commit,) = commits  # an update whose turn has committed is not handled again
     assert COMPANY.partition(" & ")[0] in str(commit.outbox)
     person = await opened.read_only(SAM)
     assert person is not None
@@ -177,8 +178,8 @@ async def test_a_turn_goes_on_from_every_revision(opened: Database, revision: st
     assert [(p.kind, p.fate) for p in person.prompts] == [(PromptKind.THANK_YOU, DeliveryStatus.SENT)]
 
 
-async def test_several_migrate_at_once_from_the_first_revision_on(opened: Database, database_url: str) -> None:
-    """Nodes of a new version that start together on an old database: one gets through, and all go on."""
+async def test_several_nodes_may_migrate_at_once(opened: Database, database_url: str) -> None:
+    """Nodes of a new version that start together on an old database: one migrates, and all start."""
     await build(opened, REVISIONS[0])
     with opened._engine.begin() as connection:
         fill(connection)
@@ -197,8 +198,8 @@ async def test_several_migrate_at_once_from_the_first_revision_on(opened: Databa
 NEWCOMER, GONE = 2002, 3003
 
 
-async def test_answers_that_were_not_out_yet_become_rows_that_show_where_people_stand(opened: Database) -> None:
-    """Receipts of the fourth revision held no words; each person has one row, and the turns to come are behind it."""
+async def test_unsent_answers_become_rows_that_show_where_people_stand(opened: Database) -> None:
+    """Unsent answers of the fourth revision held no words; each person gets one row, before all later turns."""
     await build(opened, "0004")
     with opened._engine.begin() as connection:
         found = reflected(connection).tables
@@ -216,5 +217,5 @@ async def test_answers_that_were_not_out_yet_become_rows_that_show_where_people_
         OutboxRow(SAM, 12, NOON + timedelta(minutes=2), Reply(SAM, is_standing=True)),
     ]
     assert await opened.pending(9) == []
-    with opened.turn(SAM) as locked:
+    with locked_person(opened, SAM) as locked:
         assert locked.turn == 13

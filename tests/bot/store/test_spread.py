@@ -1,4 +1,4 @@
-"""What lets the database be one that is spread over machines: keys, conflicts, nothing that only PostgreSQL has."""
+"""Rules that allow a distributed database: keys, conflicts, no feature that only PostgreSQL has."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from bot.store import tables
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
+from tests.bot.locked_person import locked_person
 from tests.postgres import Server
 
 CONFLICT = "a turn of 1 was stopped by the database (SerializationFailure)"
@@ -22,7 +23,7 @@ TABLES = [pytest.param(table, id=table.name) for table in tables.OF_PEOPLE]
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_key_begins_with_the_person(table: Table) -> None:
-    """So that all rows of a person are kept together, and a turn is a matter of one shard."""
+    """So all rows of a person are in one shard, and a turn uses only that shard."""
     person = "id" if table is tables.people else "person"
     keys: list[Any] = [table.primary_key, *(c for c in table.constraints if isinstance(c, UniqueConstraint))]
     keys += [index for index in table.indexes if index.unique]
@@ -30,16 +31,16 @@ def test_every_key_begins_with_the_person(table: Table) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_nothing_waits_for_a_sequence_or_another_table(table: Table) -> None:
-    """Numbers are given out within a person; no key points to another shard."""
+def test_tables_have_no_sequence_and_no_foreign_key(table: Table) -> None:
+    """Numbers are assigned within a person; no key refers to another shard."""
     assert [c.name for c in table.columns if c.autoincrement is True or isinstance(c.default, Sequence)] == []
     assert not [c for c in table.constraints if isinstance(c, ForeignKeyConstraint)]
     assert [c.name for c in table.columns if isinstance(c.type, Enum)] == []
 
 
 @pytest.mark.postgres
-async def test_postgresql_itself_knows_of_no_sequence_trigger_or_function(postgres_server: Server) -> None:
-    """Whatever the revisions have made: tables and indexes, and nothing else."""
+async def test_postgresql_holds_no_sequence_trigger_or_function(postgres_server: Server) -> None:
+    """The revisions create tables and indexes, and nothing else."""
     database = await Database.open(postgres_server.database())
     await database.migrate()
     with database._engine.connect() as connection:
@@ -57,7 +58,7 @@ async def test_postgresql_itself_knows_of_no_sequence_trigger_or_function(postgr
 async def test_a_conflict_between_transactions_is_survived(
     postgres_server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """40001, as distributed engines report it daily: SERIALIZABLE makes PostgreSQL do so. Every turn is kept."""
+    """40001, which distributed databases report often; SERIALIZABLE makes PostgreSQL report it. No turn is lost."""
     url = f"{postgres_server.database()}&options=-c%20default_transaction_isolation%3Dserializable"
     database = await Database.open(url)
     await database.migrate()
@@ -66,12 +67,12 @@ async def test_a_conflict_between_transactions_is_survived(
         held = locked.person.name if locked.person else ""
         locked.save(Person(1, name=f"{held}b"), None)
 
-    for _ in range(10):  # PostgreSQL ends whoever holds a row and does nothing: on a slow machine once more
-        with database.turn(1) as locked:
+    for _ in range(10):  # PostgreSQL ends idle transactions that hold a row: on a slow machine once more
+        with locked_person(database, 1) as locked:
             locked.save(Person(1, name="a"), None)
         with suppress(DBAPIError, TimeoutError):
             async with asyncio.timeout(5):
-                with database.turn(1) as locked:
+                with locked_person(database, 1) as locked:
                     second = asyncio.create_task(database.in_turn(1, add))
                     while not await _held_up(database):
                         assert not second.done()

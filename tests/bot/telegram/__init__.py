@@ -1,1 +1,1 @@
-"""Telegram's half, against the stand-in over real HTTP."""
+"""Tests of `bot/telegram/`, against the stand-in over real HTTP."""

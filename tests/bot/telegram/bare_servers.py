@@ -1,4 +1,4 @@
-"""Servers of a test: bare connections on this machine, all of them closed when the test has been."""
+"""Plain TCP and TLS servers on this machine; all connections are closed when the test ends."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 @contextlib.asynccontextmanager
 async def serving(answer: Answer, secret: SSLContext | None = None) -> AsyncIterator[int]:
-    """Serve TCP, or TLS, on a port of this machine for as long as the block lasts; a server that returns hangs up."""
+    """Serve TCP, or TLS, on a local port during the block; the connection is closed when `answer` returns."""
     under_way: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -1,4 +1,4 @@
-"""A stand-in that is served, people with phones, a SQLite database, and a bot to speak through."""
+"""Fixtures: a served stand-in, people with phones, a SQLite database, and a connected bot."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ async def running(sandbox: Sandbox) -> AsyncIterator[Running]:
 
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
-    """Return an HTTP client that knows the stand-in's address."""
+    """Return an HTTP client for the stand-in."""
     async with http_client(running.url) as client:
         yield client
 
 
 @pytest.fixture
 def meet(client: httpx.AsyncClient, sandbox: Sandbox) -> Meet:
-    """Return what brings in a person whom the bot may write to; no update tells of them yet."""
+    """Return a function that adds a person whom the bot may write to; there is no update of theirs yet."""
 
     async def meet(first_name: str = "Sam", **names: object) -> Phone:
         asked = {"first_name": first_name, "language_code": "en"} | names
@@ -64,25 +64,25 @@ async def sam(meet: Meet) -> Phone:
 
 @pytest.fixture
 def database_file(tmp_path: Path) -> Path:
-    """Return where the database is."""
+    """Return the path of the database."""
     return tmp_path / "afterword.db"
 
 
 @pytest.fixture
 def database_url(database_file: Path) -> str:
-    """Return the URL of an empty SQLite database: what Telegram's half asks of one is tested on both elsewhere."""
+    """Return the URL of an empty SQLite database: the queries used here are tested on both databases elsewhere."""
     return f"sqlite:///{database_file}"
 
 
 @pytest.fixture
 def turns(database: Database, sandbox: Sandbox) -> Echo:
-    """Return what takes the turns."""
+    """Return turns that repeat what they receive."""
     return Echo(database, sandbox.clock)
 
 
 @pytest.fixture
 async def bot(running: Running, sandbox: Sandbox) -> AsyncIterator[Bot]:
-    """Return a bot that is connected and not listening."""
+    """Return a bot that is connected and does not receive updates."""
     bot = connect(sandbox.token, running.url)
     await bot.greet()
     yield bot
@@ -91,5 +91,5 @@ async def bot(running: Running, sandbox: Sandbox) -> AsyncIterator[Bot]:
 
 @pytest.fixture
 def messages(bot: Bot) -> MessageSender:
-    """Return what sends through it."""
+    """Return a message sender of that bot."""
     return MessageSender(bot, lambda: True)

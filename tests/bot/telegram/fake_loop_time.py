@@ -1,4 +1,4 @@
-"""A loop whose time is moved: whenever all wait, to the moment at which the first goes on. An hour takes no time."""
+"""An event loop with simulated time: when all tasks wait, the time jumps to the first timer. An hour takes no time."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import Any
 
 
 class JumpingLoop(asyncio.SelectorEventLoop):
-    """An event loop that begins at 0.0 and never waits."""
+    """An event loop that starts at 0.0 and never waits."""
 
     def __init__(self) -> None:
-        """Begin."""
+        """Start at 0.0."""
         self.jumped = 0.0
         super().__init__(_Jumper(self))
 
     def time(self) -> float:
-        """Return how far it has jumped."""
+        """Return the simulated time."""
         return self.jumped
 
 
@@ -28,10 +28,10 @@ class _Jumper(selectors.SelectSelector):
         self._loop = loop
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        """Jump over the time that there is to wait.
+        """Jump over the time until the next timer.
 
         Raises:
-            RuntimeError: there is nothing to wait for, and never will be.
+            RuntimeError: there is no timer to wait for.
         """
         if timeout is None:
             raise RuntimeError("everybody waits for something that never comes")
@@ -40,7 +40,7 @@ class _Jumper(selectors.SelectSelector):
 
 
 def without_waiting(story: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    """Let a test live on a loop that jumps."""
+    """Run a test on a loop with simulated time."""
 
     @functools.wraps(story)
     def test(*given: Any, **named: Any) -> None:

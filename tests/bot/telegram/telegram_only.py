@@ -1,4 +1,4 @@
-"""Telegram's half as these tests run it: all of it is real, on a SQLite database; the bot repeats what it heard."""
+"""Runs `bot/telegram` with real inbox and outbox on SQLite, and turns that repeat what they received."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from typing import Any
 from bot.clock import Clock
 from bot.replies import Attachment, Commit, FileRequest, InboxRow, OutboxRow, RenderedMessage, Reply, Tap
 from bot.sandbox.server import Running, Sandbox
+from bot.store import inbox
 from bot.store.database import Database, is_transient
 from bot.store.people import LockedPerson
 from bot.telegram.api import Bot, connect
 from bot.telegram.receiving.dispatch import Dispatch
 from bot.telegram.receiving.handlers import Handlers, HandlerWords
-from bot.telegram.receiving.inbox_writer import InboxWriter
 from bot.telegram.receiving.polling import Polling
 from bot.telegram.receiving.webhook import Webhook, WebhookTarget
 from bot.telegram.sending.messages import MessageSender
@@ -28,8 +28,8 @@ from conversations.events import Commanded, Corrected, Imported, Incoming, Said,
 from conversations.facts import Person
 from tests.bot.sqlite_file import execute
 
-WITHIN = 40  # seconds of real time that anything waited for may take: less than an answer of Telegram's
-GRACE = 1.2  # seconds that turns and sends under way have when a test stops a bot
+WITHIN = 40  # seconds of real time until a wait fails: less than Telegram's time-out
+GRACE = 1.2  # seconds for turns and sends under way when a test stops a bot
 WORDS = HandlerWords(
     failed=lambda language: f"Sorry! ({language})", private_only=lambda language: f"In private! ({language})"
 )
@@ -38,24 +38,21 @@ _RUNNING: list[TelegramOnly] = []
 
 
 class Echo(Turns):
-    """Turns that repeat what was heard, and remember it. Inbox and outbox are the database's."""
+    """Turns that record what was received and repeat it. Inbox and outbox are those of the database."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        """Hold nothing back, and let nothing fail."""
-        super().__init__(database, clock, self._tell)
+        """Block nothing, and raise nothing."""
+        super().__init__(database, clock)
         self.heard: list[Incoming] = []
         self.errors: dict[str, list[Exception]] = {}
         self.held: dict[str, asyncio.Event] = {}
         self.replies: dict[str, Reply] = {}
         self.erases: set[str] = set()
-        self.parts: list[Callable[[Commit], None]] = []
         self.made: list[FileRequest] = []
-        self.database = database
-        self.clock = clock
         self._changed = asyncio.Condition()
 
     async def handle(self, incoming: Incoming, tap: Tap | None = None) -> None:
-        """Answer what was heard; what is in `held` waits, and the next of `errors` is raised."""
+        """Repeat the text; texts in `held` wait for their event, and the next of `errors` is raised."""
         words = text_of(incoming)
         self.heard.append(incoming)
         async with self._changed:
@@ -68,7 +65,7 @@ class Echo(Turns):
         reply = self.replies.get(words) or Reply(incoming.person, (message,), "noted", tap=tap)
 
         def answer(locked: LockedPerson) -> Commit | None:
-            received_at = locked.take_update(incoming.update)
+            received_at = inbox.take(locked.connection, locked.id, incoming.update)
             if received_at is None:
                 return None
             if words in self.erases:
@@ -82,7 +79,7 @@ class Echo(Turns):
             self._tell(commit)
 
     async def say(self, *replies: Reply) -> None:
-        """Commit replies as turns do, each by itself, and only then tell of them."""
+        """Commit replies as turns do, each by itself, and then report the commits."""
         commits = []
         for reply in replies:
 
@@ -95,7 +92,7 @@ class Echo(Turns):
             self._tell(commit)
 
     async def erase(self, person: int, last: Reply) -> None:
-        """Commit what a person's /delete does."""
+        """Commit a person's /delete."""
 
         def erasing(locked: LockedPerson) -> Commit:
             locked.erase()
@@ -104,7 +101,7 @@ class Echo(Turns):
         self._tell(await self.database.in_turn(person, erasing))
 
     async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
-        """Prepare it as ever; files wait for `held["files"]`."""
+        """Prepare it as `Turns` does; files wait for `held["files"]`."""
         if reply.files:
             self.made += reply.files
             async with self._changed:
@@ -113,31 +110,27 @@ class Echo(Turns):
                 await self.held["files"].wait()
         return await super().prepare(reply)
 
-    def _tell(self, commit: Commit) -> None:
-        for tell in self.parts:
-            tell(commit)
-
     async def until(self, holds: Callable[[], bool]) -> None:
-        """Return once `holds` after something was heard."""
+        """Return once `holds` returns true after an update was received."""
         async with asyncio.timeout(WITHIN), self._changed:
             await self._changed.wait_for(holds)
 
     @property
     def words(self) -> list[str]:
-        """What was heard, as words."""
+        """The texts that were received."""
         return [text_of(incoming) for incoming in self.heard]
 
     async def waiting_updates(self) -> list[InboxRow]:
-        """Return what the inbox holds that is not done."""
-        return await self.pending(10_000)
+        """Return the pending rows of the inbox."""
+        return await self.database.pending(10_000)
 
     async def unsent(self) -> list[OutboxRow]:
-        """Return what the outbox holds."""
-        return await self.waiting_replies(10_000)
+        """Return the rows of the outbox."""
+        return await self.database.waiting_replies(10_000)
 
 
 def text_of(incoming: Incoming) -> str:
-    """Return the words of what came in, or the name of what it is."""
+    """Return the text of an incoming event, or the name of its type."""
     match incoming.event:
         case Said(text=text) | Corrected(text=text) | Tapped(data=text):
             return text
@@ -152,27 +145,27 @@ def text_of(incoming: Incoming) -> str:
 
 
 class TelegramOnly:
-    """A bot that receives, dispatches and sends. It leads for as long as `is_leader` says."""
+    """A node that receives, dispatches and sends. It leads while `is_leader` is true."""
 
     def __init__(
         self, bot: Bot, turns: Echo, *, receives: bool = True, webhook: WebhookTarget | None = None, **polling: Any
     ) -> None:
-        """Start; unless it `receives`, by `webhook` or by polling, updates are written to its inbox by hand."""
+        """Start receiving by `webhook` or by polling; without `receives` a test writes to the inbox itself."""
         self.is_leader = True
         self.turns = turns
         self.messages = MessageSender(bot, self._leads)
-        self.sender = Sender(self.messages, turns, turns.clock, self._leads)
+        self.sender = Sender(self.messages, turns.database, turns, turns.clock, self._leads)
         self.handlers = Handlers(bot, turns, ["help", "debrief"], WORDS)
         self.dispatch = Dispatch(
             self.handlers,
-            turns,
+            turns.database,
+            turns.clock,
             self._leads,
             is_transient=lambda error: is_transient(error) or isinstance(error, OSError),
         )
-        self.writer = InboxWriter(turns.receive, self.dispatch.received)
-        receiving = (bot, self.handlers.open, self.writer.write)
+        receiving = (bot, self.handlers.open, self.dispatch.receive)
         self.receiver = Webhook(*receiving, webhook) if webhook else Polling(*receiving, **polling)
-        turns.parts = [self.dispatch.on_commit, self.sender.on_commit]
+        turns.on_commit = [self.dispatch.on_commit, self.sender.on_commit]
         self.dispatch.start()
         self.sender.start()
         self.receiving = asyncio.create_task(self.receiver.run() if receives else self.handlers.open())
@@ -182,7 +175,7 @@ class TelegramOnly:
         return self.is_leader
 
     async def stop(self) -> None:
-        """Stop as the process would, unless it has."""
+        """Stop as the process would, if it is not stopped yet."""
         if self not in _RUNNING:
             return
         _RUNNING.remove(self)
@@ -193,9 +186,9 @@ class TelegramOnly:
         await self.handlers.close()
 
     async def die(self) -> None:
-        """Stop as a killed process does: what is under way ends at once, nothing is confirmed and nothing deleted."""
+        """Stop as a killed process does: all tasks end at once; nothing is confirmed or deleted."""
         _RUNNING.remove(self)
-        self.turns.parts = []
+        self.turns.on_commit = []
         self.receiving.cancel()
         await asyncio.wait({self.receiving})
         others = {task for task in asyncio.all_tasks() if task.get_name().startswith(_TASKS)}
@@ -206,7 +199,7 @@ class TelegramOnly:
         await self.handlers.close()
 
     async def wait_idle(self) -> None:
-        """Return once all that was received is handled, and all that was said is sent."""
+        """Return once all received updates are handled and all replies are sent."""
         while not (self.dispatch.is_idle and self.sender.is_idle):
             await self.dispatch.wait_idle()
             await self.sender.wait_idle()
@@ -217,53 +210,53 @@ _TASKS = ("dispatch", "updates of", "sending", "tap of")  # names of the tasks o
 
 @contextlib.asynccontextmanager
 async def listening(running: Running, turns: Echo, **receiving: Any) -> AsyncIterator[TelegramOnly]:
-    """Run a bot for as long as the block lasts."""
-    half = TelegramOnly(connect(running.sandbox.token, running.url), turns, **receiving)
+    """Run a node during the block."""
+    node = TelegramOnly(connect(running.sandbox.token, running.url), turns, **receiving)
     try:
-        yield half
+        yield node
     finally:
-        await half.stop()
+        await node.stop()
 
 
-async def settled(sandbox: Sandbox) -> None:
+async def all_idle(sandbox: Sandbox) -> None:
     """Return once everything is confirmed, handled and sent, and no call is running."""
     async with asyncio.timeout(WITHIN):
         await sandbox.wait_idle()
-        while not (sandbox.is_idle and all(half.dispatch.is_idle and half.sender.is_idle for half in _RUNNING)):
-            await asyncio.gather(*(half.wait_idle() for half in _RUNNING))
+        while not (sandbox.is_idle and all(node.dispatch.is_idle and node.sender.is_idle for node in _RUNNING)):
+            await asyncio.gather(*(node.wait_idle() for node in _RUNNING))
             await sandbox.wait_idle()
 
 
 def dead_letters(file: Path) -> list[tuple[int, str, str]]:
-    """Return (person, why, what is kept of it) of each dead letter."""
+    """Return (person, reason, shape) of each dead letter."""
     return execute(file, "SELECT person, failure, body FROM inbox WHERE failure IS NOT NULL ORDER BY update_id")
 
 
 async def answer(
     messages: MessageSender, reply: Reply, tap: Tap | None = None, files: Sequence[Attachment] = ()
 ) -> None:
-    """Send a reply as it is, which came of `tap`; of its own files none is made."""
+    """Send a reply, to `tap` if there is one, with `files`; the reply's own file requests are ignored."""
     if tap:
         await messages.acknowledge(tap, reply.toast)
     await messages.send_reply(replace(reply, tap=tap), reply.messages, files)
 
 
 def calls(sandbox: Sandbox, *methods: str) -> list[dict[str, Any]]:
-    """Return the calls of `methods`, all but getUpdates without any."""
+    """Return the calls of `methods`; without any, all calls except getUpdates."""
     return [
         c for c in sandbox.call_log.since(0) if c["method"] in methods or (not methods and c["method"] != "getUpdates")
     ]
 
 
 async def until_called(sandbox: Sandbox, method: str, times: int = 1) -> None:
-    """Return once a method has been called so often."""
+    """Return once a method has been called `times` times."""
     async with asyncio.timeout(WITHIN):
-        while len(calls(sandbox, method)) < times:  # noqa: ASYNC110 - it tells nobody
+        while len(calls(sandbox, method)) < times:  # noqa: ASYNC110 - it sets no event
             await asyncio.sleep(0.01)
 
 
 def texts(chat: dict[str, Any]) -> list[str]:
-    """Return what the bot has said in a chat, as it now reads."""
+    """Return the current texts of the bot's messages in a chat."""
     bot = chat["bot"]["id"]
     return [m["text"] for m in chat["messages"] if m["from"]["id"] == bot]
 

@@ -1,4 +1,4 @@
-"""The HTTP client by itself: each request is made once, and one that never left is told from one that may have."""
+"""The HTTP client: each request is made once, and one that never left is distinguished from one that may have."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
 @contextlib.asynccontextmanager
 async def client(connections: int = 4, patience: Timeouts = LONG, proxy: str | None = None) -> AsyncIterator[Client]:
-    """Have a client for as long as the block lasts."""
+    """Yield a client, open during the block."""
     async with Client(connections, patience, proxy) as one:
         yield one
 
@@ -37,7 +37,7 @@ async def head(reader: asyncio.StreamReader) -> str:
 
 
 async def silent(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
-    """Listen for ever and say nothing."""
+    """Read for ever without an answer."""
     await reader.read()
 
 
@@ -46,7 +46,7 @@ async def silent(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
 async def test_a_request_over_a_connection_used_before_is_made_once(
     bot: Bot, sam: Phone, sandbox: Sandbox, fault: str, when: str
 ) -> None:
-    """The server may drop a kept connection just as a request arrives on it; making that again could say it twice."""
+    """The server may close a kept connection as a request arrives on it; repeating it could send the message twice."""
     await bot.send_message(sam.id, "one")
     sandbox.faults.add({"fault": fault, "when": when, "method": "sendMessage", "times": 1})
     with pytest.raises(NetworkError) as raised:
@@ -57,7 +57,7 @@ async def test_a_request_over_a_connection_used_before_is_made_once(
 
 
 async def test_connections_are_kept_for_the_next_request() -> None:
-    """A handshake for every answer would cost more than the answer."""
+    """A TLS handshake costs more than a request."""
     connections = []
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -72,21 +72,21 @@ async def test_connections_are_kept_for_the_next_request() -> None:
 
 
 async def test_a_refused_connection_never_left(closed_port: int) -> None:
-    """Nobody listens there."""
+    """No server listens there."""
     async with client() as one:
         with pytest.raises(NeverLeft):
             await one.do_request(f"http://127.0.0.1:{closed_port}/", "POST")
 
 
-async def test_a_handshake_that_nobody_answers_never_left() -> None:
-    """The connection was not made in time; nothing of the request goes out before TLS stands."""
+async def test_an_unanswered_handshake_never_left() -> None:
+    """The connection was not made in time; nothing of the request is sent before TLS is established."""
     async with serving(silent) as port, client(patience=SHORT) as one:
         with pytest.raises(NeverLeft):
             await one.do_request(f"https://127.0.0.1:{port}/", "POST")
 
 
 async def test_a_handshake_that_fails_never_left() -> None:
-    """What answers is no TLS."""
+    """The server does not speak TLS."""
 
     async def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
@@ -97,7 +97,7 @@ async def test_a_handshake_that_fails_never_left() -> None:
 
 
 async def test_a_request_without_a_free_connection_never_left() -> None:
-    """All connections are taken for longer than it may wait."""
+    """All connections are busy for longer than it may wait."""
     asked = asyncio.Event()
 
     async def answer(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
@@ -113,8 +113,8 @@ async def test_a_request_without_a_free_connection_never_left() -> None:
         await asyncio.wait({first})
 
 
-async def test_a_cancelled_request_gives_its_connection_back() -> None:
-    """Whoever stops waiting for an answer takes nothing from the others."""
+async def test_a_cancelled_request_returns_its_connection() -> None:
+    """A cancelled request leaves the pool complete."""
     asked = asyncio.Event()
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -133,14 +133,14 @@ async def test_a_cancelled_request_gives_its_connection_back() -> None:
 
 
 async def test_an_answer_that_does_not_come_in_time_is_unclear() -> None:
-    """The request has left. A call may bring its own time-out."""
+    """The request has left. A call may have its own time-out."""
     async with serving(silent) as port, client(patience=Timeouts(read=60)) as one:
         with pytest.raises(TimedOut):
             await one.do_request(f"http://127.0.0.1:{port}/", "POST", read_timeout=0.2)
 
 
 async def test_a_body_that_nobody_reads_is_unclear() -> None:
-    """Writing has its limit too, and some of it may have been taken."""
+    """Writing has a time-out too, and part of the body may have been read."""
 
     async def answer(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
         await reader.read(1)
@@ -155,8 +155,8 @@ async def test_a_body_that_nobody_reads_is_unclear() -> None:
     await bot.shutdown()
 
 
-async def test_no_error_tells_the_token(closed_port: int) -> None:
-    """The library's own texts hold the address."""
+async def test_no_error_shows_the_token(closed_port: int) -> None:
+    """The library's own messages contain the URL."""
     for root in (f"http://127.0.0.1:{closed_port}", "http://", "http://:1:2"):
         one = connect("123456:the-secret", "http://127.0.0.1")
         one._base_url = f"{root}/bot123456:the-secret"
@@ -168,7 +168,7 @@ async def test_no_error_tells_the_token(closed_port: int) -> None:
 
 
 async def test_a_file_arrives_under_its_name(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
-    """Telegram shows the name as it is sent, letters of any script included; more than a megabyte is no trouble."""
+    """The name may have letters of any script; the file may be larger than a megabyte."""
     content = b"x" * 1_500_000
     sent = await bot.send_document(sam.id, InputFile(content, filename='Gespräch "A".bin'), caption="Für dich")
     assert sent.document is not None
@@ -180,7 +180,7 @@ async def test_a_file_arrives_under_its_name(bot: Bot, sam: Phone, sandbox: Sand
 
 
 async def test_a_redirect_is_not_followed() -> None:
-    """The Bot API knows none; following one could make a request twice, and tell the token to somebody else."""
+    """The Bot API has none; following one could repeat a request, and send the token to another server."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await head(reader)
@@ -192,7 +192,7 @@ async def test_a_redirect_is_not_followed() -> None:
 
 
 async def test_a_client_that_was_shut_may_be_opened_again(running: Running) -> None:
-    """Until then it refuses; shutting twice is no trouble."""
+    """Until then it raises; shutting it twice is no error."""
     async with client() as one:
         await one.do_request(running.url, "GET")
         await one.shutdown()
@@ -207,7 +207,7 @@ async def test_a_client_that_was_shut_may_be_opened_again(running: Running) -> N
 
 
 async def test_a_proxy_is_asked_with_its_password() -> None:
-    """Whatever leads to Telegram is used as the environment names it."""
+    """The proxy is used as the environment names it."""
     heard = []
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -220,8 +220,8 @@ async def test_a_proxy_is_asked_with_its_password() -> None:
     assert "Proxy-Authorization: Basic bWU6cGFzcw==\r\n" in heard[0]
 
 
-async def test_a_tunnel_that_the_proxy_refuses_never_left() -> None:
-    """The request itself would have gone through the tunnel."""
+async def test_a_request_whose_tunnel_the_proxy_refuses_never_left() -> None:
+    """The request is sent only after the tunnel is open."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await head(reader)
@@ -254,7 +254,7 @@ async def test_a_proxy_that_is_not_there_never_left(closed_port: int) -> None:
 def test_the_environment_names_the_proxy(
     monkeypatch: pytest.MonkeyPatch, named: dict[str, str], expected: str | None
 ) -> None:
-    """As other programs read it."""
+    """With the same variables as other programs."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
@@ -264,7 +264,7 @@ def test_the_environment_names_the_proxy(
 
 
 def test_a_proxy_that_cannot_be_used_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Going round it would fail where it is the only way, or go where nobody wanted it to."""
+    """Ignoring it would fail where it is the only way, or bypass it against the operator's wish."""
     monkeypatch.setenv("HTTPS_PROXY", "socks5://127.0.0.1:1080")
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)

@@ -1,4 +1,4 @@
-"""TLS, straight to a server and through a proxy's tunnel: with a certificate made for the test, by `openssl`."""
+"""TLS, directly and through a proxy's tunnel, with a certificate made for the test by `openssl`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate of this machine's, and its key."""
+    """Return a certificate for this machine, with its key."""
     file = tmp_path_factory.mktemp("tls") / "both.pem"
     subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
@@ -38,7 +38,7 @@ class Server:
     """Answers each request with the length of its body."""
 
     def __init__(self) -> None:
-        """Know nobody yet."""
+        """Start without connections."""
         self.connections = 0
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -51,19 +51,19 @@ class Server:
             writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(told), told))
 
     @contextlib.asynccontextmanager
-    async def served(self, certificate: Path) -> AsyncIterator[str]:
-        """Serve for as long as the block lasts."""
+    async def serve(self, certificate: Path) -> AsyncIterator[str]:
+        """Serve during the block."""
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         context.load_cert_chain(certificate)
         async with serving(self.answer, context) as port:
             yield f"https://localhost:{port}/x"
 
 
-class Tunnels:
-    """A proxy that asks for a password and leads wherever it is asked to."""
+class TunnelProxy:
+    """A proxy that asks for a password and opens a tunnel to any address."""
 
     def __init__(self) -> None:
-        """Have been asked for nothing yet."""
+        """Start without requests."""
         self.asked: list[str] = []
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -80,8 +80,8 @@ class Tunnels:
                 await to_there.wait_closed()
 
     @contextlib.asynccontextmanager
-    async def served(self) -> AsyncIterator[str]:
-        """Serve for as long as the block lasts."""
+    async def serve(self) -> AsyncIterator[str]:
+        """Serve during the block."""
         async with serving(self.answer) as port:
             yield f"http://me:p%40ss@127.0.0.1:{port}"
 
@@ -106,11 +106,11 @@ try:
 except NeverLeft:
     print("never left")
 """
-"""Prints what is answered to a short and to a long body, or that nothing was told."""
+"""Prints the responses to a short and a long body, or that nothing was sent."""
 
 
-async def told(trusted: Path | None, *arguments: str) -> list[str]:
-    """Return what that prints in a process of its own: whom a machine trusts is read when one starts."""
+async def run_client(trusted: Path | None, *arguments: str) -> list[str]:
+    """Return what the client prints in its own process: trusted certificates are read at the start of a process."""
     trust = {"SSL_CERT_FILE": str(trusted)} if trusted else {}
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", LENGTHS, *arguments, cwd=ROOT, env=os.environ | trust, stdout=subprocess.PIPE
@@ -119,25 +119,25 @@ async def told(trusted: Path | None, *arguments: str) -> list[str]:
     return printed.decode().split("\n")[:-1]
 
 
-async def test_a_trusted_server_is_spoken_to_over_one_connection(certificate: Path) -> None:
-    """A handshake is what costs; a long body goes out piece by piece."""
+async def test_requests_to_a_trusted_server_share_one_connection(certificate: Path) -> None:
+    """Only one handshake; a long body is sent in parts."""
     server = Server()
-    async with server.served(certificate) as url:
-        assert await told(certificate, url) == ["1", "3000000"]
+    async with server.serve(certificate) as url:
+        assert await run_client(certificate, url) == ["1", "3000000"]
     assert server.connections == 1
 
 
-async def test_nothing_is_told_to_a_server_that_is_not_trusted(certificate: Path) -> None:
-    """Whoever it is, it is not Telegram."""
-    async with Server().served(certificate) as url:
-        assert await told(None, url) == ["never left"]
+async def test_nothing_is_sent_to_an_untrusted_server(certificate: Path) -> None:
+    """Without a trusted certificate it is not Telegram."""
+    async with Server().serve(certificate) as url:
+        assert await run_client(None, url) == ["never left"]
 
 
-async def test_through_a_tunnel_the_server_itself_is_spoken_to(certificate: Path) -> None:
-    """The proxy hears where to and its password, and nothing else."""
-    server, tunnels = Server(), Tunnels()
-    async with server.served(certificate) as url, tunnels.served() as proxy:
-        assert await told(certificate, url, proxy) == ["1", "3000000"]
+async def test_tls_goes_through_the_tunnel_to_the_server(certificate: Path) -> None:
+    """The proxy gets only the address and its password."""
+    server, tunnels = Server(), TunnelProxy()
+    async with server.serve(certificate) as url, tunnels.serve() as proxy:
+        assert await run_client(certificate, url, proxy) == ["1", "3000000"]
     assert server.connections == 1
     (asked,) = tunnels.asked
     assert asked.startswith("CONNECT localhost:")

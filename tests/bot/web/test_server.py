@@ -20,10 +20,10 @@ from bot.web.routes import MAX_BODY, SECRET_HEADER, WebhookRoute, create_app
 from bot.web.server import Server, bind_socket
 from tests.http_clients import http_client
 
-TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
+TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # factor for the number of examples
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 KNOWN = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
-WITHIN = 60  # seconds of real time that anything waited for may take, on a machine that is busy
+WITHIN = 60  # seconds of real time until a wait fails, on a busy machine
 
 
 class NoUpdate(Exception):
@@ -34,13 +34,13 @@ class Receiver:
     """Records deliveries, and answers as it is set."""
 
     def __init__(self) -> None:
-        """Confirm every update, and be well."""
+        """Confirm every update, and be healthy."""
         self.taken: list[Any] = []
         self.again: float | None = None
         self.is_well = True
 
     async def deliver(self, raw: Any) -> float | None:
-        """Accept an object, and nothing else."""
+        """Accept a JSON object, and nothing else."""
         if not isinstance(raw, dict):
             raise NoUpdate
         self.taken.append(raw)
@@ -102,7 +102,7 @@ def head(*lines: str, secret: str = SECRET) -> bytes:
     return "\r\n".join((*known, *lines)).encode("latin-1") + b"\r\n\r\n"
 
 
-async def test_an_update_is_taken_and_confirmed(client: httpx.AsyncClient, receiver: Receiver) -> None:
+async def test_an_update_is_accepted_and_confirmed(client: httpx.AsyncClient, receiver: Receiver) -> None:
     """200 with an empty body: Telegram would execute a method that stands in it."""
     answer = await client.post("/telegram", headers=KNOWN, content=b'{"update_id": 7}')
     assert (answer.status_code, answer.content, receiver.taken) == (200, b"", [{"update_id": 7}])
@@ -112,7 +112,7 @@ async def test_an_update_is_taken_and_confirmed(client: httpx.AsyncClient, recei
 async def test_an_update_that_is_not_confirmed_is_to_be_repeated(
     client: httpx.AsyncClient, receiver: Receiver, again: float, retry_after: str
 ) -> None:
-    """503, and after how many whole seconds."""
+    """503, with Retry-After in whole seconds."""
     receiver.again = again
     answer = await client.post("/telegram", headers=KNOWN, content=b'{"update_id": 7}')
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, retry_after)
@@ -123,7 +123,7 @@ async def test_an_update_that_is_not_confirmed_is_to_be_repeated(
     [None, "", "x", SECRET[:-1], f"{SECRET}x", SECRET.upper(), "öpen", "\xff" * 300],
     ids=["none", "empty", "short", "cut", "longer", "loud", "not ASCII", "bytes"],
 )
-async def test_without_the_secret_nobody_is_let_in(
+async def test_a_call_without_the_secret_is_refused(
     client: httpx.AsyncClient, receiver: Receiver, secret: str | None, caplog: pytest.LogCaptureFixture
 ) -> None:
     """401, and nothing is delivered; the log warns once, without the secret that was tried."""
@@ -239,7 +239,7 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
 async def test_a_call_that_is_cut_off_is_ignored(
     address: tuple[str, int], client: httpx.AsyncClient, receiver: Receiver, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Half a body delivers nothing, and other calls are served."""
+    """A partial body delivers nothing, and other calls are served."""
     _, writer = await asyncio.open_connection(*address)
     writer.write(head("Content-Length: 100") + b'{"update_id"')
     await writer.drain()
@@ -283,7 +283,7 @@ async def test_health_is_served_as_json(client: httpx.AsyncClient, receiver: Rec
 
 
 async def test_another_process_may_ask_for_the_health(address: tuple[str, int], receiver: Receiver) -> None:
-    """The image's health check does; without an answer the bot is not well."""
+    """The image's health check does; without a response the bot is unhealthy."""
     assert await health.query_running_bot(*address) == (True, '{"ok":true,"database":{"ok":true,"seconds":0.001}}')
     assert await health.query_running_bot("0.0.0.0", address[1]) == await health.query_running_bot(*address)  # noqa: S104 - where it listens
     receiver.is_well = False
@@ -297,7 +297,7 @@ async def test_another_process_may_ask_for_the_health(address: tuple[str, int], 
 
 
 async def test_metrics_are_served_unchanged(client: httpx.AsyncClient) -> None:
-    """With the content type that belongs to them."""
+    """With their content type."""
     answer = await client.get("/metrics")
     assert (answer.status_code, answer.content) == (200, b"afterword_turns 7\n")
     assert answer.headers["Content-Type"] == "text/plain; version=0.0.4"

@@ -23,14 +23,14 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram.receiving.raw_updates import KINDS
 from bot.web.routes import SECRET_HEADER
-from tests.free_ports import kept
+from tests.free_ports import reserved_port
 from tests.http_clients import http_client
 from tests.sandbox.clients import Json, Phone
 from tests.sandbox.schema import problems_of_response
 from tests.stories.system.processes import bot_as_shipped, end
 from tests.stories.users.malformed_updates import strange_update
 
-WITHIN = 120  # seconds of real time that anything waited for may take, on a machine that is busy
+WITHIN = 120  # seconds of real time until a wait fails, on a busy machine
 STRANGE = 200  # updates
 STEPS = 20  # a debrief is eight questions
 ROOT = Path(__file__).parents[3]
@@ -48,15 +48,15 @@ async def running(tmp_path: Path) -> AsyncIterator[Running]:
 
 @pytest.fixture
 async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
-    """Return an HTTP client that knows the stand-in's address."""
+    """Return an HTTP client for the stand-in."""
     async with http_client(running.url, timeout=WITHIN) as client:
         yield client
 
 
 @pytest.fixture
 def settings(running: Running, tmp_path: Path, database_url: str) -> Iterator[Settings]:
-    """Return the settings of a bot that has this stand-in call it."""
-    with kept() as port:
+    """Return the settings of a bot with a webhook of this stand-in."""
+    with reserved_port() as port:
         yield Settings(
             bot_token=SecretStr(running.sandbox.token),
             bot_api_url=running.bot_url,
@@ -72,13 +72,13 @@ def settings(running: Running, tmp_path: Path, database_url: str) -> Iterator[Se
 @pytest.fixture
 def second(settings: Settings) -> Iterator[Settings]:
     """Return the settings of a second node behind the same address."""
-    with kept() as port:
+    with reserved_port() as port:
         yield settings.model_copy(update={"port": port})
 
 
 @asynccontextmanager
 async def alive(settings: Settings) -> AsyncIterator[Afterword]:
-    """Let a bot live for a while."""
+    """Run a bot during the block."""
     bot = Afterword(settings)
     try:
         await bot.start()
@@ -88,12 +88,12 @@ async def alive(settings: Settings) -> AsyncIterator[Afterword]:
 
 
 async def meet(client: httpx.AsyncClient, name: str = "Sam") -> Phone:
-    """Bring in a person who has never written to the bot."""
+    """Add a person who has never written to the bot."""
     return Phone(client, (await client.post("/sandbox/people", json={"first_name": name})).json())
 
 
 async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]:
-    """Watch a phone until the bot's messages on it are as wanted."""
+    """Wait until `holds` is true of the bot's messages on a phone; return them."""
     version = -1
     async with asyncio.timeout(WITHIN):
         while True:
@@ -104,23 +104,23 @@ async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]
                 return said
 
 
-async def settled(phone: Phone, running: Running, *bots: Afterword) -> list[Json]:
-    """Return what the bot has said once it has nothing more to say; `bots` are all the nodes that there are."""
+async def messages_when_idle(phone: Phone, running: Running, *bots: Afterword) -> list[Json]:
+    """Return the bot's messages once all work is done; `bots` are all the nodes."""
     async with asyncio.timeout(WITHIN):
         await running.sandbox.wait_idle()
-        while await bots[0].database.pending(1):  # noqa: ASYNC110 - what another node received, the leader looks for
+        while await bots[0].database.pending(1):  # noqa: ASYNC110 - the leader finds another node's updates by polling the table
             await asyncio.sleep(0.01)
         for bot in bots:
             await bot.wait_idle()
     return await until(bool, phone)
 
 
-async def settle_in(phone: Phone, running: Running, *bots: Afterword) -> None:
-    """Start the bot, and tell it where one is."""
+async def start_in_berlin(phone: Phone, running: Running, *bots: Afterword) -> None:
+    """Send /start, and set the time zone."""
     await phone.say("/start")
-    await settled(phone, running, *bots)
+    await messages_when_idle(phone, running, *bots)
     await phone.say("Berlin")
-    await settled(phone, running, *bots)
+    await messages_when_idle(phone, running, *bots)
 
 
 def buttons(message: Json) -> list[Json]:
@@ -130,12 +130,12 @@ def buttons(message: Json) -> list[Json]:
 
 
 def labels(message: Json) -> str:
-    """Return what the buttons under a message say."""
+    """Return the labels of the buttons under a message."""
     return " ".join(button["text"] for button in buttons(message))
 
 
 def button(message: Json, label: str) -> str:
-    """Return what the button carries whose label has that word; empty when there is none."""
+    """Return the data of the button whose label has that word; empty when there is none."""
     return next((b["callback_data"] for b in buttons(message) if label in b["text"] and "callback_data" in b), "")
 
 
@@ -152,10 +152,10 @@ async def post(telegram: httpx.AsyncClient, port: int | None, update: Json) -> h
     return await telegram.post(f"http://127.0.0.1:{port}/telegram", json=update, headers={SECRET_HEADER: SECRET})
 
 
-async def test_whoever_writes_is_answered_and_then_confirmed(
+async def test_a_message_is_answered_and_confirmed(
     settings: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
-    """From a person's thumb through Telegram's call, the turn and the database, and back."""
+    """From the phone through Telegram's call, the turn and the database, and back."""
     sam = await meet(client)
     async with alive(settings):
         await sam.say("/start")
@@ -170,14 +170,14 @@ async def test_whoever_writes_is_answered_and_then_confirmed(
 async def test_a_debrief_is_walked_through_by_webhook(
     settings: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
-    """Words and taps, to the card: the same person on the same phone, whichever way Telegram hands them on."""
+    """Text and taps, up to the card, as with polling."""
     sam = await meet(client)
     async with alive(settings) as bot:
-        await settle_in(sam, running, bot)
+        await start_in_berlin(sam, running, bot)
         await sam.say("/debrief")
         said: list[Json] = []
         for _ in range(STEPS):
-            said = await settled(sam, running, bot)
+            said = await messages_when_idle(sam, running, bot)
             if "Northwind" in said[-1]["text"] and "Skip" not in labels(said[-1]):
                 break
             if skip := button(said[-1], "Skip"):
@@ -197,21 +197,21 @@ async def test_a_debrief_is_walked_through_by_webhook(
     assert [application.company for application in person.applications] == ["Northwind"]
 
 
-async def test_nothing_breaks_over_a_strange_update(
+async def test_a_malformed_update_breaks_nothing(
     running: Running, client: httpx.AsyncClient, settings: Settings, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Each is confirmed at once, whatever it holds, half a character included; the good one behind them is answered."""
+    """Each is confirmed at once, also with an unpaired surrogate; the valid one after them is answered."""
     sam = await meet(client)
-    chance = random.Random(7)  # noqa: S311 - a secret to nobody
+    chance = random.Random(7)  # noqa: S311 - not a secret
     headers = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
     async with alive(settings) as bot:
-        await settle_in(sam, running, bot)
+        await start_in_berlin(sam, running, bot)
         for number in range(STRANGE):
-            body = json.dumps(strange_update(chance, number, (sam.id,)))  # half a character as its escape: "\\ud800"
+            body = json.dumps(strange_update(chance, number, (sam.id,)))  # with surrogates as escapes: "\\ud800"
             answer = await client.post(f"{settings.webhook_url}/telegram", content=body, headers=headers)
             assert answer.status_code == httpx.codes.OK, body
         await sam.say("/help")
-        await settled(sam, running, bot)
+        await messages_when_idle(sam, running, bot)
         await until(lambda said: any("/debrief" in m.get("text", "") for m in said), sam)
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
@@ -219,30 +219,30 @@ async def test_nothing_breaks_over_a_strange_update(
 async def test_an_update_delivered_to_two_nodes_at_once_counts_once(
     settings: Settings, second: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
-    """Telegram gave up on one and called the other: the person's lock orders them, and the second finds it done."""
+    """Telegram timed out on one node and called the other: the person's lock orders them; the second finds it done."""
     sam = await meet(client)
     async with alive(settings) as first, alive(second) as other:
-        await settle_in(sam, running, first, other)
+        await start_in_berlin(sam, running, first, other)
         await sam.say("/debrief")
-        await settled(sam, running, first, other)
+        await messages_when_idle(sam, running, first, other)
         update = message(sam.id, "Northwind, Analyst")
         async with http_client(timeout=WITHIN) as telegram:
             both = [post(telegram, number, update) for number in (settings.port, second.port)]
             assert [answer.status_code for answer in await asyncio.gather(*both)] == [200, 200]
-        await settled(sam, running, first, other)
+        await messages_when_idle(sam, running, first, other)
         person = await first.database.read_only(sam.id)
     assert person
     assert [application.company for application in person.applications] == ["Northwind"]
 
 
-async def test_health_and_numbers_are_served_beside_the_webhook(
+async def test_health_and_metrics_are_served_beside_the_webhook(
     settings: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
-    """What was counted is what happened; neither holds a name, a word, an id or a secret."""
+    """The counts are correct; neither holds a name, a word, an id or a secret."""
     sam = await meet(client, "Samantha")
     async with alive(settings) as bot:
         await sam.say("/start")
-        await settled(sam, running, bot)
+        await messages_when_idle(sam, running, bot)
         async with http_client(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher:
             health = await watcher.get("/healthz")
             numbers = (await watcher.get("/metrics")).text
@@ -254,12 +254,12 @@ async def test_health_and_numbers_are_served_beside_the_webhook(
     assert "afterword_lease_held 1.0" in lines
     assert 'afterword_waiting{for="turn"} 0.0' in lines
     for private in ("Samantha", str(sam.id), SECRET, running.sandbox.token):
-        # By itself: any digits may stand somewhere within how long a turn took.
+        # As a separate number: its digits may occur within the duration of a turn.
         assert not re.search(rf"(?<![\w.]){re.escape(private)}(?!\w)", health.text + numbers)
 
 
-async def test_a_wrong_clock_is_told(settings: Settings, tmp_path: Path, running: Running) -> None:
-    """503, and which of the signs is bad: nobody is prompted by a clock that is minutes from Telegram's."""
+async def test_a_wrong_clock_makes_the_bot_unhealthy(settings: Settings, tmp_path: Path, running: Running) -> None:
+    """503, with the failed check: no prompts are sent while the clock differs by minutes from Telegram's."""
     wrong = MovableClock(tmp_path / "wrong")
     wrong.move_to(running.sandbox.clock.now() - timedelta(minutes=3))
     async with (
@@ -267,7 +267,7 @@ async def test_a_wrong_clock_is_told(settings: Settings, tmp_path: Path, running
         http_client(f"http://127.0.0.1:{settings.port}", timeout=WITHIN) as watcher,
         asyncio.timeout(WITHIN),
     ):
-        while (answer := await watcher.get("/healthz")).status_code == httpx.codes.OK:  # noqa: ASYNC110 - a bot tells nobody that it has started
+        while (answer := await watcher.get("/healthz")).status_code == httpx.codes.OK:  # noqa: ASYNC110 - a bot sets no event
             await asyncio.sleep(0.01)
     told = answer.json()
     assert answer.status_code == httpx.codes.SERVICE_UNAVAILABLE
@@ -276,10 +276,10 @@ async def test_a_wrong_clock_is_told(settings: Settings, tmp_path: Path, running
 
 
 @pytest.mark.alone
-async def test_told_to_stop_it_answers_what_is_under_way_and_keeps_its_webhook(
+async def test_sigterm_finishes_work_under_way_and_keeps_the_webhook(
     settings: Settings, running: Running, client: httpx.AsyncClient, tmp_path: Path
 ) -> None:
-    """SIGTERM: what was delivered is answered, the process ends within five seconds, and well."""
+    """Delivered updates are answered; the process ends within five seconds, with exit code 0."""
     assert settings.bot_token
     sam = await meet(client)
     shipped = {
@@ -300,7 +300,7 @@ async def test_told_to_stop_it_answers_what_is_under_way_and_keeps_its_webhook(
         before = len(running.sandbox.call_log.since(0))
         await sam.say("/settings")
         async with asyncio.timeout(WITHIN):
-            while not [c for c in running.sandbox.call_log.since(before) if c["method"] == "sendMessage"]:  # noqa: ASYNC110 - a process tells nobody
+            while not [c for c in running.sandbox.call_log.since(before) if c["method"] == "sendMessage"]:  # noqa: ASYNC110 - a process sets no event
                 await asyncio.sleep(0.01)
         began = asyncio.get_running_loop().time()
         bot.terminate()

@@ -9,7 +9,7 @@ import pytest
 
 from conversations.account.time_zones import ZONES
 from conversations.facts import PromptKind, zone_of
-from tests.people import Heard, Seeker, at
+from tests.people import Seeker, SentPrompt, at
 
 THANK_YOU, DECISION, CHECK_IN = PromptKind.THANK_YOU, PromptKind.DECISION, PromptKind.CHECK_IN
 FOLLOW_UPS = {DECISION, CHECK_IN}
@@ -89,6 +89,6 @@ def test_a_zone_changed_in_the_air_brings_nothing_twice_and_nothing_too_soon(
         assert days > 7 or (days == 7 and local[1] >= local[0]), (earlier, later)
 
 
-def lived(sam: Seeker, span: timedelta) -> list[Heard]:
+def lived(sam: Seeker, span: timedelta) -> list[SentPrompt]:
     """Let so much time pass."""
     return sam.lives_until(sam.now + span)

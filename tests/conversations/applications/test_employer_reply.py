@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from conversations.facts import Answer, Application, ContactKind, Outcome, PromptKind
-from tests.people import Heard, Seeker, at
+from tests.people import Seeker, SentPrompt, at
 
 ACME = ("Acme",)
 
@@ -99,7 +99,7 @@ def test_a_closed_application_can_be_reopened_and_its_clock_goes_on(how: str) ->
     seeker.taps("Reopen it")
     assert acme(seeker).outcome is None
     assert [h.kind for h in seeker.waits_until("2026-07-09")] == [PromptKind.CHECK_IN]
-    assert seeker.prompts[-1] == Heard("Wed 2026-07-08 10:00", PromptKind.CHECK_IN, ACME)
+    assert seeker.prompts[-1] == SentPrompt("Wed 2026-07-08 10:00", PromptKind.CHECK_IN, ACME)
 
 
 def test_a_check_in_says_to_keep_looking_until_that_is_turned_off() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conversations.events import Content, Showed
 from conversations.facts import Answer, Application, ContactKind, MediaRef, Outcome, PromptKind
-from tests.people import Heard, Seeker, at
+from tests.people import Seeker, SentPrompt, at
 
 
 def sam(decide: str = "2026-06-12") -> Seeker:
@@ -130,7 +130,7 @@ def test_a_withdrawal_taken_back_opens_the_application_again() -> None:
     seeker.taps("Undo")
     assert "Acme is open again" in seeker.sees
     assert acme(seeker).contacts[-1].kind is ContactKind.THANK_YOU
-    assert seeker.waits_until("2026-06-13") == [Heard("Fri 2026-06-12 16:00", PromptKind.DECISION, ("Acme",))]
+    assert seeker.waits_until("2026-06-13") == [SentPrompt("Fri 2026-06-12 16:00", PromptKind.DECISION, ("Acme",))]
 
 
 def test_a_withdrawal_without_a_word_can_still_be_told() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from conversations.facts import Answer, Channel, ContactKind, PromptKind
-from tests.people import Heard, Seeker, at
+from tests.people import Seeker, SentPrompt, at
 
 ACME = ("Acme",)
 THROUGH = "Yes, a recruiter"
@@ -60,7 +60,7 @@ def test_a_call_delays_nothing() -> None:
 def test_the_thank_you_prompt_reminds_of_the_call_until_it_is_logged() -> None:
     """Before or beside the thank-you."""
     seeker = sam()
-    assert seeker.waits_until("2026-06-08", "18:00") == [Heard("Mon 2026-06-08 17:00", PromptKind.THANK_YOU, ACME)]
+    assert seeker.waits_until("2026-06-08", "18:00") == [SentPrompt("Mon 2026-06-08 17:00", PromptKind.THANK_YOU, ACME)]
     assert "call them today" in seeker.sees
     assert "Call the recruiter" in seeker.labels
     called = sam().taps("Call the recruiter").taps("✓ I called")

@@ -8,7 +8,7 @@ import pytest
 
 from conversations.events import Blocked, Unblocked
 from conversations.facts import PromptKind
-from tests.people import Heard, Seeker, at
+from tests.people import Seeker, SentPrompt, at
 
 THANK_YOU, DECISION, CHECK_IN = PromptKind.THANK_YOU, PromptKind.DECISION, PromptKind.CHECK_IN
 ACME = ("Acme",)
@@ -17,13 +17,13 @@ ACME = ("Acme",)
 def test_a_morning_interview_brings_the_thank_you_at_five_the_same_day() -> None:
     """Began before 12:00: 17:00 the same day."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 11:59", decide="2026-06-19")
-    assert sam.waits_until("2026-06-10") == [Heard("Mon 2026-06-08 17:00", THANK_YOU, ACME)]
+    assert sam.waits_until("2026-06-10") == [SentPrompt("Mon 2026-06-08 17:00", THANK_YOU, ACME)]
 
 
 def test_an_interview_from_noon_on_brings_the_thank_you_at_nine_the_next_day() -> None:
     """From 12:00 on: 09:00 the next day, a Saturday too: the thank-you keeps its day."""
     sam = Seeker(at("2026-06-12", "13:30")).debriefs(began="2026-06-12 12:00", decide="2026-06-26")
-    assert sam.waits_until("2026-06-20") == [Heard("Sat 2026-06-13 09:00", THANK_YOU, ACME)]
+    assert sam.waits_until("2026-06-20") == [SentPrompt("Sat 2026-06-13 09:00", THANK_YOU, ACME)]
 
 
 def test_a_thank_you_logged_as_sent_brings_none() -> None:
@@ -44,7 +44,7 @@ def test_a_handwritten_note_is_due_at_ten_the_day_after() -> None:
     """A handwritten note: 10:00 the day after."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-19")
     sam.taps("Other ways").taps("By hand")
-    assert sam.waits_until("2026-06-18") == [Heard("Tue 2026-06-09 10:00", THANK_YOU, ACME)]
+    assert sam.waits_until("2026-06-18") == [SentPrompt("Tue 2026-06-09 10:00", THANK_YOU, ACME)]
 
 
 def test_a_promised_date_ignored_brings_one_prompt_four_check_ins_and_silence() -> None:
@@ -52,12 +52,12 @@ def test_a_promised_date_ignored_brings_one_prompt_four_check_ins_and_silence() 
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
     sam.taps("✓ I sent it").taps("E-mail")
     assert sam.waits_until("2027-06-01") == [
-        Heard("Fri 2026-06-12 16:00", DECISION, ACME),
+        SentPrompt("Fri 2026-06-12 16:00", DECISION, ACME),
         # Friday 16:00 to Friday 10:00 is not a week, and Saturday is no day for it: Monday.
-        Heard("Mon 2026-06-22 10:00", CHECK_IN, ACME),
-        Heard("Mon 2026-06-29 10:00", CHECK_IN, ACME),
-        Heard("Mon 2026-07-06 10:00", CHECK_IN, ACME),
-        Heard("Mon 2026-07-13 10:00", CHECK_IN, ACME),
+        SentPrompt("Mon 2026-06-22 10:00", CHECK_IN, ACME),
+        SentPrompt("Mon 2026-06-29 10:00", CHECK_IN, ACME),
+        SentPrompt("Mon 2026-07-06 10:00", CHECK_IN, ACME),
+        SentPrompt("Mon 2026-07-13 10:00", CHECK_IN, ACME),
     ]
     assert "silent now" in sam.sees
 
@@ -66,15 +66,15 @@ def test_without_a_date_check_ins_begin_a_week_after_the_thank_you_was_sent() ->
     """Sent Monday 12:30: the first 10:00 a week later is Tuesday's."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00")
     sam.taps("✓ I sent it").taps("E-mail")
-    assert sam.waits_until("2026-06-20") == [Heard("Tue 2026-06-16 10:00", CHECK_IN, ACME)]
+    assert sam.waits_until("2026-06-20") == [SentPrompt("Tue 2026-06-16 10:00", CHECK_IN, ACME)]
 
 
 def test_without_a_date_and_a_note_check_ins_begin_a_week_after_its_deadline() -> None:
     """Not sent: a week after Monday 17:00, at the first 10:00."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00")
     assert sam.waits_until("2026-06-20") == [
-        Heard("Mon 2026-06-08 17:00", THANK_YOU, ACME),
-        Heard("Tue 2026-06-16 10:00", CHECK_IN, ACME),
+        SentPrompt("Mon 2026-06-08 17:00", THANK_YOU, ACME),
+        SentPrompt("Tue 2026-06-16 10:00", CHECK_IN, ACME),
     ]
 
 
@@ -86,8 +86,8 @@ def test_two_applications_share_one_check_in() -> None:
     sam.debriefs("Globex, Engineer", began="2026-06-08 14:00").taps("✓ I sent it").taps("E-mail")
     both = ("Acme", "Globex")
     assert sam.waits_until("2026-06-30") == [
-        Heard("Tue 2026-06-16 10:00", CHECK_IN, both),
-        Heard("Tue 2026-06-23 10:00", CHECK_IN, both),
+        SentPrompt("Tue 2026-06-16 10:00", CHECK_IN, both),
+        SentPrompt("Tue 2026-06-23 10:00", CHECK_IN, both),
     ]
 
 
@@ -97,7 +97,7 @@ def test_a_logged_follow_up_gives_the_application_a_week() -> None:
     sam.taps("✓ I sent it").taps("E-mail")
     sam.waits_until("2026-06-16", "15:00")
     sam.taps("✓ I sent it").taps("E-mail")
-    assert sam.waits_until("2026-06-25") == [Heard("Wed 2026-06-24 10:00", CHECK_IN, ACME)]
+    assert sam.waits_until("2026-06-25") == [SentPrompt("Wed 2026-06-24 10:00", CHECK_IN, ACME)]
 
 
 def test_a_new_date_waits_until_a_week_after_the_last_follow_up_prompt() -> None:
@@ -107,8 +107,8 @@ def test_a_new_date_waits_until_a_week_after_the_last_follow_up_prompt() -> None
     sam.waits_until("2026-06-12", "18:00")
     sam.taps("They replied").taps("A new date").says("2026-06-17").taps("Yes")
     assert sam.waits_until("2026-06-30") == [
-        Heard("Fri 2026-06-19 16:00", DECISION, ACME),
-        Heard("Mon 2026-06-29 10:00", CHECK_IN, ACME),
+        SentPrompt("Fri 2026-06-19 16:00", DECISION, ACME),
+        SentPrompt("Mon 2026-06-29 10:00", CHECK_IN, ACME),
     ]
 
 
@@ -119,14 +119,14 @@ def test_taking_a_promised_date_back_does_not_shorten_the_week() -> None:
     sam.waits_until("2026-06-12", "18:00")
     interview = sam.person.interviews[0].id
     sam.taps_data(f"debrief:{interview}:redo:decide_on").taps("They didn't say")
-    assert sam.waits_until("2026-06-24") == [Heard("Mon 2026-06-22 10:00", CHECK_IN, ACME)]
+    assert sam.waits_until("2026-06-24") == [SentPrompt("Mon 2026-06-22 10:00", CHECK_IN, ACME)]
 
 
 def test_a_promised_weekend_day_is_asked_about_on_monday() -> None:
     """A follow-up prompt that would fall on a Saturday or Sunday moves to Monday at its hour."""
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-13")
     sam.taps("✓ I sent it").taps("E-mail")
-    assert sam.waits_until("2026-06-20") == [Heard("Mon 2026-06-15 16:00", DECISION, ACME)]
+    assert sam.waits_until("2026-06-20") == [SentPrompt("Mon 2026-06-15 16:00", DECISION, ACME)]
 
 
 @pytest.mark.parametrize(
@@ -156,8 +156,8 @@ def test_quiet_hours_move_a_prompt_to_their_end() -> None:
     sam = Seeker(at("2026-06-08", "12:30")).says("/settings").taps("Quiet hours").says("15:30 to 18:00")
     sam.debriefs(began="2026-06-08 10:00", decide="2026-06-12")
     assert sam.waits_until("2026-06-13") == [
-        Heard("Mon 2026-06-08 18:00", THANK_YOU, ACME),
-        Heard("Fri 2026-06-12 18:00", DECISION, ACME),
+        SentPrompt("Mon 2026-06-08 18:00", THANK_YOU, ACME),
+        SentPrompt("Fri 2026-06-12 18:00", DECISION, ACME),
     ]
 
 
@@ -166,7 +166,7 @@ def test_after_downtime_a_missed_prompt_is_sent_once_and_names_its_day() -> None
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-26")
     sam.is_away_until(at("2026-06-09", "23:30"))
     assert sam.is_reminded() is None
-    assert sam.waits_until("2026-06-20") == [Heard("Wed 2026-06-10 08:00", THANK_YOU, ACME)]
+    assert sam.waits_until("2026-06-20") == [SentPrompt("Wed 2026-06-10 08:00", THANK_YOU, ACME)]
     assert "meant for Monday 8 June, 17:00" in sam.sees
 
 
@@ -176,9 +176,9 @@ def test_several_missed_check_ins_are_one() -> None:
     sam.taps("✓ I sent it").taps("E-mail")
     sam.is_away_until(at("2026-07-16", "11:37"))
     assert sam.waits_until("2026-07-25") == [
-        Heard("Thu 2026-07-16 11:37", CHECK_IN, ACME),
+        SentPrompt("Thu 2026-07-16 11:37", CHECK_IN, ACME),
         # Thursday 11:37 to Thursday 10:00 is not a week.
-        Heard("Fri 2026-07-24 10:00", CHECK_IN, ACME),
+        SentPrompt("Fri 2026-07-24 10:00", CHECK_IN, ACME),
     ]
 
 
@@ -215,7 +215,7 @@ def test_stop_asking_stops_this_application_only() -> None:
     sam.waits_until("2026-06-11")
     acme = sam.person.applications[0].id
     sam.taps_data(f"app:{acme}:hush")
-    assert sam.waits_until("2026-06-13") == [Heard("Fri 2026-06-12 16:00", DECISION, ("Globex",))]
+    assert sam.waits_until("2026-06-13") == [SentPrompt("Fri 2026-06-12 16:00", DECISION, ("Globex",))]
 
 
 def test_pause_stops_everything_and_resume_does_not_catch_up() -> None:
@@ -223,7 +223,7 @@ def test_pause_stops_everything_and_resume_does_not_catch_up() -> None:
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12").says("/pause")
     assert sam.waits_until("2026-06-16", "12:00") == []
     assert "Acme meant to decide" in sam.says("/resume").sees
-    assert sam.waits_until("2026-06-30") == [Heard("Wed 2026-06-24 10:00", CHECK_IN, ACME)]
+    assert sam.waits_until("2026-06-30") == [SentPrompt("Wed 2026-06-24 10:00", CHECK_IN, ACME)]
 
 
 def test_a_block_stops_everything() -> None:
@@ -232,7 +232,7 @@ def test_a_block_stops_everything() -> None:
     sam.sends(Blocked())
     assert sam.waits_until("2026-06-16", "12:00") == []
     sam.sends(Unblocked())
-    assert sam.waits_until("2026-06-25") == [Heard("Wed 2026-06-24 10:00", CHECK_IN, ACME)]
+    assert sam.waits_until("2026-06-25") == [SentPrompt("Wed 2026-06-24 10:00", CHECK_IN, ACME)]
 
 
 def test_a_word_wakes_the_silence_and_the_next_check_in_is_a_week_away() -> None:
@@ -240,7 +240,7 @@ def test_a_word_wakes_the_silence_and_the_next_check_in_is_a_week_away() -> None
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00").taps("✓ I sent it").taps("E-mail")
     assert len(sam.waits_until("2026-09-01", "15:00")) == 4
     sam.says("/today")
-    assert sam.waits_until("2026-09-10") == [Heard("Wed 2026-09-09 10:00", CHECK_IN, ACME)]
+    assert sam.waits_until("2026-09-10") == [SentPrompt("Wed 2026-09-09 10:00", CHECK_IN, ACME)]
 
 
 def test_three_follow_ups_without_an_answer_are_enough() -> None:
@@ -258,7 +258,7 @@ def test_three_follow_ups_without_an_answer_are_enough() -> None:
 def test_an_abandoned_debrief_still_brings_its_prompts() -> None:
     """Prompts are scheduled from the moment the interview's time is known."""
     sam = Seeker(at("2026-06-08", "12:30")).says("/debrief").says("Acme").taps("10:00")
-    assert sam.waits_until("2026-06-09") == [Heard("Mon 2026-06-08 17:00", THANK_YOU, ACME)]
+    assert sam.waits_until("2026-06-09") == [SentPrompt("Mon 2026-06-08 17:00", THANK_YOU, ACME)]
 
 
 def test_a_planned_interview_brings_its_checklist_and_its_invitation() -> None:
@@ -266,9 +266,9 @@ def test_a_planned_interview_brings_its_checklist_and_its_invitation() -> None:
     sam = Seeker(at("2026-06-05", "12:30")).says("/interview").says("Acme, Data analyst").says("Monday 10:00")
     sam.taps("1 h").taps("Video").taps("No, direct").says("Maria")
     assert sam.waits_until("2026-06-09") == [
-        Heard("Mon 2026-06-08 09:00", PromptKind.CHECKLIST, ACME),
-        Heard("Mon 2026-06-08 11:00", PromptKind.INVITATION, ACME),
-        Heard("Mon 2026-06-08 17:00", THANK_YOU, ACME),
+        SentPrompt("Mon 2026-06-08 09:00", PromptKind.CHECKLIST, ACME),
+        SentPrompt("Mon 2026-06-08 11:00", PromptKind.INVITATION, ACME),
+        SentPrompt("Mon 2026-06-08 17:00", THANK_YOU, ACME),
     ]
 
 
@@ -278,7 +278,7 @@ def test_a_planned_interview_without_a_time_is_not_forgotten() -> None:
     sam.taps("✓ I sent it").taps("E-mail")
     sam.waits_until("2026-06-10", "12:00")
     sam.taps_data(f"word:{sam.person.applications[0].id}:next").taps("Skip").taps("Finish later")
-    assert sam.waits_until("2026-06-20") == [Heard("Thu 2026-06-18 10:00", CHECK_IN, ACME)]
+    assert sam.waits_until("2026-06-20") == [SentPrompt("Thu 2026-06-18 10:00", CHECK_IN, ACME)]
 
 
 def test_discreet_mode_names_neither_company_nor_topic_until_the_tap() -> None:
@@ -299,7 +299,7 @@ def test_remind_me_tomorrow_morning_works_once_per_prompt() -> None:
     tomorrow = next(b.data for b in sam.screen if b.label == "Remind me tomorrow")
     sam.taps("Remind me tomorrow").taps_data(tomorrow)
     assert "one reminder already" in sam.reply.toast
-    assert sam.waits_until("2026-06-11") == [Heard("Tue 2026-06-09 09:00", PromptKind.THANK_YOU_AGAIN, ACME)]
+    assert sam.waits_until("2026-06-11") == [SentPrompt("Tue 2026-06-09 09:00", PromptKind.THANK_YOU_AGAIN, ACME)]
     assert "Remind me tomorrow" not in sam.labels
 
 
@@ -312,8 +312,8 @@ def test_a_next_round_has_its_own_thank_you_and_its_own_date() -> None:
     assert "well done" in sam.sees
     sam.debriefs(began="2026-06-10 11:00", decide="2026-06-18")
     assert sam.waits_until("2026-06-20") == [
-        Heard("Wed 2026-06-10 17:00", THANK_YOU, ACME),
-        Heard("Thu 2026-06-18 16:00", DECISION, ACME),
+        SentPrompt("Wed 2026-06-10 17:00", THANK_YOU, ACME),
+        SentPrompt("Thu 2026-06-18 16:00", DECISION, ACME),
     ]
 
 
@@ -336,4 +336,4 @@ def test_moving_east_does_not_shorten_the_week() -> None:
     sam.debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("✓ I sent it").taps("E-mail")
     sam.waits_until("2026-06-22", "12:00")
     sam.says("/settings").taps("Time zone").says("Berlin")
-    assert sam.waits_until("2026-07-01") == [Heard("Tue 2026-06-30 10:00", CHECK_IN, ACME)]
+    assert sam.waits_until("2026-07-01") == [SentPrompt("Tue 2026-06-30 10:00", CHECK_IN, ACME)]

@@ -1,4 +1,4 @@
-"""People to whom prompts are due, and what they should hear: the life of each, lived undisturbed and written down."""
+"""People with prompts due, and the prompts that each should get, computed by a run without disturbance."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from bot.store import tables
 from bot.store.database import Database
 from conversations.facts import DeliveryStatus, PromptKind
 from conversations.pacing import schedule
+from tests.bot.locked_person import locked_person
 from tests.people import BERLIN, Seeker, at
-from tests.stories.system.processes import StandIn, come_true
+from tests.stories.system.processes import StandIn, eventually
 from tests.stories.users.debrief_user import buttons
 
 MORNING = at("2026-06-08", "11:00")
@@ -25,8 +26,8 @@ END = at("2026-08-01")
 
 
 @dataclass(frozen=True)
-class Occasion:
-    """A prompt: the hour it belongs to on the person's clock, why, about whom, and in what words."""
+class ExpectedPrompt:
+    """A prompt that should come: its hour (local time), kind, companies and text."""
 
     hour: str
     kind: PromptKind
@@ -35,28 +36,28 @@ class Occasion:
 
 
 def hour(instant: datetime) -> str:
-    """Return the hour of an instant in Berlin, where everybody lives."""
+    """Return the hour of an instant in Berlin, everybody's time zone."""
     return f"{instant.astimezone(ZoneInfo(BERLIN)):%Y-%m-%d %H}"
 
 
-class Prompted:
-    """Somebody who came out of two interviews this morning and does not touch the phone again."""
+class DuePerson:
+    """Somebody with two interviews this morning who then does not use the phone."""
 
     def __init__(self, id_: int) -> None:
-        """Give the person `id_` their interviews."""
+        """Create the person `id_` with their interviews."""
         seeker = Seeker(MORNING)
         seeker.person = replace(seeker.person, id=id_)
         seeker.debriefs(f"Acme {id_}, Analyst", began="2026-06-08 10:00", decide="2026-06-12")
         seeker.debriefs(f"Bolt {id_}, Engineer", began="2026-06-08 08:30", decide="2026-06-17")
         self.person = seeker.person
-        self.occasions: list[Occasion] = []
+        self.occasions: list[ExpectedPrompt] = []
         self.moments: list[datetime] = []
         while (due := schedule.next_prompt_at(seeker.person, seeker.now)) and due < END:
             seeker.now = max(seeker.now, due)
             heard = seeker.is_reminded()
             assert heard
             self.moments.append(due)
-            self.occasions.append(Occasion(hour(due), heard.kind, heard.about, plain(seeker.sees)))
+            self.occasions.append(ExpectedPrompt(hour(due), heard.kind, heard.about, plain(seeker.sees)))
 
 
 def plain(text: str) -> str:
@@ -64,31 +65,31 @@ def plain(text: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", text)).strip()
 
 
-async def settle_in(count: int, telegram: StandIn, database: Database) -> list[Prompted]:
-    """Let so many people be known to the bot, which is not running, and have begun to speak with it."""
-    people = [Prompted(await telegram.newcomer("Sam")) for _ in range(count)]
+async def make_due_people(count: int, telegram: StandIn, database: Database) -> list[DuePerson]:
+    """Store `count` people in the database of a bot that is not running, each with one message waiting."""
+    people = [DuePerson(await telegram.newcomer("Sam")) for _ in range(count)]
     for one in people:
-        with database.turn(one.person.id) as locked:
+        with locked_person(database, one.person.id) as locked:
             locked.save(one.person, schedule.next_prompt_at(one.person, MORNING))
         await telegram.asks("POST", f"people/{one.person.id}/say", text="/today")
     return people
 
 
-async def has_spoken(database: Database, telegram: StandIn) -> None:
-    """Wait until nobody is due any more and nothing is being sent."""
+async def all_prompts_sent(database: Database, telegram: StandIn) -> None:
+    """Wait until no prompt is due or being sent."""
 
     async def nothing_is_due() -> bool:
-        # One statement: between two a prompt may be given up, and another fall due in its place.
+        # In one statement: between two, a prompt could be given up and another fall due.
         due = exists().where(tables.people.c.next_prompt_at <= telegram.clock.now())
         with database._engine.connect() as connection:
             return not connection.scalar(select(or_(due, exists().where(tables.IN_FLIGHT))))
 
-    await come_true(nothing_is_due, "whoever was due has been spoken to")
+    await eventually(nothing_is_due, "every due prompt was sent")
 
 
 @dataclass(frozen=True)
-class Row:
-    """What the database holds of a prompt."""
+class PromptRow:
+    """A row of the table of prompts."""
 
     id: int
     kind: str
@@ -97,16 +98,16 @@ class Row:
     message: int | None
 
 
-async def rows_of(person: int, database: Database) -> list[Row]:
-    """Return what the table of prompts holds about a person."""
+async def rows_of(person: int, database: Database) -> list[PromptRow]:
+    """Return a person's rows of the table of prompts."""
     columns = tables.prompts.c
     with database._engine.connect() as connection:
         found = connection.execute(select(tables.prompts).where(columns.person == person).order_by(columns.id))
-        return [Row(row.id, row.kind, row.fate, hour(row.claimed_at), row.message) for row in found]
+        return [PromptRow(row.id, row.kind, row.fate, hour(row.claimed_at), row.message) for row in found]
 
 
-async def problems(one: Prompted, telegram: StandIn, database: Database) -> list[str]:
-    """Return what is wrong with the prompts of a person: sent twice or unbidden, missed, not recorded as it was."""
+async def problems(one: DuePerson, telegram: StandIn, database: Database) -> list[str]:
+    """Return what is wrong with a person's prompts: sent twice, not expected, missed, or wrongly recorded."""
     me = one.person.id
     heard = [message for message in (await telegram.chat(me))["messages"] if is_prompt(message)]
     delivered = Counter((hour(datetime.fromtimestamp(m["date"], UTC)), m["text"].strip()) for m in heard)
@@ -141,8 +142,8 @@ async def problems(one: Prompted, telegram: StandIn, database: Database) -> list
     return wrong
 
 
-def companies(one: Prompted, applications: Sequence[int]) -> tuple[str, ...]:
-    """Return whom a prompt spoke of."""
+def companies(one: DuePerson, applications: Sequence[int]) -> tuple[str, ...]:
+    """Return the companies of a prompt."""
     return tuple(found.company for id_ in applications if (found := one.person.application(id_)))
 
 
@@ -151,6 +152,6 @@ def is_prompt(message: dict[str, object]) -> bool:
     return any(re.search(r"@\d+$", data) for data in buttons(message))
 
 
-def moments(people: Iterable[Prompted]) -> list[datetime]:
-    """Return every instant at which somebody is due, and one at which all is over."""
+def due_moments(people: Iterable[DuePerson]) -> list[datetime]:
+    """Return every instant at which somebody is due, and one after all of them."""
     return [*sorted({moment for one in people for moment in one.moments}), END + timedelta(days=30)]

@@ -1,7 +1,7 @@
-"""Stories on both databases, where twice the whole would take too long.
+"""Parameters for stories on both databases, where running everything twice would take too long.
 
-All of it runs on SQLite and a share of it on PostgreSQL, which AFTERWORD_SEED chooses; with AFTERWORD_WHOLE=1, as the
-campaigns have it, all of it runs on both.
+All cases run on SQLite and a share, chosen by AFTERWORD_SEED, on PostgreSQL; with AFTERWORD_WHOLE=1, as in the
+campaigns, all run on both.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
 SHARE = 3  # one in so many
 
 
-def on_both(*cases: Any) -> list[Any]:
+def on_each_database(*cases: Any) -> list[Any]:
     """Return parameters (case, database): every case on SQLite, one of them on PostgreSQL."""
     chosen = cases if IS_WHOLE else (_chance(cases).choice(cases),)
     return [
@@ -30,7 +30,7 @@ def on_both(*cases: Any) -> list[Any]:
 
 
 def share(cases: Sequence[T], database_url: str) -> list[T]:
-    """Return what of a table is tried on this database, in the order of the table."""
+    """Return the cases to try on this database, in their order."""
     if IS_WHOLE or database_url.startswith("sqlite"):
         return list(cases)
     chosen = sorted(_chance(cases).sample(range(len(cases)), max(1, len(cases) // SHARE)))
@@ -38,4 +38,4 @@ def share(cases: Sequence[T], database_url: str) -> list[T]:
 
 
 def _chance(cases: Sequence[object]) -> random.Random:
-    return random.Random(f"{SEED}, {len(cases)} on both")  # noqa: S311 - a secret to nobody
+    return random.Random(f"{SEED}, {len(cases)} on both")  # noqa: S311 - not a secret

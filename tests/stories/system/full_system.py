@@ -1,4 +1,4 @@
-"""The real bot and the real stand-in in one process, speaking real HTTP; and neighbours who use them."""
+"""The real bot and the real stand-in in one process, connected by real HTTP; and people who use them."""
 
 from __future__ import annotations
 
@@ -25,59 +25,59 @@ from bot.telegram.sending.messages import MessageSender
 from tests.http_clients import http_client
 from tests.sandbox.schema import problems_of_response
 
-A_CROWD = 100_000  # as good as no limit
-PATIENT = 240.0  # seconds for an answer: a busy machine takes long, also to load what looks through a note
+UNLIMITED = 100_000  # effectively no limit
+PATIENT = 240.0  # seconds for a response: a busy machine takes long, also to load the spelling library
 
 
 class User:
-    """Somebody with a phone: says, taps, sends, hears. Each deed waits until the bot has answered it."""
+    """Somebody with a phone: says, taps, sends, hears. Each action waits until the bot is idle."""
 
     def __init__(self, http: httpx.AsyncClient, id_: int) -> None:
-        """Be the person `id_` of the stand-in behind `http`."""
+        """Act as the person `id_` of the stand-in behind `http`."""
         self.id = id_
         self._http = http
 
     async def says(self, text: str, **more: Any) -> str:
-        """Type `text`; return what the bot then says."""
-        return await self._does("say", text=text, **more)
+        """Type `text`; return the bot's reply."""
+        return await self._act("say", text=text, **more)
 
     async def taps(self, label: str) -> str:
-        """Tap the newest button whose label begins or ends like this."""
+        """Tap the newest button whose label begins or ends with `label`."""
         for message in reversed(await self.messages()):
             for button in buttons(message):
                 if button["text"].startswith(label) or button["text"].endswith(label):
                     data = button["callback_data"]
-                    return await self._does("tap", message_id=message["message_id"], data=data)
+                    return await self._act("tap", message_id=message["message_id"], data=data)
         raise AssertionError(f"no button {label!r}")
 
     async def presses(self, meaning: str, *, about: str = "") -> str:
-        """Tap the newest button that means "thanks:sent:email" or more, whatever its language, subject and prompt.
+        """Tap the newest button whose meaning begins with `meaning`, such as "thanks:sent:email", in any language.
 
-        `about`: which stands on the button, or in the message above it.
+        `about`: text on the button, or in its message.
         """
         for message in reversed(await self.messages()):
             for button in buttons(message):
                 fits = f"{meaning_of(button['callback_data'])}:".startswith(f"{meaning}:")
                 if fits and (about in button["text"] or about in message.get("text", "")):
-                    return await self._does("tap", message_id=message["message_id"], data=button["callback_data"])
+                    return await self._act("tap", message_id=message["message_id"], data=button["callback_data"])
         offered = [meaning_of(b["callback_data"]) for m in (await self.messages())[-3:] for b in buttons(m)]
         raise AssertionError(f"no button means {meaning!r} {about}; the latest: {offered}")
 
     async def forges(self, data: str) -> str:
         """Send callback data that no button of theirs carries."""
         last = (await self.messages())[-1]["message_id"]
-        return await self._does("tap", message_id=last, data=data, forged=True)
+        return await self._act("tap", message_id=last, data=data, forged=True)
 
     async def edits(self, message: int, text: str) -> str:
         """Edit an earlier message of theirs."""
-        return await self._does("edit", message_id=message, text=text)
+        return await self._act("edit", message_id=message, text=text)
 
     async def sends(self, kind: str, *, file: tuple[str, bytes] | None = None, **fields: str) -> str:
         """Send a sticker, a photo, a voice note, ...; `file` is its name and what is in it."""
         files = {"file": file} if file else None
         answer = await self._http.post(f"people/{self.id}/send", data={"kind": kind, **fields}, files=files)
         assert answer.status_code == httpx.codes.OK, answer.text
-        return await self._hears()
+        return await self._latest_words()
 
     async def gets(self) -> tuple[str, bytes]:
         """Open the newest document on the phone; return its name and what is in it."""
@@ -95,13 +95,13 @@ class User:
         chat: dict[str, Any] = (await self._http.get(f"people/{self.id}/chat")).json()
         return chat
 
-    async def _does(self, deed: str, **body: Any) -> str:
-        answer = await self._http.post(f"people/{self.id}/{deed}", json=body)
+    async def _act(self, action: str, **body: Any) -> str:
+        answer = await self._http.post(f"people/{self.id}/{action}", json=body)
         assert answer.status_code == httpx.codes.OK, answer.text
-        return await self._hears()
+        return await self._latest_words()
 
-    async def _hears(self) -> str:
-        """Return the bot's latest words once it has come to rest: its last message, and the toast of the last tap."""
+    async def _latest_words(self) -> str:
+        """Return the bot's latest words once it is idle: its last two messages, and the toast of the last tap."""
         await self._http.post("settle")
         chat = await self.chat()
         said = [m.get("text", "") for m in chat["messages"] if m["from"]["is_bot"] and not m["deleted"]]
@@ -122,59 +122,59 @@ def meaning_of(data: str) -> str:
 
 
 class System:
-    """Where the neighbours live."""
+    """A running bot and stand-in, and the people who use them."""
 
-    RESTS_WITHIN = 120.0
-    """Seconds of real time in which the bot has dealt with whatever one deed sets off, or one move of the clock."""
+    IDLE_WITHIN = 120.0
+    """Seconds of real time within which the bot must be idle after one action or one move of the clock."""
 
     def __init__(self, http: httpx.AsyncClient, bot: Afterword, sandbox: Sandbox) -> None:
-        """Reach the stand-in through `http`."""
+        """Use the stand-in through `http`."""
         self.http = http
         self.bot = bot
-        self.beside = SandboxHooks(bot)
+        self.hooks = SandboxHooks(bot)
         self.sandbox = sandbox
 
-    async def neighbour(self, name: str = "Sam", language: str = "en", *, settled: bool = True) -> User:
-        """Let somebody move in; `settled`: who has pressed START and lives in Berlin."""
+    async def new_user(self, name: str = "Sam", language: str = "en", *, started: bool = True) -> User:
+        """Add a person; `started`: they have pressed START and chosen Berlin."""
         person = (await self.http.post("people", json={"first_name": name, "language_code": language})).json()
-        neighbour = User(self.http, person["id"])
-        if settled:
-            await neighbour.says("/start")
-            await neighbour.taps("Berlin")
-        return neighbour
+        user = User(self.http, person["id"])
+        if started:
+            await user.says("/start")
+            await user.taps("Berlin")
+        return user
 
     async def waits_until(self, now: datetime) -> None:
-        """Move the clock and let the bot speak."""
+        """Move the clock; the bot sends what is due."""
         await self.http.post("clock", json={"to": now.isoformat()})
 
-    async def lives_until(self, neighbour: User, end: datetime) -> None:
-        """Let time pass as it does for `neighbour`: whatever is due on the way comes when it is due.
+    async def lives_until(self, user: User, end: datetime) -> None:
+        """Move the clock to `end`, stopping at each prompt of `user` when it is due.
 
-        Raises TimeoutError, telling what is due, when it does not come.
+        Raises TimeoutError, which names what is due, when a prompt does not come.
         """
-        while (due := await self.beside.upcoming(neighbour.id)) and due[0].at <= end:
+        while (due := await self.hooks.upcoming(user.id)) and due[0].at <= end:
             await self.waits_until(max(due[0].at, self.sandbox.clock.now()))
-            await self.comes_to_rest()
+            await self.wait_idle()
         await self.waits_until(end)
 
-    async def comes_to_rest(self) -> None:
-        """Return once the bot has done all that there is to do.
+    async def wait_idle(self) -> None:
+        """Return once the bot is idle.
 
-        Raises TimeoutError, telling what is left, when it does not get there.
+        Raises TimeoutError, which names the unfinished work.
         """
         try:
-            async with asyncio.timeout(self.RESTS_WITHIN):
-                for _ in range(2):  # what is said may make something due
+            async with asyncio.timeout(self.IDLE_WITHIN):
+                for _ in range(2):  # a reply may make something due
                     await self.sandbox.wait_idle()
                     await self.bot.wait_idle()
-                while await self._due():  # `settle` does not wait for whoever rests
+                while await self._due():  # `Afterword.wait_idle` does not wait for people who are paused
                     await self.bot.wait_idle()
         except TimeoutError:
-            raise TimeoutError(await self.what_is_left()) from None
+            raise TimeoutError(await self.unfinished_work()) from None
 
-    async def what_is_left(self) -> str:
-        """Return what the bot has not dealt with: updates, calls, and whoever is due, with what they are due."""
-        due = {id_: [f"{u.what} at {u.at}" for u in await self.beside.upcoming(id_)] for id_ in await self._due()}
+    async def unfinished_work(self) -> str:
+        """Describe the unfinished work: updates, calls, and people who are due, with their prompts."""
+        due = {id_: [f"{u.what} at {u.at}" for u in await self.hooks.upcoming(id_)] for id_ in await self._due()}
         world, calls = self.sandbox.world, self.sandbox.call_log
         now = self.sandbox.clock.now()
         return f"{now}: {len(world.updates)} updates unconfirmed, {calls.running} calls under way, due: {due}"
@@ -183,7 +183,7 @@ class System:
         return await self.bot.database.due_people(self.sandbox.clock.now(), 10)
 
     async def refused(self) -> list[dict[str, Any]]:
-        """Return every call that the stand-in refused, or in which it met a parameter that Telegram does not know."""
+        """Return every call that the stand-in rejected, or that had a parameter unknown to Telegram."""
         calls = (await self.http.get("calls")).json()
         return [c for c in calls if (c["status"] and not c["ok"]) or c.get("unknown")]
 
@@ -197,9 +197,9 @@ async def full_system(
     spelling: Literal["on", "off"] = "off",
     database_url: str = "",
 ) -> AsyncIterator[System]:
-    """Run the stand-in, checking each answer against the API's own types, and the bot beside it, from `now` on.
+    """Run the bot and the stand-in from `now` on; each response is checked against the Bot API's types.
 
-    `hurried`: months are lived in seconds, so nobody keeps to Telegram's pace, which is real time.
+    `hurried`: months pass in seconds, so Telegram's rate limits, which are in real time, are off.
     """
     clock = MovableClock(folder / "clock")
     clock.move_to(now)
@@ -213,12 +213,12 @@ async def full_system(
         spelling=spelling,
         messages_per_second=1000 if hurried else 30,
         clock_file=folder / "clock",
-        heartbeat_seconds=5 if hurried else 0.05,  # moving the clock wakes the bot by itself
+        heartbeat_seconds=5 if hurried else 0.05,  # a move of the clock wakes the scheduler anyway
     )
     with pytest.MonkeyPatch.context() as parts:
         parts.setattr(app, "SpellcheckService", partial(SpellcheckService, PATIENT))
         if hurried:
-            parts.setattr(app, "MessageSender", partial(MessageSender, burst=A_CROWD))
+            parts.setattr(app, "MessageSender", partial(MessageSender, burst=UNLIMITED))
         bot = Afterword(settings)
         try:
             await bot.start()

@@ -1,4 +1,4 @@
-"""Watches over the running bot: what must hold whatever people do, looked at after every deed."""
+"""Invariants of the running bot, checked after every action."""
 
 from __future__ import annotations
 
@@ -23,30 +23,32 @@ from conversations.facts import Person
 from conversations.words import sanitised
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
 from tests.sandbox.schema import unknown_parameters
-from tests.stories.users.random_user import MARKED, Deed, RandomUser, buttons
+from tests.stories.users.random_user import MARKED, Action, RandomUser, buttons
 
 OWN = re.compile(r"qz(\d+)x\d+zq", re.IGNORECASE)
 WORDS = frozenset({"sendMessage", "editMessageText"})
 SAYS = WORDS | {"sendDocument", "sendPhoto", "sendVoice"}
-OURS = frozenset({"bold", "italic", "pre", "code", "blockquote", "expandable_blockquote"})  # what the words files use
-FOUND = frozenset({"bot_command", "url", "email", "mention", "hashtag", "cashtag", "phone_number"})  # Telegram itself
+OURS = frozenset({"bold", "italic", "pre", "code", "blockquote", "expandable_blockquote"})  # used in the language files
+FOUND = frozenset(
+    {"bot_command", "url", "email", "mention", "hashtag", "cashtag", "phone_number"}
+)  # found by Telegram itself
 OVERRIDES = re.compile("[\u202a-\u202e\u2066\u2067\u061c\x00-\x08\x0b-\x1f]")
 ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
 COMMAND = re.compile(r"(?<!\w)/[a-z]+")
 APART = (",", ";", "|", "/", "-", "–", "—", "@", "at", "bei")
-LATEST = 6  # messages that one deed may have changed
+LATEST = 6  # messages that one action may change
 BLANK = re.compile("[\\s·\u2028\u2029\u2068\u2069]+")
 
 
-class Broken(AssertionError):
-    """Something that must hold does not."""
+class InvariantBroken(AssertionError):
+    """An invariant does not hold."""
 
 
-class Listener(logging.Handler):
-    """Hears every line that the bot logs, as it would be written."""
+class LogListener(logging.Handler):
+    """Collects every line that the bot logs, formatted."""
 
     def __init__(self) -> None:
-        """Hear everything."""
+        """Collect at every level."""
         super().__init__(logging.DEBUG)
         self.setFormatter(OneLineFormatter())
         self.lines: list[tuple[int, str]] = []
@@ -57,7 +59,7 @@ class Listener(logging.Handler):
         self.lines.append((record.levelno, self.format(record)))
 
     def __enter__(self) -> Self:
-        """Begin to listen: to the bot's own words at every level, to libraries as the bot itself does."""
+        """Start collecting: the bot's records at every level, the libraries' at the bot's usual level."""
         logging.getLogger().addHandler(self)
         for name in ("bot", "conversations"):
             logger = logging.getLogger(name)
@@ -66,17 +68,17 @@ class Listener(logging.Handler):
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Stop listening."""
+        """Stop collecting."""
         logging.getLogger().removeHandler(self)
         for name, level in self._levels.items():
             logging.getLogger(name).setLevel(level)
 
 
 class Invariants:
-    """Holds what the bot does against what it promises; raises Broken."""
+    """Checks the bot's actions; raises InvariantBroken."""
 
-    def __init__(self, bot: Afterword, sandbox: Sandbox, people: list[RandomUser], listener: Listener) -> None:
-        """Watch `people` of the stand-in."""
+    def __init__(self, bot: Afterword, sandbox: Sandbox, people: list[RandomUser], listener: LogListener) -> None:
+        """Check the bot for `people` of the stand-in."""
         self._bot = bot
         self._sandbox = sandbox
         self._people = {person.id: person for person in people}
@@ -87,53 +89,53 @@ class Invariants:
         self._facts: dict[int, Person | None] = {}
         self.offered: set[str] = set()
 
-    async def looks(self, deeds: Collection[Deed]) -> None:
-        """Look at everything that has happened since the last look."""
+    async def check(self, actions: Collection[Action]) -> None:
+        """Check everything since the last check."""
         entries = self._sandbox.call_log.entries
         calls = [call for call in entries if call.n > self._last_call and call.method != "getUpdates"]
         self._last_call = max((call.n for call in calls), default=self._last_call)
-        self._heard_nothing_wrong()
+        self._check_log()
         for call in calls:
-            self._is_fine(call)
-        for deed in deeds:
-            self._is_answered(deed, calls)
-        stirred = {*(self._whose(call) for call in calls), *(deed.person for deed in deeds)} & self._people.keys()
+            self._check_call(call)
+        for action in actions:
+            self._check_answered(action, calls)
+        stirred = {*(self._whose(call) for call in calls), *(action.person for action in actions)} & self._people.keys()
         for id_ in sorted(stirred):
-            self._shows_what_was_typed(self._people[id_])
-            await self._keeps_its_pace(id_, has_acted=any(deed.person == id_ for deed in deeds))
-            if any(deed.person == id_ and deed.awaits == "word" for deed in deeds):
-                self._leads_on(id_, calls)
+            self._check_typed_text(self._people[id_])
+            await self._check_prompt_rules(id_, has_acted=any(action.person == id_ for action in actions))
+            if any(action.person == id_ and action.awaits == "word" for action in actions):
+                self._check_next_step(id_, calls)
 
     # Each rule ------------------------------------------------------------------------------------------------------
 
-    def _heard_nothing_wrong(self) -> None:
+    def _check_log(self) -> None:
         """No error in the log, none of anybody's words, no token."""
         lines, self._last_line = self._listener.lines[self._last_line :], len(self._listener.lines)
         secret = self._sandbox.token.partition(":")[2]
         for level, line in lines:
             if level >= logging.WARNING:
-                raise Broken(f"logged: {line}")
+                raise InvariantBroken(f"logged: {line}")
             if OWN.search(line) or secret in line:
-                raise Broken(f"somebody's words, or the token, in the log: {line}")
+                raise InvariantBroken(f"somebody's words, or the token, in the log: {line}")
 
-    def _is_fine(self, call: Call) -> None:
-        """Telegram refuses nothing but what is meant, knows every parameter, and everybody hears only their own."""
+    def _check_call(self, call: Call) -> None:
+        """Telegram rejects only intended calls, knows every parameter, and everybody gets only their own words."""
         told = call.as_json()
-        if not told["ok"] and not self._is_meant(call):
-            raise Broken(f"refused: {json.dumps(told)[:600]}")
+        if not told["ok"] and not self._is_intended(call):
+            raise InvariantBroken(f"refused: {json.dumps(told)[:600]}")
         if unknown := unknown_parameters(told):
-            raise Broken(f"unknown to Telegram: {unknown} of {call.method}")
+            raise InvariantBroken(f"unknown to Telegram: {unknown} of {call.method}")
         to = self._whose(call)
         said = json.dumps(told["params"], ensure_ascii=False) + "".join(
             f"{upload.name} {upload.data.decode('utf-8', 'replace')}" for upload in call.parameters.uploads.values()
         )
         if strangers := {int(id_) for id_ in OWN.findall(said)} - {to}:
-            raise Broken(f"{to} is told what {strangers} said: {said[:600]}")
+            raise InvariantBroken(f"{to} is told what {strangers} said: {said[:600]}")
         for text in self._texts(call):
             if OVERRIDES.search(text) or is_leaking(text):
-                raise Broken(f"a direction mark gets loose: {text[:300]!r}")
+                raise InvariantBroken(f"a direction mark gets loose: {text[:300]!r}")
 
-    def _is_meant(self, call: Call) -> bool:
+    def _is_intended(self, call: Call) -> bool:
         error = BadRequest(call.description or "")
         if call.error_code == 403:
             return self._sandbox.world.chats[self._whose(call)].blocked
@@ -157,21 +159,21 @@ class Invariants:
                 for button in row:
                     yield button["text"]
 
-    def _is_answered(self, deed: Deed, calls: list[Call]) -> None:
-        """Every tap is acknowledged; whoever said or tapped something hears or sees something."""
-        about = [call for call in calls if self._whose(call) == deed.person]
+    def _check_answered(self, action: Action, calls: list[Call]) -> None:
+        """Every tap is acknowledged; every message and tap gets a visible answer."""
+        about = [call for call in calls if self._whose(call) == action.person]
         heard = [
             c for c in about if c.method in SAYS or (c.method == "answerCallbackQuery" and c.parameters.text("text"))
         ]
-        if deed.tap and not deed.tap.answered:
-            raise Broken(f"a tap was not answered: {deed.told}")
-        if deed.awaits == "word" and not heard:
-            raise Broken(f"silence after: {deed.told}")
-        if deed.awaits == "nothing" and heard:
-            raise Broken(f"an answer to what was not for us: {deed.told}")
+        if action.tap and not action.tap.answered:
+            raise InvariantBroken(f"a tap was not answered: {action.description}")
+        if action.awaits == "word" and not heard:
+            raise InvariantBroken(f"silence after: {action.description}")
+        if action.awaits == "nothing" and heard:
+            raise InvariantBroken(f"an answer to what was not for us: {action.description}")
 
-    def _shows_what_was_typed(self, person: RandomUser) -> None:
-        """What was typed is shown as it was typed: no tag of theirs takes effect, nothing is swallowed."""
+    def _check_typed_text(self, person: RandomUser) -> None:
+        """Typed text is shown as typed: no tag in it takes effect, nothing is lost."""
         for number, message in islice(reversed(person.chat.messages.items()), LATEST):
             if not message["from"]["is_bot"] or number in person.chat.deleted:
                 continue
@@ -180,15 +182,15 @@ class Invariants:
             text: str = message.get("text") or message.get("caption") or ""
             for entity in (*message.get("entities", ()), *message.get("caption_entities", ())):
                 if entity["type"] not in OURS | FOUND:
-                    raise Broken(f"an entity that is not ours: {entity} in {text[:300]!r}")
+                    raise InvariantBroken(f"an entity that is not ours: {entity} in {text[:300]!r}")
             for match in MARKED.finditer(without_letters(text, message.get("entities", []))):
                 typed = person.said.get(int(match[2]))
                 whole = match[0].lower().endswith("qz")
                 if typed is not None and whole and not is_faithful(typed, match[3]):
-                    raise Broken(f"typed {typed[:200]!r}, shown {match[3][:200]!r}")
+                    raise InvariantBroken(f"typed {typed[:200]!r}, shown {match[3][:200]!r}")
 
-    def _leads_on(self, id_: int, calls: list[Call]) -> None:
-        """Whatever was said offers a tap, asks for words, or names a command, which is a tap on a phone."""
+    def _check_next_step(self, id_: int, calls: list[Call]) -> None:
+        """Every reply offers a button, asks for text, or names a command, which can be tapped on a phone."""
         said = [call for call in calls if self._whose(call) == id_ and call.method in WORDS]
         facts = self._facts[id_]
         if not said or (facts and facts.place):
@@ -196,18 +198,18 @@ class Invariants:
         if not any(
             call.parameters.text("reply_markup") or COMMAND.search(call.parameters.text("text")) for call in said
         ):
-            raise Broken(f"a dead end: {said[-1].parameters.text('text')[:300]!r}")
+            raise InvariantBroken(f"a dead end: {said[-1].parameters.text('text')[:300]!r}")
 
-    async def _keeps_its_pace(self, id_: int, *, has_acted: bool) -> None:
-        """The rules of "When it speaks" hold for every prompt that went out; nobody's facts hold another's words."""
+    async def _check_prompt_rules(self, id_: int, *, has_acted: bool) -> None:
+        """The rules of "When it speaks" hold for every prompt; nobody's facts hold another person's words."""
         before, now = self._facts.get(id_), await self._bot.database.read_only(id_)
         self._facts[id_] = now
         if now is None or before is None or now.started_at != before.started_at:
-            self._spoken[id_] = []  # new, erased, back already, or brought along in a file
+            self._spoken[id_] = []  # new, deleted, returned already, or imported from a file
         if now is None:
             return
         if strangers := {int(other) for other in OWN.findall(to_json_text(now))} - {id_}:
-            raise Broken(f"the facts of {id_} hold words of {strangers}")
+            raise InvariantBroken(f"the facts of {id_} hold words of {strangers}")
         if before is None or now.started_at != before.started_at:
             return
         for prompt in sorted(now.prompts, key=lambda p: p.at):
@@ -217,23 +219,23 @@ class Invariants:
             try:
                 holds(self._spoken[id_])
             except AssertionError as broken:
-                raise Broken(f"pacing: {broken}: {prompt}") from broken
+                raise InvariantBroken(f"pacing: {broken}: {prompt}") from broken
 
 
 def plain(text: str) -> str:
-    """Return a text without what may be laid out otherwise when it is shown: white space and what is not seen."""
+    """Return a text without white space and invisible characters, which may differ when it is shown."""
     return BLANK.sub("", "".join(c for c in sanitised(text) if unicodedata.category(c) not in ("Cc", "Cs", "Zl", "Zp")))
 
 
 def is_faithful(typed: str, seen: str) -> bool:
-    """Say whether what is seen is what was typed; a company and a role are taken apart where one of these stands."""
+    """Return whether the shown text is the typed text; a company and a role are split at one of these separators."""
     was, is_ = plain(typed), plain(seen)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was, is_, strict=False)))
     return was == is_ or was[same:].startswith(APART)
 
 
 def without_letters(text: str, entities: list[Any]) -> str:
-    """Return a text without the letters to copy in it, whose sentences are made of a person's words."""
+    """Return a text without its letters to copy, whose sentences contain a person's words."""
     units = text.encode("utf-16-le")
     for entity in sorted(entities, key=lambda e: -int(e["offset"])):
         if entity["type"] in {"pre", "code"}:
@@ -243,7 +245,7 @@ def without_letters(text: str, entities: list[Any]) -> str:
 
 
 def is_leaking(text: str) -> bool:
-    """Say whether right-to-left letters stand outside an isolation, where they could turn what is around them."""
+    """Return whether right-to-left letters are outside of an isolate, where they could reorder the text around them."""
     outside = ISOLATED.sub("", text)
     return (
         "\u2068" in outside or "\u2069" in outside or any(unicodedata.bidirectional(c) in ("R", "AL") for c in outside)

@@ -1,9 +1,9 @@
-"""Kill points: a bot that stops at a named point of its way, for ever or until it is woken.
+"""Kill points: named points of the code at which a bot is killed or frozen.
 
-The bot knows nothing of this. The process pool wraps functions of the process that it has just forked; what runs is the
-bot as it is shipped, up to the point. Kills from outside find these points by chance only: some last for microseconds.
+The bot has no code for this. The process pool wraps functions of the process that it has just forked; up to the point
+the unchanged bot runs. Kills from outside hit these points only by chance: some last for microseconds.
 
-A point that begins with receive, dispatch, turn, send or prompt lies within that step or between it and the next.
+A point whose name begins with receive, dispatch, turn, send or prompt is in that step or before the next.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from sqlalchemy import Engine, event
 
 from bot.cluster.leader import LeaderLease
 from bot.store import leases, migrate, people, prompts
+from bot.store.database import Database
 from bot.telegram.api import Bot
 from bot.telegram.receiving.handlers import Handlers
-from bot.telegram.receiving.inbox_writer import InboxWriter
 from bot.telegram.sending.messages import MessageSender
 from bot.turns import Turns
 
 MOMENT = 1.0  # seconds
-DEFINITIONS = ("CREATE", "ALTER", "DROP")  # statements that a migration consists of
+DEFINITIONS = ("CREATE", "ALTER", "DROP")  # the statements of a migration
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,14 @@ POINTS = {
     "lease: before it is released": Point((LeaderLease,), "stop", before=True),
     "lease: after it was released": Point((LeaderLease,), "stop"),
     "receive: fetched, not in the inbox": Point((Bot,), "fetch_updates", counts=bool),
-    "receive: in the inbox, not confirmed": Point((InboxWriter,), "write"),
+    "receive: in the inbox, not confirmed": Point((Database,), "receive"),
     "dispatch: before an update is handled": Point((Handlers,), "handle", before=True),
     "turn: before the commit": Point((people.LockedPerson,), "save"),
     "turn: after the commit, before sending": Point((Turns,), "handle"),
     "send: after the reply was prepared": Point((Turns,), "prepare"),
     "send: before the request": Point((MessageSender,), "send_reply", before=True),
     "send: after the request, before the row is deleted": Point((MessageSender,), "send_reply"),
-    "send: after the row was deleted": Point((Turns,), "remove_replies"),
+    "send: after the row was deleted": Point((Database,), "remove_replies"),
     "send: after screens were replaced": Point((Turns,), "show_standing"),
     "prompt: before the claim commits": Point((prompts,), "claim"),
     "prompt: after the claim, before the request": Point((Turns,), "claim", counts=bool),
@@ -69,10 +69,10 @@ IN_A_MIGRATION = "migration: after a statement"
 
 
 def arm(point: str, nth: int = 1, *, does: str = "die") -> None:
-    """Let this process `die` by SIGKILL the `nth` time it comes to `point`, or stand still there (`freeze`).
+    """Let this process `die` by SIGKILL the `nth` time it reaches `point`, or `freeze` there by SIGSTOP.
 
-    With `wait`, whoever comes to the point from the `nth` time on waits there for ever, and nothing else does; with
-    `linger` it goes on after a moment.
+    With `wait`, only the tasks that reach the point from the `nth` time on wait there, for ever; with
+    `linger` they go on after a moment.
     """
     if point == IN_A_MIGRATION:
         _arm_statements(_Count(nth, signal.SIGKILL))
@@ -86,7 +86,7 @@ def arm(point: str, nth: int = 1, *, does: str = "die") -> None:
 
 
 class _Count:
-    """Counts how often the point is passed, and sends this process a signal the nth time."""
+    """Counts how often the point is reached, and sends this process a signal the nth time."""
 
     def __init__(self, nth: int, number: signal.Signals) -> None:
         self._left = nth

@@ -1,4 +1,4 @@
-"""What stands before several nodes: each new connection goes to the next of them that takes it."""
+"""A load balancer: each new connection goes to the next node that accepts it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import cycle, islice
 
 @asynccontextmanager
 async def balancer(ports: list[int]) -> AsyncIterator[int]:
-    """Pass on what comes to the port that is given, in turn to those at `ports`."""
+    """Forward connections to the `ports` in turn; yield the own port."""
     turns = cycle(ports)
     open_ones: set[asyncio.StreamWriter] = set()
 
@@ -37,7 +37,7 @@ async def balancer(ports: list[int]) -> AsyncIterator[int]:
 
 
 async def copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Write what is read until it ends."""
+    """Copy a stream until it ends."""
     with suppress(ConnectionError):
         while some := await reader.read(65_536):
             writer.write(some)

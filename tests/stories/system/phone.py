@@ -1,4 +1,4 @@
-"""A person with the phone page before them, in a real browser: says, taps, sees, skips."""
+"""A person who uses the phone page in a real browser: says, taps, sees, skips."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 @asynccontextmanager
 async def sandbox(data_dir: Path, **settings: str) -> AsyncIterator[str]:
-    """Run `python -m bot sandbox` as anybody would, and give the address it prints."""
+    """Run `python -m bot sandbox` as a process, and yield the address it prints."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "sandbox",
         cwd=data_dir,
@@ -48,7 +48,7 @@ async def sandbox(data_dir: Path, **settings: str) -> AsyncIterator[str]:
 
 @asynccontextmanager
 async def browser() -> AsyncIterator[Browser]:
-    """Start the machine's own Chromium."""
+    """Start the installed Chromium."""
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(executable_path=chromium(), args=QUIETLY, timeout=PATIENCE)
         try:
@@ -61,7 +61,7 @@ class Phone:
     """The page of one sandbox in one browser tab."""
 
     def __init__(self, page: Page, address: str) -> None:
-        """Look at the page at `address`."""
+        """Use the page at `address`."""
         page.set_default_timeout(PATIENCE)
         self.page = page
         self._address = address
@@ -73,7 +73,7 @@ class Phone:
         await expect(self.page.get_by_test_id("start")).to_be_visible(timeout=PATIENCE)
 
     async def asks(self, method: str, what: str, **body: Any) -> Any:
-        """Call the sandbox's own interface."""
+        """Call the sandbox's control API."""
         async with http_client(f"{self._address}/sandbox/", timeout=PATIENCE / 1000) as client:
             answer = await client.request(method, what, json=body or None)
             assert answer.status_code == httpx.codes.OK, answer.text
@@ -101,7 +101,7 @@ class Phone:
         return newest
 
     async def skips_to(self, when: str) -> None:
-        """Press the big button, which names when the next prompt is due."""
+        """Press the skip button, which names the time of the next prompt."""
         button = self.page.get_by_test_id("skip")
         await expect(button).to_contain_text(when, timeout=PATIENCE)
         await expect(button).to_be_enabled(timeout=PATIENCE)

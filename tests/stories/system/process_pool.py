@@ -1,4 +1,4 @@
-"""Starts bots and waits for their end: one pool for all tests of this process, since starting the pool is slow."""
+"""Client of the process pool server: one server for all tests of this process, because starting it is slow."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _ROOT = Path(__file__).parents[3]
 
 
 class ProcessPool:
-    """Gives orders to the pool's process, one at a time."""
+    """Sends orders to a pool server, one at a time."""
 
     def __init__(self) -> None:
-        """Start that process."""
+        """Start the server."""
         self._server = subprocess.Popen(
             [sys.executable, "-m", "tests.stories.system.process_pool_server"],
             stdin=subprocess.PIPE,
@@ -28,33 +28,33 @@ class ProcessPool:
             env={**os.environ, "PYTHONPATH": str(_ROOT)},
             text=True,
         )
-        self._at_a_time = threading.Lock()
+        self._lock = threading.Lock()
 
-    async def does(self, **order: Any) -> int:
-        """Carry out an order (see `process_pool_server`) and return its result."""
-        return await asyncio.to_thread(self.do, **order)
+    async def run_order(self, **order: Any) -> int:
+        """Run an order (see `process_pool_server`) and return its result."""
+        return await asyncio.to_thread(self.run_order_blocking, **order)
 
-    def do(self, **order: Any) -> int:
-        """Do the same, and block."""
+    def run_order_blocking(self, **order: Any) -> int:
+        """Run an order, and block meanwhile."""
         assert self._server.stdin
         assert self._server.stdout
-        with self._at_a_time:
+        with self._lock:
             print(json.dumps(order), file=self._server.stdin, flush=True)
             return int(self._server.stdout.readline())
 
     def stop(self) -> None:
-        """End it, and with it every bot that is still running."""
+        """Stop the server, and with it every bot that still runs."""
         self._server.communicate()
 
 
 @functools.cache
 def process_pool() -> ProcessPool:
-    """Return the one there is; the first call starts it."""
+    """Return the pool; the first call starts it."""
     return ProcessPool()
 
 
-def end_all() -> None:
-    """End it if it was started."""
+def shut_down_pool() -> None:
+    """Stop the pool if it was started."""
     if process_pool.cache_info().currsize:
         process_pool().stop()
         process_pool.cache_clear()

@@ -1,14 +1,14 @@
-"""Starts bots and stand-ins quickly: all is imported and every language learnt once, and each is a fork of that.
+"""Starts bots and stand-ins quickly: modules and languages are loaded once, and each process is a fork.
 
-Importing takes 1.6 seconds of the machine, learning the languages 0.5; what is left of a start, from `main` on, takes
-0.06, and that is where it is killed. A bot is a process like any other, with threads, connections and an event loop of
-its own: here there is none of them. (`processes.bot_as_shipped` starts one as anybody would.)
+Importing takes 1.6 seconds of CPU time, loading the languages 0.5; the rest of a start, from `main` on, takes 0.06, and
+kills hit that part. A bot is a normal process with its own threads, connections and event loop: this process has none
+of them. (`processes.bot_as_shipped` starts one without forking.)
 
-Reads one order a line as JSON: {"start": {settings}, "log": file} is answered with the id of the process of a bot that
-lives in the log's folder, {"wait": id} with its exit code once it has ended, below zero the signal that ended it: that
-is SIGKILL when it takes too long. When the orders end, so do the bots. A start may come with a kill point
-("kill_point": see `kill_points.arm`), with what `python -m bot` is given ("arguments"), with the file to which it
-prints what it does not log ("out"), with the folder to live in ("folder"), and may be that of the stand-in ("program":
+Reads one order a line as JSON: {"start": {settings}, "log": file} is answered with the process id of a bot that runs in
+the log's folder, {"wait": id} with its exit code once it has ended, or minus the signal that ended it, which is SIGKILL
+when it takes too long. When the input ends, the bots are killed. A start may have a kill point
+("kill_point": see `kill_points.arm`), arguments of `python -m bot` ("arguments"), a file for its standard
+output ("out"), a current folder ("folder"), and may start the stand-in ("program":
 "bot.sandbox").
 """
 
@@ -39,35 +39,35 @@ GLANCE = 0.005  # seconds
 
 
 def main() -> None:
-    """Carry out orders until there are no more."""
+    """Run orders until the input ends."""
     warm_up()
     alive: set[int] = set()
     for line in sys.stdin:
         order = json.loads(line)
         if "start" in order:
-            answer = _born(order)
+            answer = _start(order)
             alive.add(answer)
         else:
             alive.discard(order["wait"])
-            answer = _end_of(order["wait"])
-        print(answer, flush=True)  # noqa: T201 - whoever ordered reads it
+            answer = _wait_for(order["wait"])
+        print(answer, flush=True)  # noqa: T201 - the client reads it
     for child in alive:
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
 
 
 def warm_up() -> None:
-    """Learn what every bot learns at its start, and spare each of them looking through it for garbage."""
+    """Load what every bot loads at its start, and exempt it from garbage collection."""
     rendering.preload_languages()
-    Settings(_env_file=None)  # what pydantic finds out about them
+    Settings(_env_file=None)  # lets pydantic build its validators
     for url in ("sqlite:///nowhere", "postgresql+psycopg:///nowhere"):
-        create_engine(url)  # which loads the driver, and connects to nothing
+        create_engine(url)  # loads the driver, without a connection
     gc.collect()
     gc.freeze()
 
 
-def _end_of(child: int) -> int:
-    """Wait for the end of a bot, and bring it about if it does not come."""
+def _wait_for(child: int) -> int:
+    """Wait for the end of a bot; kill it if it takes too long."""
     patience = time.monotonic() + PATIENCE
     while not (ended := os.waitpid(child, os.WNOHANG))[0]:
         if time.monotonic() > patience:
@@ -76,7 +76,7 @@ def _end_of(child: int) -> int:
     return os.waitstatus_to_exitcode(ended[1])
 
 
-def _born(order: dict[str, Any]) -> int:
+def _start(order: dict[str, Any]) -> int:
     child = os.fork()
     if child:
         return child
@@ -88,7 +88,7 @@ def _born(order: dict[str, Any]) -> int:
         os.dup2(log, 2)
         os.chdir(order.get("folder") or Path(order["log"]).parent)
         os.environ.update(order["start"])
-        signal.signal(signal.SIGINT, signal.default_int_handler)  # begun in the background, we are deaf to Ctrl-C
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a background process ignores SIGINT
         if kill_point := order.get("kill_point"):
             kill_points.arm(**kill_point)
         code = PROGRAMS[order.get("program", "bot")](order.get("arguments", ["run"]))

@@ -1,4 +1,4 @@
-"""Telegram's stand-in and the bot, each a process of its own: the bot can be killed while the stand-in looks on."""
+"""Telegram's stand-in and the bot as separate processes: the bot can be killed while the stand-in runs on."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ from tests.stories.system.process_pool import process_pool
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 120.0  # seconds for a machine that is slow and busy
-IDLE = 2.0  # seconds that a connection is kept: less than the stand-in keeps it, so that none ends under a request
-GLANCE = 0.02  # seconds between two looks at something that tells nobody when it changes
+IDLE = 2.0  # seconds that a connection is kept: less than in the stand-in, so that none closes during a request
+GLANCE = 0.02  # seconds between two checks of a state that sets no event
 PIPE = asyncio.subprocess.PIPE
 
 
-async def come_true(claim: Callable[[], Awaitable[bool]], what: str, seconds: float = PATIENCE) -> None:
-    """Look again and again until `claim` holds. Fails after `seconds`, saying `what` did not."""
+async def eventually(claim: Callable[[], Awaitable[bool]], what: str, seconds: float = PATIENCE) -> None:
+    """Poll until `claim` returns true. After `seconds` it fails and names `what`."""
     try:
         async with asyncio.timeout(seconds):
-            while not await claim():  # noqa: ASYNC110 - it holds in another process, which sets no event here
+            while not await claim():  # noqa: ASYNC110 - another process sets no event here
                 await asyncio.sleep(GLANCE)
     except TimeoutError:
         raise AssertionError(f"not within {seconds:.0f} s: {what}") from None
@@ -44,11 +44,11 @@ async def come_true(claim: Callable[[], Awaitable[bool]], what: str, seconds: fl
 
 async def polled(telegram: StandIn, since: int = 0) -> None:
     """Wait until the bot asks for updates, after the call numbered `since`."""
-    await come_true(lambda: telegram.has_been_asked("getUpdates", since), "the bot asks for updates")
+    await eventually(lambda: telegram.has_been_asked("getUpdates", since), "the bot asks for updates")
 
 
 async def end(process: asyncio.subprocess.Process) -> None:
-    """Let a process end: by what it reads, by being told, or else by force."""
+    """End a process: by closing its input or, without one, by SIGTERM; after a time-out by SIGKILL."""
     if process.stdin:
         process.stdin.close()
     elif process.returncode is None:
@@ -61,46 +61,46 @@ async def end(process: asyncio.subprocess.Process) -> None:
 
 
 class StandIn:
-    """Telegram's stand-in in another process, and all that people do there."""
+    """Telegram's stand-in in another process, and its people's actions."""
 
     def __init__(self, address: str, clock: Path) -> None:
-        """Speak to the stand-in at `address`, whose clock lies in the file `clock`."""
+        """Connect to the stand-in at `address`, whose clock is the file `clock`."""
         self.clock = MovableClock(clock)
         self.databases: set[str] = set()
-        """Of the bots that speak with it: what they have confirmed may still wait there."""
+        """URLs of the databases of its bots: confirmed updates may still wait in their inboxes."""
         self._last_call = 0
-        # Held requests of everybody, and what they do meanwhile.
+        # Long polls of all people, and their actions meanwhile.
         connector = aiohttp.TCPConnector(limit=200, keepalive_timeout=IDLE)
         timeout = aiohttp.ClientTimeout(total=PATIENCE)
         self.http = aiohttp.ClientSession(f"{address}/sandbox/", connector=connector, timeout=timeout)
 
     async def asks(self, verb: str, what: str, /, **body: Any) -> Any:
-        """Make a request of its own interface and return the answer."""
+        """Call its control API and return the response."""
         async with self.http.request(verb, what, json=body or None) as answer:
             assert answer.status == HTTPStatus.OK, f"{what}: {await answer.text()}"
             return await answer.json()
 
     async def newcomer(self, name: str) -> int:
-        """Let somebody get a phone, and return their id."""
+        """Add a person, and return their id."""
         person: int = (await self.asks("POST", "people", first_name=name))["id"]
         return person
 
     async def chat(self, person: int, *, newer_than: int = -1) -> Any:
-        """Return what is on a person's phone, once it is `newer_than` a version, or after a second."""
+        """Return a person's chat, once it is `newer_than` a version, or after a second."""
         return await self.asks("GET", f"people/{person}/chat?since={newer_than}&wait=1")
 
     async def fault(self, **order: Any) -> None:
-        """Order a fault."""
+        """Add a fault."""
         await self.asks("POST", "faults", **order)
 
     async def is_idle(self) -> bool:
-        """Whether every update was confirmed, handled and answered, and no call is running."""
+        """Return whether every update was confirmed, handled and answered, and no call is running."""
         if not (await self.asks("GET", "clock"))["idle"]:
             return False
         return not any([await asyncio.to_thread(has_waiting_rows, url) for url in self.databases])
 
     async def confirmed_up_to(self) -> int:
-        """Return up to where the bot has last confirmed its updates."""
+        """Return the last offset by which the bot confirmed updates."""
         polls = [c for c in await self.asks("GET", "calls?since=0") if c["method"] == "getUpdates"]
         return int(polls[-1]["params"].get("offset", 0)) if polls else 0
 
@@ -111,21 +111,21 @@ class StandIn:
         return self._last_call
 
     async def has_been_asked(self, method: str, since: int = 0, times: int = 1) -> bool:
-        """Whether the bot has called `method` so many `times` after the call numbered `since`."""
+        """Return whether the bot has called `method` at least `times` times after the call numbered `since`."""
         calls = await self.asks("GET", f"calls?since={since}")
         return bool(sum(call["method"] == method for call in calls) >= times)
 
 
 @functools.cache
 def engine(url: str) -> Engine:
-    """Return what connects to a database anew for each question."""
+    """Return an engine that opens a new connection for each query."""
     address = make_url(url)
     driver = address if address.get_backend_name() == "sqlite" else address.set(drivername="postgresql+psycopg")
     return create_engine(driver, poolclass=NullPool)
 
 
 def has_waiting_rows(url: str) -> bool:
-    """Whether updates of a database's inbox, or replies of its outbox, wait; also when it cannot be asked."""
+    """Return whether rows wait in the inbox or the outbox; true also when the database cannot be reached."""
     waits = or_(exists().where(tables.IS_PENDING), exists(select(tables.outbox.c.turn)))
     try:
         with engine(url).connect() as connection:
@@ -136,7 +136,7 @@ def has_waiting_rows(url: str) -> bool:
 
 @asynccontextmanager
 async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, dict[str, str]]]:
-    """Run the stand-in from `now` on; give it, and the settings of a bot that is to speak with it."""
+    """Run the stand-in from `now` on; yield it, and the settings of a bot for it."""
     clock = folder / "clock"
     MovableClock(clock).move_to(now)
     said = folder / "stand-in.out"
@@ -145,7 +145,7 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
     async def is_served() -> bool:
         return said.read_text().count("\n") == 2
 
-    process = await process_pool().does(
+    process = await process_pool().run_order(
         program="bot.sandbox",
         arguments=["--port", "0", "--clock", str(clock)],
         start={},
@@ -153,7 +153,7 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
         out=str(said),
     )
     try:
-        await come_true(is_served, "the stand-in says where it is")
+        await eventually(is_served, "the stand-in says where it is")
         address, bot_address = said.read_text().split()
         standing_in = StandIn(address, clock)
         async with standing_in.http:
@@ -164,55 +164,55 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
                     "BOT_API_URL": bot_address,
                     "CLOCK_FILE": str(clock),
                     "HEARTBEAT_SECONDS": "0.05",
-                    "LEASE_SECONDS": "2",  # until a bot on PostgreSQL follows one that was killed
+                    "LEASE_SECONDS": "2",  # until a bot on PostgreSQL replaces one that was killed
                     "PYTHONPATH": str(ROOT),
                 },
             )
     finally:
         os.kill(process, signal.SIGTERM)
-        assert await process_pool().does(wait=process) == 0
+        assert await process_pool().run_order(wait=process) == 0
 
 
-class MortalBot:
-    """The bot on one database: started, killed, started again."""
+class KillableBot:
+    """The bot on one database, as a process that can be started and killed any number of times."""
 
     def __init__(self, settings: dict[str, str], log: Path, telegram: StandIn) -> None:
-        """Start bots with `settings`, to speak with `telegram`; what they write goes to `log`."""
+        """Start bots with `settings` for `telegram`; their output goes to `log`."""
         self.log = log
         self.deaths = 0
         self.takes = 0.0
-        """Seconds from a start until it listened, when that was last waited for."""
+        """Seconds from a start until the first poll, when last measured."""
         self._telegram = telegram
         self._settings = settings
         self._id: int | None = None
-        self._born = 0.0
-        self._before = 0  # the last call before it was started
+        self._started_at = 0.0
+        self._before = 0  # the number of the last call before the start
         self._listens = False
 
     async def starts(self, settings: dict[str, str] | None = None, /, **kill_point: Any) -> None:
-        """Start it, with a kill point if one is given (see `kill_points.arm`), and do not wait until it listens.
+        """Start it, with a kill point if one is given (see `kill_points.arm`), without waiting until it polls.
 
-        `settings` are for this life only, beside those that it has.
+        `settings` are added for this start only.
         """
         assert self._id is None
         self._before, self._listens = await self._telegram.last_call(), False
         start = self._settings | (settings or {})
-        self._id = await process_pool().does(start=start, log=str(self.log), kill_point=kill_point)
-        self._born = asyncio.get_running_loop().time()  # the first one waits for the pool to start, too
+        self._id = await process_pool().run_order(start=start, log=str(self.log), kill_point=kill_point)
+        self._started_at = asyncio.get_running_loop().time()  # after the first start of the pool
 
     async def listens(self) -> None:
         """Wait until it asks for updates, if it has not."""
         if not self._listens:
             await polled(self._telegram, self._before)
-            self.takes = asyncio.get_running_loop().time() - self._born
+            self.takes = asyncio.get_running_loop().time() - self._started_at
             self._listens = True
 
     async def has_listened(self) -> bool:
-        """Say whether it has asked for updates since it was started, the last time it was."""
+        """Return whether it has asked for updates since its last start."""
         return self._listens or await self._telegram.has_been_asked("getUpdates", self._before)
 
     async def comes_up(self) -> None:
-        """Start it, and wait until it listens."""
+        """Start it, and wait until it polls."""
         await self.starts()
         await self.listens()
 
@@ -222,12 +222,12 @@ class MortalBot:
         assert await self._ends_by(signal.SIGKILL) == -signal.SIGKILL, f"it had ended:\n{self.last_words}"
 
     async def stops(self) -> int:
-        """Stop it with SIGTERM once it listens, and return its exit code."""
+        """Stop it with SIGTERM once it polls, and return its exit code."""
         await self.listens()
         return await self.ends()
 
-    async def is_gone(self) -> None:
-        """Kill it if it is alive."""
+    async def is_killed(self) -> None:
+        """Kill it if it is running."""
         if self._id is not None:
             await self._ends_by(signal.SIGKILL)
 
@@ -236,42 +236,42 @@ class MortalBot:
         return await self._ends_by(signal.SIGTERM)
 
     async def reaches_its_kill_point(self) -> None:
-        """Wait until it has been killed there."""
+        """Wait until it was killed at its kill point."""
         self.deaths += 1
         assert await self._has_ended() == -signal.SIGKILL, f"it had ended:\n{self.last_words}"
 
-    def is_told_to_stop(self) -> None:
-        """Send it SIGTERM, and do not wait."""
+    def gets_sigterm(self) -> None:
+        """Send it SIGTERM, without waiting."""
         self._gets(signal.SIGTERM)
 
     def freezes(self) -> None:
-        """Let it stand still, as a machine does that is out of breath."""
+        """Stop it with SIGSTOP, like an overloaded machine."""
         self._gets(signal.SIGSTOP)
 
     def thaws(self) -> None:
-        """Let it go on."""
+        """Let it continue with SIGCONT."""
         self._gets(signal.SIGCONT)
 
-    async def tells(self, words: str, times: int = 1) -> None:
-        """Wait until its log holds `words` so many times."""
+    async def logs(self, words: str, times: int = 1) -> None:
+        """Wait until its log holds `words` at least `times` times."""
 
         async def told() -> bool:
             return self.log.exists() and self.log.read_text().count(words) >= times
 
         try:
-            await come_true(told, f"{self.log.parent.name} tells: {words}")
+            await eventually(told, f"{self.log.parent.name} tells: {words}")
         except AssertionError as error:
             raise AssertionError(f"{error}\n{self.last_words}") from None
 
     def may_write(self, size: int) -> None:
-        """Let none of its files grow beyond `size` bytes, as on a full disk; -1 gives it room again."""
+        """Limit the size of its files to `size` bytes, like a full disk; -1 removes the limit."""
         assert self._id is not None
         _, most = resource.prlimit(self._id, resource.RLIMIT_FSIZE)
         resource.prlimit(self._id, resource.RLIMIT_FSIZE, (most if size < 0 else size, most))
 
     @property
     def memory(self) -> int:
-        """How many bytes of the machine's memory it takes."""
+        """Its resident memory in bytes."""
         assert self._id is not None
         pages = int(Path(f"/proc/{self._id}/statm").read_text().split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE")
@@ -291,23 +291,23 @@ class MortalBot:
 
     async def _has_ended(self) -> int:
         id_, self._id = self._id, None
-        return await process_pool().does(wait=id_)
+        return await process_pool().run_order(wait=id_)
 
 
 @asynccontextmanager
-async def mortal_bot(folder: Path, settings: dict[str, str], telegram: StandIn) -> AsyncIterator[MortalBot]:
-    """Give a bot that speaks with `telegram` and can die again and again; none is left alive behind."""
-    folder.mkdir(exist_ok=True)  # noqa: ASYNC240 - done before anything waits for it
+async def killable_bot(folder: Path, settings: dict[str, str], telegram: StandIn) -> AsyncIterator[KillableBot]:
+    """Yield a bot for `telegram` that can be killed any number of times; it is killed at the end."""
+    folder.mkdir(exist_ok=True)  # noqa: ASYNC240 - nothing else runs yet
     telegram.databases.add(settings["DATABASE_URL"])
-    bot = MortalBot(settings, folder / "bot.log", telegram)
+    bot = KillableBot(settings, folder / "bot.log", telegram)
     try:
         yield bot
     finally:
-        await bot.is_gone()
+        await bot.is_killed()
 
 
 async def bot_as_shipped(folder: Path, settings: dict[str, str]) -> asyncio.subprocess.Process:
-    """Start `python -m bot run` as anybody would; what it writes goes to `bot.log`."""
+    """Start `python -m bot run` without the pool; its output goes to `bot.log`."""
     with (folder / "bot.log").open("ab") as log:
         return await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run", cwd=folder, env={**os.environ, **settings}, stdout=log, stderr=log

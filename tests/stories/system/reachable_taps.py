@@ -1,6 +1,6 @@
-"""What can be reached at all: the meanings of taps that the code looks for, and those that a long walk is offered.
+"""Reachable taps: the kinds of callback data that the code handles, and those offered on a long random walk.
 
-A meaning is an area and a verb, "thanks:sent"; "*:set" is a verb that the kinds of questions share.
+A kind is an area and a verb, "thanks:sent"; "*:set" is a verb that the types of questions share.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ TYPED = (
 
 
 def handled() -> set[str]:
-    """Return every verb that the code compares a tap's verb with: in its own area, or "*" where areas share it."""
+    """Return every verb that the code compares a tap's verb with: with its area, or "*" if areas share it."""
     areas = {feature.on_tap.__module__: feature.area for feature in FEATURES}
     areas |= {edit.__name__: edit.AREA, thank_you_options.__name__: Area.THANK_YOU}
     folder = Path(conversations.__path__[0])
@@ -70,9 +70,9 @@ def _is_about_a_verb(node: ast.AST) -> bool:
     )
 
 
-def walked(steps: int, seed: int) -> set[str]:
-    """Return the meaning of every button that is offered to somebody who walks through the bot at random."""
-    chance = random.Random(seed)  # noqa: S311 - a secret to nobody
+def offered_on_a_walk(steps: int, seed: int) -> set[str]:
+    """Return the kind of every button offered to somebody who uses the bot at random."""
+    chance = random.Random(seed)  # noqa: S311 - not a secret
     sam = Seeker(at("2026-06-08", "11:30"))
     often: Counter[str] = Counter()
     offered: set[str] = set()

@@ -1,4 +1,4 @@
-"""Somebody who debriefs one interview after another, and reacts to nothing but what the phone shows."""
+"""A user who debriefs one interview after another, and reacts only to what the phone shows."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from bot.store.database import Database
 from conversations.facts import Answer, Person
 from tests.stories.system.processes import GLANCE, StandIn
 
-WORDS = ("went_well", "trouble", "met")  # what is typed; everything else is tapped
-HARD = "trouble"  # what is answered here becomes a question to practise, too
+WORDS = ("went_well", "trouble", "met")  # answers that are typed; all others are tapped
+HARD = "trouble"  # an answer here also becomes a question to practise
 WHICH = "which"
-LOOKS_UP_EVERY = 5 * GLANCE  # seconds: people are slower than tests
-SKIPS = 0.1  # how often one of them is skipped
+LOOKS_UP_EVERY = 5 * GLANCE  # seconds between looks at the phone: people are slower than tests
+SKIPS = 0.1  # probability that a question is skipped
 
 
 @dataclass(frozen=True)
 class Screen:
-    """The last message in a chat: what it says, what can be tapped, whose it is."""
+    """The last message in a chat: its text, its buttons, its sender."""
 
     message: int
     text: str
@@ -31,12 +31,12 @@ class Screen:
 
     @classmethod
     def of(cls, message: Any) -> Screen:
-        """Return what is seen of a message."""
+        """Return the screen of a message."""
         return cls(message["message_id"], message.get("text", ""), tuple(buttons(message)), message["from"]["is_bot"])
 
     @property
     def question(self) -> str:
-        """The question it asks: "which", "zone", or "7:went_well", of which interview and what; else nothing."""
+        """The question it asks: "which", "zone", or interview and step as in "7:went_well"; else empty."""
         if "Which interview was it?" in self.text:
             return WHICH
         for data in self.taps:
@@ -53,13 +53,13 @@ class Screen:
 
 
 def read(chat: Any) -> Screen | None:
-    """Return what is last in a chat."""
+    """Return the last message of a chat."""
     shown = [message for message in chat["messages"] if not message["deleted"]]
     return Screen.of(shown[-1]) if shown else None
 
 
 def buttons(message: Any) -> Iterator[str]:
-    """Yield what the buttons under a message carry."""
+    """Yield the callback data of the buttons under a message."""
     for row in message.get("reply_markup", {}).get("inline_keyboard", []):
         for button in row:
             if "callback_data" in button:
@@ -67,7 +67,7 @@ def buttons(message: Any) -> Iterator[str]:
 
 
 def is_right(answer: Answer | None, tried: str, person: Person) -> bool:
-    """Whether an answer in the database is what was tapped or typed."""
+    """Return whether an answer in the database is the one that was tapped or typed."""
     if answer is None or answer.reopened:
         return False
     match tried.split(":"):
@@ -83,7 +83,7 @@ def is_right(answer: Answer | None, tried: str, person: Person) -> bool:
 
 
 def times_kept(person: Person, words: str) -> tuple[int, int]:
-    """Return how often words are kept as an answer, and how often as a question that gave trouble."""
+    """Return how often a text is stored as an answer, and how often as a hard question."""
     return (
         sum(words in answer.text for i in person.interviews for answer in i.answers.values()),
         sum(words in trouble.question for i in person.interviews for trouble in i.troubles),
@@ -92,13 +92,13 @@ def times_kept(person: Person, words: str) -> tuple[int, int]:
 
 @dataclass
 class Debrief:
-    """What was answered to each question of one debrief, in order: more than once if the bot had to ask again."""
+    """The answers to each question of one debrief, in order: several if the bot asked again."""
 
     company: str
     answered: dict[str, list[str]] = field(default_factory=dict)
 
     def problems(self, person: Person) -> list[str]:
-        """Return what the database holds otherwise than it was answered."""
+        """Return the differences between the database and the answers."""
         about = [a for a in person.applications if a.company == self.company]
         if len(about) != 1 or len(rounds := person.rounds(about[0].id)) != 1:
             return [f"{self.company}: {len(about)} applications, where one has one interview"]
@@ -106,8 +106,8 @@ class Debrief:
         wrong = []
         for question, tried in self.answered.items():
             interview, _, step = question.partition(":")
-            if not step or not tried:
-                continue  # which one it is, seen above; or its buttons had gone before they were tapped
+            if not step:
+                continue  # the choice of the application: checked above
             if int(interview) != rounds[0].id or not is_right(answers.get(step), tried[0], person):
                 wrong.append(f"{self.company}, {step}: {tried} became {answers.get(step)}")
             if (
@@ -120,10 +120,10 @@ class Debrief:
 
 
 class DebriefUser:
-    """One such person."""
+    """A user who debriefs one interview after another."""
 
     def __init__(self, phone: StandIn, id_: int, chance: random.Random) -> None:
-        """Use `phone`; `chance` decides on answers."""
+        """Use `phone`; `chance` decides the answers."""
         self.id = id_
         self.debriefs: list[Debrief] = []
         self._phone = phone
@@ -142,14 +142,14 @@ class DebriefUser:
             if screen.is_card_of(debrief.company):
                 return
             if screen.is_the_bots and screen.message > begun and not screen.question and await self._nothing_comes():
-                return  # neither a question nor the card: told at the end
+                return  # neither a question nor the card: reported at the end
             if screen.is_the_bots and screen.question:
                 await self._answers(debrief, screen)
 
     async def problems(self, database: Database, *, was_killed: bool = False) -> list[str]:
-        """Return what is wrong in the end: answers lost, kept twice or elsewhere, no card, silence.
+        """Return what is wrong at the end: answers lost, stored twice or elsewhere, no card, no reply.
 
-        A bot that `was_killed` again and again may come to a tap when Telegram takes no answer to it any more.
+        A bot that `was_killed` repeatedly may handle a tap after Telegram's limit for acknowledging it.
         """
         person = await database.read_only(self.id)
         chat = await self._phone.chat(self.id)
@@ -177,7 +177,7 @@ class DebriefUser:
         step = question.partition(":")[2] or question
         tried = debrief.answered.setdefault(question, [])
         was_tapped = bool(tried) and tried[0] in screen.taps
-        # Asked again? Perhaps the answer is still on its way: only a tap is repeated at once, and not always.
+        # Asked again? The answer may still be on its way: only a tap is repeated at once, and not always.
         if tried and not (was_tapped and self._chance.random() < 0.5) and not await self._nothing_comes():
             return
         wanted = ":skip:" if tried and ":skip:" in tried[0] else ":set:"
@@ -194,7 +194,7 @@ class DebriefUser:
             await self._says(tried[-1])
 
     async def _nothing_comes(self) -> bool:
-        """Wait until nothing is under way; say whether the screen is still the same."""
+        """Wait until nothing is under way; return whether the screen is still the same."""
         before = self._seen
         while not await self._phone.is_idle():
             if await self._looks() != before:
@@ -203,7 +203,7 @@ class DebriefUser:
         return await self._looks() == before
 
     async def _looks(self, besides: Screen | None = None) -> Screen:
-        """Return what the phone shows; with `besides`, once that is something else, or after a second."""
+        """Return what the phone shows; with `besides`, once it differs from that, or after a second."""
         while True:
             chat = await self._phone.chat(self.id, newer_than=self._version if besides else -1)
             screen = read(chat)
@@ -218,7 +218,7 @@ class DebriefUser:
         self._seen = Screen(said["message_id"], text, (), is_the_bots=False)
 
     async def _taps(self, screen: Screen, data: str) -> bool:
-        """Tap a button; return False when it has gone meanwhile."""
+        """Tap a button; return False if it was removed meanwhile."""
         at = {"message_id": screen.message, "data": data}
         async with self._phone.http.post(f"people/{self.id}/tap", json=at) as answer:
             assert answer.status in {200, 404}, await answer.text()

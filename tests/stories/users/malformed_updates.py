@@ -1,4 +1,4 @@
-"""Strange updates, made from the Bot API's own table: every field there or not, of the right type or of any other."""
+"""Random updates made from the Bot API's schema: any field may be missing, or of another type."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from bot.sandbox.transport.strict_json import Json
 from tests.sandbox.schema import TYPES, Field
 
 DEEPEST = 5
-ROTTEN = 0.7  # how many updates have fields of other types than theirs, and numbers beyond all bounds
-A_FIELD = 0.08  # how many of the fields of one of these
-AN_ID = 0.25  # how many of these name somebody, a chat or a message by what cannot be an id
+ROTTEN = 0.7  # share of updates with fields of wrong types and numbers out of range
+A_FIELD = 0.08  # share of their fields that are wrong
+AN_ID = 0.25  # share of them that have an invalid id of a person, chat or message
 TEXTS = (
     "", " ", "x", "/start", "/debrief@", "private", "group", "channel", "left", "member", "kicked", "bot_command",
     "debrief:2:set:felt:good", "home:0:debrief", "thanks:2:sent@3", "<b>&", "\u202e\u2066א", "a\0b", "\ud800", "é" * 70,
@@ -23,7 +23,7 @@ ANYTHING: tuple[Any, ...] = (None, True, [], {}, "", "text", 0, -1, 10**40, 1.5,
 
 
 def deep(levels: int) -> Any:
-    """Return a value nested so many levels deep."""
+    """Return a value nested `levels` deep."""
     value: Any = 1
     for _ in range(levels):
         value = {"reply_to_message": value}
@@ -31,7 +31,7 @@ def deep(levels: int) -> Any:
 
 
 def strange_update(chance: random.Random, update_id: int, people: tuple[int, ...]) -> Json:
-    """Return an update of any kind, from one of `people` more often than not."""
+    """Return an update of any kind, mostly from one of `people`."""
     kind = chance.choice(
         ("message", "message", "callback_query", "edited_message", "my_chat_member", *TYPES["Update"].fields)
     )
@@ -39,7 +39,7 @@ def strange_update(chance: random.Random, update_id: int, people: tuple[int, ...
         return {"update_id": update_id, "message": chance.choice((*ANYTHING, deep(200)))}
     is_rotten = chance.random() < ROTTEN
     payload = _of_field(chance, TYPES["Update"].fields[kind], 0, is_rotten=is_rotten)
-    if isinstance(payload, dict) and chance.random() < 0.8:  # as Telegram would, but for everything else in it
+    if isinstance(payload, dict) and chance.random() < 0.8:  # with sender and chat as Telegram sets them
         person = chance.choice(people)
         sender = {"id": person, "is_bot": chance.random() < 0.1, "first_name": chance.choice(TEXTS)}
         chat = {"id": person, "type": chance.choice(("private", "private", "private", "group", "channel"))}
@@ -53,13 +53,13 @@ def strange_update(chance: random.Random, update_id: int, people: tuple[int, ...
 
 
 def sound_update(chance: random.Random, person: int, kind: str, update_id: int) -> Json:
-    """Return an update of the `kind`, as the table has it, about a private chat of that person's."""
+    """Return a valid update of the `kind` in a private chat of the person."""
     payload = _of_field(chance, TYPES["Update"].fields[kind], 0, is_rotten=False)
     return {"update_id": update_id, kind: payload | _of_person(person) if isinstance(payload, dict) else payload}
 
 
 def sound_message(chance: random.Random, person: int, content: str, update_id: int) -> Json:
-    """Return a message of that person's with nothing in it but one field of the table."""
+    """Return a message of the person with only one content field of the schema."""
     field = _of_field(chance, TYPES["Message"].fields[content], 0, is_rotten=False)
     return {"update_id": update_id, "message": {content: field} | _of_person(person)}
 

@@ -1,7 +1,7 @@
-"""Somebody with a phone who does anything at all: taps, types, sends, edits, deletes, blocks, leaves and comes back.
+"""A user who acts at random: taps, types, sends, edits, deletes, blocks, leaves and returns.
 
-Every word of theirs is marked with their id, so that it is known wherever it turns up, and numbered, so that it can be
-compared with what was typed. What they do is put into the stand-in's world directly; the bot hears of it over HTTP.
+Every text of theirs is marked with their id, so that it is recognised anywhere, and numbered, so that it can be
+compared with the typed text. Actions change the stand-in's world directly; the bot gets them over HTTP.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from bot.sandbox.world import people, uploads
 from bot.sandbox.world.world import Chat, Tap
 from conversations.account.commands import MENU
 
-# From the last mark that begins before one that ends: a company alone, the first line of what was typed, has no end.
+# From the last opening mark before a closing one: a company alone, the first line of a typed text, has no closing one.
 MARKED = re.compile(r"qz(\d+)x(\d+)zq((?:(?!qz\1x\2zq).)*?)(?:zq\2x\1qz|…|$)", re.DOTALL | re.IGNORECASE)
 LONGEST = 4096
 AWKWARD = (
@@ -57,7 +57,7 @@ SENSIBLE = (
     "Dear Maria, thank you for your time. I enjoyed talking about CI. Best regards",
     "they answer slowly",
 )
-UNDERSTOOD = (  # understood as days, hours, cities, numbers: nothing in them is anybody's own
+UNDERSTOOD = (  # read as days, hours, cities, numbers: they contain nothing personal
     "tomorrow", "Friday 14:30", "10:00", "end of next week", "12 June", "in two weeks", "yesterday 9:15",
     "morgen 9 Uhr", "Ende nächster Woche", "am 15.", "30.2.", "31/02/2027", "Berlin", "Tokyo", "22-7", "25:99",
     "3", "yes", "no", "0", "99999999999999999999",
@@ -73,18 +73,18 @@ NEWEST = 4  # messages whose buttons are looked at first
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """What somebody did. `awaits`: "word" when the bot has to say something to it, "nothing" when it must not."""
+class Action:
+    """Something that a user did. `awaits`: "word" when the bot has to reply to it, "nothing" when it must not."""
 
     person: int
-    told: str
+    description: str
     awaits: str = "word"
     tap: Tap | None = None
 
 
 @dataclass(slots=True)
 class RandomUser:
-    """One such person."""
+    """A user who acts at random."""
 
     sandbox: Sandbox
     id: int
@@ -100,15 +100,15 @@ class RandomUser:
         return self.sandbox.world.chats[self.id]
 
     def visible(self) -> list[tuple[int, list[str]]]:
-        """Return the messages that have buttons, oldest first, each with what its buttons carry."""
+        """Return the messages that have buttons, oldest first, each with its callback data."""
         shown = [m for n, m in self.chat.messages.items() if n not in self.chat.deleted]
         return [(m["message_id"], data) for m in shown[-LOOKED_BACK:] if (data := buttons(m))]
 
-    def does_something(self) -> list[Deed]:
-        """Do one thing, or a few in one breath."""
+    def does_something(self) -> list[Action]:
+        """Do one thing, or several at once."""
         if self.chat.blocked:
             return [self._blocks(blocked=False)]
-        deeds: tuple[tuple[int, Callable[[], list[Deed]]], ...] = (
+        actions: tuple[tuple[int, Callable[[], list[Action]]], ...] = (
             (44, self._taps),
             (22, self._types),
             (7, self._commands),
@@ -124,16 +124,16 @@ class RandomUser:
             (1, self._chatters),
             (1, lambda: [self._blocks(blocked=True)]),
         )
-        return self.chance.choices([d for _, d in deeds], [w for w, _ in deeds])[0]()
+        return self.chance.choices([d for _, d in actions], [w for w, _ in actions])[0]()
 
-    def says(self, text: str, **more: Any) -> Deed:
+    def says(self, text: str, **more: Any) -> Action:
         """Type `text`."""
         content = people.text_content(text[:LONGEST])
         people.send_message(self.sandbox.world, self.id, content, **more)
-        return Deed(self.id, f"says {text[:60]!r} {more or ''}")
+        return Action(self.id, f"says {text[:60]!r} {more or ''}")
 
     def marked(self, text: str) -> str:
-        """Return `text` between this person's marks, at most as long as a message may be."""
+        """Return `text` between this person's marks, cut to the length limit of a message."""
         number = len(self.said) + 1
         begin, end = f"qz{self.id}x{number}zq", f"zq{number}x{self.id}qz"
         text = text[: LONGEST - len(begin) - len(end)]
@@ -141,13 +141,13 @@ class RandomUser:
         return f"{begin}{text}{end}"
 
     def mark(self) -> str:
-        """Return a word that is this person's."""
+        """Return a unique word of this person."""
         return self.marked("Word")
 
-    # What they do ----------------------------------------------------------------------------------------------------
+    # Actions ---------------------------------------------------------------------------------------------------------
 
-    def _taps(self) -> list[Deed]:
-        """Tap a button that can be seen, rather one of a kind that was seldom tapped."""
+    def _taps(self) -> list[Action]:
+        """Tap a visible button, preferably of a kind that was seldom tapped."""
         newest = self.visible()[-NEWEST:]
         if not newest:
             return self._commands()
@@ -160,13 +160,13 @@ class RandomUser:
         often = self.tapped[kind]
         return (0.05 if kind in RARELY else 0.3 if kind[1] in ENDS else 1.0) / math.sqrt(1 + often)
 
-    def taps(self, message: int, data: str, *, forged: bool = False) -> Deed:
-        """Tap a button; a forged tap need not have one."""
+    def taps(self, message: int, data: str, *, forged: bool = False) -> Action:
+        """Tap a button; a forged tap needs none."""
         self.tapped[shape(data)] += 1
         tap = people.tap(self.sandbox.world, self.id, message, data, forged=forged)
-        return Deed(self.id, f"taps {data!r} on {message}", tap=tap)
+        return Action(self.id, f"taps {data!r} on {message}", tap=tap)
 
-    def _taps_what_it_should_not(self) -> list[Deed]:
+    def _taps_what_it_should_not(self) -> list[Action]:
         chance = self.chance
         others = [data for other in self.others for data in other.seen] or ["x"]
         own = chance.choice(self.seen) if self.seen else "debrief:2:go"
@@ -186,7 +186,7 @@ class RandomUser:
         messages = [*self.chat.messages, 1, 999_999]
         return [self.taps(chance.choice(messages), data.encode()[:64].decode(errors="ignore") or "x", forged=True)]
 
-    def _types(self) -> list[Deed]:
+    def _types(self) -> list[Action]:
         return [self.says(self._words())]
 
     def _words(self) -> str:
@@ -205,13 +205,13 @@ class RandomUser:
             case _:
                 return self.marked(chance.choice(AWKWARD))
 
-    def _commands(self) -> list[Deed]:
+    def _commands(self) -> list[Action]:
         name = self.chance.choice(COMMANDS)
         tail = f" {self.mark()}" if self.chance.random() < 0.1 else ""
-        deed = self.says(f"/{name}{tail}")
-        return [Deed(self.id, deed.told, "nothing" if "@" in name else "word")]
+        action = self.says(f"/{name}{tail}")
+        return [Action(self.id, action.description, "nothing" if "@" in name else "word")]
 
-    def _sends(self, **more: str) -> list[Deed]:
+    def _sends(self, **more: str) -> list[Action]:
         kind = self.chance.choice(SENDS)
         given = {"kind": kind, **more}
         if kind in {"photo", "document", "voice", "video"} and self.chance.random() < 0.5:
@@ -222,9 +222,9 @@ class RandomUser:
                 (1, 9_000)
             )
         uploads.send(self.sandbox.world, self.id, Parameters(given))
-        return [Deed(self.id, f"sends a {kind} {more or ''}")]
+        return [Action(self.id, f"sends a {kind} {more or ''}")]
 
-    def _edits(self) -> list[Deed]:
+    def _edits(self) -> list[Action]:
         own = [
             n
             for n, m in self.chat.messages.items()
@@ -238,9 +238,9 @@ class RandomUser:
         number = self.chance.choice(own[-12:])
         text = self._words() if self.chance.random() < 0.8 else f"/{self.chance.choice(COMMANDS)}"
         people.edit_message(self.sandbox.world, self.id, number, text)
-        return [Deed(self.id, f"edits {number} to {text[:60]!r}")]
+        return [Action(self.id, f"edits {number} to {text[:60]!r}")]
 
-    def _replies(self) -> list[Deed]:
+    def _replies(self) -> list[Action]:
         shown = [n for n in self.chat.messages if n not in self.chat.deleted]
         if not shown:
             return self._types()
@@ -249,28 +249,28 @@ class RandomUser:
             return self._sends(reply_to_message_id=str(to))
         return [self.says(self._words(), reply_to=to)]
 
-    def _forwards(self) -> list[Deed]:
+    def _forwards(self) -> list[Action]:
         return (
             self._sends(forwarded="true") if self.chance.random() < 0.3 else [self.says(self._words(), forwarded=True)]
         )
 
-    def _deletes(self) -> list[Deed]:
-        """Delete a message for both, whoever wrote it; the bot is not told."""
+    def _deletes(self) -> list[Action]:
+        """Delete a message for both sides; the bot gets no update."""
         shown = [n for n in self.chat.messages if n not in self.chat.deleted]
         if shown:
             self.chat.deleted.add(self.chance.choice(shown[-6:]))
-        return [Deed(self.id, "deletes a message", "anything")]
+        return [Action(self.id, "deletes a message", "anything")]
 
-    def _sends_an_album(self) -> list[Deed]:
+    def _sends_an_album(self) -> list[Action]:
         world = self.sandbox.world
         for number in range(self.chance.randint(2, 4)):
             given = Parameters({"kind": "photo"} | ({"caption": self.mark()} if number == 0 else {}))
             content = uploads.content(world, self.id, given)
             people.send_message(world, self.id, content | {"media_group_id": "13579"})
-        return [Deed(self.id, "sends an album")]
+        return [Action(self.id, "sends an album")]
 
-    def _sends_a_card(self) -> list[Deed]:
-        """Send what a phone does not offer: kinds of message that are new, or that only other clients make."""
+    def _sends_a_card(self) -> list[Action]:
+        """Send kinds of messages that are new, or that only other clients send."""
         content = self.chance.choice(
             (
                 {"story": {"id": 1, "chat": self.chat.json}},
@@ -294,9 +294,9 @@ class RandomUser:
             )
         )
         people.send_message(self.sandbox.world, self.id, dict(content))
-        return [Deed(self.id, f"sends {json.dumps(content)[:60]}")]
+        return [Action(self.id, f"sends {json.dumps(content)[:60]}")]
 
-    def _sends_a_file(self) -> list[Deed]:
+    def _sends_a_file(self) -> list[Action]:
         chance = self.chance
         export = self._last_export()
         data = chance.choice((*BROKEN_JSON, b" " * HUGE, export, export, export, export[: len(export) // 2 + 1]))
@@ -304,7 +304,7 @@ class RandomUser:
             self.says("/import")
         upload = Upload(f"{self.mark()}.json", "application/json", data)
         uploads.send(self.sandbox.world, self.id, Parameters({"kind": "document"}, {"file": upload}))
-        return [Deed(self.id, f"sends a JSON file of {len(data)} bytes")]
+        return [Action(self.id, f"sends a JSON file of {len(data)} bytes")]
 
     def _last_export(self) -> bytes:
         """Return the newest JSON file on the phone."""
@@ -315,22 +315,22 @@ class RandomUser:
                 return stored.data if stored else b"{}"
         return b"{}"
 
-    def _chatters(self) -> list[Deed]:
-        """Send many messages in one breath."""
+    def _chatters(self) -> list[Action]:
+        """Send many messages at once."""
         return [self.says(self._words()) for _ in range(self.chance.choice((3, 8, 30)))][-1:]
 
-    def _blocks(self, *, blocked: bool) -> Deed:
+    def _blocks(self, *, blocked: bool) -> Action:
         people.set_blocked(self.sandbox.world, self.id, blocked=blocked)
-        return Deed(self.id, "blocks" if blocked else "unblocks", "anything")
+        return Action(self.id, "blocks" if blocked else "unblocks", "anything")
 
 
 def buttons(message: Any) -> list[str]:
-    """Return what the buttons under a message carry."""
+    """Return the callback data of the buttons under a message."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
 def shape(data: str) -> tuple[str, str]:
-    """Return the area and the verb that callback data names."""
+    """Return the area and the verb of callback data."""
     parts = data.partition("@")[0].split(":")
     return (parts[0], parts[2]) if len(parts) > 2 else ("", data[:8])

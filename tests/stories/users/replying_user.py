@@ -1,4 +1,4 @@
-"""Somebody who answers prompts with a tap, as soon as one comes, and what must then be so."""
+"""A user who answers each prompt with a tap at once, and checks of the result."""
 
 from __future__ import annotations
 
@@ -15,36 +15,36 @@ from tests.stories.system import due_people
 from tests.stories.system.processes import GLANCE, StandIn
 from tests.stories.users.debrief_user import buttons
 
-ANSWER = re.compile(r"(?:thanks|follow):\d+:(?:sent|not_yet|none)@(\d+)")  # a button of a prompt, and which one it was
+ANSWER = re.compile(r"(?:thanks|follow):\d+:(?:sent|not_yet|none)@(\d+)")  # a button of a prompt, with the prompt's id
 CHANNEL = re.compile(r"(thanks|follow):(\d+):sent:(\w+)")
 KINDS = {"thanks": ContactKind.THANK_YOU, "follow": ContactKind.FOLLOW_UP}
 
 
 class ReplyingUser:
-    """Came out of two interviews this morning, like everybody here."""
+    """A user with two interviews this morning, like all due people."""
 
-    def __init__(self, one: due_people.Prompted, phone: StandIn, chance: random.Random) -> None:
-        """Be `one` of those to whom prompts are due; `chance` decides on answers."""
+    def __init__(self, one: due_people.DuePerson, phone: StandIn, chance: random.Random) -> None:
+        """Act as `one` of the due people; `chance` decides the answers."""
         self.id = one.person.id
         self._phone = phone
         self._chance = chance
-        self._came: dict[int, int] = {}  # a prompt and the message that it is
-        self._replied: set[int] = set()  # prompts
-        self._tapped = 0  # buttons
-        self._asked: set[int] = set()  # messages that asked by which channel
+        self._came: dict[int, int] = {}  # message ids by prompt id
+        self._replied: set[int] = set()  # ids of prompts
+        self._tapped = 0  # number of buttons
+        self._asked: set[int] = set()  # ids of messages that asked for the channel
         self._logged: Counter[tuple[ContactKind, int, str]] = Counter()
         self._spoken: list[Spoken] = []
         self._before: Person | None = None
         self._wrong: list[str] = []
 
     async def replies_until(self, over: asyncio.Event) -> None:
-        """Answer every prompt that comes, and what is asked about the answer, with one tap each."""
+        """Answer every prompt, and the question that follows, with one tap each."""
         while not over.is_set():
             await self.replies()
             await asyncio.sleep(GLANCE)
 
     async def replies(self) -> bool:
-        """Answer what there is to answer now; say whether there was anything."""
+        """Answer what is open now; return whether there was anything."""
         before = self._tapped
         for message in (await self._phone.chat(self.id))["messages"]:
             await self._answers(message)
@@ -70,7 +70,7 @@ class ReplyingUser:
             self._replied.add(prompt)
 
     async def _taps(self, message: Any, data: str) -> bool:
-        """Tap a button, and say whether it was still there."""
+        """Tap a button; return whether it was still there."""
         at = {"message_id": message["message_id"], "data": data}
         async with self._phone.http.post(f"people/{self.id}/tap", json=at) as answer:
             assert answer.status in {200, 404}, await answer.text()
@@ -78,8 +78,8 @@ class ReplyingUser:
         self._tapped += was_there
         return was_there
 
-    async def is_judged(self, database: Database) -> None:
-        """Hold what came since the last time against the rules of when it speaks."""
+    async def check_pace(self, database: Database) -> None:
+        """Check the prompts since the last check against the rules of "When it speaks"."""
         before, now = self._before, await database.read_only(self.id)
         self._before = now
         known = {prompt.id for prompt in before.prompts} if before else set()
@@ -93,7 +93,7 @@ class ReplyingUser:
                 self._wrong.append(f"{self.id}, pacing: {broken}: {prompt}")
 
     async def problems(self, database: Database) -> list[str]:
-        """Return what is wrong: a rule broken, a prompt twice or missed, a tap lost, counted twice or not answered."""
+        """Return what is wrong: a broken rule, a repeated or missed prompt, a tap lost, counted twice or unanswered."""
         chat, person = await self._phone.chat(self.id), await database.read_only(self.id)
         rows = await due_people.rows_of(self.id, database)
         if person is None:
@@ -102,7 +102,9 @@ class ReplyingUser:
         wrong += [
             f"{self.id}: a tap was not answered: {tap['data']}"
             for tap in chat["callbacks"]
-            if not (tap["answered"] or tap["expired"])  # a bot may be killed for as long as Telegram takes an answer
+            if not (
+                tap["answered"] or tap["expired"]
+            )  # the bot may be down for the time in which Telegram accepts an acknowledgement
         ]
         if not chat["messages"][-1]["from"]["is_bot"]:
             wrong.append(f"{self.id} hears nothing")

@@ -1,4 +1,4 @@
-"""Somebody told line by line what to do, whose time passes by the clock; what was tapped and offered is noted."""
+"""A user who follows a script, line by line, with a simulated clock; taps and offered buttons are recorded."""
 
 from __future__ import annotations
 
@@ -10,70 +10,70 @@ from tests.stories.system.full_system import System, User, buttons, meaning_of
 
 
 class ScriptedUser:
-    """A neighbour who lives through a script."""
+    """A user who follows a script."""
 
     def __init__(self, here: System, phone: User) -> None:
         """Use `phone`."""
         self._here = here
         self.phone = phone
         self.heard = ""
-        self.rang: list[str] = []  # when something came unasked, on the clock of Berlin
+        self.prompt_times: list[str] = []  # local times in Berlin at which a prompt came
         self.said: set[str] = set()
         self.tapped: set[str] = set()
         self.offered: set[str] = set()
 
-    async def lives(self, script: str) -> None:
-        """Do what each line says.
+    async def run_script(self, script: str) -> None:
+        """Run each line of the script.
 
         `/today` and `“words` are typed, `thanks:sent:email` is tapped by its meaning (`app:show | Acme`: the one about
         Acme), `! thanks:3:hand` is tapped on an old message, `+ voice` is sent, `@ 2026-06-08 17:00` lets time pass,
-        `< text` is what must be seen then.
+        `< text` is expected on the screen.
         """
         for line in filter(None, map(str.strip, script.splitlines())):
             await self.does(line)
 
-    async def does(self, *deeds: str) -> str:
-        """Do one thing after another; return what is then heard."""
-        for deed in deeds:
+    async def does(self, *actions: str) -> str:
+        """Run several actions; return the last reply."""
+        for action in actions:
             try:
-                self.heard = await self._does(deed)
+                self.heard = await self._does(action)
             except AssertionError as missing:
-                raise AssertionError(f"at {deed!r}: {missing}\n{self.heard}") from missing
+                raise AssertionError(f"at {action!r}: {missing}\n{self.heard}") from missing
             self.offered |= {
                 kind_of(b["callback_data"]) for m in (await self.phone.messages())[-4:] for b in buttons(m)
             }
         return self.heard
 
-    async def _does(self, deed: str) -> str:
-        match deed[0]:
+    async def _does(self, action: str) -> str:
+        match action[0]:
             case "/":
-                self.said.add(deed[1:].partition(" ")[0])
-                return await self.phone.says(deed)
+                self.said.add(action[1:].partition(" ")[0])
+                return await self.phone.says(action)
             case "“":
-                return await self.phone.says(deed[1:])
+                return await self.phone.says(action[1:])
             case "+":
-                return await self.phone.sends(deed[1:].strip())
+                return await self.phone.sends(action[1:].strip())
             case "!":
-                self.tapped.add(kind_of(deed[1:].strip()))
-                return await self.phone.forges(deed[1:].strip())
+                self.tapped.add(kind_of(action[1:].strip()))
+                return await self.phone.forges(action[1:].strip())
             case "@":
-                await self.waits(*deed[1:].split())
+                await self.waits(*action[1:].split())
                 return ""
             case "<":
                 shown = (await self.phone.messages())[-1]
-                assert deed[1:].strip() in self.heard + shown.get("text", ""), "not seen"
+                assert action[1:].strip() in self.heard + shown.get("text", ""), "not seen"
                 return self.heard
             case _:
-                meaning, _, about = deed.partition(" | ")
+                meaning, _, about = action.partition(" | ")
                 self.tapped.add(":".join(meaning.split(":")[:2]))
                 return await self.phone.presses(meaning, about=about)
 
     async def waits(self, day: str, hour: str) -> None:
-        """Let time pass. Whatever comes meanwhile comes unasked."""
+        """Let time pass, and record the prompts that come meanwhile."""
         known = {message["message_id"] for message in await self.phone.messages()}
         await self._here.lives_until(self.phone, at(day, hour))
         came = [message for message in await self.phone.messages() if message["message_id"] not in known]
-        self.rang += [f"{datetime.fromtimestamp(m['date'], ZoneInfo(BERLIN)):%Y-%m-%d %H:%M}" for m in came]
+        self.prompt_times += [f"{datetime.fromtimestamp(m['date'], ZoneInfo(BERLIN)):%Y-%m-%d %H:%M}" for m in came]
 
 
 def kind_of(data: str) -> str:

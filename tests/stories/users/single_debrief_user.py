@@ -1,4 +1,4 @@
-"""Somebody who walks through a debrief and does each thing once: whatever goes wrong, they only wait."""
+"""A user who goes through one debrief and does each thing once: whatever goes wrong, they only wait."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from bot.store.database import Database
 from tests.stories.system.processes import StandIn
 from tests.stories.users.debrief_user import WHICH, Screen, is_right, read
 
-WAITS = 180.0  # seconds for one answer, on a machine that is busy and with everything going wrong
+WAITS = 180.0  # seconds for one reply, on a busy machine, with faults
 
 
 @dataclass
 class SingleDebriefUser:
-    """One such person: `given` is what they answered, by step."""
+    """A user who goes through one debrief; `given` holds their answers by step."""
 
     phone: StandIn
     id: int
@@ -28,11 +28,11 @@ class SingleDebriefUser:
 
     @property
     def company(self) -> str:
-        """Where they had their interview."""
+        """The company of the interview."""
         return f"Firm {self.id}"
 
     async def debriefs(self, up_to: str = "") -> None:
-        """Answer each question as it comes, up to the step `up_to`, which is left open, or to the card."""
+        """Answer each question, up to the step `up_to`, which stays open, or to the card."""
         await self.says("/debrief")
         while True:
             screen = await self._next_question()
@@ -41,7 +41,7 @@ class SingleDebriefUser:
                 return
             offered = [data for data in screen.taps if ":set:" in data or data.endswith("Europe/Berlin")]
             if step == "began":
-                offered = offered[:1]  # hours ago, also for a clock that goes back
+                offered = offered[:1]  # an interview hours ago, also if the clock goes back
             self.given[step] = self.chance.choice(offered) if offered else f"{step} at {self.company}."
             if step == WHICH:
                 await self.says(f"{self.company}, Analyst")
@@ -60,7 +60,7 @@ class SingleDebriefUser:
         await self.phone.asks("POST", f"people/{self.id}/tap", message_id=message, data=data)
 
     async def taps_data(self, data: str) -> None:
-        """Tap the button that carries `data`, once there is one."""
+        """Tap the button with the callback data `data`, once there is one."""
         screen = await self._sees(lambda screen: data in screen.taps, f"a button {data}")
         await self.taps(screen.message, data)
 
@@ -72,7 +72,7 @@ class SingleDebriefUser:
             answer.raise_for_status()
 
     async def has_a_file(self) -> bool:
-        """Whether the bot has sent a document."""
+        """Return whether the bot has sent a document."""
         return any("document" in m and m["from"]["is_bot"] for m in (await self.phone.chat(self.id))["messages"])
 
     async def asks(self, text: str) -> None:
@@ -80,15 +80,15 @@ class SingleDebriefUser:
         await self.is_answered(await self.says(text))
 
     async def hears(self, words: str) -> None:
-        """Wait until the bot says something with `words` in it."""
+        """Wait until a message of the bot contains `words`."""
         await self._sees(lambda screen: words in screen.text, words)
 
     async def is_answered(self, said: int) -> None:
-        """Wait until the bot has spoken after the message `said`."""
+        """Wait until the bot has sent a message after the message `said`."""
         await self._sees(lambda screen: screen.message > said, f"an answer to {said}")
 
     async def chats_until(self, done: asyncio.Event) -> None:
-        """Ask one thing after another, each when the last was answered."""
+        """Ask one question after another, each after the reply to the last."""
         while not done.is_set():
             await self.asks("/today")
 
@@ -100,7 +100,7 @@ class SingleDebriefUser:
         return await self._sees(is_new, f"a question after {list(self.given)}")
 
     async def _sees(self, holds: Callable[[Screen], bool], what: str) -> Screen:
-        """Wait until one of the bot's messages is as wanted. A question that came twice leaves an older one below."""
+        """Wait until `holds` is true of a message of the bot. A question sent twice leaves an older copy."""
         version, chat = -1, dict[str, Any](messages=[])
         try:
             async with asyncio.timeout(WAITS):
@@ -114,7 +114,7 @@ class SingleDebriefUser:
             raise AssertionError(f"{self.id} waits for {what} and sees {read(chat)}") from None
 
     async def problems(self, database: Database) -> list[str]:
-        """Return what is wrong: answers lost or changed, kept twice, a tap without an answer, silence."""
+        """Return what is wrong: answers lost, changed or stored twice, a tap not acknowledged, no reply."""
         person, chat = await database.read_only(self.id), await self.phone.chat(self.id)
         screen = read(chat)
         if person is None or screen is None:

@@ -1,4 +1,4 @@
-"""What updates mean, read from what the stand-in sends."""
+"""Updates of the stand-in, parsed to events."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ from tests.sandbox.clients import Phone
 
 
 class Reader:
-    """Reads the latest update that waits in the stand-in."""
+    """Parses the latest pending update of the stand-in."""
 
     def __init__(self, sandbox: Sandbox, bot: Bot) -> None:
-        """Read for `bot`."""
+        """Parse updates of `bot`."""
         self.sandbox = sandbox
         self.bot = bot
 
@@ -40,7 +40,7 @@ class Reader:
         return self.sandbox.world.updates.first(100)[-1].body
 
     def incoming(self) -> Incoming | None:
-        """Return what it means."""
+        """Return it parsed."""
         return read(Update.de_json(self.raw(), self.bot))
 
     def event(self) -> Event | None:
@@ -55,7 +55,7 @@ def reader(sandbox: Sandbox, bot: Bot) -> Reader:
     return Reader(sandbox, bot)
 
 
-async def test_words_come_with_whose_they_are(reader: Reader, sam: Phone) -> None:
+async def test_a_text_carries_its_person_name_and_language(reader: Reader, sam: Phone) -> None:
     """The person is the chat; name and language are what Telegram says now."""
     said = await sam.say("Hello <there>")
     update = reader.raw()["update_id"]
@@ -74,10 +74,10 @@ async def test_words_come_with_whose_they_are(reader: Reader, sam: Phone) -> Non
         ("/nonsense", "nonsense", ""),
     ],
 )
-async def test_a_command_is_its_name_and_what_follows(
+async def test_a_command_has_a_name_and_an_argument(
     reader: Reader, sam: Phone, text: str, name: str, rest: str
 ) -> None:
-    """In lower case, without slash and without the bot's own name; unknown ones too."""
+    """The name is in lower case, without slash and bot name; also for unknown commands."""
     said = await sam.say(text)
     assert reader.event() == Commanded(name, rest, said["message_id"])
 
@@ -88,14 +88,14 @@ async def test_a_command_to_another_bot_is_not_ours(reader: Reader, sam: Phone) 
     assert reader.incoming() is None
 
 
-async def test_forwarded_words_are_somebody_elses(reader: Reader, sam: Phone) -> None:
-    """They are flagged, and a forwarded command commands nothing."""
+async def test_forwarded_words_are_flagged(reader: Reader, sam: Phone) -> None:
+    """They are somebody else's; a forwarded command is not executed."""
     said = await sam.say("/delete", forwarded=True)
     assert reader.event() == Said("/delete", said["message_id"], forwarded=True)
 
 
-async def test_a_reply_carries_what_it_replies_to(reader: Reader, bot: Bot, sam: Phone) -> None:
-    """By the first callback data under that message; copy buttons carry none."""
+async def test_a_reply_carries_the_callback_data_it_replies_to(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """The first callback data under that message; copy buttons have none."""
     rows = {
         "inline_keyboard": [[{"text": "Copy", "copy_text": {"text": "x"}}], [{"text": "a", "callback_data": "a:1:b"}]]
     }
@@ -113,14 +113,14 @@ async def test_a_reply_to_ones_own_message_carries_nothing(reader: Reader, sam: 
 
 
 async def test_an_edit_corrects_its_message(reader: Reader, sam: Phone) -> None:
-    """It is never an answer to the current question; also not when it begins with a slash."""
+    """It is never an answer to the current question, also when it begins with a slash."""
     said = await sam.say("Acne")
     await sam.edit(said["message_id"], "/Acme")
     assert reader.event() == Corrected("/Acme", said["message_id"])
 
 
-async def test_a_voice_a_photo_a_contact_and_a_place_are_shown(reader: Reader, sam: Phone) -> None:
-    """With the file, the caption, or the contact in words."""
+async def test_a_voice_note_a_photo_a_contact_and_a_place_are_events(reader: Reader, sam: Phone) -> None:
+    """With the file, the caption, or the contact as text."""
     voice = await sam.send("voice")
     assert reader.event() == Showed(Content.VOICE, voice["message_id"], voice["voice"]["file_id"])
     photo = await sam.send("photo", caption="Her card")
@@ -133,7 +133,7 @@ async def test_a_voice_a_photo_a_contact_and_a_place_are_shown(reader: Reader, s
 
 
 async def test_a_contact_carries_its_addresses(reader: Reader, sam: Phone) -> None:
-    """Those of its vCard, each once, also where a long line is folded."""
+    """The addresses of its vCard, each once, also in folded lines."""
     vcard = (
         "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Hall\r\nEMAIL;TYPE=WORK:ann@acme.com\r\n"
         "item1.EMAIL:ann.hall@a-very-long-\r\n name.example\r\nEMAIL:ann@acme.com\r\nTEL:+1555\r\nEND:VCARD"
@@ -143,8 +143,8 @@ async def test_a_contact_carries_its_addresses(reader: Reader, sam: Phone) -> No
     assert reader.event() == Showed(Content.CONTACT, contact["message_id"], "", text)
 
 
-async def test_a_document_is_shown_with_its_caption(reader: Reader, sam: Phone) -> None:
-    """Only one that is JSON, by its name or its kind, is read before the turn."""
+async def test_a_document_carries_its_caption(reader: Reader, sam: Phone) -> None:
+    """Only a JSON document, by its name or its MIME type, is fetched before the turn."""
     for name, mime, is_json in (("cv.pdf", "application/pdf", False), ("a.JSON", "text/plain", True)):
         sent = await sam.send("document", (name, b"{}", mime), caption="Mine")
         assert reader.event() == Showed(Content.DOCUMENT, sent["message_id"], sent["document"]["file_id"], "Mine")
@@ -152,14 +152,14 @@ async def test_a_document_is_shown_with_its_caption(reader: Reader, sam: Phone) 
 
 
 @pytest.mark.parametrize("kind", ["sticker", "video_note"])
-async def test_everything_else_is_shown_as_other(reader: Reader, sam: Phone, kind: str) -> None:
-    """It gets a kind sentence, whatever it is."""
+async def test_any_other_kind_of_message_is_an_event(reader: Reader, sam: Phone, kind: str) -> None:
+    """The person gets a kind reply to any kind of message."""
     shown = await sam.send(kind, forwarded="true")
     assert reader.event() == Showed(Content.OTHER, shown["message_id"], forwarded=True)
 
 
-async def test_a_tap_is_its_data_and_its_message(reader: Reader, bot: Bot, sam: Phone) -> None:
-    """Whatever the data is, and also when the message cannot be seen any more."""
+async def test_a_tap_carries_its_data_and_its_message(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """Whatever the data is, and also when the message is no longer accessible."""
     query = await sam.tap(77, "junk\u202e", forged=True)
     assert reader.event() == Tapped("junk\u202e", 77)
     tap = tap_of(Update.de_json(reader.raw(), bot))
@@ -168,7 +168,7 @@ async def test_a_tap_is_its_data_and_its_message(reader: Reader, bot: Bot, sam: 
 
 
 async def test_a_tap_without_data_or_message_is_a_tap(bot: Bot) -> None:
-    """A game's button, or one under an inline message: neither is ours, and both are answered."""
+    """A game's button, or one under an inline message: neither is the bot's, and both are acknowledged."""
     user = {"id": 5, "is_bot": False, "first_name": "Sam"}
     raw = {"update_id": 1, "callback_query": {"id": "9", "from": user, "chat_instance": "1", "inline_message_id": "7"}}
     update = Update.de_json(raw, bot)
@@ -178,8 +178,8 @@ async def test_a_tap_without_data_or_message_is_a_tap(bot: Bot) -> None:
     assert tap.message_id is None
 
 
-async def test_blocking_and_unblocking_are_told(reader: Reader, sam: Phone) -> None:
-    """As events of the person."""
+async def test_blocking_and_unblocking_are_events(reader: Reader, sam: Phone) -> None:
+    """They are events of the person."""
     await sam.block()
     assert reader.event() == Blocked()
     assert whose(reader.raw()) == sam.id
@@ -188,21 +188,21 @@ async def test_blocking_and_unblocking_are_told(reader: Reader, sam: Phone) -> N
 
 
 async def test_other_bots_are_ignored(reader: Reader, meet: Meet) -> None:
-    """Two bots would answer each other for ever."""
+    """Two bots could answer each other for ever."""
     robot = await meet("Robot", is_bot=True)
     await robot.say("Hello")
     assert reader.incoming() is None
 
 
-async def test_what_telegram_notes_in_a_chat_is_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
-    """A pinned message is no answer to anything."""
+async def test_service_messages_are_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """A pinned message, for example, is no answer."""
     said = await sam.say("Hello")
     raw = reader.raw()
     raw["message"] = {k: v for k, v in said.items() if k not in {"text", "deleted"}} | {"pinned_message": said}
     assert read(Update.de_json(raw, bot)) is None
 
 
-async def test_a_message_written_by_way_of_another_bot_is_not_their_own(reader: Reader, bot: Bot, sam: Phone) -> None:
+async def test_a_message_written_through_another_bot_is_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
     """Inline bots write in a person's name."""
     said = await sam.say("A picture of a cat")
     raw = reader.raw()
@@ -212,16 +212,16 @@ async def test_a_message_written_by_way_of_another_bot_is_not_their_own(reader: 
     assert incoming.event == Said("A picture of a cat", said["message_id"], forwarded=True)
 
 
-async def test_a_live_place_that_moves_is_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
-    """It arrives as an edit every few seconds, and says nothing."""
+async def test_a_moving_live_location_is_ignored(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """It arrives as an edit every few seconds, without an answer in it."""
     said = await sam.say("Hello")
     raw = reader.raw()
     moved = {k: v for k, v in said.items() if k != "text"} | {"location": {"latitude": 1.0, "longitude": 2.0}}
     assert read(Update.de_json({"update_id": raw["update_id"], "edited_message": moved}, bot)) is None
 
 
-async def test_names_and_words_hold_nothing_that_cannot_be_stored(reader: Reader, bot: Bot, sam: Phone) -> None:
-    """NUL and halves of characters are taken out; long names are cut; everything else stays as it was typed."""
+async def test_characters_that_cannot_be_stored_are_removed(reader: Reader, bot: Bot, sam: Phone) -> None:
+    """NUL and unpaired surrogates are removed; long names are cut; everything else stays as typed."""
     said = await sam.say("x")
     raw = reader.raw()
     raw["message"] = said | {"text": "a\0b\ud83dc \u202e\U0001f600", "from": said["from"] | {"first_name": "S" * 200}}
@@ -234,6 +234,6 @@ async def test_names_and_words_hold_nothing_that_cannot_be_stored(reader: Reader
 @pytest.mark.parametrize(
     "raw", [None, 7, [], {}, {"message": None}, {"message": {"from": "Sam"}}, {"message": {"from": {"id": "x"}}}]
 )
-def test_what_belongs_to_nobody_is_told_apart(raw: object) -> None:
-    """Anything may come; 0 stands for nobody."""
+def test_an_update_without_a_person_is_recognised(raw: object) -> None:
+    """For any JSON; the person is then 0."""
     assert whose(raw) == 0

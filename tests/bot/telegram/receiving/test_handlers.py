@@ -1,4 +1,4 @@
-"""Handlers: commands, groups, the menu, and a token that nobody ever reads."""
+"""Handlers: commands, groups, the menu, and that the token is never shown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.telegram.api import Bot, connect
 from bot.telegram.menu import register
 from conversations.events import Blocked, Commanded, Corrected, Said, Unblocked
 from tests.bot.telegram.conftest import Meet
-from tests.bot.telegram.telegram_only import Echo, TelegramOnly, calls, listening, settled, texts
+from tests.bot.telegram.telegram_only import Echo, TelegramOnly, all_idle, calls, listening, texts
 from tests.sandbox.clients import Phone
 
 MENU = {"en": (("debrief", "After an interview"),), "de": (("debrief", "Nach einem Gespräch"),)}
@@ -25,7 +25,7 @@ ABOUT = {"en": ("A bot for job seekers.", "For job seekers"), "de": ("Ein Bot.",
 
 
 async def test_every_kind_of_event_is_handled(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
-    """Known and unknown commands, words, corrections, taps, things shown, and being blocked."""
+    """Known and unknown commands, text, edits, taps, media, and being blocked."""
     async with listening(running, turns):
         said = await sam.say("Acne")
         await sam.edit(said["message_id"], "Acme")
@@ -36,7 +36,7 @@ async def test_every_kind_of_event_is_handled(running: Running, sandbox: Sandbox
         await sam.tap(7, "a:1:b", forged=True)
         await sam.block()
         await sam.block(blocked=False)
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["Acne", "Acme", "/help", "/nonsense", "voice", "a:1:b", "Blocked", "Unblocked"]
     events = [incoming.event for incoming in turns.heard]
     assert [type(event) for event in events[:4]] == [Said, Corrected, Commanded, Commanded]
@@ -50,53 +50,53 @@ async def group(client: httpx.AsyncClient, member: Phone) -> int:
     return group_id
 
 
-async def test_in_a_group_it_says_once_that_this_is_private_and_leaves(
+async def test_the_bot_leaves_a_group_after_one_message(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
-    """Nothing of anybody's is ever said in a group, and nothing said there is taken for an answer."""
+    """The message says that the bot is private. Nothing personal is sent to a group; messages there are no answers."""
     async with listening(running, turns):
         group_id = await group(client, sam)
-        await settled(sandbox)
+        await all_idle(sandbox)
         assert [call["params"]["text"] for call in calls(sandbox, "sendMessage")] == ["In private! (en)"]
         assert not sandbox.world.chats[group_id].bot_is_in
     assert turns.heard == []
 
 
-async def test_a_message_in_a_group_it_was_in_before_is_reason_to_leave(
+async def test_the_bot_leaves_a_group_it_was_in_before(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
-    """It may have been added while it was not listening."""
+    """It may have been added while it was not running."""
     group_id = await group(client, sam)
     sandbox.world.updates.clear()
     async with listening(running, turns):
         await client.post(f"/sandbox/groups/{group_id}/say", json={"from": sam.id, "text": "/help"})
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert len(calls(sandbox, "sendMessage")) == len(calls(sandbox, "leaveChat")) == 1
     assert turns.heard == []
 
 
-async def test_a_group_that_cannot_be_written_to_is_left_all_the_same(
+async def test_the_bot_leaves_a_group_it_cannot_write_to(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, client: httpx.AsyncClient
 ) -> None:
-    """Telegram's refusals stop neither the leaving nor the bot."""
+    """Errors of Telegram stop neither the leaving nor the bot."""
     sandbox.faults.add({"fault": "403_blocked", "method": "sendMessage"})
     sandbox.faults.add({"fault": "500", "method": "leaveChat", "times": 1})
     async with listening(running, turns):
         await group(client, sam)
-        await settled(sandbox)
+        await all_idle(sandbox)
         sandbox.faults.clear()
         await sam.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert len(calls(sandbox, "leaveChat")) == 1
     assert turns.words == ["hello"]
 
 
 async def test_other_bots_get_no_answer(running: Running, sandbox: Sandbox, turns: Echo, meet: Meet) -> None:
-    """Not even to their taps."""
+    """Also not to their taps."""
     robot = await meet("Robot", is_bot=True)
     async with listening(running, turns):
         await robot.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.heard == []
     assert calls(sandbox, "sendMessage") == []
 
@@ -107,7 +107,7 @@ async def registered(bot: Bot) -> None:
 
 
 async def test_the_menu_is_registered_per_language(bot: Bot, meet: Meet) -> None:
-    """The first language serves everybody whose own there is not."""
+    """The first language is the default for all others."""
     await registered(bot)
     shown = {}
     for code in ("en", "de", "fr"):
@@ -118,8 +118,8 @@ async def test_the_menu_is_registered_per_language(bot: Bot, meet: Meet) -> None
     assert (await bot.get_my_short_description()).short_description == "For job seekers"
 
 
-async def test_what_is_registered_already_is_not_registered_again(bot: Bot, sandbox: Sandbox) -> None:
-    """Telegram limits how often, and every start asks."""
+async def test_an_unchanged_menu_is_not_registered_again(bot: Bot, sandbox: Sandbox) -> None:
+    """Telegram limits how often it may be set, and every start checks it."""
     await registered(bot)
     await registered(bot)
     assert [len(calls(sandbox, name)) for name in ("setMyCommands", "setMyDescription", "setMyShortDescription")] == [
@@ -127,18 +127,18 @@ async def test_what_is_registered_already_is_not_registered_again(bot: Bot, sand
     ] * 3
 
 
-async def test_a_menu_that_cannot_be_registered_stops_nothing(
+async def test_the_bot_works_without_a_registered_menu(
     bot: Bot, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The bot works without; the log says what is missing."""
+    """When registering fails, the log says so."""
     sandbox.faults.add({"fault": "429", "method": "setMyCommands"})
     await registered(bot)
     assert "menu in en not registered: RetryAfter" in caplog.text
     assert (await bot.get_my_description()).description == "A bot for job seekers."
 
 
-async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
-    """Not in a repr, not in an exception, and not in a log, whatever its level and whatever goes wrong."""
+async def test_the_token_is_never_shown(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
+    """Not in a repr, an exception or a log of any level, whatever goes wrong."""
     secret = sandbox.token.partition(":")[2]
     log = io.StringIO()
     root = logging.getLogger()
@@ -149,12 +149,12 @@ async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, t
         sandbox.faults.add({"fault": "502", "method": "sendMessage", "times": 1})
         sandbox.faults.add({"fault": "reset", "method": "getUpdates", "times": 1})
         turns.errors["bad"] = [ValueError()] * 3
-        async with listening(running, turns) as half:
+        async with listening(running, turns) as node:
             await sam.say("bad")
-            await settled(sandbox)
-            shown = [repr(thing) for thing in _all_of(half)]
+            await all_idle(sandbox)
+            shown = [repr(thing) for thing in _all_of(node)]
         wrong = TelegramOnly(connect(f"123457:{secret}", running.url), turns)
-        await half_ended(wrong)
+        await has_ended(wrong)
         shown.append(repr(wrong.receiving.exception()))
     finally:
         logging.captureWarnings(False)  # noqa: FBT003 - the signature is logging's
@@ -165,15 +165,15 @@ async def test_nobody_ever_reads_the_token(running: Running, sandbox: Sandbox, t
     assert [text for text in shown if secret in text] == []
 
 
-async def half_ended(half: TelegramOnly) -> None:
-    """Wait until it has ended by itself."""
-    with contextlib.suppress(Exception):  # which one is what the test looks at
-        await half.receiving
-    await half.stop()
+async def has_ended(node: TelegramOnly) -> None:
+    """Wait until it has stopped by itself."""
+    with contextlib.suppress(Exception):  # the test checks the error
+        await node.receiving
+    await node.stop()
 
 
-def _all_of(half: TelegramOnly) -> list[Any]:
-    return [half.handlers, half.handlers.bot, half.handlers.application, half.sender, half.messages, half.receiver]
+def _all_of(node: TelegramOnly) -> list[Any]:
+    return [node.handlers, node.handlers.bot, node.handlers.application, node.sender, node.messages, node.receiver]
 
 
 @pytest.mark.parametrize(
@@ -187,15 +187,15 @@ def _all_of(half: TelegramOnly) -> list[Any]:
         ("http://10.0.0.7:8081", False),
     ],
 )
-def test_only_an_address_on_this_machine_passes_by_the_proxy(root: str, *, leads_here: bool) -> None:
-    """A proxy named in the environment may be the only way to Telegram, and is none to this machine."""
+def test_only_an_address_on_this_machine_bypasses_the_proxy(root: str, *, leads_here: bool) -> None:
+    """A proxy in the environment may be the only way to Telegram, but is not used for this machine."""
     assert is_loopback(root) is leads_here
 
 
-async def test_a_proxy_in_the_environment_does_no_harm_to_the_stand_in(
+async def test_a_proxy_in_the_environment_is_not_used_for_the_stand_in(
     running: Running, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """HTTP_PROXY would lead nowhere."""
+    """HTTP_PROXY names an unreachable address here."""
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     bot = connect(sandbox.token, running.url)
@@ -204,13 +204,13 @@ async def test_a_proxy_in_the_environment_does_no_harm_to_the_stand_in(
     await bot.shutdown()
 
 
-async def test_words_fail_kindly_in_the_persons_language(
+async def test_the_apology_is_in_the_persons_language(
     running: Running, sandbox: Sandbox, turns: Echo, meet: Meet
 ) -> None:
-    """Telegram's language code, as it is."""
+    """The language is Telegram's language code."""
     uwe = await meet("Uwe", language_code="de-AT")
     turns.errors["kaputt"] = [ValueError()] * 3
     async with listening(running, turns):
         await uwe.say("kaputt")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await uwe.chat()) == ["Sorry! (de-AT)"]

@@ -1,4 +1,4 @@
-"""Many people, or one who floods the bot: how many are served at once, and what memory does not hold."""
+"""Many people, or a flood from one: how many are served at once, and how much memory holds."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.sandbox.server import Running, Sandbox
 from bot.telegram.backlog import MOST_ROWS
 from bot.telegram.receiving.dispatch import MAX_CONCURRENT
 from tests.bot.telegram.conftest import Meet
-from tests.bot.telegram.telegram_only import WITHIN, Echo, calls, listening, settled, texts
+from tests.bot.telegram.telegram_only import WITHIN, Echo, all_idle, calls, listening, texts
 from tests.sandbox.clients import Phone
 
 
@@ -22,10 +22,10 @@ def update(number: int, person: int, text: str) -> dict[str, Any]:
     return {"update_id": number, "message": {"message_id": 5, "date": 1, "chat": chat, "from": user, "text": text}}
 
 
-async def test_no_more_people_are_served_at_once_than_allowed(
+async def test_the_number_of_people_served_at_once_is_limited(
     running: Running, sandbox: Sandbox, turns: Echo, meet: Meet
 ) -> None:
-    """The database is not to be overrun by a backlog; everybody's turn comes."""
+    """A backlog must not overload the database; everybody is served in the end."""
     people = [await meet(f"P{n}") for n in range(MAX_CONCURRENT + 5)]
     turns.held["hello"] = asyncio.Event()
     for person in people:
@@ -35,14 +35,14 @@ async def test_no_more_people_are_served_at_once_than_allowed(
         await sandbox.wait_idle()
         assert len(turns.words) == MAX_CONCURRENT
         turns.held["hello"].set()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert len(turns.words) == len(people)
 
 
-async def test_a_flood_of_one_person_does_not_drown_the_others(
+async def test_a_flood_from_one_person_does_not_delay_others(
     running: Running, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """Of a hundred forwarded messages every one is heard, in order; others are heard beside them."""
+    """A hundred forwarded messages are all handled, in order; other people's are handled meanwhile."""
     ann = await meet("Ann")
     for n in range(100):
         await sam.say(f"{n}", forwarded=True)
@@ -58,19 +58,19 @@ async def test_a_flood_of_one_person_does_not_drown_the_others(
 
 
 @pytest.mark.slow
-async def test_what_memory_does_not_hold_waits_in_the_table_and_keeps_its_order(running: Running, turns: Echo) -> None:
-    """More updates than memory has room for, committed while nobody is served: each is heard once, in its place."""
+async def test_updates_beyond_the_memory_limit_wait_in_the_table_in_order(running: Running, turns: Echo) -> None:
+    """More updates than fit into memory, committed while nobody is served: each is handled once, in order."""
     people = range(2001, 2041)
     each = MOST_ROWS // len(people) + 20
     turns.held["0"] = asyncio.Event()
-    async with listening(running, turns, receives=False) as half:
-        await half.handlers.is_open.wait()
+    async with listening(running, turns, receives=False) as node:
+        await node.handlers.is_open.wait()
         for n in range(each):
-            await half.writer.write([update(n * 100 + i, person, f"{n}") for i, person in enumerate(people)])
+            await node.dispatch.receive([update(n * 100 + i, person, f"{n}") for i, person in enumerate(people)])
         await turns.until(lambda: len(turns.words) == MAX_CONCURRENT)
         turns.held["0"].set()
         async with asyncio.timeout(WITHIN):
-            await half.dispatch.wait_idle()
+            await node.dispatch.wait_idle()
         assert await turns.waiting_updates() == []
     heard: dict[int, list[int]] = {}
     for incoming in turns.heard:
@@ -88,7 +88,7 @@ async def test_a_backlog_of_many_people_is_answered_at_telegrams_rate(
     for person in people:
         await person.say(f"I am {person.id}")
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert sorted(turns.words) == sorted(f"I am {person.id}" for person in people)
     sent = calls(sandbox, "sendMessage")
     assert (len(sent), [call for call in sent if not call["ok"]]) == (90, [])

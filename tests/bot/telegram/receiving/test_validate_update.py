@@ -1,4 +1,4 @@
-"""Updates that are none: whatever is wrong, it is a dead letter at once, and the good one behind it is heard."""
+"""Invalid updates: each is a dead letter at once, and the valid one after it is handled."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.server import Running, Sandbox
-from tests.bot.telegram.telegram_only import Echo, dead_letters, listening, settled
+from tests.bot.telegram.telegram_only import Echo, all_idle, dead_letters, listening
 from tests.sandbox.clients import Phone
 
 Spoil = Callable[[dict[str, Any]], object]
@@ -18,7 +18,7 @@ NO_IDS: tuple[object, ...] = ("text", 1.5, True, [], {}, None, 2**52, -(2**63) -
 
 
 def spoiled(sandbox: Sandbox, person: int, kind: str = "message") -> dict[str, Any]:
-    """Queue an update with something of everything that is looked at, and return it, to be spoiled."""
+    """Queue an update with every field that is validated, and return it, to be made invalid."""
     chat = {"id": person, "type": "private", "first_name": "Sam"}
     sender = {"id": person, "is_bot": False, "first_name": "Sam", "language_code": "en"}
     said = {"message_id": 9, "date": 1, "chat": chat, "from": sender}
@@ -33,13 +33,13 @@ Reasons = Callable[[], Awaitable[list[str]]]
 
 @pytest.fixture
 def reasons(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path) -> Reasons:
-    """Return what lets the bot receive, with a good word behind what waits, and tells why there are dead letters."""
+    """Return a function that runs the bot on what waits and a valid update, and returns the dead letters' reasons."""
 
     async def received() -> list[str]:
         await sam.say("good")
         async with listening(running, turns):
-            await settled(sandbox)
-        sandbox.problems.clear()  # the stand-in has noticed, too
+            await all_idle(sandbox)
+        sandbox.problems.clear()  # the stand-in notices them, too
         assert turns.words == ["good"]
         return [reason for _, reason, _ in dead_letters(database_file)]
 
@@ -48,10 +48,10 @@ def reasons(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, databas
 
 @pytest.mark.parametrize("id_", NO_IDS)
 @pytest.mark.parametrize("whose", ["from", "chat", "message"])
-async def test_what_cannot_be_an_id_is_none(
+async def test_an_update_with_an_invalid_id_is_a_dead_letter(
     sandbox: Sandbox, sam: Phone, reasons: Reasons, *, id_: object, whose: str
 ) -> None:
-    """Of a person, a chat or a message: out of bounds, or not even a number."""
+    """An id of a person, a chat or a message that is out of range or not a number."""
     said = spoiled(sandbox, sam.id)
     said["text"] = "?"
     if whose == "message":
@@ -75,10 +75,10 @@ SPOILS: dict[str, Spoil] = {
 
 
 @pytest.mark.parametrize("what", SPOILS)
-async def test_what_is_of_another_type_is_a_dead_letter_at_once(
+async def test_a_field_of_the_wrong_type_makes_a_dead_letter_at_once(
     sandbox: Sandbox, sam: Phone, reasons: Reasons, caplog: pytest.LogCaptureFixture, *, what: str
 ) -> None:
-    """No turn stumbles over it, none is tried three times, and nothing of it is kept among anybody's facts."""
+    """No turn starts, nothing is retried, and nothing of it is stored in facts."""
     SPOILS[what](spoiled(sandbox, sam.id))
     (reason,) = await reasons()
     assert reason.startswith("cannot be parsed")
@@ -86,23 +86,21 @@ async def test_what_is_of_another_type_is_a_dead_letter_at_once(
 
 
 @pytest.mark.parametrize("spoil", [{"id": 7}, {"data": ["home:0:today"]}])
-async def test_a_tap_is_looked_at_as_well(
-    sandbox: Sandbox, sam: Phone, reasons: Reasons, spoil: dict[str, Any]
-) -> None:
-    """By what it is answered, and what it carries."""
+async def test_taps_are_validated_too(sandbox: Sandbox, sam: Phone, reasons: Reasons, spoil: dict[str, Any]) -> None:
+    """Its id and its data."""
     spoiled(sandbox, sam.id, "callback_query").update(spoil)
     assert len(await reasons()) == 1
 
 
-async def test_half_a_character_is_heard_as_one_that_is_missing(
+async def test_an_unpaired_surrogate_in_an_update_is_replaced(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
-    """JSON can escape what no text can hold, and no database keeps."""
+    """JSON can escape half a surrogate pair, which UTF-8 cannot encode and no database stores."""
     said = spoiled(sandbox, sam.id)
     said["text"], said["from"]["first_name"] = "a\ud800b", "\udfff"
     await sam.say("good")
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     sandbox.problems.clear()
     assert turns.words == ["a\ufffdb", "good"]
     assert dead_letters(database_file) == []

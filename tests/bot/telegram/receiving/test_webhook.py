@@ -1,4 +1,4 @@
-"""Receiving by webhook: confirmed when it is committed and not before, and delivered again when it could not be."""
+"""Receiving by webhook: an update is confirmed after its commit, and delivered again if that failed."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ from tests.bot.telegram.telegram_only import (
     WITHIN,
     Echo,
     TelegramOnly,
+    all_idle,
     calls,
     dead_letters,
-    settled,
     texts,
 )
 from tests.http_clients import http_client
@@ -43,10 +43,10 @@ SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 
 
 class Node(TelegramOnly):
-    """A bot that is called, as one of any number that share an address."""
+    """A bot with a webhook, one of several nodes behind one address."""
 
     def __init__(self, running: Running, turns: Echo, address: WebhookTarget) -> None:
-        """Be one of those behind `address`."""
+        """Serve behind `address`."""
         super().__init__(connect(running.sandbox.token, running.bot_url), turns, webhook=address)
         assert isinstance(self.receiver, Webhook)
         hook = routes.WebhookRoute(address.secret, self.receiver.deliver, NotAnUpdate)
@@ -67,7 +67,7 @@ class Node(TelegramOnly):
 
 @contextlib.asynccontextmanager
 async def called(running: Running, turns: Echo) -> AsyncIterator[tuple[Node, WebhookTarget]]:
-    """Run a bot that Telegram calls for as long as the block lasts; return its address too."""
+    """Run a bot with a webhook during the block; yield its address too."""
     socket = bind_socket("127.0.0.1", 0)
     address = WebhookTarget(f"http://127.0.0.1:{socket.getsockname()[1]}{routes.WEBHOOK_PATH}", SECRET)
     node = Node(running, turns, address)
@@ -79,9 +79,9 @@ async def called(running: Running, turns: Echo) -> AsyncIterator[tuple[Node, Web
 
 
 async def is_set(sandbox: Sandbox, times: int = 1) -> None:
-    """Return once the webhook was set so many times."""
+    """Return once the webhook was set `times` times."""
     async with asyncio.timeout(WITHIN):
-        while len([call for call in calls(sandbox, "setWebhook") if call["ok"]]) < times:  # noqa: ASYNC110 - it tells nobody
+        while len([call for call in calls(sandbox, "setWebhook") if call["ok"]]) < times:  # noqa: ASYNC110 - it sets no event
             await asyncio.sleep(0.01)
 
 
@@ -98,13 +98,13 @@ async def post(address: WebhookTarget, update: object, **headers: str) -> httpx.
         return await client.post(address.url, json=update, headers={routes.SECRET_HEADER: address.secret} | headers)
 
 
-async def test_what_is_said_is_heard_answered_and_confirmed(
+async def test_a_message_is_handled_answered_and_confirmed(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """The whole way; Telegram is told where to call, with what, and for which kinds."""
+    """The webhook is set with its address, its secret and the kinds of updates."""
     async with called(running, turns) as (_, address):
         await sam.say("Hello <there>")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["Hello <there>"]
     assert texts(await sam.chat()) == ["heard Hello <there>"]
     (call,) = calls(sandbox, "setWebhook")
@@ -117,7 +117,7 @@ async def test_what_is_said_is_heard_answered_and_confirmed(
 async def test_an_update_is_confirmed_once_it_is_committed(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
-    """Its turn is not waited for; while the database is away Telegram is told to deliver it once more."""
+    """The response does not wait for the turn; while the database is unreachable Telegram is asked to deliver again."""
     turns.held["hello"] = asyncio.Event()
     async with called(running, turns) as (_, address):
         await is_set(sandbox)
@@ -128,14 +128,14 @@ async def test_an_update_is_confirmed_once_it_is_committed(
         await turns.until(lambda: turns.words == ["hello"])
         assert len(await turns.waiting_updates()) == 1
         turns.held["hello"].set()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["heard hello"]
 
 
-async def test_a_person_is_heard_in_order_and_others_meanwhile(
+async def test_a_persons_updates_are_handled_in_order_and_others_meanwhile(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """A slow turn holds up that person's words and taps, and nobody else's."""
+    """A slow turn delays that person's updates, and nobody else's."""
     ann = await meet("Ann")
     turns.held["slow"] = asyncio.Event()
     async with called(running, turns):
@@ -147,35 +147,35 @@ async def test_a_person_is_heard_in_order_and_others_meanwhile(
             await ann.say(f"ann {n}")
             await turns.until(lambda n=n: f"ann {n}" in turns.words)  # type: ignore[misc]
         turns.held["slow"].set()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert [words for words in turns.words if "ann" not in words] == ["slow", "tap", "after"]
 
 
 async def test_a_turn_that_keeps_failing_is_not_delivered_again(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
-    """It is ours by then: tried again from the inbox, a dead letter at last, apologised for once."""
+    """It is retried from the inbox, becomes a dead letter, and gets one apology."""
     turns.errors["bad"] = [ValueError("secret words")] * 3
     async with called(running, turns):
         await sam.say("bad")
         await sam.say("good")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["bad", "bad", "bad", "good"]
     assert len(dead_letters(database_file)) == 1
     assert texts(await sam.chat()) == ["Sorry! (en)", "heard good"]
 
 
-async def test_what_cannot_be_parsed_is_a_dead_letter_at_once(
+async def test_an_update_that_cannot_be_parsed_is_a_dead_letter_at_once(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
-    """Delivering it again would change nothing."""
+    """It is confirmed: delivering it again would change nothing."""
     broken = message(sam.id, "?")
     broken["message"]["date"] = "yesterday"
     nobodys = message(10**30, "?", 78)
     async with called(running, turns) as (_, address):
         await is_set(sandbox)
         answers = [await post(address, update) for update in (broken, nobodys)]
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert [answer.status_code for answer in answers] == [200, 200]
     assert [person for person, _, _ in dead_letters(database_file)] == [sam.id, 0]
 
@@ -183,17 +183,17 @@ async def test_what_cannot_be_parsed_is_a_dead_letter_at_once(
 @pytest.mark.parametrize(
     "update", [{}, [], 7, {"update_id": "7"}, {"update_id": True}, {"update_id": -1}, {"update_id": 2**63}]
 )
-async def test_what_is_no_update_is_refused(running: Running, turns: Echo, update: object) -> None:
-    """400: it could be neither confirmed nor kept."""
+async def test_a_body_that_is_not_an_update_is_refused(running: Running, turns: Echo, update: object) -> None:
+    """400: it could be neither confirmed nor stored."""
     async with called(running, turns) as (_, address):
         assert (await post(address, update)).status_code == 400
     assert (turns.words, await turns.waiting_updates()) == ([], [])
 
 
-async def test_one_that_is_delivered_twice_at_once_is_one(
+async def test_an_update_delivered_twice_at_once_is_handled_once(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """Telegram gave up waiting and delivers again while the first is being stored, or while its turn is under way."""
+    """Telegram timed out and delivers again while the first delivery is being stored or handled."""
     turns.held["hello"] = asyncio.Event()
     async with called(running, turns) as (_, address):
         await is_set(sandbox)
@@ -202,13 +202,13 @@ async def test_one_that_is_delivered_twice_at_once_is_one(
         again = await post(address, message(sam.id, "hello"))
         assert [answer.status_code for answer in (*both, again)] == [200] * 3
         turns.held["hello"].set()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["heard hello"]
 
 
 @without_waiting
-async def test_a_database_that_hangs_is_not_waited_for() -> None:
-    """Whatever lies between gives up after a minute: before that Telegram is told to deliver it once more."""
+async def test_a_hanging_database_is_given_up_in_time() -> None:
+    """Proxies give up after a minute: before that the response asks Telegram to deliver again."""
 
     async def hangs(_: object) -> None:
         await asyncio.sleep(3600)
@@ -219,10 +219,10 @@ async def test_a_database_that_hangs_is_not_waited_for() -> None:
     assert asyncio.get_running_loop().time() < 60
 
 
-async def test_stopping_leaves_what_is_not_handled_to_the_next_process(
+async def test_stopping_leaves_unhandled_updates_to_the_next_process(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """What can be said in time is said; nothing more is taken in. The webhook stays set."""
+    """Replies that are ready in time are sent; nothing more is accepted. The webhook stays set."""
     ann = await meet("Ann")
     turns.held |= {"slow": asyncio.Event(), "stuck": asyncio.Event()}
     async with called(running, turns) as (node, address):
@@ -246,17 +246,17 @@ async def test_stopping_leaves_what_is_not_handled_to_the_next_process(
 async def test_a_second_node_leaves_the_webhook_as_it_is(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """Telegram answers 429 when it is set more than once a second: whoever finds it set does not set it."""
+    """Telegram answers 429 when it is set more than once a second: a node that finds it set leaves it."""
     async with called(running, turns) as (_, address):
         await is_set(sandbox)
         others = [Node(running, turns, address) for _ in range(5)]
         await asyncio.gather(*(asyncio.wait_for(other.handlers.is_open.wait(), WITHIN) for other in others))
         async with asyncio.timeout(WITHIN):
-            while len(calls(sandbox, "getWebhookInfo")) < 6:  # noqa: ASYNC110 - it tells nobody
+            while len(calls(sandbox, "getWebhookInfo")) < 6:  # noqa: ASYNC110 - it sets no event
                 await asyncio.sleep(0.01)
         await asyncio.gather(*(other.stop() for other in others))
         await sam.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert len(calls(sandbox, "setWebhook")) == 1
     assert turns.words == ["hello"]
 
@@ -264,11 +264,11 @@ async def test_a_second_node_leaves_the_webhook_as_it_is(
 async def test_nodes_that_start_together_get_the_webhook_set(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """Whoever is told 429 looks again a little later, and finds it set."""
+    """A node that gets a 429 checks again a little later, and finds it set."""
     async with called(running, turns) as (_, address):
         others = [Node(running, turns, address) for _ in range(5)]
         await sam.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
         await asyncio.gather(*(other.stop() for other in others))
     assert turns.words == ["hello"]
 
@@ -276,7 +276,7 @@ async def test_nodes_that_start_together_get_the_webhook_set(
 async def test_a_new_secret_is_told_to_telegram(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Telegram does not say which secret it has: the address it is given carries a mark of it, and not the secret."""
+    """Telegram does not say which secret it has: the address carries a hash of it, and not the secret."""
     socket = bind_socket("127.0.0.1", 0)
     url = f"http://127.0.0.1:{socket.getsockname()[1]}{routes.WEBHOOK_PATH}"
     first = Node(running, turns, WebhookTarget(url, "old"))
@@ -285,7 +285,7 @@ async def test_a_new_secret_is_told_to_telegram(
     second = Node(running, turns, WebhookTarget(url, SECRET))
     await second.server.start(socket)
     await sam.say("hello")
-    await settled(sandbox)
+    await all_idle(sandbox)
     await second.stop()
     assert turns.words == ["hello"]
     assert len({call["params"]["url"] for call in calls(sandbox, "setWebhook")}) == 2
@@ -293,26 +293,26 @@ async def test_a_new_secret_is_told_to_telegram(
     assert SECRET not in caplog.text
 
 
-async def test_a_webhook_that_somebody_took_off_is_set_again(
+async def test_a_removed_webhook_is_set_again(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
-    """A second process that polls took it off: the bot does not stay deaf, and says so."""
+    """A second process that polls removed it: the bot sets it again and logs that."""
     monkeypatch.setattr(webhook, "LOOK_EVERY", 0.1)
     async with called(running, turns) as (node, _):
         await is_set(sandbox)
         await node.handlers.bot.delete_webhook()
         await sam.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["hello"]
     assert "does another process run with this BOT_TOKEN?" in caplog.text
 
 
-async def test_why_telegram_cannot_call_is_told_once(
+async def test_the_reason_why_telegram_cannot_call_is_logged_once(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
-    """Whoever runs the bot sees in its log what is wrong with their proxy."""
+    """The operator sees in the log what is wrong with the proxy."""
     monkeypatch.setattr(webhook, "LOOK_EVERY", 0.05)
     nobody = bind_socket("127.0.0.1", 0)
     node = Node(
@@ -328,22 +328,22 @@ async def test_why_telegram_cannot_call_is_told_once(
 
 
 @pytest.mark.parametrize("fault", ["500", "502", "reset", "garbage", "429"])
-async def test_setting_it_survives_whatever_telegram_answers(
+async def test_setting_the_webhook_survives_any_error_of_telegram(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, fault: str
 ) -> None:
-    """It is tried again, a little later each time."""
+    """It is retried, a little later each time."""
     for method in ("getMe", "getWebhookInfo", "setWebhook"):
         sandbox.faults.add({"fault": fault, "method": method, "times": 1, "retry_after": 1})
     async with called(running, turns):
         await sam.say("hello")
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["hello"]
 
 
-async def test_an_address_that_telegram_refuses_is_told_in_its_words(
+async def test_an_address_that_telegram_refuses_is_logged_with_its_reason(
     running: Running, turns: Echo, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The bot goes on trying: a name may not be known everywhere yet."""
+    """The bot retries: the DNS name may be new."""
     node = Node(running, turns, WebhookTarget("http://bot.example.org/telegram", SECRET))
     async with asyncio.timeout(WITHIN):
         while "an https url must be provided" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
@@ -351,19 +351,19 @@ async def test_an_address_that_telegram_refuses_is_told_in_its_words(
     await node.stop()
 
 
-async def test_a_call_that_comes_before_the_bot_is_ready_is_taken(
+async def test_an_update_delivered_before_the_bot_is_ready_is_accepted(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """The webhook stays set through a restart: the update is handled once Telegram has said who the bot is."""
+    """The webhook stays set through a restart: the update is handled after getMe."""
     sandbox.faults.add({"fault": "500", "method": "getMe", "times": 1})
     async with called(running, turns) as (_, address):
         assert (await post(address, message(sam.id, "hello"))).status_code == 200
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert turns.words == ["hello"]
 
 
-async def test_a_wrong_token_ends_it(running: Running, sandbox: Sandbox, turns: Echo) -> None:
-    """At the start, and in the middle of its life."""
+async def test_a_wrong_token_ends_the_bot(running: Running, sandbox: Sandbox, turns: Echo) -> None:
+    """At the start, and while it is running."""
     sandbox.faults.add({"fault": "401", "method": "getMe"})
     async with called(running, turns) as (node, _):
         with pytest.raises(WrongToken):
@@ -377,8 +377,8 @@ JUNK = st.recursive(
 )
 
 
-async def test_whatever_an_update_holds_it_is_done_with(running: Running, sandbox: Sandbox, turns: Echo) -> None:
-    """An update of any shape, also with the secret, is taken or refused: it never comes for a whole day."""
+async def test_any_update_is_accepted_or_refused_for_good(running: Running, sandbox: Sandbox, turns: Echo) -> None:
+    """An update of any shape, with the right secret, gets 200 or 400: Telegram does not repeat it for a day."""
     async with called(running, turns) as (_, address):
         await is_set(sandbox)
         async with http_client(timeout=WITHIN) as telegram:
@@ -395,5 +395,5 @@ async def test_whatever_an_update_holds_it_is_done_with(running: Running, sandbo
                 assert post({"update_id": id_, **holds}) == (200 if 0 <= id_ < 2**63 else 400)
 
             await asyncio.to_thread(delivered)
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert await turns.waiting_updates() == []

@@ -1,4 +1,4 @@
-"""Prompts in an outage: they wait, unclaimed, and one at a time finds out whether it is over."""
+"""Prompts in an outage wait, unclaimed; one at a time probes whether it is over."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from tests.bot.telegram.telegram_only import calls
 
 
 async def prompted(messages: MessageSender, person: int) -> Delivery:
-    """Send a prompt within a permit of its own."""
-    async with messages.prompt_permit():
-        return await messages.send_prompt(Reply(person, (RenderedMessage("It is time", in_place=False),)))
+    """Send a prompt with its own permit."""
+    async with messages.prompt_permit() as permit:
+        return await messages.send_prompt(permit, Reply(person, (RenderedMessage("It is time", in_place=False),)))
 
 
 @pytest.mark.parametrize("fault", ["502", "reset"])
-async def test_an_outage_costs_what_was_in_flight_and_no_more(
+async def test_an_outage_affects_only_prompts_in_flight(
     messages: MessageSender, meet: Meet, sandbox: Sandbox, fault: str
 ) -> None:
-    """Forty are due while every send fails: the first is unclear, the others wait until it is over, and all arrive."""
+    """Forty are due while every send fails: the first one's outcome is unknown, the others wait, and all arrive."""
     people = [await meet(f"P{n}") for n in range(40)]
     sandbox.faults.add({"fault": fault})
     assert await prompted(messages, people[0].id) == OutcomeUnknown()
@@ -36,10 +36,10 @@ async def test_an_outage_costs_what_was_in_flight_and_no_more(
     assert len(calls(sandbox, "sendMessage")) == len(people)
 
 
-async def test_while_only_sending_fails_one_at_a_time_finds_out(
+async def test_while_sending_fails_one_prompt_at_a_time_is_tried(
     messages: MessageSender, meet: Meet, sandbox: Sandbox
 ) -> None:
-    """Telegram answers questions but takes no messages: the rest wait while one by one is tried, ever more slowly."""
+    """Telegram answers getMe but sends fail: the rest wait while one at a time is tried, with growing pauses."""
     people = [await meet(f"P{n}") for n in range(30)]
     sandbox.faults.add({"fault": "500", "method": "sendMessage", "times": 3})
     assert await prompted(messages, people[0].id) == OutcomeUnknown()
@@ -48,8 +48,8 @@ async def test_while_only_sending_fails_one_at_a_time_finds_out(
     assert [type(delivery) for delivery in deliveries].count(Sent) == 27
 
 
-async def test_a_refusal_is_no_outage(messages: MessageSender, meet: Meet, sandbox: Sandbox) -> None:
-    """Somebody blocked the bot: nobody else waits for it, and Telegram is not asked whether it is there."""
+async def test_a_rejection_is_not_an_outage(messages: MessageSender, meet: Meet, sandbox: Sandbox) -> None:
+    """Somebody blocked the bot: no other prompt waits, and Telegram is not probed."""
     sam, ann = await meet(), await meet("Ann")
     sandbox.faults.add({"fault": "403_blocked", "chat": sam.id})
     before = len(calls(sandbox, "getMe"))

@@ -1,4 +1,4 @@
-"""Our clock beside Telegram's: while they are far apart nobody is spoken to first, and everybody is answered."""
+"""Clock skew: while the clock differs too much from Telegram's no prompt is sent, and everybody is answered."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ WITHIN = 60.0  # seconds of real time
 
 @pytest.fixture
 def ours(tmp_path: Path, sandbox: Sandbox) -> MovableClock:
-    """Return a clock of our own, which shows what Telegram's does until it is moved."""
+    """Return the bot's clock, which shows Telegram's time until it is moved."""
     clock = MovableClock(tmp_path / "ours")
     clock.move_to(sandbox.clock.now())
     return clock
@@ -36,7 +36,7 @@ def ours(tmp_path: Path, sandbox: Sandbox) -> MovableClock:
 
 @pytest.fixture
 async def messages(running: Running, sandbox: Sandbox, ours: MovableClock) -> AsyncIterator[MessageSender]:
-    """Return a sender of messages that looks at both."""
+    """Return a message sender that compares both clocks."""
     guard = ClockSkewGuard(ours)
     bot = connect(sandbox.token, running.url, dated=guard.note)
     yield MessageSender(bot, lambda: True, clock_skew=guard)
@@ -45,12 +45,12 @@ async def messages(running: Running, sandbox: Sandbox, ours: MovableClock) -> As
 
 async def prompted(messages: MessageSender, sam: Phone) -> None:
     """Send a prompt."""
-    async with messages.prompt_permit():
-        await messages.send_prompt(Reply(sam.id, (RenderedMessage("It is time", in_place=False),)))
+    async with messages.prompt_permit() as permit:
+        await messages.send_prompt(permit, Reply(sam.id, (RenderedMessage("It is time", in_place=False),)))
 
 
-async def test_the_first_prompt_asks_what_time_it_is(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
-    """Nothing is known of Telegram's time when a process begins, and a wrong clock sends most at its start."""
+async def test_the_first_prompt_checks_telegrams_time(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
+    """At the start Telegram's time is unknown, and a wrong clock would send the most prompts then."""
     await prompted(messages, sam)
     await prompted(messages, sam)
     assert [call["method"] for call in calls(sandbox)] == ["getMe", "sendMessage", "sendMessage"]
@@ -60,7 +60,7 @@ async def test_the_first_prompt_asks_what_time_it_is(messages: MessageSender, sa
 async def test_a_clock_that_jumps_holds_prompts_until_it_is_right_again(
     messages: MessageSender, sam: Phone, ours: MovableClock, caplog: pytest.LogCaptureFixture, apart: timedelta
 ) -> None:
-    """One line names how far it is off, answers go on, and what was held is sent when the clocks agree."""
+    """One log line names the skew, replies go on, and the prompts held back are sent when the clocks agree."""
     await prompted(messages, sam)
     ours.move_by(apart)
     held = asyncio.create_task(prompted(messages, sam))
@@ -74,16 +74,16 @@ async def test_a_clock_that_jumps_holds_prompts_until_it_is_right_again(
     assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
 
 
-async def test_a_minute_is_no_matter(messages: MessageSender, sam: Phone, ours: MovableClock) -> None:
-    """Clocks drift; a prompt that is a minute early harms nobody."""
+async def test_a_skew_of_a_minute_is_tolerated(messages: MessageSender, sam: Phone, ours: MovableClock) -> None:
+    """Clocks drift; a prompt a minute early does no harm."""
     ours.move_by(timedelta(seconds=60))
     await prompted(messages, sam)
 
 
-async def test_a_clock_moved_on_both_sides_is_asked_about_and_believed(
+async def test_a_clock_moved_on_both_sides_is_checked_and_accepted(
     messages: MessageSender, sam: Phone, ours: MovableClock, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A machine that slept, or a sandbox whose time was skipped: Telegram says the same, and nothing waits."""
+    """After sleep of the machine, or a skip in the sandbox, Telegram's time is the same, and no prompt waits."""
     await prompted(messages, sam)
     ours.move_by(DAY)
     sandbox.clock.move_by(DAY)
@@ -91,8 +91,8 @@ async def test_a_clock_moved_on_both_sides_is_asked_about_and_believed(
     assert caplog.records == []
 
 
-async def test_answers_without_a_date_are_believed(sandbox: Sandbox) -> None:
-    """A Bot API server of one's own may not say what time it is: then there is nothing to compare with."""
+async def test_responses_without_a_date_are_accepted(sandbox: Sandbox) -> None:
+    """A self-hosted Bot API server may send no date: then there is nothing to compare."""
     guard = ClockSkewGuard(sandbox.clock)
     assert guard.is_exceeded()
     guard.note(None)
@@ -104,8 +104,8 @@ async def test_answers_without_a_date_are_believed(sandbox: Sandbox) -> None:
 async def test_jumps_while_answers_are_in_flight_hold_a_prompt_no_longer_than_two_questions(
     running: Running, sam: Phone, ours: MovableClock, sandbox: Sandbox
 ) -> None:
-    """An answer dated before a jump and noted after it looks as if our clock were wrong: one more question tells."""
-    chance = random.Random(5)  # noqa: S311 - a secret to nobody
+    """A response dated before a jump and received after it looks like a wrong clock: one more request decides."""
+    chance = random.Random(5)  # noqa: S311 - not a secret
     told = Reply(sam.id, (RenderedMessage("Here you are", in_place=False),))
     sandbox.rate_limits = RateLimits(on=False)
     guard = ClockSkewGuard(ours)
@@ -113,7 +113,7 @@ async def test_jumps_while_answers_are_in_flight_hold_a_prompt_no_longer_than_tw
     messages = MessageSender(bot, lambda: True, permits=10 * JUMPS, burst=10 * JUMPS, clock_skew=guard)
     for jump in range(JUMPS):
         under_way = [asyncio.create_task(answer(messages, told)), asyncio.create_task(prompted(messages, sam))]
-        for _ in range(chance.randrange(60)):  # anywhere between the request and what is made of its answer
+        for _ in range(chance.randrange(60)):  # anywhere between the request and the use of its response
             await asyncio.wait(under_way, timeout=0)
         step = chance.choice((DAY, -DAY, timedelta(hours=1), 30 * DAY))
         ours.move_by(step)

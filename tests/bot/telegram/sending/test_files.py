@@ -1,4 +1,4 @@
-"""Files on their way: sent after the words and again until it works, and fetched before their turn."""
+"""Files: sent after the text and retried until they arrive; received files are fetched before their turn."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.sandbox.server import Running, Sandbox
 from bot.telegram.receiving.handlers import LARGEST_IMPORT
 from bot.telegram.sending.messages import MessageSender
 from conversations.events import Flaw, Imported
-from tests.bot.telegram.telegram_only import Echo, answer, calls, listening, settled
+from tests.bot.telegram.telegram_only import Echo, all_idle, answer, calls, listening
 from tests.sandbox.clients import Phone
 from tests.sandbox.pictures import png
 
@@ -21,7 +21,7 @@ PICTURE = Attachment("photo", name="picture.png", content=png(300, 400))
 
 
 async def seen(sam: Phone) -> list[str]:
-    """Return what the bot has sent, each by its kind, with the words on it."""
+    """Return what the bot has sent, each by its kind and its text."""
     chat = await sam.chat()
     sent = [m for m in chat["messages"] if m["from"]["id"] == chat["bot"]["id"]]
     return [next((k for k in ("photo", "document", "voice") if k in m), m.get("text", "")) for m in sent]
@@ -34,7 +34,7 @@ async def last(sam: Phone) -> dict[str, Any]:
 
 
 async def test_files_come_after_the_words(messages: MessageSender, sam: Phone) -> None:
-    """Each as what it is, under its name, its caption in HTML."""
+    """Each with its kind and name, its caption in HTML."""
     voice = (await sam.send("voice"))["voice"]["file_id"]
     files = (PICTURE, Attachment("voice", kept=voice), TABLE)
     await answer(messages, Reply(sam.id, (RenderedMessage("Here:"),)), files=files)
@@ -44,39 +44,41 @@ async def test_files_come_after_the_words(messages: MessageSender, sam: Phone) -
     assert (document["caption"], [e["type"] for e in document["caption_entities"]]) == ("One row", ["bold"])
 
 
-async def test_files_alone_are_an_answer(messages: MessageSender, sam: Phone) -> None:
-    """A toast and a file need no words."""
+async def test_a_reply_may_hold_only_files(messages: MessageSender, sam: Phone) -> None:
+    """A toast and a file need no text."""
     await answer(messages, Reply(sam.id), files=(TABLE,))
     assert await seen(sam) == ["document"]
 
 
 @pytest.mark.parametrize("fault", ["500", "reset", "429"])
 async def test_a_file_is_tried_again(messages: MessageSender, sam: Phone, sandbox: Sandbox, fault: str) -> None:
-    """As every answer is."""
+    """As every reply is."""
     sandbox.faults.add({"fault": fault, "retry_after": 1, "method": "sendDocument", "times": 1})
     await answer(messages, Reply(sam.id), files=(TABLE,))
     assert await seen(sam) == ["document"]
 
 
 async def test_a_caption_that_is_refused_is_sent_as_plain_text(messages: MessageSender, sam: Phone) -> None:
-    """Nobody is left without the file for a tag."""
+    """Invalid markup does not prevent the file."""
     unclosed = Attachment("document", name="a.md", content=b"#", caption="<b>One &amp;")
     await answer(messages, Reply(sam.id), files=(unclosed,))
     assert (await last(sam))["caption"] == "One &"
 
 
-async def test_a_file_at_fault_does_not_silence_the_next(
+async def test_a_rejected_file_does_not_stop_the_next(
     messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """What Telegram refuses is logged, without what is in it."""
+    """A rejection is logged, without the content."""
     with caplog.at_level(logging.ERROR):
         await answer(messages, Reply(sam.id), files=(Attachment("voice", kept="unknown"), TABLE))
     assert await seen(sam) == ["document"]
     assert f"reply to {sam.id} refused" in caplog.text
 
 
-async def test_a_person_who_has_gone_is_sent_no_file(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
-    """One refusal is enough."""
+async def test_a_person_who_blocked_the_bot_is_sent_no_file(
+    messages: MessageSender, sam: Phone, sandbox: Sandbox
+) -> None:
+    """After one rejection nothing more is tried."""
     await sam.block()
     await answer(messages, Reply(sam.id, (RenderedMessage("Here:"),)), files=(TABLE, TABLE))
     assert len(calls(sandbox, "sendMessage", "sendDocument")) == 1
@@ -88,11 +90,11 @@ async def test_a_person_who_has_gone_is_sent_no_file(messages: MessageSender, sa
 
 
 async def test_a_json_file_is_read_before_its_turn(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
-    """Whatever its bytes are; one that is too large is not fetched."""
+    """Whatever its content; a file that is too large is not fetched."""
     async with listening(running, turns):
         first = await sam.send("document", ("a.json", b"\xef\xbb\xbf{\xff}", "application/json"))
         large = await sam.send("document", ("b.json", b" " * (LARGEST_IMPORT + 1), "application/json"))
-        await settled(sandbox)
+        await all_idle(sandbox)
         assert [i.event for i in turns.heard] == [
             Imported(first["message_id"], "{\ufffd}"),
             Imported(large["message_id"], flaw=Flaw.TOO_LARGE),
@@ -103,10 +105,10 @@ async def test_a_json_file_is_read_before_its_turn(running: Running, sandbox: Sa
 async def test_a_file_that_could_not_be_fetched_is_tried_again(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """The update is not done until its file is there."""
+    """The update is not done until its file is fetched."""
     sandbox.faults.add({"fault": "500", "method": "getFile", "times": 1})
     async with listening(running, turns):
         await sam.send("document", ("a.json", b"{}", "application/json"))
         await turns.until(lambda: bool(turns.heard))
-        await settled(sandbox)
+        await all_idle(sandbox)
         assert turns.words == ["{}"]

@@ -1,4 +1,4 @@
-"""Which buttons are still to be taken off, and how much of that is remembered."""
+"""Which keyboards are still to be removed, and how many are remembered."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from bot.replies import InlineButton, RenderedMessage
 from bot.telegram.sending.keyboards import StaleKeyboards
 
 ASKS = RenderedMessage("Do you go on?", ((InlineButton("Yes", "yes"),),))
-CROWD = 10_500  # more chats than are remembered
+TOO_MANY = 10_500  # more chats than are remembered
 
 
-def test_of_a_chat_the_latest_few_are_remembered_the_latest_first() -> None:
-    """What was said just now keeps its buttons, and what has been taken off is forgotten."""
+def test_a_chats_latest_keyboards_are_remembered_newest_first() -> None:
+    """The current message keeps its buttons, and removed keyboards are forgotten."""
     left = StaleKeyboards()
     for message in range(1, 8):
         left.note(1, message, ASKS)
@@ -19,12 +19,12 @@ def test_of_a_chat_the_latest_few_are_remembered_the_latest_first() -> None:
     assert left.except_for(1, {7}) == (5,)
 
 
-def test_of_a_crowd_those_who_were_spoken_to_last_are_remembered() -> None:
-    """However many people there are, it takes no more memory than for ten thousand."""
+def test_only_the_most_recent_chats_are_remembered() -> None:
+    """Memory is limited to ten thousand chats."""
     left = StaleKeyboards()
-    for chat in range(CROWD):
+    for chat in range(TOO_MANY):
         left.note(chat, 1, ASKS)
         left.forget(chat, 9)
-    remembered = [chat for chat in range(CROWD) if left.except_for(chat, set())]
-    assert remembered == list(range(CROWD - 10_000, CROWD))
+    remembered = [chat for chat in range(TOO_MANY) if left.except_for(chat, set())]
+    assert remembered == list(range(TOO_MANY - 10_000, TOO_MANY))
     assert len(left) == len(remembered)

@@ -1,4 +1,4 @@
-"""Sending one reply: in place, in order, and again until it works."""
+"""Sending one reply: by editing, in order, and retried until it works."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ YES = ((InlineButton("Yes", "a:1:yes"),),)
 
 
 async def asked(messages: MessageSender, sam: Phone, *, in_place: bool = True) -> int:
-    """Ask something with a button and return the message's id."""
+    """Send a question with a button and return the message's id."""
     await answer(messages, Reply(sam.id, (RenderedMessage("Is it?", YES, in_place=in_place),)))
     question: int = (await sam.chat())["messages"][-1]["message_id"]
     return question
@@ -34,17 +34,15 @@ async def tapped(sam: Phone, message: int) -> Tap:
 
 
 async def test_without_a_tap_everything_is_sent(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
-    """Words typed are answered by new messages, in order, without previews of links."""
+    """Typed text is answered by new messages, in order, without link previews."""
     await answer(messages, Reply(sam.id, (RenderedMessage("One https://example.org"), RenderedMessage("<i>Two</i>"))))
     assert texts(await sam.chat()) == ["One https://example.org", "Two"]
     previews = [call["params"]["link_preview_options"] for call in calls(sandbox, "sendMessage")]
     assert previews == [{"is_disabled": True}] * 2
 
 
-async def test_a_tap_puts_the_first_message_in_its_place_and_sends_the_others(
-    messages: MessageSender, sam: Phone
-) -> None:
-    """One question per message, edited in place; the tap is answered with its toast."""
+async def test_a_tap_edits_its_message_and_sends_the_others(messages: MessageSender, sam: Phone) -> None:
+    """The message is edited in place; the tap is acknowledged with its toast."""
     question = await asked(messages, sam)
     tap = await tapped(sam, question)
     await answer(messages, Reply(sam.id, (RenderedMessage("It is."), RenderedMessage("Next?")), "Noted"), tap)
@@ -53,8 +51,8 @@ async def test_a_tap_puts_the_first_message_in_its_place_and_sends_the_others(
     assert (chat["callbacks"][-1]["answered"], chat["callbacks"][-1]["text"]) == (True, "Noted")
 
 
-async def test_a_message_that_must_not_take_the_place_is_sent(messages: MessageSender, sam: Phone) -> None:
-    """A card stays a message of its own; what may stand in the tapped one's place does so whichever comes first."""
+async def test_a_message_that_must_not_replace_another_is_sent(messages: MessageSender, sam: Phone) -> None:
+    """A card stays its own message; the message that may replace the tapped one does so, first or not."""
     question = await asked(messages, sam)
     card = RenderedMessage("Card", YES, in_place=False)
     await answer(messages, Reply(sam.id, (card, RenderedMessage("It is."))), await tapped(sam, question))
@@ -63,8 +61,8 @@ async def test_a_message_that_must_not_take_the_place_is_sent(messages: MessageS
     assert keyboards(chat) == [[], [["Yes"]]]
 
 
-async def test_a_tap_with_nothing_to_say_is_answered_all_the_same(messages: MessageSender, sam: Phone) -> None:
-    """The waiting sign on the button always stops."""
+async def test_a_tap_without_a_reply_is_acknowledged(messages: MessageSender, sam: Phone) -> None:
+    """The loading sign on the button always stops."""
     question = await asked(messages, sam)
     await answer(messages, Reply(sam.id), await tapped(sam, question))
     assert (await sam.chat())["callbacks"][-1]["answered"]
@@ -73,7 +71,7 @@ async def test_a_tap_with_nothing_to_say_is_answered_all_the_same(messages: Mess
 async def test_an_edit_that_changes_nothing_has_worked(
     messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A second tap leads to the same message: that is no failure, and no new message."""
+    """A second tap leads to the same message: this is no error, and sends no new message."""
     question = await asked(messages, sam)
     await answer(messages, Reply(sam.id, (RenderedMessage("Is it?", YES),)), await tapped(sam, question))
     assert texts(await sam.chat()) == ["Is it?"]
@@ -81,7 +79,7 @@ async def test_an_edit_that_changes_nothing_has_worked(
 
 
 async def test_a_message_that_is_gone_is_replaced_by_a_new_one(messages: MessageSender, bot: Bot, sam: Phone) -> None:
-    """Telegram cannot edit what was deleted: the answer is sent instead."""
+    """A deleted message cannot be edited: the reply is sent instead."""
     question = await asked(messages, sam)
     tap = await tapped(sam, question)
     await bot.delete_message(sam.id, question)
@@ -89,10 +87,10 @@ async def test_a_message_that_is_gone_is_replaced_by_a_new_one(messages: Message
     assert texts(await sam.chat()) == ["Is it?", "It is."]
 
 
-async def test_a_tap_that_is_too_old_is_let_go(
+async def test_a_tap_too_old_to_acknowledge_is_ignored(
     messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Telegram takes an answer to a tap for a minute only; what the tap said still counts."""
+    """Telegram accepts an acknowledgement for a minute only; the tap still counts."""
     question = await asked(messages, sam)
     await answer(messages, Reply(sam.id, (RenderedMessage("It is."),)), Tap("4291", question))
     assert texts(await sam.chat()) == ["It is."]
@@ -105,15 +103,15 @@ async def test_a_tap_without_a_message_is_answered_with_a_new_one(messages: Mess
     assert texts(await sam.chat()) == ["It is."]
 
 
-async def test_a_new_message_takes_the_old_buttons_off(messages: MessageSender, sam: Phone) -> None:
+async def test_a_new_message_removes_the_old_buttons(messages: MessageSender, sam: Phone) -> None:
     """Only the current question has buttons."""
     await asked(messages, sam)
     await answer(messages, Reply(sam.id, (RenderedMessage("Next?", YES),)))
     assert keyboards(await sam.chat()) == [[], [["Yes"]]]
 
 
-async def test_what_is_said_together_keeps_its_buttons(bot: Bot, sam: Phone) -> None:
-    """What was logged, with an undo, and the next question come in one answer: both can be tapped until the next."""
+async def test_messages_of_one_reply_keep_their_buttons(bot: Bot, sam: Phone) -> None:
+    """A confirmation with an undo and the next question come in one reply: both can be tapped until the next reply."""
     messages = MessageSender(bot, lambda: True, burst=10)
     question = await asked(messages, sam)
     undo = RenderedMessage("Logged", ((InlineButton("Undo", "a:1:undo"),),))
@@ -124,8 +122,8 @@ async def test_what_is_said_together_keeps_its_buttons(bot: Bot, sam: Phone) -> 
 
 
 @pytest.mark.alone
-async def test_taking_buttons_off_makes_nobody_wait(messages: MessageSender, sam: Phone) -> None:
-    """Who types quickly gets answers before tidiness; the buttons left for later come off once there is room."""
+async def test_removing_buttons_delays_nobody(messages: MessageSender, sam: Phone) -> None:
+    """Replies to quick typing come first; the remaining old buttons are removed once there is capacity."""
     loop = asyncio.get_running_loop()
     began = loop.time()
     for n in range(5):
@@ -136,8 +134,8 @@ async def test_taking_buttons_off_makes_nobody_wait(messages: MessageSender, sam
     assert [] in shown
 
 
-async def test_taking_buttons_off_takes_no_permit_for_which_a_reply_waits(bot: Bot, meet: Meet) -> None:
-    """It is tidiness, and counts as a message: while replies wait, to whomever, it is for later."""
+async def test_removing_buttons_takes_no_permit_from_a_reply(bot: Bot, meet: Meet) -> None:
+    """Removing buttons counts as a message: while any reply waits, it is put off."""
     sam, ann = await meet(), await meet("Ann")
     messages = MessageSender(bot, lambda: True, permits=2)
     await asked(messages, sam)
@@ -157,14 +155,14 @@ async def test_an_edit_leaves_other_buttons_alone(messages: MessageSender, sam: 
 
 
 async def test_a_card_keeps_its_buttons(messages: MessageSender, sam: Phone) -> None:
-    """What is sent beside the conversation stays usable."""
+    """Cards outside of the conversation stay usable."""
     await asked(messages, sam, in_place=False)
     await answer(messages, Reply(sam.id, (RenderedMessage("Next?", YES),)))
     assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
 
 
-async def test_a_button_copies(messages: MessageSender, sam: Phone) -> None:
-    """One tap copies a draft; nothing comes back of it."""
+async def test_a_copy_button_carries_its_text(messages: MessageSender, sam: Phone) -> None:
+    """One tap copies a draft; the bot gets no update."""
     rows = ((InlineButton("Copy", copies="Dear Ms Hall"), InlineButton("Sent", "a:1:sent")),)
     await answer(messages, Reply(sam.id, (RenderedMessage("The note", rows),)))
     row = (await sam.chat())["messages"][-1]["reply_markup"]["inline_keyboard"][0]
@@ -174,14 +172,14 @@ async def test_a_button_copies(messages: MessageSender, sam: Phone) -> None:
 
 @pytest.mark.parametrize("fault", ["500", "502", "reset", "cut", "garbage"])
 async def test_an_answer_is_tried_again(messages: MessageSender, sam: Phone, sandbox: Sandbox, fault: str) -> None:
-    """Whatever became of the first try: twice is allowed, silence is not."""
+    """Whatever happened to the first attempt: a duplicate is allowed, silence is not."""
     sandbox.faults.add({"fault": fault, "method": "sendMessage", "times": 1})
     await answer(messages, Reply(sam.id, (RenderedMessage("Here"),)))
     assert texts(await sam.chat()) == ["Here"]
 
 
 async def test_an_edit_is_tried_again(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
-    """An edit that took effect before the connection broke is not modified the second time, which is fine."""
+    """An edit that took effect before the connection broke is "not modified" the second time: no error."""
     question = await asked(messages, sam)
     sandbox.faults.add({"fault": "reset", "when": "after", "method": "editMessageText", "times": 1})
     await answer(messages, Reply(sam.id, (RenderedMessage("It is."),)), await tapped(sam, question))
@@ -189,10 +187,10 @@ async def test_an_edit_is_tried_again(messages: MessageSender, sam: Phone, sandb
     assert len(calls(sandbox, "editMessageText")) == 2
 
 
-async def test_a_429_silences_everything_for_as_long_as_it_says(
+async def test_a_429_pauses_all_sending_as_long_as_it_says(
     messages: MessageSender, sam: Phone, sandbox: Sandbox
 ) -> None:
-    """retry_after is obeyed by answers and prompts alike, and then the answer goes out."""
+    """Replies and prompts both wait for retry_after; then the reply is sent."""
     sandbox.faults.add({"fault": "429", "retry_after": 1, "method": "sendMessage", "times": 1})
     loop = asyncio.get_running_loop()
     first = asyncio.create_task(answer(messages, Reply(sam.id, (RenderedMessage("Here"),))))
@@ -210,10 +208,10 @@ async def test_a_429_silences_everything_for_as_long_as_it_says(
 
 
 @pytest.mark.parametrize("order", [{"fault": "500"}, {"fault": "429", "retry_after": 10_072}])
-async def test_a_reply_is_given_up_after_a_while_when_others_get_theirs(
+async def test_a_reply_is_given_up_when_only_its_chat_fails(
     bot: Bot, meet: Meet, sandbox: Sandbox, order: dict[str, object]
 ) -> None:
-    """It is the row's to wait then, and for longer: see the tests of `Sender`."""
+    """Its outbox row then waits for longer: see the tests of `Sender`."""
     sam, ann = await meet(), await meet("Ann")
     sandbox.faults.add({**order, "method": "sendMessage", "chat": sam.id})
     messages = MessageSender(bot, lambda: True, patience=0.7)
@@ -226,16 +224,16 @@ async def test_a_reply_is_given_up_after_a_while_when_others_get_theirs(
     assert "Here" in texts(await ann.chat())
 
 
-async def test_a_process_that_leads_no_more_sends_nothing(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
-    """Another one may be sending by now; the row is its to send."""
+async def test_a_former_leader_sends_nothing(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
+    """The next leader sends the row."""
     messages = MessageSender(bot, lambda: False)
     with pytest.raises(NotLeading):
         await answer(messages, Reply(sam.id, (RenderedMessage("Here"),)))
     assert calls(sandbox, "sendMessage") == []
 
 
-async def test_no_answer_is_given_up_while_telegram_takes_nobodys(bot: Bot, meet: Meet, sandbox: Sandbox) -> None:
-    """An outage is waited out, however long it is: everybody hears what they were to hear."""
+async def test_no_reply_is_given_up_during_an_outage(bot: Bot, meet: Meet, sandbox: Sandbox) -> None:
+    """However long the outage, every reply is sent afterwards."""
     people = [await meet(f"P{n}") for n in range(3)]
     sandbox.faults.add({"fault": "502", "method": "sendMessage"})
     messages = MessageSender(bot, lambda: True, patience=0.1)
@@ -249,10 +247,10 @@ async def test_no_answer_is_given_up_while_telegram_takes_nobodys(bot: Bot, meet
     assert [texts(await person.chat()) for person in people] == [["Here"]] * 3
 
 
-async def test_a_long_429_for_one_chat_silences_the_others_only_briefly(
+async def test_a_long_429_for_one_chat_pauses_the_others_only_briefly(
     messages: MessageSender, meet: Meet, sandbox: Sandbox
 ) -> None:
-    """Telegram does not say whom it means. Nothing more is sent to that chat; the next who is tried finds out."""
+    """Telegram does not say what a 429 is for. That chat is paused; the next chat tried shows whether others are."""
     sam, ann = await meet(), await meet("Ann")
     sandbox.faults.add({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "chat": sam.id})
     silent = asyncio.create_task(answer(messages, Reply(sam.id, (RenderedMessage("Here"),))))
@@ -267,7 +265,7 @@ async def test_a_long_429_for_one_chat_silences_the_others_only_briefly(
 async def test_a_long_429_that_another_chat_is_told_too_is_for_everybody(
     messages: MessageSender, meet: Meet, sandbox: Sandbox
 ) -> None:
-    """Two in a row with nobody served in between: it is the bot that is to be silent."""
+    """Two in a row without a success in between: the whole bot is limited."""
     sandbox.faults.add({"fault": "429", "retry_after": 10_072, "method": "sendMessage", "times": 2})
     people = [await meet(f"P{n}") for n in range(2)]
     answering = [
@@ -279,10 +277,10 @@ async def test_a_long_429_that_another_chat_is_told_too_is_for_everybody(
         task.cancel()
 
 
-async def test_html_that_is_refused_is_said_plainly(
+async def test_rejected_html_is_sent_as_plain_text_and_logged(
     messages: MessageSender, sam: Phone, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A slip in the markup costs nobody the answer; the log tells of it without a word of it."""
+    """Invalid markup does not prevent the reply; the log reports it without the text."""
     await answer(messages, Reply(sam.id, (RenderedMessage("5 < 6 <b>&amp; <acme>on</acme>", YES),)))
     chat = await sam.chat()
     assert texts(chat) == ["5 < 6 & on"]
@@ -291,34 +289,36 @@ async def test_html_that_is_refused_is_said_plainly(
     assert "acme" not in caplog.text
 
 
-async def test_a_message_at_fault_does_not_silence_the_next(
+async def test_a_rejected_message_does_not_stop_the_next(
     messages: MessageSender, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """What Telegram will not take is logged, and the others are said."""
+    """A rejection is logged, and the other messages are sent."""
     await answer(messages, Reply(sam.id, (RenderedMessage("x" * 5000), RenderedMessage("Next?"))))
     assert texts(await sam.chat()) == ["Next?"]
     assert "Message is too long" in caplog.text
 
 
-async def test_a_person_who_has_gone_is_left_alone(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
-    """Whoever blocked the bot is not tried again."""
+async def test_a_person_who_blocked_the_bot_is_not_tried_again(
+    messages: MessageSender, sam: Phone, sandbox: Sandbox
+) -> None:
+    """After one rejection nothing more is sent."""
     sandbox_people.set_blocked(sandbox.world, sam.id, blocked=True)
     await answer(messages, Reply(sam.id, (RenderedMessage("One"), RenderedMessage("Two"))))
     assert len(calls(sandbox, "sendMessage")) == 1
 
 
 @pytest.mark.parametrize("order", [{"fault": "429", "retry_after": 1}, {"fault": "500"}, {"fault": "reset"}])
-async def test_the_answer_to_a_tap_is_tried_again(
+async def test_acknowledging_a_tap_is_retried(
     messages: MessageSender, sam: Phone, sandbox: Sandbox, order: dict[str, object]
 ) -> None:
-    """The waiting sign would turn for a minute otherwise."""
+    """Otherwise the loading sign would turn for a minute."""
     question = await asked(messages, sam)
     sandbox.faults.add({**order, "method": "answerCallbackQuery", "times": 1})
     await answer(messages, Reply(sam.id, (), "Noted"), await tapped(sam, question))
     assert (await sam.chat())["callbacks"][-1]["text"] == "Noted"
 
 
-async def test_a_toast_is_cut_to_what_telegram_takes(messages: MessageSender, sam: Phone) -> None:
+async def test_a_toast_is_cut_to_the_limit(messages: MessageSender, sam: Phone) -> None:
     """200 characters, rather than none."""
     question = await asked(messages, sam)
     await answer(messages, Reply(sam.id, (), "n" * 250), await tapped(sam, question))

@@ -1,4 +1,4 @@
-"""Sending a prompt: once, and what came of it told exactly."""
+"""Sending a prompt: one attempt, with an exact outcome."""
 
 from __future__ import annotations
 
@@ -16,25 +16,27 @@ from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import answer, calls, keyboards, texts
 from tests.sandbox.clients import Phone
 
-HASTY = 0.3  # seconds to answer, so that a time-out takes no longer
+HASTY = 0.3  # seconds until the time-out
 
 
 @pytest.fixture
 async def hasty(running: Running, sandbox: Sandbox) -> AsyncIterator[MessageSender]:
-    """Return a sender that waits for an answer only briefly: for what is never answered, and nothing else."""
+    """Return a sender with a short time-out, for requests that are never answered."""
     bot = connect(sandbox.token, running.url, read_timeout=HASTY)
     yield MessageSender(bot, lambda: True)
     await bot.shutdown()
 
 
 async def prompted(messages: MessageSender, person: int, *says: RenderedMessage) -> Delivery:
-    """Send a prompt within a permit of its own."""
-    async with messages.prompt_permit():
-        return await messages.send_prompt(Reply(person, says or (RenderedMessage("It is time", in_place=False),)))
+    """Send a prompt with its own permit."""
+    async with messages.prompt_permit() as permit:
+        return await messages.send_prompt(
+            permit, Reply(person, says or (RenderedMessage("It is time", in_place=False),))
+        )
 
 
 async def test_a_prompt_that_arrives_is_sent(messages: MessageSender, sam: Phone) -> None:
-    """Telegram's id of the message comes back."""
+    """The outcome has Telegram's id of the message."""
     delivery = await prompted(messages, sam.id)
     chat = await sam.chat()
     assert delivery == Sent(chat["messages"][-1]["message_id"])
@@ -46,10 +48,10 @@ UNCLEAR = ("500", "502", "reset", "close", "cut", "garbage", "timeout")
 
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize("fault", UNCLEAR)
-async def test_what_may_have_arrived_is_unclear_and_not_repeated(
+async def test_a_prompt_that_may_have_arrived_is_not_repeated(
     messages: MessageSender, hasty: MessageSender, sam: Phone, sandbox: Sandbox, *, fault: str, when: str
 ) -> None:
-    """The request left and no good answer came: whether it took effect cannot be known, so it is asked once only."""
+    """The request left without a valid response: its effect is unknown, so it is not repeated."""
     sandbox.faults.add({"fault": fault, "when": when, "method": "sendMessage"})
     assert await prompted(hasty if fault == "timeout" else messages, sam.id) == OutcomeUnknown()
     assert len(calls(sandbox, "sendMessage")) == 1
@@ -66,35 +68,38 @@ async def test_what_may_have_arrived_is_unclear_and_not_repeated(
         ({"fault": "400_chat_not_found"}, Rejected("Chat not found", recipient_gone=True)),
     ],
 )
-async def test_what_certainly_did_not_arrive_says_why(
+async def test_a_prompt_that_did_not_arrive_says_why(
     messages: MessageSender, sam: Phone, sandbox: Sandbox, order: dict[str, Any], expected: Delivery
 ) -> None:
-    """429 may be tried again when Telegram says; a person who is not to be reached is told from a bad message."""
+    """A 429 may be retried when Telegram says; an unreachable person is distinguished from a rejected message."""
     sandbox.faults.add(order | {"method": "sendMessage"})
     assert await prompted(messages, sam.id) == expected
     assert len(calls(sandbox, "sendMessage")) == 1
 
 
 async def test_a_refused_connection_is_certainly_unsent(sandbox: Sandbox) -> None:
-    """Nobody listened: nothing has left."""
+    """Nothing has left."""
     bot = connect(sandbox.token, "http://127.0.0.1:9")
     assert await prompted(MessageSender(bot, lambda: True), 1001) == NotSent()
     await bot.shutdown()
 
 
-async def test_a_prompt_of_a_process_that_leads_no_more_is_unsent(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
-    """Another process may be sending by now: nothing leaves, and Telegram is not thought to be away."""
+async def test_a_prompt_of_a_former_leader_is_not_sent(bot: Bot, sam: Phone, sandbox: Sandbox) -> None:
+    """Another process may lead by now: nothing leaves, and it does not count as an outage."""
     leads = True
     messages = MessageSender(bot, lambda: leads)
-    async with messages.prompt_permit():
+    async with messages.prompt_permit() as permit:
         leads = False
-        assert await messages.send_prompt(Reply(sam.id, (RenderedMessage("It is time", in_place=False),))) == NotSent()
+        assert (
+            await messages.send_prompt(permit, Reply(sam.id, (RenderedMessage("It is time", in_place=False),)))
+            == NotSent()
+        )
     assert calls(sandbox, "sendMessage") == []
     leads = True
     assert isinstance(await asyncio.wait_for(prompted(messages, sam.id), 5), Sent)
 
 
-async def test_a_message_at_fault_is_refused_without_blaming_the_person(messages: MessageSender, sam: Phone) -> None:
+async def test_a_rejected_prompt_leaves_the_person_reachable(messages: MessageSender, sam: Phone) -> None:
     """A 400 about the message leaves the person reachable."""
     delivery = await prompted(messages, sam.id, RenderedMessage("x" * 5000, in_place=False))
     assert delivery == Rejected("Message is too long")
@@ -103,7 +108,7 @@ async def test_a_message_at_fault_is_refused_without_blaming_the_person(messages
 async def test_html_that_is_refused_is_sent_as_plain_text(
     messages: MessageSender, sam: Phone, sandbox: Sandbox
 ) -> None:
-    """A refusal is certain, so the prompt may be sent again; a slip in the markup costs nobody their prompt."""
+    """A rejection is certain, so the prompt may be sent again without markup."""
     delivery = await prompted(messages, sam.id, RenderedMessage("<b>Now &amp; <nobr>here</nobr>", in_place=False))
     assert isinstance(delivery, Sent)
     assert texts(await sam.chat()) == ["Now & here"]
@@ -118,16 +123,18 @@ async def test_a_prompt_keeps_its_buttons(messages: MessageSender, sam: Phone) -
 
 
 async def test_a_prompt_needs_a_permit(messages: MessageSender, sam: Phone, sandbox: Sandbox) -> None:
-    """Without one the limits could not be kept; one carries one prompt, which is one message."""
+    """The permit keeps the limit: one permit for one prompt, which is one message."""
     one = Reply(sam.id, (RenderedMessage("It is time"),))
+    async with messages.prompt_permit() as permit:
+        pass
     with pytest.raises(RuntimeError):
-        await messages.send_prompt(one)
-    async with messages.prompt_permit():
+        await messages.send_prompt(permit, one)
+    async with messages.prompt_permit() as permit:
         with pytest.raises(RuntimeError):
-            await messages.send_prompt(Reply(sam.id, (*one.messages, *one.messages)))
-        await messages.send_prompt(one)
+            await messages.send_prompt(permit, Reply(sam.id, (*one.messages, *one.messages)))
+        await messages.send_prompt(permit, one)
         with pytest.raises(RuntimeError):
-            await messages.send_prompt(one)
+            await messages.send_prompt(permit, one)
     assert len(calls(sandbox, "sendMessage")) == 1
 
 
@@ -136,7 +143,7 @@ async def test_a_prompt_needs_a_permit(messages: MessageSender, sam: Phone, sand
 async def test_a_backlog_drains_at_telegrams_rate_without_a_429(
     meet: Meet, messages: MessageSender, sandbox: Sandbox
 ) -> None:
-    """Ninety prompts due at once leave in about three seconds, and Telegram never has to say no."""
+    """Ninety prompts due at once are sent in about three seconds."""
     people = [await meet(f"P{n}") for n in range(90)]
     loop = asyncio.get_running_loop()
     began = loop.time()
@@ -150,7 +157,7 @@ async def test_a_backlog_drains_at_telegrams_rate_without_a_429(
 @pytest.mark.alone
 @pytest.mark.slow
 async def test_replies_overtake_a_backlog(meet: Meet, messages: MessageSender, sandbox: Sandbox) -> None:
-    """People who are here come before those who are not: a reply waits for no prompt."""
+    """A reply does not wait for prompts."""
     people = [await meet(f"P{n}") for n in range(60)]
     sam = await meet()
     backlog = [asyncio.create_task(prompted(messages, person.id)) for person in people]

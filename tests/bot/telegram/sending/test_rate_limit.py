@@ -1,4 +1,4 @@
-"""The rate limits by themselves, on a loop that never waits: what takes minutes takes no time."""
+"""The rate limits by themselves, with simulated time."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ async def taken(limiter: RateLimiter, count: int) -> list[Permit]:
 
 
 async def granted_within(limiter: RateLimiter, count: int, seconds: float, *, is_reply: bool = False) -> int:
-    """Let so many ask for permits; return how many have theirs within so many seconds."""
+    """Ask for `count` permits; return how many are granted within `seconds`."""
     tasks = [asyncio.create_task(limiter.acquire(is_reply=is_reply)) for _ in range(count)]
     done, waiting = await asyncio.wait(tasks, timeout=seconds)
     for task in waiting:
@@ -32,7 +32,7 @@ async def granted_within(limiter: RateLimiter, count: int, seconds: float, *, is
 
 @without_waiting
 async def test_a_released_permit_is_free_again_a_second_after_the_response() -> None:
-    """Not after the request, however long that was on its way."""
+    """Not a second after the request, whatever its latency."""
     limiter = RateLimiter(1)
     (permit,) = await taken(limiter, 1)
     await asyncio.sleep(5)
@@ -43,7 +43,7 @@ async def test_a_released_permit_is_free_again_a_second_after_the_response() -> 
 
 @without_waiting
 async def test_a_permit_that_was_not_used_is_free_at_once() -> None:
-    """Nothing was sent."""
+    """Nothing was sent with it."""
     limiter = RateLimiter(1)
     (permit,) = await taken(limiter, 1)
     permit.cancel()
@@ -52,8 +52,8 @@ async def test_a_permit_that_was_not_used_is_free_at_once() -> None:
 
 
 @without_waiting
-async def test_a_permit_is_given_back_once_only() -> None:
-    """Releasing and cancelling the same one does not make two of it."""
+async def test_a_permit_is_returned_only_once() -> None:
+    """Releasing and then cancelling the same permit frees only one."""
     limiter = RateLimiter(1)
     (permit,) = await taken(limiter, 1)
     permit.release()
@@ -64,15 +64,15 @@ async def test_a_permit_is_given_back_once_only() -> None:
 
 
 @without_waiting
-async def test_there_are_no_more_than_so_many_permits() -> None:
-    """Whoever holds one for long takes it from the others."""
+async def test_the_number_of_permits_is_limited() -> None:
+    """A permit held for long reduces what others get."""
     assert await granted_within(RateLimiter(), 2 * PERMITS, LONG, is_reply=True) == PERMITS
     assert await granted_within(RateLimiter(), 2 * PERMITS, LONG) == PERMITS
 
 
 @without_waiting
 async def test_replies_are_granted_permits_before_prompts_and_each_in_the_order_they_asked() -> None:
-    """However late they came."""
+    """Even replies that ask later than prompts."""
     limiter = RateLimiter(2)
     held = await taken(limiter, 2)
     order: list[str] = []
@@ -92,13 +92,13 @@ async def test_replies_are_granted_permits_before_prompts_and_each_in_the_order_
 
 @without_waiting
 async def test_a_backlog_of_prompts_is_granted_permits_evenly() -> None:
-    """A reply that comes in the middle of it never meets thirty permits that were all used in one moment."""
+    """So a reply in the middle of a backlog never finds all thirty permits used at the same moment."""
     assert await granted_within(RateLimiter(), 2 * PERMITS, 0.5) <= PERMITS // 2 + 5
 
 
 @without_waiting
-async def test_a_reply_waits_for_a_moment_only_while_prompts_drain() -> None:
-    """Permits come free one by one, and the next one is the reply's, at whatever moment it asks."""
+async def test_a_reply_waits_only_briefly_while_prompts_drain() -> None:
+    """Permits become free one by one, and the next one goes to the reply, whenever it asks."""
     limiter, longest = RateLimiter(), 0.0
 
     async def prompt() -> None:
@@ -120,25 +120,25 @@ async def test_a_reply_waits_for_a_moment_only_while_prompts_drain() -> None:
 
 
 @without_waiting
-async def test_a_waiter_who_leaves_takes_no_permit_along() -> None:
-    """Cancelled while waiting, or in the very moment of being granted one: it goes to the next."""
+async def test_a_cancelled_waiter_takes_no_permit() -> None:
+    """Cancelled while it waits, or at the moment of the grant: the permit goes to the next."""
     limiter = RateLimiter(1)
     (permit,) = await taken(limiter, 1)
     gone, leaving, staying = (asyncio.create_task(limiter.acquire(is_reply=True)) for _ in range(3))
     await asyncio.sleep(0)
     gone.cancel()
-    permit.cancel()  # to the second, who leaves before noticing
+    permit.cancel()  # goes to the second, who is cancelled before noticing
     leaving.cancel()
     await staying
     assert now() == 0
 
 
 @without_waiting
-async def test_a_pause_stops_everybody_and_then_half_as_many_are_granted() -> None:
-    """A 429 holds for the whole token; sending goes on by itself, more slowly."""
+async def test_after_a_pause_half_as_many_permits_are_granted() -> None:
+    """A 429 applies to the whole token; sending goes on by itself, more slowly."""
     limiter = RateLimiter(8)
     limiter.pause(5)
-    limiter.pause(5)  # told twice by two requests in flight, halved once
+    limiter.pause(5)  # paused twice by two requests in flight, halved once
     tasks = [asyncio.create_task(limiter.acquire(is_reply=True)) for _ in range(8)]
     done, waiting = await asyncio.wait(tasks, timeout=4.9)
     assert (not done, limiter.paused_for > 0) == (True, True)
@@ -149,8 +149,8 @@ async def test_a_pause_stops_everybody_and_then_half_as_many_are_granted() -> No
 
 
 @without_waiting
-async def test_after_a_pause_the_width_comes_back_by_one_each_second() -> None:
-    """Also for whoever waits already."""
+async def test_after_a_pause_the_limit_recovers_by_one_each_second() -> None:
+    """Also for those who already wait."""
     limiter = RateLimiter(8)
     limiter.pause(5)
     assert await granted_within(limiter, 8, 5 + 2.5, is_reply=True) == 6
@@ -159,15 +159,15 @@ async def test_after_a_pause_the_width_comes_back_by_one_each_second() -> None:
 
 @without_waiting
 async def test_a_pause_that_is_meant_for_one_chat_reduces_nothing() -> None:
-    """The others go on as before, a little later."""
+    """Other chats go on at full rate, a little later."""
     limiter = RateLimiter(8)
     limiter.pause(5, is_reduced=False)
     assert await granted_within(limiter, 8, 5.5, is_reply=True) == 8
 
 
 @without_waiting
-async def test_it_is_crowded_while_replies_wait_for_a_permit() -> None:
-    """What can wait should."""
+async def test_the_limiter_is_crowded_while_replies_wait() -> None:
+    """Then less urgent requests are put off."""
     limiter = RateLimiter(1)
     (permit,) = await taken(limiter, 1)
     assert not limiter.is_crowded
@@ -184,7 +184,7 @@ async def test_it_is_crowded_while_replies_wait_for_a_permit() -> None:
 
 @without_waiting
 async def test_a_chat_takes_a_short_burst_and_then_one_message_a_second() -> None:
-    """Quick tappers feel no lag; a long run of messages is spread out; each chat has its own limit."""
+    """Quick taps are answered without delay; a long series of messages is spread out; each chat has its own limit."""
     chats = ChatRateLimiter(burst=3)
     assert [chats.reserve(1) for _ in range(5)] == [0, 0, 0, 1, 2]
     assert not chats.has_capacity(1, 0)
@@ -195,7 +195,7 @@ async def test_a_chat_takes_a_short_burst_and_then_one_message_a_second() -> Non
 
 @without_waiting
 async def test_a_chat_that_is_paused_has_no_capacity_until_the_pause_is_over() -> None:
-    """The longest one counts, and other chats are not concerned."""
+    """The longest pause counts, and other chats are not affected."""
     chats = ChatRateLimiter()
     chats.pause(1, 10)
     chats.pause(1, 5)
@@ -206,8 +206,8 @@ async def test_a_chat_that_is_paused_has_no_capacity_until_the_pause_is_over() -
 
 
 @without_waiting
-async def test_of_a_crowd_only_those_who_have_to_wait_are_remembered() -> None:
-    """Whoever's second is over is forgotten: memory does not grow with the people who were ever spoken to."""
+async def test_only_chats_that_have_to_wait_are_remembered() -> None:
+    """A chat is forgotten after its second: memory does not grow with the number of chats."""
     chats, most = ChatRateLimiter(), 0
     for chat in range(10_000):
         chats.reserve(chat)

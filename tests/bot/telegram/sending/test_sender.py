@@ -1,4 +1,4 @@
-"""The outbox is worked off: each row at least once, in its person's order, and nothing that is needless by now."""
+"""The sender: each outbox row is sent at least once, in its person's order, and outdated screens are replaced."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from tests.bot.telegram.telegram_only import (
     WITHIN,
     Echo,
     TelegramOnly,
+    all_idle,
     calls,
     listening,
-    settled,
     texts,
     until_called,
 )
 from tests.sandbox.clients import Phone
 
-LONG = 60.0  # seconds; whatever takes as long is over when the stand-in stops
+LONG = 60.0  # seconds; a call this long ends when the stand-in stops
 YES = ((InlineButton("Yes", "a:1:yes"),),)
 EXPORT = FileRequest("document", make="export:json")
 
@@ -39,27 +39,27 @@ def screen(person: int, text: str, **more: object) -> Reply:
 
 
 def card(person: int, text: str) -> Reply:
-    """Return a reply that stays."""
+    """Return a reply with a card, which is never replaced."""
     return Reply(person, (RenderedMessage(text, YES, in_place=False, stays=True),))
 
 
 async def contents(bot: Bot, phone: Phone) -> list[str]:
-    """Return what is in the documents that the bot has sent to a person."""
+    """Return the contents of the documents that the bot has sent to a person."""
     sent = [m["document"]["file_id"] for m in (await phone.chat())["messages"] if "document" in m]
     return [(await (await bot.get_file(file)).download_as_bytearray()).decode() for file in sent]
 
 
-async def test_what_waits_is_sent_in_order_and_then_deleted(
+async def test_waiting_rows_are_sent_in_order_and_deleted(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """Each person's rows in theirs, people side by side."""
+    """Each person's rows in their order, people in parallel."""
     ann = await meet("Ann")
-    async with listening(running, turns) as half:
-        await half.handlers.is_open.wait()
-        await half.wait_idle()
+    async with listening(running, turns) as node:
+        await node.handlers.is_open.wait()
+        await node.wait_idle()
         await turns.say(*(screen(sam.id, f"{n}") for n in range(3)), screen(ann.id, "Here"))
         await turns.say(screen(sam.id, "3"))
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["0", "1", "2", "3"]
     assert texts(await ann.chat()) == ["Here"]
     assert await turns.unsent() == []
@@ -68,17 +68,17 @@ async def test_what_waits_is_sent_in_order_and_then_deleted(
 async def test_a_reply_that_may_have_arrived_is_sent_again_after_a_kill(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """At least once: whether Telegram had it nobody can know."""
-    half = TelegramOnly(connect(sandbox.token, running.url), turns)
-    await half.handlers.is_open.wait()
+    """At least once: whether Telegram received it is unknown."""
+    node = TelegramOnly(connect(sandbox.token, running.url), turns)
+    await node.handlers.is_open.wait()
     sandbox.faults.add({"fault": "timeout", "when": "after", "method": "sendMessage", "seconds": LONG})
     await turns.say(screen(sam.id, "Here"))
     await until_called(sandbox, "sendMessage")
-    await half.die()
+    await node.die()
     sandbox.faults.clear()
     assert len(await turns.unsent()) == 1
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["Here", "Here"]
 
 
@@ -86,30 +86,30 @@ async def test_a_row_that_cannot_be_deleted_is_not_sent_again(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
     database_file: Path, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
-    """The database was away when it was to be: it is deleted later."""
+    """The database was unreachable at the time: the row is deleted later."""
     async with listening(running, turns):
         sandbox.faults.add({"fault": "slow", "when": "after", "method": "sendMessage", "times": 1, "seconds": 0.3})
         await turns.say(screen(sam.id, "Here"))
         with without_table(database_file, "outbox"):
             async with asyncio.timeout(WITHIN):
-                while "the outbox cannot be used" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
+                while "the outbox cannot be used" not in caplog.text:  # noqa: ASYNC110 - a log sets no event
                     await asyncio.sleep(0.01)
         async with asyncio.timeout(WITHIN):
-            while await turns.unsent():  # noqa: ASYNC110 - a database tells nobody
+            while await turns.unsent():  # noqa: ASYNC110 - a database sets no event
                 await asyncio.sleep(0.01)
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["Here"]
 
 
-async def test_whoever_has_blocked_the_bot_is_left_alone(
+async def test_rows_of_a_person_who_blocked_the_bot_are_dropped(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """One refusal for each row is enough, and none is kept."""
+    """One attempt for each row; none stays in the outbox."""
     await sam.block()
     await turns.say(card(sam.id, "One"), card(sam.id, "Two"))
     async with listening(running, turns, receives=False):
         async with asyncio.timeout(WITHIN):
-            while await turns.unsent():  # noqa: ASYNC110 - a database tells nobody
+            while await turns.unsent():  # noqa: ASYNC110 - a database sets no event
                 await asyncio.sleep(0.01)
     assert len(calls(sandbox, "sendMessage")) == 2
 
@@ -118,11 +118,11 @@ async def test_whoever_has_blocked_the_bot_is_left_alone(
 async def test_a_reply_that_fails_for_too_long_waits_and_is_sent_later(
     bot: Bot, sandbox: Sandbox, turns: Echo, meet: Meet, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Others get theirs meanwhile. One line in the log, without words, tells of it."""
+    """Others get theirs meanwhile. One log line, without the text, reports it."""
     sam, ann = await meet(), await meet("Ann")
     sandbox.faults.add({"fault": "500", "method": "sendMessage", "chat": sam.id})
-    sender = Sender(MessageSender(bot, lambda: True, patience=0.3), turns, sandbox.clock, lambda: True)
-    turns.parts = [sender.on_commit]
+    sender = Sender(MessageSender(bot, lambda: True, patience=0.3), turns.database, turns, sandbox.clock, lambda: True)
+    turns.on_commit = [sender.on_commit]
     sender.start()
     await turns.say(screen(sam.id, "Secret"))
     while not caplog.records:
@@ -140,15 +140,15 @@ async def test_a_reply_that_fails_for_too_long_waits_and_is_sent_later(
 # Taps ----------------------------------------------------------------------------------------------------------------
 
 
-async def test_a_tap_is_acknowledged_while_its_reply_has_to_wait(
+async def test_a_tap_is_acknowledged_while_its_reply_waits(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """Telegram has asked for silence, for however long: the waiting sign stops at once, the message comes later."""
-    async with listening(running, turns) as half:
-        await half.handlers.is_open.wait()
+    """During a 429 pause the loading sign stops at once, and the message comes later."""
+    async with listening(running, turns) as node:
+        await node.handlers.is_open.wait()
         await turns.say(Reply(sam.id, (RenderedMessage("Is it?", YES),)))
-        await settled(sandbox)
-        half.messages.limiter.pause(10_000)
+        await all_idle(sandbox)
+        node.messages.limiter.pause(10_000)
         await sam.tap((await sam.chat())["messages"][-1]["message_id"], "a:1:yes")
         chat = await sam.chat()
         async with asyncio.timeout(WITHIN):
@@ -160,60 +160,60 @@ async def test_a_tap_is_acknowledged_while_its_reply_has_to_wait(
 
 
 @pytest.mark.parametrize("minutes", [0, 3])
-async def test_a_tap_of_a_bot_before_is_acknowledged_unless_telegram_has_forgotten_it(
+async def test_a_tap_of_an_earlier_process_is_acknowledged_while_that_is_possible(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, minutes: int
 ) -> None:
-    """Which it does after 150 seconds, and would only refuse it; what the tap said still counts."""
+    """After 150 seconds Telegram would reject the acknowledgement; the tap still counts."""
     tap = Tap(await sam.tap(7, "a:1:yes", forged=True), 7)
     sandbox.world.updates.clear()
     await turns.say(screen(sam.id, "It is.", tap=tap))
     sandbox.clock.move_by(timedelta(minutes=minutes))
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert len(calls(sandbox, "answerCallbackQuery")) == (not minutes)
     assert texts(await sam.chat()) == ["It is."]
 
 
-# What need not be said any more --------------------------------------------------------------------------------------
+# Outdated screens ----------------------------------------------------------------------------------------------------
 
 
-async def test_of_too_many_rows_the_screens_are_replaced_by_one(
+async def test_screens_among_too_many_rows_are_replaced_by_one(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """Files, cards and letters that were asked for stay; where things stand is shown from the facts of that moment."""
+    """Files, cards and letters stay; the one screen shows the current state, from the facts of that moment."""
     replies = [screen(sam.id, f"{n}") for n in range(MOST_WAITING)]
     replies.insert(3, card(sam.id, "Card"))
     replies.insert(9, Reply(sam.id, files=(EXPORT,)))
     await turns.say(*replies)
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     sent = [m for m in (await sam.chat())["messages"] if m["from"]["is_bot"]]
     assert (sent[0]["text"], "document" in sent[1], len(sent)) == ("Card", True, 3)
     assert sent[2]["text"] not in {f"{n}" for n in range(MOST_WAITING)}
     assert await turns.unsent() == []
 
 
-async def test_as_many_rows_as_may_wait_are_sent_one_by_one(
+async def test_rows_up_to_the_limit_are_sent_one_by_one(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """Nothing of a short outage is left out."""
+    """After a short outage every reply is sent."""
     few = [f"{n}" for n in range(5)]
-    async with listening(running, turns) as half:
-        await half.handlers.is_open.wait()
-        await half.wait_idle()
+    async with listening(running, turns) as node:
+        await node.handlers.is_open.wait()
+        await node.wait_idle()
         await turns.say(*(screen(sam.id, text) for text in few))
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == few
 
 
-async def test_what_a_bot_before_has_left_is_sent_as_one_screen_at_most(
+async def test_screens_left_by_an_earlier_process_are_replaced_by_one(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """Some of several may be in the chat already; one alone is said as it was."""
+    """Of several, some may have been sent already; a single one is sent unchanged."""
     ann = await meet("Ann")
     await turns.say(screen(ann.id, "One"), screen(sam.id, "1"), card(sam.id, "Card"), screen(sam.id, "2"))
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await ann.chat()) == ["One"]
     said = texts(await sam.chat())
     assert (said[0], len(said)) == ("Card", 2)
@@ -223,11 +223,11 @@ async def test_what_a_bot_before_has_left_is_sent_as_one_screen_at_most(
 async def test_a_screen_that_waited_for_a_day_is_replaced(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """It says nothing any more of where things stand; a card is as good as ever."""
+    """It no longer shows the current state; a card is sent unchanged."""
     await turns.say(screen(sam.id, "Old"), card(sam.id, "Card"))
     sandbox.clock.move_by(OLDEST_SCREEN + timedelta(seconds=1))
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     said = texts(await sam.chat())
     assert (said[0], len(said)) == ("Card", 2)
     assert "Old" not in said
@@ -239,85 +239,85 @@ async def test_a_screen_that_waited_for_a_day_is_replaced(
 async def test_a_file_is_made_when_it_is_sent(
     running: Running, sandbox: Sandbox, turns: Echo, bot: Bot, sam: Phone
 ) -> None:
-    """From the facts of that moment, and not before."""
+    """From the facts of that moment."""
     await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(EXPORT,)))
     assert turns.made == []
-    await turns.import_person(Person(sam.id))  # known already: nothing changes
+    await turns.import_person(Person(sam.id))  # exists already: nothing changes
     await turns.database.in_turn(sam.id, lambda locked: locked.save(Person(sam.id, name="Samantha"), None))
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     (content,) = await contents(bot, sam)
     assert "Samantha" in content
 
 
-async def test_a_file_that_cannot_be_made_is_told_and_costs_no_words(
+async def test_a_file_that_cannot_be_made_is_reported_and_the_text_is_sent(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The row is done all the same."""
+    """The row is then done."""
     await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(FileRequest("photo", make="nothing"),)))
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     said = texts(await sam.chat())
     assert (said[0], len(said)) == ("Here:", 2)
     assert f"file nothing of {sam.id} cannot be made" in caplog.text
     assert await turns.unsent() == []
 
 
-async def test_whoever_is_erased_while_a_file_is_made_is_not_sent_it(
+async def test_a_person_deleted_while_a_file_is_made_is_not_sent_it(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """Nothing of theirs is left to send but the last word."""
+    """Only the last reply is left to send."""
     turns.held["files"] = asyncio.Event()
     async with listening(running, turns):
         await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(EXPORT,)), screen(sam.id, "After"))
         await turns.until(lambda: bool(turns.made))
         await turns.erase(sam.id, screen(sam.id, "All gone."))
-        await settled(sandbox)
+        await all_idle(sandbox)
         turns.held["files"].set()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert [m.get("text") for m in (await sam.chat())["messages"]] == ["All gone."]
     assert await turns.unsent() == []
 
 
-async def test_whoever_is_erased_while_a_reply_is_tried_again_is_not_sent_it(
+async def test_a_person_deleted_while_a_reply_is_retried_is_not_sent_it(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """What is in memory is dropped; a request that is on its way is the one exception."""
+    """Rows in memory are dropped; only a request already on its way is not."""
     sandbox.faults.add({"fault": "500", "method": "sendMessage"})
     async with listening(running, turns):
         await turns.say(screen(sam.id, "Secret"))
         await until_called(sandbox, "sendMessage")
         await turns.erase(sam.id, screen(sam.id, "All gone."))
         sandbox.faults.clear()
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["All gone."]
 
 
 # Stopping, and standing by -------------------------------------------------------------------------------------------
 
 
-async def test_stopping_leaves_what_could_not_be_said_to_the_next_bot(
+async def test_stopping_leaves_unsent_replies_to_the_next_process(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
 ) -> None:
-    """It ends within five seconds; what was sent is deleted, the rest stays in the outbox."""
+    """It stops within five seconds; sent rows are deleted, the rest stays in the outbox."""
     ann = await meet("Ann")
     sandbox.faults.add(
         {"fault": "timeout", "when": "before", "method": "sendMessage", "chat": sam.id, "seconds": LONG, "times": 1}
     )
-    half = TelegramOnly(connect(sandbox.token, running.url), turns)
-    await half.handlers.is_open.wait()
+    node = TelegramOnly(connect(sandbox.token, running.url), turns)
+    await node.handlers.is_open.wait()
     await turns.say(card(sam.id, "One"), card(sam.id, "Card"), screen(ann.id, "Here"))
     await until_called(sandbox, "sendMessage", 2)
-    await asyncio.wait_for(half.stop(), 5)
+    await asyncio.wait_for(node.stop(), 5)
     assert [row.person for row in await turns.unsent()] == [sam.id] * 2
     async with listening(running, turns):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["One", "Card"]
     assert texts(await ann.chat()) == ["Here"]
 
 
 async def test_stopping_acknowledges_the_last_tap(running: Running, sandbox: Sandbox, turns: Echo, sam: Phone) -> None:
-    """Its row is done, and nobody else would."""
+    """Its row is done, so no other process would acknowledge it."""
     sandbox.faults.add({"fault": "slow", "when": "before", "method": "answerCallbackQuery", "seconds": 0.5})
     async with listening(running, turns):
         await sam.tap(7, "a:1:yes", forged=True)
@@ -325,41 +325,41 @@ async def test_stopping_acknowledges_the_last_tap(running: Running, sandbox: San
     assert (await sam.chat())["callbacks"][-1]["answered"]
 
 
-async def test_a_process_that_stands_by_sends_nothing_until_it_leads(
+async def test_a_standby_process_sends_nothing_until_it_leads(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """What the leader before has left is found in the table."""
-    async with listening(running, turns) as half:
-        half.is_leader = False
+    """It then finds the rows of the previous leader in the table."""
+    async with listening(running, turns) as node:
+        node.is_leader = False
         await turns.say(screen(sam.id, "Here"))
-        await settled(sandbox)
+        await all_idle(sandbox)
         assert len(await turns.unsent()) == 1
-        half.is_leader = True
-        half.sender.wake()
+        node.is_leader = True
+        node.sender.wake()
         async with asyncio.timeout(WITHIN):
             while not texts(await sam.chat()):
                 await sam.chat(since=(await sam.chat())["version"], wait=1)
     assert texts(await sam.chat()) == ["Here"]
 
 
-async def test_several_screens_that_a_leader_before_has_left_are_one(
+async def test_several_screens_of_a_former_leader_are_replaced_by_one(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """It may have sent some of them: said again one by one, a question that is answered would stand last."""
+    """It may have sent some of them: sent again one by one, a question already answered could be the last message."""
     await turns.say(screen(sam.id, "Number one"), card(sam.id, "Card"), screen(sam.id, "Number two"))
     async with listening(running, turns, receives=False):
-        await settled(sandbox)
+        await all_idle(sandbox)
     card_, standing = texts(await sam.chat())
     assert card_ == "Card"
     assert "Number" not in standing
     assert await turns.unsent() == []
 
 
-async def test_one_screen_that_a_leader_before_has_left_is_sent_as_it_is(
+async def test_a_single_screen_of_a_former_leader_is_sent_unchanged(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
-    """It is what the person is to see last, whether or not it is there already."""
+    """It must be the last message, whether or not it was sent already."""
     await turns.say(screen(sam.id, "Question"))
     async with listening(running, turns, receives=False):
-        await settled(sandbox)
+        await all_idle(sandbox)
     assert texts(await sam.chat()) == ["Question"]
