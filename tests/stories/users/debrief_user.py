@@ -106,8 +106,8 @@ class Debrief:
         wrong = []
         for question, tried in self.answered.items():
             interview, _, step = question.partition(":")
-            if not step:
-                continue  # the choice of the application: checked above
+            if not step or not tried:
+                continue  # the choice of the application, checked above; or buttons that were removed before a tap
             if int(interview) != rounds[0].id or not is_right(answers.get(step), tried[0], person):
                 wrong.append(f"{self.company}, {step}: {tried} became {answers.get(step)}")
             if (
