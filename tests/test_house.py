@@ -28,7 +28,7 @@ LINES_FOR_NOW = {
     "bot/turns.py": 316,
 }
 LINES_IN_ALL_AT_MOST = {"conversations": 10_200, "bot": 8_300, "bot/sandbox": 4_400}
-LINES_IN_ALL_FOR_NOW = {"conversations": 11_900, "bot": 10_000}
+LINES_IN_ALL_FOR_NOW = {"conversations": 11_900, "bot": 8_800}
 WORDS_LIBRARIES = {"fluent", "babel"}
 IMPURE = {
     "asyncio", "http", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "shutil", "signal",

@@ -196,20 +196,25 @@ class Dispatch:
     async def _work_off(self, person: int) -> None:
         backoff = Backoff(0.2, 15)
         is_waiting = False
+        refusals = 0
         try:
             while (rows := self._backlog.of(person)) and self._is_leader() and not self._is_stopping:
                 row = rows[0]
                 error = await self._handle(row)
                 if error is None:
-                    backoff, is_waiting = Backoff(0.2, 15), False
+                    backoff, is_waiting, refusals = Backoff(0.2, 15), False, 0
                     continue
                 self._metrics.error(Fault.TURN)
                 if self._is_transient(error):
                     if not is_waiting:
                         log.warning("update %d waits: %s", row.update_id, type(error).__name__)
                     is_waiting = True
-                elif await self._is_given_up(row, error):
-                    continue
+                else:
+                    if isinstance(error, TelegramError) and not self._telegram_is_away():
+                        refusals += 1
+                    if await self._is_given_up(row, error, refusals):
+                        refusals = 0
+                        continue
                 await asyncio.sleep(backoff.next())
         finally:
             del self._lanes[person]
@@ -234,20 +239,24 @@ class Dispatch:
         self._backlog.replace(row.person, rows)
         return NotHandled() if rows and rows[0].update_id == row.update_id else None
 
-    async def _is_given_up(self, row: InboxRow, error: Exception) -> bool:
-        """Count a failed attempt; return whether it was the last, and the update is a dead letter now."""
-        is_telegrams = isinstance(error, TelegramError)
+    async def _is_given_up(self, row: InboxRow, error: Exception, refusals: int) -> bool:
+        """Count a failed attempt; return whether it was the last, and the update is a dead letter now.
+
+        Only attempts that may have ended the process are counted in the table. What Telegram refused, `refusals` times,
+        is counted in memory: a file that was slow to come has as many attempts left to be read as any other.
+        """
         try:
-            if not isinstance(error, Unparseable):
-                if is_telegrams and self._telegram_is_away():
-                    return False
-                attempts = await self._inbox.count_attempt(row.person, row.update_id)
-                if attempts < (ATTEMPTS_AT_TELEGRAM if is_telegrams else ATTEMPTS):
+            if isinstance(error, Unparseable):
+                reason = f"cannot be parsed: {error}"
+            else:
+                if isinstance(error, TelegramError):
+                    is_last = refusals >= ATTEMPTS_AT_TELEGRAM
+                else:
+                    is_last = await self._inbox.count_attempt(row.person, row.update_id) >= ATTEMPTS
+                if not is_last:
                     return False
                 log.error("update %d failed and is a dead letter", row.update_id, exc_info=error)
                 reason = f"failed: {type(error).__name__}"
-            else:
-                reason = f"cannot be parsed: {error}"
             await self._handlers.dead_letter(row, reason)
         except Exception as another:  # noqa: BLE001 - it is tried again
             log.warning("update %d cannot be given up yet (%s)", row.update_id, type(another).__name__)

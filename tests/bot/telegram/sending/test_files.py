@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.replies import Attachment, RenderedMessage, Reply
 from bot.sandbox.server import Running, Sandbox
+from bot.telegram.receiving import dispatch
 from bot.telegram.receiving.handlers import LARGEST_IMPORT
 from bot.telegram.sending.messages import MessageSender
 from conversations.events import Flaw, Imported
+from tests.bot.sqlite_file import execute
 from tests.bot.telegram.telegram_only import Echo, all_idle, answer, calls, listening
 from tests.sandbox.clients import Phone
 from tests.sandbox.pictures import png
@@ -103,12 +107,31 @@ async def test_a_json_file_is_read_before_its_turn(running: Running, sandbox: Sa
 
 
 async def test_a_file_that_could_not_be_fetched_is_tried_again(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
-    """The update is not done until its file is fetched."""
-    sandbox.faults.add({"fault": "500", "method": "getFile", "times": 1})
+    """The update is not done until its file is fetched, and each attempt to read the file is still allowed."""
+    sandbox.faults.add({"fault": "500", "method": "getFile", "times": 2})
+    turns.held["{}"] = asyncio.Event()
     async with listening(running, turns):
         await sam.send("document", ("a.json", b"{}", "application/json"))
         await turns.until(lambda: bool(turns.heard))
+        assert execute(database_file, "SELECT attempts FROM inbox") == [(0,)]
+        turns.held["{}"].set()
         await all_idle(sandbox)
         assert turns.words == ["{}"]
+
+
+async def test_a_file_that_is_never_fetched_is_given_up(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its update becomes a dead letter, the person is told, and what they say next is heard."""
+    monkeypatch.setattr(dispatch, "ATTEMPTS_AT_TELEGRAM", 2)
+    sandbox.faults.add({"fault": "500", "method": "getFile"})
+    async with listening(running, turns):
+        await sam.send("document", ("a.json", b"{}", "application/json"))
+        await sam.say("Hello?")
+        await turns.until(lambda: bool(turns.heard))
+        await all_idle(sandbox)
+        assert turns.words == ["Hello?"]
+        assert "Sorry! (en)" in await seen(sam)
+        assert len(calls(sandbox, "getFile")) == 2
