@@ -1,7 +1,7 @@
-"""The one place that knows everything: it wires the parts together, starts them, and stops them.
+"""Wires the parts of the bot together, starts them, and stops them.
 
-There is one bot. That of the sandbox (`bot.demo.sandbox_app`) is the same one, pointed at a stand-in for Telegram: what
-differs is the address, the token and the clock, and all three are settings.
+The sandbox (`bot.demo.sandbox_app`) runs the same class against a stand-in for Telegram. Only the address, the token
+and the clock differ, and all three are settings.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
     from bot.web.service import WebService
 
 GRACE = 1.2
-"""Seconds that turns under way have to finish when the bot stops, and as many replies after them."""
+"""Seconds for turns under way to finish when the bot stops, and then as many for replies."""
 LOOK_EVERY = 30.0
-"""Seconds between two looks at inbox and outbox for rows that were not heard of: with one node there are none."""
+"""Seconds between two reads of inbox and outbox for rows of other nodes. With one node there are none."""
 INBOX_LOOK_EVERY, OUTBOX_LOOK_EVERY = 0.1, 1.0
-"""The same where other nodes receive."""
+"""The same where other nodes receive, too."""
 FIRST_LANGUAGE = "en"  # also spoken to whoever's language has no words yet
 T = TypeVar("T")
 
@@ -60,16 +60,16 @@ async def run(settings: Settings) -> None:
 
 
 def _freeze_garbage_collector() -> None:
-    """Spare the garbage collector what has come to stay: to look through it all holds everything up for 0.1 s."""
+    """Exclude objects that stay from garbage collection: a full one would hold the event loop for 0.1 s."""
     gc.collect()
     gc.freeze()
 
 
 class Afterword:
-    """The bot: everything between a token and a database."""
+    """The bot, with all of its parts."""
 
     def __init__(self, settings: Settings) -> None:
-        """Be the bot of `settings`, whose token is set; nothing is opened yet."""
+        """Keep `settings`; nothing is opened yet. Raises CannotStart when they have no token."""
         if settings.bot_token is None:
             raise CannotStart("BOT_TOKEN is missing", code=WRONG_SETTING)
         self._settings = settings
@@ -90,9 +90,9 @@ class Afterword:
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
-        """Bring the database up to date, begin to receive and to send. Telegram may be out of reach.
+        """Migrate the database, and start to receive and to send. Telegram need not be reachable.
 
-        Raises CannotStart when the database cannot be used, or the port to serve at.
+        Raises CannotStart when the database or the port of the web server cannot be used.
         """
         settings, metrics = self._settings, self._metrics
         if settings.served_at is not None:
@@ -103,7 +103,7 @@ class Afterword:
         await database.migrate()
         if await database.is_backup():
             await backup.continue_from_backup(database, self.clock.now())
-        bot = connect(self._token.get_secret_value(), settings.bot_api_url, dated=self._clock_skew.note)
+        bot = connect(self._token.get_secret_value(), settings.bot_api_url, on_date=self._clock_skew.note)
         bot.set_metrics(metrics)
         self._turns = turns = Turns(
             database, self.clock, bot_name=lambda: bot.username_or_empty, spellcheck=self._spellcheck
@@ -123,8 +123,8 @@ class Afterword:
             metrics=metrics,
         )
         commands = [name for name, _ in rendering.menu(FIRST_LANGUAGE)]
-        said = HandlerWords(rendering.failed, rendering.private_only)
-        self._handlers = handlers = Handlers(bot, turns, commands, said)
+        words = HandlerWords(rendering.failed, rendering.private_only)
+        self._handlers = handlers = Handlers(bot, turns, commands, words)
         self._dispatch = dispatch = Dispatch(
             handlers,
             database,
@@ -149,8 +149,8 @@ class Afterword:
         await self._serve_pages(bot, database, scheduler, receiver)
         self._tasks = [
             asyncio.create_task(receiver.run(), name="receiving"),
-            asyncio.create_task(_introduce(handlers), name="menu"),
-            asyncio.create_task(bot.keep_alive(), name="keeping in touch"),
+            asyncio.create_task(_register_menu(handlers), name="menu"),
+            asyncio.create_task(bot.keep_alive(), name="keep-alive"),
         ]
         log.info("started, with the database at revision %s", database.newest())
 
@@ -160,7 +160,7 @@ class Afterword:
         await receiving
 
     async def stop(self) -> None:
-        """Receive and claim nothing more, let what is under way finish, close everything: within five seconds."""
+        """Receive and claim nothing more, let turns and sends under way finish, and close everything, within 5 s."""
         stopping = (self._receiver, self._scheduler, self._pages)
         await asyncio.gather(*(part.stop() for part in stopping if part))
         if self._dispatch:
@@ -202,7 +202,7 @@ class Afterword:
         await self._pages.start(probes, self._metrics, webhook, self._settings.heartbeat_seconds)
 
     async def wait_idle(self) -> None:
-        """Return once nothing that is due now is unsent, no turn is in flight, and what was received is answered."""
+        """Return once all updates are handled, all replies sent, and all prompts sent that are due now."""
         if self._dispatch and self._sender and self._scheduler:
             while True:
                 await self._dispatch.wait_idle()
@@ -213,17 +213,17 @@ class Afterword:
 
     @property
     def database(self) -> Database:
-        """The database of a bot that has been started."""
-        return _begun(self._database)
+        """The database. Raises RuntimeError before `start`."""
+        return _started(self._database)
 
     @property
     def turns(self) -> Turns:
-        """The turns of a bot that has been started."""
-        return _begun(self._turns)
+        """The turns. Raises RuntimeError before `start`."""
+        return _started(self._turns)
 
 
-async def _introduce(handlers: Handlers) -> None:
-    """Register the command menu and what the bot says of itself, once Telegram can be reached."""
+async def _register_menu(handlers: Handlers) -> None:
+    """Register the command menu and the descriptions of the bot, once Telegram can be reached."""
     await asyncio.to_thread(rendering.preload_languages)
     await handlers.is_open.wait()
     languages = sorted(rendering.LANGUAGES, key=lambda language: (language != FIRST_LANGUAGE, language))
@@ -231,11 +231,11 @@ async def _introduce(handlers: Handlers) -> None:
 
 
 def _is_transient(error: Exception) -> bool:
-    """Whether the same may well succeed later: errors of the database, the machine and the network."""
+    """Whether a retry may succeed: an error of the database's connection, of the machine or of the network."""
     return is_transient(error) or isinstance(error, OSError)  # which TimeoutError and ConnectionError are
 
 
-def _begun(part: T | None) -> T:
+def _started(part: T | None) -> T:
     if part is None:
         raise RuntimeError("the bot has not been started")
     return part

@@ -1,10 +1,10 @@
-"""A turn, whole: lock the person, load, ask what to do, save, commit. What it says is then in the outbox.
+"""A turn: lock the person, load the facts, respond, save, commit. The reply is then in the outbox.
 
-    handle          a message or a tap came in
-    claim           a moment has come
-    record_outcome  what became of a prompt
+    handle          of a message or a tap
+    claim           of a prompt that is due
+    record_outcome  of a prompt that was sent
 
-Each is one transaction. What is said is rendered inside it: a turn that cannot be rendered changes nothing.
+Each is one transaction. Replies are rendered inside it: a turn that cannot be rendered changes nothing.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ log = logging.getLogger(__name__)
 
 
 class Turns:
-    """Takes turns of different people side by side. Two of one person are ordered by the lock on their row."""
+    """Makes turns of different people at once, and those of one person one by one, by the lock on their row."""
 
     def __init__(
         self,
@@ -74,9 +74,9 @@ class Turns:
     async def handle(self, incoming: Incoming, tap: Tap | None = None) -> None:
         """Make the turn of an update; its inbox row is then done, and what is said in the outbox.
 
-        A row that is done already, that is gone, or that is not its person's oldest, changes nothing: `on_commit` is
-        not called. `tap` is acknowledged with what is said. Raises UnreadableFacts, and the database's errors when they
-        last; then nothing has changed.
+        If the row is done or deleted, or not its person's oldest, nothing changes and `on_commit` is not called. `tap`
+        is acknowledged when the reply is. Raises UnreadableFacts, and errors of the database that last; then nothing
+        has changed.
         """
         if isinstance(incoming.event, Imported):
             incoming = replace(incoming, event=await self._parsed(incoming, incoming.event))

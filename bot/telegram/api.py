@@ -148,10 +148,11 @@ class Bot(telegram.Bot):
         return updates
 
 
-def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT, dated: OnDate = ignore) -> Bot:
+def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT, on_date: OnDate = ignore) -> Bot:
     """Return a bot that speaks with the Bot API at `api_root`, such as https://api.telegram.org; nothing is sent yet.
 
-    `read_timeout` is how many seconds Telegram has to answer a call; `dated` is told the `Date` header of each answer.
+    `read_timeout` is how many seconds Telegram has to answer a call. `on_date` is called with the `Date` header of each
+    response.
 
     Raises:
         CannotStart: the environment names a proxy that cannot be used.
@@ -164,8 +165,8 @@ def connect(token: str, api_root: str, *, read_timeout: float = READ_TIMEOUT, da
         token,
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=Client(_CALLS_AT_ONCE, patience, proxy, dated),
-        get_updates_request=Client(_POLLS_AT_ONCE, patience, proxy, dated),
+        request=Client(_CALLS_AT_ONCE, patience, proxy, on_date),
+        get_updates_request=Client(_POLLS_AT_ONCE, patience, proxy, on_date),
     )
 
 

@@ -25,9 +25,9 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
 
 @contextlib.asynccontextmanager
-async def client(connections: int = 4, patience: Timeouts = LONG, proxy: str | None = None) -> AsyncIterator[Client]:
+async def client(connections: int = 4, timeouts: Timeouts = LONG, proxy: str | None = None) -> AsyncIterator[Client]:
     """Yield a client, open during the block."""
-    async with Client(connections, patience, proxy) as one:
+    async with Client(connections, timeouts, proxy) as one:
         yield one
 
 
@@ -80,7 +80,7 @@ async def test_a_refused_connection_never_left(closed_port: int) -> None:
 
 async def test_an_unanswered_handshake_never_left() -> None:
     """The connection was not made in time; nothing of the request is sent before TLS is established."""
-    async with serving(silent) as port, client(patience=SHORT) as one:
+    async with serving(silent) as port, client(timeouts=SHORT) as one:
         with pytest.raises(NeverLeft):
             await one.do_request(f"https://127.0.0.1:{port}/", "POST")
 
@@ -134,7 +134,7 @@ async def test_a_cancelled_request_returns_its_connection() -> None:
 
 async def test_an_answer_that_does_not_come_in_time_is_unclear() -> None:
     """The request has left. A call may have its own time-out."""
-    async with serving(silent) as port, client(patience=Timeouts(read=60)) as one:
+    async with serving(silent) as port, client(timeouts=Timeouts(read=60)) as one:
         with pytest.raises(TimedOut):
             await one.do_request(f"http://127.0.0.1:{port}/", "POST", read_timeout=0.2)
 

@@ -38,7 +38,7 @@ def ours(tmp_path: Path, sandbox: Sandbox) -> MovableClock:
 async def messages(running: Running, sandbox: Sandbox, ours: MovableClock) -> AsyncIterator[MessageSender]:
     """Return a message sender that compares both clocks."""
     guard = ClockSkewGuard(ours)
-    bot = connect(sandbox.token, running.url, dated=guard.note)
+    bot = connect(sandbox.token, running.url, on_date=guard.note)
     yield MessageSender(bot, lambda: True, clock_skew=guard)
     await bot.shutdown()
 
@@ -109,7 +109,7 @@ async def test_jumps_while_answers_are_in_flight_hold_a_prompt_no_longer_than_tw
     told = Reply(sam.id, (RenderedMessage("Here you are", in_place=False),))
     sandbox.rate_limits = RateLimits(on=False)
     guard = ClockSkewGuard(ours)
-    bot = connect(sandbox.token, running.url, dated=guard.note)
+    bot = connect(sandbox.token, running.url, on_date=guard.note)
     messages = MessageSender(bot, lambda: True, permits=10 * JUMPS, burst=10 * JUMPS, clock_skew=guard)
     for jump in range(JUMPS):
         under_way = [asyncio.create_task(answer(messages, told)), asyncio.create_task(prompted(messages, sam))]
