@@ -5,7 +5,6 @@
     sqlite.sql, postgres.sql   the tables at that version's newest revision
     rows.sql                   what was in them, for both
     exports/                   each person's `/export` as JSON
-    imported.jsonl             what was said to some of these files in an empty account
     answers.jsonl.gz              what was said to each tap, word and command
     prompts.jsonl              when each next prompt is due, and what the prompts said
 

@@ -4,11 +4,11 @@ After an intended change of a text, make the stored answers to one command, or w
 
     python -m tests.previous_version.answers '/privacy'
     python -m tests.previous_version.answers 'tap export:*' 'tap home:0:today*'
-    python -m tests.previous_version.answers '*' prompts /import
+    python -m tests.previous_version.answers '*' prompts
 
 A pattern is a shell's; it is held against the whole deed ("/privacy", "tap app:3:show", "tap set:0:zone; say Tokyo").
-Without a pattern nothing is made; `prompts` makes all prompts anew, `/import` also what an import is answered. Each
-answer that is different is printed, with what was said before: look through it before committing it.
+Without a pattern nothing is made; `prompts` makes all prompts anew. Each answer that is different is printed, with what
+was said before: look through it before committing it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from tests.previous_version.current import Person
 
 MOST_PROMPTS = 15
 PROMPTS_WITHIN = timedelta(days=90)
-IMPORTED = ("alex", "anna", "dana")  # whose export files are imported
 _ABSENT = object()
 
 
@@ -71,11 +70,6 @@ def prompts(name: str, person: Person) -> dict[str, Any]:
     return {"person": name, "next": current.next_prompt(person, NOW), "prompts": told}
 
 
-def imported(name: str) -> dict[str, Any]:
-    """Return what is said when the stored export of a person is imported into an empty account."""
-    return {"file": name, "said": current.said(current.imports(content.exported(name), NOW)[1])}
-
-
 def stored_people() -> dict[str, Person]:
     """Return the people of the stored database, after this version's revisions."""
     with tempfile.TemporaryDirectory() as folder:
@@ -97,8 +91,6 @@ def make_anew(patterns: Collection[str]) -> int:
     content.write_lines(content.ANSWERS, records)
     if "prompts" in patterns:
         content.write_lines(content.PROMPTS, [prompts(name, person) for name, person in people.items()])
-    if "/import" in patterns:
-        content.write_lines(content.IMPORTED, map(imported, IMPORTED))
     return different
 
 

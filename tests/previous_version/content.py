@@ -16,7 +16,6 @@ import psycopg
 DATA = Path(__file__).parent / "stored"
 ANSWERS = DATA / "answers.jsonl.gz"
 PROMPTS = DATA / "prompts.jsonl"
-IMPORTED = DATA / "imported.jsonl"
 EXPORTS = DATA / "exports"
 
 NOW = datetime(2026, 6, 15, 10, 0, tzinfo=UTC)

@@ -265,7 +265,6 @@ def main() -> None:
     for name, person in people.items():
         (content.EXPORTS / f"{name}.json").write_text(current.export_of(person, NOW), encoding="utf-8")
     content.write_lines(content.PROMPTS, [answers.prompts(name, person) for name, person in people.items()])
-    content.write_lines(content.IMPORTED, map(answers.imported, answers.IMPORTED))
     asked = crawl.all_deeds(people)
     content.write_lines(content.ANSWERS, [answers.record(name, people[name], deeds) for name, deeds in asked])
 

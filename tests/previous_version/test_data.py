@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.previous_version import answers, content, current
+from tests.previous_version import content, current
 from tests.previous_version.content import NOW, PEOPLE
 
 KEPT = ("people", "prompts", "follow_ups", "leases")
@@ -102,10 +102,3 @@ def test_an_export_file_can_be_imported_into_an_empty_account(name: str, languag
         assert after[key] == before[key], key
     known = {prompt["id"] for prompt in before["prompts"]}
     assert [prompt for prompt in after["prompts"] if prompt["id"] in known] == before["prompts"]
-
-
-@pytest.mark.parametrize("name", answers.IMPORTED)
-def test_an_import_is_answered_as_before(name: str) -> None:
-    """How much is back, from when on there are prompts again, and what waits."""
-    (old,) = (record for record in content.lines(content.IMPORTED) if record["file"] == name)
-    assert answers.imported(name) == old
