@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from conversations.applications.card import LISTED_AT_MOST
-from conversations.facts import Person
+from conversations.facts import Person, PromptKind
 from conversations.flows.callback_data import Area, button
 from conversations.interviews import start
 from conversations.letters.addressees import note_is_done
@@ -15,6 +15,14 @@ from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_upco
 from conversations.questions import debrief
 
 WAITING_AT_MOST = 20  # lines; with names of 80 characters they still fit a message
+OVER_AFTER = timedelta(days=3)
+"""What was due longer ago than this is left out: the application's card still has it."""
+
+
+def _is_over(person: Person, application: int, promised: date, today: date) -> bool:
+    """Return whether the decision day was asked about, and is too long ago to be shown again."""
+    asked = any(p.kind is PromptKind.DECISION and p.subject == application for p in person.prompts)
+    return asked and today - promised > OVER_AFTER
 
 
 def waiting(person: Person, now: datetime) -> Message:
@@ -42,7 +50,8 @@ def waiting(person: Person, now: datetime) -> Message:
         if interview.finished_at and deeper_is_begun(interview) and deeper_is_open(interview):
             lines.append(words("today-deeper", company=application.company))
             rows.append((button("today-deeper_door", Area.DEEPER, interview.id, "go", company=application.company),))
-        if not ahead and interview.starts_at and not note_is_done(person, interview):
+        recent = interview.starts_at is not None and now - interview.starts_at <= OVER_AFTER
+        if not ahead and recent and not note_is_done(person, interview):
             if state := thank_you.status_line(person, interview):
                 lines.append(words("today-note", company=application.company, state=state))
             rows.append((button("today-note_door", Area.THANK_YOU, interview.id, "show", company=application.company),))
@@ -55,7 +64,12 @@ def waiting(person: Person, now: datetime) -> Message:
             rows += call
     for application in person.applications:
         promise = application.promise
-        if application.is_open and promise and promise.day <= today:
+        if (
+            application.is_open
+            and promise
+            and promise.day <= today
+            and not _is_over(person, application.id, promise.day, today)
+        ):
             lines.append(words("today-decision", company=application.company, day=promise.day))
             rows.append(
                 (button("today-decision_door", Area.FOLLOW_UP, application.id, "show", company=application.company),)

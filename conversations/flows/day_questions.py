@@ -68,7 +68,7 @@ class PromisedDay:
     def as_words(self, text: str, area: str, step: str) -> Words:
         """Return the day in words."""
         del area, step
-        return words("answers-unsaid") if text == UNSAID else words("answers-day", day=date.fromisoformat(text))
+        return words("answers-no_date") if text == UNSAID else words("answers-day", day=date.fromisoformat(text))
 
 
 @dataclass(frozen=True, slots=True)

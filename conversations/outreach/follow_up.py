@@ -27,35 +27,39 @@ from conversations.questions import deeper
 
 AREA = Area.FOLLOW_UP
 
-NAMED_AT_MOST = 8
+NAMED_AT_MOST = 4  # design.md, "When it speaks": at most four names ("and 2 more")
+WORDINGS = 3  # of a check-in, one after the other
 
 
-def letter(
-    person: Person, application: Application, before: datetime | None = None, *, direct: bool = False
-) -> tuple[Words, ...]:
-    """Return the follow-up to send, in a new wording after each one logged and each prompt with one.
-
-    `before` is when the prompt is due that carries it; None: the wording of the last prompt. It goes to the recruiter
-    if there is one, unless `direct`.
-    """
-    number = times_worded(person, application, before)
+def letter(person: Person, application: Application, *, direct: bool = False) -> tuple[Words, ...]:
+    """Return the follow-up to send: to the recruiter if there is one, unless `direct`."""
+    number = times_worded(person, application)
     through = goes_through_recruiter(person, application) and not direct
     draft = (letters_closing.to_recruiter if through else follow_up.follow_up)(person, application, number)
     via = (words("follow-via_recruiter"),) if through else ()
     return (*via, *draft.paragraphs())
 
 
-def times_worded(person: Person, application: Application, before: datetime | None = None) -> int:
-    """Return how many follow-ups were worded before: logged ones, and those in prompts."""
+def times_worded(person: Person, application: Application) -> int:
+    """Return the number of the wording: a new one after each follow-up logged and each prompt after the first."""
     logged = sum(c.kind is ContactKind.FOLLOW_UP for c in application.contacts)
-    prompts = [p for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
-    if before is None:
-        return logged + max(len(prompts) - 1, 0)
-    return logged + sum(p.at < before for p in prompts)
+    prompts = sum(p.kind.is_follow_up and application.id in p.applications for p in person.prompts)
+    return logged + max(prompts - 1, 0)
+
+
+def prompt_buttons(application: Application) -> Rows:
+    """Return the buttons of a prompt: the reply, the text a tap away, and that it was sent."""
+    return (
+        (
+            button("follow-replied", Area.REPLY, application.id, "menu"),
+            button("follow-not_yet", AREA, application.id, "not_yet"),
+        ),
+        (button("follow-text", AREA, application.id, "open"), button("follow-sent", AREA, application.id, "sent")),
+    )
 
 
 def reply_buttons(person: Person, application: Application) -> Rows:
-    """Return the buttons that answer "has the employer replied?"."""
+    """Return the buttons below the text: the reply, that it was sent, and other ways to ask."""
     direct = (
         ((button("follow-direct", AREA, application.id, "direct"),),)
         if goes_through_recruiter(person, application)
@@ -85,9 +89,7 @@ def decision_prompt(person: Person, due: Due, now: datetime) -> Message:
     ways: tuple[Button, ...] = (button("prompt-stop", Area.CARD, application.id, "hush"),)
     if not again:
         ways = (*remind_button(person, REMINDABLE[PromptKind.DECISION], application.id, due.occasion), *ways)
-    rows = (*reply_buttons(person, application), ways)
-    carried = letter(person, application, None if again else due.send_at)
-    return Message((why, words("decision-if_not"), *carried), rows)
+    return Message((why, words("decision-if_not")), (*prompt_buttons(application), ways))
 
 
 def with_agreed_follow_up(person: Person, application: Application, says: Words) -> Words:
@@ -116,20 +118,20 @@ def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
         (button("check_in-close", Area.CARD, a.id, "no_reply", company=a.company),)
         for a in (waiting if last else spent)[:NAMED_AT_MOST]
     )
-    keep = keep_searching_line(person, waiting)
+    turn = sum(p.kind is PromptKind.CHECK_IN and p.at < due.send_at for p in person.prompts) % WORDINGS + 1
+    keep = keep_searching_line(person, waiting, turn)
     if len(waiting) == 1:
         application = waiting[0]
         stop = ((button("prompt-stop", Area.CARD, application.id, "hush"),),)
-        why = words("check_in-one", company=application.company, line=_waiting_line(application))
-        paragraphs = (why, *letter(person, application, due.send_at), *keep, *ending)
-        return Message(paragraphs, (*reply_buttons(person, application), *stop, *closing))
+        why = words("check_in-one", company=application.company, line=_waiting_line(application), turn=turn)
+        return Message((why, *keep, *ending), (*prompt_buttons(application), *stop, *closing))
     lines = tuple(_waiting_line(a) for a in waiting[:NAMED_AT_MOST])
     more = len(waiting) - len(lines)
     rest = (words("check_in-more", count=more),) if more else ()
     doors: Rows = tuple(
         (button("check_in-open", AREA, a.id, "open", company=a.company),) for a in waiting[:NAMED_AT_MOST]
     )
-    return Message((words("check_in-many", lines=lines), *rest, *keep, *ending), (*doors, *closing))
+    return Message((words("check_in-many", lines=lines, turn=turn), *rest, *keep, *ending), (*doors, *closing))
 
 
 def _waiting_line(application: Application) -> Words:
@@ -208,8 +210,8 @@ LOOKED_AT = 3
 LONGEST = 120
 
 
-def keep_searching_line(person: Person, waiting: Sequence[Application]) -> tuple[Words, ...]:
-    """Return the line "keep looking", with competitors noted after interviews that went well."""
+def keep_searching_line(person: Person, waiting: Sequence[Application], turn: int) -> tuple[Words, ...]:
+    """Return the line "keep looking" in wording `turn`, with competitors noted after interviews that went well."""
     if not person.searching:
         return ()
     ids = {a.id for a in waiting}
@@ -220,7 +222,7 @@ def keep_searching_line(person: Person, waiting: Sequence[Application]) -> tuple
             noted.append(clipped(" ".join(said.text.split()), LONGEST))
     looked_at = tuple(dict.fromkeys(noted))[:LOOKED_AT]
     if not looked_at:
-        return (words("check_in-keep_looking"),)
+        return (words("check_in-keep_looking", turn=turn),)
     names = tuple(words("check_in-competitor", names=names) for names in looked_at)
     return (words("check_in-competitors", competitors=names),)
 

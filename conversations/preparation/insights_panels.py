@@ -19,15 +19,16 @@ from conversations.preparation.insights import ENOUGH, FACES, DecisionTime, Grou
 
 AREA = Area.INSIGHTS
 KINDS_SHOWN = 4
+PANELS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a panel. `value`: from 1 to 5 on a scale of faces, or the length of a bar; None: too few."""
+    """One line of a panel. `value`: from 1 to 5 on a scale of faces, or the length of a bar."""
 
     label: Words
     told: Words
-    value: float | None
+    value: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +45,35 @@ class Panel:
 
 
 def panels(found: Insights) -> tuple[Panel, ...]:
-    """Return the panels, for the message and for the picture."""
-    return (
+    """Return the panels that have enough to say something, for the message and for the picture."""
+    all_ = (
         _felt(words("insights-by_hour"), tuple((words(f"hour.{g.name}"), g) for g in found.by_hour)),
         _felt(words("insights-by_round"), tuple((words(f"round.{g.name}"), g) for g in found.by_round)),
         _felt(words("insights-by_form"), tuple((words(f"plan-form.{g.name}"), g) for g in found.by_form)),
         _hard(found.troubles),
         _decision_times(found.paces),
     )
+    return tuple(panel for panel in all_ if panel is not None)
 
 
-def _felt(title: Words, groups: tuple[tuple[Words, Group], ...]) -> Panel:
-    rows = tuple(
-        Row(label, words("insights-felt_count", count=len(g.felt)), g.usual)
-        if g.is_enough
-        else Row(label, words("insights-too_few", count=len(g.felt)), None)
-        for label, g in groups
-    )
-    enough = [(label, g.usual) for label, g in groups if g.is_enough]
+def too_few(found: Insights) -> tuple[Words, ...]:
+    """Return the line that says when there will be more to see; nothing when every panel is shown."""
+    if len(panels(found)) == PANELS:
+        return ()
+    if found.interviews < ENOUGH:
+        return (words("insights-too_few", enough=ENOUGH, count=found.interviews),)
+    return (words("insights-more", enough=ENOUGH),)
+
+
+def _felt(title: Words, groups: tuple[tuple[Words, Group], ...]) -> Panel | None:
+    there = [(label, g) for label, g in groups if g.is_enough]
+    rows = tuple(Row(label, words("insights-felt_count", count=len(g.felt)), g.usual) for label, g in there)
+    enough = [(label, g.usual) for label, g in there]
     best, worst = max((v for _, v in enough), default=0), min((v for _, v in enough), default=0)
     at_best, at_worst = [la for la, v in enough if v == best], [la for la, v in enough if v == worst]
     if not enough:
-        thought = words("insights-felt_too_few")
-    elif len(enough) == 1:
+        return None
+    if len(enough) == 1:
         thought = words("insights-felt_one", label=enough[0][0])
     elif best == worst:
         thought = words("insights-felt_same")
@@ -77,30 +84,22 @@ def _felt(title: Words, groups: tuple[tuple[Words, Group], ...]) -> Panel:
     return Panel(title, thought, rows, faces=True)
 
 
-def _hard(troubles: tuple[tuple[str, int], ...]) -> Panel:
+def _hard(troubles: tuple[tuple[str, int], ...]) -> Panel | None:
     known = [(k, n) for k, n in troubles if k != question_bank.UNSORTED]
-    is_enough = sum(n for _, n in known) >= ENOUGH
-    rows = tuple(
-        Row(
-            words(f"kind.{k}"),
-            words("insights-times", count=n),
-            float(n) if is_enough and k != question_bank.UNSORTED else None,
-        )
-        for k, n in troubles[:KINDS_SHOWN]
-    )
-    if not is_enough:
-        thought = words("insights-hard_too_few")
-    elif len(known) > 1 and known[0][1] == known[1][1]:
+    if sum(n for _, n in known) < ENOUGH:
+        return None
+    rows = tuple(Row(words(f"kind.{k}"), words("insights-times", count=n), float(n)) for k, n in known[:KINDS_SHOWN])
+    if len(known) > 1 and known[0][1] == known[1][1]:
         thought = words("insights-hard_mixed")
     else:
         thought = words("insights-hard_most", kind=words(f"kind.{known[0][0]}"))
     return Panel(words("insights-hard"), thought, rows)
 
 
-def _decision_times(paces: tuple[DecisionTime, ...]) -> Panel:
+def _decision_times(paces: tuple[DecisionTime, ...]) -> Panel | None:
     title = words("insights-pace")
     if len(paces) < ENOUGH:
-        return Panel(title, words("insights-pace_too_few", count=len(paces)), ())
+        return None
     promised, actual = median(p.promised for p in paces), median(p.actual for p in paces)
     late = median(p.actual - p.promised for p in paces)
     if late == 0:
@@ -128,12 +127,10 @@ def _face(value: float) -> Words:
 def _paragraph(panel: Panel) -> Words:
     lines = tuple(
         words("insights-face_line", label=r.label, face=_face(r.value), told=r.told)
-        if panel.faces and r.value is not None
+        if panel.faces
         else words("insights-line", label=r.label, told=r.told)
         for r in panel.rows
     )
-    if not lines:
-        return words("insights-panel_bare", title=panel.title, thought=panel.thought)
     return words("insights-panel", title=panel.title, thought=panel.thought, lines=lines)
 
 
@@ -148,18 +145,19 @@ def note() -> Words:
 
 
 def show(person: Person) -> Turn:
-    """Answer /insights in words and with a picture; with no interviews yet, how to begin."""
+    """Answer /insights in words and, once there is something to draw, with a picture; at first, how to begin."""
     found = compute_insights(person)
     back = (button("insights-prepare", Area.BANK, 0, "show"),)
     if not (found.interviews or found.troubles or found.paces):
         door = (button("home-debrief", Area.HOME, 0, "debrief"),)
         return Turn(person, (Message((words("insights-nothing"),), (door, back), in_place=False),))
     says = Message(
-        (words("insights-heading", title=title(found)), *(_paragraph(p) for p in panels(found))),
+        (words("insights-heading", title=title(found)), *(_paragraph(p) for p in panels(found)), *too_few(found)),
         (back,),
         in_place=False,
     )
-    return Turn(person, (says,), files=(File(FileKind.PHOTO, make="insights", caption=title(found)),))
+    picture = (File(FileKind.PHOTO, make="insights", caption=title(found)),) if panels(found) else ()
+    return Turn(person, (says,), files=picture)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:

@@ -33,12 +33,9 @@ def overview(person: Person) -> Message:
         key=lambda pair: (pair[0] == question_bank.UNSORTED, -len(pair[1])),
     )
     there = [(kind, of_kind) for kind, of_kind in kinds if of_kind]
-    lines = tuple(
-        words("prepare-kind_line", kind=words(f"kind.{kind}"), count=len(of_kind), practised=_practised_count(of_kind))
-        for kind, of_kind in there
-    )
+    lines = tuple(words("prepare-kind_line", kind=words(f"kind.{kind}"), count=len(of_kind)) for kind, of_kind in there)
     doors = tuple(button(f"kind.{kind}", AREA, 0, "kind", kind) for kind, _ in there)
-    counted = words("prepare-counted", count=len(hard), practised=_practised_count(hard), lines=lines)
+    counted = words("prepare-counted", count=len(hard), lines=lines)
     run = (Button(words("prepare-run"), practice.run_link()),)
     return Message((words("prepare-title"), counted), (run, *in_rows(doors, 2), *others))
 
@@ -65,10 +62,6 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return _practise_feedback(person, tap, now)
         case _:
             return stale_tap(person)
-
-
-def _practised_count(hard: list[HardQuestionRef] | tuple[HardQuestionRef, ...]) -> int:
-    return sum(bool(h.trouble.practised) for h in hard)
 
 
 def _show_kind(person: Person, kind: str, page: int) -> Turn:

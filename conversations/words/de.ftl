@@ -18,33 +18,33 @@ language-name =
 
 ## Über den Bot
 
-about = Gleich nach einem Vorstellungsgespräch stellt dir Afterword ein paar kurze Fragen, entwirft deine Dankesmail und erinnert dich an den Tagen, auf die es ankommt. Nie öfter.
-    .short = Die Stunde, der Tag und die Wochen nach einem Vorstellungsgespräch.
+about = Nach einem Vorstellungsgespräch stellt dir Afterword ein paar kurze Fragen, schreibt mit dir die Dankesmail und meldet sich an den Tagen, auf die es ankommt. Nie öfter.
+    .short = Für die Minuten, Tage und Wochen nach dem Vorstellungsgespräch.
 menu =
     .debrief = Ich hatte gerade ein Gespräch
     .interview = Ein Gespräch steht an
-    .today = Was jetzt wartet
-    .fit = Ist diese Stelle etwas für mich?
+    .today = Was ansteht
+    .fit = Ist die Stelle was für mich?
     .applications = Alle meine Bewerbungen
     .prepare = Schwierige Fragen zum Üben
     .insights = Was deine Gespräche zeigen
     .settings = Zeitzone, Ruhezeiten, diskreter Modus
     .pause = Vorerst keine Erinnerungen
     .resume = Erinnerungen wieder an
-    .cancel = Die offene Frage verlassen
-    .privacy = Was gespeichert wird, und wo
-    .export = Alles mitnehmen, als Dateien
-    .import = Eine Exportdatei zurückholen
+    .cancel = Diese Frage abbrechen
+    .privacy = Was ich speichere, und wo
+    .export = Alles herunterladen
+    .import = Eine Exportdatei einlesen
     .delete = Alles löschen
-    .help = Wie das hier geht
+    .help = So geht's
 
 ## Hallo
 
 start-hello =
     Hallo, ich bin <b>Afterword</b>.
 
-    Gleich nach einem Vorstellungsgespräch stelle ich dir acht kurze Fragen, solange alles frisch ist, entwerfe deine Dankesmail und erinnere dich an den Tagen, auf die es ankommt. Nie öfter.
-start-again = Schön, dass du da bist. So steht es bei dir.
+    Nach einem Vorstellungsgespräch stelle ich dir ein paar kurze Fragen, schreibe mit dir die Dankesmail und melde mich an den Tagen, auf die es ankommt. Nie öfter.
+start-again = Schön, dass du da bist. So sieht's bei dir aus.
 start-ready =
     Notiert: Bei dir ist es { HOUR($hour) } Uhr ({ $city }). Von 21:00 bis 08:00 Uhr bin ich still.
 
@@ -52,16 +52,16 @@ start-ready =
 start-settings = Ruhezeiten, diskreter Modus
 home-debrief = Ich hatte gerade ein Gespräch
 home-interview = Ein Gespräch steht an
-home-today = Was jetzt wartet
+home-today = Was ansteht
 zone-ask =
     <b>Wie spät ist es bei dir?</b>
-    Tippe darauf, oder schreib deine Stadt.
+    Wähle aus oder schreib deine Stadt.
 zone-first =
     <b>Zuerst: Wie spät ist es bei dir?</b>
-    Tippe darauf, oder schreib deine Stadt. Dann geht es weiter.
+    Wähle aus oder schreib deine Stadt. Dann geht's weiter.
 zone-which = <b>Welcher Ort ist es?</b>
-zone-others = Oder der andere Ort dieses Namens?
-zone-unread = Den Ort kenne ich nicht. Tippe auf die Uhrzeit, die es bei dir ist, oder schreib die nächste große Stadt.
+zone-others = Oder ein anderer?
+zone-unread = Den Ort kenne ich nicht. Wähle deine Uhrzeit aus oder schreib eine große Stadt in der Nähe.
 zone-city = { HOUR($hour) } · { $city }
 zone-more = Mehr Orte…
 zone-less = ‹ Zurück
@@ -79,7 +79,7 @@ walk-so_far =
     <i>Bis hierher</i>
     { $lines }
 
-    Schreib mehr dazu, oder tippe auf „Das war's“.
+    Schreib mehr oder tippe auf „Das war's“.
 walk-part = • { $said }
 walk-all = Das war's
 walk-drop = Letztes streichen
@@ -88,13 +88,13 @@ walk-skip = Auslassen
 walk-keep = So lassen
 walk-finish_later = Später
 walk-continue = Weiter
-walk-later = Alles ist gespeichert. Komm wieder, wann du magst: /debrief findet die Stelle.
-walk-later_on_card = Alles ist gespeichert. Mach weiter, wann du magst, auch in ein paar Tagen: Der Knopf ist auf der Karte unter /applications.
-walk-answered = Das ist schon beantwortet. Ändern kannst du es am Ende auf der Karte.
-walk-corrected = Deine Antwort ist angepasst.
+walk-later = Gespeichert. Mit /debrief machst du weiter, wann du willst.
+walk-later_on_card = Gespeichert. Mach weiter, wann du willst: Der Knopf ist auf der Karte unter /applications.
+walk-answered = Das hast du schon beantwortet. Am Ende kannst du es auf der Karte ändern.
+walk-corrected = Deine Antwort ist auch geändert.
 
-answers-choose = Bitte tippe eine davon an.
-answers-empty = Ich brauche ein paar Worte, oder tippe auf „Auslassen“.
+answers-choose = Wähle eins davon aus.
+answers-empty = Ein paar Worte brauche ich. Oder tippe auf „Auslassen“.
 answers-said = { $text }
 answers-with = { $said } ({ $kept })
 answers-nothing = –
@@ -102,7 +102,7 @@ answers-and = { $some }, { $more }
 answers-on = ✓ { $option }
 answers-off = { $option }
 answers-done = Fertig
-answers-switch = Schalte bitte ein, was passt, und tippe dann auf „Fertig“. Gleich danach ist Platz für eine Notiz.
+answers-switch = Tippe an, was passt, dann „Fertig“. Danach kannst du noch etwas dazuschreiben.
 answers-numbered = { $number }: { $name }
 answers-day = { DAY($day, style: "short") }
 answers-moment = { WHEN($at, style: "short") }
@@ -113,18 +113,19 @@ answers-tomorrow = Morgen
 answers-another_day = Kalender
 answers-earlier = Früher
 answers-unsaid = Nicht gesagt
+answers-no_date = kein Tag genannt
 answers-calendar = Wähle den Tag.
 answers-confirm_day = Das wäre <b>{ DAY($day) }</b>. Richtig?
 answers-yes_day = Ja, { DAY($day, style: "short") }
-answers-which_day = Das kann ich auf zwei Arten lesen. Welcher Tag?
+answers-which_day = Das können zwei Tage sein. Welcher?
 answers-which_hour = <b>{ DAY($day) }</b>: um wie viel Uhr?
 answers-past_day = { DAY($day) } ist schon vorbei. Welchen Tag haben sie genannt?
 answers-unread_day = Ich bin nicht sicher, welcher Tag das ist. Wähle ihn aus, oder schreib etwa <i>12. Juni</i> oder <i>Ende nächster Woche</i>.
 answers-unread_moment = Ich bin nicht sicher, wann das ist. Wähle aus, oder schreib etwa <i>Freitag 14:30</i> oder <i>12. Juni um 10</i>.
-answers-not_yet = { WHEN($at) } liegt noch vor dir. Wann hat es begonnen? Für ein Gespräch, das noch kommt, gibt es /interview.
-answers-already_over = { WHEN($at) } ist schon vorbei. Wann wird es sein? Wenn du es schon hattest, ist /debrief der richtige Ort.
-answers-ahead = Das liegt noch vor dir. Wann hat es begonnen? Für ein Gespräch, das noch kommt, gibt es /interview.
-answers-over = Das ist schon vorbei. Wann wird es sein? Wenn du es schon hattest, ist /debrief der richtige Ort.
+answers-not_yet = { WHEN($at) } kommt noch. Wann hat es angefangen? Ein Gespräch planst du mit /interview.
+answers-already_over = { WHEN($at) } ist schon vorbei. Wann ist es? Wenn du es schon hattest, nimm /debrief.
+answers-ahead = Das kommt noch. Wann hat es angefangen? Ein Gespräch planst du mit /interview.
+answers-over = Das ist schon vorbei. Wann ist es? Wenn du es schon hattest, nimm /debrief.
 month-back = ‹
 month-on = ›
 month-blank = ·
@@ -137,8 +138,8 @@ post-company = { $company }
 
 opening-this = { $post }
 opening-round = Neue Runde: { $post }
-opening-deeper = Weiter vertiefen: { $post }
-opening-unread = Das ist viel für einen Namen. Schreib Firma und Stelle bitte in wenigen Worten, etwa <i>Acme, Data Analyst</i>.
+opening-deeper = Mehr Fragen: { $post }
+opening-unread = Nur Firma und Stelle bitte, etwa <i>Acme, Data Analyst</i>.
 
 ## Die Nachbereitung
 
@@ -148,19 +149,19 @@ debrief-which =
         Firma und Stelle, etwa <i>Acme, Data Analyst</i>.
     .ask_known =
         <b>Welches Gespräch war es?</b>
-        Tippe es an. Für ein anderes schreib Firma und Stelle, etwa <i>Acme, Data Analyst</i>.
+        Wähle aus. Für ein anderes schreib Firma und Stelle, etwa <i>Acme, Data Analyst</i>.
 debrief-began =
     .ask =
-        <b>Wann hat es begonnen?</b>
-        Tippe, oder schreib es: <i>gestern 14:30</i>.
+        <b>Wann hat es angefangen?</b>
+        Wähle aus oder schreib: <i>gestern 14:30</i>.
     .name = Beginn
 debrief-route =
-    .ask = <b>Kam es über einen Recruiter zustande?</b>
+    .ask = <b>Kam es über einen Recruiter?</b>
     .name = Recruiter
     .direct = Nein, direkt
     .recruiter = Ja, Recruiter
 debrief-felt =
-    .ask = <b>Wie hat es sich angefühlt?</b>
+    .ask = <b>Wie war's?</b>
     .name = Dein Gefühl
     .told = Gefühl: { $answer }
     .bad = 😞
@@ -177,7 +178,7 @@ debrief-went_well =
 debrief-trouble =
     .ask =
         <b>Welche Frage war schwierig?</b>
-        So, wie du sie in Erinnerung hast. Sie bleibt unter uns und wird zur Übung.
+        So, wie du dich erinnerst. Nur du siehst sie und kannst sie später üben.
     .name = Schwere Frage
     .told = Schwierige Frage: { $answer }
 debrief-met =
@@ -189,7 +190,7 @@ debrief-met =
 debrief-decide_on =
     .ask =
         <b>Wann entscheiden sie?</b>
-        Tippe, oder schreib, was sie gesagt haben: <i>Ende nächster Woche</i>.
+        Wähle aus oder schreib, was sie gesagt haben: <i>Ende nächster Woche</i>.
     .name = Entscheidung
     .told = Entscheidung: { $answer }
 
@@ -202,16 +203,16 @@ card-bare =
     <b>{ $post }</b>
     { $when }
 card-when = { WHEN($at) }
-card-no_time = Zeit noch unbekannt
-card-note_late = Die beste Stunde für den Dank ist vorbei, willkommen ist er noch immer: Schick ihn jetzt.
+card-no_time = Noch keine Zeit
+card-note_late = Ein Dank kommt immer noch gut an. Schick ihn heute, wenn du kannst.
 card-change = Antwort ändern
 card-deeper = Vertiefen
 card-deeper_on = Vertiefen ›
 card-all = Alle Antworten
 card-more =
     { $count ->
-        [one] Und noch eine Antwort: Tippe auf „Alle Antworten“.
-       *[other] Und noch { $count } Antworten: Tippe auf „Alle Antworten“.
+        [one] … und noch eine Antwort
+       *[other] … und noch { $count } Antworten
     }
 card-which_answer = <b>Welche Antwort möchtest du ändern?</b>
 next-list =
@@ -220,12 +221,12 @@ next-list =
 next-line = { WHEN($at, style: "short") }: { $kind }
 next-about = Als Nächstes von mir: { $kind }, { WHEN($at) }.
 prompt =
-    .thank_you = der Dank
+    .thank_you = deine Dankesmail
     .decision = „Gibt es Neues?“
-    .check_in = die wöchentliche Nachfrage
-    .checklist = was du fragst, bevor du gehst
+    .check_in = meine Frage der Woche
+    .checklist = deine Checkliste
     .invitation = deine Nachbereitung
-    .thank_you_again = der Dank, wie gewünscht
+    .thank_you_again = deine Dankesmail, wie gewünscht
     .decision_again = „Gibt es Neues?“, wie gewünscht
 
 # Eine Sprachnachricht oder ein Foto, das aufgehoben wurde; $voices und $photos zählen sie, eines davon kann 0 sein.
@@ -247,22 +248,22 @@ kept-play = ▶ { $name }
 kept-more = ▶ Die übrigen
 kept-of = { $text }
 kept-toast = Hier, bitte
-notes-added = Zu deinen Notizen über { $company } gelegt.
-notes-met = Zu den Leuten bei { $company } gelegt.
-notes-contact = Zu den Leuten dieses Gesprächs gelegt: { $who }
+notes-added = Bei deinen Notizen zu { $company }.
+notes-met = Bei den Leuten von { $company }.
+notes-contact = Bei den Leuten dieses Gesprächs: { $who }
 notes-show = Zur Nachbereitung
 
 ## Die Nachbereitung, vertieft
 
 deeper-comfortable =
     .ask =
-        <b>Was ist noch gut gelaufen?</b>
-        Fragen, bei denen du dich wohlgefühlt hast. Je eine Nachricht, getippt oder gesprochen.
-    .name = Wohlgefühlt bei
-    .told = Wohlgefühlt bei: { $answer }
+        <b>Welche Fragen fielen dir leicht?</b>
+        Je eine Nachricht, getippt oder gesprochen.
+    .name = Fiel leicht
+    .told = Fiel leicht: { $answer }
 deeper-came_across =
     .ask =
-        <b>Welche Teile deines Werdegangs kamen am besten an?</b>
+        <b>Was aus deinem Berufsleben kam am besten an?</b>
         Je eine Nachricht. Das sind deine Stärken fürs nächste Mal.
     .name = Stärken
     .told = Kam gut an: { $answer }
@@ -288,12 +289,12 @@ deeper-better =
 deeper-another =
     .ask =
         <b>War noch eine Frage schwierig?</b>
-        So, wie du sie in Erinnerung hast. War das alles, tippe auf „Auslassen“.
+        So, wie du dich erinnerst. Wenn nicht, tippe auf „Auslassen“.
     .name = Schwierige Frage
     .told = Schwierige Frage: { $answer }
 deeper-cover_more =
     .ask =
-        <b>Worüber hättest du gern mehr gesagt?</b>
+        <b>Was hast du nicht mehr sagen können?</b>
         Was sie noch hätten wissen sollen.
     .name = Kam zu kurz
     .told = Kam zu kurz: { $answer }
@@ -323,7 +324,7 @@ deeper-liked =
     .told = Gefiel ihnen: { $answer }
 deeper-disliked =
     .ask =
-        <b>Und was hat ihnen nicht gefallen?</b>
+        <b>Was hat ihnen nicht gefallen?</b>
         Wo sie die Stirn gerunzelt oder das Thema gewechselt haben.
     .name = Gefiel nicht
     .told = Gefiel ihnen nicht: { $answer }
@@ -335,14 +336,14 @@ deeper-learnt =
     .told = Erfahren: { $answer }
 deeper-focus =
     .ask =
-        <b>Was war der Schwerpunkt des Gesprächs?</b>
+        <b>Worum ging es vor allem?</b>
         Worauf sie immer wieder zurückkamen.
     .name = Schwerpunkt
     .told = Schwerpunkt: { $answer }
 deeper-concerns =
     .ask =
-        <b>Hast du Bedenken, gibt es etwas, das gar nicht geht?</b>
-        Ich zeige es dir wieder, wenn du dich entscheidest.
+        <b>Hast du Bedenken? Geht etwas gar nicht?</b>
+        Ich zeige es dir, wenn du dich entscheidest.
     .name = Bedenken
     .told = Bedenken: { $answer }
 deeper-excited =
@@ -360,12 +361,12 @@ deeper-next_questions =
     .told = Nächstes Mal fragen: { $answer }
 deeper-follow_with =
     .ask =
-        <b>Bei wem darfst du dich melden, und wann?</b>
+        <b>Bei wem kannst du dich melden, und wann?</b>
         Ein Name und ein Tag, oder teile einen Kontakt: <i>Maria Keller, nach dem 20.</i>
     .name = Melden bei
     .told = Melden bei: { $answer }
 deeper-follow_how =
-    .ask = <b>Auf welchem Weg wollen sie von dir hören?</b>
+    .ask = <b>Wie wollen sie von dir hören?</b>
     .name = Melden wie
     .told = Melden per: { $answer }
     .email = E-Mail
@@ -374,8 +375,8 @@ deeper-follow_how =
     .recruiter = Recruiter
 deeper-posts =
     .ask =
-        <b>Wie viele Stellen sind es, und wie viele bewerben sich?</b>
-        Soweit sie es gesagt haben: <i>2 Stellen, etwa 40 Bewerbungen</i>.
+        <b>Wie viele Stellen, wie viele Bewerbungen?</b>
+        Falls sie es gesagt haben: <i>2 Stellen, etwa 40 Bewerbungen</i>.
     .name = Stellen, Bewerber
     .told = Stellen und Bewerbungen: { $answer }
 deeper-next_stage =
@@ -386,14 +387,14 @@ deeper-next_stage =
     .told = Nächster Schritt: { $answer }
 deeper-competitors =
     .ask =
-        <b>Welche Mitbewerber der Firma wären einen Blick wert?</b>
-        Wenn dir die Arbeit gefällt: Andere machen sie auch. Je eine Nachricht.
-    .name = Mitbewerber
-    .told = Mitbewerber der Firma: { $answer }
+        <b>Welche Konkurrenten lohnen einen Blick?</b>
+        Andere machen diese Arbeit auch. Je eine Nachricht.
+    .name = Konkurrenten
+    .told = Konkurrenten: { $answer }
 deeper-notes =
     .ask =
-        <b>Noch etwas, das du festhalten willst?</b>
-        Auch später: Antworte einfach auf die Karte.
+        <b>Willst du noch etwas festhalten?</b>
+        Geht auch später: Antworte einfach auf die Karte.
     .name = Notizen
     .told = Notizen: { $answer }
 
@@ -405,11 +406,11 @@ plan-which =
         Firma und Stelle, etwa <i>Acme, Data Analyst</i>.
     .ask_known =
         <b>Welches Gespräch steht an?</b>
-        Tippe es an, oder schreib Firma und Stelle für ein neues.
+        Wähle aus oder schreib Firma und Stelle für ein neues.
 plan-began =
     .ask =
-        <b>Wann beginnt es?</b>
-        Tippe, oder schreib es: <i>Freitag 14:30</i>.
+        <b>Wann fängt es an?</b>
+        Wähle aus oder schreib: <i>Freitag 14:30</i>.
 plan-minutes =
     .ask = <b>Wie lange soll es dauern?</b>
     .m30 = 30 Min.
@@ -418,18 +419,18 @@ plan-minutes =
     .m90 = 1½ Std.
     .m120 = 2 Std.
 plan-form =
-    .ask = <b>In welcher Form?</b>
+    .ask = <b>Wo findet es statt?</b>
     .in_person = Vor Ort
     .video = Video
     .phone = Telefon
     .told = { $answer }
 plan-route =
-    .ask = <b>Kam es über einen Recruiter zustande?</b>
+    .ask = <b>Kommt es über einen Recruiter?</b>
     .direct = Nein, direkt
     .recruiter = Ja, Recruiter
 plan-with_whom =
     .ask =
-        <b>Mit wem?</b>
+        <b>Wen triffst du?</b>
         Namen, wenn du sie weißt, oder teile einen Kontakt.
     .name = Mit wem
     .told = Mit { $answer }
@@ -441,21 +442,21 @@ plan-card_bare =
     <b>{ $post }</b>
     { $when }
 plan-move = Zeit ändern
-plan-off = Fällt aus
+plan-off = Abgesagt
 plan-prepare = Vorbereiten
 plan-debrief = Zur Nachbereitung
-plan-called_off = Von deiner Liste genommen. Ich frage nicht danach.
+plan-called_off = Okay, nicht mehr auf deiner Liste. Ich frage nicht danach.
 plan-off_undo = Doch behalten
 leaving =
     <b>Frag, bevor du gehst</b>
     • Wie geht es weiter, und wann kann ich mit einer Rückmeldung rechnen?
-    • Bei wem darf ich mich melden, wann und wie?
-    • Wie viele Stellen sind es, und wie viele bewerben sich?
+    • Bei wem kann ich mich melden, wann und wie?
+    • Wie viele Stellen und Bewerbungen gibt es?
     • Kommt danach noch eine Runde?
 
-    Und nimm Namen und E-Mail-Adressen aller mit, die du getroffen hast. Der Empfang hilft gern.
-checklist-why = { $company } um { HOUR($began) } Uhr. Atme durch: Du kennst deine Geschichte.
-invitation-why = Dein Gespräch bei { $company } müsste vorbei sein. Eine Minute jetzt, solange alles frisch ist, ist so viel wert wie morgen eine Stunde.
+    Notier dir Namen und E-Mail-Adressen von allen, die du triffst.
+checklist-why = { $company } um { HOUR($began) } Uhr. Viel Erfolg!
+invitation-why = Wie lief es bei { $company }? Zwei Minuten, solange du dich erinnerst.
 invitation-go = Zur Nachbereitung
 
 ## Der Dank
@@ -542,14 +543,14 @@ spelling-take = → { $instead }
 spelling-taken = Übernommen
 spelling-gone = Der Text hat sich seitdem geändert.
 
-restored = Ich musste mit einer Kopie dessen weitermachen, was ich aufhebe. Das Letzte, was ich von dir weiß, ist von { WHEN($heard) }: Hast du mir danach noch etwas erzählt, dann sag es mir bitte noch einmal. Damit ich nach nichts zweimal frage, frage ich vor { WHEN($silent) } nach keiner Bewerbung.
+restored = Es gab ein Problem, und ich musste eine Sicherung einspielen. Das Letzte, was ich von dir habe, ist von { WHEN($heard) }. Wenn du mir danach noch etwas erzählt hast, sag es mir bitte noch einmal. Damit ich nichts zweimal frage, frage ich vor { WHEN($silent) } nach keiner Bewerbung.
 
 sent-how = <b>Auf welchem Weg?</b>
 sent-back = ‹ Zurück
 sent-anyway = Trotzdem eintragen
-sent-leave = Lassen
+sent-leave = Nicht eintragen
 sent-too_soon =
-    Zuletzt hast du dich am <b>{ DAY($last) }</b> bei { $company } gemeldet. Der nächste höfliche Tag ist <b>{ DAY($polite) }</b>.
+    Du hast dich am <b>{ DAY($last) }</b> bei { $company } gemeldet. Warte besser bis <b>{ DAY($polite) }</b>.
 
     Trotzdem eintragen?
 sent-logged = ✓ { $kind }, { $company }, { $channel }: { DAY($on) }.
@@ -558,10 +559,10 @@ sent-called = ✓ Du hast wegen { $company } beim Recruiter angerufen: { DAY($on
 sent-which_day = War es ein anderer Tag?
 sent-toast = Eingetragen
 sent-undo = Rückgängig
-sent-undone = Zurückgenommen: Das ist für { $company } nicht mehr eingetragen.
-sent-undone_open = Zurückgenommen: Das ist nicht mehr eingetragen, und { $company } ist wieder offen.
+sent-undone = Rückgängig gemacht. Für { $company } ist es nicht mehr eingetragen.
+sent-undone_open = Rückgängig gemacht. { $company } ist wieder offen.
 sent-show = Bewerbung
-sent-gone = Das war schon zurückgenommen.
+sent-gone = Das ist schon rückgängig gemacht.
 contact =
     .thank_you = Dank
     .follow_up = Nachfrage
@@ -582,22 +583,31 @@ channel-by =
     .linkedin = über LinkedIn
     .recruiter = über den Recruiter
 
-recruiter-today = Das Gespräch kam über einen Recruiter: Ruf heute dort an, ob verabredet oder nicht, vor der Dankesmail oder daneben.
-recruiter-still = Beim Recruiter hast du wegen dieses Gesprächs noch nicht angerufen: Ein kurzer Anruf lohnt sich noch.
-recruiter-called = Beim Recruiter angerufen: { DAY($on) }.
+recruiter-today = Ruf deinen Recruiter heute an, auch ohne Termin.
+recruiter-still = Ein kurzer Anruf bei deinem Recruiter lohnt sich noch.
+recruiter-called = Recruiter angerufen: { DAY($on) }.
 recruiter-log = ✓ Angerufen
 recruiter-logged = Der Anruf ist schon eingetragen.
 
 ## Der Tag der Entscheidung und die wöchentliche Nachfrage
 
 decision-why = <b>{ $company }</b> wollte bis { DAY($day) } entscheiden. Gibt es Neues?
-decision-again = Du wolltest erinnert werden: Gibt es Neues von <b>{ $company }</b>? Genannt war { DAY($day) }.
-decision-if_not = Wenn nicht, passt jetzt eine kurze, freundliche Frage. Tippe darauf, um sie zu kopieren:
+decision-again = Du wolltest erinnert werden: Gibt es Neues von <b>{ $company }</b>? Sie wollten bis { DAY($day) } entscheiden.
+decision-if_not = Wenn nicht, kannst du jetzt kurz und freundlich nachfragen.
+# $turn: drei Fassungen, damit keine zwei Wochen gleich klingen.
 check_in-one =
-    Deine wöchentliche Nachfrage. Gibt es Neues von <b>{ $company }</b>?
+    { $turn ->
+        [1] Gibt es Neues von <b>{ $company }</b>?
+        [2] Hast du von <b>{ $company }</b> gehört?
+       *[3] Hat sich <b>{ $company }</b> gemeldet?
+    }
     { $line }
 check_in-many =
-    Deine wöchentliche Nachfrage. Gibt es Neues?
+    { $turn ->
+        [1] Meine Frage der Woche: Gibt es Neues?
+        [2] Eine Woche ist um. Hast du von jemandem gehört?
+       *[3] Kurze Frage für diese Woche: Hat sich jemand gemeldet?
+    }
 
     { $lines }
 check_in-more =
@@ -607,7 +617,7 @@ check_in-more =
     }
 check_in-since = { $post }: eine Woche seit deinem Gespräch
 check_in-since_thanks = { $post }: bedankt hast du dich am { DAY($on, style: "short") }
-check_in-since_promise = { $post }: genannt war { DAY($day, style: "short") }
+check_in-since_promise = { $post }: wollte bis { DAY($day, style: "short") } entscheiden
 check_in-since_follow_up =
     { $count ->
         [one] { $post }: nachgefragt am { DAY($on, style: "short") }
@@ -615,14 +625,18 @@ check_in-since_follow_up =
     }
 check_in-name = { $company }
 check_in-open = { $company } ›
-check_in-last = Das war die vierte Nachfrage ohne ein Wort von dir, also bin ich jetzt still. Schreib oder tippe irgendetwas, um mich zu wecken. Wenn nichts mehr kommt, kannst du sie schließen:
+check_in-last = Ich habe viermal gefragt und nichts von dir gehört, darum bin ich jetzt still. Schreib oder tippe irgendetwas, dann bin ich wieder da. Wenn du nichts mehr erwartest, kannst du sie schließen:
 check_in-spent =
-    Drei Nachfragen ohne Antwort sind genug. Wenn ich nichts von dir höre, spreche ich diese nicht mehr an; du kannst sie als „keine Antwort“ schließen:
+    Du hast dreimal ohne Antwort nachgefragt. Ich spreche diese nicht mehr an, außer du schreibst mir. Du kannst sie als „keine Antwort“ schließen:
     { $companies }
 check_in-close = { $company } schließen: keine Antwort
-check_in-keep_looking = Such inzwischen weiter: Bis du unterschrieben hast, ist eine Bewerbung mehr pro Woche deine beste Versicherung.
+check_in-keep_looking = { $turn ->
+    [1] Bewirb dich weiter, bis du unterschrieben hast.
+    [2] Eine neue Bewerbung diese Woche, und du hast mehr Auswahl.
+   *[3] Gibt es gerade eine Stelle, auf die du dich bewerben willst?
+ }
 check_in-competitors =
-    Such inzwischen weiter. Es lief gut, also sind andere aus der Branche einen Blick wert:
+    Es lief gut, also lohnt auch ein Blick auf die Konkurrenz:
     { $competitors }
 check_in-competitor = • { $names }
 follow-title = <b>Nachfrage · { $company }</b>
@@ -633,21 +647,22 @@ follow-replied = Antwort ist da
 follow-not_yet = Noch nicht
 follow-sent = ✓ Abgeschickt
 follow-phone = Am Telefon
+follow-text = Text zum Schicken
 follow-called = ✓ Angerufen
-follow-direct = Lieber an die Firma
-follow-via_recruiter = Dein Recruiter steht dazwischen: Frag zuerst dort.
+follow-direct = An die Firma schreiben
+follow-via_recruiter = Frag zuerst deinen Recruiter:
 follow-call_recruiter = <b>Anruf beim Recruiter wegen { $company }</b>
 follow-script = Wieder zum Text
 follow-call = <b>Anruf bei { $company }</b>
-follow-patience = In Ordnung. Langsam ist normal und sagt wenig über dich. { $company } bleibt auf meiner Liste.
+follow-patience = Okay. Langsam ist normal und sagt wenig über dich. { $company } bleibt auf der Liste.
 follow-closed = Diese Bewerbung ist geschlossen. Unter /applications kannst du sie wieder öffnen.
 remind-button = Morgen erinnern
 remind-set = Ich erinnere dich: { WHEN($at) }.
 remind-toast = Vorgemerkt
-remind-once = Diese eine Erinnerung ist schon vorgemerkt.
-remind-settled = Daran gibt es nichts mehr zu erinnern: Das ist erledigt.
+remind-once = Die Erinnerung ist schon vorgemerkt.
+remind-settled = Das ist schon erledigt, da gibt es nichts zu erinnern.
 prompt-stop = Nicht mehr fragen
-prompt-late = <i>Das war für { WHEN($at) } gedacht; ich war weg.</i>
+prompt-late = <i>Das war für { WHEN($at) }. Tut mir leid, ich bin spät dran.</i>
 prompt-discreet = Eine kleine Erinnerung für dich.
 prompt-show = Zeigen
 
@@ -658,54 +673,54 @@ word-offer = Eine Zusage 🎉
 word-next = Nächste Runde
 word-no = Eine Absage
 word-date = Ein neues Datum
-word-well_done = Eine weitere Runde bei { $company }: gut gemacht. Was sie bisher versprochen hatten, ist damit erledigt.
-word-when = Tippe, oder schreib, was sie gesagt haben: <i>Ende nächster Woche</i>.
+word-well_done = Nächste Runde bei { $company }. Gut gemacht!
+word-when = Wähle aus oder schreib, was sie gesagt haben: <i>Ende nächster Woche</i>.
 word-new_date = <b>Bis wann entscheidet { $company } jetzt?</b>
-word-date_kept = Notiert: { $company } entscheidet bis <b>{ DAY($day) }</b>. Ich frage dann, nicht vorher.
+word-date_kept = Notiert: { $company } entscheidet bis <b>{ DAY($day) }</b>. Vorher frage ich nicht.
 word-toast = Notiert
 word-reopen = Wieder öffnen
 ended =
-    .offer = Eine Zusage von { $company }. Herzlichen Glückwunsch! 🎉 Du hast sie dir verdient. Nach dieser frage ich nicht mehr.
-    .rejected = Eine Absage von { $company }. Das tut mir leid. Vieles daran liegt nicht in deiner Hand, und was du geübt hast, bleibt dir. Nach dieser frage ich nicht mehr.
-    .withdrawn = Notiert: Du hast dich bei { $company } zurückgezogen. Nach dieser frage ich nicht mehr.
-    .no_reply = Geschlossen: keine Antwort von { $company }. Das Schweigen sagt nichts über dich. Schreiben sie doch noch, öffne sie wieder.
+    .offer = Eine Zusage von { $company }. Herzlichen Glückwunsch! 🎉 Du hast sie dir verdient. Hier frage ich nicht weiter nach.
+    .rejected = Eine Absage von { $company }. Das tut mir leid. Vieles daran liegt nicht in deiner Hand, und was du geübt hast, bleibt dir. Hier frage ich nicht weiter nach.
+    .withdrawn = Notiert: Du hast dich bei { $company } zurückgezogen. Hier frage ich nicht weiter nach.
+    .no_reply = Geschlossen: keine Antwort von { $company }. Das sagt wenig über dich. Wenn sie doch noch schreiben, öffne sie wieder.
 
-feedback-ask = Nach Gründen fragen
-feedback-heard = Antwort ist da
-feedback-told_why = Gründe genannt
+feedback-ask = Um Feedback bitten
+feedback-heard = Feedback ist da
+feedback-told_why = Sie nannten Gründe
 feedback-asked = Deine Bitte ist schon eingetragen.
-feedback-not_now = Um Feedback bittet man nach einer Absage.
+feedback-not_now = Um Feedback bittest du am besten nach einer Absage.
 feedback-title =
     <b>Bitte um Feedback · { $company }</b>
-    Kaum jemand nimmt sie übel, und manche antworten. Tippe darauf, um sie zu kopieren:
-feedback-patience = Nicht alle antworten, und das liegt nicht an dir. Wenn doch, tippe bei der Bewerbung auf „Antwort ist da“.
+    Die meisten haben nichts dagegen. Tippe auf den Text, um ihn zu kopieren:
+feedback-patience = Nicht alle antworten, und das liegt nicht an dir. Wenn doch, tippe bei der Bewerbung auf „Feedback ist da“.
 feedback-what =
     <b>Was hat { $company } gesagt?</b>
-    In ihren Worten oder deinen. Es bleibt unter uns und wird zur Übung.
+    In ihren Worten oder deinen. Nur du siehst es; du findest es bei deinen Übungen.
 feedback-take_out = ✕ { $text }
 feedback-kept =
-    Aufgehoben: { $text }
+    Gespeichert: { $text }
 
-    Gut, dass du hinschaust. Es kommt zu deinen Übungen.
+    Dazu gehört Mut. Du findest es unter /prepare.
 feedback-more = Mehr dazu
-feedback-dropped = Herausgenommen. Für { $company } ist nichts davon aufgehoben.
+feedback-dropped = Gelöscht. Für { $company } ist nichts davon gespeichert.
 feedback-told = <b>Feedback, { DAY($on, style: "short") }:</b> { $text }
 
 withdraw-title = <b>Ein freundlicher Abschied · { $company }</b>
-withdraw-why = Kurz, dankbar, ohne Gründe: So bleibt die Tür offen. Tippe darauf, um ihn zu kopieren. „Abgeschickt“ schließt die Bewerbung.
-withdraw-still = Für dich ist sie geschlossen. Sie hören es gern von dir selbst; tippe darauf, um es zu kopieren:
+withdraw-why = Kurz und dankbar, ohne Gründe: So bleibt die Tür offen. Tippe auf den Text, um ihn zu kopieren. „Abgeschickt“ schließt die Bewerbung.
+withdraw-still = Bei dir ist sie geschlossen. Sie freuen sich, wenn du es ihnen sagst. Tippe auf den Text, um ihn zu kopieren:
 withdraw-silently = Ohne Text schließen
-withdraw-text = Ein Text für sie
+withdraw-text = Text zum Schicken
 withdraw-back = Nicht jetzt
 
 ## Ist es etwas für mich?
 
 fit-which =
     .ask = Noch gibt es nichts abzuwägen: Erst kommt ein Gespräch.
-    .ask_known = <b>Welche Stelle möchtest du abwägen?</b>
-fit-offer = Seit deinem Gespräch bei { $company } sind ein paar Tage vergangen. Mit etwas Abstand: Ist es etwas für dich? Neun kurze Fragen, wann immer du magst.
-fit-door = Etwas für mich?
-fit-later = Alles ist gespeichert. /fit findet die Stelle, wann immer du magst.
+    .ask_known = <b>Um welche Stelle geht es?</b>
+fit-offer = Ein paar Tage nach { $company }: Ist die Stelle was für dich? Neun kurze Fragen, wann du willst.
+fit-door = Was für mich?
+fit-later = Gespeichert. Mit /fit machst du weiter, wann du willst.
 fit-says =
     .yes = Ja
     .partly = Teils
@@ -713,7 +728,7 @@ fit-says =
 fit-good_fit =
     .ask =
         <b>Würde diese Stelle zu dir passen?</b>
-        Was du kannst und gern tust. Tippe, oder sag es in deinen Worten.
+        Was du kannst und gern tust. Wähle aus oder schreib es.
     .name = Passt zu mir
     .told = Passt zu mir: { $answer }
 fit-growth =
@@ -736,43 +751,43 @@ fit-happy =
     .told = Glücklich dort: { $answer }
 fit-boss =
     .ask =
-        <b>Könntest du unter dieser Führung arbeiten?</b>
-        Tippe, oder sag, was du gesehen hast.
+        <b>Könntest du für diese Chefin, diesen Chef arbeiten?</b>
+        Wähle aus oder schreib, was dir auffiel.
     .name = Führung
     .told = Führung: { $answer }
 fit-rapport =
     .ask =
-        <b>Bist du mit den Leuten gut zurechtgekommen?</b>
-        Tippe, oder sag es in deinen Worten.
-    .name = Der Draht
-    .told = Der Draht zueinander: { $answer }
+        <b>Bist du mit den Leuten gut klargekommen?</b>
+        Wähle aus oder schreib es.
+    .name = Die Leute
+    .told = Gut klargekommen: { $answer }
 fit-verdict =
     .ask =
-        <b>Dein Urteil, in deinen Worten?</b>
-        Ein Satz, den du an dem Tag wieder lesen kannst, an dem eine Zusage kommt.
-    .name = Dein Urteil
+        <b>Was denkst du, in einem Satz?</b>
+        Du siehst ihn wieder, wenn eine Zusage kommt.
+    .name = Deine Meinung
 fit-goes_on =
-    .ask = <b>Also: Willst du weitermachen?</b>
+    .ask = <b>Willst du weitermachen?</b>
     .name = Weitermachen
     .yes = Ja
     .unsure = Unsicher
     .no = Nein
 fit-worries =
-    <b>Was dir bei der Nachbereitung Sorgen machte</b>
+    <b>Was dir nach dem Gespräch Sorgen machte</b>
     { $lines }
 fit-earlier = <b>Nach einer früheren Runde hast du gesagt:</b> { $text }
 fit-lines = { $lines }
-fit-offered = Bevor du antwortest: was du mit etwas Abstand davon gehalten hast:
+fit-offered = Bevor du antwortest, das war deine Meinung:
 fit-worry = • { $text }
 fit-card =
-    <b>Ist es etwas für mich? · { $post }</b>
+    <b>Ist das was für mich? · { $post }</b>
     { $lines }
 fit-nothing = Noch keine Antworten
-fit-verdict_is = <b>Dein Urteil:</b> { $text }
+fit-verdict_is = <b>Deine Meinung:</b> { $text }
 fit-then =
-    .yes = Gut zu wissen. Bleib dran, und halt die Augen offen.
-    .unsure = Auch das ist eine Antwort. Was müsstest du wissen? Frag es in der nächsten Runde oder mit deiner nächsten Nachfrage.
-    .no = Dann ist es richtig, das früh zu sagen. Ein paar kurze, freundliche Zeilen halten die Tür offen.
+    .yes = Gut zu wissen. Bleib dran.
+    .unsure = Auch das ist eine Antwort. Was müsstest du noch wissen? Frag es in der nächsten Runde oder wenn du nachfragst.
+    .no = Dann sag es ihnen früh. Ein paar freundliche Zeilen halten die Tür offen.
 fit-state =
     .yes = <b>Für dich?</b> Ja
     .unsure = <b>Für dich?</b> Noch nicht sicher
@@ -781,7 +796,7 @@ fit-withdraw = Freundlich absagen
 
 ## Bewerbungen und was wartet
 
-apps-none = Noch nichts da. Es beginnt mit einem Gespräch:
+apps-none = Noch nichts da. Es fängt mit einem Gespräch an:
 apps-title =
     <b>Deine Bewerbungen</b>
     { $open ->
@@ -793,17 +808,17 @@ apps-door = { $state } { $post }
 apps-only =
     .open =
         { $count ->
-            [0] <i>Keine ist offen.</i>
+            [0] <i>Keine offen.</i>
            *[other] <i>Offen: { $count }</i>
         }
     .mine =
         { $count ->
-            [0] <i>Keine wartet auf dich. Gut gemacht.</i>
+            [0] <i>Für dich ist nichts zu tun.</i>
            *[other] <i>Warten auf dich: { $count }</i>
         }
     .closed =
         { $count ->
-            [0] <i>Keine ist geschlossen.</i>
+            [0] <i>Keine geschlossen.</i>
            *[other] <i>Geschlossen: { $count }</i>
         }
 apps-all = Alle
@@ -819,7 +834,7 @@ apps-search_ask =
     Schreib eine Firma, eine Stelle, einen Namen oder irgendetwas, das du mir erzählt hast.
 apps-found =
     { $count ->
-        [0] Nichts mit „{ $sought }“. Schreib etwas anderes, oder weniger davon.
+        [0] Nichts mit „{ $sought }“. Versuch ein kürzeres Wort.
         [one] Eine mit „{ $sought }“:
        *[other] { $count } mit „{ $sought }“:
     }
@@ -845,15 +860,15 @@ app-wake = Frag mich wieder
 app-woken = Ich frage wieder, wenn es Zeit ist
 app-reopened = Wieder offen
 app-close = Schließen
-app-hushed = Nach { $company } frage ich nicht mehr. Auf deiner Liste bleibt sie.
+app-hushed = Nach { $company } frage ich nicht mehr. Es bleibt auf deiner Liste.
 app-how_ended = <b>Wie ist es mit { $company } ausgegangen?</b>
 app-withdrawn = Zurückgezogen
 app-no_reply = Keine Antwort
 state =
-    .open = Wartet auf Rückmeldung
+    .open = Wartet auf Nachricht
     .promised = Entscheidung bis { DAY($day) }
-    .overdue = Genannt war { DAY($day) }
-    .hushed = Offen; ich frage nicht danach
+    .overdue = Wollten bis { DAY($day) } entscheiden
+    .hushed = Offen, keine Erinnerungen
     .offer = Zusage, { DAY($on) } 🎉
     .rejected = Absage, { DAY($on) }
     .withdrawn = Zurückgezogen, { DAY($on) }
@@ -866,7 +881,7 @@ state-mark =
     .withdrawn = ↩
     .no_reply = …
 time-interview = { WHEN($at, style: "short") } · Gespräch, Runde { $round }
-time-promise = { DAY($at, style: "short") } · Genannt: { DAY($day, style: "short") }
+time-promise = { DAY($at, style: "short") } · Entscheidung bis { DAY($day, style: "short") }
 time-contact = { DAY($at, style: "short") } · { $kind } { $channel }
 time-prompt = { DAY($at, style: "short") } · Von mir: { $kind }
 time-outcome = { DAY($at, style: "short") } · { $state }
@@ -889,36 +904,36 @@ change-merge = Zusammenlegen
 change-delete = Löschen
 change-rename_ask =
     <b>Wie soll { $post } heißen?</b>
-    Schreib Firma und Stelle, etwa <i>Acme, Data Analyst</i>. Nur eine Firma lässt die Stelle, wie sie ist.
+    Schreib Firma und Stelle, etwa <i>Acme, Data Analyst</i>. Schreibst du nur die Firma, bleibt die Stelle.
 change-renamed = Heißt jetzt <b>{ $post }</b>.
 change-merge_which =
     <b>Welche ist dieselbe wie { $post }?</b>
-    Alles darin zieht hierher um.
+    Alles daraus kommt hierher.
 change-merge_none = Es gibt keine andere zum Zusammenlegen
 change-merge_sure =
     <b>{ $other }</b> mit <b>{ $post }</b> zusammenlegen?
 
-    Gespräche, Kontakte, Tage und Antworten ziehen um; Name und Stand bleiben, wie sie hier sind. Das lässt sich nicht rückgängig machen.
+    Gespräche, Kontakte, Termine und Antworten kommen mit. Der Name bleibt { $post }. Das kannst du nicht rückgängig machen.
 change-merge_yes = Zusammenlegen
-change-merged = Jetzt eine: <b>{ $post }</b>.
+change-merged = Zusammengelegt: <b>{ $post }</b>.
 change-delete_sure =
     <b>{ $post } löschen?</b>
 
-    Gespräche, Notizen und Tage sind dann weg. Das lässt sich nicht rückgängig machen.
+    Gespräche, Notizen und Termine sind dann auch weg. Das kannst du nicht rückgängig machen.
 change-delete_yes = Löschen
 change-deleted = { $post } ist gelöscht.
 today-title = <b>{ DAY($day) }</b>
 today-list = { $lines }
-today-nothing = Nichts wartet. Genieß den Tag.
+today-nothing = Heute ist nichts zu tun.
 today-interview = • { $company }: Gespräch { WHEN($at, style: "short") }
 today-no_time = • { $company }: ein Gespräch, noch ohne Zeit
 today-interview_door = { $company }: das Gespräch
-today-debrief = • { $company }: deine Nachbereitung ist nicht fertig
+today-debrief = • { $company }: Nachbereitung noch nicht fertig
 today-debrief_door = { $company }: fertig machen
-today-deeper = • { $company }: du kannst weiter vertiefen
-today-deeper_door = { $company }: weiter vertiefen
+today-deeper = • { $company }: mehr Fragen, wenn du magst
+today-deeper_door = { $company }: mehr Fragen
 today-note = • { $company }: Dankesmail. { $state }
-today-note_door = { $company }: der Dank
+today-note_door = { $company }: Dankesmail
 today-call = • { $company }: beim Recruiter anrufen
 today-decision = • { $company } wollte bis { DAY($day, style: "short") } entscheiden
 today-decision_door = { $company }: nachfragen
@@ -926,20 +941,16 @@ today-decision_door = { $company }: nachfragen
 ## Vorbereitung
 
 prepare-title = <b>Vorbereitung</b>
-prepare-nothing = Noch keine schwierigen Fragen. Was dir in einer Nachbereitung schwierig vorkam, landet hier, bereit zum Üben.
+prepare-nothing = Noch keine schwierigen Fragen. Die aus deinen Nachbereitungen kommen hierher, zum Üben.
 prepare-counted =
     { $count ->
-        [one] Eine Frage war bisher schwierig
-       *[other] { $count } Fragen waren bisher schwierig
-    }; geübt: { $practised }.
+        [one] Eine Frage zum Üben
+       *[other] { $count } Fragen zum Üben
+    }
 
     { $lines }
 prepare-kind_line =
-    • { $kind }: { $count ->
-        [one] einmal
-        [2] zweimal
-       *[other] { $count }-mal
-    }, geübt: { $practised }
+    • { $kind }: { $count }
 prepare-run = Jetzt üben
 prepare-run_these = Diese üben
 prepare-run_this = Üben
@@ -959,7 +970,7 @@ kind =
     .lacked = Erfahrung fehlte
     .nerves = Nervosität
     .unprepared = Nicht vorbereitet
-    .unsorted = Noch unsortiert
+    .unsorted = Ohne Grund
 prepare-kind_title = <b>{ $kind }</b> · { $count }
 prepare-entry =
     <b>{ $number }.</b> { $question }
@@ -986,15 +997,15 @@ prepare-why =
     <b>Warum war sie schwierig?</b>
 prepare-toast_sorted = Einsortiert
 prepare-strengths_title =
-    <b>Deine verlässlichen Stärken</b>
-    Was gut ankam. Bring es wieder zur Sprache.
+    <b>Deine Stärken</b>
+    Was gut ankam. Erwähne es wieder.
 prepare-strength = • { $text } <i>({ $company })</i>
-prepare-no_strengths = Noch nichts. Was in einer Nachbereitung gut lief, wird hier aufgehoben.
+prepare-no_strengths = Noch nichts. Was in deinen Nachbereitungen gut lief, steht dann hier.
 prepare-feedback_title =
     <b>Feedback, das du bekommen hast</b>
     Jedes ist ein Thema zum Üben.
 prepare-topic = <b>{ $number }.</b> { $text } <i>({ $company })</i>
-prepare-no_feedback = Noch keines. Nach einer Absage zu fragen, was den Ausschlag gab, ist öfter willkommen, als man denkt.
+prepare-no_feedback = Noch keins. Nach einer Absage kannst du fragen, woran es lag.
 
 practice-title =
     <i>{ $number } von { $of } · { $company }</i>
@@ -1012,22 +1023,22 @@ practice-last =
 practice-better =
     <i>Deine bessere Antwort</i>
     { $answer }
-practice-again = Sag es noch einmal, so oft du magst.
+practice-again = Sag es noch mal, so oft du willst.
 practice-make_better = Diese nehmen
-practice-forget = Zurücknehmen
-practice-toast_better = Als deine bessere Antwort aufgehoben
-practice-toast_forgot = Zurückgenommen
+practice-forget = Löschen
+practice-toast_better = Als deine bessere Antwort gespeichert
+practice-toast_forgot = Gelöscht
 practice-voice = 🎙 in deiner Sprachnachricht
 practice-voice_question = 🎙 Die Frage in deiner Sprachnachricht
 practice-last_voice = Letztes Mal, { DAY($at, style: "short") }
 practice-better_voice = Deine bessere Antwort
-practice-none = Dort gibt es nichts zu üben.
+practice-none = Hier gibt es nichts zu üben.
 practice-gone = Diese Frage ist nicht mehr auf deiner Liste.
 practice-ended =
     { $count ->
-        [0] In Ordnung. Unter /prepare warten sie auf dich.
-        [one] Eine Frage geübt. Nächstes Mal geht sie dir leichter von den Lippen.
-       *[other] { $count } Fragen geübt. Nächstes Mal gehen sie dir leichter von den Lippen.
+        [0] Okay. Du findest sie unter /prepare.
+        [one] Eine Frage geübt. Nächstes Mal fällt sie dir leichter.
+       *[other] { $count } Fragen geübt. Nächstes Mal fallen sie dir leichter.
     }
 
 bring-title = <b>Für { $post }</b>
@@ -1038,16 +1049,16 @@ bring-asks =
     <b>In dieser Runde fragen</b>
     { $lines }
 bring-strong =
-    <b>Wieder zur Sprache bringen</b>
+    <b>Wieder erwähnen</b>
     { $lines }
 bring-line = • { $text }
-bring-nothing = Noch nichts notiert. Was willst du sie diesmal fragen? Leg es hier ab.
+bring-nothing = Noch nichts notiert. Was willst du sie fragen? Schreib es hier auf.
 bring-add = Neue Frage
 bring-drop = Letzte streichen
 bring-ask = <b>Was willst du sie fragen?</b> Eine Frage pro Zeile. Vor dem Gespräch zeige ich sie dir.
-bring-too_long = Das ist mehr, als in ein Gespräch passt. Beschränke dich bitte auf ein paar Fragen.
+bring-too_long = Das ist zu viel für ein Gespräch. Ein paar Fragen reichen.
 bring-toast_dropped = Gestrichen
-bring-over = Dieses Gespräch liegt nicht mehr vor dir.
+bring-over = Dieses Gespräch ist vorbei.
 bring-interview = ‹ Zum Gespräch
 bring-all = Alle Runden
 bring-all_title = <b>Was du fragen willst, Runde für Runde</b>
@@ -1059,7 +1070,7 @@ bring-round =
        *[other] { $count } Fragen
     }
 bring-door = { $post }
-bring-no_rounds = Es ist kein Gespräch geplant. Sobald eines ansteht, sammeln sich hier deine Fragen.
+bring-no_rounds = Kein Gespräch geplant. Wenn eins ansteht, findest du hier deine Fragen.
 
 ## Einblicke. Dieselben Worte stehen im Bild, das keine Auszeichnung kennt.
 
@@ -1070,16 +1081,13 @@ insights-title =
        *[other] Was { $count } Gespräche zeigen
     }
 insights-heading = <b>{ $title }</b>
-insights-picture_note = Was bisher üblich war. Weniger als drei sagen zu wenig.
+insights-picture_note = Was bisher üblich war.
 insights-nothing = Noch gibt es nichts zu sehen. Nach ein paar Nachbereitungen zeige ich dir, wann und wo es für dich am besten läuft.
 insights-prepare = Vorbereiten
 insights-panel =
     <b>{ $title }</b>
     { $thought }
     { $lines }
-insights-panel_bare =
-    <b>{ $title }</b>
-    { $thought }
 insights-line = • { $label }: { $told }
 insights-face_line = • { $label }: { $face } ({ $told })
 insights-between = { $low }–{ $high }
@@ -1093,31 +1101,24 @@ insights-felt_count =
         [one] ein Gespräch
        *[other] { $count } Gespräche
     }
-insights-too_few =
-    { $count ->
-        [one] eins, zu wenig für ein Urteil
-       *[other] { $count }, zu wenig für ein Urteil
-    }
-insights-felt_too_few = Noch zu wenig für ein Urteil: Es braucht drei von einer Art.
 insights-felt_one = { $label }: zu wenig anderes zum Vergleichen.
 insights-felt_same = Es fühlt sich überall etwa gleich an.
 insights-felt_best = Fühlt sich bisher am besten an: { $label }
 insights-felt_worst = Fühlt sich bisher am schwersten an: { $label }
+insights-too_few = Muster zeigen sich ab { $enough } Gesprächen. Du hast { $count ->
+    [0] noch keins
+    [one] eins
+   *[other] { $count }
+ }.
+insights-more = Mehr zeigt sich ab { $enough } von einer Art.
 insights-times =
     { $count ->
         [one] einmal
         [2] zweimal
        *[other] { $count }-mal
     }
-insights-hard_too_few = Noch zu wenig für ein Urteil: Es braucht drei mit einem Grund.
 insights-hard_mixed = Keine Art sticht heraus.
 insights-hard_most = Kommt am häufigsten wieder: { $kind }
-insights-pace_too_few =
-    { $count ->
-        [0] Noch zu wenig für ein Urteil: Es braucht drei Entscheidungen.
-        [one] Bisher eine Entscheidung: zu wenig für ein Urteil.
-       *[other] Bisher { $count } Entscheidungen: zu wenig für ein Urteil.
-    }
 insights-pace_kept = Die Rückmeldung kommt meist am versprochenen Tag.
 insights-pace_late = Die Rückmeldung kommt meist { $days } zu spät.
 insights-pace_early = Die Rückmeldung kommt meist { $days } früher.
@@ -1146,7 +1147,7 @@ set-line_zone = Zeitzone: { $city }
 set-line_quiet = Ruhezeiten: { $quiet }
 set-line_discreet =
     { $on ->
-        [yes] Diskreter Modus: an. Erinnerungen nennen weder Firma noch Thema, bis du tippst.
+        [yes] Diskreter Modus: an. Erinnerungen zeigen nichts, bis du tippst.
        *[no] Diskreter Modus: aus
     }
 set-zone = Zeitzone
@@ -1157,13 +1158,13 @@ set-discreet_on = Diskreter Modus an
 set-discreet_off = Diskreter Modus aus
 set-discreet_toast =
     { $on ->
-        [yes] An: Ein gesperrter Bildschirm verrät nichts
+        [yes] An: Dein Sperrbildschirm zeigt nichts
        *[no] Aus
     }
 set-line_searching =
     { $on ->
-        [yes] „Such weiter“ in der Wochennachfrage: an
-       *[no] „Such weiter“ in der Wochennachfrage: aus
+        [yes] „Such weiter“ in der Wochenfrage: an
+       *[no] „Such weiter“ in der Wochenfrage: aus
     }
 set-searching_on = „Such weiter“ an
 set-searching_off = „Such weiter“ aus
@@ -1175,25 +1176,26 @@ set-searching_toast =
 set-kept = Gemerkt
 quiet-ask =
     <b>Wann soll ich still sein?</b>
-    Tippe, oder schreib es: <i>22:30 bis 7</i>.
-quiet-unread = Das kann ich nicht als zwei Uhrzeiten lesen. Etwa so: <i>22:30 bis 7</i>.
+    Wähle aus oder schreib: <i>22:30 bis 7</i>.
+quiet-unread = Ich brauche zwei Uhrzeiten, etwa <i>22:30 bis 7</i>.
 
 ## Alles andere
 
 help =
-    <b>Wie das hier geht</b>
-    /debrief, gleich nach einem Gespräch: acht kurze Fragen, dann deine Dankesmail.
-    /interview, davor: was du fragen kannst, und Erinnerungen rundherum.
-    /fit, ein paar Tage später: Ist diese Stelle etwas für mich?
-    /today: was wartet. /applications: alles bisher.
+    <b>So geht's</b>
+    /debrief: nach einem Gespräch ein paar kurze Fragen und deine Dankesmail.
+    /interview: davor, was du fragst, und eine Erinnerung.
+    /today: was ansteht. /applications: alles bisher.
+    /prepare: schwierige Fragen zum Üben. /insights: was sich zeigt.
+    /fit: Ist die Stelle was für mich?
 
-    Ich schreibe zur Stunde des Danks, am Tag der versprochenen Entscheidung und höchstens einmal pro Woche. /pause hält mich an.
-cancel-left = Verlassen. Alles, was du beantwortet hast, ist gespeichert.
+    Ich schreibe, wenn die Dankesmail dran ist, am Tag der Entscheidung und höchstens einmal pro Woche. /pause hält mich an.
+cancel-left = Okay, abgebrochen. Deine Antworten sind gespeichert.
 cancel-nothing = Es ist nichts offen. Was möchtest du tun?
-pause-done = Pause. Ich schreibe nicht von mir aus, bis du /resume sagst.
+pause-done = Pause. Ich schreibe erst wieder, wenn du /resume tippst.
 pause-resume = Weiter
-resume-done = Wieder da. Das wartet auf dich.
-resume-not_paused = Ich hatte keine Pause. Das wartet auf dich.
+resume-done = Die Erinnerungen sind wieder an. Das steht an.
+resume-not_paused = Die Erinnerungen waren schon an. Das steht an.
 privacy =
     <b>Deine Daten</b>
     • Ich speichere, was du mir hier sagst, und sonst nichts.
@@ -1202,14 +1204,14 @@ privacy =
     • Niemand sonst, der diesen Bot benutzt, kann es sehen. In den Protokollen stehen keine Worte.
     • Telegram überbringt unsere Nachrichten, verwahrt Sprachnachrichten und Fotos und hat eine eigene Kopie dieses Chats.
     • /export gibt dir alles als Dateien; /delete löscht alles, was ich weiß, sofort.
-delete-ask = <b>Alles löschen?</b> Jede Bewerbung, jede Antwort, jeder Tag ist dann weg. Das lässt sich nicht rückgängig machen.
+delete-ask = <b>Alles löschen?</b> Alle Bewerbungen, Antworten und Termine sind dann weg. Das kannst du nicht rückgängig machen.
 delete-yes = Alles löschen
 delete-no = Behalten
-delete-done = Gelöscht. Ich weiß jetzt nichts mehr über dich. Mit /start beginnst du neu. Was in diesem Chat steht, kannst du in Telegram leeren.
+delete-done = Gelöscht. Ich weiß nichts mehr über dich. Mit /start fängst du neu an. Diesen Chat kannst du in Telegram leeren.
 delete-spared = Es wurde nichts gelöscht.
 export-ask =
-    <b>Zum Mitnehmen</b>
-    Als JSON kann ich alles mit /import wieder einlesen. Die Tabelle ist für die Tabellenkalkulation. Die Termine im Kalender öffnen ihre Nachbereitung. Ein Bericht erzählt von einem Gespräch.
+    <b>Alles herunterladen</b>
+    JSON: eine Sicherung für /import. Tabelle: für Excel und andere. Kalender: deine Termine. Bericht: ein Gespräch zum Lesen.
 export =
     .json = Alles (JSON)
     .csv = Tabelle (CSV)
@@ -1222,16 +1224,16 @@ export-nothing_toast = Es gibt noch kein Gespräch
 export-caption =
     .json = Alles, was ich weiß. Verwahre es sicher: Es ist nicht verschlüsselt.
     .csv = Eine Zeile für jedes Gespräch.
-    .calendar = Öffne sie mit deinem Kalender. Späteren Änderungen folgt sie nicht.
+    .calendar = Öffne sie mit deinem Kalender. Spätere Änderungen sind nicht drin.
     .report = { $post }
 import-ask =
     <b>Schick mir die Datei</b>
-    Die JSON-Datei aus /export. Sie füllt ein leeres Konto; /cancel lässt es.
-import-unasked = Falls diese Datei aus /export stammt: Sag erst /import, dann schick sie noch einmal.
-import-not_empty = Hier ist schon etwas, und ich mische die beiden nicht. /export hebt auf, was hier ist, /delete leert es, dann /import.
-import-broken = Das ist keine Datei aus /export, oder sie wurde seither verändert. Nichts daraus wurde übernommen. Versuch eine andere, oder /cancel.
-import-version = Diese Datei stammt von einer anderen Version von mir, und ich kann sie nicht lesen. Nichts daraus wurde übernommen. Versuch eine andere, oder /cancel.
-import-too_large = Diese Datei ist zu groß, um von mir zu sein. Nichts daraus wurde übernommen. Versuch eine andere, oder /cancel.
+    Die JSON-Datei aus /export. Sie füllt ein leeres Konto. Abbrechen: /cancel.
+import-unasked = Wenn die Datei aus /export ist, tippe erst auf /import und schick sie noch mal.
+import-not_empty = Du hast hier schon Daten, und ich mische nichts. Sichere sie mit /export, lösche sie mit /delete, dann /import.
+import-broken = Das ist keine Datei aus /export, oder sie wurde verändert. Ich habe nichts übernommen. Versuch eine andere, oder /cancel.
+import-version = Die Datei ist aus einer anderen Version, und ich kann sie nicht lesen. Versuch eine andere, oder /cancel.
+import-too_large = Die Datei ist zu groß, um aus /export zu sein. Versuch eine andere, oder /cancel.
 import-done =
     { $count ->
         [one] Alles zurück: eine Bewerbung,
@@ -1239,20 +1241,20 @@ import-done =
     } { $interviews ->
         [one] ein Gespräch.
        *[other] { $interviews } Gespräche.
-    } Was seit dem Export fällig war, nehme ich als gesagt.
-import-silent = Was seit der Datei schon gefragt wurde, kann ich nicht wissen; deshalb frage ich vor { WHEN($until) } nach keiner Bewerbung.
-file-failed = Diese Datei konnte ich nicht erstellen. Sonst ist nichts betroffen; versuch es bitte später noch einmal.
-said-nowhere = Ich weiß nicht, wohin das gehört. Was möchtest du tun?
-command-unknown = Diesen Befehl kenne ich nicht. Diese hier schon:
-input-forwarded = Eine weitergeleitete Nachricht kann ich nicht als deine Antwort nehmen. Bitte in deinen eigenen Worten.
-input-no_question = Gerade ist keine Frage offen, auf die das passt. Als Antwort auf eine Karte geschickt, kommt es zu deren Nachbereitung.
-input-not_words = Hier kann ich nur Worte aufheben. Bitte tippe es.
-input-tap_or_type = Das kann ich hier nicht als Antwort aufheben. Bitte tippe oder schreib sie.
-input-corrected_unknown = Ich habe deine Änderung gesehen, aber diese Nachricht ist keine Antwort, die ich ändern kann. /applications führt zu jeder Nachbereitung.
-taps-stale = Die Zeit dieses Knopfs ist vorbei. Es wurde nichts geändert.
+    } Frühere Erinnerungen kommen nicht noch mal.
+import-silent = Damit ich nichts doppelt frage, frage ich vor { WHEN($until) } nach keiner Bewerbung.
+file-failed = Die Datei konnte ich nicht erstellen. Versuch es bitte später noch mal.
+said-nowhere = Ich weiß nicht, was ich damit machen soll. Was möchtest du tun?
+command-unknown = Den Befehl kenne ich nicht. Diese kenne ich:
+input-forwarded = Eine weitergeleitete Nachricht geht hier nicht als Antwort. Bitte in deinen eigenen Worten.
+input-no_question = Ich habe gerade nichts gefragt. Willst du es zu einer Nachbereitung legen, antworte damit auf ihre Karte.
+input-not_words = Ich kann Text, Sprachnachrichten, Fotos und Kontakte speichern. Bitte schreib es.
+input-tap_or_type = Das geht hier nicht als Antwort. Wähle aus oder schreib sie.
+input-corrected_unknown = Ich habe deine Änderung gesehen, aber diese Nachricht ist keine Antwort, die ich ändern kann. Deine Nachbereitungen findest du unter /applications.
+taps-stale = Dieser Knopf ist zu alt. Es wurde nichts geändert.
 taps-nothing = Dieser Tag passt nicht
-failed = Bei mir ist etwas schiefgegangen. Deine Nachricht ist zur Seite gelegt, und nichts wurde geändert. Bitte versuch es noch einmal.
-private-only = Ich spreche nur unter vier Augen, darum verlasse ich diese Gruppe. Schreib mir direkt.
+failed = Bei mir ist etwas schiefgegangen. Es wurde nichts geändert. Bitte versuch es noch mal.
+private-only = Ich arbeite nur in privaten Chats, darum verlasse ich diese Gruppe. Schreib mir direkt.
 
 # Entwürfe, und was an ihnen geprüft wird
 

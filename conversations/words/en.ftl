@@ -18,23 +18,23 @@ language-name =
 
 ## About the bot
 
-about = Straight after an interview, Afterword asks you a few short questions, drafts your thank-you note, and reminds you on the days that matter. Never more often.
-    .short = The hour, the day and the weeks after a job interview.
+about = After a job interview, Afterword asks you a few short questions, writes your thank-you note with you, and reminds you on the days that matter. Never more often.
+    .short = For the minutes, days and weeks after a job interview.
 menu =
     .debrief = I just had an interview
     .interview = An interview is coming up
-    .today = What waits now
+    .today = What's next
     .applications = All my applications
     .prepare = Hard questions to practise
     .insights = What your interviews show
     .fit = Is this job for me?
     .settings = Time zone, quiet hours, discreet mode
     .pause = Stop all reminders for now
-    .resume = Let reminders go on
-    .cancel = Leave the open question
-    .privacy = What is kept, and where
-    .export = Take everything along, as files
-    .import = Bring an exported file back
+    .resume = Reminders back on
+    .cancel = Stop this question
+    .privacy = What I keep, and where
+    .export = Download everything
+    .import = Load an exported file
     .delete = Erase everything
     .help = How this works
 
@@ -43,8 +43,8 @@ menu =
 start-hello =
     Hello, I'm <b>Afterword</b>.
 
-    Right after an interview I ask you eight short questions while it's fresh, draft your thank-you note, and remind you on the days that matter. Never more often.
-start-again = Good to see you. Here is where you stand.
+    After an interview I ask you a few short questions, write your thank-you note with you, and remind you on the days that matter. Never more often.
+start-again = Good to see you. Here's where things stand.
 start-ready =
     Noted: it's { HOUR($hour) } for you ({ $city }). From 21:00 to 08:00 I keep quiet.
 
@@ -52,7 +52,7 @@ start-ready =
 start-settings = Quiet hours, discreet mode
 home-debrief = I just had an interview
 home-interview = One is coming up
-home-today = What waits now
+home-today = What's next
 zone-ask =
     <b>What time is it for you?</b>
     Tap it, or type your city.
@@ -60,8 +60,8 @@ zone-first =
     <b>First: what time is it for you?</b>
     Tap it, or type your city. Then we go on.
 zone-which = <b>Which of these is it?</b>
-zone-others = Or the other one of that name?
-zone-unread = I don't know that place. Tap the time it is for you, or type the nearest large city.
+zone-others = Or a different one?
+zone-unread = I don't know that place. Tap the time it is for you, or type a large city near you.
 zone-city = { HOUR($hour) } · { $city }
 zone-more = More places…
 zone-less = ‹ Back
@@ -79,21 +79,21 @@ walk-so_far =
     <i>So far</i>
     { $lines }
 
-    Add to it, or tap “That's all”.
+    Add more, or tap “That's all”.
 walk-part = • { $said }
 walk-all = That's all
-walk-drop = Take back the last
+walk-drop = Remove the last
 walk-back = ‹ Back
 walk-skip = Skip
 walk-keep = Keep it
 walk-finish_later = Finish later
 walk-continue = Continue
-walk-later = All kept. Come back whenever you like: /debrief finds the place.
-walk-later_on_card = All kept. Go on whenever you like, days later too: the button is on its card in /applications.
-walk-answered = That one is answered already. You can change it from the card at the end.
-walk-corrected = Changed your answer to match.
+walk-later = Saved. Go on whenever you like with /debrief.
+walk-later_on_card = Saved. Go on whenever you like: the button is on its card in /applications.
+walk-answered = You've answered that one. You can change it on the card at the end.
+walk-corrected = Your answer is changed too.
 
-answers-choose = Please tap one of these.
+answers-choose = Tap one of these.
 answers-empty = I need a few words, or tap Skip.
 answers-said = { $text }
 answers-with = { $said } ({ $kept })
@@ -102,7 +102,7 @@ answers-and = { $some }, { $more }
 answers-on = ✓ { $option }
 answers-off = { $option }
 answers-done = Done
-answers-switch = Please switch what fits, then tap Done. There's room for a note right after.
+answers-switch = Tap what applies, then Done. You can add a note right after.
 answers-numbered = { $number }: { $name }
 answers-day = { DAY($day, style: "short") }
 answers-moment = { WHEN($at, style: "short") }
@@ -113,18 +113,19 @@ answers-tomorrow = Tomorrow
 answers-another_day = Pick a day
 answers-earlier = Earlier
 answers-unsaid = They didn't say
+answers-no_date = no date given
 answers-calendar = Pick the day.
 answers-confirm_day = That would be <b>{ DAY($day) }</b>. Right?
 answers-yes_day = Yes, { DAY($day, style: "short") }
-answers-which_day = I can read that in two ways. Which day?
+answers-which_day = That could be two days. Which one?
 answers-which_hour = <b>{ DAY($day) }</b>: at what time?
-answers-past_day = { DAY($day) } is over already. Which day ahead did they name?
+answers-past_day = { DAY($day) } is in the past. Which day did they name?
 answers-unread_day = I'm not sure which day that is. Pick it, or type it like <i>12 June</i> or <i>end of next week</i>.
 answers-unread_moment = I'm not sure when that is. Tap it, or type it like <i>Friday 14:30</i> or <i>12 June at 10</i>.
-answers-not_yet = { WHEN($at) } is still ahead. When did it begin? For an interview to come there is /interview.
-answers-already_over = { WHEN($at) } is over already. When will it be? If you've had it, /debrief is the place.
-answers-ahead = That is still ahead. When did it begin? For an interview to come there is /interview.
-answers-over = That is over already. When will it be? If you've had it, /debrief is the place.
+answers-not_yet = { WHEN($at) } is still to come. When did it begin? To plan an interview, use /interview.
+answers-already_over = { WHEN($at) } is in the past. When will it be? If you've had it, use /debrief.
+answers-ahead = That's still to come. When did it begin? To plan an interview, use /interview.
+answers-over = That's in the past. When will it be? If you've had it, use /debrief.
 month-back = ‹
 month-on = ›
 month-blank = ·
@@ -137,8 +138,8 @@ post-company = { $company }
 
 opening-this = { $post }
 opening-round = Another round: { $post }
-opening-deeper = Go on deeper: { $post }
-opening-unread = That's a lot for a name. Please type company and role in a few words, like <i>Acme, Data analyst</i>.
+opening-deeper = More questions: { $post }
+opening-unread = Just the company and the role, please, like <i>Acme, Data analyst</i>.
 
 ## The debrief
 
@@ -176,8 +177,8 @@ debrief-went_well =
     .told = Went well: { $answer }
 debrief-trouble =
     .ask =
-        <b>Which question gave you trouble?</b>
-        As you remember it. It stays between us and becomes practice.
+        <b>Which question was hard?</b>
+        As you remember it. Only you see it; you can practise it later.
     .name = Hard question
     .told = Hard question: { $answer }
 debrief-met =
@@ -191,7 +192,7 @@ debrief-decide_on =
         <b>When do they decide?</b>
         Tap, or type what they said: <i>end of next week</i>.
     .name = When they decide
-    .told = They decide: { $answer }
+    .told = Decision: { $answer }
 
 card-report =
     <b>{ $post }</b>
@@ -202,16 +203,16 @@ card-bare =
     <b>{ $post }</b>
     { $when }
 card-when = { WHEN($at) }
-card-no_time = Time not known yet
-card-note_late = The best hour for a thank-you has passed, but it is still welcome: send it now.
+card-no_time = No time yet
+card-note_late = A thank-you is still welcome. Send it today if you can.
 card-change = Change answers
 card-deeper = Go deeper
 card-deeper_on = Go on deeper
 card-all = All answers
 card-more =
     { $count ->
-        [one] And one more answer: tap “All answers”.
-       *[other] And { $count } more answers: tap “All answers”.
+        [one] … and one more answer
+       *[other] … and { $count } more answers
     }
 card-which_answer = <b>Which answer do you want to change?</b>
 next-list =
@@ -221,12 +222,12 @@ next-line = { WHEN($at, style: "short") }: { $kind }
 next-about = Next from me: { $kind }, { WHEN($at) }.
 prompt =
     .thank_you = the thank-you
-    .decision = “has word come?”
+    .decision = “any news?”
     .check_in = the weekly check-in
-    .checklist = what to ask before you leave
+    .checklist = your checklist
     .invitation = your debrief
     .thank_you_again = the thank-you, as you asked
-    .decision_again = “has word come?”, as you asked
+    .decision_again = “any news?”, as you asked
 
 # A voice note or a photo that was kept; $voices and $photos count them, one of them may be 0.
 kept-some =
@@ -248,7 +249,7 @@ kept-more = ▶ The others
 kept-of = { $text }
 kept-toast = Here it is
 notes-added = Added to your notes on { $company }.
-notes-met = Added to whom you met at { $company }.
+notes-met = Added to the people you met at { $company }.
 notes-contact = Added to the people of this interview: { $who }
 notes-show = Show the debrief
 
@@ -256,20 +257,20 @@ notes-show = Show the debrief
 
 deeper-comfortable =
     .ask =
-        <b>What else went well?</b>
-        Questions you were comfortable with. One message for each, typed or spoken.
-    .name = Comfortable with
-    .told = Comfortable with: { $answer }
+        <b>Which questions felt easy?</b>
+        One message for each, typed or spoken.
+    .name = Felt easy
+    .told = Felt easy: { $answer }
 deeper-came_across =
     .ask =
         <b>Which parts of your career came across best?</b>
-        One message for each. They are your strengths for the next one.
+        One message for each. They are your strengths next time.
     .name = Strengths
     .told = Came across best: { $answer }
 deeper-why =
     .about =
         “{ $about }”
-        <b>Why did it give you trouble?</b>
+        <b>Why was it hard?</b>
     .name = Why
     .told = Why: { $answer }
     .misread = Misread it
@@ -287,16 +288,16 @@ deeper-better =
     .told = Now I'd say: { $answer }
 deeper-another =
     .ask =
-        <b>Was there another question that gave you trouble?</b>
-        As you remember it. If that was all, tap Skip.
+        <b>Was another question hard?</b>
+        As you remember it. If not, tap Skip.
     .name = Hard question
     .told = Hard question: { $answer }
 deeper-cover_more =
     .ask =
-        <b>What should you have covered more?</b>
-        Whatever you'd have liked them to know.
-    .name = To cover more
-    .told = Should have covered more: { $answer }
+        <b>What did you not get to say?</b>
+        What you'd have liked them to know.
+    .name = Not said
+    .told = Didn't get to say: { $answer }
 deeper-change =
     .ask =
         <b>What would you change?</b>
@@ -323,7 +324,7 @@ deeper-liked =
     .told = They liked: { $answer }
 deeper-disliked =
     .ask =
-        <b>And what did they not like?</b>
+        <b>What did they not like?</b>
         Where they frowned, or moved on.
     .name = They disliked
     .told = They disliked: { $answer }
@@ -335,14 +336,14 @@ deeper-learnt =
     .told = Learnt: { $answer }
 deeper-focus =
     .ask =
-        <b>What was the focus of the interview?</b>
-        What they came back to most.
-    .name = Its focus
+        <b>What was it mostly about?</b>
+        What they came back to.
+    .name = Focus
     .told = Focus: { $answer }
 deeper-concerns =
     .ask =
         <b>Any concerns or deal-breakers?</b>
-        I'll show them to you again when you decide.
+        I'll show them to you when you decide.
     .name = Concerns
     .told = Concerns: { $answer }
 deeper-excited =
@@ -360,13 +361,13 @@ deeper-next_questions =
     .told = To ask next time: { $answer }
 deeper-follow_with =
     .ask =
-        <b>Whom may you follow up with, and when?</b>
+        <b>Who can you follow up with, and when?</b>
         A name and a day, or share a contact: <i>Maria Keller, after the 20th</i>.
     .name = Follow up with
     .told = Follow up with: { $answer }
 deeper-follow_how =
     .ask = <b>How would they like to hear from you?</b>
-    .name = Follow up how
+    .name = How
     .told = Follow up: { $answer }
     .email = E-mail
     .phone = Phone
@@ -374,10 +375,10 @@ deeper-follow_how =
     .recruiter = Recruiter
 deeper-posts =
     .ask =
-        <b>How many posts are there, and how many applicants?</b>
-        As far as they said: <i>2 posts, about 40 applicants</i>.
-    .name = Posts, applicants
-    .told = Posts and applicants: { $answer }
+        <b>How many openings, how many applicants?</b>
+        If they said: <i>2 openings, about 40 applicants</i>.
+    .name = Openings
+    .told = Openings and applicants: { $answer }
 deeper-next_stage =
     .ask =
         <b>What is the next stage?</b>
@@ -386,14 +387,14 @@ deeper-next_stage =
     .told = Next stage: { $answer }
 deeper-competitors =
     .ask =
-        <b>Which of their competitors would be worth a look?</b>
-        If you liked the work, others do it too. One message for each.
+        <b>Which competitors are worth a look?</b>
+        Others do this work too. One message for each.
     .name = Competitors
     .told = Competitors: { $answer }
 deeper-notes =
     .ask =
         <b>Anything else to keep?</b>
-        Later, too: just reply to the card.
+        You can always reply to the card later.
     .name = Notes
     .told = Notes: { $answer }
 
@@ -411,14 +412,14 @@ plan-began =
         <b>When does it begin?</b>
         Tap, or type it: <i>Friday 14:30</i>.
 plan-minutes =
-    .ask = <b>How long is it planned to last?</b>
+    .ask = <b>How long will it take?</b>
     .m30 = 30 min
     .m45 = 45 min
     .m60 = 1 h
     .m90 = 1½ h
     .m120 = 2 h
 plan-form =
-    .ask = <b>In what form?</b>
+    .ask = <b>Where is it?</b>
     .in_person = In person
     .video = Video
     .phone = Phone
@@ -429,7 +430,7 @@ plan-route =
     .recruiter = Yes, a recruiter
 plan-with_whom =
     .ask =
-        <b>With whom?</b>
+        <b>Who will you meet?</b>
         Names, if you know them, or share a contact.
     .name = With whom
     .told = With { $answer }
@@ -441,21 +442,21 @@ plan-card_bare =
     <b>{ $post }</b>
     { $when }
 plan-move = Change the time
-plan-off = It's off
+plan-off = Cancelled
 plan-prepare = Prepare
 plan-debrief = Start the debrief
-plan-called_off = Taken off your list. I won't ask about it.
+plan-called_off = Okay, it's off your list. I won't ask about it.
 plan-off_undo = Put it back
 leaving =
     <b>Ask before you leave</b>
     • What are the next steps, and when can I expect news?
-    • Whom may I follow up with, when, and how?
-    • How many posts are there, and how many applicants?
+    • Who can I follow up with, when, and how?
+    • How many openings and applicants are there?
     • Is there another stage after this one?
 
-    And take home the name and e-mail of everyone you met. Reception can help.
-checklist-why = { $company } at { HOUR($began) }. Breathe: you know your story.
-invitation-why = Your interview at { $company } should be over. A minute now, while it's fresh, is worth an hour tomorrow.
+    Note the name and e-mail of everyone you meet.
+checklist-why = { $company } at { HOUR($began) }. Good luck!
+invitation-why = How did it go at { $company }? Two minutes, while you remember.
 invitation-go = Start the debrief
 
 ## The thank-you
@@ -542,14 +543,14 @@ spelling-take = → { $instead }
 spelling-taken = Taken over
 spelling-gone = The text has changed since.
 
-restored = I had to go on from a copy of what I keep. The last I remember from you is of { WHEN($heard) }: if you told me more after that, please tell me again. Not to ask you twice about anything, I won't ask about an application before { WHEN($silent) }.
+restored = I had a problem and went back to a backup. The last thing I have from you is from { WHEN($heard) }. If you told me more after that, please tell me again. So that I don't ask you twice, I won't ask about applications before { WHEN($silent) }.
 
 sent-how = <b>How did you send it?</b>
 sent-back = ‹ Back
 sent-anyway = Log it anyway
-sent-leave = Leave it
+sent-leave = Don't log it
 sent-too_soon =
-    You last followed up with { $company } on <b>{ DAY($last) }</b>. The next polite day is <b>{ DAY($polite) }</b>.
+    You followed up with { $company } on <b>{ DAY($last) }</b>. Better wait until <b>{ DAY($polite) }</b>.
 
     Log it anyway?
 sent-logged = ✓ { $kind } to { $company } { $channel }, { DAY($on) }.
@@ -558,10 +559,10 @@ sent-called = ✓ You called the recruiter about { $company }, { DAY($on) }.
 sent-which_day = Was it another day?
 sent-toast = Logged
 sent-undo = Undo
-sent-undone = Taken back: that is no longer logged for { $company }.
-sent-undone_open = Taken back: that is no longer logged, and { $company } is open again.
+sent-undone = Undone. It's no longer logged for { $company }.
+sent-undone_open = Undone. { $company } is open again.
 sent-show = Application
-sent-gone = That was taken back already.
+sent-gone = That's already undone.
 contact =
     .thank_you = Thank-you
     .follow_up = Follow-up
@@ -582,22 +583,31 @@ channel-by =
     .linkedin = on LinkedIn
     .recruiter = through the recruiter
 
-recruiter-today = A recruiter brought you in: call them today, booked or not, before the note or beside it.
-recruiter-still = You haven't called your recruiter about this interview yet: a short call is still worth it.
+recruiter-today = Call your recruiter today, even without an appointment.
+recruiter-still = A short call to your recruiter about this interview still helps.
 recruiter-called = You called the recruiter on { DAY($on) }.
 recruiter-log = ✓ I called
-recruiter-logged = That call is logged already.
+recruiter-logged = That call is already logged.
 
 ## The decision day and the weekly check-in
 
-decision-why = <b>{ $company }</b> meant to decide by { DAY($day) }. Has word come?
-decision-again = You asked me to remind you: has word come from <b>{ $company }</b>? They had named { DAY($day) }.
-decision-if_not = If not, a short and friendly question is fine now. Tap it to copy:
+decision-why = <b>{ $company }</b> wanted to decide by { DAY($day) }. Any news?
+decision-again = You asked me to remind you: any news from <b>{ $company }</b>? They wanted to decide by { DAY($day) }.
+decision-if_not = If not, a short, friendly question is fine now.
+# $turn: three wordings, so that no two check-ins in a row sound the same.
 check_in-one =
-    Your weekly check-in. Has word come from <b>{ $company }</b>?
+    { $turn ->
+        [1] Any news from <b>{ $company }</b>?
+        [2] Have you heard from <b>{ $company }</b>?
+       *[3] Did <b>{ $company }</b> get back to you?
+    }
     { $line }
 check_in-many =
-    Your weekly check-in. Has word come?
+    { $turn ->
+        [1] Your weekly check-in. Any news?
+        [2] It's been a week. Have you heard from any of them?
+       *[3] Your check-in for this week. Did anyone get back to you?
+    }
 
     { $lines }
 check_in-more =
@@ -607,7 +617,7 @@ check_in-more =
     }
 check_in-since = { $post }: a week since your interview
 check_in-since_thanks = { $post }: your thank-you went out on { DAY($on, style: "short") }
-check_in-since_promise = { $post }: they had named { DAY($day, style: "short") }
+check_in-since_promise = { $post }: they wanted to decide by { DAY($day, style: "short") }
 check_in-since_follow_up =
     { $count ->
         [one] { $post }: followed up on { DAY($on, style: "short") }
@@ -615,14 +625,18 @@ check_in-since_follow_up =
     }
 check_in-name = { $company }
 check_in-open = { $company } ›
-check_in-last = This was the fourth check-in without a word from you, so I'll be silent now. Write or tap anything to wake me. If it has gone quiet for good, you can close it:
+check_in-last = I've asked four times without hearing from you, so I'll be quiet now. Write or tap anything and I'm back. If you don't expect an answer, you can close it:
 check_in-spent =
-    Three follow-ups without an answer are enough. Unless I hear from you, I won't bring these up again; you can close them as “no reply”:
+    You've followed up three times without an answer. I won't bring these up again unless you write; you can close them as “no reply”:
     { $companies }
 check_in-close = Close { $company }: no reply
-check_in-keep_looking = Keep looking meanwhile: until you have signed, one more application a week is your best insurance.
+check_in-keep_looking = { $turn ->
+    [1] Keep applying until you've signed.
+    [2] One new application this week keeps your options open.
+   *[3] Anything new out there worth an application this week?
+ }
 check_in-competitors =
-    Keep looking meanwhile. It went well, so others in the same field are worth a look:
+    It went well, so their competitors are worth a look, too:
     { $competitors }
 check_in-competitor = • { $names }
 follow-title = <b>Follow-up · { $company }</b>
@@ -632,22 +646,23 @@ follow-agreed =
 follow-replied = They replied
 follow-not_yet = Not yet
 follow-sent = ✓ I sent it
-follow-phone = On the phone
+follow-phone = By phone
+follow-text = Text to send
 follow-called = ✓ I called
-follow-direct = To the employer instead
-follow-via_recruiter = Your recruiter stands between: ask there first.
+follow-direct = Write to the employer
+follow-via_recruiter = Ask your recruiter first:
 follow-call_recruiter = <b>Calling your recruiter about { $company }</b>
 follow-script = The text again
 follow-call = <b>Calling { $company }</b>
-follow-patience = All right. Slow is normal: it says little about you. { $company } stays on my list.
-follow-closed = That application is closed. You can reopen it from /applications.
+follow-patience = Okay. Slow is normal: it says little about you. I'll keep { $company } on the list.
+follow-closed = That application is closed. You can reopen it in /applications.
 remind-button = Remind me tomorrow
 remind-set = I'll remind you { WHEN($at) }.
 remind-toast = Set
-remind-once = I have set that one reminder already.
-remind-settled = There is nothing left to remind you of: that is settled.
+remind-once = That reminder is already set.
+remind-settled = That's already done, so there's nothing to remind you of.
 prompt-stop = Stop asking
-prompt-late = <i>This was meant for { WHEN($at) }; I was away.</i>
+prompt-late = <i>This was for { WHEN($at) }. Sorry, I'm late.</i>
 prompt-discreet = A small reminder for you.
 prompt-show = Show
 
@@ -658,54 +673,54 @@ word-offer = An offer 🎉
 word-next = Next round
 word-no = A no
 word-date = A new date
-word-well_done = A next round at { $company }: well done. What they promised until now is settled.
+word-well_done = Next round at { $company }. Well done!
 word-when = Tap, or type what they said: <i>end of next week</i>.
 word-new_date = <b>By when does { $company } decide now?</b>
-word-date_kept = Noted: { $company } decides by <b>{ DAY($day) }</b>. I'll ask then, not before.
+word-date_kept = Noted: { $company } decides by <b>{ DAY($day) }</b>. I won't ask before that.
 word-toast = Noted
 word-reopen = Reopen it
 ended =
     .offer = An offer from { $company }. Congratulations! 🎉 You earned it. I'll stop asking about this one.
     .rejected = A no from { $company }. I'm sorry. Much of it is outside your control, and what you practised stays yours. I'll stop asking about this one.
     .withdrawn = Noted: you withdrew from { $company }. I'll stop asking about this one.
-    .no_reply = Closed: no reply from { $company }. Their silence isn't about you. If they write after all, reopen it.
+    .no_reply = Closed: no reply from { $company }. It says little about you. If they write after all, reopen it.
 
-feedback-ask = Ask them why
-feedback-heard = They answered
-feedback-told_why = They said why
-feedback-asked = Your request is logged already.
-feedback-not_now = Feedback is asked for after a no.
+feedback-ask = Ask for feedback
+feedback-heard = Feedback is here
+feedback-told_why = They gave reasons
+feedback-asked = Your request is already logged.
+feedback-not_now = You can ask for feedback after a no.
 feedback-title =
-    <b>A request for feedback · { $company }</b>
-    Few take it amiss, and some answer. Tap it to copy:
-feedback-patience = Not everybody may answer, and that isn't about you. When they do, tap “They answered” on the application.
+    <b>Ask for feedback · { $company }</b>
+    Most people don't mind being asked. Tap the text to copy it:
+feedback-patience = Not everyone may answer, and that isn't about you. If they do, tap “Feedback is here” on the application.
 feedback-what =
     <b>What did { $company } say?</b>
-    In their words or yours. It stays between us and becomes practice.
+    In their words or yours. Only you see it; it goes to your practice.
 feedback-take_out = ✕ { $text }
 feedback-kept =
-    Kept: { $text }
+    Saved: { $text }
 
-    Thank you for looking at it. It goes into your practice.
+    That takes courage. You'll find it in /prepare.
 feedback-more = Add more
-feedback-dropped = Taken out. Nothing of it is kept for { $company }.
+feedback-dropped = Removed. Nothing of it is saved for { $company }.
 feedback-told = <b>Feedback, { DAY($on, style: "short") }:</b> { $text }
 
 withdraw-title = <b>A kind goodbye · { $company }</b>
-withdraw-why = Short, thankful, no reasons: it keeps the door open. Tap it to copy. “I sent it” closes the application.
-withdraw-still = Closed on your side. They'll be glad to hear it from you; tap it to copy:
-withdraw-silently = Close it without a text
-withdraw-text = A text for them
+withdraw-why = Short and thankful, no reasons: it keeps the door open. Tap the text to copy it. “I sent it” closes the application.
+withdraw-still = It's closed on your side. They'll be glad to hear it from you. Tap the text to copy it:
+withdraw-silently = Close without writing
+withdraw-text = Text to send
 withdraw-back = Not now
 
 ## Is it for me?
 
 fit-which =
     .ask = There is nothing to weigh yet: first comes an interview.
-    .ask_known = <b>Which job do you want to weigh?</b>
-fit-offer = A few days have passed since your interview at { $company }. With some distance: is it for you? Nine short questions, whenever you like.
+    .ask_known = <b>Which job is it about?</b>
+fit-offer = A few days after { $company }: is this job for you? Nine short questions, whenever you like.
 fit-door = Is it for me?
-fit-later = All kept. /fit finds the place whenever you like.
+fit-later = Saved. Go on whenever you like with /fit.
 fit-says =
     .yes = Yes
     .partly = Partly
@@ -748,40 +763,40 @@ fit-rapport =
     .told = Rapport: { $answer }
 fit-verdict =
     .ask =
-        <b>Your verdict, in your own words?</b>
-        A sentence that you can read again on the day an offer comes.
-    .name = Your verdict
+        <b>What do you think, in one sentence?</b>
+        You'll see it again when an offer comes.
+    .name = Your view
 fit-goes_on =
-    .ask = <b>So: do you want to go on with it?</b>
+    .ask = <b>Do you want to go on with it?</b>
     .name = Going on
     .yes = Yes
     .unsure = Unsure
     .no = No
 fit-worries =
-    <b>What worried you at the debrief</b>
+    <b>What worried you after the interview</b>
     { $lines }
-fit-offered = Before you answer, what you made of it with some distance:
+fit-offered = Before you answer, here's what you thought of it:
 fit-earlier = <b>After an earlier round you said:</b> { $text }
 fit-worry = • { $text }
 fit-card =
     <b>Is it for me? · { $post }</b>
     { $lines }
 fit-nothing = No answers yet
-fit-verdict_is = <b>Your verdict:</b> { $text }
+fit-verdict_is = <b>Your view:</b> { $text }
 fit-then =
-    .yes = Good to know. Go for it, and keep your eyes open.
-    .unsure = That is an answer too. What would you need to know? Ask it in the next round, or with your next follow-up.
-    .no = Then it's right to say so early. A short, kind note keeps the door open.
+    .yes = Good to know. Go for it.
+    .unsure = That's an answer too. What would you need to know? Ask it in the next round or your next follow-up.
+    .no = Then tell them early. A short, kind note keeps the door open.
 fit-state =
     .yes = <b>For you?</b> Yes
     .unsure = <b>For you?</b> Not sure yet
     .no = <b>For you?</b> No
 fit-lines = { $lines }
-fit-withdraw = Withdraw kindly
+fit-withdraw = Withdraw
 
 ## Applications and what waits
 
-apps-none = Nothing here yet. It begins with an interview:
+apps-none = Nothing here yet. It starts with an interview:
 apps-title =
     <b>Your applications</b>
     { $open ->
@@ -793,17 +808,17 @@ apps-door = { $state } { $post }
 apps-only =
     .open =
         { $count ->
-            [0] <i>None is open.</i>
+            [0] <i>None open.</i>
            *[other] <i>Open: { $count }</i>
         }
     .mine =
         { $count ->
-            [0] <i>None waits for you. Well done.</i>
+            [0] <i>Nothing for you to do.</i>
            *[other] <i>Waiting for you: { $count }</i>
         }
     .closed =
         { $count ->
-            [0] <i>None is closed.</i>
+            [0] <i>None closed.</i>
            *[other] <i>Closed: { $count }</i>
         }
 apps-all = All
@@ -819,7 +834,7 @@ apps-search_ask =
     Type a company, a role, a name, or anything you told me.
 apps-found =
     { $count ->
-        [0] Nothing with “{ $sought }”. Type something else, or less of it.
+        [0] Nothing with “{ $sought }”. Try a shorter word.
         [one] One with “{ $sought }”:
        *[other] { $count } with “{ $sought }”:
     }
@@ -832,28 +847,28 @@ app-timeline =
     <b>So far</b>
     { $lines }
 app-timeline_of = <b>{ $post }</b>
-app-timeline_all = The whole story
+app-timeline_all = Everything so far
 app-report = Report as a file
-app-change = Change this
+app-change = Edit
 app-all = All applications
 app-follow = Follow-up text
 app-note = Thank-you note
 app-debrief = Debrief, round { $round }
 app-continue = Finish the debrief
-app-interview = The interview ahead
+app-interview = The next interview
 app-wake = Ask me again
-app-woken = I'll ask again when it's time
+app-woken = I'll ask when it's time
 app-reopened = Open again
 app-close = Close it
-app-hushed = I won't ask about { $company } any more. It stays on your list.
+app-hushed = I won't ask about { $company } again. It stays on your list.
 app-how_ended = <b>How did it end with { $company }?</b>
 app-withdrawn = I withdrew
 app-no_reply = No reply
 state =
-    .open = Waiting for word
+    .open = Waiting for news
     .promised = They decide by { DAY($day) }
-    .overdue = They had named { DAY($day) }
-    .hushed = Open; I don't ask about it
+    .overdue = They wanted to decide by { DAY($day) }
+    .hushed = Open, reminders off
     .offer = Offer, { DAY($on) } 🎉
     .rejected = A no, { DAY($on) }
     .withdrawn = Withdrawn, { DAY($on) }
@@ -866,7 +881,7 @@ state-mark =
     .withdrawn = ↩
     .no_reply = …
 time-interview = { WHEN($at, style: "short") } · Interview, round { $round }
-time-promise = { DAY($at, style: "short") } · They named { DAY($day, style: "short") }
+time-promise = { DAY($at, style: "short") } · Decision by { DAY($day, style: "short") }
 time-contact = { DAY($at, style: "short") } · { $kind } { $channel }
 time-prompt = { DAY($at, style: "short") } · From me: { $kind }
 time-outcome = { DAY($at, style: "short") } · { $state }
@@ -882,64 +897,60 @@ reply =
     .offer = They made an offer
     .next_round = Next round
     .rejected = They said no
-    .new_date = They named a new date
+    .new_date = They gave a new date
 change-ask = <b>{ $post }</b>
 change-rename = Rename
 change-merge = Merge
 change-delete = Delete
 change-rename_ask =
     <b>What should { $post } be called?</b>
-    Type company and role, like <i>Acme, Data analyst</i>. A company alone leaves the role as it is.
+    Type company and role, like <i>Acme, Data analyst</i>. With the company alone, the role stays.
 change-renamed = Now it is <b>{ $post }</b>.
 change-merge_which =
     <b>Which one is the same as { $post }?</b>
     Everything in it moves here.
 change-merge_none = There is no other one to merge
 change-merge_sure =
-    Bring <b>{ $other }</b> into <b>{ $post }</b>?
+    Merge <b>{ $other }</b> into <b>{ $post }</b>?
 
-    Its interviews, contacts, dates and replies move over; name and state stay as they are here. This can't be undone.
+    Its interviews, contacts, dates and replies move over. The name stays { $post }. You can't undo this.
 change-merge_yes = Merge them
-change-merged = One now: <b>{ $post }</b>.
+change-merged = Merged: <b>{ $post }</b>.
 change-delete_sure =
     <b>Delete { $post }?</b>
 
-    Its interviews, notes and dates go. This can't be undone.
+    Its interviews, notes and dates go too. You can't undo this.
 change-delete_yes = Delete it
 change-deleted = { $post } is deleted.
 today-title = <b>{ DAY($day) }</b>
 today-list = { $lines }
-today-nothing = Nothing waits. Enjoy the day.
+today-nothing = Nothing to do today.
 today-interview = • { $company }: interview { WHEN($at, style: "short") }
 today-no_time = • { $company }: an interview with no time yet
 today-interview_door = { $company }: the interview
-today-debrief = • { $company }: your debrief is not finished
+today-debrief = • { $company }: debrief not finished
 today-debrief_door = { $company }: finish the debrief
-today-deeper = • { $company }: you can go on deeper
-today-deeper_door = { $company }: go on deeper
+today-deeper = • { $company }: more questions, if you like
+today-deeper_door = { $company }: more questions
 today-note = • { $company }: thank-you note. { $state }
 today-note_door = { $company }: the thank-you
 today-call = • { $company }: call your recruiter
-today-decision = • { $company } meant to decide by { DAY($day, style: "short") }
+today-decision = • { $company } wanted to decide by { DAY($day, style: "short") }
 today-decision_door = { $company }: follow up
 
 ## Preparation
 
 prepare-title = <b>Prepare</b>
-prepare-nothing = No hard questions yet. The one that gives you trouble in a debrief lands here, ready to practise.
+prepare-nothing = No hard questions yet. The ones from your debriefs come here to practise.
 prepare-counted =
     { $count ->
-        [one] One question gave you trouble so far
-       *[other] { $count } questions gave you trouble so far
-    }; practised: { $practised }.
+        [one] One question to practise
+       *[other] { $count } questions to practise
+    }
 
     { $lines }
 prepare-kind_line =
-    • { $kind }: { $count ->
-        [one] once
-        [2] twice
-       *[other] { $count } times
-    }, practised { $practised }
+    • { $kind }: { $count }
 prepare-run = Practise now
 prepare-run_these = Practise these
 prepare-run_this = Practise it
@@ -959,7 +970,7 @@ kind =
     .lacked = Lacked experience
     .nerves = Nerves
     .unprepared = Not prepared
-    .unsorted = Not sorted yet
+    .unsorted = No reason given
 prepare-kind_title = <b>{ $kind }</b> · { $count }
 prepare-entry =
     <b>{ $number }.</b> { $question }
@@ -987,20 +998,20 @@ prepare-why =
 prepare-toast_sorted = Sorted
 prepare-strengths_title =
     <b>Your go-to strengths</b>
-    What came across well. Bring these up again.
+    What came across well. Mention these again.
 prepare-strength = • { $text } <i>({ $company })</i>
-prepare-no_strengths = Nothing yet. What went well in a debrief is kept here.
+prepare-no_strengths = Nothing yet. What goes well in your debriefs is saved here.
 prepare-feedback_title =
     <b>Feedback you got</b>
     Each is a topic to practise.
 prepare-topic = <b>{ $number }.</b> { $text } <i>({ $company })</i>
-prepare-no_feedback = None yet. After a no, asking what decided it is welcome more often than you'd think.
+prepare-no_feedback = None yet. After a no, you can ask what decided it.
 
 practice-title =
     <i>{ $number } of { $of } · { $company }</i>
 
     <b>{ $question }</b>
-practice-how = Answer as you would in the room: type it, or send a voice note.
+practice-how = Answer as you would in the interview: type it, or send a voice note.
 practice-done = Done
 practice-next = Next ›
 practice-now =
@@ -1014,20 +1025,20 @@ practice-better =
     { $answer }
 practice-again = Say it again as often as you like.
 practice-make_better = Use this answer
-practice-forget = Take it back
-practice-toast_better = Kept as your better answer
-practice-toast_forgot = Taken back
+practice-forget = Remove it
+practice-toast_better = Saved as your better answer
+practice-toast_forgot = Removed
 practice-voice = 🎙 in your voice note
 practice-voice_question = 🎙 The question in your voice note
 practice-better_voice = Your better answer
 practice-last_voice = Last time, { DAY($at, style: "short") }
-practice-none = There is nothing to practise there.
+practice-none = Nothing to practise here.
 practice-gone = That question isn't in your list any more.
 practice-ended =
     { $count ->
-        [0] All right. They wait for you under /prepare.
-        [one] One question practised. It will come easier next time.
-       *[other] { $count } questions practised. They will come easier next time.
+        [0] Okay. You'll find them in /prepare.
+        [one] One question practised. Next time it's easier.
+       *[other] { $count } questions practised. Next time they're easier.
     }
 
 bring-title = <b>For { $post }</b>
@@ -1038,18 +1049,18 @@ bring-asks =
     <b>Ask them this round</b>
     { $lines }
 bring-strong =
-    <b>Bring up again</b>
+    <b>Mention again</b>
     { $lines }
 bring-line = • { $text }
-bring-nothing = Nothing saved yet. What do you want to ask them this time? Add it here.
+bring-nothing = Nothing saved yet. What do you want to ask them? Add it here.
 bring-add = Add a question
-bring-drop = Drop the last
+bring-drop = Remove the last
 bring-ask = <b>What do you want to ask them?</b> One question per line. I'll show them to you before the interview.
-bring-too_long = That is more than one interview can hold. Please keep it to a few questions.
-bring-toast_dropped = Dropped
-bring-over = That interview isn't ahead any more.
+bring-too_long = That's too much for one interview. A few questions are enough.
+bring-toast_dropped = Removed
+bring-over = That interview is over.
 bring-interview = ‹ The interview
-bring-all = All to come
+bring-all = All rounds
 bring-all_title = <b>What to ask, round by round</b>
 bring-rounds = { $lines }
 bring-round =
@@ -1059,7 +1070,7 @@ bring-round =
        *[other] { $count } questions
     }
 bring-door = { $post }
-bring-no_rounds = No interview is planned. Once one is, your saved questions gather here.
+bring-no_rounds = No interview planned. Your saved questions will be here when one is.
 
 ## Insights. The same words stand in the picture, which knows no markup.
 
@@ -1071,15 +1082,12 @@ insights-title =
     }
 insights-heading = <b>{ $title }</b>
 insights-nothing = Nothing to see yet. After a few debriefs I'll show you when and where it goes best for you.
-insights-picture_note = What is usual so far. Fewer than three say too little.
+insights-picture_note = What's usual so far.
 insights-prepare = Prepare
 insights-panel =
     <b>{ $title }</b>
     { $thought }
     { $lines }
-insights-panel_bare =
-    <b>{ $title }</b>
-    { $thought }
 insights-line = • { $label }: { $told }
 insights-face_line = • { $label }: { $face } ({ $told })
 insights-between = { $low }–{ $high }
@@ -1093,31 +1101,24 @@ insights-felt_count =
         [one] one interview
        *[other] { $count } interviews
     }
-insights-too_few =
-    { $count ->
-        [one] one, too few to say
-       *[other] { $count }, too few to say
-    }
-insights-felt_too_few = Too few to say: it takes three
 insights-felt_one = { $label }: nothing to compare with yet
 insights-felt_same = About the same so far
 insights-felt_best = Feels best so far: { $label }
 insights-felt_worst = Feels hardest so far: { $label }
+insights-too_few = Patterns show after { $enough } interviews. You have { $count ->
+    [0] none yet
+    [one] one
+   *[other] { $count }
+ }.
+insights-more = More shows after { $enough } of a kind.
 insights-times =
     { $count ->
         [one] once
         [2] twice
        *[other] { $count } times
     }
-insights-hard_too_few = Too few to say: it takes three
 insights-hard_mixed = No single kind stands out
 insights-hard_most = Comes back most: { $kind }
-insights-pace_too_few =
-    { $count ->
-        [0] Too few to say: it takes three
-        [one] Too few to say: one so far
-       *[other] Too few to say: { $count } so far
-    }
 insights-pace_kept = Word usually comes on the promised day
 insights-pace_late = Word usually comes { $days } late
 insights-pace_early = Word usually comes { $days } early
@@ -1146,7 +1147,7 @@ set-line_zone = Time zone: { $city }
 set-line_quiet = Quiet hours: { $quiet }
 set-line_discreet =
     { $on ->
-        [yes] Discreet mode: on. Reminders name neither company nor topic until you tap.
+        [yes] Discreet mode: on. Reminders show nothing until you tap.
        *[no] Discreet mode: off
     }
 set-zone = Time zone
@@ -1157,7 +1158,7 @@ set-discreet_on = Discreet mode on
 set-discreet_off = Discreet mode off
 set-discreet_toast =
     { $on ->
-        [yes] On: a locked screen gives nothing away
+        [yes] On: your lock screen shows nothing
        *[no] Off
     }
 set-line_searching =
@@ -1176,41 +1177,41 @@ set-kept = Kept
 quiet-ask =
     <b>When should I be quiet?</b>
     Tap, or type it: <i>22:30 to 7</i>.
-quiet-unread = I can't read that as two hours. Like this: <i>22:30 to 7</i>.
+quiet-unread = I need two times, like <i>22:30 to 7</i>.
 
 ## Everything else
 
 help =
     <b>How this works</b>
-    /debrief, right after an interview: eight short questions, then your thank-you note.
-    /interview, before one: what to ask, and a reminder around it.
-    /fit, a few days later: is this job for you?
-    /today: what waits. /applications: everything so far.
-    /prepare: the hard questions, to practise. /insights: what your interviews show.
+    /debrief: after an interview, a few short questions and your thank-you note.
+    /interview: before one, what to ask and a reminder.
+    /today: what's next. /applications: everything so far.
+    /prepare: hard questions to practise. /insights: what shows so far.
+    /fit: is this job for me?
 
-    I write at the thank-you hour, on the day they promised to decide, and at most once a week. /pause stops me.
-cancel-left = Left. Everything you answered is kept.
+    I write when the thank-you is due, on the day they want to decide, and at most once a week. /pause stops me.
+cancel-left = Okay, stopped. Your answers are saved.
 cancel-nothing = Nothing is open. What would you like to do?
-pause-done = Paused. I won't write first until you say /resume.
+pause-done = Paused. I won't write until you tap /resume.
 pause-resume = Resume
-resume-done = Back on. Here is what waits.
-resume-not_paused = I wasn't paused. Here is what waits.
+resume-done = Reminders are back on. Here's what's next.
+resume-not_paused = Reminders were on already. Here's what's next.
 privacy =
     <b>Your data</b>
     • I keep what you tell me here, and nothing else.
-    • It lies in this bot's own database, under your Telegram id.
+    • It's in this bot's own database, under your Telegram id.
     • Your messages and my answers wait there until they are done. If I can't handle a message, I keep only its shape for thirty days, such as its kind and length, and none of your words.
     • Nobody else who uses this bot can see it. Logs hold no words.
     • Telegram carries our messages, keeps voice notes and photos, and has its own copy of this chat.
     • /export gives you all of it as files; /delete erases all I know, at once.
-delete-ask = <b>Erase everything?</b> Every application, answer and date goes. This can't be undone.
+delete-ask = <b>Erase everything?</b> Every application, answer and date goes. You can't undo this.
 delete-yes = Erase everything
 delete-no = Keep it
-delete-done = Erased. I know nothing about you now. /start begins anew. What stands in this chat you can clear in Telegram.
+delete-done = Erased. I know nothing about you now. /start starts over. You can clear this chat in Telegram.
 delete-spared = Nothing was erased.
 export-ask =
-    <b>Take it along</b>
-    As JSON I can read all of it back with /import. The table is for a spreadsheet. The calendar's events open their debrief. A report tells of one interview.
+    <b>Download everything</b>
+    JSON: a backup for /import. Table: for a spreadsheet. Calendar: your dates. Report: one interview to read.
 export =
     .json = Everything (JSON)
     .csv = Table (CSV)
@@ -1223,16 +1224,16 @@ export-nothing_toast = There is no interview yet
 export-caption =
     .json = Everything I know. Keep it somewhere safe: it is not encrypted.
     .csv = One row for each interview.
-    .calendar = Open it with your calendar. It does not follow later changes.
+    .calendar = Open it with your calendar. Later changes are not in it.
     .report = { $post }
 import-ask =
     <b>Send me the file</b>
-    The JSON file that /export made. It fills an empty account; /cancel leaves it.
-import-unasked = If that file is from /export: say /import first, then send it again.
-import-not_empty = There is something here already, and I won't mix the two. /export keeps what is here, /delete empties it, then /import.
-import-broken = That is no file that /export made, or it has been changed since. Nothing was taken from it. Try another one, or /cancel.
-import-version = That file is of another version of me, and I can't read it. Nothing was taken from it. Try another one, or /cancel.
-import-too_large = That file is too large to be one of mine. Nothing was taken from it. Try another one, or /cancel.
+    The JSON file from /export. It fills an empty account. To stop: /cancel.
+import-unasked = If that file is from /export, tap /import first, then send it again.
+import-not_empty = You have data here already, and I don't mix the two. Save it with /export, erase it with /delete, then /import.
+import-broken = That isn't a file from /export, or it was changed. I took nothing from it. Try another one, or /cancel.
+import-version = That file is from another version, and I can't read it. Try another one, or /cancel.
+import-too_large = That file is too large to be from /export. Try another one, or /cancel.
 import-done =
     { $count ->
         [one] All back: one application,
@@ -1240,20 +1241,20 @@ import-done =
     } { $interviews ->
         [one] one interview.
        *[other] { $interviews } interviews.
-    } Whatever has fallen due since the export I take as said.
-import-silent = I can't know what was asked since the file was made, so I won't ask about an application before { WHEN($until) }.
-file-failed = I couldn't make that file. Nothing else is affected; please try again later.
-said-nowhere = I'm not sure where that belongs. What would you like to do?
-command-unknown = I don't know that command. These I do:
-input-forwarded = A forwarded message isn't something I can take as your answer. In your own words, please.
-input-not_words = I can only keep words, voice notes, photos and contacts. Please type it.
-input-no_question = No question is open that this could answer. To add it to a debrief, send it as a reply to its card.
-input-tap_or_type = I can't keep that as the answer to this one. Please tap it or type it.
-input-corrected_unknown = I saw your edit, but that message isn't an answer I can change. /applications leads to every debrief.
-taps-stale = That button has had its time. Nothing was changed.
+    } Reminders from before now won't come again.
+import-silent = I won't ask about applications before { WHEN($until) }, so that you don't hear from me twice.
+file-failed = I couldn't make that file. Please try again later.
+said-nowhere = I'm not sure what to do with that. What would you like to do?
+command-unknown = I don't know that command. I know these:
+input-forwarded = I can't take a forwarded message as your answer. In your own words, please.
+input-not_words = I can keep text, voice notes, photos and contacts. Please type it.
+input-no_question = I haven't asked anything just now. To add this to a debrief, reply to its card with it.
+input-tap_or_type = That doesn't work as an answer here. Please tap or type it.
+input-corrected_unknown = I saw your edit, but that message isn't an answer I can change. You'll find your debriefs in /applications.
+taps-stale = That button is too old. Nothing was changed.
 taps-nothing = That day doesn't fit
-failed = Something went wrong on my side. Your message is kept aside and nothing was changed. Please try once more.
-private-only = I only talk in private, so I'll leave this group. Write to me directly.
+failed = Something went wrong on my side. Nothing was changed. Please try once more.
+private-only = I only work in private chats, so I'll leave this group. Write to me directly.
 
 # Drafts and what is checked in them
 

@@ -183,7 +183,7 @@ async def test_ids_of_deleted_records_are_never_used_again(
     now = await beginning(turns, database, 20)
     assert now.applications[0].id > before.last_id
     reply = await reply_to(turns, incoming(Tapped(f"app:{before.applications[0].id}:hush"), 30))
-    assert "had its time" in reply.toast
+    assert "too old" in reply.toast
 
 
 async def test_an_import_uses_no_id_again(turns: Turns, database: Database, clock: MovableClock) -> None:

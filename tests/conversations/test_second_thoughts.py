@@ -129,7 +129,7 @@ def test_a_way_whose_hour_is_past_brings_no_prompt_upon_the_tap() -> None:
 
 def test_an_interview_that_takes_place_after_all_brings_nothing_upon_the_tap() -> None:
     """Cancelled, then restored after its time: its card leads to the debrief."""
-    seeker = planned(began="202606081000").taps("It's off")
+    seeker = planned(began="202606081000").taps("Cancelled")
     assert seeker.waits_until("2026-06-08", "18:30") == []
     seeker.taps("Put it back")
     assert seeker.waits_until("2026-06-09", "20:00") == []
@@ -245,7 +245,7 @@ def test_an_old_ask_again_opens_nothing_that_has_ended() -> None:
     application = acme(seeker).id
     seeker.taps_data(f"app:{application}:hush").taps_data(f"word:{application}:no").taps_data(f"app:{application}:wake")
     assert not acme(seeker).is_open
-    assert "had its time" in seeker.reply.toast
+    assert "too old" in seeker.reply.toast
 
 
 def test_an_old_next_round_leads_to_the_round_that_it_began() -> None:
@@ -285,8 +285,8 @@ def test_no_reminder_is_promised_that_would_not_come() -> None:
     seeker.waits_until("2026-06-08", "18:00")
     later = next(b.data for b in seeker.screen if b.label.startswith("Remind me tomorrow"))
     seeker.taps("No note").taps_data(later)
-    assert "settled" in seeker.reply.toast
+    assert "already done" in seeker.reply.toast
     seeker.taps_data(f"thanks:{seeker.person.interviews[0].id}:again")
     seeker.taps_data(f"word:{acme(seeker).id}:no").taps_data(later)
-    assert "settled" in seeker.reply.toast
+    assert "already done" in seeker.reply.toast
     assert seeker.person.reminders == ()

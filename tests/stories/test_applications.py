@@ -27,11 +27,11 @@ async def test_applications_are_found_renamed_merged_and_deleted(database_url: s
         await sam.taps("Search")
         assert "One with “data”" in await sam.says("data")
         await sam.taps("⏳ Acme Inc")
-        await sam.taps("Change this")
+        await sam.taps("Edit")
         await sam.taps("Rename")
         assert "Acme GmbH · Data analyst" in await sam.says("Acme GmbH")
         await sam.taps("Application")
-        await sam.taps("Change this")
+        await sam.taps("Edit")
         await sam.taps("Merge")
         await sam.taps("Acme · Analyst")
         assert "One now: Acme GmbH · Data analyst" in await sam.taps("Merge them")
@@ -40,7 +40,7 @@ async def test_applications_are_found_renamed_merged_and_deleted(database_url: s
         assert [a.company for a in person.applications] == ["Acme GmbH"]
         assert {i.application for i in person.interviews} == {person.applications[0].id}
         await sam.taps("Application")
-        await sam.taps("Change this")
+        await sam.taps("Edit")
         await sam.taps("Delete")
         assert "is deleted" in await sam.taps("Delete it")
         assert "Nothing here yet" in await sam.says("/applications")

@@ -179,7 +179,7 @@ async def test_files_go_out_and_come_in_whatever_goes_wrong(
             await eventually(user.has_a_file, f"{user.id} has a file", PATIENCE)
             await user.asks("/import")
             await user.sends_a_file("mine.json", b"{")
-            await user.hears("no file that /export made")
+            await user.hears("isn't a file from /export")
 
         async with asyncio.TaskGroup() as walking:
             for user in people:

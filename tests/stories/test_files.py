@@ -105,14 +105,14 @@ async def test_a_file_that_is_none_of_ours_changes_nothing(database_url: str, tm
     """It is refused with a kind message, and another one may be sent."""
     async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.new_user()
-        assert "say /import first" in await sam.sends("document", file=("x.json", b"{}"))
+        assert "tap /import first" in await sam.sends("document", file=("x.json", b"{}"))
         await sam.says("/import")
         for content in (b"{", b"[]", b"\xff\xfe", b'{"format": "afterword", "version": 1, "person": {"zone": "Mars"}}'):
-            assert "no file that /export made" in await sam.sends("document", file=("x.json", content))
+            assert "isn't a file from /export" in await sam.sends("document", file=("x.json", content))
         newer = b'{"format": "afterword", "version": 2, "person": {}}'
         assert "another version" in await sam.sends("document", file=("x.json", newer))
         assert "too large" in await sam.sends("document", file=("x.json", b" " * 1_000_001))
-        assert "only keep words" in await sam.sends("document", file=("cv.pdf", b"%PDF"))
+        assert "can keep text" in await sam.sends("document", file=("cv.pdf", b"%PDF"))
         assert await here.refused() == []
 
 
@@ -136,7 +136,7 @@ async def test_a_file_that_kills_its_reader_is_tried_twice(process: str, databas
             for _ in range(2):
                 await bot.reaches_its_kill_point()
                 await bot.starts()
-        await sam.hears("no file that /export made")
+        await sam.hears("isn't a file from /export")
         await sam.asks("/today")
         assert (hook / "begun").read_text().count("once more") == 2
         assert await bot.stops() == 0

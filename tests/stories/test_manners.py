@@ -70,7 +70,7 @@ async def test_a_message_that_is_no_answer_gets_a_kind_reply(berlin: System, kin
     """A sticker, a file, a place: a kind reply, and the question again."""
     sam = await in_a_debrief(berlin)
     heard = await sam.sends(kind)
-    assert "I can only keep words" in heard
+    assert "I can keep text" in heard
     assert "5 of 8" in heard
 
 
@@ -92,7 +92,7 @@ async def test_an_edited_message_edits_the_answer_it_was(berlin: System) -> None
     sam = await in_a_debrief(berlin)
     await sam.says("explaning CI")
     mine = next(m for m in await sam.messages() if m.get("text") == "explaning CI")["message_id"]
-    assert "Changed your answer" in await sam.edits(mine, "explaining CI")
+    assert "Your answer is changed" in await sam.edits(mine, "explaining CI")
 
 
 async def test_unknown_commands_get_a_kind_reply(berlin: System) -> None:
@@ -105,8 +105,8 @@ async def test_another_persons_button_changes_nothing(berlin: System) -> None:
     """Callback data cannot refer to another person's record; forged data finds only own records, or none."""
     sam = await in_a_debrief(berlin)
     eve = await berlin.new_user("Eve")
-    assert "had its time" in await eve.forges("debrief:2:set:felt:bad")
-    assert "had its time" in await eve.forges("thanks:2:sent:email")
+    assert "too old" in await eve.forges("debrief:2:set:felt:bad")
+    assert "too old" in await eve.forges("thanks:2:sent:email")
     assert "6 of 8" in await sam.says("still at question five")
 
 
@@ -116,7 +116,7 @@ async def test_another_persons_button_changes_nothing(berlin: System) -> None:
 async def test_broken_taps_are_answered(berlin: System, data: str) -> None:
     """Every tap is acknowledged, also one with meaningless data."""
     sam = await berlin.new_user()
-    assert "had its time" in await sam.forges(data)
+    assert "too old" in await sam.forges(data)
     assert [c for c in (await sam.chat())["callbacks"] if not c["answered"]] == []
 
 

@@ -46,11 +46,11 @@ async def test_from_start_to_the_check_ins_and_their_end(tmp_path: Path) -> None
         await sam.sees("Thank-you to Acme by e-mail")
 
         await sam.skips_to("Fri 16:00")
-        await sam.sees("meant to decide by Friday 19 June")
+        await sam.sees("wanted to decide by Friday 19 June")
         for _ in range(4):
             await sam.skips_to("Mon 10:00")
             await sam.sees("Your weekly check-in")
-        await sam.sees("I'll be silent now")
+        await sam.sees("I'll be quiet now")
         await expect(page.get_by_test_id("skip")).to_contain_text("Nothing is scheduled", timeout=PATIENCE)
 
         calls = await sam.asks("GET", "calls")

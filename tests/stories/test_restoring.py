@@ -19,7 +19,7 @@ from tests.stories.system import due_people
 from tests.stories.system.processes import ROOT, StandIn, eventually, killable_bot, stand_in
 
 PEOPLE = 3
-SAYS = {"thank-you": "best for a thank-you", "decision day": "meant to decide", "check-in": "weekly check-in"}
+SAYS = {"thank-you": "best for a thank-you", "decision day": "wanted to decide", "check-in": "weekly check-in"}
 FRIDAY = at("2026-06-12", "17:30")
 
 
@@ -128,8 +128,8 @@ async def test_a_restored_backup_sends_no_prompt_twice(database_url: str, tmp_pa
         database = await Database.open(database_url)
         await running.comes_up()
         await due_people.all_prompts_sent(database, telegram)
-        assert "The last I remember from you is of Monday" in await says_today(people[0], telegram)
-        assert "The last I remember" not in await says_today(people[0], telegram)
+        assert "The last thing I have from you is of Monday" in await says_today(people[0], telegram)
+        assert "The last thing I have" not in await says_today(people[0], telegram)
         days = ("17", "19", "22", "29")
         await let_time_pass(
             telegram, database, *(at(f"2026-06-{day}", hour) for day in days for hour in ("10:00", "16:00"))

@@ -114,9 +114,9 @@ def test_the_deeper_debrief_is_in_the_table_and_in_the_report() -> None:
     person = person.with_interview(interview)
     _, table = as_csv(person, "", LATER, "")
     head, row = list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))
-    assert dict(zip(head, row, strict=True))["Comfortable with"] == "my own work"
+    assert dict(zip(head, row, strict=True))["Felt easy"] == "my own work"
     told = report(person, "2", LATER, "")[1].decode()
-    assert "## Comfortable with\n\nmy own work" in told
+    assert "## Felt easy\n\nmy own work" in told
     assert "SUM" not in told
     assert told.count("## Why") == 1
     assert "What I would say now: To \\*grow\\*" in told
@@ -336,7 +336,7 @@ async def test_a_file_that_its_process_cannot_read_is_tried_twice(
     monkeypatch.setattr(import_json, "WORKER_SECONDS", 0)
     await reply_to(turns, incoming(Commanded("import"), 1, 2002))
     reply = await reply_to(turns, incoming(Imported(9, exported(sam())), 2, 2002))
-    assert "That is no file" in reply.messages[0].html
+    assert "That isn't a file" in reply.messages[0].html
     assert [record.getMessage() for record in caplog.records] == [
         "the file of update 2 could not be read: it took too long"
     ] * 2
@@ -352,7 +352,7 @@ async def test_a_file_whose_import_ended_the_bot_twice_is_not_tried_again(turns:
     await receive(turns, file)
     for _ in range(2):  # each started, and not ended
         await turns.database.count_attempt(2002, 2)
-    assert "That is no file" in (await reply_to(turns, file)).messages[0].html
+    assert "That isn't a file" in (await reply_to(turns, file)).messages[0].html
 
 
 async def test_a_file_of_a_deleted_person_is_dropped(

@@ -81,10 +81,10 @@ def test_an_import_into_a_full_account_is_refused() -> None:
     """Data is never mixed: it is refused at the command, and when a file comes all the same."""
     sam = lived()
     before = sam.person.applications
-    assert "something here already" in sam.says("/import").sees
+    assert "data here already" in sam.says("/import").sees
     kim = newcomer()
     kim.sends(Imported(9, facts=sam.person)).sends(Imported(10, facts=sam.person))
-    assert "say /import first" in kim.sees
+    assert "tap /import first" in kim.sees
     assert kim.person.applications == before
 
 
@@ -92,7 +92,7 @@ def test_an_import_into_a_full_account_is_refused() -> None:
 def test_a_file_with_a_flaw_is_refused_kindly(flaw: Flaw) -> None:
     """Nothing of it is imported, and another file may follow."""
     kim = newcomer().sends(Imported(9, flaw=flaw))
-    assert "Nothing was taken from it" in kim.sees
+    assert "Try another one" in kim.sees
     assert kim.person.applications == ()
     kim.sends(Imported(10, facts=lived().person))
     assert kim.person.applications
@@ -102,7 +102,7 @@ def test_words_while_a_file_is_awaited_ask_for_it_again() -> None:
     """And /cancel leaves."""
     kim = newcomer()
     assert "Send me the file" in kim.says("what file?").sees
-    assert "Left." in kim.says("/cancel").sees
+    assert "Okay, stopped." in kim.says("/cancel").sees
 
 
 def test_a_prompt_that_was_sent_is_not_sent_again() -> None:

@@ -42,7 +42,7 @@ def test_the_list_is_filtered_by_a_tap(sam: Seeker) -> None:
     sam.taps("All")
     sam.taps("⏳ Acme").taps_data(f"thanks:{sam.person.interviews[-1].id}:none")
     assert doors(sam.says("/applications").taps("Waiting for me")) == []
-    assert "None waits for you" in sam.sees
+    assert "Nothing for you to do" in sam.sees
 
 
 def test_typed_words_are_searched_for(sam: Seeker) -> None:
@@ -88,9 +88,9 @@ def test_the_timeline_tells_of_everything(sam: Seeker) -> None:
     told = sam.sees.partition("<b>So far</b>\n")[2].splitlines()
     assert told == [
         "Mon 8 Jun, 10:00 · Interview, round 1",
-        "Mon 8 Jun · They named Fri 12 Jun",
+        "Mon 8 Jun · Decision by Fri 12 Jun",
         "Mon 8 Jun · From me: the thank-you",
-        "Fri 12 Jun · From me: “has word come?”",
+        "Fri 12 Jun · From me: “any news?”",
         "Fri 12 Jun · Follow-up by e-mail",
         "Fri 12 Jun · Closed: no reply",
     ]
@@ -101,7 +101,7 @@ def test_a_long_story_is_a_tap_away(sam: Seeker) -> None:
     application = ids(sam)["Acme"]
     for _ in range(50):
         sam.taps_data(f"follow:{application}:sent:email:anyway")
-    sam.taps_data(f"app:{application}:show").taps("The whole story")
+    sam.taps_data(f"app:{application}:show").taps("Everything so far")
     assert sam.sees.count("Follow-up") == 40
     assert sam.taps("Older").sees.count("Follow-up") == 10
     sam.taps("‹ Newer").taps("‹ Back")
@@ -125,10 +125,10 @@ def test_what_waits_fits_a_message_however_much_it_is() -> None:
 def test_an_application_is_renamed_by_typing(sam: Seeker) -> None:
     """A company alone keeps the role; something that is no name is asked again."""
     application = ids(sam)["Acme"]
-    sam.taps_data(f"app:{application}:show").taps("Change this").taps("Rename")
-    assert "a lot for a name" in sam.says("x" * 200).sees
+    sam.taps_data(f"app:{application}:show").taps("Edit").taps("Rename")
+    assert "Just the company" in sam.says("x" * 200).sees
     assert "Umbrella · Data analyst" in sam.says("Umbrella").sees
-    sam.taps("Application").taps("Change this").taps("Rename").says("Umbrella, Data <engineer>")
+    sam.taps("Application").taps("Edit").taps("Rename").says("Umbrella, Data <engineer>")
     assert [(a.company, a.role) for a in sam.person.applications][-1] == ("Umbrella", "Data <engineer>")
     assert sam.person.place is None
 
@@ -141,7 +141,7 @@ def test_merging_asks_once_and_brings_everything_over(sam: Seeker) -> None:
     acme, globex = ids(sam)["Acme"], ids(sam)["Globex"]
     sam.taps_data(f"follow:{globex}:sent:phone").taps_data(f"app:{globex}:reopen")
     sam.taps_data(f"follow:{globex}:sent:phone")
-    sam.taps_data(f"app:{acme}:show").taps("Change this").taps("Merge").taps("Globex")
+    sam.taps_data(f"app:{acme}:show").taps("Edit").taps("Merge").taps("Globex")
     assert len(sam.person.applications) == 2
     sam.taps("Merge them")
     assert ids(sam) == {"Acme": acme}
@@ -196,7 +196,7 @@ def test_merging_with_nothing_says_so(sam: Seeker) -> None:
 def test_deleting_one_asks_once_and_takes_all_of_it(sam: Seeker) -> None:
     """Its interviews and reminders are deleted, and no prompt is about it; the other stays."""
     acme = ids(sam)["Acme"]
-    sam.taps_data(f"app:{acme}:show").taps("Change this").taps("Delete")
+    sam.taps_data(f"app:{acme}:show").taps("Edit").taps("Delete")
     assert len(sam.person.applications) == 2
     sam.taps("Delete it")
     assert list(ids(sam)) == ["Globex"]

@@ -61,7 +61,7 @@ def test_every_question_but_the_time_and_the_recruiter_can_be_skipped() -> None:
 def test_finish_later_and_come_back_days_after() -> None:
     """A half-done debrief waits for days at its question."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("Finish later")
-    assert "All kept" in seeker.sees
+    assert "Saved." in seeker.sees
     seeker.is_away_until(at("2026-06-12", "12:00"))
     assert "4 of 8" in seeker.says("/debrief").taps("Acme").sees
 
@@ -80,7 +80,7 @@ def test_an_answer_can_be_changed_from_the_card() -> None:
         sam().debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("Change answers").taps("When they decide")
     )
     seeker.says("19 June").taps("Yes")
-    assert "They decide: Fri 19 Jun" in seeker.sees
+    assert "Decision: Fri 19 Jun" in seeker.sees
     assert [(str(p.day), p.ended_at is None) for p in seeker.person.applications[0].promises] == [
         ("2026-06-12", False),
         ("2026-06-19", True),
@@ -93,7 +93,7 @@ def test_an_edited_message_edits_the_answer_it_was() -> None:
     went_well = seeker.person.interviews[0].answers["went_well"]
     assert went_well.message is not None
     seeker.corrects(went_well.message, "the CI migration")
-    assert "Changed your answer" in seeker.sees
+    assert "Your answer is changed" in seeker.sees
     assert seeker.person.interviews[0].answers["went_well"].text == "the CI migration"
     assert "trouble" not in seeker.person.interviews[0].answers
 
@@ -170,7 +170,7 @@ def test_a_second_tap_does_nothing() -> None:
     seeker.taps("🙂")
     before = seeker.person.interviews
     seeker.taps_data(face)
-    assert "answered already" in seeker.reply.toast
+    assert "You've answered that" in seeker.reply.toast
     assert seeker.person.interviews == before
 
 
@@ -211,7 +211,7 @@ def test_a_past_day_is_not_taken() -> None:
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
     for _ in range(4):
         seeker.taps("Skip")
-    assert "is over already" in seeker.says("2026-06-01").sees
+    assert "is in the past" in seeker.says("2026-06-01").sees
     assert seeker.person.applications[0].promises == ()
 
 
@@ -236,14 +236,14 @@ def test_the_time_of_an_interview_can_be_typed_or_found_by_day() -> None:
 def test_a_forged_moment_at_the_end_of_all_days_does_nothing(zone: str, moment: str) -> None:
     """A moment outside the range of dates in UTC is refused, in every time zone."""
     seeker = Seeker(at("2026-06-08", "11:30"), zone).says("/debrief").says("Acme")
-    assert "had its time" in seeker.taps_data(f"debrief:2:set:began:{moment}").reply.toast
+    assert "too old" in seeker.taps_data(f"debrief:2:set:began:{moment}").reply.toast
     assert seeker.person.interviews[0].starts_at is None
 
 
 def test_an_interview_cannot_have_begun_in_the_future() -> None:
     """It is asked again."""
     seeker = sam().says("/debrief").says("Acme").says("23:30")
-    assert "still ahead" in seeker.sees
+    assert "still to come" in seeker.sees
     assert seeker.person.interviews[0].starts_at is None
 
 

@@ -34,7 +34,7 @@ def test_nine_taps_or_words_lead_to_a_verdict_kept_with_the_application() -> Non
     assert "1 of 9 · Acme" in seeker.sees
     weighs(seeker, goes_on="Unsure")
     assert "The boss: short with everyone" in seeker.sees
-    assert "Your verdict:</b> too far from" in seeker.sees
+    assert "Your view:</b> too far from" in seeker.sees
     assert "What would you need to know?" in seeker.sees
     assert acme(seeker).fit.verdict == "too far from what I am good at"
     seeker.taps("Application")
@@ -61,10 +61,10 @@ def test_it_is_offered_once_on_the_back_of_an_answer_two_or_three_days_later() -
     seeker = sam(decide="2026-06-19")
     assert "Is it for me?" not in seeker.says("/today").labels
     seeker.waits_until("2026-06-09", "20:00")
-    assert "is it for you?" not in seeker.says("/today").sees
+    assert "is this job for you?" not in seeker.says("/today").sees
     seeker.waits_until("2026-06-10", "12:00")
-    assert "is it for you?" in seeker.says("/today").sees
-    assert "is it for you?" not in seeker.says("/today").sees
+    assert "is this job for you?" in seeker.says("/today").sees
+    assert "is this job for you?" not in seeker.says("/today").sees
     assert seeker.prompts == []
 
 
@@ -72,23 +72,23 @@ def test_it_is_not_offered_after_the_third_day_or_amid_a_question() -> None:
     """Later it is started with /fit; an open question is not disturbed."""
     late = sam(decide="2026-06-19")
     late.waits_until("2026-06-12", "12:00")
-    assert "is it for you?" not in late.says("/today").sees
+    assert "is this job for you?" not in late.says("/today").sees
     busy = sam(decide="2026-06-19")
     busy.waits_until("2026-06-10", "12:00")
-    assert "is it for you?" not in busy.says("/debrief").sees
-    assert "is it for you?" in busy.says("/cancel").sees
+    assert "is this job for you?" not in busy.says("/debrief").sees
+    assert "is this job for you?" in busy.says("/cancel").sees
 
 
 def test_it_is_not_offered_once_begun_or_once_asking_was_stopped() -> None:
     """Not while it is being answered, and not after "Stop asking"."""
     begun = sam(decide="2026-06-19").says("/fit").taps("Yes").taps("Finish later")
-    assert "/fit finds the place" in begun.sees
+    assert "whenever you like with /fit" in begun.sees
     begun.waits_until("2026-06-10", "12:00")
-    assert "is it for you?" not in begun.says("/today").sees
+    assert "is this job for you?" not in begun.says("/today").sees
     hushed = sam(decide="2026-06-19")
     hushed.taps_data(f"app:{acme(hushed).id}:hush")
     hushed.waits_until("2026-06-10", "12:00")
-    assert "is it for you?" not in hushed.says("/today").sees
+    assert "is this job for you?" not in hushed.says("/today").sees
 
 
 def test_fit_asks_which_when_several_are_open() -> None:
@@ -108,12 +108,12 @@ def test_an_answer_can_be_changed_and_an_edited_message_edits_it() -> None:
     assert acme(seeker).fit.verdict == "good people, dull work"
     seeker.says("/fit").taps("Change answers").taps("Going on").taps("No")
     assert acme(seeker).fit.goes_on == "no"
-    assert "Withdraw kindly" in seeker.labels
+    assert "Withdraw" in seeker.labels
 
 
 def test_a_no_leads_to_a_kind_goodbye_that_closes_the_application() -> None:
     """The letter, the button that logs it, outcome withdrawn: from here on no prompt comes."""
-    seeker = weighs(sam().says("/fit"), goes_on="No").taps("Withdraw kindly")
+    seeker = weighs(sam().says("/fit"), goes_on="No").taps("Withdraw")
     assert "withdraw my application" in seeker.sees
     assert "too far from" not in seeker.sees
     assert acme(seeker).is_open
@@ -126,7 +126,7 @@ def test_a_no_leads_to_a_kind_goodbye_that_closes_the_application() -> None:
 
 def test_a_withdrawal_taken_back_opens_the_application_again() -> None:
     """Undo restores the application and its prompts."""
-    seeker = weighs(sam().says("/fit"), goes_on="No").taps("Withdraw kindly").taps("✓ I sent it").taps("E-mail")
+    seeker = weighs(sam().says("/fit"), goes_on="No").taps("Withdraw").taps("✓ I sent it").taps("E-mail")
     seeker.taps("Undo")
     assert "Acme is open again" in seeker.sees
     assert acme(seeker).contacts[-1].kind is ContactKind.THANK_YOU
@@ -138,11 +138,11 @@ def test_a_withdrawal_without_a_word_can_still_be_told() -> None:
     seeker = sam().says("/applications").taps("⏳ Acme").taps("Close it").taps("I withdrew")
     closed = acme(seeker).closed_at
     seeker.waits_until("2026-06-09", "12:00")
-    seeker.taps("A text for them").taps("✓ I sent it").taps("E-mail")
+    seeker.taps("Text to send").taps("✓ I sent it").taps("E-mail")
     assert (acme(seeker).outcome, acme(seeker).closed_at) == (Outcome.WITHDRAWN, closed)
     seeker.taps("Undo")
     assert acme(seeker).outcome is Outcome.WITHDRAWN
-    assert "A text for them" in seeker.taps("Application").labels
+    assert "Text to send" in seeker.taps("Application").labels
 
 
 def test_a_second_tap_withdraws_no_second_time() -> None:
@@ -157,10 +157,10 @@ def test_a_second_tap_withdraws_no_second_time() -> None:
 def test_the_card_leads_out_once_the_answer_was_no_and_stays_readable_when_closed() -> None:
     """The way out stands on the open card; on the closed one the answers can still be read and changed."""
     seeker = weighs(sam().says("/fit"), goes_on="No").taps("Application")
-    seeker.taps("Withdraw kindly").taps("Close it without a text").taps_data(f"app:{acme(seeker).id}:show")
-    assert "Withdraw kindly" not in seeker.labels
-    assert "Your verdict" in seeker.taps("Is it for me?").sees
-    assert "Withdraw kindly" not in seeker.labels
+    seeker.taps("Withdraw").taps("Close without writing").taps_data(f"app:{acme(seeker).id}:show")
+    assert "Withdraw" not in seeker.labels
+    assert "Your view" in seeker.taps("Is it for me?").sees
+    assert "Withdraw" not in seeker.labels
 
 
 def test_a_next_round_is_weighed_anew_with_the_earlier_verdict_in_view() -> None:
@@ -179,9 +179,9 @@ def test_a_next_round_is_weighed_anew_with_the_earlier_verdict_in_view() -> None
 def test_it_is_not_offered_together_with_a_late_debrief() -> None:
     """One thing at a time: debriefed two days later, it is offered the day after."""
     seeker = Seeker(at("2026-06-10", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-19")
-    assert "is it for you?" not in seeker.sees
+    assert "is this job for you?" not in seeker.sees
     seeker.waits_until("2026-06-11", "12:00")
-    assert "is it for you?" in seeker.says("/today").sees
+    assert "is this job for you?" in seeker.says("/today").sees
 
 
 def test_an_offer_recalls_the_verdict() -> None:
@@ -191,7 +191,7 @@ def test_an_offer_recalls_the_verdict() -> None:
     assert "ask about the hours" in seeker.taps("They replied").taps("An offer").sees
     plain = sam()
     plain.waits_until("2026-06-12", "17:00")
-    assert "with some distance" not in plain.taps("They replied").taps("An offer").sees
+    assert "what you thought of it" not in plain.taps("They replied").taps("An offer").sees
 
 
 def test_a_voice_note_is_an_answer_and_is_played_back() -> None:
@@ -205,6 +205,6 @@ def test_a_voice_note_is_an_answer_and_is_played_back() -> None:
         seeker.taps("Skip")
     assert "• 🎤" in seeker.sees
     seeker.sends(Showed(Content.VOICE, 78, file="verdict")).taps("Yes")
-    assert "Your verdict:</b> 🎤" in seeker.sees
-    seeker.taps("▶ Your verdict")
+    assert "Your view:</b> 🎤" in seeker.sees
+    seeker.taps("▶ Your view")
     assert [f.kept for f in seeker.turn.files] == ["verdict"]

@@ -167,7 +167,7 @@ def test_a_tap_about_somebody_who_is_not_named_any_more_changes_nothing() -> Non
     before = seeker.person.applications
     seeker.taps_data(f"thanks:{interview(seeker).id}:sent:deadbeef:email")
     assert seeker.person.applications == before
-    assert "had its time" in seeker.reply.toast
+    assert "too old" in seeker.reply.toast
 
 
 def test_a_card_from_before_logs_the_note_to_all() -> None:

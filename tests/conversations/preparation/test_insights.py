@@ -20,7 +20,7 @@ from conversations.facts import (
     ReplyKind,
 )
 from conversations.messages import FileKind
-from conversations.preparation import insights
+from conversations.preparation import insights, insights_panels
 from tests.people import Seeker, at
 
 
@@ -64,17 +64,19 @@ def test_with_nothing_yet_it_says_how_to_begin() -> None:
 
 
 def test_the_picture_comes_with_the_words() -> None:
-    """One turn says both."""
-    seeker = Seeker(at("2026-06-08", "12:00")).debriefs(began="2026-06-08 10:00").says("/insights")
+    """One turn says both, once there is something to draw."""
+    seeker = Seeker(at("2026-12-01", "12:00"))
+    seeker.person = life("good", "great", "good")
+    seeker.says("/insights")
     assert [(f.kind, f.make) for f in seeker.turn.files] == [(FileKind.PHOTO, "insights")]
-    assert "Morning: one, too few to say" in seeker.sees
+    assert "Morning: 🙂 (3 interviews)" in seeker.sees
 
 
-def test_fewer_than_three_are_named_as_too_few() -> None:
-    """No face, no comparison and no percentage out of two."""
+def test_fewer_than_three_are_said_once_to_be_too_few() -> None:
+    """No face, no comparison, no percentage and no picture out of two."""
     told = reads(life("great", "bad"))
-    assert "Morning: 2, too few to say" in told
-    assert "Too few to say: it takes three" in told
+    assert told.count("Patterns show after 3 interviews. You have 2.") == 1
+    assert insights_panels.panels(insights.compute_insights(life("great", "bad"))) == ()
     assert not re.search("best|hardest|[%]|[\U0001f600-\U0001f64f\u2639]", told)
 
 
@@ -95,10 +97,11 @@ def test_how_it_felt_is_the_median_by_time_of_day_round_and_form() -> None:
     assert "Feels best so far: Morning" in told
     assert "Morning: 😀 (3 interviews)" in told
     assert "Afternoon: 😐–🙂 (4 interviews)" in told
-    assert "Evening: one, too few to say" in told
+    assert "Evening" not in told
     assert "First round: 🙂–🙂" not in told
     assert "Feels best so far: Video" in told
-    assert "Phone: one, too few to say" in told
+    assert "Phone" not in told
+    assert told.count("More shows after 3 of a kind.") == 1
 
 
 def test_rounds_are_counted_within_their_application() -> None:
@@ -116,10 +119,8 @@ def test_rounds_are_counted_within_their_application() -> None:
 @pytest.mark.parametrize(
     ("reasons", "thought"),
     [
-        ((HardReason.NERVES, HardReason.NERVES), "Too few to say"),
         ((HardReason.NERVES, HardReason.NERVES, HardReason.FORGOT), "Comes back most: Nerves"),
         ((HardReason.NERVES, HardReason.NERVES, HardReason.FORGOT, HardReason.FORGOT), "No single kind stands out"),
-        ((None, None, None), "Too few to say"),
     ],
 )
 def test_kinds_of_trouble_are_counted(reasons: tuple[HardReason | None, ...], thought: str) -> None:
@@ -129,6 +130,15 @@ def test_kinds_of_trouble_are_counted(reasons: tuple[HardReason | None, ...], th
     person = person.with_interview(replace(person.interviews[0], troubles=troubles))
     part = reads(person).split("What makes questions hard</b>\n")[1]
     assert part.startswith(thought)
+
+
+@pytest.mark.parametrize("reasons", [(HardReason.NERVES, HardReason.NERVES), (None, None, None)])
+def test_kinds_of_trouble_are_not_compared_when_too_few_are_known(reasons: tuple[HardReason | None, ...]) -> None:
+    """Two with a reason, or three without one, show nothing."""
+    person = life("good")
+    troubles = tuple(HardQuestion(n, f"question {n}", reason) for n, reason in enumerate(reasons, 100))
+    person = person.with_interview(replace(person.interviews[0], troubles=troubles))
+    assert "What makes questions hard" not in reads(person)
 
 
 def decided(person: Person, number: int, promised: int, actual: int, *, again: int | None = None) -> Person:
@@ -144,9 +154,9 @@ def decided(person: Person, number: int, promised: int, actual: int, *, again: i
 
 
 def test_two_decisions_are_too_few() -> None:
-    """It says how many there are."""
+    """They are not compared."""
     person = decided(decided(life("good", "good"), 0, 7, 9), 1, 7, 9)
-    assert "Too few to say: 2 so far" in reads(person)
+    assert "Promised and actual" not in reads(person)
 
 
 def test_promised_and_actual_days_are_medians() -> None:

@@ -66,18 +66,18 @@ def test_the_bank_counts_each_kind_over_all_interviews() -> None:
         troubles=(HardQuestion(73, "What is a monad?", HardReason.FORGOT, better="A monoid of endofunctors"),),
     )
     seeker.says("/prepare")
-    assert "4 questions gave you trouble so far; practised: 0." in seeker.sees
-    assert seeker.sees.index("Nerves: twice") < seeker.sees.index("Forgot something: once")
-    assert seeker.sees.index("Forgot something: once") < seeker.sees.index("Not sorted yet: once")
+    assert "4 questions to practise" in seeker.sees
+    assert seeker.sees.index("Nerves: 2") < seeker.sees.index("Forgot something: 1")
+    assert seeker.sees.index("Forgot something: 1") < seeker.sees.index("No reason given: 1")
     assert "Better: A monoid of endofunctors" in seeker.taps("Forgot something").sees
     assert "Birch" in seeker.sees
 
 
 def test_a_core_answer_can_be_sorted() -> None:
     """Tapping why it was hard gives it a record of its own, under that kind."""
-    seeker = sam("Acme").says("/prepare").taps("Not sorted yet").taps("1").taps("Why it was hard").taps("Nerves")
+    seeker = sam("Acme").says("/prepare").taps("No reason given").taps("1").taps("Why it was hard").taps("Nerves")
     assert [t.reason for t in seeker.person.interviews[0].troubles] == [HardReason.NERVES]
-    assert "Nerves: once" in seeker.says("/prepare").sees
+    assert "Nerves: 1" in seeker.says("/prepare").sees
     seeker.taps("Nerves").taps("1").taps("Why it was hard").taps("Forgot")
     assert [t.reason for t in seeker.person.interviews[0].troubles] == [HardReason.FORGOT]
 
@@ -93,7 +93,7 @@ def test_a_run_asks_one_question_after_another_by_text_and_voice() -> None:
     assert "in your voice note" in seeker.sees
     assert "2 questions practised" in seeker.taps("Next ›").sees
     assert practised(seeker.person) == [[("Because I had learnt what there was to learn", "")], [("", "voice-1")]]
-    assert "practised: 2." in seeker.taps("‹ Prepare").sees
+    assert "2 questions to practise" in seeker.taps("‹ Prepare").sees
     assert seeker.person.place is None
 
 
@@ -113,7 +113,7 @@ def test_saying_it_again_keeps_both_and_taking_back_leaves_the_first() -> None:
     """Another answer is another try; the last one can be deleted."""
     seeker = sam("Acme").says("/prepare").taps("Practise now").says("first").says("second")
     assert practised(seeker.person) == [[("first", ""), ("second", "")]]
-    assert "1 of 1" in seeker.taps("Take it back").sees
+    assert "1 of 1" in seeker.taps("Remove it").sees
     assert practised(seeker.person) == [[("first", "")]]
 
 
@@ -121,12 +121,12 @@ def test_a_practised_answer_becomes_the_better_one() -> None:
     """With one tap; a second tap changes nothing and says so."""
     seeker = sam("Acme").says("/prepare").taps("Practise now").says("I wanted to grow")
     tap = next(b.data for b in seeker.screen if b.label == "Use this answer")
-    assert seeker.taps_data(tap).reply.toast == "Kept as your better answer"
+    assert seeker.taps_data(tap).reply.toast == "Saved as your better answer"
     assert seeker.person.interviews[0].troubles[0].better == "I wanted to grow"
     before = seeker.person
     assert seeker.taps_data(tap).reply.toast
     assert seeker.person.interviews == before.interviews
-    assert "Better: I wanted to grow" in seeker.says("/prepare").taps("Not sorted yet").sees
+    assert "Better: I wanted to grow" in seeker.says("/prepare").taps("No reason given").sees
 
 
 def test_whoever_was_never_practised_comes_first() -> None:
@@ -175,7 +175,7 @@ def test_a_question_told_in_a_voice_note_is_played() -> None:
     """A core answer that was spoken is practised like any other, and keeps its voice."""
     seeker = Seeker(at("2026-06-08", "12:00")).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
     speaks(seeker.taps("Skip"), "asked").taps("Skip").taps("They didn't say")
-    assert "The question in your voice note" in seeker.says("/prepare").taps("Not sorted yet").sees
+    assert "The question in your voice note" in seeker.says("/prepare").taps("No reason given").sees
     for _ in range(2):
         seeker.says("/prepare").taps("Practise now")
         assert [f.kept for f in seeker.turn.files] == ["asked"]
@@ -207,7 +207,7 @@ def test_editing_the_message_edits_the_practised_answer() -> None:
     """As with every other answer."""
     seeker = sam("Acme").says("/prepare").taps("Practise now").says("befor")
     message = seeker._message
-    assert "Changed your answer" in seeker.corrects(message, "before").sees
+    assert "Your answer is changed" in seeker.corrects(message, "before").sees
     assert practised(seeker.person) == [[("before", "")]]
 
 
@@ -327,8 +327,8 @@ def test_own_questions_are_added_to_the_planned_interview_and_dropped() -> None:
         plans(sam("Acme")).taps("Prepare").taps("Add a question").says("How is success measured?\nWho was here before?")
     )
     assert "• How is success measured?\n• Who was here before?" in seeker.sees
-    assert "Who was here before?" not in seeker.taps("Drop the last").sees
-    assert "Acme · Analyst: one question" in seeker.taps("All to come").sees
+    assert "Who was here before?" not in seeker.taps("Remove the last").sees
+    assert "Acme · Analyst: one question" in seeker.taps("All rounds").sees
     assert "How is success measured?" in seeker.taps("Acme").sees
     assert "How is success measured?" not in plans(seeker, "Birch, Clerk").taps("Prepare").sees
 
@@ -336,7 +336,7 @@ def test_own_questions_are_added_to_the_planned_interview_and_dropped() -> None:
 def test_own_questions_have_an_end() -> None:
     """Too many are refused kindly, and none is lost."""
     seeker = plans(sam("Acme")).taps("Prepare").taps("Add a question").says("x" * 3000)
-    assert "more than one interview can hold" in seeker.sees
+    assert "too much for one interview" in seeker.sees
     assert question_bank.OWN not in seeker.person.interviews[-1].answers
     assert "Ask them" not in seeker.taps("‹ Back").sees
 
@@ -345,7 +345,7 @@ def test_the_card_is_over_with_its_interview() -> None:
     """After it was cancelled or has begun, the tap says so."""
     seeker = plans(sam("Acme"))
     tap = next(b.data for b in seeker.screen if b.label == "Prepare")
-    assert "Prepare" not in seeker.taps("It's off").labels
+    assert "Prepare" not in seeker.taps("Cancelled").labels
     assert seeker.taps_data(tap).reply.toast
 
 
