@@ -99,6 +99,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         rows: Rows = ((button("sent-show", Area.CARD, application.id, "show"), *_back_to_note(person, contact)),)
         return Turn(person, (Message((words(undone, company=application.company),), rows),))
     question = Question(AREA, application.id, str(contact.id), person, now)
+    if tap.verb == "day":
+        return Turn(person, (Message((words("sent-which_day"),), _possible_days(person, contact).rows(question)),))
     match _possible_days(person, contact).from_tap(tap.verb, tap.value(1), question):
         case Accepted(text):
             day = datetime.fromisoformat(text).date()
@@ -142,10 +144,11 @@ def _show_logged(person: Person, application_id: int, contact: Contact, now: dat
         button("sent-undo", AREA, application_id, "undo", contact.id),
         button("sent-show", Area.CARD, application_id, "show"),
     )
-    days = _possible_days(person, contact).rows(question)
-    other = (words("sent-which_day"),) if days else ()
-    paragraphs = (says, *next_line(person, application_id, now), *other)
-    return Turn(person, (Message(paragraphs, (*days, ways)),), toast=words("sent-toast"))
+    other: Rows = ()
+    if _possible_days(person, contact).rows(question):
+        other = ((button("sent-change_day", AREA, application_id, "day", contact.id),),)
+    paragraphs = (says, *next_line(person, application_id, now))
+    return Turn(person, (Message(paragraphs, (ways, *other)),), toast=words("sent-toast"))
 
 
 def next_line(person: Person, application: int, now: datetime) -> tuple[Words, ...]:

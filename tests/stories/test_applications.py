@@ -34,7 +34,7 @@ async def test_applications_are_found_renamed_merged_and_deleted(database_url: s
         await sam.taps("Edit")
         await sam.taps("Merge")
         await sam.taps("Acme · Analyst")
-        assert "One now: Acme GmbH · Data analyst" in await sam.taps("Merge them")
+        assert "Merged: Acme GmbH · Data analyst" in await sam.taps("Merge them")
         person = await here.bot.database.read_only(sam.id)
         assert person is not None
         assert [a.company for a in person.applications] == ["Acme GmbH"]

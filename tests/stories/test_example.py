@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from PIL import Image
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Sandbox, serve
@@ -40,9 +42,13 @@ async def test_lists_insights_and_the_timeline_are_full_at_once(database_url: st
         ]
         for company in ("Brightwater", "Harbour", "Kestrel", "Fernwood", "Northlight"):
             assert any(company in label for label in buttons)
-        assert "practised" in await alex.says("/prepare")
+        assert "8 questions to practise" in await alex.says("/prepare")
         assert "makes questions hard" in await alex.says("/insights")
-        assert any("photo" in m for m in await alex.messages())
+        photo = next(m for m in reversed(await alex.messages()) if "photo" in m)
+        assert "interviews show" in photo["caption"]
+        largest = max(photo["photo"], key=lambda size: size["width"])
+        picture = (await berlin.http.get(f"files/{largest['file_id']}")).content
+        assert Image.open(io.BytesIO(picture)).format == "PNG"
         timeline = (await berlin.http.get(f"people/{alex.id}/timeline")).json()
         assert {"Harbour", "Fernwood", "Northlight"} <= {w for u in timeline["upcoming"] for w in named(u)}
         assert "Fernwood" not in await sam.says("/applications")
@@ -58,7 +64,7 @@ async def test_the_next_prompts_of_the_example_come(database_url: str, tmp_path:
     """Skip to next sends the next prompt, and then the one after it."""
     async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
         alex = await load(berlin)
-        for expected in ("weekly check-in", "Before you leave"):
+        for expected in ("Any news from", "Before you leave"):
             before = len(await alex.messages())
             skipped = (await berlin.http.post("skip", json={"person": alex.id})).json()
             assert skipped["skipped_to"] is not None

@@ -153,6 +153,7 @@ THANKING = """
     @ 2026-06-09 09:30
     thanks:sent
     thanks:sent:email
+    log:day
     log:set | Yesterday
     log:undo
     /today
@@ -194,6 +195,7 @@ WAITING = """
     follow:direct
     follow:sent
     follow:sent:email
+    log:day
     log:month
     log:set | 17
     app:show
