@@ -98,11 +98,16 @@ class DatabaseExecutor:
                 for turn in turns:
                     self._group_commit([turn])
 
-    async def read(self, ask: Callable[[Connection], T], *, commits: bool = False) -> T:
-        """Ask something of the database. No turn is waited for, and nothing is kept unless it `commits`."""
+    async def read(self, ask: Callable[[Connection], T], *, commits: bool = False, is_single: bool = False) -> T:
+        """Ask something of the database. No turn is waited for, and nothing is kept unless it `commits`.
+
+        `is_single`: each of its statements commits by itself. That saves a BEGIN and a COMMIT.
+        """
 
         def asked() -> T:
             with self._engine.connect() as connection:
+                if is_single:
+                    connection.execution_options(isolation_level="AUTOCOMMIT")
                 answer = ask(connection)
                 if commits:
                     connection.commit()
@@ -110,14 +115,14 @@ class DatabaseExecutor:
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, asked)
 
-    async def write(self, change: Callable[[Connection], T]) -> T:
+    async def write(self, change: Callable[[Connection], T], *, is_single: bool = False) -> T:
         """Change something, and commit. No turn is waited for where several can write at a time.
 
-        Like a turn it may be done twice.
+        Like a turn it may be done twice. `is_single`: see `read`.
         """
         if self._group > 1:
             return await self.in_turn(change)
-        return await self.read(change, commits=True)
+        return await self.read(change, commits=not is_single, is_single=is_single)
 
     async def close(self) -> None:
         """Let what was begun end, and close the connections."""
