@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.account import commands, export, settings
-from conversations.applications import card, employer_reply, today
+from conversations.applications import after_no, card, employer_reply, today
 from conversations.applications import list as application_list
 from conversations.events import (
     Blocked,
@@ -26,9 +26,18 @@ from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, button, parse, stale_tap
 from conversations.interviews import additions, debrief, deeper, fit, planning, start
 from conversations.messages import Message, Turn, words
-from conversations.outreach import feedback, follow_up, log_contact, recruiter_call, snooze, thank_you, withdrawal
+from conversations.outreach import (
+    feedback,
+    follow_up,
+    log_contact,
+    recruiter_call,
+    references,
+    snooze,
+    thank_you,
+    withdrawal,
+)
 from conversations.pacing import catch_up, lifecycle, status
-from conversations.preparation import insights_panels, interview_prep, overview, practice
+from conversations.preparation import insights_panels, interview_prep, overview, practice, skills
 from conversations.remind import FEATURE as DISCREET_PROMPT
 
 FEATURES: tuple[Feature, ...] = (
@@ -43,6 +52,8 @@ FEATURES: tuple[Feature, ...] = (
     fit.FEATURE,
     thank_you.FEATURE,
     recruiter_call.FEATURE,
+    references.FEATURE,
+    after_no.FEATURE,
     follow_up.FEATURE,
     log_contact.FEATURE,
     employer_reply.FEATURE,
@@ -52,6 +63,7 @@ FEATURES: tuple[Feature, ...] = (
     application_list.FEATURE,
     overview.FEATURE,
     practice.FEATURE,
+    skills.FEATURE,
     interview_prep.FEATURE,
     insights_panels.FEATURE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.applications import edit, employer_reply, timeline
+from conversations.applications import after_no, edit, employer_reply, timeline
 from conversations.facts import Application, Outcome, Person, changes
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
@@ -14,12 +14,11 @@ from conversations.interviews import fit
 from conversations.interviews.debrief import deeper_button
 from conversations.letters.addressees import note_is_done
 from conversations.messages import Message, Rows, Turn, Words, post, words
-from conversations.outreach import feedback, recruiter_call, withdrawal
+from conversations.outreach import feedback, recruiter_call, references, withdrawal
 from conversations.outreach.log_contact import next_line
 from conversations.pacing.status import deeper_is_open, is_upcoming
 
 AREA = timeline.AREA
-LISTED_AT_MOST = 12
 
 
 def card(person: Person, application: Application, now: datetime) -> Message:
@@ -55,10 +54,11 @@ def _buttons(person: Person, application: Application, now: datetime) -> Rows:
         if i.finished_at
     )
     loose = [b for row in fit.buttons(person, application, now) for b in row]
+    loose += [b for i in rounds[-1:] for row in references.buttons(person, i) for b in row]
     if rounds and rounds[-1].finished_at and deeper_is_open(rounds[-1]):
         loose.append(deeper_button(rounds[-1]))
     if not application.is_open:
-        loose += [b for row in feedback.buttons(application) for b in row]
+        loose += [b for row in (*feedback.buttons(application), *after_no.buttons(application)) for b in row]
         if withdrawal.employer_can_be_told(application):
             loose.append(button("withdraw-text", Area.WITHDRAWAL, application.id, "show"))
         loose.append(button("word-reopen", AREA, application.id, "reopen"))

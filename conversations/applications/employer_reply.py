@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+from conversations.applications import after_no
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, Outcome, Person, ReplyKind, changes
 from conversations.feature import Feature
@@ -127,7 +128,7 @@ def _show_closed(person: Person, application: Application, outcome: Outcome) -> 
     if outcome is Outcome.WITHDRAWN and withdrawal.employer_can_be_told(ended):
         goodbye = ((button("withdraw-text", Area.WITHDRAWAL, application.id, "show"),),)
     reopen = button("word-reopen", Area.CARD, application.id, "reopen")
-    rows: Rows = (*feedback.buttons(ended), *goodbye, (reopen,))
+    rows: Rows = (*feedback.buttons(ended), *after_no.buttons(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
     # After an offer, the verdict is what the person wants to read again.
     judged = fit.status_lines(ended) if outcome is Outcome.OFFER else ()

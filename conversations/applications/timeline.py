@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from conversations.facts import Application, ContactKind, Outcome, Person, ReplyKind
+from conversations.facts import Application, Contact, ContactKind, Outcome, Person, ReplyKind
 from conversations.flows.callback_data import Area, Paging, button, link, stale_tap
 from conversations.messages import Message, Turn, Words, post, words
 
@@ -21,20 +21,7 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
         if interview.starts_at:
             happened.append((interview.starts_at, words("time-interview", at=interview.starts_at, round=number)))
     happened += [(p.known_at, words("time-promise", at=p.known_at, day=p.day)) for p in application.promises]
-    happened += [
-        (
-            c.at,
-            words("time-called", at=c.at)
-            if c.kind is ContactKind.RECRUITER_CALL
-            else words(
-                "time-contact",
-                at=c.at,
-                kind=words("contact-to", name=c.to) if c.to else words(f"contact.{c.kind}"),
-                channel=words(f"channel-by.{c.channel}"),
-            ),
-        )
-        for c in application.contacts
-    ]
+    happened += [(c.at, _contact_line(c)) for c in application.contacts]
     happened += [(r.at, words("time-reply", at=r.at, kind=words(f"reply.{r.kind}"))) for r in application.replies]
     happened += [
         (p.at, words("time-prompt", at=p.at, kind=words(f"prompt.{p.kind}")))
@@ -46,6 +33,15 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
         happened.append((closed, words("time-outcome", at=closed, state=words(f"outcome.{outcome}"))))
     happened += [(f.at, words("time-feedback", at=f.at)) for f in application.feedback]
     return tuple(line for _, line in sorted(happened, key=lambda pair: pair[0]))
+
+
+def _contact_line(contact: Contact) -> Words:
+    if contact.kind is ContactKind.RECRUITER_CALL:
+        return words("time-called", at=contact.at)
+    if contact.kind is ContactKind.REFERENCE_TOLD:
+        return words("time-reference", at=contact.at, name=contact.to)
+    kind = words("contact-to", name=contact.to) if contact.to else words(f"contact.{contact.kind}")
+    return words("time-contact", at=contact.at, kind=kind, channel=words(f"channel-by.{contact.channel}"))
 
 
 def whole_timeline(person: Person, application: Application, page: int) -> Turn:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from conversations.applications.card import LISTED_AT_MOST
 from conversations.facts import Person, PromptKind
 from conversations.flows.callback_data import Area, button
 from conversations.interviews import start
@@ -14,6 +13,7 @@ from conversations.outreach import recruiter_call, thank_you
 from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_upcoming
 from conversations.questions import debrief
 
+LISTED_AT_MOST = 12  # buttons
 WAITING_AT_MOST = 20  # lines; with names of 80 characters they still fit a message
 OVER_AFTER = timedelta(days=3)
 """What was due longer ago than this is left out: the application's card still has it."""

@@ -28,6 +28,7 @@ from conversations.facts.interview import (
     MediaRef,
     Note,
     Practice,
+    Skill,
 )
 from conversations.facts.person import ActiveConversation, Person, zone_of
 from conversations.facts.prompts import DeliveryStatus, Prompt, PromptKind, Reminder
@@ -57,5 +58,6 @@ __all__ = [
     "Reminder",
     "Reply",
     "ReplyKind",
+    "Skill",
     "zone_of",
 ]

@@ -27,13 +27,15 @@ class Channel(StrEnum):
 
 
 class ContactKind(StrEnum):
-    """What was sent to the employer (or to the recruiter). Only a follow-up delays prompts."""
+    """What was sent to the employer, the recruiter, or a reference. Only a follow-up delays prompts."""
 
     THANK_YOU = "thank_you"
     FOLLOW_UP = "follow_up"
     RECRUITER_CALL = "recruiter_call"
     FEEDBACK_REQUEST = "feedback_request"
     WITHDRAWAL = "withdrawal"
+    REFERENCE_TOLD = "reference_told"
+    KIND_REPLY = "kind_reply"
 
 
 class ReplyKind(StrEnum):

@@ -69,6 +69,8 @@ class HardQuestion:
     """A hard question: why it was hard, a better answer, and the times that it was practised.
 
     `answer` is the key of the answer that names it. Where that is a voice note, the words here are only a symbol.
+    When experience was lacking, `elsewhere` says where the person has done something like it, and `skill` names what
+    they want to build.
     """
 
     id: int
@@ -77,6 +79,21 @@ class HardQuestion:
     better: str = ""
     practised: tuple[Practice, ...] = ()
     answer: str = ""
+    elsewhere: str = ""
+    skill: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """Something that employers asked for and the person wants to build, and what they do about it.
+
+    `message` is the message that carried the plan: editing it corrects the plan.
+    """
+
+    id: int
+    name: str
+    plan: str = ""
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

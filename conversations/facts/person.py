@@ -9,7 +9,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from conversations.facts.application import Application
-from conversations.facts.interview import Interview
+from conversations.facts.interview import Interview, Skill
 from conversations.facts.prompts import Prompt, Reminder
 
 T = TypeVar("T", "Application", "Interview", "Prompt")
@@ -62,6 +62,7 @@ class Person:
     last_id: int = 0
     searching: bool = True
     restored_at: datetime | None = None
+    skills: tuple[Skill, ...] = ()
 
     @property
     def clock(self) -> ZoneInfo:

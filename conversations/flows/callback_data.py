@@ -29,6 +29,7 @@ _SHAPE = re.compile(
 class Area(StrEnum):
     """Which feature a button belongs to. The values stand in buttons of old chats: they never change."""
 
+    AFTER_NO = "after"
     CARD = "app"
     LIST = "apps"
     HOME = "home"
@@ -47,7 +48,9 @@ class Area(StrEnum):
     BANK = "prepare"
     PROMPT = "prompt"
     RECRUITER = "recruiter"
+    REFERENCES = "refs"
     SETTINGS = "set"
+    SKILLS = "skills"
     SNOOZE = "remind"
     THANK_YOU = "thanks"
     WITHDRAWAL = "withdraw"

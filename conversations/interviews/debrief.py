@@ -16,7 +16,7 @@ from conversations.flows.runner import FlowRunner
 from conversations.interviews import playback, start
 from conversations.letters.addressees import note_is_done
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
-from conversations.outreach import recruiter_call, thank_you, thank_you_card
+from conversations.outreach import recruiter_call, references, thank_you, thank_you_card
 from conversations.pacing.schedule import upcoming
 from conversations.pacing.status import debrief_is_begun, deeper_is_begun, deeper_is_open, thank_you_deadline
 from conversations.questions import deeper
@@ -68,12 +68,17 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         state = thank_you.status_line(person, interview)
         rows: Rows = (
             *recruiter_call.call_row(person, interview),
+            *references.buttons(person, interview),
             change,
             _more_ways(interview),
             _application_button(application.id),
         )
         return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
-    rows = (*thank_you_card.buttons(person, interview, None, *change), _more_ways(interview))
+    rows = (
+        *thank_you_card.buttons(person, interview, None, *change),
+        *references.buttons(person, interview),
+        _more_ways(interview),
+    )
     paragraphs = (*paragraphs, *thank_you_card.note_paragraphs(person, interview))
     return Message(paragraphs, rows, stays=True, proof=thank_you_card.spellcheck_request(person, interview))
 

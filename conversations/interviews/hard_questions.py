@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Answer, HardQuestion, HardReason, Interview, Person
+from conversations.facts import Answer, HardQuestion, HardReason, Interview, Person, Skill
 from conversations.flows import multipart
 from conversations.flows.flow import has_content
 
@@ -30,8 +30,38 @@ def save_better_answer(
     return _save(person, interview, key, better=multipart.as_text(interview.answers.get(better, Answer())))
 
 
+def save_elsewhere(
+    person: Person, interview: Interview, text: str, now: datetime, *, key: str, elsewhere: str
+) -> Person:
+    """Save where the person has done something like it: the answer `elsewhere`."""
+    del text, now
+    return _save(person, interview, key, elsewhere=multipart.as_text(interview.answers.get(elsewhere, Answer())))
+
+
+def save_skill(person: Person, interview: Interview, text: str, now: datetime, *, key: str) -> Person:
+    """Save what the person wants to build, and add it to their skills unless it is there."""
+    del now
+    name = " ".join(text.split())
+    return _save(add_skill(person, name), interview, key, skill=name)
+
+
+def add_skill(person: Person, name: str) -> Person:
+    """Add a skill to build; one of that name, whatever its capitals, is not added again."""
+    if not name or any(skill.name.casefold() == name.casefold() for skill in person.skills):
+        return person
+    person, id_ = person.take_id()
+    return replace(person, skills=(*person.skills, Skill(id_, name)))
+
+
 def _save(
-    person: Person, interview: Interview, key: str, *, reason: HardReason | None = None, better: str | None = None
+    person: Person,
+    interview: Interview,
+    key: str,
+    *,
+    reason: HardReason | None = None,
+    better: str | None = None,
+    elsewhere: str | None = None,
+    skill: str | None = None,
 ) -> Person:
     answer = interview.answers.get(key, Answer())
     question = next((t for t in interview.troubles if t.answer == key), None)
@@ -45,5 +75,7 @@ def _save(
         question=multipart.as_text(answer) if has_content(answer) else question.question,
         reason=reason or question.reason,
         better=question.better if better is None else better,
+        elsewhere=question.elsewhere if elsewhere is None else elsewhere,
+        skill=question.skill if skill is None else skill,
     )
     return person.with_interview(interview.with_hard_question(question))

@@ -1,4 +1,4 @@
-"""Letters about an application: through the recruiter, a withdrawal, a request for feedback."""
+"""Letters about an application: through the recruiter, to a reference, a withdrawal, a request for feedback."""
 
 from __future__ import annotations
 
@@ -33,6 +33,26 @@ def recruiter_by_phone(person: Person, application: Application) -> Plain:
             words("draft-recruiter_phone-closing"),
         )
     )
+
+
+def kind_reply(person: Person, application: Application) -> Draft:
+    """Return a reply to a no: understanding, good luck, and glad of another opening."""
+    greeting, about, signed = letter_frame(person, application)
+    body = (
+        greeting,
+        words("draft-kind_reply-opening", **about),
+        words("draft-kind_reply-luck"),
+        words("draft-kind_reply-openings"),
+        signed,
+    )
+    return Draft(words("draft-kind_reply-subject", **about), Plain(body))
+
+
+def for_reference(person: Person, application: Application, name: str) -> Draft:
+    """Return the text that tells a reference whom to expect."""
+    _, about, signed = letter_frame(person, application)
+    body = (words("draft-reference-greeting", name=name), words("draft-reference-body", **about), signed)
+    return Draft(None, Plain(body))
 
 
 def withdrawal(person: Person, application: Application) -> Draft:

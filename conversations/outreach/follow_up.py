@@ -214,17 +214,22 @@ def keep_searching_line(person: Person, waiting: Sequence[Application], turn: in
     """Return the line "keep looking" in wording `turn`, with competitors noted after interviews that went well."""
     if not person.searching:
         return ()
-    ids = {a.id for a in waiting}
+    looked_at = noted_competitors(person, waiting)
+    if not looked_at:
+        return (words("check_in-keep_looking", turn=turn),)
+    names = tuple(words("check_in-competitor", names=names) for names in looked_at)
+    return (words("check_in-competitors", competitors=names),)
+
+
+def noted_competitors(person: Person, first: Sequence[Application]) -> tuple[str, ...]:
+    """Return the competitors noted after interviews that went well, those of the applications `first` before others."""
+    ids = {a.id for a in first}
     noted: list[str] = []
     for interview in sorted(person.interviews, key=lambda i: (i.application in ids, i.id), reverse=True):
         felt, said = interview.answers.get("felt"), interview.answers.get("competitors")
         if felt and felt.text in WELL and said and not said.skipped and said.text.strip():
             noted.append(clipped(" ".join(said.text.split()), LONGEST))
-    looked_at = tuple(dict.fromkeys(noted))[:LOOKED_AT]
-    if not looked_at:
-        return (words("check_in-keep_looking", turn=turn),)
-    names = tuple(words("check_in-competitor", names=names) for names in looked_at)
-    return (words("check_in-competitors", competitors=names),)
+    return tuple(dict.fromkeys(noted))[:LOOKED_AT]
 
 
 FEATURE = Feature(AREA, on_tap)

@@ -61,10 +61,11 @@ def show_contact_logged(
     now: datetime,
     *,
     interview: int | None = None,
+    to: str = "",
     says: tuple[Words, ...] = (),
 ) -> Turn:
     """Log any other contact as sent now; `says` is added to the message about it."""
-    person, contact = changes.log_contact(person, application, kind, channel, now, interview=interview)
+    person, contact = changes.log_contact(person, application, kind, channel, now, interview=interview, to=to)
     turn = _show_logged(person, application.id, contact, now)
     return replace(turn, messages=tuple(replace(m, paragraphs=(*m.paragraphs, *says)) for m in turn.messages))
 
@@ -135,6 +136,8 @@ def _show_logged(person: Person, application_id: int, contact: Contact, now: dat
     kind, channel = words(f"contact.{contact.kind}"), words(f"channel-by.{contact.channel}")
     if contact.kind is ContactKind.RECRUITER_CALL:
         says = words("sent-called", company=company, on=contact.at)
+    elif contact.kind is ContactKind.REFERENCE_TOLD:
+        says = words("sent-reference", name=contact.to, company=company, on=contact.at)
     elif contact.to:
         says = words("sent-logged_to", name=contact.to, channel=channel, company=company, on=contact.at)
     else:

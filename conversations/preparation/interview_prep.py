@@ -12,6 +12,7 @@ from conversations.flows.callback_data import Area, CallbackData, button, stale_
 from conversations.flows.questions import clipped
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.preparation import practice, question_bank
+from conversations.preparation.question_bank import HardQuestionRef
 
 AREA = Area.PREP
 LINE = 160
@@ -41,15 +42,23 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def round_paragraphs(person: Person, interview: Interview) -> tuple[Words, ...]:
     """Return the part of the checklist: hard questions to practise, and the questions saved to ask."""
-    hard = sorted(question_bank.hard_questions(person), key=lambda h: len(h.trouble.practised))[:HARD_ON_CARD]
+    start = interview.starts_at or interview.known_at
+    hard = question_bank.practice_order(person, question_bank.ALL, start)[:HARD_ON_CARD]
     asks = [
         words("answers-said", text=clipped(q, LINE))
         for q in question_bank.questions_to_ask(person, interview)[:ASKED_ON_CARD]
     ]
     return (
-        *((words("bring-hard", lines=_lines([practice.question_words(h, LINE) for h in hard])),) if hard else ()),
+        *((words("bring-hard", lines=tuple(_hard_line(h) for h in hard)),) if hard else ()),
         *((words("bring-asks", lines=_lines(asks)),) if asks else ()),
     )
+
+
+def _hard_line(hard: HardQuestionRef) -> Words:
+    """Return a hard question, with where the person has done something like it."""
+    question = practice.question_words(hard, LINE)
+    done = practice.elsewhere_lines(hard, LINE)
+    return words("bring-hard_line", text=question, elsewhere=done[0]) if done else words("bring-line", text=question)
 
 
 def card(person: Person, interview: Interview) -> Message:

@@ -10,7 +10,7 @@ from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
 from conversations.flows.questions import clipped, in_rows
 from conversations.messages import Button, Message, Rows, Turn, Words, words
-from conversations.preparation import practice, question_bank
+from conversations.preparation import practice, question_bank, skills
 from conversations.preparation.question_bank import HardQuestionRef
 
 AREA = Area.BANK
@@ -25,6 +25,7 @@ def overview(person: Person) -> Message:
     others: Rows = (
         (button("prepare-strengths", AREA, 0, "strong"), button("prepare-to_ask", Area.PREP, 0, "all")),
         (button("prepare-feedback", AREA, 0, "said"), button("prepare-insights", Area.INSIGHTS, 0, "show")),
+        *(((button("prepare-skills", Area.SKILLS, 0, "all"),),) if person.skills else ()),
     )
     if not hard:
         return Message((words("prepare-title"), words("prepare-nothing")), others)
@@ -116,6 +117,7 @@ def _show_question(person: Person, tap: CallbackData) -> Turn:
     kind = words(f"kind.{hard.kind}")
     company = clipped(hard.application.company)
     paragraphs = [words("prepare-one", question=practice.question_words(hard), kind=kind, company=company)]
+    paragraphs += practice.elsewhere_lines(hard, LONG)
     if hard.trouble.better:
         paragraphs.append(words("practice-better", answer=clipped(hard.trouble.better, LONG)))
     if last := hard.last():
@@ -125,6 +127,7 @@ def _show_question(person: Person, tap: CallbackData) -> Turn:
             Button(words("prepare-run_this"), practice.single_link(hard)),
             button("prepare-sort", AREA, hard.interview.id, "why", hard.trouble.id),
         ),
+        *skills.buttons(hard),
         (button("sent-back", AREA, 0, "kind", hard.kind),),
     )
     return Turn(practice.leave(person), (Message(tuple(paragraphs), rows),), toast=toast)

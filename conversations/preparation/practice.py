@@ -89,7 +89,7 @@ def ask(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
     """Ask one question of the run; what is typed or spoken next answers it."""
     person = replace(person, place=run.place(hard))
     ways = (Button(words("walk-skip"), run.link("next", hard)), Button(words("practice-done"), run.link("done", hard)))
-    message = Message((_title(person, hard, run), words("practice-how")), (ways,))
+    message = Message((_title(person, hard, run), *elsewhere_lines(hard), words("practice-how")), (ways,))
     files = (File(FileKind.VOICE, kept=hard.voice, caption=words("practice-voice_question")),) if hard.voice else ()
     return Turn(person, (message,), files=files)
 
@@ -168,8 +168,8 @@ def _compare(person: Person, hard: HardQuestionRef, run: Run) -> Turn:
 
 
 def leave(person: Person) -> Person:
-    """Leave practice or the preparation card; an open debrief stays open."""
-    is_ours = person.place is not None and person.place.conversation in (AREA, Area.PREP)
+    """Leave practice, the preparation card or a skill; an open debrief stays open."""
+    is_ours = person.place is not None and person.place.conversation in (AREA, Area.PREP, Area.SKILLS)
     return replace(person, place=None) if is_ours else person
 
 
@@ -185,6 +185,14 @@ def question_words(hard: HardQuestionRef, most: int = LONGEST_SHOWN) -> Words:
     if hard.trouble.question.strip() and not (hard.voice and question_bank.is_media_mark(hard.trouble.question)):
         return words("answers-said", text=clipped(hard.trouble.question, most))
     return words("practice-voice_question")
+
+
+def elsewhere_lines(hard: HardQuestionRef, most: int = LONGEST_SHOWN) -> tuple[Words, ...]:
+    """Return where the person has done something like it, if they said so in words."""
+    text = hard.trouble.elsewhere
+    if not text.strip() or question_bank.is_media_mark(text):
+        return ()
+    return (words("practice-elsewhere", text=clipped(text, most)),)
 
 
 def _title(person: Person, hard: HardQuestionRef, run: Run) -> Words:

@@ -68,8 +68,18 @@ def find(person: Person, interview: int, trouble: int) -> HardQuestionRef | None
 
 
 def practice_order(person: Person, kind: str, start: datetime) -> tuple[HardQuestionRef, ...]:
-    """Return the questions of a practice run that began at `start`: never practised ones first, then the oldest."""
-    return tuple(sorted(hard_questions(person, kind), key=lambda h: last.at if (last := h.last(start)) else _NEVER))
+    """Return the questions of a practice run that began at `start`.
+
+    Those of the application whose interview comes next are first; then what was practised least, then longest ago.
+    """
+    ahead = sorted(upcoming_interviews(person, start), key=lambda i: (i.starts_at is None, i.starts_at or start))
+    application = ahead[0].application if ahead else 0
+
+    def key(hard: HardQuestionRef) -> tuple[bool, int, datetime]:
+        done = [p.at for p in hard.trouble.practised if p.at < start]
+        return hard.application.id != application, len(done), max(done, default=_NEVER)
+
+    return tuple(sorted(hard_questions(person, kind), key=key))
 
 
 def save_question(person: Person, hard: HardQuestionRef, trouble: HardQuestion) -> tuple[Person, HardQuestionRef]:

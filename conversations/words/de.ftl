@@ -279,6 +279,20 @@ deeper-why =
     .lacked = Erfahrung fehlte
     .nerves = Nervosität
     .unprepared = Nicht vorbereitet
+deeper-elsewhere =
+    .about =
+        „{ $about }“
+        <b>Wo hast du so etwas schon gemacht?</b>
+        Im Team, im Verein, ehrenamtlich, zu Hause.
+    .name = Woanders gemacht
+    .told = Woanders gemacht: { $answer }
+deeper-skill =
+    .about =
+        „{ $about }“
+        <b>Willst du das lernen?</b>
+        Gib ihm einen Namen, etwa <i>Budgetplanung</i>. Wenn nicht, tippe auf „Auslassen“.
+    .name = Will ich lernen
+    .told = Will ich lernen: { $answer }
 deeper-better =
     .about =
         „{ $about }“
@@ -385,6 +399,12 @@ deeper-next_stage =
         Noch ein Gespräch, eine Aufgabe, Referenzen…
     .name = Nächster Schritt
     .told = Nächster Schritt: { $answer }
+deeper-references =
+    .ask =
+        <b>Hast du Referenzen genannt?</b>
+        Ihre Namen: <i>Anna Berg, Tom Lang</i>. Ich entwerfe einen Text, damit sie Bescheid wissen.
+    .name = Referenzen
+    .told = Referenzen: { $answer }
 deeper-competitors =
     .ask =
         <b>Welche Konkurrenten lohnen einen Blick?</b>
@@ -570,6 +590,8 @@ contact =
     .recruiter_call = Anruf beim Recruiter
     .feedback_request = Bitte um Feedback
     .withdrawal = Rückzug
+    .reference_told = Referenz informiert
+    .kind_reply = Freundliche Antwort
 contact-to = Dank an { $name }
 channel =
     .email = E-Mail
@@ -584,6 +606,16 @@ channel-by =
     .linkedin = über LinkedIn
     .recruiter = über den Recruiter
 
+references-tell = { $count ->
+    [one] Referenz Bescheid geben
+   *[other] Referenzen Bescheid geben
+ }
+references-title =
+    <b>Für { $name }</b>
+    Damit der Anruf nicht überrascht. Tippe auf den Text, um ihn zu kopieren:
+references-told = ✓ Bescheid gegeben
+references-done = Alle wissen Bescheid.
+sent-reference = ✓ Du hast { $name } wegen { $company } Bescheid gegeben: { DAY($on) }.
 recruiter-today = Ruf deinen Recruiter heute an, auch ohne Termin.
 recruiter-still = Ein kurzer Anruf bei deinem Recruiter lohnt sich noch.
 recruiter-called = Recruiter angerufen: { DAY($on) }.
@@ -685,6 +717,14 @@ ended =
     .rejected = Eine Absage von { $company }. Das tut mir leid. Vieles daran liegt nicht in deiner Hand, und was du geübt hast, bleibt dir. Hier frage ich nicht weiter nach.
     .withdrawn = Notiert: Du hast dich bei { $company } zurückgezogen. Hier frage ich nicht weiter nach.
     .no_reply = Geschlossen: keine Antwort von { $company }. Das sagt wenig über dich. Wenn sie doch noch schreiben, öffne sie wieder.
+
+after_no-reply = Freundlich antworten
+after_no-next = Wie geht's weiter?
+after_no-title = <b>Freundliche Antwort · { $company }</b>
+after_no-on = Eine Absage ist die Entscheidung einer Firma. Die nächste ist eine neue Chance.
+after_no-competitors =
+    Andere aus der Branche:
+    { $competitors }
 
 feedback-ask = Um Feedback bitten
 feedback-heard = Feedback ist da
@@ -893,6 +933,7 @@ outcome =
     .no_reply = Geschlossen: keine Antwort
 time-reply = { DAY($at, style: "short") } · { $kind }
 time-called = { DAY($at, style: "short") } · Beim Recruiter angerufen
+time-reference = { DAY($at, style: "short") } · { $name } Bescheid gegeben
 time-feedback = { DAY($at, style: "short") } · Feedback kam
 reply =
     .offer = Sie haben zugesagt
@@ -1041,6 +1082,56 @@ practice-ended =
         [one] Eine Frage geübt. Nächstes Mal fällt sie dir leichter.
        *[other] { $count } Fragen geübt. Nächstes Mal fallen sie dir leichter.
     }
+
+prepare-skills = Was ich lernen will
+practice-elsewhere =
+    <i>Wo du so etwas schon gemacht hast</i>
+    { $text }
+skills-title = <b>Was du lernen willst</b>
+skills-list = { $lines }
+skills-none = Noch nichts. War eine Frage schwierig, weil Erfahrung fehlte, kannst du dort benennen, was du lernen willst.
+skills-line = • { $name }: { $count ->
+    [0] in einer gelöschten Frage
+    [one] einmal gefragt
+    [2] zweimal gefragt
+   *[other] { $count }-mal gefragt
+ }
+skills-door = { $name }
+skills-one = <b>{ $name }</b>
+skills-asked =
+    <i>Wo danach gefragt wurde</i>
+    { $lines }
+skills-question = • { $question } ({ $company })
+skills-plan_is =
+    <i>Was du dafür tust</i>
+    { $text }
+skills-plan = Was ich dafür tue
+skills-change_plan = Ändern, was ich tue
+skills-plan_ask =
+    <b>{ $name }: Was tust du dafür?</b>
+    Ein Kurs, eine Aufgabe im Job, jemand zum Fragen.
+skills-drop = Von der Liste nehmen
+skills-toast_dropped = Nicht mehr auf der Liste
+skills-gone = Das steht nicht mehr auf deiner Liste.
+skills-elsewhere = Wo ich das schon tat
+skills-name = Das will ich lernen
+skills-elsewhere_ask =
+    { $question }
+    <b>Wo hast du so etwas schon gemacht?</b>
+    Im Team, im Verein, ehrenamtlich, zu Hause.
+skills-name_ask =
+    { $question }
+    <b>Was willst du lernen?</b>
+    Gib ihm einen Namen, etwa <i>Budgetplanung</i>.
+skills-known_ones =
+    Schon auf deiner Liste:
+    { $lines }
+skills-known = • { $name }
+skills-kept = Gespeichert.
+skills-to_question = Zur Frage
+bring-hard_line =
+    • { $text }
+    { $elsewhere }
 
 bring-title = <b>Für { $post }</b>
 bring-hard =
@@ -1598,6 +1689,28 @@ draft-recruiter_phone-questions =
     - Gibt es einen neuen Zeitplan?
     - Kann ich noch etwas beitragen?“
 draft-recruiter_phone-closing = „Danke, das hilft mir sehr. Wann darf ich Sie wieder anrufen?“
+
+draft-kind_reply-subject = { $known ->
+    [both] Vielen Dank – { $role }
+    [role] Vielen Dank – { $role }
+   *[neither] Vielen Dank
+ }
+draft-kind_reply-opening = { $known ->
+    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } bei { $company } und für Ihre Zeit.
+    [role] vielen Dank für Ihre Nachricht zur Stelle als { $role } und für Ihre Zeit.
+    [company] vielen Dank für Ihre Nachricht zur Entscheidung bei { $company } und für Ihre Zeit.
+   *[neither] vielen Dank für Ihre Nachricht und für Ihre Zeit.
+ } Ich kann Ihre Entscheidung verstehen.
+draft-kind_reply-luck = Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person für Ihr Team.
+draft-kind_reply-openings = Wenn einmal eine andere Stelle frei wird, die zu mir passt, freue ich mich über eine Nachricht.
+
+draft-reference-greeting = Guten Tag { $name },
+draft-reference-body = { $known ->
+    [both] ich hatte ein Gespräch über die Stelle als { $role } bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
+    [role] ich hatte ein Gespräch über die Stelle als { $role } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
+    [company] ich hatte ein Gespräch bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
+   *[neither] ich hatte ein Vorstellungsgespräch und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
+ } Wenn Sie vorher mehr über die Stelle wissen möchten, fragen Sie mich gern. Vielen Dank für Ihre Unterstützung!
 
 draft-withdrawal-subject = { $known ->
     [both] Rückzug meiner Bewerbung – { $role }

@@ -279,6 +279,20 @@ deeper-why =
     .lacked = Lacked experience
     .nerves = Nerves
     .unprepared = Not prepared
+deeper-elsewhere =
+    .about =
+        “{ $about }”
+        <b>Where else have you done something like it?</b>
+        In a team, a club, voluntary work, at home.
+    .name = Done elsewhere
+    .told = Done elsewhere: { $answer }
+deeper-skill =
+    .about =
+        “{ $about }”
+        <b>Do you want to build this?</b>
+        Give it a name, like <i>budgeting</i>. If not, tap Skip.
+    .name = To build
+    .told = To build: { $answer }
 deeper-better =
     .about =
         “{ $about }”
@@ -385,6 +399,12 @@ deeper-next_stage =
         Another interview, a task, references…
     .name = Next stage
     .told = Next stage: { $answer }
+deeper-references =
+    .ask =
+        <b>Did you name references?</b>
+        Their names: <i>Anna Berg, Tom Lang</i>. I'll draft a text that tells them whom to expect.
+    .name = References
+    .told = References: { $answer }
 deeper-competitors =
     .ask =
         <b>Which competitors are worth a look?</b>
@@ -570,6 +590,8 @@ contact =
     .recruiter_call = Call to the recruiter
     .feedback_request = Request for feedback
     .withdrawal = Withdrawal
+    .reference_told = Reference told
+    .kind_reply = Kind reply
 contact-to = Thank-you to { $name }
 channel =
     .email = E-mail
@@ -584,6 +606,16 @@ channel-by =
     .linkedin = on LinkedIn
     .recruiter = through the recruiter
 
+references-tell = { $count ->
+    [one] Tell your reference
+   *[other] Tell your references
+ }
+references-title =
+    <b>For { $name }</b>
+    So that the call is no surprise. Tap the text to copy it:
+references-told = ✓ Told them
+references-done = They all know.
+sent-reference = ✓ You told { $name } about { $company }, { DAY($on) }.
 recruiter-today = Call your recruiter today, even without an appointment.
 recruiter-still = A short call to your recruiter about this interview still helps.
 recruiter-called = You called the recruiter on { DAY($on) }.
@@ -685,6 +717,14 @@ ended =
     .rejected = A no from { $company }. I'm sorry. Much of it is outside your control, and what you practised stays yours. I'll stop asking about this one.
     .withdrawn = Noted: you withdrew from { $company }. I'll stop asking about this one.
     .no_reply = Closed: no reply from { $company }. It says little about you. If they write after all, reopen it.
+
+after_no-reply = A kind reply
+after_no-next = What's next
+after_no-title = <b>A kind reply · { $company }</b>
+after_no-on = One no is one company's choice. The next one is a new chance.
+after_no-competitors =
+    Others in the same field:
+    { $competitors }
 
 feedback-ask = Ask for feedback
 feedback-heard = Feedback is here
@@ -893,6 +933,7 @@ outcome =
     .no_reply = Closed: no reply
 time-reply = { DAY($at, style: "short") } · { $kind }
 time-called = { DAY($at, style: "short") } · You called the recruiter
+time-reference = { DAY($at, style: "short") } · You told { $name }
 time-feedback = { DAY($at, style: "short") } · Feedback came
 reply =
     .offer = They made an offer
@@ -1041,6 +1082,56 @@ practice-ended =
         [one] One question practised. Next time it's easier.
        *[other] { $count } questions practised. Next time they're easier.
     }
+
+prepare-skills = Skills to build
+practice-elsewhere =
+    <i>Where you've done something like it</i>
+    { $text }
+skills-title = <b>Skills to build</b>
+skills-list = { $lines }
+skills-none = None yet. When a question was hard because you lacked the experience, you can name the skill there.
+skills-line = • { $name }: asked { $count ->
+    [0] in a question you deleted
+    [one] once
+    [2] twice
+   *[other] { $count } times
+ }
+skills-door = { $name }
+skills-one = <b>{ $name }</b>
+skills-asked =
+    <i>Where they asked for it</i>
+    { $lines }
+skills-question = • { $question } ({ $company })
+skills-plan_is =
+    <i>What you do about it</i>
+    { $text }
+skills-plan = What I do about it
+skills-change_plan = Change what I do
+skills-plan_ask =
+    <b>{ $name }: what do you do about it?</b>
+    A course, a task at work, somebody to ask.
+skills-drop = Take it off the list
+skills-toast_dropped = Off the list
+skills-gone = That skill isn't on your list any more.
+skills-elsewhere = Where I've done it
+skills-name = I want to build this
+skills-elsewhere_ask =
+    { $question }
+    <b>Where else have you done something like it?</b>
+    In a team, a club, voluntary work, at home.
+skills-name_ask =
+    { $question }
+    <b>What do you want to build?</b>
+    Give it a name, like <i>budgeting</i>.
+skills-known_ones =
+    On your list already:
+    { $lines }
+skills-known = • { $name }
+skills-kept = Saved.
+skills-to_question = The question
+bring-hard_line =
+    • { $text }
+    { $elsewhere }
 
 bring-title = <b>For { $post }</b>
 bring-hard =
@@ -1597,6 +1688,28 @@ draft-recruiter_phone-questions =
     - Is there an updated timeline?
     - Is there anything more I can provide?”
 draft-recruiter_phone-closing = “Thank you, that helps a lot. When may I call you again?”
+
+draft-kind_reply-subject = { $known ->
+    [both] Thank you – { $role }
+    [role] Thank you – { $role }
+   *[neither] Thank you
+ }
+draft-kind_reply-opening = { $known ->
+    [both] Thank you for letting me know about the { $role } role at { $company }, and for your time.
+    [role] Thank you for letting me know about the { $role } role, and for your time.
+    [company] Thank you for letting me know about your decision at { $company }, and for your time.
+   *[neither] Thank you for letting me know, and for your time.
+ } I understand your decision.
+draft-kind_reply-luck = I wish you luck in finding the right person for the team.
+draft-kind_reply-openings = If another opening comes up that fits my background, I would be glad to hear from you.
+
+draft-reference-greeting = Hello { $name },
+draft-reference-body = { $known ->
+    [both] I had an interview for the { $role } role at { $company } and gave your name as a reference, so they may contact you in the next days.
+    [role] I had an interview for the { $role } role and gave your name as a reference, so they may contact you in the next days.
+    [company] I had an interview at { $company } and gave your name as a reference, so they may contact you in the next days.
+   *[neither] I had an interview and gave your name as a reference, so you may be contacted in the next days.
+ } If you would like to know more about the job first, just ask. Thank you for your support!
 
 draft-withdrawal-subject = { $known ->
     [both] Withdrawing from the { $role } role

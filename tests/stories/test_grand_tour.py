@@ -103,7 +103,10 @@ DEEPER = """
     deeper:later
     /today
     deeper:go
-    deeper:set:why:nerves
+    deeper:skip:competitors
+    deeper:set:why:lacked
+    “I ran the till of our club
+    “budgeting
     “They closed the team.
     deeper:skip:trouble_2
     deeper:skip:cover_more
@@ -118,6 +121,16 @@ DEEPER = """
     debrief:answers
     deeper:redo:comfortable
     deeper:keep
+    /applications
+    app:show | Acme
+    debrief:card
+    debrief:answers
+    deeper:redo:references
+    “Anna Berg, Tom Lang
+    /applications
+    app:show | Acme
+    refs:show
+    refs:told
     """
 THANKING = """
     /today
@@ -251,6 +264,14 @@ WAITING = """
     feedback:sent
     feedback:sent:email
     app:show
+    after:reply
+    after:sent
+    after:sent:email
+    app:show
+    after:next
+    /applications
+    apps:closed
+    app:show
     feedback:heard
     “More SQL
     feedback:heard
@@ -286,7 +307,20 @@ PREPARING = """
     prepare:kind
     prepare:one
     prepare:why
-    prepare:because
+    prepare:because | Lacked experience
+    skills:elsewhere
+    “At home, for years
+    prepare:one
+    skills:name
+    “Budgeting
+    skills:all
+    skills:one
+    skills:plan
+    “An evening course
+    skills:drop
+    /prepare
+    prepare:kind
+    prepare:one
     practice:only
     “An answer
     practice:better

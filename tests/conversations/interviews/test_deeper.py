@@ -39,6 +39,7 @@ def test_a_whole_deeper_debrief_in_one_go() -> None:
     seeker = sam().taps("Go deeper")
     assert "1 of " in seeker.sees
     seeker.says("tests").says("databases").taps("That's all").says("the migration").taps("That's all")
+    seeker.says("Globex").says("Initech").taps("That's all")
     seeker.taps("Nerves").says("I wanted to learn more")
     seeker.says("why so many jobs?").taps("Not prepared").says("each one taught me something").taps("Skip")
     seeker.says("leading people").taps("That's all")
@@ -47,17 +48,18 @@ def test_a_whole_deeper_debrief_in_one_go() -> None:
     seeker.says("they deploy daily").taps("That's all").says("data quality").says("travel").taps("That's all")
     seeker.taps("More").says("who is on call?").taps("That's all")
     seeker.says("Maria, on Thursday").taps("Phone").says("2 posts, 40 applicants").says("a task")
-    seeker.says("Globex").says("Initech").taps("That's all").says("free parking").taps("That's all")
+    seeker.says("Anna Berg, Tom Lang").says("free parking").taps("That's all")
     assert "Acme · Data analyst" in seeker.sees
     assert "Hard question: why I left my last job\nWhy: Nerves\nNow I'd say: I wanted to learn more" in seeker.sees
     assert "Felt easy: tests · databases" in seeker.sees
     assert "more answers" in seeker.sees
     assert "✓ I sent it" in seeker.labels
     assert "Go deeper" not in seeker.labels
-    assert "Competitors: Globex · Initech\nNotes: free parking" in seeker.taps("All answers").sees
+    assert "References: Anna Berg, Tom Lang\nNotes: free parking" in seeker.taps("All answers").sees
     assert {key: text(seeker, key) for key in list(interview(seeker).answers)[7:]} == {
         "comfortable": "tests\ndatabases",
         "came_across": "the migration",
+        "competitors": "Globex\nInitech",
         "why": "nerves",
         "better": "I wanted to learn more",
         "trouble_2": "why so many jobs?",
@@ -78,7 +80,7 @@ def test_a_whole_deeper_debrief_in_one_go() -> None:
         "follow_how": "phone",
         "posts": "2 posts, 40 applicants",
         "next_stage": "a task",
-        "competitors": "Globex\nInitech",
+        "references": "Anna Berg, Tom Lang",
         "notes": "free parking",
     }
 
