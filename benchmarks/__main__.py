@@ -25,7 +25,7 @@ from benchmarks.options import Options
 from benchmarks.processes import ROOT
 from benchmarks.results import Comment, Row
 
-MEASURES = ("turn_cost", "latency", "punctuality", "draining", "start", "memory", "crash", "setup")
+MEASURES = ("turn_cost", "latency", "punctuality", "draining", "start", "memory", "crash", "setup", "readers")
 ON_REQUEST = (
     "profile",
     "road",

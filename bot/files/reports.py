@@ -19,7 +19,7 @@ from conversations.questions import debrief, deeper, fit
 from conversations.words import Reader, in_plain
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_LINE_MARKS = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+_LINE_MARKS = re.compile(r"^([^\S\r\n]*+)([-+=]|\d++[.)])", re.MULTILINE)
 
 
 def report(person: Person, interview_id: str, _now: datetime, _bot: str) -> tuple[str, bytes]:

@@ -17,6 +17,7 @@ from babel.dates import get_timezone_location
 from conversations.account.cities import AMBIGUOUS, CITIES, OTHERS, REGIONS
 from conversations.dates import read_time
 from conversations.facts import zone_of
+from conversations.readers import SHORT_ANSWER, reader
 from conversations.words import FALLBACK, LANGUAGES
 
 # One well-known city per stretch of the globe, west to east, for the buttons.
@@ -95,6 +96,7 @@ def city(zone: str, language: str) -> str:
     return name.rsplit("/", 1)[-1].replace("_", " ")
 
 
+@reader(SHORT_ANSWER)
 def zones_for(text: str, now: datetime) -> tuple[str, ...]:
     """Return the zones that `text` may mean: one for a city, a country or a zone's name, several for the time it is.
 
@@ -113,6 +115,7 @@ def zones_for(text: str, now: datetime) -> tuple[str, ...]:
     return tuple(z for z in (*ZONES, *MORE_ZONES) if _has_time(z, hour, now)) if hour else ()
 
 
+@reader(SHORT_ANSWER)
 def also_named(text: str) -> tuple[str, ...]:
     """Return the zones of other places with the same name as a well-known city."""
     return OTHERS.get(_key(text), ())

@@ -9,8 +9,7 @@ from conversations.dates.english.vocabulary import WEEKDAYS
 from conversations.dates.german.vocabulary import SHORT_WEEKDAYS
 from conversations.dates.german.vocabulary import WEEKDAYS as GERMAN_WEEKDAYS
 
-MAX_CHARACTERS = 200  # a longer text is not an answer that names a day
-MAX_WORDS = 40
+MAX_WORDS = 40  # a longer text is not an answer that names a day
 
 REMOVED_PUNCTUATION = frozenset(',;!?()"“”„«»…·•')
 APOSTROPHES = "'`~\u2019\u2018\u00b4\u02bc"
@@ -46,11 +45,9 @@ def normalise(text: str) -> str:
     """Return the text in lower case with single spaces, digits 0 to 9, no emoji, no invisible characters.
 
     Punctuation is removed except where it has a meaning: "15.06.", "9:30", "3/4", "2-3", "10 June - 12 June". A
-    year with two digits after an apostrophe gets four. Returns "" if the text is too long to be a day or a time.
+    year with two digits after an apostrophe gets four. Returns "" if the text has too many words for a day or a time.
     """
     text = " ".join(text.split())
-    if len(text) > MAX_CHARACTERS:
-        return ""
     text = unicodedata.normalize("NFC", text).lower()
     for pattern, replacement in _REPLACEMENTS:
         text = pattern.sub(replacement, text)

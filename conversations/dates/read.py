@@ -12,6 +12,7 @@ from conversations.dates.normalise import normalise
 from conversations.dates.parse import Attempts, DateParser, TooManyAttempts, languages_to_try
 from conversations.dates.time_context import is_ambiguous_clock, read_clock_range, takes_bare_hour, time_on_day
 from conversations.dates.time_of_day import MAX_WORDS, read_clock
+from conversations.readers import SHORT_ANSWER, reader
 
 CLEAR_BESIDE_TIME = SHORT_WEEKDAYS.keys() - {"so"}  # "Mi 10:30"; but "so 10 Uhr" is about ten
 MAX_MONTHS_AWAY = 24  # no employer promises a decision further ahead, and nobody debriefs an older interview
@@ -73,6 +74,7 @@ def _to_reading(spans: Spans, today: date, *, past: bool) -> Reading:
     return Day(days[0], starts if starts < days[0] and not past else None)
 
 
+@reader(SHORT_ANSWER)
 def read_day(
     text: str,
     today: date,
@@ -96,6 +98,7 @@ def read_day(
         return None
 
 
+@reader(SHORT_ANSWER)
 def read_moment(text: str, today: date, language: str = "en", *, past: bool = False) -> tuple[Reading, time | None]:
     """Read a day and a time of day ("tomorrow at 10", "Friday 14:30"), or only one of them ("Friday", "9am").
 

@@ -11,6 +11,7 @@ from conversations.dates.german.vocabulary import NUMBERS as GERMAN_NUMBERS
 from conversations.dates.grammar import Phrase, Placeholder, compile_phrases
 from conversations.dates.normalise import normalise
 from conversations.dates.parse import languages_to_try
+from conversations.readers import SHORT_ANSWER, reader
 
 MAX_DISTANCE = timedelta(hours=23)  # a longer distance is a matter of days
 MAX_TEXTS = 40  # texts compared with the phrase table
@@ -75,6 +76,7 @@ PHRASES: tuple[Phrase[timedelta], ...] = (
 COMPILED = compile_phrases(PHRASES, PLACEHOLDERS)
 
 
+@reader(SHORT_ANSWER)
 def read_distance(text: str, language: str = "en") -> timedelta | None:
     """Read a distance of minutes or hours from now: negative if it is past, zero for "just now".
 

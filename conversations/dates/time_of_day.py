@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from conversations.dates.grammar import CompiledPhrase, Phrase, Placeholder, compile_phrases
 from conversations.dates.normalise import normalise
+from conversations.readers import SHORT_ANSWER, reader
 
 HOUR = 60  # minutes
 NOON = 12 * HOUR
@@ -186,6 +187,7 @@ def _match(table: tuple[CompiledPhrase[Clock | None], ...], text: str) -> Clock 
     return None
 
 
+@reader(SHORT_ANSWER)
 def read_time(text: str, *, daytime: bool = True) -> time | None:
     """Read a time of day: "9", "9:30", "14h", "2pm", "half past two", "14 Uhr", "halb drei". Return None for others.
 

@@ -7,6 +7,7 @@ from datetime import time
 
 from conversations.dates.normalise import normalise
 from conversations.dates.time_of_day import HOUR, NOON, read_clock
+from conversations.readers import SHORT_ANSWER, reader
 
 NO_HOURS = frozenset({
     "none", "no quiet hours", "keine", "keine ruhezeiten", "keine ruhezeit",
@@ -15,6 +16,7 @@ EVENING_HOURS, MORNING_HOURS = range(6, 12), range(6, 12)  # as typed, on a cloc
 _SPAN = re.compile(r"(?:from |between |von |zwischen )?([^-]+?)(?: ?- ?| (?:to|until|till|and|bis|und) )([^-]+)")
 
 
+@reader(SHORT_ANSWER)
 def read_time_span(text: str) -> tuple[time, time] | None:
     """Read a span of hours over night: "22-7", "10pm to 7 am", "22:30 bis 7 Uhr"; two equal times for "none".
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.dates.normalise import normalise
+from conversations.readers import SHORT_ANSWER, reader
 
 _WHO_EN = "(?:they|he|she|it|we|hr|no one|noone|nobody|(?:the )?(?:recruiter|manager|interviewer|company|boss))"
 _DID_NOT_EN = "(?:didnt|did not|havent|have not|hasnt|has not|wouldnt|would not|couldnt|could not|dont|doesnt)"
@@ -28,6 +29,7 @@ _PATTERNS = tuple(
 )
 
 
+@reader(SHORT_ANSWER)
 def says_unsaid(text: str) -> bool:
     """Return True if the text says that no day was named. "I don't know" is not that: it may have been forgotten."""
     plain = normalise(text)

@@ -14,6 +14,7 @@ from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.messages import post as named
 from conversations.pacing.status import deeper_is_begun, deeper_is_open
 from conversations.questions import debrief, deeper, planning
+from conversations.readers import SHORT_ANSWER, reader
 
 LONGEST_NAME = 80
 OFFERED_AT_MOST = 5
@@ -116,6 +117,7 @@ _AT = re.compile(r"(?P<role>.+?)\s+(?:at|@|bei|chez)\s+(?P<company>.+)", re.IGNO
 _APART = re.compile(r"\s*(?:,|;|\n|\||\s[-–—·/]\s)\s*")
 
 
+@reader(SHORT_ANSWER)
 def parse_post(text: str) -> tuple[str, str]:
     """Read company and role: "Acme, Data analyst", "Data analyst at Acme", or a company alone. Role may be empty."""
     text = text.strip()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import takewhile
 
+from conversations.readers import MESSAGE, reader
 from conversations.words import LANGUAGES
 from conversations.words.wordlists import has_letters, normalise, word_list
 
@@ -42,6 +43,7 @@ class MetPerson:
         return f"{zlib.crc32(normalise(self.name).encode('utf-8', 'replace')):08x}"
 
 
+@reader(MESSAGE, cut=True)
 @lru_cache(maxsize=8)  # a card parses the same line many times; a small cache forgets words soon
 def parse_people(line: str) -> tuple[MetPerson, ...]:
     """Return the people named in one typed line, each with their address; nobody rather than a guess.

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from conversations.messages import Words, words
+from conversations.readers import MESSAGE, reader
 from conversations.words import spoken_language
 from conversations.words.wordlists import has_letters, normalise, word_list
 
@@ -22,6 +23,7 @@ _NEGATIVE = "proof-negative.words"
 PLACEHOLDER = re.compile(r"\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]")
 
 
+@reader(MESSAGE, cut=True, as_typed=True)
 def remarks(
     text: str,
     language: str,
@@ -56,11 +58,13 @@ def remarks(
     return tuple(remark for remark in found if remark)[:MOST_REMARKS]
 
 
+@reader(MESSAGE, cut=True)
 def negatives(text: str, language: str) -> tuple[str, ...]:
     """Return the words of doubt and apology in `text`, each once."""
     return _negatives(normalise(text), spoken_language(language))
 
 
+@reader(MESSAGE, cut=True)
 def is_point(text: str, language: str) -> bool:
     """Return whether `text` names something that a thank-you can mention: not empty, and no doubts."""
     language, said = spoken_language(language), normalise(text)

@@ -12,6 +12,7 @@ from itertools import zip_longest
 from conversations.facts import Interview
 from conversations.letters.people import EMOJI
 from conversations.letters.review import is_point
+from conversations.readers import MESSAGE, reader
 from conversations.words import spoken_language
 from conversations.words.wordlists import normalise, word_list
 
@@ -28,9 +29,9 @@ QUOTES = '"“”„»«'
 
 
 def answer_text(interview: Interview, key: str) -> str:
-    """Return the words of an answer; "" when it was skipped."""
+    """Return the words of an answer, as far as one message; "" when it was skipped."""
     answer = interview.answers.get(key)
-    return "" if answer is None or answer.skipped else answer.text.strip()
+    return "" if answer is None or answer.skipped else answer.text[:MESSAGE].strip()
 
 
 def mentioned_topics(interview: Interview) -> tuple[str, ...]:
@@ -46,6 +47,7 @@ def talking_points(interview: Interview, language: str) -> tuple[str, ...]:
     return tuple({normalise(point): point for point in reversed(tuple(in_turn))}.values())[::-1]
 
 
+@reader(MESSAGE, cut=True)
 def shortened(point: str, language: str, most: tuple[int, int] = POINT, *, to_reader: bool) -> tuple[str, str]:
     """Return a point as it stands inside a sentence, and whether it was cut ("yes", "no").
 
@@ -58,6 +60,7 @@ def shortened(point: str, language: str, most: tuple[int, int] = POINT, *, to_re
     return short.rstrip(AT_THE_EDGES), "yes" if cut else "no"
 
 
+@reader(MESSAGE, cut=True)
 def _points_of(text: str, language: str) -> Iterator[str]:
     """Yield the sentences of an answer that name a point; a single short one only if there is no other."""
     sentences = [s for s in _sentences(text) if is_point(s, language)]

@@ -31,6 +31,7 @@ from conversations.events import (
     Tapped,
     Unblocked,
 )
+from conversations.readers import MESSAGE, reader
 
 _NAME_AT_MOST = 64  # Telegram's own limit
 
@@ -172,6 +173,7 @@ def _showed(message: Message) -> Showed:
     )
 
 
+@reader(MESSAGE, cut=True, as_typed=True)
 def _addresses(vcard: str) -> list[str]:
     """Return the e-mail addresses in a vCard (RFC 6350), whose long lines are folded."""
     unfolded = re.sub(r"\r?\n[ \t]", "", vcard)
