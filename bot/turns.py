@@ -153,7 +153,9 @@ class Turns:
         if checker := self._spellcheck:
             messages = tuple(
                 [
-                    rendering.with_suggestions(message, await checker.check(message.spellcheck), reply.language)
+                    rendering.with_suggestions(
+                        message, await checker.check(message.spellcheck, reply.person), reply.language
+                    )
                     if message.spellcheck
                     else message
                     for message in messages

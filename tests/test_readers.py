@@ -29,7 +29,7 @@ RUNS = 5  # of which the least counts, where the first was not below the floor
 TWICE = 3.0  # times the cost of half a text
 TURN_LIMIT = 0.060  # seconds for a turn, which may show thirty long texts
 FILE_LIMIT = 0.200  # seconds for a file of them
-SOME, FEW = UNITS[::3], UNITS[::6]
+SOME, FEW = (*UNITS[:9], *UNITS[9::3]), (*UNITS[:9], *UNITS[9::8])  # white space and letters in each
 
 Read = Callable[[str], object]
 

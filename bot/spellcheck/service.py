@@ -28,7 +28,7 @@ from conversations.messages import SpellcheckRequest
 
 LANGUAGE = "en"
 LIBRARY = "harper"
-MAX_PENDING = 4  # texts; further notes, as while a backlog of prompts is sent, go out without suggestions
+MAX_PENDING = 4  # texts of as many people; further notes, as in a backlog of prompts, go out without suggestions
 _MAX_ANSWER = 2**20  # bytes
 _ENVIRONMENT = ("path", "lang", "lc_", "python", "virtual_env", "ld_library_path", "dyld_", "systemroot", "coverage_")
 """Prefixes of the variables that the worker gets: what a Python process needs, and no secret."""
@@ -44,7 +44,7 @@ class SpellcheckService:
     idle_seconds: float = 300.0  # how long the worker is kept without work
     answer_seconds: float = 30.0  # how long the worker may take for one text; the first takes some on a slow machine
     pause_seconds: float = 10.0  # how long no worker is started after one has failed
-    pending: set[asyncio.Task[tuple[Suggestion, ...]]] = field(default_factory=set, init=False)
+    pending: dict[int, asyncio.Task[tuple[Suggestion, ...]]] = field(default_factory=dict, init=False)  # by person
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
     _process: Process | None = field(default=None, init=False)
     _idling: asyncio.Task[None] | None = field(default=None, init=False)
@@ -56,21 +56,25 @@ class SpellcheckService:
         """The worker's process id; None while there is no worker."""
         return self._process.pid if self._process else None
 
-    async def check(self, request: SpellcheckRequest) -> tuple[Suggestion, ...]:
-        """Return suggestions for the text; none where there are none, or where they take too long."""
-        text = checkable_text(request) if request.language == LANGUAGE and self._is_available() else ""
+    async def check(self, request: SpellcheckRequest, person: int) -> tuple[Suggestion, ...]:
+        """Return suggestions for the text; none where there are none, or where they take too long.
+
+        Nor are there any while an earlier text of this person is being checked: nobody takes the turns of others.
+        """
+        is_checked = request.language == LANGUAGE and person not in self.pending and self._is_available()
+        text = checkable_text(request) if is_checked else ""
         if not text:
             return ()
         task = asyncio.create_task(self._suggestions(text), name="spellcheck")
-        self.pending.add(task)
-        task.add_done_callback(self.pending.discard)
+        self.pending[person] = task
+        task.add_done_callback(lambda _: self.pending.pop(person, None))
         await asyncio.wait({task}, timeout=self.patience)
         return task.result() if task.done() and not task.cancelled() else ()
 
     async def close(self) -> None:
         """End the worker at once. From now on there are no suggestions."""
         self._is_off = True
-        tasks = [*self.pending, *filter(None, [self._idling])]
+        tasks = [*self.pending.values(), *filter(None, [self._idling])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

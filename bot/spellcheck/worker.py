@@ -19,7 +19,7 @@ from typing import TextIO
 from harper import Dialect, Lint, Linter
 
 SHORT_TEXT = 30  # words; a longer text in another language takes harper seconds, as it considers every word
-MAX_WORD = 40  # characters; a longer one is no word, and takes seconds
+MAX_WORD = 24  # characters; a longer one is left alone, since it takes the library long
 
 # Other kinds that harper knows are matters of style, which are left to the person.
 KINDS = frozenset({
@@ -53,7 +53,7 @@ def answer(lines: TextIO, answers: TextIO) -> None:
 
 def suggestions(text: str) -> Iterator[Found]:
     """Yield what may be a mistake in `text`, in the order of the text; nothing when it does not seem to be English."""
-    text = re.sub(rf"\S{{{MAX_WORD + 1},}}", lambda word: " " * len(word.group()), text)
+    text = re.sub(rf"\S{{{MAX_WORD + 1},}}+", lambda word: " " * len(word.group()), text)
     linter = _linter()
     if len(text.split()) > SHORT_TEXT and not linter.is_likely_english(text):
         return

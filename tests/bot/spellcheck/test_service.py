@@ -25,6 +25,7 @@ from tests.people import Seeker, at
 
 pytestmark = pytest.mark.slow
 
+SAM, ANNA = 1, 2
 PATIENCE = 240  # seconds; a busy machine takes long to load the library
 
 
@@ -67,7 +68,7 @@ async def found(
 ) -> list[tuple[object, object]]:
     """Return the suggestions for a text, as pairs of what it says and the replacement."""
     request = SpellcheckRequest(text, language, names, "thanks:1:fix")
-    shown = suggestions(request, await speller.check(request))
+    shown = suggestions(request, await speller.check(request, SAM))
     lines = shown[0]["lines"] if shown else ()
     assert isinstance(lines, tuple)
     return [(line["found"], line["instead"]) for line in lines]
@@ -87,9 +88,20 @@ async def test_without_the_library_notes_are_sent_without_suggestions(
 async def test_a_note_does_not_wait_for_long() -> None:
     """While the worker starts or is busy, notes are sent without suggestions, and few texts are queued."""
     hasty = SpellcheckService(patience=0)
-    for _ in range(9):
-        assert await hasty.check(SpellcheckRequest("recieve", "en")) == ()
+    for person in range(9):
+        assert await hasty.check(SpellcheckRequest("recieve", "en"), person) == ()
     assert len(hasty.pending) == MAX_PENDING
+    await hasty.close()
+
+
+async def test_one_person_has_one_text_checked_at_a_time() -> None:
+    """Whoever sends notes one after another takes no turn of somebody else's."""
+    hasty = SpellcheckService(patience=0)
+    for _ in range(9):
+        assert await hasty.check(SpellcheckRequest("recieve", "en"), SAM) == ()
+    assert list(hasty.pending) == [SAM]
+    await hasty.check(SpellcheckRequest("recieve", "en"), ANNA)
+    assert list(hasty.pending) == [SAM, ANNA]
     await hasty.close()
 
 
@@ -101,7 +113,7 @@ async def test_the_worker_starts_with_the_first_note_and_gets_no_secret(
         monkeypatch.setenv(name, "secret")
     assert await found(speller, "Guten Tag", language="de") == []
     ours = SpellcheckRequest("recieve", "en", own_spans=())
-    assert await speller.check(ours) == ()  # no word of it was typed by the person
+    assert await speller.check(ours, SAM) == ()  # no word of it was typed by the person
     assert speller.worker_pid is None
     assert await found(speller, "recieve") == [("recieve", "receive")]
     assert not has_secret(worker(speller))
@@ -168,7 +180,7 @@ def test_the_worker_ends_with_a_killed_parent() -> None:
         "from conversations.messages import SpellcheckRequest\n"
         "async def main():\n"
         f"    speller = SpellcheckService({PATIENCE})\n"
-        "    await speller.check(SpellcheckRequest('recieve', 'en'))\n"
+        "    await speller.check(SpellcheckRequest('recieve', 'en'), 1)\n"
         "    print(speller.worker_pid, flush=True)\n"
         "    print('harper' in sys.modules, flush=True)\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"

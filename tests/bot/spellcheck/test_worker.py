@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from bot.spellcheck.worker import answer, suggestions
+from bot.spellcheck.worker import MAX_WORD, answer, suggestions
 from conversations.facts import Channel
 from conversations.letters.addressees import addressees
 from conversations.letters.spelling import Suggestion, checkable_text
@@ -77,8 +77,9 @@ def test_texts_in_other_languages_are_left_alone() -> None:
 
 
 def test_a_very_long_word_is_skipped() -> None:
-    """The library would take seconds for it; the other words are still checked."""
+    """The library would take seconds for one of thousands; the other words are still checked."""
     assert found(f"I recieve {'ß' * 2000} today.") == [("recieve", "receive")]
+    assert found(f"I recieve {'x' * MAX_WORD}y today.") == [("recieve", "receive")]
 
 
 def test_each_line_is_answered_by_one_line() -> None:
