@@ -9,10 +9,9 @@ from conversations.facts import Person, PromptKind, Reminder
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.messages import Button, Message, Turn, words
-from conversations.pacing.schedule import reminded_application, tomorrow_morning
+from conversations.pacing.reminders import REMINDABLE, reminded_application, tomorrow_morning
 
 AREA = Area.SNOOZE
-REMINDABLE = {PromptKind.THANK_YOU: PromptKind.THANK_YOU_AGAIN, PromptKind.DECISION: PromptKind.DECISION_AGAIN}
 
 
 def remind_button(person: Person, kind: PromptKind, subject: int, occasion: str) -> tuple[Button, ...]:

@@ -16,11 +16,12 @@ from conversations.letters.people import MetPerson
 from conversations.letters.thank_you import LONGEST_NOTE, draft_thank_you, note_to
 from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.outreach import log_contact, recruiter_call, thank_you_card, thank_you_options
-from conversations.outreach.snooze import REMINDABLE, remind_button
+from conversations.outreach.snooze import remind_button
 from conversations.outreach.thank_you_card import addressee_key, addressee_of_key, first_addressee, note_message
 from conversations.pacing import schedule
+from conversations.pacing.reminders import REMINDABLE
 from conversations.pacing.schedule import Due
-from conversations.pacing.status import thank_you_deadline
+from conversations.pacing.status import THANK_YOU_OCCASION, thank_you_deadline
 
 AREA = thank_you_card.AREA
 WHILE_OPEN = ("sent", "none", "edit", "hand", "ways", "by", "each", "all", "openings", "attach", "draft", "own", "fix")
@@ -40,7 +41,7 @@ def prompt(person: Person, due: Due, now: datetime) -> Message:
     else:
         same_day = interview.starts_at and day_of(began, person.clock) == day_of(now, person.clock)
         why = "thanks-same_day" if same_day else "thanks-next_day"
-    again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, "deadline")
+    again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, THANK_YOU_OCCASION)
     stop = button("prompt-stop", Area.CARD, application.id, "hush")
     *ways, none = thank_you_card.buttons(person, interview, None, stop)
     first = words(why, company=application.company, began=began, by=note_channel(interview))

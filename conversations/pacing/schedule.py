@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from conversations.facts import Application, ContactKind, Interview, Person, Promise, PromptKind, Reminder
+from conversations.facts import Application, ContactKind, Interview, Person, Promise, PromptKind
 from conversations.facts.local_time import (
     WEEK,
     day_of,
@@ -28,10 +28,10 @@ from conversations.facts.local_time import (
 )
 from conversations.letters.addressees import note_is_done, thank_you_contact
 from conversations.pacing import status
+from conversations.pacing.reminders import pending_reminders
 
 DECISION_HOUR = time(16, 0)
 CHECK_IN_HOUR = time(10, 0)
-REMINDER_HOUR = time(9, 0)
 THANK_YOU_TOO_LATE = timedelta(days=3)
 INVITATION_TOO_LATE = timedelta(days=7)
 CHECKLIST_BEFORE = timedelta(hours=1)
@@ -113,40 +113,11 @@ def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
             yield Due(PromptKind.INVITATION, interview.id, occasion, invitation, at, (application.id,))
 
 
-def tomorrow_morning(person: Person, now: datetime) -> datetime:
-    """Return what "remind me tomorrow morning" means now: 09:00, or later if quiet hours end later."""
-    tomorrow = day_of(now, person.clock) + timedelta(days=1)
-    return outside_quiet_hours(local_instant(tomorrow, REMINDER_HOUR, person.clock), person)
-
-
 def _reminders(person: Person, now: datetime) -> Iterator[Due]:
-    for reminder, application, moment in _pending_reminders(person):
+    for reminder, application, moment in pending_reminders(person):
         at = _earliest_send(moment, now, person)
         if reminder.kind is not PromptKind.THANK_YOU_AGAIN or at - moment <= THANK_YOU_TOO_LATE:
             yield Due(reminder.kind, reminder.subject, reminder.occasion, moment, at, (application.id,))
-
-
-def _pending_reminders(person: Person) -> Iterator[tuple[Reminder, Application, datetime]]:
-    """Yield the reminders that are still to come, each with its application and its moment."""
-    for reminder in person.reminders:
-        if status.was_prompted(person, reminder.kind, reminder.subject, reminder.occasion):
-            continue
-        application, moment = reminded_application(person, reminder), outside_quiet_hours(reminder.at, person)
-        if application and status.prompts_possible_since(person, reminder.asked_at, application) < moment:
-            yield reminder, application, moment
-
-
-def reminded_application(person: Person, reminder: Reminder) -> Application | None:
-    """Return the application a reminder is about, unless there is nothing to remind of any more."""
-    if reminder.kind is PromptKind.THANK_YOU_AGAIN:
-        interview = person.interview(reminder.subject)
-        application = person.application(interview.application) if interview else None
-        is_open = interview is not None and not note_is_done(person, interview)
-    else:
-        application = person.application(reminder.subject)
-        promise = application.promise if application else None
-        is_open = promise is not None and status.decision_occasion(promise) == reminder.occasion
-    return application if application and is_open and status.may_prompt(application) else None
 
 
 # The thank-you -------------------------------------------------------------------------------------------------------
@@ -172,12 +143,12 @@ def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
         at = _earliest_send(moment, now, person)
         application = person.application(interview.application)
         if at - moment <= THANK_YOU_TOO_LATE and application:
-            yield Due(PromptKind.THANK_YOU, interview.id, "deadline", moment, at, (application.id,))
+            yield Due(PromptKind.THANK_YOU, interview.id, status.THANK_YOU_OCCASION, moment, at, (application.id,))
 
 
 def expired_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
     """Return the interviews whose thank-you prompt is too late to send: the next turn mentions each once."""
-    again = {r.subject: moment for r, _, moment in _pending_reminders(person) if r.kind is PromptKind.THANK_YOU_AGAIN}
+    again = {r.subject: moment for r, _, moment in pending_reminders(person) if r.kind is PromptKind.THANK_YOU_AGAIN}
     return tuple(
         interview
         for interview in person.interviews

@@ -14,6 +14,7 @@ NOON = time(12, 0)
 SAME_DAY = time(17, 0)
 NEXT_MORNING = time(9, 0)
 HANDWRITTEN = time(10, 0)
+THANK_YOU_OCCASION = "deadline"  # of the one thank-you prompt that an interview has
 CHECK_INS_UNHEARD = 4
 FOLLOW_UPS_UNANSWERED = 3
 

@@ -20,7 +20,7 @@ from conversations.facts import PromptKind
 from conversations.feature import DuplicateFeatureError, Feature, by_area, by_place
 from conversations.flows.callback_data import Area, link, parse
 from conversations.flows.flow import WrongFlowError
-from conversations.outreach.snooze import REMINDABLE
+from conversations.pacing.reminders import REMINDABLE
 from conversations.questions import FLOWS, check_keys
 from conversations.remind import PROMPTS
 from conversations.respond import FEATURES
