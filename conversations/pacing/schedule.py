@@ -224,7 +224,7 @@ def check_in_eligible_from(person: Person, application: Application) -> datetime
         told = _decision_prompted_at(person, application, promise)
         if told is None:
             return None
-        waits = [week_after(told, zone)]
+        waits = [week_after(told, zone), local_instant(promise.day + timedelta(days=1), time(), zone)]
     waits += [_week_later(c.at, zone) for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
     waits += [_week_later(r.at, zone) for r in application.replies]
     if last := status.last_follow_up_prompt(person, application):

@@ -14,11 +14,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conversations import remind, respond
-from conversations.events import Blocked, Commanded, Said, Tapped, Unblocked
-from conversations.facts import Application, DeliveryStatus, Person, Prompt, PromptKind
+from conversations.events import Blocked, Commanded, Imported, Said, Tapped, Unblocked
+from conversations.facts import Application, DeliveryStatus, Person, Prompt, PromptKind, Reminder
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import after_restore
+from conversations.pacing.status import decision_occasion
+from tests.conversations.pacing.hostile_facts import Forger
 from tests.people import Seeker, at
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
@@ -83,6 +85,7 @@ class Life(Seeker):
         self.restored_at: datetime | None = None
         self.heard_at: datetime | None = None
         self.disturbed_at = now
+        self.is_made_up = False  # the facts are not the bot's own: of what was due before, nothing can be told
         self.seen: list[str] = []
 
     def passes(self, span: timedelta, fate: int) -> None:
@@ -124,7 +127,15 @@ class Life(Seeker):
             at for kind, at in spoken if kind is PromptKind.CHECK_IN and (self.heard_at is None or at > self.heard_at)
         ]
 
-    def does(self, event: Commanded | Said | Tapped | Blocked | Unblocked) -> None:
+    def imports(self, facts: Person) -> None:
+        """Import facts into this account, which is empty."""
+        self.does(Commanded("import"))
+        self.does(Imported(1, facts=facts))
+        self.restored_at = self.now
+        self.perhaps = [prompt for prompt in self.person.prompts if prompt.fate is DeliveryStatus.UNKNOWN]
+        self.disturbed_at = self.now
+
+    def does(self, event: Commanded | Said | Tapped | Blocked | Unblocked | Imported) -> None:
         """Let something come in."""
         before = self.person
         self._hears(respond(self.person, event, self.now))
@@ -202,7 +213,7 @@ def nothing_missed(life: Life) -> None:
     """After enough time without disturbance, everything that was due has been sent."""
     person, now = life.person, life.now
     quiet_since = now - LONG_ENOUGH
-    if life.disturbed_at > quiet_since or person.paused_at or person.blocked_at:
+    if life.is_made_up or life.disturbed_at > quiet_since or person.paused_at or person.blocked_at:
         return
     # Counted from when each was really sent, a few seconds after it was claimed.
     spoken = (*((s.prompt.kind, s.at) for s in life.spoken), *((p.kind, p.at) for p in life.perhaps))
@@ -320,6 +331,75 @@ def test_the_rules_hold_across_a_restored_copy(
         if step[0] != "back":
             live(life, *step)
     life.passes(timedelta(days=40), 0)
+
+
+@given(
+    start=st.sampled_from(STARTS),
+    zone=st.sampled_from(ZONES),
+    before=st.lists(st.tuples(ACTION, st.integers(0, 10_000), st.integers(0, 2)), max_size=25),
+    after=st.lists(st.tuples(ACTION, st.integers(0, 10_000), st.integers(0, 2)), max_size=15),
+)
+@settings(deadline=None, max_examples=60 * TIMES)
+def test_the_rules_hold_after_an_import(
+    start: str, zone: str, before: list[tuple[str, int, int]], after: list[tuple[str, int, int]]
+) -> None:
+    """A life goes on in another account, by `/export` and `/import`: what was sent in the first still counts."""
+    first = Life(at(start, "12:40", zone), zone)
+    for step in before:
+        live(first, *step)
+    life = Life(first.now, zone)
+    life.spoken = list(first.spoken)
+    life.imports(first.person)
+    for step in after:
+        if step[0] != "back":
+            live(life, *step)
+    life.passes(timedelta(days=40), 0)
+
+
+@given(
+    start=st.sampled_from(STARTS),
+    zone=st.sampled_from(ZONES),
+    seed=st.integers(0, 10**9),
+    is_imported=st.booleans(),
+    steps=st.lists(st.tuples(ACTION, st.integers(0, 10_000), st.integers(0, 2)), max_size=25),
+)
+@settings(deadline=None, max_examples=250 * TIMES)
+def test_the_rules_hold_whatever_facts_are_imported(
+    start: str, zone: str, seed: int, *, is_imported: bool, steps: list[tuple[str, int, int]]
+) -> None:
+    """Facts that somebody made up bring no prompt more often, and none at night: imported, and as they are."""
+    life = Life(at(start, "12:40", zone), zone)
+    life.is_made_up = True
+    made_up = Forger(seed, life.now, zone).person()
+    if is_imported:
+        life.imports(made_up)
+    else:
+        life.person = made_up
+    life.passes(timedelta(days=10), 0)
+    for step in steps:
+        live(life, *step)
+    life.passes(timedelta(days=40), 0)
+
+
+def test_reminders_bring_no_check_in() -> None:
+    """Two imported reminders of the kind `check_in` had made two weekly check-ins three days apart."""
+    sam = Seeker(at("2026-06-08", "11:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-09")
+    sam.waits_until("2026-06-10")
+    application = sam.person.applications[0]
+    occasion = decision_occasion(application.promises[0])
+    asked = sam.now
+    made_up = tuple(
+        Reminder(kind, subject, occasion, asked + timedelta(hours=hours), asked)
+        for kind in PromptKind
+        for subject in (application.id, sam.person.interviews[0].id, 0)
+        for hours in (9, 33, 24 * 4)
+    )
+    sam.person = replace(sam.person, reminders=made_up)
+    assert [(s.kind, s.when) for s in sam.waits_until("2026-06-30")] == [
+        (PromptKind.DECISION_AGAIN, "Wed 2026-06-10 09:00"),
+        (PromptKind.CHECK_IN, "Wed 2026-06-17 10:00"),
+        (PromptKind.CHECK_IN, "Wed 2026-06-24 10:00"),
+    ]
 
 
 def moves_no_moment(life: Life, action: str, number: int, _: int) -> bool:
