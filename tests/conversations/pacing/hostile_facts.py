@@ -51,7 +51,8 @@ class Forger:
             1001, "Sam", zone=self.zone, zone_known=True,
             applications=tuple(applications), interviews=tuple(map(self._interview, places)),
             quiet_from=self.random.choice(HOURS), quiet_to=self.random.choice(HOURS),
-            heard_at=min(self._instant(), self.now - timedelta(hours=1)),  # an import sets it, and so does whatever the person does
+            # Not ahead: an import sets it, and so does whatever the person does.
+            heard_at=min(self._instant(), self.now - timedelta(hours=1)),
             paused_at=self._rarely(), resumed_at=self._rarely(), restored_at=self._rarely(),
         )  # fmt: skip
         prompts = tuple(self._prompt(person) for _ in range(self.random.randint(0, MOST * 3)))
