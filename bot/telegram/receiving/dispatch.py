@@ -9,7 +9,6 @@ told.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +21,7 @@ from telegram.error import TelegramError
 from bot.clock import Clock
 from bot.metrics import Fault, Metrics
 from bot.replies import MOST_OF_ONE, Commit, InboxRow
-from bot.telegram.backlog import Backlog
+from bot.telegram.backlog_worker import LOADED_AT_ONCE, BacklogWorker
 from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.handlers import Handlers, Unparseable
 from bot.telegram.receiving.raw_updates import as_json, id_of, kind_of, whose
@@ -33,7 +32,6 @@ MAX_CONCURRENT = 32  # people whose turns are made at once
 ATTEMPTS = 3
 """How often a turn is made that fails for reasons of its own, before its update becomes a dead letter."""
 ATTEMPTS_AT_TELEGRAM = 12  # of a turn that has to fetch a file: a minute and a half, not counting an outage
-_LOADED_AT_ONCE = 3_000  # more than memory holds
 
 
 class Inbox(Protocol):
@@ -53,7 +51,7 @@ class NotHandled(Exception):
     """No handler has dealt with the update, and none has failed."""
 
 
-class Dispatch:
+class Dispatch(BacklogWorker[InboxRow]):
     """Commits updates to the inbox, and gives them to `Handlers` while this process leads."""
 
     def __init__(
@@ -73,61 +71,16 @@ class Dispatch:
         Every `look_every` seconds the table is read for updates that other nodes received. What fails at Telegram does
         not count while `telegram_is_away`.
         """
+        super().__init__(attrgetter("update_id"), is_leader, "dispatch")
         self._handlers = handlers
         self._inbox = inbox
         self._clock = clock
-        self._is_leader = is_leader
         self._is_transient = is_transient
         self._telegram_is_away = telegram_is_away
         self._look_every = look_every
         self._metrics = metrics or Metrics()
         self._metrics.watch_queue("turn", lambda: len(self._backlog))
-        self._backlog: Backlog[InboxRow] = Backlog(attrgetter("update_id"))
-        self._lanes: dict[int, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(MAX_CONCURRENT)
-        self._woken = asyncio.Event()
-        self._looked = asyncio.Event()
-        self._running: asyncio.Task[None] | None = None
-        self._is_stopping = False
-
-    def start(self) -> None:
-        """Begin to dispatch, when this process leads and Telegram has said who the bot is."""
-        self._running = asyncio.create_task(self._run(), name="dispatch")
-
-    async def stop(self, seconds: float) -> None:
-        """Begin no more turns, and let those under way finish within `seconds`."""
-        self._is_stopping = True
-        if self._running:
-            self._running.cancel()
-        if self._lanes:
-            await asyncio.wait(self._lanes.values(), timeout=seconds)
-        under_way = [*self._lanes.values(), *filter(None, [self._running])]
-        for task in under_way:
-            task.cancel()
-        await asyncio.gather(*under_way, return_exceptions=True)
-
-    async def wait_idle(self) -> None:
-        """Return once nothing that was received is left to be handled."""
-        while not self.is_idle:
-            if self._lanes:
-                await asyncio.wait(self._lanes.values())
-            else:
-                self._looked.clear()
-                if not self._backlog.is_loading:  # what is being looked at is told at its end
-                    self._woken.set()
-                await self._looked.wait()
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing that was received is left to be handled, by this process."""
-        return not self._lanes and (self._backlog.is_complete or not self._is_leader())
-
-    def wake(self) -> None:
-        """Look at the inbox now: this process has become the leader, or is it no more."""
-        if self._is_leader():
-            for person in self._backlog.people:
-                self._start(person)  # the lease was lost for so short a time that nothing else has noticed
-        self._woken.set()
 
     async def receive(self, raws: Sequence[Any]) -> None:
         """Commit raw updates to the inbox, except those without an id, and handle them if this process leads.
@@ -169,29 +122,19 @@ class Dispatch:
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
                     log.warning("the inbox cannot be read (%s)", type(error).__name__)
                     pause = backoff.next()
-            self._looked.set()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(pause):
-                    await self._woken.wait()
-            self._woken.clear()
+            await self._wait(pause)
 
     async def _load(self) -> None:
-        complete = self._backlog.begin_loading()
-        try:
-            rows = await self._inbox.pending(_LOADED_AT_ONCE, complete)
-        except BaseException:
-            self._backlog.loading_failed()
-            raise
+        rows = await self._read(self._inbox.pending)
         fullest = max(Counter(row.person for row in rows).values(), default=0)
-        self._backlog.load(rows, is_all=len(rows) < _LOADED_AT_ONCE and fullest < MOST_OF_ONE)
-        for person in self._backlog.people:
-            self._start(person)
+        self._backlog.load(rows, is_all=len(rows) < LOADED_AT_ONCE and fullest < MOST_OF_ONE)
+        self._start_all()
 
     # One person's updates --------------------------------------------------------------------------------------------
 
     def _start(self, person: int) -> None:
-        if person not in self._lanes and not self._is_stopping and self._handlers.is_open.is_set():
-            self._lanes[person] = asyncio.create_task(self._work_off(person), name=f"updates of {person}")
+        if self._handlers.is_open.is_set():
+            super()._start(person)
 
     async def _work_off(self, person: int) -> None:
         backoff = Backoff(0.2, 15)
@@ -217,9 +160,7 @@ class Dispatch:
                         continue
                 await asyncio.sleep(backoff.next())
         finally:
-            del self._lanes[person]
-            if self._backlog.must_load:
-                self._woken.set()
+            self._leave_lane(person)
 
     async def _handle(self, row: InboxRow) -> Exception | None:
         """Have an update handled; return None when it is done, or when older ones were found that go first."""
@@ -235,7 +176,7 @@ class Dispatch:
 
     async def _look_again(self, row: InboxRow) -> Exception | None:
         """Find out why a turn did not take its update: it is done already, gone, or another node has older ones."""
-        rows = await self._inbox.pending(_LOADED_AT_ONCE, person_id=row.person)
+        rows = await self._inbox.pending(LOADED_AT_ONCE, person_id=row.person)
         self._backlog.replace(row.person, rows)
         return NotHandled() if rows and rows[0].update_id == row.update_id else None
 

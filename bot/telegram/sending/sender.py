@@ -17,7 +17,7 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.metrics import Fault, Metrics
 from bot.replies import Attachment, Commit, OutboxRow, RenderedMessage, Reply, Tap
-from bot.telegram.backlog import Backlog
+from bot.telegram.backlog_worker import LOADED_AT_ONCE, BacklogWorker
 from bot.telegram.backoff import Backoff
 from bot.telegram.sending.messages import MessageSender
 from bot.telegram.sending.requests import GaveUp, NotLeading
@@ -27,7 +27,6 @@ log = logging.getLogger(__name__)
 MOST_WAITING = 20
 """Rows of one person that are sent one by one; of more, screens are replaced by one that shows where things stand."""
 OLDEST_SCREEN = timedelta(days=1)
-_LOADED_AT_ONCE = 3_000  # more than memory holds
 _TAPS_KEPT = timedelta(seconds=150)  # as long as Telegram remembers a tap
 _DELETE_EVERY = 0.25  # seconds
 _DELETED_WITHIN = 1.0  # seconds, at the end
@@ -53,7 +52,7 @@ class Turns(Protocol):
         """Return the messages and the files, as they are sent now."""
 
 
-class Sender:
+class Sender(BacklogWorker[OutboxRow]):
     """Works off the outbox, while this process leads."""
 
     def __init__(
@@ -71,68 +70,30 @@ class Sender:
 
         Every `look_every` seconds the table is read for rows that were not heard of.
         """
+        super().__init__(attrgetter("turn"), is_leader, "sending")
         self._messages = messages
         self._outbox = outbox
         self._turns = turns
         self._clock = clock
-        self._is_leader = is_leader
         self._look_every = look_every
         self._metrics = metrics or Metrics()
         self._metrics.watch_queue("answer", lambda: len(self._backlog))
-        self._backlog: Backlog[OutboxRow] = Backlog(attrgetter("turn"))
-        self._lanes: dict[int, asyncio.Task[None]] = {}
         self._acknowledging: set[asyncio.Task[None]] = set()
         self._sent: list[tuple[int, int]] = []  # rows to delete
-        self._woken = asyncio.Event()
-        self._looked = asyncio.Event()
-        self._running: asyncio.Task[None] | None = None
         self._looked_at = float("-inf")
         self._leads = False
         self._leads_since = clock.now()
-        self._is_stopping = False
 
-    def start(self) -> None:
-        """Begin to send, when this process leads."""
-        self._running = asyncio.create_task(self._run(), name="sending")
+    @property
+    def _under_way(self) -> list[asyncio.Task[None]]:
+        return [*super()._under_way, *self._acknowledging]
 
     async def stop(self, seconds: float) -> None:
         """Send what can be sent within `seconds`; the rest waits in the outbox."""
-        self._is_stopping = True
-        if self._running:
-            self._running.cancel()
-        if finishing := [*self._lanes.values(), *self._acknowledging]:
-            await asyncio.wait(finishing, timeout=seconds)
-        under_way = [*self._lanes.values(), *self._acknowledging, *filter(None, [self._running])]
-        for task in under_way:
-            task.cancel()
-        await asyncio.gather(*under_way, return_exceptions=True)
+        await super().stop(seconds)
         with contextlib.suppress(Exception):  # what was sent is sent again: twice is allowed
             async with asyncio.timeout(_DELETED_WITHIN):
                 await self._outbox.remove_replies(self._sent)
-
-    async def wait_idle(self) -> None:
-        """Return once nothing waits to be sent."""
-        while not self.is_idle:
-            if self._lanes or self._acknowledging:
-                await asyncio.wait([*self._lanes.values(), *self._acknowledging])
-            else:
-                self._looked.clear()
-                if not self._backlog.is_loading:  # what is being looked at is told at its end
-                    self._woken.set()
-                await self._looked.wait()
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing waits to be sent, by this process."""
-        is_at_work = self._lanes or self._acknowledging
-        return not is_at_work and (self._backlog.is_complete or not self._is_leader())
-
-    def wake(self) -> None:
-        """Look at the outbox now: this process has become the leader, or is it no more."""
-        if self._is_leader():
-            for person in self._backlog.people:
-                self._start(person)  # the lease was lost for so short a time that nothing else has noticed
-        self._woken.set()
 
     def on_commit(self, commit: Commit) -> None:
         """Send what a turn has committed."""
@@ -170,36 +131,22 @@ class Sender:
             except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, it is tried again
                 log.warning("the outbox cannot be used (%s)", type(error).__name__)
                 pause = backoff.next()
-            self._looked.set()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(pause):
-                    await self._woken.wait()
-            self._woken.clear()
+            await self._wait(pause)
             await asyncio.sleep(_DELETE_EVERY if self._sent else 0)  # rows are deleted together
 
     async def _load(self) -> None:
         self._looked_at = asyncio.get_running_loop().time()
-        complete = self._backlog.begin_loading()
-        try:
-            rows = await self._outbox.waiting_replies(_LOADED_AT_ONCE, complete)
-        except BaseException:
-            self._backlog.loading_failed()
-            raise
+        rows = await self._read(self._outbox.waiting_replies)
         sent = set(self._sent)
         waiting = [row for row in rows if (row.person, row.turn) not in sent]
         for row in waiting:
             is_known = any(row.turn == known.turn for known in self._backlog.of(row.person))
             if row.reply.tap and not is_known and row.created_at > self._clock.now() - _TAPS_KEPT:
                 self._acknowledge(row, row.reply.tap)  # the leader before may not have come to it
-        self._backlog.load(waiting, is_all=len(rows) < _LOADED_AT_ONCE)
-        for person in self._backlog.people:
-            self._start(person)
+        self._backlog.load(waiting, is_all=len(rows) < LOADED_AT_ONCE)
+        self._start_all()
 
     # One person's rows -----------------------------------------------------------------------------------------------
-
-    def _start(self, person: int) -> None:
-        if person not in self._lanes and not self._is_stopping and self._backlog.of(person):
-            self._lanes[person] = asyncio.create_task(self._work_off(person), name=f"sending to {person}")
 
     async def _work_off(self, person: int) -> None:
         backoff = Backoff(first=5.0, longest=600.0)
@@ -223,10 +170,7 @@ class Sender:
                     if row.received_at:
                         self._metrics.turn_finished((self._clock.now() - row.received_at).total_seconds())
         finally:
-            if self._lanes.get(person) is asyncio.current_task():
-                del self._lanes[person]
-            if self._backlog.must_load:
-                self._woken.set()
+            self._leave_lane(person)
 
     def _failed(self, person: int, error: Exception) -> None:
         if isinstance(error, GaveUp):
