@@ -17,19 +17,18 @@ from bot.files import exports, reports
 from conversations.letters import spelling
 from conversations.messages import SpellcheckRequest
 from conversations.readers import MESSAGE, READERS, SHORT_ANSWER, bounded
-from tests.typed_places import later_turns, somebody, turns, wordy
-
-pytestmark = pytest.mark.alone
+from conversations.respond import FEATURES
+from tests.typed_places import later_turns, places, somebody, turns, wordy
 
 ROOT = Path(__file__).parents[1]
 LIMIT = 0.020  # seconds of processor time for any text of a message's length
 FLOOR = 0.004  # seconds: below it a ratio of two measurements says nothing
 LARGE_FLOOR = 0.010  # seconds, the same for turns and files
-RUNS = 5  # of which the least counts, where the first was not below the floor
+RUNS = 3  # of which the least counts, where the first was not below the floor
 TWICE = 3.0  # times the cost of half a text
 TURN_LIMIT = 0.060  # seconds for a turn, which may show thirty long texts
 FILE_LIMIT = 0.200  # seconds for a file of them
-SOME, FEW = (*UNITS[:9], *UNITS[9::3]), (*UNITS[:9], *UNITS[9::8])  # white space and letters in each
+SOME, FEW = (*UNITS[:9], *UNITS[9::4]), (*UNITS[:5], *UNITS[5::12])  # white space and letters in each
 
 Read = Callable[[str], object]
 
@@ -51,12 +50,14 @@ def slow_families(read: Read, units: tuple[str, ...], limit: float, floor: float
     return [wrong for half, full in pairs if (wrong := grows(read, half, full, limit, floor))]
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", readers())
 def test_twice_the_text_costs_a_reader_at_most_three_times(name: str) -> None:
     """A text of 4,096 characters costs at most three times one of 2,048, and at most 20 ms of processor time."""
     assert slow_families(readers()[name], UNITS, LIMIT, FLOOR) == []
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", readers())
 def test_the_longest_texts_that_are_read_cost_under_the_limit(name: str) -> None:
     """So do the texts that are just short enough to be read as a short answer."""
@@ -74,6 +75,7 @@ def just_short_enough(unit: str) -> tuple[str, ...]:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_no_text_makes_a_turn_slow() -> None:
     """Whatever is typed, at each question and each other place that takes words."""
     slow = {name: wrong for name, make in turns().items() if (wrong := slow_families(make, SOME, TURN_LIMIT))}
@@ -81,6 +83,7 @@ def test_no_text_makes_a_turn_slow() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_no_text_makes_a_later_screen_slow() -> None:
     """Nor do the screens that show what was typed."""
     slow = {n: wrong for n, make in later_turns().items() if (wrong := slow_families(make, FEW, TURN_LIMIT))}
@@ -105,10 +108,11 @@ def other_work() -> dict[str, Read]:
     }
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", other_work())
 def test_no_text_makes_other_work_slow(name: str) -> None:
     """Reports, tables, suggestions of the speller, what is logged."""
-    assert slow_families(other_work()[name], SOME, FILE_LIMIT) == []
+    assert slow_families(other_work()[name], FEW, FILE_LIMIT) == []
 
 
 # A new reader is not forgotten ---------------------------------------------------------------------------------------
@@ -220,7 +224,12 @@ def _is_event(annotation: ast.expr | None) -> bool:
 
 
 def test_every_place_that_takes_words_is_tried() -> None:
-    """A function that is given what was typed is reached by the turns that the tests above try."""
+    """A function that is given what was typed is reached by the turns that the tests above try.
+
+    If it is not, `tests.typed_places.somebody` has to do what leads there.
+    """
+    tried = {person.place.conversation for person in places(somebody()).values() if person.place}
+    assert {place for feature in FEATURES for place in feature.places} - tried == set()
     reached = {_without_class(name) for name in entered(turns(), TEXTS)}
     assert sorted(takers_of_text() - reached) == []
     assert len(takers_of_text()) > 20

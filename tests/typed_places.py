@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -16,17 +17,15 @@ from conversations.facts import ActiveConversation, Answer, Feedback, Fit, Note,
 from conversations.flows.flow import Flow, Step
 from conversations.flows.questions import OPINIONS, Choice, FreeText, Opinion, Toggles
 from conversations.interviews.start import LONGEST_NAME
-from conversations.outreach import thank_you
-from conversations.outreach.thank_you_options import ATTACHING
-from conversations.preparation import practice
+from conversations.messages import Turn
 from conversations.questions import FLOWS
-from conversations.respond import FEATURES
 from tests.people import Seeker, at
 
 NEW_MESSAGE = 900
 FILE = "file"
 
-TAPS = 3  # from a command to the screens that are tried
+TAPS = 4  # from a command to the screens that are tried
+OF_EACH = 3  # buttons of one meaning
 
 Does = Callable[[str], object]
 
@@ -36,6 +35,8 @@ def somebody() -> Seeker:
     sam = Seeker(at("2026-06-08", "11:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
     interview = sam.person.interviews[-1]
     sam.taps_data(f"thanks:{interview.id}:edit").says("Dear Maria, thank you.")
+    sam.taps_data(f"deeper:{interview.id}:redo:why").taps_data(f"deeper:{interview.id}:set:why:lacked")
+    sam.taps_data(f"skills:{interview.id}:name:{interview.troubles[0].id}").says("Budgeting")
     sam.says("/interview").says("Globex, Engineer").says("12 June 10:00").says("/cancel")
     return sam
 
@@ -83,23 +84,23 @@ def _answered(person: Person, event: Event, now: datetime) -> Reply:
 
 
 def places(sam: Seeker) -> dict[str, Person]:
-    """Return the person at each place, by a name that tells which."""
+    """Return the person at each place, by a name that tells which; also a newcomer, and somebody who got a no."""
     found = {"no question": replace(sam.person, place=None)}
     for flow in FLOWS.values():
         found |= {f"{flow.name} {key}": person for key, person in _at_steps(sam, flow)}
-    asked: dict[object, str] = {}
-    for feature in FEATURES:
-        for place in feature.places:
-            for opened in _openings(sam, place):
-                person = replace(sam.person, place=opened)
-                turn = feature.ask_again(person, opened, sam.now) if feature.ask_again else None
-                if turn and asked.setdefault(repr(turn.messages), name := " ".join(map(str, _parts(opened)))) == name:
-                    found[name] = person
+    newcomer = Seeker(sam.now)
+    refused = somebody().taps_data(f"word:{sam.person.applications[0].id}:no")
+    for seeker in (sam, newcomer, refused):
+        for turn in walk(seeker).values():
+            if place := turn.person.place:
+                found.setdefault(_name(place), turn.person)
     return found
 
 
-def _parts(place: ActiveConversation) -> tuple[object, ...]:
-    return tuple(part for part in (place.conversation, place.subject, place.detail) if part)
+def _name(place: ActiveConversation) -> str:
+    """Return what is asked for at a place, without what it is about: "thanks attach"."""
+    kind = "" if place.detail.split(":")[0].isdecimal() else place.detail.split(":")[0]
+    return " ".join(part for part in (place.conversation, "" if place.subject else "which", kind) if part)
 
 
 def _at_steps(sam: Seeker, flow: Flow) -> Iterator[tuple[str, Person]]:
@@ -134,35 +135,32 @@ def _answer(step: Step) -> Answer:
             return Answer(skipped=True)
 
 
-def _openings(sam: Seeker, place: str) -> Iterator[ActiveConversation]:
-    """Yield whatever may be open at a place; most places have a subject, some a detail that only they know."""
-    subjects = (0, *(a.id for a in sam.person.applications), *(i.id for i in sam.person.interviews))
-    troubles = [f"{t.id}:all:{int(sam.now.timestamp())}" for i in sam.person.interviews for t in i.troubles]
-    details = {str(thank_you.AREA): ("", ATTACHING), str(practice.AREA): troubles}.get(place, ("",))
-    for subject in (0,) if place in FLOWS else subjects:
-        for detail in details:
-            yield ActiveConversation(place, subject, detail)
-
-
 # What is shown later of what was typed -------------------------------------------------------------------------------
 
 
 def later_turns() -> dict[str, Does]:
-    """Return every screen that can be reached in two taps, as a function of what was typed wherever a text fits.
-
-    Screens of one meaning ("debrief:answers") are made once.
-    """
+    """Return every screen that can be reached, as a function of what was typed wherever a text fits."""
     sam = somebody()
-    found: dict[str, str] = {}
-    shown = [respond(sam.person, Commanded(name), sam.now) for name in MENU]
+    one_of_each = {_kind(data): data for data in walk(sam) if not data.startswith("/")}
+    return {f"then {kind}": partial(_taps, sam.person, data, sam.now) for kind, data in one_of_each.items()}
+
+
+def walk(sam: Seeker) -> dict[str, Turn]:
+    """Return the turn after each button that can be reached in a few taps from a command; of one meaning, a few."""
+    found = {f"/{name}": respond(sam.person, Commanded(name), sam.now) for name in MENU}
+    shown = list(found.values())
+    met: Counter[str] = Counter()
     for _ in range(TAPS):
-        new = {
-            _kind(b.data): b.data for turn in shown for m in turn.messages for row in m.buttons for b in row if b.data
-        }
-        new = {kind: data for kind, data in new.items() if kind not in found}
-        found |= new
-        shown = [respond(sam.person, Tapped(data), sam.now) for data in new.values()]
-    return {f"then {kind}": partial(_taps, sam.person, data, sam.now) for kind, data in found.items()}
+        buttons = dict.fromkeys(
+            b.data for turn in shown for m in turn.messages for row in m.buttons for b in row if b.data
+        )
+        shown = []
+        for data in buttons:
+            if data not in found and met[_kind(data)] < OF_EACH:
+                met[_kind(data)] += 1
+                found[data] = respond(sam.person, Tapped(data), sam.now)
+                shown.append(found[data])
+    return found
 
 
 def _kind(data: str) -> str:
