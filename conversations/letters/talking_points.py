@@ -19,6 +19,7 @@ from conversations.words.wordlists import normalise, word_list
 # The answers that a point may come from, the best first.
 POINT_ANSWERS = ("went_well", "learnt", "comfortable", "came_across", "liked")
 POINT = (160, 26)  # characters and words
+MOST_SENTENCES = 60  # of an answer; a letter names one or two
 SHORTEST_CLAUSE = 60  # characters
 SHORTEST_POINT = 2  # words; a longer sentence of the same answer is preferred to "Great."
 BETWEEN_SENTENCES = re.compile(r"[\r\n\u2028\u2029]+|(?<=\w\w\w[.!?…])\s+|(?<=[A-Z]{2}[.!?…])\s+")
@@ -68,7 +69,8 @@ def _points_of(text: str, language: str) -> Iterator[str]:
 
 
 def _sentences(text: str) -> list[str]:
-    lines = (LIST_MARK.sub("", part.strip()) for part in BETWEEN_SENTENCES.split(text))
+    parts = BETWEEN_SENTENCES.split(text, MOST_SENTENCES)[:MOST_SENTENCES]
+    lines = (LIST_MARK.sub("", part.strip()) for part in parts)
     return [one_line(line).strip(AT_THE_EDGES + QUOTES) for line in lines]
 
 
