@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.applications import offer
 from conversations.facts import Person, Prompt, PromptKind
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap, with_prompt
@@ -26,6 +27,7 @@ PROMPTS: dict[PromptKind, Compose] = {
     PromptKind.DECISION: follow_up.decision_prompt,
     PromptKind.DECISION_AGAIN: follow_up.decision_prompt,
     PromptKind.CHECK_IN: follow_up.check_in_prompt,
+    PromptKind.OFFER_ANSWER: offer.prompt,
 }
 
 
@@ -58,7 +60,10 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     prompt = person.prompt(tap.subject)
     if prompt is None or tap.verb != "show":
         return stale_tap(person)
-    applications = tuple(a for a in prompt.applications if (found := person.application(a)) and found.is_open)
+    is_offer = prompt.kind is PromptKind.OFFER_ANSWER
+    applications = tuple(
+        a for a in prompt.applications if (found := person.application(a)) and (found.is_open or is_offer)
+    )
     if not applications:
         return stale_tap(person, words("follow-closed"))
     due = Due(prompt.kind, prompt.subject, prompt.occasion, prompt.due_at, prompt.at, applications)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.account import commands, export, settings
-from conversations.applications import after_no, card, employer_reply, today
+from conversations.applications import after_no, card, employer_reply, offer, today
 from conversations.applications import list as application_list
 from conversations.events import (
     Blocked,
@@ -54,6 +54,7 @@ FEATURES: tuple[Feature, ...] = (
     recruiter_call.FEATURE,
     references.FEATURE,
     after_no.FEATURE,
+    offer.FEATURE,
     follow_up.FEATURE,
     log_contact.FEATURE,
     employer_reply.FEATURE,

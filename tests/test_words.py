@@ -23,7 +23,7 @@ from conversations.account.commands import MENU
 from conversations.account.export import FORMATS
 from conversations.applications.list import FILTERS
 from conversations.events import Flaw
-from conversations.facts import Channel, ContactKind, Outcome, PromptKind, ReplyKind
+from conversations.facts import Channel, ContactKind, OfferAnswer, Outcome, PromptKind, ReplyKind
 from conversations.flows.questions import OPINIONS, Toggles
 from conversations.messages import Arg, Words
 from conversations.preparation import insights, question_bank
@@ -39,6 +39,7 @@ SPOKEN_BY = (
 LONGEST_MESSAGE = 4096
 LONGEST_TOAST = 200
 # Keys that the code builds at run time: the expression in the code, and the keys that it can produce.
+OFFER_LETTERS = ("time", "accept", "decline", "other")
 BUILT = {
     "f'channel.{c}'": [f"channel.{c}" for c in Channel],
     "f'channel-by.{sent.channel}'": [f"channel-by.{c}" for c in Channel],
@@ -49,6 +50,10 @@ BUILT = {
     "f'channel-by.{contact.channel}'": [f"channel-by.{c}" for c in Channel],
     "f'contact.{c.kind}'": [f"contact.{k}" for k in ContactKind],
     "f'contact.{contact.kind}'": [f"contact.{k}" for k in ContactKind],
+    "f'offer-state.{offer.answer}'": [f"offer-state.{a}" for a in OfferAnswer],
+    "f'offer-{answer}_done'": [f"offer-{a}_done" for a in OfferAnswer],
+    "f'draft-offer_{which}.subject'": [f"draft-offer_{w}.subject" for w in OFFER_LETTERS],
+    "f'draft-offer_{which}.body'": [f"draft-offer_{w}.body" for w in OFFER_LETTERS],
     "f'reply.{r.kind}'": [f"reply.{k}" for k in ReplyKind],
     "f'ended.{outcome}'": [f"ended.{o}" for o in Outcome],
     "f'state.{application.outcome}'": [f"state.{o}" for o in Outcome],

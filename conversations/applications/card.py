@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.applications import after_no, edit, employer_reply, timeline
+from conversations.applications import after_no, edit, employer_reply, offer, timeline
 from conversations.facts import Application, Outcome, Person, changes
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
@@ -25,7 +25,8 @@ def card(person: Person, application: Application, now: datetime) -> Message:
     """Return the live card of an application."""
     named = post(application)
     if application.outcome:
-        state = words(f"state.{application.outcome}", on=application.closed_at or now)
+        closed = words(f"state.{application.outcome}", on=application.closed_at or now)
+        state = offer.state(application) or closed
     elif application.hushed_at:
         state = words("state.hushed")
     elif promise := application.promise:
@@ -58,6 +59,7 @@ def _buttons(person: Person, application: Application, now: datetime) -> Rows:
     if rounds and rounds[-1].finished_at and deeper_is_open(rounds[-1]):
         loose.append(deeper_button(rounds[-1]))
     if not application.is_open:
+        loose += [b for row in offer.buttons(application) for b in row]
         loose += [b for row in (*feedback.buttons(application), *after_no.buttons(application)) for b in row]
         if withdrawal.employer_can_be_told(application):
             loose.append(button("withdraw-text", Area.WITHDRAWAL, application.id, "show"))

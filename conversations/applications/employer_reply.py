@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from conversations.applications import after_no
+from conversations.applications import after_no, offer
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, Outcome, Person, ReplyKind, changes
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.day_questions import PromisedDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading
-from conversations.interviews import fit
 from conversations.interviews.planning import PLAN
 from conversations.messages import Message, Rows, Turn, words
 from conversations.outreach import feedback, withdrawal
@@ -41,9 +40,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             )
             return Turn(person, (Message((words("word-ask", company=application.company),), rows),))
         case "offer":
-            return _show_closed(
-                changes.log_reply(person, application, ReplyKind.OFFER, now), application, Outcome.OFFER
-            )
+            person = changes.log_reply(person, application, ReplyKind.OFFER, now)
+            return offer.ask_answer_day(person, person.application(application.id) or application, now)
         case "no":
             return _show_closed(
                 changes.log_reply(person, application, ReplyKind.REJECTED, now), application, Outcome.REJECTED
@@ -130,10 +128,7 @@ def _show_closed(person: Person, application: Application, outcome: Outcome) -> 
     reopen = button("word-reopen", Area.CARD, application.id, "reopen")
     rows: Rows = (*feedback.buttons(ended), *after_no.buttons(ended), *goodbye, (reopen,))
     says = words(f"ended.{outcome}", company=application.company)
-    # After an offer, the verdict is what the person wants to read again.
-    judged = fit.status_lines(ended) if outcome is Outcome.OFFER else ()
-    recalled = (words("fit-offered"), *judged) if judged else ()
-    return Turn(person, (Message((says, *recalled), rows),), toast=words("word-toast"))
+    return Turn(person, (Message((says,), rows),), toast=words("word-toast"))
 
 
 FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(AREA,))

@@ -16,6 +16,13 @@ class Outcome(StrEnum):
     NO_REPLY = "no_reply"
 
 
+class OfferAnswer(StrEnum):
+    """What the person answered to an offer."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
 class Channel(StrEnum):
     """How something is sent to an employer."""
 
@@ -106,6 +113,16 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """An offer: by when they want an answer (None: no day was named), since when that is known, and the answer."""
+
+    known_at: datetime
+    answer_by: date | None = None
+    answer: OfferAnswer | None = None
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Application:
     """One post at one company, from the first interview to its outcome.
 
@@ -127,6 +144,7 @@ class Application:
     woken_at: datetime | None = None
     feedback: tuple[Feedback, ...] = ()
     fit: Fit = field(default_factory=Fit)
+    offer: Offer | None = None
 
     @property
     def is_open(self) -> bool:

@@ -121,8 +121,8 @@ def reopen_application(person: Person, application: Application, now: datetime) 
     promises = tuple(
         replace(p, ended_at=None) if p.ended_at == application.closed_at else p for p in application.promises
     )
-    opened = replace(application, promises=promises, outcome=None, closed_at=None, hushed_at=None, woken_at=now)
-    return person.with_application(opened)
+    opened = replace(application, promises=promises, outcome=None, offer=None, closed_at=None)
+    return person.with_application(replace(opened, hushed_at=None, woken_at=now))
 
 
 def stop_asking(person: Person, application: Application, now: datetime) -> Person:

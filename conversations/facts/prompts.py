@@ -17,6 +17,7 @@ class PromptKind(StrEnum):
     INVITATION = "invitation"
     THANK_YOU_AGAIN = "thank_you_again"
     DECISION_AGAIN = "decision_again"
+    OFFER_ANSWER = "offer_answer"
 
     @property
     def is_follow_up(self) -> bool:

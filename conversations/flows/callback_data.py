@@ -40,6 +40,7 @@ class Area(StrEnum):
     FEEDBACK = "feedback"
     FIT = "fit"
     FOLLOW_UP = "follow"
+    OFFER = "offer"
     INSIGHTS = "insights"
     PREP = "bring"
     LOG = "log"

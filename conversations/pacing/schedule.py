@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from conversations.facts import Application, ContactKind, Interview, Person, Promise, PromptKind
+from conversations.facts import Application, ContactKind, Interview, Outcome, Person, Promise, PromptKind
 from conversations.facts.local_time import (
     WEEK,
     day_of,
@@ -31,6 +31,7 @@ from conversations.pacing import status
 from conversations.pacing.reminders import pending_reminders
 
 DECISION_HOUR = time(16, 0)
+OFFER_HOUR = time(10, 0)
 CHECK_IN_HOUR = time(10, 0)
 THANK_YOU_TOO_LATE = timedelta(days=3)
 INVITATION_TOO_LATE = timedelta(days=7)
@@ -58,6 +59,7 @@ def upcoming(person: Person, now: datetime) -> tuple[Due, ...]:
         return ()
     found = (
         *_around_interviews(person, now),
+        *_offers(person, now),
         *_thank_yous(person, now),
         *_decisions(person, now),
         *_check_in(person, now),
@@ -111,6 +113,21 @@ def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
         )
         if known < invitation and at < invitation + INVITATION_TOO_LATE and not asked:
             yield Due(PromptKind.INVITATION, interview.id, occasion, invitation, at, (application.id,))
+
+
+def _offers(person: Person, now: datetime) -> Iterator[Due]:
+    """Yield the reminder of an offer whose answer day was given: at 10:00 on the day before."""
+    for application in person.applications:
+        offer = application.offer
+        if application.outcome is not Outcome.OFFER or offer is None or offer.answer or not offer.answer_by:
+            continue
+        zone, occasion = person.clock, offer.answer_by.isoformat()
+        moment = outside_quiet_hours(local_instant(offer.answer_by - timedelta(days=1), OFFER_HOUR, zone), person)
+        at = _earliest_send(moment, now, person)
+        known = status.prompts_possible_since(person, offer.known_at, application)
+        asked = status.was_prompted(person, PromptKind.OFFER_ANSWER, application.id, occasion)
+        if known < moment and day_of(at, zone) <= offer.answer_by and not asked:
+            yield Due(PromptKind.OFFER_ANSWER, application.id, occasion, moment, at, (application.id,))
 
 
 def _reminders(person: Person, now: datetime) -> Iterator[Due]:

@@ -228,6 +228,7 @@ prompt =
     .invitation = deine Nachbereitung
     .thank_you_again = deine Dankesmail, wie gewünscht
     .decision_again = „Gibt es Neues?“, wie gewünscht
+    .offer_answer = deine Antwort auf das Angebot
 
 # Eine Sprachnachricht oder ein Foto, das aufgehoben wurde; $voices und $photos zählen sie, eines davon kann 0 sein.
 kept-some =
@@ -713,7 +714,7 @@ word-date_kept = Notiert: { $company } entscheidet bis <b>{ DAY($day) }</b>. Vor
 word-toast = Notiert
 word-reopen = Wieder öffnen
 ended =
-    .offer = Eine Zusage von { $company }. Herzlichen Glückwunsch! 🎉 Du hast sie dir verdient. Hier frage ich nicht weiter nach.
+    .offer = Eine Zusage von { $company }. Herzlichen Glückwunsch! 🎉 Du hast sie dir verdient.
     .rejected = Eine Absage von { $company }. Das tut mir leid. Vieles daran liegt nicht in deiner Hand, und was du geübt hast, bleibt dir. Hier frage ich nicht weiter nach.
     .withdrawn = Notiert: Du hast dich bei { $company } zurückgezogen. Hier frage ich nicht weiter nach.
     .no_reply = Geschlossen: keine Antwort von { $company }. Das sagt wenig über dich. Wenn sie doch noch schreiben, öffne sie wieder.
@@ -725,6 +726,33 @@ after_no-on = Eine Absage ist die Entscheidung einer Firma. Die nächste ist ein
 after_no-competitors =
     Andere aus der Branche:
     { $competitors }
+
+offer-when = <b>Bis wann wollen sie deine Antwort?</b>
+offer-door = Das Angebot
+offer-title = <b>Das Angebot · { $company }</b>
+offer-state =
+    .open = Zusage: Antwort bis { DAY($day) }
+    .accepted = Angenommen, { DAY($on) } 🎉
+    .declined = Angebot abgelehnt, { DAY($on) }
+offer-prompt = { $company } möchte deine Antwort bis morgen, { DAY($day) }.
+offer-prompt_today = { $company } möchte deine Antwort heute.
+offer-accept = Annehmen
+offer-decline = Ablehnen
+offer-time = Um Zeit bitten
+offer-change_day = Tag ändern
+offer-others = Den anderen sagen
+offer-others_ask = <b>Wer soll wissen, dass du ein Angebot hast?</b>
+offer-time_title = Um ein paar Tage zu bitten. Tippe auf den Text, um ihn zu kopieren:
+offer-accept_title = Um anzunehmen. Tippe auf den Text, um ihn zu kopieren:
+offer-decline_title = Um freundlich abzulehnen. Tippe auf den Text, um ihn zu kopieren:
+offer-other_title = <b>Für { $company }</b>
+offer-accepted = ✓ Angenommen
+offer-declined = ✓ Abgelehnt
+offer-accepted_done = Herzlichen Glückwunsch zur Stelle bei { $company }! 🎉
+offer-declined_done = Notiert: Du hast das Angebot von { $company } abgelehnt.
+offer-close_others = Die anderen sind noch offen. Ein freundlicher Text sagt es ihnen:
+offer-close_other = Text für { $company }
+offer-undone = Rückgängig gemacht
 
 feedback-ask = Um Feedback bitten
 feedback-heard = Feedback ist da
@@ -1703,6 +1731,55 @@ draft-kind_reply-opening = { $known ->
  } Ich kann Ihre Entscheidung verstehen.
 draft-kind_reply-luck = Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person für Ihr Team.
 draft-kind_reply-openings = Wenn einmal eine andere Stelle frei wird, die zu mir passt, freue ich mich über eine Nachricht.
+
+draft-offer_time =
+    .subject = { $known ->
+        [both] Ihr Angebot – { $role }
+        [role] Ihr Angebot – { $role }
+       *[neither] Ihr Angebot
+     }
+    .body = { $known ->
+        [both] vielen Dank für das Angebot der Stelle als { $role } bei { $company }.
+        [role] vielen Dank für das Angebot der Stelle als { $role }.
+        [company] vielen Dank für Ihr Angebot.
+       *[neither] vielen Dank für Ihr Angebot.
+     } Ich freue mich sehr darüber und möchte mich in Ruhe entscheiden. Können Sie mir dafür noch ein paar Tage geben? Ich melde mich, so bald ich kann.
+draft-offer_accept =
+    .subject = { $known ->
+        [both] Zusage – { $role }
+        [role] Zusage – { $role }
+       *[neither] Zusage zu Ihrem Angebot
+     }
+    .body = { $known ->
+        [both] vielen Dank für Ihr Angebot. Die Stelle als { $role } bei { $company } nehme ich sehr gern an.
+        [role] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
+        [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle bei { $company } sehr gern an.
+       *[neither] vielen Dank für Ihr Angebot. Ich nehme es sehr gern an.
+     } Bitte sagen Sie mir, was Sie vor dem Start noch von mir brauchen. Ich freue mich auf die Zusammenarbeit.
+draft-offer_decline =
+    .subject = { $known ->
+        [both] Ihr Angebot – { $role }
+        [role] Ihr Angebot – { $role }
+       *[neither] Ihr Angebot
+     }
+    .body = { $known ->
+        [both] vielen Dank für das Angebot der Stelle als { $role } bei { $company } und für Ihre Zeit.
+        [role] vielen Dank für das Angebot der Stelle als { $role } und für Ihre Zeit.
+        [company] vielen Dank für Ihr Angebot und für Ihre Zeit.
+       *[neither] vielen Dank für Ihr Angebot und für Ihre Zeit.
+     } Nach gründlicher Überlegung habe ich mich entschieden, es nicht anzunehmen. Das ist mir nicht leichtgefallen. Ihnen und dem Team wünsche ich viel Erfolg, und ich würde mich freuen, in Kontakt zu bleiben.
+draft-offer_other =
+    .subject = { $known ->
+        [both] Neues zur Stelle { $role }
+        [role] Neues zur Stelle { $role }
+       *[neither] Neues zu meiner Bewerbung
+     }
+    .body = { $known ->
+        [both] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle als { $role } bei { $company } interessiert mich weiterhin sehr.
+        [role] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle als { $role } interessiert mich weiterhin sehr.
+        [company] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle bei { $company } interessiert mich weiterhin sehr.
+       *[neither] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Ich würde weiterhin sehr gern bei Ihnen arbeiten.
+     } Können Sie mir sagen, wann Sie voraussichtlich entscheiden? Wenn noch Unterlagen helfen, schicke ich sie heute.
 
 draft-reference-greeting = Guten Tag { $name },
 draft-reference-body = { $known ->

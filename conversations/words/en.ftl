@@ -228,6 +228,7 @@ prompt =
     .invitation = your debrief
     .thank_you_again = the thank-you, as you asked
     .decision_again = “any news?”, as you asked
+    .offer_answer = your answer to the offer
 
 # A voice note or a photo that was kept; $voices and $photos count them, one of them may be 0.
 kept-some =
@@ -713,7 +714,7 @@ word-date_kept = Noted: { $company } decides by <b>{ DAY($day) }</b>. I won't as
 word-toast = Noted
 word-reopen = Reopen it
 ended =
-    .offer = An offer from { $company }. Congratulations! 🎉 You earned it. I'll stop asking about this one.
+    .offer = An offer from { $company }. Congratulations! 🎉 You earned it.
     .rejected = A no from { $company }. I'm sorry. Much of it is outside your control, and what you practised stays yours. I'll stop asking about this one.
     .withdrawn = Noted: you withdrew from { $company }. I'll stop asking about this one.
     .no_reply = Closed: no reply from { $company }. It says little about you. If they write after all, reopen it.
@@ -725,6 +726,33 @@ after_no-on = One no is one company's choice. The next one is a new chance.
 after_no-competitors =
     Others in the same field:
     { $competitors }
+
+offer-when = <b>By when do they want your answer?</b>
+offer-door = The offer
+offer-title = <b>The offer · { $company }</b>
+offer-state =
+    .open = Offer: answer by { DAY($day) }
+    .accepted = Accepted, { DAY($on) } 🎉
+    .declined = Offer declined, { DAY($on) }
+offer-prompt = { $company } wants your answer by tomorrow, { DAY($day) }.
+offer-prompt_today = { $company } wants your answer today.
+offer-accept = Accept
+offer-decline = Decline
+offer-time = Ask for time
+offer-change_day = Change the day
+offer-others = Tell the others
+offer-others_ask = <b>Who should know that you have an offer?</b>
+offer-time_title = To ask for a few more days. Tap the text to copy it:
+offer-accept_title = To accept. Tap the text to copy it:
+offer-decline_title = To decline kindly. Tap the text to copy it:
+offer-other_title = <b>For { $company }</b>
+offer-accepted = ✓ I accepted
+offer-declined = ✓ I declined
+offer-accepted_done = Congratulations on the job at { $company }! 🎉
+offer-declined_done = Noted: you declined the offer from { $company }.
+offer-close_others = The others are still open. A kind text tells each of them:
+offer-close_other = Text for { $company }
+offer-undone = Undone
 
 feedback-ask = Ask for feedback
 feedback-heard = Feedback is here
@@ -1702,6 +1730,55 @@ draft-kind_reply-opening = { $known ->
  } I understand your decision.
 draft-kind_reply-luck = I wish you luck in finding the right person for the team.
 draft-kind_reply-openings = If another opening comes up that fits my background, I would be glad to hear from you.
+
+draft-offer_time =
+    .subject = { $known ->
+        [both] The offer for the { $role } role
+        [role] The offer for the { $role } role
+       *[neither] Your offer
+     }
+    .body = { $known ->
+        [both] Thank you very much for the offer of the { $role } role at { $company }.
+        [role] Thank you very much for the offer of the { $role } role.
+        [company] Thank you very much for your offer.
+       *[neither] Thank you very much for your offer.
+     } It means a lot to me, and I would like to decide with care. Could you give me a few more days? I will let you know as soon as I can.
+draft-offer_accept =
+    .subject = { $known ->
+        [both] Accepting the { $role } role
+        [role] Accepting the { $role } role
+       *[neither] Accepting your offer
+     }
+    .body = { $known ->
+        [both] Thank you for the offer. I am very glad to accept the { $role } role at { $company }.
+        [role] Thank you for the offer. I am very glad to accept the { $role } role.
+        [company] Thank you for the offer. I am very glad to accept and to join { $company }.
+       *[neither] Thank you for the offer. I am very glad to accept it.
+     } Please let me know what you need from me before I start. I look forward to working with you.
+draft-offer_decline =
+    .subject = { $known ->
+        [both] The offer for the { $role } role
+        [role] The offer for the { $role } role
+       *[neither] Your offer
+     }
+    .body = { $known ->
+        [both] Thank you very much for the offer of the { $role } role at { $company }, and for your time.
+        [role] Thank you very much for the offer of the { $role } role, and for your time.
+        [company] Thank you very much for your offer, and for your time.
+       *[neither] Thank you very much for your offer, and for your time.
+     } After careful thought I have decided not to accept it. It was not an easy decision. I wish you and the team every success, and I would be glad to stay in touch.
+draft-offer_other =
+    .subject = { $known ->
+        [both] An update on the { $role } role
+        [role] An update on the { $role } role
+       *[neither] An update on my application
+     }
+    .body = { $known ->
+        [both] I have received an offer from another company, and I wanted you to hear it from me. I am still very interested in the { $role } role at { $company }.
+        [role] I have received an offer from another company, and I wanted you to hear it from me. I am still very interested in the { $role } role.
+        [company] I have received an offer from another company, and I wanted you to hear it from me. I am still very interested in { $company }.
+       *[neither] I have received an offer from another company, and I wanted you to hear it from me. I am still very interested in working with you.
+     } Can you tell me when you expect to decide? If there is anything I can send to help, I will do so today.
 
 draft-reference-greeting = Hello { $name },
 draft-reference-body = { $known ->

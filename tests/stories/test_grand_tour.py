@@ -300,6 +300,20 @@ WAITING = """
     app:show
     word:menu
     word:offer
+    offer:set:by:unsaid
+    offer:time
+    offer:show
+    offer:day
+    offer:month
+    offer:set:by
+    offer:decline
+    offer:declined
+    offer:undo
+    offer:accept
+    offer:accepted
+    /applications
+    apps:closed
+    app:show
     app:reopen
     """
 PREPARING = """
@@ -350,6 +364,15 @@ PREPARING = """
     """
 MANY = "".join(f"\n/interview\n“Firm {number}, Clerk\nplan:later" for number in range(13))
 LEAVING = """
+    /applications
+    app:show
+    word:menu
+    word:offer
+    offer:set:by:unsaid
+    offer:others
+    offer:others
+    offer:others
+    offer:show
     /applications
     apps:open
     apps:mine

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from conversations import remind, respond
 from conversations.events import Blocked, Commanded, Imported, Said, Tapped, Unblocked
-from conversations.facts import Application, DeliveryStatus, Person, Prompt, PromptKind, Reminder
+from conversations.facts import Application, DeliveryStatus, Outcome, Person, Prompt, PromptKind, Reminder
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import after_restore
@@ -174,6 +174,14 @@ def holds(spoken: list[Spoken]) -> None:
     applications = [person.application(id_) for id_ in prompt.applications]
     for application in applications:
         assert application is not None
+        if prompt.kind is PromptKind.OFFER_ANSWER:
+            offer = application.offer
+            assert application.outcome is Outcome.OFFER
+            assert offer is not None
+            assert offer.answer is None, "answered already"
+            assert offer.answer_by is not None, "nobody asked for it"
+            assert (offer.answer_by - timedelta(days=1)) <= new.at.astimezone(zone).date() <= offer.answer_by
+            continue
         assert application.outcome is None, "never after an outcome"
         assert application.hushed_at is None, "never after Stop asking"
     moved = {p.id: p.applications for p in person.prompts}  # as the facts have it: a merge moves what was prompted
@@ -267,6 +275,7 @@ ACTION = st.sampled_from(
         "command",
         "debrief",
         "debrief",
+        "offer",
         "zone",
         "away",
         "back",
@@ -424,6 +433,8 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
             life.does(Commanded(COMMANDS[number % len(COMMANDS)]))
         case "debrief":
             _debrief(life, number)
+        case "offer" if life.person.applications:
+            _offer(life, number)
         case "zone":
             life.does(Tapped(f"set:0:in:none:{ZONES[number % len(ZONES)]}"))
         case "away":
@@ -437,6 +448,16 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
         case "merge" if len(life.person.applications) > 1:
             kept, gone, *_ = sorted(life.person.applications, key=lambda a: (a.id * 7919 + number) % 104_729)
             life.does(Tapped(f"app:{kept.id}:merged:{gone.id}:{confirmation_stamp(life.now)}"))
+
+
+def _offer(life: Life, number: int) -> None:
+    """Get an offer, with or without a day for the answer, and perhaps answer it."""
+    id_ = life.person.applications[number % len(life.person.applications)].id
+    day = life.now.astimezone(life.person.clock).date() + timedelta(days=number % 15)
+    life.does(Tapped(f"word:{id_}:offer"))
+    life.does(Tapped(f"offer:{id_}:set:by:{day.isoformat() if number % 4 else 'unsaid'}"))
+    if number % 5 == 0:
+        life.does(Tapped(f"offer:{id_}:{('accepted', 'declined', 'undo')[number % 3]}"))
 
 
 def _debrief(life: Life, number: int) -> None:

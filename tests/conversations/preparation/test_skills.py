@@ -22,7 +22,9 @@ def test_lacking_experience_asks_where_else_it_was_done() -> None:
     (hard,) = question_bank.hard_questions(seeker.person)
     assert (hard.trouble.elsewhere, hard.trouble.skill) == ("I ran the club's till", "budgeting")
     assert "I ran the club's till" in seeker.says("/prepare").taps("Practise now").sees
-    seeker.says("/interview").says("Globex, Clerk").says("tomorrow 10:00").taps("1 h").taps("Video").taps("Skip").taps("Skip")
+    seeker.says("/interview").says("Globex, Clerk").says("tomorrow 10:00").taps("1 h").taps("Video").taps("Skip").taps(
+        "Skip"
+    )
     assert "I ran the club's till" in seeker.taps("Prepare").sees
 
 

@@ -1,0 +1,121 @@
+"""An offer: the answer day, its one reminder, the texts, and what an answer brings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conversations.facts import OfferAnswer, Outcome, PromptKind
+from tests.people import Seeker, SentPrompt, at
+
+REMINDED = SentPrompt("Thu 2026-06-18 10:00", PromptKind.OFFER_ANSWER, ("Acme",))
+
+
+def offered(language: str = "en") -> Seeker:
+    """Return somebody with an offer from Acme and two open applications."""
+    seeker = Seeker(at("2026-06-08", "12:30"), language=language)
+    for company in ("Globex, Clerk", "Initech, Nurse"):
+        seeker.debriefs(company=company, began="2026-06-08 09:00")
+        seeker.taps_data(f"app:{seeker.person.applications[-1].id}:hush")
+    seeker.debriefs(began="2026-06-08 10:00", decide="2026-06-12")
+    return seeker.taps_data(f"word:{seeker.person.applications[-1].id}:offer")
+
+
+def of(seeker: Seeker) -> tuple[Outcome | None, date | None, OfferAnswer | None]:
+    """Return the outcome, the answer day and the answer."""
+    application = seeker.person.applications[-1]
+    offer = application.offer
+    return application.outcome, offer.answer_by if offer else None, offer.answer if offer else None
+
+
+def test_the_answer_day_brings_one_reminder_the_day_before() -> None:
+    """At 10:00; everything unasked about the application is over."""
+    seeker = offered()
+    assert "Congratulations" in seeker.sees
+    assert "By when do they want your answer?" in seeker.sees
+    seeker.says("19 June")
+    if of(seeker)[1] is None:
+        seeker.taps("Yes, Fri 19 Jun")
+    assert of(seeker) == (Outcome.OFFER, date(2026, 6, 19), None)
+    assert seeker.waits_until("2026-07-30") == [REMINDED]
+    assert "wants your answer by tomorrow, Friday 19 June" in seeker.sees
+
+
+@pytest.mark.parametrize("day", ["", "2026-06-09"])
+def test_no_day_or_one_too_near_brings_no_reminder(day: str) -> None:
+    """Tomorrow's day: the moment of its reminder had passed when it became known."""
+    seeker = offered()
+    data = f"offer:{seeker.person.applications[-1].id}:set:by:{day or 'unsaid'}"
+    seeker.taps_data(data)
+    assert seeker.waits_until("2026-07-30") == []
+
+
+@pytest.mark.parametrize("answer", [OfferAnswer.ACCEPTED, OfferAnswer.DECLINED])
+def test_an_answer_ends_the_reminder_and_can_be_undone(answer: OfferAnswer) -> None:
+    """Once answered nothing is asked; undone, the reminder stands again."""
+    seeker = offered()
+    id_ = seeker.person.applications[-1].id
+    seeker.taps_data(f"offer:{id_}:set:by:2026-06-19").taps_data(f"offer:{id_}:{answer}")
+    assert of(seeker)[2] is answer
+    seeker.taps("Undo")
+    assert of(seeker)[2] is None
+    assert seeker.waits_until("2026-06-18", "12:00") == [REMINDED]
+    seeker.taps("Accept" if answer is OfferAnswer.ACCEPTED else "Decline")
+    seeker.taps("✓ I accepted" if answer is OfferAnswer.ACCEPTED else "✓ I declined")
+    assert of(seeker)[2] is answer
+
+
+def test_after_a_yes_the_others_are_offered_a_kind_text() -> None:
+    """Each of them a tap; none is closed by itself."""
+    seeker = offered().taps("They didn't say").taps("Accept")
+    assert "glad to accept the Data analyst role at Acme" in seeker.sees
+    seeker.taps("✓ I accepted")
+    assert "Congratulations on the job at Acme" in seeker.sees
+    assert "decided to withdraw my application" in seeker.taps("Text for Globex").sees
+    assert [a.is_open for a in seeker.person.applications] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "way", "says"),
+    [
+        ("en", "time", "Could you give me a few more days?"),
+        ("en", "accept", "very glad to accept"),
+        ("en", "decline", "decided not to accept it"),
+        ("de", "time", "noch ein paar Tage geben"),
+        ("de", "accept", "nehme ich sehr gern an"),
+        ("de", "decline", "es nicht anzunehmen"),
+    ],
+)
+def test_there_is_a_text_for_each_answer(language: str, way: str, says: str) -> None:
+    """In both languages, greeting whom they met."""
+    seeker = offered(language)
+    seeker.taps_data(f"offer:{seeker.person.applications[-1].id}:{way}")
+    assert says in seeker.sees
+    assert "Maria" in seeker.sees
+
+
+def test_the_others_can_be_told_of_the_offer() -> None:
+    """A text for each open application."""
+    seeker = offered().taps("They didn't say").taps("Tell the others").taps("Globex ›")
+    assert "I have received an offer from another company" in seeker.sees
+    assert "Clerk role at Globex" in seeker.sees
+
+
+def test_reopened_there_is_no_offer_any_more() -> None:
+    """Its buttons are stale, and nothing is asked about its day."""
+    seeker = offered()
+    id_ = seeker.person.applications[-1].id
+    seeker.taps_data(f"offer:{id_}:set:by:2026-06-19").taps_data(f"app:{id_}:reopen")
+    assert of(seeker) == (None, None, None)
+    seeker.taps_data(f"offer:{id_}:accepted")
+    assert of(seeker) == (None, None, None)
+
+
+def test_a_discreet_reminder_shows_the_offer_on_a_tap() -> None:
+    """The lock screen names neither company nor offer."""
+    seeker = offered()
+    seeker.taps_data(f"offer:{seeker.person.applications[-1].id}:set:by:2026-06-19")
+    seeker.says("/settings").taps("Discreet mode on").waits_until("2026-06-18", "12:00")
+    assert "Acme" not in seeker.sees
+    assert "wants your answer by tomorrow" in seeker.taps("Show").sees
