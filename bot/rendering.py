@@ -108,7 +108,7 @@ def _rendered(message: Message, reader: Reader) -> RenderedMessage:
 def _button(button: Button, reader: Reader) -> InlineButton:
     copies = button.copies
     text = in_plain(copies, reader) if isinstance(copies, Words) else copies or ""
-    return InlineButton(in_plain(button.label, reader), button.data, text[:MAX_COPY_TEXT])
+    return InlineButton(in_plain(button.label, reader), button.data, text[:MAX_COPY_TEXT], button.style.value)
 
 
 __all__ = ["LANGUAGES", "about", "failed", "file_failed", "label", "menu", "preload_languages", "private_only", "reply"]

@@ -26,11 +26,12 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class InlineButton:
-    """An inline button: a tap returns `data`, or copies `copies`."""
+    """An inline button: a tap returns `data`, or copies `copies`. `style` is its colour, "" for the client's own."""
 
     label: str
     data: str = ""
     copies: str = ""
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

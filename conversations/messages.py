@@ -47,6 +47,23 @@ def post(application: Application) -> Words:
     return words("post-company", company=application.company)
 
 
+class ButtonStyle(StrEnum):
+    """The colour of a button, as the Bot API names it since version 9.4; older clients show all of them plain."""
+
+    PLAIN = ""
+    SUCCESS = "success"
+    DANGER = "danger"
+
+
+SUCCESSES = frozenset(
+    ("note-sent", "note-all_sent", "follow-sent", "follow-called", "recruiter-log", "references-told", "offer-accepted")
+)
+"""What the person reports as done: green. Every way of sending a note has a label of its own (`note-sent_by`)."""
+
+DANGERS = frozenset(("delete-yes", "change-delete_yes"))
+"""What erases: red."""
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """An inline button. `data` says everything its tap means; `copies` is text that it copies (256 characters)."""
@@ -54,6 +71,13 @@ class Button:
     label: Words
     data: str = ""
     copies: Words | str | None = None
+
+    @property
+    def style(self) -> ButtonStyle:
+        """Its colour, by what its label says."""
+        if self.label.key in SUCCESSES or self.label.key.startswith("note-sent_by."):
+            return ButtonStyle.SUCCESS
+        return ButtonStyle.DANGER if self.label.key in DANGERS else ButtonStyle.PLAIN
 
 
 Rows = tuple[tuple[Button, ...], ...]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from bot import rendering
 from bot.rendering import with_suggestions, wrap_rows
 from bot.replies import InlineButton, RenderedMessage
+from bot.telegram.sending import keyboards
+from conversations.facts import Person
 from conversations.letters.spelling import Suggestion
-from conversations.messages import SpellcheckRequest
+from conversations.messages import Button, Message, SpellcheckRequest, Turn, words
 
 NOTE = RenderedMessage(
     "I recieve it",
@@ -47,3 +50,13 @@ def test_without_suggestions_a_note_stays_as_it_is() -> None:
     assert with_suggestions(NOTE, [], "en") == NOTE
     unchecked = RenderedMessage("I recieve it")
     assert with_suggestions(unchecked, [Suggestion(2, 9, "receive")], "en") == unchecked
+
+
+def test_what_was_sent_is_green_what_erases_is_red_and_the_rest_is_plain() -> None:
+    """The Bot API's button styles, by what a label says; old rows of the outbox have none."""
+    keys = {"follow-sent": "success", "note-sent_by.phone": "success", "delete-yes": "danger", "walk-skip": ""}
+    row = tuple(Button(words(key), "home:0:x") for key in keys)
+    (message,) = rendering.reply(Turn(Person(1), (Message((words("today-nothing"),), (row,)),))).messages
+    assert [button.style for part in message.rows for button in part] == list(keys.values())
+    shown = [button for part in (keyboards.markup(message) or {})["inline_keyboard"] for button in part]
+    assert [button.get("style") for button in shown] == ["success", "success", "danger", None]

@@ -16,9 +16,11 @@ def markup(spoken: RenderedMessage) -> dict[str, Any] | None:
     """Return the buttons of a message as an InlineKeyboardMarkup in JSON, or None when it has none."""
     rows = [
         [
-            {"text": button.label, "copy_text": {"text": button.copies}}
-            if button.copies
-            else {"text": button.label, "callback_data": button.data}
+            {
+                "text": button.label,
+                **({"copy_text": {"text": button.copies}} if button.copies else {"callback_data": button.data}),
+                **({"style": button.style} if button.style else {}),
+            }
             for button in row
         ]
         for row in spoken.rows
