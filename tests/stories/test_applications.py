@@ -16,7 +16,7 @@ MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 
 async def test_applications_are_found_renamed_merged_and_deleted(database_url: str, tmp_path: Path) -> None:
     """Typed text is searched for; the card is edited in place; an irreversible action asks for confirmation once."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         for post in ("Acme, Analyst", "Acme Inc, Data analyst"):
             await sam.says("/debrief")

@@ -32,7 +32,7 @@ async def load(berlin: System) -> User:
 
 async def test_lists_insights_and_the_timeline_are_full_at_once(database_url: str, tmp_path: Path) -> None:
     """Every page has content; no message is rejected."""
-    async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
+    async with full_system(tmp_path, THURSDAY, hurried=True, database_url=database_url) as berlin:
         sam = await berlin.new_user()
         alex = await load(berlin)
         assert "Fernwood" in (await alex.messages())[-1]["text"]
@@ -62,7 +62,7 @@ def named(upcoming: dict[str, Any]) -> list[str]:
 
 async def test_the_next_prompts_of_the_example_come(database_url: str, tmp_path: Path) -> None:
     """Skip to next sends the next prompt, and then the one after it."""
-    async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
+    async with full_system(tmp_path, THURSDAY, hurried=True, database_url=database_url) as berlin:
         alex = await load(berlin)
         for expected in ("Any news from", "Before you leave"):
             before = len(await alex.messages())
@@ -75,7 +75,7 @@ async def test_the_next_prompts_of_the_example_come(database_url: str, tmp_path:
 
 async def test_each_press_brings_another_person(database_url: str, tmp_path: Path) -> None:
     """Two examples are two independent people."""
-    async with full_system(tmp_path, THURSDAY, database_url=database_url) as berlin:
+    async with full_system(tmp_path, THURSDAY, hurried=True, database_url=database_url) as berlin:
         first, second = await load(berlin), await load(berlin)
         assert first.id != second.id
         await first.says("/delete")

@@ -50,7 +50,7 @@ def facts(file: bytes) -> dict[str, Any]:
 
 async def test_an_export_can_be_imported_after_deletion(database_url: str, tmp_path: Path) -> None:
     """Export, delete, import, export again: the same facts; in between nothing is stored."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/export")
@@ -75,7 +75,7 @@ async def test_an_export_can_be_imported_after_deletion(database_url: str, tmp_p
 
 async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> None:
     """A table, a report, and a calendar whose link opens the debrief."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/export")
@@ -103,7 +103,7 @@ async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> N
 
 async def test_a_file_that_is_none_of_ours_changes_nothing(database_url: str, tmp_path: Path) -> None:
     """It is refused with a kind message, and another one may be sent."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         assert "tap /import first" in await sam.sends("document", file=("x.json", b"{}"))
         await sam.says("/import")

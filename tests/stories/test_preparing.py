@@ -17,7 +17,7 @@ MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # 11:30 in Berlin
 
 async def test_practice_by_text_and_voice_then_the_insights(database_url: str, tmp_path: Path) -> None:
     """The earlier voice note is sent with the new answer; the insights say that one interview is too few."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/prepare")

@@ -20,7 +20,7 @@ PEOPLE = "Maria Keller maria@acme.com, Tom Smith (tom@acme.com), Ana Costa"
 @pytest.fixture
 async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
     """Yield a running system with spell checking on a Monday morning; check that Telegram rejected nothing."""
-    async with full_system(tmp_path, MORNING, spelling="on", database_url=database_url) as here:
+    async with full_system(tmp_path, MORNING, hurried=True, spelling="on", database_url=database_url) as here:
         yield here
         assert await here.refused() == []
 
