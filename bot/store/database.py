@@ -182,7 +182,7 @@ class Database:
     async def receive(self, updates: Iterable[tuple[int, int, str]], now: datetime) -> None:
         """Add updates to the inbox as (person, update id, JSON); those that are there already stay as they are."""
         rows = list(updates)
-        await self._threads.write(lambda connection: inbox.insert(connection, rows, now), is_single=True)
+        await self._threads.write(lambda connection: inbox.insert(connection, rows, now), is_single=len(rows) == 1)
 
     async def pending(self, limit: int, besides: Iterable[int] = (), person_id: int | None = None) -> list[InboxRow]:
         """Return up to `limit` updates that are to be handled, of `person_id` or of all except `besides`."""
@@ -224,7 +224,7 @@ class Database:
 
     async def remove_replies(self, keys: Collection[tuple[int, int]]) -> None:
         """Delete rows of the outbox by (person, turn): they were sent, or need not be."""
-        await self._threads.write(lambda connection: outbox.remove(connection, keys), is_single=True)
+        await self._threads.write(lambda connection: outbox.remove(connection, keys), is_single=len(keys) == 1)
 
     async def empty_queues(self) -> None:
         """Mark every update done, and send nothing of what waits."""
