@@ -22,7 +22,8 @@ Rules for what people read differently:
 * "By June", "until next week" may mean before it begins or before it ends: asked back. "By mid-June" is by the 15th.
 * "Before" a day is the last working day before it. People leave on the 24th before Christmas and on Good Friday before
   Easter. "After Easter", "in the new year", "soon" and "at least two weeks" name no day.
-* Working days are Monday to Friday; public holidays are not known. A day more than two years away is refused.
+* Working days are those of the person's country, without its national public holidays. A day more than two years away
+  is refused.
 * At night, 5 to 11 are hours before midnight; 12 to 4 may be on one day or the next and are asked back. "Ten to
   eleven" may be a time or a range and is asked back; a range in digits ("10 to 11") is when it begins. A number alone
   is an hour beside "today" or "morning", not beside a weekday or a date.

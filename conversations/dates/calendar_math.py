@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -44,10 +45,10 @@ class Part(IntEnum):
 class WorkingDays:
     """Which days are working days: not those of the weekend (Monday is 0), and not the public `holidays`.
 
-    A pure value: the caller passes the holidays of the person's country, for all years that may matter.
+    A pure value: the caller passes the holidays of the person's country.
     """
 
-    holidays: frozenset[date] = frozenset()
+    holidays: Container[date] = frozenset()
     weekend: frozenset[int] = frozenset({SATURDAY, SUNDAY})
 
     def __contains__(self, day: date) -> bool:

@@ -99,7 +99,14 @@ def read_day(
 
 
 @reader(SHORT_ANSWER)
-def read_moment(text: str, today: date, language: str = "en", *, past: bool = False) -> tuple[Reading, time | None]:
+def read_moment(
+    text: str,
+    today: date,
+    language: str = "en",
+    *,
+    past: bool = False,
+    working_days: WorkingDays = MONDAY_TO_FRIDAY,
+) -> tuple[Reading, time | None]:
     """Read a day and a time of day ("tomorrow at 10", "Friday 14:30"), or only one of them ("Friday", "9am").
 
     A moment is on a single day, so a span ("next week at 10") is no day here, and neither is a day that does not exist;
@@ -107,7 +114,7 @@ def read_moment(text: str, today: date, language: str = "en", *, past: bool = Fa
     """
     plain = normalise(text)
     try:
-        reader = _MomentReader(plain, today, language, past=past, working_days=MONDAY_TO_FRIDAY)
+        reader = _MomentReader(plain, today, language, past=past, working_days=working_days)
         day, hour = reader.read() if plain else (None, None)
     except TooManyAttempts:
         return None, None

@@ -8,9 +8,11 @@ from functools import lru_cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from conversations.dates.calendar_math import WorkingDays
 from conversations.facts.application import Application
 from conversations.facts.interview import Interview, Skill
 from conversations.facts.prompts import Prompt, Reminder
+from conversations.facts.public_holidays import working_days_in
 
 T = TypeVar("T", "Application", "Interview", "Prompt")
 
@@ -39,6 +41,7 @@ class Person:
 
     No prompt that fell due before `resumed_at` (the last `/resume`, unblocking, or tap after silence) is sent.
     `restored_at` is set when the facts come from a backup or an import: prompts shortly before it are unknown.
+    `country` (ISO 3166) is whose public holidays count: "" that of the time zone, "none" no country's.
     """
 
     id: int
@@ -63,11 +66,17 @@ class Person:
     searching: bool = True
     restored_at: datetime | None = None
     skills: tuple[Skill, ...] = ()
+    country: str = ""
 
     @property
     def clock(self) -> ZoneInfo:
         """The person's time zone."""
         return zone_of(self.zone)
+
+    @property
+    def working_days(self) -> WorkingDays:
+        """The working days of the person's country."""
+        return working_days_in(self.country, self.zone)
 
     def application(self, id_: int) -> Application | None:
         """Return this person's application `id_`, if there is one."""

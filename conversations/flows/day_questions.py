@@ -52,8 +52,9 @@ class PromisedDay:
             return Accepted(UNSAID)
         calendar = calendar_keyboard.rows(question.link, question.today, question.today, question.today + TOO_FAR)
         distance = read_distance(text, language)
+        working_days = question.person.working_days
         is_today = distance and day_of(question.now + distance, question.person.clock) == question.today
-        match Day(question.today) if is_today else read_day(text, question.today, language):
+        match Day(question.today) if is_today else read_day(text, question.today, language, working_days=working_days):
             case Day(on=day):
                 yes = question.answer_button(words("answers-yes_day", day=day), day.isoformat())
                 return NotUnderstood(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
@@ -149,7 +150,8 @@ class Moment:
         distance = read_distance(text, language)
         if distance is not None:
             return self._checked((question.now + distance).replace(second=0, microsecond=0), question)
-        day, hour = read_moment(text, question.today, language, past=not self.ahead)
+        working_days = question.person.working_days
+        day, hour = read_moment(text, question.today, language, past=not self.ahead, working_days=working_days)
         match day, hour:
             case Day(on=found), time():
                 return self._checked(local_instant(found, hour, question.person.clock), question)

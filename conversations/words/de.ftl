@@ -1265,12 +1265,18 @@ set-title = <b>Einstellungen</b>
 set-list = { $lines }
 set-line_zone = Zeitzone: { $city }
 set-line_quiet = Ruhezeiten: { $quiet }
+set-line_holidays =
+    { $country ->
+        [none] Feiertage: keine
+       *[other] Feiertage: { $country }
+    }
 set-line_discreet =
     { $on ->
         [yes] Diskreter Modus: an. Erinnerungen zeigen nichts, bis du tippst.
        *[no] Diskreter Modus: aus
     }
 set-zone = Zeitzone
+set-holidays = Feiertage
 set-quiet = Ruhezeiten
 set-quiet_hours = { HOUR($start) } bis { HOUR($end) }
 set-quiet_none = Keine
@@ -1294,6 +1300,12 @@ set-searching_toast =
        *[no] Aus
     }
 set-kept = Gemerkt
+holidays-ask =
+    <b>Feiertage welches Landes?</b>
+    An denen frage ich nicht nach. Wähle aus oder schreib ein Land.
+holidays-unread = Die Feiertage dieses Landes kenne ich nicht. Schreib seinen Namen, etwa <i>Österreich</i>.
+holidays-guessed = { $country }, wie meine Zeitzone
+holidays-none = Keine
 quiet-ask =
     <b>Wann soll ich still sein?</b>
     Wähle aus oder schreib: <i>22:30 bis 7</i>.

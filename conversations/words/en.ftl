@@ -1265,12 +1265,18 @@ set-title = <b>Settings</b>
 set-list = { $lines }
 set-line_zone = Time zone: { $city }
 set-line_quiet = Quiet hours: { $quiet }
+set-line_holidays =
+    { $country ->
+        [none] Public holidays: none
+       *[other] Public holidays: { $country }
+    }
 set-line_discreet =
     { $on ->
         [yes] Discreet mode: on. Reminders show nothing until you tap.
        *[no] Discreet mode: off
     }
 set-zone = Time zone
+set-holidays = Public holidays
 set-quiet = Quiet hours
 set-quiet_hours = { HOUR($start) } to { HOUR($end) }
 set-quiet_none = None
@@ -1294,6 +1300,12 @@ set-searching_toast =
        *[no] Off
     }
 set-kept = Kept
+holidays-ask =
+    <b>Which country's public holidays?</b>
+    No follow-up comes on one. Tap, or type a country.
+holidays-unread = I don't know the holidays of that country. Type its name, like <i>Austria</i>.
+holidays-guessed = { $country }, as my time zone
+holidays-none = None
 quiet-ask =
     <b>When should I be quiet?</b>
     Tap, or type it: <i>22:30 to 7</i>.
