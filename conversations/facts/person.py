@@ -42,6 +42,7 @@ class Person:
     No prompt that fell due before `resumed_at` (the last `/resume`, unblocking, or tap after silence) is sent.
     `restored_at` is set when the facts come from a backup or an import: prompts shortly before it are unknown.
     `country` (ISO 3166) is whose public holidays count: "" that of the time zone, "none" no country's.
+    `refused_album` is the last album that was no answer: that is said once, not for each of its photos.
     """
 
     id: int
@@ -67,6 +68,7 @@ class Person:
     restored_at: datetime | None = None
     skills: tuple[Skill, ...] = ()
     country: str = ""
+    refused_album: str = ""
 
     @property
     def clock(self) -> ZoneInfo:

@@ -1381,6 +1381,7 @@ command-unknown = Den Befehl kenne ich nicht. Diese kenne ich:
 input-forwarded = Eine weitergeleitete Nachricht geht hier nicht als Antwort. Bitte in deinen eigenen Worten.
 input-no_question = Ich habe gerade nichts gefragt. Willst du es zu einer Nachbereitung legen, antworte damit auf ihre Karte.
 input-not_words = Ich kann Text, Sprachnachrichten, Fotos und Kontakte speichern. Bitte schreib es.
+input-only_caption = So eine Datei kann ich hier nicht speichern, darum nehme ich deine Worte.
 input-tap_or_type = Das geht hier nicht als Antwort. Wähle aus oder schreib sie.
 input-corrected_unknown = Ich habe deine Änderung gesehen, aber diese Nachricht ist keine Antwort, die ich ändern kann. Deine Nachbereitungen findest du unter /applications.
 taps-stale = Dieser Knopf ist zu alt. Es wurde nichts geändert.

@@ -1381,6 +1381,7 @@ command-unknown = I don't know that command. I know these:
 input-forwarded = I can't take a forwarded message as your answer. In your own words, please.
 input-not_words = I can keep text, voice notes, photos and contacts. Please type it.
 input-no_question = I haven't asked anything just now. To add this to a debrief, reply to its card with it.
+input-only_caption = I can't keep that kind of file here, so I took your words.
 input-tap_or_type = That doesn't work as an answer here. Please tap or type it.
 input-corrected_unknown = I saw your edit, but that message isn't an answer I can change. You'll find your debriefs in /applications.
 taps-stale = That button is too old. Nothing was changed.
