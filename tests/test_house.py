@@ -28,7 +28,7 @@ LINES_FOR_NOW = {
     "bot/turns.py": 316,
 }
 WORDS_LIBRARIES = {"fluent", "babel"}
-TABLES = {"conversations/facts/public_holidays.py": {"holidays"}}  # a library that only computes, and its one user
+TABLES = {"conversations/facts/working_days.py": {"holidays"}}  # a library that only computes, and its one user
 IMPURE = {
     "asyncio", "http", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "shutil", "signal",
     "socket", "sqlite3", "subprocess", "sys", "tempfile", "threading", "time", "urllib", "uuid",

@@ -8,7 +8,7 @@ from babel import Locale
 
 from conversations.account.time_zones import place_key, zones_of_place
 from conversations.facts import Person
-from conversations.facts.public_holidays import NO_COUNTRY, countries, country_of_zone
+from conversations.facts.working_days import NO_COUNTRY, countries, country_of_zone
 from conversations.words import LANGUAGES, spoken_language
 
 CODE_LENGTH = 2

@@ -10,7 +10,7 @@ from conversations.account import countries, time_zones
 from conversations.dates import read_time_span
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, zone_of
-from conversations.facts.public_holidays import GUESSED, NO_COUNTRY
+from conversations.facts.working_days import GUESSED, NO_COUNTRY
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.interviews import start

@@ -31,12 +31,12 @@ Rules for what people read differently:
 
 from __future__ import annotations
 
-from conversations.dates.calendar_math import WorkingDays
 from conversations.dates.read import Day, Future, Past, Reading, Unclear, read_day, read_moment
 from conversations.dates.relative_time import read_distance
 from conversations.dates.time_of_day import read_time
 from conversations.dates.time_span import read_time_span
 from conversations.dates.unsaid import says_unsaid
+from conversations.facts.working_days import WorkingDays
 
 __all__ = [
     "Day",

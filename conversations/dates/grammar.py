@@ -15,7 +15,8 @@ from datetime import date
 from itertools import takewhile
 from typing import Generic, NamedTuple, TypeVar
 
-from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, Part, Span, WorkingDays
+from conversations.dates.calendar_math import Part, Span
+from conversations.facts.working_days import MONDAY_TO_FRIDAY, WorkingDays
 
 MIN_CORRECTABLE = 6  # in a shorter word, one wrong letter often makes another word
 MAX_PHRASE_WORDS = 12

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, Span, WorkingDays
+from conversations.dates.calendar_math import Span
 from conversations.dates.english import ENGLISH
 from conversations.dates.german import GERMAN
 from conversations.dates.grammar import CompiledPhrase, Language, PhraseMatch, Spans
+from conversations.facts.working_days import MONDAY_TO_FRIDAY, WorkingDays
 
 MAX_ATTEMPTS = 120  # comparisons with a whole phrase table, 30 to 60 microseconds each
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, WorkingDays, add_months
+from conversations.dates.calendar_math import add_months
 from conversations.dates.german.vocabulary import SHORT_WEEKDAYS
 from conversations.dates.grammar import Spans
 from conversations.dates.normalise import normalise
@@ -13,6 +13,7 @@ from conversations.dates.parse import Attempts, DateParser, TooManyAttempts, lan
 from conversations.dates.time_context import is_ambiguous_clock, read_clock_range, takes_bare_hour, time_on_day
 from conversations.dates.time_of_day import MAX_WORDS, read_clock
 from conversations.readers import SHORT_ANSWER, reader
+from conversations.facts.working_days import MONDAY_TO_FRIDAY, WorkingDays
 
 CLEAR_BESIDE_TIME = SHORT_WEEKDAYS.keys() - {"so"}  # "Mi 10:30"; but "so 10 Uhr" is about ten
 MAX_MONTHS_AWAY = 24  # no employer promises a decision further ahead, and nobody debriefs an older interview

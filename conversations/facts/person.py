@@ -8,11 +8,10 @@ from functools import lru_cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from conversations.dates.calendar_math import WorkingDays
 from conversations.facts.application import Application
 from conversations.facts.interview import Interview, Skill
 from conversations.facts.prompts import Prompt, Reminder
-from conversations.facts.public_holidays import working_days_in
+from conversations.facts.working_days import WorkingDays, working_days_in
 
 T = TypeVar("T", "Application", "Interview", "Prompt")
 

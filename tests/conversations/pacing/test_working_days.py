@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from conversations.facts import Application, Interview, Person, Promise, PromptKind
 from conversations.facts.local_time import outside_quiet_hours
-from conversations.facts.public_holidays import country_of_zone
+from conversations.facts.working_days import country_of_zone
 from conversations.pacing import schedule
 
 # Written by hand from the countries' own lists, not from the library: the weekend, and public holidays of 2026.

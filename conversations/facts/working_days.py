@@ -6,17 +6,52 @@ are not counted: a time zone does not tell the region.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from types import ModuleType
 
 from babel.core import get_global
 
-from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, WorkingDays
-
+SATURDAY, SUNDAY = 5, 6
 GUESSED, NO_COUNTRY = "", "none"  # values of Person.country beside the codes of ISO 3166: "DE"
 YEARS = range(2001, 2100)  # the library's tables of moon calendars cover no other
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """Which days are working days: not those of the weekend (Monday is 0), and not the public `holidays`.
+
+    A pure value: the caller passes the holidays of the person's country.
+    """
+
+    holidays: Container[date] = frozenset()
+    weekend: frozenset[int] = frozenset({SATURDAY, SUNDAY})
+
+    def __contains__(self, day: date) -> bool:
+        """Return True if `day` is a working day."""
+        return day.weekday() not in self.weekend and day not in self.holidays
+
+    def add(self, day: date, count: int) -> date:
+        """Return the day `count` working days after `day` (before it, if negative), not counting `day` itself."""
+        step = timedelta(days=1 if count > 0 else -1)
+        for _ in range(abs(count)):
+            day += step
+            while day not in self:
+                day += step
+        return day
+
+    def last_before(self, day: date) -> date:
+        """Return the last working day before `day`."""
+        return self.add(day, -1)
+
+    def first_from(self, day: date) -> date:
+        """Return `day` if it is a working day, else the next one: later, never earlier."""
+        return day if day in self else self.add(day, 1)
+
+
+MONDAY_TO_FRIDAY = WorkingDays()
 
 
 @dataclass(frozen=True, slots=True)
