@@ -10,7 +10,6 @@ from conversations.facts.local_time import day_of, local_instant
 from conversations.flows import calendar_keyboard
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading, in_rows
 from conversations.messages import Button, Rows, Words, words
-from conversations.words import spoken_language
 
 UNSAID = "unsaid"
 TOO_FAR = timedelta(days=2 * 366)
@@ -47,8 +46,8 @@ class PromisedDay:
 
     def from_text(self, text: str, question: Question) -> Reading:
         """Read a day, and echo it with its weekday for a yes."""
-        language = spoken_language(question.person.language)
-        if self.unsaid and says_unsaid(text):
+        language = question.person.language
+        if self.unsaid and says_unsaid(text, language):
             return Accepted(UNSAID)
         calendar = calendar_keyboard.rows(question.link, question.today, question.today, question.today + TOO_FAR)
         distance = read_distance(text, language)
@@ -146,7 +145,7 @@ class Moment:
 
     def from_text(self, text: str, question: Question) -> Reading:
         """Read a day and an hour, or a distance from now; a day alone asks for its hour, an hour alone means today."""
-        language = spoken_language(question.person.language)
+        language = question.person.language
         distance = read_distance(text, language)
         if distance is not None:
             return self._checked((question.now + distance).replace(second=0, microsecond=0), question)

@@ -104,6 +104,12 @@ def idiomatic_week(match: PhraseMatch) -> Spans:
     return single(match.today + days(7)) + single(match.today + days(8))
 
 
+def days_as_weeks(match: PhraseMatch) -> Spans:
+    """Dans quinze jours: ambiguous, an idiom for two weeks or literally fifteen days."""
+    weeks_later = match.today + days(7 * match["n"])
+    return () if match.past else single(weeks_later) + single(weeks_later + days(1))
+
+
 def weeks_after_day(match: PhraseMatch) -> Spans:
     """A week today, two weeks tomorrow."""
     return single(match.today + days(match["near"] + 7 * match["n"]))
