@@ -120,8 +120,8 @@ answers-yes_day = Ja, { DAY($day, style: "short") }
 answers-which_day = Das können zwei Tage sein. Welcher?
 answers-which_hour = <b>{ DAY($day) }</b>: um wie viel Uhr?
 answers-past_day = { DAY($day) } ist schon vorbei. Welchen Tag haben sie genannt?
-answers-unread_day = Ich bin nicht sicher, welcher Tag das ist. Wähle ihn aus, oder schreib etwa <i>12. Juni</i> oder <i>Ende nächster Woche</i>.
-answers-unread_moment = Ich bin nicht sicher, wann das ist. Wähle aus, oder schreib etwa <i>Freitag 14:30</i> oder <i>12. Juni um 10</i>.
+answers-unread_day = Ich bin nicht sicher, welcher Tag das ist. Wähle ihn aus, oder schreib etwa <i>12. Juni</i>, <i>Ende nächster Woche</i> oder <i>in 5 Werktagen</i>.
+answers-unread_moment = Ich bin nicht sicher, wann das ist. Wähle aus, oder schreib etwa <i>Freitag 14:30</i>, <i>12. Juni um 10</i> oder <i>heute 9</i>.
 answers-not_yet = { WHEN($at) } kommt noch. Wann hat es angefangen? Ein Gespräch planst du mit /interview.
 answers-already_over = { WHEN($at) } ist schon vorbei. Wann ist es? Wenn du es schon hattest, nimm /debrief.
 answers-ahead = Das kommt noch. Wann hat es angefangen? Ein Gespräch planst du mit /interview.
@@ -1320,6 +1320,8 @@ help =
     /today: was ansteht. /applications: alles bisher.
     /prepare: schwierige Fragen zum Üben. /insights: was sich zeigt.
     /fit: Ist die Stelle was für mich?
+
+    Schreib Tage, wie du sie sagst: <i>Ende nächster Woche</i>, <i>in 5 Werktagen</i>, <i>Freitag 14:30</i>, <i>vor einer Stunde</i>.
 
     Ich schreibe, wenn die Dankesmail dran ist, am Tag der Entscheidung und höchstens einmal pro Woche. /pause hält mich an.
 cancel-left = Okay, abgebrochen. Deine Antworten sind gespeichert.

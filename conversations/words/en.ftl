@@ -120,8 +120,8 @@ answers-yes_day = Yes, { DAY($day, style: "short") }
 answers-which_day = That could be two days. Which one?
 answers-which_hour = <b>{ DAY($day) }</b>: at what time?
 answers-past_day = { DAY($day) } is in the past. Which day did they name?
-answers-unread_day = I'm not sure which day that is. Pick it, or type it like <i>12 June</i> or <i>end of next week</i>.
-answers-unread_moment = I'm not sure when that is. Tap it, or type it like <i>Friday 14:30</i> or <i>12 June at 10</i>.
+answers-unread_day = I'm not sure which day that is. Pick it, or type it like <i>12 June</i>, <i>end of next week</i> or <i>within 5 working days</i>.
+answers-unread_moment = I'm not sure when that is. Tap it, or type it like <i>Friday 14:30</i>, <i>12 June at 10</i> or <i>today 9</i>.
 answers-not_yet = { WHEN($at) } is still to come. When did it begin? To plan an interview, use /interview.
 answers-already_over = { WHEN($at) } is in the past. When will it be? If you've had it, use /debrief.
 answers-ahead = That's still to come. When did it begin? To plan an interview, use /interview.
@@ -1320,6 +1320,8 @@ help =
     /today: what's next. /applications: everything so far.
     /prepare: hard questions to practise. /insights: what shows so far.
     /fit: is this job for me?
+
+    Type days as you say them: <i>end of next week</i>, <i>within 5 working days</i>, <i>Friday 14:30</i>, <i>an hour ago</i>.
 
     I write when the thank-you is due, on the day they want to decide, and at most once a week. /pause stops me.
 cancel-left = Okay, stopped. Your answers are saved.

@@ -104,6 +104,15 @@ def _is_over(match: PhraseMatch) -> bool:
     return day is not None and (day > match.today if match.past else day < match.today)
 
 
+def days_of_some_month(match: PhraseMatch) -> Spans:
+    """Between the 18th and the 20th: of the month of the first day."""
+    return tuple(
+        Span(first, last)
+        for first, _ in _day_of_some_month(match)
+        if (last := day_of(first.year, first.month, match["day2"])) and first < last
+    )
+
+
 def day_of_which_month(match: PhraseMatch) -> Spans:
     """The 3rd of next month."""
     month = add_months(match.today.replace(day=1), match["which"])
