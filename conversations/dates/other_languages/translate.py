@@ -29,6 +29,7 @@ _REORDERED = tuple(
         (r"\b([0-9]{1,2})h([0-9]{2})\b", r"\1:\2"),
         (r"\b([0-9]{1,2}) ?h\b", r"\1 hour"),
         (r"\b(?:the|of) (?:the )?([0-9]{1,2})(?= |$)(?! (?:to|hour|minute|day|week|month|working)\b)", r"\1th"),
+        (r"\b([0-9]{1,2}) of (?=(?:the |this |next )*month\b)", r"\1th "),
         (r"\b(?:the|of) ", ""),
         (r"\b(ago|in|within|by|next) ([0-9]+) hour\b", r"\1 \2 hours"),
         (r"(?<=[0-9]) hour\b", " uhr"),
