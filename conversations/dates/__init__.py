@@ -8,7 +8,8 @@ Rules for what people read differently:
 
 * A span ("next week", "2-3 weeks", "within 5 working days") is asked about on its last day, because only then is the
   promise broken. A span is no answer where a past day or a time is asked for. "A few" is three or four.
-* Weeks run from Monday to Friday. The end of the week is Friday; at a weekend it is the coming Friday.
+* Weeks run from Monday to Friday, or from Sunday to Thursday where the weekend is Friday and Saturday. The end of the
+  week is Friday; at a weekend it is the coming Friday.
 * "Friday" is the coming one; on a Friday it may be today or in a week, so it is asked back. "Next Friday" is asked
   back unless the first Friday after today is also the Friday of next week. On a Sunday, an English week may begin
   today or tomorrow.

@@ -80,13 +80,16 @@ def add(day: date, count: int, unit: Unit, working_days: WorkingDays = MONDAY_TO
             return add_months(day, count)
 
 
-def monday_of(day: date) -> date:
-    """Return the Monday on or before `day`."""
-    return day - days(day.weekday())
+def week_of(day: date, begins_on: int = MONDAY) -> date:
+    """Return the first day of the week that `day` lies in: the Monday on or before it."""
+    return day - days((day.weekday() - begins_on) % 7)
 
 
 def part_of_week(monday: date, part: Part | None) -> Span:
-    """Return a part of a working week: early is Monday and Tuesday, mid Wednesday, late Thursday and Friday."""
+    """Return a part of a working week: early is Monday and Tuesday, mid Wednesday, late Thursday and Friday.
+
+    A week that begins on another day than a `monday` has five working days too.
+    """
     first_day, last_day = {
         None: (MONDAY, FRIDAY),
         Part.EARLY: (MONDAY, MONDAY + 1),

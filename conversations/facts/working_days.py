@@ -14,7 +14,7 @@ from types import ModuleType
 
 from babel.core import get_global
 
-SATURDAY, SUNDAY = 5, 6
+MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
 GUESSED, NO_COUNTRY = "", "none"  # values of Person.country beside the codes of ISO 3166: "DE"
 YEARS = range(2001, 2100)  # the library's tables of moon calendars cover no other
 
@@ -32,6 +32,11 @@ class WorkingDays:
     def __contains__(self, day: date) -> bool:
         """Return True if `day` is a working day."""
         return day.weekday() not in self.weekend and day not in self.holidays
+
+    @property
+    def week_begins_on(self) -> int:
+        """The weekday on which a week begins: Sunday where the weekend is Friday and Saturday, else Monday."""
+        return SUNDAY if self.weekend == {FRIDAY, SATURDAY} else MONDAY
 
     def add(self, day: date, count: int) -> date:
         """Return the day `count` working days after `day` (before it, if negative), not counting `day` itself."""
