@@ -36,14 +36,14 @@ def kept(answer: Answer) -> list[str]:
 def test_an_album_is_one_answer() -> None:
     """The first photo answers the question and the next one is asked; the others are silent and kept with it."""
     seeker = sam().sends(photo(50, "the whiteboard"))
-    assert "gave you trouble" in seeker.sees
+    assert "Which question was hard" in seeker.sees
     for number in (51, 52):
         assert seeker.sends(photo(number, "and my notes" if number == 52 else "")).sees == ""
     answer = interview(seeker).answers["went_well"]
     assert kept(answer) == ["file-50", "file-51", "file-52"]
     assert answer.text == "the whiteboard\nand my notes"
     assert "trouble" not in interview(seeker).answers
-    assert "gave you trouble" in seeker.is_shown_where_they_stand().sees
+    assert "Which question was hard" in seeker.is_shown_where_they_stand().sees
 
 
 def test_the_rest_of_an_album_finds_its_answer_wherever_the_person_is() -> None:
@@ -72,7 +72,7 @@ def test_an_album_among_several_messages_is_one_of_them() -> None:
     seeker.taps("Go deeper").says("my years on the ward").sends(photo(60, album="x")).sends(photo(61, album="x"))
     number = next(key for key, answer in interview(seeker).answers.items() if answer.parts)
     assert len(multipart.messages_of(interview(seeker).answers[number])) == 2
-    seeker.taps("Take")
+    seeker.taps("Remove the last")
     assert [p.text for p in multipart.parts_of(interview(seeker).answers[number])] == ["my years on the ward"]
 
 
@@ -88,7 +88,7 @@ def test_a_caption_at_a_question_for_taps_is_read() -> None:
 def test_an_album_that_is_no_answer_is_refused_once() -> None:
     """At a question for taps: one reply for the first photo, none for the rest; a caption further on is still read."""
     seeker = Seeker(at("2026-06-08", "12:30")).says("/debrief").says("Acme, Clerk").sends(photo(50))
-    assert "tap it or type it" in seeker.sees
+    assert "tap or type it" in seeker.sees
     assert seeker.sends(photo(51)).sees == ""
     assert "Direct" in seeker.sends(photo(52, "10:30")).sees or "recruiter" in seeker.sees
     assert interview(seeker).answers["began"].text == "2026-06-08T08:30:00+00:00"
@@ -101,14 +101,14 @@ def test_a_forwarded_album_and_one_without_a_question_are_refused_once() -> None
     assert "forwarded" in seeker.sends(first).sees
     assert seeker.sends(second).sees == ""
     seeker = Seeker(at("2026-06-08", "12:30")).says("/cancel")
-    assert "No question is open" in seeker.sends(photo(50)).sees
+    assert "haven't asked anything" in seeker.sends(photo(50)).sees
     assert seeker.sends(photo(51)).sees == ""
 
 
 def test_what_cannot_be_kept_is_said_within_an_album_too() -> None:
     """A video among photos is refused once; the photos are kept."""
     seeker = sam().sends(photo(50))
-    assert "can only keep" in seeker.sends(Showed(Content.OTHER, 51, album="a1")).sees
+    assert "can keep text" in seeker.sends(Showed(Content.OTHER, 51, album="a1")).sees
     assert seeker.sends(Showed(Content.OTHER, 52, album="a1")).sees == ""
     assert kept(interview(seeker.sends(photo(53))).answers["went_well"]) == ["file-50", "file-53"]
 
