@@ -158,7 +158,7 @@ TIMES: tuple[Phrase[Clock | None], ...] = (
 AFTER_AT: tuple[Phrase[Clock | None], ...] = (Phrase("{n:n_word} to {hour}[ {half}]", "at ten to eleven", _to),)
 COMPILED_TIMES, COMPILED_BARE = compile_phrases(TIMES, PLACEHOLDERS), compile_phrases(BARE, PLACEHOLDERS)
 COMPILED_AFTER_AT = compile_phrases(AFTER_AT, PLACEHOLDERS)
-AT = frozenset({"at", "um"})
+AT = frozenset({"at", "um", "around", "about", "gegen"})
 LEADING = """
     at um around about approximately its it is was starts started begins began by es ist ab war gegen ca we i from the
     interview call meeting started starting hat ging fing los begann beginnt gespräch das termin

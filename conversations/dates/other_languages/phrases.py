@@ -26,7 +26,7 @@ PHRASES: tuple[Phrase[Spans], ...] = (
     Phrase("yesterday|last night", "yesterday", weeks.in_days(-1)),
     Phrase("day before yesterday", "day before yesterday", weeks.in_days(-2)),
     Phrase("{near} {weekday}", "tomorrow friday", weekdays.near_weekday),
-    Phrase("[in ]{n:count} idiom", "in 2 idiom", weeks.days_as_weeks),  # huit jours, quinze jours
+    Phrase("[in |within |by ]{n:count} idiom", "in 2 idiom", weeks.days_as_weeks),  # huit jours, quinze jours
     Phrase("in {n:count}[(-| to | or ){n2:count}] {unit}", "in 2 week", weeks.after),
     Phrase("{n:count}[(-| to | or ){n2:count}] {unit}", "2 or 3 week", weeks.after_if_ahead),
     Phrase("{n:count}[(-| to | or ){n2:count}] {unit} in", "2 week in", weeks.after_if_ahead),
@@ -35,6 +35,7 @@ PHRASES: tuple[Phrase[Spans], ...] = (
     Phrase("[in |within |by ]next {n:count}[(-| to | or ){n2:count}] {unit}", "next 2 week", weeks.within),
     Phrase("(within|by) {n:count}[(-| to | or ){n2:count}] {unit}", "within 5 working day", weeks.within),
     Phrase("[in ]{n:count} week and half", "1 week and half", weeks.half_weeks),
+    Phrase("[in ]1 {unit} or 2", "in 1 week or 2", weeks.one_or_two),
     Phrase("[in ]few {unit}", "in few day", weeks.a_few),
     Phrase("(within|in|by) next few {unit}", "in next few day", weeks.in_the_next_few),
     # Weekdays.
@@ -45,6 +46,9 @@ PHRASES: tuple[Phrase[Spans], ...] = (
     # Weeks.
     Phrase("[{part} ]{which} week", "early next week", weeks.week, period=True),
     Phrase("{part} week", "end week", weeks.part_of_this_week),
+    Phrase("this week or next[ week]", "this week or next", weeks.this_week_or_next),
+    Phrase("next week or next[ week]", "next week or next", weeks.next_week_or_after),
+    Phrase("week {number}[ {year}]", "week 14", weeks.calendar_week, period=True),
     Phrase("week {day:ordinal}", "week 15th", dates.week_of_day, period=True),
     Phrase("week {day:ordinal} {month}[ {year}]", "week 15th june", dates.week_of_day, period=True),
     Phrase("[this ]weekend", "weekend", weeks.weekend),

@@ -21,14 +21,18 @@ LONGEST_PHRASE = 6  # words
 HOURS_OF_A_DAY = 24
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])['\u2019](?=[^\W\d_])")
 _NUMERIC = re.compile(r"[0-9][0-9.:/-]*(?:h(?:[0-9]{2})?|th)?|[-/]")
+_WEEKDAY, _UNIT = "|".join(cldr.WEEKDAYS), "(?:working|day|week|month)"
 _NOUN = "|".join((*cldr.WEEKDAYS, *LONG_MONTHS, "week", "weekend", "month", "quarter", "year"))
-_REORDERED = tuple(
+_REWRITTEN = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (rf"\b({_NOUN}) (next|last)\b(?! (?:week|month|quarter|year)\b)", r"\2 \1"),  # vendredi prochain
         (r"\b([0-9]{1,2})h([0-9]{2})\b", r"\1:\2"),
         (r"\b([0-9]{1,2}) ?h\b", r"\1 hour"),
-        (r"\b(?:the|of) (?:the )?([0-9]{1,2})(?= |$)(?! (?:to|hour|minute|day|week|month|working)\b)", r"\1th"),
+        (r"\b(?:the|of the) ([0-9]{1,2}) to the ([0-9]{1,2})\b", r"\1th to \2th"),  # du 16 au 18
+        (rf"\b([0-9]+|{_WEEKDAY}) at (?={_WEEKDAY}|[0-9]+ {_UNIT}\b)", r"\1 to "),  # de 2 à 3 jours
+        (r"\bof ([0-9:]+(?: hour)?) at (?=[0-9])", r"from \1 to "),  # de 16 à 17h
+        (rf"\b(?:of )?the ([0-9]{{1,2}})(?= |$)(?! (?:to|hour|minute|{_UNIT})\b)", r"\1th"),  # le 15
         (r"\b([0-9]{1,2}) of (?=(?:the |this |next )*month\b)", r"\1th "),
         (r"\b(?:the|of) ", ""),
         (r"\b(ago|in|within|by|next) ([0-9]+) hour\b", r"\1 \2 hours"),
@@ -66,7 +70,7 @@ class Translation:
             translated.append(word)
             typed = typed[length:]
         result = " ".join(translated)
-        for pattern, replacement in _REORDERED:
+        for pattern, replacement in _REWRITTEN:
             result = pattern.sub(replacement, result)
         return " ".join(result.split())
 
