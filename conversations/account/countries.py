@@ -9,6 +9,7 @@ from babel import Locale
 from conversations.account.time_zones import place_key, zones_of_place
 from conversations.facts import Person
 from conversations.facts.working_days import NO_COUNTRY, countries, country_of_zone
+from conversations.readers import SHORT_ANSWER, reader
 from conversations.words import LANGUAGES, spoken_language
 
 CODE_LENGTH = 2
@@ -30,6 +31,7 @@ def current(person: Person) -> str:
     return "" if code == NO_COUNTRY or code not in countries() else code
 
 
+@reader(SHORT_ANSWER)
 def country_named(text: str) -> str | None:
     """Return the country of a typed name, code or place; None if there is none, or several."""
     typed = place_key(text)

@@ -11,8 +11,8 @@ from conversations.dates.grammar import Language, Spans
 from conversations.dates.parse import Attempts, DateParser, TooManyAttempts, texts_to_try
 from conversations.dates.time_context import is_ambiguous_clock, read_clock_range, takes_bare_hour, time_on_day
 from conversations.dates.time_of_day import MAX_WORDS, read_clock
-from conversations.readers import SHORT_ANSWER, reader
 from conversations.facts.working_days import MONDAY_TO_FRIDAY, WorkingDays
+from conversations.readers import SHORT_ANSWER, reader
 
 CLEAR_BESIDE_TIME = SHORT_WEEKDAYS.keys() - {"so"}  # "Mi 10:30"; but "so 10 Uhr" is about ten
 MAX_MONTHS_AWAY = 24  # no employer promises a decision further ahead, and nobody debriefs an older interview
