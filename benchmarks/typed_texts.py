@@ -20,6 +20,7 @@ from typing import Any
 import bot
 import conversations
 from conversations.readers import READERS
+from conversations.words import day_words
 
 TODAY = date(2026, 3, 10)
 NOW = datetime(2026, 3, 10, 11, tzinfo=UTC)
@@ -46,6 +47,7 @@ UNITS = (
     "last working day of ", "from 1 to ", "zwischen 1 und ", "in two ", "an hour ", "and a half ", "ago ", "tonight ",
     "june '27 ", "1,5 ", "2026-", "15.06.", "12 june ", "am 15. ", "nicht ", "they didnt say ", "europe/", "it's ",
     "monday tuesday may june or to 12 next week between and ", "the ", "eod ", "spätestens ",
+    "vendredi ", "le 15 ", "dans deux ", "ou ", "il y a ", "d'", "el lunes ", "a las 9 ", "de 9 a ", "mar ",
     # Letters
     "thank you ", "sorry ", "i'm sorry i am ", "[your name] ", "look forward ", "experience ",
 )  # fmt: skip
@@ -83,7 +85,7 @@ def _calls(key: str, read: Callable[..., Any]) -> Iterator[tuple[str, Callable[[
 def _samples(key: str, parameter: inspect.Parameter) -> tuple[object, ...]:
     """Return the values to try for a parameter; none for one that may be left out."""
     if parameter.name == "language":
-        return LANGUAGES
+        return (*LANGUAGES, *sorted(day_words.LANGUAGES)) if key.startswith("conversations.dates") else LANGUAGES
     if parameter.annotation == tuple[str, ...]:
         return (_read,)  # stands for the text itself: names and topics are typed, too
     if samples := SAMPLES.get(parameter.annotation):

@@ -48,10 +48,11 @@ class Content(StrEnum):
 
     VOICE = "voice"
     PHOTO = "photo"
+    PICTURE = "picture"  # a photo that was sent as a file
     CONTACT = "contact"
     LOCATION = "location"
     DOCUMENT = "document"
-    OTHER = "other"  # a sticker, a poll, an album, a video, ...
+    OTHER = "other"  # a sticker, a poll, a video, ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Showed:
     """A message without words.
 
     `file` is Telegram's id of the voice note, photo or document; `text` its caption, or a contact's name and number in
-    words.
+    words. The messages of one album have the same `album`; each comes as an event of its own.
     """
 
     content: Content
@@ -68,6 +69,7 @@ class Showed:
     text: str = ""
     forwarded: bool = False
     reply_to_data: str = ""
+    album: str = ""
 
 
 class Flaw(StrEnum):

@@ -89,6 +89,21 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
 
 
 def _answer(person: Person, event: Event, now: datetime) -> Turn:
+    """Answer an event; of an album, its first message, and quietly add the others to what that answered."""
+    album = event.album if isinstance(event, Showed) else ""
+    if not (album and isinstance(event, Showed)):
+        return _answer_one(person, event, now)
+    if (added := additions.on_album(person, event, now)) is not None:
+        return Turn(added)
+    if person.refused_album == album and not event.text.strip():
+        return Turn(person)
+    turn = _answer_one(person, event, now)
+    if additions.has_album(turn.person, album) and not additions.has_album(person, album):
+        return turn
+    return replace(turn, person=replace(turn.person, refused_album=album))
+
+
+def _answer_one(person: Person, event: Event, now: datetime) -> Turn:
     """Answer an event. The cases stand in their order of precedence."""
     match event:
         case Commanded(name=name, rest=rest):
@@ -109,10 +124,12 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return _on_edit(person, message, text, now)
         case Showed(content=Content.CONTACT, text=text) if text:
             return additions.on_contact(person, event, now) or _on_text(person, Said(text, event.message), now)
-        case Showed(content=Content.VOICE | Content.PHOTO):
-            return _on_media(person, event, now) or _not_an_answer(
-                person, "input-tap_or_type" if person.place else "input-no_question", now
-            )
+        case Showed(content=Content.VOICE | Content.PHOTO | Content.PICTURE) if turn := _on_media(person, event, now):
+            return turn
+        case Showed(content=content, text=text) if text.strip() and content is not Content.LOCATION:
+            return _on_caption(person, Said(text, event.message), now)
+        case Showed(content=Content.VOICE | Content.PHOTO | Content.PICTURE):
+            return _not_an_answer(person, "input-tap_or_type" if person.place else "input-no_question", now)
         case _:
             return _not_an_answer(person, "input-not_words", now)
 
@@ -144,6 +161,14 @@ def _on_media(person: Person, event: Showed, now: datetime) -> Turn | None:
     if not (place and feature and feature.on_text and event.file and event.content in feature.media):
         return None
     return feature.on_text(person, place, event, now)
+
+
+def _on_caption(person: Person, said: Said, now: datetime) -> Turn:
+    """Answer the words under a file that the open question does not take; they are not lost with it."""
+    turn = _on_text(person, said, now)
+    if person.place is None:
+        return turn
+    return replace(turn, messages=(Message((words("input-only_caption"),), in_place=False), *turn.messages))
 
 
 def _on_edit(person: Person, message: int, text: str, now: datetime) -> Turn:

@@ -67,6 +67,7 @@ WAYS: dict[str, Callable[[str], Event]] = {
     "forwarded": lambda text: Said(text, NEW_MESSAGE, forwarded=True),
     "contact": lambda text: Showed(Content.CONTACT, NEW_MESSAGE, text=text),
     "photo": lambda text: Showed(Content.PHOTO, NEW_MESSAGE, FILE, text),
+    "photo of an album": lambda text: Showed(Content.PHOTO, NEW_MESSAGE, FILE, text, album="900"),
     "photo in reply": lambda text: Showed(Content.PHOTO, NEW_MESSAGE, FILE, text, reply_to_data=REPLY),
     "start": lambda text: Commanded("start", text, NEW_MESSAGE),
     "command": lambda text: Commanded(text, text, NEW_MESSAGE),

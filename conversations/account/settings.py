@@ -1,4 +1,4 @@
-"""What a person sets: their time zone (without sharing a location), quiet hours, discreet mode, language."""
+"""What a person sets: time zone (without sharing a location), holidays, quiet hours, discreet mode, language."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from datetime import datetime, time
 
-from conversations.account import time_zones
+from conversations.account import countries, time_zones
 from conversations.dates import read_time_span
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, zone_of
+from conversations.facts.working_days import GUESSED, NO_COUNTRY
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.interviews import start
@@ -19,9 +20,10 @@ from conversations.messages import Button, Message, Rows, Turn, Words, words
 from conversations.words import LANGUAGES, spoken_language
 
 AREA = Area.SETTINGS
-ZONE, QUIET_HOURS = "zone", "quiet"  # places: what is typed while they are open
+ZONE, QUIET_HOURS, COUNTRY = "zone", "quiet", "country"  # places: what is typed while they are open
 QUIET = ("2100-0800", "2200-0700", "2000-0900", "2300-0630")
 NO_QUIET = "0000-0000"
+FROM_ZONE = "zone"  # the country of the time zone, in callback data
 
 
 def overview(person: Person) -> Message:
@@ -31,15 +33,20 @@ def overview(person: Person) -> Message:
         if person.quiet_from == person.quiet_to
         else words("set-quiet_hours", start=person.quiet_from, end=person.quiet_to)
     )
+    country = countries.country_name(countries.current(person), person.language)
     lines = (
         words("set-line_zone", city=time_zones.city(person.zone, spoken_language(person.language))),
         words("set-line_quiet", quiet=quiet),
+        words("set-line_holidays", country=country or "none"),
         words("set-line_discreet", on="yes" if person.discreet else "no"),
         words("set-line_searching", on="yes" if person.searching else "no"),
     )
     rows: Rows = (
         (button("set-zone", AREA, 0, "zone"), button("set-quiet", AREA, 0, "quiet")),
-        (button("set-discreet_off" if person.discreet else "set-discreet_on", AREA, 0, "discreet"),),
+        (
+            button("set-holidays", AREA, 0, "holidays"),
+            button("set-discreet_off" if person.discreet else "set-discreet_on", AREA, 0, "discreet"),
+        ),
         (button("set-searching_off" if person.searching else "set-searching_on", AREA, 0, "searching"),),
     )
     if len(LANGUAGES) > 1:
@@ -121,6 +128,12 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return ask_zone(person, now, then, more=tap.verb == "zones")
         case "quiet":
             return _ask_quiet(person)
+        case "holidays":
+            return _ask_country(person)
+        case "country" if tap.value(0) == FROM_ZONE:
+            return _set_country(person, GUESSED)
+        case "country" if countries.is_choice(tap.value(0)):
+            return _set_country(person, tap.value(0))
         case "hush" if span := _parse_span(tap.value(0)):
             return _set_quiet_hours(person, span)
         case "discreet":
@@ -139,16 +152,35 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn:
-    """Read a typed time zone, or typed quiet hours: "22-7", "21:30 to 08:00"."""
+    """Read a typed time zone, a country, or typed quiet hours: "22-7", "21:30 to 08:00"."""
     if place.conversation == ZONE:
         return _find_zone(person, place, event.text, now)
+    if place.conversation == COUNTRY:
+        country = countries.country_named(event.text)
+        return _set_country(person, country) if country else _ask_country(person, "holidays-unread")
     span = read_time_span(event.text)
     return _set_quiet_hours(person, span) if span else Turn(person, (Message((words("quiet-unread"),)),))
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
-    """Ask for the time zone or for the quiet hours again."""
+    """Ask for the time zone, the country or the quiet hours again."""
+    if place.conversation == COUNTRY:
+        return _ask_country(person)
     return ask_zone(person, now, place.detail) if place.conversation == ZONE else _ask_quiet(person)
+
+
+def _ask_country(person: Person, key: str = "holidays-ask") -> Turn:
+    """Ask whose public holidays count: those of the time zone's country, of a typed one, or of none."""
+    guessed = countries.current(replace(person, country=GUESSED))
+    name = countries.country_name(guessed, person.language)
+    chips = (button("holidays-guessed", AREA, 0, "country", FROM_ZONE, country=name),) if guessed else ()
+    none = button("holidays-none", AREA, 0, "country", NO_COUNTRY)
+    return Turn(replace(person, place=ActiveConversation(COUNTRY)), (Message((words(key),), ((*chips, none),)),))
+
+
+def _set_country(person: Person, country: str) -> Turn:
+    person = replace(person, country=country, place=None)
+    return Turn(person, (overview(person),), toast=words("set-kept"))
 
 
 def _ask_quiet(person: Person) -> Turn:
@@ -180,4 +212,4 @@ def _parse_span(value: str) -> tuple[time, time] | None:
         return None
 
 
-FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(ZONE, QUIET_HOURS))
+FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(ZONE, QUIET_HOURS, COUNTRY))

@@ -50,7 +50,7 @@ def _zones() -> frozenset[str]:
 
 @cache
 def _by_name() -> dict[str, str]:
-    """Return the zone of each city and each country with one zone, by their names as `_key` writes them."""
+    """Return the zone of each city and each country with one zone, by their names as `place_key` writes them."""
     zones = sorted(z for z in _zones() if "/" in z and not z.startswith(("Etc/", "SystemV/", "US/")))
     names = {zone.rsplit("/", 1)[-1].replace("_", " "): zone for zone in zones}
     territories = get_global("zone_territories")
@@ -68,7 +68,12 @@ def _by_name() -> dict[str, str]:
     return {key: zone for name, zone in (local | names | CITIES).items() for key in _keys(name)}
 
 
-def _key(name: str) -> str:
+def zones_of_place(name: str) -> tuple[str, ...]:
+    """Return the zones of a typed city or country; none for another text."""
+    return _by_place(place_key(name), "") or REGIONS.get(place_key(name), ())
+
+
+def place_key(name: str) -> str:
     """Return a name in lower case, without accents and punctuation."""
     letters = name[:MAX_CHARACTERS].casefold()
     if not letters.isascii():
@@ -78,7 +83,7 @@ def _key(name: str) -> str:
 
 
 def _keys(name: str) -> set[str]:
-    return {_key(name)} if name.isascii() else {_key(name), _key(name.casefold().translate(_UMLAUTS))}
+    return {place_key(name)} if name.isascii() else {place_key(name), place_key(name.casefold().translate(_UMLAUTS))}
 
 
 def is_zone(name: str) -> bool:
@@ -106,9 +111,9 @@ def zones_for(text: str, now: datetime) -> tuple[str, ...]:
     name, _, region = text[:MAX_CHARACTERS].partition(",")
     if zone := _by_exact_name().get("_".join(text[:MAX_CHARACTERS].split()).casefold()):
         return (zone,)
-    words = _key(name).split()
+    words = place_key(name).split()
     place = " ".join(dropwhile(_LEADING.__contains__, words))
-    if found := _by_place(place, _key(region)):
+    if found := _by_place(place, place_key(region)):
         return found
     typed = " ".join(word for word in text[:MAX_CHARACTERS].split() if word.casefold().strip(".,!") not in _AROUND_TIME)
     hour = read_time(typed, daytime=False) if any(c.isdigit() for c in text[:MAX_CHARACTERS]) else None
@@ -118,7 +123,7 @@ def zones_for(text: str, now: datetime) -> tuple[str, ...]:
 @reader(SHORT_ANSWER)
 def also_named(text: str) -> tuple[str, ...]:
     """Return the zones of other places with the same name as a well-known city."""
-    return OTHERS.get(_key(text), ())
+    return OTHERS.get(place_key(text), ())
 
 
 def _by_place(name: str, region: str) -> tuple[str, ...]:

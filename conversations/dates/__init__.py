@@ -8,7 +8,8 @@ Rules for what people read differently:
 
 * A span ("next week", "2-3 weeks", "within 5 working days") is asked about on its last day, because only then is the
   promise broken. A span is no answer where a past day or a time is asked for. "A few" is three or four.
-* Weeks run from Monday to Friday. The end of the week is Friday; at a weekend it is the coming Friday.
+* Weeks run from Monday to Friday, or from Sunday to Thursday where the weekend is Friday and Saturday. The end of the
+  week is Friday; at a weekend it is the coming Friday.
 * "Friday" is the coming one; on a Friday it may be today or in a week, so it is asked back. "Next Friday" is asked
   back unless the first Friday after today is also the Friday of next week. On a Sunday, an English week may begin
   today or tomorrow.
@@ -22,7 +23,8 @@ Rules for what people read differently:
 * "By June", "until next week" may mean before it begins or before it ends: asked back. "By mid-June" is by the 15th.
 * "Before" a day is the last working day before it. People leave on the 24th before Christmas and on Good Friday before
   Easter. "After Easter", "in the new year", "soon" and "at least two weeks" name no day.
-* Working days are Monday to Friday; public holidays are not known. A day more than two years away is refused.
+* Working days are those of the person's country, without its national public holidays. A day more than two years away
+  is refused.
 * At night, 5 to 11 are hours before midnight; 12 to 4 may be on one day or the next and are asked back. "Ten to
   eleven" may be a time or a range and is asked back; a range in digits ("10 to 11") is when it begins. A number alone
   is an hour beside "today" or "morning", not beside a weekday or a date.
@@ -30,12 +32,12 @@ Rules for what people read differently:
 
 from __future__ import annotations
 
-from conversations.dates.calendar_math import WorkingDays
 from conversations.dates.read import Day, Future, Past, Reading, Unclear, read_day, read_moment
 from conversations.dates.relative_time import read_distance
 from conversations.dates.time_of_day import read_time
 from conversations.dates.time_span import read_time_span
 from conversations.dates.unsaid import says_unsaid
+from conversations.facts.working_days import WorkingDays
 
 __all__ = [
     "Day",

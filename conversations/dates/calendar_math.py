@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
+
+from conversations.facts.working_days import MONDAY_TO_FRIDAY, WorkingDays
 
 MONDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = 0, 2, 3, 4, 5, 6
 
@@ -38,41 +39,6 @@ class Part(IntEnum):
     MID = 1
     LATE = 2
     END = 3
-
-
-@dataclass(frozen=True, slots=True)
-class WorkingDays:
-    """Which days are working days: not those of the weekend (Monday is 0), and not the public `holidays`.
-
-    A pure value: the caller passes the holidays of the person's country, for all years that may matter.
-    """
-
-    holidays: frozenset[date] = frozenset()
-    weekend: frozenset[int] = frozenset({SATURDAY, SUNDAY})
-
-    def __contains__(self, day: date) -> bool:
-        """Return True if `day` is a working day."""
-        return day.weekday() not in self.weekend and day not in self.holidays
-
-    def add(self, day: date, count: int) -> date:
-        """Return the day `count` working days after `day` (before it, if negative), not counting `day` itself."""
-        step = timedelta(days=1 if count > 0 else -1)
-        for _ in range(abs(count)):
-            day += step
-            while day not in self:
-                day += step
-        return day
-
-    def last_before(self, day: date) -> date:
-        """Return the last working day before `day`."""
-        return self.add(day, -1)
-
-    def first_from(self, day: date) -> date:
-        """Return `day` if it is a working day, else the next one: later, never earlier."""
-        return day if day in self else self.add(day, 1)
-
-
-MONDAY_TO_FRIDAY = WorkingDays()
 
 
 def days(count: int) -> timedelta:
@@ -114,13 +80,16 @@ def add(day: date, count: int, unit: Unit, working_days: WorkingDays = MONDAY_TO
             return add_months(day, count)
 
 
-def monday_of(day: date) -> date:
-    """Return the Monday on or before `day`."""
-    return day - days(day.weekday())
+def week_of(day: date, begins_on: int = MONDAY) -> date:
+    """Return the first day of the week that `day` lies in: the Monday on or before it."""
+    return day - days((day.weekday() - begins_on) % 7)
 
 
 def part_of_week(monday: date, part: Part | None) -> Span:
-    """Return a part of a working week: early is Monday and Tuesday, mid Wednesday, late Thursday and Friday."""
+    """Return a part of a working week: early is Monday and Tuesday, mid Wednesday, late Thursday and Friday.
+
+    A week that begins on another day than a `monday` has five working days too.
+    """
     first_day, last_day = {
         None: (MONDAY, FRIDAY),
         Part.EARLY: (MONDAY, MONDAY + 1),

@@ -15,7 +15,8 @@ from datetime import date
 from itertools import takewhile
 from typing import Generic, NamedTuple, TypeVar
 
-from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, Part, Span, WorkingDays
+from conversations.dates.calendar_math import Part, Span, week_of
+from conversations.facts.working_days import MONDAY_TO_FRIDAY, WorkingDays
 
 MIN_CORRECTABLE = 6  # in a shorter word, one wrong letter often makes another word
 MAX_PHRASE_WORDS = 12
@@ -48,6 +49,14 @@ class PhraseMatch:
     def get(self, placeholder: str) -> int | None:
         """Return the value of an optional placeholder."""
         return self.values.get(placeholder)
+
+    def week_of(self, day: date) -> date:
+        """Return the first day of the week that `day` lies in, in the person's country."""
+        return week_of(day, self.working_days.week_begins_on)
+
+    def into_week(self, weekday: int) -> int:
+        """Return how many days after the first day of a week a weekday is: from 5 on it is the weekend."""
+        return (weekday - self.working_days.week_begins_on) % 7
 
     @property
     def part(self) -> Part | None:

@@ -33,6 +33,8 @@ _PUNCTUATION = tuple(
     for pattern, replacement in (
         (r"(?<![0-9])\.|\.(?=\.)|(?<=[0-9]{3})\.(?![0-9])", ""),  # keep dots after one or two digits
         (r"(?<![0-9]):|:(?![0-9])", " "),
+        (r"(?<=[0-9])(?:st|nd|rd|th) ?- ?(?=[0-9]{1,2}(?:st|nd|rd|th)\b)", "-"),  # 18th-19th March
+        (r"(?<=[0-9])( ?(?:am|pm|h|uhr)) ?- ?(?=[0-9])", r"\1 - "),  # 1pm-2pm
         (r"(?<=[0-9.]) ?- ?(?=[0-9])", "-"),  # 2 - 3 weeks
         (rf"\b({_WEEKDAY})-({_WEEKDAY})\b", r"\1 - \2"),  # Mon-Wed
         (r"(?<![0-9. ])-|-(?![0-9 ])|(?<=[^ ])-(?= )|(?<= )-(?=[^ ])", " "),  # mid-July

@@ -18,8 +18,8 @@ NUMERIC_PLACEHOLDERS = {
 NUMERIC: tuple[Phrase[Spans], ...] = (
     Phrase("[{weekday:any_weekday} ]{year}(-|/|.){month:number}(-|/|.){day:number}", "2026-06-15", dates.dated),
     Phrase("[{weekday:any_weekday} ]{day:number}.[ ]{month:number}.[[ ]{year:any_year}]", "15.06.", dates.dated),
-    Phrase("{day:number}.[ ](-|to |or |bis |oder |und ){day2:number}.[ ]{month:number}.[{year:any_year}]", "10.-12.6.",
-           dates.days_of_month),
+    Phrase("{day:number}.[ ](-|/|to |or |bis |oder |und ){day2:number}.[ ]{month:number}.[{year:any_year}]",
+           "10.-12.6.", dates.days_of_month),
 )
 DAY_FIRST: tuple[Phrase[Spans], ...] = (
     Phrase("[{weekday:any_weekday} ]{day:number}(/|.){month:number}[/{year:any_year}]", "3/4", dates.dated),

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, Span, WorkingDays
+from conversations.dates.calendar_math import Span
 from conversations.dates.english import ENGLISH
 from conversations.dates.german import GERMAN
 from conversations.dates.grammar import CompiledPhrase, Language, PhraseMatch, Spans
+from conversations.dates.normalise import normalise
+from conversations.dates.other_languages.translate import translation_for
+from conversations.facts.working_days import MONDAY_TO_FRIDAY, WorkingDays
 
 MAX_ATTEMPTS = 120  # comparisons with a whole phrase table, 30 to 60 microseconds each
 
@@ -17,6 +20,20 @@ MAX_ATTEMPTS = 120  # comparisons with a whole phrase table, 30 to 60 microsecon
 def languages_to_try(language: str) -> tuple[Language, ...]:
     """Return the person's own language first, then the other: many people mix the two."""
     return (GERMAN, ENGLISH) if language.lower().startswith("de") else (ENGLISH, GERMAN)
+
+
+def texts_to_try(text: str, language: str) -> Iterator[tuple[str, tuple[Language, ...]]]:
+    """Yield the text in each form in which it may be read, with the languages to read it in; nothing if it is empty.
+
+    In a language without a grammar of its own it is translated first. Many people type English then.
+    """
+    own = translation_for(language)
+    if own and own.is_ambiguous(text):
+        return
+    if own and (translated := own.translate(text)):
+        yield translated, (own.grammar,)
+    if plain := normalise(text):
+        yield plain, (ENGLISH,) if own else languages_to_try(language)
 
 
 class TooManyAttempts(Exception):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from conversations.dates.calendar_math import MONDAY_TO_FRIDAY, WorkingDays, add_months
+from conversations.dates.calendar_math import add_months
 from conversations.dates.german.vocabulary import SHORT_WEEKDAYS
-from conversations.dates.grammar import Spans
-from conversations.dates.normalise import normalise
-from conversations.dates.parse import Attempts, DateParser, TooManyAttempts, languages_to_try
+from conversations.dates.grammar import Language, Spans
+from conversations.dates.parse import Attempts, DateParser, TooManyAttempts, texts_to_try
 from conversations.dates.time_context import is_ambiguous_clock, read_clock_range, takes_bare_hour, time_on_day
 from conversations.dates.time_of_day import MAX_WORDS, read_clock
+from conversations.facts.working_days import MONDAY_TO_FRIDAY, WorkingDays
 from conversations.readers import SHORT_ANSWER, reader
 
 CLEAR_BESIDE_TIME = SHORT_WEEKDAYS.keys() - {"so"}  # "Mi 10:30"; but "so 10 Uhr" is about ten
@@ -91,40 +91,54 @@ def read_day(
     time for a text of any length. A time of day beside the day is allowed and ignored. `working_days` are those of the
     person's country ("within 5 working days", "before Friday").
     """
-    plain = normalise(text)
-    try:
-        return _MomentReader(plain, today, language, past=past, working_days=working_days).read()[0] if plain else None
-    except TooManyAttempts:
-        return None
+    return _read(text, today, language, past=past, working_days=working_days)[0]
 
 
 @reader(SHORT_ANSWER)
-def read_moment(text: str, today: date, language: str = "en", *, past: bool = False) -> tuple[Reading, time | None]:
+def read_moment(
+    text: str,
+    today: date,
+    language: str = "en",
+    *,
+    past: bool = False,
+    working_days: WorkingDays = MONDAY_TO_FRIDAY,
+) -> tuple[Reading, time | None]:
     """Read a day and a time of day ("tomorrow at 10", "Friday 14:30"), or only one of them ("Friday", "9am").
 
     A moment is on a single day, so a span ("next week at 10") is no day here, and neither is a day that does not exist;
     the time is None then too. A time with a day of None means that only a time was typed.
     """
-    plain = normalise(text)
-    try:
-        reader = _MomentReader(plain, today, language, past=past, working_days=MONDAY_TO_FRIDAY)
-        day, hour = reader.read() if plain else (None, None)
-    except TooManyAttempts:
-        return None, None
+    day, hour, is_ambiguous = _read(text, today, language, past=past, working_days=working_days)
     is_span = isinstance(day, Day) and day.starts is not None
-    return (None, None) if is_span or reader.day_is_ambiguous else (day, hour)
+    return (None, None) if is_span or is_ambiguous else (day, hour)
+
+
+def _read(
+    text: str, today: date, language: str, *, past: bool, working_days: WorkingDays
+) -> tuple[Reading, time | None, bool]:
+    """Return the day, the time, and whether the time leaves the day open, in the first language that reads the text."""
+    for plain, grammars in texts_to_try(text, language):
+        reader = _MomentReader(plain, today, grammars, past=past, working_days=working_days)
+        try:
+            day, hour = reader.read()
+        except TooManyAttempts:
+            return None, None, False
+        if day or hour or reader.was_understood:
+            return day, hour, reader.day_is_ambiguous
+    return None, None, False
 
 
 class _MomentReader:
     """Reads one normalised text as a day, a time or both."""
 
-    def __init__(self, plain: str, today: date, language: str, *, past: bool, working_days: WorkingDays) -> None:
+    def __init__(
+        self, plain: str, today: date, grammars: tuple[Language, ...], *, past: bool, working_days: WorkingDays
+    ) -> None:
         attempts = Attempts()
         self.day_is_ambiguous = False
+        self.was_understood = False  # as a phrase, even if it names no day
         self._plain, self._today, self._past = plain, today, past
-        self._parsers = [
-            DateParser(grammar, today, past, attempts, working_days) for grammar in languages_to_try(language)
-        ]
+        self._parsers = [DateParser(grammar, today, past, attempts, working_days) for grammar in grammars]
 
     def read(self) -> tuple[Reading, time | None]:
         """Return the day and the time."""
@@ -163,5 +177,6 @@ class _MomentReader:
         for parser in self._parsers:
             spans = parser.parse(plain)
             if spans is not None:
+                self.was_understood = True
                 return True, _to_reading(spans, self._today, past=self._past)
         return False, None

@@ -9,8 +9,7 @@ from conversations.dates.english.vocabulary import NUMBERS
 from conversations.dates.german.vocabulary import HALF_NUMBERS, without_umlauts
 from conversations.dates.german.vocabulary import NUMBERS as GERMAN_NUMBERS
 from conversations.dates.grammar import Phrase, Placeholder, compile_phrases
-from conversations.dates.normalise import normalise
-from conversations.dates.parse import languages_to_try
+from conversations.dates.parse import texts_to_try
 from conversations.readers import SHORT_ANSWER, reader
 
 MAX_DISTANCE = timedelta(hours=23)  # a longer distance is a matter of days
@@ -82,8 +81,9 @@ def read_distance(text: str, language: str = "en") -> timedelta | None:
 
     Returns None for anything else, also for a day or more. Never raises.
     """
-    plain = " ".join(word for word in normalise(text).split() if word not in DROPPED)
-    for grammar in languages_to_try(language):
+    forms = [(form, grammar) for form, grammars in texts_to_try(text, language) for grammar in grammars]
+    for form, grammar in forms:
+        plain = " ".join(word for word in form.split() if word not in DROPPED)
         texts = grammar.trimmed(grammar.to_words(plain), past=True)
         for _, phrase_text in zip(range(MAX_TEXTS), texts, strict=False):
             for compiled in COMPILED:

@@ -106,6 +106,8 @@ PLACEHOLDERS = {
     "hour": Placeholder(ENGLISH_HOURS | GERMAN_HOURS, "[0-9]{1,2}"),
     "hour_word": Placeholder(ENGLISH_HOURS),
     "padded": Placeholder({}, "0[0-9]"),
+    "hour_figures": Placeholder({}, "0[7-9]|1[0-8]"),  # from 19 on, four figures are a year
+    "minute_figures": Placeholder({}, "[0-5][0-9]"),
     "minute": Placeholder({"fifteen": 15, "thirty": 30, "forty five": 45}, "[0-9]{2}"),
     "minute_word": Placeholder({"fifteen": 15, "thirty": 30, "forty five": 45}),
     "n": Placeholder(MINUTE_WORDS, "[0-9]{1,2}"),
@@ -133,6 +135,7 @@ TIMES: tuple[Phrase[Clock | None], ...] = (
     Phrase("{hour}(:|.|h){minute}[ ][h|hrs|hours|uhr]", "9:30", _hour_and_minute),
     Phrase("{hour}[ ](oclock|h|uhr)", "14 Uhr", _hour_and_minute),
     Phrase("{hour}{minute}[ ](h|hrs|hours)", "1430 hrs", _hour_and_minute),
+    Phrase("{hour:hour_figures}{minute:minute_figures}", "1430", _hour_and_minute),
     Phrase("{hour} uhr {minute}", "14 Uhr 30", _hour_and_minute),
     Phrase("{hour}[(:|.){minute}][ ](oclock |uhr )[und ]{half}", "9 Uhr abends", _with_am_or_pm),
     Phrase("{hour}[(:|.){minute}][ ]{half}", "2pm", _with_am_or_pm),
@@ -155,7 +158,7 @@ TIMES: tuple[Phrase[Clock | None], ...] = (
 AFTER_AT: tuple[Phrase[Clock | None], ...] = (Phrase("{n:n_word} to {hour}[ {half}]", "at ten to eleven", _to),)
 COMPILED_TIMES, COMPILED_BARE = compile_phrases(TIMES, PLACEHOLDERS), compile_phrases(BARE, PLACEHOLDERS)
 COMPILED_AFTER_AT = compile_phrases(AFTER_AT, PLACEHOLDERS)
-AT = frozenset({"at", "um"})
+AT = frozenset({"at", "um", "around", "about", "gegen"})
 LEADING = """
     at um around about approximately its it is was starts started begins began by es ist ab war gegen ca we i from the
     interview call meeting started starting hat ging fing los begann beginnt gespräch das termin

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.dates.normalise import normalise
+from conversations.dates.other_languages.translate import translation_for
 from conversations.readers import SHORT_ANSWER, reader
 
 _WHO_EN = "(?:they|he|she|it|we|hr|no one|noone|nobody|(?:the )?(?:recruiter|manager|interviewer|company|boss))"
@@ -30,7 +31,10 @@ _PATTERNS = tuple(
 
 
 @reader(SHORT_ANSWER)
-def says_unsaid(text: str) -> bool:
+def says_unsaid(text: str, language: str = "en") -> bool:
     """Return True if the text says that no day was named. "I don't know" is not that: it may have been forgotten."""
+    own = translation_for(language)
     plain = normalise(text)
-    return bool(plain) and any(pattern.fullmatch(plain) for pattern in _PATTERNS)
+    return bool(plain) and (
+        any(pattern.fullmatch(plain) for pattern in _PATTERNS) or (own is not None and own.says_unsaid(text))
+    )

@@ -28,11 +28,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPart:
-    """One message of an answer that takes several."""
+    """One message of an answer that takes several, or of an `album` (Telegram's id of it)."""
 
     text: str = ""
     message: int | None = None
     kept: tuple[MediaRef, ...] = ()
+    album: str = ""
 
 
 class HardReason(StrEnum):

@@ -1,4 +1,4 @@
-"""Days and hours on a person's own clock: quiet hours, weekends, weeks. Instants in and out are aware UTC."""
+"""Days and hours on a person's own clock: quiet hours, working days, weeks. Instants in and out are aware UTC."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from conversations.facts import Person
 
 WEEK = timedelta(days=7)
-SATURDAY = 5
 
 
 def local_instant(day: date, hour: time, zone: ZoneInfo) -> datetime:
@@ -36,24 +35,22 @@ def is_quiet(instant: datetime, person: Person) -> bool:
     return clock >= start or clock < end
 
 
-def outside_quiet_hours(instant: datetime, person: Person, *, weekdays: bool = False) -> datetime:
-    """Move `instant` out of quiet hours and, with `weekdays`, from the weekend to Monday at its hour. Never earlier."""
+def outside_quiet_hours(instant: datetime, person: Person, *, working_day: bool = False) -> datetime:
+    """Move `instant` out of quiet hours and, if asked, to the next working day at its hour. Never earlier."""
     zone = person.clock
-    if weekdays and (ahead := days_to_monday(instant, zone)):
-        local = instant.astimezone(zone)
-        instant = local_instant(local.date() + timedelta(days=ahead), local.time().replace(tzinfo=None), zone)
+    if working_day and (day := working_day_from(instant, person)) > day_of(instant, zone):
+        instant = local_instant(day, instant.astimezone(zone).time(), zone)
     if is_quiet(instant, person):
         instant = _quiet_end(instant, person)
-        if weekdays and (ahead := days_to_monday(instant, zone)):
+        if working_day and (day := working_day_from(instant, person)) > day_of(instant, zone):
             # Quiet hours of Friday night end on Saturday: move to the end of quiet hours on Monday.
-            instant = local_instant(day_of(instant, zone) + timedelta(days=ahead), person.quiet_to, zone)
+            instant = local_instant(day, person.quiet_to, zone)
     return instant
 
 
-def days_to_monday(instant: datetime, zone: ZoneInfo) -> int:
-    """Return how many days a weekend's `instant` is before Monday; 0 on weekdays."""
-    weekday = instant.astimezone(zone).weekday()
-    return 7 - weekday if weekday >= SATURDAY else 0
+def working_day_from(instant: datetime, person: Person) -> date:
+    """Return the first working day from the day of `instant` on, on the person's clock and in their country."""
+    return person.working_days.first_from(day_of(instant, person.clock))
 
 
 def _quiet_end(instant: datetime, person: Person) -> datetime:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from conversations.facts.application import Application
 from conversations.facts.interview import Interview, Skill
 from conversations.facts.prompts import Prompt, Reminder
+from conversations.facts.working_days import WorkingDays, working_days_in
 
 T = TypeVar("T", "Application", "Interview", "Prompt")
 
@@ -39,6 +40,8 @@ class Person:
 
     No prompt that fell due before `resumed_at` (the last `/resume`, unblocking, or tap after silence) is sent.
     `restored_at` is set when the facts come from a backup or an import: prompts shortly before it are unknown.
+    `country` (ISO 3166) is whose public holidays count: "" that of the time zone, "none" no country's.
+    `refused_album` is the last album that was no answer: that is said once, not for each of its photos.
     """
 
     id: int
@@ -63,11 +66,18 @@ class Person:
     searching: bool = True
     restored_at: datetime | None = None
     skills: tuple[Skill, ...] = ()
+    country: str = ""
+    refused_album: str = ""
 
     @property
     def clock(self) -> ZoneInfo:
         """The person's time zone."""
         return zone_of(self.zone)
+
+    @property
+    def working_days(self) -> WorkingDays:
+        """The working days of the person's country."""
+        return working_days_in(self.country, self.zone)
 
     def application(self, id_: int) -> Application | None:
         """Return this person's application `id_`, if there is one."""

@@ -10,7 +10,6 @@ from conversations.facts.local_time import day_of, local_instant
 from conversations.flows import calendar_keyboard
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading, in_rows
 from conversations.messages import Button, Rows, Words, words
-from conversations.words import spoken_language
 
 UNSAID = "unsaid"
 TOO_FAR = timedelta(days=2 * 366)
@@ -47,13 +46,14 @@ class PromisedDay:
 
     def from_text(self, text: str, question: Question) -> Reading:
         """Read a day, and echo it with its weekday for a yes."""
-        language = spoken_language(question.person.language)
-        if self.unsaid and says_unsaid(text):
+        language = question.person.language
+        if self.unsaid and says_unsaid(text, language):
             return Accepted(UNSAID)
         calendar = calendar_keyboard.rows(question.link, question.today, question.today, question.today + TOO_FAR)
         distance = read_distance(text, language)
+        working_days = question.person.working_days
         is_today = distance and day_of(question.now + distance, question.person.clock) == question.today
-        match Day(question.today) if is_today else read_day(text, question.today, language):
+        match Day(question.today) if is_today else read_day(text, question.today, language, working_days=working_days):
             case Day(on=day):
                 yes = question.answer_button(words("answers-yes_day", day=day), day.isoformat())
                 return NotUnderstood(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
@@ -145,11 +145,12 @@ class Moment:
 
     def from_text(self, text: str, question: Question) -> Reading:
         """Read a day and an hour, or a distance from now; a day alone asks for its hour, an hour alone means today."""
-        language = spoken_language(question.person.language)
+        language = question.person.language
         distance = read_distance(text, language)
         if distance is not None:
             return self._checked((question.now + distance).replace(second=0, microsecond=0), question)
-        day, hour = read_moment(text, question.today, language, past=not self.ahead)
+        working_days = question.person.working_days
+        day, hour = read_moment(text, question.today, language, past=not self.ahead, working_days=working_days)
         match day, hour:
             case Day(on=found), time():
                 return self._checked(local_instant(found, hour, question.person.clock), question)

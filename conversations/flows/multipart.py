@@ -1,8 +1,12 @@
-"""Answers of several messages: words, voice notes, photos. Each message is kept apart, so that it can be edited."""
+"""Answers of several messages: words, voice notes, photos. Each message is kept apart, so that it can be edited.
+
+The messages of an album belong together: they are shown, counted and dropped as one.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 
 from conversations.events import Content, Said, Showed
 from conversations.facts import Answer, AnswerPart, MediaRef
@@ -10,20 +14,22 @@ from conversations.flows.questions import LONGEST_SHOWN, clipped
 from conversations.messages import Words, words
 
 SHOWN_AT_MOST = 8
-RECORDINGS = frozenset({Content.VOICE, Content.PHOTO})
-MARKS = {Content.VOICE: "🎤", Content.PHOTO: "📷"}
+MARKS = {Content.VOICE: "🎤", Content.PHOTO: "📷", Content.PICTURE: "📷"}
+RECORDINGS = frozenset(MARKS)
 
 
 def from_event(event: Said | Showed) -> AnswerPart:
     """Return a message as one part of an answer."""
     file = event.file if isinstance(event, Showed) and event.content in MARKS else ""
     kept = (MediaRef(event.content, file),) if isinstance(event, Showed) and file else ()
-    return AnswerPart(event.text, event.message, kept)
+    return AnswerPart(event.text, event.message, kept, event.album if isinstance(event, Showed) else "")
 
 
 def single(event: Said | Showed) -> Answer:
     """Return a message as a whole answer."""
     said = from_event(event)
+    if said.album:
+        return combine((said,))
     return Answer(said.text, message=said.message, kept=said.kept)
 
 
@@ -45,6 +51,17 @@ def combine(parts: tuple[AnswerPart, ...], *, reopened: bool = False) -> Answer:
 def append(answer: Answer | None, event: Said | Showed, *, reopened: bool = False) -> Answer:
     """Return the answer with one more message."""
     return combine((*parts_of(answer), from_event(event)), reopened=reopened)
+
+
+def has_album(answer: Answer, album: str) -> bool:
+    """Return whether a message of this album is in the answer."""
+    return any(p.album == album for p in answer.parts)
+
+
+def messages_of(answer: Answer | None) -> tuple[tuple[AnswerPart, ...], ...]:
+    """Return the messages of an answer, first to last, with those of an album together."""
+    together = groupby(parts_of(answer), key=lambda p: ("album", p.album) if p.album else ("message", p.message))
+    return tuple(tuple(parts) for _, parts in together)
 
 
 def edit(answer: Answer, message: int, text: str) -> Answer | None:
@@ -73,10 +90,9 @@ def as_words(said: Words | None, kept: tuple[MediaRef, ...]) -> Words:
 
 def lines(answer: Answer) -> tuple[Words, ...]:
     """Return the latest messages of an answer, one line each."""
-    return tuple(
-        words(
-            "walk-part",
-            said=as_words(words("answers-said", text=clipped(p.text, LONGEST_SHOWN)) if p.text else None, p.kept),
-        )
-        for p in parts_of(answer)[-SHOWN_AT_MOST:]
-    )
+    return tuple(words("walk-part", said=_line(parts)) for parts in messages_of(answer)[-SHOWN_AT_MOST:])
+
+
+def _line(parts: tuple[AnswerPart, ...]) -> Words:
+    text = clipped(" · ".join(p.text for p in parts if p.text), LONGEST_SHOWN)
+    return as_words(words("answers-said", text=text) if text else None, tuple(k for p in parts for k in p.kept))

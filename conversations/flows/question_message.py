@@ -39,7 +39,7 @@ def question_message(
     reopened = _reopened(step, interview)
     if reopened and not says:
         paragraphs += _answer_so_far(flow, step, reopened)
-    if reopened and _takes_many(step) and (count := len(multipart.parts_of(reopened))):
+    if reopened and _takes_many(step) and (count := len(multipart.messages_of(reopened))):
         offered = (*offered, (Button(words("walk-drop"), question.link("drop", str(count))),))
     return Message(paragraphs, (*offered, _navigation(flow, question, step, interview)))
 

@@ -92,8 +92,8 @@ class FlowRunner:
                 return self._save_and_continue(person, interview, step, kept, now)
             case "keep" if answer:
                 return self._save_and_continue(person, interview, step, replace(answer, reopened=False), now)
-            case "drop" if (parts := multipart.parts_of(answer)) and tap.number(1) == len(parts):
-                fewer = multipart.combine(parts[:-1], reopened=True)
+            case "drop" if (sent := multipart.messages_of(answer)) and tap.number(1) == len(sent):
+                fewer = multipart.combine(tuple(p for parts in sent[:-1] for p in parts), reopened=True)
                 return self._save_and_continue(person, interview, step, fewer, now)
             case _:
                 return None
@@ -116,13 +116,14 @@ class FlowRunner:
         is_free = isinstance(step.question, FreeText)
         if is_free and multipart.from_event(event).kept:
             return self._save_and_continue(person, interview, step, self._combined(interview, step, event), now)
-        if isinstance(event, Showed) and event.content is not Content.CONTACT:
+        if isinstance(event, Showed) and event.content is not Content.CONTACT and not event.text.strip():
             return self._ask(person, interview, step, now, says=words("input-tap_or_type"))
         match step.question.from_text(event.text, question_of(self.flow, person, interview, step, now)):
             case Accepted() if is_free:
                 return self._save_and_continue(person, interview, step, self._combined(interview, step, event), now)
             case Accepted(text):
-                return self._save_and_continue(person, interview, step, Answer(text, message=event.message), now)
+                answer = replace(multipart.single(event), text=text)
+                return self._save_and_continue(person, interview, step, answer, now)
             case NotUnderstood(says, rows):
                 return self._ask(person, interview, step, now, says=says, rows=rows)
             case _:
@@ -153,11 +154,23 @@ class FlowRunner:
                     return edit_saved(self._save(person, interview, step, edited, now), interview.application)
         return None
 
+    def append_to_album(self, person: Person, event: Showed, now: datetime) -> Person | None:
+        """Add a message to the answer that has another one of its album; None when no answer of this flow has."""
+        for interview in person.interviews:
+            for step in self.flow.steps:
+                answer = interview.answers.get(step.key)
+                if answer and multipart.has_album(answer, event.album):
+                    return self.append(person, interview, step.key, event, now)
+        return None
+
     def append(self, person: Person, interview: Interview, key: str, event: Said | Showed, now: datetime) -> Person:
         """Add a message to the answer `key`, whatever the current question is."""
         step = self.flow.step(key)
         before = interview.answers.get(key)
         answer = multipart.append(before, event, reopened=before is not None and before.reopened)
+        if step and before and not isinstance(step.question, FreeText):  # a day or an option stays what it is
+            answers = {**interview.answers, key: replace(answer, text=before.text)}
+            return person.with_interview(replace(interview, answers=answers))
         return self._save(person, interview, step, answer, now) if step else person
 
     # How it is done ------------------------------------------------------------------------------------------------

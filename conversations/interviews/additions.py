@@ -1,4 +1,4 @@
-"""Adds to a debrief at any time: replies to its card, replies to an earlier question, shared contacts."""
+"""Adds to a debrief at any time: replies to its card or to a question, shared contacts, the rest of an album."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 
 from conversations.events import Content, Event, Said, Showed
 from conversations.facts import Interview, Person
+from conversations.flows import multipart
 from conversations.flows.callback_data import Area, button, parse, stale_tap
 from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import FreeText, clipped
@@ -68,6 +69,22 @@ def add_to_debrief(person: Person, interview: Interview, event: Event, now: date
     rows: Rows = ((button("notes-show", Area.DEBRIEF, interview.id, "card"),),)
     said = words(says, company=application.company if application else "")
     return Turn(person, (Message((said,), rows, in_place=False),))
+
+
+def on_album(person: Person, event: Showed, now: datetime) -> Person | None:
+    """Add a message of an album to the answer that an earlier one gave, wherever the person is by now.
+
+    None when no answer has a message of this album, or when there is nothing in this one to keep.
+    """
+    is_kept = event.content in RECORDINGS and event.file
+    if not event.album or not (is_kept or event.text.strip()):
+        return None
+    return next((added for r in RUNNERS.values() if (added := r.append_to_album(person, event, now))), None)
+
+
+def has_album(person: Person, album: str) -> bool:
+    """Return whether an answer has a message of this album."""
+    return any(multipart.has_album(answer, album) for i in person.interviews for answer in i.answers.values())
 
 
 def on_contact(person: Person, event: Showed, now: datetime) -> Turn | None:

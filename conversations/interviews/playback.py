@@ -10,7 +10,7 @@ from conversations.flows.questions import clipped
 from conversations.messages import File, FileKind, Message, Turn, words
 
 PLAYED_AT_ONCE = 8
-FILES = {Content.VOICE: FileKind.VOICE, Content.PHOTO: FileKind.PHOTO}
+FILES = {Content.VOICE: FileKind.VOICE, Content.PHOTO: FileKind.PHOTO, Content.PICTURE: FileKind.DOCUMENT}
 
 
 def play(person: Person, interview: Interview, tap: CallbackData) -> Turn:

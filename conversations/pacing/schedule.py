@@ -19,12 +19,12 @@ from conversations.facts import Application, ContactKind, Interview, Outcome, Pe
 from conversations.facts.local_time import (
     WEEK,
     day_of,
-    days_to_monday,
     is_quiet,
     local_instant,
     next_time_at,
     outside_quiet_hours,
     week_after,
+    working_day_from,
 )
 from conversations.letters.addressees import note_is_done, thank_you_contact
 from conversations.pacing import status
@@ -78,15 +78,14 @@ def due_now(person: Person, now: datetime) -> Due | None:
     return next((due for due in upcoming(person, now) if due.send_at <= now), None)
 
 
-def _earliest_send(moment: datetime, now: datetime, person: Person, *, weekdays: bool = False) -> datetime:
+def _earliest_send(moment: datetime, now: datetime, person: Person, *, working_day: bool = False) -> datetime:
     """Return when a prompt of `moment` can be sent: then or, if that is past, as soon as it is not quiet."""
     if moment >= now:
         return moment
     zone = person.clock
-    if weekdays and (ahead := days_to_monday(now, zone)):
-        monday = local_instant(day_of(now, zone) + timedelta(days=ahead), moment.astimezone(zone).time(), zone)
-        return outside_quiet_hours(monday, person, weekdays=True)
-    return now if not is_quiet(now, person) else outside_quiet_hours(now, person, weekdays=weekdays)
+    if working_day and (day := working_day_from(now, person)) > day_of(now, zone):
+        return outside_quiet_hours(local_instant(day, moment.astimezone(zone).time(), zone), person, working_day=True)
+    return now if not is_quiet(now, person) else outside_quiet_hours(now, person, working_day=working_day)
 
 
 # What the person asked for: around a planned interview, and "remind me tomorrow morning" -----------------------------
@@ -180,7 +179,7 @@ def expired_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
 
 def decision_moment(person: Person, promise: Promise) -> datetime:
     """Return the moment of the decision-day prompt of `promise`, before any waiting: 16:00 on that day."""
-    return outside_quiet_hours(local_instant(promise.day, DECISION_HOUR, person.clock), person, weekdays=True)
+    return outside_quiet_hours(local_instant(promise.day, DECISION_HOUR, person.clock), person, working_day=True)
 
 
 def _after_waiting(
@@ -190,7 +189,7 @@ def _after_waiting(
     moment, zone = decision_moment(person, promise), person.clock
     last = status.last_follow_up_prompt(person, application, known)
     if last and moment < (week := week_after(last, zone)):
-        return outside_quiet_hours(next_time_at(DECISION_HOUR, week, zone), person, weekdays=True)
+        return outside_quiet_hours(next_time_at(DECISION_HOUR, week, zone), person, working_day=True)
     return moment
 
 
@@ -215,7 +214,7 @@ def _decisions(person: Person, now: datetime) -> Iterator[Due]:
         if not promise or not status.may_prompt(application) or _decision_prompted_at(person, application, promise):
             continue
         moment = _after_waiting(person, application, promise)
-        at = _earliest_send(moment, now, person, weekdays=True)
+        at = _earliest_send(moment, now, person, working_day=True)
         yield Due(PromptKind.DECISION, application.id, status.decision_occasion(promise), moment, at, (application.id,))
 
 
@@ -247,7 +246,8 @@ def check_in_eligible_from(person: Person, application: Application) -> datetime
     if last := status.last_follow_up_prompt(person, application):
         waits.append(week_after(last, zone))
     since = max(waits)
-    if since <= known and outside_quiet_hours(next_time_at(CHECK_IN_HOUR, since, zone), person, weekdays=True) <= known:
+    moment = outside_quiet_hours(next_time_at(CHECK_IN_HOUR, since, zone), person, working_day=True)
+    if since <= known and moment <= known:
         # That week was over when the bot learnt of it: the conversation has just mentioned it.
         return max(since, _week_later(known, zone))
     return since
@@ -269,8 +269,8 @@ def _check_in(person: Person, now: datetime) -> Iterator[Due]:
     earliest = min(waiting.values())
     if last := status.last_check_in(person):
         earliest = max(earliest, week_after(last, zone))
-    moment = outside_quiet_hours(next_time_at(CHECK_IN_HOUR, earliest, zone), person, weekdays=True)
-    at = _earliest_send(moment, now, person, weekdays=True)
+    moment = outside_quiet_hours(next_time_at(CHECK_IN_HOUR, earliest, zone), person, working_day=True)
+    at = _earliest_send(moment, now, person, working_day=True)
     named = tuple(id_ for id_, since in waiting.items() if since <= at)
     occasion = day_of(at, zone).isoformat()
     yield Due(PromptKind.CHECK_IN, 0, occasion, moment, at, named)

@@ -120,8 +120,8 @@ answers-yes_day = Ja, { DAY($day, style: "short") }
 answers-which_day = Das können zwei Tage sein. Welcher?
 answers-which_hour = <b>{ DAY($day) }</b>: um wie viel Uhr?
 answers-past_day = { DAY($day) } ist schon vorbei. Welchen Tag haben sie genannt?
-answers-unread_day = Ich bin nicht sicher, welcher Tag das ist. Wähle ihn aus, oder schreib etwa <i>12. Juni</i> oder <i>Ende nächster Woche</i>.
-answers-unread_moment = Ich bin nicht sicher, wann das ist. Wähle aus, oder schreib etwa <i>Freitag 14:30</i> oder <i>12. Juni um 10</i>.
+answers-unread_day = Ich bin nicht sicher, welcher Tag das ist. Wähle ihn aus, oder schreib etwa <i>12. Juni</i>, <i>Ende nächster Woche</i> oder <i>in 5 Werktagen</i>.
+answers-unread_moment = Ich bin nicht sicher, wann das ist. Wähle aus, oder schreib etwa <i>Freitag 14:30</i>, <i>12. Juni um 10</i> oder <i>heute 9</i>.
 answers-not_yet = { WHEN($at) } kommt noch. Wann hat es angefangen? Ein Gespräch planst du mit /interview.
 answers-already_over = { WHEN($at) } ist schon vorbei. Wann ist es? Wenn du es schon hattest, nimm /debrief.
 answers-ahead = Das kommt noch. Wann hat es angefangen? Ein Gespräch planst du mit /interview.
@@ -1265,12 +1265,18 @@ set-title = <b>Einstellungen</b>
 set-list = { $lines }
 set-line_zone = Zeitzone: { $city }
 set-line_quiet = Ruhezeiten: { $quiet }
+set-line_holidays =
+    { $country ->
+        [none] Feiertage: keine
+       *[other] Feiertage: { $country }
+    }
 set-line_discreet =
     { $on ->
         [yes] Diskreter Modus: an. Erinnerungen zeigen nichts, bis du tippst.
        *[no] Diskreter Modus: aus
     }
 set-zone = Zeitzone
+set-holidays = Feiertage
 set-quiet = Ruhezeiten
 set-quiet_hours = { HOUR($start) } bis { HOUR($end) }
 set-quiet_none = Keine
@@ -1294,6 +1300,12 @@ set-searching_toast =
        *[no] Aus
     }
 set-kept = Gemerkt
+holidays-ask =
+    <b>Feiertage welches Landes?</b>
+    An denen frage ich nicht nach. Wähle aus oder schreib ein Land.
+holidays-unread = Die Feiertage dieses Landes kenne ich nicht. Schreib seinen Namen, etwa <i>Österreich</i>.
+holidays-guessed = { $country }, wie meine Zeitzone
+holidays-none = Keine
 quiet-ask =
     <b>Wann soll ich still sein?</b>
     Wähle aus oder schreib: <i>22:30 bis 7</i>.
@@ -1308,6 +1320,8 @@ help =
     /today: was ansteht. /applications: alles bisher.
     /prepare: schwierige Fragen zum Üben. /insights: was sich zeigt.
     /fit: Ist die Stelle was für mich?
+
+    Schreib Tage, wie du sie sagst: <i>Ende nächster Woche</i>, <i>in 5 Werktagen</i>, <i>Freitag 14:30</i>, <i>vor einer Stunde</i>.
 
     Ich schreibe, wenn die Dankesmail dran ist, am Tag der Entscheidung und höchstens einmal pro Woche. /pause hält mich an.
 cancel-left = Okay, abgebrochen. Deine Antworten sind gespeichert.
@@ -1369,6 +1383,7 @@ command-unknown = Den Befehl kenne ich nicht. Diese kenne ich:
 input-forwarded = Eine weitergeleitete Nachricht geht hier nicht als Antwort. Bitte in deinen eigenen Worten.
 input-no_question = Ich habe gerade nichts gefragt. Willst du es zu einer Nachbereitung legen, antworte damit auf ihre Karte.
 input-not_words = Ich kann Text, Sprachnachrichten, Fotos und Kontakte speichern. Bitte schreib es.
+input-only_caption = So eine Datei kann ich hier nicht speichern, darum nehme ich deine Worte.
 input-tap_or_type = Das geht hier nicht als Antwort. Wähle aus oder schreib sie.
 input-corrected_unknown = Ich habe deine Änderung gesehen, aber diese Nachricht ist keine Antwort, die ich ändern kann. Deine Nachbereitungen findest du unter /applications.
 taps-stale = Dieser Knopf ist zu alt. Es wurde nichts geändert.

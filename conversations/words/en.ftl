@@ -120,8 +120,8 @@ answers-yes_day = Yes, { DAY($day, style: "short") }
 answers-which_day = That could be two days. Which one?
 answers-which_hour = <b>{ DAY($day) }</b>: at what time?
 answers-past_day = { DAY($day) } is in the past. Which day did they name?
-answers-unread_day = I'm not sure which day that is. Pick it, or type it like <i>12 June</i> or <i>end of next week</i>.
-answers-unread_moment = I'm not sure when that is. Tap it, or type it like <i>Friday 14:30</i> or <i>12 June at 10</i>.
+answers-unread_day = I'm not sure which day that is. Pick it, or type it like <i>12 June</i>, <i>end of next week</i> or <i>within 5 working days</i>.
+answers-unread_moment = I'm not sure when that is. Tap it, or type it like <i>Friday 14:30</i>, <i>12 June at 10</i> or <i>today 9</i>.
 answers-not_yet = { WHEN($at) } is still to come. When did it begin? To plan an interview, use /interview.
 answers-already_over = { WHEN($at) } is in the past. When will it be? If you've had it, use /debrief.
 answers-ahead = That's still to come. When did it begin? To plan an interview, use /interview.
@@ -1265,12 +1265,18 @@ set-title = <b>Settings</b>
 set-list = { $lines }
 set-line_zone = Time zone: { $city }
 set-line_quiet = Quiet hours: { $quiet }
+set-line_holidays =
+    { $country ->
+        [none] Public holidays: none
+       *[other] Public holidays: { $country }
+    }
 set-line_discreet =
     { $on ->
         [yes] Discreet mode: on. Reminders show nothing until you tap.
        *[no] Discreet mode: off
     }
 set-zone = Time zone
+set-holidays = Public holidays
 set-quiet = Quiet hours
 set-quiet_hours = { HOUR($start) } to { HOUR($end) }
 set-quiet_none = None
@@ -1294,6 +1300,12 @@ set-searching_toast =
        *[no] Off
     }
 set-kept = Kept
+holidays-ask =
+    <b>Which country's public holidays?</b>
+    No follow-up comes on one. Tap, or type a country.
+holidays-unread = I don't know the holidays of that country. Type its name, like <i>Austria</i>.
+holidays-guessed = { $country }, as my time zone
+holidays-none = None
 quiet-ask =
     <b>When should I be quiet?</b>
     Tap, or type it: <i>22:30 to 7</i>.
@@ -1308,6 +1320,8 @@ help =
     /today: what's next. /applications: everything so far.
     /prepare: hard questions to practise. /insights: what shows so far.
     /fit: is this job for me?
+
+    Type days as you say them: <i>end of next week</i>, <i>within 5 working days</i>, <i>Friday 14:30</i>, <i>an hour ago</i>.
 
     I write when the thank-you is due, on the day they want to decide, and at most once a week. /pause stops me.
 cancel-left = Okay, stopped. Your answers are saved.
@@ -1369,6 +1383,7 @@ command-unknown = I don't know that command. I know these:
 input-forwarded = I can't take a forwarded message as your answer. In your own words, please.
 input-not_words = I can keep text, voice notes, photos and contacts. Please type it.
 input-no_question = I haven't asked anything just now. To add this to a debrief, reply to its card with it.
+input-only_caption = I can't keep that kind of file here, so I took your words.
 input-tap_or_type = That doesn't work as an answer here. Please tap or type it.
 input-corrected_unknown = I saw your edit, but that message isn't an answer I can change. You'll find your debriefs in /applications.
 taps-stale = That button is too old. Nothing was changed.

@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, FilePayload, Locator, Page, async_playwright, expect
 
 from bot.clock import MovableClock
 from bot.sandbox.bot_hooks import UpcomingPrompt
@@ -397,6 +397,19 @@ async def test_pictures_files_and_voices_are_sent_and_shown(stage: Stage) -> Non
     await stage.by("attach").click()
     await stage.by("attach-sticker").click()
     await expect(stage.message("Received: sticker")).to_be_visible()
+
+
+async def test_several_pictures_at_once_are_an_album(stage: Stage) -> None:
+    """Each is a message of its own, with one media_group_id; the first one has the caption."""
+    await stage.start()
+    await stage.by("input").fill("Their office")
+    chosen = [FilePayload(name=f"{n}.png", mimeType="image/png", buffer=PICTURE) for n in range(3)]
+    await stage.by("photo-file").set_input_files(chosen)
+    await expect(stage.by("photo")).to_have_count(3)
+    chat = next(iter(stage.sandbox.world.chats.values()))
+    sent = [message for message in chat.messages.values() if "photo" in message]
+    assert [message.get("caption") for message in sent] == ["Their office", None, None]
+    assert len({message["media_group_id"] for message in sent}) == 1
 
 
 async def test_commands_are_listed_and_suggested(stage: Stage) -> None:

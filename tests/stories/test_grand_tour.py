@@ -32,6 +32,8 @@ ARRIVING = """
     set:in:none:Europe/Berlin
     set:quiet
     set:hush:2200-0700
+    set:holidays
+    set:country:zone
     set:discreet
     set:discreet
     set:searching

@@ -4,13 +4,25 @@ import { el, icon } from "./dom.js";
 import { askContact, askLocation } from "./keyboards.js";
 import { tone } from "./media.js";
 
+const MOST_IN_ALBUM = 10;
+
 /**
  * Create the menu.
- * @param {{send: (kind: string, fields?: object) => void, takeCaption: () => string, close: () => void}} composer
+ * @param {{send: (kind: string, fields?: object) => Promise<void>, takeCaption: () => string, close: () => void}} composer
  */
 export function attachmentMenu({ send, takeCaption, close }) {
-  const photo = fileInput("photo-file", "image/*", (file) => send("photo", { file, caption: takeCaption() }));
-  const file = fileInput("document-file", "", (chosen) => send("document", { file: chosen, caption: takeCaption() }));
+  const photo = fileInput("photo-file", "image/*", (files) => sendFiles("photo", files));
+  const file = fileInput("document-file", "", (files) => sendFiles("document", files));
+  /** Send files one after the other. Several are an album; the first one has the caption. */
+  async function sendFiles(kind, files) {
+    const time = Date.now();
+    let caption = takeCaption();
+    for (const [i, each] of files.entries()) {
+      const album = files.length > 1 ? `${time}${Math.floor(i / MOST_IN_ALBUM)}` : "";
+      await send(kind, { file: each, caption, media_group_id: album });
+      caption = "";
+    }
+  }
   const item = (symbol, label, action) => el("button", { type: "button", data: { testid: `attach-${symbol}` }, on: { click: () => {
     close();
     void action();
@@ -32,10 +44,11 @@ export function attachmentMenu({ send, takeCaption, close }) {
 }
 
 function fileInput(testid, accept, use) {
-  const input = el("input", { type: "file", accept, class: "off-screen", tabIndex: -1, "aria-hidden": true, data: { testid } });
+  const input = el("input", { type: "file", accept, multiple: true, class: "off-screen", tabIndex: -1, "aria-hidden": true, data: { testid } });
   input.addEventListener("change", () => {
-    if (input.files[0]) use(input.files[0]);
+    const files = [...input.files];
     input.value = "";
+    void use(files);
   });
   return input;
 }

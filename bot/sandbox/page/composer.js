@@ -150,7 +150,7 @@ export class Composer {
   // Attachments and voice
 
   #send(kind, fields) {
-    this.phone.send(kind, { ...fields, reply_to_message_id: this.box.takeReply() }).catch(showError);
+    return this.phone.send(kind, { ...fields, reply_to_message_id: this.box.takeReply() }).catch(showError);
   }
 
   async #record() {

@@ -30,10 +30,14 @@ _DEFAULTS = {"voice": {"duration": "3"}, "video_note": {"length": "240", "durati
 def send(world: World, person_id: int, given: Parameters) -> Json:
     """Send something as a person and return the message; if no file is given, a small one is generated.
 
+    Messages with the same `media_group_id` are one album.
+
     Raises:
         ActionError: there is no such kind of message, or Telegram would not accept it.
     """
     message = content(world, person_id, given)
+    if given.has("media_group_id"):
+        message["media_group_id"] = given.text("media_group_id")
     reply_to = given.integer("reply_to_message_id")
     return people.send_message(world, person_id, message, reply_to, forwarded=given.flag("forwarded"))
 

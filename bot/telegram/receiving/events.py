@@ -155,7 +155,8 @@ def _showed(message: Message) -> Showed:
     elif message.photo:
         content, file = Content.PHOTO, max(message.photo, key=lambda size: size.width * size.height).file_id
     elif message.document and not message.animation:  # a GIF is both
-        content, file = Content.DOCUMENT, message.document.file_id
+        is_picture = (message.document.mime_type or "").startswith("image/")
+        content, file = Content.PICTURE if is_picture else Content.DOCUMENT, message.document.file_id
     elif message.contact:
         contact = message.contact
         name = (contact.first_name, contact.last_name)
@@ -170,6 +171,7 @@ def _showed(message: Message) -> Showed:
         _clean(text),
         forwarded=_is_passed_on(message),
         reply_to_data=_data_under(message.reply_to_message),
+        album=_clean(message.media_group_id or ""),
     )
 
 
@@ -197,7 +199,7 @@ def validate_update(update: Update) -> None:
         ids += [message.chat.id, message.message_id]
     if isinstance(message, Message):
         ids += [number for entity in message.entities or () for number in (entity.offset, entity.length)]
-        texts += [message.text or "", message.caption or ""]
+        texts += [message.text or "", message.caption or "", message.media_group_id or ""]
     if tap:
         texts += [tap.id, tap.data or ""]
     if not all(is_valid_id(id_) for id_ in ids) or not all(isinstance(text, str) for text in texts):

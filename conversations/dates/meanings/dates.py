@@ -17,7 +17,6 @@ from conversations.dates.calendar_math import (
     add_months,
     day_of,
     days,
-    monday_of,
     nth_day,
     part_of_week,
     single,
@@ -104,6 +103,15 @@ def _is_over(match: PhraseMatch) -> bool:
     return day is not None and (day > match.today if match.past else day < match.today)
 
 
+def days_of_some_month(match: PhraseMatch) -> Spans:
+    """Between the 18th and the 20th: of the month of the first day."""
+    return tuple(
+        Span(first, last)
+        for first, _ in _day_of_some_month(match)
+        if (last := day_of(first.year, first.month, match["day2"])) and first < last
+    )
+
+
 def day_of_which_month(match: PhraseMatch) -> Spans:
     """The 3rd of next month."""
     month = add_months(match.today.replace(day=1), match["which"])
@@ -134,12 +142,12 @@ def week_of_day(match: PhraseMatch) -> Spans:
         months = [add_months(match.today.replace(day=1), away) for away in (-1, 0, 1, 2)]
         found = [day for month in months if (day := day_of(month.year, month.month, match["day"]))]
         return _first_week_on_side(match, found)
-    return _weeks_of(dated(match))
+    return _weeks_of(match, dated(match))
 
 
 def week_of_day_either_way(match: PhraseMatch) -> Spans:
     """Week commencing 3/4: if one of the two days is a Monday, that one."""
-    return _weeks_of(_on_weekday_either_way(match, MONDAY))
+    return _weeks_of(match, _on_weekday_either_way(match, MONDAY))
 
 
 def _on_weekday_either_way(match: PhraseMatch, weekday: int) -> Spans:
@@ -151,16 +159,16 @@ def _on_weekday_either_way(match: PhraseMatch, weekday: int) -> Spans:
         for past in (False, True)
         for span in _in_order(replace(order, past=past))
     }
-    fitting = [day for day in days_found if day.weekday() == weekday and day >= monday_of(match.today)]
+    fitting = [day for day in days_found if day.weekday() == weekday and day >= match.week_of(match.today)]
     return single(fitting[0]) if len(fitting) == 1 else dated_either_way(match)
 
 
-def _weeks_of(spans: Spans) -> Spans:
-    return tuple(part_of_week(monday_of(span.first), None) for span in spans)
+def _weeks_of(match: PhraseMatch, spans: Spans) -> Spans:
+    return tuple(part_of_week(match.week_of(span.first), None) for span in spans)
 
 
 def _first_week_on_side(match: PhraseMatch, found: list[date]) -> Spans:
-    weeks = [part_of_week(monday_of(day), None) for day in found]
+    weeks = [part_of_week(match.week_of(day), None) for day in found]
     if match.past:
         return tuple(week for week in weeks if week.first <= match.today)[-1:]
     return tuple(week for week in weeks if week.last >= match.today)[:1]
@@ -169,10 +177,10 @@ def _first_week_on_side(match: PhraseMatch, found: list[date]) -> Spans:
 def week_ending_either_way(match: PhraseMatch) -> Spans:
     """Week ending 3/4: if one of the two days is a Friday, that one."""
     spans = _on_weekday_either_way(match, FRIDAY)
-    return tuple(Span(monday_of(span.first), span.first) for span in spans)
+    return tuple(Span(match.week_of(span.first), span.first) for span in spans)
 
 
 def week_ending(match: PhraseMatch) -> Spans:
     """The week ending 27 March: up to that day."""
     spans = dated(match) if match.get("month") else day_of_some_month(match)
-    return tuple(Span(monday_of(span.first), span.first) for span in spans)
+    return tuple(Span(match.week_of(span.first), span.first) for span in spans)

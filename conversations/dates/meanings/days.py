@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from conversations.dates.calendar_math import SATURDAY, SUNDAY, Span, add_months, day_of, days, monday_of, single
+from conversations.dates.calendar_math import SATURDAY, SUNDAY, Span, add_months, day_of, days, single
 from conversations.dates.grammar import PhraseMatch, Spans
 
 TWELVE = 12
@@ -76,7 +76,7 @@ def which_weekday(match: PhraseMatch) -> Spans:
     which = match["which"]
     if which == 0:
         ahead = match.today + days(_days_ahead(match))
-        return single(monday_of(match.today) + days(match["weekday"]) if match.past else ahead)
+        return single(match.week_of(match.today) + days(match.into_week(match["weekday"])) if match.past else ahead)
     nearest = coming_weekday(match) if which > 0 else past_weekday(match)
     return nearest + weekday_in_week(match)
 
@@ -108,7 +108,9 @@ def weekday_and_number(match: PhraseMatch) -> Spans:
 
 def weekday_in_week(match: PhraseMatch) -> Spans:
     """Friday next week."""
-    return tuple(Span(day, day) for day in (monday + days(match["weekday"]) for monday in mondays(match)))
+    return tuple(
+        Span(day, day) for day in (monday + days(match.into_week(match["weekday"])) for monday in mondays(match))
+    )
 
 
 def weeks_after_weekday(match: PhraseMatch) -> Spans:
@@ -133,16 +135,16 @@ def contradiction(match: PhraseMatch, day: date) -> Spans:
 
 
 def mondays(match: PhraseMatch) -> tuple[date, ...]:
-    """Return the possible Mondays of this week, next week, last week or the week after next.
+    """Return the possible first days (usually Mondays) of this week, next week, last week or the week after next.
 
     At a weekend "this week" is the coming working week, unless a past day is asked for. On a Sunday, in a language
     whose weeks may start on Sunday, "next week" starts tomorrow or in eight days.
     """
-    which, weekday_today = match["which"], match.today.weekday()
-    monday = monday_of(match.today)
+    which, into_week = match["which"], match.into_week(match.today.weekday())
+    monday = match.week_of(match.today)
     if which == 0:
-        return (monday + days(0 if match.past or weekday_today < SATURDAY else 7),)
+        return (monday + days(0 if match.past or into_week < SATURDAY else 7),)
     start = monday + days(7 * which)
-    if weekday_today == SUNDAY and match.sunday_may_start_week:
+    if into_week == SUNDAY and match.today.weekday() == SUNDAY and match.sunday_may_start_week:
         return start, start + days(7)
     return (start,)

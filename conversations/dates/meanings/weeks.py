@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from conversations.dates.calendar_math import SATURDAY, Part, Span, Unit, add, days, monday_of, part_of_week, single
+from conversations.dates.calendar_math import SATURDAY, Part, Span, Unit, add, days, part_of_week, single
 from conversations.dates.grammar import Meaning, PhraseMatch, Spans
 from conversations.dates.meanings.days import mondays, nearest, which_weekday
 
@@ -104,6 +104,12 @@ def idiomatic_week(match: PhraseMatch) -> Spans:
     return single(match.today + days(7)) + single(match.today + days(8))
 
 
+def days_as_weeks(match: PhraseMatch) -> Spans:
+    """Dans quinze jours: ambiguous, an idiom for two weeks or literally fifteen days."""
+    weeks_later = match.today + days(7 * match["n"])
+    return () if match.past else single(weeks_later) + single(weeks_later + days(1))
+
+
 def weeks_after_day(match: PhraseMatch) -> Spans:
     """A week today, two weeks tomorrow."""
     return single(match.today + days(match["near"] + 7 * match["n"]))
@@ -116,7 +122,7 @@ def week(match: PhraseMatch) -> Spans:
 
 def part_of_this_week(match: PhraseMatch) -> Spans:
     """The end of the week, midweek: the coming one, which on a Friday is today."""
-    monday = monday_of(match.today)
+    monday = match.week_of(match.today)
     span = part_of_week(monday, match.part)
     following = part_of_week(monday + days(7), match.part)
     if match.part is Part.EARLY and span.first < match.today <= span.last and not match.past:
@@ -126,22 +132,22 @@ def part_of_this_week(match: PhraseMatch) -> Spans:
 
 def later_this_week(match: PhraseMatch) -> Spans:
     """Later this week: from tomorrow to Friday. No span on a Friday."""
-    at_weekend = match.today.weekday() >= SATURDAY
-    monday = monday_of(match.today) + days(7 if at_weekend else 0)
+    at_weekend = match.into_week(match.today.weekday()) >= SATURDAY
+    monday = match.week_of(match.today) + days(7 if at_weekend else 0)
     span = Span(max(monday, match.today + days(1)), part_of_week(monday, None).last)
     return (span,) if span.first <= span.last else ()
 
 
 def within_next_week(match: PhraseMatch) -> Spans:
     """Within the next week: ambiguous, seven days or until the end of next week."""
-    monday = monday_of(match.today) + days(7)
+    monday = match.week_of(match.today) + days(7)
     in_a_week = single(match.today + days(7))
     return _any_day_until(match, (*in_a_week, part_of_week(monday, None)))
 
 
 def this_week_or_next(match: PhraseMatch) -> Spans:
     """This week or next."""
-    return _any_day_until(match, (part_of_week(monday_of(match.today) + days(7), None),))
+    return _any_day_until(match, (part_of_week(match.week_of(match.today) + days(7), None),))
 
 
 def calendar_week(match: PhraseMatch) -> Spans:
@@ -164,7 +170,7 @@ def _week_of_year(match: PhraseMatch, year: int) -> Spans:
 
 def weekend(match: PhraseMatch) -> Spans:
     """The weekend: the coming Saturday and Sunday, or the last ones if a past day is asked for."""
-    saturday = monday_of(match.today) + days(SATURDAY)
+    saturday = match.week_of(match.today) + days(SATURDAY)
     if match.past and saturday > match.today:
         saturday -= days(7)
     return (Span(saturday, saturday + days(1)),)
@@ -174,15 +180,17 @@ def which_weekend(match: PhraseMatch) -> Spans:
     """Next weekend: the first one after today or the one of next week, as with "next Friday"."""
     if match["which"] == 0:
         return weekend(match)
-    saturday = replace(match, values={**match.values, "weekday": SATURDAY})
+    first = (SATURDAY + match.working_days.week_begins_on) % 7
+    saturday = replace(match, values={**match.values, "weekday": first})
     return tuple(Span(first, last + days(1)) for first, last in which_weekday(saturday))
 
 
 def before_weekend(match: PhraseMatch) -> Spans:
     """Before the weekend: by Friday."""
-    return single(monday_of(match.today) + days(4)) if match.today.weekday() < SATURDAY else ()
+    into_week = match.into_week(match.today.weekday())
+    return single(match.week_of(match.today) + days(4)) if into_week < SATURDAY else ()
 
 
 def after_weekend(match: PhraseMatch) -> Spans:
     """After the weekend: on Monday."""
-    return single(monday_of(match.today) + days(7))
+    return single(match.week_of(match.today) + days(7))

@@ -77,3 +77,11 @@ def test_each_phrase_is_read_as_expected(name: str) -> None:
     missed = [f"{row}: {answer}" for row in found if (answer := answered(row)) not in row.expected]
     assert len(found) >= 100
     assert not missed, "\n".join(missed)
+
+
+def test_french_and_spanish_are_read_with_words_from_cldr_and_a_short_list() -> None:
+    """Languages without a grammar of their own, by the same rules; what is ambiguous in them is asked."""
+    found = rows("fr_es_dates.tsv")
+    missed = [f"{row}: {answer}" for row in found if (answer := answered(row)) not in row.expected]
+    assert min(sum(row.language == language for row in found) for language in ("fr", "es")) >= 40
+    assert not missed, "\n".join(missed)

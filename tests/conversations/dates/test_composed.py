@@ -9,6 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from conversations.dates import Day, Future, Past, Unclear, read_day, read_moment
+from conversations.facts import Person
 
 DAYS = st.dates(date(2024, 1, 1), date(2035, 12, 31))
 EN_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -127,3 +128,90 @@ def test_a_week_of_the_year(today: date, number: int, *, german: bool) -> None:
         assert reading.on < today
     else:
         assert candidates(reading) == set(ahead[:1])
+
+
+# Germany's national public holidays, written by hand.
+HOLIDAYS = {
+    2026: "01-01 04-03 04-06 05-01 05-14 05-25 10-03 12-25 12-26",
+    2027: "01-01 03-26 03-29 05-01 05-06 05-17 10-03 12-25 12-26",
+}
+FREE = {date.fromisoformat(f"{year}-{day}") for year, days in HOLIDAYS.items() for day in days.split()}
+BERLIN = Person(1, zone="Europe/Berlin").working_days
+
+
+def works(day: date) -> bool:
+    """Return whether people work on a day in Germany."""
+    return day.weekday() < 5 and day not in FREE
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    today=st.dates(date(2026, 1, 1), date(2027, 10, 31)),
+    count=st.integers(1, 30),
+    spelt=st.sampled_from(
+        ["within {} working days", "{} business days", "in {} workdays", "{} Werktage", "innerhalb von {} Arbeitstagen"]
+    ),
+)
+def test_working_days_leave_out_weekends_and_holidays(today: date, count: int, spelt: str) -> None:
+    """So many working days after today, counted one by one."""
+    text = spelt.format(count) if count > 1 else spelt.format(count).replace("days", "day").replace("tagen", "tag")
+    text = text.replace("1 Werktage", "1 Werktag")
+    following = (today + timedelta(days=n) for n in range(1, 90))
+    expected = [day for day in following if works(day)][count - 1]
+    german = "tag" in text
+    assert candidates(read_day(text, today, "de" if german else "en", working_days=BERLIN)) == {expected}, text
+
+
+@settings(deadline=None, max_examples=200)
+@given(today=DAYS, away=st.integers(2, 27), german=st.booleans())
+def test_before_a_day_is_the_working_day_before_it(today: date, away: int, *, german: bool) -> None:
+    """The last one that people work on; none if that is over."""
+    day = today + timedelta(days=away)
+    text = f"vor dem {day.day}.{day.month}." if german else f"before {day.day} {day:%B}"
+    reading = read_day(text, today, "de" if german else "en")
+    before = max(d for n in range(1, 8) if (d := day - timedelta(days=n)).weekday() < 5)
+    assert candidates(reading) == ({before} if before >= today else set())
+
+
+@settings(deadline=None, max_examples=300)
+@given(today=DAYS, first=st.integers(0, 6), further=st.integers(1, 6), german=st.booleans(), data=st.data())
+def test_of_two_weekdays_the_later_is_taken(
+    today: date, first: int, further: int, *, german: bool, data: st.DataObject
+) -> None:
+    """The second after the first, which is the coming one; both weeks are offered if the first is today."""
+    names = DE_DAYS if german else EN_DAYS
+    word = data.draw(st.sampled_from([" oder ", " bis ", "/"] if german else [" or ", " to ", "/"]))
+    text = f"{names[first]}{word}{names[(first + further) % 7]}"
+    reading = read_day(text, today, "de" if german else "en")
+    wait = (first - today.weekday()) % 7
+    later = {today + timedelta(days=wait + further)} | ({today + timedelta(days=7 + further)} if not wait else set())
+    assert candidates(reading) <= later | {day + timedelta(days=7) for day in later}
+    assert min(later) in candidates(reading) or min(later) + timedelta(days=7) in candidates(reading)
+
+
+@settings(deadline=None, max_examples=200)
+@given(today=DAYS, hour=st.integers(5, 11), near=st.sampled_from(["last", "tomorrow", "yesterday", "today"]))
+def test_hours_of_the_night_are_before_midnight(today: date, hour: int, near: str) -> None:
+    """At night 6 to 11 are evening hours of that day; 5 is one where the day is "tonight", else asked."""
+    text = f"{near} night at {hour}"
+    past = near in {"last", "yesterday"}
+    reading, at = read_moment(text, today, past=past)
+    day = {"last": -1, "yesterday": -1, "today": 0, "tomorrow": 1}[near]
+    if (reading, at) != (None, None):
+        assert candidates(reading) == {today + timedelta(days=day)}
+        assert at == time(hour + 12)
+
+
+NOT_UNDERSTOOD = ["not", "after", "except", "unless", "nicht", "nach", "außer", "foo", "never", "kein", "ab", "since"]
+
+
+@settings(deadline=None, max_examples=400)
+@given(today=DAYS, word=st.sampled_from(NOT_UNDERSTOOD), place=st.integers(0, 3), german=st.booleans(), data=st.data())
+def test_one_word_that_is_not_understood_and_nothing_is_read(
+    today: date, word: str, place: int, *, german: bool, data: st.DataObject
+) -> None:
+    """With "not before Friday", "nach dem 15.": what is not understood is asked, never guessed from the rest."""
+    cores = ["Freitag", "15. April", "in zwei Wochen", "Ende April"] if german else []
+    typed = data.draw(st.sampled_from(cores or ["Friday", "15 April", "in two weeks", "end of April"])).split()
+    text = " ".join([*typed[:place], word, *typed[place:]])
+    assert candidates(read_day(text, today, "de" if german else "en")) == set(), text

@@ -64,3 +64,29 @@ def test_counting_forth_and_back(day: date, count: int, working_days: WorkingDay
     later, earlier = working_days.add(day, count), working_days.add(day, -count)
     assert sum(day + timedelta(days=n) in working_days for n in range(1, (later - day).days + 1)) == count
     assert sum(day - timedelta(days=n) in working_days for n in range(1, (day - earlier).days + 1)) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "today", "on"),
+    [
+        ("end of the week", date(2026, 3, 10), "2026-03-12"),
+        ("this week", date(2026, 3, 10), "2026-03-12"),
+        ("next week", date(2026, 3, 10), "2026-03-19"),
+        ("early next week", date(2026, 3, 10), "2026-03-16"),
+        ("Sunday next week", date(2026, 3, 10), "2026-03-15"),
+        ("Thursday next week", date(2026, 3, 10), "2026-03-19"),
+        ("the weekend", date(2026, 3, 10), "2026-03-14"),
+        ("before the weekend", date(2026, 3, 10), "2026-03-12"),
+        ("after the weekend", date(2026, 3, 10), "2026-03-15"),
+        ("next week", date(2026, 3, 15), "2026-03-26"),  # a Sunday, on which their week begins
+        ("this week", date(2026, 3, 13), "2026-03-19"),  # a Friday: their weekend
+        ("the week of the 23rd", date(2026, 3, 10), "2026-03-26"),
+        ("within 3 working days", date(2026, 3, 11), "2026-03-16"),
+        ("before Sunday", date(2026, 3, 10), "2026-03-12"),
+    ],
+)
+def test_weeks_where_the_weekend_is_friday_and_saturday(words: str, today: date, on: str) -> None:
+    """They run from Sunday to Thursday."""
+    reading = read_day(words, today, working_days=WorkingDays(weekend=frozenset({4, 5})))
+    assert isinstance(reading, Day)
+    assert str(reading.on) == on

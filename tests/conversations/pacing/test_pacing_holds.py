@@ -36,6 +36,8 @@ ZONES = (
     "Asia/Kathmandu",
     "UTC",
 )
+CELEBRATE = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Chatham")
+NEW_YEAR_AND_CHRISTMAS = ("01-01", "12-25")  # public holidays in the countries of these zones
 STARTS = ("2026-03-20", "2026-06-08", "2026-10-16", "2026-12-28")
 TYPED = (
     "Acme, Analyst",
@@ -200,6 +202,7 @@ def holds(spoken: list[Spoken]) -> None:
     local = new.at.astimezone(zone)
     if prompt.kind in FOLLOW_UPS:
         assert local.weekday() < 5, "no follow-up prompt on a weekend"
+        assert local.strftime("%m-%d") not in NEW_YEAR_AND_CHRISTMAS or person.zone not in CELEBRATE
     if prompt.kind is PromptKind.DECISION:
         promise = applications[0].promise if applications[0] else None
         assert promise is not None, "never once the date has been replaced"

@@ -158,6 +158,14 @@ async def test_people_send_what_they_choose(api: Api, sam: Phone) -> None:
     assert place == {"latitude": 52.5, "longitude": 13.4}
 
 
+async def test_people_send_albums(api: Api, sam: Phone) -> None:
+    """Each file is a message and an update of its own; they have one media_group_id."""
+    for caption in ("one", ""):
+        await sam.send("photo", media_group_id="77", caption=caption)
+    messages = [update["message"] for update in await api.ok("getUpdates")]
+    assert [(one["media_group_id"], one.get("caption")) for one in messages] == [("77", "one"), ("77", None)]
+
+
 async def test_the_page_loads_files_by_id(api: Api, sam: Phone) -> None:
     """Images, audio and video are served inline; anything else only as a download, whatever its declared type."""
     photo = (await sam.send("photo"))["photo"][-1]["file_id"]

@@ -263,10 +263,10 @@ class RandomUser:
 
     def _sends_an_album(self) -> list[Action]:
         world = self.sandbox.world
+        captioned, album = self.chance.randint(0, 1), str(self.chance.getrandbits(53))
         for number in range(self.chance.randint(2, 4)):
-            given = Parameters({"kind": "photo"} | ({"caption": self.mark()} if number == 0 else {}))
-            content = uploads.content(world, self.id, given)
-            people.send_message(world, self.id, content | {"media_group_id": "13579"})
+            caption = {"caption": self.mark()} if number == captioned else {}
+            uploads.send(world, self.id, Parameters({"kind": "photo", "media_group_id": album} | caption))
         return [Action(self.id, "sends an album")]
 
     def _sends_a_card(self) -> list[Action]:

@@ -132,6 +132,16 @@ async def test_a_voice_note_a_photo_a_contact_and_a_place_are_events(reader: Rea
     assert reader.event() == Showed(Content.LOCATION, place["message_id"], "", "51.5074,-0.1278")
 
 
+async def test_a_photo_sent_as_a_file_and_an_album_are_photos(reader: Reader, sam: Phone) -> None:
+    """An image file is a picture, with its caption; the messages of an album name it."""
+    picture = await sam.send("document", ("card.png", b"x", "image/png"), caption="Her card")
+    assert reader.event() == Showed(Content.PICTURE, picture["message_id"], picture["document"]["file_id"], "Her card")
+    for _ in range(2):
+        photo = await sam.send("photo", media_group_id="77")
+        largest = max(photo["photo"], key=lambda size: size["width"])["file_id"]
+        assert reader.event() == Showed(Content.PHOTO, photo["message_id"], largest, album="77")
+
+
 async def test_a_contact_carries_its_addresses(reader: Reader, sam: Phone) -> None:
     """The addresses of its vCard, each once, also in folded lines."""
     vcard = (
