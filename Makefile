@@ -9,7 +9,7 @@ ON_ALL_CORES = --numprocesses=auto --maxschedchunk=1
 # Functions of values and files, and the golden answers: no process is started, and nothing is served.
 PURE_TESTS = tests/conversations tests/previous_version tests/test_words.py tests/test_settings.py tests/test_logs.py \
     tests/test_house.py tests/test_supply.py tests/test_reliability.py -m "not slow and not postgres"
-COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml
+COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate $(if $(UPGRADE),--upgrade) pyproject.toml
 
 # Many an image forbids Python to keep what it has compiled, and each start would compile all anew. (`make clean` removes it.)
 unexport PYTHONDONTWRITEBYTECODE
@@ -56,7 +56,7 @@ format: $(VENV)/for-testing  ## put the code in shape
 	$(BIN) -m ruff check --fix
 	$(BIN) -m ruff format
 
-lock:  ## pin all libraries anew from pyproject.toml (needs uv)
+lock:  ## pin all libraries of pyproject.toml, and with UPGRADE=1 the newest of what those need (needs uv)
 	@command -v uv > /dev/null || { echo "make lock needs uv." >&2; exit 1; }
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --extra dev --output-file requirements-dev.txt
