@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pydantic import SecretStr
 
 from bot.errors import CannotStart
-from bot.settings import Settings
+from bot.settings import WEBHOOK_PATH, Settings
 from bot.store.database import Database
 from bot.telegram.api import BotStatus, NoAnswer, WrongToken, status
-from bot.web.routes import WEBHOOK_PATH
 
 TIMEOUT = 10  # seconds that Telegram gets to answer
 

@@ -21,6 +21,9 @@ def elapsed() -> float:
     return time.monotonic() if _STEADY_CLOCK < 0 else time.clock_gettime(_STEADY_CLOCK)
 
 
+EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+"""Where a moved clock stays: far from the ends of the calendar, where arithmetic with days and zones fails."""
+
 MAX_SKEW = timedelta(minutes=2)
 """How far the machine's clock may be from Telegram's; beyond that, no prompts are sent."""
 
@@ -52,11 +55,19 @@ class MovableClock:
         return datetime.now(UTC) + self._offset()
 
     def move_to(self, instant: datetime) -> None:
-        """Set the clock to `instant` (aware), past or future; it runs on from there."""
+        """Set the clock to `instant` (aware), past or future; it runs on from there.
+
+        Raises ValueError outside of 2000 to 2100.
+        """
+        if not EARLIEST <= instant < LATEST:
+            raise ValueError("the clock stays within 2000 to 2100")
         self._write(instant - datetime.now(UTC))
 
     def move_by(self, step: timedelta) -> None:
-        """Move the clock by `step`, forwards or back."""
+        """Move the clock by `step`, forwards or back. Raises ValueError outside of 2000 to 2100."""
+        now = self.now()
+        if not EARLIEST - now <= step < LATEST - now:
+            raise ValueError("the clock stays within 2000 to 2100")
         self._write(self._offset() + step)
 
     def _offset(self) -> timedelta:

@@ -20,10 +20,13 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.errors import CannotStart
 
 DEFAULT_PORT = 8081
+WEBHOOK_PATH = "/telegram"
+"""Appended to WEBHOOK_URL."""
 
 WRONG_SETTING = 2  # the exit code of a start that a wrong setting stopped
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}", re.ASCII)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
+_UNESCAPED = re.compile(r"[^!-~]|[\"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})")  # not as an address may hold it
 _WEBHOOK_PORTS = {None, 443, 80, 88, 8443}  # the ports that Telegram calls
 
 
@@ -99,11 +102,17 @@ class Settings(BaseSettings):
             raise ValueError("should name a file after three slashes: sqlite:///data/afterword.db")
         if scheme.startswith("sqlite") and not rest.startswith("/"):
             raise ValueError("should have three slashes before the file's path: sqlite:///data/afterword.db")
-        try:
-            _ = urlsplit(url).port
-        except ValueError:
-            raise ValueError("should have a number for a port, and %-signs for special letters in a password") from None
+        if not scheme.startswith("sqlite"):
+            _check_server_address(rest)
         return f"{DATABASES[scheme]}://{rest}"
+
+    @field_validator("bot_api_url")
+    @classmethod
+    def _token_travels_unread(cls, url: str) -> str:
+        # The token is in each address, and people's words in each body.
+        if not (url.startswith("https://") or is_loopback(url)):
+            raise ValueError("should begin with https://, except for a stand-in on this machine")
+        return url
 
     @field_validator("webhook_url")
     @classmethod
@@ -137,6 +146,23 @@ class Settings(BaseSettings):
             if host == "localhost":
                 return "127.0.0.1"
             raise ValueError("should be an address of this machine: 127.0.0.1, or 0.0.0.0 for all it has") from None
+
+
+def _check_server_address(rest: str) -> None:
+    """Raise ValueError for `rest` of an address, user:password@host:port/name?options, that a password has broken."""
+    before, _, options = rest.partition("?")
+    authority, _, name = before.partition("/")
+    try:
+        _port = urlsplit(f"//{authority}").port
+        is_whole = authority.count("@") <= 1 and "@" not in name and authority.rpartition("@")[0].count(":") <= 1
+    except ValueError:  # a port that is no number, an unclosed bracket
+        is_whole = False
+    are_options = not options or all("=" in option for option in options.split("&"))
+    if not (is_whole and are_options) or "#" in rest or " " in rest or _UNESCAPED.search(authority):
+        raise ValueError(
+            "should be like postgresql://user:password@host:5432/name, with the special letters of a password as"
+            " % and two digits: %40 for @, %2F for /, %3A for :, %23 for #, %3F for ?, %25 for %, %20 for a blank"
+        )
 
 
 def load(env_file: Path = Path(".env")) -> Settings:

@@ -75,6 +75,10 @@ def test_without_an_address_the_database_is_a_file_in_the_data_folder(tmp_path: 
         ("postgresql://sam:secret@db/afterword", "postgresql+psycopg://sam:secret@db/afterword"),
         ("postgres://db:5433/afterword?sslmode=require", "postgresql+psycopg://db:5433/afterword?sslmode=require"),
         ("postgresql:///afterword?host=/run/postgresql", "postgresql+psycopg:///afterword?host=/run/postgresql"),
+        ("postgresql://postgres@/db?host=%2Frun%2Fpg", "postgresql+psycopg://postgres@/db?host=%2Frun%2Fpg"),
+        ("postgresql://sam:p%40ss%2F%25@[::1]:5432/db", "postgresql+psycopg://sam:p%40ss%2F%25@[::1]:5432/db"),
+        ("postgresql://sam:!$&'()*+,;=-._~@db/x", "postgresql+psycopg://sam:!$&'()*+,;=-._~@db/x"),
+        ("postgresql:///db?user=sam@work&host=db", "postgresql+psycopg:///db?user=sam@work&host=db"),
         ("sqlite:///kept.db", "sqlite:///kept.db"),
         ("sqlite:////srv/kept.db", "sqlite:////srv/kept.db"),
     ],
@@ -87,6 +91,14 @@ def test_an_address_of_a_database_is_taken_as_people_write_it(given: str, unders
 def test_a_stand_in_is_named_by_its_root() -> None:
     """`/bot<token>/…` is added, so a slash at the end is not doubled."""
     assert Settings(bot_api_url="http://127.0.0.1:8081/").bot_api_url == "http://127.0.0.1:8081"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://api.example.org/bots", "http://127.0.0.1:8081", "http://localhost:8081", "http://[::1]:8081"]
+)
+def test_the_bot_api_is_spoken_to_in_secret(url: str) -> None:
+    """By https, except on this machine: the token is in each address."""
+    assert Settings(bot_api_url=url).bot_api_url == url
 
 
 def test_a_token_may_come_with_a_line_break() -> None:
@@ -111,7 +123,38 @@ def test_a_token_may_come_with_a_line_break() -> None:
         ("DATABASE_URL", "sqlite://", "should name a file"),
         ("DATABASE_URL", "sqlite:///", "should name a file"),
         ("DATABASE_URL", "sqlite://kept.db", "should have three slashes"),
-        ("DATABASE_URL", "postgresql://sam:s3cret/x@db/afterword", "should have a number for a port"),
+        *(
+            ("DATABASE_URL", f"postgresql://sam:{password}@db:5432/afterword", "should be like postgresql://user:")
+            for password in (
+                "s3cret/x",
+                "12s3cret/x",
+                "12/s3cret",
+                "/s3cret",
+                "s3cret@x",
+                "s3cret#x",
+                "12#s3cret",
+                "s3cret?x",
+                "12?s3cret",
+                "s3cret:x",
+                "s3cret%x",
+                "s3cret%",
+                "s3cret%4",
+                "s3cret x",
+                "[s3cret",
+                "s3cret]",
+                "s3crét",
+                "s3cret\\x",
+                "s3cret\tx",
+                "s3cret^x",
+                "s3cret@/x",
+                "s3cret/@x",
+            )
+        ),
+        ("DATABASE_URL", "postgresql://sam:pass@db:port/afterword", "should be like postgresql://user:"),
+        ("BOT_API_URL", "http://api.telegram.org", "should begin with https://"),
+        ("BOT_API_URL", "http://10.0.0.7:8081", "should begin with https://"),
+        ("BOT_API_URL", "http://127.0.0.1@example.org", "should begin with https://"),
+        ("BOT_API_URL", "http://localhost.example.org", "should begin with https://"),
         ("WEBHOOK_URL", "http://bot.example.org/hook", "should begin with https://"),
         ("WEBHOOK_URL", "bot.example.org", "should be a web address"),
         ("WEBHOOK_URL", "https://bot.example.org:8081", "should have the port 443, 80, 88 or 8443"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from datetime import datetime
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.files.reports import full_answers
+from bot.files.spreadsheet import as_csv_bytes
 from conversations.facts import Interview, Person
 from conversations.letters.addressees import thank_you_contact
 from conversations.messages import Words, words
@@ -20,7 +19,6 @@ from conversations.words import Reader, in_plain
 FORMAT = "afterword"
 VERSION = 1  # increased when older files can no longer be read; see docs/export.md
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
@@ -64,7 +62,7 @@ def _without_message_ids(facts: Any) -> Any:
 
 
 def as_csv(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
-    """Return one row for each interview. Starts with a byte order mark for spreadsheets; no cell is a formula."""
+    """Return one row for each interview, for a spreadsheet in the person's language."""
     reader = Reader.of(person)
     headings: list[Words] = [
         words("csv.company"),
@@ -76,13 +74,9 @@ def as_csv(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, b
         *_columns().values(),
         words("csv.thanked"),
     ]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_escaped_cell(in_plain(head, reader)) for head in headings])
-    for interview in person.interviews:
-        if interview.cancelled_at is None:
-            writer.writerow([_escaped_cell(cell) for cell in _row(person, interview, reader)])
-    return f"afterword-{_day(person, now)}.csv", ("\ufeff" + out.getvalue()).encode("utf-8", "replace")
+    rows = [[in_plain(heading, reader) for heading in headings]]
+    rows += [_row(person, interview, reader) for interview in person.interviews if interview.cancelled_at is None]
+    return f"afterword-{_day(person, now)}.csv", as_csv_bytes(rows, person.language)
 
 
 def _row(person: Person, interview: Interview, reader: Reader) -> list[str]:
@@ -114,11 +108,6 @@ def _columns() -> dict[str, Words]:
     ]
     columns += [(step.key, words(f"fit-{step.key}.name")) for step in fit.FLOW.steps]
     return {f"{name.key}:{key}": name for key, name in columns}
-
-
-def _escaped_cell(text: str) -> str:
-    """Return the text so that no spreadsheet runs it as a formula."""
-    return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
 
 
 def _day(person: Person, now: datetime) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import secrets
 from collections.abc import Callable
 from typing import Any
 
@@ -30,7 +31,8 @@ TOKEN = "123456:SANDBOX-no-secret-at-all-0123456789"  # noqa: S105 - it opens no
 class Sandbox:
     """A stand-in for Telegram: one bot, its people, and switches that inject faults.
 
-    `bot_hooks` may be set later, as the bot starts after the server. `check` is called with every response; what it
+    `bot_hooks` may be set later, as the bot starts after the server. `control_token` is new for each stand-in and opens
+    its control routes. `check` is called with every response; what it
     finds is added to `problems`.
     """
 
@@ -46,6 +48,7 @@ class Sandbox:
         """Create a stand-in for the bot of `token`; `limits` turns the rate limits on."""
         self.clock = clock
         self.token = token
+        self.control_token = secrets.token_urlsafe(24)
         self.bot_hooks = bot_hooks
         self.check = check
         self.problems: list[str] = []

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from bot.sandbox.bot_api.http import BotApi
 from bot.sandbox.control import routes
+from bot.sandbox.guard import Guard
 from bot.sandbox.sandbox import TOKEN, Sandbox
 from bot.sandbox.transport.connection import ProtocolWithTransport
 from bot.sandbox.transport.listener import BotListener, bind_preferred
@@ -17,15 +19,16 @@ __all__ = ["TOKEN", "Running", "Sandbox", "serve"]
 _SHUTDOWN_SECONDS = 1
 
 
-def _app(sandbox: Sandbox) -> Starlette:
+def _app(sandbox: Sandbox) -> ASGIApp:
     api = BotApi(sandbox)
-    return Starlette(
+    pages = Starlette(
         routes=[
             Route("/bot{rest:path}", api),
             Route("/file/bot{rest:path}", api),
             *routes.routes(sandbox),
         ]
     )
+    return Guard(pages, sandbox.control_token)
 
 
 class Running:

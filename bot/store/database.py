@@ -21,6 +21,7 @@ from bot.store.engine import engine_for, executor_for
 from bot.store.people import LockedPerson
 from bot.store.tables import IN_FLIGHT, prompts
 from bot.store.tables import people as persons
+from bot.store.upkeep.erasure import Vacuum, truncate_log
 from conversations.facts import Person
 
 T = TypeVar("T")
@@ -42,6 +43,7 @@ class Database:
         """Use `engine`; see `open`."""
         self._engine = engine
         self._threads = executor_for(engine)
+        self.vacuum = Vacuum(engine)
 
     @classmethod
     async def open(cls, url: str) -> Database:
@@ -62,6 +64,7 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection, once what was begun is done."""
+        await self.vacuum.close()
         await self._threads.close()
 
     async def ping(self) -> None:
@@ -122,6 +125,7 @@ class Database:
             else:
                 if is_erased:
                     await self._threads.read(truncate_log)
+                    self.vacuum.request()
                 return done
 
     async def people_after(self, person_id: int, limit: int) -> list[int]:
@@ -243,12 +247,6 @@ class Database:
 def is_transient(error: Exception) -> bool:
     """Say whether the same work may well succeed a moment later. Conflicts between transactions are such errors too."""
     return isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
-
-
-def truncate_log(connection: Connection) -> None:
-    """Empty SQLite's write-ahead log, which still holds what was erased from the file."""
-    if connection.dialect.name == "sqlite":
-        connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
 def _encoding(connection: Connection) -> str:

@@ -7,6 +7,7 @@ days, by which an update that is delivered again is recognised. One that cannot 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -48,7 +49,7 @@ _DEAD = (
     .values(failure=bindparam("reason"), body=bindparam("shape"))
     .returning(inbox.c.person)
 )
-_PLAIN = {"type", "language_code", "status", "mime_type"}  # fields whose values are Telegram's own
+_A_NAME = re.compile(r"[a-z][a-z0-9_]{1,39}")
 
 
 def insert(connection: Connection, updates: Iterable[tuple[int, int, str]], now: datetime) -> None:
@@ -119,19 +120,24 @@ def dead_letter(connection: Connection, row: InboxRow, reason: str) -> bool:
     return connection.execute(_DEAD, values).first() is not None
 
 
-def shape_of(raw: Any, name: str = "", depth: int = 12) -> Any:
-    """Return an update without its texts: of each only the length, below `depth` nothing."""
+def shape_of(raw: Any, depth: int = 12) -> Any:
+    """Return an update's keys, and of each value only its type; below `depth` nothing.
+
+    A key is kept if it can be one of the Bot API's: in an update that nobody expected, another may be anybody's words.
+    """
     match raw:
-        case str() if name not in _PLAIN:
-            return f"<{len(raw)} characters>"
         case dict():
-            return {key: shape_of(value, key, depth - 1) for key, value in raw.items()} if depth else "…"
+            return {_name(key): shape_of(value, depth - 1) for key, value in raw.items()} if depth else "…"
         case list():
-            return [shape_of(value, name, depth - 1) for value in raw] if depth else "…"
-        case float():  # where somebody is
-            return "<a number>"
+            return [shape_of(value, depth - 1) for value in raw] if depth else "…"
+        case None:
+            return None
         case _:
-            return raw
+            return type(raw).__name__
+
+
+def _name(key: str) -> str:
+    return key if _A_NAME.fullmatch(key) else "…"
 
 
 def prune(connection: Connection, now: datetime) -> None:

@@ -19,8 +19,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-WEBHOOK_PATH = "/telegram"
-"""Appended to WEBHOOK_URL."""
+from bot.settings import WEBHOOK_PATH
+
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 MAX_BODY = 256 * 1024
 """Bytes. Telegram itself drops an update of 64 KiB."""

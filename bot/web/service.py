@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from bot.errors import CannotStart
 from bot.metrics import CONTENT_TYPE, Metrics
+from bot.settings import WEBHOOK_PATH
 from bot.telegram.receiving.webhook import NotAnUpdate, Webhook
 from bot.web import routes
 from bot.web.health import Health, Probes
@@ -23,7 +24,7 @@ log = logging.getLogger(__name__)
 
 def webhook_address(url: str) -> str:
     """Return the address that Telegram is to call, below the public one."""
-    return url + routes.WEBHOOK_PATH
+    return url + WEBHOOK_PATH
 
 
 class WebService:
@@ -45,7 +46,7 @@ class WebService:
         if webhook:
             route = routes.WebhookRoute(webhook.target.secret, webhook.deliver, NotAnUpdate)
             # A proxy may pass on the path of the public address as it is, or without its first part.
-            webhooks = {routes.WEBHOOK_PATH: route, urlsplit(webhook.target.url).path: route}
+            webhooks = {WEBHOOK_PATH: route, urlsplit(webhook.target.url).path: route}
         self._server = Server(
             routes.create_app(self._health.report, lambda: (metrics.exposition(), CONTENT_TYPE), webhooks),
             shutdown_seconds=_SHUTDOWN_SECONDS,

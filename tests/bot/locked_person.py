@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.store import people
-from bot.store.database import Database, truncate_log
+from bot.store.database import Database
 from bot.store.people import LockedPerson
+from bot.store.upkeep.erasure import truncate_log
 
 
 @contextmanager

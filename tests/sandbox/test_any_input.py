@@ -99,9 +99,10 @@ def test_storing_a_stored_text_changes_nothing(text: str) -> None:
 
 async def test_an_incomplete_request_has_no_effect(api: Api, sam: Phone, running: Running) -> None:
     """A client disconnects in the middle of its request."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", int(running.url.rpartition(":")[2]))
+    port = int(running.url.rpartition(":")[2])
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(
-        f"POST /bot{api.token}/sendMessage HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n"
+        f"POST /bot{api.token}/sendMessage HTTP/1.1\r\nHost: localhost:{port}\r\nContent-Length: 99\r\n"
         f"Content-Type: application/x-www-form-urlencoded\r\n\r\nchat_id={sam.id}&text=hello".encode()
     )
     writer.write_eof()

@@ -125,7 +125,7 @@ async def test_python_telegram_bot_knows_every_field_of_settings(bot: Bot, sam: 
     await bot.set_my_description("Long")
     await bot.set_my_short_description("Short")
     collect([await bot.get_my_description(), await bot.get_my_short_description()])
-    await bot.set_webhook("http://127.0.0.1:9/", allowed_updates=["message"])
+    await bot.set_webhook("http://127.0.0.1:9/telegram", allowed_updates=["message"])
     collect(await bot.get_webhook_info())
     await bot.delete_webhook()
     assert collect.unknown() == []

@@ -21,6 +21,7 @@ from bot.sandbox.rules.parameters import Parameters, from_json
 from bot.sandbox.transport import strict_json
 from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.updates import PendingUpdate, UpdateQueue
+from bot.settings import WEBHOOK_PATH
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]*")
 _MAX_SECRET = 256
@@ -28,6 +29,7 @@ _MAX_CONNECTIONS = 100
 _DEFAULT_CONNECTIONS = 40
 _PORTS = frozenset({None, 80, 88, 443, 8443})
 _THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
+_NOT_HERE = f"the sandbox calls only this machine, at a path that ends with {WEBHOOK_PATH}"
 _RESPONSE_TIMEOUT = 60.0  # seconds, as the ones below
 _FIRST_DELAY = 2.0
 _MAX_DELAYS = (60.0, 120.0)
@@ -229,3 +231,6 @@ def _check(url: str, secret: str) -> None:
         raise bad_request("secret token is too long")
     if not _SECRET.fullmatch(secret):
         raise bad_request("secret token contains unallowed characters")
+    # No rule of Telegram's: whoever could have the stand-in call any address could have it call anybody's.
+    if not (is_local and parts.path.endswith(WEBHOOK_PATH)):
+        raise bad_request(f"bad webhook: {_NOT_HERE}")

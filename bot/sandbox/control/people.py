@@ -174,6 +174,7 @@ class PeopleRoutes:
         headers = {
             "Content-Disposition": f"{disposition}; filename*=UTF-8''{quote(file.name or 'file', safe='')}",
             "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "no-referrer",  # the address holds the token
         }
         return Response(file.data, media_type=content_type, headers=headers)
 

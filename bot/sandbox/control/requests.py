@@ -1,14 +1,15 @@
-"""Parses requests to the control routes. What is malformed is an ActionError with status 400."""
+"""Parses requests to the control routes. What is malformed is an ActionError with status 400; too long, an ApiError."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.sandbox.rules import parameters
 from bot.sandbox.transport import strict_json
 from bot.sandbox.transport.strict_json import Json
 from bot.sandbox.world.people import ActionError
@@ -21,7 +22,7 @@ Routes = list[tuple[str, str, Handler]]
 async def json_body(request: Request) -> Json:
     """Return the JSON object in the body."""
     try:
-        body = strict_json.decode(await request.body())
+        body = strict_json.decode(await parameters.read_body(request.receive))
     except ValueError:
         raise ActionError(400, "the body is not JSON") from None
     if not isinstance(body, dict):
@@ -59,12 +60,15 @@ def boolean(body: Json, name: str) -> bool:
     return value
 
 
-def seconds(body: Json) -> float:
+def duration(body: Json) -> timedelta:
     """Return the seconds in the body."""
     value: Any = body.get("seconds")
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise ActionError(400, "seconds must be a number")
-    return float(value)
+    try:
+        return timedelta(seconds=value)
+    except OverflowError:
+        raise ActionError(400, "so many seconds are more than a calendar has") from None
 
 
 def instant(words: str) -> datetime:

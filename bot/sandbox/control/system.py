@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -64,10 +63,13 @@ class SystemRoutes:
     async def move_clock(self, request: Request) -> Response:
         """Move the clock, and wait until the bot has done what became due."""
         body = await requests.json_body(request)
-        if "to" in body:
-            self._sandbox.clock.move_to(requests.instant(requests.text(body, "to")))
-        else:
-            self._sandbox.clock.move_by(timedelta(seconds=requests.seconds(body)))
+        try:
+            if "to" in body:
+                self._sandbox.clock.move_to(requests.instant(requests.text(body, "to")))
+            else:
+                self._sandbox.clock.move_by(requests.duration(body))
+        except ValueError as error:
+            raise ActionError(400, str(error)) from None
         await self._on_clock_moved()
         return JSONResponse({"now": self._now()})
 
@@ -85,7 +87,10 @@ class SystemRoutes:
             return JSONResponse({"now": self._now(), "skipped_to": None})
         at = upcoming[0].at
         if at > self._world.clock.now():
-            self._sandbox.clock.move_to(at)
+            try:
+                self._sandbox.clock.move_to(at)
+            except ValueError as error:
+                raise ActionError(409, str(error)) from None
         await self._on_clock_moved()
         return JSONResponse({"now": self._now(), "skipped_to": at.isoformat()})
 

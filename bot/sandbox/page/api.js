@@ -8,15 +8,32 @@ export class ApiError extends Error {
   }
 }
 
-async function call(path, { method = "GET", body, signal } = {}) {
-  const options = { method, signal };
+const tokenIn = (page) => page.querySelector('meta[name="sandbox-token"]').content;
+let token = tokenIn(document);
+
+/** Take the token of a server that was restarted. */
+async function renewToken(signal) {
+  const page = await (await fetch("/", { signal })).text();
+  token = tokenIn(new DOMParser().parseFromString(page, "text/html"));
+}
+
+function request(path, { method, body, signal }) {
+  const options = { method, signal, headers: { "X-Sandbox-Token": token } };
   if (body instanceof FormData) {
     options.body = body;
   } else if (body !== undefined) {
     options.body = JSON.stringify(body);
-    options.headers = { "Content-Type": "application/json" };
+    options.headers["Content-Type"] = "application/json";
   }
-  const response = await fetch(`/sandbox/${path}`, options);
+  return fetch(`/sandbox/${path}`, options);
+}
+
+async function call(path, { method = "GET", body, signal } = {}) {
+  let response = await request(path, { method, body, signal });
+  if (response.status === 403) {
+    await renewToken(signal);
+    response = await request(path, { method, body, signal });
+  }
   const answer = await response.json().catch(() => null);
   if (!response.ok || answer === null) throw new ApiError(answer?.error ?? `The sandbox answered ${response.status}.`, response.status);
   return answer;
@@ -37,7 +54,7 @@ export const moveClock = (move) => post("clock", move);
 export const skip = (id) => post("skip", { person: id });
 export const calls = (since) => call(`calls?since=${since}`);
 export const setDown = (down) => post("down", { down });
-export const fileUrl = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`;
+export const fileUrl = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}?token=${token}`;
 
 /** Send something that is not text. `fields` are form fields; a Blob or File is sent as a file. */
 export function send(id, kind, fields = {}) {

@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.types import Receive, Scope
+from starlette.types import Message, Receive, Scope
 
 from bot.sandbox.rules.errors import ApiError, bad_request
 from bot.sandbox.transport import strict_json
@@ -23,7 +23,7 @@ from bot.sandbox.transport import strict_json
 _INTEGER = re.compile(r"\s*(-?\d{1,18})")
 _TRUE = frozenset({"true", "yes", "1"})
 MAX_BODY_BYTES = 52 * 1024 * 1024
-"""A larger body is refused unread: a file of 50 MB and the rest of its request fit."""
+"""A larger body is refused, and not kept: a file of 50 MB and the rest of its request fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +111,12 @@ async def from_request(scope: Scope, receive: Receive) -> Parameters:
     Raises:
         ApiError: the body is incomplete, too large, or not the JSON object that its content type promises.
     """
-    headers = {name: value for name, value in scope["headers"] if name in {b"content-type", b"content-length"}}
-    kind = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
-    if int(headers.get(b"content-length", b"0")) > MAX_BODY_BYTES:
-        raise ApiError(413, "Request Entity Too Large")
+    kind = next((value for name, value in scope["headers"] if name == b"content-type"), b"")
+    kind = kind.partition(b";")[0].strip().lower()
     query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True) if scope["query_string"] else []
     if kind == b"multipart/form-data":
-        return await _read_multipart(scope, receive, query)
-    body = await _read_body(receive)
+        return await _read_multipart(scope, _bounded(receive), query)
+    body = await read_body(receive)
     if kind == b"application/json":
         return _read_json(body, query)
     pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True) if body else []
@@ -132,7 +130,33 @@ def _first_values(pairs: list[tuple[str, str]]) -> dict[str, str]:
     return values
 
 
-async def _read_body(receive: Receive) -> bytes:
+def _bounded(receive: Receive) -> Receive:
+    """Return a `receive` that raises ApiError for a body that is too large, once the client has sent all of it.
+
+    A client that is answered earlier may find its connection closed before it has read the answer.
+    """
+    size = 0
+
+    async def receive_bounded() -> Message:
+        nonlocal size
+        message = await receive()
+        size += len(message.get("body", b""))
+        while size > MAX_BODY_BYTES:
+            if not message.get("more_body", False):
+                raise ApiError(413, "Request Entity Too Large")
+            message = await receive()
+        return message
+
+    return receive_bounded
+
+
+async def read_body(receive: Receive) -> bytes:
+    """Return the body of a request.
+
+    Raises:
+        ApiError: it is incomplete or too large.
+    """
+    receive = _bounded(receive)
     body = b""
     while True:
         message = await receive()

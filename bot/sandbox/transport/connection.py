@@ -11,14 +11,17 @@ from email.utils import format_datetime
 from typing import Any
 
 from starlette.types import Message, Receive, Scope, Send
-from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from bot.web.server import BoundedProtocol
 
 _TRANSPORT = "sandbox.transport"
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 
 
-class ProtocolWithTransport(H11Protocol):
-    """Uvicorn's protocol; the scope of each request also holds the transport of its connection."""
+class ProtocolWithTransport(BoundedProtocol):
+    """The web server's protocol; the scope of each request also holds the transport of its connection."""
+
+    connections_at_most = 2_000  # long polls of many people, in tests
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Start a connection."""

@@ -15,9 +15,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.settings import WEBHOOK_PATH
 from bot.web import health, routes
+from bot.web import server as web_server
 from bot.web.routes import MAX_BODY, SECRET_HEADER, WebhookRoute, create_app
-from bot.web.server import Server, bind_socket
+from bot.web.server import CONNECTIONS, Server, bind_socket
 from tests.http_clients import http_client
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # factor for the number of examples
@@ -66,9 +68,7 @@ def receiver() -> Receiver:
 async def address(receiver: Receiver) -> AsyncIterator[tuple[str, int]]:
     """Serve the application, and return its host and port."""
     server = Server(
-        create_app(
-            receiver.health, receiver.metrics, {routes.WEBHOOK_PATH: WebhookRoute(SECRET, receiver.deliver, NoUpdate)}
-        ),
+        create_app(receiver.health, receiver.metrics, {WEBHOOK_PATH: WebhookRoute(SECRET, receiver.deliver, NoUpdate)}),
         shutdown_seconds=1,
     )
     listener = bind_socket("127.0.0.1", 0)
@@ -317,7 +317,7 @@ def test_any_bytes_as_a_body_are_handled(body: bytes) -> None:
     async def post() -> tuple[int, Receiver]:
         receiver = Receiver()
         app = create_app(
-            receiver.health, receiver.metrics, {routes.WEBHOOK_PATH: WebhookRoute(SECRET, receiver.deliver, NoUpdate)}
+            receiver.health, receiver.metrics, {WEBHOOK_PATH: WebhookRoute(SECRET, receiver.deliver, NoUpdate)}
         )
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
@@ -325,3 +325,59 @@ def test_any_bytes_as_a_body_are_handled(body: bytes) -> None:
 
     status, receiver = asyncio.run(post())
     assert (status, len(receiver.taken)) in {(200, 1), (400, 0)}
+
+
+async def test_a_length_told_in_two_ways_is_refused(address: tuple[str, int], receiver: Receiver) -> None:
+    """A proxy might believe the other, and take the rest of a body for another request."""
+    body = b'{"update_id": 7}'
+    chunked = b"%x\r\n%b\r\n0\r\n\r\n" % (len(body), body)
+    for length in (len(body), len(chunked)):
+        for lines in (
+            (f"Content-Length: {length}", "Transfer-Encoding: chunked"),
+            ("Transfer-Encoding: chunked", f"Content-Length: {length}"),
+        ):
+            answer = await send_raw(address, head(*lines), chunked)
+            assert answer.startswith(b"HTTP/1.1 400 ")
+            assert answer.count(b"HTTP/1.1 ") == 1
+    assert receiver.taken == []
+
+
+async def test_more_connections_than_the_limit_are_closed(address: tuple[str, int]) -> None:
+    """Those that are open are served on, and there is room again when one of them ends."""
+    opened = [await asyncio.open_connection(*address) for _ in range(CONNECTIONS)]
+    try:
+        answered = await _get(address)
+        assert answered == b""
+        reader, writer = opened.pop()
+        writer.write(b"GET /metrics HTTP/1.1\r\nHost: bot\r\nConnection: close\r\n\r\n")
+        assert (await reader.read()).startswith(b"HTTP/1.1 200 ")
+        writer.close()
+        answered = await _get(address)
+        assert answered.startswith(b"HTTP/1.1 200 ")
+    finally:
+        for _, writer in opened:
+            writer.close()
+
+
+async def _get(address: tuple[str, int]) -> bytes:
+    reader, writer = await asyncio.open_connection(*address)
+    try:
+        writer.write(b"GET /metrics HTTP/1.1\r\nHost: bot\r\nConnection: close\r\n\r\n")
+        return await reader.read()
+    except ConnectionError:
+        return b""
+    finally:
+        writer.close()
+
+
+async def test_a_connection_that_says_nothing_is_closed(
+    address: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And so is one whose head does not end; otherwise they would use up the limit."""
+    monkeypatch.setattr(web_server, "FIRST_HEAD", 0.05)
+    for part in (b"", b"GET /metrics HTTP/1.1\r\nX-Long: "):
+        reader, writer = await asyncio.open_connection(*address)
+        writer.write(part)
+        with contextlib.suppress(ConnectionError):
+            assert await asyncio.wait_for(reader.read(), WITHIN) == b""
+        writer.close()

@@ -118,7 +118,7 @@ async def test_a_conflict_soon_after_another_is_delayed(
         if offset == 2:
             await polls[0]
             sandbox.poller._next_conflict += BUSY
-    await api.ok("setWebhook", url="http://127.0.0.1:9/")
+    await api.ok("setWebhook", url="http://127.0.0.1:9/telegram")
     assert [(await poll)["error_code"] for poll in polls] == [409, 409, 409]
     assert paused == [3.0, 3.0]
 
@@ -136,7 +136,7 @@ async def test_a_webhook_and_polling_exclude_each_other(api: Api, sandbox: Sandb
     """A new webhook ends a held getUpdates; while it is set, getUpdates is a 409."""
     poll = asyncio.create_task(api.error("getUpdates", timeout=30))
     await held(sandbox)
-    await api.ok("setWebhook", url="http://127.0.0.1:9/hook")
+    await api.ok("setWebhook", url="http://127.0.0.1:9/telegram")
     assert await poll == "409 Conflict: terminated by setWebhook request"
     assert await api.error("getUpdates") == (
         "409 Conflict: can't use getUpdates method while webhook is active; "

@@ -16,6 +16,7 @@ from bot.sandbox.server import Sandbox
 from tests.sandbox.clients import Api, Json, Phone
 
 Answer = tuple[int, dict[str, str], bytes]
+NOT_HERE = "bad webhook: the sandbox calls only this machine, at a path that ends with /telegram"
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 
 
@@ -68,7 +69,7 @@ async def listening() -> AsyncIterator[Hook]:
     """Run a hook on a free port."""
     hook = Hook()
     server = await asyncio.start_server(hook.serve, "127.0.0.1", 0)
-    hook.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/hook?a=b"
+    hook.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/telegram?a=b"
     async with server:
         yield hook
 
@@ -94,10 +95,16 @@ async def hook(api: Api) -> AsyncIterator[Hook]:
         ),
         ({"url": "http://127.0.0.1:1/x", "secret_token": "a" * 257}, "secret token is too long"),
         ({"url": "http://127.0.0.1:1/x", "secret_token": "a b"}, "secret token contains unallowed characters"),
+        ({"url": "https://example.org/telegram"}, NOT_HERE),
+        ({"url": "http://127.0.0.1:1/x"}, NOT_HERE),
+        ({"url": "http://localhost:1/telegram/x"}, NOT_HERE),
     ],
 )
 async def test_wrong_webhooks_are_refused(api: Api, given: dict[str, Any], why: str) -> None:
-    """HTTPS and Telegram's ports, except on this machine; a secret of up to 256 letters, digits, _ and -."""
+    """Telegram's rules: HTTPS and its ports, except on this machine; a secret of up to 256 letters, digits, _ and -.
+
+    And one of the sandbox's own: it calls only a bot on this machine.
+    """
     assert await api.error("setWebhook", **given) == f"400 Bad Request: {why}"
 
 
@@ -223,7 +230,7 @@ async def test_a_chunked_response_is_parsed(api: Api, sam: Phone) -> None:
         b"HTTP/1.1 200 OK\r\n\r\n%s" % said,
     ]
     async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
-        await api.ok("setWebhook", url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
+        await api.ok("setWebhook", url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/telegram")
         await sam.say("one")
         await sam.say("two")
         await api.client.post("/sandbox/settle")
@@ -268,7 +275,7 @@ async def test_a_response_that_is_not_http_is_an_error_in_the_info(api: Api, sam
         writer.close()
 
     async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
-        await api.ok("setWebhook", url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
+        await api.ok("setWebhook", url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/telegram")
         await sam.say("one")
         while "last_error_message" not in (info := await api.ok("getWebhookInfo")):  # noqa: ASYNC110 - there is no event for it
             await asyncio.sleep(0)

@@ -13,7 +13,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.sandbox.bot_hooks import UpcomingPrompt
 from bot.sandbox.server import Running, Sandbox, serve
-from tests.http_clients import http_client
+from tests.http_clients import http_client, token_in
 from tests.sandbox.clients import Api, Phone
 
 
@@ -84,6 +84,12 @@ async def test_an_example_is_added_to_the_bot_before_it_writes(client: httpx.Asy
         ("POST", "/sandbox/clock", {}, 400),
         ("POST", "/sandbox/clock", {"to": "soon"}, 400),
         ("POST", "/sandbox/clock", {"to": "2026-01-01T00:00:00"}, 400),
+        ("POST", "/sandbox/clock", {"seconds": 1e18}, 400),
+        ("POST", "/sandbox/clock", {"seconds": 75 * 366 * 86400}, 400),
+        ("POST", "/sandbox/clock", {"seconds": -27 * 366 * 86400}, 400),
+        ("POST", "/sandbox/clock", {"to": "1999-12-31T23:59:59Z"}, 400),
+        ("POST", "/sandbox/clock", {"to": "2100-01-01T00:00:00Z"}, 400),
+        ("POST", "/sandbox/clock", {"to": "0001-01-01T00:00:00+23:00"}, 400),
         ("POST", "/sandbox/skip", {"person": 9}, 404),
         ("POST", "/sandbox/down", {"down": "yes"}, 400),
         ("POST", "/sandbox/limits", [], 400),
@@ -198,10 +204,10 @@ async def test_the_log_can_be_read_from_a_number_on(api: Api, sam: Phone) -> Non
 
 
 async def test_the_page_and_its_files_are_served(client: httpx.AsyncClient) -> None:
-    """/ is the phone page; its files are under /page/."""
+    """/ is the phone page, with the token of this start; its files are under /page/."""
     page = await client.get("/")
     assert (page.status_code, page.headers["content-type"].partition(";")[0]) == (200, "text/html")
-    assert (await client.get("/page/index.html")).text == page.text
+    assert (await client.get("/page/index.html")).text == page.text.replace(token_in(page.text), "")
     assert (await client.get("/page/none.js")).status_code == 404
 
 

@@ -23,6 +23,7 @@ from sqlalchemy.pool import NullPool
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN
 from bot.store import tables
+from tests.http_clients import token_in
 from tests.stories.system.process_pool import process_pool
 
 ROOT = Path(__file__).parents[3]
@@ -68,11 +69,17 @@ class StandIn:
         self.clock = MovableClock(clock)
         self.databases: set[str] = set()
         """URLs of the databases of its bots: confirmed updates may still wait in their inboxes."""
+        self._address = address
         self._last_call = 0
         # Long polls of all people, and their actions meanwhile.
         connector = aiohttp.TCPConnector(limit=200, keepalive_timeout=IDLE)
         timeout = aiohttp.ClientTimeout(total=PATIENCE)
         self.http = aiohttp.ClientSession(f"{address}/sandbox/", connector=connector, timeout=timeout)
+
+    async def open(self) -> None:
+        """Learn the token of its control routes from its page."""
+        async with self.http.get(self._address) as page:
+            self.http.headers["X-Sandbox-Token"] = token_in(await page.text())
 
     async def asks(self, verb: str, what: str, /, **body: Any) -> Any:
         """Call its control API and return the response."""
@@ -157,6 +164,7 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
         address, bot_address = said.read_text().split()
         standing_in = StandIn(address, clock)
         async with standing_in.http:
+            await standing_in.open()
             yield (
                 standing_in,
                 {

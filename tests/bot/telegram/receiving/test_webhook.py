@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.server import Running, Sandbox
+from bot.settings import WEBHOOK_PATH
 from bot.telegram.api import WrongToken, connect
 from bot.telegram.receiving import webhook
 from bot.telegram.receiving.raw_updates import KINDS
@@ -51,7 +52,7 @@ class Node(TelegramOnly):
         assert isinstance(self.receiver, Webhook)
         hook = routes.WebhookRoute(address.secret, self.receiver.deliver, NotAnUpdate)
         self.server = Server(
-            routes.create_app(self._health, lambda: (b"", ""), {routes.WEBHOOK_PATH: hook}), shutdown_seconds=3
+            routes.create_app(self._health, lambda: (b"", ""), {WEBHOOK_PATH: hook}), shutdown_seconds=3
         )
 
     @staticmethod
@@ -69,7 +70,7 @@ class Node(TelegramOnly):
 async def called(running: Running, turns: Echo) -> AsyncIterator[tuple[Node, WebhookTarget]]:
     """Run a bot with a webhook during the block; yield its address too."""
     socket = bind_socket("127.0.0.1", 0)
-    address = WebhookTarget(f"http://127.0.0.1:{socket.getsockname()[1]}{routes.WEBHOOK_PATH}", SECRET)
+    address = WebhookTarget(f"http://127.0.0.1:{socket.getsockname()[1]}{WEBHOOK_PATH}", SECRET)
     node = Node(running, turns, address)
     await node.server.start(socket)
     try:
@@ -278,7 +279,7 @@ async def test_a_new_secret_is_told_to_telegram(
 ) -> None:
     """Telegram does not say which secret it has: the address carries a hash of it, and not the secret."""
     socket = bind_socket("127.0.0.1", 0)
-    url = f"http://127.0.0.1:{socket.getsockname()[1]}{routes.WEBHOOK_PATH}"
+    url = f"http://127.0.0.1:{socket.getsockname()[1]}{WEBHOOK_PATH}"
     first = Node(running, turns, WebhookTarget(url, "old"))
     await is_set(sandbox)
     await first.stop()
@@ -315,9 +316,7 @@ async def test_the_reason_why_telegram_cannot_call_is_logged_once(
     """The operator sees in the log what is wrong with the proxy."""
     monkeypatch.setattr(webhook, "LOOK_EVERY", 0.05)
     nobody = bind_socket("127.0.0.1", 0)
-    node = Node(
-        running, turns, WebhookTarget(f"http://127.0.0.1:{nobody.getsockname()[1]}{routes.WEBHOOK_PATH}", SECRET)
-    )
+    node = Node(running, turns, WebhookTarget(f"http://127.0.0.1:{nobody.getsockname()[1]}{WEBHOOK_PATH}", SECRET))
     await is_set(sandbox)
     await sam.say("hello")
     async with asyncio.timeout(WITHIN):

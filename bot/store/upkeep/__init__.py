@@ -1,0 +1,1 @@
+"""Upkeep of the database beside the turns: what follows an erasure, and what the operator asks and decides."""
