@@ -14,8 +14,9 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from bot import logs
 from bot.errors import CannotStart
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = load()
         logs.set_up(settings.log_level)
         with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-            return runner.run(_run_until_sigterm(_command(parsed.command, settings, getattr(parsed, "file", None))))
+            return runner.run(_run_until_sigterm(_command(settings, **vars(parsed))))
     except CannotStart as reason:
         print(f"afterword: {logs.redacted(str(reason))}", file=sys.stderr)
         return reason.code
@@ -58,16 +59,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="command")
     for name, (_, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says, description=says)
-        if name in FILE_ARGUMENTS:
-            command.add_argument("file", type=Path, nargs=FILE_ARGUMENTS[name])
+        for argument, how in ARGUMENTS.get(name, {}).items():
+            command.add_argument(argument, **how)
     return parser
 
 
-def _command(command: str | None, settings: Settings, file: Path | None) -> Coroutine[None, None, int]:
+def _command(settings: Settings, command: str | None, **arguments: Any) -> Coroutine[None, None, int]:
     if command is None:
         command = "run" if settings.bot_token else "sandbox"
-    work = COMMANDS[command][0]
-    return work(settings, file) if command in FILE_ARGUMENTS else work(settings)
+    return COMMANDS[command][0](settings, **arguments)
 
 
 async def _run(settings: Settings) -> int:
@@ -136,6 +136,45 @@ async def _restore(settings: Settings, file: Path | None) -> int:
     return 0
 
 
+async def _people(settings: Settings, by: str, first: int) -> int:
+    from bot.operator import commands
+
+    return _printed(await commands.people(settings, by, first))
+
+
+async def _ban(settings: Settings, id_: int) -> int:
+    from bot.operator import commands
+
+    return _printed(await commands.ban(settings, id_))
+
+
+async def _unban(settings: Settings, id_: int) -> int:
+    from bot.operator import commands
+
+    return _printed(await commands.unban(settings, id_))
+
+
+async def _set_aside(settings: Settings, what: str, first: int) -> int:
+    from bot.operator import commands
+
+    if what == "clear":
+        return _printed(await commands.clear_set_aside(settings))
+    return _printed(await commands.set_aside(settings, first))
+
+
+def _printed(lines: Iterable[str]) -> int:
+    for line in lines:
+        print(line)
+    return 0
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if not 0 < number < 2**52:  # Telegram's own promise of what ids look like
+        raise ValueError
+    return number
+
+
 async def _run_until_sigterm(work: Coroutine[None, None, int]) -> int:
     """Run `work` and return its exit code; SIGTERM cancels it and returns 0. Ctrl-C is asyncio's to handle."""
     task = asyncio.ensure_future(work)
@@ -164,8 +203,32 @@ COMMANDS: dict[str, tuple[Callable[..., Coroutine[None, None, int]], str]] = {
     "health": (_health, "ask the bot that runs on this machine how it is"),
     "backup": (_backup, "copy the SQLite database to a new file, while the bot runs"),
     "restore": (_restore, "go on from a copy: of this file, or what PostgreSQL has been given; the bot must not run"),
+    "people": (_people, "list who uses the bot and how much; no words"),
+    "ban": (_ban, "answer somebody no more, and send them no prompt"),
+    "unban": (_unban, "lift a ban"),
+    "set-aside": (_set_aside, "list updates that could not be handled, or clear them; no words"),
 }
-FILE_ARGUMENTS = {"backup": None, "restore": "?"}  # argparse's nargs: exactly one, or an optional one
+_FIRST: dict[str, Any] = {"type": _number, "default": 50, "metavar": "N", "help": "how many are listed (default: 50)"}
+_ID: dict[str, Any] = {"type": _number, "metavar": "ID", "help": "a Telegram id, as `people` lists them"}
+ARGUMENTS: dict[str, dict[str, dict[str, Any]]] = {
+    "backup": {"file": {"type": Path}},
+    "restore": {"file": {"type": Path, "nargs": "?"}},
+    "people": {
+        "--by": {
+            "choices": ("turns", "bytes", "seen", "time", "waiting"),
+            "default": "time",
+            "help": "the most of it first (default: time)",
+        },
+        "--first": _FIRST,
+    },
+    "ban": {"id_": _ID},
+    "unban": {"id_": _ID},
+    "set-aside": {
+        "what": {"nargs": "?", "choices": ("list", "clear"), "default": "list"},
+        "--first": _FIRST,
+    },
+}
+"""What the commands take beside their names, for argparse."""
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ from bot.clock import Clock, clock_of
 from bot.cluster.leader import LeaderLease, LeaderOnlyReceiver
 from bot.errors import CannotStart
 from bot.metrics import Metrics
+from bot.operator.budget import Budget
+from bot.operator.circle import Circle
 from bot.scheduler import PromptScheduler
 from bot.settings import WRONG_SETTING, Settings
 from bot.spellcheck.service import SpellcheckService
@@ -106,7 +108,11 @@ class Afterword:
         bot = connect(self._token.get_secret_value(), settings.bot_api_url, on_date=self._clock_skew.note)
         bot.set_metrics(metrics)
         self._turns = turns = Turns(
-            database, self.clock, bot_name=lambda: bot.username_or_empty, spellcheck=self._spellcheck
+            database,
+            self.clock,
+            bot_name=lambda: bot.username_or_empty,
+            spellcheck=self._spellcheck,
+            circle=Circle.parse(settings.allowed_people),
         )
         self._lease = lease = LeaderLease(database.lease(settings.lease_seconds), seconds=settings.lease_seconds)
         messages = MessageSender(
@@ -133,6 +139,7 @@ class Afterword:
             is_transient=_is_transient,
             telegram_is_away=lambda: bool(self._receiver and self._receiver.trouble),
             look_every=INBOX_LOOK_EVERY if is_shared else LOOK_EVERY,
+            budget=Budget(settings.budget_seconds, asyncio.get_running_loop().time),
             metrics=metrics,
         )
         self._scheduler = scheduler = PromptScheduler(

@@ -62,6 +62,9 @@ class Metrics:
             registry=registry,
         )
         self._dead_letters = Counter("afterword_set_aside", "Updates that were set aside.", registry=registry)
+        self._held_back = Counter(
+            "afterword_held_back", "Updates that waited for their sender's processor time.", registry=registry
+        )
         self._throttled = Counter(
             "afterword_throttled", "Answers of Telegram that ask to wait (429).", registry=registry
         )
@@ -87,6 +90,10 @@ class Metrics:
     def dead_lettered(self) -> None:
         """Count an update that was given up after several attempts."""
         self._dead_letters.inc()
+
+    def held_back(self) -> None:
+        """Count an update that waits because its sender has used up their processor time."""
+        self._held_back.inc()
 
     def prompt_sent(self, kind: PromptKind, delivery: Delivery, late: float) -> None:
         """Count a prompt and its outcome, `late` seconds after it was due."""

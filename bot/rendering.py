@@ -90,6 +90,11 @@ def private_only(language: str) -> str:
     return _plain("private-only", language)
 
 
+def not_for_you(language: str, *, is_known: bool) -> RenderedMessage:
+    """Return what somebody outside the circle is told; `is_known`: the bot holds data of theirs."""
+    return RenderedMessage(_plain("not-for-you.known" if is_known else "not-for-you", language), in_place=False)
+
+
 def _plain(key: str, language: str) -> str:
     return in_plain(Words(key), Reader.of(Person(0, language=language)))
 

@@ -127,7 +127,7 @@ class Commit:
     """What a turn has committed: whose it was, the update that is done, when that was received, and what is to be sent.
 
     `next_prompt_at` (aware UTC) is when that person's next prompt is due. `is_erased`: the person was deleted, with all
-    of their rows but `outbox`.
+    of their rows but `outbox`. `seconds` is the processor time that the turn has taken.
     """
 
     person: int
@@ -136,6 +136,7 @@ class Commit:
     outbox: OutboxRow | None = None
     next_prompt_at: datetime | None = None
     is_erased: bool = False
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

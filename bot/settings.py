@@ -18,6 +18,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import CannotStart
+from bot.operator.circle import Circle
 
 DEFAULT_PORT = 8081
 WEBHOOK_PATH = "/telegram"
@@ -69,6 +70,8 @@ class Settings(BaseSettings):
     port: int | None = Field(default=None, ge=0, le=65535)
     listen_host: Annotated[str, BeforeValidator(_stripped)] = "127.0.0.1"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
+    allowed_people: Annotated[str, BeforeValidator(_stripped)] = Field(default="", repr=False)
+    budget_seconds: float = Field(default=6, ge=0.1, le=60, allow_inf_nan=False)
     spelling: Literal["on", "off"] = "on"
     clock_file: Path | None = None
     heartbeat_seconds: float = Field(default=30, ge=0.05, le=30, allow_inf_nan=False)
@@ -136,6 +139,12 @@ class Settings(BaseSettings):
         if not _SECRET.fullmatch(secret.get_secret_value()):
             raise ValueError("should be 1 to 256 of the signs A-Z, a-z, 0-9, _ and -")
         return secret
+
+    @field_validator("allowed_people")
+    @classmethod
+    def _circle_is_read(cls, text: str) -> str:
+        Circle.parse(text)
+        return text
 
     @field_validator("listen_host")
     @classmethod

@@ -18,6 +18,8 @@ from bot import rendering
 from bot.clock import Clock
 from bot.files import import_json
 from bot.files.build import build
+from bot.operator.admission import PROMPTS_AGAIN_AFTER, admit, waits_for_an_answer
+from bot.operator.circle import EVERYBODY, Circle
 from bot.replies import (
     Attachment,
     Claimed,
@@ -34,9 +36,9 @@ from bot.replies import (
     Tap,
 )
 from bot.spellcheck.service import SpellcheckService
-from bot.store import inbox, leases, outbox, prompts
+from bot.store import inbox, leases, outbox, people, prompts
 from bot.store.database import Database
-from bot.store.people import LockedPerson
+from bot.store.people import TOLD_AGAIN_AFTER, LockedPerson
 from conversations import remind, respond
 from conversations.events import Blocked, Flaw, Imported, Incoming
 from conversations.facts import DeliveryStatus, Person, Prompt
@@ -59,12 +61,15 @@ class Turns:
         on_commit: Iterable[Callable[[Commit], None]] = (),
         bot_name: Callable[[], str] = str,
         spellcheck: SpellcheckService | None = None,
+        *,
+        circle: Circle = EVERYBODY,
     ) -> None:
         """Call each of `on_commit` after each commit.
 
         `bot_name` gives the bot's name on Telegram, for links in files, or "" while it is not known. `spellcheck` is
-        asked when a note is sent.
+        asked when a note is sent. Turns are made for the `circle` alone.
         """
+        self._circle = circle
         self._bot_name = bot_name
         self._spellcheck = spellcheck
         self.database = database
@@ -80,8 +85,12 @@ class Turns:
         """
         if isinstance(incoming.event, Imported):
             incoming = replace(incoming, event=await self._parsed(incoming, incoming.event))
-        commit = await self.database.in_turn(incoming.person, lambda locked: self._handle(locked, incoming, tap))
+        commit = await self.database.in_turn(incoming.person, lambda locked: self._timed(locked, incoming, tap))
         self._tell(commit)
+
+    def _timed(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None) -> Commit | None:
+        commit = self._handle(locked, incoming, tap)
+        return replace(commit, seconds=locked.processor_seconds) if commit else None
 
     def _handle(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None) -> Commit | None:
         now = self.clock.now()  # asked within the lock: a person's turns happen in the order of their instants
@@ -94,6 +103,10 @@ class Turns:
                 locked.connection, locked.id, incoming.update
             )  # after /delete, say: nobody is made known by leaving
             return commit
+        admitted = admit(self._circle, incoming, is_known=locked.person is not None, is_banned=locked.is_banned)
+        if admitted is None:
+            return replace(commit, outbox=self._turn_away(locked, incoming, tap, now))
+        incoming = admitted
         person = _load_or_create(locked.person, incoming, now)
         turn = respond(person, incoming.event, now)
         reply = replace(rendering.reply(turn), tap=tap)
@@ -102,7 +115,16 @@ class Turns:
             return replace(commit, outbox=locked.say(reply, now, received_at), is_erased=True)
         prompts.sync(locked, person, turn.person, now)
         said = locked.say(reply, now, received_at)
-        return replace(commit, outbox=said, next_prompt_at=_save(locked, turn.person, now))
+        return replace(commit, outbox=said, next_prompt_at=_save(locked, turn.person, now, seen_at=now))
+
+    def _turn_away(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None, now: datetime) -> OutboxRow | None:
+        """Tell somebody outside the circle so, once a day; a tap is acknowledged each time."""
+        messages: tuple[RenderedMessage, ...] = ()
+        was_told = locked.told_at is not None and now < locked.told_at + TOLD_AGAIN_AFTER
+        if waits_for_an_answer(incoming) and not was_told:
+            locked.tell(now)
+            messages = (rendering.not_for_you(incoming.language, is_known=locked.person is not None),)
+        return locked.say(Reply(locked.id, messages, tap=tap), now)
 
     async def _parsed(self, incoming: Incoming, event: Imported) -> Imported:
         """Return the event with the facts in its text, read in a process of its own, or with its flaw."""
@@ -126,8 +148,15 @@ class Turns:
         commit = await self.database.answer_update(person_id, update_id, reply, self.clock.now())
         self._tell(commit)
 
+    async def is_let_in(self, person_id: int) -> bool:
+        """Whether work is done for somebody beside their turns; the turns themselves look for themselves."""
+        is_known, is_banned = await self.database.ask(lambda connection: people.standing(connection, person_id))
+        return not is_banned and self._circle.has(person_id, is_known=is_known)
+
     async def dead_letter(self, row: InboxRow, reason: str, apology: Reply | None) -> None:
         """Keep an update that could not be handled for the operator, without its words, and tell whoever sent it."""
+        if apology and not await self.is_let_in(apology.person):
+            apology = None
         commit = await self.database.dead_letter(row, reason, apology, self.clock.now())
         self._tell(commit)
 
@@ -183,6 +212,9 @@ class Turns:
     def _claim(self, locked: LockedPerson, token: int | None) -> tuple[Prompt, Reply] | None:
         person, now = locked.person, self.clock.now()
         if person is None:
+            return None
+        if locked.is_banned or not self._circle.has(locked.id, is_known=True):
+            locked.schedule(now + PROMPTS_AGAIN_AFTER)
             return None
         if token is not None and not leases.is_current(locked.connection, token):
             return None
@@ -260,7 +292,7 @@ def _load_or_create(person: Person | None, incoming: Incoming, now: datetime) ->
     return person if incoming.name in ("", person.name) else replace(person, name=incoming.name)
 
 
-def _save(locked: LockedPerson, person: Person, now: datetime) -> datetime | None:
+def _save(locked: LockedPerson, person: Person, now: datetime, *, seen_at: datetime | None = None) -> datetime | None:
     at = schedule.next_prompt_at(person, now)
-    locked.save(person, at)
+    locked.save(person, at, seen_at)
     return at

@@ -237,7 +237,7 @@ def test_every_sub_command_the_documents_name_exists() -> None:
     named = {
         (document.name, command)
         for document in DOCUMENTS
-        for command in re.findall(r"python3? -m bot ([a-z]+)", document.read_text())
+        for command in re.findall(r"python3? -m bot ([a-z-]+)", document.read_text())
     }
     assert [(document, command) for document, command in sorted(named) if command not in COMMANDS] == []
 

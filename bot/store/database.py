@@ -240,8 +240,21 @@ class Database:
         await self._threads.write(empty)
 
     async def prune(self, now: datetime) -> None:
-        """Delete what the inbox need not keep any more."""
-        await self._threads.write(lambda connection: inbox.prune(connection, now))
+        """Delete what the inbox need not keep any more, and strangers of a day ago."""
+
+        def delete(connection: Connection) -> None:
+            inbox.prune(connection, now)
+            people.forget_strangers(connection, now)
+
+        await self._threads.write(delete)
+
+    async def ask(self, ask: Callable[[Connection], T]) -> T:
+        """Ask something that no turn needs."""
+        return await self._threads.read(ask)
+
+    async def change(self, change: Callable[[Connection], T]) -> T:
+        """Change something outside of any turn, and commit; it may be done twice."""
+        return await self._threads.write(change)
 
 
 def is_transient(error: Exception) -> bool:

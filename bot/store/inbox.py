@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, delete, exists, func, or_, select, update
 
 from bot.replies import MOST_OF_ONE, InboxRow
-from bot.store.tables import IS_PENDING, inbox, insert_new
+from bot.store.tables import IS_DEAD, IS_PENDING, inbox, insert_new
 
 KEYS_KEPT = timedelta(hours=48)  # twice as long as Telegram delivers an update again
 DEAD_LETTERS_KEPT = timedelta(days=30)
@@ -143,12 +143,11 @@ def _name(key: str) -> str:
 def prune(connection: Connection, now: datetime) -> None:
     """Delete the keys that Telegram will not deliver again, and dead letters of a month ago."""
     is_done = inbox.c.body.is_(None)
-    is_dead = inbox.c.failure.is_not(None)
     connection.execute(
         delete(inbox).where(
             or_(
                 and_(is_done, inbox.c.received_at < now - KEYS_KEPT),
-                and_(is_dead, inbox.c.received_at < now - DEAD_LETTERS_KEPT),
+                and_(IS_DEAD, inbox.c.received_at < now - DEAD_LETTERS_KEPT),
             )
         )
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Float, bindparam, delete, func, select, update
 
+from bot.clock import processor_seconds
 from bot.replies import OutboxRow, Reply
 from bot.store import outbox, tables
 from conversations.facts import Person
+
+TOLD_AGAIN_AFTER = timedelta(days=1)
+"""How long somebody who was told that the bot is not for them is not told again."""
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
 
@@ -20,12 +24,29 @@ _LOCK = (
     update(tables.people)
     .where(_MINE)
     .values(turns=tables.people.c.turns + 1)
-    .returning(tables.people.c.facts, tables.people.c.turns)
+    .returning(tables.people.c.facts, tables.people.c.turns, tables.people.c.banned_at, tables.people.c.told_at)
 )
 _LAST_TURN = select(func.coalesce(func.max(tables.outbox.c.turn), 0)).where(tables.outbox.c.person == bindparam("mine"))
 _ENTER = tables.insert_new(tables.people)
-_SAVE = update(tables.people).where(_MINE).values(facts=bindparam("facts"), next_prompt_at=bindparam("next_prompt_at"))
+_SAVE = (
+    update(tables.people)
+    .where(_MINE)
+    .values(
+        facts=bindparam("facts"),
+        next_prompt_at=bindparam("next_prompt_at"),
+        seen_at=func.coalesce(bindparam("seen_at", type_=tables.Instant), tables.people.c.seen_at),
+        processor_seconds=tables.people.c.processor_seconds + bindparam("used", type_=Float),
+    )
+)
+_LEAVE = delete(tables.people).where(_MINE, tables.IS_NOBODY, tables.people.c.told_at.is_(None))
+_TELL = update(tables.people).where(_MINE).values(told_at=bindparam("at"))
+_KEEP_BAN = (
+    update(tables.people)
+    .where(_MINE)
+    .values(facts="", next_prompt_at=None, seen_at=None, processor_seconds=0.0, told_at=None)
+)
 _SCHEDULE = update(tables.people).where(_MINE).values(next_prompt_at=bindparam("next_prompt_at"))
+_STANDING = select((tables.people.c.facts != "").label("is_known"), tables.people.c.banned_at).where(_MINE)
 _READ = select(tables.people.c.facts).where(_MINE)
 
 
@@ -58,21 +79,34 @@ def from_json_text(facts: str, person_id: int) -> Person:
 class LockedPerson:
     """One person, held by one transaction: no other turn of theirs runs until it ends.
 
-    `person` is None for somebody who was never seen. `turn` is the number of this turn, higher than that of any before.
-    Made by `lock`; used inside `Database.in_turn`.
+    `person` is None for somebody of whom nothing is known. `turn` is the number of this turn, higher than that of any
+    before. `told_at` (aware UTC) is when they were last told that the bot is not for them. Made by `lock`; used inside
+    `Database.in_turn`.
     """
 
     connection: Connection
     id: int
     person: Person | None
     turn: int
+    is_banned: bool = False
+    told_at: datetime | None = None
     is_erased: bool = False
     _is_saved: bool = False
+    _began: float = field(default_factory=processor_seconds)
 
     def finish(self) -> None:
-        """Make the transaction fit to be committed: delete the placeholder row if nothing was saved."""
+        """Make the transaction fit to be committed: delete the placeholder row if it says nothing."""
         if self.person is None and not self._is_saved:
-            self.connection.execute(delete(tables.people).where(tables.people.c.id == self.id))
+            self.connection.execute(_LEAVE, {"mine": self.id})
+
+    @property
+    def processor_seconds(self) -> float:
+        """Processor time of this thread since the person was locked."""
+        return processor_seconds() - self._began
+
+    def tell(self, now: datetime) -> None:
+        """Note that they are told, at `now` (aware UTC), that the bot is not for them."""
+        self.connection.execute(_TELL, {"mine": self.id, "at": now})
 
     def say(self, reply: Reply, now: datetime, received_at: datetime | None = None) -> OutboxRow | None:
         """Add what this turn says to the outbox; None when that is nothing. Both instants are aware UTC."""
@@ -82,20 +116,27 @@ class LockedPerson:
         outbox.insert(self.connection, row)
         return row
 
-    def save(self, person: Person, next_prompt_at: datetime | None) -> None:
-        """Keep the facts, and the instant (aware UTC) of the next prompt if there is one."""
+    def save(self, person: Person, next_prompt_at: datetime | None, seen_at: datetime | None = None) -> None:
+        """Keep the facts, and the instant (aware UTC) of the next prompt if there is one.
+
+        `seen_at` (aware UTC) is when the person did something, if that is why. What the turn has taken so far is added
+        to what they have used.
+        """
         self._is_saved = True
-        row = {"mine": self.id, "facts": to_json_text(person), "next_prompt_at": next_prompt_at}
-        self.connection.execute(_SAVE, row)
+        row = {"mine": self.id, "facts": to_json_text(person), "next_prompt_at": next_prompt_at, "seen_at": seen_at}
+        self.connection.execute(_SAVE, row | {"used": self.processor_seconds})
 
     def schedule(self, next_prompt_at: datetime | None) -> None:
         """Set the instant (aware UTC) of the next prompt alone: no fact has changed."""
         self.connection.execute(_SCHEDULE, {"mine": self.id, "next_prompt_at": next_prompt_at})
 
     def erase(self) -> None:
-        """Delete every row about this person, in every table there is."""
+        """Delete every row about this person, in every table there is. Of somebody who is banned that fact stays."""
         self.is_erased = self._is_saved = True
         for table in tables.OF_PEOPLE:
+            if table is tables.people and self.is_banned:
+                self.connection.execute(_KEEP_BAN, {"mine": self.id})
+                continue
             column = table.c.id if table is tables.people else table.c.person
             self.connection.execute(delete(table).where(column == self.id))
 
@@ -105,14 +146,33 @@ def lock(connection: Connection, id_: int) -> LockedPerson:
 
     Nothing may be read before: SQLite would then hold a snapshot that it cannot write from. Raises UnreadableFacts.
     """
+    began = processor_seconds()
     row = connection.execute(_LOCK, {"mine": id_}).first()
     if row is None:
-        # What was said to somebody who was erased may still wait to be sent: the turns of their new life come after it.
-        last = connection.scalar(_LAST_TURN, {"mine": id_})
-        connection.execute(_ENTER, {"id": id_, "turns": last, "facts": ""})  # unless another node has just made it
+        enter(connection, id_)
         row = connection.execute(_LOCK, {"mine": id_}).one()
-    facts, turn = row
-    return LockedPerson(connection, id_, from_json_text(facts, id_) if facts else None, turn)
+    facts, turn, banned_at, told_at = row
+    person = from_json_text(facts, id_) if facts else None
+    return LockedPerson(connection, id_, person, turn, banned_at is not None, told_at, _began=began)
+
+
+def enter(connection: Connection, id_: int) -> None:
+    """Make the row of somebody of whom nothing is known, unless it is there, as another node may just have made it."""
+    # What was said to somebody who was erased may still wait to be sent: the turns of their new life come after it.
+    last = connection.scalar(_LAST_TURN, {"mine": id_})
+    connection.execute(_ENTER, {"id": id_, "turns": last, "facts": "", "processor_seconds": 0.0})
+
+
+def forget_strangers(connection: Connection, now: datetime) -> None:
+    """Delete the rows of those of whom nothing is known but that they were told a day ago to stay outside."""
+    before = now - TOLD_AGAIN_AFTER
+    connection.execute(delete(tables.people).where(tables.people.c.told_at < before, tables.IS_NOBODY))
+
+
+def standing(connection: Connection, id_: int) -> tuple[bool, bool]:
+    """Return whether something is known of a person, and whether they are banned."""
+    row = connection.execute(_STANDING, {"mine": id_}).first()
+    return (row.is_known, row.banned_at is not None) if row else (False, False)
 
 
 def read_only(connection: Connection, id_: int) -> Person | None:

@@ -70,10 +70,20 @@ people = Table(
     metadata,
     Column("id", Id, primary_key=True, autoincrement=False),
     Column("turns", BigInteger, nullable=False),
-    Column("facts", Text, nullable=False),  # empty between a newcomer's lock and their first save
+    Column("facts", Text, nullable=False),  # empty: a newcomer before their first save, or one of the last two columns
     Column("next_prompt_at", Instant, index=True),
+    Column("seen_at", Instant),  # when their last message or tap was answered
+    Column("processor_seconds", Float, nullable=False, server_default="0"),  # that their turns have taken
+    Column("banned_at", Instant),  # since when the operator does not let them use the bot
+    Column("told_at", Instant),  # when somebody outside the circle was last told so
 )
 """One row a person. Raising `turns` is what locks it."""
+
+IS_NOBODY = (people.c.facts == "") & people.c.banned_at.is_(None)
+"""Of the people: the bot knows nothing of them, except perhaps that they were told that it is not for them."""
+
+IS_TOLD = people.c.told_at.is_not(None)
+"""Of the people: outside the circle, and told so. There is an index of these alone, which `migrations` knows."""
 
 inbox = Table(
     "inbox",
@@ -89,6 +99,9 @@ inbox = Table(
 
 IS_PENDING = inbox.c.body.is_not(None) & inbox.c.failure.is_(None)
 """Of the inbox: still to be handled. There is an index of these alone, which `migrations` knows."""
+
+IS_DEAD = inbox.c.failure.is_not(None)
+"""Of the inbox: given up, a dead letter."""
 
 outbox = Table(
     "outbox",

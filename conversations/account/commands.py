@@ -10,9 +10,18 @@ from datetime import datetime
 from conversations.account import export, settings
 from conversations.applications import list as application_list
 from conversations.applications import today
+from conversations.events import Commanded, Event, Tapped
 from conversations.facts import Person
 from conversations.feature import Feature
-from conversations.flows.callback_data import Area, CallbackData, button, confirmation_stamp, is_confirmed, stale_tap
+from conversations.flows.callback_data import (
+    Area,
+    CallbackData,
+    button,
+    confirmation_stamp,
+    is_confirmed,
+    parse,
+    stale_tap,
+)
 from conversations.interviews import debrief, fit, planning
 from conversations.interviews import start as interviews_start
 from conversations.interviews.debrief import DEBRIEF
@@ -147,6 +156,18 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return Turn(person, (Message((words("delete-spared"),), interviews_start.start_buttons()),))
         case _:
             return stale_tap(person)
+
+
+def is_about_deleting(event: Event) -> bool:
+    """Whether somebody asks to be erased, or answers whether they are sure."""
+    match event:
+        case Commanded(name="delete"):
+            return True
+        case Tapped(data=data):
+            tap = parse(data)
+            return tap is not None and tap.area == AREA and tap.verb in {"erase", "spare"}
+        case _:
+            return False
 
 
 FEATURE = Feature(AREA, on_tap)

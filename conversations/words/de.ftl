@@ -1390,6 +1390,8 @@ taps-stale = Dieser Knopf ist zu alt. Es wurde nichts geändert.
 taps-nothing = Dieser Tag passt nicht
 failed = Bei mir ist etwas schiefgegangen. Es wurde nichts geändert. Bitte versuch es noch mal.
 private-only = Ich arbeite nur in privaten Chats, darum verlasse ich diese Gruppe. Schreib mir direkt.
+not-for-you = Tut mir leid, diesen Bot gibt es nur für eine kleine Gruppe: Wer dir davon erzählt hat, weiß, wie du dazukommst.
+    .known = Tut mir leid, dieser Bot ist für dich nicht mehr offen. Mit /delete löschst du alles, was ich über dich habe.
 
 # Entwürfe, und was an ihnen geprüft wird
 

@@ -1390,6 +1390,8 @@ taps-stale = That button is too old. Nothing was changed.
 taps-nothing = That day doesn't fit
 failed = Something went wrong on my side. Nothing was changed. Please try once more.
 private-only = I only work in private chats, so I'll leave this group. Write to me directly.
+not-for-you = Sorry, this bot is only for a small group: whoever told you about it can tell you how to join.
+    .known = Sorry, this bot isn't open to you any more. /delete erases everything I have about you.
 
 # Drafts and what is checked in them
 

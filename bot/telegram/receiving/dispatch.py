@@ -20,6 +20,7 @@ from telegram.error import TelegramError
 
 from bot.clock import Clock
 from bot.metrics import Fault, Metrics
+from bot.operator.budget import Budget
 from bot.replies import MOST_OF_ONE, Commit, InboxRow
 from bot.telegram.backlog_worker import LOADED_AT_ONCE, BacklogWorker
 from bot.telegram.backoff import Backoff
@@ -64,12 +65,13 @@ class Dispatch(BacklogWorker[InboxRow]):
         is_transient: Callable[[Exception], bool],
         telegram_is_away: Callable[[], bool] = lambda: False,
         look_every: float = 30.0,
+        budget: Budget | None = None,
         metrics: Metrics | None = None,
     ) -> None:
         """Retry turns for as long as their error `is_transient`, all others a few times.
 
         Every `look_every` seconds the table is read for updates that other nodes received. What fails at Telegram does
-        not count while `telegram_is_away`.
+        not count while `telegram_is_away`. Whoever has used up their `budget` waits.
         """
         super().__init__(attrgetter("update_id"), is_leader, "dispatch")
         self._handlers = handlers
@@ -78,6 +80,7 @@ class Dispatch(BacklogWorker[InboxRow]):
         self._is_transient = is_transient
         self._telegram_is_away = telegram_is_away
         self._look_every = look_every
+        self._budget = budget
         self._metrics = metrics or Metrics()
         self._metrics.watch_queue("turn", lambda: len(self._backlog))
         self._places = asyncio.Semaphore(MAX_CONCURRENT)
@@ -100,7 +103,9 @@ class Dispatch(BacklogWorker[InboxRow]):
             self._woken.set()
 
     def on_commit(self, commit: Commit) -> None:
-        """Remove the update that a turn has committed with, and all of somebody who was erased."""
+        """Remove the update that a turn has committed with, and all of somebody who was erased; charge the person."""
+        if self._budget and commit.seconds:
+            self._budget.charge(commit.person, commit.seconds)
         if commit.update_id is not None:
             self._backlog.remove(commit.person, commit.update_id)
         if commit.is_erased:
@@ -140,9 +145,16 @@ class Dispatch(BacklogWorker[InboxRow]):
         backoff = Backoff(0.2, 15)
         is_waiting = False
         refusals = 0
+        held_back: int | None = None
         try:
             while (rows := self._backlog.of(person)) and self._is_leader() and not self._is_stopping:
                 row = rows[0]
+                if self._budget and (pause := self._budget.wait(person)):
+                    if row.update_id != held_back:
+                        held_back = row.update_id
+                        self._metrics.held_back()
+                    await asyncio.sleep(pause)
+                    continue
                 error = await self._handle(row)
                 if error is None:
                     backoff, is_waiting, refusals = Backoff(0.2, 15), False, 0

@@ -80,7 +80,7 @@ async def test_closing_does_not_lose_a_vacuum(postgres_server: postgres.Server) 
     await closed.in_turn(1, LockedPerson.erase)
     await closed.close()
     opened = await Database.open(url)
-    assert (await vacuumed(opened))["people"] == (True, 0)
+    assert (await vacuumed(opened))["people"][0]
     await opened.close()
 
 
