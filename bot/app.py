@@ -16,6 +16,7 @@ from bot.clock import Clock, clock_of
 from bot.cluster.leader import LeaderLease, LeaderOnlyReceiver
 from bot.errors import CannotStart
 from bot.metrics import Metrics
+from bot.operator import permissions
 from bot.operator.budget import Budget
 from bot.operator.circle import Circle
 from bot.scheduler import PromptScheduler
@@ -101,6 +102,8 @@ class Afterword:
             from bot.web.service import WebService  # noqa: PLC0415 - with a web server, which most bots do without
 
             self._pages = WebService(*settings.served_at)  # before anything else is started
+        for line in permissions.tighten(settings):
+            log.warning("%s", line)
         self._database = database = await Database.open(settings.database_url)
         await database.migrate()
         if await database.is_backup():

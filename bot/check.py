@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import SecretStr
 
 from bot.errors import CannotStart
+from bot.operator import permissions
 from bot.settings import WEBHOOK_PATH, Settings
 from bot.store.database import Database
 from bot.telegram.api import BotStatus, NoAnswer, WrongToken, status
@@ -31,6 +32,9 @@ class Finding:
 async def findings(settings: Settings) -> AsyncIterator[Finding]:
     """Yield the findings, in the order in which a start would meet them."""
     yield Finding("settings", fine=True, text="each one understood")
+    for found in permissions.exposed(settings):
+        text = f"others can read {found.path}; the next start changes that" if found.is_ours else str(found)
+        yield Finding("files", fine=found.is_ours, text=text)
     yield await _database(settings)
     if settings.bot_token is None:
         yield Finding("token", fine=True, text="none, so the sandbox starts")

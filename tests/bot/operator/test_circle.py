@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from bot.clock import MovableClock
 from bot.operator.circle import EVERYBODY, Circle
+from bot.replies import InboxRow, RenderedMessage, Reply
 from bot.store import tables
 from bot.store.database import Database
 from bot.store.upkeep import roster
@@ -228,3 +229,18 @@ async def test_a_circle_that_is_closed_later_keeps_others_data_and_says_nothing_
     await people.does(Commanded("delete"))
     await people.does(erasing(people))
     assert [table for table in ("people", "prompts", "follow_ups") if await people.rows(table)] == []
+
+
+async def test_no_work_is_done_for_somebody_outside_before_their_turn(database: Database, clock: MovableClock) -> None:
+    """Their files are not fetched, and a broken update of theirs gets no apology."""
+    people = People(database, clock, Circle(frozenset({ANN})))
+    assert [await people.turns.is_let_in(one) for one in (SAM, ANN)] == [False, True]
+    await people.ban(ANN)
+    assert not await people.turns.is_let_in(ANN)
+    for person, update in ((SAM, 1), (3, 2)):
+        await database.receive([(person, update, "{}")], clock.now())
+        row = InboxRow(person, update, {})
+        apology = Reply(person, (RenderedMessage("That went wrong."),))
+        turns = people.turns if person == SAM else Turns(database, clock)
+        await turns.dead_letter(row, "failed: ValueError", apology)
+    assert [row.person for row in await database.waiting_replies(9)] == [3]
