@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -36,7 +38,7 @@ def test_nothing_is_installed_without_its_hash() -> None:
 
 
 def test_continuous_integration_runs_all_checks_and_may_only_read() -> None:
-    """On a push and on a pull request; the actions it uses are pinned, and it has no secret."""
+    """On a push and on a pull request; its actions are pinned, it has no secret, and the libraries must be audited."""
     workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text()
     assert "\non: [push, pull_request]\n" in workflow
     assert re.findall(r"(?m)^ *- run: (.*)$", workflow) == [".ci/run"]
@@ -45,6 +47,7 @@ def test_continuous_integration_runs_all_checks_and_may_only_read() -> None:
     assert used
     assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", action)] == []
     assert "secrets" not in workflow
+    assert "AFTERWORD_AUDIT: required" in workflow
 
 
 def test_nothing_is_unpickled() -> None:
@@ -69,22 +72,53 @@ def test_the_container_may_do_nothing_but_write_its_data() -> None:
     assert "ports:" not in bot or "127.0.0.1:" in bot
 
 
-def test_an_audit_that_cannot_be_made_says_so_and_fails_nothing(tmp_path: Path) -> None:
-    """Without a connection to the advisory database it prints that nothing was checked, and no all-clear."""
-    stub = tmp_path / "python"
-    stub.write_text("#!/bin/sh\necho 'requests.exceptions.ConnectionError: no way there' >&2\nexit 1\n")
-    stub.chmod(0o700)
-    done = subprocess.run([ROOT / ".ci" / "audit", stub], capture_output=True, text=True, check=False)
-    assert done.returncode == 0
-    assert "NOT CHECKED" in done.stdout
-    assert "no way there" in done.stdout
+def test_an_audit_that_cannot_be_made_says_so(tmp_path: Path) -> None:
+    """It prints that nothing was checked, and no all-clear. With AFTERWORD_AUDIT=required that is a failure."""
+    stub = script(tmp_path / "python", "echo 'requests.exceptions.ConnectionError: no way there' >&2\nexit 1")
+    for wanted, code in (("", 0), ("required", 1)):
+        done = run([ROOT / ".ci" / "audit", stub], AFTERWORD_AUDIT=wanted)
+        assert done.returncode == code
+        assert "NOT CHECKED" in done.stdout
+        assert "no way there" in done.stdout
 
 
 def test_an_audit_that_finds_something_fails(tmp_path: Path) -> None:
     """It shows the finding."""
-    stub = tmp_path / "python"
-    stub.write_text("#!/bin/sh\necho 'pillow 1.0 PYSEC-1'\nexit 1\n")
-    stub.chmod(0o700)
-    done = subprocess.run([ROOT / ".ci" / "audit", stub], capture_output=True, text=True, check=False)
+    done = run([ROOT / ".ci" / "audit", script(tmp_path / "python", "echo 'pillow 1.0 PYSEC-1'\nexit 1")])
     assert done.returncode == 1
     assert "PYSEC-1" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("audit", "tests", "code", "last"),
+    [
+        ("audit: no library is known to be vulnerable", "true", 0, "audit: no library is known to be vulnerable"),
+        ("audit: NOT CHECKED whether one is", "true", 0, "audit: NOT CHECKED whether one is"),
+        ("audit: no library is known to be vulnerable", "false", 1, "audit: no library is known to be vulnerable"),
+        ("", "true", 0, "audit: NOT CHECKED: it could not be started"),
+    ],
+)
+def test_the_last_line_of_ci_says_whether_libraries_were_audited(
+    tmp_path: Path, audit: str, tests: str, code: int, last: str
+) -> None:
+    """Also when tests fail."""
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci" / "run")
+    script(tmp_path / "make", f'if [ "$1" = audit ]; then echo "{audit}"; else {tests}; fi')
+    for program in ("apt-get", "sudo", "chromium"):  # nothing is installed on a machine that lacks something
+        script(tmp_path / program, "true")
+    done = run([tmp_path / ".ci" / "run"], PATH=f"{tmp_path}:{os.environ['PATH']}")
+    assert (done.returncode != 0) == bool(code)
+    assert done.stdout.splitlines()[-1] == last
+
+
+def script(file: Path, does: str) -> Path:
+    """Make a program that does this."""
+    file.write_text(f"#!/bin/sh\n{does}\n")
+    file.chmod(0o700)
+    return file
+
+
+def run(command: list[Path], **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a program, and return what it printed."""
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | environment)
