@@ -82,7 +82,7 @@ async def test_each_kind_of_file_is_sent(database_url: str, tmp_path: Path) -> N
         await sam.taps("Table")
         name, table = await sam.gets()
         assert name.endswith(".csv")
-        assert "Acme & Söhne,'=Analyst,Open,1,2026-06-08 10:00,60,🙂" in table.decode("utf-8-sig")
+        assert '"Acme & Söhne","\'=Analyst","Open","1","2026-06-08 10:00","60","🙂"' in table.decode("utf-8-sig")
         await sam.taps("Calendar")
         _, calendar = await sam.gets()
         events = Calendar.from_ical(calendar).walk("VEVENT")
