@@ -29,7 +29,7 @@ async def run(host: str, port: int, clock: Path, token: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Parse the command line, serve until a signal, and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m bot.sandbox", description="A stand-in for Telegram.")
-    parser.add_argument("--host", default="127.0.0.1", help="where to listen; it answers to 127.0.0.1, localhost and [::1] only")
+    parser.add_argument("--host", default="127.0.0.1", help="where to listen; it answers to names of this machine only")
     parser.add_argument("--port", type=int, default=8081, help="the port; a free one if it is taken or 0")
     parser.add_argument("--clock", type=Path, default=Path("sandbox.clock"), help="the file of the clock's offset")
     parser.add_argument("--token", default=TOKEN, help="the bot's token")

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from bot.store.database import Database
 from bot.store.people import LockedPerson
 from bot.store.tables import OF_PEOPLE
+from bot.store.upkeep import erasure
 from conversations.facts import Person
 from tests import postgres
 
@@ -92,3 +93,19 @@ async def test_on_sqlite_nothing_is_to_be_done(tmp_path_factory: pytest.TempPath
     await opened.in_turn(1, LockedPerson.erase)
     await opened.vacuum.wait_idle()
     await opened.close()
+
+
+async def test_a_vacuum_that_is_stopped_is_made_again(
+    database: Database, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lock in its way is waited for, and the log tells of it."""
+    monkeypatch.setattr(erasure, "RETRY", 0.05)
+    with database._engine.connect() as other:
+        await database.in_turn(1, LockedPerson.erase)
+        other.execute(text("LOCK TABLE people IN SHARE UPDATE EXCLUSIVE MODE"))
+        async with asyncio.timeout(60):
+            while "cannot be vacuumed yet" not in caplog.text:  # noqa: ASYNC110 - the log sets no event
+                await asyncio.sleep(0.02)
+        other.rollback()
+    await database.vacuum.wait_idle()
+    assert (await vacuumed(database))["people"][0]
