@@ -57,9 +57,6 @@ class Turns(Protocol):
     async def answer_update(self, person_id: int, update_id: int, reply: Reply) -> None:
         """Say `reply`, without a turn."""
 
-    async def is_let_in(self, person_id: int) -> bool:
-        """Whether a file that somebody has sent is to be fetched."""
-
     async def dead_letter(self, row: InboxRow, reason: str, apology: Reply | None) -> None:
         """Handle it no more, keep its shape for the operator, and apologise."""
 
@@ -169,7 +166,7 @@ class Handlers:
         reading = self._readings[update.update_id]
         incoming, tap = reading.incoming, reading.tap
         if incoming:
-            if reading.document and update.message and await self._turns.is_let_in(incoming.person):
+            if reading.document and update.message:
                 incoming = replace(incoming, event=await self._fetched(reading.document, update.message.message_id))
             await self._turns.handle(incoming, tap)
         elif tap:

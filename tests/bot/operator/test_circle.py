@@ -231,8 +231,8 @@ async def test_a_circle_that_is_closed_later_keeps_others_data_and_says_nothing_
     assert [table for table in ("people", "prompts", "follow_ups") if await people.rows(table)] == []
 
 
-async def test_no_work_is_done_for_somebody_outside_before_their_turn(database: Database, clock: MovableClock) -> None:
-    """Their files are not fetched, and a broken update of theirs gets no apology."""
+async def test_somebody_outside_gets_no_apology(database: Database, clock: MovableClock) -> None:
+    """A broken update of theirs gets no apology."""
     people = People(database, clock, Circle(frozenset({ANN})))
     assert [await people.turns.is_let_in(one) for one in (SAM, ANN)] == [False, True]
     await people.ban(ANN)
