@@ -54,16 +54,23 @@ def tighten(settings: Settings, env_file: Path = Path(".env")) -> list[str]:
 
 
 def _looked_at(settings: Settings, env_file: Path) -> Iterator[Exposed | None]:
-    folder = settings.data_dir
-    # Whoever keeps the data beside other things may mean others to read those.
-    is_its_own = folder.resolve() not in {Path.cwd(), Path.home(), Path(folder.anchor).resolve()}
-    yield _exposed(folder, 0o700, may_change=is_its_own)
+    yield _exposed(settings.data_dir, 0o700, may_change=_holds_only_databases(settings.data_dir))
     scheme, _, file = settings.database_url.partition(":///")
     if scheme == "sqlite":
         for end in _BESIDE:
             yield _exposed(Path(file + end), 0o600, may_change=True)
     if env_file.is_file() and any(dotenv_values(env_file, interpolate=False).get(name) for name in _SECRETS):
         yield _exposed(env_file, 0o600, may_change=False)
+
+
+def _holds_only_databases(folder: Path) -> bool:
+    """Whether nothing else is in the folder: what is there may be meant for others to read, as in /tmp."""
+    if folder.resolve() in {Path.cwd(), Path.home()}:
+        return False
+    try:
+        return all(entry.is_file() and ".db" in entry.name for entry in folder.iterdir())
+    except OSError:
+        return False
 
 
 def _exposed(path: Path, mode: int, *, may_change: bool) -> Exposed | None:

@@ -18,6 +18,7 @@ from bot.sandbox.transport.connection import respond
 CONTROL_PATH = "/sandbox/"
 FILES_PATH = "/sandbox/files/"
 CONTROL_HEADER = "X-Sandbox-Token"
+_HTTP_PORT = 80
 _OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
 _OWN_SITES = (b"", b"none", b"same-origin")
 """Values of Sec-Fetch-Site: not from a browser, an address that somebody typed, the page itself."""
@@ -41,7 +42,8 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> str:
         port = scope["server"][1]
-        hosts = {f"{name}:{port}".encode() for name in _OWN_NAMES}
+        ends = [f":{port}", ""] if port == _HTTP_PORT else [f":{port}"]  # browsers leave HTTP's own port out
+        hosts = {f"{name}{end}".encode() for name in _OWN_NAMES for end in ends}
         if [host.lower() for host in _all(scope, b"host")] not in [[host] for host in hosts]:
             return f"the sandbox answers only at http://127.0.0.1:{port} and http://localhost:{port}"
         origins, sites = _all(scope, b"origin"), _all(scope, b"sec-fetch-site")

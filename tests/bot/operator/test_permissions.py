@@ -47,8 +47,19 @@ def test_the_data_folder_and_the_database_are_tightened(folder: Path) -> None:
     assert permissions.tighten(Settings()) == []
 
 
-def test_a_folder_that_holds_other_things_is_named_and_left(folder: Path) -> None:
-    """The folder from which the bot is started may hold its code; the database in it is tightened."""
+@pytest.mark.parametrize("beside", ["notes.txt", "folder/x.db"])
+def test_a_folder_that_holds_other_things_is_not_closed(folder: Path, beside: str) -> None:
+    """As /tmp does, whoever runs the bot: it is named, and the database in it is tightened all the same."""
+    (folder / "data" / beside).parent.mkdir(exist_ok=True)
+    (folder / "data" / beside).touch()
+    said = permissions.tighten(Settings())
+    assert said[0] == "others can read data: chmod 700 data"
+    assert (folder / "data").stat().st_mode & 0o777 == 0o755
+    assert modes(folder / "data")["afterword.db"] == 0o600
+
+
+def test_the_current_folder_is_not_closed(folder: Path) -> None:
+    """The bot's code may be in it."""
     folder.chmod(0o755)
     (folder / "afterword.db").touch(0o644)
     (folder / "afterword.db").chmod(0o644)
