@@ -50,7 +50,7 @@ def facts(file: bytes) -> dict[str, Any]:
 
 async def test_an_export_can_be_imported_after_deletion(database_url: str, tmp_path: Path) -> None:
     """Export, delete, import, export again: the same facts; in between nothing is stored."""
-    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
         sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/export")
