@@ -15,6 +15,7 @@ from bot import backup, rendering
 from bot.clock import Clock, clock_of
 from bot.cluster.leader import LeaderLease, LeaderOnlyReceiver
 from bot.errors import CannotStart
+from bot.files.workers import FileWorkers
 from bot.metrics import Metrics
 from bot.scheduler import PromptScheduler
 from bot.settings import WRONG_SETTING, Settings
@@ -86,6 +87,7 @@ class Afterword:
         self._scheduler: PromptScheduler | None = None
         self._turns: Turns | None = None
         self._spellcheck = SpellcheckService() if settings.spelling == "on" else None
+        self._workers = FileWorkers()
         self._pages: WebService | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -106,7 +108,11 @@ class Afterword:
         bot = connect(self._token.get_secret_value(), settings.bot_api_url, on_date=self._clock_skew.note)
         bot.set_metrics(metrics)
         self._turns = turns = Turns(
-            database, self.clock, bot_name=lambda: bot.username_or_empty, spellcheck=self._spellcheck
+            database,
+            self.clock,
+            bot_name=lambda: bot.username_or_empty,
+            spellcheck=self._spellcheck,
+            workers=self._workers,
         )
         self._lease = lease = LeaderLease(database.lease(settings.lease_seconds), seconds=settings.lease_seconds)
         messages = MessageSender(
@@ -176,6 +182,7 @@ class Afterword:
             await self._handlers.close()
         if self._spellcheck:
             await self._spellcheck.close()
+        await self._workers.close()
         if self._database:
             await self._database.close()
 

@@ -30,9 +30,9 @@ def waiting(person: Person, now: datetime) -> Message:
     rows: list[tuple[Button, ...]] = []
     lines: list[Words] = []
     today = now.astimezone(person.clock).date()
-    for interview in person.interviews:
+    for interview in person.open_interviews:
         application = person.application(interview.application)
-        if application is None or not application.is_open or interview.cancelled_at:
+        if application is None or interview.cancelled_at:
             continue
         ahead = is_upcoming(interview, now)
         if ahead:
@@ -62,14 +62,9 @@ def waiting(person: Person, now: datetime) -> Message:
         ):
             lines.append(words("today-call", company=application.company))
             rows += call
-    for application in person.applications:
+    for application in person.open_applications:
         promise = application.promise
-        if (
-            application.is_open
-            and promise
-            and promise.day <= today
-            and not _is_over(person, application.id, promise.day, today)
-        ):
+        if promise and promise.day <= today and not _is_over(person, application.id, promise.day, today):
             lines.append(words("today-decision", company=application.company, day=promise.day))
             rows.append(
                 (button("today-decision_door", Area.FOLLOW_UP, application.id, "show", company=application.company),)
