@@ -10,7 +10,7 @@ from conversations.interviews import start
 from conversations.letters.addressees import note_is_done
 from conversations.messages import Button, Message, Words, words
 from conversations.outreach import recruiter_call, thank_you
-from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_upcoming
+from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_upcoming, was_prompted
 from conversations.questions import debrief
 
 LISTED_AT_MOST = 12  # buttons
@@ -21,8 +21,7 @@ OVER_AFTER = timedelta(days=3)
 
 def _is_over(person: Person, application: int, promised: date, today: date) -> bool:
     """Return whether the decision day was asked about, and is too long ago to be shown again."""
-    asked = any(p.kind is PromptKind.DECISION and p.subject == application for p in person.prompts)
-    return asked and today - promised > OVER_AFTER
+    return was_prompted(person, PromptKind.DECISION, application) and today - promised > OVER_AFTER
 
 
 def waiting(person: Person, now: datetime) -> Message:

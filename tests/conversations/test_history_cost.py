@@ -16,8 +16,8 @@ from conversations.events import Commanded, Corrected, Event, Said, Tapped
 from conversations.facts import Person
 from conversations.pacing import schedule
 
-FEW, MANY = 60, 120  # applications with three interviews each
-MOST_GROWTH = 2.5
+FEW, MANY = 100, 200  # applications with three interviews each
+MOST_GROWTH = 2.6
 EVENTS: tuple[Event, ...] = (
     *(Commanded(name) for name in ("today", "applications", "prepare", "insights", "fit", "debrief", "interview")),
     Said("hello there", 1),

@@ -119,7 +119,7 @@ async def test_a_flood_of_exports_makes_one_file_and_stalls_nobody(tmp_path: Pat
     """Of 400 taps at once few make a file: while one is made, the same request gets a toast."""
     async with running(tmp_path, APPLICATIONS) as (telegram, old, _, bystander):
         await old.says("/export")
-        menu = (await old.hears("Take it along"))["message_id"]
+        menu = (await old.hears("Download everything"))["message_id"]
         flood = asyncio.gather(*(old.taps(menu, "export:0:json") for _ in range(TAPS)))
         took = await bystander.writes()
         await flood
