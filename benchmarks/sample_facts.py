@@ -8,14 +8,15 @@ prompt is due half a day after DUE_AT or later.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 from benchmarks.load import SAMPLE_TEXTS
 from bot.demo.simulated_person import SimulatedPerson
 from bot.store.people import to_json_text
-from conversations.facts import Person
-from conversations.pacing import schedule
+from conversations.facts import Channel, Contact, ContactKind, DeliveryStatus, Outcome, Person, Prompt, PromptKind
+from conversations.pacing import schedule, status
 
 DUE_AT = datetime(2026, 6, 10, 17, 0, tzinfo=UTC)
 PLACEHOLDER_ID = 0  # stands in the facts until a person's own id replaces it
@@ -41,6 +42,51 @@ def due_row() -> SampleRow:
 def waiting_rows() -> list[SampleRow]:
     """Return people of many kinds; no prompt is due to any of them in the twelve hours after DUE_AT."""
     return [fill for fill in _kinds() if fill.next_prompt_at > DUE_AT + timedelta(hours=12)]
+
+
+def long_history(applications: int, *, person_id: int = PLACEHOLDER_ID, rounds: int = 3, open_each: int = 10) -> Person:
+    """Return a person with so many applications, of which one in `open_each` is open, with `rounds` interviews each."""
+    sample = _debriefed(DUE_AT.replace(hour=11), "Acme", "UTC", decides_in=9).person
+    application, interview = sample.applications[0], sample.interviews[0]
+    ids = count(1)
+    posts, held, prompts = [], [], []
+    for number in range(applications):
+        back = timedelta(days=1 + (applications - number) // 3)
+        post = next(ids)
+        promise = replace(application.promises[0], id=next(ids), day=application.promises[0].day - back)
+        contacts = []
+        for round_ in range(rounds):
+            began = (interview.starts_at or DUE_AT) - back - timedelta(days=7 * (rounds - round_))
+            held.append(replace(interview, id=next(ids), application=post, starts_at=began, known_at=began))
+            at, about = began + timedelta(hours=4), held[-1].id
+            contacts.append(Contact(next(ids), ContactKind.THANK_YOU, Channel.EMAIL, at, at, about))
+            kind = PromptKind.THANK_YOU
+            prompts.append(Prompt(next(ids), kind, about, "deadline", at, at, (post,), DeliveryStatus.SENT))
+        asked, kind = DUE_AT - back, PromptKind.DECISION
+        occasion = status.decision_occasion(promise)
+        prompts.append(Prompt(next(ids), kind, post, occasion, asked, asked, (post,), DeliveryStatus.SENT))
+        is_open = number % open_each == 0
+        posts.append(
+            replace(
+                application,
+                id=post,
+                company=f"Firm {number}",
+                opened_at=asked,
+                promises=(promise,),
+                contacts=tuple(contacts),
+                outcome=None if is_open else Outcome.REJECTED,
+                closed_at=None if is_open else asked,
+            )
+        )
+    return replace(
+        sample,
+        id=person_id,
+        applications=tuple(posts),
+        interviews=tuple(held),
+        prompts=tuple(prompts),
+        place=None,
+        last_id=next(ids),
+    )
 
 
 def _kinds() -> Iterator[SampleRow]:

@@ -19,7 +19,9 @@ from benchmarks import sample_facts
 from benchmarks.contenders import jobs
 from benchmarks.load import SAMPLE_TEXTS
 from benchmarks.processes import ROOT, B, Contender, environment
+from bot.store.people import to_json_text
 from bot.store.tables import Instant
+from conversations.facts import Person
 
 LOCK_TIMEOUT = 60  # seconds for SQLite's lock
 POSTPONED_BY = timedelta(days=3)  # the prompts of people who are not due
@@ -111,6 +113,13 @@ def insert_due(url: str, first: int, last: int) -> None:
         connection.execute(
             text("INSERT INTO people (id, turns, facts, next_prompt_at) VALUES (:id, 10, :facts, :at)"), rows
         )
+
+
+def insert_person(url: str, person: Person) -> None:
+    """Insert a person, who must be new, into Afterword's database; no prompt is due to them."""
+    with _engine(url).begin() as connection:
+        row = {"id": person.id, "facts": to_json_text(person)}
+        connection.execute(text("INSERT INTO people (id, turns, facts) VALUES (:id, 10, :facts)"), row)
 
 
 def postpone(url: str, first: int, last: int) -> None:

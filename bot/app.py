@@ -15,6 +15,7 @@ from bot import backup, rendering
 from bot.clock import Clock, clock_of
 from bot.cluster.leader import LeaderLease, LeaderOnlyReceiver
 from bot.errors import CannotStart
+from bot.files.workers import FileWorkers
 from bot.metrics import Metrics
 from bot.operator import permissions
 from bot.operator.budget import Budget
@@ -89,6 +90,7 @@ class Afterword:
         self._scheduler: PromptScheduler | None = None
         self._turns: Turns | None = None
         self._spellcheck = SpellcheckService() if settings.spelling == "on" else None
+        self._workers = FileWorkers()
         self._pages: WebService | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -116,6 +118,7 @@ class Afterword:
             bot_name=lambda: bot.username_or_empty,
             spellcheck=self._spellcheck,
             circle=Circle.parse(settings.allowed_people),
+            workers=self._workers,
         )
         self._lease = lease = LeaderLease(database.lease(settings.lease_seconds), seconds=settings.lease_seconds)
         messages = MessageSender(
@@ -186,6 +189,7 @@ class Afterword:
             await self._handlers.close()
         if self._spellcheck:
             await self._spellcheck.close()
+        await self._workers.close()
         if self._database:
             await self._database.close()
 

@@ -75,9 +75,10 @@ def about(language: str) -> tuple[str, str]:
     return _plain("about", language), _plain("about.short", language)
 
 
-def file_failed(person: Person) -> RenderedMessage:
+def file_failed(language: str) -> RenderedMessage:
     """Return the message for a file that could not be made."""
-    return RenderedMessage(in_html(words("file-failed"), Reader.of(person)), in_place=False)
+    reader = Reader.of(Person(0, language=language or "en"))
+    return RenderedMessage(in_html(words("file-failed"), reader), in_place=False)
 
 
 def failed(language: str) -> str:

@@ -16,8 +16,7 @@ from datetime import datetime
 
 from bot import rendering
 from bot.clock import Clock
-from bot.files import import_json
-from bot.files.build import build
+from bot.files.workers import FileWorkers, WorkerFailed
 from bot.operator.admission import PROMPTS_AGAIN_AFTER, admit, waits_for_an_answer
 from bot.operator.circle import EVERYBODY, Circle
 from bot.replies import (
@@ -25,6 +24,7 @@ from bot.replies import (
     Claimed,
     Commit,
     Delivery,
+    FileRequest,
     InboxRow,
     NotSent,
     OutboxRow,
@@ -38,8 +38,9 @@ from bot.replies import (
 from bot.spellcheck.service import SpellcheckService
 from bot.store import inbox, leases, outbox, people, prompts
 from bot.store.database import Database
-from bot.store.people import TOLD_AGAIN_AFTER, LockedPerson
+from bot.store.people import TOLD_AGAIN_AFTER, LockedPerson, to_json_text
 from conversations import remind, respond
+from conversations.account import export, room
 from conversations.events import Blocked, Flaw, Imported, Incoming
 from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing import lifecycle, schedule
@@ -59,19 +60,21 @@ class Turns:
         database: Database,
         clock: Clock,
         on_commit: Iterable[Callable[[Commit], None]] = (),
+        *,
         bot_name: Callable[[], str] = str,
         spellcheck: SpellcheckService | None = None,
-        *,
+        workers: FileWorkers | None = None,
         circle: Circle = EVERYBODY,
     ) -> None:
         """Call each of `on_commit` after each commit.
 
         `bot_name` gives the bot's name on Telegram, for links in files, or "" while it is not known. `spellcheck` is
-        asked when a note is sent. Turns are made for the `circle` alone.
+        asked when a note is sent; `workers` make files and read those for /import. Only the `circle` is answered.
         """
         self._circle = circle
         self._bot_name = bot_name
         self._spellcheck = spellcheck
+        self._workers = workers or FileWorkers()
         self.database = database
         self.clock = clock
         self.on_commit = list(on_commit)
@@ -109,6 +112,10 @@ class Turns:
         incoming = admitted
         person = _load_or_create(locked.person, incoming, now)
         turn = respond(person, incoming.event, now)
+        if locked.size > room.LOOK_FROM:
+            turn = room.keep_size(turn, person, locked.size, len(to_json_text(turn.person).encode()))
+        if any(file.make for file in turn.files):
+            turn = export.without_files(turn, outbox.files_to_make(locked.connection, locked.id))
         reply = replace(rendering.reply(turn), tap=tap)
         if turn.erase:
             locked.erase()
@@ -128,15 +135,20 @@ class Turns:
 
     async def _parsed(self, incoming: Incoming, event: Imported) -> Imported:
         """Return the event with the facts in its text, read in a process of its own, or with its flaw."""
-        while not event.flaw and not event.facts:
+        while event.text and not event.flaw and not event.facts:
             attempt = await self.database.count_attempt(incoming.person, incoming.update)
             if not 0 < attempt <= IMPORT_ATTEMPTS:  # 0: the row is gone, and the turn will see that
                 return replace(event, text="", flaw=Flaw.BROKEN)
             try:
-                event = await import_json.parse_in_process(event, incoming.person, self.clock.now())
-            except import_json.WorkerFailed as error:
+                event = await self._workers.read_import(event, incoming.person, self.clock.now())
+            except WorkerFailed as error:
                 log.warning("the file of update %d could not be read: %s", incoming.update, error)
         return event
+
+    async def awaits_import(self, person_id: int) -> bool:
+        """Return whether a JSON file that comes from this person now is to be fetched and read."""
+        person = await self.database.read_only(person_id) if await self.is_let_in(person_id) else None
+        return person is not None and export.awaits_file(person)
 
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Mark an update done that needs no turn."""
@@ -174,11 +186,8 @@ class Turns:
     async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
         """Return the messages and files of a reply, as they are sent now: files made, spelling checked."""
         messages = reply.messages
-        needs_facts = reply.is_standing or reply.files
-        person = await self.database.read_only(reply.person) if needs_facts else None
-        now = self.clock.now()
-        if reply.is_standing and person:
-            messages = rendering.reply(where_we_are(person, now)).messages
+        if reply.is_standing and (person := await self.database.read_only(reply.person)):
+            messages = rendering.reply(where_we_are(person, self.clock.now())).messages
         if checker := self._spellcheck:
             messages = tuple(
                 [
@@ -190,10 +199,22 @@ class Turns:
                     for message in messages
                 ]
             )
-        if not reply.files or person is None:
+        if not reply.files or (facts := await self.database.read_facts(reply.person)) is None:
             return messages, ()
-        files, is_whole = await build(reply.files, person, now, self._bot_name())
-        return (messages if is_whole else (*messages, rendering.file_failed(person))), files
+        files = [await self._made(file, reply.person, facts) for file in reply.files]
+        failed = () if all(files) else (rendering.file_failed(reply.language),)
+        return (*messages, *failed), tuple(filter(None, files))
+
+    async def _made(self, file: FileRequest, person_id: int, facts: str) -> Attachment | None:
+        """Return a file as it is sent; None when it cannot be made, which must not cost the message with it."""
+        if file.kept:
+            return Attachment(file.kind, kept=file.kept, caption=file.caption)
+        try:
+            name, content = await self._workers.make(file.make, facts, self.clock.now(), self._bot_name())
+        except WorkerFailed as error:
+            log.error("file %s of %d cannot be made: %s", file.make, person_id, error)  # noqa: TRY400 - told by its kind
+            return None
+        return Attachment(file.kind, name=name, content=content, caption=file.caption)
 
     async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.

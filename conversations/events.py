@@ -78,19 +78,22 @@ class Flaw(StrEnum):
     BROKEN = "broken"
     VERSION = "version"
     TOO_LARGE = "too_large"
+    TOO_MUCH = "too_much"  # more than is kept of anybody
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """A JSON file, for `/import`. The bot reads its `text` before the turn, into `facts` or into a `flaw`.
 
-    The facts are checked, and belong to the sender whatever the file says.
+    The facts are checked, and belong to the sender whatever the file says. `left_out` counts the reminders in it that
+    the bot itself would not have set. A file that nobody asked for is not read, and has neither facts nor a flaw.
     """
 
     message: int
     text: str = ""
     facts: Person | None = None
     flaw: Flaw | None = None
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.account import commands, export, settings
+from conversations.account import commands, export, room, settings
 from conversations.applications import after_no, card, employer_reply, offer, today
 from conversations.applications import list as application_list
 from conversations.events import (
@@ -81,7 +81,10 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
             return Turn(replace(person, blocked_at=None, resumed_at=now))
     if person.blocked_at:  # whoever writes has not blocked the bot (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
-    turn = _answer(status.record_activity(person, now), event, now)
+    active = status.record_activity(person, now)
+    turn = _answer(active, event, now)
+    if not isinstance(event, Imported):  # what a file holds was counted when it was read
+        turn = room.keep_count(turn, active)
     turn = thank_you.append_expired(turn, now)
     if not turn.person.place:  # nothing is asked at the moment
         turn = fit.append_offer(turn, now)

@@ -106,6 +106,7 @@ def campaigns() -> list[Campaign]:
         ),
         Campaign("faults below", f"{stories}/test_faults_below.py", {"AFTERWORD_LOAD": "3"}, r"(\d+) prompts", 150),
         Campaign("load", f"{stories}/test_load.py", {"AFTERWORD_LOAD": "5"}, r"(\d+) (?:prompts|messages)", 200),
+        Campaign("stalls", f"{stories}/test_stalls.py", {"AFTERWORD_LOAD": "4"}, r"(\d+) answers", 260),
         Campaign("random walks", f"{stories}/test_walks.py", {"AFTERWORD_STEPS": "1000"}, r"(\d+) steps", 120),
         Campaign(
             "strange updates",

@@ -1,17 +1,12 @@
-"""Builds the files that a turn asks for. `File.make` names the builder, and after a colon its subject."""
+"""Makes the files that a turn asks for, in a worker. `File.make` names the maker, and after a colon its subject."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.files import exports, insights, reports
-from bot.replies import Attachment, FileRequest
 from conversations.facts import Person
-
-log = logging.getLogger(__name__)
 
 
 def _calendar(person: Person, what: str, now: datetime, bot: str) -> tuple[str, bytes]:
@@ -32,30 +27,14 @@ MAKERS: dict[str, Maker] = {
 }
 
 
-async def build(
-    files: Iterable[FileRequest], person: Person, now: datetime, bot: str
-) -> tuple[tuple[Attachment, ...], bool]:
-    """Return `files` ready to be sent, and whether all could be made. Failures are logged by kind, without their text.
+def make_file(make: str, person: Person, now: datetime, bot: str) -> tuple[str, bytes]:
+    """Return the name and the content of a file. Slow: a worker calls it (`bot.files.workers`).
 
-    Runs in a thread. `bot` is the bot's name on Telegram, for links to it.
+    `now` is aware UTC; `bot` is the bot's name on Telegram, for links to it. Raises LookupError when there is no such
+    file.
     """
-    attachments, all_made = [], True
-    for file in files:
-        try:
-            attachments.append(await asyncio.to_thread(_make_attachment, file, person, now, bot))
-        except Exception as error:  # noqa: BLE001 - a picture that cannot be drawn must not cost the message with it
-            all_made = False
-            log.error("file %s of %d cannot be made: %s", file.make, person.id, type(error).__name__)  # noqa: TRY400 - a traceback may quote words
-    return tuple(attachments), all_made
-
-
-def _make_attachment(file: FileRequest, person: Person, now: datetime, bot: str) -> Attachment:
-    if file.kept:
-        return Attachment(file.kind, kept=file.kept, caption=file.caption)
-    maker = MAKERS.get(file.make)
-    subject = ""
+    maker, subject = MAKERS.get(make), ""
     if maker is None:
-        kind, _, subject = file.make.partition(":")
+        kind, _, subject = make.partition(":")
         maker = MAKERS[kind]
-    name, content = maker(person, subject, now, bot)
-    return Attachment(file.kind, name=name, content=content, caption=file.caption)
+    return maker(person, subject, now, bot)

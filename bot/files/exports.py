@@ -19,6 +19,7 @@ from conversations.words import Reader, in_plain
 FORMAT = "afterword"
 VERSION = 1  # increased when older files can no longer be read; see docs/export.md
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
+_LONGEST_INDENTED = 400_000  # characters; a longer file is written without blanks, so that /import can take it
 
 
 def as_json(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, bytes]:
@@ -26,6 +27,8 @@ def as_json(person: Person, _what: str, now: datetime, _bot: str) -> tuple[str, 
     facts = _without_message_ids(FACTS.dump_python(person, mode="json", exclude={"id"}, exclude_defaults=True))
     file = {"format": FORMAT, "version": VERSION, "exported_at": now.isoformat(), "person": facts}
     text = json.dumps(file, ensure_ascii=False, indent=2)
+    if len(text) > _LONGEST_INDENTED:
+        text = json.dumps(file, ensure_ascii=False, separators=(",", ":"))
     return f"afterword-{_day(person, now)}.json", text.encode("utf-8", "replace")
 
 

@@ -7,42 +7,33 @@ would make every later turn fail.
 
 from __future__ import annotations
 
-import asyncio
 import json
-import os
-import sys
-from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date, datetime, time
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from bot import rendering
 from bot.files.exports import FORMAT, VERSION
-from conversations.account import time_zones
+from conversations.account import room, time_zones
 from conversations.applications import card, today
 from conversations.events import Flaw, Imported
 from conversations.facts import DeliveryStatus, Person
 from conversations.interviews import debrief, planning
 from conversations.interviews.runners import RUNNERS
 from conversations.messages import Turn
-from conversations.pacing import schedule
+from conversations.pacing import reminders, schedule
 from conversations.respond import where_we_are
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
-WORKER_SECONDS = 10.0
-WORKER_MEMORY = 1 << 30  # bytes of address space
-_WORKERS_OWN = ("path", "python", "systemroot", "lang", "lc_", "temp", "tmp", "virtual_env")  # variables it is given
 _YEARS = range(2000, 2101)
 _MAX_TEXT = 4096
 _MAX_NUMBER = 999_999_999  # the largest id that callback data can hold; ids of messages are no larger
-_MAX_VALUES = 40_000
-_MAX_RECORDS = {"applications": 200, "interviews": 400, "prompts": 2_000, "reminders": 200}
+_ROOM_FOR_IDS = 100_000_000  # ids are given out one by one: more than anybody needs
 _MAX_INTERVIEW = 24 * 60  # minutes
+_PROMPTS_SHOWN = 20  # of one application, when it is checked whether its cards can be shown
 
 
 class ImportRefused(Exception):
@@ -54,52 +45,17 @@ class ImportRefused(Exception):
         self.flaw = flaw
 
 
-class WorkerFailed(Exception):
-    """The process that reads a file has died, or took too long; the text says which."""
-
-
-async def parse_in_process(event: Imported, person_id: int, now: datetime) -> Imported:
-    """Return the event with the facts in its text, or with its flaw. `now` is aware UTC.
-
-    A file is somebody's text, and may be made to take for ever or all the memory there is: it is read in a process of
-    its own, which has `WORKER_SECONDS` and `WORKER_MEMORY`, and none of the bot's secrets.
-
-    Raises:
-        WorkerFailed: it did not get done.
-    """
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.files.import_worker", str(person_id), now.isoformat()),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        cwd=Path(__file__).parents[2],
-        env={name: value for name, value in os.environ.items() if name.casefold().startswith(_WORKERS_OWN)},
-    )
-    try:
-        async with asyncio.timeout(WORKER_SECONDS):
-            answer, _ = await process.communicate(event.text.encode())
-    except TimeoutError:
-        raise WorkerFailed("it took too long") from None
-    finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
-    if process.returncode:
-        raise WorkerFailed(f"its process ended with {process.returncode}")
-    flaw, _, facts = answer.decode().partition("\n")
-    if flaw:
-        return replace(event, text="", flaw=Flaw(flaw))
-    return replace(event, text="", facts=FACTS.validate_json(facts))
-
-
 def parse_import(event: Imported, person_id: int, now: datetime) -> Imported:
-    """Return the event with the facts from its text, or with its flaw. Slow: call it in a thread."""
+    """Return the event with the facts from its text, or with its flaw. Slow: `bot.files.worker` calls it."""
     if event.flaw:
         return event
     try:
-        return replace(event, text="", facts=_parse_person(event.text, person_id, now))
+        person = _parse_person(event.text, person_id, now)
     except ImportRefused as error:
         return replace(event, text="", flaw=error.flaw)
+    kept = tuple(reminder for reminder in person.reminders if reminders.is_as_set(person, reminder))
+    left_out = len(person.reminders) - len(kept)
+    return replace(event, text="", facts=replace(person, reminders=kept), left_out=left_out)
 
 
 def _parse_person(text: str, person_id: int, now: datetime) -> Person:
@@ -118,6 +74,8 @@ def _parse_person(text: str, person_id: int, now: datetime) -> Person:
     if not (_has_plausible_values(person) and _has_consistent_ids(person)):
         raise ImportRefused(Flaw.BROKEN)
     person = _without_transient_state(person)
+    if not room.fits(person) or len(FACTS.dump_json(person, exclude_defaults=True)) > room.MOST_BYTES + room.SLACK:
+        raise ImportRefused(Flaw.TOO_MUCH)
     if not _can_be_shown(person, now):
         raise ImportRefused(Flaw.BROKEN)
     return person
@@ -132,12 +90,9 @@ def _without_transient_state(person: Person) -> Person:
 
 
 def _has_plausible_values(person: Person) -> bool:
-    values = list(_values(replace(person, id=0)))
     return (
-        len(values) <= _MAX_VALUES
-        and all(len(getattr(person, name)) <= most for name, most in _MAX_RECORDS.items())
-        and time_zones.is_zone(person.zone)
-        and all(_is_plausible(value) for value in values)
+        time_zones.is_zone(person.zone)
+        and all(_is_plausible(value) for value in _values(replace(person, id=0)))
         and all(0 < i.minutes <= _MAX_INTERVIEW for i in person.interviews)
     )
 
@@ -170,6 +125,8 @@ def _is_plausible(value: Any) -> bool:
             return value.tzinfo is not None and value.year in _YEARS
         case date():
             return value.year in _YEARS
+        case time():
+            return value.tzinfo is None  # it is an hour on the person's own clock
         case _:
             return True
 
@@ -190,6 +147,7 @@ def _has_consistent_ids(person: Person) -> bool:
     return (
         len(ids) == len(set(ids))
         and all(0 < id_ <= person.last_id for id_ in ids)
+        and person.last_id <= _MAX_NUMBER - _ROOM_FOR_IDS
         and all(person.application(i.application) for i in person.interviews)
         and all(a.company.strip() for a in person.applications)
         and all(a.is_open or a.closed_at for a in person.applications)
@@ -209,12 +167,14 @@ def _everything_shown(person: Person, now: datetime) -> Iterator[Turn]:
     schedule.next_prompt_at(person, now)
     yield Turn(person, (today.waiting(person, now),))
     for application in person.applications:
-        # With facts of this application only: each card looks at all facts, and there may be hundreds of applications.
-        rounds = tuple(i for i in person.interviews if i.application == application.id)
-        prompts = tuple(p for p in person.prompts if application.id in p.applications)
+        # With facts of this application only, and of one round at a time: each card looks at all facts.
+        prompts = person.prompts_about(application.id)[-_PROMPTS_SHOWN:]
+        rounds = person.interviews_of(application.id)
         alone = replace(person, applications=(application,), interviews=rounds, prompts=prompts)
         yield Turn(alone, (card.card(alone, application, now),))
+        few = replace(application, contacts=application.contacts[-_PROMPTS_SHOWN:])
         for about in rounds:
+            alone = replace(person, applications=(few,), interviews=(about,), prompts=prompts)
             yield Turn(alone, (debrief.card(alone, about, now), planning.card(alone, about, now)))
             for runner in RUNNERS.values():
                 yield runner.resume(alone, about, now)

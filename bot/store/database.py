@@ -145,6 +145,10 @@ class Database:
         """Return a person as last committed, without holding them."""
         return await self._threads.read(lambda connection: people.read_only(connection, person_id))
 
+    async def read_facts(self, person_id: int) -> str | None:
+        """Return a person's facts as JSON, as last committed, without holding them."""
+        return await self._threads.read(lambda connection: people.read_facts(connection, person_id))
+
     async def next_due(self, besides: Collection[int] = ()) -> datetime | None:
         """Return the earliest instant at which somebody is to be prompted; `besides` are not looked at."""
         statement = (

@@ -19,6 +19,7 @@ _NEXT_TURN = (
     update(people).where(people.c.id == bindparam("whose")).values(turns=people.c.turns + 1).returning(people.c.turns)
 )
 _LAST = select(func.max(outbox.c.turn)).where(outbox.c.person == bindparam("whose"))
+_WITH_FILES = select(outbox.c.reply).where(outbox.c.person == bindparam("whose"), outbox.c.reply.like('%"make":"%'))
 _DELETE = delete(outbox).where(outbox.c.person == bindparam("whose"), outbox.c.turn == bindparam("which"))
 
 
@@ -53,6 +54,12 @@ def waiting(connection: Connection, limit: int, besides: Iterable[int] = ()) -> 
         OutboxRow(row.person, row.turn, row.created_at, REPLY.validate_json(row.reply))
         for row in connection.execute(statement)
     ]
+
+
+def files_to_make(connection: Connection, person: int) -> set[str]:
+    """Return the files that are still to be made for a person, by what a turn calls them."""
+    replies = connection.scalars(_WITH_FILES, {"whose": person})
+    return {file.make for reply in replies for file in REPLY.validate_json(reply).files if file.make}
 
 
 def remove(connection: Connection, keys: Collection[tuple[int, int]]) -> None:

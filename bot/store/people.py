@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import OrderedDict
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from threading import Lock
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Float, bindparam, delete, func, select, update
@@ -11,12 +14,19 @@ from sqlalchemy import Connection, Float, bindparam, delete, func, select, updat
 from bot.clock import processor_seconds
 from bot.replies import OutboxRow, Reply
 from bot.store import outbox, tables
-from conversations.facts import Person
+from conversations.facts import Application, Interview, Person, Prompt
 
 TOLD_AGAIN_AFTER = timedelta(days=1)
 """How long somebody who was told that the bot is not for them is not told again."""
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
+_RECORDS: dict[str, TypeAdapter[Any]] = {
+    "applications": TypeAdapter(Application),
+    "interviews": TypeAdapter(Interview),
+    "prompts": TypeAdapter(Prompt),
+}
+MANY_RECORDS = 100  # of one person, from which on they are kept in memory
+MOST_KEPT = 4  # people
 
 # Built once: an expression costs more to build than to run.
 _MINE = tables.people.c.id == bindparam("mine")
@@ -61,18 +71,84 @@ class UnreadableFacts(Exception):
 
 def to_json_text(person: Person) -> str:
     """Return the facts as JSON, defaults left out."""
-    return tables.json_text(FACTS, person)
+    return tables.json_text(FACTS, person) if _count(person) < MANY_RECORDS else _LARGE.write(person)
 
 
 def from_json_text(facts: str, person_id: int) -> Person:
     """Return the person whose facts `facts` is. Raises UnreadableFacts."""
+    if known := _LARGE.find(facts, person_id):
+        return known
     try:
         person = FACTS.validate_json(facts)
     except ValidationError:
         raise UnreadableFacts(person_id) from None  # its text would quote what the person wrote
     if person.id != person_id:
         raise UnreadableFacts(person_id)
+    if _count(person) >= MANY_RECORDS:
+        _LARGE.keep(facts, person)
     return person
+
+
+def _count(person: Person) -> int:
+    return sum(len(getattr(person, name)) for name in _RECORDS)
+
+
+@dataclass(slots=True)
+class _Kept:
+    """Facts as they stand in the database, and the JSON of each of their records by the record's `id()`."""
+
+    text: str
+    person: Person
+    records: dict[int, tuple[Any, str]]  # the record itself is kept: its `id()` is then nobody else's
+
+
+@dataclass(slots=True)
+class _LargeFacts:
+    """The last few people with years of records: most of a turn would go into reading and writing what has not changed.
+
+    Facts are found by their whole text, so what another process has written meanwhile is read anew.
+    """
+
+    _people: OrderedDict[int, _Kept] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def find(self, text: str, person_id: int) -> Person | None:
+        """Return the person whose facts are `text`, if they are known."""
+        kept = self._people.get(person_id)
+        return kept.person if kept and kept.text == text else None
+
+    def keep(self, text: str, person: Person, records: dict[int, tuple[Any, str]] | None = None) -> None:
+        """Keep a person, whose facts are `text`, in place of who was not seen for longest."""
+        with self._lock:
+            self._people[person.id] = _Kept(text, person, records or {})
+            self._people.move_to_end(person.id)
+            if len(self._people) > MOST_KEPT:
+                self._people.popitem(last=False)
+
+    def forget(self, person_id: int) -> None:
+        """Keep a person no more."""
+        with self._lock:
+            self._people.pop(person_id, None)
+
+    def write(self, person: Person) -> str:
+        """Return the facts as JSON, in which records that have not changed are the text that they were."""
+        kept = self._people.get(person.id)
+        before, now = kept.records if kept else {}, {}
+        lists = []
+        for name, adapter in _RECORDS.items():
+            texts = []
+            for record in getattr(person, name):
+                known = before.get(id(record)) or (record, tables.json_text(adapter, record))
+                now[id(record)] = known
+                texts.append(known[1])
+            lists.append(f'"{name}":[{",".join(texts)}]')
+        rest = tables.json_text(FACTS, replace(person, applications=(), interviews=(), prompts=()))
+        text = f"{rest[:-1]},{','.join(lists)}}}"
+        self.keep(text, person, now)
+        return text
+
+
+_LARGE = _LargeFacts()
 
 
 @dataclass(slots=True)
@@ -80,14 +156,15 @@ class LockedPerson:
     """One person, held by one transaction: no other turn of theirs runs until it ends.
 
     `person` is None for somebody of whom nothing is known. `turn` is the number of this turn, higher than that of any
-    before. `told_at` (aware UTC) is when they were last told that the bot is not for them. Made by `lock`; used inside
-    `Database.in_turn`.
+    before. `size` is that of the facts, in bytes. `told_at` (aware UTC) is when they were last told that the bot is not
+    for them. Made by `lock`; used inside `Database.in_turn`.
     """
 
     connection: Connection
     id: int
     person: Person | None
     turn: int
+    size: int = 0
     is_banned: bool = False
     told_at: datetime | None = None
     is_erased: bool = False
@@ -133,6 +210,7 @@ class LockedPerson:
     def erase(self) -> None:
         """Delete every row about this person, in every table there is. Of somebody who is banned that fact stays."""
         self.is_erased = self._is_saved = True
+        _LARGE.forget(self.id)
         for table in tables.OF_PEOPLE:
             if table is tables.people and self.is_banned:
                 self.connection.execute(_KEEP_BAN, {"mine": self.id})
@@ -152,8 +230,16 @@ def lock(connection: Connection, id_: int) -> LockedPerson:
         enter(connection, id_)
         row = connection.execute(_LOCK, {"mine": id_}).one()
     facts, turn, banned_at, told_at = row
-    person = from_json_text(facts, id_) if facts else None
-    return LockedPerson(connection, id_, person, turn, banned_at is not None, told_at, _began=began)
+    return LockedPerson(
+        connection,
+        id_,
+        from_json_text(facts, id_) if facts else None,
+        turn,
+        size=len(facts.encode()),
+        is_banned=banned_at is not None,
+        told_at=told_at,
+        _began=began,
+    )
 
 
 def enter(connection: Connection, id_: int) -> None:
@@ -173,6 +259,11 @@ def standing(connection: Connection, id_: int) -> tuple[bool, bool]:
     """Return whether something is known of a person, and whether they are banned."""
     row = connection.execute(_STANDING, {"mine": id_}).first()
     return (row.is_known, row.banned_at is not None) if row else (False, False)
+
+
+def read_facts(connection: Connection, id_: int) -> str | None:
+    """Return a person's facts as JSON, as last committed, without locking; None when there is no such person."""
+    return connection.scalar(_READ, {"mine": id_}) or None
 
 
 def read_only(connection: Connection, id_: int) -> Person | None:

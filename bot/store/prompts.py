@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, delete, update
@@ -17,6 +18,7 @@ REFUSED = "refused"  # a fate of the row alone: to the person's facts it is a pr
 _LATEST = timedelta(days=8)  # a week, in whichever zone
 _THIS = (tables.prompts.c.person == bindparam("mine")) & (tables.prompts.c.id == bindparam("this"))
 _CLAIM = tables.insert_new(tables.prompts)
+_ADD_SENT = tables.insert_new(tables.prompts, tables.prompts.c.settled_at)
 _TAKE_WEEK = tables.insert_new(tables.follow_ups)
 _RECORD = (
     update(tables.prompts)
@@ -68,8 +70,7 @@ def add_sent(locked: LockedPerson, brought: Iterable[Prompt], zone: ZoneInfo, no
     """Write down prompts that were sent before these facts came here: no unique key lets one of them through again."""
     brought = tuple(brought)
     for prompt in brought:
-        if _add(locked, prompt, prompt.fate):
-            record_outcome(locked, prompt.id, prompt.fate, prompt.at)
+        locked.connection.execute(_ADD_SENT, _row(locked, prompt, prompt.fate) | {"settled_at": prompt.at})
     take_weeks(locked, brought, zone, now)
 
 
@@ -85,7 +86,11 @@ def take_weeks(locked: LockedPerson, moved: Iterable[Prompt], zone: ZoneInfo, no
 
 def _add(locked: LockedPerson, prompt: Prompt, fate: DeliveryStatus, token: int = 0) -> bool:
     """Add the row of a prompt, and say whether none was in its way."""
-    row = {
+    return locked.connection.scalar(_CLAIM, _row(locked, prompt, fate, token)) is not None
+
+
+def _row(locked: LockedPerson, prompt: Prompt, fate: DeliveryStatus, token: int = 0) -> dict[str, Any]:
+    return {
         "person": locked.id,
         "id": prompt.id,
         "kind": prompt.kind.value,
@@ -96,7 +101,6 @@ def _add(locked: LockedPerson, prompt: Prompt, fate: DeliveryStatus, token: int 
         "claimed_at": prompt.at,
         "token": token,
     }
-    return locked.connection.scalar(_CLAIM, row) is not None
 
 
 def _take_week(locked: LockedPerson, prompt: Prompt, zone: ZoneInfo) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,6 +21,7 @@ AREA = Area.EXPORT
 IMPORT = "import"  # the place while a file is expected
 FORMATS = ("json", "csv", "calendar")
 LISTED_AT_MOST = 12
+MOST_FILES = 3  # that wait to be made for one person
 
 
 def menu(person: Person) -> Turn:
@@ -59,6 +61,20 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return stale_tap(person)
 
 
+def without_files(turn: Turn, waiting: Collection[str]) -> Turn:
+    """Return the turn without the files that are on their way (`waiting`), or that are too many at a time.
+
+    What is made for nobody would only keep others waiting.
+    """
+    made = [file for file in turn.files if file.make]
+    again = [file for file in made if file.make in waiting]
+    left = again if len(waiting) < MOST_FILES else made
+    if not left:
+        return turn
+    toast = words("export-again_toast" if again else "export-busy_toast")
+    return replace(turn, files=tuple(file for file in turn.files if file not in left), toast=toast)
+
+
 def _ask_which(person: Person, page: int) -> Turn:
     kept = [i for i in reversed(person.interviews) if i.cancelled_at is None and i.answers]
     if not kept:
@@ -80,6 +96,11 @@ def _ask_which(person: Person, page: int) -> Turn:
 def is_empty(person: Person) -> bool:
     """Return whether an import overwrites nothing, and no prompt was ever sent."""
     return not (person.applications or person.interviews or person.prompts or person.reminders)
+
+
+def awaits_file(person: Person) -> bool:
+    """Return whether a JSON file that comes now is to be read: /import was said, and the account is empty."""
+    return person.place is not None and person.place.conversation == IMPORT and is_empty(person)
 
 
 def ask_file(person: Person) -> Turn:
@@ -118,6 +139,8 @@ def on_import(person: Person, event: Imported, now: datetime) -> Turn:
     brought = catch_up.with_fresh_ids(brought, now)
     brought = replace(catch_up.mark_missed_as_sent(brought, now), restored_at=now)
     says = [words("import-done", count=len(brought.applications), interviews=len(brought.interviews))]
+    if event.left_out:
+        says.append(words("import-left_out", count=event.left_out))
     if any(may_prompt(application) for application in brought.applications):
         says.append(words("import-silent", until=week_after(now, brought.clock)))
     return Turn(brought, (Message(tuple(says), in_place=False), today.waiting(brought, now)))

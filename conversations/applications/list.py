@@ -53,7 +53,7 @@ def overview(person: Person, now: datetime, page: int = 0, which: str = "all") -
     if not person.applications:
         return Message((words("apps-none"),), start.start_buttons())
     found = [a for a in person.applications if FILTERS[which](person, a, now)]
-    open_ = sum(a.is_open for a in person.applications)
+    open_ = len(person.open_applications)
     title = words("apps-title", open=open_, all=len(person.applications))
     shown = (words(f"apps-only.{which}", count=len(found)),) if which != "all" else ()
     chips = tuple(
@@ -74,7 +74,7 @@ def search_results(person: Person, page: int = 0) -> Message:
 
 def _matches(person: Person, application: Application, sought: str) -> bool:
     """Search in the names and in the person's answers; upper and lower case are the same."""
-    answers = (a.text for i in person.interviews if i.application == application.id for a in i.answers.values())
+    answers = (a.text for i in person.interviews_of(application.id) for a in i.answers.values())
     text = " ".join((application.company, application.role, *answers)).casefold()
     return all(word in text for word in sought.casefold().split())
 

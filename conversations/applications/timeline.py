@@ -25,8 +25,7 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
     happened += [(r.at, words("time-reply", at=r.at, kind=words(f"reply.{r.kind}"))) for r in application.replies]
     happened += [
         (p.at, words("time-prompt", at=p.at, kind=words(f"prompt.{p.kind}")))
-        for p in person.prompts
-        if application.id in p.applications
+        for p in person.prompts_about(application.id)
     ]
     closed, outcome = application.closed_at, application.outcome
     if closed and outcome and SAID_BY_REPLY.get(outcome) not in {r.kind for r in application.replies}:

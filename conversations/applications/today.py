@@ -10,7 +10,7 @@ from conversations.interviews import start
 from conversations.letters.addressees import note_is_done
 from conversations.messages import Button, Message, Words, words
 from conversations.outreach import recruiter_call, thank_you
-from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_upcoming
+from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_upcoming, was_prompted
 from conversations.questions import debrief
 
 LISTED_AT_MOST = 12  # buttons
@@ -21,8 +21,7 @@ OVER_AFTER = timedelta(days=3)
 
 def _is_over(person: Person, application: int, promised: date, today: date) -> bool:
     """Return whether the decision day was asked about, and is too long ago to be shown again."""
-    asked = any(p.kind is PromptKind.DECISION and p.subject == application for p in person.prompts)
-    return asked and today - promised > OVER_AFTER
+    return was_prompted(person, PromptKind.DECISION, application) and today - promised > OVER_AFTER
 
 
 def waiting(person: Person, now: datetime) -> Message:
@@ -30,9 +29,9 @@ def waiting(person: Person, now: datetime) -> Message:
     rows: list[tuple[Button, ...]] = []
     lines: list[Words] = []
     today = now.astimezone(person.clock).date()
-    for interview in person.interviews:
+    for interview in person.open_interviews:
         application = person.application(interview.application)
-        if application is None or not application.is_open or interview.cancelled_at:
+        if application is None or interview.cancelled_at:
             continue
         ahead = is_upcoming(interview, now)
         if ahead:
@@ -62,14 +61,9 @@ def waiting(person: Person, now: datetime) -> Message:
         ):
             lines.append(words("today-call", company=application.company))
             rows += call
-    for application in person.applications:
+    for application in person.open_applications:
         promise = application.promise
-        if (
-            application.is_open
-            and promise
-            and promise.day <= today
-            and not _is_over(person, application.id, promise.day, today)
-        ):
+        if promise and promise.day <= today and not _is_over(person, application.id, promise.day, today):
             lines.append(words("today-decision", company=application.company, day=promise.day))
             rows.append(
                 (button("today-decision_door", Area.FOLLOW_UP, application.id, "show", company=application.company),)

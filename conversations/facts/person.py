@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from functools import lru_cache
-from typing import TypeVar
+from typing import cast
 from zoneinfo import ZoneInfo
 
-from conversations.facts.application import Application
+from conversations.facts.application import Application, Contact
 from conversations.facts.interview import Interview, Skill
-from conversations.facts.prompts import Prompt, Reminder
+from conversations.facts.prompts import Prompt, PromptKind, Reminder
+from conversations.facts.records import Applications, Interviews, Prompts
 from conversations.facts.working_days import WorkingDays, working_days_in
-
-T = TypeVar("T", "Application", "Interview", "Prompt")
 
 
 @lru_cache(maxsize=128)
@@ -69,6 +68,12 @@ class Person:
     country: str = ""
     refused_album: str = ""
 
+    def __post_init__(self) -> None:
+        """Let records be looked up, whatever tuples they came in."""
+        for name, records in _INDEXED.items():
+            if not isinstance(given := getattr(self, name), records):
+                object.__setattr__(self, name, records(given))
+
     @property
     def clock(self) -> ZoneInfo:
         """The person's time zone."""
@@ -81,39 +86,79 @@ class Person:
 
     def application(self, id_: int) -> Application | None:
         """Return this person's application `id_`, if there is one."""
-        return next((a for a in self.applications if a.id == id_), None)
+        return self._applications.by_id.get(id_)
 
     def interview(self, id_: int) -> Interview | None:
         """Return this person's interview `id_`, if there is one."""
-        return next((i for i in self.interviews if i.id == id_), None)
+        return self._interviews.by_id.get(id_)
 
     def prompt(self, id_: int) -> Prompt | None:
         """Return this person's prompt `id_`, if there is one."""
-        return next((p for p in self.prompts if p.id == id_), None)
+        return self._prompts.by_id.get(id_)
+
+    @property
+    def open_applications(self) -> tuple[Application, ...]:
+        """The applications without an outcome."""
+        return self._applications.open
+
+    @property
+    def open_interviews(self) -> tuple[Interview, ...]:
+        """The interviews of open applications, cancelled ones included."""
+        is_open = {application.id for application in self._applications.open}
+        return tuple(interview for interview in self.interviews if interview.application in is_open)
+
+    def interviews_of(self, application: int) -> tuple[Interview, ...]:
+        """Return the interviews of `application`, cancelled ones included."""
+        return self._interviews.by_application.get(application, ())
 
     def rounds(self, application: int) -> tuple[Interview, ...]:
         """Return the interviews of `application` that were not cancelled, earliest first."""
-        rounds = [i for i in self.interviews if i.application == application and i.cancelled_at is None]
-        return tuple(sorted(rounds, key=lambda i: (i.starts_at or i.known_at, i.id)))
+        return self._interviews.rounds.get(application, ())
+
+    def contacts_after(self, interview: Interview) -> tuple[Contact, ...]:
+        """Return what was sent to the employer, or to the recruiter, after `interview`."""
+        return self._applications.contacts.get((interview.application, interview.id), ())
+
+    @property
+    def check_ins(self) -> tuple[Prompt, ...]:
+        """The weekly check-ins that were claimed."""
+        return self._prompts.check_ins
+
+    def prompts_of(self, kind: PromptKind, subject: int) -> tuple[Prompt, ...]:
+        """Return the prompts of `kind` about `subject`, an interview's or an application's id."""
+        return self._prompts.by_subject.get((kind, subject), ())
+
+    def prompts_about(self, application: int) -> tuple[Prompt, ...]:
+        """Return the prompts that are about `application`, of every kind."""
+        return self._prompts.by_application.get(application, ())
 
     def with_application(self, application: Application) -> Person:
         """Return the person with `application` added, or in place of the one with its id."""
-        return replace(self, applications=_put_by_id(self.applications, application))
+        return replace(self, applications=self._applications.with_record(application))
 
     def with_interview(self, interview: Interview) -> Person:
         """Return the person with `interview` added, or in place of the one with its id."""
-        return replace(self, interviews=_put_by_id(self.interviews, interview))
+        return replace(self, interviews=self._interviews.with_record(interview))
 
     def with_prompt(self, prompt: Prompt) -> Person:
         """Return the person with `prompt` added, or in place of the one with its id."""
-        return replace(self, prompts=_put_by_id(self.prompts, prompt))
+        return replace(self, prompts=self._prompts.with_record(prompt))
 
     def take_id(self) -> tuple[Person, int]:
         """Return the person with the next id taken, and that id."""
         return replace(self, last_id=self.last_id + 1), self.last_id + 1
 
+    @property
+    def _applications(self) -> Applications:
+        return cast("Applications", self.applications)
 
-def _put_by_id(items: tuple[T, ...], item: T) -> tuple[T, ...]:
-    if any(old.id == item.id for old in items):
-        return tuple(item if old.id == item.id else old for old in items)
-    return items + (item,)  # noqa: RUF005 - unpacking hides from mypy which of the three types it is
+    @property
+    def _interviews(self) -> Interviews:
+        return cast("Interviews", self.interviews)
+
+    @property
+    def _prompts(self) -> Prompts:
+        return cast("Prompts", self.prompts)
+
+
+_INDEXED = {"applications": Applications, "interviews": Interviews, "prompts": Prompts}

@@ -7,7 +7,7 @@ and a question that is added later is asked. A wrong flow raises at import.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from conversations.facts import Answer, Interview, Person
@@ -83,6 +83,7 @@ class Flow:
     leading: int = 1
     known_keys: tuple[str, ...] = ()
     shared_keys: frozenset[str] = frozenset()
+    keys: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse a wrong flow. Raises WrongFlowError."""
@@ -95,6 +96,7 @@ class Flow:
                     f"{self.name}: {step.key} depends on {step.condition.step}, which does not come before"
                 )
             seen.add(step.key)
+        object.__setattr__(self, "keys", frozenset(step.key for step in self.steps))
 
     def step(self, key: str) -> Step | None:
         """Return the step called `key`."""
@@ -117,7 +119,7 @@ class Flow:
 
     def is_started(self, answers: Mapping[str, Answer], *, but: str = "") -> bool:
         """Return whether any step, `but` for one, was answered or skipped."""
-        return any(s.key in answers for s in self.steps if s.key != but)
+        return any(key in self.keys and key != but for key in answers)
 
     def progress(self, key: str, answers: Mapping[str, Answer]) -> tuple[int, int]:
         """Return the number of question `key`, counting from 1, and how many there are."""

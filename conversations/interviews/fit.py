@@ -94,9 +94,7 @@ def _latest_begun_round(person: Person, application: Application, now: datetime)
 
 def start(person: Person, now: datetime) -> Turn:
     """Answer /fit: start with the only job there is, or ask which one."""
-    weighed = [
-        (a, i) for a in reversed(person.applications) if a.is_open and (i := _latest_begun_round(person, a, now))
-    ]
+    weighed = [(a, i) for a in reversed(person.open_applications) if (i := _latest_begun_round(person, a, now))]
     if len(weighed) == 1:
         return FIT.resume(person, weighed[0][1], now)
     rows: Rows = tuple((button("opening-this", AREA, i.id, "go", post=post(a)),) for a, i in weighed[:CHOSEN_AMONG])
@@ -132,7 +130,7 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
     if busy or any(data.startswith(erase) or ((tap := parse(data)) and tap.area == AREA) for data in shown):
         return turn
     today = day_of(now, person.clock)
-    for application in person.applications:
+    for application in person.open_applications:
         interview = _latest_begun_round(person, application, now)
         if interview is None or not interview.starts_at or not may_prompt(application) or interview.fit_offered_at:
             continue

@@ -41,8 +41,8 @@ def ask_which(person: Person, runner: FlowRunner, now: datetime) -> Turn:
                 known.append((Button(label, link(deeper.AREA, interview.id, "go")),))
     between_rounds = [
         a
-        for a in reversed(person.applications)
-        if a.is_open and all(i.finished_at or i.cancelled_at for i in person.interviews if i.application == a.id)
+        for a in reversed(person.open_applications)
+        if all(i.finished_at or i.cancelled_at for i in person.interviews_of(a.id))
     ]
     return _ask_which(person, runner, (*known[:OFFERED_AT_MOST], *_rounds(person, runner, between_rounds)))
 
@@ -134,6 +134,6 @@ def _matching_applications(person: Person, company: str, role: str) -> list[Appl
 
     It may be several of the same company, latest first, when no role was typed.
     """
-    there = [a for a in reversed(person.applications) if a.is_open and a.company.casefold() == company.casefold()]
+    there = [a for a in reversed(person.open_applications) if a.company.casefold() == company.casefold()]
     exactly = [a for a in there if a.role.casefold() == role.casefold()]
     return exactly[:1] or [a for a in there if not role or not a.role]

@@ -31,9 +31,7 @@ def addressees(interview: Interview) -> tuple[str, ...]:
 
 def thank_you_contacts(person: Person, interview: Interview) -> tuple[Contact, ...]:
     """Return the logged thank-yous of this interview, in the order they were logged."""
-    application = person.application(interview.application)
-    contacts = application.contacts if application else ()
-    return tuple(c for c in contacts if c.kind is ContactKind.THANK_YOU and c.interview == interview.id)
+    return tuple(c for c in person.contacts_after(interview) if c.kind is ContactKind.THANK_YOU)
 
 
 def thank_you_contact(person: Person, interview: Interview) -> Contact | None:

@@ -44,7 +44,7 @@ def letter(person: Person, application: Application, *, direct: bool = False) ->
 def times_worded(person: Person, application: Application) -> int:
     """Return the number of the wording: a new one after each follow-up logged and each prompt after the first."""
     logged = sum(c.kind is ContactKind.FOLLOW_UP for c in application.contacts)
-    prompts = sum(p.kind.is_follow_up and application.id in p.applications for p in person.prompts)
+    prompts = sum(p.kind.is_follow_up for p in person.prompts_about(application.id))
     return logged + max(prompts - 1, 0)
 
 

@@ -22,9 +22,7 @@ WORTH_A_CALL = timedelta(days=3)
 
 def logged_call(person: Person, interview: Interview) -> Contact | None:
     """Return the logged call about this interview."""
-    application = person.application(interview.application)
-    contacts = application.contacts if application else ()
-    return next((c for c in contacts if c.kind is ContactKind.RECRUITER_CALL and c.interview == interview.id), None)
+    return next((c for c in person.contacts_after(interview) if c.kind is ContactKind.RECRUITER_CALL), None)
 
 
 def is_to_be_called(person: Person, interview: Interview) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from conversations.facts import DeliveryStatus, Person
+from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.facts.local_time import week_after
 from conversations.messages import Message, Turn, words
 from conversations.pacing import lifecycle, schedule
@@ -49,8 +49,20 @@ def _mark_sent(person: Person, due: schedule.Due, at: datetime) -> Person:
 def mark_missed_as_sent(person: Person, now: datetime) -> Person:
     """Count prompts that were due before `now` as sent: perhaps they were."""
     while missed := [due for due in schedule.upcoming(person, now) if due.scheduled_for <= now]:
-        for due in missed:
-            person = _mark_sent(person, due, now)
+        sent = tuple(
+            Prompt(
+                person.last_id + number,
+                due.kind,
+                due.subject,
+                due.occasion,
+                due.scheduled_for,
+                now,
+                due.applications,
+                DeliveryStatus.UNKNOWN,
+            )
+            for number, due in enumerate(missed, 1)
+        )
+        person = replace(person, prompts=(*person.prompts, *sent), last_id=person.last_id + len(sent))
     return person
 
 

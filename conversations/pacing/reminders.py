@@ -53,6 +53,15 @@ def is_genuine(person: Person, reminder: Reminder) -> bool:
     return status.was_prompted(person, original, reminder.subject, reminder.occasion)
 
 
+def is_as_set(person: Person, reminder: Reminder) -> bool:
+    """Return whether a tap would set just this reminder: for the hour of that morning, too.
+
+    One that was sent says nothing any more, whatever its hour.
+    """
+    was_sent = status.was_prompted(person, reminder.kind, reminder.subject, reminder.occasion)
+    return is_genuine(person, reminder) and (was_sent or reminder.at == tomorrow_morning(person, reminder.asked_at))
+
+
 def reminded_application(person: Person, reminder: Reminder) -> Application | None:
     """Return the application a reminder is about, unless there is nothing to remind of any more."""
     if reminder.kind is PromptKind.THANK_YOU_AGAIN:

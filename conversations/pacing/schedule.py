@@ -92,7 +92,7 @@ def _earliest_send(moment: datetime, now: datetime, person: Person, *, working_d
 
 
 def _around_interviews(person: Person, now: datetime) -> Iterator[Due]:
-    for interview in person.interviews:
+    for interview in person.open_interviews:
         application = person.application(interview.application)
         if not (interview.planned and interview.starts_at and application and status.may_prompt(application)):
             continue
@@ -142,17 +142,19 @@ def _reminders(person: Person, now: datetime) -> Iterator[Due]:
 def thank_you_moment(person: Person, interview: Interview) -> datetime | None:
     """Return the moment of this interview's thank-you prompt; None if there is none, or it was sent."""
     application = person.application(interview.application)
-    deadline = status.thank_you_deadline(interview, person.clock)
-    if deadline is None or application is None or not status.may_prompt(application) or interview.cancelled_at:
+    if application is None or not status.may_prompt(application) or interview.cancelled_at:
         return None
-    if note_is_done(person, interview) or status.was_prompted(person, PromptKind.THANK_YOU, interview.id):
+    if status.was_prompted(person, PromptKind.THANK_YOU, interview.id) or note_is_done(person, interview):
+        return None
+    deadline = status.thank_you_deadline(interview, person.clock)
+    if deadline is None:
         return None
     moment = outside_quiet_hours(deadline, person)
     return moment if moment > status.prompts_possible_since(person, interview.known_at, application) else None
 
 
 def _thank_yous(person: Person, now: datetime) -> Iterator[Due]:
-    for interview in person.interviews:
+    for interview in person.open_interviews:
         moment = thank_you_moment(person, interview)
         if moment is None:
             continue
@@ -167,7 +169,7 @@ def expired_thank_yous(person: Person, now: datetime) -> tuple[Interview, ...]:
     again = {r.subject: moment for r, _, moment in pending_reminders(person) if r.kind is PromptKind.THANK_YOU_AGAIN}
     return tuple(
         interview
-        for interview in person.interviews
+        for interview in person.open_interviews
         if interview.note_mentioned_at is None
         and (moment := thank_you_moment(person, interview) or again.get(interview.id)) is not None
         and _earliest_send(moment, now, person) - moment > THANK_YOU_TOO_LATE
@@ -195,10 +197,8 @@ def _after_waiting(
 
 def _decision_prompted_at(person: Person, application: Application, promise: Promise) -> datetime | None:
     """Return when the promised day was mentioned: by its prompt, or by a conversation after its moment."""
-    for prompt in person.prompts:
-        if (prompt.kind, prompt.subject) == (PromptKind.DECISION, application.id) and prompt.occasion == (
-            status.decision_occasion(promise)
-        ):
+    for prompt in person.prompts_of(PromptKind.DECISION, application.id):
+        if prompt.occasion == status.decision_occasion(promise):
             return prompt.at
     if decision_moment(person, promise) <= promise.known_at:
         return promise.known_at
@@ -209,7 +209,7 @@ def _decision_prompted_at(person: Person, application: Application, promise: Pro
 def _decisions(person: Person, now: datetime) -> Iterator[Due]:
     if status.is_silent(person):
         return
-    for application in person.applications:
+    for application in person.open_applications:
         promise = application.promise
         if not promise or not status.may_prompt(application) or _decision_prompted_at(person, application, promise):
             continue
@@ -262,7 +262,7 @@ def _week_later(instant: datetime, zone: ZoneInfo) -> datetime:
 def _check_in(person: Person, now: datetime) -> Iterator[Due]:
     if status.is_silent(person):
         return
-    waiting = {a.id: since for a in person.applications if (since := check_in_eligible_from(person, a))}
+    waiting = {a.id: since for a in person.open_applications if (since := check_in_eligible_from(person, a))}
     if not waiting:
         return
     zone = person.clock

@@ -65,7 +65,7 @@ def decision_occasion(promise: Promise) -> str:
 def unheard_check_ins(person: Person) -> int:
     """Return how many check-ins were sent since the person last tapped or wrote."""
     heard = person.heard_at
-    return sum(p.kind is PromptKind.CHECK_IN and (heard is None or p.at > heard) for p in person.prompts)
+    return sum(heard is None or p.at > heard for p in person.check_ins)
 
 
 def is_silent(person: Person) -> bool:
@@ -87,11 +87,8 @@ def follow_ups_exhausted(person: Person, application: Application) -> bool:
         return False
     third = follow_ups[FOLLOW_UPS_UNANSWERED - 1].logged_at
     return any(
-        p.kind is PromptKind.CHECK_IN
-        and application.id in p.applications
-        and p.at > third
-        and (person.heard_at is None or p.at > person.heard_at)
-        for p in person.prompts
+        p.kind is PromptKind.CHECK_IN and p.at > third and (person.heard_at is None or p.at > person.heard_at)
+        for p in person.prompts_about(application.id)
     )
 
 
@@ -107,14 +104,12 @@ def prompts_possible_since(person: Person, known_at: datetime, application: Appl
 
 def was_prompted(person: Person, kind: PromptKind, subject: int, occasion: str | None = None) -> bool:
     """Return whether a prompt was claimed for this occasion, or for any of this kind and subject."""
-    return any(
-        (p.kind, p.subject) == (kind, subject) and (occasion is None or p.occasion == occasion) for p in person.prompts
-    )
+    return any(occasion in (None, p.occasion) for p in person.prompts_of(kind, subject))
 
 
 def last_follow_up_prompt(person: Person, application: Application, until: datetime | None = None) -> datetime | None:
     """Return when the last follow-up prompt (up to `until`) about this application was sent, or may have been."""
-    spoke = [p.at for p in person.prompts if p.kind.is_follow_up and application.id in p.applications]
+    spoke = [p.at for p in person.prompts_about(application.id) if p.kind.is_follow_up]
     if person.restored_at:  # until then, prompts may have been sent that a restored backup does not know
         spoke.append(person.restored_at)
     return max((at for at in spoke if until is None or at <= until), default=None)
@@ -122,7 +117,7 @@ def last_follow_up_prompt(person: Person, application: Application, until: datet
 
 def last_check_in(person: Person) -> datetime | None:
     """Return when the last check-in was sent, or may have been."""
-    went_out = [p.at for p in person.prompts if p.kind is PromptKind.CHECK_IN]
+    went_out = [p.at for p in person.check_ins]
     if person.restored_at:  # as above
         went_out.append(person.restored_at)
     return max(went_out, default=None)
@@ -147,7 +142,7 @@ def record_activity(person: Person, now: datetime) -> Person:
     """Record that the person tapped or wrote. It ends silence; prompts that fell due in it are not sent later."""
     if is_silent(person):
         person = replace(person, resumed_at=now)
-    for application in person.applications:
-        if application.is_open and follow_ups_exhausted(person, application):
+    for application in person.open_applications:
+        if follow_ups_exhausted(person, application):
             person = person.with_application(replace(application, woken_at=now))
     return replace(person, heard_at=now)

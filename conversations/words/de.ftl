@@ -1354,6 +1354,8 @@ export =
 export-which = <b>Der Bericht zu welchem Gespräch?</b>
 export-door = { DAY($at, style: "short") } · { $post }
 export-toast = Kommt sofort
+export-again_toast = Ist schon unterwegs
+export-busy_toast = Deine anderen Dateien sind noch in Arbeit. Tipp noch einmal, wenn sie da sind.
 export-nothing_toast = Es gibt noch kein Gespräch
 export-caption =
     .json = Alles, was ich weiß. Verwahre es sicher: Es ist nicht verschlüsselt.
@@ -1368,6 +1370,12 @@ import-not_empty = Du hast hier schon Daten, und ich mische nichts. Sichere sie 
 import-broken = Das ist keine Datei aus /export, oder sie wurde verändert. Ich habe nichts übernommen. Versuch eine andere, oder /cancel.
 import-version = Die Datei ist aus einer anderen Version, und ich kann sie nicht lesen. Versuch eine andere, oder /cancel.
 import-too_large = Die Datei ist zu groß, um aus /export zu sein. Versuch eine andere, oder /cancel.
+import-too_much = In der Datei steht mehr, als ich von einer Person behalten kann. Ich habe nichts übernommen. Versuch eine andere, oder /cancel.
+import-left_out =
+    { $count ->
+        [one] Eine Erinnerung, die ich so nicht gestellt hätte, habe ich weggelassen.
+       *[other] { $count } Erinnerungen, die ich so nicht gestellt hätte, habe ich weggelassen.
+    }
 import-done =
     { $count ->
         [one] Alles zurück: eine Bewerbung,
@@ -1377,6 +1385,12 @@ import-done =
        *[other] { $interviews } Gespräche.
     } Frühere Erinnerungen kommen nicht noch mal.
 import-silent = Damit ich nichts doppelt frage, frage ich vor { WHEN($until) } nach keiner Bewerbung.
+room-export = Exportieren
+room-applications_soon = Du hast hier { $count } Bewerbungen, und { $most } kann ich behalten. So wird Platz: alles exportieren, dann alte löschen.
+room-applications_full = Ich kann { $most } Bewerbungen behalten, und so viele hast du. Diese habe ich deshalb nicht aufgenommen. Exportier alles, dann lösch alte, und es ist wieder Platz.
+room-application_full = Das ist mehr, als ich zu einer Bewerbung behalten kann. Ich habe es deshalb nicht aufgenommen. Exportier alles, wenn du es aufheben willst, und fang dann eine neue Bewerbung an.
+room-words_soon = Was du hier hast, sind { $share } % von dem, was ich von einer Person behalten kann. So wird Platz: alles exportieren, dann alte Bewerbungen löschen.
+room-words_full = Was du hier hast, ist so viel, wie ich von einer Person behalten kann. Das hier habe ich deshalb nicht behalten. Exportier alles, dann lösch alte Bewerbungen, und schick es noch einmal.
 file-failed = Die Datei konnte ich nicht erstellen. Versuch es bitte später noch mal.
 said-nowhere = Ich weiß nicht, was ich damit machen soll. Was möchtest du tun?
 command-unknown = Den Befehl kenne ich nicht. Diese kenne ich:

@@ -1354,6 +1354,8 @@ export =
 export-which = <b>The report of which interview?</b>
 export-door = { DAY($at, style: "short") } · { $post }
 export-toast = On its way
+export-again_toast = It's on its way already
+export-busy_toast = I'm still making your other files. Tap again when they're here.
 export-nothing_toast = There is no interview yet
 export-caption =
     .json = Everything I know. Keep it somewhere safe: it is not encrypted.
@@ -1368,6 +1370,12 @@ import-not_empty = You have data here already, and I don't mix the two. Save it 
 import-broken = That isn't a file from /export, or it was changed. I took nothing from it. Try another one, or /cancel.
 import-version = That file is from another version, and I can't read it. Try another one, or /cancel.
 import-too_large = That file is too large to be from /export. Try another one, or /cancel.
+import-too_much = That file holds more than I can keep of one person. I took nothing from it. Try another one, or /cancel.
+import-left_out =
+    { $count ->
+        [one] I left out a reminder that I would not have set like that.
+       *[other] I left out { $count } reminders that I would not have set like that.
+    }
 import-done =
     { $count ->
         [one] All back: one application,
@@ -1377,6 +1385,12 @@ import-done =
        *[other] { $interviews } interviews.
     } Reminders from before now won't come again.
 import-silent = I won't ask about applications before { WHEN($until) }, so that you don't hear from me twice.
+room-export = Export
+room-applications_soon = You have { $count } applications here, and I can keep { $most }. To make room: export everything, then delete old ones.
+room-applications_full = I can keep { $most } applications, and you have that many, so I didn't add this one. Export everything, then delete old ones, and there is room again.
+room-application_full = That's more than I can keep of one application, so I didn't add it. Export everything if you want to keep it all, then start a new application.
+room-words_soon = Your records here are { $share } % of what I can keep of one person. To make room: export everything, then delete old applications.
+room-words_full = Your records here are as much as I can keep of one person, so I didn't keep this. Export everything, then delete old applications, and send it again.
 file-failed = I couldn't make that file. Please try again later.
 said-nowhere = I'm not sure what to do with that. What would you like to do?
 command-unknown = I don't know that command. I know these:

@@ -25,11 +25,12 @@ from bot.replies import MOST_OF_ONE, Commit, InboxRow
 from bot.telegram.backlog_worker import LOADED_AT_ONCE, BacklogWorker
 from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.handlers import Handlers, Unparseable
-from bot.telegram.receiving.raw_updates import as_json, id_of, kind_of, whose
+from bot.telegram.receiving.raw_updates import as_json, brings_file, id_of, kind_of, whose
 
 log = logging.getLogger(__name__)
 
 MAX_CONCURRENT = 32  # people whose turns are made at once
+MAX_FILES = 4  # and people whose file is fetched and read, which may take long and much memory
 ATTEMPTS = 3
 """How often a turn is made that fails for reasons of its own, before its update becomes a dead letter."""
 ATTEMPTS_AT_TELEGRAM = 12  # of a turn that has to fetch a file: a minute and a half, not counting an outage
@@ -84,6 +85,7 @@ class Dispatch(BacklogWorker[InboxRow]):
         self._metrics = metrics or Metrics()
         self._metrics.watch_queue("turn", lambda: len(self._backlog))
         self._places = asyncio.Semaphore(MAX_CONCURRENT)
+        self._file_places = asyncio.Semaphore(MAX_FILES)
 
     async def receive(self, raws: Sequence[Any]) -> None:
         """Commit raw updates to the inbox, except those without an id, and handle them if this process leads.
@@ -178,7 +180,7 @@ class Dispatch(BacklogWorker[InboxRow]):
         """Have an update handled; return None when it is done, or when older ones were found that go first."""
         error = None
         try:
-            async with self._places:
+            async with self._file_places if brings_file(row.raw) else self._places:
                 await self._handlers.handle(row)
             if row in self._backlog.of(row.person):
                 return await self._look_again(row)

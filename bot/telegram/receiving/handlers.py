@@ -36,7 +36,7 @@ Words = Callable[[str], str]
 """Gives a sentence in a language ("en", "de-AT", ""), in Telegram's HTML."""
 
 _GROUPS_REMEMBERED = 1_000
-LARGEST_IMPORT = 1_000_000  # bytes; years of interviews are a tenth of it
+LARGEST_IMPORT = 2_000_000  # bytes; the most that /export writes is less
 _PRIVATE = filters.ChatType.PRIVATE
 _NEW = filters.UpdateType.MESSAGE
 
@@ -50,6 +50,9 @@ class Turns(Protocol):
 
     async def handle(self, incoming: Incoming, tap: Tap | None) -> None:
         """Make its turn."""
+
+    async def awaits_import(self, person_id: int) -> bool:
+        """Return whether a JSON file of this person is to be fetched."""
 
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Do nothing about it."""
@@ -167,7 +170,7 @@ class Handlers:
         incoming, tap = reading.incoming, reading.tap
         if incoming:
             if reading.document and update.message:
-                incoming = replace(incoming, event=await self._fetched(reading.document, update.message.message_id))
+                incoming = replace(incoming, event=await self._fetched(reading, update.message.message_id))
             await self._turns.handle(incoming, tap)
         elif tap:
             await self._turns.answer_update(reading.person, update.update_id, Reply(reading.person, tap=tap))
@@ -177,12 +180,15 @@ class Handlers:
     async def _ignore(self, update: Update, _: Context) -> None:
         await self._turns.finish_update(*self._key(update))
 
-    async def _fetched(self, document: Document, message: int) -> Imported:
-        """Fetch a JSON file, before its turn and outside any transaction.
+    async def _fetched(self, reading: _Reading, message: int) -> Imported:
+        """Fetch a JSON file, before its turn and outside any transaction, if it was asked for.
 
         Raises:
             TelegramError: no connection; the update is tried again.
         """
+        document = reading.document
+        if document is None or not await self._turns.awaits_import(reading.person):
+            return Imported(message)
         if (document.file_size or 0) > LARGEST_IMPORT:
             return Imported(message, flaw=Flaw.TOO_LARGE)
         try:

@@ -67,6 +67,11 @@ def id_of(raw: object) -> int | None:
     return id_ if isinstance(id_, int) and not isinstance(id_, bool) and id_ in _UPDATE_IDS else None
 
 
+def brings_file(raw: object) -> bool:
+    """Return whether a raw update is a message with a document, which may have to be fetched and read."""
+    return isinstance(_at(_at(raw, "message"), "document"), Mapping)
+
+
 def kind_of(raw: object) -> str:
     """Return of what kind a raw update is: one of those that are asked for, or "other"."""
     return next((kind for kind in KINDS if _at(raw, kind) is not None), "other")

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import logging
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,12 +17,12 @@ from icalendar import Calendar
 from sqlalchemy import text
 
 from bot.clock import MovableClock
-from bot.files import build, import_json
 from bot.files.calendar import calendar
 from bot.files.exports import VERSION, as_csv, as_json, schema
 from bot.files.import_json import parse_import
 from bot.files.reports import report
-from bot.replies import FileRequest
+from bot.files.workers import FileWorkers
+from bot.replies import FileRequest, Reply, Tap
 from bot.store import prompts
 from bot.store.database import Database
 from bot.turns import Turns
@@ -175,24 +176,6 @@ def test_the_calendar_of_a_closed_application_holds_only_the_past() -> None:
     assert [str(e["uid"]) for e in events] == ["interview-2@afterword"]
 
 
-async def test_a_file_that_cannot_be_made_is_logged_without_words(caplog: pytest.LogCaptureFixture) -> None:
-    """The other files are made, and the log names only the file that failed."""
-    files = [
-        FileRequest("document", make="report:99"),
-        FileRequest("photo", make="nonsense"),
-        FileRequest("voice", kept="AwAC", caption="&lt;a&gt;"),
-        FileRequest("document", make="export:json"),
-    ]
-    with caplog.at_level(logging.ERROR):
-        attachments, all_made = await build.build(files, sam(), LATER, "")
-    assert [(f.kind, f.kept, f.name, f.caption) for f in attachments] == [
-        ("voice", "AwAC", "", "&lt;a&gt;"),
-        ("document", "", "afterword-2026-03-02.json", ""),
-    ]
-    assert not all_made
-    assert "report:99 of 1001 cannot be made: LookupError" in caplog.text
-
-
 def test_the_documented_schema_is_up_to_date() -> None:
     """docs/schema.py was run after the last change of the facts; docs/export.md names the same version."""
     docs = Path(__file__).parents[3] / "docs"
@@ -279,11 +262,57 @@ def test_a_send_in_progress_is_imported_as_unknown() -> None:
 
 
 @pytest.fixture
-def turns(database: Database, tmp_path: Path) -> Turns:
+async def workers() -> AsyncIterator[FileWorkers]:
+    """Yield workers that end with the test."""
+    workers = FileWorkers()
+    yield workers
+    await workers.close()
+
+
+@pytest.fixture
+def turns(database: Database, tmp_path: Path, workers: FileWorkers) -> Turns:
     """Return the turns of one node, at Monday morning."""
     clock = MovableClock(tmp_path / "clock")
     clock.move_to(LATER)
-    return Turns(database, clock, bot_name=lambda: "after_bot")
+    return Turns(database, clock, bot_name=lambda: "after_bot", workers=workers)
+
+
+async def test_a_file_that_cannot_be_made_is_logged_without_words(
+    turns: Turns, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The other files are made, the person is told, and the log names only the file that failed."""
+    await save_people(database, sam())
+    files = (
+        FileRequest("document", make="report:99"),
+        FileRequest("photo", make="nonsense"),
+        FileRequest("voice", kept="AwAC", caption="&lt;a&gt;"),
+        FileRequest("document", make="export:json"),
+    )
+    with caplog.at_level(logging.ERROR):
+        (told,), attachments = await turns.prepare(Reply(1001, files=files, language="en"))
+    assert [(f.kind, f.kept, f.name, f.caption) for f in attachments] == [
+        ("voice", "AwAC", "", "&lt;a&gt;"),
+        ("document", "", "afterword-2026-03-02.json", ""),
+    ]
+    assert "couldn't make that file" in told.html
+    assert "report:99 of 1001 cannot be made: LookupError" in caplog.text
+
+
+async def test_a_file_that_takes_too_long_is_given_up(
+    turns: Turns, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its process is ended, the person is told, and the next file is made by a new one."""
+    await save_people(database, sam())
+    slow = FileWorkers(file_seconds=0)
+    late = Turns(database, turns.clock, workers=slow)
+    reply = Reply(1001, files=(FileRequest("document", make="export:json"),), language="de")
+    (told,), files = await late.prepare(reply)
+    assert files == ()
+    assert "konnte ich nicht erstellen" in told.html
+    assert "cannot be made: it took too long" in caplog.text
+    slow.file_seconds = 60
+    assert len((await late.prepare(reply))[1]) == 1
+    await slow.close()
 
 
 async def test_a_turns_files_are_made_when_its_reply_is_sent(turns: Turns, database: Database) -> None:
@@ -295,14 +324,38 @@ async def test_a_turns_files_are_made_when_its_reply_is_sent(turns: Turns, datab
     assert messages == reply.messages
     assert file.name == "afterword.ics"
     assert b"t.me/after_bot" in file.content
-    build.MAKERS["export:calendar"], kept = _fails, build.MAKERS["export:calendar"]
-    try:
-        messages, files = await turns.prepare(reply)
-    finally:
-        build.MAKERS["export:calendar"] = kept
-    assert files == ()
-    assert messages[:-1] == reply.messages
-    assert "couldn't make that file" in messages[-1].html
+
+
+async def test_a_file_that_is_on_its_way_is_not_made_again(turns: Turns, database: Database) -> None:
+    """The same request gets a toast; of others a few may wait, and once a file is sent it can be asked for again."""
+    await save_people(database, sam())
+    makes = ("export:0:json", "export:0:json", "export:0:csv", "export:2:report", "export:0:calendar")
+    said = []
+    for number, data in enumerate(makes, 1):
+        update = incoming(Tapped(data), number)
+        await receive(turns, update)
+        await turns.handle(update, Tap(str(number)))
+        said.append((await turns.database.waiting_replies(9))[-1].reply)
+    assert [[file.make for file in reply.files] for reply in said] == [
+        ["export:json"], [], ["export:csv"], ["report:2"], [],
+    ]  # fmt: skip
+    assert [reply.toast for reply in said] == [
+        "On its way", "It's on its way already", "On its way", "On its way",
+        "I'm still making your other files. Tap again when they're here.",
+    ]  # fmt: skip
+    await turns.database.remove_replies([(row.person, row.turn) for row in await turns.database.waiting_replies(9)])
+    again = incoming(Tapped("export:0:json"), 9)
+    assert [file.make for file in (await reply_to(turns, again)).files] == ["export:json"]
+
+
+async def test_an_unasked_file_is_not_awaited(turns: Turns, database: Database) -> None:
+    """Only after /import, and into an empty account."""
+    assert not await turns.awaits_import(2002)
+    await reply_to(turns, incoming(Commanded("import"), 1, 2002))
+    assert await turns.awaits_import(2002)
+    await save_people(database, sam())
+    await reply_to(turns, incoming(Commanded("import"), 1))
+    assert not await turns.awaits_import(1001)
 
 
 async def test_no_file_is_made_for_a_deleted_person(turns: Turns, database: Database) -> None:
@@ -311,10 +364,6 @@ async def test_no_file_is_made_for_a_deleted_person(turns: Turns, database: Data
     reply = await reply_to(turns, incoming(Tapped("export:0:calendar")))
     await reply_to(turns, incoming(ERASING, 2))
     assert await turns.prepare(reply) == (reply.messages, ())
-
-
-def _fails(*_: object) -> tuple[str, bytes]:
-    raise RuntimeError("no ink")
 
 
 async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) -> None:
@@ -330,10 +379,10 @@ async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) 
 
 
 async def test_a_file_that_its_process_cannot_read_is_tried_twice(
-    turns: Turns, database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    turns: Turns, workers: FileWorkers, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Reading may never end: after two attempts the person is told that the file is broken, and can go on."""
-    monkeypatch.setattr(import_json, "WORKER_SECONDS", 0)
+    workers.import_seconds = 0
     await reply_to(turns, incoming(Commanded("import"), 1, 2002))
     reply = await reply_to(turns, incoming(Imported(9, exported(sam())), 2, 2002))
     assert "That isn't a file" in reply.messages[0].html
@@ -355,11 +404,9 @@ async def test_a_file_whose_import_ended_the_bot_twice_is_not_tried_again(turns:
     assert "That isn't a file" in (await reply_to(turns, file)).messages[0].html
 
 
-async def test_a_file_of_a_deleted_person_is_dropped(
-    turns: Turns, database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_file_of_a_deleted_person_is_dropped(turns: Turns, database: Database, workers: FileWorkers) -> None:
     """Its row is deleted: no reply, and no further attempt."""
-    monkeypatch.setattr(import_json, "WORKER_SECONDS", 0)
+    workers.import_seconds = 0
     await turns.handle(incoming(Imported(9, exported(sam())), 2, 2002))
     assert await turns.database.waiting_replies(9) == []
     assert await database.read_only(2002) is None

@@ -65,7 +65,7 @@ async def test_a_turn_is_one_trip_to_a_thread(database: Database, monkeypatch: p
     monkeypatch.setattr(loop, "call_soon_threadsafe", counted)
     await database.in_turn(1001, work)
     monkeypatch.undo()
-    assert [name.partition("_")[0] for name in trips] == ["turns"]
+    assert len(trips) == 1
 
 
 @pytest.fixture

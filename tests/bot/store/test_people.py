@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.types import TypeEngine
 
+from benchmarks.sample_facts import long_history
 from bot.replies import Reply
 from bot.store import inbox, people, tables
 from bot.store.database import Database
@@ -46,6 +47,28 @@ async def test_what_was_saved_is_read_back(database: Database) -> None:
     with locked_person(database, 1001) as locked:
         assert locked.person == sam()
     assert await database.read_only(1001) == sam()
+
+
+async def test_years_of_records_are_read_as_they_were_written(database: Database) -> None:
+    """Of those, only what has changed is written anew, whoever wrote last."""
+    person = replace(long_history(60), id=1001)
+    await save(database, person)
+    for name in ("Globex", "Initech"):
+        with locked_person(database, 1001) as locked:
+            assert locked.person == person
+            assert locked.size == len(people.to_json_text(person))
+            first, *others = person.applications
+            person = replace(person, applications=(replace(first, company=name), *others), name=name)
+            locked.save(person, None)
+        assert await database.read_only(1001) == person
+    written = people.to_json_text(person)
+    assert people.FACTS.validate_json(written) == person
+    other_process = tables.json_text(people.FACTS, replace(person, name="Kim"))  # in another order of its fields
+    with database._engine.begin() as connection:
+        connection.execute(text("UPDATE people SET facts = :facts WHERE id = 1001"), {"facts": other_process})
+    assert await database.read_only(1001) == replace(person, name="Kim")
+    with pytest.raises(UnreadableFacts):
+        people.from_json_text(written, 2002)
 
 
 async def test_a_failed_turn_changes_nothing(database: Database) -> None:

@@ -41,8 +41,9 @@ class Echo(Turns):
     """Turns that record what was received and repeat it. Inbox and outbox are those of the database."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        """Block nothing, and raise nothing."""
+        """Block nothing, and raise nothing. Everybody has said /import."""
         super().__init__(database, clock)
+        self.awaits_imports = True
         self.heard: list[Incoming] = []
         self.errors: dict[str, list[Exception]] = {}
         self.held: dict[str, asyncio.Event] = {}
@@ -50,6 +51,11 @@ class Echo(Turns):
         self.erases: set[str] = set()
         self.made: list[FileRequest] = []
         self._changed = asyncio.Condition()
+
+    async def awaits_import(self, person_id: int) -> bool:
+        """Return whether JSON files are fetched."""
+        del person_id
+        return self.awaits_imports
 
     async def handle(self, incoming: Incoming, tap: Tap | None = None) -> None:
         """Repeat the text; texts in `held` wait for their event, and the next of `errors` is raised."""

@@ -106,6 +106,18 @@ async def test_a_json_file_is_read_before_its_turn(running: Running, sandbox: Sa
         assert len(calls(sandbox, "getFile")) == 1
 
 
+async def test_a_file_that_nobody_asked_for_is_not_fetched(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """It is answered without a look at it."""
+    turns.awaits_imports = False
+    async with listening(running, turns):
+        sent = await sam.send("document", ("a.json", b"{}", "application/json"))
+        await all_idle(sandbox)
+        assert [i.event for i in turns.heard] == [Imported(sent["message_id"])]
+        assert calls(sandbox, "getFile") == []
+
+
 async def test_a_file_that_could_not_be_fetched_is_tried_again(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, database_file: Path
 ) -> None:
