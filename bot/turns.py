@@ -10,7 +10,7 @@ Each is one transaction. Replies are rendered inside it: a turn that cannot be r
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,6 +24,7 @@ from bot.replies import (
     Commit,
     Delivery,
     InboxRow,
+    LiveText,
     NotSent,
     OutboxRow,
     OutcomeUnknown,
@@ -35,9 +36,10 @@ from bot.replies import (
 )
 from bot.spellcheck.service import SpellcheckService
 from bot.store import inbox, leases, outbox, prompts
+from bot.store import live_texts as store_live_texts
 from bot.store.database import Database
 from bot.store.people import LockedPerson
-from conversations import remind, respond
+from conversations import live_texts, remind, respond
 from conversations.events import Blocked, Flaw, Imported, Incoming
 from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing import lifecycle, schedule
@@ -96,7 +98,8 @@ class Turns:
             return commit
         person = _load_or_create(locked.person, incoming, now)
         turn = respond(person, incoming.event, now)
-        reply = replace(rendering.reply(turn), tap=tap)
+        renews = () if turn.erase else live_texts.changed(person, turn.person, now)
+        reply = replace(rendering.reply(turn), tap=tap, renews=renews)
         if turn.erase:
             locked.erase()
             return replace(commit, outbox=locked.say(reply, now, received_at), is_erased=True)
@@ -150,21 +153,35 @@ class Turns:
         now = self.clock.now()
         if reply.is_standing and person:
             messages = rendering.reply(where_we_are(person, now)).messages
-        if checker := self._spellcheck:
-            messages = tuple(
-                [
-                    rendering.with_suggestions(
-                        message, await checker.check(message.spellcheck, reply.person), reply.language
-                    )
-                    if message.spellcheck
-                    else message
-                    for message in messages
-                ]
-            )
+        messages = await self._spellchecked(messages, reply)
         if not reply.files or person is None:
             return messages, ()
         files, is_whole = await build(reply.files, person, now, self._bot_name())
         return (messages if is_whole else (*messages, rendering.file_failed(person))), files
+
+    async def _spellchecked(self, messages: Iterable[RenderedMessage], of: Reply) -> tuple[RenderedMessage, ...]:
+        checker = self._spellcheck
+        return tuple(
+            [
+                rendering.with_suggestions(message, await checker.check(message.spellcheck, of.person), of.language)
+                if checker and message.spellcheck
+                else message
+                for message in messages
+            ]
+        )
+
+    async def live_texts(self, person_id: int, names: Collection[str]) -> dict[str, RenderedMessage]:
+        """Return cards and notes by their names, as they are now; those that are gone are left out."""
+        person = await self.database.read_only(person_id)
+        if person is None:
+            return {}
+        now = self.clock.now()
+        shown = {name: message for name in names if (message := rendering.live_text(person, name, now))}
+        return dict(
+            zip(
+                shown, await self._spellchecked(shown.values(), Reply(person_id, language=person.language)), strict=True
+            )
+        )
 
     async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
@@ -217,6 +234,8 @@ class Turns:
             case Sent(message=message):
                 person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.SENT, now)
                 prompts.record_outcome(locked, prompt_id, DeliveryStatus.SENT, now, message)
+                if name := live_texts.of_prompt(person, prompt):
+                    store_live_texts.add(locked.connection, LiveText(locked.id, message, name))
             case _ if prompt.fate is DeliveryStatus.SENT:  # a tap on its button has proved it
                 prompts.record_outcome(locked, prompt_id, DeliveryStatus.SENT, now)
             case OutcomeUnknown():
