@@ -10,7 +10,7 @@ from conversations.events import Content, Said, Showed
 from conversations.facts import ActiveConversation, Answer, Interview, Person
 from conversations.flows import multipart
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
-from conversations.flows.day_questions import Moment
+from conversations.flows.day_questions import Moment, PromisedDay
 from conversations.flows.flow import Flow, Step, has_content
 from conversations.flows.question_message import question_message, question_of
 from conversations.flows.questions import Accepted, FreeText, NotUnderstood, Partial
@@ -134,7 +134,8 @@ class FlowRunner:
                 turn = self._save_and_continue(person, interview, step, answer, now)
                 return self._with_taken(turn, interview, step, shown) if shown else turn
             case NotUnderstood(says, rows):
-                if not is_free:  # a tap may say what was meant; then the message is the answer's
+                if isinstance(step.question, Moment | PromisedDay) and isinstance(event, Said):
+                    # A tap may say what was meant; then the message is the answer's.
                     asked = replace(interview.answers.get(step.key, Answer()), reopened=True, message=event.message)
                     interview = replace(interview, answers={**interview.answers, step.key: asked})
                     person = person.with_interview(interview)
