@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from threading import Lock
 
 from bot.replies import FileRequest, InlineButton, RenderedMessage, Reply
+from conversations import live_texts
 from conversations.account.commands import MENU
 from conversations.facts import Person
 from conversations.letters.spelling import Suggestion, suggestions
@@ -30,6 +32,12 @@ def reply(turn: Turn) -> Reply:
     return Reply(
         turn.person.id, tuple(_rendered(m, reader) for m in turn.messages), toast, files, language=reader.language
     )
+
+
+def live_text(person: Person, name: str, now: datetime) -> RenderedMessage | None:
+    """Return a card or a note as the facts have it at `now` (aware UTC); None when what it was about is gone."""
+    shown = live_texts.show(person, name, now)
+    return replace(_rendered(shown, Reader.of(person)), live=shown.live or name) if shown else None
 
 
 def _file(file: File, reader: Reader) -> FileRequest:
@@ -108,7 +116,7 @@ def _rendered(message: Message, reader: Reader) -> RenderedMessage:
         if together
         for row in wrap_rows(tuple(_button(b, reader) for b in together))
     )
-    return RenderedMessage(text, rows, message.in_place, message.stays, message.proof)
+    return RenderedMessage(text, rows, message.in_place, message.stays, message.proof, message.live)
 
 
 def _button(button: Button, reader: Reader) -> InlineButton:

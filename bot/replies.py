@@ -39,7 +39,8 @@ class RenderedMessage:
     """One message in Telegram's HTML.
 
     `in_place`: it replaces the message whose button was tapped, if one was. `stays`: it keeps its buttons when the
-    conversation moves on. `spellcheck` is what to check in it before it is sent.
+    conversation moves on. `spellcheck` is what to check in it before it is sent. `live` is the name of the card or note
+    that it shows.
     """
 
     html: str
@@ -47,6 +48,16 @@ class RenderedMessage:
     in_place: bool = True
     stays: bool = False
     spellcheck: SpellcheckRequest | None = None
+    live: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveText:
+    """A card or a note in a chat: the message that shows it. An empty name: the message shows none any more."""
+
+    person: int
+    message: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,7 @@ class Reply:
 
     `tap` is acknowledged with `toast` (plain text, 200 characters). `language` is the person's. `is_standing`: what is
     said is where the person stands when it is sent. `leaves`: the bot leaves the chat afterwards, which is a group.
+    `renews` are the names of live texts that say something else now: the messages that show them are edited.
     """
 
     person: int
@@ -86,16 +98,17 @@ class Reply:
     language: str = ""
     is_standing: bool = False
     leaves: bool = False
+    renews: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to say and no tap to acknowledge."""
-        return not (self.messages or self.files or self.tap or self.is_standing)
+        return not (self.messages or self.files or self.tap or self.is_standing or self.renews)
 
     @property
     def is_only_a_screen(self) -> bool:
-        """Whether a later screen makes it unnecessary: it holds no file, no card and no letter."""
-        return not (self.files or self.leaves or any(message.stays for message in self.messages))
+        """Whether a later screen makes it unnecessary: it holds no file, no card and no letter, and renews none."""
+        return not (self.files or self.leaves or self.renews or any(message.stays for message in self.messages))
 
 
 @dataclass(frozen=True, slots=True)

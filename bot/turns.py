@@ -10,12 +10,13 @@ Each is one transaction. Replies are rendered inside it: a turn that cannot be r
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot import rendering
 from bot.clock import Clock
+from bot.delivery.preparation import Preparation
 from bot.files.workers import FileWorkers, WorkerFailed
 from bot.operator.admission import PROMPTS_AGAIN_AFTER, admit, waits_for_an_answer
 from bot.operator.circle import EVERYBODY, Circle
@@ -24,8 +25,8 @@ from bot.replies import (
     Claimed,
     Commit,
     Delivery,
-    FileRequest,
     InboxRow,
+    LiveText,
     NotSent,
     OutboxRow,
     OutcomeUnknown,
@@ -37,15 +38,15 @@ from bot.replies import (
 )
 from bot.spellcheck.service import SpellcheckService
 from bot.store import inbox, leases, outbox, people, prompts
+from bot.store import live_texts as store_live_texts
 from bot.store.database import Database
 from bot.store.people import TOLD_AGAIN_AFTER, LockedPerson, to_json_text
-from conversations import remind, respond
+from conversations import live_texts, remind, respond
 from conversations.account import export, room
 from conversations.events import Blocked, Flaw, Imported, Incoming
 from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
-from conversations.respond import where_we_are
 
 IMPORT_ATTEMPTS = 2  # each counted before it starts: a file that ends its worker, or the bot, is not tried for ever
 
@@ -72,9 +73,8 @@ class Turns:
         asked when a note is sent; `workers` make files and read those for /import. Only the `circle` is answered.
         """
         self._circle = circle
-        self._bot_name = bot_name
-        self._spellcheck = spellcheck
         self._workers = workers or FileWorkers()
+        self._preparation = Preparation(database, clock, self._workers, bot_name, spellcheck)
         self.database = database
         self.clock = clock
         self.on_commit = list(on_commit)
@@ -116,7 +116,8 @@ class Turns:
             turn = room.keep_size(turn, person, locked.size, len(to_json_text(turn.person).encode()))
         if any(file.make for file in turn.files):
             turn = export.without_files(turn, outbox.files_to_make(locked.connection, locked.id))
-        reply = replace(rendering.reply(turn), tap=tap)
+        renews = () if turn.erase else live_texts.changed(person, turn.person, now)
+        reply = replace(rendering.reply(turn), tap=tap, renews=renews)
         if turn.erase:
             locked.erase()
             return replace(commit, outbox=locked.say(reply, now, received_at), is_erased=True)
@@ -185,36 +186,11 @@ class Turns:
 
     async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
         """Return the messages and files of a reply, as they are sent now: files made, spelling checked."""
-        messages = reply.messages
-        if reply.is_standing and (person := await self.database.read_only(reply.person)):
-            messages = rendering.reply(where_we_are(person, self.clock.now())).messages
-        if checker := self._spellcheck:
-            messages = tuple(
-                [
-                    rendering.with_suggestions(
-                        message, await checker.check(message.spellcheck, reply.person), reply.language
-                    )
-                    if message.spellcheck
-                    else message
-                    for message in messages
-                ]
-            )
-        if not reply.files or (facts := await self.database.read_facts(reply.person)) is None:
-            return messages, ()
-        files = [await self._made(file, reply.person, facts) for file in reply.files]
-        failed = () if all(files) else (rendering.file_failed(reply.language),)
-        return (*messages, *failed), tuple(filter(None, files))
+        return await self._preparation.prepare(reply)
 
-    async def _made(self, file: FileRequest, person_id: int, facts: str) -> Attachment | None:
-        """Return a file as it is sent; None when it cannot be made, which must not cost the message with it."""
-        if file.kept:
-            return Attachment(file.kind, kept=file.kept, caption=file.caption)
-        try:
-            name, content = await self._workers.make(file.make, facts, self.clock.now(), self._bot_name())
-        except WorkerFailed as error:
-            log.error("file %s of %d cannot be made: %s", file.make, person_id, error)  # noqa: TRY400 - told by its kind
-            return None
-        return Attachment(file.kind, name=name, content=content, caption=file.caption)
+    async def live_texts(self, person_id: int, names: Collection[str]) -> dict[str, RenderedMessage]:
+        """Return cards and notes by their names, as they are now; those that are gone are left out."""
+        return await self._preparation.live_texts(person_id, names)
 
     async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
@@ -270,6 +246,8 @@ class Turns:
             case Sent(message=message):
                 person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.SENT, now)
                 prompts.record_outcome(locked, prompt_id, DeliveryStatus.SENT, now, message)
+                if name := live_texts.of_prompt(person, prompt):
+                    store_live_texts.add(locked.connection, LiveText(locked.id, message, name))
             case _ if prompt.fate is DeliveryStatus.SENT:  # a tap on its button has proved it
                 prompts.record_outcome(locked, prompt_id, DeliveryStatus.SENT, now)
             case OutcomeUnknown():

@@ -103,7 +103,8 @@ class Message:
     """One message: paragraphs, and rows of buttons.
 
     `in_place`: the tapped message is edited into this one; otherwise it is sent as a new one. `stays`: its buttons stay
-    when the conversation goes on (a card). `proof` asks for a check of the spelling.
+    when the conversation goes on (a card). `proof` asks for a check of the spelling. `live` names a card or a
+    note that is edited when the facts change: the callback data that shows it.
     """
 
     paragraphs: tuple[Words, ...]
@@ -111,6 +112,7 @@ class Message:
     in_place: bool = True
     stays: bool = False
     proof: SpellcheckRequest | None = None
+    live: str = ""
 
 
 class FileKind(StrEnum):

@@ -68,7 +68,7 @@ FEATURES: tuple[Feature, ...] = (
     interview_prep.FEATURE,
     insights_panels.FEATURE,
 )
-_BY_AREA = by_area(FEATURES)
+FEATURE_BY_AREA = by_area(FEATURES)
 _BY_PLACE = by_place(FEATURES)
 
 
@@ -141,7 +141,7 @@ def _on_tap(person: Person, data: str, now: datetime) -> Turn:
     if data.split("@", maxsplit=1)[0] == NOTHING:
         return Turn(person, toast=words("taps-nothing"))
     tap = parse(data)
-    feature = _BY_AREA.get(tap.area) if tap else None
+    feature = FEATURE_BY_AREA.get(tap.area) if tap else None
     if tap and tap.prompt:
         person = lifecycle.confirm_delivered(person, tap.prompt, now)
     return feature.on_tap(person, tap, now) if tap and feature else stale_tap(person)

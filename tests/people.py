@@ -168,6 +168,8 @@ class Seeker:
             "decide_on": decide or "unsaid",
         }
         for step in FLOWS["debrief"].steps:
+            if step.key in (known := self.person.interviews[-1].answers) and not known[step.key].reopened:
+                continue  # a recruiter is asked for once per application
             if step.key == "route":
                 self.taps(route or in_plain(words("debrief-route.direct"), Reader.of(self.person)))
             elif step.key in typed:

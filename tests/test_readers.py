@@ -258,4 +258,4 @@ def test_a_reader_is_in_the_table() -> None:
     """By its name, and with its own words about itself."""
     for name, read in READERS.items():
         assert name == f"{read.__module__}.{read.__qualname__}"
-    assert "conversations.interviews.start.parse_post" in READERS
+    assert "conversations.reading.posts.parse_post" in READERS

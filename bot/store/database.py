@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Engine, or_, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from bot.errors import CannotStart
-from bot.replies import Commit, InboxRow, OutboxRow, Reply
-from bot.store import backup, inbox, leases, outbox, people
+from bot.replies import Commit, InboxRow, LiveText, OutboxRow, Reply
+from bot.store import backup, inbox, leases, live_texts, outbox, people
 from bot.store import migrate as store_migrate
 from bot.store.engine import engine_for, executor_for
 from bot.store.people import LockedPerson
@@ -230,9 +230,18 @@ class Database:
         """Return up to `limit` rows of the outbox, the oldest first, except those of `besides`."""
         return await self._threads.read(lambda connection: outbox.waiting(connection, limit, besides))
 
-    async def remove_replies(self, keys: Collection[tuple[int, int]]) -> None:
-        """Delete rows of the outbox by (person, turn): they were sent, or need not be."""
-        await self._threads.write(lambda connection: outbox.remove(connection, keys), is_single=len(keys) == 1)
+    async def remove_replies(self, keys: Collection[tuple[int, int]], shown: Collection[LiveText] = ()) -> None:
+        """Delete rows of the outbox by (person, turn): they were sent, or need not be. Keep which live texts show."""
+
+        def remove(connection: Connection) -> None:
+            outbox.remove(connection, keys)
+            live_texts.record(connection, shown)
+
+        await self._threads.write(remove, is_single=len(keys) == 1 and not shown)
+
+    async def live_texts(self, person_id: int, names: Collection[str]) -> list[LiveText]:
+        """Return the messages that show these cards and notes."""
+        return await self._threads.read(lambda connection: live_texts.named(connection, person_id, names))
 
     async def empty_queues(self) -> None:
         """Mark every update done, and send nothing of what waits."""

@@ -113,6 +113,15 @@ outbox = Table(
 )
 """What turns say, until it is sent."""
 
+live_texts = Table(
+    "live_texts",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),  # Telegram's id of it
+    Column("name", Text, nullable=False),  # the callback data that shows it: "debrief:5:card"
+)
+"""The messages in the chats that show a card or a note: they are edited when the facts change."""
+
 prompts = Table(
     "prompts",
     metadata,

@@ -58,7 +58,7 @@ def overview(person: Person) -> Message:
 
 def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = False, says: Words | None = None) -> Turn:
     """Ask what time it is for the person; `then` is the command to go on with afterwards."""
-    zones = time_zones.MORE_ZONES if more else time_zones.ZONES
+    zones = time_zones.MORE_ZONES if more else time_zones.usual_zones(person.language)
     chips = tuple(_zone_button(z, person, now, then) for z in zones)
     other = button("zone-less" if more else "zone-more", AREA, 0, "zone" if more else "zones", then or "none")
     rows = tuple(chips[i : i + 2] for i in range(0, len(chips), 2))

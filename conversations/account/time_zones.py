@@ -31,6 +31,14 @@ MORE_ZONES = (
     "Africa/Lagos", "Africa/Johannesburg", "Europe/Moscow", "Africa/Nairobi", "Asia/Karachi", "Asia/Dhaka",
     "Asia/Bangkok", "Asia/Shanghai", "Australia/Perth", "Australia/Adelaide", "Pacific/Auckland",
 )  # fmt: skip
+# Where most people of a country with several zones live.
+MAIN_ZONES = {
+    "AR": "America/Argentina/Buenos_Aires", "AU": "Australia/Sydney", "BR": "America/Sao_Paulo",
+    "CA": "America/Toronto", "CL": "America/Santiago", "CN": "Asia/Shanghai", "DE": "Europe/Berlin",
+    "ES": "Europe/Madrid", "ID": "Asia/Jakarta", "KZ": "Asia/Almaty", "MX": "America/Mexico_City",
+    "MY": "Asia/Kuala_Lumpur", "NZ": "Pacific/Auckland", "PT": "Europe/Lisbon", "RU": "Europe/Moscow",
+    "UA": "Europe/Kyiv", "US": "America/New_York", "UZ": "Asia/Tashkent",
+}  # fmt: skip
 TOLERANCE = timedelta(minutes=10)
 MAX_CHARACTERS = 80  # of the name of a place
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
@@ -99,6 +107,22 @@ def city(zone: str, language: str) -> str:
     """Return the city in a zone's name, as people write it in one of our languages."""
     name = zone if language == FALLBACK else get_timezone_location(zone, locale=language, return_city=True)
     return name.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def likely_zone(language: str) -> str:
+    """Return the zone in which most speakers of Telegram's language code live ("de-AT": Vienna), or ""."""
+    subtags = get_global("likely_subtags")
+    short, *more = language.replace("-", "_").split("_")
+    country = next((part.upper() for part in more if len(part) == len("AT")), "")
+    country = country or subtags.get(short.lower(), "").rpartition("_")[2]
+    zones = sorted(zone for zone, where in get_global("zone_territories").items() if where == country)
+    return MAIN_ZONES.get(country, zones[0] if len(zones) == 1 and zones[0] in _zones() else "")
+
+
+def usual_zones(language: str) -> tuple[str, ...]:
+    """Return the zones of the buttons: the likely one of the language first."""
+    likely = likely_zone(language)
+    return (likely, *(zone for zone in ZONES if zone != likely)) if likely else ZONES
 
 
 @reader(SHORT_ANSWER)

@@ -8,7 +8,7 @@ from datetime import datetime
 from conversations.applications import after_no, edit, employer_reply, offer, timeline
 from conversations.facts import Application, Outcome, Person, changes
 from conversations.feature import Feature
-from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.interviews import fit
 from conversations.interviews.debrief import deeper_button
@@ -39,9 +39,9 @@ def card(person: Person, application: Application, now: datetime) -> Message:
     if lines:
         paragraphs += (words("app-timeline", lines=lines[-timeline.SHOWN_ON_CARD :]),)
     paragraphs += (*fit.status_lines(application), *feedback.feedback_lines(application))
-    return Message(
-        (*paragraphs, *next_line(person, application.id, now)), _buttons(person, application, now), stays=True
-    )
+    paragraphs += next_line(person, application.id, now)
+    live = link(AREA, application.id, "show")
+    return Message(paragraphs, _buttons(person, application, now), stays=True, live=live)
 
 
 def _buttons(person: Person, application: Application, now: datetime) -> Rows:
@@ -137,4 +137,4 @@ def _reopened(person: Person, application: Application, now: datetime, toast: Wo
     return Turn(person, (card(person, person.application(application.id) or application, now),), toast=toast)
 
 
-FEATURE = Feature(AREA, on_tap, edit.on_text, edit.ask_again, places=(edit.RENAME,))
+FEATURE = Feature(AREA, on_tap, edit.on_text, edit.ask_again, edit.on_edit, places=(edit.RENAME,))

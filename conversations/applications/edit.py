@@ -21,8 +21,11 @@ from conversations.flows.callback_data import (
     link,
     stale_tap,
 )
-from conversations.interviews.start import LONGEST_NAME, parse_post
+from conversations.flows.runner import edit_saved
+from conversations.interviews.start import LONGEST_NAME
 from conversations.messages import Message, Rows, Turn, post, words
+from conversations.reading.posts import parse_post
+from conversations.words import spoken_language
 
 AREA = Area.CARD
 RENAME = "rename"
@@ -74,12 +77,26 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
     application = person.application(place.subject)
     if application is None:
         return None
-    company, role = parse_post(event.text)
-    if not company or max(len(company), len(role)) > LONGEST_NAME:
+    read = parse_post(event.text, spoken_language(person.language))
+    if not read.company or max(len(read.company), len(read.role)) > LONGEST_NAME:
         return Turn(person, (Message((words("opening-unread"),)),))
-    application = replace(application, company=company, role=role or application.role)
+    role = read.role or application.role
+    application = replace(application, company=read.company, role=role, message=event.message)
     person = replace(person.with_application(application), place=None)
     return _show_done(person, application.id, "change-renamed")
+
+
+def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | None:
+    """Change company and role when the message that named them was edited; None when none did."""
+    del now
+    application = next((a for a in person.applications if a.message == message), None)
+    if application is None or not text.strip():
+        return None
+    read = parse_post(text, spoken_language(person.language))
+    if not read.company or max(len(read.company), len(read.role)) > LONGEST_NAME:
+        return Turn(person, (Message((words("opening-unread"),), in_place=False),))
+    person = person.with_application(replace(application, company=read.company, role=read.role))
+    return edit_saved(person, application.id)
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:

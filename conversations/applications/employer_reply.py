@@ -62,7 +62,7 @@ def _next_round(person: Person, application: Application, now: datetime) -> Turn
         if interview.planned and not interview.finished_at and (not interview.starts_at or interview.starts_at > now):
             return PLAN.resume(person, interview, now)
     person, interview = changes.add_interview(person, application, now, planned=True)
-    turn = PLAN.resume(person, interview, now)
+    turn = PLAN.start(person, interview, now)
     well_done = words("word-well_done", company=application.company)
     asks, *rest = turn.messages
     return replace(turn, messages=(replace(asks, paragraphs=(well_done, *asks.paragraphs)), *rest))
@@ -116,7 +116,8 @@ def _take_reading(person: Person, application: Application, reading: Reading, no
     person = changes.log_reply(replace(person, place=None), application, ReplyKind.NEW_DATE, now)
     person = changes.set_decision_day(person, application, day, now)
     says = words("word-date_kept", company=application.company, day=day)
-    rows: Rows = ((button("sent-show", Area.CARD, application.id, "show"),),)
+    other = (button("answers-change_day", AREA, application.id, "date"),) if reading.shown else ()
+    rows: Rows = ((*other, button("sent-show", Area.CARD, application.id, "show")),)
     return Turn(person, (Message((says, *next_line(person, application.id, now)), rows),))
 
 

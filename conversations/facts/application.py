@@ -127,7 +127,8 @@ class Application:
     """One post at one company, from the first interview to its outcome.
 
     `hushed_at` is set by "Stop asking". `woken_at` is set when it is opened again, or when something that delayed its
-    prompts was undone: nothing that fell due before it is sent.
+    prompts was undone: nothing that fell due before it is sent. `message` is the Telegram message that named company
+    and role: editing it changes them.
     """
 
     id: int
@@ -145,6 +146,7 @@ class Application:
     feedback: tuple[Feedback, ...] = ()
     fit: Fit = field(default_factory=Fit)
     offer: Offer | None = None
+    message: int | None = None
 
     @property
     def is_open(self) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from conversations.dates import Day, Future, Past, Unclear, read_day, read_distance, read_moment, says_unsaid
+from conversations.dates.exact import is_exact_day
 from conversations.facts.local_time import day_of, local_instant
 from conversations.flows import calendar_keyboard
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading, in_rows
@@ -31,29 +32,37 @@ class PromisedDay:
         return (*in_rows(chips, 2), self._last_row(question))
 
     def _last_row(self, question: Question) -> tuple[Button, ...]:
-        calendar = Button(words("answers-another_day"), question.link("month", f"{question.today:%Y-%m}"))
-        unsaid = (question.answer_button(words("answers-unsaid"), UNSAID),) if self.unsaid else ()
-        return (calendar, *unsaid)
+        return (_other_day(question), *(button for row in self._unsaid_row(question) for button in row))
+
+    def _unsaid_row(self, question: Question) -> Rows:
+        """Return "they didn't say", which stays below every calendar and every question that is asked back."""
+        return ((question.answer_button(words("answers-unsaid"), UNSAID),),) if self.unsaid else ()
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Take a day from today on, or show another month."""
         if verb == "set" and value == UNSAID and self.unsaid:
             return Accepted(UNSAID)
         if verb == "month":
-            return _calendar(question, value, question.today, question.today + TOO_FAR)
+            month = _calendar(question, value, question.today, question.today + TOO_FAR)
+            return replace(month, rows=(*month.rows, *self._unsaid_row(question))) if month else None
         day = _iso_day(value) if verb == "set" else None
         return Accepted(value) if day and question.today <= day <= question.today + TOO_FAR else None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Read a day, and echo it with its weekday for a yes."""
+        """Read a day. An exact one is taken; a vague one is shown with its weekday for a yes."""
         language = question.person.language
         if self.unsaid and says_unsaid(text, language):
             return Accepted(UNSAID)
-        calendar = calendar_keyboard.rows(question.link, question.today, question.today, question.today + TOO_FAR)
+        calendar = (
+            *calendar_keyboard.rows(question.link, question.today, question.today, question.today + TOO_FAR),
+            *self._unsaid_row(question),
+        )
         distance = read_distance(text, language)
         working_days = question.person.working_days
         is_today = distance and day_of(question.now + distance, question.person.clock) == question.today
         match Day(question.today) if is_today else read_day(text, question.today, language, working_days=working_days):
+            case Day(on=day, starts=None) if is_exact_day(text):
+                return Accepted(day.isoformat(), words("answers-day_taken", day=day))
             case Day(on=day):
                 yes = question.answer_button(words("answers-yes_day", day=day), day.isoformat())
                 return NotUnderstood(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
@@ -208,7 +217,7 @@ def _other_day(question: Question) -> Button:
     return Button(words("answers-another_day"), question.link("month", f"{question.today:%Y-%m}"))
 
 
-def _calendar(question: Question, value: str, first: date, last: date, tap: str = "set") -> Reading | None:
+def _calendar(question: Question, value: str, first: date, last: date, tap: str = "set") -> NotUnderstood | None:
     page = _iso_day(f"{value}-01")
     if page is None:
         return None

@@ -47,9 +47,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The answer, as it is kept."""
+    """The answer, as it is kept. `shown` is said with the next question, beside a button that changes the answer."""
 
     text: str
+    shown: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

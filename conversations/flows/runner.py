@@ -10,6 +10,7 @@ from conversations.events import Content, Said, Showed
 from conversations.facts import ActiveConversation, Answer, Interview, Person
 from conversations.flows import multipart
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
+from conversations.flows.day_questions import Moment, PromisedDay
 from conversations.flows.flow import Flow, Step, has_content
 from conversations.flows.question_message import question_message, question_of
 from conversations.flows.questions import Accepted, FreeText, NotUnderstood, Partial
@@ -25,6 +26,12 @@ def edit_saved(person: Person, application: int) -> Turn:
 def unprepared(person: Person, interview: Interview) -> tuple[Person, Interview]:
     """Change nothing before a flow starts."""
     return person, interview
+
+
+def _message_of(interview: Interview, step: Step) -> int | None:
+    """Return the message that an answer in question was typed in, so that editing it changes the answer."""
+    answer = interview.answers.get(step.key)
+    return answer.message if answer and answer.reopened else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,8 @@ class FlowRunner:
         question = question_of(self.flow, person, interview, step, now)
         match step.question.from_tap(tap.verb, tap.value(1), question):
             case Accepted(text):
-                return self._save_and_continue(person, interview, step, Answer(text), now)
+                answer = Answer(text, message=_message_of(interview, step))
+                return self._save_and_continue(person, interview, step, answer, now)
             case Partial(text):
                 return self._save_and_continue(person, interview, step, Answer(text, reopened=True), now)
             case NotUnderstood(says, rows):
@@ -119,12 +127,18 @@ class FlowRunner:
         if isinstance(event, Showed) and event.content is not Content.CONTACT and not event.text.strip():
             return self._ask(person, interview, step, now, says=words("input-tap_or_type"))
         match step.question.from_text(event.text, question_of(self.flow, person, interview, step, now)):
-            case Accepted() if is_free:
+            case Accepted(text) if is_free and text == event.text:
                 return self._save_and_continue(person, interview, step, self._combined(interview, step, event), now)
-            case Accepted(text):
+            case Accepted(text, shown):
                 answer = replace(multipart.single(event), text=text)
-                return self._save_and_continue(person, interview, step, answer, now)
+                turn = self._save_and_continue(person, interview, step, answer, now)
+                return self._with_taken(turn, interview, step, shown) if shown else turn
             case NotUnderstood(says, rows):
+                if isinstance(step.question, Moment | PromisedDay) and isinstance(event, Said):
+                    # A tap may say what was meant; then the message is the answer's.
+                    asked = replace(interview.answers.get(step.key, Answer()), reopened=True, message=event.message)
+                    interview = replace(interview, answers={**interview.answers, step.key: asked})
+                    person = person.with_interview(interview)
                 return self._ask(person, interview, step, now, says=says, rows=rows)
             case _:
                 return self._ask(person, interview, step, now, says=words("input-tap_or_type"))
@@ -146,12 +160,19 @@ class FlowRunner:
         return self.answer(person, person.interview(interview.id) or interview, event, now)
 
     def on_edit(self, person: Person, message: int, text: str, now: datetime) -> Turn | None:
-        """Change the answer that the edited message gave; None when no free answer of this flow came with it."""
+        """Change the answer that the edited message gave; None when no answer of this flow came with it.
+
+        An hour is edited by the flow that asks for it: ahead, or when it is over.
+        """
         for interview in person.interviews:
             for step in self.flow.steps:
                 answer = interview.answers.get(step.key)
-                if answer and isinstance(step.question, FreeText) and (edited := multipart.edit(answer, message, text)):
+                if answer is None or answer.skipped or not self._takes_edits(interview, step, now):
+                    continue
+                if isinstance(step.question, FreeText) and (edited := multipart.edit(answer, message, text)):
                     return edit_saved(self._save(person, interview, step, edited, now), interview.application)
+                if answer.message == message and not answer.parts and text.strip():
+                    return self._read_edited(person, interview, step, text, now)
         return None
 
     def append_to_album(self, person: Person, event: Showed, now: datetime) -> Person | None:
@@ -162,6 +183,27 @@ class FlowRunner:
                 if answer and multipart.has_album(answer, event.album):
                     return self.append(person, interview, step.key, event, now)
         return None
+
+    @staticmethod
+    def _takes_edits(interview: Interview, step: Step, now: datetime) -> bool:
+        is_ahead = interview.starts_at is not None and interview.starts_at > now
+        return not isinstance(step.question, Moment) or step.question.ahead is is_ahead
+
+    def _read_edited(self, person: Person, interview: Interview, step: Step, text: str, now: datetime) -> Turn:
+        """Read an edited answer like a typed one; what is not understood is asked about, and the answer stands."""
+        before = interview.answers[step.key]
+        match step.question.from_text(text, question_of(self.flow, person, interview, step, now)):
+            case Accepted(read):
+                answer = replace(before, text=read, reopened=False)
+                return edit_saved(self._save(person, interview, step, answer, now), interview.application)
+            case NotUnderstood(says, rows):
+                interview = self._close_others(interview, step)
+                answers = {**interview.answers, step.key: replace(before, reopened=True)}
+                interview = replace(interview, answers=answers)
+                asked = self._ask(person.with_interview(interview), interview, step, now, says=says, rows=rows)
+                return replace(asked, messages=tuple(replace(m, in_place=False) for m in asked.messages))
+            case _:
+                return self.resume(person, interview, now)
 
     def append(self, person: Person, interview: Interview, key: str, event: Said | Showed, now: datetime) -> Person:
         """Add a message to the answer `key`, whatever the current question is."""
@@ -188,6 +230,13 @@ class FlowRunner:
     ) -> Turn:
         person = self._save(person, interview, step, answer, now)
         return self.resume(person, person.interview(interview.id) or interview, now)
+
+    def _with_taken(self, turn: Turn, interview: Interview, step: Step, shown: Words) -> Turn:
+        """Show how a typed answer was taken above what comes next, with a button that changes it."""
+        first, *others = turn.messages
+        row = (button("answers-change_day", self.flow.name, interview.id, "redo", step.key),)
+        taken = replace(first, paragraphs=(shown, *first.paragraphs), buttons=(*first.buttons, row))
+        return replace(turn, messages=(taken, *others))
 
     @staticmethod
     def _save(person: Person, interview: Interview, step: Step, answer: Answer, now: datetime) -> Person:

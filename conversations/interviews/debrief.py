@@ -36,7 +36,11 @@ def finish(person: Person, interview: Interview, now: datetime) -> Turn:
 
 
 def ask_start_again(person: Person, interview: Interview) -> tuple[Person, Interview]:
-    """Ask when the interview began if planning skipped that question: the thank-you is scheduled by it."""
+    """Ask when the interview began if planning skipped that question: the thank-you is scheduled by it.
+
+    Whether there is a recruiter is asked once per application.
+    """
+    person, interview = start.with_known_route(person, interview)
     began = interview.answers.get("began")
     if not (began and began.skipped and interview.planned and not debrief_is_begun(interview)):
         return person, interview
@@ -53,7 +57,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     application = person.application(interview.application)
     if application is None:
         return Message((words("taps-stale"),))
-    post_ = post(application)
+    post_, live = post(application), link(Area.DEBRIEF, interview.id, "card")
     core, more = _core_lines(interview), _deeper_lines(interview, SHOWN[1])
     lines = (*core, *more[:DEEPER_AT_MOST])
     if len(more) > DEEPER_AT_MOST:
@@ -73,14 +77,15 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
             _more_ways(interview),
             _application_button(application.id),
         )
-        return Message((*paragraphs, *((state,) if state else ())), rows, stays=True)
+        return Message((*paragraphs, *((state,) if state else ())), rows, stays=True, live=live)
     rows = (
         *thank_you_card.buttons(person, interview, None, *change),
         *references.buttons(person, interview),
         _more_ways(interview),
     )
     paragraphs = (*paragraphs, *thank_you_card.note_paragraphs(person, interview))
-    return Message(paragraphs, rows, stays=True, proof=thank_you_card.spellcheck_request(person, interview))
+    proof = thank_you_card.spellcheck_request(person, interview)
+    return Message(paragraphs, rows, stays=True, proof=proof, live=live)
 
 
 def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:
@@ -194,6 +199,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on the debrief of interview `tap.subject`."""
     if tap.verb == "round":
         return start.new_round(person, DEBRIEF, tap, now)
+    if tap.verb in ("swap", "mend"):
+        return start.mend_post(person, DEBRIEF, tap, now)
     interview = person.interview(tap.subject)
     if interview is None:
         return stale_tap(person)
@@ -221,7 +228,7 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
     """Show the current question again, or ask which interview it is about."""
-    return DEBRIEF.ask_again(person, place, now) or start.ask_which(person, DEBRIEF, now)
+    return DEBRIEF.ask_again(person, place, now) or start.ask_again(person, DEBRIEF, now)
 
 
 FEATURE = Feature(FLOW.name, on_tap, on_text, ask_again, DEBRIEF.on_edit, (FLOW.name,), RECORDINGS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Application, Interview, Person
+from conversations.facts import Application, Interview, Outcome, Person
 from conversations.facts.local_time import day_of
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, parse, stale_tap
@@ -78,12 +78,17 @@ def buttons(person: Person, application: Application, now: datetime) -> Rows:
     """Return the button to the questions, once an interview has begun, and to the withdrawal after a no."""
     begun = _latest_begun_round(person, application, now)
     weighed = bool(application.fit.verdict or application.fit.goes_on)
-    if begun is None or not (application.is_open or weighed):
+    if begun is None or not (_may_weigh(application) or weighed):
         return ()
     go = button("fit-door", AREA, begun.id, "go")
     is_leaving = application.is_open and application.fit.goes_on == "no"
     leave = (button("fit-withdraw", Area.WITHDRAWAL, application.id, "show"),) if is_leaving else ()
     return ((go, *leave),)
+
+
+def _may_weigh(application: Application) -> bool:
+    """Return whether there is something to decide: an open application, or an offer."""
+    return application.is_open or application.outcome is Outcome.OFFER
 
 
 def _latest_begun_round(person: Person, application: Application, now: datetime) -> Interview | None:
@@ -94,7 +99,9 @@ def _latest_begun_round(person: Person, application: Application, now: datetime)
 
 def start(person: Person, now: datetime) -> Turn:
     """Answer /fit: start with the only job there is, or ask which one."""
-    weighed = [(a, i) for a in reversed(person.open_applications) if (i := _latest_begun_round(person, a, now))]
+    weighed = [
+        (a, i) for a in reversed(person.applications) if _may_weigh(a) and (i := _latest_begun_round(person, a, now))
+    ]
     if len(weighed) == 1:
         return FIT.resume(person, weighed[0][1], now)
     rows: Rows = tuple((button("opening-this", AREA, i.id, "go", post=post(a)),) for a, i in weighed[:CHOSEN_AMONG])

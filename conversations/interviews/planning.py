@@ -25,7 +25,7 @@ def finish(person: Person, interview: Interview, now: datetime) -> Turn:
     return Turn(person, (card(person, interview, now),))
 
 
-PLAN = FlowRunner(FLOW, finish)
+PLAN = FlowRunner(FLOW, finish, start.with_known_route)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:
@@ -54,7 +54,8 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         else words("plan-card_bare", post=post_, when=when(interview))
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
-    return Message((title, *next_, leaving_checklist()), rows, stays=True)
+    live = link(AREA, interview.id, "card")
+    return Message((title, *next_, leaving_checklist()), rows, stays=True, live=live)
 
 
 def leaving_checklist() -> Words:
@@ -109,6 +110,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Answer a tap on the plan of interview `tap.subject`."""
     if tap.verb == "round":
         return start.new_round(person, PLAN, tap, now)
+    if tap.verb in ("swap", "mend"):
+        return start.mend_post(person, PLAN, tap, now)
     interview = person.interview(tap.subject)
     if interview is None:
         return stale_tap(person)
@@ -130,7 +133,7 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
     """Show the current question again, or ask which interview it is about."""
-    return PLAN.ask_again(person, place, now) or start.ask_which(person, PLAN, now)
+    return PLAN.ask_again(person, place, now) or start.ask_again(person, PLAN, now)
 
 
 FEATURE = Feature(FLOW.name, on_tap, on_text, ask_again, PLAN.on_edit, (FLOW.name,), RECORDINGS)

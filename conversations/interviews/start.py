@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
+import zlib
 from dataclasses import replace
 from datetime import datetime
 
 from conversations.events import Said, Showed
-from conversations.facts import ActiveConversation, Application, Interview, Person, changes
+from conversations.facts import ActiveConversation, Answer, Application, Interview, Person, changes
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.runner import FlowRunner
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.messages import post as named
 from conversations.pacing.status import deeper_is_begun, deeper_is_open
 from conversations.questions import debrief, deeper, planning
-from conversations.readers import SHORT_ANSWER, reader
+from conversations.reading.posts import parse_post
+from conversations.words import spoken_language
 
 LONGEST_NAME = 80
 OFFERED_AT_MOST = 5
@@ -23,6 +24,13 @@ OFFERED_AT_MOST = 5
 def start_buttons() -> Rows:
     """Return the buttons that start a debrief or plan an interview."""
     return ((button("home-debrief", Area.HOME, 0, "debrief"),), (button("home-interview", Area.HOME, 0, "interview"),))
+
+
+def ask_again(person: Person, runner: FlowRunner, now: datetime) -> Turn:
+    """Ask again which interview it is, or how company and role are called right."""
+    if person.place and (mended := _application_to_mend(person, person.place.detail)):
+        return _ask_to_mend(person, runner, *mended)
+    return ask_which(person, runner, now)
 
 
 def ask_which(person: Person, runner: FlowRunner, now: datetime) -> Turn:
@@ -80,19 +88,99 @@ def new_round(person: Person, runner: FlowRunner, tap: CallbackData, now: dateti
 
 
 def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datetime) -> Turn | None:
-    """Take "Acme, Data analyst" as the company and the post; None for a voice note or a photo."""
+    """Take "Acme, Data analyst" as the company and the post; None for a voice note or a photo.
+
+    What was understood is shown with the next question, where one tap swaps or mends it.
+    """
     if isinstance(event, Showed):
         return None
-    company, role = parse_post(event.text)
-    if not company or len(company) > LONGEST_NAME or len(role) > LONGEST_NAME:
-        return Turn(person, (Message((words("opening-unread"),)),))
-    fitting = _matching_applications(person, company, role)
+    detail = person.place.detail if person.place else ""
+    read = parse_post(event.text, spoken_language(person.language))
+    if not read.company or max(len(read.company), len(read.role)) > LONGEST_NAME:
+        return _ask_for_company(person, read.role)
+    if mended := _application_to_mend(person, detail):
+        interview, application = mended
+        application = replace(application, company=read.company, role=read.role, message=event.message)
+        return _with_understood(
+            runner.resume(person.with_application(application), interview, now), runner, interview.id
+        )
+    read = read if read.role or detail.isdecimal() else replace(read, role=detail)
+    fitting = _matching_applications(person, read.company, read.role)
     if len(fitting) > 1:
         return _ask_which(person, runner, _rounds(person, runner, fitting, "opening-this"))
     if fitting:
         return _start_round(person, fitting[0], runner, now)
-    person, application = changes.add_application(person, company, role, now)
-    return _start_round(person, application, runner, now)
+    person, application = changes.add_application(person, read.company, read.role, now)
+    person = person.with_application(replace(application, message=event.message))
+    turn = _start_round(person, application, runner, now)
+    return _with_understood(turn, runner, turn.person.interviews[-1].id)
+
+
+def _ask_for_company(person: Person, role: str) -> Turn:
+    """Ask again. A role that was typed alone is remembered."""
+    if not role or len(role) > LONGEST_NAME or person.place is None or person.place.detail.isdecimal():
+        return Turn(person, (Message((words("opening-unread"),)),))
+    person = replace(person, place=replace(person.place, detail=role))
+    return Turn(person, (Message((words("opening-which_company", role=role),)),))
+
+
+def with_known_route(person: Person, interview: Interview) -> tuple[Person, Interview]:
+    """Answer whether there is a recruiter, where the application knows it: that is asked once per application."""
+    application = person.application(interview.application)
+    if application is None or application.recruiter is None or "route" in interview.answers:
+        return person, interview
+    route = Answer("recruiter" if application.recruiter else "direct")
+    interview = replace(interview, answers={**interview.answers, "route": route})
+    return person.with_interview(interview), interview
+
+
+# What was understood -------------------------------------------------------------------------------------------------
+
+
+def _with_understood(turn: Turn, runner: FlowRunner, interview: int) -> Turn:
+    """Show company and role as they were read above the next question, with buttons that swap and mend them."""
+    found = turn.person.interview(interview)
+    application = turn.person.application(found.application) if found else None
+    if application is None or not turn.messages:
+        return turn
+    first, at = turn.messages[0], runner.flow.name
+    swap = (button("opening-swap", at, interview, "swap", _mark_of(application)),) if application.role else ()
+    row = (*swap, button("opening-mend", at, interview, "mend"))
+    paragraphs = (words("opening-understood", post=named(application)), *first.paragraphs)
+    return replace(turn, messages=(replace(first, paragraphs=paragraphs, buttons=(*first.buttons, row)),))
+
+
+def _mark_of(application: Application) -> str:
+    """Return eight digits that stand for the company: a second tap on "swap" finds another one and changes nothing."""
+    return f"{zlib.crc32(application.company.encode('utf-8', 'replace')):08x}"
+
+
+def mend_post(person: Person, runner: FlowRunner, tap: CallbackData, now: datetime) -> Turn:
+    """Swap company and role, or ask for them again."""
+    mended = _application_to_mend(person, str(tap.subject))
+    if mended is None:
+        return stale_tap(person)
+    interview, application = mended
+    if tap.verb == "mend":
+        place = ActiveConversation(runner.flow.name, detail=str(interview.id))
+        return _ask_to_mend(replace(person, place=place), runner, interview, application)
+    if tap.value(0) != _mark_of(application) or not application.role:
+        return stale_tap(person)
+    application = replace(application, company=application.role, role=application.company)
+    return _with_understood(runner.resume(person.with_application(application), interview, now), runner, interview.id)
+
+
+def _ask_to_mend(person: Person, runner: FlowRunner, interview: Interview, application: Application) -> Turn:
+    keep = (button("walk-keep", runner.flow.name, interview.id, "go"),)
+    return Turn(person, (Message((words("opening-mend_ask", post=named(application)),), (keep,)),))
+
+
+def _application_to_mend(person: Person, detail: str) -> tuple[Interview, Application] | None:
+    interview = person.interview(int(detail)) if detail.isdecimal() else None
+    application = person.application(interview.application) if interview else None
+    if interview is None or application is None or interview.finished_at or interview.cancelled_at:
+        return None
+    return interview, application
 
 
 def _start_round(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Turn:
@@ -111,22 +199,6 @@ def _unfinished_round(person: Person, application: Application, runner: FlowRunn
         if is_open and (interview.starts_at is None or _is_ahead(interview.starts_at, now) is ahead):
             return interview
     return None
-
-
-_AT = re.compile(r"(?P<role>.+?)\s+(?:at|@|bei|chez)\s+(?P<company>.+)", re.IGNORECASE | re.DOTALL)
-_APART = re.compile(r"\s*(?:,|;|\n|\||\s[-–—·/]\s)\s*")
-
-
-@reader(SHORT_ANSWER)
-def parse_post(text: str) -> tuple[str, str]:
-    """Read company and role: "Acme, Data analyst", "Data analyst at Acme", or a company alone. Role may be empty."""
-    text = text.strip()
-    parts = [p for p in _APART.split(text, maxsplit=1) if p]
-    if len(parts) > 1:
-        return parts[0], " ".join(parts[1].split())
-    if match := _AT.fullmatch(text):
-        return match["company"].strip(), match["role"].strip()
-    return " ".join(text.split()), ""
 
 
 def _matching_applications(person: Person, company: str, role: str) -> list[Application]:

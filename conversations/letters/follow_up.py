@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conversations.facts import Application, Interview, Person
-from conversations.letters.people import IN_BRACKETS, in_any_language, names, salutation_name
+from conversations.letters.people import form_of_address, names, salutation_name
 from conversations.letters.talking_points import AT_THE_EDGES, answer_text, clipped, one_line, shortened, talking_points
 from conversations.messages import Arg, Button, Plain, Words, words
+from conversations.reading.typed_text import IN_BRACKETS
 from conversations.words import spoken_language
-from conversations.words.wordlists import has_letters, normalise
+from conversations.words.wordlists import has_letters, in_any_language, normalise
 
 MOST_GREETED = 3
 TURNS = 4
@@ -96,9 +97,22 @@ def recruiter_script(person: Person, interview: Interview) -> Plain:
 
 def greeting(met: Sequence[str], language: str) -> Words:
     """Return how a letter greets these people; the team, when nobody is known."""
-    people = tuple(salutation_name(name, spoken_language(language)) for name in met)
+    language = spoken_language(language)
+    forms = [form_of_address(name, language) for name in met]
+    if forms and all(forms) and len(forms) <= MOST_GREETED:
+        return words("draft-greeting_formal", people=_formally(tuple(met), language))
+    people = tuple(salutation_name(name, language) for name in met)
     first, second, third = (*people, "", "", "")[:MOST_GREETED]
     return words("draft-greeting", count=len(people), first=first, second=second, third=third)
+
+
+def _formally(met: tuple[str, ...], language: str) -> Words:
+    """Return "geehrte Frau Keller, sehr geehrter Herr Baumann", for the greeting of people whose title was typed."""
+    first, *others = met
+    name = salutation_name(first, language)
+    is_herr = form_of_address(first, language) == "herr"
+    formal = words("draft-formal_herr", name=name) if is_herr else words("draft-formal_frau", name=name)
+    return words("draft-formal_more", first=formal, others=_formally(tuple(others), language)) if others else formal
 
 
 def about_post(application: Application | None) -> dict[str, Arg]:

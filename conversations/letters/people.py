@@ -1,4 +1,4 @@
-"""Reads the names and addresses of people in one typed line; how a letter addresses them.
+"""Reads who is named in a typed answer, with their e-mail addresses; how a letter addresses them.
 
 "Maria Keller maria@acme.com, and Tom from HR" names Maria Keller, with her address, and Tom. What cannot be read is
 left out, never guessed.
@@ -7,27 +7,25 @@ left out, never guessed.
 from __future__ import annotations
 
 import re
-import unicodedata
 import zlib
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 
-from conversations.readers import MESSAGE, reader
-from conversations.words import LANGUAGES
-from conversations.words.wordlists import has_letters, normalise, word_list
+from conversations.readers import reader
+from conversations.reading.names import EMAIL_MARK, is_particle, is_title, may_be_small_names, read_name, title_key
+from conversations.reading.signature import first_person
+from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, composed, is_cased, is_initials
+from conversations.words.wordlists import known, lists_of, normalise
 
 MOST_MET = 12
-MOST_WORDS = 6  # of one name
-LONGEST_NAME = 30  # characters of one word of it
+MOST_CHARACTERS = 1000  # of an answer; twelve people with their addresses are shorter
 LONGEST_ADDRESS = 254  # RFC 5321
-IN_BRACKETS = re.compile(r"\([^()]*\)")
-EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 BETWEEN_PEOPLE = re.compile(r"[,;/|&+•:\r\n\u2028\u2029]")
-DASHES = ("-", "\u2013", "\u2014")
-PICTURES = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
-EMOJI = re.compile(rf"\u200d?{PICTURES}+(?:\u200d{PICTURES}+)*")
-EMAIL_MARK = re.compile(r"@\d+")
+LAST_FIRST = re.compile(
+    r"(?:^|(?<=[;\n>]))[\s,]{0,9}(?P<last>[^,;<>@\n]{1,60}),(?P<first>[^,;<>@\n]{1,60})<(?P<mark>@\d+)>"
+)
+"""A person as mail programs write it: "Keller, Maria <m@acme.com>"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +41,38 @@ class MetPerson:
         return f"{zlib.crc32(normalise(self.name).encode('utf-8', 'replace')):08x}"
 
 
-@reader(MESSAGE, cut=True)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands between two commas: a name, an address, only titles, or "or"."""
+
+    name: str = ""
+    address: str = ""
+    titles: str = ""
+    is_or: bool = False
+
+
+@reader(MOST_CHARACTERS, cut=True)
 @lru_cache(maxsize=8)  # a card parses the same line many times; a small cache forgets words soon
 def parse_people(line: str) -> tuple[MetPerson, ...]:
-    """Return the people named in one typed line, each with their address; nobody rather than a guess.
+    """Return the people named in one answer, each with their address; nobody rather than a guess.
 
-    Names are recognised by their capitals or, in small letters, by the address beside them; roles, departments and
-    "nobody" are no names. An address that stands by itself ("Maria, maria@acme.com") belongs to whom it fits.
+    An address that stands by itself ("Maria, maria@acme.com") belongs to whom it fits. Several lines with one address
+    and a telephone number or a company are a signature. Names with "or" between them are a guess.
     """
     boxes: dict[str, str] = {}
-
-    def mark(address: re.Match[str]) -> str:
-        boxes[f"@{len(boxes)}"] = address.group()
-        return f" @{len(boxes) - 1} "
-
-    line = EMAIL.sub(mark, line)
-    line = IN_BRACKETS.sub(lambda m: f" {' '.join(EMAIL_MARK.findall(m.group()))} ", line)
-    line = EMOJI.sub(" ", line)
-    line = re.sub(r"[()<>\[\]{}\"“”„]", " ", line)
+    parts = _read_parts(_marked(first_person(composed(line)), boxes), boxes)
     people: dict[str, MetPerson] = {}
-    alone: list[str] = []
-    for tokens in (tokens for part in BETWEEN_PEOPLE.split(line) for tokens in _parts(part.split())):
-        address = boxes.get(tokens[-1], "") if tokens else ""
-        if name := _name(tokens, boxes):
-            known = people.get(name, MetPerson(name))
-            people[name] = replace(known, address=known.address or address)
-        elif len(tokens) == 1 and address:
-            alone.append(address)
+    for place, part in enumerate(parts):
+        before = parts[place - 1] if place else _Part()
+        if part.is_or and before.name and any(later.name for later in parts[place + 1 :]):
+            return ()
+        if part.name and before.titles:  # "Mr and Mrs Smith"
+            people.setdefault(both := f"{before.titles} {last_name(part.name)}", MetPerson(both))
+        if part.name:
+            one = people.get(part.name, MetPerson(part.name))
+            people[part.name] = replace(one, address=one.address or part.address)
     named = list(people.values())[:MOST_MET]
-    for address in alone:
+    for address in (part.address for part in parts if part.address and not part.name):
         fitting = [i for i, one in enumerate(named) if not one.address and _is_address_of(address, one.name)]
         if not fitting and len(named) == len(boxes) == 1:
             fitting = [0]
@@ -81,8 +82,118 @@ def parse_people(line: str) -> tuple[MetPerson, ...]:
 
 
 def names(line: str) -> tuple[str, ...]:
-    """Return the names of the people in one typed line."""
+    """Return the names of the people in one answer."""
     return tuple(one.name for one in parse_people(line))
+
+
+@reader(MOST_CHARACTERS, cut=True)
+def addresses(line: str) -> tuple[str, ...]:
+    """Return the e-mail addresses in one answer, in the order typed, whether a name belongs to them or not."""
+    found = (match.group() for match in EMAIL.finditer(line))
+    return tuple(dict.fromkeys(one for one in found if len(one) <= LONGEST_ADDRESS))
+
+
+# How a letter addresses them -----------------------------------------------------------------------------------------
+
+
+def salutation_name(name: str, language: str) -> str:
+    """Return how a letter addresses someone, as is usual in its language: "Maria" in English, "Maria Keller" in German.
+
+    With a title it is the title and the last name with its particles. Sir and Sister go with the first name.
+    """
+    lists = lists_of(language, "names")
+    tokens = name.split()
+    titles = list(takewhile(is_title, tokens))
+    rest = tokens[len(titles) :]
+    if not rest:
+        return name
+    if not titles:
+        whole = lists["whole"] or is_initials(rest[0]) or is_particle(rest[0])
+        return name if whole else rest[0]
+    if any(title_key(title) in known("names", "titles_before_first_name") for title in titles):
+        return name if lists["whole"] else " ".join((*titles, rest[0]))
+    titles = [lists["titles_elsewhere"].get(title_key(title), title) for title in titles]
+    if form_of_address(name, language):
+        return " ".join((*titles, last_name(name)))
+    if lists["whole"]:
+        return " ".join((*titles, *rest))
+    elsewhere = lists["titles_elsewhere"].values()
+    academic = [title for title in titles if title not in elsewhere or len(titles) == 1]  # "Frau Dr. Holm" is Dr. Holm
+    return " ".join((*academic, last_name(name)))
+
+
+def form_of_address(name: str, language: str) -> str:
+    """Return "frau" or "herr" when a letter in this language begins with it and it was typed; else ""."""
+    lists = lists_of(language, "names")
+    first = name.split(maxsplit=1)[0] if name else ""
+    title = normalise(lists["titles_elsewhere"].get(title_key(first), first))
+    return title if title in lists["formal"].split() else ""
+
+
+def last_name(name: str) -> str:
+    """Return the last name with its particles: "van der Velden"."""
+    before, last = name.split()[:-1], name.rsplit(maxsplit=1)[-1]
+    particles = list(takewhile(is_particle, reversed(before)))
+    return " ".join((*reversed(particles), last))
+
+
+# How they are read ---------------------------------------------------------------------------------------------------
+
+
+def _marked(line: str, boxes: dict[str, str]) -> str:
+    """Return a line with a mark for each address, which `boxes` then holds, and without brackets and emoji."""
+
+    def mark(address: re.Match[str]) -> str:
+        boxes[f"@{len(boxes)}"] = address.group()
+        return f"@{len(boxes) - 1}"
+
+    line = EMAIL.sub(mark, line)
+    line = IN_BRACKETS.sub(lambda m: f" {' '.join(EMAIL_MARK.findall(m.group()))} ", line)
+    line = re.sub(r"[\"“”„]", " ", EMOJI.sub(" ", line))
+    line = LAST_FIRST.sub(lambda match: _first_last(match, boxes), line)
+    line = EMAIL_MARK.sub(lambda m: f" {m.group()} ", re.sub(r"[()<>\[\]{}]", " ", line))
+    return line.lower() if is_cased(line) and line == line.upper() else line
+
+
+def _first_last(match: re.Match[str], boxes: dict[str, str]) -> str:
+    """Return "Keller, Maria <address>" as one person; "Anna Weber, Ben <address>" stays two."""
+    last, first, mark = match["last"].strip(), match["first"].strip(), match["mark"]
+    several = len([word for word in last.split() if not is_particle(word)]) > 1
+    if not last or not first or (several and not _is_address_of(boxes[mark], last)):
+        return match.group()
+    titles = list(takewhile(is_title, first.split()))
+    return f"; {' '.join(titles)} {' '.join(first.split()[len(titles) :])} {last} {mark};"
+
+
+def _read_parts(line: str, boxes: dict[str, str]) -> list[_Part]:
+    small = is_cased(line) and line == line.lower() and may_be_small_names(line)
+    parts: list[_Part] = []
+    for tokens in (tokens for section in BETWEEN_PEOPLE.split(line) for tokens in _split(section.split())):
+        if tokens and normalise(tokens[0]) in known("names", "or"):
+            parts.append(_Part(is_or=True))
+            continue
+        address = boxes.get(tokens[-1], "") if tokens else ""
+        name = read_name(tokens, _mailbox(address), small=small)
+        titles = " ".join(tokens).title() if tokens and all(map(is_title, tokens)) else ""
+        if name or titles or (address and len(tokens) == 1):
+            parts.append(_Part(name, address, titles))
+    return parts
+
+
+def _split(tokens: list[str]) -> list[list[str]]:
+    """Split tokens at the words between people and after each address."""
+    parts: list[list[str]] = [[]]
+    for token in tokens:
+        key = normalise(token)
+        if key in known("names", "or"):
+            parts += [[token], []]
+        elif key in known("names", "and"):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+            if EMAIL_MARK.fullmatch(token):
+                parts.append([])
+    return parts
 
 
 def _is_address_of(address: str, name: str) -> bool:
@@ -93,79 +204,3 @@ def _is_address_of(address: str, name: str) -> bool:
 
 def _mailbox(address: str) -> str:
     return normalise(address).partition("@")[0]
-
-
-def salutation_name(name: str, language: str) -> str:
-    """Return how a letter addresses someone: title and last name if a title was typed, else as is usual there."""
-    parts = name.split()
-    titles = list(takewhile(lambda part: normalise(part.rstrip(".")) in in_any_language("draft-names-titles"), parts))
-    if titles and len(parts) > len(titles):
-        return " ".join((*titles, parts[-1]))
-    return name if "whole" in word_list("draft-names-called", language) else parts[0]
-
-
-def _parts(tokens: list[str]) -> list[list[str]]:
-    """Split tokens at the words between people and after each address."""
-    parts: list[list[str]] = [[]]
-    for token in tokens:
-        if normalise(token) in in_any_language("draft-names-and"):
-            parts.append([])
-        else:
-            parts[-1].append(token)
-            if EMAIL_MARK.fullmatch(token):
-                parts.append([])
-    return parts
-
-
-def _name(tokens: list[str], boxes: dict[str, str]) -> str:
-    """Return the name that some tokens begin with, or "" when they cannot be read as one."""
-    box = _mailbox(boxes.get(tokens[-1], "")) if tokens else ""
-    title, name = "", list[str]()
-    for token in tokens:
-        word = token.strip(".,!?'\u2019*_~")
-        key = normalise(word)
-        if token in boxes or token in DASHES or (name and word in in_any_language("draft-names-after")):
-            break
-        if not has_letters(key) or (not name and key in in_any_language("draft-names-before")):
-            continue
-        if key in in_any_language("draft-names-not"):
-            name = name if len(name) > 1 or title else []  # "Maria Keller CTO" is a name, "Growth Manager" is not
-            break
-        if not name and key in in_any_language("draft-names-titles"):
-            title = f"{title} {_title_in_greeting(token)}".strip()
-        elif _is_name(word) or (name and key in in_any_language("draft-names-inside")):
-            name.append(word)
-        elif len(key) > 1 and _fits_address(key, box, name):
-            name.append(word.title())
-        else:
-            return ""
-    while name and not _is_name(name[-1]):  # "Maria der CTO"
-        name.pop()
-    if not 0 < len(name) <= MOST_WORDS:
-        return ""
-    return " ".join((title, *name)).strip()
-
-
-def _title_in_greeting(token: str) -> str:
-    """Return a title as a greeting has it: "Herrn" becomes "Herr"."""
-    title = token.rstrip(",!?")
-    others = dict(entry.split("=", 1) for entry in in_any_language("draft-names-addressed") if "=" in entry)
-    return others[normalise(title)].title() if normalise(title) in others else title
-
-
-def _is_name(word: str) -> bool:
-    fit = all(c.isalpha() or c in "-'\u2019.\u200c" or unicodedata.category(c)[0] == "M" for c in word)
-    return fit and word[0].isalpha() and not word[0].islower() and len(word) <= LONGEST_NAME
-
-
-def _fits_address(word: str, box: str, name: list[str]) -> bool:
-    """Return whether a word in small letters belongs to the name in an address: "maria keller maria@acme.com"."""
-    if not box or len(word) > LONGEST_NAME or not re.sub(r"[-']", "", word).isalpha():
-        return False
-    return word in box or (len(name) == 1 and normalise(name[0]) in box)
-
-
-@cache
-def in_any_language(key: str) -> frozenset[str]:
-    """Return a list of all languages together: names are typed in any language."""
-    return frozenset(entry for language in LANGUAGES for entry in word_list(key, language))

@@ -11,8 +11,9 @@ from functools import cache
 
 from conversations.messages import Words, words
 from conversations.readers import MESSAGE, reader
+from conversations.reading.names import is_particle, is_title
 from conversations.words import spoken_language
-from conversations.words.wordlists import has_letters, normalise, word_list
+from conversations.words.wordlists import has_letters, known, normalise, word_list
 
 MOST_WORDS = 150
 MOST_REMARKS = 5
@@ -154,12 +155,10 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
         return ()
     nobody = word_list("proof-greeting.nobody", language)
     people: list[str] = []
-    for group in _name_groups(line.split()[len(opening.group().split()) :], language):
+    for group in _name_groups(line.split()[len(opening.group().split()) :]):
         if any(normalise(word) in nobody for word in group):
             continue
-        if any(
-            word[0].islower() and normalise(word) not in word_list("draft-names-inside", language) for word in group
-        ):
+        if any(word[0].islower() and not is_particle(word) for word in group):
             break
         if _mentions(normalise(" ".join(group)), "proof-thanks.words", language):
             break
@@ -167,17 +166,15 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
     return tuple(people)
 
 
-def _name_groups(line: Sequence[str], language: str) -> list[list[str]]:
+def _name_groups(line: Sequence[str]) -> list[list[str]]:
     """Return the words of a line in groups, separated by commas and the words between people; without titles."""
-    between = word_list("draft-names-and", language)
-    titles = word_list("draft-names-titles", language)
     groups: list[list[str]] = [[]]
     for written in line:
         word = re.sub(r"^\W+|\W+$", "", written)
-        if not word or normalise(word) in between:
+        if not word or normalise(word) in known("names", "and"):
             groups.append([])
             continue
-        if normalise(word) not in titles:
+        if not is_title(word):
             groups[-1].append(word)
         if written[-1] in ",;:!/&":
             groups.append([])

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from conversations.facts import Interview
-from conversations.letters.people import EMOJI
 from conversations.letters.review import is_point
 from conversations.readers import MESSAGE, reader
+from conversations.reading.typed_text import EMOJI
 from conversations.words import spoken_language
 from conversations.words.wordlists import normalise, word_list
 

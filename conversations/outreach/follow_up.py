@@ -108,7 +108,6 @@ def with_agreed_follow_up(person: Person, application: Application, says: Words)
 
 def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
     """Return the weekly check-in: every application that waits, and whether it is the last one for now."""
-    del now
     waiting = [a for id_ in due.applications if (a := person.application(id_))]
     last = unheard_check_ins(person) + 1 >= CHECK_INS_UNHEARD
     spent = [a for a in waiting if len(unanswered_follow_ups(a)) >= FOLLOW_UPS_UNANSWERED]
@@ -124,9 +123,11 @@ def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
     if len(waiting) == 1:
         application = waiting[0]
         stop = ((button("prompt-stop", Area.CARD, application.id, "hush"),),)
-        why = words("check_in-one", company=application.company, line=_waiting_line(application), turn=turn)
+        why = words(
+            "check_in-one", company=application.company, line=_waiting_line(person, application, now), turn=turn
+        )
         return Message((why, *keep, *ending), (*prompt_buttons(application), *stop, *closing))
-    lines = tuple(_waiting_line(a) for a in waiting[:NAMED_AT_MOST])
+    lines = tuple(_waiting_line(person, a, now) for a in waiting[:NAMED_AT_MOST])
     more = len(waiting) - len(lines)
     rest = (words("check_in-more", count=more),) if more else ()
     doors: Rows = tuple(
@@ -135,7 +136,7 @@ def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
     return Message((words("check_in-many", lines=lines, turn=turn), *rest, *keep, *ending), (*doors, *closing))
 
 
-def _waiting_line(application: Application) -> Words:
+def _waiting_line(person: Person, application: Application, now: datetime) -> Words:
     """Return a line on how long this application has waited, and for what."""
     followed = [c.at for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
     name = post(application)
@@ -144,7 +145,10 @@ def _waiting_line(application: Application) -> Words:
     if promise := application.promise:
         return words("check_in-since_promise", post=name, day=promise.day)
     thanks = [c.at for c in application.contacts if c.kind is ContactKind.THANK_YOU]
-    return words("check_in-since_thanks", post=name, on=max(thanks)) if thanks else words("check_in-since", post=name)
+    if thanks:
+        return words("check_in-since_thanks", post=name, on=max(thanks))
+    begun = [i.starts_at for i in person.rounds(application.id) if i.starts_at and i.starts_at <= now]
+    return words("check_in-since", post=name, on=max(begun, default=application.opened_at))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -158,7 +162,10 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "open" | "show":
             title = with_agreed_follow_up(person, application, words("follow-title", company=application.company))
             message = Message(
-                (title, *letter(person, application)), reply_buttons(person, application), in_place=tap.verb == "show"
+                (title, *letter(person, application)),
+                reply_buttons(person, application),
+                in_place=tap.verb == "show",
+                live=link(AREA, application.id, "show"),
             )
             return Turn(person, (message,))
         case "direct":

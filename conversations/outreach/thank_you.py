@@ -50,7 +50,8 @@ def prompt(person: Person, due: Due, now: datetime) -> Message:
         *recruiter_call.line(person, interview, now),
         *thank_you_card.note_paragraphs(person, interview),
     )
-    return Message(paragraphs, (*ways, again, none), proof=thank_you_card.spellcheck_request(person, interview))
+    proof, live = thank_you_card.spellcheck_request(person, interview), thank_you_card.note_name(interview, "")
+    return Message(paragraphs, (*ways, again, none), proof=proof, live=live)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -113,7 +114,13 @@ def _show(person: Person, interview: Interview, to: str | None) -> Turn:
     rows = thank_you_card.people_row(person, interview, to)
     return Turn(
         person,
-        (Message((words("thanks-settled_title"), *thank_you_card.note_paragraphs(person, interview, to)), rows),),
+        (
+            Message(
+                (words("thanks-settled_title"), *thank_you_card.note_paragraphs(person, interview, to)),
+                rows,
+                live=thank_you_card.note_name(interview, to),
+            ),
+        ),
     )
 
 

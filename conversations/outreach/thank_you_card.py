@@ -34,6 +34,11 @@ def addressee_key(to: str | None) -> tuple[str, ...]:
     return (MetPerson(to).key,) if to else ()
 
 
+def note_name(interview: Interview, to: str) -> str:
+    """Return the name of the note to `to` as a live text; "" stands for whichever note is shown first."""
+    return link(AREA, interview.id, "show", *addressee_key(to))
+
+
 def addressee_of_key(interview: Interview, value: str) -> str | None:
     """Return the person whom a value in callback data stands for; None when there is no such person (any more)."""
     return next((one.name for one in people_met(interview) if one.key == value), None)
@@ -197,4 +202,5 @@ def note_message(person: Person, interview: Interview, to: str | None = None) ->
         buttons(person, interview, to),
         stays=True,
         proof=spellcheck_request(person, interview, to),
+        live=note_name(interview, to or ""),
     )

@@ -11,6 +11,7 @@ from conversations.flows.callback_data import Area
 from conversations.flows.day_questions import UNSAID, Moment, PromisedDay
 from conversations.flows.flow import Flow, Step
 from conversations.flows.questions import Choice, FreeText
+from conversations.flows.usual_answers import PeopleMet, UsualQuestions
 from conversations.interviews.hard_questions import save_question
 from conversations.questions import deeper
 
@@ -49,8 +50,8 @@ FLOW = Flow(
         Step("route", Choice(("direct", "recruiter")), on_answer=save_route),
         Step("felt", Choice(("bad", "poor", "fair", "good", "great"), width=5)),
         Step("went_well", FreeText()),
-        Step(deeper.FIRST, FreeText(), on_answer=partial(save_question, key=deeper.FIRST)),
-        Step("met", FreeText(people=True)),
+        Step(deeper.FIRST, UsualQuestions(), on_answer=partial(save_question, key=deeper.FIRST)),
+        Step("met", PeopleMet(people=True)),
         Step("decide_on", PromisedDay(), on_answer=save_decision_day),
     ),
     shared_keys=SHARED_WITH_PLANNING,

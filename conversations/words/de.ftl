@@ -115,6 +115,8 @@ answers-earlier = Früher
 answers-unsaid = Nicht gesagt
 answers-no_date = kein Tag genannt
 answers-calendar = Wähle den Tag.
+answers-day_taken = Notiert: <b>{ DAY($day) }</b>.
+answers-change_day = Tag ändern
 answers-confirm_day = Das wäre <b>{ DAY($day) }</b>. Richtig?
 answers-yes_day = Ja, { DAY($day, style: "short") }
 answers-which_day = Das können zwei Tage sein. Welcher?
@@ -139,7 +141,14 @@ post-company = { $company }
 opening-this = { $post }
 opening-round = Neue Runde: { $post }
 opening-deeper = Mehr Fragen: { $post }
-opening-unread = Nur Firma und Stelle bitte, etwa <i>Acme, Data Analyst</i>.
+opening-unread = Darin finde ich keine Firma. Firma und Stelle in wenigen Worten, etwa <i>Acme, Köchin</i>?
+opening-which_company = <b>{ $role }</b>: bei welcher Firma?
+opening-understood = <b>{ $post }</b>
+opening-swap = Tauschen
+opening-mend = Ändern
+opening-mend_ask =
+    <b>Nicht { $post }?</b>
+    Schreib Firma und Stelle, etwa <i>Acme, Köchin</i>.
 
 ## Die Nachbereitung
 
@@ -181,6 +190,18 @@ debrief-trouble =
         So, wie du dich erinnerst. Nur du siehst sie und kannst sie später üben.
     .name = Schwere Frage
     .told = Schwierige Frage: { $answer }
+usual =
+    .yourself = Erzählen Sie von sich
+    .leave = Warum der Wechsel?
+    .weakness = Ihre Schwächen?
+    .why_us = Warum wir?
+    .conflict = Ein Konflikt im Job
+    .salary = Gehaltsvorstellung
+    .gap = Lücke im Lebenslauf
+usual-none = Keine
+# Statt der Taste getippt; durch Kommas getrennt.
+usual-none_typed = keine, keiner, nein, nichts, gar keine, eigentlich keine, keine frage, alles gut, nichts wirklich, nö
+usual-everybody = Alle
 debrief-met =
     .ask =
         <b>Wen hast du getroffen?</b>
@@ -649,7 +670,7 @@ check_in-more =
         [one] Und noch eine: /applications
        *[other] Und noch { $count }: /applications
     }
-check_in-since = { $post }: eine Woche seit deinem Gespräch
+check_in-since = { $post }: Gespräch am { DAY($on, style: "short") }
 check_in-since_thanks = { $post }: bedankt hast du dich am { DAY($on, style: "short") }
 check_in-since_promise = { $post }: wollte bis { DAY($day, style: "short") } entscheiden
 check_in-since_follow_up =
@@ -785,7 +806,7 @@ withdraw-back = Nicht jetzt
 ## Ist es etwas für mich?
 
 fit-which =
-    .ask = Noch gibt es nichts abzuwägen: Erst kommt ein Gespräch.
+    .ask = Nach deinem ersten Gespräch kannst du hier abwägen, ob die Stelle was für dich ist.
     .ask_known = <b>Um welche Stelle geht es?</b>
 fit-offer = Ein paar Tage nach { $company }: Ist die Stelle was für dich? Neun kurze Fragen, wann du willst.
 fit-door = Was für mich?
@@ -1420,6 +1441,11 @@ draft-greeting = { $count ->
     [3] Guten Tag { $first }, { $second } und { $third },
    *[other] Guten Tag zusammen,
  }
+# Bei allen wurde Frau oder Herr getippt.
+draft-greeting_formal = Sehr { $people },
+draft-formal_frau = geehrte { $name }
+draft-formal_herr = geehrter { $name }
+draft-formal_more = { $first }, sehr { $others }
 draft-sign_off =
     Freundliche Grüße
     { $name }
@@ -1856,30 +1882,6 @@ draft-feedback-closing = Nochmals vielen Dank, und Ihnen und dem Team alles Gute
 
 ## Wie gelesen wird, was jemand getippt hat. Listen, durch Kommas getrennt; Groß- und Kleinschreibung ist egal.
 
-# Was zwischen zwei Leuten steht, vor dem ersten und nach einem Namen, mitten darin; was niemals ein Name ist.
-draft-names-and = und, sowie, außerdem
-draft-names-titles = herr, herrn, frau, dr, prof, professor, professorin, doktor, dipl.-ing
-# Titel, die im Satz anders stehen als in der Anrede.
-draft-names-addressed = herrn=Herr
-draft-names-before = ich, wir, habe, hatte, haben, getroffen, gesprochen, gesehen, mit, bei, auch, dann, zuerst, erst, es, war, waren, das, die,
-    name, namen, heißt, hieß, kennengelernt, interviewt, gespräch, meine, mein, eine, einen, einer, der
-draft-names-after = aus, vom, bei, im, in, für, als, mit, per, via, ist, war, hat, die, das, dem, mein, meine, sein, seine, ihr, ihre, beim, vor,
-    getroffen, gesprochen, kennengelernt, gesehen, interviewt, dabei, da
-draft-names-inside = von, vom, zu, zum, zur, van, der, den, de, del, della, di, da, dos, du, la, le, ter, ten, bin, ibn, al, el
-draft-names-not = personal, personalabteilung, personaler, personalerin, personalleiter, personalleiterin, personalleitung, leiter, leiterin,
-    leitung, teamleiter, teamleiterin, teamleitung, teamlead, abteilungsleiter, abteilungsleiterin, abteilungsleitung, abteilung,
-    bereichsleiter, bereichsleiterin, bereichsleitung, projektleiter, projektleiterin, entwicklungsleiter, entwicklungsleiterin,
-    technikleiter, technikleiterin, vertriebsleiter, vertriebsleiterin, marketingleiter, marketingleiterin, geschäftsführer,
-    geschäftsführerin, geschäftsführung, vorstand, vorständin, gründer, gründerin, inhaber, inhaberin, chef, chefin, vorgesetzter,
-    vorgesetzte, kollege, kollegin, kollegen, kolleginnen, mitarbeiter, mitarbeiterin, entwickler, entwicklerin, entwicklung, ingenieur,
-    ingenieurin, designerin, managerin, recruiterin, personalvermittler, personalvermittlerin, personalvermittlung, personalreferent,
-    personalreferentin, fachbereich, fachabteilung, vertrieb, buchhaltung, einkauf, empfang, sekretariat, assistenz, assistentin,
-    berater, beraterin, analystin, architektin, partnerin, direktor, direktorin, betriebsrat, betriebsrätin, mentor, mentorin,
-    jemand, niemand, keine, keiner, keinen, kein, nichts, alle, alles, vergessen, unbekannt, unsicher, nicht, nein, ja, später,
-    zwei, drei, vier, fünf, mehrere, einige, beide, nur, sie, er, ihn, ihnen, andere, anderer, weitere, telefon, kontakt, firma, leute
-
-# Wie eine Anrede jemanden ohne Titel nennt: „whole“ mit ganzem Namen, „first“ mit dem Vornamen.
-draft-names-called = whole
 # Eine Stelle wird ohne diese Wörter am Ende genannt: „Data-Engineer-Position“ bleibt, „Data Engineer Stelle“ verliert eines.
 draft-role-endings = stelle, position, rolle, job, posten
 # Erste Wörter, die mitten im Satz klein werden. Hauptwörter bleiben groß.

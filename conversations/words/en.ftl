@@ -115,6 +115,8 @@ answers-earlier = Earlier
 answers-unsaid = They didn't say
 answers-no_date = no date given
 answers-calendar = Pick the day.
+answers-day_taken = Got it: <b>{ DAY($day) }</b>.
+answers-change_day = Change the day
 answers-confirm_day = That would be <b>{ DAY($day) }</b>. Right?
 answers-yes_day = Yes, { DAY($day, style: "short") }
 answers-which_day = That could be two days. Which one?
@@ -139,7 +141,14 @@ post-company = { $company }
 opening-this = { $post }
 opening-round = Another round: { $post }
 opening-deeper = More questions: { $post }
-opening-unread = Just the company and the role, please, like <i>Acme, Data analyst</i>.
+opening-unread = I couldn't find a company in that. Company and role in a few words, like <i>Acme, nurse</i>?
+opening-which_company = <b>{ $role }</b>: at which company?
+opening-understood = <b>{ $post }</b>
+opening-swap = Swap the two
+opening-mend = Change it
+opening-mend_ask =
+    <b>Not { $post }?</b>
+    Type company and role, like <i>Acme, nurse</i>.
 
 ## The debrief
 
@@ -181,6 +190,18 @@ debrief-trouble =
         As you remember it. Only you see it; you can practise it later.
     .name = Hard question
     .told = Hard question: { $answer }
+usual =
+    .yourself = Tell me about yourself
+    .leave = Why did you leave?
+    .weakness = Your weaknesses?
+    .why_us = Why us?
+    .conflict = A conflict at work
+    .salary = Salary expectations
+    .gap = A gap in my CV
+usual-none = None
+# Typed instead of the button; apart by commas.
+usual-none_typed = none, no, nope, nothing, none really, not really, no question, n/a, all fine, nothing really, none of them
+usual-everybody = All of them
 debrief-met =
     .ask =
         <b>Who did you meet?</b>
@@ -649,7 +670,7 @@ check_in-more =
         [one] And one more: /applications
        *[other] And { $count } more: /applications
     }
-check_in-since = { $post }: a week since your interview
+check_in-since = { $post }: you interviewed on { DAY($on, style: "short") }
 check_in-since_thanks = { $post }: your thank-you went out on { DAY($on, style: "short") }
 check_in-since_promise = { $post }: they wanted to decide by { DAY($day, style: "short") }
 check_in-since_follow_up =
@@ -785,7 +806,7 @@ withdraw-back = Not now
 ## Is it for me?
 
 fit-which =
-    .ask = There is nothing to weigh yet: first comes an interview.
+    .ask = After your first interview, you can weigh up here whether the job is for you.
     .ask_known = <b>Which job is it about?</b>
 fit-offer = A few days after { $company }: is this job for you? Nine short questions, whenever you like.
 fit-door = Is it for me?
@@ -1419,6 +1440,11 @@ draft-greeting = { $count ->
     [3] Dear { $first }, { $second } and { $third },
    *[other] Dear all,
  }
+# Everybody's title was typed, and letters in this language begin with it.
+draft-greeting_formal = Dear { $people },
+draft-formal_frau = { $name }
+draft-formal_herr = { $name }
+draft-formal_more = { $first } and { $others }
 draft-sign_off =
     Kind regards,
     { $name }
@@ -1855,26 +1881,6 @@ draft-feedback-closing = Thank you again, and all the best to you and the team.
 
 ## How what was typed is read. Lists apart by commas; case does not matter.
 
-# What stands between two people, before the first and after a name, inside one; what is never somebody's name.
-draft-names-and = and, plus
-draft-names-titles = mr, mrs, ms, miss, mx, dr, prof, professor, sir, dame
-# Titles that a greeting writes in another way than the line they were typed in; none in English.
-draft-names-addressed = –
-draft-names-before = i, we, i've, met, saw, with, spoke, talked, to, by, interviewed, also, then, first, it, was, were, there, names, name
-draft-names-after = from, of, at, in, on, for, who, whose, the, a, an, my, his, her, is, as, via, email, e-mail, mail
-draft-names-inside = van, von, der, den, de, del, della, di, da, dos, du, la, le, ter, ten, bin, ibn, al, el
-draft-names-not = hr, ceo, cto, cfo, coo, cmo, cio, vp, svp, evp, pm, qa, it, head, hiring, human, resources, recruiter, recruiting,
-    recruitment, talent, acquisition, people, team, panel, interviewer, interviewers, manager, managers, director, lead, leader,
-    chief, officer, president, vice, founder, cofounder, co-founder, owner, partner, senior, junior, staff, principal, engineer,
-    engineers, engineering, developer, developers, designer, design, product, project, program, programme, sales, marketing,
-    finance, legal, operations, support, customer, success, data, software, analyst, scientist, architect, consultant,
-    accountant, assistant, receptionist, reception, colleague, colleagues, boss, supervisor, department, everyone, everybody,
-    someone, somebody, nobody, no, none, not, nothing, unknown, unsure, forgot, forgotten, don't, dont, didn't, didnt, can't,
-    cannot, couldn't, never, sorry, idk, n/a, na, two, three, four, five, one, several, some, many, both, only, just, all, they,
-    he, she, you, this, that, these, those, other, others, another, later, tbd, skip, yes, ok, linkedin, phone, contact, company
-
-# How a greeting calls someone whose title was not typed: "first" by the first name, "whole" by the whole name.
-draft-names-called = first
 # A role is named without these at its end: "Data Engineer position".
 draft-role-endings = role, position, job, post
 # First words that lose their capital in the middle of a sentence.

@@ -135,10 +135,10 @@ def test_a_german_note_is_proofread() -> None:
 @pytest.mark.parametrize(
     ("met", "greeting"),
     [
-        ("Ich habe mit Herrn Keller gesprochen", "Guten Tag Herr Keller,"),
+        ("Ich habe mit Herrn Keller gesprochen", "Sehr geehrter Herr Keller,"),
         ("Maria Keller (Teamleiterin) und Tom von HR", "Guten Tag Maria Keller und Tom,"),
         ("Anna von Berg, Geschäftsführerin", "Guten Tag Anna von Berg,"),
-        ("Prof. Dr. Anna Weiß", "Guten Tag Prof. Dr. Weiß,"),
+        ("Prof. Dr. Anna Weiß", "Guten Tag Prof. Dr. Anna Weiß,"),
         ("weiß ich nicht", "Guten Tag,"),
         ("die Personalabteilung", "Guten Tag,"),
     ],

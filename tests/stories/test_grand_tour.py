@@ -43,6 +43,10 @@ ARRIVING = """
     /help
     home:interview
     “Acme, Analyst
+    plan:swap
+    plan:swap
+    plan:mend
+    “Acme, Analyst
     plan:later
     plan:go
     plan:month
@@ -220,6 +224,9 @@ WAITING = """
     word:set:day:2026-06-30
     /debrief
     “Globex, Clerk
+    debrief:swap
+    debrief:mend
+    “Globex, Clerk
     debrief:day:began:2026-06-19
     debrief:set:began:202606190900
     debrief:set:route:direct
@@ -284,7 +291,6 @@ WAITING = """
     app:reopen
     /interview
     plan:round
-    plan:skip
     plan:skip
     plan:skip
     plan:skip

@@ -103,14 +103,19 @@ class Sam(ScriptedUser):
     async def plans(self, post: str, moment: str, *more: str) -> None:
         """Plan a first interview."""
         await self.does("“/interview", f"“{post}")
-        await self.fills_in(moment, *more)
-
-    async def fills_in(self, moment: str, *more: str) -> None:
-        """Answer the questions about a planned interview: when, how long, in what form, by what route, with whom."""
-        day, hour = moment.split()
         minutes, form, route, whom = more
-        await self.does(f"plan:day:began:{day}", f"plan:set:began:{day.replace('-', '')}{hour.replace(':', '')}")
-        await self.does(f"plan:set:minutes:{minutes}", f"plan:set:form:{form}", f"plan:set:route:{route}", f"“{whom}")
+        await self.does(*self.when(moment, minutes, form), f"plan:set:route:{route}", f"“{whom}")
+
+    async def plans_next_round(self, moment: str, minutes: str, form: str, whom: str) -> None:
+        """Answer the questions about a next round; whether there is a recruiter is known."""
+        await self.does(*self.when(moment, minutes, form), f"“{whom}")
+
+    @staticmethod
+    def when(moment: str, minutes: str, form: str) -> tuple[str, ...]:
+        """Return the answers to when, how long and in what form."""
+        day, hour = moment.split()
+        began = f"plan:set:began:{day.replace('-', '')}{hour.replace(':', '')}"
+        return f"plan:day:began:{day}", began, f"plan:set:minutes:{minutes}", f"plan:set:form:{form}"
 
     async def debriefs(self, felt: str, *said: str, decide: str) -> None:
         """Answer the invitation: how it felt, what went well, what was hard, whom they met, when they decide."""
@@ -134,13 +139,13 @@ async def run_first_weeks(sam: Sam) -> None:
     await sam.does("thanks:sent", "thanks:sent:email")
     await sam.waits("2026-06-19", "16:10")
     await sam.does("word:menu", "word:next")
-    await sam.fills_in("2026-06-23 15:30", "m90", "in_person", "direct", "Maria Keller, Tom Brandt")
+    await sam.plans_next_round("2026-06-23 15:30", "m90", "in_person", "Maria Keller, Tom Brandt")
     await sam.waits("2026-06-23", "17:10")
     await sam.debriefs("great", "A dashboard", "Window function", "Maria Keller, Tom Brandt", decide="2026-07-03")
     await sam.waits("2026-06-24", "09:10")
     await sam.does("thanks:sent", "thanks:sent:handwritten")
     await sam.waits("2026-06-24", "10:05")
-    await sam.does("word:menu", "word:date", "“1.7.", "word:set:day:2026-07-01")
+    await sam.does("word:menu", "word:date", "“1.7.")
 
 
 async def run_later_weeks(sam: Sam) -> None:

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 
 from telegram.error import TelegramError
 
-from bot.replies import Attachment, Delivery, NotSent, OutcomeUnknown, RenderedMessage, Reply, Sent, Tap
+from bot.replies import Attachment, Delivery, LiveText, NotSent, OutcomeUnknown, RenderedMessage, Reply, Sent, Tap
 from bot.telegram.api import Bot
 from bot.telegram.sending import errors
 from bot.telegram.sending.clock_skew import ClockSkewGuard
@@ -55,10 +55,18 @@ class MessageSender:
         """Stop the waiting sign on a tapped button. Never raises for what Telegram does."""
         await self._client.answer_callback(tap.callback_id, toast)
 
-    async def send_reply(self, reply: Reply, messages: Sequence[RenderedMessage], files: Sequence[Attachment]) -> None:
+    async def send_reply(
+        self,
+        reply: Reply,
+        messages: Sequence[RenderedMessage],
+        files: Sequence[Attachment],
+        live: Sequence[tuple[int, RenderedMessage]] = (),
+    ) -> list[LiveText]:
         """Send the messages and files of a reply; the first that may replace the tapped message does.
 
-        What fails is retried, so it may arrive twice. What Telegram refuses is logged and left out.
+        Then edit the messages of `live` texts that say something else now; one that cannot be edited any more is sent
+        anew. What fails is retried, so it may arrive twice. What Telegram refuses is logged and left out. Return which
+        live texts are shown where.
 
         Raises:
             GaveUp: it failed for too long.
@@ -66,17 +74,29 @@ class MessageSender:
         """
         chat, place = reply.person, reply.tap.message_id if reply.tap else None
         said, is_new = set[int](), False
+        shown: list[LiveText] = []
         try:
             for message in messages:
                 with self._refusals(chat):
                     if place is not None and message.in_place and await self._client.edit(chat, place, message):
                         id_ = place
+                        shown.append(LiveText(chat, id_, message.live))
                     else:
                         id_, is_new = await self._client.send(chat, message), True
+                        shown += [LiveText(chat, id_, message.live)] if message.live else []
                     self._keyboards.note(chat, id_, message)
                     said.add(id_)
                 if message.in_place:
                     place = None  # taken, or past editing
+            for old, message in live:
+                if old in said:
+                    continue
+                with self._refusals(chat):
+                    if await self._client.edit(chat, old, message):
+                        shown.append(LiveText(chat, old, message.live))
+                    else:
+                        new = await self._client.send(chat, message)
+                        shown += [LiveText(chat, old, ""), LiveText(chat, new, message.live)]
             for file in files:
                 with self._refusals(chat):
                     await self._client.send_file(chat, file)
@@ -86,6 +106,7 @@ class MessageSender:
             pass  # logged; a group in which nothing can be said is left all the same
         if reply.leaves:
             await self._leave(chat)
+        return shown
 
     @contextlib.contextmanager
     def _refusals(self, chat: int) -> Iterator[None]:

@@ -9,16 +9,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import timedelta
 from operator import attrgetter
 from typing import Protocol
 
 from bot.clock import Clock
 from bot.metrics import Fault, Metrics
-from bot.replies import Attachment, Commit, OutboxRow, RenderedMessage, Reply, Tap
+from bot.replies import Attachment, Commit, LiveText, OutboxRow, RenderedMessage, Reply, Tap
 from bot.telegram.backlog_worker import LOADED_AT_ONCE, BacklogWorker
 from bot.telegram.backoff import Backoff
+from bot.telegram.sending.live_texts import LiveTexts
 from bot.telegram.sending.messages import MessageSender
 from bot.telegram.sending.requests import GaveUp, NotLeading
 
@@ -38,8 +39,11 @@ class Outbox(Protocol):
     async def waiting_replies(self, limit: int, besides: Iterable[int] = ()) -> list[OutboxRow]:
         """Return up to `limit` rows, the oldest first, except those of `besides`."""
 
-    async def remove_replies(self, keys: Sequence[tuple[int, int]]) -> None:
-        """Delete rows by (person, turn)."""
+    async def remove_replies(self, keys: Sequence[tuple[int, int]], shown: Sequence[LiveText] = ()) -> None:
+        """Delete rows by (person, turn), and keep what live texts they show."""
+
+    async def live_texts(self, person_id: int, names: Collection[str]) -> list[LiveText]:
+        """Return the messages that show these cards and notes."""
 
 
 class Turns(Protocol):
@@ -50,6 +54,9 @@ class Turns(Protocol):
 
     async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
         """Return the messages and the files, as they are sent now."""
+
+    async def live_texts(self, person_id: int, names: Collection[str]) -> dict[str, RenderedMessage]:
+        """Return cards and notes by their names, as they are now."""
 
 
 class Sender(BacklogWorker[OutboxRow]):
@@ -80,6 +87,7 @@ class Sender(BacklogWorker[OutboxRow]):
         self._metrics.watch_queue("answer", lambda: len(self._backlog))
         self._acknowledging: set[asyncio.Task[None]] = set()
         self._sent: list[tuple[int, int]] = []  # rows to delete
+        self._live = LiveTexts(outbox, turns)
         self._looked_at = float("-inf")
         self._leads = False
         self._leads_since = clock.now()
@@ -93,12 +101,13 @@ class Sender(BacklogWorker[OutboxRow]):
         await super().stop(seconds)
         with contextlib.suppress(Exception):  # what was sent is sent again: twice is allowed
             async with asyncio.timeout(_DELETED_WITHIN):
-                await self._outbox.remove_replies(self._sent)
+                await self._outbox.remove_replies(self._sent, self._live.unsaved())
 
     def on_commit(self, commit: Commit) -> None:
         """Send what a turn has committed."""
         if commit.is_erased:
             self._backlog.forget(commit.person)
+            self._live.forget(commit.person)
             if lane := self._lanes.pop(commit.person, None):
                 lane.cancel()  # what it sends, or makes a file for, is theirs
         if row := commit.outbox:
@@ -116,8 +125,10 @@ class Sender(BacklogWorker[OutboxRow]):
             pause = self._look_every
             try:
                 if sent := self._sent[:]:
-                    await self._outbox.remove_replies(sent)
+                    shown = self._live.unsaved()
+                    await self._outbox.remove_replies(sent, shown)
                     del self._sent[: len(sent)]
+                    self._live.saved(shown)
                 if self._is_leader() and not self._leads:
                     self._leads_since = self._clock.now()
                 self._leads = self._is_leader()
@@ -157,7 +168,8 @@ class Sender(BacklogWorker[OutboxRow]):
                     if await self._replaced(person, rows):
                         continue
                     messages, files = await self._turns.prepare(row.reply)
-                    await self._messages.send_reply(row.reply, messages, files)
+                    live = await self._live.to_edit(person, row.reply.renews)
+                    self._live.add(await self._messages.send_reply(row.reply, messages, files, live))
                 except NotLeading:
                     return
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with one reply, others are sent

@@ -54,13 +54,18 @@ async def test_a_reply_is_read_back_unchanged(database: Database) -> None:
     rows = ((button,), (copying, button))
     whole = Reply(
         1,
-        (RenderedMessage("<b>a\0b</b> 👩‍🚀 %s :x", rows, in_place=False, stays=True, spellcheck=spellcheck),),
+        (
+            RenderedMessage(
+                "<b>a\0b</b> 👩‍🚀 %s :x", rows, in_place=False, stays=True, spellcheck=spellcheck, live="debrief:1:card"
+            ),
+        ),
         "Noted",
         (FileRequest("photo", "AwAC"), FileRequest("document", make="export:json", caption="<i>all</i>")),
         Tap("4711", 70),
         "de",
         is_standing=True,
         leaves=True,
+        renews=("debrief:1:card",),
     )
     assert all(getattr(whole, field.name) for field in fields(Reply))
     await say(database, whole)

@@ -79,7 +79,9 @@ def test_an_answer_can_be_changed_from_the_card() -> None:
     seeker = (
         sam().debriefs(began="2026-06-08 10:00", decide="2026-06-12").taps("Change answers").taps("When they decide")
     )
-    seeker.says("19 June").taps("Yes")
+    seeker.says("19 June")
+    assert "Got it: <b>Friday 19 June</b>" in seeker.sees
+    assert "Change the day" in seeker.labels
     assert "Decision: Fri 19 Jun" in seeker.sees
     assert [(str(p.day), p.ended_at is None) for p in seeker.person.applications[0].promises] == [
         ("2026-06-12", False),

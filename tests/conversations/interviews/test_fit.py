@@ -93,7 +93,7 @@ def test_it_is_not_offered_once_begun_or_once_asking_was_stopped() -> None:
 
 def test_fit_asks_which_when_several_are_open() -> None:
     """With nothing to weigh it says what comes first."""
-    assert "first comes an interview" in Seeker(at("2026-06-08", "12:30")).says("/fit").sees
+    assert "After your first interview" in Seeker(at("2026-06-08", "12:30")).says("/fit").sees
     seeker = sam().debriefs("Globex, Engineer", began="2026-06-08 11:00").says("/fit")
     assert seeker.labels == ["Globex · Engineer", "Acme · Data analyst"]
     assert "1 of 9 · Globex" in seeker.taps("Globex").sees
@@ -192,6 +192,14 @@ def test_an_offer_recalls_the_verdict() -> None:
     plain = sam()
     plain.waits_until("2026-06-12", "17:00")
     assert "what you thought of it" not in plain.taps("They replied").taps("An offer").sees
+
+
+def test_an_offer_can_be_weighed() -> None:
+    """When an offer is there, /fit asks about that job."""
+    seeker = sam()
+    seeker.waits_until("2026-06-12", "17:00")
+    seeker.taps("They replied").taps("An offer").says("/fit")
+    assert "1 of 9" in seeker.sees
 
 
 def test_a_voice_note_is_an_answer_and_is_played_back() -> None:

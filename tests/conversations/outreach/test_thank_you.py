@@ -342,7 +342,7 @@ def test_all_of_it_survives_export_and_import() -> None:
     assert b"note_" not in before  # as it was written when there was one note for all
     again = parse_import(Imported(1, before.decode()), 1001, seeker.now).facts
     assert again
-    assert again.applications == old.applications
+    assert again.applications == tuple(replace(a, message=None) for a in old.applications)  # no ids of messages
     assert addressees(again.interviews[-1]) == ("",)
 
 

@@ -105,7 +105,7 @@ def test_a_new_date_waits_until_a_week_after_the_last_follow_up_prompt() -> None
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-12")
     sam.taps("✓ I sent it").taps("E-mail")
     sam.waits_until("2026-06-12", "18:00")
-    sam.taps("They replied").taps("A new date").says("2026-06-17").taps("Yes")
+    sam.taps("They replied").taps("A new date").says("2026-06-17")
     assert sam.waits_until("2026-06-30") == [
         SentPrompt("Fri 2026-06-19 16:00", DECISION, ACME),
         SentPrompt("Mon 2026-06-29 10:00", CHECK_IN, ACME),

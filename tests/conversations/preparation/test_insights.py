@@ -189,7 +189,7 @@ def test_a_decision_counts_for_the_round_before_it() -> None:
     sam.now = at("2026-06-08", "12:00")
     sam.taps_data(f"word:{sam.person.applications[0].id}:next")
     sam.taps_data(f"plan:{sam.person.interviews[-1].id}:set:began:202606101000")
-    sam.taps("Skip").taps("Skip").taps("Skip").taps("Skip")
+    sam.taps("Skip").taps("Skip").taps("Skip")
     sam.now = at("2026-06-10", "12:00")
     second = sam.person.interviews[-1].id
     sam.taps_data(f"debrief:{second}:go").taps_data(f"debrief:{second}:set:felt:good")

@@ -294,13 +294,10 @@ def plans(seeker: Seeker, post: str = "Acme, Analyst") -> Seeker:
     """Plan an interview on 2 July at 14:00."""
     seeker.says("/interview").says(post)
     interview = seeker.person.interviews[-1].id
-    return (
-        seeker.taps_data(f"plan:{interview}:set:began:202607021400")
-        .taps("45 min")
-        .taps("Video")
-        .taps("Skip")
-        .taps("Skip")
-    )
+    seeker.taps_data(f"plan:{interview}:set:began:202607021400").taps("45 min").taps("Video")
+    while "Skip" in seeker.labels:
+        seeker.taps("Skip")
+    return seeker
 
 
 def test_the_card_is_shown_once_with_the_leaving_checklist() -> None:

@@ -1,0 +1,1 @@
+"""What is made when a reply is sent."""

@@ -1,0 +1,61 @@
+"""Cards and notes that stand in the chat and follow the facts.
+
+A live text is named by the callback data that shows it: "debrief:5:card", "thanks:5:show". When a turn changes what it
+says, whoever sends it edits the message.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from conversations.facts import Interview, Person, Prompt, PromptKind
+from conversations.flows.callback_data import Area, link, parse
+from conversations.letters.addressees import addressees
+from conversations.messages import Message
+from conversations.outreach.thank_you_card import note_name
+from conversations.respond import FEATURE_BY_AREA
+
+
+def changed(before: Person, after: Person, now: datetime) -> tuple[str, ...]:
+    """Return the names of the live texts that say something else after a turn. Core debriefs have none yet."""
+    if before.interviews == after.interviews and before.applications == after.applications:
+        return ()
+    interviews = {interview.id: interview for interview in before.interviews}
+    applications = {application.id: application for application in before.applications}
+    other = {a.id for a in after.applications if applications.get(a.id, a) != a}
+    names: dict[str, None] = {}
+    for interview in after.interviews:
+        old = interviews.get(interview.id)
+        is_shown = interview.finished_at or interview.planned
+        if old and is_shown and (old != interview or interview.application in other):
+            names |= dict.fromkeys((*_of_interview(old), *_of_interview(interview)))
+            other.add(interview.application)
+    for id_ in sorted(other):
+        names |= dict.fromkeys((link(Area.CARD, id_, "show"), link(Area.FOLLOW_UP, id_, "show")))
+    return tuple(name for name in names if show(before, name, now) != show(after, name, now))
+
+
+def _of_interview(interview: Interview) -> tuple[str, ...]:
+    cards = (
+        *((link(Area.DEBRIEF, interview.id, "card"),) if interview.finished_at else ()),
+        *((link(Area.PLANNING, interview.id, "card"),) if interview.planned else ()),
+    )
+    notes = (note_name(interview, to) for to in ("", *addressees(interview)))
+    return (*cards, *(notes if interview.finished_at else ()))
+
+
+def show(person: Person, name: str, now: datetime) -> Message | None:
+    """Return a live text as the facts have it now; None when what it was about is gone."""
+    tap = parse(name)
+    feature = FEATURE_BY_AREA.get(tap.area) if tap else None
+    turn = feature.on_tap(person, tap, now) if tap and feature else None
+    return turn.messages[0] if turn and turn.messages else None
+
+
+def of_prompt(person: Person, prompt: Prompt) -> str:
+    """Return the name of the live text in a prompt that was sent: its note; "" for one without, or a discreet one."""
+    with_note = (PromptKind.THANK_YOU, PromptKind.THANK_YOU_AGAIN)
+    interview = person.interview(prompt.subject)
+    if interview is None or person.discreet or prompt.kind not in with_note:
+        return ""
+    return note_name(interview, "")

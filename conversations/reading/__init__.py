@@ -1,0 +1,1 @@
+"""What typed names and posts mean."""

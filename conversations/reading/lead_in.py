@@ -1,0 +1,51 @@
+"""Takes off the beginning of an answer that names neither company nor role: "I had an interview at"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conversations.words.wordlists import known, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is left of an answer.
+
+    `at_company`: it begins with the company ("interview at Globex, Berlin"). `with_somebody`: perhaps with a person
+    ("zoom with Maria at Globex"). `role` is set when company and role were labelled.
+    """
+
+    rest: str
+    has_lead_in: bool = False
+    at_company: bool = False
+    with_somebody: bool = False
+    role: str = ""
+
+
+def without_lead_in(text: str) -> Answer:
+    """Return an answer without its lead-in. "Second Chance" and "Today Media" are names and stay."""
+    words = text.split(" ")
+    keys = [normalise(word.strip(",:;.!")) for word in words]
+    last = -1
+    for place, key in enumerate(keys):
+        if key not in known("posts", "lead") or "\n" in words[place]:
+            break
+        if key in known("posts", "lead_ends"):
+            last = place
+    if last < 0 or last == len(words) - 1:
+        return Answer(text)
+    alone = known("posts", "lead_alone")
+    if last == 0 and words[0][:1].isupper() and words[1][:1].isupper() and keys[1] in known("companies", "generic"):
+        return Answer(text)  # "At Home Care"
+    if last == 0 and keys[0] not in alone and not words[0].islower() and words[0][-1] not in ",:":
+        return Answer(text)
+    key, rest = keys[last], words[last + 1 :]
+    if key in known("posts", "at_always"):
+        while len(rest) > 1 and normalise(rest[0]) in known("posts", "articles_after_at"):
+            rest = rest[1:]
+    return Answer(
+        " ".join(rest),
+        has_lead_in=True,
+        at_company=key in known("posts", "at") | known("posts", "with"),
+        with_somebody=key in known("posts", "with"),
+    )

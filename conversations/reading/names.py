@@ -1,0 +1,193 @@
+"""Reads the names of people in a part of a typed line: "Grace from payroll" names Grace.
+
+With capitals, names are recognised by them. In small letters throughout, a line is read as names only when it has no
+common word. Roles, departments, degrees and companies are no names; what cannot be read is left out, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from conversations.reading.typed_text import is_cased, is_initials, with_capitals
+from conversations.words import LANGUAGES
+from conversations.words.wordlists import has_letters, known, lists_of, normalise
+
+MOST_WORDS = 6  # of one name
+MOST_SMALL_WORDS = 3  # of one name in small letters
+LONGEST_WORD = 30
+EMAIL_MARK = re.compile(r"@\d+")
+DASHES = ("-", "\u2013", "\u2014")
+AROUND = ".,!?'\u2019*_~\"\u201c\u201d\u201e\u00ab\u00bb"
+
+
+def title_key(token: str) -> str:
+    """Return the normalised title that a token is, or ""."""
+    word = token.strip(AROUND)
+    key = normalise(word)
+    if key not in known("names", "titles") | known("names", "titles_before_first_name"):
+        return ""
+    is_role = key in known("names", "roles") and not word.istitle()  # "Hr" is Herr, "HR" a department
+    return "" if is_role else key
+
+
+def is_title(token: str) -> bool:
+    """Return whether a token is a title: Dr., Mrs, Frau."""
+    return bool(title_key(token))
+
+
+def is_particle(word: str) -> bool:
+    """Return whether a word in small letters belongs to the last name: van, von, de."""
+    return word.islower() and normalise(word) in known("names", "particles")
+
+
+def is_role(word: str) -> bool:
+    """Return whether a word is a role or a department, not a name."""
+    key = normalise(word)
+    if key in known("names", "roles"):
+        return True
+    if key in known("names", "job_surnames"):
+        return False
+    parts = re.split(r"[-/:*]", key)
+    return parts[0] in known("posts", "jobs") or key in known("posts", "jobs") or _ends_like_a_role(key)
+
+
+def _ends_like_a_role(key: str) -> bool:
+    return any(key.endswith(end) for end in known("names", "role_ends"))
+
+
+def may_be_small_names(line: str) -> bool:
+    """Return whether a line in small letters has none but names: no common word, no number, no role.
+
+    Titles, "and" and marks of addresses do not count.
+    """
+    keys = [normalise(word.strip(AROUND)) for word in re.split(r"[\s,;/|&+•:()<>]+", line)]
+    for key in keys:
+        if not key or key.startswith("@") or is_title(key) or key in known("names", "and"):
+            continue
+        if key in known("names", "particles") or key in known("names", "degrees"):
+            continue
+        if key in _common() or any(c.isdigit() for c in key) or is_role(key):
+            return False
+    return True
+
+
+def _common() -> frozenset[str]:
+    return known("names", "common") | known("names", "after") | known("names", "called") | known("companies", "legal")
+
+
+@dataclass
+class _Reading:
+    """What was read of one part so far. `ended`: what follows is about somebody, or about a company."""
+
+    titles: list[str] = field(default_factory=list)
+    name: list[str] = field(default_factory=list)
+    ended: bool = False
+
+    def title(self, token: str) -> None:
+        """Take a title; what stands before it is no name."""
+        if self.name or self.ended:
+            self.titles = []
+        self.titles.append(_written_title(token))
+        self.name, self.ended = [], False
+
+
+def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
+    """Return the name in a part of a line with its titles, or "".
+
+    `mailbox` is the beginning of the address beside it, normalised: a word in small letters that it contains belongs to
+    the name. `small`: the line has no capitals and no common word.
+    """
+    reading = _Reading()
+    for place, token in enumerate(tokens):
+        if EMAIL_MARK.fullmatch(token):
+            break
+        word = token.strip(AROUND)
+        key = normalise(word)
+        if key in known("names", "called"):
+            reading.name, reading.ended = [], False
+        elif is_title(token):
+            reading.title(token)
+        elif not reading.ended:
+            _take(reading, token, tokens[place + 1 :], mailbox, small=small)
+    name = reading.name
+    while name and is_particle(name[-1]):
+        name.pop()
+    most = MOST_SMALL_WORDS + sum(map(is_particle, name)) if small else MOST_WORDS
+    if not 0 < len(name) <= most or sum(map(len, name)) < 2:  # noqa: PLR2004 - an initial is no name
+        return ""
+    return " ".join((*reading.titles, *name))
+
+
+def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small: bool) -> None:
+    """Take a word that is no title into the reading."""
+    word = token.strip(AROUND)
+    key, name = normalise(word), reading.name
+    begun = bool(name or reading.titles)
+    if token in DASHES or not has_letters(key):
+        reading.ended = bool(name)
+    elif is_initials(token) and "." in token and (small or not token.islower()):
+        name.append(token.upper())
+    elif key in known("names", "after") and not (begun and is_particle(word)):
+        reading.ended = True
+    elif key in known("companies", "legal") and name:
+        name.clear()
+        reading.ended = True
+    elif key in known("names", "degrees") and not word.istitle():
+        reading.ended = bool(name)
+    elif is_role(word):
+        _end_at_role(reading, word)
+    elif is_particle(word) and (begun or (rest and _is_capital(rest[0]) and key not in known("posts", "articles"))):
+        name.append(word)
+    elif small and _is_word(word):
+        name.append(with_capitals(word))
+    elif _is_capital(word) and (key not in _common() or (begun and len(key) > 1)):
+        name.append(_usual(word))
+    elif len(key) > 1 and _fits_address(key, mailbox, name):
+        name.append(with_capitals(key))
+    elif name:
+        reading.ended = True
+
+
+def _end_at_role(reading: _Reading, word: str) -> None:
+    """A role ends a name, and is none: "Maria Keller CTO". Of "Growth Manager" nothing is a name."""
+    if not reading.name:
+        reading.titles = []
+        reading.ended = normalise(word) in known("names", "heads") and not word.islower()
+        return
+    if len(reading.name) == 1 and not reading.titles and _is_capital(word) and not word.isupper():
+        reading.name = []
+    reading.ended = True
+
+
+def _written_title(token: str) -> str:
+    """Return a title as a letter has it: as typed, with a capital; "Herrn" becomes "Herr"."""
+    title = token.strip(AROUND.replace(".", ""))
+    key = title_key(token)
+    for language in LANGUAGES:
+        if written := lists_of(language, "names")["written"].get(key):
+            return str(written)
+    return title.title() if title.islower() or title.isupper() else title
+
+
+def _usual(word: str) -> str:
+    """Return a word in capitals throughout as a name has it; initials and short ones stay."""
+    shortest = 3
+    return with_capitals(word.lower()) if word.isupper() and len(word) > shortest else word
+
+
+def _is_word(word: str) -> bool:
+    fit = all(c.isalpha() or c in "-'\u2019.\u200c" or unicodedata.category(c)[0] == "M" for c in word)
+    return fit and bool(word) and word[0].isalpha() and len(word) <= LONGEST_WORD
+
+
+def _is_capital(word: str) -> bool:
+    return _is_word(word) and not word[0].islower() and not word.endswith(("'s", "\u2019s"))
+
+
+def _fits_address(word: str, box: str, name: list[str]) -> bool:
+    """Return whether a word in small letters belongs to the name in an address: "maria keller maria@acme.com"."""
+    if not box or len(word) > LONGEST_WORD or not re.sub(r"[-']", "", word).isalpha() or not is_cased(word):
+        return False
+    return word in box or (len(name) == 1 and normalise(name[0]) in box)

@@ -1,0 +1,50 @@
+"""Recognises answers that name no company: "a law firm", "the one on Tuesday", "yes", a story."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from conversations.words.wordlists import has_letters, known, normalise
+
+AROUND = ".,;:!?\"'()"
+
+
+def is_no_post(text: str) -> bool:
+    """Return whether a whole answer names no post: "yes", a day, a story. The bot asks again."""
+    words = [word.strip(AROUND) for word in text.split()]
+    keys = [normalise(word) for word in words if word]
+    if not any(c.isalpha() for c in text):
+        return not (has_letters(text) and "&" in text)  # "1&1"
+    said = normalise(text.strip(AROUND))
+    begins = any(said.startswith(f"{phrase} ") for phrase in known("posts", "no_post") if " " in phrase)
+    return begins or said in known("posts", "no_post") or _is_a_day(keys) or _is_a_story(words)
+
+
+def is_no_company(text: str) -> bool:
+    """Return whether "a", "some" or "my" stands in front of no name, or only words such as "the place" are said."""
+    words = [word.strip(AROUND) for word in text.split()]
+    keys = [normalise(word) for word in words]
+    generic = known("companies", "generic") | known("posts", "articles") | known("posts", "unspecific")
+    if all(key in generic for key in keys):
+        return True
+    is_article = keys[0] in known("posts", "articles") and words[0].islower()
+    if keys[0] not in known("posts", "unspecific") and not is_article:
+        return False
+    described = list(takewhile(lambda word: normalise(word) not in known("posts", "before_places"), words[1:]))
+    if is_article and keys[0] not in known("posts", "unspecific"):  # "the big hospital in town"
+        return len(described) < len(words) - 1 and all(normalise(word) in generic for word in described)
+    return all(word[:1].islower() or normalise(word) in generic for word in described)
+
+
+def _is_a_day(keys: list[str]) -> bool:
+    days, around = known("posts", "days"), known("posts", "around_days")
+    return any(key in days for key in keys) and all(key in days or key in around or key.isdigit() for key in keys)
+
+
+def _is_a_story(words: list[str]) -> bool:
+    """Return whether the answer tells something: a small i, they, he, she, we in it."""
+    if any(word in known("posts", "story") for word in words):
+        return True
+    capitals = known("posts", "story_capitals")
+    later = any(normalise(word) in capitals and "'" in normalise(word) for word in words)
+    return later or (len(words) > 1 and normalise(words[0]) in capitals and words[1].islower())

@@ -1,0 +1,154 @@
+"""Reads company and role in a typed answer: "Data analyst at Acme", "Acme, Inc., Data analyst", or a company alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+
+from conversations.readers import SHORT_ANSWER, reader
+from conversations.reading.jobs import JOB_MARK, is_company, is_role, is_role_alone
+from conversations.reading.lead_in import Answer, without_lead_in
+from conversations.reading.no_post import is_no_company, is_no_post
+from conversations.reading.post_parts import split_parts
+from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
+from conversations.reading.written import written_company, written_role
+from conversations.words.wordlists import known, normalise
+
+LONGEST_POST = 90  # characters after the lead-in
+ANY_GENDER = re.compile(r" ?\(?\b[mwfdx](?: ?[/|,] ?[mwfdxi]){1,3}\b\)?", re.IGNORECASE)
+QUOTES = re.compile(r"[\"“”„«»]")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What was read. Without a `company` the bot asks again; `role` is then a role that was typed alone."""
+
+    company: str = ""
+    role: str = ""
+
+
+@reader(SHORT_ANSWER)
+def parse_post(text: str, language: str = "en") -> Post:
+    """Read company and role. The role may be empty; nothing is read in an answer that names no company.
+
+    The rules stand in the comment lines of `tests/cases/posts.tsv`. In German a role begins with a capital.
+    """
+    answer = _labelled(_cleaned(composed(text)))
+    rest = _trimmed(answer.rest)
+    if len(rest) > LONGEST_POST or is_no_post(rest.replace(JOB_MARK, "")):
+        return Post()
+    company, role = (rest, answer.role) if answer.role else _company_and_role(rest, answer)
+    company, role = _named(company), written_role(role, language)
+    if not company or is_no_company(company) or is_no_post(company):
+        return Post(role=role)
+    return Post(written_company(company), role)
+
+
+def _named(company: str) -> str:
+    """Return the name in "a startup called Fluxly"."""
+    words = company.split()
+    called = [place for place, word in enumerate(words) if normalise(word) in known("posts", "called")]
+    return " ".join(words[called[-1] + 1 :]) if called else company
+
+
+def _cleaned(text: str) -> str:
+    """Return the text without what belongs to no name: emoji, brackets, addresses."""
+    text = EMOJI.sub(" ", ANY_GENDER.sub(JOB_MARK, text))
+    text = WEB_ADDRESS.sub(" ", EMAIL.sub(" ", IN_BRACKETS.sub(" ", text)))
+    text = text.replace("@", " @ ").replace(" w/ ", " with ")
+    lines = (" ".join(line.split()) for line in LINE_BREAK.split(QUOTES.sub(" ", text)))
+    return _trimmed("\n".join(line for line in lines if line))
+
+
+def _trimmed(text: str) -> str:
+    """Return the text without punctuation around it; "Inc." and "Ltd." keep their dot."""
+    text = text.strip(" ,;|:-\u2013\u2014\n/")
+    last = normalise(text.rsplit(None, 1)[-1]).rstrip(".") if text else ""
+    if last in known("companies", "legal") or (last and last[-2:-1] == "."):
+        return text
+    return text.rstrip(" .!?,;:")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels = known("posts", "labels_company") | known("posts", "labels_role")
+    return re.compile(rf"(?<!\w)({'|'.join(sorted(labels))})(?: ?:\s?| [-\u2013=] )", re.IGNORECASE)
+
+
+def _labelled(text: str) -> Answer:
+    """Read "Company: Globex, Role: Technician"; one label alone is a lead-in like others."""
+    found = list(_label().finditer(text))
+    said: dict[bool, str] = {}
+    for match, after in zip_longest(found, found[1:]):
+        words = _trimmed(text[match.end() : after.start() if after else len(text)])
+        said.setdefault(normalise(match[1]) in known("posts", "labels_company"), words)
+    if said.get(True) and said.get(False):
+        return Answer(said[True], role=said[False])
+    is_lead_in = found and found[0].start() == 0 and ":" in found[0].group()
+    return without_lead_in(text[found[0].end() :] if is_lead_in else text)
+
+
+def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
+    words = text.replace("\n", " \n ").split(" ")
+    if split := _at_company(words, answer) or _for_role(words, answer):
+        return split
+    parts = split_parts(text)
+    if len(parts) == 1:
+        return ("", text) if is_role_alone(text) else (text, "")
+    jobs = [part for part in parts if is_role(part)]
+    others = [part for part in parts if part not in jobs]
+    if len(jobs) == 1 and others:
+        return others[0], jobs[0]
+    if not others and is_company(parts[-1]) and not is_company(parts[0]):
+        parts.reverse()
+    return parts[0], "" if answer.at_company and not jobs else parts[1]
+
+
+def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
+    """Read "ROLE at COMPANY"; None when "at" belongs to a name. A place may follow the company."""
+    begins_as = normalise(words[0]) in known("posts", "as")
+    for place in range(1, len(words) - 1):
+        key, before, after = normalise(words[place]), " ".join(words[:place]), words[place + 1 :]
+        at = known("posts", "at")
+        if key not in at | known("posts", "with") | known("posts", "inside") | known("posts", "whose"):
+            continue
+        is_at = key in at and (is_role(before) or _is_surely_at(words[place], before, after[0]))
+        is_place = begins_as or (is_role(before) and is_company(" ".join(_without_articles(after))))
+        is_inside = key in known("posts", "inside") and is_place
+        if is_at or is_inside or (key in known("posts", "with") and is_role(before)):
+            return _company_after(after), "" if answer.has_lead_in and not is_role(before) and not begins_as else before
+        if key in at | known("posts", "whose") and answer.with_somebody:
+            return _company_after(after), ""
+    return None
+
+
+def _is_surely_at(word: str, before: str, after: str) -> bool:
+    """Return whether a word stands before a company whatever stands before it: "@", "bei", or "dog walking at Paws"."""
+    if normalise(word) in known("posts", "at_always") or not is_cased(word):
+        return True
+    return before.islower() and after[:1].isupper()
+
+
+def _company_after(words: list[str]) -> str:
+    words = _without_articles(words)
+    return next((part for part in split_parts(" ".join(words)) if not is_role(part)), " ".join(words))
+
+
+def _without_articles(words: list[str]) -> list[str]:
+    while len(words) > 1 and normalise(words[0]) in known("posts", "articles_after_at"):
+        words = words[1:]
+    return words
+
+
+def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
+    """Read "COMPANY for ROLE" after a lead-in, "COMPANY als ROLE", and "ROLE for COMPANY"."""
+    for place in range(1, len(words) - 1):
+        key, before, after = normalise(words[place]), " ".join(words[:place]), " ".join(words[place + 1 :])
+        is_for = key in known("posts", "for") and answer.has_lead_in
+        if (is_for or key in known("posts", "as")) and is_role(after) and not is_role(before):
+            return split_parts(before)[0], after
+        if key in known("posts", "for") and is_role_alone(before) and after[:1].isupper() and not is_role(after):
+            return after, before
+    return None

@@ -1,0 +1,56 @@
+"""How a company and a role that were read are written in cards and letters."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conversations.reading.jobs import JOB_MARK
+from conversations.reading.typed_text import is_cased, with_capitals
+from conversations.words import LANGUAGES
+from conversations.words.wordlists import known, lists_of, normalise
+
+LONGEST_ACRONYM = 4
+
+
+def written_company(text: str) -> str:
+    """Return a company as typed; in small letters throughout it gains its capitals. "The" in front becomes "the"."""
+    words = text.replace(JOB_MARK, " ").split()
+    while len(words) > 1 and normalise(words[-1]) in known("posts", "company_ends") | known("posts", "long_days"):
+        words.pop()
+        if len(words) > 1 and normalise(words[-1]) in known("posts", "before_days"):
+            words.pop()
+    if is_cased(text) and text == text.lower():
+        words = [_capital(word) for word in words]
+    if words and normalise(words[0]) in known("posts", "small_front"):
+        words[0] = words[0].lower()
+    return " ".join(words)
+
+
+def _capital(word: str) -> str:
+    key = normalise(word).rstrip(".")
+    if key in known("posts", "small_inside"):
+        return word
+    is_acronym = key.isalpha() and 1 < len(key) <= LONGEST_ACRONYM and not set(key) & known("posts", "vowels")
+    if is_acronym and key not in known("companies", "legal") | known("posts", "no_acronyms"):
+        return word.upper()
+    return _legal_forms().get(key, "") or with_capitals(word)
+
+
+@cache
+def _legal_forms() -> dict[str, str]:
+    listed = (word for language in LANGUAGES for word in lists_of(language, "companies")["legal"].split())
+    return {normalise(word): word for word in listed if any(c.isupper() for c in word[1:])}
+
+
+def written_role(text: str, language: str) -> str:
+    """Return a role without its frame: "a nurse role" is a nurse. It stays as typed; German has a capital."""
+    words = text.replace(JOB_MARK, " ").strip(" ,;:-").split()
+    front, ends = known("posts", "role_front"), known("posts", "role_ends")
+    while len(words) > 1 and (
+        normalise(words[0]) in front or (normalise(words[0]) in ends and normalise(words[1]) in front)
+    ):
+        words = words[1:]
+    while words and normalise(words[-1].rstrip(".")) in ends:
+        words.pop()
+    role = " ".join(words)
+    return role[:1].upper() + role[1:] if language == "de" else role

@@ -1,0 +1,47 @@
+"""The table of messages that show a card or a note."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.replies import LiveText
+from bot.store.database import Database
+from bot.store.live_texts import MOST_OF_A_NAME
+from conversations.facts import Person
+
+NOW = datetime(2026, 6, 8, 10, tzinfo=UTC)
+CARD, NOTE = "debrief:5:card", "thanks:5:show"
+
+
+async def known(database: Database, *ids: int) -> None:
+    """Save people."""
+    for id_ in ids:
+        await database.in_turn(id_, lambda locked: locked.save(Person(locked.id), None))
+
+
+async def test_a_message_shows_what_was_noted_last(database: Database) -> None:
+    """A message that is edited into something else shows no card any more; each person has their own."""
+    await known(database, 1, 2)
+    await database.remove_replies([], [LiveText(1, 7, CARD), LiveText(1, 8, CARD), LiveText(2, 7, CARD)])
+    await database.remove_replies([], [LiveText(1, 7, NOTE), LiveText(1, 8, ""), LiveText(1, 99, "")])
+    assert await database.live_texts(1, [CARD, NOTE]) == [LiveText(1, 7, NOTE)]
+    assert await database.live_texts(1, [CARD]) == []
+    assert await database.live_texts(2, [CARD]) == [LiveText(2, 7, CARD)]
+
+
+async def test_only_the_latest_messages_of_a_card_are_kept(database: Database) -> None:
+    """However often a card is shown, so that a change makes few edits."""
+    await known(database, 1)
+    for message in range(20):
+        await database.remove_replies([], [LiveText(1, message, CARD)])
+    found = await database.live_texts(1, [CARD])
+    assert [text.message for text in found] == list(range(19, 19 - MOST_OF_A_NAME, -1))
+
+
+async def test_nothing_is_noted_of_somebody_who_was_deleted(database: Database) -> None:
+    """Not what was noted before, nor what is noted after it."""
+    await known(database, 1)
+    await database.remove_replies([], [LiveText(1, 7, CARD)])
+    await database.in_turn(1, lambda locked: locked.erase())
+    await database.remove_replies([], [LiveText(1, 8, CARD)])
+    assert await database.live_texts(1, [CARD]) == []

@@ -1,0 +1,1 @@
+"""Tests of how typed names and posts are read."""

@@ -1,0 +1,77 @@
+"""Which company and role are read in an answer to "Which interview was it?", and how they are mended."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from conversations.reading.posts import parse_post
+from tests.conversations.reading.cases import rows
+from tests.people import Seeker, at
+
+LONGEST = 4096
+
+
+def asked(language: str = "en") -> Seeker:
+    """Return somebody who is asked which interview it was."""
+    return Seeker(at("2026-06-08", "11:30"), language=language).says("/debrief")
+
+
+@pytest.mark.parametrize(
+    "row", [*rows("posts.tsv"), *rows("more_posts.tsv")], ids=lambda row: f"{row['language']} {row['typed'][:40]}"
+)
+def test_company_and_role_are_read(row: dict[str, str]) -> None:
+    """The rules stand in the table. What names no company is asked again, and nothing is stored."""
+    sam = asked(row["language"]).says(row["typed"])
+    found = [(a.company, a.role) for a in sam.person.applications]
+    assert found == ([(row["company"], row["role"])] if row["verdict"] == "taken" else [])
+    if found:
+        assert " · ".join(filter(None, found[0])) in sam.sees.replace("&amp;", "&")
+
+
+def test_two_parts_read_the_wrong_way_round_are_swapped_by_one_tap() -> None:
+    """What was understood stands in the next question; a second tap on "Swap" changes nothing."""
+    sam = asked().says("Night shift, Acme")
+    assert "<b>Night shift · Acme</b>" in sam.sees
+    swap = next(b.data for b in sam.screen if b.label == "Swap the two")
+    sam.taps_data(swap)
+    assert "<b>Acme · Night shift</b>" in sam.sees
+    sam.taps_data(swap)
+    assert [(a.company, a.role) for a in sam.person.applications] == [("Acme", "Night shift")]
+
+
+def test_company_and_role_are_mended_by_one_tap_and_a_text() -> None:
+    """The debrief goes on with the same question, and no second application is added."""
+    sam = asked().says("Acmee").taps("Change it").says("no idea")
+    assert [a.company for a in sam.person.applications] == ["Acmee"]
+    sam.says("Acme, nurse")
+    assert [(a.company, a.role) for a in sam.person.applications] == [("Acme", "nurse")]
+    assert "When did it begin?" in sam.sees
+    assert len(sam.person.interviews) == 1
+
+
+def test_mending_can_be_left() -> None:
+    """The tap "Keep it" goes on with the question as if nothing had been tapped."""
+    sam = asked().says("Acme, nurse").taps("Change it").taps("Keep it").taps("11:00")
+    assert "recruiter" in sam.sees
+
+
+def test_a_role_alone_is_remembered() -> None:
+    """The bot asks for the company; the role need not be typed again."""
+    sam = asked().says("data analyst")
+    assert "<b>data analyst</b>: at which company?" in sam.sees
+    assert not sam.person.applications
+    sam.says("Acme")
+    assert [(a.company, a.role) for a in sam.person.applications] == [("Acme", "data analyst")]
+
+
+@pytest.mark.parametrize("unit", ["a ", "at ", ", ", "(", "a@b", "&,", "@", "Role: ", "I had an ", ".a", "1/", "\n- "])
+def test_reading_a_post_takes_no_longer_than_its_length(unit: str) -> None:
+    """Whatever was typed, 4,096 characters are read within 20 ms of processor time."""
+    typed = (unit * LONGEST)[:LONGEST]
+    for text in (typed, typed[:400]):
+        parse_post("Acme")
+        began = time.process_time()
+        parse_post(text)
+        assert time.process_time() - began < 0.02
