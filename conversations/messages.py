@@ -27,9 +27,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Text that leaves Telegram (a note, a script): paragraphs without markup, separated by a blank line."""
+    """Text that leaves Telegram (a note, a script): paragraphs without markup, separated by a blank line.
+
+    `language` is that of whoever receives it; "": of the person.
+    """
 
     paragraphs: tuple[Words | str, ...]
+    language: str = ""
 
 
 Arg = str | int | date | datetime | time | Words | tuple[Words, ...] | Plain
@@ -70,7 +74,7 @@ class Button:
 
     label: Words
     data: str = ""
-    copies: Words | str | None = None
+    copies: Plain | Words | str | None = None
 
     @property
     def style(self) -> ButtonStyle:
@@ -103,7 +107,8 @@ class Message:
     """One message: paragraphs, and rows of buttons.
 
     `in_place`: the tapped message is edited into this one; otherwise it is sent as a new one. `stays`: its buttons stay
-    when the conversation goes on (a card). `proof` asks for a check of the spelling.
+    when the conversation goes on (a card). `proof` asks for a check of the spelling. `letter` is the callback data that
+    shows the letter in it again.
     """
 
     paragraphs: tuple[Words, ...]
@@ -111,6 +116,7 @@ class Message:
     in_place: bool = True
     stays: bool = False
     proof: SpellcheckRequest | None = None
+    letter: str = ""
 
 
 class FileKind(StrEnum):

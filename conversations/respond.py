@@ -29,6 +29,7 @@ from conversations.messages import Message, Turn, words
 from conversations.outreach import (
     feedback,
     follow_up,
+    letter_details,
     log_contact,
     recruiter_call,
     references,
@@ -60,6 +61,7 @@ FEATURES: tuple[Feature, ...] = (
     employer_reply.FEATURE,
     feedback.FEATURE,
     withdrawal.FEATURE,
+    letter_details.FEATURE,
     card.FEATURE,
     application_list.FEATURE,
     overview.FEATURE,
@@ -82,7 +84,7 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
     if person.blocked_at:  # whoever writes has not blocked the bot (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
     turn = _answer(status.record_activity(person, now), event, now)
-    turn = thank_you.append_expired(turn, now)
+    turn = letter_details.complete(thank_you.append_expired(turn, now))
     if not turn.person.place:  # nothing is asked at the moment
         turn = fit.append_offer(turn, now)
     return catch_up.append_restore_notice(turn, person) if person.restored_at else turn

@@ -127,7 +127,9 @@ class Application:
     """One post at one company, from the first interview to its outcome.
 
     `hushed_at` is set by "Stop asking". `woken_at` is set when it is opened again, or when something that delayed its
-    prompts was undone: nothing that fell due before it is sent.
+    prompts was undone: nothing that fell due before it is sent. `recruiter_name` is how letters greet the recruiter:
+    None until it was asked for, "" when the person left it open. `role_language` is the language that the role was
+    typed in.
     """
 
     id: int
@@ -145,6 +147,8 @@ class Application:
     feedback: tuple[Feedback, ...] = ()
     fit: Fit = field(default_factory=Fit)
     offer: Offer | None = None
+    recruiter_name: str | None = None
+    role_language: str = ""
 
     @property
     def is_open(self) -> bool:

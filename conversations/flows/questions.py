@@ -47,9 +47,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The answer, as it is kept."""
+    """The answer, as it is kept; a phrase for a letter has the `language` of that letter."""
 
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,22 @@ class Partial:
     text: str
 
 
-Reading = Accepted | NotUnderstood | Partial
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """An answer that is kept and asked about once more. `leave` labels the button that leaves it as it is."""
+
+    says: Words
+    rows: Rows
+    leave: Words
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Insisted:
+    """The answer so far stands: the person insists on it."""
+
+
+Reading = Accepted | NotUnderstood | Partial | Doubtful | Insisted
 
 
 class QuestionType(Protocol):

@@ -12,7 +12,7 @@ from conversations.flows import multipart
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.flow import Flow, Step, has_content
 from conversations.flows.question_message import question_message, question_of
-from conversations.flows.questions import Accepted, FreeText, NotUnderstood, Partial
+from conversations.flows.questions import Accepted, Doubtful, FreeText, Insisted, NotUnderstood, Partial
 from conversations.messages import Message, Rows, Turn, Words, words
 
 
@@ -72,10 +72,14 @@ class FlowRunner:
                 return self._save_and_continue(person, interview, step, Answer(text), now)
             case Partial(text):
                 return self._save_and_continue(person, interview, step, Answer(text, reopened=True), now)
+            case Insisted():
+                stands = replace(interview.answers[step.key], reopened=False, as_it_is=True)
+                return self._save_and_continue(person, interview, step, stands, now)
+            case Doubtful(says, rows, leave):
+                return self._ask(person, interview, step, now, says=says, rows=rows, leave=leave)
             case NotUnderstood(says, rows):
                 return self._ask(person, interview, step, now, says=says, rows=rows)
-            case _:
-                return stale_tap(person)
+        return stale_tap(person)
 
     def _navigate(
         self, person: Person, interview: Interview, step: Step, tap: CallbackData, now: datetime
@@ -119,8 +123,14 @@ class FlowRunner:
         if isinstance(event, Showed) and event.content is not Content.CONTACT and not event.text.strip():
             return self._ask(person, interview, step, now, says=words("input-tap_or_type"))
         match step.question.from_text(event.text, question_of(self.flow, person, interview, step, now)):
-            case Accepted() if is_free:
-                return self._save_and_continue(person, interview, step, self._combined(interview, step, event), now)
+            case Accepted(language=language) if is_free:
+                answer = replace(self._combined(interview, step, event), language=language)
+                return self._save_and_continue(person, interview, step, answer, now)
+            case Doubtful(says, rows, leave, language):
+                answer = replace(self._combined(interview, step, event), reopened=True, language=language)
+                person = self._save(person, interview, step, answer, now)
+                interview = person.interview(interview.id) or interview
+                return self._ask(person, interview, step, now, says=says, rows=rows, leave=leave)
             case Accepted(text):
                 answer = replace(multipart.single(event), text=text)
                 return self._save_and_continue(person, interview, step, answer, now)
@@ -151,6 +161,9 @@ class FlowRunner:
             for step in self.flow.steps:
                 answer = interview.answers.get(step.key)
                 if answer and isinstance(step.question, FreeText) and (edited := multipart.edit(answer, message, text)):
+                    here = person.place == ActiveConversation(self.flow.name, interview.id)
+                    if here and edited.reopened and not edited.parts and self.flow.current(interview.answers) is step:
+                        return self.answer(person, interview, Said(text, message), now)
                     return edit_saved(self._save(person, interview, step, edited, now), interview.application)
         return None
 
@@ -235,7 +248,8 @@ class FlowRunner:
         *,
         says: Words | None = None,
         rows: Rows | None = None,
+        leave: Words | None = None,
     ) -> Turn:
         """Show a question, which what is typed next answers."""
-        message = question_message(self.flow, person, interview, step, now, says=says, rows=rows)
+        message = question_message(self.flow, person, interview, step, now, says=says, rows=rows, leave=leave)
         return Turn(replace(person, place=ActiveConversation(self.flow.name, interview.id)), (message,))

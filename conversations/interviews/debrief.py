@@ -1,4 +1,4 @@
-"""The debrief, straight after an interview: seven questions, then one card."""
+"""The debrief, straight after an interview: eight questions, then one card."""
 
 from __future__ import annotations
 
@@ -80,7 +80,13 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         _more_ways(interview),
     )
     paragraphs = (*paragraphs, *thank_you_card.note_paragraphs(person, interview))
-    return Message(paragraphs, rows, stays=True, proof=thank_you_card.spellcheck_request(person, interview))
+    return Message(
+        paragraphs,
+        rows,
+        stays=True,
+        proof=thank_you_card.spellcheck_request(person, interview),
+        letter=thank_you_card.letter_link(person, interview),
+    )
 
 
 def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:

@@ -12,6 +12,8 @@ from conversations.flows.day_questions import UNSAID, Moment, PromisedDay
 from conversations.flows.flow import Flow, Step
 from conversations.flows.questions import Choice, FreeText
 from conversations.interviews.hard_questions import save_question
+from conversations.letters.phrase_question import TopicQuestion, other_language
+from conversations.letters.talking_points import TOPIC
 from conversations.questions import deeper
 
 AREA = Area.DEBRIEF
@@ -50,6 +52,7 @@ FLOW = Flow(
         Step("felt", Choice(("bad", "poor", "fair", "good", "great"), width=5)),
         Step("went_well", FreeText()),
         Step(deeper.FIRST, FreeText(), on_answer=partial(save_question, key=deeper.FIRST)),
+        Step(TOPIC, TopicQuestion(), extra_text=other_language),
         Step("met", FreeText(people=True)),
         Step("decide_on", PromisedDay(), on_answer=save_decision_day),
     ),

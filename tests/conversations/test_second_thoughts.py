@@ -75,7 +75,7 @@ def test_leaving_out_the_promised_day_keeps_the_one_that_was_told_meanwhile() ->
     seeker.taps_data(f"debrief:{interview}:set:began:202606081000")
     seeker.taps_data(f"word:{application}:date").taps_data(f"word:{application}:set:day:2026-06-19")
     seeker.taps_data(f"debrief:{interview}:go")
-    for _ in range(6):
+    for _ in range(7):
         seeker.taps("Skip")
     assert seeker.person.interviews[0].finished_at
     promise = acme(seeker).promise
@@ -255,7 +255,7 @@ def test_an_old_next_round_leads_to_the_round_that_it_began() -> None:
     seeker.taps_data(tap)
     second = seeker.person.interviews[-1].id
     seeker.taps_data(f"debrief:{second}:set:began:202606081200")
-    for _ in range(5):
+    for _ in range(6):
         seeker.taps("Skip")
     seeker.taps_data(f"debrief:{second}:set:decide_on:2026-06-26").taps_data(tap)
     assert [i.id for i in seeker.person.interviews] == [seeker.person.interviews[0].id, second]

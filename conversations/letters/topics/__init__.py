@@ -4,6 +4,6 @@ The face of this room is `read_topic` for "I enjoyed hearing about …" and `rea
 """
 
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
-from conversations.letters.topics.read import read_strength, read_topic
+from conversations.letters.topics.read import is_about_employer, private_reason, read_strength, read_topic
 
-__all__ = ["Phrase", "Reason", "Verdict", "read_strength", "read_topic"]
+__all__ = ["Phrase", "Reason", "Verdict", "is_about_employer", "private_reason", "read_strength", "read_topic"]

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 
+ANY_REASON = frozenset(Reason)
+
 
 @dataclass(frozen=True, slots=True)
 class Holds:
@@ -27,14 +29,14 @@ class Holds:
     writer: re.Pattern[str]
 
 
-def reason_to_hold(text: str, holds: Holds) -> Reason | None:
-    """Return why a text would harm the person in a letter; None when it would not."""
+def reason_to_hold(text: str, holds: Holds, among: frozenset[Reason] = ANY_REASON) -> Reason | None:
+    """Return why a text would harm the person in a letter, `among` some reasons; None when it would not."""
     said = holds.trade.sub(" ", " ".join(folded(text).split()))
     for reason, pattern in holds.always:
-        if pattern.search(said):
+        if reason in among and pattern.search(said):
             return reason
-    if holds.faults.search(said) and holds.writer.search(said):
+    if among is ANY_REASON and holds.faults.search(said) and holds.writer.search(said):
         return Reason.SELF
-    if holds.illness.search(said) and holds.somebody.search(said):
+    if among is ANY_REASON and holds.illness.search(said) and holds.somebody.search(said):
         return Reason.HEALTH
     return None

@@ -185,7 +185,7 @@ HOLDS = Holds(
         dyslexic, bipolar, ptsd, hospital stay, chemo, chemotherapy, slipped disc, broken leg, broken arm,
         broken wrist, injury, injured, accident, disabled, disability, wheelchair, medication, therapy, therapist,
         mental health, allergy, allergies, long covid, covid, insomnia, hearing loss, deaf, blind, sober, sobriety,
-        addiction, alcoholism, tinnitus, endometriosis, menopause, crohn's, ms, fatigue, knee, hip replacement,
+        addiction, alcoholism, tinnitus, endometriosis, menopause, crohn's, fatigue, knee, hip replacement,
         concussion, stress, baby bump, due date, doctor's appointments, dialysis, grief, bereavement
     """),
     somebody=any_of("my, his, her, i, she, he, i'm, he's, she's, me, him, i've, i'd"),

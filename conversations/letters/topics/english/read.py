@@ -39,6 +39,13 @@ def strength(text: str) -> Phrase:
     return Phrase(Verdict.ASK if reason else Verdict.WOVEN, woven, reason)
 
 
+def is_about_employer(text: str) -> bool:
+    """Return whether "they" or somebody there is in it and the writer is not. "Telling them …" is the writer's."""
+    tokens = _words(text)
+    theirs = any(t in v.TURNED or t in v.READER for t in tokens)
+    return theirs and not any(t in v.OWN for t in tokens) and not tokens[0].endswith("ing")
+
+
 def _words(text: str) -> list[str]:
     return [m.group() for m in WORD.finditer(folded(text))]
 

@@ -37,6 +37,13 @@ def strength(text: str) -> Phrase:
     return Phrase(Verdict.ASK if reason else Verdict.WOVEN, woven, reason)
 
 
+def is_about_employer(text: str) -> bool:
+    """Return whether "sie", "ihr…" or somebody there is in it, and the writer is not."""
+    tokens = _words(text)
+    theirs = any(t in v.POSSESSIVES or t in v.READER or t == "sie" for t in tokens)
+    return theirs and not any(t in v.OWN for t in tokens)
+
+
 def _words(text: str) -> list[str]:
     return [m.group() for m in WORD.finditer(folded(text))]
 
