@@ -85,7 +85,7 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
         person = replace(person, blocked_at=None, resumed_at=now)
     turn = _answer(status.record_activity(person, now), event, now)
     turn = letter_details.complete(thank_you.append_expired(turn, now))
-    if not turn.person.place:  # nothing is asked at the moment
+    if not turn.person.place or letter_details.is_open(turn.person):  # nothing is asked that cannot wait
         turn = fit.append_offer(turn, now)
     return catch_up.append_restore_notice(turn, person) if person.restored_at else turn
 

@@ -39,7 +39,7 @@ def complete(turn: Turn) -> Turn:
     letters = [i for i, message in enumerate(messages) if message.letter]
     for i in letters:
         messages[i] = with_language(person, messages[i])
-    if letters and (person.place is None or person.place.conversation in (SIGNATURE, RECRUITER)):
+    if letters and (person.place is None or is_open(person)):
         person, messages[letters[-1]] = _with_question(replace(person, place=None), messages[letters[-1]])
     return replace(turn, person=person, messages=tuple(messages)) if letters else turn
 
@@ -73,6 +73,11 @@ def with_buttons(person: Person, message: Message) -> Message:
     return replace(message, buttons=(*message.buttons[:1], (add,), *message.buttons[1:]))
 
 
+def is_open(person: Person) -> bool:
+    """Return whether only what a letter lacks is asked: it can wait."""
+    return person.place is not None and person.place.conversation in (SIGNATURE, RECRUITER)
+
+
 def _lacks(message: Message) -> str:
     """Return what a letter lacks: the signature first, then the recruiter's name; "" when nothing."""
     if _names(message.paragraphs, "draft-your_name"):
@@ -99,9 +104,9 @@ def _with_question(person: Person, message: Message) -> tuple[Person, Message]:
         return person, message
     place = ActiveConversation(lacks, tap.subject, message.letter)
     ask, row = _question(person, tap, lacks)
-    message = replace(
-        message, paragraphs=(*message.paragraphs, ask), buttons=(*((row,) if row else ()), *message.buttons)
-    )
+    first, others = message.buttons[:1], message.buttons[1:]  # a reply to the message is known by its first button
+    rows = (*first, *((row,) if row else ()), *others)
+    message = replace(message, paragraphs=(*message.paragraphs, ask), buttons=rows)
     return replace(person, place=place), message
 
 

@@ -34,11 +34,12 @@ async def in_a_debrief(berlin: System) -> User:
     return sam
 
 
-async def test_a_core_debrief_is_eight_taps_or_short_texts(berlin: System) -> None:
+async def test_a_core_debrief_is_nine_taps_or_short_texts(berlin: System) -> None:
     """From /debrief to the card."""
     sam = await in_a_debrief(berlin)
     await sam.says("explaining CI")
     await sam.says("why I left")
+    await sam.says("the new depot")
     await sam.says("Maria")
     assert "Dear Maria" in await sam.taps("Fri 12 Jun")
 
@@ -61,6 +62,7 @@ async def test_awkward_words_are_kept_and_shown_harmless(berlin: System, awkward
     sam = await in_a_debrief(berlin)
     assert "6 of 9" in await sam.says(awkward)
     await sam.says("why I left")
+    await sam.says("the new depot")
     await sam.says("Maria")
     assert "Went well" in await sam.taps("Fri 12 Jun")
 
