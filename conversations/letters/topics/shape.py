@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from conversations.letters.topics.patterns import folded
+from conversations.letters.topics.patterns import Phrases, folded, words_of
 from conversations.letters.topics.phrase import Reason
 
 LONGEST = 160  # characters
@@ -19,7 +19,7 @@ ENDED = re.compile(r"([^\s.!?\u2026]*)([.!?\u2026]+)[\"'\u201d\u201c]?\s")
 
 
 def bad_shape(
-    text: str, tokens: Sequence[str], nothing: frozenset[str], vague: re.Pattern[str], abbreviations: frozenset[str]
+    text: str, tokens: Sequence[str], nothing: frozenset[str], vague: Phrases, abbreviations: frozenset[str]
 ) -> Reason | None:
     """Return what is wrong with the shape of a cleaned phrase, or None."""
     said = " ".join(folded(text).split())
@@ -31,7 +31,7 @@ def bad_shape(
         return Reason.LONG
     letters = [c for c in text if c.isalpha()]
     shouted = len(letters) >= FEWEST_SHOUTED and all(c.isupper() for c in letters)
-    return Reason.VAGUE if shouted or vague.search(said) else None
+    return Reason.VAGUE if shouted or vague.are_in(words_of(text)) else None
 
 
 def _ends_inside(text: str, abbreviations: frozenset[str]) -> bool:

@@ -72,7 +72,7 @@ def _why_no_strength(text: str) -> Reason | None:
         and len(tokens) == 1
         and len(tokens[0]) >= SHORTEST
         and tokens[0] not in v.NOTHING
-        and not v.VAGUE.search(tokens[0])
+        and not v.VAGUE.are_in(tokens)
     ):
         return Reason.VERB if tokens[0] in v.VERBS_AT_START else None
     subject = tokens[:1] and tokens[0] in (v.SUBJECTS | v.QUESTION_WORDS | {"that"})

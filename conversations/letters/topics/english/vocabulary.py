@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conversations.letters.topics.patterns import any_of, entries
+from conversations.letters.topics.patterns import Phrases, entries
 
 FILLERS = re.compile(
     r"(?:um+|uh+|erm?|hm+|well|so|basically|honestly|actually|just|maybe|perhaps|probably|ok|okay|oh|yeah|yes|and|also|like"
@@ -65,7 +65,7 @@ ADJECTIVES = entries("""
     capable, responsible, ambitious, happy, positive, resilient, independent, communicative, efficient, thorough,
     accurate, precise, adaptable, approachable, available
 """)
-VAGUE = any_of("""
+VAGUE = Phrases("""
     stuff, thing, things, something, sth, smth, whatever, whatnot, etc, et cetera, and so on, and so forth, blah,
     thingy, thingummy, somehow, anything, lol, haha*, hehe*, lmao, rofl, xd, dunno, or so, sort of, kinda, idk
 """)
@@ -77,7 +77,7 @@ SUBJECTS = entries("""
 HELPERS = entries("""
     is, are, was, were, has, have, had, will, would, can, could, should, does, isn't, aren't, wasn't, weren't, hasn't,
     haven't, hadn't, won't, wouldn't, can't, cannot, couldn't, shouldn't, doesn't, didn't, isnt, arent, wasnt, werent,
-    dont, doesnt, didnt, cant, gets, goes, wants, says, thinks, knows, becomes, seems, sounds, lets, got, went, came,
+    dont, doesnt, didnt, cant, gets, goes, wants, says, thinks, knows, becomes, seems, sounds, got, went, came,
     gave, took, became, began, grew, said, told, thought, knew, wanted
 """)
 OPENERS = entries("""

@@ -66,7 +66,7 @@ def _why_not(text: str, *, clause: bool) -> Reason | None:
 
 def _why_no_strength(text: str) -> Reason | None:
     tokens = _words(text)
-    if len(tokens) == 1 and text[0].isupper() and tokens[0] not in v.NOTHING and not v.VAGUE.search(tokens[0]):
+    if len(tokens) == 1 and text[0].isupper() and tokens[0] not in v.NOTHING and not v.VAGUE.are_in(tokens):
         return None
     others = [t for t in tokens if t not in {"meine", "meinen", "mein"}]
     first = tokens[:1] and tokens[0]
@@ -109,7 +109,7 @@ def _verb_of_one(text: str) -> Reason | None:
 def _ihr_is_bare(found: list[str]) -> bool:
     """Return whether "ihr" has no adjective of its own: then it may be the subject."""
     after = [word for ihr, word in pairwise(found) if folded(ihr) == "ihr"]
-    return any(not word[0].islower() or not word.endswith(("er", "es", "e")) for word in after)
+    return any(not word[0].islower() or not word.endswith(("er", "es")) for word in after)
 
 
 def _sentence(text: str, tokens: list[str]) -> Reason | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conversations.letters.topics.patterns import any_of, entries
+from conversations.letters.topics.patterns import Phrases, entries
 
 _MARKS = r"(?![\w'-])[\s,:…]*"
 FILLERS = re.compile(
@@ -110,7 +110,7 @@ NOTHING = entries("""
     mir fällt nichts ein, keine, kein thema, das übliche, dies und das, das gespräch, den rest, weiss nicht,
     weiss ich nicht, keinen plan, das meiste
 """)
-VAGUE = any_of("""
+VAGUE = Phrases("""
     sachen, dinge, dingen, ding, zeug, kram, irgendwas, irgendetwas, irgendwelche, irgendein*, sowas, so was, und so,
     usw, u.s.w, etc, und so weiter, blabla, bla, was weiß ich, undsoweiter, dings, dingsbums, lol, haha*, hihi*,
     oder so, ne menge, alles mögliche, und alles
