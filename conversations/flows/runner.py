@@ -27,13 +27,23 @@ def unprepared(person: Person, interview: Interview) -> tuple[Person, Interview]
     return person, interview
 
 
+def never_finished(interview: Interview) -> bool:
+    """Return that every question without an answer is asked."""
+    del interview
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class FlowRunner:
-    """Runs a flow. `finish` returns the turn that it ends in; `prepare` may change the interview before it starts."""
+    """Runs a flow. `finish` returns the turn that it ends in; `prepare` may change the interview before it starts.
+
+    Of a flow that `is_finished`, a question that was added since is not asked; one that is reopened is.
+    """
 
     flow: Flow
     finish: Callable[[Person, Interview, datetime], Turn]
     prepare: Callable[[Person, Interview], tuple[Person, Interview]] = unprepared
+    is_finished: Callable[[Interview], bool] = never_finished
 
     def start(self, person: Person, interview: Interview, now: datetime) -> Turn:
         """Start the flow, or go on where its answers left off."""
@@ -41,7 +51,7 @@ class FlowRunner:
 
     def resume(self, person: Person, interview: Interview, now: datetime) -> Turn:
         """Ask the current question, or finish when there is none."""
-        step = self.flow.current(interview.answers)
+        step = self._current(interview)
         if step is None:
             return self.finish(replace(person, place=None), interview, now)
         return self._ask(person, interview, step, now)
@@ -62,7 +72,7 @@ class FlowRunner:
             return stale_tap(person)
         if tap.verb == "redo":
             return self._reopen(person, self._close_others(interview, step), step, now)
-        if self.flow.current(interview.answers) is not step:
+        if self._current(interview) is not step:
             return self._already_answered(person, interview, now)
         if turn := self._navigate(person, interview, step, tap, now):
             return turn
@@ -114,7 +124,7 @@ class FlowRunner:
 
     def answer(self, person: Person, interview: Interview, event: Said | Showed, now: datetime) -> Turn:
         """Take typed words, a voice note or a photo as the answer to the current question, or as a part of it."""
-        step = self.flow.current(interview.answers)
+        step = self._current(interview)
         if step is None:
             return self.resume(person, interview, now)
         is_free = isinstance(step.question, FreeText)
@@ -149,7 +159,7 @@ class FlowRunner:
         step = self.flow.step(key)
         if step is None or interview.cancelled_at or step not in self.flow.applicable(interview.answers):
             return None
-        if self.flow.current(interview.answers) is not step:
+        if self._current(interview) is not step:
             person = self._reopen(person, self._close_others(interview, step), step, now).person
         else:
             person = replace(person, place=ActiveConversation(self.flow.name, interview.id))
@@ -162,7 +172,7 @@ class FlowRunner:
                 answer = interview.answers.get(step.key)
                 if answer and isinstance(step.question, FreeText) and (edited := multipart.edit(answer, message, text)):
                     here = person.place == ActiveConversation(self.flow.name, interview.id)
-                    if here and edited.reopened and not edited.parts and self.flow.current(interview.answers) is step:
+                    if here and edited.reopened and not edited.parts and self._current(interview) is step:
                         return self.answer(person, interview, Said(text, message), now)
                     return edit_saved(self._save(person, interview, step, edited, now), interview.application)
         return None
@@ -185,6 +195,11 @@ class FlowRunner:
             answers = {**interview.answers, key: replace(answer, text=before.text)}
             return person.with_interview(replace(interview, answers=answers))
         return self._save(person, interview, step, answer, now) if step else person
+
+    def _current(self, interview: Interview) -> Step | None:
+        """Return the question to ask now; None at the end."""
+        step = self.flow.current(interview.answers)
+        return None if step and step.key not in interview.answers and self.is_finished(interview) else step
 
     # How it is done ------------------------------------------------------------------------------------------------
 
@@ -230,7 +245,7 @@ class FlowRunner:
         """
         turn = stale_tap(person, words("walk-answered"))
         is_here = person.place == ActiveConversation(self.flow.name, interview.id)
-        if not is_here and self.flow.current(interview.answers):
+        if not is_here and self._current(interview):
             return turn
         return replace(turn, messages=self.resume(person, interview, now).messages)
 

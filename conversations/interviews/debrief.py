@@ -45,7 +45,12 @@ def ask_start_again(person: Person, interview: Interview) -> tuple[Person, Inter
     return person.with_interview(interview), interview
 
 
-DEBRIEF = FlowRunner(FLOW, finish, ask_start_again)
+def is_finished(interview: Interview) -> bool:
+    """Return whether the debrief has its card; one of before a question was added is not asked it."""
+    return interview.finished_at is not None
+
+
+DEBRIEF = FlowRunner(FLOW, finish, ask_start_again, is_finished)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:

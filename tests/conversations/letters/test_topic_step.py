@@ -105,6 +105,16 @@ def test_a_debrief_from_before_offers_to_mention_something() -> None:
     assert "Mention something" not in seeker.labels
 
 
+def test_a_finished_debrief_from_before_is_not_asked_it() -> None:
+    """Its card stays a card, and changing an answer leads back to it."""
+    seeker = finished(asked().taps("Skip"))
+    answers = {key: answer for key, answer in interview(seeker).answers.items() if key != "topic"}
+    seeker.person = seeker.person.with_interview(replace(interview(seeker), answers=answers))
+    assert "Met: Maria Keller" in seeker.taps_data(f"debrief:{interview(seeker).id}:go").sees
+    seeker.taps_data(f"debrief:{interview(seeker).id}:redo:met")
+    assert "Met: Tom Baker" in seeker.says("Tom Baker").sees
+
+
 def test_a_strength_is_typed_and_remembered() -> None:
     """It passes the same kind of check; the next note offers it as a chip."""
     seeker = finished(asked().says(MEANT)).taps("Add a strength").says("i am good with numbers")
