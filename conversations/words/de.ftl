@@ -524,7 +524,7 @@ invitation-go = Zur Nachbereitung
 
 ## Der Dank
 
-note-title = <b>Dank · { $company }</b>
+note-title = <b>Dankesmail · { $company }</b>
 note-for = Für <b>{ $name }</b> ({ $number } von { $count })
 note-for_whom = Für <b>{ $name }</b>
 note-sent_already = ✓ Geschickt { $channel }: { DAY($on) }.
@@ -533,7 +533,7 @@ note-hint =
     .handwritten = Von Hand: auf eine schlichte Karte, am nächsten Morgen in der Post.
     .phone = Fürs Telefon oder die Mailbox, in deinen Worten. Auf der Mailbox die Nummer zweimal sagen, langsam.
     .linkedin = LinkedIn lässt einer Einladung etwa 300 Zeichen, darum ist dieser Text kurz.
-    .recruiter = Für deinen Recruiter, der ihn weitergibt.
+    .recruiter = Für deinen Recruiter, zum Weitergeben.
 note-subject = Betreff: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
@@ -557,8 +557,8 @@ note-strength_ask =
     <b>Was würdest du mitbringen?</b>
     Beende den Satz: <i>Mitbringen würde ich …</i>
 note-strength_ask_of =
-    <b>Was würdest du mitbringen, für { $name } zu lesen?</b>
-    Beende den Satz: <i>Mitbringen würde ich …</i>
+    <b>Was würdest du mitbringen?</b>
+    Für die Mail an { $name }. Beende den Satz: <i>Mitbringen würde ich …</i>
 note-strength_chip = { $strength }
 note-strength_none = Keine Stärke
 note-alike = An { $name } stünde nichts Eigenes darin, und man vergleicht. Eine Mail an alle liest sich besser.
@@ -599,8 +599,8 @@ note-sent_by =
     .linkedin = ✓ Auf LinkedIn
     .recruiter = ✓ Weitergegeben
 note-each = { $count ->
-    [2] Für beide ein eigener Dank
-   *[other] Für alle { $count } ein eigener Dank
+    [2] Beiden einzeln schreiben
+   *[other] Allen { $count } einzeln schreiben
  }
 note-all = Ein Dank für alle
 note-next = { $name } ›
@@ -613,7 +613,7 @@ note-attach_ask = Was hängst du an? Eine Sache, und nur, wenn davon die Rede wa
 note-none_at_all = Gar kein Dank
 note-no_more = Das war alles
 note-call = Recruiter anrufen
-note-none = Kein Dank
+note-none = Keine Dankesmail
 thanks-same_day = Heute war dein Gespräch bei { $company }: Am selben Tag wirkt ein Dank am besten.{ $by ->
     [phone] {""}
    *[email] {" "}Tippe auf den Text, um ihn zu kopieren.

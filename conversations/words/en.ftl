@@ -558,8 +558,8 @@ note-strength_ask =
     <b>What would you bring?</b>
     Finish: <i>I would bring …</i>
 note-strength_ask_of =
-    <b>What would you bring, for { $name } to read?</b>
-    Finish: <i>I would bring …</i>
+    <b>What would you bring?</b>
+    For the note to { $name }. Finish: <i>I would bring …</i>
 note-strength_chip = { $strength }
 note-strength_none = No strength
 note-alike = The note to { $name } would say nothing of its own, and people compare. One note to all reads better.

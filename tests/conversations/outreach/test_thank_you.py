@@ -107,7 +107,7 @@ def test_a_note_with_nothing_of_its_own_is_better_to_all() -> None:
     """What differs is what is mentioned or the strength; with neither, one note to all is offered."""
     seeker = sam(TWO).taps("A note for each")
     assert "What did Tom tell you" in seeker.sees
-    assert "What would you bring, for Tom to read?" in seeker.taps("Mention nothing").sees
+    assert "For the note to Tom. Finish:" in seeker.taps("Mention nothing").sees
     assert "One note to all reads better" in seeker.taps("No strength").sees
     assert "Dear Maria and Tom," in seeker.taps("One note for all").sees
 
