@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.applications import after_no
+from conversations.applications import after_no, offer
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person
 from conversations.feature import Feature
@@ -28,6 +28,7 @@ LETTERS = {
     Area.FEEDBACK: feedback.on_tap,
     Area.WITHDRAWAL: withdrawal.on_tap,
     Area.AFTER_NO: after_no.on_tap,
+    Area.OFFER: offer.on_tap,
     Area.REFERENCES: references.on_tap,
 }
 LONGEST_SIGNATURE = (45, 6)  # characters and words
