@@ -141,6 +141,13 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return _set_country(person, tap.value(0))
         case "hush" if span := _parse_span(tap.value(0)):
             return _set_quiet_hours(person, span)
+        case _:
+            return _on_switch(person, tap)
+
+
+def _on_switch(person: Person, tap: CallbackData) -> Turn:
+    """Answer a tap on what is on or off, or one of two."""
+    match tap.verb:
         case "discreet":
             person = replace(person, discreet=not person.discreet)
             toast = words("set-discreet_toast", on="yes" if person.discreet else "no")
