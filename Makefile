@@ -17,7 +17,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test quick lint coverage bench torture audit format lock clean $(VENV)
+.PHONY: help run test quick lint coverage bench torture letters audit format lock clean $(VENV)
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z$$().A-Z]+:.*## / { sub(/\$$\(VENV\)/, "$(VENV)", $$1); printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ torture: $(VENV)/for-testing  ## the long campaigns, for 20 minutes or as many a
 
 bench: $(VENV)/for-testing  ## measure the bot beside others: MEASURES=some of them, AGAINST=another checkout (docs/performance.md)
 	@$(BIN) -m benchmarks $(if $(AGAINST),--against $(AGAINST)) $(MEASURES)
+
+letters: $(VENV)/for-testing  ## the letters of all cases on one page, to be read as the hiring manager
+	@$(BIN) -m tests.letters_page build/letters.html
 
 audit: $(VENV)/for-auditing  ## ask whether a library that is locked is known to be vulnerable
 	@.ci/audit $(BIN)

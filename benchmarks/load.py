@@ -102,7 +102,7 @@ class DebriefScript:
 def afterword_script() -> Script:
     """Return the script for Afterword."""
     return DebriefScript(
-        setting=r"^set:0:in:|^debrief:\d+:set:",
+        setting=r"^set:0:in:|^debrief:\d+:(set:|skip:topic$)",
         typed=r"^debrief:\d+:later:(went_well|trouble|met)$",
         over=r"^debrief:\d+:answers$",
     )

@@ -12,9 +12,9 @@ from conversations import live_texts
 from conversations.account.commands import MENU
 from conversations.facts import Person
 from conversations.letters.spelling import Suggestion, suggestions
-from conversations.messages import Button, File, Message, Turn, Words, words
+from conversations.messages import Button, File, Message, Plain, Turn, Words, words
 from conversations.pacing.schedule import Due
-from conversations.words import LANGUAGES, Reader, in_html, in_plain
+from conversations.words import LANGUAGES, Reader, copyable, in_html, in_plain
 
 MAX_TOAST = 200
 LONGEST_MESSAGE = 4096  # characters that Telegram takes, markup not counted
@@ -121,7 +121,13 @@ def _rendered(message: Message, reader: Reader) -> RenderedMessage:
 
 def _button(button: Button, reader: Reader) -> InlineButton:
     copies = button.copies
-    text = in_plain(copies, reader) if isinstance(copies, Words) else copies or ""
+    match copies:
+        case Words():
+            text = in_plain(copies, reader)
+        case Plain():
+            text = copyable(copies, reader)
+        case _:
+            text = copies or ""
     return InlineButton(in_plain(button.label, reader), button.data, text[:MAX_COPY_TEXT], button.style.value)
 
 

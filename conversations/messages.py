@@ -27,9 +27,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Text that leaves Telegram (a note, a script): paragraphs without markup, separated by a blank line."""
+    """Text that leaves Telegram (a note, a script): paragraphs without markup, separated by a blank line.
+
+    `language` is that of whoever receives it; "": of the person.
+    """
 
     paragraphs: tuple[Words | str, ...]
+    language: str = ""
 
 
 Arg = str | int | date | datetime | time | Words | tuple[Words, ...] | Plain
@@ -70,7 +74,7 @@ class Button:
 
     label: Words
     data: str = ""
-    copies: Words | str | None = None
+    copies: Plain | Words | str | None = None
 
     @property
     def style(self) -> ButtonStyle:
@@ -104,7 +108,8 @@ class Message:
 
     `in_place`: the tapped message is edited into this one; otherwise it is sent as a new one. `stays`: its buttons stay
     when the conversation goes on (a card). `proof` asks for a check of the spelling. `live` names a card or a
-    note that is edited when the facts change: the callback data that shows it.
+    note that is edited when the facts change: the callback data that shows it. `letter` is the callback data that shows
+    the letter in it again, after what was still missing in it was asked.
     """
 
     paragraphs: tuple[Words, ...]
@@ -113,6 +118,7 @@ class Message:
     stays: bool = False
     proof: SpellcheckRequest | None = None
     live: str = ""
+    letter: str = ""
 
 
 class FileKind(StrEnum):

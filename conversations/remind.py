@@ -12,7 +12,7 @@ from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap, with_prompt
 from conversations.interviews import planning
 from conversations.messages import Message, Turn, words
-from conversations.outreach import follow_up, thank_you
+from conversations.outreach import follow_up, letter_details, thank_you
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.schedule import Due
 
@@ -49,7 +49,7 @@ def remind(person: Person, now: datetime) -> Turn | None:
 
 def compose(person: Person, due: Due, now: datetime) -> Message:
     """Return what a prompt says and the buttons that answer it, whatever discreet mode hides of it."""
-    message = PROMPTS[due.kind](person, due, now)
+    message = letter_details.with_buttons(person, PROMPTS[due.kind](person, due, now))
     if due.scheduled_for.astimezone(person.clock).date() < now.astimezone(person.clock).date():
         return replace(message, paragraphs=(words("prompt-late", at=due.scheduled_for), *message.paragraphs))
     return message

@@ -29,6 +29,7 @@ from conversations.messages import Message, Turn, words
 from conversations.outreach import (
     feedback,
     follow_up,
+    letter_details,
     log_contact,
     recruiter_call,
     references,
@@ -60,6 +61,7 @@ FEATURES: tuple[Feature, ...] = (
     employer_reply.FEATURE,
     feedback.FEATURE,
     withdrawal.FEATURE,
+    letter_details.FEATURE,
     card.FEATURE,
     application_list.FEATURE,
     overview.FEATURE,
@@ -85,8 +87,8 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
     turn = _answer(active, event, now)
     if not isinstance(event, Imported):  # what a file holds was counted when it was read
         turn = room.keep_count(turn, active)
-    turn = thank_you.append_expired(turn, now)
-    if not turn.person.place:  # nothing is asked at the moment
+    turn = letter_details.complete(thank_you.append_expired(turn, now))
+    if not turn.person.place or letter_details.is_open(turn.person):  # nothing is asked that cannot wait
         turn = fit.append_offer(turn, now)
     return catch_up.append_restore_notice(turn, person) if person.restored_at else turn
 

@@ -19,10 +19,11 @@ from conversations.messages import Turn, words
 from conversations.pacing import lifecycle, schedule
 from conversations.questions import FLOWS
 from conversations.respond import where_we_are
-from conversations.words import Reader, in_plain
+from conversations.words import Reader, in_plain, spoken_language
 from tests.button_width import cut_off
 
 BERLIN = "Europe/Berlin"
+TOPICS = {"en": "how they moved their tests to CI", "de": "die neue Halle in Fulda"}
 
 
 def at(day: str, hour: str = "00:00", zone: str = BERLIN) -> datetime:
@@ -45,7 +46,8 @@ class Seeker:
     def __init__(self, now: datetime, zone: str = BERLIN, *, known: bool = True, language: str = "en") -> None:
         """Start at `now`, in `zone`, with Telegram in `language`."""
         self.now = now
-        self.person = Person(1001, "Sam", zone=zone, zone_known=known, language=language)
+        signature = "Sam" if known else ""
+        self.person = Person(1001, "Sam", zone=zone, zone_known=known, language=language, signature=signature)
         self.turn = Turn(self.person)
         self.reply = Reply(1001)
         self.prompts: list[SentPrompt] = []
@@ -153,6 +155,7 @@ class Seeker:
         decide: str | None = None,
         route: str = "",
         went_well: str = "explaining how I moved our tests to CI",
+        topic: str | None = None,
         met: str = "Maria Keller maria@acme.com",
     ) -> Seeker:
         """Answer the core debrief; `began` and `decide` are local ("2026-06-08 10:00", "2026-06-12").
@@ -161,7 +164,8 @@ class Seeker:
         """
         self.says("/debrief").says(company)
         interview = self.person.interviews[-1].id
-        typed = {"went_well": went_well, "trouble": "why I left my last job", "met": met}
+        topic = TOPICS[spoken_language(self.person.language)] if topic is None else topic
+        typed = {"went_well": went_well, "trouble": "why I left my last job", "topic": topic, "met": met}
         tapped = {
             "felt": "good",
             "began": began.translate(str.maketrans("", "", "-: ")),
@@ -172,7 +176,7 @@ class Seeker:
                 continue  # a recruiter is asked for once per application
             if step.key == "route":
                 self.taps(route or in_plain(words("debrief-route.direct"), Reader.of(self.person)))
-            elif step.key in typed:
+            elif typed.get(step.key):
                 self.says(typed[step.key])
             elif step.key in tapped:
                 self.taps_data(f"debrief:{interview}:set:{step.key}:{tapped[step.key]}")

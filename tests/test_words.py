@@ -26,6 +26,8 @@ from conversations.events import Flaw
 from conversations.facts import Channel, ContactKind, OfferAnswer, Outcome, PromptKind, ReplyKind
 from conversations.flows.questions import OPINIONS, Toggles
 from conversations.flows.usual_answers import UsualQuestions
+from conversations.letters.topics import Reason
+from conversations.letters.topics.read import PRIVATE
 from conversations.messages import Arg, Words
 from conversations.preparation import insights, question_bank
 from conversations.questions import FLOWS
@@ -66,6 +68,12 @@ BUILT = {
     "f'export.{f}'": [f"export.{f}" for f in FORMATS],
     "f'export-caption.{what}'": [f"export-caption.{f}" for f in FORMATS],
     "f'import-{event.flaw}'": [f"import-{flaw}" for flaw in Flaw],
+    "f'letters-in.{language}'": [f"letters-in.{c}" for c in LANGUAGES],
+    "f'letters-in.{c}'": [f"letters-in.{c}" for c in LANGUAGES],
+    "f'letters-language.{language}'": [f"letters-language.{c}" for c in LANGUAGES],
+    "f'letters-language.{letters_language(person)}'": [f"letters-language.{c}" for c in LANGUAGES],
+    "f'phrase-why.{phrase.reason}'": [f"phrase-why.{reason}" for reason in Reason],
+    "f'proof-private.{reason}'": [f"proof-private.{reason}" for reason in PRIVATE],
     "f'prompt.{p.kind}'": [f"prompt.{k}" for k in PromptKind],
     "f'prompt.{due.kind}'": [f"prompt.{k}" for k in PromptKind],
     "f'prompt.{d.kind}'": [f"prompt.{k}" for k in PromptKind],

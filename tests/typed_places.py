@@ -91,6 +91,11 @@ def places(sam: Seeker) -> dict[str, Person]:
         found |= {f"{flow.name} {key}": person for key, person in _at_steps(sam, flow)}
     newcomer = Seeker(sam.now)
     refused = somebody().taps_data(f"word:{sam.person.applications[0].id}:no")
+    letter = sam.person.interviews[0].id
+    passed_on = somebody().taps_data(f"thanks:{letter}:edit").taps_data(f"thanks:{letter}:draft")
+    passed_on.taps_data(f"thanks:{letter}:by:recruiter")
+    assert passed_on.person.place
+    found[_name(passed_on.person.place)] = passed_on.person
     for seeker in (sam, newcomer, refused):
         for turn in walk(seeker).values():
             if place := turn.person.place:

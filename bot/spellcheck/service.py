@@ -1,8 +1,8 @@
 """Adds spelling and grammar suggestions to English notes; `bot.spellcheck.worker` finds them, in its own process.
 
 harper-py takes about a second to load and some 140 MB, so it lives in a process of its own, which is started with the
-first note and ended when no note has come for some minutes. While it starts, after it has failed, and where the library
-is not installed, notes are sent without suggestions.
+first note and ended when no note has come for some minutes. A note waits for it to start; after it has failed, and
+where the library is not installed, notes are sent without suggestions.
 
 Why not ProcessPoolExecutor: its processes inherit the whole environment, the token and the database's password
 included; they outlive a parent that is killed; a busy one cannot be ended; and each pool brings a second process. Here
@@ -41,6 +41,7 @@ class SpellcheckService:
     """Finds suggestions for texts. Starts nothing before the first one; times are in seconds."""
 
     patience: float = 1.5  # how long a note waits for its suggestions
+    starting_patience: float = 6.0  # how long it waits while the worker starts, so that the first note has them, too
     idle_seconds: float = 300.0  # how long the worker is kept without work
     answer_seconds: float = 30.0  # how long the worker may take for one text; the first takes some on a slow machine
     pause_seconds: float = 10.0  # how long no worker is started after one has failed
@@ -68,7 +69,8 @@ class SpellcheckService:
         task = asyncio.create_task(self._suggestions(text), name="spellcheck")
         self.pending[person] = task
         task.add_done_callback(lambda _: self.pending.pop(person, None))
-        await asyncio.wait({task}, timeout=self.patience)
+        patience = self.patience if self._process else max(self.patience, self.starting_patience)
+        await asyncio.wait({task}, timeout=patience)
         return task.result() if task.done() and not task.cancelled() else ()
 
     async def close(self) -> None:

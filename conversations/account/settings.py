@@ -17,7 +17,8 @@ from conversations.interviews import start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.planning import PLAN
 from conversations.messages import Button, Message, Rows, Turn, Words, words
-from conversations.words import LANGUAGES, spoken_language
+from conversations.outreach import letter_details
+from conversations.words import LANGUAGES, letters_language, spoken_language
 
 AREA = Area.SETTINGS
 ZONE, QUIET_HOURS, COUNTRY = "zone", "quiet", "country"  # places: what is typed while they are open
@@ -40,6 +41,7 @@ def overview(person: Person) -> Message:
         words("set-line_holidays", country=country or "none"),
         words("set-line_discreet", on="yes" if person.discreet else "no"),
         words("set-line_searching", on="yes" if person.searching else "no"),
+        words("set-line_letters", **letter_details.setting_args(person)),
     )
     rows: Rows = (
         (button("set-zone", AREA, 0, "zone"), button("set-quiet", AREA, 0, "quiet")),
@@ -49,6 +51,9 @@ def overview(person: Person) -> Message:
         ),
         (button("set-searching_off" if person.searching else "set-searching_on", AREA, 0, "searching"),),
     )
+    written = letters_language(person)
+    in_other = tuple(button(f"letters-in.{c}", AREA, 0, "letters", c) for c in LANGUAGES if c != written)
+    rows = (*rows, (button("set-sign", AREA, 0, "sign"), *in_other))
     if len(LANGUAGES) > 1:
         spoken = spoken_language(person.language)
         others = tuple(button(f"language-name.{c}", AREA, 0, "language", c) for c in LANGUAGES if c != spoken)
@@ -136,6 +141,13 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return _set_country(person, tap.value(0))
         case "hush" if span := _parse_span(tap.value(0)):
             return _set_quiet_hours(person, span)
+        case _:
+            return _on_switch(person, tap)
+
+
+def _on_switch(person: Person, tap: CallbackData) -> Turn:
+    """Answer a tap on what is on or off, or one of two."""
+    match tap.verb:
         case "discreet":
             person = replace(person, discreet=not person.discreet)
             toast = words("set-discreet_toast", on="yes" if person.discreet else "no")
@@ -145,7 +157,13 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             toast = words("set-searching_toast", on="yes" if person.searching else "no")
             return Turn(person, (overview(person),), toast=toast)
         case "language" if tap.value(0) in LANGUAGES:
-            person = replace(person, language=tap.value(0))
+            letters = letters_language(person)  # the letters stay in their language, if it was chosen
+            person = replace(person, language=tap.value(0), letters=letters if person.letters else "")
+            return Turn(person, (overview(person),))
+        case "sign":
+            return letter_details.ask_signature(person)
+        case "letters" if tap.value(0) in LANGUAGES:
+            person = replace(person, letters="" if tap.value(0) == spoken_language(person.language) else tap.value(0))
             return Turn(person, (overview(person),))
         case _:
             return stale_tap(person)

@@ -59,7 +59,8 @@ def _reply(person: Person, application: Application) -> Message:
         (button("note-sent", AREA, application.id, "sent"), *draft.copy_buttons()),
         (button("sent-back", Area.CARD, application.id, "show"),),
     )
-    return Message((words("after_no-title", company=application.company), *draft.paragraphs()), rows)
+    title = words("after_no-title", company=application.company)
+    return Message((title, *draft.paragraphs()), rows, letter=link(AREA, application.id, "reply"))
 
 
 def _next(person: Person, application: Application, now: datetime) -> Message:

@@ -9,7 +9,7 @@ from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Application, Offer, OfferAnswer, Outcome, Person
 from conversations.facts.local_time import day_of
 from conversations.feature import Feature
-from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.day_questions import UNSAID, PromisedDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading
 from conversations.interviews import fit
@@ -162,13 +162,16 @@ def _letter(person: Person, application: Application, which: str) -> Message:
     done: tuple[Button, ...]
     if which == "time":
         draft, done, title = offers.ask_for_time(person, application), (), words("offer-time_title")
+        shown = link(AREA, application.id, "time")
     elif which == "accept":
         draft, title = offers.accept(person, application), words("offer-accept_title")
         done = (button("offer-accepted", AREA, application.id, "accepted"),)
+        shown = link(AREA, application.id, "accept")
     else:
         draft, title = offers.decline(person, application), words("offer-decline_title")
         done = (button("offer-declined", AREA, application.id, "declined"),)
-    return Message((title, *draft.paragraphs()), ((*done, *draft.copy_buttons()), (back,)))
+        shown = link(AREA, application.id, "decline")
+    return Message((title, *draft.paragraphs()), ((*done, *draft.copy_buttons()), (back,)), letter=shown)
 
 
 def _open_others(person: Person, application: Application) -> tuple[Application, ...]:
@@ -184,7 +187,8 @@ def _tell_others(person: Person, application: Application, tap: CallbackData) ->
         draft = offers.tell_other(person, chosen)
         title = words("offer-other_title", company=chosen.company)
         again = (button("sent-back", AREA, application.id, "others"),)
-        return Turn(person, (Message((title, *draft.paragraphs()), (draft.copy_buttons(), again)),))
+        shown = link(AREA, application.id, "others", chosen.id)
+        return Turn(person, (Message((title, *draft.paragraphs()), (draft.copy_buttons(), again), letter=shown),))
     doors = tuple(
         (button("check_in-open", AREA, application.id, "others", a.id, company=a.company),)
         for a in others[:OTHERS_AT_MOST]

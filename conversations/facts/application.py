@@ -128,7 +128,8 @@ class Application:
 
     `hushed_at` is set by "Stop asking". `woken_at` is set when it is opened again, or when something that delayed its
     prompts was undone: nothing that fell due before it is sent. `message` is the Telegram message that named company
-    and role: editing it changes them.
+    and role: editing it changes them. `recruiter_name` is how letters greet the recruiter: None until it was asked for,
+    "" when the person left it open. `role_language` is the language that the role was typed in.
     """
 
     id: int
@@ -147,6 +148,8 @@ class Application:
     fit: Fit = field(default_factory=Fit)
     offer: Offer | None = None
     message: int | None = None
+    recruiter_name: str | None = None
+    role_language: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -26,7 +26,7 @@ ENDINGS = {ReplyKind.OFFER: Outcome.OFFER, ReplyKind.REJECTED: Outcome.REJECTED}
 def add_application(person: Person, company: str, role: str, now: datetime) -> tuple[Person, Application]:
     """Add an application."""
     person, id_ = person.take_id()
-    application = Application(id_, company, role, opened_at=now)
+    application = Application(id_, company, role, opened_at=now, role_language=person.language if role else "")
     return person.with_application(application), application
 
 

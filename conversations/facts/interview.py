@@ -16,6 +16,9 @@ class Answer:
     `reopened`: the question is asked again, and the old words stay until there are new ones. `message` is the Telegram
     message that carried the words: editing it changes this answer. `kept` are voice notes and photos. An answer of
     several messages has `parts`, which `text` and `kept` then hold together.
+
+    A phrase for a letter has the `language` of the letter it was typed for. `as_it_is`: the person insists on it,
+    though it does not read well there.
     """
 
     text: str = ""
@@ -24,6 +27,8 @@ class Answer:
     message: int | None = None
     kept: tuple[MediaRef, ...] = ()
     parts: tuple[AnswerPart, ...] = ()
+    language: str = ""
+    as_it_is: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +104,20 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A thank-you note in the person's own words; without one, the draft is used.
+    """What the person wrote for a thank-you note: the whole text, or what the draft weaves in.
 
-    `to` is whom it is for, as the debrief names them; empty: for all. `laid_aside`: the draft is used for now.
-    `message` is the message that carried the words: editing it corrects them.
+    `to` is whom it is for, as the debrief names them; empty: for all. Without a `text`, the draft is used.
+    `laid_aside`: the draft is used for now. `message` is the message that carried the words: editing it corrects them.
+    `topic` is what the draft mentions, where it is another one than the debrief's; `strength` is what the person would
+    bring.
     """
 
     to: str = ""
     text: str = ""
     laid_aside: bool = False
     message: int | None = None
+    topic: Answer | None = None
+    strength: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ class Person:
     `restored_at` is set when the facts come from a backup or an import: prompts shortly before it are unknown.
     `country` (ISO 3166) is whose public holidays count: "" that of the time zone, "none" no country's.
     `refused_album` is the last album that was no answer: that is said once, not for each of its photos.
+    `signature` is the name under the letters, as the person gave it; `letters` the language of the letters, where it is
+    another one than `language`.
     """
 
     id: int
@@ -67,6 +69,8 @@ class Person:
     skills: tuple[Skill, ...] = ()
     country: str = ""
     refused_album: str = ""
+    signature: str = ""
+    letters: str = ""
 
     def __post_init__(self) -> None:
         """Let records be looked up, whatever tuples they came in."""

@@ -51,6 +51,7 @@ class Area(StrEnum):
     RECRUITER = "recruiter"
     REFERENCES = "refs"
     SETTINGS = "set"
+    SIGN = "sign"
     SKILLS = "skills"
     SNOOZE = "remind"
     THANK_YOU = "thanks"

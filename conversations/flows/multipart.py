@@ -69,7 +69,7 @@ def edit(answer: Answer, message: int, text: str) -> Answer | None:
     if not text.strip() or all(p.message != message for p in parts_of(answer)):
         return None
     if not answer.parts:
-        return replace(answer, text=text)
+        return replace(answer, text=text, as_it_is=False)
     edited = tuple(replace(p, text=text) if p.message == message else p for p in answer.parts)
     return combine(edited, reopened=answer.reopened)
 

@@ -26,8 +26,12 @@ def question_message(
     *,
     says: Words | None = None,
     rows: Rows | None = None,
+    leave: Words | None = None,
 ) -> Message:
-    """Return the question. After an answer that was not understood, `says` and `rows` take the place of its own."""
+    """Return the question. After an answer that was not understood, `says` and `rows` take the place of its own.
+
+    `leave` labels the button that leaves the answer as it is.
+    """
     question = question_of(flow, person, interview, step, now)
     application = person.application(interview.application)
     number, of = flow.progress(step.key, interview.answers)
@@ -41,7 +45,7 @@ def question_message(
         paragraphs += _answer_so_far(flow, step, reopened)
     if reopened and _takes_many(step) and (count := len(multipart.messages_of(reopened))):
         offered = (*offered, (Button(words("walk-drop"), question.link("drop", str(count))),))
-    return Message(paragraphs, (*offered, _navigation(flow, question, step, interview)))
+    return Message(paragraphs, (*offered, _navigation(flow, question, step, interview, leave)))
 
 
 def _ask(flow: Flow, step: Step, interview: Interview) -> Words:
@@ -70,7 +74,9 @@ def _answer_so_far(flow: Flow, step: Step, answer: Answer) -> tuple[Words, ...]:
     return (words("walk-before", answer=answer_words(flow, step, answer)),)
 
 
-def _navigation(flow: Flow, question: Question, step: Step, interview: Interview) -> tuple[Button, ...]:
+def _navigation(
+    flow: Flow, question: Question, step: Step, interview: Interview, leave: Words | None
+) -> tuple[Button, ...]:
     """Return the last row of every question: back, keep or skip, later."""
     answer = interview.answers.get(step.key)
     row = []
@@ -81,7 +87,7 @@ def _navigation(flow: Flow, question: Question, step: Step, interview: Interview
     if reopened and _takes_many(step):
         row.append(Button(words("walk-all"), question.link("keep")))
     elif (reopened or was_skipped) and not isinstance(step.question, Toggles):
-        row.append(Button(words("walk-keep"), question.link("keep")))
+        row.append(Button(leave or words("walk-keep"), question.link("keep")))
     elif not reopened:
         row.append(Button(words("walk-skip"), question.link("skip")))
     row.append(Button(words("walk-finish_later"), question.link("later")))

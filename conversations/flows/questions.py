@@ -47,10 +47,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The answer, as it is kept. `shown` is said with the next question, beside a button that changes the answer."""
+    """The answer, as it is kept; a phrase for a letter has the `language` of that letter.
+
+    `shown` is said with the next question, beside a button that changes the answer.
+    """
 
     text: str
     shown: Words | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,22 @@ class Partial:
     text: str
 
 
-Reading = Accepted | NotUnderstood | Partial
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """An answer that is kept and asked about once more. `leave` labels the button that leaves it as it is."""
+
+    says: Words
+    rows: Rows
+    leave: Words
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Insisted:
+    """The answer so far stands: the person insists on it."""
+
+
+Reading = Accepted | NotUnderstood | Partial | Doubtful | Insisted
 
 
 class QuestionType(Protocol):

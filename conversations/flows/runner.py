@@ -13,7 +13,7 @@ from conversations.flows.callback_data import Area, CallbackData, button, stale_
 from conversations.flows.day_questions import Moment, PromisedDay
 from conversations.flows.flow import Flow, Step, has_content
 from conversations.flows.question_message import question_message, question_of
-from conversations.flows.questions import Accepted, FreeText, NotUnderstood, Partial
+from conversations.flows.questions import Accepted, Doubtful, FreeText, Insisted, NotUnderstood, Partial
 from conversations.messages import Message, Rows, Turn, Words, words
 
 
@@ -34,13 +34,23 @@ def _message_of(interview: Interview, step: Step) -> int | None:
     return answer.message if answer and answer.reopened else None
 
 
+def never_finished(interview: Interview) -> bool:
+    """Return that every question without an answer is asked."""
+    del interview
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class FlowRunner:
-    """Runs a flow. `finish` returns the turn that it ends in; `prepare` may change the interview before it starts."""
+    """Runs a flow. `finish` returns the turn that it ends in; `prepare` may change the interview before it starts.
+
+    Of a flow that `is_finished`, a question that was added since is not asked; one that is reopened is.
+    """
 
     flow: Flow
     finish: Callable[[Person, Interview, datetime], Turn]
     prepare: Callable[[Person, Interview], tuple[Person, Interview]] = unprepared
+    is_finished: Callable[[Interview], bool] = never_finished
 
     def start(self, person: Person, interview: Interview, now: datetime) -> Turn:
         """Start the flow, or go on where its answers left off."""
@@ -48,7 +58,7 @@ class FlowRunner:
 
     def resume(self, person: Person, interview: Interview, now: datetime) -> Turn:
         """Ask the current question, or finish when there is none."""
-        step = self.flow.current(interview.answers)
+        step = self._current(interview)
         if step is None:
             return self.finish(replace(person, place=None), interview, now)
         return self._ask(person, interview, step, now)
@@ -69,7 +79,7 @@ class FlowRunner:
             return stale_tap(person)
         if tap.verb == "redo":
             return self._reopen(person, self._close_others(interview, step), step, now)
-        if self.flow.current(interview.answers) is not step:
+        if self._current(interview) is not step:
             return self._already_answered(person, interview, now)
         if turn := self._navigate(person, interview, step, tap, now):
             return turn
@@ -80,10 +90,14 @@ class FlowRunner:
                 return self._save_and_continue(person, interview, step, answer, now)
             case Partial(text):
                 return self._save_and_continue(person, interview, step, Answer(text, reopened=True), now)
+            case Insisted():
+                stands = replace(interview.answers[step.key], reopened=False, as_it_is=True)
+                return self._save_and_continue(person, interview, step, stands, now)
+            case Doubtful(says, rows, leave):
+                return self._ask(person, interview, step, now, says=says, rows=rows, leave=leave)
             case NotUnderstood(says, rows):
                 return self._ask(person, interview, step, now, says=says, rows=rows)
-            case _:
-                return stale_tap(person)
+        return stale_tap(person)
 
     def _navigate(
         self, person: Person, interview: Interview, step: Step, tap: CallbackData, now: datetime
@@ -118,7 +132,7 @@ class FlowRunner:
 
     def answer(self, person: Person, interview: Interview, event: Said | Showed, now: datetime) -> Turn:
         """Take typed words, a voice note or a photo as the answer to the current question, or as a part of it."""
-        step = self.flow.current(interview.answers)
+        step = self._current(interview)
         if step is None:
             return self.resume(person, interview, now)
         is_free = isinstance(step.question, FreeText)
@@ -127,8 +141,14 @@ class FlowRunner:
         if isinstance(event, Showed) and event.content is not Content.CONTACT and not event.text.strip():
             return self._ask(person, interview, step, now, says=words("input-tap_or_type"))
         match step.question.from_text(event.text, question_of(self.flow, person, interview, step, now)):
-            case Accepted(text) if is_free and text == event.text:
-                return self._save_and_continue(person, interview, step, self._combined(interview, step, event), now)
+            case Accepted(text, language=language) if is_free and text == event.text:
+                answer = replace(self._combined(interview, step, event), language=language)
+                return self._save_and_continue(person, interview, step, answer, now)
+            case Doubtful(says, rows, leave, language):
+                answer = replace(self._combined(interview, step, event), reopened=True, language=language)
+                person = self._save(person, interview, step, answer, now)
+                interview = person.interview(interview.id) or interview
+                return self._ask(person, interview, step, now, says=says, rows=rows, leave=leave)
             case Accepted(text, shown):
                 answer = replace(multipart.single(event), text=text)
                 turn = self._save_and_continue(person, interview, step, answer, now)
@@ -153,7 +173,7 @@ class FlowRunner:
         step = self.flow.step(key)
         if step is None or interview.cancelled_at or step not in self.flow.applicable(interview.answers):
             return None
-        if self.flow.current(interview.answers) is not step:
+        if self._current(interview) is not step:
             person = self._reopen(person, self._close_others(interview, step), step, now).person
         else:
             person = replace(person, place=ActiveConversation(self.flow.name, interview.id))
@@ -170,6 +190,9 @@ class FlowRunner:
                 if answer is None or answer.skipped or not self._takes_edits(interview, step, now):
                     continue
                 if isinstance(step.question, FreeText) and (edited := multipart.edit(answer, message, text)):
+                    here = person.place == ActiveConversation(self.flow.name, interview.id)
+                    if here and edited.reopened and not edited.parts and self._current(interview) is step:
+                        return self.answer(person, interview, Said(text, message), now)
                     return edit_saved(self._save(person, interview, step, edited, now), interview.application)
                 if answer.message == message and not answer.parts and text.strip():
                     return self._read_edited(person, interview, step, text, now)
@@ -214,6 +237,11 @@ class FlowRunner:
             answers = {**interview.answers, key: replace(answer, text=before.text)}
             return person.with_interview(replace(interview, answers=answers))
         return self._save(person, interview, step, answer, now) if step else person
+
+    def _current(self, interview: Interview) -> Step | None:
+        """Return the question to ask now; None at the end."""
+        step = self.flow.current(interview.answers)
+        return None if step and step.key not in interview.answers and self.is_finished(interview) else step
 
     # How it is done ------------------------------------------------------------------------------------------------
 
@@ -266,7 +294,7 @@ class FlowRunner:
         """
         turn = stale_tap(person, words("walk-answered"))
         is_here = person.place == ActiveConversation(self.flow.name, interview.id)
-        if not is_here and self.flow.current(interview.answers):
+        if not is_here and self._current(interview):
             return turn
         return replace(turn, messages=self.resume(person, interview, now).messages)
 
@@ -284,7 +312,8 @@ class FlowRunner:
         *,
         says: Words | None = None,
         rows: Rows | None = None,
+        leave: Words | None = None,
     ) -> Turn:
         """Show a question, which what is typed next answers."""
-        message = question_message(self.flow, person, interview, step, now, says=says, rows=rows)
+        message = question_message(self.flow, person, interview, step, now, says=says, rows=rows, leave=leave)
         return Turn(replace(person, place=ActiveConversation(self.flow.name, interview.id)), (message,))

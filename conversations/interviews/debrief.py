@@ -1,4 +1,4 @@
-"""The debrief, straight after an interview: seven questions, then one card."""
+"""The debrief, straight after an interview: eight questions, then one card."""
 
 from __future__ import annotations
 
@@ -49,7 +49,12 @@ def ask_start_again(person: Person, interview: Interview) -> tuple[Person, Inter
     return person.with_interview(interview), interview
 
 
-DEBRIEF = FlowRunner(FLOW, finish, ask_start_again)
+def is_finished(interview: Interview) -> bool:
+    """Return whether the debrief has its card; one of before a question was added is not asked it."""
+    return interview.finished_at is not None
+
+
+DEBRIEF = FlowRunner(FLOW, finish, ask_start_again, is_finished)
 
 
 def card(person: Person, interview: Interview, now: datetime) -> Message:
@@ -84,8 +89,14 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         _more_ways(interview),
     )
     paragraphs = (*paragraphs, *thank_you_card.note_paragraphs(person, interview))
-    proof = thank_you_card.spellcheck_request(person, interview)
-    return Message(paragraphs, rows, stays=True, proof=proof, live=live)
+    return Message(
+        paragraphs,
+        rows,
+        stays=True,
+        proof=thank_you_card.spellcheck_request(person, interview),
+        live=live,
+        letter=thank_you_card.letter_link(person, interview),
+    )
 
 
 def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:

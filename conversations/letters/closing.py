@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from conversations.facts import Application, Person
-from conversations.letters.follow_up import Draft, letter_frame
+from conversations.letters.follow_up import Draft, letter, letter_frame, recruiter_greeting
 from conversations.messages import Plain, words
+from conversations.words import letters_language
 
-RECRUITER_TURNS = 3
+RECRUITER_TURNS = 4
 
 
 def to_recruiter(person: Person, application: Application, number: int) -> Draft:
@@ -14,13 +15,12 @@ def to_recruiter(person: Person, application: Application, number: int) -> Draft
     turn = number % RECRUITER_TURNS + 1
     _, about, signed = letter_frame(person, application)
     body = (
-        words("draft-to_recruiter-greeting"),
+        recruiter_greeting(application),
         words("draft-to_recruiter-opening", turn=turn, **about),
         words("draft-to_recruiter-questions", turn=turn),
-        words("draft-to_recruiter-closing", turn=turn),
         signed,
     )
-    return Draft(words("draft-to_recruiter-subject", **about), Plain(body))
+    return letter(person, words("draft-to_recruiter-subject", **about), body)
 
 
 def recruiter_by_phone(person: Person, application: Application) -> Plain:
@@ -31,7 +31,8 @@ def recruiter_by_phone(person: Person, application: Application) -> Plain:
             words("draft-recruiter_phone-hello", **about),
             words("draft-recruiter_phone-questions"),
             words("draft-recruiter_phone-closing"),
-        )
+        ),
+        letters_language(person),
     )
 
 
@@ -45,14 +46,14 @@ def kind_reply(person: Person, application: Application) -> Draft:
         words("draft-kind_reply-openings"),
         signed,
     )
-    return Draft(words("draft-kind_reply-subject", **about), Plain(body))
+    return letter(person, words("draft-kind_reply-subject", **about), body)
 
 
 def for_reference(person: Person, application: Application, name: str) -> Draft:
     """Return the text that tells a reference whom to expect."""
     _, about, signed = letter_frame(person, application)
     body = (words("draft-reference-greeting", name=name), words("draft-reference-body", **about), signed)
-    return Draft(None, Plain(body))
+    return Draft(None, Plain(body, letters_language(person)))
 
 
 def withdrawal(person: Person, application: Application) -> Draft:
@@ -65,7 +66,7 @@ def withdrawal(person: Person, application: Application) -> Draft:
         words("draft-withdrawal-closing"),
         signed,
     )
-    return Draft(words("draft-withdrawal-subject", **about), Plain(body))
+    return letter(person, words("draft-withdrawal-subject", **about), body)
 
 
 def feedback_request(person: Person, application: Application) -> Draft:
@@ -79,4 +80,4 @@ def feedback_request(person: Person, application: Application) -> Draft:
         words("draft-feedback-closing"),
         signed,
     )
-    return Draft(words("draft-feedback-subject", **about), Plain(body))
+    return letter(person, words("draft-feedback-subject", **about), body)

@@ -1,8 +1,7 @@
 """The follow-up as e-mail and as script for a call; and what all letters share.
 
-A letter consists of keys of the words files and of the person's own words, made to fit into a sentence: one line, a
-small first letter where it belongs, cut at a word. What is missing stands in square brackets. Hard questions of a
-debrief are never in it.
+A letter consists of keys of the words files and of the person's own words, in the language of the person's letters.
+What is missing stands in square brackets.
 """
 
 from __future__ import annotations
@@ -12,10 +11,10 @@ from dataclasses import dataclass
 
 from conversations.facts import Application, Interview, Person
 from conversations.letters.people import form_of_address, names, salutation_name
-from conversations.letters.talking_points import AT_THE_EDGES, answer_text, clipped, one_line, shortened, talking_points
+from conversations.letters.talking_points import AT_THE_EDGES, answer_text, clipped, one_line
 from conversations.messages import Arg, Button, Plain, Words, words
 from conversations.reading.typed_text import IN_BRACKETS
-from conversations.words import spoken_language
+from conversations.words import letters_language, spoken_language
 from conversations.words.wordlists import has_letters, in_any_language, normalise
 
 MOST_GREETED = 3
@@ -29,7 +28,7 @@ FIELD = (45, 6)  # characters and words: a subject line stays within 80 characte
 class Draft:
     """A text to send: its subject line, if it has one, and its body."""
 
-    subject: Words | None
+    subject: Plain | None
     body: Plain
 
     def paragraphs(self) -> tuple[Words, ...]:
@@ -45,27 +44,33 @@ class Draft:
 def follow_up(person: Person, application: Application, number: int) -> Draft:
     """Return the follow-up e-mail after `number` others: the wording changes each time."""
     greeting, about, signed = letter_frame(person, application)
-    turn = number + 1 if number < TURNS else 2 + (number - 1) % (TURNS - 1)
+    turn = number % TURNS + 1
     body = (
         greeting,
-        words("draft-follow_up-opening", turn=max(turn, 1), **about),
-        words("draft-follow_up-questions", turn=max(turn, 1)),
-        words("draft-follow_up-closing", turn=max(turn, 1)),
+        words("draft-follow_up-opening", turn=turn, **about),
+        words("draft-follow_up-questions", turn=turn),
         signed,
     )
-    return Draft(words("draft-follow_up-subject", **about), Plain(body))
+    return letter(person, words("draft-follow_up-subject", **about), body)
+
+
+def letter(person: Person, subject: Words, body: tuple[Words, ...]) -> Draft:
+    """Return a draft in the language of the person's letters."""
+    language = letters_language(person)
+    return Draft(Plain((subject,), language), Plain(body, language))
 
 
 def letter_frame(person: Person, application: Application) -> tuple[Words, dict[str, Arg], Words]:
     """Return what letters about an application share: the greeting, how the post is named, the sign-off."""
     lines = (answer_text(interview, "met") for interview in reversed(person.rounds(application.id)))
     met = next((people for line in lines if (people := names(line))), ())
-    return greeting(met, person.language), about_post(application), words("draft-sign_off", name=signature(person))
+    language = letters_language(person)
+    return greeting(met, language), about_post(application, language), words("draft-sign_off", name=signature(person))
 
 
 def phone_script(person: Person, application: Application, number: int = 0) -> Plain:
     """Return the follow-up as a script for a call, and for a machine; the wording changes with `number`."""
-    speaker = {**about_post(application), "name": signature(person)}
+    speaker = {**about_post(application, letters_language(person)), "name": signature(person)}
     turn = number % PHONE_TURNS + 1
     return Plain(
         (
@@ -73,25 +78,25 @@ def phone_script(person: Person, application: Application, number: int = 0) -> P
             words("draft-phone-questions", turn=turn),
             words("draft-phone-closing", turn=turn),
             words("draft-phone-voicemail", **speaker),
-        )
+        ),
+        letters_language(person),
     )
 
 
 def recruiter_script(person: Person, interview: Interview) -> Plain:
     """Return the script for a call to the recruiter on the day of the interview."""
     felt = answer_text(interview, "felt")
-    best = next(iter(talking_points(interview, person.language)), "")
-    point, cut = shortened(best, person.language, to_reader=False)
-    about = {**about_post(person.application(interview.application)), "name": signature(person)}
+    language = letters_language(person)
+    about = {**about_post(person.application(interview.application), language), "name": signature(person)}
     return Plain(
         (
             words("draft-recruiter-hello", **about),
             words("draft-recruiter-felt", felt=FACES.get(felt, felt)),
-            *((words("draft-recruiter-point", point=point, cut=cut),) if point else ()),
             words("draft-recruiter-ask"),
             words("draft-recruiter-timeline"),
             words("draft-recruiter-closing"),
-        )
+        ),
+        language,
     )
 
 
@@ -115,12 +120,28 @@ def _formally(met: tuple[str, ...], language: str) -> Words:
     return words("draft-formal_more", first=formal, others=_formally(tuple(others), language)) if others else formal
 
 
-def about_post(application: Application | None) -> dict[str, Arg]:
-    """Return how a text names a post: the role, the company, and which of them is known."""
+def recruiter_greeting(application: Application | None) -> Words:
+    """Return how a letter greets the recruiter: by the name that was asked for once, or without one."""
+    name = application.recruiter_name if application else ""
+    if name is None:
+        return words("draft-to_recruiter-greeting", known="asked", name=words("draft-recruiter_name"))
+    return words("draft-to_recruiter-greeting", known="yes" if name else "no", name=name)
+
+
+def about_post(application: Application | None, language: str) -> dict[str, Arg]:
+    """Return how a text in `language` names a post: the role, the company, and which of them is known.
+
+    A role that was typed in another language is left out.
+    """
     company = inline_name(application.company) if application else ""
-    role = _role(application.role) if application else ""
+    role = _role(application.role) if application and role_fits(application, language) else ""
     known = {(True, True): "both", (True, False): "role", (False, True): "company"}
     return {"role": role, "company": company, "known": known.get((bool(role), bool(company)), "neither")}
+
+
+def role_fits(application: Application, language: str) -> bool:
+    """Return whether the role was typed in the language of the letter."""
+    return not application.role_language or spoken_language(application.role_language) == language
 
 
 def _role(text: str) -> str:
@@ -135,5 +156,5 @@ def inline_name(text: str, most: tuple[int, int] = FIELD) -> str:
 
 
 def signature(person: Person) -> Words | str:
-    """Return the name under a letter, or a placeholder for it."""
-    return inline_name(person.name) or words("draft-your_name")
+    """Return the name under a letter, as the person gave it, or a placeholder for it."""
+    return inline_name(person.signature) or words("draft-your_name")

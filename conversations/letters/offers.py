@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from conversations.facts import Application, Person
-from conversations.letters.follow_up import Draft, letter_frame
-from conversations.messages import Plain, words
+from conversations.letters.follow_up import Draft, letter, letter_frame
+from conversations.messages import words
 
 
 def ask_for_time(person: Person, application: Application) -> Draft:
@@ -30,4 +30,4 @@ def tell_other(person: Person, application: Application) -> Draft:
 def _letter(person: Person, application: Application, which: str) -> Draft:
     greeting, about, signed = letter_frame(person, application)
     body = words(f"draft-offer_{which}.body", **about)
-    return Draft(words(f"draft-offer_{which}.subject", **about), Plain((greeting, body, signed)))
+    return letter(person, words(f"draft-offer_{which}.subject", **about), (greeting, body, signed))

@@ -1,4 +1,4 @@
-"""Reviews a note before it is sent: its three points, the right names, no doubts, not too long.
+"""Reviews a note before it is sent, as a careful friend would: the right names, nothing harmful, its three points.
 
 Nothing here knows a language: which words thank, offer or doubt is in the words files, beside the remark.
 """
@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from conversations.letters.topics import private_reason
 from conversations.messages import Words, words
 from conversations.readers import MESSAGE, reader
 from conversations.reading.names import is_particle, is_title
@@ -16,10 +17,12 @@ from conversations.words import spoken_language
 from conversations.words.wordlists import has_letters, known, normalise, word_list
 
 MOST_WORDS = 150
-MOST_REMARKS = 5
+MOST_REMARKS = 3
+MOST_SHOUTED = 2  # exclamation marks
 MOST_NAMED = 3
 LONGEST_QUOTE = 60
 SHORTEST_TOPIC_WORD = 4
+SIGNATURE_WORDS = 12  # at the end of a note, where the signature stands
 _NEGATIVE = "proof-negative.words"
 PLACEHOLDER = re.compile(r"\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]")
 
@@ -33,12 +36,18 @@ def remarks(
     topics: tuple[str, ...] = (),
     most: int | None = None,
     others: tuple[str, ...] = (),
+    companies: tuple[str, ...] = (),
+    signature: str = "",
+    is_letter: bool = True,
+    is_own: bool = True,
 ) -> tuple[Words, ...]:
-    """Return what to change in a thank-you note, most important first, at most five; nothing when it is fine.
+    """Return what to change in a thank-you note, most important first, at most three; nothing when it is fine.
 
     `names` are the people met, who should be greeted; `topics` what the person said about the conversation: a note that
     uses one of their words has a specific point. `most` is the room in characters; `others` are the notes to other
-    people, who may compare them.
+    people, who may compare them. `companies` are other ones that the person applied to. `signature` is the name that
+    belongs under the note. `is_letter`: it has room for the three points. `is_own`: the person wrote the whole of it;
+    a draft has a specific point only when there are `topics`.
     """
     language = spoken_language(language)
     if not has_letters(text):
@@ -47,14 +56,23 @@ def remarks(
     found = (
         _placeholders(text),
         _wrong_names(text, language, names),
+        _wrong_company(said, companies),
+        _private(text, language) if is_own else None,
         _doubts(said, language),
+        _casual(said, language) if is_own else None,
         _too_long_for(text, most),
         _repeated(text, others),
         None if _mentions(said, "proof-thanks.words", language) else words("proof-thanks"),
-        _missing_point(said, language, topics),
+        _missing_point(said, language, topics)
+        if is_own
+        else None
+        if topics
+        else words("proof-point", known="no", topic=""),
+        _unsigned(said, signature),
         _length(text),
-        _missing_enthusiasm(said, language),
-        None if _mentions(said, "proof-offer.words", language) else words("proof-offer"),
+        _missing_enthusiasm(said, language) if is_letter else None,
+        words("proof-shout") if text.count("!") > MOST_SHOUTED else None,
+        words("proof-offer") if is_letter and not _mentions(said, "proof-offer.words", language) else None,
     )
     return tuple(remark for remark in found if remark)[:MOST_REMARKS]
 
@@ -128,9 +146,36 @@ def _below_greeting(text: str) -> str:
 
 
 def _missing_enthusiasm(said: str, language: str) -> Words | None:
-    if _mentions(said, "proof-sell.eager", language) and _mentions(said, "proof-sell.skill", language):
+    if _mentions(said, "proof-sell.eager", language) or _mentions(said, "proof-sell.skill", language):
         return None
     return words("proof-sell")
+
+
+def _wrong_company(said: str, companies: Sequence[str]) -> Words | None:
+    """Return a remark on another company that the person applied to."""
+    for company in companies:
+        name = normalise(company)
+        if len(name) >= SHORTEST_TOPIC_WORD and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said):
+            return words("proof-company", company=_quotable(company))
+    return None
+
+
+def _private(text: str, language: str) -> Words | None:
+    """Return a remark on what would harm the person in a letter."""
+    reason = private_reason(text, language)
+    return words(f"proof-private.{reason}") if reason else None
+
+
+def _casual(said: str, language: str) -> Words | None:
+    found = tuple(dict.fromkeys(m.group() for m in _pattern("proof-casual.words", language).finditer(said)))
+    return words("proof-casual", found=_joined(tuple(words("proof-quoted", words=w) for w in found))) if found else None
+
+
+def _unsigned(said: str, signature: str) -> Words | None:
+    """Return a remark when no word of the signature stands in the last two lines."""
+    ending = " ".join(said.split()[-SIGNATURE_WORDS:])
+    missing = signature and set(_tokens(signature)).isdisjoint(_tokens(ending))
+    return words("proof-unsigned", name=signature) if missing else None
 
 
 def _wrong_names(text: str, language: str, names: Sequence[str]) -> Words | None:

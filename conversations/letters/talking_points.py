@@ -1,32 +1,25 @@
-"""Turns what a person said about a conversation into points for a letter.
+"""What a letter says in the person's own words: what they were told, and what they would bring.
 
-A point is one line, with a small first letter where it belongs, cut at a word. Hard questions are never used.
+Only phrases that were typed for a letter in its language stand in it. One that would not read well stands in it only
+when the person insists.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Callable, Iterator
 
-from conversations.facts import Interview
-from conversations.letters.review import is_point
-from conversations.readers import MESSAGE, reader
+from conversations.facts import Answer, Interview, Note, Person
+from conversations.letters.topics import Phrase, Verdict, read_strength, read_topic
+from conversations.readers import MESSAGE
 from conversations.reading.typed_text import EMOJI
-from conversations.words import spoken_language
-from conversations.words.wordlists import normalise, word_list
+from conversations.words import letters_language, spoken_language
+from conversations.words.wordlists import normalise
 
-# The answers that a point may come from, the best first.
-POINT_ANSWERS = ("went_well", "learnt", "comfortable", "came_across", "liked")
-POINT = (160, 26)  # characters and words
-MOST_SENTENCES = 60  # of an answer; a letter names one or two
-SHORTEST_CLAUSE = 60  # characters
-SHORTEST_POINT = 2  # words; a longer sentence of the same answer is preferred to "Great."
-BETWEEN_SENTENCES = re.compile(r"[\r\n\u2028\u2029]+|(?<=\w\w\w[.!?…])\s+|(?<=[A-Z]{2}[.!?…])\s+")
-BETWEEN_CLAUSES = re.compile(r"[,;:]\s|\s[-\u2013\u2014(]")
-LIST_MARK = re.compile(r"^(?:[-\u2013\u2014*•·]+|\d{1,2}[.)])\s+")
+TOPIC = "topic"  # the step of the debrief that asks for it
+BEST = "came_across"  # the answer that names strengths
+MOST_STRENGTHS = 4
+LONGEST_STRENGTH = 60  # characters of a strength that is offered
 AT_THE_EDGES = " .,;:!?…-\u2013\u2014"
-QUOTES = '"“”„»«'
 
 
 def answer_text(interview: Interview, key: str) -> str:
@@ -35,57 +28,75 @@ def answer_text(interview: Interview, key: str) -> str:
     return "" if answer is None or answer.skipped else answer.text[:MESSAGE].strip()
 
 
-def mentioned_topics(interview: Interview) -> tuple[str, ...]:
-    """Return all that was said about the conversation: a note that uses one of its words has a point."""
-    return tuple(filter(None, (answer_text(interview, key) for key in POINT_ANSWERS)))
+def note_of(interview: Interview, to: str) -> Note:
+    """Return what the person wrote for the note to `to`, or an empty note."""
+    return next((note for note in interview.notes if note.to == to), Note(to))
 
 
-def talking_points(interview: Interview, language: str) -> tuple[str, ...]:
-    """Return the points of the conversation, the best first: one of each answer, then their further ones."""
-    language = spoken_language(language)
-    told = (list(_points_of(answer_text(interview, key), language)) for key in POINT_ANSWERS)
-    in_turn = (point for row in zip_longest(*told) for point in row if point)
-    return tuple({normalise(point): point for point in reversed(tuple(in_turn))}.values())[::-1]
+def topic_of(person: Person, interview: Interview, to: str, *, first: bool = True) -> Phrase | None:
+    """Return what the note to `to` mentions; None when nothing stands in it.
 
-
-@reader(MESSAGE, cut=True)
-def shortened(point: str, language: str, most: tuple[int, int] = POINT, *, to_reader: bool) -> tuple[str, str]:
-    """Return a point as it stands inside a sentence, and whether it was cut ("yes", "no").
-
-    `most` is in characters and words. `to_reader`: the point is about the person who reads it.
+    The debrief's topic is for the note to all and for the `first` of several.
     """
-    whole = _inside_sentence(point, spoken_language(language), to_reader=to_reader)
-    short, cut = clipped(whole, *most)
-    if cut and (clauses := [m.start() for m in BETWEEN_CLAUSES.finditer(short) if m.start() >= SHORTEST_CLAUSE]):
-        short, cut = short[: clauses[-1]], False  # a text that ends with a clause does not read as cut
-    return short.rstrip(AT_THE_EDGES), "yes" if cut else "no"
+    typed = [note_of(interview, to).topic]
+    if first:
+        typed += [note_of(interview, "").topic, interview.answers.get(TOPIC)]
+    return _standing(person, typed, read_topic)
 
 
-@reader(MESSAGE, cut=True)
-def _points_of(text: str, language: str) -> Iterator[str]:
-    """Yield the sentences of an answer that name a point; a single short one only if there is no other."""
-    sentences = [s for s in _sentences(text) if is_point(s, language)]
-    yield from [s for s in sentences if len(s.split()) >= SHORTEST_POINT] or sentences[:1]
+def strength_of(person: Person, interview: Interview, to: str, *, first: bool = True) -> Phrase | None:
+    """Return what the note to `to` says the person would bring; None when they chose nothing."""
+    typed = [note_of(interview, to).strength]
+    if first:
+        typed.append(note_of(interview, "").strength)
+    return _standing(person, typed, read_strength)
 
 
-def _sentences(text: str) -> list[str]:
-    parts = BETWEEN_SENTENCES.split(text, MOST_SENTENCES)[:MOST_SENTENCES]
-    lines = (LIST_MARK.sub("", part.strip()) for part in parts)
-    return [one_line(line).strip(AT_THE_EDGES + QUOTES) for line in lines]
+def unused_topic(person: Person, interview: Interview) -> Answer | None:
+    """Return the debrief's topic that was typed for letters in another language; None when there is none."""
+    answer = interview.answers.get(TOPIC)
+    if not answer or answer.skipped or answer.reopened or not answer.text.strip():
+        return None
+    return answer if _language(person, answer) != letters_language(person) else None
 
 
-def _inside_sentence(text: str, language: str, *, to_reader: bool) -> str:
-    """Return `text` as the middle of a sentence: its first letter; "they" may become "you" for its reader."""
-    first, gap, rest = text.partition(" ")
-    readers = dict(entry.split("=", 1) for entry in word_list("draft-point-readers", language) if "=" in entry)
-    key = normalise(first).rstrip(",;:")
-    if to_reader and key in readers:
-        first = readers[key]
-    elif key in word_list("draft-point-raised", language):
-        first = first[:1].upper() + first[1:]
-    elif key in word_list("draft-point-lowered", language) and not first[1:].isupper():
-        first = first[:1].lower() + first[1:]
-    return f"{first}{gap}{rest}"
+def known_strengths(person: Person) -> tuple[str, ...]:
+    """Return strengths to choose from, newest first: from earlier notes, and what came across best."""
+    language = letters_language(person)
+    found: dict[str, str] = {}
+    for text in _told_strengths(person, language):
+        phrase = read_strength(text, language)
+        if phrase.verdict is Verdict.WOVEN and len(phrase.text) <= LONGEST_STRENGTH:
+            found.setdefault(normalise(phrase.text), phrase.text)
+    return tuple(found.values())[:MOST_STRENGTHS]
+
+
+def _told_strengths(person: Person, language: str) -> Iterator[str]:
+    for interview in reversed(person.interviews):
+        for note in interview.notes:
+            if note.strength and not note.strength.reopened and _language(person, note.strength) == language:
+                yield note.strength.text
+    if spoken_language(person.language) == language:  # the debrief is answered in the language that the person reads
+        for interview in reversed(person.interviews):
+            yield from answer_text(interview, BEST).splitlines()
+
+
+def _standing(person: Person, typed: list[Answer | None], read: Callable[[str, str], Phrase]) -> Phrase | None:
+    """Return the first phrase that stands in a letter in the letters' language."""
+    language = letters_language(person)
+    for answer in typed:
+        if not answer or answer.skipped or answer.reopened or not answer.text.strip():
+            continue
+        if _language(person, answer) != language:
+            continue
+        phrase = read(answer.text, language)
+        if phrase.text and (answer.as_it_is or phrase.verdict is Verdict.WOVEN):
+            return phrase
+    return None
+
+
+def _language(person: Person, answer: Answer) -> str:
+    return spoken_language(answer.language or person.language)
 
 
 def one_line(text: str) -> str:

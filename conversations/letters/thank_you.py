@@ -1,66 +1,65 @@
 """Writes the thank-you note after an interview: to one person, to each or to all, for each channel.
 
-It has thanks, one point from the conversation, enthusiasm with skills, an offer of documents. People may compare their
-notes, so each gets another point, if the debrief has several, and another wording.
+Three points in about 70 words: thanks with what they told the person, why the person with one strength, an offer of
+documents. People may compare their notes: what differs is what is mentioned or the strength, and the wording.
 """
 
 from __future__ import annotations
 
 from conversations.facts import Channel, Interview, Note, Person
-from conversations.letters.addressees import note_channel, people_met
-from conversations.letters.follow_up import Draft, about_post, greeting, inline_name, signature
+from conversations.letters.addressees import addressees, note_channel, people_met
+from conversations.letters.follow_up import Draft, about_post, greeting, inline_name, recruiter_greeting, signature
 from conversations.letters.people import salutation_name
-from conversations.letters.talking_points import POINT, shortened, talking_points
+from conversations.letters.phrase_question import mentioned
+from conversations.letters.talking_points import note_of, strength_of, topic_of
+from conversations.letters.topics import Phrase
 from conversations.messages import Arg, Plain, Words, words
-from conversations.words import spoken_language
+from conversations.words import Reader, copyable, letters_language
 
 TURNS = 3
 LONGEST_NOTE = 2400  # characters of the person's own text
-MOST_ON_LINKEDIN = 300  # characters of the note that goes with an invitation
+MOST_ON_LINKEDIN = 299  # characters of the note that goes with an invitation
 ATTACHED = (60, 8)  # characters and words, like those below
-SHORT_POINT = (60, 10)
-ROOM = (POINT, (120, 18), (80, 10))  # for the point: without other lines, with one, with two
 SHORT_ROLE = (38, 5)
 SHORT_NAME = (24, 3)
 MAY_MENTION_OPENINGS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.RECRUITER)
 MAY_ATTACH = MAY_MENTION_OPENINGS
-_THEIRS = ("point", "what")  # placeholders with the person's own words
+HAS_STRENGTH = MAY_MENTION_OPENINGS
+_THEIRS = ("point", "what", "strength")  # placeholders with the person's own words
 HAS_SUBJECT = (Channel.EMAIL, Channel.RECRUITER)
 
 
 def draft_thank_you(person: Person, interview: Interview, to: str = "") -> Draft:
-    """Return the thank-you note of `interview` to `to` ("": to all): the person's own text if they wrote one.
-
-    Without a point there is a placeholder, which the review asks to fill in.
-    """
-    about = about_post(person.application(interview.application))
+    """Return the thank-you note of `interview` to `to` ("": to all): the person's own text if they wrote one."""
     headed = subject(person, interview)
     if own := own_text(interview, to):
         return Draft(headed, Plain((own,)))
     match note_channel(interview):
         case Channel.LINKEDIN:
-            return Draft(headed, _on_linkedin(person, interview, to))
+            paragraphs = _on_linkedin(person, interview, to)
         case Channel.PHONE:
-            return Draft(headed, _on_the_phone(person, interview, to, about))
+            paragraphs = _on_the_phone(person, interview, to)
         case Channel.RECRUITER:
-            return Draft(headed, _through_the_recruiter(person, interview, about))
+            paragraphs = _through_the_recruiter(person, interview)
         case _:
-            return Draft(headed, _letter(person, interview, to, about))
+            paragraphs = _letter(person, interview, to)
+    return Draft(headed, Plain(paragraphs, letters_language(person)))
 
 
-def subject(person: Person, interview: Interview) -> Words | None:
+def subject(person: Person, interview: Interview) -> Plain | None:
     """Return the subject line of the notes of `interview`, for channels that have one."""
     if note_channel(interview) not in HAS_SUBJECT:
         return None
-    return words("draft-thank_you-subject", **about_post(person.application(interview.application)))
+    about = about_post(person.application(interview.application), letters_language(person))
+    return Plain((words("draft-thank_you-subject", **about),), letters_language(person))
 
 
 # In the person's own words -------------------------------------------------------------------------------------------
 
 
 def note_to(interview: Interview, to: str) -> Note | None:
-    """Return what the person wrote to `to`, even while the draft is used instead."""
-    if note := next((n for n in interview.notes if n.to == to), None):
+    """Return the whole text that the person wrote to `to`, even while the draft is used instead."""
+    if (note := note_of(interview, to)).text:
         return note
     return Note(text=interview.note_text) if not to and interview.note_text.strip() else None
 
@@ -79,81 +78,132 @@ def own_texts(interview: Interview) -> tuple[Note, ...]:
 
 def has_own_words(paragraph: Words | str) -> bool:
     """Return whether a paragraph has own words of the person: more than names of people, companies and roles."""
-    return isinstance(paragraph, str) or any(name in _THEIRS and isinstance(said, str) for name, said in paragraph.args)
+    if isinstance(paragraph, str):
+        return True
+    return any(
+        (name in _THEIRS and isinstance(said, str) and bool(said)) or (isinstance(said, Words) and has_own_words(said))
+        for name, said in paragraph.args
+    )
+
+
+# What the notes to several people differ by ---------------------------------------------------------------------------
+
+
+def topic_for(person: Person, interview: Interview, to: str) -> Phrase | None:
+    """Return what the note to `to` mentions. The debrief's topic is for the first of several."""
+    return topic_of(person, interview, to, first=_number_of(interview, to) == 0)
+
+
+def strength_for(person: Person, interview: Interview, to: str) -> Phrase | None:
+    """Return the strength that the note to `to` names."""
+    return strength_of(person, interview, to, first=_number_of(interview, to) == 0)
+
+
+def alike(person: Person, interview: Interview) -> str:
+    """Return the first person whose note would say nothing of its own; "" when each is worth sending by itself."""
+    seen: set[tuple[str, str]] = set()
+    for to in addressees(interview):
+        topic, strength = topic_for(person, interview, to), strength_for(person, interview, to)
+        says = own_text(interview, to), f"{topic.text if topic else ''}|{strength.text if strength else ''}"
+        if says in seen or says == ("", "|"):
+            return to
+        seen.add(says)
+    return ""
 
 
 # Drafts --------------------------------------------------------------------------------------------------------------
 
 
-def _letter(person: Person, interview: Interview, to: str, about: dict[str, Arg]) -> Plain:
+def _letter(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
     number = _number_of(interview, to)
-    room = ROOM[bool(interview.note_openings) + bool(interview.note_attached)]
-    return Plain(
-        (
-            greeting(_greeted(interview, to), person.language),
-            words("draft-thank_you-opening", turn=number % TURNS + 1, **about),
-            words("draft-thank_you-point", turn=number % TURNS + 1, **_point(person, interview, number, room)),
-            words("draft-thank_you-sell", turn=(number + number // TURNS) % TURNS + 1),
-            *_attached(interview),
-            words("draft-thank_you-offer", turn=(number + number // TURNS**2) % TURNS + 1),
-            *_openings(interview, number),
-            words("draft-sign_off", name=signature(person)),
-        )
+    turn = number % TURNS + 1
+    return (
+        greeting(_greeted(interview, to), letters_language(person)),
+        _opening(person, interview, to),
+        _why(person, interview, to, turn),
+        *_attached(interview),
+        words("draft-thank_you-offer", turn=turn),
+        *_openings(interview, number),
+        words("draft-sign_off", name=signature(person)),
     )
 
 
-def _on_the_phone(person: Person, interview: Interview, to: str, about: dict[str, Arg]) -> Plain:
-    number = _number_of(interview, to)
-    greeted = _greeted(interview, to)
-    first = salutation_name(greeted[0], spoken_language(person.language)) if len(greeted) == 1 else ""
-    known = "named" if first else "unnamed"
-    return Plain(
-        (
-            words("draft-thank_you-call", greets=known, first=first, name=signature(person)),
-            words("draft-thank_you-call_thanks", turn=number % TURNS + 1, **about),
-            words("draft-thank_you-call_point", turn=number % TURNS + 1, **_point(person, interview, number)),
-            words("draft-thank_you-call_closing", turn=(number + number // TURNS) % TURNS + 1),
-        )
+def _opening(person: Person, interview: Interview, to: str) -> Words:
+    """Return the thanks, with what they told the person."""
+    turn = _number_of(interview, to) % TURNS + 1
+    about = about_post(person.application(interview.application), letters_language(person))
+    return _joined(words("draft-thank_you-opening", turn=turn, **about), _point(turn, topic_for(person, interview, to)))
+
+
+def _joined(first: Words, then: Words | None) -> Words:
+    return words("draft-two_sentences", first=first, then=then) if then else first
+
+
+def _point(turn: int, topic: Phrase | None) -> Words | None:
+    return mentioned(topic, turn) if topic else None
+
+
+def _why(person: Person, interview: Interview, to: str, turn: int) -> Words:
+    strength = strength_for(person, interview, to)
+    bring = words("draft-thank_you-bring", strength=strength.text) if strength else None
+    return _joined(words("draft-thank_you-why", turn=turn), bring)
+
+
+def _on_the_phone(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
+    turn = _number_of(interview, to) % TURNS + 1
+    about = about_post(person.application(interview.application), letters_language(person))
+    return (
+        words("draft-thank_you-call", **_spoken_to(person, interview, to), name=signature(person)),
+        _joined(
+            words("draft-thank_you-call_thanks", turn=turn, **about), _point(turn, topic_for(person, interview, to))
+        ),
+        words("draft-thank_you-call_closing", turn=turn),
     )
 
 
-def _on_linkedin(person: Person, interview: Interview, to: str) -> Plain:
-    """Return a note that fits into an invitation, however long the names are."""
-    number = _number_of(interview, to)
+def _spoken_to(person: Person, interview: Interview, to: str) -> dict[str, Arg]:
     greeted = _greeted(interview, to)
-    first = salutation_name(greeted[0], spoken_language(person.language)) if len(greeted) == 1 else ""
-    first = first if inline_name(first, SHORT_NAME) == first else ""
+    first = salutation_name(greeted[0], letters_language(person)) if len(greeted) == 1 else ""
+    return {"greets": "named" if first else "unnamed", "first": first}
+
+
+def _on_linkedin(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
+    """Return a note that fits into an invitation, however long the names are: without the topic if it is too long."""
+    turn = _number_of(interview, to) % TURNS + 1
+    spoken = _spoken_to(person, interview, to)
+    if inline_name(str(spoken["first"]), SHORT_NAME) != spoken["first"]:
+        spoken = {"greets": "unnamed", "first": ""}
+    about = about_post(person.application(interview.application), letters_language(person))
+    about |= {
+        "role": inline_name(str(about["role"]), SHORT_ROLE),
+        "company": inline_name(str(about["company"]), SHORT_NAME),
+    }
+    thanks = words("draft-thank_you-linkedin", turn=turn, **about)
+    name: Words | str = inline_name(person.signature, SHORT_NAME) or words("draft-your_name")
+    greeting_ = words("draft-thank_you-linkedin_greeting", **spoken)
+    closing = words("draft-thank_you-linkedin_closing", turn=turn, name=name)
+    begins = _joined(greeting_, thanks)
+    whole = (_joined(begins, _point(turn, topic_for(person, interview, to))), closing)
+    fits = len(copyable(Plain(whole), Reader.of_letters(person))) <= MOST_ON_LINKEDIN
+    return whole if fits else (begins, closing)
+
+
+def _through_the_recruiter(person: Person, interview: Interview) -> tuple[Words, ...]:
+    """Return a note that asks the recruiter to pass on the thanks, in quotation marks."""
     application = person.application(interview.application)
-    role = inline_name(str(about_post(application)["role"]), SHORT_ROLE)
-    known = {"known": "role" if role else "neither", "greets": "named" if first else "unnamed"}
-    point = _point(person, interview, number, SHORT_POINT)
-    name: Words | str = inline_name(person.name, SHORT_NAME) or words("draft-your_name")
-    return Plain(
-        (
-            words("draft-thank_you-linkedin", turn=number % TURNS + 1, first=first, role=role, **known),
-            words("draft-thank_you-linkedin_point", turn=number % TURNS + 1, **point),
-            words("draft-thank_you-linkedin_closing", name=name),
-        )
-    )
-
-
-def _through_the_recruiter(person: Person, interview: Interview, about: dict[str, Arg]) -> Plain:
+    language = letters_language(person)
     people = people_met(interview)
-    language = spoken_language(person.language)
     known = inline_name(salutation_name(people[0].name, language)) if len(people) == 1 else ""
-    room = ROOM[bool(interview.note_openings) + bool(interview.note_attached)]
-    return Plain(
-        (
-            words("draft-to_recruiter-greeting"),
-            words("draft-thank_you-through", **about),
-            words("draft-thank_you-through_thanks", who="named" if known else "team", first=known),
-            words("draft-thank_you-through_point", **_point(person, interview, 0, room, to_reader=False)),
-            words("draft-thank_you-through_sell"),
-            *_attached(interview),
-            words("draft-thank_you-through_offer"),
-            *_openings(interview, 0),
-            words("draft-sign_off", name=signature(person)),
-        )
+    says = _joined(words("draft-thank_you-through_says"), _point(1, topic_for(person, interview, "")))
+    return (
+        recruiter_greeting(application),
+        words("draft-thank_you-through", **about_post(application, language)),
+        words("draft-thank_you-through_thanks", who="named" if known else "team", first=known),
+        words("draft-thank_you-quoted", says=_joined(says, _why(person, interview, "", 1))),
+        *_attached(interview),
+        words("draft-thank_you-through_offer"),
+        *_openings(interview, 0),
+        words("draft-sign_off", name=signature(person)),
     )
 
 
@@ -164,16 +214,6 @@ def _number_of(interview: Interview, to: str) -> int:
 
 def _greeted(interview: Interview, to: str) -> tuple[str, ...]:
     return (to,) if to else tuple(one.name for one in people_met(interview))
-
-
-def _point(
-    person: Person, interview: Interview, number: int, most: tuple[int, int] = POINT, *, to_reader: bool = True
-) -> dict[str, Arg]:
-    """Return the point that the note with this number names, and whether it was cut."""
-    known = talking_points(interview, person.language)
-    chosen = known[number % len(known)] if known else ""
-    point, cut = shortened(chosen, person.language, most, to_reader=to_reader)
-    return {"point": point or words("draft-something_said"), "cut": cut}
 
 
 def _attached(interview: Interview) -> tuple[Words, ...]:

@@ -135,7 +135,7 @@ def _request(person: Person, application: Application) -> Message:
         ),
     )
     title = words("feedback-title", company=application.company)
-    return Message((title, *draft.paragraphs()), rows)
+    return Message((title, *draft.paragraphs()), rows, letter=link(AREA, application.id, "ask"))
 
 
 FEATURE = Feature(AREA, on_tap, on_text, ask_again, on_edit, places=(AREA,))

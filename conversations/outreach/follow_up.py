@@ -166,12 +166,14 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
                 reply_buttons(person, application),
                 in_place=tap.verb == "show",
                 live=link(AREA, application.id, "show"),
+                letter=link(AREA, application.id, "show"),
             )
             return Turn(person, (message,))
         case "direct":
             title = words("follow-title", company=application.company)
             back: Rows = ((button("follow-sent", AREA, application.id, "sent"), _back(application)),)
-            return Turn(person, (Message((title, *letter(person, application, direct=True)), back),))
+            shown = link(AREA, application.id, "direct")
+            return Turn(person, (Message((title, *letter(person, application, direct=True)), back, letter=shown),))
         case "phone":
             return _phone_script(person, application)
         case "not_yet":
@@ -203,7 +205,8 @@ def _phone_script(person: Person, application: Application) -> Turn:
         says, channel = words("follow-call", company=application.company), Channel.PHONE
         script = follow_up.phone_script(person, application, times_worded(person, application))
     log = button("follow-called", AREA, application.id, "sent", channel)
-    message = Message((says, words("note-text", note=script)), ((log, _back(application)),))
+    shown = link(AREA, application.id, "phone")
+    message = Message((says, words("note-text", note=script)), ((log, _back(application)),), letter=shown)
     return Turn(person, (message,))
 
 

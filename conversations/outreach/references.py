@@ -6,7 +6,7 @@ from datetime import datetime
 
 from conversations.facts import Application, Channel, ContactKind, Interview, Person
 from conversations.feature import Feature
-from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.questions import clipped
 from conversations.letters import closing, people
 from conversations.letters.talking_points import answer_text
@@ -85,7 +85,7 @@ def _text(person: Person, interview: Interview, application: Application, name: 
     )
     draft = closing.for_reference(person, application, name)
     title = words("references-title", name=clipped(name, NAME))
-    return Message((title, *draft.paragraphs()), rows)
+    return Message((title, *draft.paragraphs()), rows, letter=link(AREA, interview.id, "show", number))
 
 
 FEATURE = Feature(AREA, on_tap)

@@ -13,9 +13,10 @@ from conversations.flows.callback_data import Area, CallbackData, button, link, 
 from conversations.letters import spelling
 from conversations.letters.addressees import addressees, note_channel, note_is_done, still_to_thank, thank_you_contacts
 from conversations.letters.people import MetPerson
+from conversations.letters.talking_points import note_of
 from conversations.letters.thank_you import LONGEST_NOTE, draft_thank_you, note_to
 from conversations.messages import Button, Message, Rows, Turn, Words, words
-from conversations.outreach import log_contact, recruiter_call, thank_you_card, thank_you_options
+from conversations.outreach import log_contact, recruiter_call, thank_you_card, thank_you_options, thank_you_phrases
 from conversations.outreach.snooze import remind_button
 from conversations.outreach.thank_you_card import addressee_key, addressee_of_key, first_addressee, note_message
 from conversations.pacing import schedule
@@ -24,7 +25,22 @@ from conversations.pacing.schedule import Due
 from conversations.pacing.status import THANK_YOU_OCCASION, thank_you_deadline
 
 AREA = thank_you_card.AREA
-WHILE_OPEN = ("sent", "none", "edit", "hand", "ways", "by", "each", "all", "openings", "attach", "draft", "own", "fix")
+WHILE_OPEN = (
+    "sent",
+    "none",
+    "edit",
+    "hand",
+    "ways",
+    "by",
+    "each",
+    "all",
+    "openings",
+    "attach",
+    "draft",
+    "own",
+    "fix",
+    *thank_you_phrases.VERBS,
+)
 
 
 def prompt(person: Person, due: Due, now: datetime) -> Message:
@@ -50,8 +66,13 @@ def prompt(person: Person, due: Due, now: datetime) -> Message:
         *recruiter_call.line(person, interview, now),
         *thank_you_card.note_paragraphs(person, interview),
     )
-    proof, live = thank_you_card.spellcheck_request(person, interview), thank_you_card.note_name(interview, "")
-    return Message(paragraphs, (*ways, again, none), proof=proof, live=live)
+    return Message(
+        paragraphs,
+        (*ways, again, none),
+        proof=thank_you_card.spellcheck_request(person, interview),
+        live=thank_you_card.note_name(interview, ""),
+        letter=thank_you_card.letter_link(person, interview),
+    )
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -85,6 +106,9 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return _change_text(
                 person, interview, tap.verb, first_addressee(person, interview) if to is None else to, values
             )
+        case verb if verb in thank_you_phrases.VERBS:
+            whose = first_addressee(person, interview) if to is None else to
+            return thank_you_phrases.on_tap(person, interview, verb, whose, values)
         case _:
             return thank_you_options.on_tap(person, interview, tap.verb, to, values, now) or stale_tap(person)
 
@@ -138,7 +162,9 @@ def _change_text(person: Person, interview: Interview, verb: str, to: str, value
             person = replace(person.with_interview(interview), place=None)
             return Turn(person, (note_message(person, interview, to),))
         case "fix" if fixed := spelling.apply(thank_you_card.note_text(person, interview, to), values):
-            interview = with_note(interview, Note(to, fixed))
+            interview = with_note(
+                interview, replace(note_of(interview, to), text=fixed, message=None, laid_aside=False)
+            )
             person = person.with_interview(interview)
             return Turn(person, (note_message(person, interview, to),), toast=words("spelling-taken"))
         case "fix":
@@ -170,11 +196,14 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
         return None
     if place.detail == thank_you_options.ATTACHING:
         return thank_you_options.set_attachment(person, interview, event.text)
+    if asked := thank_you_phrases.asked_of(interview, place.detail):
+        return thank_you_phrases.on_text(person, interview, *asked, event)
     text = event.text.strip()
     if len(text) > LONGEST_NOTE:
         return Turn(person, (Message((words("thanks-too_long", most=LONGEST_NOTE),)),))
     to = _addressee(person, interview, place)
-    interview = with_note(interview, Note(to, text, message=event.message))
+    note = replace(note_of(interview, to), text=text, message=event.message, laid_aside=False)
+    interview = with_note(interview, note)
     person = replace(person.with_interview(interview), place=None)
     return Turn(person, (note_message(person, interview, to),))
 
@@ -187,6 +216,8 @@ def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn 
         return None
     if place.detail == thank_you_options.ATTACHING:
         return Turn(person, (thank_you_options.ask_attachment(interview),))
+    if asked := thank_you_phrases.asked_of(interview, place.detail):
+        return thank_you_phrases.ask(person, interview, *asked)
     return Turn(person, (note_message(person, interview, _addressee(person, interview, place)),))
 
 
@@ -200,6 +231,8 @@ def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | No
     """Change the note that came with the edited message; None when none did."""
     del now
     for interview in person.interviews:
+        if turn := thank_you_phrases.on_edit(person, interview, message, text):
+            return turn
         for note in interview.notes:
             if note.message == message and text.strip() and len(text.strip()) <= LONGEST_NOTE:
                 changed = with_note(interview, replace(note, text=text.strip()))
@@ -211,8 +244,7 @@ def on_edit(person: Person, message: int, text: str, now: datetime) -> Turn | No
 
 def with_note(interview: Interview, note: Note) -> Interview:
     """Return the interview with `note` in place of the one to the same person."""
-    others = tuple(n for n in interview.notes if n.to != note.to)
-    return replace(interview, notes=(*others, note), note_text=interview.note_text if note.to else "")
+    return replace(thank_you_phrases.with_note(interview, note), note_text=interview.note_text if note.to else "")
 
 
 def status_line(person: Person, interview: Interview) -> Words | None:

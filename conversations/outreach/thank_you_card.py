@@ -16,13 +16,23 @@ from conversations.letters.addressees import (
     still_to_thank,
     thank_you_contacts,
 )
-from conversations.letters.follow_up import inline_name
+from conversations.letters.follow_up import inline_name, role_fits
 from conversations.letters.people import MetPerson
-from conversations.letters.talking_points import answer_text, mentioned_topics
-from conversations.letters.thank_you import MOST_ON_LINKEDIN, draft_thank_you, has_own_words, own_texts, subject
+from conversations.letters.talking_points import answer_text, unused_topic
+from conversations.letters.thank_you import (
+    HAS_STRENGTH,
+    MOST_ON_LINKEDIN,
+    draft_thank_you,
+    has_own_words,
+    own_text,
+    own_texts,
+    strength_for,
+    subject,
+    topic_for,
+)
 from conversations.messages import Button, Message, Plain, Rows, SpellcheckRequest, Words, words
 from conversations.outreach import recruiter_call
-from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable
+from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable, in_plain, letters_language
 
 AREA = Area.THANK_YOU
 LONGEST_LABEL = (24, 3)  # characters and words of a name on a button
@@ -56,7 +66,7 @@ def first_addressee(person: Person, interview: Interview) -> str:
 
 def note_text(person: Person, interview: Interview, to: str) -> str:
     """Return the note to `to` as it is copied."""
-    return copyable(draft_thank_you(person, interview, to).body, Reader.of(person))
+    return copyable(draft_thank_you(person, interview, to).body, Reader.of_letters(person))
 
 
 # What it says --------------------------------------------------------------------------------------------------------
@@ -66,9 +76,30 @@ def note_paragraphs(person: Person, interview: Interview, to: str | None = None)
     """Return the note to `to` as paragraphs: whom it is for, subject, text to copy, remarks."""
     to = first_addressee(person, interview) if to is None else to
     draft = draft_thank_you(person, interview, to)
-    remarks = _remarks(person, interview, to, copyable(draft.body, Reader.of(person)))
+    remarks = _remarks(person, interview, to, _filled(copyable(draft.body, Reader.of_letters(person)), person))
     mend = (words("note-mend", remarks=tuple(words("note-remark", remark=r) for r in remarks)),) if remarks else ()
-    return (*_head(person, interview, to), *draft.paragraphs(), *mend)
+    return (*_head(person, interview, to), *draft.paragraphs(), *_left_out(person, interview, to), *mend)
+
+
+def _filled(text: str, person: Person) -> str:
+    """Return a note without the placeholders that a question of their own asks to fill in."""
+    for key in (words("draft-your_name"), words("draft-recruiter_name")):
+        text = text.replace(in_plain(key, Reader.of_letters(person)), "–")
+    return text
+
+
+def _left_out(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
+    """Say what the draft leaves out because it was typed in another language."""
+    if own_text(interview, to):
+        return ()
+    language = letters_language(person)
+    application = person.application(interview.application)
+    role = application is not None and bool(application.role) and not role_fits(application, language)
+    topic = unused_topic(person, interview) is not None and topic_for(person, interview, to) is None
+    if not role and not topic:
+        return ()
+    what = "both" if role and topic else "role" if role else "topic"
+    return (words("note-left_out", what=what, language=words(f"letters-language.{language}")),)
 
 
 def _head(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
@@ -93,24 +124,32 @@ def _remarks(person: Person, interview: Interview, to: str, text: str) -> tuple[
     everybody = tuple(one.name for one in people_met(interview))
     greeted = () if channel is Channel.RECRUITER else (to,) if to else everybody
     others = [n.text for n in own_texts(interview) if to and n.to in addressees(interview) and n.to != to]
+    topic = topic_for(person, interview, to)
+    is_own = bool(own_text(interview, to))
+    here = person.application(interview.application)
+    elsewhere = {a.company for a in person.applications if here and a.company.casefold() != here.company.casefold()}
     return review.remarks(
         text,
-        Reader.of(person).language,
+        letters_language(person),
         names=greeted,
-        topics=mentioned_topics(interview),
+        topics=(topic.text,) if topic else (),
         most=MOST_ON_LINKEDIN if channel is Channel.LINKEDIN else None,
         others=tuple(others),
+        companies=tuple(sorted(elsewhere)) if is_own else (),
+        signature=inline_name(person.signature) if is_own and channel is not Channel.PHONE else "",
+        is_letter=channel not in (Channel.PHONE, Channel.LINKEDIN),
+        is_own=is_own,
     )
 
 
 def spellcheck_request(person: Person, interview: Interview, to: str | None = None) -> SpellcheckRequest:
     """Return the note as a request to check its spelling; names of people and companies are no errors."""
     to = first_addressee(person, interview) if to is None else to
-    reader = Reader.of(person)
+    reader = Reader.of_letters(person)
     text, theirs = _text_and_own_spans(draft_thank_you(person, interview, to).body, reader)
     application = person.application(interview.application)
     known = (application.company, application.role) if application else ()
-    typed = (answer_text(interview, "met"), person.name, interview.note_attached)
+    typed = (answer_text(interview, "met"), person.signature, interview.note_attached)
     own = person.name, *(a.company for a in person.applications)
     return SpellcheckRequest(
         text,
@@ -125,7 +164,7 @@ def _text_and_own_spans(body: Plain, reader: Reader) -> tuple[str, tuple[tuple[i
     """Return a note as it is copied, and where the person's own words stand in it."""
     texts, theirs, start = [], [], 0
     for paragraph in body.paragraphs:
-        if text := copyable(Plain((paragraph,)), reader):
+        if text := copyable(Plain((paragraph,), body.language), reader):
             texts.append(text)
             if has_own_words(paragraph):
                 theirs.append((start, start + len(text)))
@@ -149,10 +188,23 @@ def buttons(person: Person, interview: Interview, to: str | None = None, *more: 
             button("note-change", AREA, interview.id, "edit", *addressee_key(to)),
             button("note-ways", AREA, interview.id, "ways", *addressee_key(to)),
         ),
+        *_phrases_row(person, interview, to),
         *people_row(person, interview, to),
         *recruiter_call.call_row(person, interview),
         (Button(none, link(AREA, interview.id, "none")), *more),
     )
+
+
+def _phrases_row(person: Person, interview: Interview, to: str) -> Rows:
+    """Return the buttons that add what the draft still lacks: something to mention, a strength."""
+    if own_text(interview, to):
+        return ()
+    row: tuple[Button, ...] = ()
+    if topic_for(person, interview, to) is None:
+        row = (button("note-topic", AREA, interview.id, "topic", *addressee_key(to)),)
+    if note_channel(interview) in HAS_STRENGTH and strength_for(person, interview, to) is None:
+        row = (*row, button("note-strength", AREA, interview.id, "strength", *addressee_key(to)))
+    return (row,) if row else ()
 
 
 def _sent_button(person: Person, interview: Interview, to: str) -> Button:
@@ -203,4 +255,11 @@ def note_message(person: Person, interview: Interview, to: str | None = None) ->
         stays=True,
         proof=spellcheck_request(person, interview, to),
         live=note_name(interview, to or ""),
+        letter=letter_link(person, interview, to),
     )
+
+
+def letter_link(person: Person, interview: Interview, to: str | None = None) -> str:
+    """Return the callback data that shows the note again."""
+    to = first_addressee(person, interview) if to is None else to
+    return link(AREA, interview.id, "show", *addressee_key(to))

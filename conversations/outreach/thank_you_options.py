@@ -10,8 +10,17 @@ from conversations.flows.callback_data import button, link
 from conversations.flows.questions import in_rows
 from conversations.letters.addressees import can_write_to_each, note_channel, people_met, thank_you_contacts
 from conversations.letters.follow_up import inline_name
-from conversations.letters.thank_you import ATTACHED, MAY_ATTACH, MAY_MENTION_OPENINGS, own_text
+from conversations.letters.thank_you import (
+    ATTACHED,
+    HAS_STRENGTH,
+    MAY_ATTACH,
+    MAY_MENTION_OPENINGS,
+    own_text,
+    strength_for,
+    topic_for,
+)
 from conversations.messages import Button, Message, Rows, Turn, words
+from conversations.outreach import thank_you_phrases
 from conversations.outreach.log_contact import THANK_YOU_CHANNELS, channel_of
 from conversations.outreach.thank_you_card import AREA, addressee_key, first_addressee, note_message
 from conversations.pacing.status import thank_you_deadline
@@ -33,7 +42,9 @@ def on_tap(  # noqa: PLR0917 - what a tap says, taken apart
                 person, interview, Channel.EMAIL if interview.handwritten else Channel.HANDWRITTEN, to, now
             )
         case "each" | "all" if can_write_to_each(interview) and not thank_you_contacts(person, interview):
-            return _show_note(person, replace(interview, note_each=verb == "each"), None)
+            interview = replace(interview, note_each=verb == "each")
+            person = replace(person.with_interview(interview), place=None)
+            return thank_you_phrases.next_note(person, interview, None)
         case "openings":
             return _show_note(person, replace(interview, note_openings=not interview.note_openings), to)
         case "attach" if interview.note_attached:
@@ -63,6 +74,10 @@ def _menu(person: Person, interview: Interview, to: str | None) -> Message:
             count = len(people_met(interview))
             lines.append((button("note-each", AREA, interview.id, "each", count=count),))
     stands = not own_text(interview, to)
+    if stands and topic_for(person, interview, to):
+        lines.append((button("note-topic_other", AREA, interview.id, "topic", *addressee_key(to)),))
+    if stands and chosen in HAS_STRENGTH and strength_for(person, interview, to):
+        lines.append((button("note-strength_other", AREA, interview.id, "strength", *addressee_key(to)),))
     if stands and chosen in MAY_MENTION_OPENINGS:
         label = words("note-openings_off" if interview.note_openings else "note-openings")
         lines.append((Button(label, link(AREA, interview.id, "openings", *addressee_key(to))),))

@@ -11,6 +11,9 @@ from datetime import UTC, datetime
 
 from conversations.events import Content
 from conversations.facts import Application, HardQuestion, HardReason, Interview, Person, Practice
+from conversations.letters.talking_points import BEST
+from conversations.letters.topics import is_about_employer
+from conversations.words import spoken_language
 
 ALL = "all"
 UNSORTED = "unsorted"
@@ -93,13 +96,18 @@ def save_question(person: Person, hard: HardQuestionRef, trouble: HardQuestion) 
 
 
 def strengths(person: Person) -> tuple[tuple[Application, str], ...]:
-    """Return what went well and came across best, newest interview first, each with its application."""
+    """Return what went well and came across best, newest interview first, each with its application.
+
+    News of the employer ("their new office in Lisbon") went well too, but is no strength.
+    """
+    language = spoken_language(person.language)
     return tuple(
         (application, line)
         for interview in reversed(person.interviews)
         if (application := person.application(interview.application)) and interview.cancelled_at is None
         for key in STRENGTHS
         for line in _lines(_text(interview, key))
+        if key == BEST or not is_about_employer(line, language)
     )
 
 

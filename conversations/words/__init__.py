@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -52,11 +52,21 @@ class Reader:
         year = person.heard_at.astimezone(person.clock).year if person.heard_at else None
         return cls(spoken_language(person.language), person.clock, year)
 
+    @classmethod
+    def of_letters(cls, person: Person) -> Reader:
+        """Return how the letters of `person` are written: in their own language."""
+        return replace(cls.of(person), language=letters_language(person))
+
 
 def spoken_language(code: str) -> str:
     """Return the supported language that fits Telegram's `code` ("de-AT"), or English."""
     short = code.split("-", maxsplit=1)[0].lower()
     return short if short in LANGUAGES else FALLBACK
+
+
+def letters_language(person: Person) -> str:
+    """Return the language of the person's letters: the one they chose, or the one they read."""
+    return spoken_language(person.letters or person.language)
 
 
 def in_html(words: Words, reader: Reader) -> str:
@@ -71,6 +81,7 @@ def in_plain(words: Words, reader: Reader) -> str:
 
 def copyable(text: Plain, reader: Reader) -> str:
     """Return `text` as plain text for another program: paragraphs separated by a blank line."""
+    reader = replace(reader, language=text.language) if text.language else reader
     paragraphs = (p if isinstance(p, str) else in_plain(p, reader) for p in text.paragraphs)
     return BETWEEN_PARAGRAPHS.join(p for p in paragraphs if p)
 

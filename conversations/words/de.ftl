@@ -181,7 +181,7 @@ debrief-felt =
 debrief-went_well =
     .ask =
         <b>Was ist gut gelaufen? Eine Sache genügt.</b>
-        Ein paar Worte, etwa <i>wie ich unsere Tests in die CI gebracht habe</i>. Sie kommen in deine Dankesmail.
+        Ein paar Worte, nur für dich: <i>wie ich den wütenden Anrufer im Rollenspiel beruhigt habe</i>.
     .name = Gut gelaufen
     .told = Gut gelaufen: { $answer }
 debrief-trouble =
@@ -202,6 +202,48 @@ usual-none = Keine
 # Statt der Taste getippt; durch Kommas getrennt.
 usual-none_typed = keine, keiner, nein, nichts, gar keine, eigentlich keine, keine frage, alles gut, nichts wirklich, nö
 usual-everybody = Alle
+debrief-topic =
+    .ask =
+        <b>Was haben sie erzählt, das du erwähnen möchtest?</b>
+        Beende den Satz: <i>Besonders interessant fand ich, was Sie erzählt haben über …</i>
+        Es kommt in deine Dankesmail.
+    .name = Zum Erwähnen
+    .told = Zum Erwähnen: { $answer }
+phrase-language = Deine Briefe sind auf { $language }. Beende den Satz so: <i>{ $begins }</i>
+phrase-doubt =
+    So würde es klingen:
+    <i>{ $sentence }</i>
+
+    { $why }
+phrase-hold =
+    Das würde ich nicht in einen Brief schreiben. { $why }
+
+    So würde es klingen: <i>{ $sentence }</i>
+    Haben sie noch etwas erzählt?
+phrase-hold_again = { $why } Trotzdem hineinschreiben?
+phrase-why =
+    .own = Das handelt von dir. Was haben sie dir erzählt?
+    .reader = „Er“ oder „sie“ klingt seltsam für die Person, die es liest. Sag es mit „Ihr“, oder nenn die Sache.
+    .verb = Das ist, wie das Gespräch lief. Worum ging es?
+    .short = Ein paar Worte mehr, bitte: Was genau?
+    .list = Eins davon genügt. Welches?
+    .long = Kürzer, bitte: ein paar Worte genügen.
+    .vague = Das ist etwas vage. Was war es genau?
+    .sentence = Fang an mit <i>wie</i>, <i>die</i> oder <i>Ihre</i>: <i>wie Sie neue Kollegen einarbeiten</i>.
+    .article = Setz <i>die</i>, <i>das</i>, <i>den</i> oder <i>Ihre</i> davor: <i>Ihre neue Halle</i>.
+    .case = Der Artikel passt noch nicht: <i>den</i>, <i>die</i>, <i>das</i>, <i>Ihren</i> oder <i>Ihre</i>?
+    .capitals = Bitte mit großen Anfangsbuchstaben: <i>die neue Station</i>.
+    .pay = Geld und Urlaub haben Zeit bis zur Zusage.
+    .negative = Es klingt schlecht über sie oder jemanden dort.
+    .confidential = Das haben sie dir im Vertrauen gesagt.
+    .candidates = Es geht um andere Bewerber.
+    .self = Damit machst du dich kleiner, als du bist.
+    .health = Gesundheit und Familie sind privat.
+    .complaint = Das würde wie eine Beschwerde klingen.
+phrase-strength = Nur die Stärke, bitte: <i>zehn Jahre Erfahrung in der Pflege</i>.
+phrase-as_it_is = So lassen
+phrase-put_in = Ja, hineinschreiben
+phrase-leave_out = Weglassen
 debrief-met =
     .ask =
         <b>Wen hast du getroffen?</b>
@@ -503,7 +545,7 @@ invitation-go = Zur Nachbereitung
 
 ## Der Dank
 
-note-title = <b>Dank · { $company }</b>
+note-title = <b>Dankesmail · { $company }</b>
 note-for = Für <b>{ $name }</b> ({ $number } von { $count })
 note-for_whom = Für <b>{ $name }</b>
 note-sent_already = ✓ Geschickt { $channel }: { DAY($on) }.
@@ -512,7 +554,7 @@ note-hint =
     .handwritten = Von Hand: auf eine schlichte Karte, am nächsten Morgen in der Post.
     .phone = Fürs Telefon oder die Mailbox, in deinen Worten. Auf der Mailbox die Nummer zweimal sagen, langsam.
     .linkedin = LinkedIn lässt einer Einladung etwa 300 Zeichen, darum ist dieser Text kurz.
-    .recruiter = Für deinen Recruiter, der ihn weitergibt.
+    .recruiter = Für deinen Recruiter, zum Weitergeben.
 note-subject = Betreff: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
@@ -521,6 +563,53 @@ note-mend =
 note-remark = • { $remark }
 note-sent = ✓ Abgeschickt
 note-copy_subject = Betreff kopieren
+note-topic = Etwas erwähnen
+note-topic_other = Etwas anderes erwähnen
+note-topic_ask =
+    <b>Was haben sie erzählt, das du erwähnen möchtest?</b>
+    Beende den Satz: <i>Besonders interessant fand ich, was Sie erzählt haben über …</i>
+note-topic_ask_of =
+    <b>Was hat dir { $name } erzählt, das du erwähnen möchtest?</b>
+    Beende den Satz: <i>Besonders interessant fand ich, was Sie erzählt haben über …</i>
+note-topic_none = Nichts erwähnen
+note-strength = Stärke nennen
+note-strength_other = Andere Stärke
+note-strength_ask =
+    <b>Was würdest du mitbringen?</b>
+    Beende den Satz: <i>Mitbringen würde ich …</i>
+note-strength_ask_of =
+    <b>Was würdest du mitbringen?</b>
+    Für die Mail an { $name }. Beende den Satz: <i>Mitbringen würde ich …</i>
+note-strength_chip = { $strength }
+note-strength_none = Keine Stärke
+note-alike = An { $name } stünde nichts Eigenes darin, und man vergleicht. Eine Mail an alle liest sich besser.
+note-alike_anyway = Trotzdem einzeln
+note-left_out = { $what ->
+    [both] Deine Stelle und das, was du erwähnen möchtest, sind nicht auf { $language }. Dieser Brief lässt beides weg.
+    [role] Deine Stelle ist nicht auf { $language }. Dieser Brief lässt sie weg.
+   *[topic] Was du erwähnen möchtest, ist nicht auf { $language }. Dieser Brief lässt es weg.
+ }
+letters-in =
+    .en = Brief auf Englisch
+    .de = Brief auf Deutsch
+letters-language =
+    .en = Englisch
+    .de = Deutsch
+letters-toast = Briefe ab jetzt auf { $language }
+sign-ask =
+    <b>Wie unterschreibst du deine Briefe?</b>
+    Schreib deinen Namen{ $known ->
+        [yes] , oder tippe ihn an.
+       *[no] .
+    }
+sign-as = { $name }
+sign-add = Namen ergänzen
+sign-toast = Unterschrift: { $name }
+recruiter-name_ask =
+    <b>Wie heißt dein Recruiter?</b>
+    So, wie du grüßen würdest: <i>Frau Weber</i> oder <i>Tom Berg</i>.
+recruiter-name_none = Ohne Namen
+recruiter-name_add = Name des Recruiters
 note-change = Text ändern
 note-ways = Andere Wege
 note-ways_ask = <b>Auf welchem Weg, und was kommt noch hinein?</b>
@@ -531,8 +620,8 @@ note-sent_by =
     .linkedin = ✓ Auf LinkedIn
     .recruiter = ✓ Weitergegeben
 note-each = { $count ->
-    [2] Für beide ein eigener Dank
-   *[other] Für alle { $count } ein eigener Dank
+    [2] Beiden einzeln schreiben
+   *[other] Allen { $count } einzeln schreiben
  }
 note-all = Ein Dank für alle
 note-next = { $name } ›
@@ -545,7 +634,7 @@ note-attach_ask = Was hängst du an? Eine Sache, und nur, wenn davon die Rede wa
 note-none_at_all = Gar kein Dank
 note-no_more = Das war alles
 note-call = Recruiter anrufen
-note-none = Kein Dank
+note-none = Keine Dankesmail
 thanks-same_day = Heute war dein Gespräch bei { $company }: Am selben Tag wirkt ein Dank am besten.{ $by ->
     [phone] {""}
    *[email] {" "}Tippe auf den Text, um ihn zu kopieren.
@@ -1313,6 +1402,8 @@ set-line_searching =
         [yes] „Such weiter“ in der Wochenfrage: an
        *[no] „Such weiter“ in der Wochenfrage: aus
     }
+set-line_letters = Briefe: auf { $language }, unterschrieben mit { $name }
+set-sign = Unterschrift ändern
 set-searching_on = „Such weiter“ an
 set-searching_off = „Such weiter“ aus
 set-searching_toast =
@@ -1450,7 +1541,6 @@ draft-sign_off =
     Freundliche Grüße
     { $name }
 draft-your_name = [Ihr Name]
-draft-something_said = [etwas, worüber Sie gesprochen haben]
 
 # Betreffzeilen: höchstens 35 Zeichen neben der Stelle.
 draft-thank_you-subject = { $known ->
@@ -1458,50 +1548,50 @@ draft-thank_you-subject = { $known ->
     [role] Danke für das Gespräch – { $role }
    *[neither] Danke für das Gespräch
  }
-# $turn ist die Fassung: die erste für einen einzelnen Dank, dann eine für jede weitere Person.
+# Woraus eine Dankesmail besteht. $turn ist die Fassung: die erste für einen einzelnen Dank, dann eine für jede weitere Person.
+draft-two_sentences = { $first } { $then }
 draft-thank_you-opening = { $turn ->
     [1] { $known ->
         [both] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } bei { $company } zu sprechen.
         [role] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } zu sprechen.
         [company] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle bei { $company } zu sprechen.
-       *[neither] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle zu sprechen.
-     } Ich habe mich sehr gefreut, Sie kennenzulernen, und habe nun ein klareres Bild von der Arbeit und davon, was Ihnen wichtig ist.
+       *[neither] vielen Dank, dass Sie sich Zeit für das Gespräch mit mir genommen haben.
+     }
     [2] { $known ->
         [both] herzlichen Dank für das Gespräch über die Stelle als { $role } bei { $company }.
         [role] herzlichen Dank für das Gespräch über die Stelle als { $role }.
         [company] herzlichen Dank für das Gespräch über die Stelle bei { $company }.
        *[neither] herzlichen Dank für unser Gespräch.
-     } Es war schön, von Ihnen aus erster Hand zu hören, worum es bei der Arbeit geht.
+     }
    *[3] { $known ->
-        [both] ich möchte Ihnen für das Treffen und das Gespräch über die Stelle als { $role } bei { $company } danken.
-        [role] ich möchte Ihnen für das Treffen und das Gespräch über die Stelle als { $role } danken.
-        [company] ich möchte Ihnen für das Treffen und das Gespräch über die Stelle bei { $company } danken.
-       *[neither] ich möchte Ihnen für das Treffen und das Gespräch danken.
-     } Ich verstehe jetzt besser, wie das Team arbeitet und wen Sie suchen.
+        [both] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle als { $role } bei { $company } erzählt haben.
+        [role] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle als { $role } erzählt haben.
+        [company] danke, dass Sie mich kennenlernen wollten und mir mehr über die Arbeit bei { $company } erzählt haben.
+       *[neither] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle erzählt haben.
+     }
  }
+# Was sie erzählt haben: ein Satzteil, nie ein Satz. Oder ein Nebensatz mit Fragewort oder "dass".
+draft-thank_you-begins = Besonders interessant fand ich, was Sie erzählt haben über …
 draft-thank_you-point = { $turn ->
-    [1] Ein Punkt aus unserem Gespräch ist mir besonders im Gedächtnis geblieben: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-    [2] Über eines habe ich seit unserem Gespräch noch nachgedacht, es ist bei mir hängen geblieben: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-   *[3] Von allem, worüber wir sprachen, hat mich dies am meisten beeindruckt: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
+    [1] Besonders interessant fand ich, was Sie erzählt haben über { $point }.
+    [2] Besonders gefallen hat mir unser Austausch über { $point }.
+   *[3] Gern denke ich an unseren Austausch über { $point }.
  }
-draft-thank_you-sell = { $turn ->
-    [1] Nach unserem Gespräch bin ich noch motivierter und überzeugt, dass ich mit meinen Fähigkeiten und meiner Erfahrung einen echten Beitrag in Ihrem Team leisten kann.
-    [2] Die Aufgabe reizt mich sehr, und ich bin sicher, dass meine Erfahrung Ihrem Team von Anfang an helfen würde.
-   *[3] Ich würde sehr gern bei Ihnen mitarbeiten und meine Kenntnisse in Ihrem Team einbringen.
+draft-thank_you-point_clause = { $turn ->
+    [1] Besonders interessant fand ich unseren Austausch darüber, { $point }.
+    [2] Besonders gefallen hat mir unser Austausch darüber, { $point }.
+   *[3] Gern denke ich an unseren Austausch darüber, { $point }.
  }
+draft-thank_you-why = { $turn ->
+    [1] Das Gespräch hat mein Interesse bestärkt.
+    [2] Nach unserem Gespräch reizt mich die Aufgabe noch mehr.
+   *[3] Ich würde sehr gern bei Ihnen arbeiten.
+ }
+draft-thank_you-bring = Mitbringen würde ich { $strength }.
 draft-thank_you-offer = { $turn ->
-    [1] Wenn es Ihnen bei der Entscheidung hilft, sende ich Ihnen gern weitere Unterlagen, Arbeitsproben oder Referenzen. Nochmals vielen Dank; ich freue mich, von Ihnen zu hören.
-    [2] Falls Referenzen, Arbeitsproben oder weitere Unterlagen nützlich sind, reiche ich sie gern nach. Ich freue mich auf Ihre Nachricht.
-   *[3] Referenzen oder Arbeitsproben schicke ich Ihnen jederzeit gern. Noch einmal danke, und hoffentlich bis bald.
+    [1] Weitere Unterlagen oder Referenzen schicke ich Ihnen gern. Ich freue mich, von Ihnen zu hören.
+    [2] Wenn Ihnen Referenzen oder weitere Unterlagen helfen, schicke ich sie gern. Ich freue mich auf Ihre Nachricht.
+   *[3] Falls Sie noch etwas brauchen, etwa Referenzen, melden Sie sich gern. Ich freue mich auf Ihre Antwort.
  }
 draft-thank_you-attached = { $channel ->
     [handwritten] Wie besprochen lege ich bei: { $what }.
@@ -1510,158 +1600,125 @@ draft-thank_you-attached = { $channel ->
  }
 draft-thank_you-openings = { $turn ->
     [1] Auch über andere offene Stellen spreche ich gern mit Ihnen.
-    [2] Sollte jetzt oder später eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
+    [2] Sollte eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
    *[3] Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch über sie.
  }
 
-# Am Telefon oder auf die Mailbox gesprochen: eine halbe Minute.
+# Am Telefon oder auf die Mailbox gesprochen: zwanzig Sekunden.
 draft-thank_you-call = { $greets ->
-    [named] Guten Tag { $first }, hier ist { $name }. Haben Sie eine halbe Minute?
-   *[unnamed] Guten Tag, hier ist { $name }. Haben Sie eine halbe Minute?
+    [named] Guten Tag { $first }, hier ist { $name }.
+   *[unnamed] Guten Tag, hier ist { $name }.
  }
 draft-thank_you-call_thanks = { $turn ->
     [1] { $known ->
-        [both] Ich möchte Ihnen für Ihre Zeit und das Gespräch über die Stelle als { $role } bei { $company } danken.
-        [role] Ich möchte Ihnen für Ihre Zeit und das Gespräch über die Stelle als { $role } danken.
-        [company] Ich möchte Ihnen für Ihre Zeit und das Gespräch über die Stelle bei { $company } danken.
-       *[neither] Ich möchte Ihnen für Ihre Zeit und das Gespräch danken.
+        [both] Ich möchte mich für unser Gespräch über die Stelle als { $role } bei { $company } bedanken.
+        [role] Ich möchte mich für unser Gespräch über die Stelle als { $role } bedanken.
+        [company] Ich möchte mich für unser Gespräch über die Stelle bei { $company } bedanken.
+       *[neither] Ich möchte mich für unser Gespräch bedanken.
      }
     [2] { $known ->
-        [both] Ich rufe nur an, um danke zu sagen, für unser Gespräch über die Stelle als { $role } bei { $company }.
-        [role] Ich rufe nur an, um danke zu sagen, für unser Gespräch über die Stelle als { $role }.
-        [company] Ich rufe nur an, um danke zu sagen, für unser Gespräch über die Stelle bei { $company }.
-       *[neither] Ich rufe nur an, um danke zu sagen, für unser Gespräch.
+        [both] Ich rufe an, um danke zu sagen für das Gespräch über die Stelle als { $role } bei { $company }.
+        [role] Ich rufe an, um danke zu sagen für das Gespräch über die Stelle als { $role }.
+        [company] Ich rufe an, um danke zu sagen für das Gespräch über die Stelle bei { $company }.
+       *[neither] Ich rufe an, um danke zu sagen für unser Gespräch.
      }
    *[3] { $known ->
-        [both] Ein kurzes Dankeschön für das Treffen und das Gespräch über die Stelle als { $role } bei { $company }.
-        [role] Ein kurzes Dankeschön für das Treffen und das Gespräch über die Stelle als { $role }.
-        [company] Ein kurzes Dankeschön für das Treffen und das Gespräch über die Stelle bei { $company }.
-       *[neither] Ein kurzes Dankeschön für das Treffen und das Gespräch.
-     }
- }
-draft-thank_you-call_point = { $turn ->
-    [1] Eines ist mir besonders im Gedächtnis geblieben: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-    [2] Eines hat mich besonders beeindruckt: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-   *[3] Eines ist bei mir hängen geblieben: { $point }{ $cut ->
-        [yes] …
-       *[no] .
+        [both] Vielen Dank, dass Sie mit mir über die Stelle als { $role } bei { $company } gesprochen haben.
+        [role] Vielen Dank, dass Sie mit mir über die Stelle als { $role } gesprochen haben.
+        [company] Vielen Dank, dass Sie mit mir über die Stelle bei { $company } gesprochen haben.
+       *[neither] Vielen Dank, dass Sie mit mir gesprochen haben.
      }
  }
 draft-thank_you-call_closing = { $turn ->
-    [1] Ich bin sehr interessiert und würde meine Erfahrung gern in Ihr Team einbringen. Wenn Referenzen oder Arbeitsproben helfen, schicke ich sie gern. Einen schönen Tag noch!
-    [2] Die Aufgabe reizt mich, und meine Kenntnisse passen gut dazu. Wenn Sie weitere Unterlagen brauchen, schicke ich sie sofort. Alles Gute!
-   *[3] Ich würde sehr gern bei Ihnen anfangen und meine Erfahrung mitbringen. Referenzen oder Arbeitsproben schicke ich jederzeit. Danke, und einen schönen Tag!
+    [1] Ich würde sehr gern bei Ihnen anfangen. Einen schönen Tag noch!
+    [2] Mein Interesse ist noch größer geworden. Alles Gute!
+   *[3] Ich würde gern mit Ihnen arbeiten. Auf Wiederhören!
  }
 
-# Mit einer Einladung auf LinkedIn: 300 Zeichen samt Punkt, Stelle und Namen.
-draft-thank_you-linkedin = { $greets ->
+# Mit einer Einladung auf LinkedIn: unter 300 Zeichen mit allem, was darin steht.
+draft-thank_you-linkedin_greeting = { $greets ->
     [named] Guten Tag { $first },
    *[unnamed] Guten Tag,
- } { $turn ->
+ }
+draft-thank_you-linkedin = { $turn ->
     [1] { $known ->
-        [role] danke für unser Gespräch ({ $role })!
-       *[neither] danke für unser Gespräch!
+        [both] danke für unser Gespräch über die Stelle als { $role } bei { $company }.
+        [role] danke für unser Gespräch über die Stelle als { $role }.
+        [company] danke für unser Gespräch über die Stelle bei { $company }.
+       *[neither] danke für unser Vorstellungsgespräch.
      }
     [2] { $known ->
-        [role] danke für die Einblicke ({ $role })!
-       *[neither] danke für die Einblicke!
+        [both] vielen Dank für das Vorstellungsgespräch als { $role } bei { $company }.
+        [role] vielen Dank für das Vorstellungsgespräch als { $role }.
+        [company] vielen Dank für das Vorstellungsgespräch bei { $company }.
+       *[neither] vielen Dank für das Vorstellungsgespräch.
      }
    *[3] { $known ->
-        [role] herzlichen Dank für Ihre Zeit ({ $role })!
-       *[neither] herzlichen Dank für Ihre Zeit!
+        [both] herzlichen Dank für die Einblicke in die Stelle als { $role } bei { $company }.
+        [role] herzlichen Dank für die Einblicke in die Stelle als { $role }.
+        [company] herzlichen Dank für die Einblicke in die Arbeit bei { $company }.
+       *[neither] herzlichen Dank für Ihre Zeit beim Vorstellungsgespräch.
      }
  }
-draft-thank_you-linkedin_point = { $turn ->
-    [1] Hängen geblieben ist: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-    [2] In Erinnerung geblieben ist: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-   *[3] Beeindruckt hat mich: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
+draft-thank_you-linkedin_closing = { $turn ->
+    [1] Ich freue mich, wenn wir in Kontakt bleiben.
+    [2] Schön, wenn wir in Kontakt bleiben.
+   *[3] Ich würde gern in Kontakt bleiben.
  }
-draft-thank_you-linkedin_closing =
-    Sehr gern bringe ich meine Erfahrung ein; Referenzen schicke ich gern.
     { $name }
 
 # Was der Recruiter weitergeben soll.
 draft-thank_you-through = { $known ->
-    [both] mein Gespräch für die Stelle als { $role } bei { $company } liegt hinter mir. Danke, dass Sie es möglich gemacht haben.
-    [role] mein Gespräch für die Stelle als { $role } liegt hinter mir. Danke, dass Sie es möglich gemacht haben.
-    [company] mein Gespräch bei { $company } liegt hinter mir. Danke, dass Sie es möglich gemacht haben.
-   *[neither] mein Gespräch liegt hinter mir. Danke, dass Sie es möglich gemacht haben.
+    [both] danke, dass Sie das Gespräch über die Stelle als { $role } bei { $company } möglich gemacht haben.
+    [role] danke, dass Sie das Gespräch über die Stelle als { $role } möglich gemacht haben.
+    [company] danke, dass Sie das Gespräch bei { $company } möglich gemacht haben.
+   *[neither] danke, dass Sie das Gespräch möglich gemacht haben.
  }
 draft-thank_you-through_thanks = { $who ->
-    [named] Würden Sie { $first } meinen Dank ausrichten? Ich habe das Gespräch genossen und schätze die Zeit dafür sehr.
-   *[team] Würden Sie allen, mit denen ich gesprochen habe, meinen Dank ausrichten? Ich habe das Gespräch genossen und schätze die Zeit dafür sehr.
+    [named] Würden Sie das an { $first } weitergeben?
+   *[team] Würden Sie das an alle weitergeben, mit denen ich gesprochen habe?
  }
-draft-thank_you-through_point = Besonders im Gedächtnis geblieben ist mir: { $point }{ $cut ->
-    [yes] …
-   *[no] .
- }
-draft-thank_you-through_sell = Sagen Sie bitte auch, dass ich noch motivierter bin als zuvor und überzeugt, mit meinen Fähigkeiten und meiner Erfahrung einen echten Beitrag zu leisten.
-draft-thank_you-through_offer = Wenn Referenzen, Arbeitsproben oder weitere Unterlagen helfen, schicke ich sie noch heute. Ich bin den ganzen Tag erreichbar.
+draft-thank_you-quoted = „{ $says }“
+draft-thank_you-through_says = Vielen Dank für Ihre Zeit und das Gespräch.
+draft-thank_you-through_offer = Wenn Referenzen oder weitere Unterlagen helfen, schicke ich sie noch heute.
 
 draft-follow_up-subject = { $known ->
     [both] Nachfrage zur Stelle { $role }
     [role] Nachfrage zur Stelle { $role }
    *[neither] Nachfrage zu unserem Gespräch
  }
-# $turn ist die Fassung: 1 für die erste Nachfrage, dann 2, 3, 4, 2, 3, 4 ...
+# $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
 draft-follow_up-opening = { $turn ->
     [1] { $known ->
         [both] noch einmal vielen Dank für das Gespräch über die Stelle als { $role } bei { $company }.
         [role] noch einmal vielen Dank für das Gespräch über die Stelle als { $role }.
         [company] noch einmal vielen Dank für das Gespräch über die Stelle bei { $company }.
        *[neither] noch einmal vielen Dank für das Gespräch.
-     } Ich habe seither öfter daran gedacht und bin weiterhin sehr an der Aufgabe interessiert.
+     } Ich bin weiterhin sehr interessiert und weiß, dass eine gute Auswahl Zeit braucht.
     [2] { $known ->
-        [both] ich hoffe, Sie haben eine gute Woche. Ich schreibe Ihnen wegen der Stelle als { $role } bei { $company }:
-        [role] ich hoffe, Sie haben eine gute Woche. Ich schreibe Ihnen wegen der Stelle als { $role }:
-        [company] ich hoffe, Sie haben eine gute Woche. Ich schreibe Ihnen wegen meines Gesprächs bei { $company }:
-       *[neither] ich hoffe, Sie haben eine gute Woche. Ich schreibe Ihnen wegen unseres Gesprächs:
-     } Mein Interesse ist so groß wie am Tag unserer Begegnung.
+        [both] ich schreibe Ihnen wegen der Stelle als { $role } bei { $company }, die ich nach wie vor sehr gern übernehmen würde.
+        [role] ich schreibe Ihnen wegen der Stelle als { $role }, die ich nach wie vor sehr gern übernehmen würde.
+        [company] ich schreibe Ihnen wegen meines Gesprächs bei { $company }. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
+       *[neither] ich schreibe Ihnen wegen unseres Gesprächs. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
+     } Mir ist klar, dass solche Entscheidungen dauern.
     [3] { $known ->
-        [both] ich hoffe, es geht Ihnen gut. Die Stelle als { $role } bei { $company } würde ich nach wie vor sehr gern übernehmen,
-        [role] ich hoffe, es geht Ihnen gut. Die Stelle als { $role } würde ich nach wie vor sehr gern übernehmen,
-        [company] ich hoffe, es geht Ihnen gut. Die Stelle bei { $company } würde ich nach wie vor sehr gern übernehmen,
-       *[neither] ich hoffe, es geht Ihnen gut. Die Stelle, über die wir gesprochen haben, würde ich nach wie vor sehr gern übernehmen,
-     } und ich bin überzeugt, dass ich Ihr Team gut unterstützen kann.
+        [both] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle als { $role } bei { $company } ist unverändert.
+        [role] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle als { $role } ist unverändert.
+        [company] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle bei { $company } ist unverändert.
+       *[neither] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle ist unverändert.
+     } Sie haben sicher viel zu tun.
    *[4] { $known ->
-        [both] ich möchte mich kurz nach der Stelle als { $role } bei { $company } erkundigen.
-        [role] ich möchte mich kurz nach der Stelle als { $role } erkundigen.
-        [company] ich möchte mich kurz nach dem Stand bei { $company } erkundigen.
-       *[neither] ich möchte mich kurz nach dem Stand erkundigen.
-     } Unser Gespräch hat mir gut gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+        [both] unser Gespräch über die Stelle als { $role } bei { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+        [role] unser Gespräch über die Stelle als { $role } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+        [company] unser Gespräch bei { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+       *[neither] unser Gespräch hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+     } Die richtige Besetzung zu finden braucht Zeit.
  }
 draft-follow_up-questions = { $turn ->
-    [1] Eine gute Auswahl braucht Zeit, und viele haben dabei mitzureden. Wenn Sie einen Moment haben, wüsste ich gern:
-    - Wie ist der Stand des Verfahrens?
-    - Gibt es einen neuen Zeitplan?
-    - Kann ich noch etwas beitragen?
-    [2] Die richtige Besetzung zu finden braucht Zeit, und Sie haben sicher viel zu tun. Können Sie mir bei Gelegenheit sagen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Und wenn ich noch etwas beitragen kann, etwa Referenzen, sende ich es gern.
-    [3] Ich weiß, dass solche Entscheidungen Zeit brauchen und Pläne sich ändern. Ein, zwei Zeilen zu diesen Punkten würden mir sehr helfen:
-    - Wie ist der Stand des Verfahrens?
-    - Gibt es einen neuen Zeitplan?
-    - Kann ich noch etwas beitragen?
-   *[4] Mir ist bewusst, dass eine Besetzung Zeit braucht, oft mehr als geplant. Würden Sie mir, wenn es Ihnen passt, sagen, wie der Stand ist und wie der Zeitplan jetzt aussieht? Wenn ich Ihnen die Entscheidung mit weiteren Unterlagen erleichtern kann, sagen Sie es mir gern.
- }
-draft-follow_up-closing = { $turn ->
-    [1] Eine kurze Antwort genügt. Vielen Dank für Ihre Zeit; ich freue mich auf Ihre Rückmeldung.
-    [2] Vielen Dank, dass Sie an mich denken. Ich freue mich auf Ihre Rückmeldung.
-    [3] Vielen Dank für Ihre Zeit und Mühe, und noch eine gute Woche.
-   *[4] Vielen Dank für Ihre Zeit. Wie auch immer Sie sich entscheiden: Ich bin dankbar für unser Gespräch.
+    [1] Können Sie mir sagen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn ich noch etwas beitragen kann, schicke ich es gern.
+    [2] Wenn Sie einen Moment haben: Wie weit ist das Verfahren, und wann rechnen Sie mit einer Entscheidung? Was Ihnen noch hilft, etwa Referenzen, schicke ich gern.
+    [3] Ein, zwei Zeilen würden mir helfen: Wie ist der Stand, hat sich der Zeitplan geändert, und kann ich Ihnen noch etwas schicken?
+   *[4] Darf ich fragen, wie es steht und wie der Zeitplan jetzt aussieht? Wenn Ihnen noch etwas von mir die Entscheidung erleichtert, sagen Sie es mir gern.
  }
 
 draft-phone-hello = { $known ->
@@ -1711,56 +1768,52 @@ draft-recruiter-felt = { $felt ->
     [bad] „Es war ein hartes Gespräch, und mich würde interessieren, was Sie von dort hören. Ich bin weiterhin interessiert.“
    *[fair] „Es war ein gutes Gespräch, und ich würde gern weitermachen.“
  }
-draft-recruiter-point = { $cut ->
-    [yes] „Eine Sache lief besonders gut: { $point }…“
-   *[no] „Eine Sache lief besonders gut: { $point }.“
- }
 draft-recruiter-ask = „Könnten Sie heute dort nachfassen, solange der Eindruck frisch ist, und sagen, dass ich interessiert bin?“
 draft-recruiter-timeline = „Und könnten Sie nach dem Zeitplan fragen: Wie geht es weiter, und wann soll entschieden werden?“
 draft-recruiter-closing = „Vielen Dank. Ich bin den ganzen Tag erreichbar, falls sie noch etwas wissen möchten.“
 
-# Was der Recruiter weitergeben soll. $turn ist die Fassung: 1, 2, 3, 1, 2, 3 ...
+# Was der Recruiter weitergeben soll. $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
 draft-to_recruiter-subject = { $known ->
-    [both] Stelle { $role }: Gibt es Neues?
-    [role] Stelle { $role }: Gibt es Neues?
-   *[neither] Mein Gespräch: Gibt es Neues?
+    [both] Stelle { $role }: Wie steht es?
+    [role] Stelle { $role }: Wie steht es?
+   *[neither] Mein Gespräch: Wie steht es?
  }
-draft-to_recruiter-greeting = Guten Tag [Name Ihres Recruiters],
+draft-recruiter_name = [Name Ihres Recruiters]
+draft-to_recruiter-greeting = { $known ->
+    [no] Guten Tag,
+   *[yes] Guten Tag { $name },
+ }
 draft-to_recruiter-opening = { $turn ->
     [1] { $known ->
-        [both] an der Stelle als { $role } bei { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass die Auswahl Zeit braucht.
-        [role] an der Stelle als { $role } bin ich weiterhin sehr interessiert, und ich weiß, dass die Auswahl Zeit braucht.
-        [company] an der Stelle bei { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass die Auswahl Zeit braucht.
-       *[neither] an der Stelle bin ich weiterhin sehr interessiert, und ich weiß, dass die Auswahl Zeit braucht.
+        [both] an der Stelle als { $role } bei { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
+        [role] an der Stelle als { $role } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
+        [company] an der Stelle bei { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
+       *[neither] an der Stelle bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
      }
     [2] { $known ->
-        [both] ich hoffe, Sie haben eine gute Woche. Eine kurze Frage zur Stelle als { $role } bei { $company }, die ich weiterhin sehr gern hätte:
-        [role] ich hoffe, Sie haben eine gute Woche. Eine kurze Frage zur Stelle als { $role }, die ich weiterhin sehr gern hätte:
-        [company] ich hoffe, Sie haben eine gute Woche. Eine kurze Frage zur Stelle bei { $company }, die ich weiterhin sehr gern hätte:
-       *[neither] ich hoffe, Sie haben eine gute Woche. Eine kurze Frage zur Stelle, die ich weiterhin sehr gern hätte:
-     }
-   *[3] { $known ->
+        [both] eine kurze Frage zur Stelle als { $role } bei { $company }: Ich hätte sie nach wie vor sehr gern.
+        [role] eine kurze Frage zur Stelle als { $role }: Ich hätte sie nach wie vor sehr gern.
+        [company] eine kurze Frage zur Stelle bei { $company }: Ich hätte sie nach wie vor sehr gern.
+       *[neither] eine kurze Frage zu meinem Gespräch: Ich hätte die Stelle nach wie vor sehr gern.
+     } Mir ist klar, dass es dauern kann.
+    [3] { $known ->
         [both] mein Interesse an der Stelle als { $role } bei { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
         [role] mein Interesse an der Stelle als { $role } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
-        [company] mein Interesse an { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
+        [company] mein Interesse an der Stelle bei { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
        *[neither] mein Interesse an der Stelle ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
+     }
+   *[4] { $known ->
+        [both] die Stelle als { $role } bei { $company } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
+        [role] die Stelle als { $role } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
+        [company] bei { $company } würde ich weiterhin gern arbeiten. Eine gute Besetzung braucht Zeit, das weiß ich.
+       *[neither] die Stelle würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
      }
  }
 draft-to_recruiter-questions = { $turn ->
-    [1] Könnten Sie dort für mich fragen:
-    - Wie ist der Stand des Verfahrens?
-    - Gibt es einen neuen Zeitplan?
-    - Kann ich noch etwas beitragen?
-    [2] Könnten Sie herausfinden, wie der Stand ist und ob es einen neuen Zeitplan gibt? Und wenn noch etwas von mir gewünscht ist, sende ich es am selben Tag.
-   *[3] Wenn Sie das nächste Mal mit der Firma sprechen, würden Sie fragen:
-    - An welchem Punkt ist man dort?
-    - Wann wird jetzt mit einer Entscheidung gerechnet?
-    - Kann ich noch etwas beitragen?
- }
-draft-to_recruiter-closing = { $turn ->
-    [1] Danke, dass Sie es im Blick behalten. Eine Zeile oder ein Anruf genügt.
-    [2] Vielen Dank für Ihre Hilfe.
-   *[3] Vielen Dank. Ich bin jederzeit erreichbar.
+    [1] Könnten Sie dort fragen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn ich noch etwas beitragen kann, schicke ich es gern.
+    [2] Könnten Sie herausfinden, wie weit das Verfahren ist und wann eine Entscheidung fällt? Wenn noch etwas von mir fehlt, schicke ich es am selben Tag.
+    [3] Würden Sie beim nächsten Kontakt fragen, wie der Stand ist, ob sich der Zeitplan geändert hat und ob ich noch etwas schicken kann?
+   *[4] Würden Sie dort fragen, wie es steht und wie der Zeitplan jetzt aussieht? Was hilft, schicke ich gern. Vielen Dank für Ihre Hilfe.
  }
 draft-recruiter_phone-hello = { $known ->
     [both] „Guten Tag, ich rufe wegen der Stelle als { $role } bei { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
@@ -1877,27 +1930,13 @@ draft-feedback-questions =
     - Was könnte ich verbessern, in meinen Antworten oder in meinem Profil?
     - Was sollte ich für ähnliche Stellen lernen oder üben?
     - Wissen Sie von einer anderen Stelle, oder von jemandem, mit dem ich sprechen sollte?
-draft-feedback-interest = Was ich von Ihnen gesehen habe, hat mir gefallen; ich würde mich freuen, wenn Sie bei anderen Stellen an mich denken, jetzt oder später.
+draft-feedback-interest = Das Gespräch hat mein Interesse bestärkt, und ich würde mich freuen, wenn Sie bei anderen Stellen an mich denken, jetzt oder später.
 draft-feedback-closing = Nochmals vielen Dank, und Ihnen und dem Team alles Gute.
 
 ## Wie gelesen wird, was jemand getippt hat. Listen, durch Kommas getrennt; Groß- und Kleinschreibung ist egal.
 
 # Eine Stelle wird ohne diese Wörter am Ende genannt: „Data-Engineer-Position“ bleibt, „Data Engineer Stelle“ verliert eines.
 draft-role-endings = stelle, position, rolle, job, posten
-# Erste Wörter, die mitten im Satz klein werden. Hauptwörter bleiben groß.
-draft-point-lowered = der, die, das, den, dem, des, ein, eine, einen, einem, einer, mein, meine, meinen, meinem, meiner, unser, unsere, unseren,
-    unserem, unserer, dieser, diese, dieses, diesen, beide, alle, viele, einige, manche, ich, du, er, es, wir, man, da, dort, als, wie, was, warum,
-    wo, wann, wenn, dass, ob, über, von, vom, bei, beim, mit, für, zu, zum, zur, im, in, am, an, auf, aus, nach, vor, während, sehr, wirklich, gut,
-    gute, guter, gutes, ganz, besonders, vor allem, offen, offene, offener, offenes, ehrlich, ehrliche, ehrlicher, ehrliches, nette, netter,
-    nettes, freundlich, freundliche, freundlicher, freundliches, spannend, spannende, spannender, spannendes, interessant, interessante,
-    interessanter, interessantes, schön, schöne, schöner, schönes, starke, starker, starkes, technische, technischer, technisches,
-    angenehm, angenehme, angenehmer, angenehmes, entspannt, entspannte, entspannter, lockere, lockerer, erklärt, gezeigt, besprochen,
-    geredet, gesprochen, erzählt, beschrieben, beantwortet, gelöst, gemeinsam, zusammen, viel, vieles, kleine, kleiner, kleines, eigene, eigener
-# Erste Wörter, die groß werden, wenn die Angeredeten mitlesen: „sie mochten meinen Plan“ heißt dort „Sie mochten meinen Plan“.
-draft-point-raised = sie, ihr, ihre, ihren, ihrem, ihrer, ihnen
-# Wörter, die zu anderen werden. Im Deutschen genügt der große Anfang.
-draft-point-readers = –
-# Antworten, die gar keinen Punkt nennen.
 draft-point-none = nein, nichts, keine, kein, keiner, keins, keines, gar nichts, nichts besonderes, nicht viel, nicht wirklich, nicht sicher,
     weiß nicht, weiß ich nicht, ich weiß nicht, ich weiß es nicht, keine ahnung, ka, k.a, n/a, na, ja, ok, okay, gut, ganz gut, sehr gut, super,
     prima, passt, alles, alles gut, alles super, lief gut, es lief gut, war gut, schwer zu sagen, mir fällt nichts ein, später, weiter, test,
@@ -1908,7 +1947,7 @@ draft-point-none = nein, nichts, keine, kein, keiner, keins, keines, gar nichts,
 proof-empty = Es gibt noch nichts zu prüfen. Schick den Text deiner Mail.
 proof-placeholder = Noch auszufüllen: { $what }.
 proof-name = Die Anrede nennt { $greeted }, du hast aber { $known } getroffen. Ist es der richtige Name?
-proof-negative = Nimm { $found } heraus. Zweifel und Entschuldigungen gehören nicht in einen Dank.
+proof-negative = Besser ohne { $found }. In einem Dank ist kein Platz für Zweifel.
     .words = leider, bedauer*, entschuldig*, verzeih*, tut mir leid, sorry, nervös*, nervosität, aufgeregt*, angst, ängst*, lampenfieber, unsicher*,
     peinlich*, geschämt, schäme, beschämt, dumm, blöd, schrecklich*, furchtbar*, fürchterlich*, verhaspelt, gestottert, gestammelt, blackout,
     vermasselt, verpatzt, versagt, versagen, gescheitert, verbockt, mein fehler, meine fehler, meinen fehler, meine schwäche*, meiner schwäche*,
@@ -1916,11 +1955,11 @@ proof-negative = Nimm { $found } heraus. Zweifel und Entschuldigungen gehören n
     konnte ich nicht, ich konnte nicht, konnte nicht, nicht konnte, nicht gut genug, mir fehlt*, fehlt mir, fehlen mir, fehlende erfahrung, fehlender
     erfahrung, mangelnde*, trotz meiner, trotz meines, nicht qualifiziert*, unqualifiziert*, ungeeignet*, nicht geeignet*, enttäusch*, verzweif*,
     ihre zeit verschwend*, zeit gestohlen, zeit geraubt, ich befürchte, ich fürchte, schlecht gelaufen, nicht gut gelaufen
-proof-thanks = Noch fehlt der Dank. Beginne damit, dass du für ihre Zeit dankst.
+proof-thanks = Der Dank fehlt noch. Fang damit an.
     .words = dank, danke, danken, bedank*, dankbar*, dankeschön, dankend
 proof-point = { $known ->
-    [yes] Nichts darin gehört allein zu eurem Gespräch. Nenne eine Sache, über die ihr gesprochen habt, etwa „{ $topic }“.
-   *[no] Nichts darin gehört allein zu eurem Gespräch. Nenne eine Sache, über die ihr gesprochen habt.
+    [yes] Erwähne eine Sache, die sie erzählt haben, etwa „{ $topic }“.
+   *[no] Erwähne eine Sache, die sie erzählt haben.
  }
     .words = sie erwähnten, sie sagten, sie erzählten, sie erklärten, sie beschrieben, sie zeigten, sie fragten, von ihnen erwähnt*, sie haben mir,
     ihre frage, ihre fragen, ihrer frage, ihre geschichte, ihre erklärung*, ihre schilderung*, ihre beschreibung*, ihre gedanken zu,
@@ -1943,19 +1982,29 @@ proof-long = { $count ->
    *[other] Sie hat { $count } Wörter. Mails unter 150 Wörtern werden zu Ende gelesen: Kürze, was geht.
  }
 proof-room = Der Text hat { $count } Zeichen, und LinkedIn lässt einer Einladung etwa { $most }: Kürze, was geht.
-proof-same = Er sagt dasselbe wie dein Dank an jemand anderen dort. Man vergleicht: Ändere ein, zwei Sätze.
-proof-sell = Sag in einem Satz, warum du: was dich an der Stelle reizt, und eine Fähigkeit oder Erfahrung, die du mitbringst.
+proof-same = Es steht dasselbe darin wie in deinem Dank an jemand anderen dort, und man vergleicht.
+proof-sell = Sag in einem Satz, warum du: was dir an der Stelle gefällt und was du mitbringst.
     .eager = begeister*, motiv*, interess*, reizt, reizvoll*, leidenschaft*, überzeugt*, freue mich auf die aufgabe*, freue mich auf die arbeit,
     freue mich auf die zusammenarbeit, freue mich darauf, gern teil, gerne teil, sehr gern, sehr gerne, lust, bestärkt, herzblut, mit freude,
     würde ich gern, würde ich gerne, würde gern, würde gerne, passt gut, passe gut, gut passen
     .skill = fähigkeit*, erfahrung*, kenntnis*, stärke, stärken, kompetenz*, können, wissen, fachwissen, hintergrund, ausbildung, studium, talent*,
     einbring*, beitrag*, beitragen, mitbring*, bringe, qualifi*, zertifi*, abschluss, know-how, expertise, werdegang, jahre, jahren, fließend*,
     meine arbeit, ich habe gebaut, geleitet, aufgebaut, entwickelt, verantwortet
-proof-offer = Biete am Ende noch etwas an: weitere Unterlagen, Arbeitsproben oder Referenzen.
+proof-offer = Du könntest am Ende Referenzen oder weitere Unterlagen anbieten.
     .words = weitere unterlagen, weitere dokumente, weiteren unterlagen, weiteren dokumenten, weitere informationen, weiteren informationen, weiteres
     material, weitere angaben, weitere auskünfte, zusätzliche*, arbeitsprobe*, referenz, referenzen, zeugnis*, portfolio*, zertifikat*, nachreich*,
     reiche ich*, sende ich*, schicke ich*, zur verfügung, weitere fragen, rückfragen, noch etwas brauchen, noch etwas benötigen, falls sie noch
 # Eine Anrede, und was ihr folgen kann, ohne jemandes Name zu sein.
+proof-company = Es nennt { $company }. Ist das die richtige Firma?
+proof-private =
+    .pay = Es geht um Geld oder Urlaub. Das hat Zeit bis zur Zusage.
+    .confidential = Es nennt etwas, das sie dir im Vertrauen gesagt haben.
+    .candidates = Es geht um andere Bewerber.
+    .health = Es geht um Gesundheit oder Familie. Das ist privat.
+proof-unsigned = Am Ende fehlt dein Name: { $name }.
+proof-casual = Besser ohne { $found }: zu locker für einen Brief.
+    .words = du, dich, dir, dein, deine, deinem, deinen, deiner, euch, euer, eure, eurem, euren, eurer, lol, haha*, hihi*, lg, vg, mfg, hdl, krass, geil*, cool*, megakrass
+proof-shout = Ein Ausrufezeichen genügt.
 proof-greeting = sehr geehrte, sehr geehrter, sehr verehrte, sehr verehrter, liebe, lieber, guten tag, guten morgen, guten abend, hallo, hi, hey, moin,
     servus, grüß gott, grüezi, schönen guten tag
     .nobody = alle, zusammen, damen, herren, team, ihr, euch, liebe, lieber, liebes, recruiting, personalabteilung, kolleginnen, kollegen, leute,

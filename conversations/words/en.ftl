@@ -181,7 +181,7 @@ debrief-felt =
 debrief-went_well =
     .ask =
         <b>What is one thing that went well?</b>
-        A few words, like <i>explaining how I moved our tests to CI</i>. It goes into your thank-you note.
+        A few words, just for you: <i>calming the angry caller in the role play</i>.
     .name = Went well
     .told = Went well: { $answer }
 debrief-trouble =
@@ -202,6 +202,48 @@ usual-none = None
 # Typed instead of the button; apart by commas.
 usual-none_typed = none, no, nope, nothing, none really, not really, no question, n/a, all fine, nothing really, none of them
 usual-everybody = All of them
+debrief-topic =
+    .ask =
+        <b>What did they tell you that you'd like to mention?</b>
+        Finish: <i>I enjoyed hearing about …</i>
+        It goes into your thank-you note.
+    .name = To mention
+    .told = To mention: { $answer }
+phrase-language = Your letters are in { $language }. Finish it like this: <i>{ $begins }</i>
+phrase-doubt =
+    It would read:
+    <i>{ $sentence }</i>
+
+    { $why }
+phrase-hold =
+    I'd leave that out of a letter. { $why }
+
+    It would read: <i>{ $sentence }</i>
+    Something else they told you?
+phrase-hold_again = { $why } Put it in all the same?
+phrase-why =
+    .own = That's about you. What did they tell you?
+    .reader = “He”, “she” or “her” sounds odd to the one who reads it. Say it with “your”, or name the thing.
+    .verb = That's how the talk went. What was it about?
+    .short = A few more words, please: what about it?
+    .list = One of them is enough. Which one?
+    .long = Shorter, please: a few words are enough.
+    .vague = A little vague. What was it exactly?
+    .sentence = Start with <i>your</i>, <i>the</i> or <i>how</i>: <i>how you train new nurses</i>.
+    .article = Put <i>the</i> or <i>your</i> in front: <i>your new warehouse</i>.
+    .case = The article doesn't fit yet: <i>den</i>, <i>die</i>, <i>das</i>, <i>Ihren</i> or <i>Ihre</i>?
+    .capitals = In German, nouns begin with a capital.
+    .pay = Pay and time off can wait for the offer.
+    .negative = It speaks badly of them or of somebody there.
+    .confidential = They told you that in confidence.
+    .candidates = It's about other candidates.
+    .self = It makes you look smaller than you are.
+    .health = Health and family plans are private.
+    .complaint = It would read as a complaint.
+phrase-strength = Just the strength, please: <i>ten years of night shifts</i>.
+phrase-as_it_is = Use it as it is
+phrase-put_in = Yes, put it in
+phrase-leave_out = Leave it out
 debrief-met =
     .ask =
         <b>Who did you meet?</b>
@@ -522,6 +564,53 @@ note-remark = • { $remark }
 note-sent = ✓ I sent it
 note-copy_subject = Copy subject
 note-change = Change the text
+note-topic = Mention something
+note-topic_other = Mention something else
+note-topic_ask =
+    <b>What did they tell you that you'd like to mention?</b>
+    Finish: <i>I enjoyed hearing about …</i>
+note-topic_ask_of =
+    <b>What did { $name } tell you that you'd like to mention?</b>
+    Finish: <i>I enjoyed hearing about …</i>
+note-topic_none = Mention nothing
+note-strength = Add a strength
+note-strength_other = Another strength
+note-strength_ask =
+    <b>What would you bring?</b>
+    Finish: <i>I would bring …</i>
+note-strength_ask_of =
+    <b>What would you bring?</b>
+    For the note to { $name }. Finish: <i>I would bring …</i>
+note-strength_chip = { $strength }
+note-strength_none = No strength
+note-alike = The note to { $name } would say nothing of its own, and people compare. One note to all reads better.
+note-alike_anyway = Separate all the same
+note-left_out = { $what ->
+    [both] Your role and what you'd like to mention are not in { $language }, so this letter leaves them out.
+    [role] Your role is not in { $language }, so this letter leaves it out.
+   *[topic] What you'd like to mention is not in { $language }, so this letter leaves it out.
+ }
+letters-in =
+    .en = Letter in English
+    .de = Letter in German
+letters-language =
+    .en = English
+    .de = German
+letters-toast = Letters in { $language } from now on
+sign-ask =
+    <b>How do you sign your letters?</b>
+    Type your name{ $known ->
+        [yes] , or tap it.
+       *[no] .
+    }
+sign-as = { $name }
+sign-add = Add your name
+sign-toast = Signed: { $name }
+recruiter-name_ask =
+    <b>What is your recruiter's name?</b>
+    As you would greet them: <i>Priya</i> or <i>Mr Lowe</i>.
+recruiter-name_none = Without a name
+recruiter-name_add = Recruiter's name
 note-ways = Other ways
 note-ways_ask = <b>How does it go out, and what else goes in?</b>
 note-ways_own = Your own text stands as it is; the way it goes out does not change it.
@@ -1313,6 +1402,8 @@ set-line_searching =
         [yes] “Keep looking” in the check-in: on
        *[no] “Keep looking” in the check-in: off
     }
+set-line_letters = Letters: in { $language }, signed { $name }
+set-sign = Change your signature
 set-searching_on = Keep-looking line on
 set-searching_off = Keep-looking line off
 set-searching_toast =
@@ -1449,7 +1540,6 @@ draft-sign_off =
     Kind regards,
     { $name }
 draft-your_name = [your name]
-draft-something_said = [one thing you talked about]
 
 # Subject lines: 35 characters at most besides the role.
 draft-thank_you-subject = { $known ->
@@ -1457,50 +1547,50 @@ draft-thank_you-subject = { $known ->
     [role] Thank you – { $role } interview
    *[neither] Thank you for your time
  }
-# $turn is the wording: the first for a single note, then one for each further person.
+# What a thank-you consists of. $turn is the wording: the first for a single note, then one for each further person.
+draft-two_sentences = { $first } { $then }
 draft-thank_you-opening = { $turn ->
     [1] { $known ->
         [both] Thank you for taking the time to talk with me about the { $role } role at { $company }.
         [role] Thank you for taking the time to talk with me about the { $role } role.
-        [company] Thank you for taking the time to talk with me about the opportunity at { $company }.
-       *[neither] Thank you for taking the time to talk with me about this opportunity.
-     } I enjoyed meeting you and came away with a clearer picture of the work and of what matters to you.
+        [company] Thank you for taking the time to talk with me about working at { $company }.
+       *[neither] Thank you for taking the time to talk with me.
+     }
     [2] { $known ->
-        [both] Thank you for the conversation about the { $role } role at { $company }.
-        [role] Thank you for the conversation about the { $role } role.
-        [company] Thank you for the conversation about the opportunity at { $company }.
-       *[neither] Thank you for the conversation we had.
-     } It was good to hear about the work from you at first hand.
+        [both] Thank you for our conversation about the { $role } role at { $company }.
+        [role] Thank you for our conversation about the { $role } role.
+        [company] Thank you for our conversation about working at { $company }.
+       *[neither] Thank you for our conversation.
+     }
    *[3] { $known ->
-        [both] I wanted to thank you for meeting me to talk about the { $role } role at { $company }.
-        [role] I wanted to thank you for meeting me to talk about the { $role } role.
-        [company] I wanted to thank you for meeting me to talk about the opportunity at { $company }.
-       *[neither] I wanted to thank you for meeting me.
-     } I left with a better sense of the team and of what you are looking for.
+        [both] Thank you for meeting me and telling me more about the { $role } role at { $company }.
+        [role] Thank you for meeting me and telling me more about the { $role } role.
+        [company] Thank you for meeting me and telling me more about { $company }.
+       *[neither] Thank you for meeting me and telling me more about the role.
+     }
  }
+# What they told: a phrase, never a sentence; or a clause that begins with a question word.
+draft-thank_you-begins = I enjoyed hearing about …
 draft-thank_you-point = { $turn ->
-    [1] One part of our conversation has stayed with me: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-    [2] I keep coming back to one thing we talked about: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-   *[3] Of all that we discussed, this stood out for me: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
+    [1] I especially enjoyed hearing about { $point }.
+    [2] It was a pleasure hearing about { $point }.
+   *[3] I really liked hearing about { $point }.
  }
-draft-thank_you-sell = { $turn ->
-    [1] Our talk left me even more enthusiastic about the role, and confident that my skills and experience would be of real use to your team.
-    [2] I am excited about the role, and I believe that my experience would help your team from the start.
-   *[3] I came away keen to join you, and sure that my skills would be a real contribution to your work.
+draft-thank_you-point_clause = { $turn ->
+    [1] I especially enjoyed hearing about { $point }.
+    [2] It was a pleasure hearing about { $point }.
+   *[3] I really liked hearing about { $point }.
  }
+draft-thank_you-why = { $turn ->
+    [1] Our conversation has made me even keener to join you.
+    [2] After our talk I would like the job even more.
+   *[3] The work you described is just what I am looking for.
+ }
+draft-thank_you-bring = I would bring { $strength }.
 draft-thank_you-offer = { $turn ->
-    [1] If it would help your decision, I am happy to send further documents, work samples or references. Thank you again, and I look forward to hearing from you.
-    [2] Should references, work samples or further documents be of use to you, I will gladly send them. I look forward to hearing from you.
-   *[3] If references or work samples would help, I am glad to send them on. Thank you once more, and I hope to speak with you again soon.
+    [1] If further documents or references would help, I will gladly send them. I look forward to hearing from you.
+    [2] I am happy to send references or further documents. I look forward to hearing from you.
+   *[3] Should you need anything else, such as references, I will gladly send it. I hope to hear from you soon.
  }
 draft-thank_you-attached = { $channel ->
     [handwritten] As we discussed, I enclose { $what }.
@@ -1509,158 +1599,125 @@ draft-thank_you-attached = { $channel ->
  }
 draft-thank_you-openings = { $turn ->
     [1] I would also be glad to be considered for other openings, now or later.
-    [2] Should another opening suit me as well, now or later, I would be glad to hear of it.
+    [2] If another opening might suit me, I would be glad to hear of it.
    *[3] If another role comes up that fits, I would gladly talk about that one, too.
  }
 
-# Said on the phone or to a machine: thirty seconds.
+# Said on the phone or to a machine: twenty seconds.
 draft-thank_you-call = { $greets ->
-    [named] Hello { $first }, this is { $name }. Do you have half a minute?
-   *[unnamed] Hello, this is { $name }. Do you have half a minute?
+    [named] Hello { $first }, this is { $name }.
+   *[unnamed] Hello, this is { $name }.
  }
 draft-thank_you-call_thanks = { $turn ->
     [1] { $known ->
-        [both] I wanted to thank you for your time, and for our talk about the { $role } role at { $company }.
-        [role] I wanted to thank you for your time, and for our talk about the { $role } role.
-        [company] I wanted to thank you for your time, and for our talk about the opportunity at { $company }.
-       *[neither] I wanted to thank you for your time, and for our talk.
+        [both] I wanted to thank you for our talk about the { $role } role at { $company }.
+        [role] I wanted to thank you for our talk about the { $role } role.
+        [company] I wanted to thank you for our talk about working at { $company }.
+       *[neither] I wanted to thank you for our talk.
      }
     [2] { $known ->
-        [both] I am only calling to say thank you for our conversation about the { $role } role at { $company }.
-        [role] I am only calling to say thank you for our conversation about the { $role } role.
-        [company] I am only calling to say thank you for our conversation about the opportunity at { $company }.
-       *[neither] I am only calling to say thank you for our conversation.
+        [both] I’m calling to say thank you for our conversation about the { $role } role at { $company }.
+        [role] I’m calling to say thank you for our conversation about the { $role } role.
+        [company] I’m calling to say thank you for our conversation about working at { $company }.
+       *[neither] I’m calling to say thank you for our conversation.
      }
    *[3] { $known ->
-        [both] A quick thank you for meeting me, and for what you told me about the { $role } role at { $company }.
-        [role] A quick thank you for meeting me, and for what you told me about the { $role } role.
-        [company] A quick thank you for meeting me, and for what you told me about the opportunity at { $company }.
-       *[neither] A quick thank you for meeting me, and for what you told me.
-     }
- }
-draft-thank_you-call_point = { $turn ->
-    [1] One thing has stayed with me: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-    [2] What stood out for me: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-   *[3] One thing we talked about is still on my mind: { $point }{ $cut ->
-        [yes] …
-       *[no] .
+        [both] Thank you for meeting me about the { $role } role at { $company }.
+        [role] Thank you for meeting me about the { $role } role.
+        [company] Thank you for meeting me at { $company }.
+       *[neither] Thank you for meeting me.
      }
  }
 draft-thank_you-call_closing = { $turn ->
-    [1] I am very interested, and I would love to bring my experience to your team. If references or work samples would help, I am happy to send them. Have a good day!
-    [2] I am excited about the role, and my skills would be put to good use with you. If there is anything more you need, I am happy to send it. All the best!
-   *[3] I am keen to join you, and my experience would fit the work well. I can send you references or work samples whenever you like. Thank you, and have a good day!
+    [1] I would be very glad to join you. Have a good day!
+    [2] I’m even keener on the job now. All the best!
+   *[3] I would love to work with you. Goodbye!
  }
 
-# With an invitation on LinkedIn: 300 characters with the point, the role and the names.
-draft-thank_you-linkedin = { $greets ->
+# With an invitation on LinkedIn: under 300 characters with everything in it.
+draft-thank_you-linkedin_greeting = { $greets ->
     [named] Hi { $first },
    *[unnamed] Hello,
- } { $turn ->
+ }
+draft-thank_you-linkedin = { $turn ->
     [1] { $known ->
-        [role] thank you for our talk about the { $role } role!
-       *[neither] thank you for our talk!
+        [both] thank you for our talk about the { $role } role at { $company }.
+        [role] thank you for our talk about the { $role } role.
+        [company] thank you for our talk about working at { $company }.
+       *[neither] thank you for our interview.
      }
     [2] { $known ->
-        [role] thanks for telling me about the { $role } role!
-       *[neither] thanks for telling me about your work!
+        [both] thank you for the interview for the { $role } role at { $company }.
+        [role] thank you for the interview for the { $role } role.
+        [company] thank you for the interview at { $company }.
+       *[neither] thank you for the interview.
      }
    *[3] { $known ->
-        [role] many thanks for your time and the talk on the { $role } role!
-       *[neither] many thanks for your time!
+        [both] thanks for telling me about the { $role } role at { $company }.
+        [role] thanks for telling me about the { $role } role.
+        [company] thanks for telling me about working at { $company }.
+       *[neither] thanks for your time at our interview.
      }
  }
-draft-thank_you-linkedin_point = { $turn ->
-    [1] What stayed with me: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-    [2] What stood out: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
-   *[3] We talked about this, and I still think of it: { $point }{ $cut ->
-        [yes] …
-       *[no] .
-     }
+draft-thank_you-linkedin_closing = { $turn ->
+    [1] I would be glad to stay in touch.
+    [2] It would be good to stay in touch.
+   *[3] I would be happy to stay in touch.
  }
-draft-thank_you-linkedin_closing =
-    I’m keen to bring my experience, and happy to send references.
     { $name }
 
 # What the recruiter is asked to pass on.
 draft-thank_you-through = { $known ->
-    [both] I have had my interview for the { $role } role at { $company }. Thank you for setting it up.
-    [role] I have had my interview for the { $role } role. Thank you for setting it up.
-    [company] I have had my interview at { $company }. Thank you for setting it up.
-   *[neither] I have had my interview. Thank you for setting it up.
+    [both] Thank you for setting up my interview for the { $role } role at { $company }.
+    [role] Thank you for setting up my interview for the { $role } role.
+    [company] Thank you for setting up my interview at { $company }.
+   *[neither] Thank you for setting up my interview.
  }
 draft-thank_you-through_thanks = { $who ->
-    [named] Would you pass my thanks on to { $first }? I enjoyed the conversation and value the time it took.
-   *[team] Would you pass my thanks on to everyone I met? I enjoyed the conversation and value the time it took.
+    [named] Would you pass this on to { $first }?
+   *[team] Would you pass this on to the people I met?
  }
-draft-thank_you-through_point = What stayed with me: { $point }{ $cut ->
-    [yes] …
-   *[no] .
- }
-draft-thank_you-through_sell = Please tell them that I am more enthusiastic about the role than before, and confident that my skills and experience would be of real use to the team.
-draft-thank_you-through_offer = If references, work samples or further documents would help, I can send them today. I can be reached all day.
+draft-thank_you-quoted = “{ $says }”
+draft-thank_you-through_says = Thank you for taking the time to talk with me.
+draft-thank_you-through_offer = If they would like references or further documents, I can send them today.
 
 draft-follow_up-subject = { $known ->
     [both] Following up on the { $role } role
     [role] Following up on the { $role } role
    *[neither] Following up on my interview
  }
-# $turn is the wording: 1 for the first follow-up, then 2, 3, 4, 2, 3, 4 ...
+# $turn is the wording: 1, 2, 3, 4, 1, 2 ...
 draft-follow_up-opening = { $turn ->
     [1] { $known ->
         [both] Thank you again for talking with me about the { $role } role at { $company }.
         [role] Thank you again for talking with me about the { $role } role.
-        [company] Thank you again for talking with me about the opportunity at { $company }.
-       *[neither] Thank you again for talking with me about the opportunity.
-     } I have thought about our conversation since, and I am still very interested in joining you.
+        [company] Thank you again for talking with me about working at { $company }.
+       *[neither] Thank you again for talking with me.
+     } I am still very interested, and I know that hiring takes time.
     [2] { $known ->
-        [both] I hope you are having a good week. I am writing about the { $role } role at { $company }:
-        [role] I hope you are having a good week. I am writing about the { $role } role:
-        [company] I hope you are having a good week. I am writing about my interview at { $company }:
-       *[neither] I hope you are having a good week. I am writing about my interview with you:
-     } my interest is as strong as it was on the day we met.
+        [both] I am writing about the { $role } role at { $company }, which I would still very much like to take on.
+        [role] I am writing about the { $role } role, which I would still very much like to take on.
+        [company] I am writing about my interview at { $company }. I would still very much like to join you.
+       *[neither] I am writing about my interview. I would still very much like to join you.
+     } I understand that these decisions take a while.
     [3] { $known ->
-        [both] I hope all is well with you. The { $role } role at { $company } is still one I would very much like to take on,
-        [role] I hope all is well with you. The { $role } role is still one I would very much like to take on,
-        [company] I hope all is well with you. The role at { $company } is still one I would very much like to take on,
-       *[neither] I hope all is well with you. The role we spoke about is still one I would very much like to take on,
-     } and I remain confident that I could be of real use to your team.
+        [both] I hope all is well with you. My interest in the { $role } role at { $company } has not changed.
+        [role] I hope all is well with you. My interest in the { $role } role has not changed.
+        [company] I hope all is well with you. My interest in working at { $company } has not changed.
+       *[neither] I hope all is well with you. My interest in the role has not changed.
+     } I am sure you have plenty to balance.
    *[4] { $known ->
-        [both] I wanted to check in about the { $role } role at { $company }.
-        [role] I wanted to check in about the { $role } role.
-        [company] I wanted to check in about my interview at { $company }.
-       *[neither] I wanted to check in about my interview with you.
-     } I enjoyed meeting you, and I am still interested in working with you.
+        [both] I enjoyed meeting you to talk about the { $role } role at { $company }, and I would still be glad to work with you.
+        [role] I enjoyed meeting you to talk about the { $role } role, and I would still be glad to work with you.
+        [company] I enjoyed meeting you to talk about working at { $company }, and I would still be glad to.
+       *[neither] I enjoyed meeting you, and I would still be glad to work with you.
+     } Finding the right person takes time.
  }
 draft-follow_up-questions = { $turn ->
-    [1] I know that hiring well takes time and that many people have a say in it. When you have a moment, I would be glad to hear:
-    - Where are you in the process?
-    - Is there an updated timeline?
-    - Is there anything more I can provide?
-    [2] Finding the right person takes time, and I am sure you have plenty to balance. When it suits you, could you tell me where you are in the process and whether there is an updated timeline? And if there is anything more I can provide, such as references, I will gladly send it.
-    [3] I understand that decisions like this take time and that plans can change. A line or two on these points would be a great help to me:
-    - Where are you in the process?
-    - Is there an updated timeline?
-    - Is there anything more I can provide?
-   *[4] I appreciate that hiring takes time, often more than anyone plans for. Whenever it is convenient, could you let me know where you are in the process and what the timeline looks like now? If there is anything more I can provide to make the decision easier, please just say so.
- }
-draft-follow_up-closing = { $turn ->
-    [1] A short reply is plenty. Thank you for your time, and I look forward to hearing from you.
-    [2] Thank you for keeping me in mind. I look forward to hearing from you.
-    [3] Thank you for your time and consideration, and have a good rest of the week.
-   *[4] Thank you for your time. Whatever you decide, I am grateful for the conversation we had.
+    [1] Could you tell me where you are in the process, and whether there is an updated timeline? If there is anything more I can provide, I will gladly send it.
+    [2] When you have a moment, could you let me know how far along you are and when you now expect to decide? I am happy to send anything that would help, such as references.
+    [3] A line or two would help me: where does the process stand, has the timeline changed, and is there anything more I can send you?
+   *[4] May I ask how things stand, and what the timeline looks like now? If anything more from me would make the decision easier, please just say so.
  }
 
 draft-phone-hello = { $known ->
@@ -1710,56 +1767,52 @@ draft-recruiter-felt = { $felt ->
     [bad] “It was a tough one, and I would value what you hear from them. I am still interested.”
    *[fair] “It was a good conversation, and I am interested in taking it further.”
  }
-draft-recruiter-point = { $cut ->
-    [yes] “One thing that went well: { $point }…”
-   *[no] “One thing that went well: { $point }.”
- }
 draft-recruiter-ask = “Could you follow up with them today, while it is fresh, and tell them that I am interested?”
 draft-recruiter-timeline = “And could you ask about their timeline: what happens next, and when do they plan to decide?”
 draft-recruiter-closing = “Thank you. I can be reached all day if they would like to know anything more.”
 
-# What the recruiter is asked to pass on. $turn is the wording: 1, 2, 3, 1, 2, 3 ...
+# What the recruiter is asked to pass on. $turn is the wording: 1, 2, 3, 4, 1, 2 ...
 draft-to_recruiter-subject = { $known ->
-    [both] The { $role } role: any news?
-    [role] The { $role } role: any news?
-   *[neither] My interview: any news?
+    [both] The { $role } role: how do things stand?
+    [role] The { $role } role: how do things stand?
+   *[neither] My interview: how do things stand?
  }
-draft-to_recruiter-greeting = Hello [name of your recruiter],
+draft-recruiter_name = [your recruiter’s name]
+draft-to_recruiter-greeting = { $known ->
+    [no] Hello,
+   *[yes] Hello { $name },
+ }
 draft-to_recruiter-opening = { $turn ->
     [1] { $known ->
         [both] I am still very interested in the { $role } role at { $company }, and I know that hiring takes time.
         [role] I am still very interested in the { $role } role, and I know that hiring takes time.
-        [company] I am still very interested in the opportunity at { $company }, and I know that hiring takes time.
+        [company] I am still very interested in working at { $company }, and I know that hiring takes time.
        *[neither] I am still very interested in the role, and I know that hiring takes time.
      }
     [2] { $known ->
-        [both] I hope your week is going well. A short question about the { $role } role at { $company }: I would still like it very much.
-        [role] I hope your week is going well. A short question about the { $role } role: I would still like it very much.
-        [company] I hope your week is going well. A short question about { $company }: I would still like to join them very much.
-       *[neither] I hope your week is going well. A short question about my interview: I would still like the role very much.
-     }
-   *[3] { $known ->
+        [both] A short question about the { $role } role at { $company }: I would still like it very much.
+        [role] A short question about the { $role } role: I would still like it very much.
+        [company] A short question about { $company }: I would still like to join them very much.
+       *[neither] A short question about my interview: I would still like the role very much.
+     } I know that it can take a while.
+    [3] { $known ->
         [both] My interest in the { $role } role at { $company } has not changed, and I understand that such decisions take a while.
         [role] My interest in the { $role } role has not changed, and I understand that such decisions take a while.
         [company] My interest in { $company } has not changed, and I understand that such decisions take a while.
        *[neither] My interest in the role has not changed, and I understand that such decisions take a while.
      }
+   *[4] { $known ->
+        [both] I would still be glad to take on the { $role } role at { $company }. Finding the right person takes time, I know.
+        [role] I would still be glad to take on the { $role } role. Finding the right person takes time, I know.
+        [company] I would still be glad to work at { $company }. Finding the right person takes time, I know.
+       *[neither] I would still be glad to take the role. Finding the right person takes time, I know.
+     }
  }
 draft-to_recruiter-questions = { $turn ->
-    [1] Could you ask them for me:
-    - Where are they in the process?
-    - Is there an updated timeline?
-    - Is there anything more I can provide?
-    [2] Could you find out where they are in the process and whether there is an updated timeline? And if there is anything more they would like from me, I will send it the same day.
-   *[3] When you next speak with them, would you ask:
-    - What stage are they at?
-    - When do they now expect to decide?
-    - Is there anything more I can provide?
- }
-draft-to_recruiter-closing = { $turn ->
-    [1] Thank you for keeping an eye on it. A line or a call is plenty.
-    [2] Thank you for your help with this.
-   *[3] Thank you. I can be reached at any time.
+    [1] Could you ask them where they are in the process, and whether there is an updated timeline? If there is anything more I can provide, I will gladly send it.
+    [2] Could you find out how far along they are and when they now expect to decide? If they would like anything more from me, I will send it the same day.
+    [3] When you next speak with them, would you ask where the process stands, whether the timeline has changed, and whether I can send anything more?
+   *[4] Would you ask them how things stand, and what the timeline looks like now? I am happy to send anything that would help. Thank you for your help with this.
  }
 draft-recruiter_phone-hello = { $known ->
     [both] “Hello, I am calling about the { $role } role at { $company }. I am still very interested. Do you have a minute?”
@@ -1876,27 +1929,13 @@ draft-feedback-questions =
     - What could I improve, in my answers or in my profile?
     - What should I learn or practise for roles like this one?
     - Do you know of another opening, or of someone I should talk to?
-draft-feedback-interest = I liked what I saw of you, and I would be glad to be considered for other roles, now or later.
+draft-feedback-interest = I liked what I heard about the work, and I would be glad to be considered for other roles, now or later.
 draft-feedback-closing = Thank you again, and all the best to you and the team.
 
 ## How what was typed is read. Lists apart by commas; case does not matter.
 
 # A role is named without these at its end: "Data Engineer position".
 draft-role-endings = role, position, job, post
-# First words that lose their capital in the middle of a sentence.
-draft-point-lowered = a, an, the, my, our, your, their, his, her, its, this, that, these, those, some, both, all, most, many, we, you,
-    they, he, she, it, there, when, how, what, why, where, being, talking, speaking, chatting, discussing, explaining,
-    describing, showing, telling, walking, going, getting, giving, having, making, solving, answering, asking, hearing,
-    learning, sharing, presenting, demonstrating, connecting, building, bonding, meeting, seeing, finding, working, coding,
-    writing, drawing, designing, comparing, exploring, laughing, listening, digging, diving, brainstorming, whiteboarding,
-    handling, dealing, very, really, good, great, nice, lots, lot, quite, especially, honest, open, interesting, strong, warm,
-    friendly, easy, instant, technical, small, feedback, rapport, conversation, discussion, questions, talked, spoke, discussed,
-    explained, described, showed, answered, felt, got, had, made, gave, told, walked, solved, presented, connected, on, in,
-    about, with, for, during, at, from, to, as
-# First words that gain one. And those that become others when the reader is the one spoken of: "They liked my plan" is "you liked my plan".
-draft-point-raised = i, i'm, i've, i'd, i'll
-draft-point-readers = they=you, they're=you're, they've=you've, they'd=you'd, they'll=you'll, their=your
-# Answers that name no point at all.
 draft-point-none = no, none, nope, nothing, nothing really, nothing much, not much, not really, not sure, don't know, i don't know,
     no idea, idk, dunno, n/a, na, skip, yes, ok, okay, good, fine, well, all good, everything, all of it, all, it went well, went well,
     hard to say, can't think of anything, nothing comes to mind, later, test
@@ -1906,7 +1945,7 @@ draft-point-none = no, none, nope, nothing, nothing really, nothing much, not mu
 proof-empty = There is nothing to check yet. Send the text of your note.
 proof-placeholder = Still to be filled in: { $what }.
 proof-name = The greeting says { $greeted }, but the people you named are { $known }. Is it the right name?
-proof-negative = Take out { $found }. A thank-you note leaves doubts and apologies aside.
+proof-negative = Better without { $found }. A thank-you has no room for doubts.
     .words = unfortunately, sadly, regrettabl*, sorry, apologi*, nervous, nervously, nerves, anxious, anxiety, afraid, scared, i worry, i worried,
     i was worried, i am worried, i'm worried,
     embarrass*, ashamed, awkward, stupid, terrible, awful, horrible, struggled, i struggle, stumbled, rambled, rambling,
@@ -1915,11 +1954,11 @@ proof-negative = Take out { $found }. A thank-you note leaves doubts and apologi
     i should have, i should've, i could have done better, i didn't do well, i wasn't able, i was unable, i couldn't,
     i could not, i lack, my lack of, lack of experience, lack the experience, despite my, not qualified, unqualified, underqualified,
     not a good fit, disappoint*, desperate*, bother you, waste your time, wasted your time
-proof-thanks = It does not thank them yet. Begin by thanking them for their time.
+proof-thanks = It doesn't thank them yet. Start with that.
     .words = thank, thanks, thank you, thankful, grateful, gratitude, appreciat*
 proof-point = { $known ->
-    [yes] Nothing in it belongs to your conversation alone. Name one thing you talked about, such as “{ $topic }”.
-   *[no] Nothing in it belongs to your conversation alone. Name one thing you talked about.
+    [yes] Mention one thing they told you, such as “{ $topic }”.
+   *[no] Mention one thing they told you.
  }
     .words = you mentioned, you said, you told, you described, you explained, you asked, you showed, you shared, your question,
     your questions, your story, your explanation, your description, your point about, your thoughts on, we talked about,
@@ -1938,21 +1977,31 @@ proof-long = { $count ->
    *[other] It has { $count } words. Notes under 150 words are read to the end: cut what you can.
  }
 proof-room = It has { $count } characters, and LinkedIn gives an invitation about { $most }: cut what you can.
-proof-same = It says the same as your note to somebody else there. They compare: change a sentence or two.
-proof-sell = Say in one sentence why you: what draws you to this job, and a skill or an experience you bring to it.
-    .eager = enthusias*, excite*, exciting, keen, keener, eager*, thrilled, delighted, motivat*, passion*, love, would like to join, interest,
+proof-same = It says the same as your note to somebody else there, and people compare.
+proof-sell = Say in one sentence why you: what you like about the job, and what you bring.
+    .eager = like the job, want the job, looking for, enthusias*, excite*, exciting, keen, keener, eager*, thrilled, delighted, motivat*, passion*, love, would like to join, interest,
     interested, look forward to joining, looking forward to joining, look forward to working, looking forward to working, convinced,
     inspired, great fit, good fit, perfect fit, strong fit
     .skill = skill, skills, skilled, experience, experiences, experienced, expertise, background, strength, strengths, knowledge, talent*,
     abilit*, qualif*, contribut*, bring, training, know-how, years of, track record, certif*, degree, fluent, proficien*, my work, i built,
     i led, i ran, i managed, i have led, i have built, i have managed
-proof-offer = Offer something more at the end: further documents, work samples or references.
+proof-offer = You could offer references or further documents at the end.
     .words = further document*, further information, further material*, further detail*, more information, more detail*,
     additional document*, additional information, additional material*, additional detail*, any information, reference, references,
     work sample*, sample*, portfolio*, certificate*, transcript*, anything else, anything more, anything further, any other information,
     any further, any additional, any more questions, any questions, happy to send, glad to send, happy to provide, glad to provide,
     happy to share, glad to share, gladly send, gladly provide, can provide, can send you
 # A greeting, and what may follow it without being anybody's name.
+proof-company = It names { $company }. Is that the right company?
+proof-private =
+    .pay = It speaks of pay or time off. That can wait for the offer.
+    .confidential = It names something they told you in confidence.
+    .candidates = It speaks of other candidates.
+    .health = It speaks of health or family. That's private.
+proof-unsigned = Your name is missing at the end: { $name }.
+proof-casual = Better without { $found }: too casual for a letter.
+    .words = lol, haha*, hehe*, omg, btw, thx, pls, plz, gonna, wanna, gotta, kinda, u, ur, xoxo, cheers mate, no worries, awesome sauce, tbh, imho
+proof-shout = One exclamation mark is plenty.
 proof-greeting = dear, hi, hello, hey, good morning, good afternoon, good evening, greetings
     .nobody = all, both, everyone, everybody, team, there, again, hiring, manager, committee, panel, sir, madam, folks, friends, colleagues,
     ladies, gentlemen, recruiter, whom, to, or, the, you

@@ -75,7 +75,7 @@ def test_leaving_out_the_promised_day_keeps_the_one_that_was_told_meanwhile() ->
     seeker.taps_data(f"debrief:{interview}:set:began:202606081000")
     seeker.taps_data(f"word:{application}:date").taps_data(f"word:{application}:set:day:2026-06-19")
     seeker.taps_data(f"debrief:{interview}:go")
-    for _ in range(6):
+    for _ in range(7):
         seeker.taps("Skip")
     assert seeker.person.interviews[0].finished_at
     promise = acme(seeker).promise

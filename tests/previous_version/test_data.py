@@ -62,7 +62,7 @@ async def test_answers_that_were_not_spoken_are_still_to_be_said(database: curre
     """Whoever waited for one when the old version ended is shown where they stand, once; no turn is made again."""
     waiting = dict(told := await current.waiting(database, NOW))
     assert sorted(person for person, _ in told) == sorted(PEOPLE[name] for name in ("jo", "karin", "lee", "nora"))
-    assert "7 of 8" in waiting[PEOPLE["jo"]]
+    assert "7 of 9" in waiting[PEOPLE["jo"]]
     assert await current.to_be_handled(database) == []
 
 

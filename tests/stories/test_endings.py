@@ -30,6 +30,7 @@ async def debriefed(berlin: System) -> User:
     await sam.says("Acme, Data analyst")
     for label in ("10:00", "Yes, a recruiter", "🙂", "Skip", "Skip"):
         await sam.taps(label)
+    await sam.taps("Skip")
     await sam.says("Maria Keller")
     await sam.taps("Fri 12 Jun")
     return sam

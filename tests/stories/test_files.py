@@ -37,7 +37,7 @@ async def debriefed(sam: User) -> None:
     await sam.says("10:00")
     for answer in ("No, direct", "🙂"):
         await sam.taps(answer)
-    for answer in ("explaining the move", "why I left <b>", "Maria Keller maria@acme.com"):
+    for answer in ("explaining the move", "why I left <b>", "the <new> depot", "Maria Keller maria@acme.com"):
         await sam.says(answer)
     await sam.taps("They didn't say")
 

@@ -40,6 +40,7 @@ async def test_voice_notes_photos_and_contacts_are_answers(berlin: System) -> No
     await sam.sends("voice")
     spoken = await latest(sam, "voice", from_bot=False)
     await sam.says("why I left")
+    await sam.taps("Skip")
     await sam.sends("photo", caption="Maria Keller maria@acme.com")
     shared = await sam.sends("contact", first_name="Tom", last_name="Weber", phone_number="+4930123", vcard=VCARD)
     assert "Added to the people of this interview: Tom Weber tom@acme.com" in shared
@@ -62,6 +63,7 @@ async def test_a_debrief_is_extended_days_later(berlin: System) -> None:
     for label in ("10:00", "No, direct", "🙂", "Skip"):
         await sam.taps(label)
     await sam.says("why I left")
+    await sam.taps("Skip")
     await sam.says("Maria Keller")
     await sam.taps("They didn't say")
     card = (await latest(sam, "text", from_bot=True))["message_id"]

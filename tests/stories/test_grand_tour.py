@@ -79,6 +79,9 @@ ARRIVING = """
     debrief:keep
     + voice
     “Why did you leave?
+    “the salary band
+    debrief:set:topic:as_it_is
+    debrief:set:topic:put_in
     debrief:skip:met
     debrief:later
     /debrief
@@ -141,6 +144,48 @@ DEEPER = """
 THANKING = """
     /today
     thanks:show
+    sign:as
+    thanks:ways
+    thanks:topic
+    “i was calm
+    thanks:topic_as
+    thanks:ways
+    thanks:topic
+    “the salary band
+    thanks:topic_as
+    thanks:topic_in
+    thanks:ways
+    thanks:topic
+    thanks:topic_no
+    thanks:strength
+    “good
+    thanks:strength_as
+    thanks:ways
+    thanks:strength
+    “a good salary
+    thanks:strength_as
+    thanks:strength_in
+    thanks:ways
+    thanks:strength
+    “patience with angry callers
+    thanks:ways
+    thanks:strength
+    thanks:bring
+    thanks:ways
+    thanks:strength
+    thanks:strength_no
+    sign:in
+    sign:in
+    thanks:ways
+    thanks:by:recruiter
+    sign:nobody
+    ! sign:2:recruiter:thanks:show
+    sign:nobody
+    ! sign:2:ask:thanks:show
+    /today
+    thanks:show
+    thanks:ways
+    thanks:by:email
     thanks:edit
     “Dear Maria, thank you for your tiem. I enjoyed talking about tests. Best regards
     thanks:fix
@@ -163,6 +208,8 @@ THANKING = """
     “my portfolio
     thanks:ways
     thanks:each
+    “the new depot
+    “the open day
     thanks:ways
     thanks:all
     thanks:none
@@ -203,6 +250,10 @@ THANKING = """
     """
 WAITING = """
     /settings
+    set:letters
+    set:letters
+    set:sign
+    /settings
     set:discreet
     @ 2026-06-19 16:10
     prompt:show
@@ -233,6 +284,7 @@ WAITING = """
     debrief:set:felt:fair
     debrief:skip:went_well
     debrief:skip:trouble
+    debrief:skip:topic
     debrief:skip:met
     debrief:set:decide_on:unsaid
     thanks:sent

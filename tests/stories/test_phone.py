@@ -15,7 +15,7 @@ MORNING = "2026-06-08T11:30:00+02:00"
 
 
 async def test_from_start_to_the_check_ins_and_their_end(tmp_path: Path) -> None:
-    """Eight taps or texts to the card; then every prompt at its hour, answered or ignored, until no more come."""
+    """Nine taps or texts to the card; then every prompt at its hour, answered or ignored, until no more come."""
     async with sandbox(tmp_path) as address, browser() as chromium:
         page = await chromium.new_page(timezone_id="Europe/Berlin", locale="en-GB")
         sam = Phone(page, address)
@@ -23,18 +23,20 @@ async def test_from_start_to_the_check_ins_and_their_end(tmp_path: Path) -> None
         await sam.starts()
         await sam.taps("11:30 · Berlin")
         await sam.taps("I just had an interview")
-        await sam.sees("1 of 8")
+        await sam.sees("1 of 9")
         await sam.says("Acme, Data analyst")
         await sam.taps("10:00")
         await sam.taps("No, direct")
         await sam.taps("🙂")
-        await sam.sees("5 of 8")
+        await sam.sees("5 of 9")
         await sam.says("explaining how I moved our tests to CI")
-        await sam.sees("6 of 8")
+        await sam.sees("6 of 9")
         await sam.says("why I left my last job")
-        await sam.sees("7 of 8")
+        await sam.sees("7 of 9")
+        await sam.says("how they moved their tests to CI")
+        await sam.sees("8 of 9")
         await sam.says("Maria Keller maria@acme.com, and Tom")
-        await sam.sees("8 of 8")
+        await sam.sees("9 of 9")
         await sam.taps("Fri 19 Jun")
         card = await sam.sees("Acme · Data analyst")
         await expect(card).to_contain_text("Dear Maria and Tom")

@@ -34,7 +34,7 @@ async def tells_all(sam: User) -> None:
     await sam.says("10:00")
     await sam.taps("No, direct")
     await sam.taps("🙂")
-    for answer in (f"explaining {WORD}", f"why {WORD}", f"Maria {WORD} maria@{WORD}.com"):
+    for answer in (f"explaining {WORD}", f"why {WORD}", f"the {WORD} depot", f"Maria {WORD} maria@{WORD}.com"):
         await sam.says(answer)
     await sam.says(f"{WORD} is no day")
     await sam.taps("They didn't say")

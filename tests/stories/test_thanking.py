@@ -34,6 +34,7 @@ async def debriefed(berlin: System, language: str = "en") -> User:
         await sam.taps(label)
     await sam.says("the billing migration. Their Lisbon office")
     await sam.says("why I left my last job")
+    await sam.says("their Lisbon office")
     await sam.says(PEOPLE)
     await sam.taps("Fri 12 Jun")
     return sam
@@ -43,14 +44,16 @@ async def test_three_people_three_notes_one_prompt(berlin: System) -> None:
     """At the deadline one prompt has the first note; buttons lead to the others, and the last one ends it."""
     sam = await debriefed(berlin)
     assert "Dear Maria, Tom and Ana," in (await sam.messages())[-1]["text"]
-    assert "Dear Maria," in await sam.taps("A note for each of the 3")
+    await sam.taps("A note for each of the 3")
+    await sam.says("their new depot")
+    assert "Dear Maria," in await sam.says("the open day in May")
     before = len(await sam.messages())
     await berlin.waits_until(at("2026-06-08", "17:30"))
     assert len(await sam.messages()) == before + 1
     assert "For Maria Keller (1 of 3)\n\nTo: maria@acme.com" in (await sam.messages())[-1]["text"]
     await sam.taps("✓ I sent it")
     assert "Thank-you to Maria Keller" in await sam.taps("E-mail")
-    assert "your Lisbon office" in await sam.taps("Tom Smith ›")
+    assert "your new depot" in await sam.taps("Tom Smith ›")
     await sam.taps("Change the text")
     told = await sam.says("Dear Tom,\n\nthank you for the talk about Lisbon. I was glad to recieve so many details.")
     assert "• recieve → receive?" in told
@@ -61,7 +64,7 @@ async def test_three_people_three_notes_one_prompt(berlin: System) -> None:
     await sam.taps("Other ways")
     assert "LinkedIn gives an invitation about 300 characters" in await sam.taps("LinkedIn")
     await sam.taps("✓ Sent on LinkedIn")
-    assert "Hi Ana, many thanks" in await sam.taps("Ana Costa ›")
+    assert "Hi Ana, thanks for telling me" in await sam.taps("Ana Costa ›")
     assert "that is all" in await sam.taps("That is all")
     await berlin.waits_until(at("2026-06-12", "15:00"))
     assert not any("the same day is best" in m.get("text", "") for m in (await sam.messages())[before + 1 :])
@@ -73,6 +76,8 @@ async def test_thank_yous_are_exported_and_deleted_with_the_person(berlin: Syste
     """The edited text, its recipient, and who was thanked; nothing is left after /delete."""
     sam = await debriefed(berlin)
     await sam.taps("A note for each of the 3")
+    await sam.says("their new depot")
+    await sam.says("the open day in May")
     await sam.taps("Change the text")
     await sam.says("Dear Maria, thank you for Lisbon")
     await sam.taps("✓ I sent it")
@@ -81,7 +86,7 @@ async def test_thank_yous_are_exported_and_deleted_with_the_person(berlin: Syste
     await sam.taps("Everything")
     _, content = await sam.gets()
     (interview,) = json.loads(content)["person"]["interviews"]
-    assert interview["notes"] == [{"to": "Maria Keller", "text": "Dear Maria, thank you for Lisbon"}]
+    assert {"to": "Maria Keller", "text": "Dear Maria, thank you for Lisbon"} in interview["notes"]
     (application,) = json.loads(content)["person"]["applications"]
     assert [c["to"] for c in application["contacts"]] == ["Maria Keller"]
     await sam.says("/delete")

@@ -87,7 +87,7 @@ async def test_without_the_library_notes_are_sent_without_suggestions(
 
 async def test_a_note_does_not_wait_for_long() -> None:
     """While the worker starts or is busy, notes are sent without suggestions, and few texts are queued."""
-    hasty = SpellcheckService(patience=0)
+    hasty = SpellcheckService(patience=0, starting_patience=0)
     for person in range(9):
         assert await hasty.check(SpellcheckRequest("recieve", "en"), person) == ()
     assert len(hasty.pending) == MAX_PENDING
@@ -96,7 +96,7 @@ async def test_a_note_does_not_wait_for_long() -> None:
 
 async def test_one_person_has_one_text_checked_at_a_time() -> None:
     """Whoever sends notes one after another takes no turn of somebody else's."""
-    hasty = SpellcheckService(patience=0)
+    hasty = SpellcheckService(patience=0, starting_patience=0)
     for _ in range(9):
         assert await hasty.check(SpellcheckRequest("recieve", "en"), SAM) == ()
     assert list(hasty.pending) == [SAM]

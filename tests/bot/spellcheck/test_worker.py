@@ -63,7 +63,7 @@ def test_our_own_drafts_have_no_mistakes(channel: Channel, openings: bool) -> No
 
 def test_a_mistake_in_a_draft_is_found_in_its_place() -> None:
     """Only the person's words in it are checked, and the position is counted from the start of the whole note."""
-    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", topic="the small detials")
     proof = thank_you_card.spellcheck_request(sam.person, sam.person.interviews[-1])
     ((start, end, replacement, _, _),) = suggestions(checkable_text(proof))
     assert (proof.text[start:end], replacement) == ("detials", "details")

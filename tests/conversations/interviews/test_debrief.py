@@ -16,13 +16,14 @@ def sam() -> Seeker:
     return Seeker(MORNING)
 
 
-def test_eight_taps_or_short_texts_lead_to_the_card() -> None:
-    """Eight answers; then the card with the report, the next dates and the note."""
+def test_nine_taps_or_short_texts_lead_to_the_card() -> None:
+    """Nine answers; then the card with the report, the next dates and the note."""
     seeker = sam().says("/debrief")
     for number, answer in enumerate(
-        ("Acme, Data analyst", "10:00", "No, direct", "🙂", "CI", "why I left", "Maria", "Mon 22 Jun"), 1
+        ("Acme, Data analyst", "10:00", "No, direct", "🙂", "CI", "why I left", "the new depot", "Maria", "Mon 22 Jun"),
+        1,
     ):
-        assert f"{number} of 8" in seeker.sees
+        assert f"{number} of 9" in seeker.sees
         seeker = seeker.taps(answer) if answer in ("10:00", "No, direct", "🙂", "Mon 22 Jun") else seeker.says(answer)
     assert "Acme · Data analyst" in seeker.sees
     assert "Mon 8 Jun, 17:00" in seeker.sees
@@ -33,9 +34,9 @@ def test_eight_taps_or_short_texts_lead_to_the_card() -> None:
 def test_back_shows_the_answer_until_now_and_keep_leaves_it() -> None:
     """Back asks the question before again; its old answer can be kept."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂").taps("‹ Back")
-    assert "4 of 8" in seeker.sees
+    assert "4 of 9" in seeker.sees
     assert "Until now: 🙂" in seeker.sees
-    assert "5 of 8" in seeker.taps("Keep it").sees
+    assert "5 of 9" in seeker.taps("Keep it").sees
 
 
 def test_back_twice_then_two_new_answers() -> None:
@@ -43,16 +44,16 @@ def test_back_twice_then_two_new_answers() -> None:
     seeker = (
         sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂").taps("‹ Back").taps("‹ Back")
     )
-    assert "3 of 8" in seeker.sees
+    assert "3 of 9" in seeker.sees
     assert "Until now: 🙂" in seeker.taps("Yes, a recruiter").sees
-    assert "5 of 8" in seeker.taps("😀").sees
+    assert "5 of 9" in seeker.taps("😀").sees
     assert seeker.person.applications[0].recruiter is True
 
 
 def test_every_question_but_the_time_and_the_recruiter_can_be_skipped() -> None:
     """A skipped question is not asked again, and the card comes all the same."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
-    for _ in range(5):
+    for _ in range(6):
         seeker.taps("Skip")
     assert seeker.person.interviews[0].finished_at == MORNING
     assert "Acme" in seeker.sees
@@ -63,14 +64,14 @@ def test_finish_later_and_come_back_days_after() -> None:
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("Finish later")
     assert "Saved." in seeker.sees
     seeker.is_away_until(at("2026-06-12", "12:00"))
-    assert "4 of 8" in seeker.says("/debrief").taps("Acme").sees
+    assert "4 of 9" in seeker.says("/debrief").taps("Acme").sees
 
 
 def test_where_they_stand_in_a_debrief_is_its_question() -> None:
     """It is shown in place of screens that were not sent in time, and changes nothing."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
     before = seeker.person
-    assert "4 of 8" in seeker.is_shown_where_they_stand().sees
+    assert "4 of 9" in seeker.is_shown_where_they_stand().sees
     assert seeker.person == before
 
 
@@ -182,14 +183,22 @@ def test_a_tap_on_a_question_left_behind_puts_the_open_one_in_its_place() -> Non
     route = next(b.data for b in seeker.screen if b.label == "No, direct")
     seeker.taps("No, direct").taps_data(route)
     assert "How did it feel?" in seeker.sees
-    card = seeker.taps("🙂").says("my questions").says("none").says("Maria").taps("They didn't say").sees
+    card = (
+        seeker.taps("🙂")
+        .says("my questions")
+        .says("none")
+        .says("the new depot")
+        .says("Maria")
+        .taps("They didn't say")
+        .sees
+    )
     assert seeker.taps_data(route).sees == card
 
 
 def test_the_card_that_ends_a_debrief_is_never_replaced_by_another_screen() -> None:
     """Nothing shows it again: however many replies wait to be sent, it is sent; the question before it need not be."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
-    seeker.says("my questions").says("none").says("Maria")
+    seeker.says("my questions").says("none").says("the new depot").says("Maria")
     last = next(b.data for b in seeker.screen if b.label == "They didn't say")
     assert seeker.reply.is_only_a_screen
     assert "<b>Acme</b>" in seeker.taps_data(last).sees
@@ -200,7 +209,7 @@ def test_the_card_that_ends_a_debrief_is_never_replaced_by_another_screen() -> N
 def test_a_day_that_cannot_be_read_is_never_guessed(said: str) -> None:
     """It is asked again, with the calendar."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
-    for _ in range(4):
+    for _ in range(5):
         seeker.taps("Skip")
     seeker.says(said)
     assert "I'm not sure which day that is" in seeker.sees
@@ -211,7 +220,7 @@ def test_a_day_that_cannot_be_read_is_never_guessed(said: str) -> None:
 def test_a_past_day_is_not_taken() -> None:
     """A decision day cannot be yesterday."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
-    for _ in range(4):
+    for _ in range(5):
         seeker.taps("Skip")
     assert "is in the past" in seeker.says("2026-06-01").sees
     assert seeker.person.applications[0].promises == ()
@@ -220,7 +229,7 @@ def test_a_past_day_is_not_taken() -> None:
 def test_the_calendar_leads_to_a_day() -> None:
     """Show another month, tap the day."""
     seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct")
-    for _ in range(4):
+    for _ in range(5):
         seeker.taps("Skip")
     seeker.taps("Pick a day").taps("›").taps("15")
     assert [str(p.day) for p in seeker.person.applications[0].promises] == ["2026-07-15"]
@@ -288,7 +297,7 @@ def test_a_newcomer_who_just_types_is_welcomed() -> None:
 def test_a_newcomer_who_starts_with_a_debrief_is_asked_for_the_hour_first() -> None:
     """Three taps or fewer to a time zone, then on with what they wanted."""
     seeker = Seeker(MORNING, known=False).says("/debrief").taps("Berlin")
-    assert "1 of 8" in seeker.sees
+    assert "1 of 9" in seeker.sees
     assert seeker.person.zone == "Europe/Berlin"
 
 

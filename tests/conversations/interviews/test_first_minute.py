@@ -138,7 +138,8 @@ def test_from_start_to_the_card_it_takes_nine_taps_and_three_texts(language: str
     """The fast path: START, the city, the post, when, how it felt, a topic, whom they met, the day."""
     sam = Seeker(NOW, known=False, language=language).says("/start")
     taps, texts = 1, 0
-    typed = {"topic": "your plans for the new ward", "met": "Maria Keller"}
+    topic = "Ihre neue Station" if language == "de" else "your plans for the new ward"
+    typed = {"topic": topic, "met": "Maria Keller"}
     data = iter([sam.screen[0].data, "home:0:debrief"])
     for tap in data:
         sam.taps_data(tap)

@@ -50,12 +50,12 @@ def test_a_goodbye_gives_thanks_and_no_reasons() -> None:
     assert "panicked" not in text
 
 
-def test_the_recruiter_is_asked_the_three_questions_in_three_wordings() -> None:
+def test_the_recruiter_is_asked_the_three_questions_in_four_wordings() -> None:
     """Where they are, the timeline, anything more; never twice in a row alike."""
     person, application, _ = seeker()
-    texts = [read(to_recruiter(person, application, n).body) for n in range(4)]
-    assert len(set(texts[:3])) == 3
-    assert texts[3] == texts[0]
+    texts = [read(to_recruiter(person, application, n).body) for n in range(8)]
+    assert len(set(texts[:4])) == 4
+    assert texts[4] == texts[0]
     for text in texts:
         assert "Data Engineer role at Acme" in text
-        assert "anything more" in text
+        assert "anything" in text

@@ -60,8 +60,7 @@ def test_a_note_over_150_words_is_told_how_many() -> None:
             "You mentioned that the billing system is being split up, and I have thought about it\nsince. ",
             "proof-point",
         ),
-        ("I am excited about the job, and my", "proof-sell"),
-        ("experience with ledgers would help", "proof-sell"),
+        ("I am excited about the job, and my experience with ledgers would help", "proof-sell"),
         ("I can send you references.", "proof-offer"),
     ],
 )
@@ -76,9 +75,7 @@ def test_a_word_of_what_they_talked_about_is_a_point() -> None:
     plain = GOOD.replace("You mentioned that the billing system is being split up, and", "")
     topics = ("I was nervous", "LEDGER plans", "a team talk")
     assert keys(plain.replace("ledgers", "the ledger"), topics=topics) == []
-    assert said(plain, topics=topics) == [
-        "Nothing in it belongs to your conversation alone. Name one thing you talked about, such as “LEDGER plans”."
-    ]
+    assert said(plain, topics=topics) == ["Mention one thing they told you, such as “LEDGER plans”."]
     assert keys(plain + " Our team talk!", topics=topics) == ["proof-point"]
 
 
@@ -87,7 +84,7 @@ def test_words_of_doubt_are_named() -> None:
     doubts = "Unfortunately I was nervous, sorry. I hope I didn’t ramble. Unfortunately so."
     assert negatives(doubts, "en") == ("unfortunately", "nervous", "sorry", "i hope i didn't")
     assert said(GOOD + " Unfortunately I was nervous") == [
-        "Take out “unfortunately” and “nervous”. A thank-you note leaves doubts and apologies aside."
+        "Better without “unfortunately” and “nervous”. A thank-you has no room for doubts."
     ]
 
 
@@ -138,15 +135,13 @@ def test_a_wrong_name_is_named_beside_the_right_ones() -> None:
     ]
 
 
-def test_the_most_important_come_first_and_at_most_five() -> None:
+def test_the_most_important_come_first_and_at_most_three() -> None:
     """What would embarrass comes before what is missing."""
     text = "Dear Mara, sorry [name] " + "x " * 200
     assert keys(text, names=("Maria",)) == [
         "proof-placeholder",
         "proof-name",
         "proof-negative",
-        "proof-thanks",
-        "proof-point",
     ]
 
 

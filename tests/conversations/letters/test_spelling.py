@@ -120,15 +120,15 @@ def test_a_text_in_another_language_is_left_alone() -> None:
 
 def test_of_a_draft_the_persons_own_words_are_looked_through() -> None:
     """The draft's own words are right and are not checked; positions stay the same."""
-    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", went_well="the detials")
+    sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria", topic="the small detials")
     interview = sam.person.interviews[-1]
     proof = thank_you_card.spellcheck_request(sam.person, interview)
-    assert checkable_text(proof).split()[-2:] == ["the", "detials."]
+    assert checkable_text(proof).split()[-2:] == ["small", "detials."]
     assert checkable_text(proof).index("detials") == proof.text.index("detials")
     assert "Maria" not in checkable_text(proof)
     own = replace(interview, notes=(Note("", TEXT),))
     assert checkable_text(thank_you_card.spellcheck_request(sam.person, own, "")) == TEXT
-    nothing = replace(interview, answers={k: a for k, a in interview.answers.items() if k != "went_well"})
+    nothing = replace(interview, answers={k: a for k, a in interview.answers.items() if k != "topic"})
     assert checkable_text(thank_you_card.spellcheck_request(sam.person, nothing)) == ""
 
 

@@ -91,7 +91,7 @@ def test_follow_ups_go_through_the_recruiter_first() -> None:
     seeker = sam(decide="2026-06-12").taps("✓ I sent it").taps("E-mail")
     seeker.waits_until("2026-06-12", "17:00")
     assert "Ask your recruiter first" in seeker.taps("Text to send").sees
-    assert "Could you ask them for me" in seeker.sees
+    assert "Could you ask them where they are" in seeker.sees
     assert "Dear Maria" in seeker.taps("Write to the employer").sees
     seeker.taps("‹ Back").taps("✓ I sent it")
     assert seeker.labels[0] == "Recruiter"

@@ -193,7 +193,7 @@ def test_a_decision_counts_for_the_round_before_it() -> None:
     sam.now = at("2026-06-10", "12:00")
     second = sam.person.interviews[-1].id
     sam.taps_data(f"debrief:{second}:go").taps_data(f"debrief:{second}:set:felt:good")
-    for _ in range(3):
+    for _ in range(4):
         sam.taps("Skip")
     sam.taps_data(f"debrief:{second}:set:decide_on:2026-06-17")
     sam.now = at("2026-06-16", "12:00")

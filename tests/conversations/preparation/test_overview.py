@@ -174,7 +174,7 @@ def test_where_they_stand_after_an_answer_is_the_comparison() -> None:
 def test_a_question_told_in_a_voice_note_is_played() -> None:
     """A core answer that was spoken is practised like any other, and keeps its voice."""
     seeker = Seeker(at("2026-06-08", "12:00")).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
-    speaks(seeker.taps("Skip"), "asked").taps("Skip").taps("They didn't say")
+    speaks(seeker.taps("Skip"), "asked").taps("Skip").taps("Skip").taps("They didn't say")
     assert "The question in your voice note" in seeker.says("/prepare").taps("No reason given").sees
     for _ in range(2):
         seeker.says("/prepare").taps("Practise now")

@@ -17,7 +17,7 @@ from conversations.account import commands
 from conversations.applications import edit
 from conversations.events import Tapped
 from conversations.flows.callback_data import Area
-from conversations.outreach import thank_you_options
+from conversations.outreach import thank_you_options, thank_you_phrases
 from conversations.respond import FEATURES
 from tests.people import Seeker, at
 from tests.stories.users.scripted_user import kind_of
@@ -37,7 +37,8 @@ TYPED = (
 def handled() -> set[str]:
     """Return every verb that the code compares a tap's verb with: with its area, or "*" if areas share it."""
     areas = {feature.on_tap.__module__: feature.area for feature in FEATURES}
-    areas |= {edit.__name__: edit.AREA, thank_you_options.__name__: Area.THANK_YOU}
+    thanks = (thank_you_options.__name__, thank_you_phrases.__name__)
+    areas |= {edit.__name__: edit.AREA, **dict.fromkeys(thanks, Area.THANK_YOU)}
     folder = Path(conversations.__path__[0])
     return {
         f"{areas.get(_module(file, folder), '*')}:{verb}"

@@ -13,7 +13,7 @@ from bot.store.database import Database
 from conversations.facts import Answer, Person
 from tests.stories.system.processes import GLANCE, StandIn
 
-WORDS = ("went_well", "trouble", "met")  # answers that are typed; all others are tapped
+WORDS = ("went_well", "trouble", "topic", "met")  # answers that are typed; all others are tapped
 HARD = "trouble"  # an answer here also becomes a question to practise
 WHICH = "which"
 LOOKS_UP_EVERY = 5 * GLANCE  # seconds between looks at the phone: people are slower than tests
@@ -190,7 +190,7 @@ class DebriefUser:
                 tried.append(data)
         else:
             name = f"{debrief.company}, Analyst"
-            tried.append(name if step == WHICH else f"{step} of {debrief.company}, try {len(tried) + 1}.")
+            tried.append(name if step == WHICH else f"the {step} of {debrief.company}, try {len(tried) + 1}.")
             await self._says(tried[-1])
 
     async def _nothing_comes(self) -> bool:

@@ -42,7 +42,7 @@ class SingleDebriefUser:
             offered = [data for data in screen.taps if ":set:" in data or data.endswith("Europe/Berlin")]
             if step == "began":
                 offered = offered[:1]  # an interview hours ago, also if the clock goes back
-            self.given[step] = self.chance.choice(offered) if offered else f"{step} at {self.company}."
+            self.given[step] = self.chance.choice(offered) if offered else f"the {step} at {self.company}."
             if step == WHICH:
                 await self.says(f"{self.company}, Analyst")
             elif offered:

@@ -1,0 +1,1 @@
+"""English phrases: "I enjoyed hearing about …", "I would bring …"."""

@@ -1,0 +1,210 @@
+"""Reads and weaves an English phrase."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.letters.topics.cleaning import clean
+from conversations.letters.topics.english import vocabulary as v
+from conversations.letters.topics.english.harmful import HOLDS
+from conversations.letters.topics.holds import reason_to_hold
+from conversations.letters.topics.patterns import folded
+from conversations.letters.topics.phrase import Phrase, Reason, Verdict
+from conversations.letters.topics.shape import bad_shape
+
+WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*['\u2019]?")
+BEGINS_DOING = re.compile(r"(they're|theyre|they are)((?: [\w'-]+){0,2}?) ([a-z-]+ing)(?![\w-])")
+SHORTEST = 3  # letters of a word that says something
+NO_GAP = v.DETERMINERS | v.PREPOSITIONS
+BECOMING = re.compile(r"\w's (?:getting|going|being|moving|having|becoming|doing|taking|been|got|gone)(?!\w)")
+
+
+def topic(text: str) -> Phrase:
+    """Read what follows "I enjoyed hearing about"."""
+    cleaned = clean(text, v.FILLERS, v.LEAD_INS)
+    woven = _woven(cleaned)
+    if held := reason_to_hold(text, HOLDS):
+        return Phrase(Verdict.HOLD, woven, held)
+    reason = _why_not(cleaned)
+    return Phrase(Verdict.ASK if reason else Verdict.WOVEN, woven, reason)
+
+
+def strength(text: str) -> Phrase:
+    """Read what follows "I would bring"."""
+    cleaned = clean(text, v.FILLERS, (*v.STRENGTH_LEAD_INS, *v.LEAD_INS[1:3]))
+    woven = _first_letter(cleaned)
+    if held := reason_to_hold(text, HOLDS):
+        return Phrase(Verdict.HOLD, woven, held)
+    reason = _why_no_strength(cleaned)
+    return Phrase(Verdict.ASK if reason else Verdict.WOVEN, woven, reason)
+
+
+def is_about_employer(text: str) -> bool:
+    """Return whether "they" or somebody there is in it and the writer is not. "Telling them …" is the writer's."""
+    tokens = _words(text)
+    theirs = any(t in v.TURNED or t in v.READER for t in tokens)
+    return theirs and not any(t in v.OWN for t in tokens) and not tokens[0].endswith("ing")
+
+
+def _words(text: str) -> list[str]:
+    return [m.group() for m in WORD.finditer(folded(text))]
+
+
+def _why_not(text: str) -> Reason | None:
+    """Return why a cleaned phrase cannot stand after "hearing about"; None when it can."""
+    tokens = _words(text)
+    doing = _begins_doing(text)
+    return (
+        bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
+        or _somebody(text, tokens)
+        or (Reason.VERB if tokens[0] in v.VERBS_AT_START else None)
+        or (None if doing else _sentence(text, tokens))
+        or (None if doing else _without_article(text, tokens))
+    )
+
+
+def _why_no_strength(text: str) -> Reason | None:
+    tokens = _words(text)
+    if tokens and tokens[-1] in v.ADJECTIVES:
+        return Reason.SENTENCE
+    if (
+        tokens
+        and len(tokens) == 1
+        and len(tokens[0]) >= SHORTEST
+        and tokens[0] not in v.NOTHING
+        and not v.VAGUE.are_in(tokens)
+    ):
+        return Reason.VERB if tokens[0] in v.VERBS_AT_START else None
+    subject = tokens[:1] and tokens[0] in (v.SUBJECTS | v.QUESTION_WORDS | {"that"})
+    others = [t for t in tokens if t != "my"]
+    return (
+        bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
+        or _somebody(text, others)
+        or (Reason.VERB if tokens[0] in v.VERBS_AT_START else None)
+        or (Reason.SENTENCE if subject or _has_helper(text, tokens) else None)
+        or (Reason.READER if any(t in v.TURNED for t in tokens) and not any(t in v.PEOPLE for t in tokens) else None)
+    )
+
+
+def _somebody(text: str, tokens: list[str]) -> Reason | None:
+    """Return OWN or READER when the writer, or somebody in the third person, is in it. "US" is a country."""
+    us_is_a_country = re.search(r"\bUS\b", text) is not None
+    if any(t in v.OWN and not (t == "us" and us_is_a_country) for t in tokens):
+        return Reason.OWN
+    return Reason.READER if any(t in v.READER for t in tokens) else None
+
+
+def _begins_doing(text: str) -> bool:
+    """Return whether it begins with "they're …ing"."""
+    found = BEGINS_DOING.match(folded(text))
+    if not found:
+        return False
+    gap = found[2].split()
+    return found[3] not in v.NOUNS_IN_ING - {
+        "opening",
+        "offering",
+        "drawing",
+        "painting",
+        "building",
+        "meeting",
+    } and not any(word in NO_GAP for word in gap)
+
+
+def _sentence(text: str, tokens: list[str]) -> Reason | None:
+    begins_a_clause = tokens[0] == "that" and len(tokens) > 1 and tokens[1] in v.CLAUSE_SUBJECTS
+    begins_so = tokens[0] in v.SUBJECTS or tokens[:2] == ["no", "one"]
+    if begins_so or begins_a_clause or _has_helper(text, tokens):
+        return Reason.SENTENCE
+    somebody = next((i for i, t in enumerate(tokens) if _means_people(t)), len(tokens))
+    return Reason.SENTENCE if any(t in v.SUBJECT_FORMS for t in tokens[somebody + 1 :]) else None
+
+
+def _means_people(token: str) -> bool:
+    return token in v.PEOPLE or token.removesuffix("'s").rstrip("'") in v.PEOPLE
+
+
+def _has_helper(text: str, tokens: list[str]) -> bool:
+    """Return whether it has a verb of a main clause: no opener stands before it."""
+    opener = next((i for i, t in enumerate(tokens) if t in v.OPENERS), len(tokens))
+    return any(t in v.HELPERS for t in tokens[:opener]) or (
+        opener == len(tokens) and bool(BECOMING.search(folded(text)))
+    )
+
+
+def _without_article(text: str, tokens: list[str]) -> Reason | None:
+    first = tokens[0]
+    if first in v.DETERMINERS or first in v.QUESTION_WORDS or _keeps_capital(text):
+        return None
+    head = first
+    for token, separator in _with_separators(text):
+        if token in v.PHRASE_ENDS:
+            break
+        head = token
+        if separator in ",(–—":
+            break
+    return None if _is_plural(head) or _is_doing(head) else Reason.ARTICLE
+
+
+def _with_separators(text: str) -> list[tuple[str, str]]:
+    """Return each word with the mark that follows it: a comma, a bracket, a dash; or a space."""
+    low = folded(text)
+    found = list(WORD.finditer(low))
+    ends = [m.start() for m in found[1:]] + [len(low)]
+    return [(m.group(), low[m.end() : end].strip()[:1] or " ") for m, end in zip(found, ends, strict=True)]
+
+
+def _is_plural(word: str) -> bool:
+    if word in v.IRREGULAR_PLURALS:
+        return True
+    return (
+        len(word) >= SHORTEST
+        and word.endswith("s")
+        and not word.endswith((*v.NO_PLURAL, "'s"))
+        and word not in v.NOT_COUNTED
+    )
+
+
+def _is_doing(word: str) -> bool:
+    return word.endswith("ing") and word.rsplit("-", maxsplit=1)[-1] not in v.NOUNS_IN_ING
+
+
+# How it stands in the letter -----------------------------------------------------------------------------------------
+
+
+def _woven(text: str) -> str:
+    doing = _begins_doing(text)
+    return _first_letter(("how " if doing else "") + _turned(text))
+
+
+def _turned(text: str) -> str:
+    """Return `text` with "you" for the employer; "their" after a word for people is theirs."""
+    low, people, out, end = folded(text), False, [], 0
+    for found in WORD.finditer(low):
+        word = found.group()
+        turned = v.TURNED.get(word)
+        if turned and not (people and word not in v.SUBJECT_FORMS):
+            typed = text[found.start() : found.end()]
+            mark = next((c for c in typed if c in "\u2019'"), "'")
+            out += [text[end : found.start()], turned.replace("'", mark)]
+            end = found.end()
+        people = people or _means_people(word)
+    return "".join(out) + text[end:]
+
+
+def _first_letter(text: str) -> str:
+    if _keeps_capital(text):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _keeps_capital(text: str) -> bool:
+    """Return whether the phrase begins with a name."""
+    found = re.match(r"[^\s,;]+", text)
+    first = found.group() if found else ""
+    if sum(c.isupper() for c in first) > 1 or (any(c.isdigit() for c in first) and first[:1].isalpha()):
+        return True
+    low = folded(first).rstrip(".")
+    if not first[:1].isupper() or low in v.DETERMINERS or low in v.QUESTION_WORDS:
+        return False
+    rest = text[len(first) :].lstrip(" ,")
+    return low.removesuffix("'s") in v.NAMES or rest[:1].isupper()

@@ -1,0 +1,149 @@
+"""English words by which a phrase is read."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.letters.topics.patterns import Phrases, entries
+
+FILLERS = re.compile(
+    r"(?:um+|uh+|erm?|hm+|well|so|basically|honestly|actually|just|maybe|perhaps|probably|ok|okay|oh|yeah|yes|and|also|like"
+    r"|i think|i guess|i suppose|i would say|i'd say|to be honest|tbh|definitely|mostly|mainly)(?![\w'-])[\s,:…]*"
+)
+_MARKS = r"(?![\w'-])[\s,:…]*"
+LEAD_INS = (
+    re.compile(
+        r"(?:i )?(?:really |especially |particularly |also )?(?:enjoyed|liked|loved) hearing(?: about)?" + _MARKS
+    ),
+    re.compile(r"hearing(?: about)?" + _MARKS),
+    re.compile(r"about" + _MARKS),
+    re.compile(
+        r"(?:that |how |when )?(?:he|she|they) (?:also |has |have |had |then )?"
+        r"(?:told me|was telling me|were telling me|talked|spoke|mentioned|said|explained)"
+        r"(?: a lot| a bit)?(?: about| of| that)?" + _MARKS
+    ),
+)
+STRENGTH_LEAD_INS = (
+    re.compile(
+        r"(?:and )?i(?:'d|'ll| would| will| can| could)? (?:also )?(?:bring|offer|contribute)(?: along| with me| you)?"
+        + _MARKS
+    ),
+    re.compile(r"i(?:'ve| have)(?: got)?" + _MARKS),
+    re.compile(r"bring(?:ing)?" + _MARKS),
+    re.compile(r"my (?:main |biggest |greatest )?strengths? (?:is|are)" + _MARKS),
+)
+
+OWN = entries(
+    "i, i'm, i'd, i've, i'll, ive, im, me, my, myself, we, we're, we've, we'd, we'll, us, our, ours, ourselves"
+)
+READER = entries("he, she, him, his, her, hers, he's, she's, he'd, she'd, he'll, she'll, himself, herself, hes, shes")
+VERBS_AT_START = entries("""
+    showed, went, discussed, talked, spoke, asked, met, got, gave, explained, told, saw, learned, learnt, laughed,
+    walked, visited, answered, presented, had, made, did, heard, liked, loved, felt, enjoyed, joked, chatted,
+    mentioned, said, took, came, found, thought, knew, wanted, sat, ate, drank, bonded, clicked, connected, solved,
+    sounded, seemed, looked, worked, sounds, seems, looks, feels, shows, meet, see, show, ask, tell, discuss, explain,
+    hear, explaining, talking, discussing, being, meeting, asking, chatting, speaking, seeing, getting, having,
+    learning, walking, laughing, answering, telling, showing, presenting, going, feeling, visiting, joking, bonding,
+    connecting, knowing, finding, looking, listening, sitting, doing, saying, touring, thinking, wanting, liking,
+    loving, enjoying, did not, do, does, don't, didn't, couldn't, can't, be, is, was, are, were, has, have, will,
+    would, can, could, should
+""")
+NOTHING = entries("""
+    nothing, nothing really, nothing much, nothing special, nothing in particular, nothing comes to mind, not sure,
+    not much, not really, not a lot, no idea, no clue, none really, no, none, don't know, i don't know, dunno, idk,
+    can't remember, cannot remember, don't remember, i can't remember, i don't remember, can't think of anything,
+    hard to say, all of it, all of that, all of this, all that, everything, everything really, anything, any of it,
+    the lot, same as above, see above, as above, the same, n/a, skip this, no topic, all good, good question,
+    you decide, up to you, the usual, the above, a lot, lots, the interview, the conversation, the talk, the chat,
+    no thanks, this and that, the whole lot, quite a lot, so much
+""")
+# What somebody is, and cannot bring.
+ADJECTIVES = entries("""
+    good, great, fine, nice, friendly, reliable, hardworking, hard-working, motivated, punctual, creative, flexible,
+    organised, organized, honest, loyal, helpful, careful, quick, fast, fit, strong, patient, curious, open, polite,
+    tidy, clean, experienced, skilled, keen, passionate, enthusiastic, committed, dedicated, confident, competent,
+    capable, responsible, ambitious, happy, positive, resilient, independent, communicative, efficient, thorough,
+    accurate, precise, adaptable, approachable, available
+""")
+VAGUE = Phrases("""
+    stuff, thing, things, something, sth, smth, whatever, whatnot, etc, et cetera, and so on, and so forth, blah,
+    thingy, thingummy, somehow, anything, lol, haha*, hehe*, lmao, rofl, xd, dunno, or so, sort of, kinda, idk
+""")
+SUBJECTS = entries("""
+    it, its, it's, there, there's, theres, there're, everyone, everybody, nobody, someone, somebody, everyone's,
+    everybody's, nobody's, you, you're, youre, you've, you'd, you'll, they, they're, theyre, they've, theyve, they'd,
+    theyd, they'll, theyll, here, here's, that's, thats, those're, if, because, although
+""")
+HELPERS = entries("""
+    is, are, was, were, has, have, had, will, would, can, could, should, does, isn't, aren't, wasn't, weren't, hasn't,
+    haven't, hadn't, won't, wouldn't, can't, cannot, couldn't, shouldn't, doesn't, didn't, isnt, arent, wasnt, werent,
+    dont, doesnt, didnt, cant, gets, goes, wants, says, thinks, knows, becomes, seems, sounds, got, went, came,
+    gave, took, became, began, grew, said, told, thought, knew, wanted
+""")
+OPENERS = entries("""
+    how, why, what, where, when, who, whom, whose, which, whether, that, they, you, way, they're, they've, you're,
+    you've
+""")
+QUESTION_WORDS = entries("how, why, what, where, when, who, whom, whose, which, whether")
+DETERMINERS = entries("""
+    the, a, an, your, their, this, that, these, those, some, every, both, all, each, any, another, either, neither,
+    many, most, several, few, much, more, no, such, half
+""")
+CLAUSE_SUBJECTS = entries("""
+    they, they're, theyre, they've, theyve, they'd, they'll, there, there's, you, you're, you've, the, a, an, every,
+    each, it, it's, its, all, everyone, everybody, nobody, your, their, people, some, both, no, most, many, even,
+    this, after, before
+""")
+PREPOSITIONS = entries("""
+    in, on, at, for, of, with, to, from, by, about, after, before, between, during, into, onto, over, under, through,
+    across, within, without, around, near, behind, beside, besides, against, along, among, amongst, as, per, via,
+    until, till, since, than, towards, toward, inside, outside, off, beyond, below, above, like, despite, throughout,
+    upon, next
+""")
+PHRASE_ENDS = PREPOSITIONS | entries(
+    "that, which, who, whom, whose, where, when, while, how, they, you, instead, because, so, if"
+)
+NO_PLURAL = ("ss", "us", "is")
+NOT_COUNTED = entries("gas, canvas, christmas, atlas, lens, bias")
+IRREGULAR_PLURALS = entries("people, children, men, women, mice, geese, feet, teeth")
+NOUNS_IN_ING = entries("""
+    wing, ring, king, spring, string, evening, morning, ceiling, building, meeting, wedding, swing, sling, opening,
+    offering, clothing, setting, being, ping, earring, drawing, painting, thing, sibling, railing, awning
+""")
+NAMES = entries("""
+    monday, tuesday, wednesday, thursday, friday, saturday, sunday, mondays, tuesdays, wednesdays, thursdays, fridays,
+    saturdays, sundays, january, february, march, april, may, june, july, august, september, october, november,
+    december, english, german, french, polish, spanish, italian, portuguese, dutch, danish, swedish, norwegian,
+    finnish, irish, scottish, welsh, british, american, canadian, australian, indian, chinese, japanese, korean,
+    russian, ukrainian, turkish, greek, arabic, hindi, urdu, bengali, punjabi, somali, romanian, bulgarian, hungarian,
+    czech, slovak, croatian, serbian, austrian, swiss, belgian, brazilian, mexican, african, european, asian, nordic,
+    syrian, iranian, persian, afghan, egyptian, moroccan, nigerian, kenyan, ghanaian, vietnamese, thai, latin,
+    cornish, gaelic, estonian, latvian, lithuanian, hebrew, roma, christmas, easter, ramadan, diwali, eid, bavarian,
+    victorian, georgian, edwardian
+""")
+PEOPLE = entries("""
+    pupils, patients, trainees, residents, families, students, children, kids, customers, clients, apprentices,
+    guests, visitors, passengers, drivers, nurses, midwives, doctors, teachers, tutors, colleagues, employees,
+    volunteers, parents, tenants, members, users, workers, juniors, seniors, starters, joiners, newcomers, beginners,
+    people, women, men, girls, boys, teams, team, staff, crew, crews, graduates, learners, carers, caretakers,
+    farmers, growers, suppliers, engineers, managers, leaders, owners, neighbours, citizens, shoppers, buyers,
+    callers, refugees, teenagers, adults, pensioners, elders, babies, toddlers, mothers, fathers, mums, dads, couples,
+    players, coaches, chefs, cooks, bakers, waiters, porters, riders, cyclists, walkers, pilots, sailors, soldiers,
+    officers, inmates, prisoners, offenders, victims, witnesses, borrowers, readers, writers, authors, artists,
+    actors, musicians, dancers, designers, developers, testers, analysts, scientists, researchers, technicians,
+    mechanics, plumbers, electricians, builders, carpenters, bricklayers, roofers, scaffolders, painters, gardeners,
+    cleaners, hauliers, pickers, packers, operators, leavers, school-leavers, youngsters, grandparents, donors,
+    survivors, veterans, interns, assistants, receptionists, paramedics, firefighters, dogs, cats, animals, horses,
+    cows, hens, chickens, bees, everyone, everybody, someone, somebody, person, child, pupil, patient, resident,
+    customer, client, trainee, apprentice, learner, family, tenants', inhabitants, locals, villagers, commuters
+""")
+TURNED = {
+    "they": "you", "they're": "you're", "theyre": "you're", "they've": "you've", "theyve": "you've", "they'd": "you'd",
+    "theyd": "you'd", "they'll": "you'll", "theyll": "you'll", "their": "your", "theirs": "yours", "them": "you",
+    "themselves": "yourselves",
+}  # fmt: skip
+SUBJECT_FORMS = frozenset(key for key in TURNED if key.startswith("they"))
+ABBREVIATIONS = entries("""
+    st, dr, mr, mrs, ms, prof, e.g, i.e, eg, ie, approx, ca, no, nos, vs, incl, dept, inc, ltd, co, jr, sr, rev, rd,
+    ave, min, max, am, pm, a.m, p.m
+""")

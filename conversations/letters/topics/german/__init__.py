@@ -1,0 +1,1 @@
+"""German phrases: "was Sie erzählt haben über …", "Mitbringen würde ich …"."""

@@ -1,0 +1,139 @@
+"""German words that would harm the person in a letter, and words of a trade that sound like them."""
+
+from __future__ import annotations
+
+from conversations.letters.topics.holds import Holds
+from conversations.letters.topics.patterns import Phrases
+from conversations.letters.topics.phrase import Reason
+
+# A compound is a word of its own in German ("Schmerzklinik", "Lohnbuchhaltung"): only those that are listed hold.
+TRADE = Phrases("""
+    software für gehalt|gehälter|löhne|lohn, programm für gehälter|löhne, gehalt und lohn, geld sammeln, geld spenden,
+    geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten, streit schlichten,
+    streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*, psychisch kranken menschen,
+    kranke kinder|tiere|menschen, kranken kindern|tieren|menschen|igel, krebskranke*, demenzkranke*,
+    chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern, umgang mit beschwerden,
+    beschwerden von, krank geschriebene, gehörlose*, blinde*, pause für, prämie für kunden
+""")
+_MY = "meine|seine|ihre"
+ALWAYS = (
+    (Reason.CANDIDATES, Phrases("""
+        für eine stelle, für einen platz, letzten zwei, letzten beiden, übrig geblieben, noch im rennen, im rennen,
+        schon interviewt, weitere gespräche, andere interviews, bewerber, bewerbern, bewerberin, bewerberinnen,
+        bewerbende, bewerbenden, mitbewerber*, beworben, bewerben sich, sich bewerben, bewerbungen, kandidat,
+        kandidaten, kandidatin, kandidatinnen, mitbewerb*, favorit, favoriten, favoritin, konkurrent*, konkurrenz um,
+        interne bewerbung, wunschkandidat*, engere wahl, engeren wahl, andere gespräche, anderen gespräche,
+        noch zwei andere, noch andere, die anderen beiden, vorgezogen, erste wahl, zweite wahl, auswahlrunde mit
+    """)),
+    (Reason.CONFIDENTIAL, Phrases("""
+        noch keiner wissen, noch geheim, darf ich nicht, dürfen sie nicht, dürfen wir nicht, bevor es,
+        bevor die presse, erst nächsten monat verkünden, noch nicht verkünde*, verkünden wollen, psst, pst,
+        unter dem siegel, streng vertraulich, nicht spruchreif, ist noch nicht sicher, unter uns, unter vier augen,
+        vertraulich*, vertrauen gesagt, im vertrauen, geheim, geheimnis, geheimnisse, geheime, geheimen, insgeheim,
+        nicht öffentlich, noch nicht öffentlich, nicht offiziell, inoffiziell*, noch nicht bekannt*,
+        nicht angekündigt*, noch nicht angekündigt*, unangekündigt*, noch nicht verkündet, nicht weitersagen,
+        nicht weitererzählen, weitererzählen, niemandem sagen, niemandem erzählen, nicht verraten, verraten hat,
+        eigentlich nicht sagen, eigentlich nicht erzählen, nicht sagen darf*, nicht sagen dürfen,
+        nicht erzählen darf*, niemand weiß, niemand wissen, noch keiner weiß, keiner weiß, keiner wissen,
+        noch niemand weiß, bleibt intern, nur intern, noch intern, intern bleiben, verschwiegen*, stillschweigen,
+        geleakt, durchgesickert, gerücht, gerüchte, off the record, nda, hinter vorgehaltener hand, sperrfrist,
+        nicht nach außen, noch nicht raus, noch nicht draußen
+    """)),
+    (Reason.PAY, Phrases("""
+        gehaltstabelle, tarifgruppe, entgeltgruppe, eingruppierung, urlaubsplanung, freizeitausgleich, zuschlag,
+        trinkgeld, bezahlter, bezahlte, bezahlten, kohle, knete, lohnt sich finanziell, rentenplan, pension,
+        betriebliche altersvorsorge, gehalt, gehalts, gehälter, gehältern, gehaltsband, gehaltsbänder, gehaltsspanne,
+        gehaltsrahmen, gehaltsvorstellung*, gehaltserhöhung*, gehaltsstufe*, gehaltsverhandlung*, gehaltsfrage,
+        jahresgehalt, monatsgehalt, grundgehalt, einstiegsgehalt, bruttogehalt, nettogehalt, monatsgehälter,
+        monatsgehältern, lohn, löhne, löhnen, lohnerhöhung*, stundenlohn, mindestlohn, tariflohn, tarif, tarifvertrag,
+        tarifgebunden, nach tarif, bezahlung, bezahlt, bezahlen, gezahlt, zahlen, zahlt, vergütung, vergütet,
+        verdienst, verdienen, verdient, geld, gelder, urlaub, urlaubs, urlaubstag*, urlaubsgeld, urlaubsregelung*,
+        urlaubsanspruch, jahresurlaub, weihnachtsgeld, bonus, boni, bonuszahlung*, prämie, prämien, provision*,
+        zulage, zulagen, schichtzulage*, nachtzuschlag, zuschläge, zuschlägen, überstunde, überstunden,
+        überstundenregelung*, rente, renten, betriebsrente, altersvorsorge, euro, brutto, netto, benefits,
+        firmenwagen, dienstwagen, jobticket, dreizehntes, 13. monatsgehalt, freie tage, freien tage, urlaubstagen,
+        sonderurlaub, brückentage, abfindung, spesen, unbezahlt*, entgelt*, sold, sonderzahlung*, gleitzeitkonto
+    """)),
+    (Reason.HEALTH, Phrases(f"""
+        elternzeit, mutterschutz, schwanger, schwangere chefin, schwangerschaft*, elternzeitvertretung,
+        krankgeschrieben, krank geschrieben, krankschreibung, krankgemeldet, burnout, burn-out, ausgebrannt,
+        fehlgeburt, nervenzusammenbruch, zusammenbruch, reha, kur, babypause, kinderwunsch, langzeitkrank*,
+        dauerkrank*, krankenstand, lange krank, oft krank, erkrankt, erkrankung,
+        {_MY} depression*|migräne|krankheit|erkrankung|behinderung|op|operation|therapie|diagnose|allergie|adhs
+    """)),
+    (Reason.COMPLAINT, Phrases("""
+        minuten später, später anfing, später angefangen, später begann, keiner|niemand meinen, keiner|niemand kam,
+        nicht abgeholt, allein gelassen, sitzen gelassen, stehen gelassen, ton|bild|verbindung|leitung ausfiel,
+        ständig abbrach, abgewimmelt, abgefertigt, unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee,
+        gefehlt hat, verwechselt, warten musste, gewartet, warten lassen, warten ließ*, warten gelassen,
+        wartezeit auf, lange warten, stunde warten, minuten warten, ewig gewartet, zu spät, verspätet, verspätung,
+        unpünktlich*, nicht gelesen, nicht mal gelesen, nicht einmal gelesen, gar nicht gelesen, nie gelesen,
+        nicht vorbereitet, unvorbereitet, nicht mal, nicht einmal, kein wasser, keinen kaffee, kein kaffee, kein glas,
+        nicht angeboten, niemand|keiner * angeboten, mir niemand, unterbrochen, ins wort gefallen, ausgelacht,
+        gelacht über mich, unfreundlich*, unhöflich*, respektlos*, arrogant*, überheblich*, herablassend*, unfair*,
+        ungerecht*, am handy, aufs handy, auf das handy, nicht funktioniert*, nicht geklappt, hat nicht funktioniert,
+        technik nicht, ausgefallen, abgestürzt, abgebrochen, beschwere, beschweren, beschwert, beschwerde,
+        beschwerden, unverschämt*, peinlich*, keine rückmeldung, nie zurückgerufen, nie gemeldet, nicht gemeldet,
+        nicht zurückgerufen, niemand abgeholt, niemand wusste, keiner wusste, nicht gefunden, kein parkplatz,
+        keinen parkplatz, falscher raum, falschen raum, im flur, im gang warten, gegähnt, genervt*, nervig*,
+        so lange dauert, so lange gedauert, enttäusch*, ärger*, geärgert, sexistisch*, rassistisch*, diskriminier*,
+        abgesagt, verschoben haben, vergessen haben, mich vergessen, meinen namen falsch
+    """)),
+    (Reason.NEGATIVE, Phrases("""
+        scheidung, schließen muss*, schließt, dichtmachen, dicht macht, kündigen wollen, weggehen, weggegangen,
+        gegangen wurde, abgehauen, hinschmeiß*, hingeschmissen, druck von oben, miese*, mies, nicht klarkommt,
+        überlaufen, alkoholproblem, brüllt, ausrastet, unfair behandelt, verkracht, schimmel, ratten, verfällt,
+        gekündigt, kündigen, kündigt, kündigung, kündigungen, gefeuert, entlassen, entlassung*, rausgeschmissen,
+        rausgeworfen, weglaufen, davonlaufen, weggelaufen, verlassen haben, verlassen hat, verlassen die firma,
+        verlässt, gegangen sind, gegangen ist, gehen alle, alle gehen, so viele gehen, fluktuation, personalmangel,
+        unterbesetzt*, unterbesetzung, stellenabbau, stellen gestrichen, gestrichen*, abgebaut werden, chaos,
+        chaotisch*, durcheinander, katastrophe, katastrophal*, albtraum, alptraum, horror, furchtbar*, schrecklich*,
+        schlimm*, grauenhaft*, mobbing, gemobbt*, mobbt, unfähig*, inkompeten*, faul, faule, faulen, dumm*, idiot*,
+        mist, scheiß*, toxisch*, giftige stimmung, streit, streitet, streiten, gestritten, zerstritten, krach,
+        intrigen, lästern, lästert, gelästert, skandal*, pleite, insolven*, bankrott, verlust*, rote zahlen,
+        roten zahlen, verklagt, klage gegen, prozess gegen, veraltet*, altmodisch*, heruntergekommen*, dreckig*,
+        schmutzig*, langweilig*, stressig*, überlastet*, überlastung, überarbeitet*, überfordert*, unzufrieden*,
+        schlechte stimmung, schlechten stimmung, schlechtes klima, schlechte führung, schlechter chef,
+        schlechten chef, schlecht geführt, schlecht organisiert, schlecht läuft, schlecht lief, schlechte laune,
+        schlechten ruf, schlechter ruf, schlechte zahlen, probleme mit, ärger mit, schieflaufen, schief läuft,
+        schief lief, schiefgelaufen, schief gelaufen, hass*, gehasst, keiner mag, niemand mag, niemand will,
+        keiner will, schreit, anschreit, anschreien, brüllen, angeschrien, wie schlecht, so schlecht, schlecht geht,
+        cholerisch*, trinkt, betrunken, affäre, betrogen, betrug, unterschlag*, korrupt*, krise dort,
+        hohen krankenstand, frust*, personalnot, dauerstress
+    """)),
+    (Reason.SELF, Phrases("""
+        keine|kein|keinen ausbildung|abschluss|abitur|studium|führerschein, meinen fehlenden, meine fehlende*,
+        mein fehlender, ohne abitur, nicht vorbereitet war, schlecht vorbereitet, mich blamiert, rot wurde,
+        gezittert habe, geschwiegen habe, nichts sagen konnte, nicht antworten konnte, gelogen, anfängerin wie mich,
+        anfänger wie mich, sorry, entschuldig*, verzeih*, tut mir leid, nervös, nervöse, nervosität, lampenfieber,
+        aufgeregt, meine lücke*, lücke im, lücken im, lebenslauflücke*, meine schwäche*, meine fehler, meinen fehler,
+        mein fehler, ohne abschluss, ohne ausbildung, ohne studium, ohne erfahrung, keine erfahrung, kein studium,
+        keinen abschluss, fehlende erfahrung, mangelnde erfahrung, fehlenden abschluss, jemanden wie mich,
+        jemand wie ich, trotz meiner, trotz meines, mein stottern, meinen akzent, mein akzent, mein schlechtes,
+        meine schlechte*, blackout, versagt, vermasselt, verhaspelt, gestottert, gestammelt, ins stocken,
+        nicht wusste, nicht gewusst, keine ahnung hatte, überqualifiziert, unterqualifiziert, nicht qualifiziert,
+        zu alt, zu jung, zu spät war, arbeitslos*, rot geworden, geweint, geschwitzt, vorstrafe*, blamiert, blamage,
+        dumm angestellt
+    """)),
+)  # fmt: skip
+HOLDS = Holds(
+    TRADE,
+    ALWAYS,
+    illness=Phrases("""
+        bandscheibenvorfall, bandscheibe, rücken, rückenschmerzen, migräne, krebs, depression, depressionen,
+        depressiv, angst, ängste, panik, panikattacke*, schlaganfall, herzinfarkt, herz, operation, op, knie, hüfte,
+        krank, krankheit, krankheiten, schmerzen, diabetes, epilepsie, asthma, rheuma, adhs, autismus, autistisch,
+        legasthenie, behinderung, behindert, schwerbehindert, schwerbehinderung, rollstuhl, medikamente, therapie,
+        psychotherapie, therapeut*, psychisch*, allergie*, corona, long covid, unfall, verletzung, verletzt,
+        gebrochen*, trocken, sucht, alkohol*, tinnitus, hörsturz, hörgerät, schwerhörig*, chemo*, dialyse, trauer,
+        babybauch, arzttermin*, klinikaufenthalt, krankenhausaufenthalt
+    """),
+    somebody=Phrases("mein*, ich, mir, mich, sein, seine, seinen, seinem, seiner, er, ihm"),
+    faults=Phrases("""
+        angst, unsicher*, zittern, gezittert, zitternd*, peinlich, blamier*, verlegen, dumm, doof, schwach, schwäche*,
+        fehler, lücke*, vergessen, verpatzt, verbockt, stotter*, stocken, gestockt, verhaspel*, versprochen habe,
+        verplappert, rot geworden, blockiert, nervös*, schlecht, falsch, gescheitert, nicht konnte, nicht wusste,
+        verschlafen, gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
+    """),
+    writer=Phrases("ich, mir, mich, mein*"),
+)  # fmt: skip

@@ -1,0 +1,201 @@
+"""Reads and weaves a German phrase."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from conversations.letters.topics.cleaning import clean
+from conversations.letters.topics.german import vocabulary as v
+from conversations.letters.topics.german.harmful import HOLDS
+from conversations.letters.topics.holds import reason_to_hold
+from conversations.letters.topics.patterns import folded
+from conversations.letters.topics.phrase import Phrase, Reason, Verdict
+from conversations.letters.topics.shape import bad_shape
+
+WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
+
+
+def topic(text: str) -> Phrase:
+    """Read what follows "was Sie erzählt haben über" or "darüber,"."""
+    cleaned = clean(text, v.FILLERS, v.LEAD_INS)
+    clause = _is_clause(_words(cleaned))
+    woven = _woven(cleaned)
+    if held := reason_to_hold(text, HOLDS):
+        return Phrase(Verdict.HOLD, woven, held, clause)
+    reason = _why_not(cleaned, clause=clause)
+    return Phrase(Verdict.ASK if reason else Verdict.WOVEN, woven, reason, clause)
+
+
+def strength(text: str) -> Phrase:
+    """Read what follows "Mitbringen würde ich"."""
+    cleaned = v.STRENGTH_ENDS.sub("", clean(text, v.FILLERS, v.STRENGTH_LEAD_INS))
+    woven = _accusative(_lowered(cleaned))
+    if held := reason_to_hold(text, HOLDS):
+        return Phrase(Verdict.HOLD, woven, held)
+    reason = _why_no_strength(cleaned)
+    return Phrase(Verdict.ASK if reason else Verdict.WOVEN, woven, reason)
+
+
+def is_about_employer(text: str) -> bool:
+    """Return whether "sie", "ihr…" or somebody there is in it, and the writer is not."""
+    tokens = _words(text)
+    theirs = any(t in v.POSSESSIVES or t in v.READER or t == "sie" for t in tokens)
+    return theirs and not any(t in v.OWN for t in tokens)
+
+
+def _words(text: str) -> list[str]:
+    return [m.group() for m in WORD.finditer(folded(text))]
+
+
+def _is_clause(tokens: list[str]) -> bool:
+    return tokens[:1] != [] and tokens[0] in v.CLAUSE_WORDS
+
+
+def _why_not(text: str, *, clause: bool) -> Reason | None:
+    """Return why a cleaned phrase cannot stand in the letter; None when it can."""
+    tokens = _words(text)
+    return (
+        bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
+        or _somebody(tokens)
+        or (_verb_of_one(text) if clause else _sentence(text, tokens) or _wrong_article(text, tokens))
+        or (Reason.CASE if "euch" in tokens else None)
+        or (None if any(w[0].isupper() for w in WORD.findall(text)[1:]) else Reason.CAPITALS)
+    )
+
+
+def _why_no_strength(text: str) -> Reason | None:
+    tokens = _words(text)
+    if len(tokens) == 1 and text[0].isupper() and tokens[0] not in v.NOTHING and not v.VAGUE.are_in(tokens):
+        return None
+    others = [t for t in tokens if t not in {"meine", "meinen", "mein"}]
+    first = tokens[:1] and tokens[0]
+    if reason := bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS) or _somebody(others):
+        return reason
+    if first in v.SUBJECTS | v.CLAUSE_WORDS or any(t in v.HELPERS for t in _first_part(text)):
+        return Reason.SENTENCE
+    bare_mein = (
+        first in {"mein", "ein", "kein"} and _accusative(_lowered(text)) == _lowered(text) and not _is_neuter(text)
+    )
+    if first in {"der", "dem", "des", "einem", "einer", "ihr", "ihre", "euer", "eure"} or bare_mein:
+        return Reason.CASE
+    return None if any(w[0].isupper() for w in WORD.findall(text)) else Reason.CAPITALS
+
+
+def _first_part(text: str) -> list[str]:
+    return _words(text.partition(",")[0])
+
+
+def _somebody(tokens: list[str]) -> Reason | None:
+    if any(t in v.OWN for t in tokens):
+        return Reason.OWN
+    return Reason.READER if any(t in v.READER for t in tokens) else None
+
+
+def _verb_of_one(text: str) -> Reason | None:
+    """Return READER when the "sie" of a clause is one person: its verb ends in -t; or when "ihr" is its subject."""
+    for part in text.split(","):
+        found = WORD.findall(part)
+        low = [folded(w) for w in found]
+        if not found or not {"sie", "ihr"} & set(low):
+            continue
+        last = low[-1]
+        of_one = found[-1][0].islower() and (last.endswith(("t", "te")) or last in v.PAST_OF_ONE)
+        if of_one and ("sie" in low[:-1] or ("ihr" in low[:-1] and _ihr_is_bare(found))):
+            return Reason.READER
+    return None
+
+
+def _ihr_is_bare(found: list[str]) -> bool:
+    """Return whether "ihr" has no adjective of its own: then it may be the subject."""
+    after = [word for ihr, word in pairwise(found) if folded(ihr) == "ihr"]
+    return any(not word[0].islower() or not word.endswith(("er", "es")) for word in after)
+
+
+def _sentence(text: str, tokens: list[str]) -> Reason | None:
+    if tokens[0] in v.SUBJECTS and not (tokens[0] == "ihr" and not _verb_follows(tokens)):
+        return Reason.SENTENCE
+    if tokens[0] in {"die", "das", "der"} and _verb_follows(tokens):
+        return Reason.SENTENCE
+    part = _first_part(text)
+    opener = next((i for i, t in enumerate(part) if t in v.CLAUSE_WORDS), len(part))
+    return Reason.SENTENCE if any(t in v.HELPERS for t in part[:opener]) else None
+
+
+def _verb_follows(tokens: list[str]) -> bool:
+    return len(tokens) > 1 and tokens[1] in v.PLURAL_VERBS
+
+
+def _wrong_article(text: str, tokens: list[str]) -> Reason | None:
+    """Return CASE or ARTICLE when the phrase does not begin as it must after "über"."""
+    first, second = tokens[0], tokens[1]
+    if first in v.BARE | {"der", "dieser"}:
+        return None if _accusative(text) != text or _is_neuter(text) else Reason.CASE
+    if first in v.WRONG_CASE:
+        return Reason.CASE
+    if first not in v.ARTICLES:
+        return Reason.ARTICLE
+    return Reason.VAGUE if first in {"das", "die", "den"} and second in v.PREPOSITIONS else None
+
+
+# How it stands in the letter -----------------------------------------------------------------------------------------
+
+
+def _woven(text: str) -> str:
+    return _addressed(_accusative(_lowered(text)))
+
+
+def _lowered(text: str) -> str:
+    """Return `text` with a small first letter, if an article, a determiner or a clause word begins it."""
+    first = WORD.match(text)
+    low = folded(first.group()) if first else ""
+    return text[:1].lower() + text[1:] if low in v.LOWERED | v.CLAUSE_WORDS | {"mein", "meine", "meinen"} else text
+
+
+def _adjectives(text: str) -> list[re.Match[str]]:
+    """Return the words in small letters between the first word and the noun."""
+    found = list(WORD.finditer(text))[1:]
+    noun = next((i for i, m in enumerate(found) if m.group()[0].isupper()), 0)
+    return [m for m in found[:noun] if folded(m.group()) not in v.NOT_ADJECTIVES]
+
+
+def _is_neuter(text: str) -> bool:
+    """Return whether "ein" or "ihr" has an adjective in -es: its fourth case is like its first."""
+    adjectives = _adjectives(text)
+    return bool(adjectives) and adjectives[-1].group().endswith("es")
+
+
+def _accusative(text: str) -> str:
+    """Return "der neue Plan" as "den neuen Plan", "ein neuer Plan" as "einen neuen Plan"; anything else as it is."""
+    first = WORD.match(text)
+    low = folded(first.group()) if first else ""
+    ending, becomes = {
+        "der": ("e", "den"), "dieser": ("e", "diesen"), "ein": ("er", "einen"), "kein": ("er", "keinen"),
+        "mein": ("er", "meinen"),
+        "ihr": ("er", "Ihren"), "euer": ("er", "Ihren"),
+    }.get(low, ("", ""))  # fmt: skip
+    adjectives = _adjectives(text) if ending else []
+    if not first or not adjectives or not adjectives[-1].group().endswith(ending):
+        return text
+    out, end = becomes, first.end()
+    for found in adjectives:
+        word = found.group()
+        if word.endswith(ending):
+            out += text[end : found.start()] + word.removesuffix(ending) + "en"
+            end = found.end()
+    return out + text[end:]
+
+
+def _addressed(text: str) -> str:
+    """Return `text` with "Sie" and "Ihr" for the employer; after a word for people, "sie" and "ihr" are theirs."""
+    people, out, end = False, "", 0
+    for found in WORD.finditer(text):
+        word = found.group()
+        low = folded(word)
+        becomes = v.YOURS.get(low)
+        if not people and (low in v.POSSESSIVES or low in {"sie", "ihnen"}):
+            becomes = low[:1].upper() + low[1:]
+        if becomes:
+            out, end = out + text[end : found.start()] + becomes, found.end()
+        people = people or low in v.PEOPLE
+    return out + text[end:]

@@ -1,0 +1,124 @@
+"""German words by which a phrase is read."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.letters.topics.patterns import Phrases, entries
+
+_MARKS = r"(?![\w'-])[\s,:…]*"
+FILLERS = re.compile(
+    r"(?:also|ähm+|äh+|öhm|hm+|halt|naja|na ja|ja|nun|tja|ehrlich gesagt|eigentlich|vielleicht|einfach"
+    r"|eben|so|ok|okay|und"
+    r"|ich glaube|ich denke|ich finde|ich würde sagen|vor allem|irgendwie|wohl|mal)" + _MARKS
+)
+_CLAUSE = r"(?=(?:dass|ob|wie|warum|was|wo|wann|wer|wen|wem|welche\w*|weshalb|wieso|womit|wofür|woher|wohin)\b)"
+LEAD_INS = (
+    re.compile(
+        r"(?:besonders (?:interessant|spannend|gut) fand ich,? )?(?:das,? )?was (?:sie|er) (?:mir )?(?:dazu |darüber )?"
+        r"erzählt (?:haben|hat|hatten)(?: über| von|,? darüber)?" + _MARKS
+    ),
+    re.compile(r"besonders (?:interessant|spannend|gut) fand ich" + _MARKS),
+    re.compile(r"über" + _MARKS),
+    re.compile(r"darüber" + _MARKS),
+    re.compile(
+        r"(?:sie|er|die|man) (?:hat|haben|hatte|hatten) (?:mir )?(?:auch )?"
+        r"(?:erzählt|gesagt|erklärt|erwähnt|berichtet|gemeint),? " + _CLAUSE
+    ),
+    re.compile(
+        r"(?:sie|er|die|man) (?:erzählten?|sagten?|erklärten?|erwähnten?|berichteten?|meinten?)(?: mir)?(?: auch)?,? "
+        + _CLAUSE
+    ),
+    re.compile(r"(?:sie|er|die|man) (?:erwähnten?|sprach(?:en)? über|redeten? über)" + _MARKS),
+)
+STRENGTH_LEAD_INS = (
+    re.compile(r"(?:mitbringen|einbringen) (?:würde|kann|möchte) ich" + _MARKS),
+    re.compile(
+        r"(?:ich (?:würde|kann|möchte|könnte|bringe|habe|biete)|meine (?:größte )?stärke ist|meine stärken sind)"
+        + _MARKS
+    ),
+)
+STRENGTH_ENDS = re.compile(r"\s+(?:mitbringen|einbringen|mit|ein)$", re.IGNORECASE)
+
+OWN = entries("""
+    ich, mir, mich, mein, meine, meinem, meinen, meiner, meines, wir, uns, unser, unsere, unserem, unseren, unserer,
+    unseres, unsre, du, dich, dir, deine, deinem, deinen, deiner, deines
+""")
+READER = entries("er, ihm, ihn, sein, seine, seinem, seinen, seiner, seines")
+CLAUSE_WORDS = entries("""
+    wie, warum, was, wo, wann, wer, wen, wem, wessen, welche, welchen, welcher, welches, welchem, weshalb, wieso,
+    woran, womit, wofür, wodurch, worauf, worüber, woher, wohin, wovon, wozu, worin, dass, daß, ob, inwiefern,
+    inwieweit
+""")
+NOT_CLAUSES = entries("wie toll, wie schön, wie immer, was anderes, was neues")
+ARTICLES = entries("""
+    die, das, den, eine, einen, ihre, ihren, eure, euren, diese, dieses, diesen, jede, jedes, jeden, alle, viele,
+    manche, mehrere, beide, einige, keine, keinen, jene, jenes, jenen, sämtliche, solche
+""")
+LOWERED = ARTICLES - entries("ihre, ihren, eure, euren") | entries("der, ein, kein, dieser")
+POSSESSIVES = entries("ihr, ihre, ihrem, ihren, ihrer, ihres")
+YOURS = {
+    "euer": "Ihr", "eure": "Ihre", "eurem": "Ihrem", "euren": "Ihren", "eurer": "Ihrer", "eures": "Ihres",
+    "euerem": "Ihrem", "eueren": "Ihren", "euere": "Ihre",
+}  # fmt: skip
+BARE = entries("ihr, ein, dein, euer, mein, kein")
+WRONG_CASE = entries("""
+    dem, des, einem, einer, eines, ihrem, ihrer, ihres, eurem, eurer, eures, deinem, deiner, deines, diesem, jedem,
+    jeder, jener, von, vom, zu, zum, zur, mit, bei, beim, aus, nach, in, im, an, am, auf, für, um, durch, gegen, ohne,
+    seit, unter, vor, hinter, euch, ihnen
+""")
+PREPOSITIONS = entries(
+    "mit, von, vom, im, in, am, an, bei, beim, zum, zur, zu, aus, auf, über, für, mitm, da, hier, dort, nach, wo"
+)
+SUBJECTS = entries("es, man, sie, da, dort, hier, jemand, niemand, jeder, alles, nichts, ihr, weil, wenn, obwohl")
+PLURAL_VERBS = entries("""
+    haben, sind, werden, wollen, können, müssen, sollen, dürfen, mögen, möchten, bauen, machen, planen, suchen,
+    stellen, arbeiten, ziehen, kommen, gehen, fahren, bringen, geben, nehmen, lassen, finden, halten, zeigen, backen,
+    kochen, kaufen, verkaufen, bekommen, hatten, waren, wurden, machten, bauten, zogen, brauchen, bieten, fangen,
+    führen, treffen, nutzen, bilden, schulen, lernen, testen, wechseln, setzen, tun, erweitern, eröffnen, starten,
+    öffnen, holen, ist, hat, wird
+""")
+HELPERS = entries("""
+    ist, sind, war, waren, wird, werden, wurde, wurden, hat, haben, hatte, hatten, kann, können, muss, müssen, soll,
+    sollen, will, wollen, darf, dürfen, bekommt, bekommen, gibt, macht, machen, kommt, geht, bauen, baut, läuft,
+    steht, heißt
+""")
+PAST_OF_ONE = entries("""
+    kam, ging, war, nahm, gab, hielt, fand, ließ, zog, fuhr, stand, blieb, begann, schrieb, sprach, sah, wurde,
+    übernahm, aufzog, umzog, anfing, bekam, verließ, wusste, lief, rief, half, trug, schuf, gewann, ist, hat, wird,
+    kann, will, soll, muss, darf
+""")
+PEOPLE = entries("""
+    azubis, auszubildende, auszubildenden, lehrlinge, lehrlingen, patienten, patientinnen, schüler, schülern,
+    schülerinnen, kinder, kindern, bewohner, bewohnern, bewohnerinnen, familien, gäste, gästen, kunden, kundinnen,
+    kollegen, kolleginnen, mitarbeiter, mitarbeitern, mitarbeiterinnen, mitarbeitende, mitarbeitenden, eltern,
+    besucher, besuchern, besucherinnen, studierende, studierenden, studenten, studentinnen, leute, leuten, menschen,
+    mieter, mietern, mieterinnen, pflegekräfte, pflegekräften, pflegende, pflegenden, trainees, praktikanten,
+    praktikantinnen, freiwillige, freiwilligen, ehrenamtliche, ehrenamtlichen, senioren, seniorinnen, jugendliche,
+    jugendlichen, geflüchtete, geflüchteten, fahrer, fahrern, fahrerinnen, lehrer, lehrern, lehrerinnen, lehrkräfte,
+    lehrkräften, erzieher, erziehern, erzieherinnen, ärzte, ärzten, ärztinnen, nachbarn, anwohner, anwohnern, teams,
+    klienten, klientinnen, klassen, mädchen, jungen, frauen, männer, männern, angehörige, angehörigen, nutzer,
+    nutzern, nutzerinnen, spieler, spielern, fachkräfte, fachkräften, beschäftigte, beschäftigten, gesellen, meister,
+    meistern, einsteiger, einsteigern, neulinge, neulingen, tiere, tieren, hunde, hunden, pferde, pferden, monteure,
+    monteuren, bauern, landwirte, landwirten, bürger, bürgern, bürgerinnen, fahrgäste, fahrgästen, reisende,
+    reisenden, lieferanten, bäcker, bäckern, köche, köchen
+""")
+NOTHING = entries("""
+    nichts, nichts besonderes, nichts konkretes, keine ahnung, weiß nicht, weiß ich nicht, weiß ich nicht mehr,
+    nicht viel, nicht sicher, eigentlich nichts, gar nichts, alles, alles mögliche, alles zusammen, das alles,
+    das ganze, das gleiche, dasselbe, wie oben, siehe oben, k. a, k.a, nicht wirklich, fällt mir nichts ein,
+    mir fällt nichts ein, keine, kein thema, das übliche, dies und das, das gespräch, den rest, weiss nicht,
+    weiss ich nicht, keinen plan, das meiste
+""")
+VAGUE = Phrases("""
+    sachen, dinge, dingen, ding, zeug, kram, irgendwas, irgendetwas, irgendwelche, irgendein*, sowas, so was, und so,
+    usw, u.s.w, etc, und so weiter, blabla, bla, was weiß ich, undsoweiter, dings, dingsbums, lol, haha*, hihi*,
+    oder so, ne menge, alles mögliche, und alles
+""")
+NOT_ADJECTIVES = entries("""
+    heute, gerne, beide, bitte, beinahe, lange, alle, viele, immer, aber, oder, unter, über, leider, weiter,
+    wieder, hier, sehr, ganz
+""")
+ABBREVIATIONS = entries(
+    "st, dr, hr, fr, prof, z.b, z, b, d.h, u.a, ca, nr, bzw, inkl, ggf, evtl, co, str, min, max, mio, tel, usw, vgl"
+)

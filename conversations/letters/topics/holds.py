@@ -1,0 +1,45 @@
+"""What would harm the person in a letter: pay, secrets, other candidates, own faults, health, complaints.
+
+A word of the trade is fine ("the pain clinic"): such expressions are taken out before the search.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from conversations.letters.topics.patterns import Phrases, folded, words_of
+from conversations.letters.topics.phrase import Reason
+
+ANY_REASON = frozenset(Reason)
+SUM_OF_MONEY = re.compile(r"[£€$]\s?\d|\d\s?[£€$]|(?<![\w.])\d{2,3}(?:[.,]\d)?k(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """One language's lists.
+
+    `always` hold. `illness` holds only beside a word of `somebody`, and `faults` only beside one of `writer`.
+    """
+
+    trade: Phrases
+    always: tuple[tuple[Reason, Phrases], ...]
+    illness: Phrases
+    somebody: Phrases
+    faults: Phrases
+    writer: Phrases
+
+
+def reason_to_hold(text: str, holds: Holds, among: frozenset[Reason] = ANY_REASON) -> Reason | None:
+    """Return why a text would harm the person in a letter, `among` some reasons; None when it would not."""
+    words = holds.trade.without(words_of(text))
+    for reason, phrases in holds.always:
+        if reason in among and phrases.are_in(words):
+            return reason
+    if Reason.PAY in among and SUM_OF_MONEY.search(folded(text)):
+        return Reason.PAY
+    if among is ANY_REASON and holds.faults.are_in(words) and holds.writer.are_in(words):
+        return Reason.SELF
+    if among is ANY_REASON and holds.illness.are_in(words) and holds.somebody.are_in(words):
+        return Reason.HEALTH
+    return None

@@ -1,0 +1,43 @@
+"""Asks about the shape of a phrase, in any language: too short, a list, too long, vague."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from conversations.letters.topics.patterns import Phrases, folded, words_of
+from conversations.letters.topics.phrase import Reason
+
+LONGEST = 160  # characters
+FEWEST_WORDS = 2
+FEWEST_COMMAS = 2
+FEWEST_SHOUTED = 8  # letters, all of them capitals
+STROKES = re.compile(r"\s[/+|\u2022\u00b7]\s|;|\|")
+NUMBERED = re.compile(r"(?:^|\s)[1-9][.)]\s")
+COMMA = re.compile(r",(?!\d)")
+ENDED = re.compile(r"([^\s.!?\u2026]*)([.!?\u2026]+)[\"'\u201d\u201c]?\s")
+
+
+def bad_shape(
+    text: str, tokens: Sequence[str], nothing: frozenset[str], vague: Phrases, abbreviations: frozenset[str]
+) -> Reason | None:
+    """Return what is wrong with the shape of a cleaned phrase, or None."""
+    said = " ".join(folded(text).split())
+    if len(tokens) < FEWEST_WORDS or said in nothing:
+        return Reason.SHORT
+    if "\n" in text or STROKES.search(text) or NUMBERED.search(text) or len(COMMA.findall(text)) >= FEWEST_COMMAS:
+        return Reason.LIST
+    if len(text) > LONGEST or "?" in text or _ends_inside(text, abbreviations):
+        return Reason.LONG
+    letters = [c for c in text if c.isalpha()]
+    shouted = len(letters) >= FEWEST_SHOUTED and all(c.isupper() for c in letters)
+    return Reason.VAGUE if shouted or vague.are_in(words_of(text)) else None
+
+
+def _ends_inside(text: str, abbreviations: frozenset[str]) -> bool:
+    """Return whether a sentence ends inside; a dot after "St" or a single letter is none."""
+    for found in ENDED.finditer(text):
+        word = found[1].lower()
+        if found[2] != "." or (len(word) > 1 and word not in abbreviations and not word.isdigit()):
+            return True
+    return False

@@ -1,0 +1,82 @@
+"""What people type when asked what they would like to mention, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from conversations.letters.topics import Reason, Verdict, read_strength, read_topic
+
+CASES = Path(__file__).parents[2] / "cases" / "topics.tsv"
+
+
+class Case(NamedTuple):
+    """One row: what was typed, its verdict, and how it stands in the letter."""
+
+    language: str
+    typed: str
+    verdict: str
+    stands_as: str
+    why: str
+
+
+def cases() -> Iterator[Case]:
+    """Yield the rows of the case file."""
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith(("#", "language\t")):
+            language, typed, *others = line.split("\t")
+            yield Case(language, typed.replace("\\n", "\n"), *others)
+
+
+@pytest.mark.parametrize("case", list(cases()), ids=lambda case: f"{case.language}: {case.typed[:40]!r}")
+def test_a_phrase_is_woven_asked_about_or_held_back(case: Case) -> None:
+    """The rules stand in the comment lines of `tests/cases/topics.tsv`."""
+    phrase = read_topic(case.typed, case.language)
+    assert (phrase.verdict, phrase.text if phrase.verdict is Verdict.WOVEN else "") == (case.verdict, case.stands_as)
+    if phrase.verdict is Verdict.HOLD:
+        assert phrase.reason == case.why.partition(":")[0]
+
+
+def test_there_are_enough_cases() -> None:
+    """Both languages, and each verdict in both."""
+    assert len({(case.language, case.verdict) for case in cases()}) == 6
+    assert len(list(cases())) == 100
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "stands_as"),
+    [
+        ("I would bring patience with angry callers", "en", "patience with angry callers"),
+        ("Ten years of night shifts.", "en", "ten years of night shifts"),
+        ("my experience with SAP", "en", "my experience with SAP"),
+        ("Fluent Polish", "en", "Fluent Polish"),
+        ("Patience", "en", "patience"),
+        ("Ich würde viel Geduld mitbringen", "de", "viel Geduld"),
+        ("mein langer Atem", "de", "meinen langen Atem"),
+        ("zehn Jahre Erfahrung in der Pflege", "de", "zehn Jahre Erfahrung in der Pflege"),
+    ],
+)
+def test_a_strength_stands_after_i_would_bring(typed: str, language: str, stands_as: str) -> None:
+    """It passes the same kind of check; the writer's own "my" is right here."""
+    phrase = read_strength(typed, language)
+    assert (phrase.verdict, phrase.text) == (Verdict.WOVEN, stands_as)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "reason"),
+    [
+        ("i am good with numbers", "en", Reason.OWN),
+        ("reliable", "en", Reason.SENTENCE),
+        ("their new office", "en", Reason.READER),
+        ("no experience but a lot of will", "en", Reason.SELF),
+        ("gut zuhören", "de", Reason.CAPITALS),
+        ("ein Staplerschein", "de", Reason.CASE),
+        ("keine Erfahrung, aber viel Lust", "de", Reason.SELF),
+    ],
+)
+def test_a_strength_that_would_not_stand_is_asked_about(typed: str, language: str, reason: Reason) -> None:
+    """And says why."""
+    assert read_strength(typed, language).reason is reason
