@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 
 from conversations.facts import Person
@@ -94,6 +95,50 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody in a calendar event. `name` may be empty or the address again."""
+
+    name: str
+    email: str
+    organizes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """One event of a calendar file, as plain values.
+
+    `starts_at` is aware UTC, `zone` the IANA zone in which the file gives it ("" for UTC). `local` is a beginning on
+    the reader's own clock, which names no zone. `day` is all that is known of an event without an hour. `minutes` is
+    None where the end is missing or not after the beginning.
+    """
+
+    uid: str = ""
+    sequence: int = 0
+    is_cancelled: bool = False
+    repeats: bool = False
+    summary: str = ""
+    description: str = ""
+    location: str = ""
+    link: str = ""
+    starts_at: datetime | None = None
+    zone: str = ""
+    local: datetime | None = None
+    day: date | None = None
+    minutes: int | None = None
+    guests: tuple[Guest, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentCalendar:
+    """A calendar file (.ics). The bot reads its `content` before the turn, into `events` or into a `flaw`."""
+
+    message: int
+    content: bytes = b""
+    events: tuple[CalendarEvent, ...] | None = None
+    flaw: Flaw | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Blocked:
     """The person blocked the bot, or Telegram says that they cannot be reached."""
 
@@ -103,7 +148,7 @@ class Unblocked:
     """The person unblocked the bot."""
 
 
-Event = Said | Corrected | Commanded | Tapped | Showed | Imported | Blocked | Unblocked
+Event = Said | Corrected | Commanded | Tapped | Showed | Imported | SentCalendar | Blocked | Unblocked
 
 
 @dataclass(frozen=True, slots=True)

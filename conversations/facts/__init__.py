@@ -21,6 +21,7 @@ from conversations.facts.application import (
     Reply,
     ReplyKind,
 )
+from conversations.facts.invitation import Invitation, Slot
 from conversations.facts.interview import (
     Answer,
     AnswerPart,

@@ -1972,3 +1972,95 @@ calendar =
     .thank_you = Dank: { $post }
     .decision = Entscheidung: { $post }
     .open = Zur Nachbereitung: { $link }
+
+### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke.
+
+invited-interview = vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespräch*, bewerbungstermin*, kennenlerngespräch*,
+    kennenlerntermin*, auswahlgespräch*, auswahltag*, erstgespräch*, zweitgespräch*, fachgespräch*, telefoninterview*, videointerview*,
+    jobinterview*, interview*, probearbeiten*, probearbeit, probetag*, schnuppertag*, hospitation*, assessment-center*, bewerbertag*,
+    telefongespräch*
+invited-no_interview = mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, bewerbungstraining*,
+    interviewtraining*, newsletter, webinar, bewerbungsmappe*, bewerbungstipps, feedbackgespräch*
+invited-meeting = gespräch*, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
+invited-about_job = stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
+invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
+    würden sie … kennenlernen, möchten dich … kennenlernen, würden dich … kennenlernen, gern persönlich, gerne persönlich,
+    ihr vorstellungsgespräch, dein vorstellungsgespräch, ihr interview, dein interview, ihr bewerbungsgespräch, bestätigen wir ihnen,
+    terminbestätigung, ihr gespräch, dein gespräch, wählen sie … termin, wähle … termin, buchen sie … termin
+invited-conditions = falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald
+invited-rejects = anderen bewerber*, andere bewerber*, anderen kandidat*, andere kandidat*, andere bewerbung*, nicht berücksichtigen, absage,
+    leider absagen, ihnen absagen, dir absagen, anderweitig besetzt, bereits besetzt, schon besetzt, gegen sie entschieden, nicht weiter berücksichtig*,
+    nicht in die engere, keine zusage, leider nicht anbieten, leider nicht für sie, nicht einladen, kein angebot machen
+invited-cancels = abgesagt, absagen müssen, müssen … termin … absagen, müssen … gespräch … absagen, entfällt, fällt aus, findet nicht statt,
+    nicht stattfinden, storniert
+invited-moves = verschoben, verlegt, neuer termin, neuen termin, auf einen anderen, verschieben, aktualisierte einladung, vorgezogen
+invited-away = auf, auf den
+invited-deadlines = bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
+    ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, nicht am, ab dem, zum
+invited-articles = der, die, das, dem, den, unserer, unserem, unsere, unser, einer, einem, eine, am
+invited-other_days = eintrittstermin, eintritt, arbeitsbeginn, rückmeldung bis, bestätigen sie … bis, antworten sie, melden sie sich bis,
+    geschlossen, feiertag, frist, entscheidung bis, entscheiden bis, einreichen, zusenden, senden sie uns, schicken sie uns, gültig bis,
+    reichen sie, beginn der ausbildung, stellenantritt, urlaub, zurück erwarten
+invited-takes_place = findet … statt, stattfinden, statt, erwarten wir sie, erwarten wir dich, freuen uns auf sie am, freuen wir uns auf, ist angesetzt,
+    angesetzt für, vereinbart, bestätigen wir, verschoben auf, verlegt auf, neuer termin, neuen termin, laden wir, lade ich, einladung*
+invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, datum und uhrzeit, neuer termin, terminvorschlag*, vorschlag*
+invited-zone_lines = zeitzone, alle zeiten, zeitangaben
+invited-closings = mit freundlichen grüßen, mit freundlichen grüssen, freundliche grüße, freundliche grüsse, viele grüße, beste grüße, herzliche grüße,
+    liebe grüße, schöne grüße, mit besten grüßen, mit herzlichen grüßen, mfg, lg, vg, grüße, mit freundlichem gruß, freundlicher gruß, gruß,
+    besten gruß, wir freuen uns auf sie, viel erfolg, alles gute*, herzlichst
+invited-greetings = guten tag, guten morgen, sehr geehrte*, liebe, lieber, hallo, moin, grüß gott, hi
+invited-headers = von, an, cc, gesendet, datum, absender, empfänger, kopie
+invited-senders = von, absender
+invited-subjects = betreff, betrifft
+invited-company_labels = firma, unternehmen, arbeitgeber, organisation
+invited-role_labels = position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
+invited-at = bei, beim, bei der, bei dem, bei den
+invited-after_company = am, im, in, um, für, als, ein, an, zum, vom, auf, per, und
+invited-no_company = uns, unserem, unserer, ihnen, ihrem, ihrer, dir, der, dem, den, die, frau, herrn, herr, fragen, rückfragen,
+    interesse, bedarf, verhinderung, problemen, änderungen, einem, einer, empfang, pforte, raum, montag, dienstag, mittwoch,
+    donnerstag, freitag, samstag, sonntag, bitte, gelegenheit, ankunft, teams, zoom, google meet, bewerbung, eignung,
+    schwierigkeiten
+invited-before_role = als, für die stelle als, für die stelle der, für die stelle des, für die stelle einer, für die stelle eines, für die stelle, für die position als,
+    für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
+    bewerbung um die stelle als, ausbildung zur, ausbildung zum
+invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, praktikum
+invited-role_follows = stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
+    bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
+    ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
+invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für, möchten, ein, eingeladen, ausgeschrieben*, um, per
+invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
+    vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*
+invited-rounds = erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
+    einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem
+invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
+    bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der
+invited-departments = personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
+    recruiting-team, personalteam, geschäftsführung, sekretariat
+invited-form_labels = format, art, form, art des gesprächs, gesprächsform
+invited-video = video*, videocall*, videogespräch*, videokonferenz*, videointerview*, per video, online, virtuell*, digital, per teams, über teams,
+    per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
+invited-phone = telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
+    rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
+invited-in_person = vor ort, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
+    in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
+    probetag, hospitation, parkplätze
+invited-join = teilnehmen, beitreten, einwahl*, link, teilnahme*, zugang*, besprechung, einloggen
+invited-no_join = verschieben, absagen, stornieren, ändern, anfahrt, karte, datenschutz, abmelden, bestätigen, webseite, karriere*
+invited-place_labels = ort, adresse, anschrift, wo, treffpunkt, veranstaltungsort
+invited-no_length = vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
+invited-no_length_before = mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit, erste, ersten
+invited-people_labels = ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
+    sie sprechen mit, du sprichst mit, interviewer*, mit
+invited-before_names = führen, führt, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
+    teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
+    erwartet sie, erwarten sie, begrüßt sie, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch
+invited-behind_names = werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
+    ruft dich an, nehmen teil, nimmt teil, werden teilnehmen, wird teilnehmen, freuen sich auf, freut sich auf, empfängt sie, empfangen sie,
+    erwartet sie, erwarten sie, werden sie, wird sie, holt sie ab, nimmt am gespräch teil, nehmen am gespräch teil
+invited-no_person = besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
+    besprechung, büro, geschäftsführung
+# Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.
+invited-calendar_lines = einladung, aktualisierte einladung, abgesagt, abgesagter termin, erinnerung
+# Wer jemanden anspricht, sagt dies; wer von sich erzählt, das darunter.
+invited-addresses = sie, ihnen, ihr, ihre, ihrem, ihren, ihrer, dich, dir, dein, deine, deinem, deiner
+invited-own_words = mein, meine, meinem, meinen, ich hatte, ich habe, ich hab, ich war, ich bin, ich will, ich muss, mir

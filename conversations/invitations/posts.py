@@ -1,0 +1,209 @@
+"""Reads company and role in an invitation: "Interview: Nurse at Globex", "als Koch (m/w/d) bei der Acme GmbH".
+
+What is not certain stays empty: then it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from conversations.invitations.letter import Letter
+from conversations.invitations.patterns import pattern, phrases, says
+
+LONGEST = 80  # characters of a company or a role
+MOST_WORDS = 9
+MARKS = re.compile(
+    r"\s*[(\[]\s*(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
+)
+_INSIDE = frozenset(
+    "of and the for & und für der die das des von vom zu zur im in + - \u2013 de la le du van et y e o".split()
+)
+_ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
+_LEGAL = re.compile(
+    r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co)\b\.?"
+)
+
+
+def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> tuple[str, str]:
+    """Return company and role, each "" when it cannot be read.
+
+    `known` are the companies of the person's open applications: a name among them is recognised wherever it stands.
+    """
+    company, role = _labelled(letter)
+    text = "\n".join(letter.lines)
+    for at in _at().finditer(text):
+        there = _company_from(text, at.end())
+        if not there:
+            continue
+        company = company or there
+        if there == company and not role:
+            role = _role_before(text[: at.start()])
+        if role:
+            break
+    role = role or _role_named(text)
+    company = company or _company_named(text) or _in_signature(letter)
+    mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
+    if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
+        company = mentioned[0]
+    if person and company.casefold() == person.casefold():
+        company = ""
+    return company, role
+
+
+def _labelled(letter: Letter) -> tuple[str, str]:
+    company = clean_company(letter.labelled("invited-company_labels"))
+    role = letter.labelled("invited-role_labels")
+    if match := _at().search(role):
+        company = company or _company_from(role, match.end())
+        role = role[: match.start()]
+    return company, clean_role(role)
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=\s)(?:{phrases('invited-at')})|@)\s+", re.IGNORECASE)
+
+
+def _company_from(text: str, position: int) -> str:
+    """Return the name that begins at a position: words with a capital, up to the end of the phrase."""
+    line = text[position : position + 120].split("\n", 1)[0]
+    return clean_company(" ".join(_run(line.split())))
+
+
+def _run(tokens: list[str]) -> list[str]:
+    """Return the words that a name begins with."""
+    articles = frozenset(phrases("invited-articles").casefold().split("|"))
+    while tokens and tokens[0].casefold() in articles:
+        tokens = tokens[1:]
+    taken: list[str] = []
+    for token in tokens[:MOST_WORDS]:
+        word = token.strip("(\"'\u201e\u201c\u201d")
+        if not (word and (word[0].isupper() or (taken and (word in _INSIDE or word[0].isdigit())))):
+            break
+        if taken and (token.startswith("(") or pattern("invited-after_company").fullmatch(word.strip(",.;:"))):
+            break
+        taken.append(word)
+        if _ENDS.search(token) or (token.endswith(".") and not _LEGAL.fullmatch(word)):
+            if token.endswith(",") and len(tokens) > len(taken) and _LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
+                continue  # "Acme, Inc."
+            break
+    while taken and taken[-1].casefold() in _INSIDE:
+        taken.pop()
+    return taken
+
+
+def clean_company(name: str) -> str:
+    """Return a company's name without what does not belong to it; "" if it is none."""
+    name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
+    if name.endswith(".") and not _LEGAL.search(name[-8:]):
+        name = name.rstrip(".")
+    words = name.split()
+    if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
+        return ""
+    return "" if pattern("invited-no_company").match(name) else name
+
+
+def _role_before(text: str) -> str:
+    """Return the role that a text ends with: "… for the position of Lab Technician", "Interview: Nurse"."""
+    line = text.rsplit("\n", 1)[-1][-160:]
+    start = 0
+    for cue in _before_role().finditer(line):
+        start = cue.end()
+    return clean_role(line[start:])
+
+
+@cache
+def _before_role() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[:(|>\u2013\u2014!?]\s*|\s-\s+|(?<!\w)(?:{phrases('invited-before_role')})\s+)", re.IGNORECASE
+    )
+
+
+@cache
+def _named_roles() -> tuple[re.Pattern[str], ...]:
+    ends = rf"(?=[,.;:!?)\n|\u2013]|\s-|\s(?:{phrases('invited-after_role')})(?!\w)|$)"
+    posts = phrases("invited-post_words")
+    word = r"[^\s,.;:!?()|]+"
+    return (
+        re.compile(rf"(?<!\w)(?:the|a|an|our|your)\s+(?P<role>(?:{word}[ ]){{1,7}}?)(?:{posts})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w)(?:{phrases('invited-role_follows')})\s+(?P<role>[^\n,.;:!?()|]{{2,80}}?)(?:\s*\([^()\n]{{1,12}}\))?{ends}",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!\w)(?:{phrases('invited-interview')})\s*(?:[:|\u2013\u2014-]\s*|for\s+|f\u00fcr\s+)(?P<role>[^\n,.;:!?()|]{{2,80}}?){ends}",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?P<role>(?:{word}[ ]){{0,3}}{word})[ ]?(?=\((?:m|w|f|d|gn|all)[ /])", re.IGNORECASE),
+        re.compile(
+            rf"(?:^|\n|[:(|])[ ]?(?P<role>(?:{word}[ ]){{1,6}}?)(?:{phrases('invited-interview')})(?=\n|$|[ ]?[-|@])",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _role_named(text: str) -> str:
+    """Return the role that stands beside a word for a post, or in front of (m/w/d)."""
+    for shape in _named_roles():
+        for match in shape.finditer(text):
+            if role := clean_role(match["role"]):
+                return role
+    return ""
+
+
+def clean_role(role: str) -> str:
+    """Return a role without articles, marks and words for the interview around it; "" if it is none."""
+    role = MARKS.sub("", role).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
+    role = _around_role().sub("", role).strip(" \t,;:()|-\u2013")
+    role = _behind_role().sub("", role).strip(" \t,;:()|-\u2013")
+    if not role or len(role) > LONGEST or len(role.split()) > MOST_WORDS or says("invited-no_role", role):
+        return ""
+    return role if any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) else ""
+
+
+@cache
+def _around_role() -> re.Pattern[str]:
+    first = f"{phrases('invited-before_role')}|{phrases('invited-interview')}|{phrases('invited-rounds')}|{phrases('invited-articles')}"
+    return re.compile(rf"^(?:(?:{first})(?!\w)[\s:\u2013-]*)+", re.IGNORECASE)
+
+
+@cache
+def _behind_role() -> re.Pattern[str]:
+    last = f"{phrases('invited-post_words')}|{phrases('invited-interview')}|{phrases('invited-rounds')}|{phrases('invited-after_role')}"
+    return re.compile(rf"(?:[\s:\u2013-]+(?:{last}))+$", re.IGNORECASE)
+
+
+@cache
+def _named_companies() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases('invited-company_follows')})\s+", re.IGNORECASE)
+
+
+def _company_named(text: str) -> str:
+    """Return the company behind "interview with" or "interest in", or in "the Acme recruiting team"."""
+    for match in _named_companies().finditer(text):
+        if company := _company_from(text, match.end()):
+            return company
+    return _of_team(text)
+
+
+def _of_team(text: str) -> str:
+    match = re.search(
+        rf"(?<!\w)[Tt]he\s+((?:[A-Z\u00c4\u00d6\u00dc][\w&.-]*[ ]){{1,4}})(?:{phrases('invited-departments')})(?!\w)",
+        text,
+    )
+    return clean_company(match[1]) if match else ""
+
+
+def _in_signature(letter: Letter) -> str:
+    """Return the company of a signature: with its legal form, or beside a department."""
+    for line in letter.signature:
+        if _of_team(line):
+            return _of_team(line)
+        parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+        others = [part for part in parts if not says("invited-departments", part)]
+        if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
+            return clean_company(others[0])
+        if _LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
+            return clean_company(next((part for part in parts if _LEGAL.search(part)), line))
+    return ""
