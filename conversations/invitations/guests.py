@@ -12,6 +12,8 @@ from conversations.letters.people import MetPerson, parse_people
 from conversations.words.wordlists import normalise
 
 MOST = 8
+LEADING = frozenset({"with", "mit", "by", "von", "our", "the", "der", "die", "unsere", "unserer", "unserem"})
+LONGEST_LABEL = 40  # characters of a line or a label above names
 _SURNAME_FIRST = re.compile(r"([^\s,]+(?: [^\s,]+)?), ?([^\s,]+(?: [^\s,]+)?)")
 _BEHIND_NAME = re.compile(r"\s*[(\[<].*|\s[-\u2013|/].*", re.DOTALL)
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau)\.?[ ])*[A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+(?:[ ](?:van|von|de|der|den|del|da)){0,2}[ ][A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+(?:[ ][A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+)?|(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau)\.?[ ](?:Dr\.[ ])?[A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+"
@@ -107,7 +109,8 @@ def _chunks(letter: Letter) -> list[str]:
             if listing:
                 chunks.append(line.lstrip("-*\u2022 ").split(",")[0])
                 continue
-        if says("invited-people_labels", label if colon else line) and (colon or len(line) < 60):  # noqa: PLR2004
+        is_short = len(label) <= LONGEST_LABEL and not any(c.isdigit() for c in label)
+        if is_short and says("invited-people_labels", label) and (colon or not line.endswith((".", "!", ","))):
             if rest.strip():
                 chunks.append(rest)
             else:
@@ -123,9 +126,12 @@ def _chunks(letter: Letter) -> list[str]:
 
 def _people_only(text: str) -> str:
     """Return a text up to where names end: at the first word in small letters that is no "and"."""
-    kept = []
+    kept: list[str] = []
     depth = 0
-    for token in text.split():
+    tokens = text.split()
+    while tokens and tokens[0].casefold() in LEADING:
+        del tokens[0]
+    for token in tokens:
         depth += token.count("(") - token.count(")")
         plain = token.strip("(),;")
         if depth > 0 or token.endswith(")"):

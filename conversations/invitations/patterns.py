@@ -14,7 +14,7 @@ from conversations.words import LANGUAGES, Reader, in_plain
 def phrases(key: str) -> str:
     """Return the entries of a list, in all languages, as alternatives of a regular expression, longest first.
 
-    In an entry, "*" at the end of a word stands for any ending, and "…" for up to 60 characters of one sentence.
+    In an entry, "*" stands for any letters, and "…" for up to 60 characters of one sentence.
     """
     entries = {
         " ".join(entry.split())

@@ -20,6 +20,8 @@ _INSIDE = frozenset(
     "of and the for & und für der die das des von vom zu zur im in + - \u2013 de la le du van et y e o".split()
 )
 _ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
+_SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
+_BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
 _LEGAL = re.compile(
     r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co)\b\.?"
 )
@@ -41,6 +43,9 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
             role = _role_before(text[: at.start()])
         if role:
             break
+    if not (company and role):
+        there, what = _in_title(letter.lines[0] if letter.lines else "", known, person)
+        company, role = company or there, role or what
     role = role or _role_named(text)
     company = company or _company_named(text) or _in_signature(letter)
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
@@ -85,6 +90,8 @@ def _run(tokens: list[str]) -> list[str]:
             break
         taken.append(word)
         if _ENDS.search(token) or (token.endswith(".") and not _LEGAL.fullmatch(word)):
+            if word in _SHORT:
+                continue
             if token.endswith(",") and len(tokens) > len(taken) and _LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
                 continue  # "Acme, Inc."
             break
@@ -172,6 +179,28 @@ def _around_role() -> re.Pattern[str]:
 def _behind_role() -> re.Pattern[str]:
     last = f"{phrases('invited-post_words')}|{phrases('invited-interview')}|{phrases('invited-rounds')}|{phrases('invited-after_role')}"
     return re.compile(rf"(?:[\s:\u2013-]+(?:{last}))+$", re.IGNORECASE)
+
+
+def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str]:
+    """Return company and role of a title with dashes: "Interview - Nurse - Globex". The part with a job is the role."""
+    parts: list[str] = []
+    names_person = False
+    pieces = _BETWEEN.split(title.split(" @ ")[0])
+    for part in pieces if len(pieces) > 1 else ():
+        rest = _behind_role().sub("", _around_role().sub("", f" {part}".strip()))
+        is_person = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
+        names_person = names_person or is_person
+        is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
+        if rest and not is_person and not is_word:
+            parts.append(rest)
+    roles = [part for part in parts if says("invited-jobs", MARKS.sub("", part)) or MARKS.search(part)]
+    others = [part for part in parts if part not in roles]
+    is_known = {name.casefold() for name in known}
+    companies = [part for part in others if _LEGAL.search(part) or part.casefold() in is_known]
+    if len(roles) == 1 or (names_person and len(others) == 1 and " " not in others[0]):
+        companies = others
+    company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""
+    return company, clean_role(roles[0]) if len(roles) == 1 else ""
 
 
 @cache

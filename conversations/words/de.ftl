@@ -2016,7 +2016,7 @@ invited-company_labels = firma, unternehmen, arbeitgeber, organisation
 invited-role_labels = position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
 invited-at = bei, beim, bei der, bei dem, bei den
 invited-after_company = am, im, in, um, für, als, ein, an, zum, vom, auf, per, und
-invited-no_company = uns, unserem, unserer, ihnen, ihrem, ihrer, dir, der, dem, den, die, frau, herrn, herr, fragen, rückfragen,
+invited-no_company = mo, di, mi, do, fr, sa, so, uns, unserem, unserer, ihnen, ihrem, ihrer, dir, der, dem, den, die, frau, herrn, herr, fragen, rückfragen,
     interesse, bedarf, verhinderung, problemen, änderungen, einem, einer, empfang, pforte, raum, montag, dienstag, mittwoch,
     donnerstag, freitag, samstag, sonntag, bitte, gelegenheit, ankunft, teams, zoom, google meet, bewerbung, eignung,
     schwierigkeiten
@@ -2048,17 +2048,22 @@ invited-join = teilnehmen, beitreten, einwahl*, link, teilnahme*, zugang*, bespr
 invited-no_join = verschieben, absagen, stornieren, ändern, anfahrt, karte, datenschutz, abmelden, bestätigen, webseite, karriere*
 invited-place_labels = ort, adresse, anschrift, wo, treffpunkt, veranstaltungsort
 invited-no_length = vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
-invited-no_length_before = mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit, erste, ersten
+invited-no_length_before = mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit
 invited-people_labels = ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = führen, führt, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
+invited-before_names = führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
     teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
     erwartet sie, erwarten sie, begrüßt sie, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch
-invited-behind_names = werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
+invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
     ruft dich an, nehmen teil, nimmt teil, werden teilnehmen, wird teilnehmen, freuen sich auf, freut sich auf, empfängt sie, empfangen sie,
     erwartet sie, erwarten sie, werden sie, wird sie, holt sie ab, nimmt am gespräch teil, nehmen am gespräch teil
 invited-no_person = besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
+invited-jobs = *kraft, *leiter, *leiterin, *leitung, *kaufmann, *kauffrau, *berater*, *entwickler*, *ingenieur*, *techniker*, *mechaniker*,
+    *mechatroniker*, *elektroniker*, *pfleger*, *erzieher*, *lehrer*, *verkäufer*, *fahrer*, *helfer*, *assistent*, *assistenz, *referent*,
+    *sachbearbeit*, *buchhalt*, *lagerist*, *koch, *köchin, *kellner*, *bäcker*, *controller*, *disponent*, *monteur*, *maurer*, *meister*,
+    azubi, auszubildende*, praktikant*, werkstudent*, *angestellte*, *arzt, *ärztin, *architekt*, *gestalter*, *redakteur*, *manager*,
+    *planer*, *zeichner*, *schlosser*, *friseur*, *sekretär*, *informatiker*, *administrator*, *betreuer*, *therapeut*, *pädagog*
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.
 invited-calendar_lines = einladung, aktualisierte einladung, abgesagt, abgesagter termin, erinnerung
 # Wer jemanden anspricht, sagt dies; wer von sich erzählt, das darunter.

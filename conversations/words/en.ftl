@@ -2018,7 +2018,7 @@ invited-company_labels = company, company name, employer, organisation, organiza
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
 invited-after_company = on, at, to, in, for, from, and your, as, about, has, have, is, will, would, by, via
-invited-no_company = our, the, your, this, this role, which, what, us, you, me, least, most, home, once, noon, midday,
+invited-no_company = mon, tue, wed, thu, fri, sat, sun, our, the, your, this, this role, which, what, us, you, me, least, most, home, once, noon, midday,
     head office, headquarters, hq, reception, the office, zoom, teams, microsoft teams, google meet, google, skype, webex, room,
     suite, floor, hr, human resources, kind, best, mr, mrs, ms, dr, hiring manager, the team, team, one, monday, tuesday,
     wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october,
@@ -2056,10 +2056,10 @@ invited-no_join = reschedul*, cancel*, change, map*, directions, privacy, unsubs
 invited-place_labels = location, place, where, address, venue
 invited-no_length = early, earlier, before, beforehand, prior, in advance, ahead, late, walk, away, on foot, drive, from, after, later, notice, ago,
     presentation
-invited-no_length_before = in advance, at least, within, arrive, wait, come, be there, reply in, first, last
-invited-people_labels = who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, interviewer*, your interviewer*,
+invited-no_length_before = in advance, at least, within, arrive, wait, come, be there, reply in
+invited-people_labels = who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
-invited-before_names = met by, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
+invited-before_names = met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
     talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,
     held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, with mr, with ms, with mrs, with dr, welcomed by,
     ask for, interview is with, interview will be with
@@ -2070,6 +2070,13 @@ invited-behind_names = will call you, will meet you, will be interviewing, will 
 invited-no_person = room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
     calendar, scheduling, scheduler, jobs, hr, human resources, info, hiring, talent, people, admin, reception, resource, projector, board room,
     interviews, interview, notetaker, bot, notifications, microsoft teams, google meet, video call
+invited-jobs = analyst, engineer, developer, designer, manager, nurse, assistant, teacher, driver, planner, technician, clerk, receptionist,
+    administrator, accountant, consultant, supervisor, officer, chef, cook, barista, waiter, waitress, cashier, carer, paralegal, solicitor,
+    editor, writer, marketer, recruiter, coordinator, specialist, representative, executive, director, head of, intern, trainee, apprentice,
+    electrician, plumber, mechanic, carpenter, welder, operator, picker, packer, cleaner, labourer, porter, guard, agent, advisor, adviser,
+    associate, architect, scientist, chemist, pharmacist, therapist, paramedic, midwife, tutor, lecturer, librarian, buyer, controller,
+    worker, handler, producer, journalist, translator, tester, programmer, secretary, strategist, stylist, hairdresser, baker, butcher,
+    gardener, lead
 # A line of a calendar that begins so is an invitation's subject.
 invited-calendar_lines = invitation, updated invitation, canceled event, cancelled event, accepted, reminder
 # Who speaks to somebody else says these; who speaks of themselves says those below.
