@@ -16,7 +16,7 @@ from datetime import datetime
 
 from bot import rendering
 from bot.clock import Clock
-from bot.files import import_json
+from bot.files import ics, import_json
 from bot.files.build import build
 from bot.operator.admission import PROMPTS_AGAIN_AFTER, admit, waits_for_an_answer
 from bot.operator.circle import EVERYBODY, Circle
@@ -40,7 +40,7 @@ from bot.store import inbox, leases, outbox, people, prompts
 from bot.store.database import Database
 from bot.store.people import TOLD_AGAIN_AFTER, LockedPerson
 from conversations import remind, respond
-from conversations.events import Blocked, Flaw, Imported, Incoming
+from conversations.events import Blocked, Flaw, Imported, Incoming, SentCalendar
 from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
@@ -83,7 +83,7 @@ class Turns:
         is acknowledged when the reply is. Raises UnreadableFacts, and errors of the database that last; then nothing
         has changed.
         """
-        if isinstance(incoming.event, Imported):
+        if isinstance(incoming.event, Imported | SentCalendar):
             incoming = replace(incoming, event=await self._parsed(incoming, incoming.event))
         commit = await self.database.in_turn(incoming.person, lambda locked: self._timed(locked, incoming, tap))
         self._tell(commit)
@@ -126,14 +126,16 @@ class Turns:
             messages = (rendering.not_for_you(incoming.language, is_known=locked.person is not None),)
         return locked.say(Reply(locked.id, messages, tap=tap), now)
 
-    async def _parsed(self, incoming: Incoming, event: Imported) -> Imported:
-        """Return the event with the facts in its text, read in a process of its own, or with its flaw."""
-        while not event.flaw and not event.facts:
+    async def _parsed(self, incoming: Incoming, event: Imported | SentCalendar) -> Imported | SentCalendar:
+        """Return the event with what is in its file, read in a process of its own, or with its flaw."""
+        while event.flaw is None:
             attempt = await self.database.count_attempt(incoming.person, incoming.update)
             if not 0 < attempt <= IMPORT_ATTEMPTS:  # 0: the row is gone, and the turn will see that
-                return replace(event, text="", flaw=Flaw.BROKEN)
+                return replace(event, flaw=Flaw.BROKEN)
             try:
-                event = await import_json.parse_in_process(event, incoming.person, self.clock.now())
+                if isinstance(event, SentCalendar):
+                    return await ics.read_in_process(event)
+                return await import_json.parse_in_process(event, incoming.person, self.clock.now())
             except import_json.WorkerFailed as error:
                 log.warning("the file of update %d could not be read: %s", incoming.update, error)
         return event

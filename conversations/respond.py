@@ -16,6 +16,7 @@ from conversations.events import (
     Event,
     Imported,
     Said,
+    SentCalendar,
     Showed,
     Tapped,
     Unblocked,
@@ -25,6 +26,8 @@ from conversations.feature import Feature, by_area, by_place
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, button, parse, stale_tap
 from conversations.interviews import additions, debrief, deeper, fit, planning, start
+from conversations.invitations import proposal
+from conversations.invitations import taps as invitation_taps
 from conversations.messages import Message, Turn, words
 from conversations.outreach import (
     feedback,
@@ -47,6 +50,7 @@ FEATURES: tuple[Feature, ...] = (
     DISCREET_PROMPT,
     snooze.FEATURE,
     planning.FEATURE,
+    invitation_taps.FEATURE,
     debrief.FEATURE,
     deeper.FEATURE,
     fit.FEATURE,
@@ -112,6 +116,10 @@ def _answer_one(person: Person, event: Event, now: datetime) -> Turn:
             return _on_tap(person, data, now)
         case Imported():
             return export.on_import(person, event, now)
+        case SentCalendar():
+            return proposal.on_calendar(person, event, now)
+        case Said(text=text, forwarded=True) if turn := _on_forwarded(person, text, now):
+            return turn
         case Said(forwarded=True) | Showed(forwarded=True):
             return _not_an_answer(person, "input-forwarded", now)
         case Said(reply_to_data=data) | Showed(reply_to_data=data) if turn := additions.on_reply(
@@ -144,9 +152,19 @@ def _on_tap(person: Person, data: str, now: datetime) -> Turn:
     return feature.on_tap(person, tap, now) if tap and feature else stale_tap(person)
 
 
+def _on_forwarded(person: Person, text: str, now: datetime) -> Turn | None:
+    """Answer a forwarded message: an invitation is welcome, but is no answer to a question; None if one is open."""
+    turn = proposal.on_letter(person, text, now, forwarded=True)
+    is_proposed = turn is not None and turn.person.invitations != person.invitations
+    return turn if person.place is None or is_proposed else None
+
+
 def _on_text(person: Person, event: Said, now: datetime) -> Turn:
-    """Answer typed words: the open question takes them."""
+    """Answer typed words: the open question takes them. Outside of one: an invitation, else plain words."""
     place = person.place
+    asks_which = place is not None and place.conversation == planning.FEATURE.area and place.subject == 0
+    if (place is None or asks_which) and person.zone_known and (turn := proposal.on_letter(person, event.text, now)):
+        return turn
     if place is None:
         return _not_understood(person, "said-nowhere") if person.zone_known else commands.start(person, now)
     feature = _BY_PLACE.get(place.conversation)

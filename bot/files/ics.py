@@ -9,20 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
 
 from icalendar.parser import Contentline
 from icalendar.prop import vDuration
+from pydantic import TypeAdapter
 
 from bot.files.ics_zones import Observance, TimeZones
-from conversations.events import CalendarEvent, Guest
+from bot.files.import_json import run_worker
+from conversations.events import CalendarEvent, Flaw, Guest, SentCalendar
 
-LARGEST_CALENDAR = 1_000_000  # bytes
+EVENTS: TypeAdapter[tuple[CalendarEvent, ...]] = TypeAdapter(tuple[CalendarEvent, ...])
+CALENDAR = "calendar"  # what the worker process is told to read
+LARGEST_CALENDAR = 1_000_000  # bytes, as of an import
 MOST_EVENTS = 50
 MOST_GUESTS = 50
 LONGEST_VALUE = 20_000  # characters of a text
-DAY = timedelta(days=1)
+LONGEST = 7 * 24 * 60  # minutes
 _FOLD = re.compile(rb"(?:\r\n|\n|\r)[ \t]")
 _EVENT_FIELDS = frozenset(
     {
@@ -65,6 +69,19 @@ class _Component:
     def first(self, name: str) -> _Property | None:
         """Return the first property `name`."""
         return next((p for p in self.properties if p.name == name), None)
+
+
+async def read_in_process(event: SentCalendar) -> SentCalendar:
+    """Return the event with what is in the file, or with its flaw; read in the process for imports.
+
+    Raises:
+        WorkerFailed: it did not get done.
+    """
+    answer = await run_worker((CALENDAR,), event.content)
+    flaw, _, events = answer.decode().partition("\n")
+    if flaw:
+        return replace(event, content=b"", flaw=Flaw(flaw))
+    return replace(event, content=b"", events=EVENTS.validate_json(events))
 
 
 def read_calendar(content: bytes) -> tuple[CalendarEvent, ...]:
@@ -130,7 +147,7 @@ def _property(line: str, wanted: frozenset[str]) -> _Property | None:
     if name not in wanted:
         return None
     try:
-        _, parameters, value = Contentline(line[:LONGEST_VALUE]).parts()
+        _, parameters, value = Contentline(line[:LONGEST_VALUE]).parts()  # type: ignore[no-untyped-call]
     except ValueError:
         return None
     plain = {key.upper(): one if isinstance(one, str) else ",".join(one) for key, one in parameters.items()}
@@ -151,9 +168,8 @@ def _event(event: _Component, zones: TimeZones, default_zone: str, *, is_cancell
     begin, zone = _instant(event.first("DTSTART"), zones, default_zone)
     minutes = _minutes(event, begin, zones, default_zone)
     day = None
-    if isinstance(begin, datetime):
-        if begin.time() == time() and minutes and minutes % (24 * 60) == 0:
-            begin = begin.date()  # Outlook's all-day event
+    if isinstance(begin, datetime) and begin.time() == time() and minutes and minutes % (24 * 60) == 0:
+        begin = begin.date()  # Outlook's all-day event
     if not isinstance(begin, datetime):
         day, begin, minutes = begin, None, None
     sequence = event.value("SEQUENCE")
@@ -204,7 +220,7 @@ def _minutes(event: _Component, begin: datetime | date | None, zones: TimeZones,
     end, _ = _instant(event.first("DTEND"), zones, default_zone)
     if duration := event.value("DURATION"):
         try:
-            length = vDuration.from_ical(duration)
+            length = vDuration.from_ical(duration)  # type: ignore[no-untyped-call]
         except ValueError:
             return None
     elif isinstance(end, datetime) and (end.tzinfo is None) is (begin.tzinfo is None):
@@ -213,7 +229,7 @@ def _minutes(event: _Component, begin: datetime | date | None, zones: TimeZones,
     else:
         return None
     minutes = int(length.total_seconds() // 60)
-    return minutes if 0 < minutes <= 7 * 24 * 60 else None
+    return minutes if 0 < minutes <= LONGEST else None
 
 
 def _guests(event: _Component) -> Iterator[Guest]:

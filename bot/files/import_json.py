@@ -41,7 +41,7 @@ _YEARS = range(2000, 2101)
 _MAX_TEXT = 4096
 _MAX_NUMBER = 999_999_999  # the largest id that callback data can hold; ids of messages are no larger
 _MAX_VALUES = 40_000
-_MAX_RECORDS = {"applications": 200, "interviews": 400, "prompts": 2_000, "reminders": 200}
+_MAX_RECORDS = {"applications": 200, "interviews": 400, "prompts": 2_000, "reminders": 200, "invitations": 20}
 _MAX_INTERVIEW = 24 * 60  # minutes
 
 
@@ -67,8 +67,21 @@ async def parse_in_process(event: Imported, person_id: int, now: datetime) -> Im
     Raises:
         WorkerFailed: it did not get done.
     """
+    answer = await run_worker((str(person_id), now.isoformat()), event.text.encode())
+    flaw, _, facts = answer.decode().partition("\n")
+    if flaw:
+        return replace(event, text="", flaw=Flaw(flaw))
+    return replace(event, text="", facts=FACTS.validate_json(facts))
+
+
+async def run_worker(arguments: tuple[str, ...], content: bytes) -> bytes:
+    """Return what the worker process answers to a file's content.
+
+    Raises:
+        WorkerFailed: it did not get done.
+    """
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.files.import_worker", str(person_id), now.isoformat()),
+        *(sys.executable, "-m", "bot.files.import_worker", *arguments),
         stdin=PIPE,
         stdout=PIPE,
         stderr=DEVNULL,
@@ -77,7 +90,7 @@ async def parse_in_process(event: Imported, person_id: int, now: datetime) -> Im
     )
     try:
         async with asyncio.timeout(WORKER_SECONDS):
-            answer, _ = await process.communicate(event.text.encode())
+            answer, _ = await process.communicate(content)
     except TimeoutError:
         raise WorkerFailed("it took too long") from None
     finally:
@@ -86,10 +99,7 @@ async def parse_in_process(event: Imported, person_id: int, now: datetime) -> Im
         await process.wait()
     if process.returncode:
         raise WorkerFailed(f"its process ended with {process.returncode}")
-    flaw, _, facts = answer.decode().partition("\n")
-    if flaw:
-        return replace(event, text="", flaw=Flaw(flaw))
-    return replace(event, text="", facts=FACTS.validate_json(facts))
+    return answer
 
 
 def parse_import(event: Imported, person_id: int, now: datetime) -> Imported:
@@ -185,6 +195,7 @@ def _is_encodable(value: str) -> bool:
 def _has_consistent_ids(person: Person) -> bool:
     """Return whether ids are unique and lead somewhere, and each application has a company and, unless open, an end."""
     ids = [a.id for a in person.applications] + [i.id for i in person.interviews] + [p.id for p in person.prompts]
+    ids += [i.id for i in person.invitations]
     for a in person.applications:
         ids += [p.id for p in a.promises] + [c.id for c in a.contacts] + [r.id for r in a.replies]
     return (

@@ -21,7 +21,6 @@ from conversations.facts.application import (
     Reply,
     ReplyKind,
 )
-from conversations.facts.invitation import Invitation, Slot
 from conversations.facts.interview import (
     Answer,
     AnswerPart,
@@ -33,6 +32,7 @@ from conversations.facts.interview import (
     Practice,
     Skill,
 )
+from conversations.facts.invitation import Invitation, Slot
 from conversations.facts.person import ActiveConversation, Person, zone_of
 from conversations.facts.prompts import DeliveryStatus, Prompt, PromptKind, Reminder
 
@@ -50,6 +50,7 @@ __all__ = [
     "HardQuestion",
     "HardReason",
     "Interview",
+    "Invitation",
     "MediaRef",
     "Note",
     "Offer",
@@ -64,5 +65,6 @@ __all__ = [
     "Reply",
     "ReplyKind",
     "Skill",
+    "Slot",
     "zone_of",
 ]

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.facts.application import Application
 from conversations.facts.interview import Interview, Skill
+from conversations.facts.invitation import Invitation
 from conversations.facts.prompts import Prompt, Reminder
 from conversations.facts.working_days import WorkingDays, working_days_in
 
@@ -68,6 +69,7 @@ class Person:
     skills: tuple[Skill, ...] = ()
     country: str = ""
     refused_album: str = ""
+    invitations: tuple[Invitation, ...] = ()
 
     @property
     def clock(self) -> ZoneInfo:

@@ -42,6 +42,7 @@ class Area(StrEnum):
     FOLLOW_UP = "follow"
     OFFER = "offer"
     INSIGHTS = "insights"
+    INVITATION = "invited"
     PREP = "bring"
     LOG = "log"
     PLANNING = "plan"

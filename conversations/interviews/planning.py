@@ -54,7 +54,14 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         else words("plan-card_bare", post=post_, when=when(interview))
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
-    return Message((title, *next_, leaving_checklist()), rows, stays=True)
+    return Message((title, *where_lines(interview), *next_, leaving_checklist()), rows, stays=True)
+
+
+def where_lines(interview: Interview) -> tuple[Words, ...]:
+    """Return the address and the join link that the invitation gave, as text."""
+    place = (words("plan-place", place=interview.location),) if interview.location else ()
+    link = (words("plan-link", link=interview.join_link),) if interview.join_link else ()
+    return (*place, *link)
 
 
 def leaving_checklist() -> Words:
@@ -74,7 +81,8 @@ def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
         button("plan-prepare", Area.PREP, interview.id, "card"),
         button("plan-move", AREA, interview.id, "redo", "began"),
     )
-    return Message((says, leaving_checklist(), *round_paragraphs(person, interview)), (row,))
+    paragraphs = (says, *where_lines(interview), leaving_checklist(), *round_paragraphs(person, interview))
+    return Message(paragraphs, (row,))
 
 
 def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:

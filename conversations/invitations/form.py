@@ -10,6 +10,7 @@ from conversations.invitations.letter import Letter
 from conversations.invitations.patterns import phrases, says
 
 LONGEST_LINK, LONGEST_PLACE = 500, 200
+LONGEST_ADDRESS = 90  # characters of a line that is an address and nothing else
 SHORTEST, LONGEST = 5, 10 * 60  # minutes
 _LINK = re.compile(r"https?://[^\s<>\"'\u201d)\]]{4,500}")
 _HOSTS = re.compile(
@@ -49,19 +50,10 @@ def read_form(letter: Letter, place: str, link: str) -> str:
 
     A place in a file's field of its own weighs more than what the text says.
     """
-    label = letter.labelled("invited-form_labels")
-    for said in (label, letter.body):
-        found = [
-            form
-            for form, key in (
-                ("video", "invited-video"),
-                ("phone", "invited-phone"),
-                ("in_person", "invited-in_person"),
-            )
-            if said and says(key, said)
-        ]
-        if said == label and len(found) == 1:
-            return found[0]
+    labelled = _forms(letter.labelled("invited-form_labels"))
+    if len(labelled) == 1:
+        return labelled[0]
+    found = _forms(letter.body)
     has_address = is_address(place) or (bool(place) and says("invited-in_person", place))
     is_remote = says("invited-video", place) or bool(_LINK.match(place))
     if place and _PHONE.fullmatch(place):
@@ -75,6 +67,11 @@ def read_form(letter: Letter, place: str, link: str) -> str:
     if not found:
         return "in_person" if _STREET.search(letter.body) or _POSTCODE.search(letter.body) else ""
     return found[0] if len(found) == 1 else ""
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    forms = (("video", "invited-video"), ("phone", "invited-phone"), ("in_person", "invited-in_person"))
+    return tuple(form for form, key in forms if text and says(key, text))
 
 
 def is_address(text: str) -> bool:
@@ -94,18 +91,17 @@ def read_place(letter: Letter) -> str:
     return ""
 
 
-LONGEST_ADDRESS = 90  # characters of a line that is an address and nothing else
-
-
 @cache
 def _lengths() -> re.Pattern[str]:
     numbers = "|".join(sorted(map(re.escape, (*ENGLISH_HOURS, *GERMAN_HOURS, *TENS)), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.,:/])(?:(?P<quarters>(?:three[ -]quarters|3/4) of an hour|dreiviertel ?stunden?)|(?P<half>half an hour|half hour|"
-        rf"halbe stunde|halben stunde|halbst\u00fcndig\w*)|(?P<more>one and a half hours|an hour and a half|1\u00bd hours?|1\u00bd stunden?|anderthalb stunden|eineinhalb stunden)"
-        rf"|(?P<hour>(?:an|one|1) hour(?! and)|(?:eine|einer|1) stunde|einst\u00fcndig\w*)"
-        rf"|(?P<number>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?|{numbers})[ -]?(?P<unit>minut\w*|mins?\b|min\.|hours?\b|hrs?\b|h\b|stunden?\b|std\.?)"
-        rf"(?:[ ]?(?:and[ ]|und[ ])?(?P<rest>[0-9]{{1,2}})[ ]?(?:minut\w*|mins?\b|m\b))?)"
+        r"(?<![\w.,:/])(?:(?P<quarters>(?:three[ -]quarters|3/4) of an hour|dreiviertel ?stunden?)"
+        r"|(?P<half>half an hour|half hour|halben? stunde|halbst\u00fcndig\w*)"
+        r"|(?P<more>(?:one and a half|1\u00bd|anderthalb|eineinhalb) (?:hours?|stunden?)|an hour and a half)"
+        r"|(?P<hour>(?:an|one|1) hour(?! and)|(?:einer?|1) stunde|einst\u00fcndig\w*)"
+        rf"|(?P<number>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?|{numbers})[ -]?"
+        r"(?P<unit>minut\w*|mins?\b|min\.|hours?\b|hrs?\b|h\b|stunden?\b|std\.?)"
+        r"(?:[ ]?(?:and[ ]|und[ ])?(?P<rest>[0-9]{1,2})[ ]?(?:minut\w*|mins?\b|m\b))?)"
         rf"(?!\s*(?:{phrases('invited-no_length')}))",
         re.IGNORECASE,
     )
@@ -113,7 +109,8 @@ def _lengths() -> re.Pattern[str]:
 
 TENS = {
     "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90,
-    "f\u00fcnfzehn": 15, "zwanzig": 20, "drei\u00dfig": 30, "vierzig": 40, "f\u00fcnfundvierzig": 45, "sechzig": 60, "neunzig": 90,
+    "f\u00fcnfzehn": 15, "zwanzig": 20, "drei\u00dfig": 30, "vierzig": 40, "f\u00fcnfundvierzig": 45, "sechzig": 60,
+    "neunzig": 90,
 }  # fmt: skip
 
 

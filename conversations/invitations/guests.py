@@ -16,7 +16,12 @@ LEADING = frozenset({"with", "mit", "by", "von", "our", "the", "der", "die", "un
 LONGEST_LABEL = 40  # characters of a line or a label above names
 _SURNAME_FIRST = re.compile(r"([^\s,]+(?: [^\s,]+)?), ?([^\s,]+(?: [^\s,]+)?)")
 _BEHIND_NAME = re.compile(r"\s*[(\[<].*|\s[-\u2013|/].*", re.DOTALL)
-_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau)\.?[ ])*[A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+(?:[ ](?:van|von|de|der|den|del|da)){0,2}[ ][A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+(?:[ ][A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+)?|(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau)\.?[ ](?:Dr\.[ ])?[A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+"
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau)\.?[ ]"
+_WORD = r"[A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+"
+_NAME = re.compile(
+    rf"(?:{_TITLE})*{_WORD}(?:[ ](?:van|von|de|der|den|del|da)){{0,2}}[ ]{_WORD}(?:[ ]{_WORD})?"
+    rf"|{_TITLE}(?:Dr\.[ ])?{_WORD}"
+)
 
 
 def as_line(people: list[MetPerson]) -> str:
@@ -81,7 +86,7 @@ def of_letter(letter: Letter, company: str, person: str) -> list[MetPerson]:
     """Return whom a message says one will meet."""
     found: dict[str, MetPerson] = {}
     for chunk in _chunks(letter):
-        for match in _names().finditer(chunk):
+        for match in _NAME.finditer(chunk):
             name = match.group().strip()
             words = set(normalise(name).split())
             is_person = person and set(normalise(person).split()) <= words
@@ -93,11 +98,6 @@ def of_letter(letter: Letter, company: str, person: str) -> list[MetPerson]:
     return list(found.values())
 
 
-@cache
-def _names() -> re.Pattern[str]:
-    return re.compile(_NAME)
-
-
 def _chunks(letter: Letter) -> list[str]:
     """Return the pieces of text that name those who take part."""
     chunks = []
@@ -105,7 +105,7 @@ def _chunks(letter: Letter) -> list[str]:
     for line in letter.lines:
         label, colon, rest = line.partition(":")
         if listing:
-            listing = bool(line) and bool(_names().match(line.lstrip("-*\u2022 ")))
+            listing = bool(line) and bool(_NAME.match(line.lstrip("-*\u2022 ")))
             if listing:
                 chunks.append(line.lstrip("-*\u2022 ").split(",")[0])
                 continue

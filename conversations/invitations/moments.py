@@ -252,9 +252,11 @@ def _times() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@)[ ]))?"
         rf"(?:(?<![\w.:/€$£+-])(?P<first>{number})(?![0-9]|[.:/][0-9])[ ]?(?P<half>{half})?[ ]?(?P<unit>{unit})?"
-        rf"(?:[ ]?(?:-|\u2013|\u2014|to\b|until\b|till\b|bis\b|and(?=[ ][0-9]))[ ]?(?P<last>{number})(?![0-9]|[.:/][0-9]|\.?[ ]?%)"
+        r"(?:[ ]?(?:-|\u2013|\u2014|to\b|until\b|till\b|bis\b|and(?=[ ][0-9]))[ ]?"
+        rf"(?P<last>{number})(?![0-9]|[.:/][0-9]|\.?[ ]?%)"
         rf"[ ]?(?P<last_half>{half})?[ ]?(?P<last_unit>{unit})?)?(?!\w|%|[ ]?(?:minute|min\b|tage|day|euro|eur\b|€))"
-        rf"|(?<!\w)(?P<words>noon|midday|(?:half[ ]past|halb|quarter[ ](?:past|to)|viertel[ ](?:vor|nach)|dreiviertel)[ ]"
+        r"|(?<!\w)(?P<words>noon|midday"
+        r"|(?:half[ ]past|halb|quarter[ ](?:past|to)|viertel[ ](?:vor|nach)|dreiviertel)[ ]"
         rf"(?:{hours}|[0-9]{{1,2}})(?:[ ]uhr)?)\b)",
         re.IGNORECASE,
     )

@@ -16,9 +16,10 @@ MOST_WORDS = 9
 MARKS = re.compile(
     r"\s*[(\[]\s*(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
 )
-_INSIDE = frozenset(
-    "of and the for & und für der die das des von vom zu zur im in + - \u2013 de la le du van et y e o".split()
-)
+_INSIDE = frozenset({
+    "of", "and", "the", "for", "&", "und", "für", "der", "die", "das", "des", "von", "vom", "zu", "zur", "im", "in",
+    "+", "-", "\u2013", "de", "la", "le", "du", "van", "et", "y", "e", "o",
+})  # fmt: skip
 _ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
 _SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
@@ -171,21 +172,21 @@ def clean_role(role: str) -> str:
 
 @cache
 def _around_role() -> re.Pattern[str]:
-    first = f"{phrases('invited-before_role')}|{phrases('invited-interview')}|{phrases('invited-rounds')}|{phrases('invited-articles')}"
-    return re.compile(rf"^(?:(?:{first})(?!\w)[\s:\u2013-]*)+", re.IGNORECASE)
+    keys = ("invited-before_role", "invited-interview", "invited-rounds", "invited-articles")
+    return re.compile(rf"^(?:(?:{'|'.join(map(phrases, keys))})(?!\w)[\s:\u2013-]*)+", re.IGNORECASE)
 
 
 @cache
 def _behind_role() -> re.Pattern[str]:
-    last = f"{phrases('invited-post_words')}|{phrases('invited-interview')}|{phrases('invited-rounds')}|{phrases('invited-after_role')}"
-    return re.compile(rf"(?:[\s:\u2013-]+(?:{last}))+$", re.IGNORECASE)
+    keys = ("invited-post_words", "invited-interview", "invited-rounds", "invited-after_role")
+    return re.compile(rf"(?:[\s:\u2013-]+(?:{'|'.join(map(phrases, keys))}))+$", re.IGNORECASE)
 
 
 def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str]:
     """Return company and role of a title with dashes: "Interview - Nurse - Globex". The part with a job is the role."""
     parts: list[str] = []
     names_person = False
-    pieces = _BETWEEN.split(title.split(" @ ")[0])
+    pieces = _BETWEEN.split(title.split(" @ ", maxsplit=1)[0])
     for part in pieces if len(pieces) > 1 else ():
         rest = _behind_role().sub("", _around_role().sub("", f" {part}".strip()))
         is_person = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]

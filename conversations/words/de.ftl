@@ -2069,3 +2069,72 @@ invited-calendar_lines = einladung, aktualisierte einladung, abgesagt, abgesagte
 # Wer jemanden anspricht, sagt dies; wer von sich erzählt, das darunter.
 invited-addresses = sie, ihnen, ihr, ihre, ihrem, ihren, ihrer, dich, dir, dein, deine, deinem, deiner
 invited-own_words = mein, meine, meinem, meinen, ich hatte, ich habe, ich hab, ich war, ich bin, ich will, ich muss, mir
+
+# Eine Einladung, und was darin steht.
+invited-ask =
+    Ist das dein nächstes Gespräch?
+
+    <b>{ $post }</b>
+    { $lines }
+invited-when = { WHEN($at) }
+invited-there = ({ HOUR($hour) } Uhr in { $city })
+invited-day = { DAY($day) }
+invited-minutes =
+    { $minutes ->
+        [one] eine Minute
+       *[other] { $minutes } Minuten
+    }
+invited-form = { $form }
+invited-role_only = { $role }
+invited-nameless = Ein Gespräch
+invited-plan = Eintragen
+invited-change = Etwas ändern
+invited-no = Nein
+invited-no_hour = Die Uhrzeit steht nicht darin. Ich frage dich danach.
+invited-no_company_said = Die Firma steht nicht darin. Ich frage dich danach.
+invited-which = Mehrere Termine stehen darin. Welcher ist deiner?
+invited-others = In der Datei war noch einer. Ist das auch deiner?
+invited-which_post = Für welche Stelle ist es?
+invited-ask_company =
+    <b>Welche Firma ist es?</b>
+    Als { $role }.
+invited-ask_post =
+    <b>Welche Firma und welche Stelle?</b>
+    Etwa <i>Acme, Buchhalterin</i>.
+invited-left = Gut. Es bleibt alles, wie es war.
+invited-done = Das steht auf deiner Liste
+invited-move =
+    <b>{ $post }</b>
+    hat einen neuen Termin. Bisher: { WHEN($before) }.
+
+    { $lines }
+invited-move_yes = Verschieben
+invited-update =
+    <b>{ $post }</b>
+    Das steht auf deiner Liste. Ich kann ergänzen, was neu ist:
+
+    { $lines }
+invited-update_yes = Ergänzen
+invited-another = Es ist ein anderes Gespräch
+invited-keep = So lassen
+invited-call_off =
+    <b>{ $post }</b>
+    Sie haben das Gespräch abgesagt: { WHEN($began) }.
+invited-call_off_yes = Von meiner Liste nehmen
+invited-already = { $post }, { WHEN($began) }: Das steht schon auf deiner Liste.
+invited-show = Zeigen
+invited-older = Das ist eine ältere Fassung einer Einladung, die du schon hast. Es bleibt alles, wie es war.
+invited-unknown = Ein Gespräch wurde abgesagt, aber es steht nicht auf deiner Liste. Es bleibt alles, wie es war.
+invited-zone_first =
+    <b>Zuerst: Wie spät ist es bei dir?</b>
+    Wähle aus, oder schreib deine Stadt. Schick mir die Einladung danach noch einmal.
+invited-too_large = Die Kalenderdatei ist größer als 1 MB, deshalb habe ich sie nicht gelesen. Schreib mir Firma, Stelle und Termin.
+invited-unreadable = In der Datei kann ich keinen Kalender lesen. Schreib mir Firma, Stelle und Termin.
+invited-rejected = Absage: { $post }
+invited-not =
+    .none = Darin sehe ich keine Einladung zu einem Gespräch. Was möchtest du tun?
+    .rejection = Darin sehe ich keine Einladung. Wenn es eine Absage ist, kannst du sie hier eintragen.
+    .repeats = Dieser Termin wiederholt sich, deshalb halte ich ihn nicht für ein Gespräch. Es bleibt alles, wie es war.
+    .past = Der Termin darin ist vorbei. Hast du das Gespräch gehabt?
+plan-place = Wo: { $place }
+plan-link = Teilnehmen: { $link }

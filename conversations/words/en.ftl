@@ -2082,3 +2082,72 @@ invited-calendar_lines = invitation, updated invitation, canceled event, cancell
 # Who speaks to somebody else says these; who speaks of themselves says those below.
 invited-addresses = you, your
 invited-own_words = my, i had, i have, i've, i was, i am, i'm, i got, i think, i just, i need, i want
+
+# An invitation, and what was read in it.
+invited-ask =
+    Is this your next interview?
+
+    <b>{ $post }</b>
+    { $lines }
+invited-when = { WHEN($at) }
+invited-there = ({ HOUR($hour) } in { $city })
+invited-day = { DAY($day) }
+invited-minutes =
+    { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
+invited-form = { $form }
+invited-role_only = { $role }
+invited-nameless = An interview
+invited-plan = Plan it
+invited-change = Change something
+invited-no = No
+invited-no_hour = The hour isn't in it. I'll ask you.
+invited-no_company_said = The company isn't in it. I'll ask you.
+invited-which = More than one time is in it. Which one is yours?
+invited-others = There was another one in that file. Is it yours, too?
+invited-which_post = Which of these is it for?
+invited-ask_company =
+    <b>Which company is it?</b>
+    For { $role }.
+invited-ask_post =
+    <b>Which company and role is it?</b>
+    Like <i>Acme, Data analyst</i>.
+invited-left = All right. Nothing was changed.
+invited-done = That one is on your list
+invited-move =
+    <b>{ $post }</b>
+    has a new time. It was { WHEN($before) }.
+
+    { $lines }
+invited-move_yes = Move it
+invited-update =
+    <b>{ $post }</b>
+    This is on your list. I can add what's new:
+
+    { $lines }
+invited-update_yes = Add it
+invited-another = It's another interview
+invited-keep = Leave it as it is
+invited-call_off =
+    <b>{ $post }</b>
+    They've cancelled the interview on { WHEN($began) }.
+invited-call_off_yes = Take it off my list
+invited-already = { $post } on { WHEN($began) } is on your list already.
+invited-show = Show it
+invited-older = That's an older version of an invitation you have. Nothing was changed.
+invited-unknown = An interview was cancelled, but I don't have it on your list. Nothing was changed.
+invited-zone_first =
+    <b>First: what time is it for you?</b>
+    Tap it, or type your city. Then send me the invitation again.
+invited-too_large = That calendar file is over 1 MB, so I didn't read it. Please type company, role and time instead.
+invited-unreadable = I can't read a calendar in that file. Please type company, role and time instead.
+invited-rejected = It's a no: { $post }
+invited-not =
+    .none = I don't see an invitation to an interview in that. What would you like to do?
+    .rejection = I don't see an invitation in that. If they turned you down, you can log it here.
+    .repeats = That event repeats, so I don't take it for an interview. Nothing was changed.
+    .past = The time in that is over. Did you have this interview?
+plan-place = Where: { $place }
+plan-link = Join: { $link }

@@ -27,9 +27,9 @@ from telegram.ext import (
 
 from bot.replies import InboxRow, RenderedMessage, Reply, Tap
 from bot.telegram.api import Bot
-from bot.telegram.receiving.events import json_document, read, tap_of, validate_update
+from bot.telegram.receiving.events import calendar_document, json_document, read, tap_of, validate_update
 from bot.telegram.receiving.raw_updates import parsed, whom_to_tell
-from conversations.events import Flaw, Imported, Incoming
+from conversations.events import Flaw, Imported, Incoming, SentCalendar
 
 Context = CallbackContext[Any, Any, Any, Any]
 Words = Callable[[str], str]
@@ -77,6 +77,7 @@ class _Reading:
     incoming: Incoming | None
     tap: Tap | None
     document: Document | None
+    is_calendar: bool = False
 
 
 class Handlers:
@@ -132,8 +133,10 @@ class Handlers:
         try:
             update = parsed(row.raw, self.bot)
             validate_update(update)
-            document = json_document(update) if update.message and update.message.document else None
-            reading = _Reading(row.person, read(update), tap_of(update), document)
+            has_file = update.message is not None and update.message.document is not None
+            calendar = calendar_document(update) if has_file else None
+            document = calendar or (json_document(update) if has_file else None)
+            reading = _Reading(row.person, read(update), tap_of(update), document, calendar is not None)
         except Exception as error:  # noqa: BLE001 - the library raises anything over an unexpected update
             raise Unparseable(type(error).__name__) from None
         self._readings[row.update_id] = reading
@@ -167,7 +170,9 @@ class Handlers:
         incoming, tap = reading.incoming, reading.tap
         if incoming:
             if reading.document and update.message:
-                incoming = replace(incoming, event=await self._fetched(reading.document, update.message.message_id))
+                content = await self._fetched(reading.document)
+                event = _file_event(update.message.message_id, content, is_calendar=reading.is_calendar)
+                incoming = replace(incoming, event=event)
             await self._turns.handle(incoming, tap)
         elif tap:
             await self._turns.answer_update(reading.person, update.update_id, Reply(reading.person, tap=tap))
@@ -177,22 +182,20 @@ class Handlers:
     async def _ignore(self, update: Update, _: Context) -> None:
         await self._turns.finish_update(*self._key(update))
 
-    async def _fetched(self, document: Document, message: int) -> Imported:
-        """Fetch a JSON file, before its turn and outside any transaction.
+    async def _fetched(self, document: Document) -> bytes | None:
+        """Fetch a file, before its turn and outside any transaction; None when it is too large.
 
         Raises:
             TelegramError: no connection; the update is tried again.
         """
         if (document.file_size or 0) > LARGEST_IMPORT:
-            return Imported(message, flaw=Flaw.TOO_LARGE)
+            return None
         try:
             file = await self.bot.get_file(document.file_id)
             content = await file.download_as_bytearray()
         except BadRequest:
-            return Imported(message, flaw=Flaw.TOO_LARGE)
-        if len(content) > LARGEST_IMPORT:
-            return Imported(message, flaw=Flaw.TOO_LARGE)
-        return Imported(message, content.decode("utf-8-sig", "replace"))
+            return None
+        return bytes(content) if len(content) <= LARGEST_IMPORT else None
 
     async def _on_membership(self, update: Update, context: Context) -> None:
         change = update.my_chat_member
@@ -223,3 +226,11 @@ class Handlers:
         self._left[chat.id] = None
         while len(self._left) > _GROUPS_REMEMBERED:
             self._left.popitem(last=False)
+
+
+def _file_event(message: int, content: bytes | None, *, is_calendar: bool) -> Imported | SentCalendar:
+    """Return the event of a file; `content` is None for one that is too large."""
+    if content is None:
+        flaw = Flaw.TOO_LARGE
+        return SentCalendar(message, flaw=flaw) if is_calendar else Imported(message, flaw=flaw)
+    return SentCalendar(message, content) if is_calendar else Imported(message, content.decode("utf-8-sig", "replace"))
