@@ -25,6 +25,7 @@ from conversations.applications.list import FILTERS
 from conversations.events import Flaw
 from conversations.facts import Channel, ContactKind, OfferAnswer, Outcome, PromptKind, ReplyKind
 from conversations.flows.questions import OPINIONS, Toggles
+from conversations.invitations.read import NoInvitation
 from conversations.messages import Arg, Words
 from conversations.preparation import insights, question_bank
 from conversations.questions import FLOWS
@@ -107,6 +108,8 @@ BUILT = {
     "f'plan-form.{g.name}'": [f"plan-form.{f}" for f in insights.FORMS],
     "f'debrief-felt.{FACES[int(value) - 1]}'": [f"debrief-felt.{f}" for f in insights.FACES],
     "f'debrief-felt.{FACES[int(value)]}'": [f"debrief-felt.{f}" for f in insights.FACES],
+    "f'plan-form.{invitation.form}'": [f"plan-form.{f}" for f in insights.FORMS],
+    "f'invited-not.{why}'": [f"invited-not.{why}" for why in NoInvitation],
     "f'plan-{key}.told'": ["plan-form.told", "plan-with_whom.told"],
 }
 # Used by the renderer itself.

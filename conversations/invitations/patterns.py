@@ -14,7 +14,8 @@ from conversations.words import LANGUAGES, Reader, in_plain
 def phrases(key: str) -> str:
     """Return the entries of a list, in all languages, as alternatives of a regular expression, longest first.
 
-    In an entry, "*" stands for any letters, and "…" for up to 60 characters of one sentence.
+    In an entry, "*" stands for any letters, and "…" for up to 60 characters of one sentence or, at its beginning, for
+    any letters, because a line of a words file cannot begin with "*".
     """
     entries = {
         " ".join(entry.split())
@@ -27,6 +28,8 @@ def phrases(key: str) -> str:
 
 def _as_pattern(entry: str) -> str:
     escaped = re.escape(entry).replace(r"\ ", r"[^\S\n]+").replace(r"\*", r"\w*")
+    if entry.startswith("…"):
+        escaped = rf"\w*{escaped[1:]}"
     return escaped.replace("…", r"[^.!?\n]{0,60}?").replace("'", "['\u2019]")
 
 

@@ -1973,7 +1973,7 @@ calendar =
     .decision = Entscheidung: { $post }
     .open = Zur Nachbereitung: { $link }
 
-### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke.
+### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke, am Anfang jeder Wortteil.
 
 invited-interview = vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespräch*, bewerbungstermin*, kennenlerngespräch*,
     kennenlerntermin*, auswahlgespräch*, auswahltag*, erstgespräch*, zweitgespräch*, fachgespräch*, telefoninterview*, videointerview*,
@@ -1993,7 +1993,6 @@ invited-rejects = anderen bewerber*, andere bewerber*, anderen kandidat*, andere
     nicht in die engere, keine zusage, leider nicht anbieten, leider nicht für sie, nicht einladen, kein angebot machen
 invited-cancels = abgesagt, absagen müssen, müssen … termin … absagen, müssen … gespräch … absagen, entfällt, fällt aus, findet nicht statt,
     nicht stattfinden, storniert
-invited-moves = verschoben, verlegt, neuer termin, neuen termin, auf einen anderen, verschieben, aktualisierte einladung, vorgezogen
 invited-away = auf, auf den
 invited-deadlines = bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
     ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, nicht am, ab dem, zum
@@ -2059,11 +2058,11 @@ invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das 
     erwartet sie, erwarten sie, werden sie, wird sie, holt sie ab, nimmt am gespräch teil, nehmen am gespräch teil
 invited-no_person = besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
-invited-jobs = *kraft, *leiter, *leiterin, *leitung, *kaufmann, *kauffrau, *berater*, *entwickler*, *ingenieur*, *techniker*, *mechaniker*,
-    *mechatroniker*, *elektroniker*, *pfleger*, *erzieher*, *lehrer*, *verkäufer*, *fahrer*, *helfer*, *assistent*, *assistenz, *referent*,
-    *sachbearbeit*, *buchhalt*, *lagerist*, *koch, *köchin, *kellner*, *bäcker*, *controller*, *disponent*, *monteur*, *maurer*, *meister*,
-    azubi, auszubildende*, praktikant*, werkstudent*, *angestellte*, *arzt, *ärztin, *architekt*, *gestalter*, *redakteur*, *manager*,
-    *planer*, *zeichner*, *schlosser*, *friseur*, *sekretär*, *informatiker*, *administrator*, *betreuer*, *therapeut*, *pädagog*
+invited-jobs = …kraft, …leiter, …leiterin, …leitung, …kaufmann, …kauffrau, …berater*, …entwickler*, …ingenieur*, …techniker*, …mechaniker*,
+    …mechatroniker*, …elektroniker*, …pfleger*, …erzieher*, …lehrer*, …verkäufer*, …fahrer*, …helfer*, …assistent*, …assistenz, …referent*,
+    …sachbearbeit*, …buchhalt*, …lagerist*, …koch, …köchin, …kellner*, …bäcker*, …controller*, …disponent*, …monteur*, …maurer*, …meister*,
+    azubi, auszubildende*, praktikant*, werkstudent*, …angestellte*, …arzt, …ärztin, …architekt*, …gestalter*, …redakteur*, …manager*,
+    …planer*, …zeichner*, …schlosser*, …friseur*, …sekretär*, …informatiker*, …administrator*, …betreuer*, …therapeut*, …pädagog*
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.
 invited-calendar_lines = einladung, aktualisierte einladung, abgesagt, abgesagter termin, erinnerung
 # Wer jemanden anspricht, sagt dies; wer von sich erzählt, das darunter.

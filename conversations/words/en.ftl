@@ -1965,7 +1965,7 @@ calendar =
     .decision = They decide: { $post }
     .open = Open the debrief: { $link }
 
-### Invitations: the words by which they are read. In all languages together; "*" is any ending, "…" a gap.
+### Invitations: the words by which they are read. In all languages together; "*" is any ending, "…" a gap, at the beginning any part of a word.
 
 invited-interview = interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
@@ -1992,7 +1992,6 @@ invited-rejects = another candidate, other candidates, different candidate, othe
 invited-cancels = has been cancelled, has been canceled, is cancelled, is canceled, was cancelled, was canceled, we have to cancel,
     we must cancel, we need to cancel, we are cancelling, canceled event, cancelled event, had to cancel, will not take place,
     won't take place, cannot take place
-invited-moves = rescheduled, moved to, moved from, new time, new date, has been moved, postponed, brought forward, updated invitation
 invited-away = to, and not
 invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
     wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, conversation on, call on, talk on,
