@@ -128,5 +128,6 @@ def read_letter(text: str) -> Letter:
         if not in_signature and lines and len(line) < LONGEST_CLOSING and _closing().fullmatch(line):
             in_signature = True
             continue
-        (signature if in_signature else lines).append(line)
+        if line or not lines or lines[-1]:
+            (signature if in_signature else lines).append(line)
     return Letter(tuple(lines), tuple(line for line in signature if line))

@@ -27,7 +27,7 @@ from conversations.invitations.letter import Letter, Sentence
 from conversations.invitations.patterns import phrases, says
 
 MOST_CHOICES = 8
-MOST_DATES = 40  # of one message
+MOST_DATES = 20  # of one message
 LONGEST = 10 * 60  # minutes of one interview
 LONGEST_BULLET = 14  # characters in front of a day in a list: "Option 1: ", "- on "
 LINES_BELOW = 3  # that may hold the hour of a day

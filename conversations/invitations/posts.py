@@ -6,15 +6,18 @@ What is not certain stays empty: then it is asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from conversations.invitations.letter import Letter
 from conversations.invitations.patterns import pattern, phrases, says
 
 LONGEST = 80  # characters of a company or a role
 MOST_WORDS = 9
+MOST_TRIED = 12  # places of one kind in a message
 MARKS = re.compile(
-    r"\s*[(\[]\s*(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
+    r" ?[(\[] ?(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
 )
 _INSIDE = frozenset({
     "of", "and", "the", "for", "&", "und", "für", "der", "die", "das", "des", "von", "vom", "zu", "zur", "im", "in",
@@ -23,6 +26,7 @@ _INSIDE = frozenset({
 _ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
 _SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
+_ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _LEGAL = re.compile(
     r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co)\b\.?"
 )
@@ -35,7 +39,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     """
     company, role = _labelled(letter)
     text = "\n".join(letter.lines)
-    for at in _at().finditer(text):
+    for at in islice(_at().finditer(text), MOST_TRIED):
         there = _company_from(text, at.end())
         if not there:
             continue
@@ -129,35 +133,41 @@ def _before_role() -> re.Pattern[str]:
 
 
 @cache
-def _named_roles() -> tuple[re.Pattern[str], ...]:
-    ends = rf"(?=[,.;:!?)\n|\u2013]|\s-|\s(?:{phrases('invited-after_role')})(?!\w)|$)"
-    posts = phrases("invited-post_words")
-    word = r"[^\s,.;:!?()|]+"
-    return (
-        re.compile(rf"(?<!\w)(?:the|a|an|our|your)\s+(?P<role>(?:{word}[ ]){{1,7}}?)(?:{posts})(?!\w)", re.IGNORECASE),
-        re.compile(
-            rf"(?<!\w)(?:{phrases('invited-role_follows')})\s+(?P<role>[^\n,.;:!?()|]{{2,80}}?)(?:\s*\([^()\n]{{1,12}}\))?{ends}",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?<!\w)(?:{phrases('invited-interview')})\s*(?:[:|\u2013\u2014-]\s*|for\s+|f\u00fcr\s+)(?P<role>[^\n,.;:!?()|]{{2,80}}?){ends}",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?P<role>(?:{word}[ ]){{0,3}}{word})[ ]?(?=\((?:m|w|f|d|gn|all)[ /])", re.IGNORECASE),
-        re.compile(
-            rf"(?:^|\n|[:(|])[ ]?(?P<role>(?:{word}[ ]){{1,6}}?)(?:{phrases('invited-interview')})(?=\n|$|[ ]?[-|@])",
-            re.IGNORECASE,
-        ),
+def _role_follows() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?:{phrases('invited-role_follows')})\s+"
+        rf"|(?:{phrases('invited-interview')})(?:\s?[:|\u2013\u2014-]\s?|\s+(?:for|f\u00fcr)\s+))",
+        re.IGNORECASE,
     )
+
+
+@cache
+def _role_ends() -> re.Pattern[str]:
+    return re.compile(rf"[\n,.;:!?()|\u2013]|\s-|\s(?:{phrases('invited-after_role')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r".*(?<!\w)(?:the|a|an|our|your)\s+(.*)", re.IGNORECASE | re.DOTALL)
 
 
 def _role_named(text: str) -> str:
     """Return the role that stands beside a word for a post, or in front of (m/w/d)."""
-    for shape in _named_roles():
-        for match in shape.finditer(text):
-            if role := clean_role(match["role"]):
-                return role
-    return ""
+    return next((role for found in _possible_roles(text) if (role := clean_role(found))), "")
+
+
+def _possible_roles(text: str) -> Iterator[str]:
+    for post in islice(pattern("invited-post_words").finditer(text), MOST_TRIED):  # "the Nurse position"
+        before = _ENDS_BEFORE.split(text[max(0, post.start() - LONGEST) : post.start()])[-1]
+        if article := _article().fullmatch(before):
+            yield article[1]
+    for cue in islice(_role_follows().finditer(text), MOST_TRIED):  # "application as Nurse", "Interview: Nurse"
+        yield _role_ends().split(text[cue.end() : cue.end() + LONGEST], maxsplit=1)[0]
+    for mark in islice(MARKS.finditer(text), MOST_TRIED):
+        yield _role_before(text[max(0, mark.start() - 2 * LONGEST) : mark.start()])
+    for line in text.split("\n"):  # "Nurse interview"
+        if len(line) <= LONGEST and (word := pattern("invited-interview").search(line)) and word.end() == len(line):
+            yield _ENDS_BEFORE.split(line[: word.start()])[-1]
 
 
 def clean_role(role: str) -> str:
@@ -211,7 +221,7 @@ def _named_companies() -> re.Pattern[str]:
 
 def _company_named(text: str) -> str:
     """Return the company behind "interview with" or "interest in", or in "the Acme recruiting team"."""
-    for match in _named_companies().finditer(text):
+    for match in islice(_named_companies().finditer(text), MOST_TRIED):
         if company := _company_from(text, match.end()):
             return company
     return _of_team(text)
