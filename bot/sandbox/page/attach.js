@@ -1,8 +1,9 @@
-/** The menu of the paper clip: photo, document, voice, contact, location, sticker. */
+/** The menu of the paper clip: photo, document, voice, contact, location, sticker; sample invitations. */
 
 import { el, icon } from "./dom.js";
 import { askContact, askLocation } from "./keyboards.js";
 import { tone } from "./media.js";
+import { FILES, mail } from "./samples.js";
 
 const MOST_IN_ALBUM = 10;
 
@@ -24,6 +25,12 @@ export function attachmentMenu({ send, takeCaption, close }) {
     }
   }
   const item = (symbol, label, action) => el("button", { type: "button", data: { testid: `attach-${symbol}` }, on: { click: () => {
+ * `forward` sends a text as a forwarded message: what stands in the edit box, or else a sample mail.
+ * @param {{send: (kind: string, fields?: object) => void, forward: (text: string) => void, now: () => Date, takeCaption: () => string, close: () => void}} composer
+export function attachmentMenu({ send, forward, now, takeCaption, close }) {
+  const photo = fileInput("photo-file", "image/*", (file) => send("photo", { file, caption: takeCaption() }));
+  const file = fileInput("document-file", "", (chosen) => send("document", { file: chosen, caption: takeCaption() }));
+  const item = (symbol, label, action, testid = symbol) => el("button", { type: "button", data: { testid: `attach-${testid}` }, on: { click: () => {
     close();
     void action();
   } } }, el("span", { class: "disc" }, icon(symbol)), el("span", {}, label));
@@ -40,7 +47,9 @@ export function attachmentMenu({ send, takeCaption, close }) {
       const place = await askLocation();
       if (place) send("location", place);
     }),
-    item("sticker", "Sticker", () => send("sticker")));
+    item("sticker", "Sticker", () => send("sticker")),
+    item("forward", "Forward a message", () => forward(takeCaption() || mail(now()))),
+    ...FILES.map(([label, testid, file]) => item("clock", label, () => send("document", { file: file(now()) }), testid)));
 }
 
 function fileInput(testid, accept, use) {
