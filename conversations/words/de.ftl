@@ -1316,7 +1316,7 @@ quiet-unread = Ich brauche zwei Uhrzeiten, etwa <i>22:30 bis 7</i>.
 help =
     <b>So geht's</b>
     /debrief: nach einem Gespräch ein paar kurze Fragen und deine Dankesmail.
-    /interview: davor, was du fragst, und eine Erinnerung.
+    /interview: davor, was du fragst, und eine Erinnerung. Oder leite mir die Einladung weiter, oder ihre Kalenderdatei.
     /today: was ansteht. /applications: alles bisher.
     /prepare: schwierige Fragen zum Üben. /insights: was sich zeigt.
     /fit: Ist die Stelle was für mich?

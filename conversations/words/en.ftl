@@ -1316,7 +1316,7 @@ quiet-unread = I need two times, like <i>22:30 to 7</i>.
 help =
     <b>How this works</b>
     /debrief: after an interview, a few short questions and your thank-you note.
-    /interview: before one, what to ask and a reminder.
+    /interview: before one, what to ask and a reminder. Or forward me the invitation, or its calendar file.
     /today: what's next. /applications: everything so far.
     /prepare: hard questions to practise. /insights: what shows so far.
     /fit: is this job for me?
