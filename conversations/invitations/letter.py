@@ -16,7 +16,7 @@ _BREAKS = frozenset({"p", "br", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3",
 _SPACE = re.compile(r"[^\S\n]+")
 _LABEL = re.compile(r"\s*[*•\u2022-]?\s*([^\W\d_][^:\n@]{0,60}?)\??\s?:(?!//)\s*(.*)", re.DOTALL)
 _END = re.compile(r"[.!?](?=\s)")
-_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[^\W\d_]{1,3}|prof|floor|abs|[0-9]{1,2})$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]{1,3}|prof|floor|abs|[0-9]{1,2})$", re.IGNORECASE)
 _ORIGINAL = re.compile(
     r"[-_\s]*(?:original message|ursprüngliche nachricht)[-_\s]*|(?:on|am) .{6,80}(?:wrote|schrieb.{0,60}):",
     re.IGNORECASE,

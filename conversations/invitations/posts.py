@@ -21,11 +21,12 @@ MARKS = re.compile(
 )
 _INSIDE = frozenset({
     "of", "and", "the", "for", "&", "und", "für", "der", "die", "das", "des", "von", "vom", "zu", "zur", "im", "in",
-    "+", "-", "\u2013", "de", "la", "le", "du", "van", "et", "y", "e", "o",
+    "+", "de", "la", "le", "du", "van", "et", "y", "e", "o",
 })  # fmt: skip
 _ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
 _SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
+_IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _LEGAL = re.compile(
     r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co)\b\.?"
@@ -163,6 +164,8 @@ def _possible_roles(text: str) -> Iterator[str]:
             yield article[1]
     for cue in islice(_role_follows().finditer(text), MOST_TRIED):  # "application as Nurse", "Interview: Nurse"
         yield _role_ends().split(text[cue.end() : cue.end() + LONGEST], maxsplit=1)[0]
+    for applied in islice(pattern("invited-applied").finditer(text), MOST_TRIED):  # "als Koch beworben"
+        yield _role_before(text[max(0, applied.start() - LONGEST) : applied.start()])
     for mark in islice(MARKS.finditer(text), MOST_TRIED):
         yield _role_before(text[max(0, mark.start() - 2 * LONGEST) : mark.start()])
     for line in text.split("\n"):  # "Nurse interview"
@@ -172,7 +175,7 @@ def _possible_roles(text: str) -> Iterator[str]:
 
 def clean_role(role: str) -> str:
     """Return a role without articles, marks and words for the interview around it; "" if it is none."""
-    role = MARKS.sub("", role).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
+    role = MARKS.sub("", role[: 2 * LONGEST]).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
     role = _around_role().sub("", role).strip(" \t,;:()|-\u2013")
     role = _behind_role().sub("", role).strip(" \t,;:()|-\u2013")
     if not role or len(role) > LONGEST or len(role.split()) > MOST_WORDS or says("invited-no_role", role):
@@ -196,8 +199,9 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
     """Return company and role of a title with dashes: "Interview - Nurse - Globex". The part with a job is the role."""
     parts: list[str] = []
     names_person = False
-    pieces = _BETWEEN.split(title.split(" @ ", maxsplit=1)[0])
-    for part in pieces if len(pieces) > 1 else ():
+    title = _IN_BRACKETS.sub(r" | \1", MARKS.sub("", title[: 3 * LONGEST].split(" @ ", maxsplit=1)[0]))
+    pieces = _BETWEEN.split(title)
+    for part in pieces if len(pieces) > 1 or not _at().search(title) else ():
         rest = _behind_role().sub("", _around_role().sub("", f" {part}".strip()))
         is_person = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
         names_person = names_person or is_person

@@ -72,6 +72,8 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
         return NoInvitation.REJECTION
     cancels = says("invited-cancels", letter.body)
     moments = find_moments(letter, person.clock, now, spoken_language(person.language))
+    if says("invited-regrets", whole) and not moments.begins and not cancels:
+        return NoInvitation.REJECTION
     if not _is_about_interview(letter) or (
         not moments.begins and not moments.day and not cancels and not _invites(letter)
     ):
@@ -171,7 +173,7 @@ def _is_about_interview(letter: Letter) -> bool:
 def _invites(letter: Letter) -> bool:
     """Return whether a message without a day invites all the same, and not only if something else comes true."""
     return any(
-        says("invited-invites", sentence.text) and not says("invited-conditions", sentence.text)
+        says("invited-asks", sentence.text) and not says("invited-conditions", sentence.text)
         for sentence in letter.sentences()
     )
 
@@ -186,7 +188,8 @@ def _greeted(text: str) -> str:
 def _greeting() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?:{phrases('invited-greetings')})[ ]+)+(?:(?:mr|mrs|ms|herrn?|frau)\.?[ ])?"
-        rf"(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+(?:[ ][A-Z\u00c4\u00d6\u00dc][\w'-]+){{0,2}})?[ ]?[,!:\u2013-]",
+        r"(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+(?:[ ][A-Z\u00c4\u00d6\u00dc][\w'-]+){0,2})?[ ]?"
+        r"(?:[,!:\u2013-]|\n|$)",
         re.IGNORECASE,
     )
 

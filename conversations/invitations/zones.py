@@ -59,6 +59,8 @@ _ABBREVIATIONS: dict[str, tuple[tuple[str, float | None], ...]] = {
 }
 _AMERICAN = {"eastern": _NEW_YORK, "central": _CHICAGO, "mountain": _DENVER, "pacific": _LOS_ANGELES}
 _AMERICAN_HOURS = {"eastern": -5, "central": -6, "mountain": -7, "pacific": -8}
+_SHOWN = re.compile(r"\((?:UTC|GMT)(?:[+\u2212-][0-9]{2}:[0-9]{2})?\) (.+)")
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)  # a city's zone does not depend on it
 _IN_TEXT = re.compile(
     r"(?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]{2,30}(?:/[A-Za-z_]{2,30})?)"
     r"|\b(?:UTC|GMT)\s?(?P<sign>[+\u2212-])\s?(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?(?![0-9])"
@@ -84,6 +86,9 @@ def zone_called(name: str) -> str:
     name = name.strip().strip("\"'")[:LONGEST_NAME]
     if zone := _windows().get(name.casefold()):
         return zone
+    if shown := _SHOWN.fullmatch(name):  # "(UTC+01:00) Amsterdam, Berlin, Rome", as Windows shows it
+        found = (zones_for(city.strip(), _ANY_TIME) for city in shown[1].split(","))
+        return next((zones[0] for zones in found if len(zones) == 1), "")
     parts = [part for part in name.split("/") if part]
     tails = ("/".join(parts[-count:]) for count in (3, 2, 1) if count <= len(parts))
     return next((tail for tail in tails if tail and ("/" in tail or tail == "UTC") and is_zone(tail)), "")

@@ -1967,13 +1967,13 @@ calendar =
 
 ### Invitations: the words by which they are read. In all languages together; "*" is any ending, "…" a gap, at the beginning any part of a word.
 
-invited-interview = interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
+invited-interview = interview*, team interview*, panel interview*, hr interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call
 # What only sounds like one.
 invited-no_interview = exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
     newsletter, masterclass, workshop, interview tips, interview training, interview coaching, interview skills, mock interview*,
-    interview practice, job alert*, interview guide, ace your interview, interview questions
+    interview practice, job alert*, interview guide, ace your interview, interview questions, new jobs, dream job, our tips
 # Beside a word for the job these mean an interview, too.
 invited-meeting = meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role
@@ -1982,6 +1982,11 @@ invited-invites = invite you, inviting you, invited to, invitation*, your interv
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
     pick a time, book a time, choose a time, select a time, book a slot, pick a slot, schedule an interview, schedule your interview,
     schedule a call, when would you be available, let us know your availability
+invited-asks = invite you, inviting you, you are invited, you're invited, invited to, would like to meet you, like to meet you, like to speak with you, like to talk to you,
+    interview you, pick a time, book a time, choose a time, select a time, book a slot, pick a slot, schedule an interview, schedule your interview,
+    schedule a call, when would you be available, let us know your availability
+# A letter that says so and names no hour ahead is taken for a refusal.
+invited-regrets = unfortunately, regret, sadly, we are sorry, we're sorry, i am sorry, i'm sorry
 invited-conditions = if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
     if there is a match, in case your, when something suitable, if we think
 invited-rejects = another candidate, other candidates, different candidate, other applicants, another applicant, not to proceed,
@@ -2031,8 +2036,10 @@ invited-role_follows = position of, role of, post of, job of, position as, role 
 invited-after_role = at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you
 invited-no_role = you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
     reminder, update*, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
+# Behind a role: "als Koch beworben".
+invited-applied = applied
 invited-rounds = first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
-    virtual, remote, team, panel, hr, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
+    virtual, remote, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
     invite, reminder, call, zoom, confirmation, at, with
 invited-company_follows = interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,

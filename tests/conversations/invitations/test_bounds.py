@@ -17,7 +17,19 @@ NOW = datetime(2026, 3, 9, 9, tzinfo=UTC)
 PERSON = Person(1, "Alex", zone="Europe/Berlin", zone_known=True)
 UNITS = (
     *("a", "\n", "<", "1/2/", "9-", "12.3.| ", "13 March ", "interview-", "Interview at A, ", "https://a.", "for the "),
-    *("position ", "(m/w/d", "1 Main ", "Ab Cd, ", "- ", "a\n", "möchten sie ", "10:00 - ", "Europe/", "A time "),
+    *(
+        "position ",
+        "(m/w/d",
+        "1 Main ",
+        "Ab Cd, ",
+        "- ",
+        "a\n",
+        "möchten sie ",
+        "10:00 - ",
+        "Europe/",
+        "A time ",
+        "you Interview ",
+    ),
 )
 
 
