@@ -27,13 +27,22 @@ class Corrected:
     message: int
 
 
+class Transcription(StrEnum):
+    """Where voice notes are turned into words, as the operator has set it up."""
+
+    OFF = "off"
+    HERE = "here"
+    SERVER = "server"
+
+
 @dataclass(frozen=True, slots=True)
 class Commanded:
-    """A command, without its slash and in lower case, and what followed it."""
+    """A command, without its slash and in lower case, and what followed it. `transcription` is what /privacy tells."""
 
     name: str
     rest: str = ""
     message: int = 0
+    transcription: Transcription = Transcription.OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +148,14 @@ class SentCalendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """The words of a voice note, after the turn in which it came: of the message `message`."""
+
+    message: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Blocked:
     """The person blocked the bot, or Telegram says that they cannot be reached."""
 
@@ -148,7 +165,7 @@ class Unblocked:
     """The person unblocked the bot."""
 
 
-Event = Said | Corrected | Commanded | Tapped | Showed | Imported | SentCalendar | Blocked | Unblocked
+Event = Said | Corrected | Commanded | Tapped | Showed | Imported | SentCalendar | Heard | Blocked | Unblocked
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from conversations import voice
 from conversations.account import commands, export, settings
 from conversations.applications import after_no, card, employer_reply, offer, today
 from conversations.applications import list as application_list
@@ -14,6 +15,7 @@ from conversations.events import (
     Content,
     Corrected,
     Event,
+    Heard,
     Imported,
     Said,
     SentCalendar,
@@ -21,7 +23,7 @@ from conversations.events import (
     Tapped,
     Unblocked,
 )
-from conversations.facts import Person
+from conversations.facts import HeardWords, Person
 from conversations.feature import Feature, by_area, by_place
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, button, parse, stale_tap
@@ -71,6 +73,7 @@ FEATURES: tuple[Feature, ...] = (
     skills.FEATURE,
     interview_prep.FEATURE,
     insights_panels.FEATURE,
+    voice.FEATURE,
 )
 _BY_AREA = by_area(FEATURES)
 _BY_PLACE = by_place(FEATURES)
@@ -110,18 +113,14 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
 def _answer_one(person: Person, event: Event, now: datetime) -> Turn:
     """Answer an event. The cases stand in their order of precedence."""
     match event:
-        case Commanded(name=name, rest=rest):
-            return commands.on_command(person, name, now, rest) or _not_understood(person, "command-unknown")
+        case Commanded():
+            return _on_command(person, event, now)
         case Tapped(data=data):
             return _on_tap(person, data, now)
-        case Imported():
-            return export.on_import(person, event, now)
-        case SentCalendar():
-            return proposal.on_calendar(person, event, now)
-        case Said(text=text, forwarded=True) if turn := _on_forwarded(person, text, now):
-            return turn
+        case Imported() | SentCalendar() | Heard():
+            return _on_content(person, event, now)
         case Said(forwarded=True) | Showed(forwarded=True):
-            return _not_an_answer(person, "input-forwarded", now)
+            return _on_forwarded(person, event, now)
         case Said(reply_to_data=data) | Showed(reply_to_data=data) if turn := additions.on_reply(
             person, event, data, now
         ):
@@ -142,9 +141,17 @@ def _answer_one(person: Person, event: Event, now: datetime) -> Turn:
             return _not_an_answer(person, "input-not_words", now)
 
 
+def _on_command(person: Person, event: Commanded, now: datetime) -> Turn:
+    if event.name == "privacy":
+        return commands.privacy(person, event.transcription)
+    return commands.on_command(person, event.name, now, event.rest) or _not_understood(person, "command-unknown")
+
+
 def _on_tap(person: Person, data: str, now: datetime) -> Turn:
     if data.split("@", maxsplit=1)[0] == NOTHING:
         return Turn(person, toast=words("taps-nothing"))
+    if heard := voice.taken(person, data):
+        return _use_heard(voice.without(person, heard), heard, now)
     tap = parse(data)
     feature = _BY_AREA.get(tap.area) if tap else None
     if tap and tap.prompt:
@@ -152,11 +159,24 @@ def _on_tap(person: Person, data: str, now: datetime) -> Turn:
     return feature.on_tap(person, tap, now) if tap and feature else stale_tap(person)
 
 
-def _on_forwarded(person: Person, text: str, now: datetime) -> Turn | None:
-    """Answer a forwarded message: an invitation is welcome, but is no answer to a question; None if one is open."""
-    turn = proposal.on_letter(person, text, now, forwarded=True)
+def _on_content(person: Person, event: Imported | SentCalendar | Heard, now: datetime) -> Turn:
+    """Answer what was read in a file or heard in a voice note."""
+    match event:
+        case Imported():
+            return export.on_import(person, event, now)
+        case SentCalendar():
+            return proposal.on_calendar(person, event, now)
+        case Heard():
+            return voice.on_heard(person, event)
+
+
+def _on_forwarded(person: Person, event: Said | Showed, now: datetime) -> Turn:
+    """Answer a forwarded message: an invitation is welcome, but is no answer to a question."""
+    turn = proposal.on_letter(person, event.text, now, forwarded=True) if isinstance(event, Said) else None
     is_proposed = turn is not None and turn.person.invitations != person.invitations
-    return turn if person.place is None or is_proposed else None
+    if turn and event.text.strip() and (person.place is None or is_proposed):
+        return turn
+    return _not_an_answer(person, "input-forwarded", now)
 
 
 def _on_text(person: Person, event: Said, now: datetime) -> Turn:
@@ -187,6 +207,12 @@ def _on_caption(person: Person, said: Said, now: datetime) -> Turn:
     if person.place is None:
         return turn
     return replace(turn, messages=(Message((words("input-only_caption"),), in_place=False), *turn.messages))
+def _use_heard(person: Person, heard: HeardWords, now: datetime) -> Turn:
+    """Take the words of a voice note: for the answer that it gave, else as if they were typed now."""
+    for feature in FEATURES:
+        if feature.on_edit and (turn := feature.on_edit(person, heard.message, heard.text, now)):
+            return replace(turn, messages=(Message((words("voice-used"),)),))
+    return _on_text(person, Said(heard.text, heard.message), now)
 
 
 def _on_edit(person: Person, message: int, text: str, now: datetime) -> Turn:

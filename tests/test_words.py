@@ -22,7 +22,7 @@ from conversations import words as words_package
 from conversations.account.commands import MENU
 from conversations.account.export import FORMATS
 from conversations.applications.list import FILTERS
-from conversations.events import Flaw
+from conversations.events import Flaw, Transcription
 from conversations.facts import Channel, ContactKind, OfferAnswer, Outcome, PromptKind, ReplyKind
 from conversations.flows.questions import OPINIONS, Toggles
 from conversations.invitations.read import NoInvitation
@@ -109,6 +109,7 @@ BUILT = {
     "f'debrief-felt.{FACES[int(value) - 1]}'": [f"debrief-felt.{f}" for f in insights.FACES],
     "f'debrief-felt.{FACES[int(value)]}'": [f"debrief-felt.{f}" for f in insights.FACES],
     "f'plan-form.{invitation.form}'": [f"plan-form.{f}" for f in insights.FORMS],
+    "f'privacy-{transcription}'": [f"privacy-{t}" for t in Transcription if t is not Transcription.OFF],
     "f'invited-not.{why}'": [f"invited-not.{why}" for why in NoInvitation],
     "f'plan-{key}.told'": ["plan-form.told", "plan-with_whom.told"],
 }

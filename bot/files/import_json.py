@@ -41,7 +41,14 @@ _YEARS = range(2000, 2101)
 _MAX_TEXT = 4096
 _MAX_NUMBER = 999_999_999  # the largest id that callback data can hold; ids of messages are no larger
 _MAX_VALUES = 40_000
-_MAX_RECORDS = {"applications": 200, "interviews": 400, "prompts": 2_000, "reminders": 200, "invitations": 20}
+_MAX_RECORDS = {
+    "applications": 200,
+    "interviews": 400,
+    "prompts": 2_000,
+    "reminders": 200,
+    "invitations": 20,
+    "heard": 20,
+}
 _MAX_INTERVIEW = 24 * 60  # minutes
 
 

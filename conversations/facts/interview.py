@@ -56,6 +56,14 @@ class MediaRef:
 
 
 @dataclass(frozen=True, slots=True)
+class HeardWords:
+    """What was heard in the voice note of the message `message`, until the person takes it."""
+
+    message: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """One practised answer to a hard question. `message` is the message it came with: editing that corrects it."""
 

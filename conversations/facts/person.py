@@ -9,7 +9,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from conversations.facts.application import Application
-from conversations.facts.interview import Interview, Skill
+from conversations.facts.interview import HeardWords, Interview, Skill
 from conversations.facts.invitation import Invitation
 from conversations.facts.prompts import Prompt, Reminder
 from conversations.facts.working_days import WorkingDays, working_days_in
@@ -70,6 +70,7 @@ class Person:
     country: str = ""
     refused_album: str = ""
     invitations: tuple[Invitation, ...] = ()
+    heard: tuple[HeardWords, ...] = ()
 
     @property
     def clock(self) -> ZoneInfo:

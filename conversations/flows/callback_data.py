@@ -55,6 +55,7 @@ class Area(StrEnum):
     SKILLS = "skills"
     SNOOZE = "remind"
     THANK_YOU = "thanks"
+    VOICE = "voice"
     WITHDRAWAL = "withdraw"
 
 

@@ -2143,3 +2143,14 @@ invited-not =
     .past = Der Termin darin ist vorbei. Hast du das Gespräch gehabt?
 plan-place = Wo: { $place }
 plan-link = Teilnehmen: { $link }
+
+# Die Worte einer Sprachnachricht.
+voice-heard =
+    Ich habe gehört:
+    „{ $text }“
+voice-use = Übernehmen
+voice-type = Lieber tippen
+voice-type_it = Gut, schreib es.
+voice-used = Diese Worte sind jetzt deine Antwort. Die Sprachnachricht bleibt auch.
+privacy-here = • Sprachnachrichten werden auf dem Rechner, auf dem dieser Bot läuft, in Worte gefasst. Sie verlassen ihn nicht.
+privacy-server = • Sprachnachrichten gehen an einen Server, den der Betreiber dieses Bots gewählt hat. Er fasst sie in Worte.

@@ -2157,3 +2157,14 @@ invited-not =
     .past = The time in that is over. Did you have this interview?
 plan-place = Where: { $place }
 plan-link = Join: { $link }
+
+# The words of a voice note.
+voice-heard =
+    I heard:
+    “{ $text }”
+voice-use = Use it
+voice-type = Type it instead
+voice-type_it = All right, type it.
+voice-used = Those words are your answer now. The voice note is kept, too.
+privacy-here = • Voice notes are turned into words on the machine that this bot runs on. They don't leave it.
+privacy-server = • Voice notes are sent to a server that this bot's operator has chosen, which turns them into words.
