@@ -40,7 +40,18 @@ from bot.store import inbox, leases, outbox, people, prompts
 from bot.store.database import Database
 from bot.store.people import TOLD_AGAIN_AFTER, LockedPerson
 from conversations import remind, respond
-from conversations.events import Blocked, Flaw, Imported, Incoming, SentCalendar
+from conversations.events import (
+    Blocked,
+    Commanded,
+    Content,
+    Flaw,
+    Heard,
+    Imported,
+    Incoming,
+    SentCalendar,
+    Showed,
+    Transcription,
+)
 from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
@@ -75,6 +86,8 @@ class Turns:
         self.database = database
         self.clock = clock
         self.on_commit = list(on_commit)
+        self.transcription = Transcription.OFF  # which /privacy tells
+        self.on_voice: Callable[[int, int, str], None] | None = None  # told of a person's voice note: message and file
 
     async def handle(self, incoming: Incoming, tap: Tap | None = None) -> None:
         """Make the turn of an update; its inbox row is then done, and what is said in the outbox.
@@ -86,7 +99,14 @@ class Turns:
         if isinstance(incoming.event, Imported | SentCalendar):
             incoming = replace(incoming, event=await self._parsed(incoming, incoming.event))
         commit = await self.database.in_turn(incoming.person, lambda locked: self._timed(locked, incoming, tap))
+        elif isinstance(incoming.event, Commanded):
+            incoming = replace(incoming, event=replace(incoming.event, transcription=self.transcription))
+        commit = await self.database.in_turn(incoming.person, lambda locked: self._handle(locked, incoming, tap))
         self._tell(commit)
+        event = incoming.event
+        is_voice = isinstance(event, Showed) and event.content is Content.VOICE and not event.forwarded
+        if commit and self.on_voice and is_voice and isinstance(event, Showed) and event.file:
+            self.on_voice(incoming.person, event.message, event.file)
 
     def _timed(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None) -> Commit | None:
         commit = self._handle(locked, incoming, tap)
@@ -139,6 +159,18 @@ class Turns:
             except import_json.WorkerFailed as error:
                 log.warning("the file of update %d could not be read: %s", incoming.update, error)
         return event
+
+    async def hear(self, person_id: int, event: Heard) -> None:
+        """Make the turn of words that were heard in a voice note, unless the person is gone."""
+        self._tell(await self.database.in_turn(person_id, lambda locked: self._hear(locked, event)))
+
+    def _hear(self, locked: LockedPerson, event: Heard) -> Commit | None:
+        person, now = locked.person, self.clock.now()
+        if person is None:
+            return None
+        turn = respond(person, event, now)
+        said = locked.say(rendering.reply(turn), now)
+        return Commit(locked.id, outbox=said, next_prompt_at=_save(locked, turn.person, now))
 
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Mark an update done that needs no turn."""
