@@ -16,7 +16,7 @@ from datetime import datetime
 
 from bot import rendering
 from bot.clock import Clock
-from bot.files import ics, import_json
+from bot.files import import_json
 from bot.files.build import build
 from bot.operator.admission import PROMPTS_AGAIN_AFTER, admit, waits_for_an_answer
 from bot.operator.circle import EVERYBODY, Circle
@@ -154,6 +154,8 @@ class Turns:
                 return replace(event, flaw=Flaw.BROKEN)
             try:
                 if isinstance(event, SentCalendar):
+                    from bot.files import ics  # noqa: PLC0415 - loads the calendar library
+
                     return await ics.read_in_process(event)
                 return await import_json.parse_in_process(event, incoming.person, self.clock.now())
             except import_json.WorkerFailed as error:
