@@ -22,6 +22,7 @@ from conversations.questions import FLOWS
 from tests.people import Seeker, at
 
 NEW_MESSAGE = 900
+NAMELESS = "Invitation: Interview: Warehouse planner @ Fri Jun 12, 2026 2pm - 3pm (GMT+2) (sam@post.example)"
 FILE = "file"
 
 TAPS = 4  # from a command to the screens that are tried
@@ -91,6 +92,8 @@ def places(sam: Seeker) -> dict[str, Person]:
         found |= {f"{flow.name} {key}": person for key, person in _at_steps(sam, flow)}
     newcomer = Seeker(sam.now)
     refused = somebody().taps_data(f"word:{sam.person.applications[0].id}:no")
+    invited = somebody().says(NAMELESS).taps_said("invited-plan")
+    found["invited"] = invited.person
     for seeker in (sam, newcomer, refused):
         for turn in walk(seeker).values():
             if place := turn.person.place:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from conversations.dates import Day, Unclear, read_day, read_time
@@ -27,6 +28,7 @@ from conversations.invitations.letter import Letter, Sentence
 from conversations.invitations.patterns import phrases, says
 
 MOST_CHOICES = 8
+MOST_TRIED = 40  # numbers that may be hours, of one sentence
 MOST_DATES = 20  # of one message
 LONGEST = 10 * 60  # minutes of one interview
 LONGEST_BULLET = 14  # characters in front of a day in a list: "Option 1: ", "- on "
@@ -174,7 +176,7 @@ def _hours_below(sentences: tuple[Sentence, ...], index: int, now: datetime) -> 
 
 def _hours(text: str, now: datetime) -> tuple[_Hour, ...]:
     found = []
-    for match in _times().finditer(text):
+    for match in islice(_times().finditer(text), MOST_TRIED):
         if _before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
             continue
         if hour := _hour(match, zones.named_after(text, match.end(), now)):

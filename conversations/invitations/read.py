@@ -16,6 +16,7 @@ from conversations.invitations import form, guests, posts
 from conversations.invitations.letter import Letter, plain_text, read_letter
 from conversations.invitations.moments import Moments, find_moments
 from conversations.invitations.patterns import pattern, phrases, says
+from conversations.readers import MESSAGE, reader
 from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
@@ -44,6 +45,7 @@ class _Parts:
     link: str
 
 
+@reader(MESSAGE, cut=True, as_typed=True)
 def is_letter(text: str) -> bool:
     """Return whether a text looks as if somebody else wrote it: a letter, a mail, a line of a calendar.
 
@@ -59,6 +61,7 @@ def is_letter(text: str) -> bool:
     return addressed and not _is_own_story(text) and (signs > 0 or says("invited-invites", text))
 
 
+@reader(MESSAGE, cut=True, as_typed=True)
 def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = False) -> Invitation | NoInvitation | None:
     """Read a message: an invitation, the reason why it is none, or None for what is no letter at all.
 
