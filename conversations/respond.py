@@ -207,6 +207,8 @@ def _on_caption(person: Person, said: Said, now: datetime) -> Turn:
     if person.place is None:
         return turn
     return replace(turn, messages=(Message((words("input-only_caption"),), in_place=False), *turn.messages))
+
+
 def _use_heard(person: Person, heard: HeardWords, now: datetime) -> Turn:
     """Take the words of a voice note: for the answer that it gave, else as if they were typed now."""
     for feature in FEATURES:

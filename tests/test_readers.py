@@ -220,8 +220,7 @@ Human Resources, Acme"""
 TEXTS = (
     "Dear Maria, thank you for the talk about CI. I'm sorry.\nKind regards", "Friday or Monday at 10-11", "22-7",
     "Acme, Clerk", "Berlin, Germany", "2 hours ago", "a@b.de Maria (HR)", "debrief_2", "set:0:hush:2100-0800",
-    "- a\n- b", "tomorrow evening at 7", "vendredi 20 mars à 10h", "el lunes a las 10",
-    "- a\n- b", "tomorrow evening at 7", INVITATION,
+    "- a\n- b", "tomorrow evening at 7", "vendredi 20 mars à 10h", "el lunes a las 10", INVITATION,
 )  # fmt: skip
 
 

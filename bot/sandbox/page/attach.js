@@ -9,9 +9,10 @@ const MOST_IN_ALBUM = 10;
 
 /**
  * Create the menu.
- * @param {{send: (kind: string, fields?: object) => Promise<void>, takeCaption: () => string, close: () => void}} composer
+ * `forward` sends a text as a forwarded message: what stands in the edit box, or else a sample mail.
+ * @param {{send: (kind: string, fields?: object) => Promise<void>, forward: (text: string) => void, now: () => Date, takeCaption: () => string, close: () => void}} composer
  */
-export function attachmentMenu({ send, takeCaption, close }) {
+export function attachmentMenu({ send, forward, now, takeCaption, close }) {
   const photo = fileInput("photo-file", "image/*", (files) => sendFiles("photo", files));
   const file = fileInput("document-file", "", (files) => sendFiles("document", files));
   /** Send files one after the other. Several are an album; the first one has the caption. */
@@ -24,12 +25,6 @@ export function attachmentMenu({ send, takeCaption, close }) {
       caption = "";
     }
   }
-  const item = (symbol, label, action) => el("button", { type: "button", data: { testid: `attach-${symbol}` }, on: { click: () => {
- * `forward` sends a text as a forwarded message: what stands in the edit box, or else a sample mail.
- * @param {{send: (kind: string, fields?: object) => void, forward: (text: string) => void, now: () => Date, takeCaption: () => string, close: () => void}} composer
-export function attachmentMenu({ send, forward, now, takeCaption, close }) {
-  const photo = fileInput("photo-file", "image/*", (file) => send("photo", { file, caption: takeCaption() }));
-  const file = fileInput("document-file", "", (chosen) => send("document", { file: chosen, caption: takeCaption() }));
   const item = (symbol, label, action, testid = symbol) => el("button", { type: "button", data: { testid: `attach-${testid}` }, on: { click: () => {
     close();
     void action();
