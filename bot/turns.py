@@ -16,8 +16,8 @@ from datetime import datetime
 
 from bot import rendering
 from bot.clock import Clock
-from bot.files import import_json
 from bot.files.build import build
+from bot.files.incoming import with_content
 from bot.operator.admission import PROMPTS_AGAIN_AFTER, admit, waits_for_an_answer
 from bot.operator.circle import EVERYBODY, Circle
 from bot.replies import (
@@ -39,25 +39,13 @@ from bot.spellcheck.service import SpellcheckService
 from bot.store import inbox, leases, outbox, people, prompts
 from bot.store.database import Database
 from bot.store.people import TOLD_AGAIN_AFTER, LockedPerson
+from bot.transcription.service import voice_in
 from conversations import remind, respond
-from conversations.events import (
-    Blocked,
-    Commanded,
-    Content,
-    Flaw,
-    Heard,
-    Imported,
-    Incoming,
-    SentCalendar,
-    Showed,
-    Transcription,
-)
+from conversations.events import Blocked, Commanded, Heard, Incoming, Transcription
 from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
 from conversations.respond import where_we_are
-
-IMPORT_ATTEMPTS = 2  # each counted before it starts: a file that ends its worker, or the bot, is not tried for ever
 
 log = logging.getLogger(__name__)
 
@@ -96,17 +84,13 @@ class Turns:
         is acknowledged when the reply is. Raises UnreadableFacts, and errors of the database that last; then nothing
         has changed.
         """
-        if isinstance(incoming.event, Imported | SentCalendar):
-            incoming = replace(incoming, event=await self._parsed(incoming, incoming.event))
-        commit = await self.database.in_turn(incoming.person, lambda locked: self._timed(locked, incoming, tap))
-        elif isinstance(incoming.event, Commanded):
+        incoming = await with_content(incoming, self.clock, self.database.count_attempt)
+        if isinstance(incoming.event, Commanded):
             incoming = replace(incoming, event=replace(incoming.event, transcription=self.transcription))
-        commit = await self.database.in_turn(incoming.person, lambda locked: self._handle(locked, incoming, tap))
+        commit = await self.database.in_turn(incoming.person, lambda locked: self._timed(locked, incoming, tap))
         self._tell(commit)
-        event = incoming.event
-        is_voice = isinstance(event, Showed) and event.content is Content.VOICE and not event.forwarded
-        if commit and self.on_voice and is_voice and isinstance(event, Showed) and event.file:
-            self.on_voice(incoming.person, event.message, event.file)
+        if commit and self.on_voice and (voice := voice_in(incoming.event)):
+            self.on_voice(incoming.person, *voice)
 
     def _timed(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None) -> Commit | None:
         commit = self._handle(locked, incoming, tap)
@@ -146,31 +130,15 @@ class Turns:
             messages = (rendering.not_for_you(incoming.language, is_known=locked.person is not None),)
         return locked.say(Reply(locked.id, messages, tap=tap), now)
 
-    async def _parsed(self, incoming: Incoming, event: Imported | SentCalendar) -> Imported | SentCalendar:
-        """Return the event with what is in its file, read in a process of its own, or with its flaw."""
-        while event.flaw is None:
-            attempt = await self.database.count_attempt(incoming.person, incoming.update)
-            if not 0 < attempt <= IMPORT_ATTEMPTS:  # 0: the row is gone, and the turn will see that
-                return replace(event, flaw=Flaw.BROKEN)
-            try:
-                if isinstance(event, SentCalendar):
-                    from bot.files import ics  # noqa: PLC0415 - loads the calendar library
-
-                    return await ics.read_in_process(event)
-                return await import_json.parse_in_process(event, incoming.person, self.clock.now())
-            except import_json.WorkerFailed as error:
-                log.warning("the file of update %d could not be read: %s", incoming.update, error)
-        return event
-
     async def hear(self, person_id: int, event: Heard) -> None:
         """Make the turn of words that were heard in a voice note, unless the person is gone."""
         self._tell(await self.database.in_turn(person_id, lambda locked: self._hear(locked, event)))
 
     def _hear(self, locked: LockedPerson, event: Heard) -> Commit | None:
-        person, now = locked.person, self.clock.now()
-        if person is None:
+        now = self.clock.now()
+        if locked.person is None:
             return None
-        turn = respond(person, event, now)
+        turn = respond(locked.person, event, now)
         said = locked.say(rendering.reply(turn), now)
         return Commit(locked.id, outbox=said, next_prompt_at=_save(locked, turn.person, now))
 

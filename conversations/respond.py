@@ -129,6 +129,15 @@ def _answer_one(person: Person, event: Event, now: datetime) -> Turn:
             return _on_text(person, event, now)
         case Corrected(text=text, message=message):
             return _on_edit(person, message, text, now)
+        case Showed():
+            return _on_showed(person, event, now)
+        case _:
+            return _not_an_answer(person, "input-not_words", now)
+
+
+def _on_showed(person: Person, event: Showed, now: datetime) -> Turn:
+    """Answer a message without words of its own: a contact, a voice note, a picture, a file with a caption."""
+    match event:
         case Showed(content=Content.CONTACT, text=text) if text:
             return additions.on_contact(person, event, now) or _on_text(person, Said(text, event.message), now)
         case Showed(content=Content.VOICE | Content.PHOTO | Content.PICTURE) if turn := _on_media(person, event, now):

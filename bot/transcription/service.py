@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from conversations.events import Heard
+from conversations.events import Content, Event, Heard, Showed
 
 MAX_PENDING = 40  # voice notes of all people together; further ones stay voice notes
 MAX_OF_ONE = 5
@@ -35,6 +35,12 @@ class Engine(Protocol):
 
     async def close(self) -> None:
         """Stop at once."""
+
+
+def voice_in(event: Event) -> tuple[int, str] | None:
+    """Return the message and the file id of a person's own voice note; None for anything else."""
+    is_voice = isinstance(event, Showed) and event.content is Content.VOICE and not event.forwarded
+    return (event.message, event.file) if isinstance(event, Showed) and is_voice and event.file else None
 
 
 @dataclass(eq=False)

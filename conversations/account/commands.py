@@ -10,8 +10,7 @@ from datetime import datetime
 from conversations.account import export, settings
 from conversations.applications import list as application_list
 from conversations.applications import today
-from conversations.events import Commanded, Event, Tapped
-from conversations.events import Transcription
+from conversations.events import Commanded, Event, Tapped, Transcription
 from conversations.facts import Person
 from conversations.feature import Feature
 from conversations.flows.callback_data import (
